@@ -4,13 +4,19 @@ import { useApi } from '../support/api';
 import { type Route, routesOf } from '../support/routes';
 import { fileJson } from '../support/sources';
 
-/** Open to anybody: signing in, the check of a letter, the description of the API, and what supervisors ask. Nothing else, ever. */
+/** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log. Nothing else, ever. */
 const OPEN = [
   'GET /api/openapi.json',
   'GET /api/v1/genuine',
   'GET /api/v1/welcome',
   'GET /health/live',
   'GET /health/ready',
+  'GET /log/checkpoint',
+  'GET /log/keys',
+  'GET /log/tile/:level/:a',
+  'GET /log/tile/:level/:a/:b',
+  'GET /log/tile/:level/:a/:b/:c',
+  'GET /log/tile/:level/:a/:b/:c/:d',
   'POST /api/v1/session',
   'POST /api/v1/session/demo',
   'POST /api/v1/session/link',
@@ -19,7 +25,7 @@ const OPEN = [
 const COMPARED = 'POST /verify/:code';
 /** What the eSign service has signed is kept for the officer who waits for it, and nothing else. */
 const ANSWERED = 'POST /esign/:letterId';
-const OF_THE_OFFICE = /^\/(api|health)/;
+const OF_THE_OFFICE = /^\/(api|health|log)\//;
 const SOME_ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
 
 describe('the routes of the office', () => {

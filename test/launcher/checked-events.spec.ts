@@ -42,6 +42,21 @@ describe('npm run office -- check, of the events', () => {
     expect([inEnglish.code, inHindi.code]).toEqual([1, 1]);
   }, 240_000);
 
+  it('says that a witness has seen what is not there any more, and when it does not answer', async () => {
+    const note = async (fault: string) => owner().client.query(`UPDATE published_log SET fault = ${fault}`);
+    await note(`'older-than-witness'`);
+    const { code, output } = await officeCommand(dataFolder, ['check'], {
+      ...{ PATRAVALI_LANG: 'en', DATABASE_URL: owner().database.ownerUrl, PATRAVALI_WITNESS: 'http://127.0.0.1:1' },
+      PATRAVALI_WITNESS_KEY: `away.example+01234567+BA${'x'.repeat(42)}`,
+    });
+    await note('NULL');
+    expect(output).toContain('The witness of the log (http://127.0.0.1:1) does not answer');
+    expect(output).toContain(
+      'The log stands: its witness has signed a checkpoint that database and store no longer hold',
+    );
+    expect(code).toBe(1);
+  }, 120_000);
+
   it('gives the log a new key, which lies in the data folder', async () => {
     const { code, output } = await officeCommand(dataFolder, ['log-key', 'rotate'], {
       ...{ PATRAVALI_LANG: 'en', DATABASE_URL: owner().database.ownerUrl },

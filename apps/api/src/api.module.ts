@@ -15,6 +15,7 @@ import { Readiness } from './health/readiness';
 import { IdentityApiModule } from './identity/identity-api.module';
 import { GiveMemoryBack } from './memory/give-memory-back';
 import { LiveApiModule } from './live/live-api.module';
+import { LogApiModule } from './log/log-api.module';
 import { MovementApiModule } from './movement/movement-api.module';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
 import { NotesApiModule } from './notes/notes-api.module';
@@ -48,6 +49,7 @@ export class ApiModule {
         DeskApiModule,
         RecordsApiModule,
         LiveApiModule,
+        LogApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sweep: async () => (await import('./commands/sweep-command.js')).sweepStore,
   link: async () => (await import('./commands/link-command.js')).link,
   'log-key': async () => (await import('./commands/log-key-command.js')).logKey,
+  witness: async () => (await import('./commands/witness-command.js')).witness,
   backup: async () => (await import('./commands/backup-command.js')).backup,
   restore: async () => (await import('./commands/restore-command.js')).restore,
   'security-log': async () => (await import('./commands/security-log-command.js')).securityLog,

@@ -20,7 +20,7 @@ import {
   Transactions,
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
-import { logDatabase, Sequencer } from '@patravali/ledger';
+import { logDatabase, LogWitness, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { httpRevocationSource, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { DataSource, EntityManager } from 'typeorm';
@@ -92,11 +92,13 @@ export class FoundationModule
 /** It asks the store while it holds the log, which no command ever waits for. */
 function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
   const logger = new Logger(Sequencer.name);
+  const { witness } = config;
   return new Sequencer({
     database: logDatabase(dataSource),
     store: openObjectStore(config),
     origin: `${new URL(config.publicUrl).host}/log`,
     keyFile: join(config.dataFolder, 'log-key.pem'),
+    witness: witness && new LogWitness({ ...witness, say: (line) => logger.warn(line) }),
     say: (line) => logger.error(line),
   });
 }

@@ -25,7 +25,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   log_waiting: {},
   log_entry: {},
   log_key: {},
-  published_log: { update: ['size', 'root', 'fault'] },
+  published_log: { update: ['size', 'root', 'fault', 'published_at'] },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
 

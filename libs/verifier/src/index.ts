@@ -3,10 +3,11 @@ export { type BundleAnswer, type BundleQuestion, verifyBundle } from './bundle/v
 export { zipContainer } from './bundle/zip';
 export { type CanonicalEvent, readEvent } from './entries/event';
 export { entryOf, type Entry, KeyHistory, readEntry } from './entries/entry';
+export { continuesFrom } from './log/consistency';
 export { addressSource, folderSource, type LogSource } from './log/log-source';
 export { type LogAnswer, type LogQuestion, verifyLog } from './log/verify-log';
 export { type Checkpoint, readCheckpoint } from './notes/checkpoint';
-export { isNoteSignedBy, readSignedNote, type SignedNote } from './notes/signed-note';
+export { isNoteSignedBy, MOST_NOTE_BYTES, readSignedNote, type SignedNote } from './notes/signed-note';
 export { readTlogProof, type TlogProof } from './notes/tlog-proof';
 export { makeVerifierKey, readVerifierKey, type VerifierKey } from './notes/verifier-key';
 export { Frontier } from './tree/frontier';

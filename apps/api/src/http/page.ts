@@ -13,6 +13,8 @@ const NOT_FOUND = 404;
 const A_YEAR_SECONDS = 31_536_000;
 const POLICY = 'content-security-policy';
 const NONCE_BYTES = 16;
+/** What only programs ask for is missed in their form. */
+const OF_PROGRAMS = /^\/(api|log)\//;
 /** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
 const STYLE_NONCE = 'NONCE-OF-THIS-ANSWER';
 
@@ -49,7 +51,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
   const notFound = notFoundPage();
   fastify.get('/*', (request, reply) => {
     const [path = ''] = request.url.split('?');
-    if (path.startsWith('/api/')) reply.callNotFound();
+    if (OF_PROGRAMS.test(path)) reply.callNotFound();
     else if (isPage(path)) {
       // New for each answer, so never answered with 304: the browser would match an old page with a new nonce.
       const nonce = randomBytes(NONCE_BYTES).toString('base64url');

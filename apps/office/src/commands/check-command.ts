@@ -7,7 +7,7 @@ import {
   StoreGeneration,
   type StoreReport,
 } from '@patravali/documents';
-import { languageOf } from '@patravali/config';
+import { type Config, languageOf } from '@patravali/config';
 import {
   type BrokenChain,
   checkChains,
@@ -16,6 +16,7 @@ import {
   type Fault,
   logDatabase,
   type LogReport,
+  LogWitness,
   type SubjectKind,
 } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
@@ -72,7 +73,8 @@ export async function check(words: readonly string[]): Promise<void> {
       const notes = tellOfNotes(await office.get(CheckNotes, { strict: false }).execute());
       if (chains || notes) tellOfTheWayOut();
       const log = logDatabase(office.get(DataSource, { strict: false }));
-      tellOfLog(await checkLog(log, office.get<ObjectStore>(OBJECT_STORE, { strict: false })));
+      const witnessed = await hearWitness(config);
+      tellOfLog(await checkLog(log, office.get<ObjectStore>(OBJECT_STORE, { strict: false }), witnessed));
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
@@ -98,6 +100,14 @@ function tellOfNotes({ notes, wrong }: NotesReport): boolean {
     console.log(sentence(NOTE_FAULTS[fault], { place: number, id: fileId }));
   console.log(sentence('checkNotes', { notes, wrong: wrong.length }));
   return wrong.length > 0;
+}
+
+/** Before the log is read: it grows meanwhile, and what the witness signs with it. */
+async function hearWitness({ witness }: Pick<Config, 'witness'>): Promise<string | null> {
+  if (!witness) return null;
+  const note = await new LogWitness({ ...witness, say: () => undefined }).ask();
+  if (note === null) console.log(sentence('checkWitnessAway', { url: witness.url }));
+  return note;
 }
 
 function tellOfLog({ entries, unlogged, fault, place }: LogReport): void {

@@ -5,6 +5,7 @@ import type { SentenceCode } from '../sentences';
 export const LOG_FAULTS = {
   'older-database': 'checkLogOlderDatabase',
   'older-store': 'checkLogOlderStore',
+  'older-than-witness': 'checkLogOlderThanWitness',
   'other-log': 'checkLogOtherLog',
   'damaged-tiles': 'checkLogDamagedTiles',
   'changed-event': 'checkLogChangedEvent',

@@ -6,6 +6,7 @@ import { withPosts } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { checkpointLine } from './checkpoint-line';
 import { ListDiary } from './list-diary';
 import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 
@@ -41,6 +42,7 @@ export class DownloadDiary {
         width,
       })),
       rows: shown.reverse().map((row) => cells(row, language)),
+      checkpoint: await checkpointLine(this.database, language),
       ...(await headOf(this.database, actor, language)),
     });
   }

@@ -33,6 +33,8 @@ export interface Config {
   readonly timestamp?: TimestampConfig;
   /** Absent: nobody signs by eSign. */
   readonly eSign?: ESignConfig;
+  /** Absent: nobody bears witness for the log. */
+  readonly witness?: WitnessConfig;
   /** Whether the API process also runs the jobs. */
   readonly jobsInProcess: boolean;
   /** Cookies travel over HTTPS only. */
@@ -91,6 +93,13 @@ export interface ESignConfig {
   readonly aspId: string;
   /** The file with the certificate of the service, by which its answers are known. */
   readonly certificatePath: string;
+}
+
+export interface WitnessConfig {
+  /** Where it shows what it has signed. */
+  readonly url: string;
+  /** By which its signature is known (C2SP tlog-cosignature). */
+  readonly key: string;
 }
 
 /** The launcher's configuration: without `databaseUrl` it starts a database of its own. */

@@ -76,6 +76,11 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_ESIGN_URL: z.url({ protocol: /^https?$/, error: code('httpUrl') }).optional(),
   PATRAVALI_ESIGN_ASP_ID: z.string().optional(),
   PATRAVALI_ESIGN_CERTIFICATE: z.string().optional(),
+  PATRAVALI_WITNESS: origin.optional(),
+  PATRAVALI_WITNESS_KEY: z
+    .string()
+    .regex(/^[^\s+]+\+[\da-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/, code('witnessKey'))
+    .optional(),
 });
 
 export type EnvironmentVariables = z.infer<typeof EnvironmentVariables>;
@@ -85,5 +90,6 @@ export const TOGETHER = [
   ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET', 'S3_REGION'],
   ['SMTP_URL', 'MAIL_FROM'],
   ['PATRAVALI_SIGNING_P12', 'PATRAVALI_SIGNING_PASSWORD'],
+  ['PATRAVALI_WITNESS', 'PATRAVALI_WITNESS_KEY'],
   ['PATRAVALI_ESIGN_URL', 'PATRAVALI_ESIGN_ASP_ID', 'PATRAVALI_ESIGN_CERTIFICATE'],
 ] as const satisfies readonly (readonly (keyof EnvironmentVariables)[])[];

@@ -36,6 +36,20 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('names a witness of the log with its key, or none', () => {
+    expect(loadLauncherConfig({})).not.toHaveProperty('witness');
+    const key = `away.example/witness+01234567+BA${'x'.repeat(42)}`;
+    const named = { PATRAVALI_WITNESS: 'https://away.example:3020/', PATRAVALI_WITNESS_KEY: key };
+    expect(loadLauncherConfig(named).witness).toEqual({ url: 'https://away.example:3020', key });
+    expect(mistakesIn({ DATABASE_URL, PATRAVALI_WITNESS: 'https://away.example' })).toEqual([
+      'PATRAVALI_WITNESS_KEY together',
+    ]);
+    const ofLog = key.replace('+BA', '+AQ');
+    expect(mistakesIn({ DATABASE_URL, ...named, PATRAVALI_WITNESS_KEY: ofLog })).toEqual([
+      'PATRAVALI_WITNESS_KEY witnessKey',
+    ]);
+  });
+
   it('names an eSign service with all that it takes, or none', () => {
     expect(loadLauncherConfig({})).not.toHaveProperty('eSign');
     const named = { PATRAVALI_ESIGN_URL: 'https://esign.example.in/form', PATRAVALI_ESIGN_ASP_ID: 'OFFICE-1' };

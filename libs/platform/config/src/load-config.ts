@@ -91,6 +91,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...virusScannerOf(variables),
     ...timestampOf(variables),
     ...eSignOf(variables),
+    ...witnessOf(variables),
   };
 }
 
@@ -138,6 +139,10 @@ function eSignOf(variables: EnvironmentVariables) {
   const { PATRAVALI_ESIGN_CERTIFICATE: certificate } = variables;
   if (!url || !aspId || !certificate) return {};
   return { eSign: { url, aspId, certificatePath: resolve(certificate) } };
+}
+
+function witnessOf({ PATRAVALI_WITNESS: url, PATRAVALI_WITNESS_KEY: key }: EnvironmentVariables) {
+  return url === undefined || key === undefined ? {} : { witness: { url: url.replace(/\/$/, ''), key } };
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

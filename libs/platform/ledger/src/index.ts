@@ -4,8 +4,11 @@ export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './com
 export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/check-log';
+export { LAST_CHECKPOINT } from './log/last-checkpoint';
+export { PublicLog } from './log/public-log';
 export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
+export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { LEDGER_MIGRATIONS } from './migrations';
 export { type NewEvent, recordEvent } from './record-event';

@@ -1,8 +1,9 @@
 import type { ObjectStore } from '@patravali/storage';
 import { GrowingTree } from './tree/growing-tree';
+import { EMPTY_ROOT } from './tree/hashes';
 import { nameOfTile, type Tile } from './tree/tiles';
 import { bundlesOf, eachStretch } from './sequencing/entries';
-import { LogFolder } from './sequencing/log-folder';
+import { LogFolder, signedInTurn } from './sequencing/log-folder';
 import { type LogFault, LogStands } from './sequencing/log-fault';
 import { countEntries, countUnlogged, keysOfLog, publishedLog, type Statements } from './sequencing/log-rows';
 
@@ -16,16 +17,20 @@ export interface LogReport {
   readonly place: string;
 }
 
-/** Makes the whole log anew from the entries of the database, and holds it against the store. Changes nothing. */
+/**
+ * Makes the whole log anew from the entries of the database, and holds it against the store. Changes nothing.
+ * @param witnessed what the witness of the log had signed before this began, if there is one and it answers.
+ */
 export async function checkLog(
   database: Statements,
   store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>,
+  witnessed: string | null = null,
 ): Promise<LogReport> {
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const unlogged = await countUnlogged(database);
   try {
-    const entries = await checkEntries(database, new LogFolder(store), published.size);
+    const entries = await checkEntries(database, new LogFolder(store), { published: published.size, witnessed });
     return { entries, unlogged, fault: published.fault, place: '' };
   } catch (error) {
     if (!(error instanceof LogStands)) throw error;
@@ -33,19 +38,30 @@ export async function checkLog(
   }
 }
 
-async function checkEntries(database: Statements, folder: LogFolder, published: number): Promise<number> {
-  const checkpoint = await folder.checkpoint(await keysOfLog(database));
+async function checkEntries(
+  database: Statements,
+  folder: LogFolder,
+  { published, witnessed }: { readonly published: number; readonly witnessed: string | null },
+): Promise<number> {
+  const keys = await keysOfLog(database);
+  const checkpoint = await folder.checkpoint(keys);
   const size = checkpoint?.size ?? 0;
   if (size < published) throw new LogStands('older-store');
   if (size > (await countEntries(database))) throw new LogStands('older-database');
+  const signed = witnessed === null ? null : signedInTurn(witnessed, keys);
+  let rootThen: Buffer = EMPTY_ROOT;
   const tree = new GrowingTree();
   await eachStretch(database, { from: 0, to: size }, async (rows) => {
     const tiles = bundlesOf(rows);
-    for (const { leafHash } of rows) tiles.push(...tree.append(leafHash));
+    for (const { leafHash } of rows) {
+      tiles.push(...tree.append(leafHash));
+      if (tree.size === signed?.size) rootThen = tree.root();
+    }
     await compare(folder, tiles);
   });
   if (checkpoint && !tree.root().equals(checkpoint.root)) throw new LogStands('other-log');
   await compare(folder, tree.edge());
+  if (witnessed !== null && !signed?.root.equals(rootThen)) throw new LogStands('older-than-witness');
   return size;
 }
 

@@ -1,5 +1,12 @@
 import { EventsAreChained1790000000180 } from './1790000000180-events-are-chained';
 import { EventsAreLogged1790000000195 } from './1790000000195-events-are-logged';
+import { WitnessesFindTheLogOlder1790000000196 } from './1790000000196-witnesses-find-the-log-older';
+import { CheckpointsHaveTimes1790000000197 } from './1790000000197-checkpoints-have-times';
 
 /** What the ledger has changed in the schema, in order. */
-export const LEDGER_MIGRATIONS = [EventsAreChained1790000000180, EventsAreLogged1790000000195];
+export const LEDGER_MIGRATIONS = [
+  EventsAreChained1790000000180,
+  EventsAreLogged1790000000195,
+  WitnessesFindTheLogOlder1790000000196,
+  CheckpointsHaveTimes1790000000197,
+];

@@ -19,5 +19,7 @@ export interface RegisterData {
   readonly columns: readonly RegisterColumn[];
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** A line below the rows, on the log of the office. */
+  readonly checkpoint?: string | null;
   readonly generated: Generated;
 }

@@ -18,6 +18,7 @@ export function registerPage(register: RegisterData): TypesetInput {
       widths: columns.map(({ width }) => width),
       headings: columns.map(({ heading }) => heading),
       empty: words.empty,
+      checkpoint: register.checkpoint ?? null,
       generated: generatedLine(register.generated, language, 'register'),
     },
   };

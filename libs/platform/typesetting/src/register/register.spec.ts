@@ -33,6 +33,12 @@ describe('a register', () => {
     expect(text).toMatch(/REGISTER 24\.11\.2026 Entries: 0 There is no entry in this period\./);
   });
 
+  it('ends with the line on the log, if there is one', async () => {
+    const register = { ...aRegister([row(1)]), checkpoint: 'जाँच-बिन्दु: 1bd0 4e87…' };
+    expect(await pdfText(await typesetter.register(register))).toMatch(/1\/2026 .*1bd0 4e87…/);
+    expect(await pdfText(await typesetter.register(aRegister([row(1)])))).not.toContain('1bd0');
+  });
+
   it('keeps long words inside their column', async () => {
     const long = 'A-11011/5/2026-Estt(Pension)Azamgarh'.repeat(3);
     const places = await seenPlaces(await typesetter.register(aRegister([[long, 'ठीक', 'यहाँ']])), 'ठीक');

@@ -1,6 +1,8 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 
 const ED25519 = 1;
+/** C2SP tlog-cosignature: signs a checkpoint together with the time. */
+const COSIGNATURES = 4;
 /** What stands before the 32 bytes of the key itself in the form in which Node reads it (RFC 8410). */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -19,10 +21,15 @@ export function writtenKey(name: string, key: KeyObject): string {
 }
 
 /** @throws Error when it is no Ed25519 key in its written form. */
-export function readKey(written: string): NoteKey {
+export const readKey = (written: string): NoteKey => readKeyFor(ED25519, written);
+
+/** That of a witness. @throws Error as above. */
+export const readWitnessKey = (written: string): NoteKey => readKeyFor(COSIGNATURES, written);
+
+function readKeyFor(kind: number, written: string): NoteKey {
   const [, name = '', id = '', base64 = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/u.exec(written) ?? [];
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== 33 || bytes[0] !== ED25519 || idOf(name, bytes) !== id) throw new Error(`${written} is no key`);
+  if (bytes.length !== 33 || bytes[0] !== kind || idOf(name, bytes) !== id) throw new Error(`${written} is no key`);
   const publicKey = createPublicKey({
     key: Buffer.concat([SPKI, bytes.subarray(1)]),
     ...{ format: 'der', type: 'spki' },

@@ -7,8 +7,8 @@ import { nameOfTile, type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles
 import { LogStands } from './log-fault';
 import type { KeyRow, Published } from './log-rows';
 
-const CHECKPOINT = 'log/checkpoint';
-const KEYS = 'log/keys';
+export const CHECKPOINT = 'log/checkpoint';
+export const KEYS = 'log/keys';
 /** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
 const WITNESSED = 'log/witnessed';
 
@@ -51,6 +51,19 @@ export class LogFolder {
     const tree = await GrowingTree.open(size, (place) => this.tile(place));
     if (!tree.root().equals(root)) throw new LogStands('damaged-tiles');
     return tree;
+  }
+
+  /** The tree of the first so many entries, from the tiles of the larger one that was published. */
+  async earlierTree(size: number, published: number): Promise<GrowingTree> {
+    return await GrowingTree.open(size, async (place) => {
+      const hashes = Math.floor(published / TILE_WIDTH ** Number(place.level)) - place.index * TILE_WIDTH;
+      const tile = await this.tile({ ...place, width: Math.min(TILE_WIDTH, hashes) });
+      return tile.subarray(0, place.width * HASH_BYTES);
+    });
+  }
+
+  async writeWitnessed(note: string): Promise<void> {
+    await this.store.writeNamed(WITNESSED, Buffer.from(note));
   }
 
   /** Whether this tile is there as it should be. */

@@ -57,7 +57,11 @@ export async function takeLog(tx: Statements): Promise<Published | null> {
 }
 
 export async function notePublished(tx: Statements, size: number, root: Buffer): Promise<void> {
-  await tx.query('UPDATE published_log SET size = $1, root = $2, fault = NULL', [size, root]);
+  await tx.query(
+    `UPDATE published_log SET size = $1, root = $2, fault = NULL,
+       published_at = CASE WHEN size = $1 THEN published_at ELSE office_now() END`,
+    [size, root],
+  );
 }
 
 export async function noteFault(database: Statements, fault: LogFault): Promise<void> {

@@ -4,7 +4,7 @@ import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoin
 import type { GrowingTree } from '../tree/growing-tree';
 import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
 import { bundlesOf, eachStretch } from './entries';
-import { LogFolder } from './log-folder';
+import { LogFolder, signedInTurn } from './log-folder';
 import { LogStands } from './log-fault';
 import {
   countEntries,
@@ -19,6 +19,7 @@ import {
   type Statements,
   takeLog,
 } from './log-rows';
+import type { LogWitness } from '../witnessing/log-witness';
 import { LogSecret, type SecretOptions } from './log-secret';
 
 /** Events that are given their places in one transaction. */
@@ -31,6 +32,8 @@ const COMPARE_EVERY_MS = 60_000;
 export interface SequencerOptions extends SecretOptions {
   readonly database: LogDatabase;
   readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+  /** Who signs the checkpoints too, from elsewhere. */
+  readonly witness?: Pick<LogWitness, 'note'> | undefined;
   /** Is told, once, what went wrong. */
   readonly say: (line: string) => void;
 }
@@ -48,6 +51,9 @@ export class Sequencer {
   /** As it was published last by this process. */
   private tree: GrowingTree | undefined;
   private comparedAt = Number.NEGATIVE_INFINITY;
+  /** What the witness has signed last, and the last of it that agreed with the tree as it was read once and has grown since. */
+  private witnessed: string | null = null;
+  private agreed: string | null = null;
   private lastTrouble = '';
   private stoodAt: number | undefined;
 
@@ -69,7 +75,9 @@ export class Sequencer {
   /** Logs and publishes what waits. @returns whether there is more. */
   async round(): Promise<boolean> {
     const { database } = this.options;
-    if (performance.now() - this.comparedAt < COMPARE_EVERY_MS && !(await isDue(database))) return false;
+    const isNews = await this.hearWitness();
+    const isRecent = performance.now() - this.comparedAt < COMPARE_EVERY_MS;
+    if (isRecent && !isNews && !(await isDue(database))) return false;
     // Also after a failure: one that lasts is not asked about every second.
     this.comparedAt = performance.now();
     try {
@@ -85,8 +93,20 @@ export class Sequencer {
     }
   }
 
+  /** @returns whether the witness has signed what was not compared yet. */
+  private async hearWitness(): Promise<boolean> {
+    this.witnessed = (await this.options.witness?.note(this.isOwed)) ?? this.witnessed;
+    return this.witnessed !== this.agreed;
+  }
+
+  /** Whether the witness has not signed yet what was published last. */
+  private get isOwed(): boolean {
+    return Number(this.witnessed?.split('\n', 2)[1]) !== this.tree?.size;
+  }
+
   /** Gives the log a new key, which the old one signs, and publishes. @returns its written form; null while another publishes. */
   async rotateKey(): Promise<string | null> {
+    await this.hearWitness();
     const written = await this.holdingLog(async (tx, published) => {
       await this.compare(tx, published);
       return await this.secret.rotate(tx);
@@ -143,22 +163,36 @@ export class Sequencer {
     if ((checkpoint?.size ?? 0) < published.size) throw new LogStands('older-store');
     const tree = await this.treeOf(published);
     if (checkpoint) await this.refuseOther(tx, tree, checkpoint);
+    if (this.witnessed !== this.agreed) await this.refuseOtherThanWitness(tx, tree, keys);
     return { key, keys, tree };
   }
 
   private async treeOf(published: Published): Promise<GrowingTree> {
-    if (this.tree?.size !== published.size || !this.tree.root().equals(published.root))
+    if (this.tree?.size !== published.size || !this.tree.root().equals(published.root)) {
       this.tree = await this.folder.tree(published);
+      this.agreed = null;
+    }
     return this.tree;
   }
 
   private async refuseOther(tx: Statements, tree: GrowingTree, { size, root }: Checkpoint): Promise<void> {
     if (size > (await countEntries(tx))) throw new LogStands('older-database');
-    const grown = tree.copy();
-    await eachStretch(tx, { from: tree.size, to: size }, (rows) => {
-      for (const { leafHash } of rows) grown.append(leafHash);
-    });
-    if (!grown.root().equals(root)) throw new LogStands('other-log');
+    if (!(await grownTo(tx, tree, size)).root().equals(root)) throw new LogStands('other-log');
+  }
+
+  /** What agrees is kept in the store. */
+  private async refuseOtherThanWitness(tx: Statements, tree: GrowingTree, keys: readonly KeyRow[]): Promise<void> {
+    const note = this.witnessed ?? '';
+    const signed = signedInTurn(note, keys);
+    if (!signed || !(await this.holds(tx, tree, signed))) throw new LogStands('older-than-witness');
+    await this.folder.writeWitnessed(note);
+    this.agreed = note;
+  }
+
+  private async holds(tx: Statements, tree: GrowingTree, { size, root }: Checkpoint): Promise<boolean> {
+    if (size > (await countEntries(tx))) return false;
+    const then = size < tree.size ? await this.folder.earlierTree(size, tree.size) : await grownTo(tx, tree, size);
+    return then.root().equals(root);
   }
 
   private async publish(tx: Statements, published: Published): Promise<void> {
@@ -190,6 +224,15 @@ export class Sequencer {
     await notePublished(tx, size, root);
     this.tree = tree;
   }
+}
+
+/** The tree with the entries up to this size. */
+async function grownTo(tx: Statements, tree: GrowingTree, size: number): Promise<GrowingTree> {
+  const grown = tree.copy();
+  await eachStretch(tx, { from: tree.size, to: size }, (rows) => {
+    for (const { leafHash } of rows) grown.append(leafHash);
+  });
+  return grown;
 }
 
 /** How far the log has come, and why it stands, if it does. */
