@@ -27,7 +27,7 @@ const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
  */
 const PAGE_FOLDERS = [
   ...['parts', 'language', 'api', 'keyboard', 'ui', 'typing'],
-  ...['organisation', 'identity', 'custody', 'documents', 'signing', 'notes', 'movement'],
+  ...['organisation', 'identity', 'verify', 'custody', 'documents', 'signing', 'notes', 'movement'],
   ...['correspondence', 'records', 'dak', 'drafts', 'dispatch', 'consultations', 'notices', 'files', 'desk', 'app'],
 ];
 const higherOnThePage = (folder) => PAGE_FOLDERS.slice(PAGE_FOLDERS.indexOf(folder) + 1).join('|');

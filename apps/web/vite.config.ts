@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -51,6 +51,21 @@ function routes({ OPERATIONS, postPlaces }: typeof Contract): Plugin {
   };
 }
 
+/** Files of the verifier that ask Node, and what stands in their place in the page. */
+const IN_BROWSER: Readonly<Record<string, string>> = {
+  cryptography: here('src/verify/cryptography.ts'),
+  inflate: here('src/verify/inflate.ts'),
+};
+
+function verifierInBrowser(): Plugin {
+  return {
+    name: 'verifier-in-browser',
+    enforce: 'pre',
+    resolveId: (source, importer = '') =>
+      importer.includes('/libs/verifier/src/') ? IN_BROWSER[basename(source)] : undefined,
+  };
+}
+
 /** What the contract makes schemas with. */
 const MAKE_SCHEMAS: readonly (keyof typeof Contract)[] = ['oneLine', 'operation', 'pageOf', 'storable', 'typed'];
 /**
@@ -63,11 +78,13 @@ export default defineConfig(async () => {
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
     root: here('.'),
-    plugins: [react(), routes(contract), precompress()],
+    plugins: [react(), routes(contract), verifierInBrowser(), precompress()],
+    worker: { plugins: () => [verifierInBrowser()] },
     resolve: {
       alias: {
         '@patravali/contract': CONTRACT,
         '@patravali/devanagari': here('../../libs/platform/devanagari/src/index.ts'),
+        '@patravali/verifier': here('../../libs/verifier/src/in-browser.ts'),
         '@messages': here('../../libs/platform/messages/src'),
       },
     },

@@ -64,6 +64,23 @@ describe('an address of the office', () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
+  it('lets the page for bundles, and the worker that verifies them, connect to nothing', async () => {
+    const [worker = ''] = readdirSync(ASSETS).filter((name) => /^bundle\.worker-.*\.js$/.test(name));
+    for (const path of [PAGE_PATHS.verifyBundle, `${PAGE_PATHS.verifyBundle}/`, `/assets/${worker}`]) {
+      const { status, headers } = await api().ask('get', path);
+      const policy = directives(headers['content-security-policy']);
+      expect([path, status, policy.get('connect-src'), policy.get('form-action')]).toEqual([
+        ...[path, 200],
+        ...["'none'", "'self'"],
+      ]);
+    }
+    const [other = ''] = readdirSync(ASSETS).filter((name) => /^pdf\.worker-.*\.js$/.test(name));
+    for (const path of ['/sign-in', `/assets/${other}`]) {
+      const { headers } = await api().ask('get', path);
+      expect(directives(headers['content-security-policy']).get('connect-src')).toBe("'self' blob:");
+    }
+  });
+
   it.each(UNKNOWN)('%s is none: 404, in both languages, with two ways out and no script', async (path) => {
     const { status, headers, text } = await api().ask('get', path);
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);

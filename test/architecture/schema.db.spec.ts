@@ -75,6 +75,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'asked_pdf.form': contract.ASKED_FORMS,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,
+  'redaction.language': contract.LANGUAGES,
+  'redaction.state': contract.REDACTION_STATES,
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,

@@ -199,5 +199,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
+    INSERT INTO redaction (id, organisation_id, file_id, sequence, document_id, marks, language, asked_by_user_id, asked_by_post_id,
+        asked_capacity, total)
+      VALUES ('${id('z2')}', '${OURS}', '${id('f1')}', 1, '${id('d1')}', '[]', 'hi', ${WHO}, 1);
   `);
 }

@@ -203,6 +203,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   draft_comment_answer: { insert: { but: ['at'] } },
 
+  // What was asked for stays as it was asked.
+  redaction: {
+    insert: { but: ['done', 'state', 'copy_document_id', 'failure', 'asked_at'] },
+    update: ['state', 'done', 'copy_document_id', 'failure'],
+  },
   // Deleted when it has expired.
   asked_pdf: {
     insert: true,

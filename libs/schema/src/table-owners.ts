@@ -91,6 +91,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft_comment_answer: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
+  redaction: 'libs/office/records',
 
   notice: 'libs/office/notices',
   notice_setting: 'libs/office/notices',

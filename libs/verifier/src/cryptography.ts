@@ -2,8 +2,8 @@ import { createPublicKey, hash, verify } from 'node:crypto';
 import { joined } from './bytes';
 
 /**
- * The only place where the verifier asks a library for cryptography. In a browser, the same two functions are
- * `crypto.subtle.verify` and a SHA-256 of one's own.
+ * The only place where the verifier asks a library for cryptography. In the page of a browser another file stands in the
+ * place of this one, with the same two functions.
  */
 export function sha256(bytes: Uint8Array): Uint8Array {
   return hash('sha256', bytes, 'buffer');

@@ -24,18 +24,21 @@ export const DOCUMENT = Buffer.from('%PDF-1.7 a document');
 
 /**
  * A bundle of one file with three events and one receipt with one, among other entries of the log; the key changed as often
- * as there are further keys, before the proofs were made.
+ * as there are further keys, before the proofs were made. `times` are those of the events, where they matter.
  */
-export function aBundle(keys: readonly [LogKey, ...LogKey[]]): BundleFiles {
+export function aBundle(keys: readonly [LogKey, ...LogKey[]], times: readonly string[] = []): BundleFiles {
   const files: BundleFiles = new Map();
   const put = (path: string, text: string | Buffer) => files.set(path, Buffer.from(text));
   const entries = entriesOf(5);
   const indexes = new Map<string, number>();
+  let told = 0;
   const addEvents = (subject: string, first: number, contents: readonly (string | undefined)[]) => {
     let previous = NONE;
     for (const [at, content] of contents.entries()) {
       const [id, sequence] = [uuid(first + at), at + 1];
-      const form = formOf(anEvent({ previous, id, subject, sequence: String(sequence), content }), at === 0 ? 0 : 1);
+      const when = times[told++];
+      const values = { previous, id, subject, sequence: String(sequence), content, ...(when && { at: when }) };
+      const form = formOf(anEvent(values), at === 0 ? 0 : 1);
       put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
       const entry = entryText({ id, subject, sequence, previous, hash: hex(form) });
       put(`entries/${id}.entry`, entry);
@@ -77,6 +80,8 @@ interface Zipped {
   readonly flags?: number;
   /** The name beside the data, where it is another than in the directory. */
   readonly localPath?: string;
+  /** Fields that a program may add, after each of the two names. */
+  readonly extra?: Buffer;
 }
 
 /** A ZIP by code of its own; `change` is for what no honest program writes. */
@@ -84,12 +89,15 @@ export function zipOf(files: readonly Zipped[], end: { count?: number; comment?:
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { path, bytes, method = 8, unpacked = bytes.length, flags = 0x800, localPath = path } of files) {
+  for (const zipped of files) {
+    const { path, bytes, method = 8, unpacked = bytes.length, flags = 0x800 } = zipped;
+    const { localPath = path, extra = Buffer.alloc(0) } = zipped;
     const data = method === 8 ? deflateRawSync(bytes) : bytes;
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(Buffer.byteLength(localPath), 26);
-    locals.push(local, Buffer.from(localPath), data);
+    local.writeUInt16LE(extra.length, 28);
+    locals.push(local, Buffer.from(localPath), extra, data);
     const listed = Buffer.alloc(46);
     listed.writeUInt32LE(0x02014b50, 0);
     listed.writeUInt16LE(flags, 8);
@@ -97,9 +105,10 @@ export function zipOf(files: readonly Zipped[], end: { count?: number; comment?:
     listed.writeUInt32LE(data.length, 20);
     listed.writeUInt32LE(unpacked, 24);
     listed.writeUInt16LE(Buffer.byteLength(path), 28);
+    listed.writeUInt16LE(extra.length, 30);
     listed.writeUInt32LE(at, 42);
-    directory.push(listed, Buffer.from(path));
-    at += local.length + Buffer.byteLength(localPath) + data.length;
+    directory.push(listed, Buffer.from(path), extra);
+    at += local.length + Buffer.byteLength(localPath) + extra.length + data.length;
   }
   const last = Buffer.alloc(22);
   const { count = files.length, comment = '' } = end;

@@ -8,7 +8,6 @@ const DIRECTIVES = {
   'script-src-attr': "'none'",
   'font-src': "'self' data:",
   'img-src': "'self' blob: data:",
-  'connect-src': "'self' blob:",
   'worker-src': "'self' blob:",
   'frame-src': "'self' blob:",
   'object-src': "'none'",
@@ -20,15 +19,20 @@ const DIRECTIVES = {
   'trusted-types': 'default pasted',
 };
 
+/** Of the page that verifies what strangers give it: that stays in the browser. */
+export const NOWHERE = "'none'";
+
 /**
  * The header's value.
  * @param ownStyle the source that lets `<style>` elements of this answer through, as `'nonce-…'`; none without it.
  * @param formsTo where forms may go besides the office itself.
+ * @param connectsTo what scripts may ask and tell.
  */
-export function contentSecurity(ownStyle?: string, formsTo?: string): string {
+export function contentSecurity(ownStyle?: string, formsTo?: string, connectsTo = "'self' blob:"): string {
   const all = {
     ...DIRECTIVES,
     'style-src': ownStyle === undefined ? "'self'" : `'self' ${ownStyle}`,
+    'connect-src': connectsTo,
     'form-action': formsTo === undefined ? "'self'" : `'self' ${formsTo}`,
   };
   return Object.entries(all)

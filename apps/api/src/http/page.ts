@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { PAGE_PATHS } from '@patravali/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { BUILT_PAGE } from './built-page';
-import { contentSecurity } from './content-security';
+import { contentSecurity, NOWHERE } from './content-security';
 import { isPage } from './is-page';
 import { notFoundPage } from './not-found-page';
 
@@ -13,6 +14,8 @@ const NOT_FOUND = 404;
 const A_YEAR_SECONDS = 31_536_000;
 const POLICY = 'content-security-policy';
 const NONCE_BYTES = 16;
+/** A worker obeys the policy that its own script came with. This one verifies bundles. */
+const SILENT_WORKER = 'bundle.worker-';
 /** What only programs ask for is missed in their form. */
 const OF_PROGRAMS = /^\/(api|log)\//;
 /** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
@@ -35,6 +38,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
     crossOriginEmbedderPolicy: false,
   });
   const closed = contentSecurity();
+  const silent = contentSecurity(undefined, undefined, NOWHERE);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.header(POLICY, closed);
     done();
@@ -45,7 +49,10 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
     prefix: '/assets/',
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`),
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`);
+      if (basename(path).startsWith(SILENT_WORKER)) void reply.header(POLICY, silent);
+    },
   });
   const index = indexOf(join(BUILT_PAGE, 'index.html'));
   const notFound = notFoundPage();
@@ -55,7 +62,10 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
     else if (isPage(path)) {
       // New for each answer, so never answered with 304: the browser would match an old page with a new nonce.
       const nonce = randomBytes(NONCE_BYTES).toString('base64url');
-      void html(reply, contentSecurity(`'nonce-${nonce}'`, formsTo)).send(index().replaceAll(STYLE_NONCE, nonce));
+      const style = `'nonce-${nonce}'`;
+      const isSilent = path.startsWith(PAGE_PATHS.verifyBundle);
+      const policy = isSilent ? contentSecurity(style, undefined, NOWHERE) : contentSecurity(style, formsTo);
+      void html(reply, policy).send(index().replaceAll(STYLE_NONCE, nonce));
     } else void html(reply, contentSecurity(notFound.ownStyle)).status(NOT_FOUND).send(notFound.html);
   });
 }

@@ -52,6 +52,12 @@ const link = createRoute({
   component: lazyPage(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
 });
 
+const verifyBundle = createRoute({
+  getParentRoute: () => root,
+  path: PAGE_PATHS.verifyBundle,
+  component: lazyPage(() => import('../verify/VerifyBundlePage'), 'VerifyBundlePage'),
+});
+
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
 async function requireSession(client: QueryClient, href: string) {
   try {
@@ -236,6 +242,11 @@ const file = createRoute({
   }),
   component: lazyPage(() => import('../files/page/FilePage'), 'FilePage'),
 });
+const redaction = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.redaction,
+  component: lazyPage(() => import('../records/redaction/RedactionPage'), 'RedactionPage'),
+});
 const newDraft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newDraft,
@@ -271,6 +282,7 @@ const channel = createRoute({
 const routeTree = root.addChildren([
   signIn,
   link,
+  verifyBundle,
   choosePost,
   office.addChildren([
     index,
@@ -285,6 +297,7 @@ const routeTree = root.addChildren([
     receipt,
     file,
     newDraft,
+    redaction,
     draft,
     issue,
     letterToSign,

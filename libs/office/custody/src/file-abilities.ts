@@ -25,7 +25,9 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
     can('create', FileCustody, holds);
-    can(['put_up_draft', 'open_volume'], FileCustody, holds);
+    can(['put_up_draft', 'open_volume', 'redact'], FileCustody, holds);
+    // What is asked for under the RTI Act lies on closed files more often than not.
+    can('redact', FileCustody, { organisationId, closedByPostId: id });
     // Of a file on another desk.
     can('open_part', FileCustody, { organisationId, readerPostIds: id });
   }

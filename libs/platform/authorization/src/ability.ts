@@ -22,6 +22,7 @@ export type Action =
   | 'sign'
   | 'upload'
   | 'see_copy'
+  | 'redact'
   | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;

@@ -31,6 +31,7 @@ export * from './areas/calendar';
 export * from './areas/urgencies';
 export * from './areas/quick-phrases';
 export * from './areas/records';
+export * from './areas/redaction';
 export * from './areas/signatures';
 export * from './areas/signing-keys';
 export * from './areas/together';

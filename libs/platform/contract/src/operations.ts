@@ -30,6 +30,7 @@ import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
 import { recordOperations } from './areas/records';
+import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
@@ -70,6 +71,7 @@ export const OPERATIONS = {
   ...deskViewOperations,
   ...bulkActOperations,
   ...recordOperations,
+  ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
 };

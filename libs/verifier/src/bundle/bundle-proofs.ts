@@ -15,6 +15,7 @@ export class BundleProofs {
   private readonly checked = new Map<string, Checkpoint>();
   private readonly rootOfSize = new Map<number, string>();
   private readonly placesTaken = new Map<number, string>();
+  readonly otherSigners = new Set<string>();
   largest = 0;
 
   constructor(
@@ -83,6 +84,8 @@ export class BundleProofs {
     for (const witness of this.witnesses) {
       if (!(await isNoteSignedBy(note, witness))) throw new Wrong('cosignature-missing', { key: witness.text });
     }
+    const asked = [key, ...this.witnesses].map(({ name }) => name);
+    for (const { name } of note.signatures) if (!asked.includes(name)) this.otherSigners.add(name);
   }
 }
 

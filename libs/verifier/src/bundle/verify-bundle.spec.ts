@@ -12,14 +12,16 @@ import {
   type LogKey,
   makeKey,
   NONE,
+  proofText,
   sha256,
   signedNote,
   uuid,
 } from '../../test/a-log';
 import { anEvent, formOf } from '../../test/an-event';
+import { naiveRoot } from '../../test/naive-tree';
 import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
-import { folderContainer } from './container';
+import { folderContainer } from './folder-container';
 import { type BundleQuestion, verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
 
@@ -53,7 +55,7 @@ describe('a bundle as it should be', () => {
 
   it('is right, deflated, stored or in a folder', async () => {
     const files = aBundle([first]);
-    const expected = { ...RIGHT, keyChanges: 0, size: 9, firstKey: { text: first.vkey } };
+    const expected = { ...RIGHT, keyChanges: 0, size: 9, firstKey: { text: first.vkey }, otherSigners: [] };
     expect(await ask(files)).toMatchObject(expected);
     expect(await verifyBundle(zipContainer(zipOfFiles(files, 0)), { witnesses: [] })).toMatchObject(expected);
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -62,6 +64,18 @@ describe('a bundle as it should be', () => {
     symlinkSync('/etc/passwd', join(folder, 'link'));
     expect(await wrongOf(folderContainer(folder))).toEqual({ code: 'file-unexpected', path: 'link' });
     rmSync(folder, { recursive: true });
+  });
+
+  it('says when the first of its events happened and when the last, and which event names a document', async () => {
+    const days = ['2026-11-28', '2026-11-27', '2026-11-30', '2026-11-29'].map((day) => `${day}T09:30:00.000000Z`);
+    const answer = await ask(aBundle([first], days));
+    expect(answer).toMatchObject({ from: days[1], until: days[2] });
+    expect(answer.proven).toEqual([
+      {
+        path: `documents/${sha256(DOCUMENT).toString('hex')}.pdf`,
+        event: { name: 'file.returned', at: days[1] },
+      },
+    ]);
   });
 
   it('follows the changes of the key', async () => {
@@ -87,7 +101,8 @@ describe('a bundle as it should be', () => {
         put(files, path, `${bytes.toString()}${cosignature(witness, note.slice(0, note.indexOf('\n\n') + 1), 5)}`);
       }
     };
-    expect(await wrongAfter(cosign, { witnesses })).toMatchObject({ events: 4 });
+    expect(await wrongAfter(cosign, { witnesses })).toMatchObject({ events: 4, otherSigners: [] });
+    expect(await wrongAfter(cosign)).toMatchObject({ events: 4, otherSigners: ['witness.example'] });
     expect(await wrongAfter(() => undefined, { witnesses })).toEqual({
       code: 'cosignature-missing',
       key: witness.vkey,
@@ -150,36 +165,6 @@ describe('of a bundle that was changed', () => {
     expect(await change((files) => files.delete('index.html'))).toEqual({ code: 'file-missing', path: 'index.html' });
     expect(await change((files) => put(files, 'more.pdf', 'x'))).toEqual({ code: 'file-unlisted', path: 'more.pdf' });
     expect(await change((files) => files.delete('manifest.json'))).toEqual({ code: 'manifest-missing' });
-  });
-
-  it.each([
-    '',
-    'x',
-    'null',
-    '[]',
-    '{}',
-    JSON.stringify({ format: 'patravali bundle 2', log: first.vkey, files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: 'x', files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: makeKey('witness', 4).vkey, files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: {} }),
-    ...[
-      { path: '../x', sha256: NONE, bytes: 1 },
-      { path: 'x', sha256: 'x', bytes: 1 },
-      { path: 'x', sha256: NONE },
-      null,
-    ].map((file) => JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: [file] })),
-  ])('a manifest that is none is refused: %#', async (manifest) => {
-    const files = aBundle([first]);
-    put(files, 'manifest.json', manifest);
-    expect(await wrongOf(ask(files))).toEqual({ code: 'manifest-unreadable' });
-  });
-
-  it('a manifest that names a file twice is refused', async () => {
-    const files = aBundle([first]);
-    const manifest = JSON.parse(text(files, 'manifest.json')) as { files: unknown[] };
-    manifest.files.push(manifest.files[0]);
-    put(files, 'manifest.json', JSON.stringify(manifest));
-    expect(await wrongOf(ask(files))).toEqual({ code: 'manifest-unreadable' });
   });
 
   it('an event that is gone, misplaced, no event or not following is named', async () => {
@@ -262,6 +247,16 @@ describe('of a bundle that was changed', () => {
     ).toEqual({ code: 'checkpoint-contradicts', path: `proofs/${uuid(0xa1)}.tlog-proof` });
   });
 
+  it('one place of the log holds one entry, also in checkpoints of two sizes', async () => {
+    const [one, other] = [`proofs/${uuid(0xa0)}.tlog-proof`, `proofs/${uuid(0xa1)}.tlog-proof`];
+    const found = await wrongAfter((files) => {
+      put(files, one, forged(text(files, `entries/${uuid(0xa0)}.entry`), first));
+      const entries = [Buffer.from(text(files, `entries/${uuid(0xa1)}.entry`)), Buffer.from('another')];
+      put(files, other, proofText(0, entries, signedNote(checkpointText(2, naiveRoot(entries)), first)));
+    });
+    expect(found).toEqual({ code: 'checkpoint-contradicts', path: other });
+  });
+
   it('a change of key that the key before did not sign is refused', async () => {
     const change = (entry: string) => (files: BundleFiles) => put(files, 'keys/1.entry', entry);
     expect(await wrongAfter(change(keyEntryText(third, third)))).toEqual({
@@ -298,8 +293,10 @@ describe('of a bundle that was changed', () => {
 
   it('nothing unproven lies among what is proven', async () => {
     const entry = entryText({ id: uuid(1), subject: `file ${uuid(1)}`, sequence: 1, previous: NONE, hash: NONE });
-    for (const path of ['events/x', 'proofs/x', `entries/${uuid(1)}.entry`, 'keys/x']) {
+    const event = `${FILE}/000001.event`;
+    for (const path of ['events/x', `${event}s`, 'proofs/x', `entries/${uuid(1)}.entry`, 'keys/x']) {
       expect(await wrongAfter((files) => put(files, path, entry))).toEqual({ code: 'file-unexpected', path });
     }
+    expect(await wrongAfter((files) => put(files, `more/${event}`, entry))).toMatchObject({ events: 4, others: 2 });
   });
 });

@@ -28,6 +28,18 @@ export interface BundleAnswer {
   readonly others: number;
   /** Size of the largest checkpoint. */
   readonly size: number;
+  /** When the first of the events happened, and when the last. */
+  readonly from: string;
+  readonly until: string;
+  readonly proven: readonly ProvenDocument[];
+  /** Whose signatures stand under the checkpoints as well, and were not asked for. */
+  readonly otherSigners: readonly string[];
+}
+
+/** A document, and the first event that names it. */
+export interface ProvenDocument {
+  readonly path: string;
+  readonly event: Pick<CanonicalEvent, 'name' | 'at'>;
 }
 
 const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/([0-9]{6,10})\\.event$`);
@@ -50,7 +62,8 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   for (const [folder, count] of subjects) await events.followSubject(folder, count);
 
   const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
-  for (const path of documents) await checkDocument(container, path, events.contents);
+  const proven: ProvenDocument[] = [];
+  for (const path of documents) proven.push(await checkDocument(container, path, events.contents));
   const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1)]);
   const others = [...container.paths].filter((path) => !known.has(path));
   // In the folders that are proven nothing lies unproven.
@@ -59,7 +72,8 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   return {
     ...{ firstKey, subjects: subjects.size, events: events.count, chainedAfterwards: events.chainedAfterwards },
     ...{ documents: documents.length, contentsAbsent: events.contents.size - documents.length },
-    ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest },
+    ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest, proven },
+    ...{ from: events.from, until: events.until, otherSigners: [...proofs.otherSigners] },
   };
 }
 
@@ -78,18 +92,26 @@ function keyFiles(changes: number): string[] {
   return Array.from({ length: changes }, (_, at) => [`keys/${at + 1}.entry`, `keys/${at + 1}.tlog-proof`]).flat();
 }
 
-async function checkDocument(container: Container, path: string, contents: ReadonlySet<string>): Promise<void> {
+async function checkDocument(
+  container: Container,
+  path: string,
+  contents: ReadonlyMap<string, CanonicalEvent>,
+): Promise<ProvenDocument> {
   const [, hash = ''] = DOCUMENT_PATH.exec(path) ?? [];
   if (toHex(sha256(await container.read(path))) !== hash) throw new Wrong('document-misnamed', { path });
-  if (!contents.has(hash)) throw new Wrong('document-of-no-event', { path });
+  const event = contents.get(hash);
+  if (!event) throw new Wrong('document-of-no-event', { path });
+  return { path, event: { name: event.name, at: event.at } };
 }
 
 class BundleEvents {
-  /** What events name as their content. */
-  readonly contents = new Set<string>();
+  /** What events name as their content, and the first that does. */
+  readonly contents = new Map<string, CanonicalEvent>();
   readonly read: string[] = [];
   count = 0;
   chainedAfterwards = 0;
+  from = '';
+  until = '';
 
   constructor(
     private readonly container: Container,
@@ -128,9 +150,12 @@ class BundleEvents {
     this.read.push(path, proof);
   }
 
-  private note({ content, encoding }: CanonicalEvent): void {
+  private note(event: CanonicalEvent): void {
+    const { content, encoding, at } = event;
+    if (this.count === 0 || at < this.from) this.from = at;
+    if (at > this.until) this.until = at;
     this.count++;
-    if (content !== undefined) this.contents.add(content);
+    if (content !== undefined && !this.contents.has(content)) this.contents.set(content, event);
     if (encoding === 0) this.chainedAfterwards++;
   }
 }

@@ -6,7 +6,7 @@ import { runs } from '../../../../test/support/runs';
 import { zipOf } from '../../test/a-bundle';
 import { write } from '../../test/a-log';
 import { Wrong } from '../wrong';
-import { folderContainer } from './container';
+import { folderContainer } from './folder-container';
 import { zipContainer } from './zip';
 
 async function wrongOf(answer: Promise<unknown>): Promise<unknown> {
@@ -59,6 +59,53 @@ describe('a ZIP', () => {
     }
     const many = Array.from({ length: 17 }, (_, at) => ({ ...file, path: `a${at}`, unpacked: 256 * 1024 * 1024 }));
     expect(await wrongIn(zipOf(many))).toEqual({ code: 'bundle-unreadable' });
+  });
+
+  it('may hold as much as a bundle may, and no more', () => {
+    const large = (count: number, unpacked: number) =>
+      zipOf(Array.from({ length: count }, (_, at) => ({ ...file, path: `a${at}`, unpacked })));
+    const most = 256 * 1024 * 1024;
+    expect(zipContainer(large(16, most)).paths.size).toBe(16);
+    expect(() => zipContainer(large(1, most + 1))).toThrow('file-unexpected');
+    expect(() => zipContainer(large(17, most))).toThrow('bundle-unreadable');
+    const longest = 'a-b_c.d/'.repeat(62).padEnd(500, 'e');
+    expect([...zipContainer(zipOf([{ ...file, path: longest }])).paths]).toEqual([longest]);
+  });
+
+  it('may say more of each file than a bundle needs', async () => {
+    const more = { ...file, extra: Buffer.from('xx\x04\x00more') };
+    const zip = zipOf([more, { ...more, path: 'b.txt', method: 0 }]);
+    for (const path of ['a.txt', 'b.txt']) expect(await read(zip, path)).toMatchObject({ text: file.bytes.toString() });
+  });
+
+  it('that contradicts itself anywhere is refused', async () => {
+    const zip = zipOf([file, { ...file, path: 'b.txt' }]);
+    const [listed, end] = [zip.indexOf('PK\x01\x02'), zip.length - 22];
+    const wrong: readonly (readonly [what: string, at: number, value: number])[] = [
+      ['the disk of the end', end + 4, 1],
+      ['the disk of the directory', end + 6, 1],
+      ['the count on this disk', end + 8, 1],
+      ['the length of the directory', end + 12, 1],
+      ['the place of the directory', end + 16, 1],
+      ['the sign of the end', end, 0],
+      ['the sign of what is listed', listed, 0],
+      ['the length of a name', listed + 28, 0xffff],
+      ['the length of what is listed', listed + 30, 0xffff],
+      ['the disk of a file', listed + 34, 1],
+      ['the place of a file', listed + 42, 0xffff],
+      ['the sign of a file', 0, 0],
+      ['the length of its name', 26, 4],
+    ];
+    for (const [what, at, value] of wrong) {
+      const changed = Buffer.from(zip);
+      changed.writeUInt16LE(value, at);
+      expect([what, await wrongIn(changed)]).toEqual([
+        what,
+        expect.objectContaining({ code: expect.stringMatching(/^(bundle-unreadable|file-unexpected)$/) as string }),
+      ]);
+    }
+    const filled = zipOf([file, { path: 'b/', bytes: Buffer.from('x'), method: 0 }]);
+    expect(await wrongIn(filled)).toEqual({ code: 'file-unexpected', path: 'b/' });
   });
 
   it('of which files lie over each other is refused', async () => {

@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import { toText } from '../bytes';
 import { Wrong } from '../wrong';
 import { type Container, isPathInBundle, MOST_FILE_BYTES, MOST_FILES } from './container';
+import { inflate } from './inflate';
 
 /**
  * ZIP as a bundle needs it and nothing more: stored or deflated, on one disk, no encryption, no 64-bit sizes, no
@@ -106,7 +106,7 @@ function unpack(bytes: Uint8Array, { path, method, data, packed, unpacked }: Zip
   const content = bytes.subarray(data, data + packed);
   if (method === STORED) return content;
   try {
-    const found = inflateRawSync(content, { maxOutputLength: Math.max(unpacked, 1) });
+    const found = inflate(content, unpacked);
     return found.length === unpacked ? found : refuse(path);
   } catch {
     return refuse(path);

@@ -38,6 +38,7 @@ describe('the words', () => {
       expect([code, places(inHindi)]).toEqual([code, places(text)]);
       expect(inHindi).toMatch(/\p{Script=Devanagari}/u);
       expect(text).not.toMatch(/\p{Script=Devanagari}/u);
+      expect(text).toMatch(/^[A-Z{][^]*\w[^]*[.}?:]/);
     }
   });
 });

@@ -1,11 +1,8 @@
 import { Wrong } from '../wrong';
 import { type Language, readArguments, type Wish } from './arguments';
-import { type Fact, verifyTarget } from './verify-target';
-import { en } from './words/en';
-import { hi } from './words/hi';
-import { fill } from './words/words';
-
-const WORDS = { hi, en };
+import type { Fact } from './facts';
+import { verifyTarget } from './verify-target';
+import { sentence, WORDS } from './words/sentence';
 
 /** What the process ends with. */
 const RIGHT = 0;
@@ -16,7 +13,7 @@ const UNVERIFIED = 2;
 export async function run(words: readonly string[], tell: (text: string) => void): Promise<number> {
   const wish = await readArguments(words);
   if (!wish) {
-    tell(`${hi.usage}\n\n${en.usage}\n`);
+    tell(`${WORDS.hi.usage}\n\n${WORDS.en.usage}\n`);
     return UNVERIFIED;
   }
   try {
@@ -37,8 +34,7 @@ function tellOutcome(
   found: readonly (Fact | Wrong)[],
   tell: (text: string) => void,
 ): void {
-  const sentences = (language: Language) =>
-    found.map(({ code, particulars }) => fill(WORDS[language][code], particulars));
+  const sentences = (language: Language) => found.map(({ code, particulars }) => sentence(code, particulars)[language]);
   if (asJson) {
     const told = found.map(({ code, particulars }, at) => ({
       code,
@@ -48,6 +44,6 @@ function tellOutcome(
     tell(`${JSON.stringify({ target, outcome, found: told }, null, 2)}\n`);
     return;
   }
-  const parts = languages.map((language) => [fill(WORDS[language][outcome], { target }), ...sentences(language)]);
+  const parts = languages.map((language) => [sentence(outcome, { target })[language], ...sentences(language)]);
   tell(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }

@@ -1,20 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderContainer } from '../bundle/container';
+import { folderContainer } from '../bundle/folder-container';
 import { MANIFEST } from '../bundle/manifest';
-import { type BundleAnswer, verifyBundle } from '../bundle/verify-bundle';
+import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
 import { addressSource, folderSource, readUpTo } from '../log/log-source';
-import { type LogAnswer, verifyLog } from '../log/verify-log';
-import { isSameKey } from '../notes/verifier-key';
-import { type Particulars, Wrong } from '../wrong';
+import { verifyLog } from '../log/verify-log';
+import { Wrong } from '../wrong';
 import type { Wish } from './arguments';
-import type { FactCode } from './words/words';
-
-export interface Fact {
-  readonly code: FactCode;
-  readonly particulars: Particulars;
-}
+import { type Fact, factsOfBundle, factsOfLog } from './facts';
 
 const MOST_ZIP_BYTES = 1024 * 1024 * 1024;
 
@@ -39,44 +33,6 @@ export async function verifyTarget(wish: Wish): Promise<Fact[]> {
     throw new Wrong('target-unreadable', { path: target });
   }
   return factsOfLog(await verifyLog(folderSource(folder), { ...wish, withEntries: true }), wish, 'whole');
-}
-
-function factsOfLog(answer: LogAnswer, wish: Wish, seen: 'public' | 'whole'): Fact[] {
-  const { origin, size, events, subjects, keyChanges, root, keptSize, firstKey, signingKey } = answer;
-  const isLater = seen === 'public' && !isSameKey(firstKey, signingKey);
-  return [
-    seen === 'whole'
-      ? fact('log-checked', { origin, size, events, subjects, keyChanges })
-      : fact('hashes-checked', { origin, size }),
-    fact('root', { root }),
-    ...(keptSize === undefined ? [] : [fact('kept-continued', { size: keptSize })]),
-    ...(isLater ? [fact('key-unproven', { key: signingKey.text })] : []),
-    ...factsOfKeys(wish, firstKey.text),
-  ];
-}
-
-function factsOfBundle(answer: BundleAnswer, wish: Wish): Fact[] {
-  const { events, subjects, documents, keyChanges, size, contentsAbsent, chainedAfterwards, others } = answer;
-  const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
-  return [
-    fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
-    ...counted('contents-absent', contentsAbsent),
-    ...counted('chained-afterwards', chainedAfterwards),
-    ...counted('others-listed', others),
-    ...(documents > 0 ? [fact('signatures-unchecked')] : []),
-    ...factsOfKeys(wish, answer.firstKey.text),
-  ];
-}
-
-function factsOfKeys({ key, witnesses }: Wish, firstKey: string): Fact[] {
-  return [
-    ...witnesses.map((witness) => fact('cosigned', { key: witness.text })),
-    fact(key ? 'key-given' : 'key-taken', { key: firstKey }),
-  ];
-}
-
-function fact(code: FactCode, particulars: Particulars = {}): Fact {
-  return { code, particulars };
 }
 
 async function isFile(path: string): Promise<boolean> {

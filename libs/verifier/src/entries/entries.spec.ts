@@ -60,6 +60,7 @@ describe('the canonical form of an event', () => {
     }
     expect(read(formOf({ ...EXAMPLE, reason: '', sequence: '2147483647' }))).toMatchObject({ sequence: 2147483647 });
     expect(read(formOf({ ...EXAMPLE, reason: 'a\npost -\ncontent -\n' }))).toBeDefined();
+    expect(read(formOf({ ...EXAMPLE, reason: 'कारण '.repeat(100) }))).toBeDefined();
     for (const optional of ['related', 'user', 'post', 'capacity', 'reason', 'content'] as const) {
       expect(read(formOf({ ...EXAMPLE, [optional]: undefined }))).toBeDefined();
     }
@@ -88,6 +89,7 @@ describe('the canonical form of an event', () => {
     ['at', '2026-11-28T09:30:00Z'],
     ['at', '2026-11-28 09:30:00.123456Z'],
     ['data', 'x'],
+    ['data', 'x{}'],
     ['content', 'c'.repeat(63)],
   ])('is none with the %s %j', (line, value) => {
     expect(read(formOf({ ...EXAMPLE, [line]: value }))).toBeUndefined();
@@ -109,6 +111,7 @@ describe('the canonical form of an event', () => {
     formOf(EXAMPLE).replace('related -\n', 'related -\nrelated -\n'),
     formOf(EXAMPLE).replace('related -\n', 'related - \n'),
     formOf(EXAMPLE).replace('related -', 'relation -'),
+    formOf(EXAMPLE).replace('post 36', 'past 36'),
     formOf(EXAMPLE).replaceAll('\n', '\r\n'),
   ])('is not %#', (text) => {
     expect(read(text)).toBeUndefined();
@@ -214,6 +217,8 @@ describe('an entry', () => {
     keyText.replace('from 2026', 'from  2026'),
     keyText.replace('key 1', 'key 2'),
     keyText.replace(/signature .*/, 'signature AAAA'),
+    // Bits that say nothing.
+    keyText.replace(/.==\n$/, 'B==\n'),
     keyText.replace(other.vkey, other.vkey.slice(0, -4)),
     keyEntryText(one, makeKey('witness.example', 4)),
   ])('of a key is not %#', (text) => {
@@ -245,6 +250,19 @@ describe('the heads of chains', () => {
       expected.set(subject, event);
     }
     expect(heads.size).toBe(expected.size);
+  });
+
+  it('begin with an event that names none before it, in any digit', () => {
+    const heads = new ChainHeads();
+    const first = { subject: `file ${uuid(1)}`, sequence: 1, hash: hashOf(1) };
+    for (const at of [0, 40, 63]) {
+      const previous = `${'0'.repeat(at)}1${'0'.repeat(63 - at)}`;
+      expect(heads.follow({ ...first, previous })).toBe(false);
+    }
+    expect(heads.follow({ ...first, sequence: 2, previous: NONE })).toBe(false);
+    expect(heads.size).toBe(0);
+    expect(heads.follow({ ...first, previous: NONE })).toBe(true);
+    expect(heads.size).toBe(1);
   });
 
   it('tell subjects apart by their kind and by each digit of their UUID', () => {

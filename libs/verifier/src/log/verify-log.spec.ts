@@ -160,7 +160,7 @@ describe('of a log that was changed', () => {
   });
 
   it('a tile that was changed is named, and no entry is blamed for it', async () => {
-    for (const path of ['tile/0/000', 'tile/0/002.p/88', 'tile/1/000.p/2']) {
+    for (const path of ['tile/0/000', 'tile/0/001', 'tile/0/002.p/88', 'tile/1/000.p/2']) {
       change(path, flip(40));
       expect(await whatIsWrong()).toEqual({ code: 'tile-changed', path });
       change(path, flip(40));
@@ -169,6 +169,38 @@ describe('of a log that was changed', () => {
       change(path, (bytes) => bytes.subarray(0, -1));
     }
     expect(await ask()).toMatchObject({ size: 600 });
+  });
+
+  it('a tile above many others is named, and so are the entries below it', async () => {
+    // So many that there are two tiles of level 1, and one of level 2.
+    const size = 65_536 + 300;
+    writeLog(folder, entriesOf(size), [key]);
+    const withEntries = false;
+    expect(await ask({ withEntries })).toMatchObject({ size });
+    for (const path of ['tile/1/000', 'tile/1/001.p/1', 'tile/2/000.p/1']) {
+      change(path, flip(-1));
+      expect(await whatIsWrong({ withEntries })).toEqual({ code: 'tile-changed', path });
+      change(path, flip(-1));
+    }
+    for (const [path, from] of [
+      ['tile/0/255', 65_280],
+      ['tile/0/256', 65_536],
+    ] as const) {
+      change(path, flip(0));
+      expect(await whatIsWrong({ withEntries })).toEqual({ code: 'entries-rewritten', from, to: from + 255 });
+      change(path, flip(0));
+    }
+    change('tile/0/257.p/44', flip(0));
+    expect(await whatIsWrong({ withEntries })).toEqual({ code: 'root-differs', size });
+  });
+
+  it('its keys are those of a log, each once, among whatever else is named', async () => {
+    const [second, witness] = [makeKey(), makeKey('witness.example', 4)];
+    const lines = [witness.vkey, '', 'no key', key.vkey, key.vkey, second.vkey];
+    write(folder, 'keys', lines.join('\n'));
+    expect(await ask({ key: undefined })).toMatchObject({ firstKey: { text: key.vkey } });
+    write(folder, 'keys', Buffer.of(0xff));
+    expect(await whatIsWrong({ key: undefined })).toEqual({ code: 'keys-missing' });
   });
 
   it('entries that were written anew with their tile are found by the tile above', async () => {

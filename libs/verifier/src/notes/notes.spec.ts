@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkpointText, cosignature, makeKey, ORIGIN, signatureLine, signedNote } from '../../test/a-log';
+import { checkpointText, cosignature, makeKey, ORIGIN, signature, signatureLine, signedNote } from '../../test/a-log';
 import { fromBase64, fromText, toHex } from '../bytes';
 import { readCheckpoint } from './checkpoint';
-import { isNoteSignedBy, readSignedNote } from './signed-note';
+import { isNoteSignedBy, MOST_NOTE_BYTES, readSignedNote } from './signed-note';
 import { readTlogProof } from './tlog-proof';
 import { isSameKey, makeVerifierKey, readVerifierKey, type VerifierKey } from './verifier-key';
 
@@ -33,6 +33,8 @@ ed \u00e8 subito sera.
 \u2014 quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=
 `;
 
+const LINE = signatureLine(makeKey(), Buffer.alloc(64));
+
 const keyOf = (text: string): VerifierKey => {
   const key = readVerifierKey(text);
   if (!key) throw new Error(text);
@@ -58,6 +60,7 @@ describe('keys', () => {
     const { name, key } = keyOf(PETER);
     expect(isSameKey(keyOf(PETER), makeVerifierKey(name, 4, key))).toBe(false);
     expect(isSameKey(keyOf(PETER), makeVerifierKey(`${name}x`, 1, key))).toBe(false);
+    expect(isSameKey(keyOf(PETER), makeVerifierKey(name, 1, key.toReversed()))).toBe(false);
   });
 
   it.each([
@@ -71,6 +74,8 @@ describe('keys', () => {
     PETER.slice(0, -4),
     `${PETER}AAAA`,
     `${PETER} `,
+    ` ${PETER}`,
+    `${PETER}\n`,
     `x${PETER}`,
     PETER.replace('+ARpc', '+A+Rpc'),
     makeVerifierKey('a', 2 as 1, new Uint8Array(32)).text,
@@ -101,7 +106,9 @@ describe('signed notes', () => {
     expect(await isSigned(signedNote('a\n', key) + signatureLine(key, Buffer.alloc(64)), key.vkey)).toBe(false);
     const short = makeKey();
     expect(await isSigned(`a\n\n${signatureLine(short, Buffer.alloc(63))}`, short.vkey)).toBe(false);
-    expect(await isSigned(`a\n\n${signatureLine({ ...key, name: 'x' }, Buffer.alloc(64))}`, key.vkey)).toBe(false);
+    const byNobody = signatureLine({ ...key, name: 'x' }, Buffer.alloc(64));
+    expect(await isSigned(`a\n\n${byNobody}`, key.vkey)).toBe(false);
+    expect(await isSigned(signedNote('a\n', key) + byNobody, key.vkey)).toBe(true);
   });
 
   it('are cosigned together with a time', async () => {
@@ -112,6 +119,15 @@ describe('signed notes', () => {
     expect(await isSigned(signedNote('a\n', witness), witness.vkey)).toBe(false);
     expect(await isSigned(cosigned(7).replace(/^a/, 'b'), witness.vkey)).toBe(false);
     expect(await isSigned(signedNote('a\n', key) + signatureLine(witness, Buffer.alloc(73)), witness.vkey)).toBe(false);
+    expect(await isSigned(signedNote('a\n', key) + signatureLine(witness, Buffer.alloc(1)), witness.vkey)).toBe(false);
+    const cosignedAt = (time: bigint) => {
+      const stamp = Buffer.alloc(8);
+      stamp.writeBigUInt64BE(time);
+      const signed = signature(witness, `cosignature/v1\ntime ${time}\na\n`);
+      return `a\n\n${signatureLine(witness, Buffer.concat([stamp, signed]))}`;
+    };
+    expect(await isSigned(cosignedAt(2n ** 63n - 1n), witness.vkey)).toBe(true);
+    expect(await isSigned(cosignedAt(2n ** 63n), witness.vkey)).toBe(false);
     const timeOfExample = note(BEHIND_THE_SOFA)?.signatures[1]?.bytes.subarray(0, 8) ?? new Uint8Array();
     expect(BigInt(`0x${toHex(timeOfExample)}`)).toBe(1_679_315_147n);
   });
@@ -121,6 +137,11 @@ describe('signed notes', () => {
     ['a\n', 'no signature'],
     ['a\n\n', 'an empty place for signatures'],
     [NOTE.slice(0, -1), 'no last line feed'],
+    [`${NOTE.slice(0, -1)}x`, 'another last character'],
+    [`x${LINE}`, 'no text'],
+    [`a\n\nx${LINE}`, 'a line that begins before the dash'],
+    [`a\n\n${LINE.slice(0, -1)} x\n`, 'a line of four parts'],
+    [`a\n\n${LINE.replace('eoffice', 'e+office')}`, 'a name with a plus'],
     [`${NOTE}x\n`, 'a line that is none'],
     [NOTE.replace('\u2014 ', '- '), 'another dash'],
     [NOTE.replace('AM=', 'AM'), 'base64 without its end'],
@@ -137,6 +158,11 @@ describe('signed notes', () => {
   it('may bear a hundred signatures, and no byte that is not UTF-8', () => {
     expect(note(`a\n\n${signatureLine(makeKey(), Buffer.alloc(64)).repeat(100)}`)?.signatures).toHaveLength(100);
     expect(readSignedNote(Buffer.concat([Buffer.of(0xff), Buffer.from(NOTE)]))).toBeUndefined();
+    expect(note(`\n\n${LINE}`)?.text).toBe('\n');
+    const longest = `${'a'.repeat(MOST_NOTE_BYTES - NOTE.length - 2)}${NOTE}`;
+    expect(fromText(longest)).toHaveLength(MOST_NOTE_BYTES);
+    expect(note(longest)).toBeDefined();
+    expect(note(`a${longest}`)).toBeUndefined();
   });
 });
 
@@ -179,6 +205,13 @@ describe('proofs of c2sp.org/tlog-proof', () => {
     expect(read(text)).toMatchObject({ index: 5, hashes: [Buffer.alloc(32, 9), Buffer.alloc(32, 9)].map(bytesOf) });
     expect(Buffer.from(read(text)?.checkpoint ?? []).toString()).toBe(BEHIND_THE_SOFA);
     expect(read(text.replace('index', 'extra YQ==\nindex'))?.index).toBe(5);
+    expect(read(text.replace('index 5', 'index 1234567'))?.index).toBe(1_234_567);
+    expect(read(text.replace(`${hash}\n`, `${hash}\n`.repeat(63)))?.hashes).toHaveLength(64);
+    const longest = Buffer.from(text)
+      .toString('latin1')
+      .padEnd(2 * MOST_NOTE_BYTES, 'x');
+    expect(readTlogProof(Buffer.from(longest, 'latin1'))).toBeDefined();
+    expect(readTlogProof(Buffer.from(`${longest}x`, 'latin1'))).toBeUndefined();
     expect(read(text.replace(`${hash}\n${hash}\n`, ''))?.hashes).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { HASH_BYTES, nodeHash } from './hashing';
+import { Frontier } from './frontier';
+import { HASH_BYTES } from './hashing';
 
 /** c2sp.org/tlog-tiles: a tile holds up to 256 hashes of one level; one hash of the level above stands for a full tile. */
 export const TILE_HEIGHT = 8;
@@ -14,8 +15,7 @@ export interface Tile {
 /** `tile/0/x001/x234/067`, and `….p/17` for a tile that is not full yet. */
 export function tilePath({ level, number, width }: Tile): string {
   const digits = String(number);
-  const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
-  const path = groups.map((group, at) => (at === groups.length - 1 ? group : `x${group}`)).join('/');
+  const path = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').replace(/\d{3}(?=\d)/g, 'x$&/');
   return `tile/${level}/${path}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
 }
 
@@ -35,14 +35,7 @@ export function hashesOf(tile: Uint8Array): Uint8Array[] {
 
 /** The hash that stands for a full tile in the level above. */
 export function hashOfFullTile(hashes: readonly Uint8Array[]): Uint8Array {
-  let level = [...hashes];
-  while (level.length > 1) {
-    const above: Uint8Array[] = [];
-    for (let at = 0; at < level.length; at += 2) {
-      const [left, right] = [level[at], level[at + 1]];
-      if (left && right) above.push(nodeHash(left, right));
-    }
-    level = above;
-  }
-  return level[0] ?? new Uint8Array(HASH_BYTES);
+  const frontier = Frontier.empty();
+  for (const hash of hashes) frontier.push(hash);
+  return frontier.root();
 }

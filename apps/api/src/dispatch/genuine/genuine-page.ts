@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type GenuineLetter, issueCodeOf, type Language, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
+import {
+  type GenuineLetter,
+  issueCodeOf,
+  type Language,
+  PAGE_PATHS,
+  printedIssueCode,
+  VERIFY_PATH,
+} from '@patravali/contract';
 import { fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { html, Markup } from '../../http/html';
 import { GENUINE_STYLE } from './genuine-style';
@@ -80,7 +87,8 @@ const codeForm = (language: Language, words: Words, code: string): Markup =>
       <p id="code-hint" class="hint">${words.codeHint}</p>
       <input type="hidden" name="lang" value="${language}" />
       <button>${words.check}</button>
-    </form>`;
+    </form>
+    <p><a href="${PAGE_PATHS.verifyBundle}">${words.bundle}</a></p>`;
 
 function letterFound(language: Language, words: Words, shown: Shown, letter: GenuineLetter): Markup {
   const date = formatDate('letter', letter.issuedOn, language);

@@ -13,10 +13,12 @@ interface Props {
   children: ReactNode;
   /** What is shown beside the card, if anything. */
   beside?: ReactNode;
+  /** A card to read in, not one of a few fields. */
+  wide?: boolean;
 }
 
 /** The frame of the pages before the office: name, language, one card. */
-export function SignInLayout({ title, children, beside = null }: Props) {
+export function SignInLayout({ title, children, beside = null, wide = false }: Props) {
   const { t } = useTranslations();
   const switchLanguage = useSwitchLanguage();
   useTitle(title);
@@ -29,7 +31,7 @@ export function SignInLayout({ title, children, beside = null }: Props) {
         <LanguageSwitch />
       </header>
       <main className={classes.main}>
-        <section className={classes.card} aria-labelledby="sign-in-title">
+        <section className={classes.card} data-wide={wide || undefined} aria-labelledby="sign-in-title">
           <h1 id="sign-in-title">{title}</h1>
           {children}
         </section>

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { PAGE_PATHS } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { welcomeQuery } from '../api';
@@ -26,6 +27,10 @@ export function SignInPage() {
       {isPending && <Skeleton height={16} width="60%" mb="md" />}
       {error && <p role="alert">{sentence(error)}</p>}
       {isFounded ? <PasswordForm next={next} /> : <p>{t('session.notFounded', { command: LOAD })}</p>}
+      {/* No link of the router: the page for strangers has a policy of its own. */}
+      <p className="small">
+        <a href={PAGE_PATHS.verifyBundle}>{t('session.verifyBundle')}</a>
+      </p>
     </SignInLayout>
   );
 }

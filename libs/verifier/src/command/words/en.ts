@@ -29,6 +29,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'chained-afterwards': 'Events that were chained only afterwards: {count}. What was done to them before is not known.',
   'others-listed': 'Further files, which only the list of the bundle names and no event proves: {count}.',
   'signatures-unchecked': 'Signatures inside PDFs were not checked; use a PDF reader for that.',
+  'signers-unchecked': 'Others have signed too, which was not checked because you gave no key of theirs: {names}.',
   cosigned: 'Also signed by: {key}',
   'key-given': 'Verified with the key that you gave: {key}',
   'key-taken':

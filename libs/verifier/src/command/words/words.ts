@@ -14,7 +14,8 @@ export type FactCode =
   | 'log-checked'
   | 'others-listed'
   | 'root'
-  | 'signatures-unchecked';
+  | 'signatures-unchecked'
+  | 'signers-unchecked';
 
 /**
  * The sentences of the command. They stand here and not with those of the office, because the verifier shares nothing

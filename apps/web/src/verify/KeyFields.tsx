@@ -1,0 +1,47 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { GivenKeys } from './use-verification';
+import { useVerifyWords } from './use-verify-words';
+import classes from './Verify.module.css';
+
+interface Props {
+  keys: GivenKeys;
+  onChange: (keys: GivenKeys) => void;
+  /** Verifies the chosen bundle with these keys; nothing while there is none. */
+  again: (() => void) | null;
+}
+
+/** With which keys the bundle must be signed, where the stranger knows them from elsewhere. */
+export function KeyFields({ keys, onChange, again }: Props) {
+  const { say } = useVerifyWords();
+  return (
+    <form
+      className={classes.keys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        again?.();
+      }}
+    >
+      <TextInput
+        label={say('verifyBundle.key')}
+        description={say('verifyBundle.keyHint')}
+        value={keys.key}
+        onChange={({ currentTarget: { value } }) => onChange({ ...keys, key: value })}
+        autoComplete="off"
+        spellCheck={false}
+        data-letters="latin"
+      />
+      <Textarea
+        label={say('verifyBundle.witnesses')}
+        description={say('verifyBundle.witnessesHint')}
+        value={keys.witnesses}
+        onChange={({ currentTarget: { value } }) => onChange({ ...keys, witnesses: value })}
+        rows={3}
+        spellCheck={false}
+        data-letters="latin"
+      />
+      <Button type="submit" variant="default" disabled={!again}>
+        {say('verifyBundle.again')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { MOST_MEGABYTES, type Verdict } from './bundle-messages';
+import { BundlePdfs } from './BundlePdfs';
+import type { Verification } from './use-verification';
+import { useVerifyWords } from './use-verify-words';
+import classes from './Verify.module.css';
+
+interface Props {
+  verification: Verification;
+  read: (path: string) => Promise<Blob>;
+}
+
+/** What came of it. The sentences are those of the verifier; a screen reader is told them as they come. */
+export function Outcome({ verification, read }: Props) {
+  const { say } = useVerifyWords();
+  const right = verification.step === 'done' && verification.verdict.outcome === 'right' ? verification.verdict : null;
+  return (
+    <>
+      <div role="status" className={classes.status}>
+        {verification.step === 'running' && (
+          <p className="soft">{say('verifyBundle.running', { file: verification.bundle.name })}</p>
+        )}
+        {verification.step === 'stopped' && <Notice title={say('verifyBundle.stopped')} />}
+        {verification.step === 'done' && <Told verdict={verification.verdict} />}
+      </div>
+      {right && right.pdfs.length > 0 && <BundlePdfs pdfs={right.pdfs} read={read} />}
+    </>
+  );
+}
+
+function Told({ verdict }: { verdict: Verdict }) {
+  const { say, language, dateTime } = useVerifyWords();
+  switch (verdict.outcome) {
+    case 'too-large':
+      return <Notice title={say('verifyBundle.tooLarge', { most: MOST_MEGABYTES })} />;
+    case 'key-unreadable':
+      return <Notice title={say('verifyBundle.keyUnreadable')} />;
+    case 'witness-unreadable':
+      return <Notice title={say('verifyBundle.witnessUnreadable')} />;
+    case 'right': {
+      const { from, until } = verdict;
+      const when =
+        from !== null && until !== null
+          ? [say('verifyBundle.when', { from: dateTime(from), until: dateTime(until) })]
+          : [];
+      const found = verdict.found.map((sentence) => sentence[language]);
+      return <Notice isRight title={verdict.title[language]} found={[...when, ...found]} />;
+    }
+    default:
+      return <Notice title={verdict.title[language]} found={verdict.found.map((sentence) => sentence[language])} />;
+  }
+}
+
+function Notice({ isRight = false, title, found = [] }: { isRight?: boolean; title: string; found?: string[] }) {
+  return (
+    <div className={classes.notice} data-right={isRight || undefined}>
+      <h2>{title}</h2>
+      {found.map((sentence, at) => (
+        <p key={at}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Particulars } from '../../wrong';
+import { en } from './en';
+import { hi } from './hi';
+import { fill, type Words } from './words';
+
+export const WORDS = { hi, en };
+
+/** A sentence in both languages. */
+export type InBoth = Readonly<Record<keyof typeof WORDS, string>>;
+
+export function sentence(code: keyof Words, particulars: Particulars): InBoth {
+  return { hi: fill(hi[code], particulars), en: fill(en[code], particulars) };
+}
