@@ -17,6 +17,7 @@ const AREAS = [
   'drafts',
   'desk',
   'records',
+  'evidence',
   'notices',
   'audit',
 ];
@@ -30,10 +31,10 @@ const PAGE_FOLDERS = [
   ...['organisation', 'identity', 'verify', 'custody', 'documents', 'signing', 'notes', 'movement'],
   ...[
     'correspondence',
+    'records',
     'dak',
     'drafts',
     'dispatch',
-    'records',
     'consultations',
     'notices',
     'files',

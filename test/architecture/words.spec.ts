@@ -61,11 +61,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   LINE_MARKS: 'timeline',
   EXEMPTIONS: 'redaction',
 };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
   'TEXT_STATES',
+  'ASKED_FORMS',
   'ASKED_PDF_STATES',
   'REDACTION_STATES',
   'SNAPSHOT_STATES',

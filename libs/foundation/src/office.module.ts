@@ -8,6 +8,7 @@ import { DeskModule } from '@patravali/desk';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule } from '@patravali/documents';
 import { DraftsModule } from '@patravali/drafts';
+import { EvidenceModule } from '@patravali/evidence';
 import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { MovementModule } from '@patravali/movement';
@@ -33,6 +34,7 @@ const AREAS = [
   DraftsModule,
   DeskModule,
   RecordsModule,
+  EvidenceModule,
   NoticesModule,
   AuditModule,
 ];

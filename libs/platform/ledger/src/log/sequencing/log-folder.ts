@@ -12,11 +12,14 @@ export const KEYS = 'log/keys';
 /** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
 const WITNESSED = 'log/witnessed';
 
+/** What of the store a log needs. */
+export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {
   private keysWritten = '';
 
-  constructor(private readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>) {}
+  constructor(private readonly store: LogStore) {}
 
   /**
    * The last checkpoint; null before the first.
@@ -28,6 +31,12 @@ export class LogFolder {
     const checkpoint = signedInTurn(note, keys);
     if (!checkpoint) throw new LogStands('other-log');
     return checkpoint;
+  }
+
+  /** The checkpoints that lie there with their signatures: the one that witnesses have signed before the last. */
+  async notes(): Promise<string[]> {
+    const notes = [await this.store.readNamed(WITNESSED), await this.store.readNamed(CHECKPOINT)];
+    return notes.flatMap((note) => note?.toString('utf8') ?? []);
   }
 
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
@@ -82,7 +91,8 @@ export class LogFolder {
     await Promise.all(full.map((tile) => this.store.removeNamed(`${nameOfTile(tile)}.p`)));
   }
 
-  private async tile(place: TilePlace): Promise<Buffer> {
+  /** @throws LogStands `damaged-tiles` */
+  async tile(place: TilePlace): Promise<Buffer> {
     const bytes = place.width * HASH_BYTES;
     const found = await this.bytesOf(place, bytes);
     if (found?.length !== bytes) throw new LogStands('damaged-tiles', nameOfTile(place));
