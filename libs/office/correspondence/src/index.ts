@@ -8,3 +8,4 @@ export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';
+export { WhoSawFile } from './who-saw-file';

@@ -30,6 +30,7 @@ import { organisationOperations } from './areas/organisation';
 import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
+import { readingOperations } from './areas/readings';
 import { recordOperations } from './areas/records';
 import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
@@ -72,6 +73,7 @@ export const OPERATIONS = {
   ...deskViewOperations,
   ...bulkActOperations,
   ...recordOperations,
+  ...readingOperations,
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
