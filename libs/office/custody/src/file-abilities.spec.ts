@@ -99,7 +99,7 @@ const TABLE: Record<string, Relation> = {
     may: ['read', 'pull_up'],
     confidential: [],
   },
-  'an auditor': { roles: ['auditor'], custody: stranger, may: ['read'], confidential: [] },
+  'an auditor': { roles: ['auditor'], custody: stranger, may: ['read', 'list_who_saw'], confidential: [] },
   'an auditor of other units': { roles: ['auditor'], custody: { ...stranger, unitId: 'unit' }, may: [] },
   'an auditor of other units, who held it before': {
     roles: ['auditor'],

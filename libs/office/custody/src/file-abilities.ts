@@ -9,7 +9,10 @@ export const fileAbilities: AbilityRules = (post, can) => {
   can('read', FileCustody, { organisationId, readerPostIds: id });
   can('follow', FileCustody, { organisationId, readerPostIds: id });
   if (roles.includes('auditor'))
-    can(['read', 'follow', 'list_who_saw'], FileCustody, { organisationId, grading: 'normal' });
+    can(['read', 'follow', 'list_who_saw'], FileCustody, {
+      ...{ organisationId, grading: 'normal' },
+      ...ofAuditedUnits(post),
+    });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);

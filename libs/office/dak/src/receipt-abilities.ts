@@ -9,7 +9,8 @@ import { Receipt } from './receipt.entity';
 export const receiptAbilities: AbilityRules = (post, can) => {
   const { id, organisationId, unitId, roles } = post;
   can('read', Receipt, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal' });
+  if (roles.includes('auditor'))
+    can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal', ...ofAuditedUnits(post) });
 
   if (roles.includes('dealing_hand') || roles.includes('dispatcher')) {
     can('create', Receipt, { organisationId, diarisedByPostId: id });
