@@ -40,6 +40,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,
+  'item_reading.capacity': contract.TENURE_KINDS,
   'draft_version.capacity': contract.TENURE_KINDS,
   detached_capacity: OFFICIAL,
   resolved_capacity: OFFICIAL,
@@ -97,11 +98,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'page_text.language': contract.PageLanguage.options,
   'issue_withdrawal.kind': contract.WITHDRAWAL_KINDS,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
+  'item_reading.act': contract.READING_ACTS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read, to
+/** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
   ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind', 'notice.subject_kind'],
+  'item_reading.item_kind',
   ...['page_text.failure', 'published_log.fault'],
   'note_reference.kind',
 ];

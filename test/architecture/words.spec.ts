@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
+  READING_ACTS: 'readingAct',
   EXEMPTIONS: 'exemption',
 };
 /** Lists whose labels stand in a file of their own, since few pages show them. */

@@ -21,6 +21,13 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     event_sequence_check: 'sequence = 0',
     event_subject_kind_check: `subject_kind = 'note'`,
   },
+  item_reading: {
+    item_reading_act_check: `act = 'seen'`,
+    item_reading_actor_whole: 'capacity = NULL',
+    item_reading_capacity_check: `capacity = 'acting'`,
+    item_reading_item_kind_check: `item_kind = 'note'`,
+    item_reading_part_check: `part = repeat('x', 301)`,
+  },
   log_entry: {
     log_entry_index_check: 'index = -1',
     log_entry_leaf_hash_check: `leaf_hash = '\\x00'`,

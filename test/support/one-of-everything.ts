@@ -51,6 +51,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);
     INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data)
       VALUES ('${id('e1')}', '${OURS}', 'file', '${id('f1')}', 1, 'file.created', ${WHO}, '{}');
+    INSERT INTO item_reading (organisation_id, user_id, post_id, capacity, item_kind, item_id, act)
+      VALUES ('${OURS}', ${WHO}, 'file', '${id('f1')}', 'opened');
     INSERT INTO log_entry (index, event_id, leaf_hash) VALUES (0, '${id('e1')}', sha256(''));
     INSERT INTO log_key VALUES (1, 'eoffice.example.in/log+01234567+A', 0);
 

@@ -21,6 +21,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   idempotency_key: PASSING,
   // The database chains the events.
   event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
+  // A function of the database makes events of them.
+  item_reading: { insert: { but: ['place', 'at', 'recorded'] } },
   // Functions of the database give the entries their places.
   log_waiting: {},
   log_entry: {},

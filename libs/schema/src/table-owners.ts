@@ -8,6 +8,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   health_probe: 'libs/platform/database',
   idempotency_key: 'libs/platform/database',
   event: 'libs/platform/ledger',
+  item_reading: 'libs/platform/ledger',
   log_waiting: 'libs/platform/ledger',
   log_entry: 'libs/platform/ledger',
   log_key: 'libs/platform/ledger',

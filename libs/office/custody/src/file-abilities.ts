@@ -7,7 +7,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   const holds = { organisationId, holderPostId: id };
   can('read', FileCustody, { organisationId, readerPostIds: id });
   can('follow', FileCustody, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can(['read', 'follow'], FileCustody, { organisationId, grading: 'normal' });
+  if (roles.includes('auditor'))
+    can(['read', 'follow', 'list_who_saw'], FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
@@ -17,6 +18,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['park', 'take_up', 'stop_clock', 'start_clock'], FileCustody, holds);
     can(['link', 'unlink', 'attach', 'detach', 'incorporate'], FileCustody, holds);
     can(['consult', 'withdraw_consultation'], FileCustody, holds);
+    can('list_who_saw', FileCustody, holds);
+    can('list_who_saw', FileCustody, { organisationId, closedByPostId: id });
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
     can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });

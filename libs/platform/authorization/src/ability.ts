@@ -22,6 +22,7 @@ export type Action =
   | 'sign'
   | 'upload'
   | 'see_copy'
+  | 'list_who_saw'
   | 'redact'
   | 'read_register';
 

@@ -30,6 +30,7 @@ export * from './areas/receipt-moves';
 export * from './areas/calendar';
 export * from './areas/urgencies';
 export * from './areas/quick-phrases';
+export * from './areas/readings';
 export * from './areas/records';
 export * from './areas/redaction';
 export * from './areas/signatures';

@@ -29,6 +29,7 @@ import { organisationOperations } from './areas/organisation';
 import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
+import { readingOperations } from './areas/readings';
 import { recordOperations } from './areas/records';
 import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
@@ -71,6 +72,7 @@ export const OPERATIONS = {
   ...deskViewOperations,
   ...bulkActOperations,
   ...recordOperations,
+  ...readingOperations,
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,

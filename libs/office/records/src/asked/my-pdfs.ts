@@ -7,6 +7,7 @@ import { numberOfIssue } from '@patravali/dispatch';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FILES } from '@patravali/files';
+import { countReading } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -36,6 +37,7 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
 });
 
 const READY = z.object({
+  fileId: z.uuid(),
   sha256: z.string().nullable(),
   size: z.number().nullable(),
   number: z.string(),
@@ -64,21 +66,24 @@ export class MyPdfs {
     }));
   }
 
-  /** What `DocumentBytes` opens. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
+  /** What `DocumentBytes` opens: with this it is printed, or a bundle exported. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
   async ready(actor: Actor, id: string): Promise<NamedBytes> {
     const parameters = new Parameters();
     const [row] = await select(
       this.database,
       READY,
-      `SELECT p.sha256, p.size::double precision AS size, f.number, p.form,
+      `SELECT p.file_id AS "fileId", p.sha256, p.size::double precision AS size, f.number, p.form,
          ${numberOfIssue('p.organisation_id', 'p.issue_id')} AS "issueNumber", p.selection
        FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { sha256, size, number, form, issueNumber, selection } = row;
+    const { fileId, sha256, size, number, form, issueNumber, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
+    const item = { kind: 'file', id: fileId } as const;
+    const part = issueNumber ?? selection ?? undefined;
+    await countReading(this.database, actor, { item, act: form === 'bundle' ? 'exported' : 'printed', part });
     const fileName = `${[issueNumber ?? number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
     return { sha256: toSha256(sha256), size, fileName };
   }
