@@ -40,6 +40,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
   'event.capacity': contract.TENURE_KINDS,
+  'item_reading.capacity': contract.TENURE_KINDS,
   'draft_version.capacity': contract.TENURE_KINDS,
   detached_capacity: OFFICIAL,
   resolved_capacity: OFFICIAL,
@@ -74,6 +75,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   mode: contract.DISPATCH_MODES,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,
+  'redaction.language': contract.LANGUAGES,
+  'redaction.state': contract.REDACTION_STATES,
   'file_custody.state': contract.FILE_STATES,
   'receipt.state': contract.RECEIPT_STATES,
   'draft.state': contract.DRAFT_STATES,
@@ -94,11 +97,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'page_text.language': contract.PageLanguage.options,
   'issue_withdrawal.kind': contract.WITHDRAWAL_KINDS,
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
+  'item_reading.act': contract.READING_ACTS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events are about, why a page was not read, to
+/** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
   ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind', 'notice.subject_kind'],
+  'item_reading.item_kind',
   ...['page_text.failure', 'published_log.fault'],
   'note_reference.kind',
 ];

@@ -51,15 +51,21 @@ const LABELS: Readonly<Record<string, string>> = {
   DRAFT_MOVES: 'draftMove',
   SECURITY_EVENT_KINDS: 'securityEvent',
   ACTIVE_CONTENT: 'activeContent',
+  READING_ACTS: 'readingAct',
+  EXEMPTIONS: 'exemption',
 };
 /** Lists whose labels stand in a file of their own, since few pages show them. */
-const ELSEWHERE: Readonly<Record<string, string>> = { SECURITY_EVENT_KINDS: 'security-events' };
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  SECURITY_EVENT_KINDS: 'security-events',
+  EXEMPTIONS: 'redaction',
+};
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
   'TEXT_STATES',
   'ASKED_PDF_STATES',
+  'REDACTION_STATES',
   'SNAPSHOT_STATES',
   'BOXES',
   'INBOX_ORDERS',

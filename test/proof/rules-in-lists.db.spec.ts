@@ -180,6 +180,7 @@ const EVERY_ACTION: readonly Action[] = [
     ...RECEIPT_MOVES,
     ...DRAFT_MOVES,
     ...(['read', 'create', 'dispatch', 'confirm_address', 'withdraw', 'upload', 'see_copy', 'read_register'] as const),
+    'list_who_saw',
   ]),
 ];
 

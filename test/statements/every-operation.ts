@@ -1,3 +1,4 @@
+import { countReading } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
 import type { TestApi } from '../support/api';
 import { appointClerks } from '../support/clerks';
@@ -56,7 +57,7 @@ export class EveryOperation extends LeftOnDesks {
   }
 
   /** The same file gets more of everything, and so does the office. */
-  async more({ fileId, draftId }: Made): Promise<void> {
+  async more({ fileId, documentId: seen, draftId }: Made): Promise<void> {
     const { clerk, officer } = this.people;
     for (let time = 0; time < FORWARD_AND_BACK; time++) {
       await this.forward(fileId, officer, clerk);
@@ -73,6 +74,7 @@ export class EveryOperation extends LeftOnDesks {
     await this.leaveStuck();
     await this.leaveOnDesks(fileId);
     await this.comment(draftId);
+    await this.seenByOthers(fileId, seen);
     await this.letterToSign(fileId);
     await this.leaveNote(fileId, 2);
     await this.notices();
@@ -83,6 +85,15 @@ export class EveryOperation extends LeftOnDesks {
        SELECT gen_random_uuid(), $1, 'A', '11', n::text, 'स्थापना', 'Establishment' FROM generate_series(12, 20) n`,
       [this.api.office.id],
     );
+  }
+
+  /** The file, and the scan that came in. */
+  private async seenByOthers(fileId: string, documentId: string): Promise<void> {
+    const { clerk, stranger } = this.people;
+    for (const by of [clerk, stranger]) {
+      for (const item of [{ kind: 'file', id: fileId } as const, { kind: 'document', id: documentId } as const])
+        await countReading(this.api.office.dataSource, by, { item, act: 'opened' });
+    }
   }
 
   private async codeOf(issueId: string): Promise<string> {

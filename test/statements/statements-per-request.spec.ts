@@ -108,6 +108,8 @@ describe('the statements that a request sends to the database', () => {
           'listReceiptInbox',
           'listSent',
           'listSentReceipts',
+          'listWhoSawFile',
+          'listWhoSawReceipt',
         ] as const),
       ].sort(),
     );

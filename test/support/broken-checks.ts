@@ -1,6 +1,7 @@
 import { OF_CLOCKS } from './broken-checks-of-clocks';
 import { OF_CONSULTATIONS } from './broken-checks-of-consultations';
 import { OF_LETTERS } from './broken-checks-of-letters';
+import { OF_RECORDS } from './broken-checks-of-records';
 import { OF_THE_OFFICE } from './broken-checks-of-the-office';
 
 /** Each CHECK constraint of the schema, and a change of a right row that breaks it: table → constraint → SET clause. */
@@ -20,6 +21,13 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     event_sequence_check: 'sequence = 0',
     event_subject_kind_check: `subject_kind = 'note'`,
   },
+  item_reading: {
+    item_reading_act_check: `act = 'seen'`,
+    item_reading_actor_whole: 'capacity = NULL',
+    item_reading_capacity_check: `capacity = 'acting'`,
+    item_reading_item_kind_check: `item_kind = 'note'`,
+    item_reading_part_check: `part = repeat('x', 301)`,
+  },
   log_entry: {
     log_entry_index_check: 'index = -1',
     log_entry_leaf_hash_check: `leaf_hash = '\\x00'`,
@@ -36,19 +44,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     published_log_root_check: `root = '\\x00'`,
     published_log_size_check: 'size = -1',
   },
-  asked_pdf: {
-    asked_pdf_attempt_check: 'attempt = -1',
-    asked_pdf_ended: 'ended_at = now()',
-    asked_pdf_expires: 'expires_at = asked_at',
-    asked_pdf_failed: `failure = '{}'`,
-    asked_pdf_language_check: `language = 'bilingual'`,
-    asked_pdf_progress: 'done = 2',
-    asked_pdf_ready: 'size = 1',
-    asked_pdf_selection_check: `selection = ''`,
-    asked_pdf_sha256_check: `sha256 = 'A'`,
-    asked_pdf_size_check: 'size = 0',
-    asked_pdf_state_check: `state = 'lost'`,
-  },
+  ...OF_RECORDS,
   desk_view: {
     desk_view_filters_check: `filters = '[]'`,
     desk_view_name_check: `name = ''`,

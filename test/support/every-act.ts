@@ -53,7 +53,7 @@ export async function lettersOfAFile(
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
   const key = await signingByTwo({ file, content: letter }, { officer, stranger }, go);
-  const pdfId = await pdfsOf(file, (step, otherBody) => go(officer, step, otherBody));
+  const pdfId = await pdfsOf({ file, documentId }, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));
   await discussion(file, { officer, clerk, key }, go);
@@ -75,11 +75,14 @@ async function channel({ administrator }: Pick<Clerks, 'administrator'>, go: Doi
   return String(id);
 }
 
-/** One PDF is given up, and another of the same file asked for. */
+/** A copy with a passage left out is made; one PDF is given up, and another of the same file asked for. */
 async function pdfsOf(
-  file: string,
+  { file, documentId }: Pick<ForLetters, 'file' | 'documentId'>,
   go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<string> {
+  const area = { left: 10, top: 20, width: 100, height: 12 };
+  const marks = [{ page: 1, area, clause: '8(1)(j)' }];
+  await go(post('redactDocument', `/files/${file}/redactions`, { documentId, marks }), { documentId, marks: [] });
   const asking = post('askForPdf', `/files/${file}/pdfs`, {});
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});

@@ -26,6 +26,7 @@ import enSigning from '../../libs/platform/messages/src/en/signing.json';
 import enPasting from '../../libs/platform/messages/src/en/pasting.json';
 import enTogether from '../../libs/platform/messages/src/en/together.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
+import enWhoSaw from '../../libs/platform/messages/src/en/who-saw.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
 import enWithdrawing from '../../libs/platform/messages/src/en/withdrawing.json';
 import hiAside from '../../libs/platform/messages/src/hi/aside.json';
@@ -54,6 +55,7 @@ import hiSigning from '../../libs/platform/messages/src/hi/signing.json';
 import hiPasting from '../../libs/platform/messages/src/hi/pasting.json';
 import hiTogether from '../../libs/platform/messages/src/hi/together.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
+import hiWhoSaw from '../../libs/platform/messages/src/hi/who-saw.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
 import hiWithdrawing from '../../libs/platform/messages/src/hi/withdrawing.json';
 
@@ -62,7 +64,7 @@ const EN = {
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
   ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
-  ...{ ...enOutward, ...enEnclosures },
+  ...{ ...enOutward, ...enEnclosures, ...enWhoSaw },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -73,7 +75,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
     ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
-    ...{ ...hiOutward, ...hiEnclosures },
+    ...{ ...hiOutward, ...hiEnclosures, ...hiWhoSaw },
   },
 };
 

@@ -51,6 +51,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);
     INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data)
       VALUES ('${id('e1')}', '${OURS}', 'file', '${id('f1')}', 1, 'file.created', ${WHO}, '{}');
+    INSERT INTO item_reading (organisation_id, user_id, post_id, capacity, item_kind, item_id, act)
+      VALUES ('${OURS}', ${WHO}, 'file', '${id('f1')}', 'opened');
     INSERT INTO log_entry (index, event_id, leaf_hash) VALUES (0, '${id('e1')}', sha256(''));
     INSERT INTO log_key VALUES (1, 'eoffice.example.in/log+01234567+A', 0);
 
@@ -199,5 +201,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO asked_pdf (id, organisation_id, file_id, user_id, post_id, selection, language, state, total, expires_at)
       VALUES ('${id('z1')}', '${OURS}', '${id('f1')}', '${id('u1')}', '${id('p1')}', 'C/1', 'hi', 'making', 1, now() + INTERVAL '7 days');
+    INSERT INTO redaction (id, organisation_id, file_id, sequence, document_id, marks, language, asked_by_user_id, asked_by_post_id,
+        asked_capacity, total)
+      VALUES ('${id('z2')}', '${OURS}', '${id('f1')}', 1, '${id('d1')}', '[]', 'hi', ${WHO}, 1);
   `);
 }

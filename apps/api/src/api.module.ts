@@ -22,6 +22,7 @@ import { NotesApiModule } from './notes/notes-api.module';
 import { NamePosts } from './organisation/name-posts.interceptor';
 import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
+import { CountReadings } from './readings/count-readings.interceptor';
 import { RecordsApiModule } from './records/records-api.module';
 import { SigningApiModule } from './signing/signing-api.module';
 
@@ -58,6 +59,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
         { provide: APP_INTERCEPTOR, useClass: NamePosts },
+        { provide: APP_INTERCEPTOR, useClass: CountReadings },
       ],
     };
   }

@@ -21,6 +21,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   idempotency_key: PASSING,
   // The database chains the events.
   event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
+  // A function of the database makes events of them.
+  item_reading: { insert: { but: ['place', 'at', 'recorded'] } },
   // Functions of the database give the entries their places.
   log_waiting: {},
   log_entry: {},
@@ -203,6 +205,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   },
   draft_comment_answer: { insert: { but: ['at'] } },
 
+  // What was asked for stays as it was asked.
+  redaction: {
+    insert: { but: ['done', 'state', 'copy_document_id', 'failure', 'asked_at'] },
+    update: ['state', 'done', 'copy_document_id', 'failure'],
+  },
   // Deleted when it has expired.
   asked_pdf: {
     insert: true,

@@ -16,7 +16,7 @@ import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } 
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Note, NoteParticipant, NoteSignature, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
-import { AskedPdf } from '@patravali/records';
+import { AskedPdf, Redaction } from '@patravali/records';
 import {
   CaseCategory,
   DraftTemplate,
@@ -32,6 +32,7 @@ import { SigningKey } from '@patravali/signing';
 /** Every table that the application maps. */
 export const ENTITIES = [
   AskedPdf,
+  Redaction,
   CaseCategory,
   Consultation,
   ConsultedPost,

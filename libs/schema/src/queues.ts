@@ -7,7 +7,7 @@ import { SORT_IN_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { END_PARKINGS } from '@patravali/movement';
-import { MAKE_PDF } from '@patravali/records';
+import { MAKE_PDF, MAKE_REDACTION } from '@patravali/records';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
@@ -24,6 +24,7 @@ export const QUEUES = [
   MAIL_NOTICE,
   MAKE_COPIES,
   MAKE_PDF,
+  MAKE_REDACTION,
   MAKE_SNAPSHOT,
   MARK_STORE,
   READ_REPORTS,

@@ -8,6 +8,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   health_probe: 'libs/platform/database',
   idempotency_key: 'libs/platform/database',
   event: 'libs/platform/ledger',
+  item_reading: 'libs/platform/ledger',
   log_waiting: 'libs/platform/ledger',
   log_entry: 'libs/platform/ledger',
   log_key: 'libs/platform/ledger',
@@ -91,6 +92,7 @@ export const TABLE_OWNERS: Readonly<Record<string, string>> = {
   draft_comment_answer: 'libs/office/drafts',
 
   asked_pdf: 'libs/office/records',
+  redaction: 'libs/office/records',
 
   notice: 'libs/office/notices',
   notice_setting: 'libs/office/notices',

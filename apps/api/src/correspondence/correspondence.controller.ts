@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DetachLetter, FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
+import {
+  DetachLetter,
+  FlagCorrespondence,
+  ListCorrespondence,
+  PutReceiptInFile,
+  WhoSawFile,
+} from '@patravali/correspondence';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -13,11 +19,17 @@ export class CorrespondenceController {
     private readonly flagCorrespondence: FlagCorrespondence,
     private readonly detachLetter: DetachLetter,
     private readonly putReceiptInFile: PutReceiptInFile,
+    private readonly whoSawFile: WhoSawFile,
   ) {}
 
   @Operation('listCorrespondence')
   list(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listCorrespondence'>) {
     return this.listCorrespondence.execute(actor, params.fileId, query);
+  }
+
+  @Operation('listWhoSawFile')
+  whoSaw(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listWhoSawFile'>) {
+    return this.whoSawFile.execute(actor, params.fileId, query);
   }
 
   @Operation('flagCorrespondence')

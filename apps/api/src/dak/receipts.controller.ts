@@ -1,6 +1,13 @@
 import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CorrectReceipt, CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/dak';
+import {
+  CorrectReceipt,
+  CreateReceipt,
+  ForwardReceipt,
+  OpenReceipt,
+  ReceiptViewQuery,
+  WhoSawReceipt,
+} from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
 import { withETag } from '../http/etag';
 import { Input } from '../http/input';
@@ -15,6 +22,7 @@ export class ReceiptsController {
     private readonly openReceipt: OpenReceipt,
     private readonly forwardReceipt: ForwardReceipt,
     private readonly correctReceipt: CorrectReceipt,
+    private readonly whoSawReceipt: WhoSawReceipt,
   ) {}
 
   @Operation('createReceipt')
@@ -29,6 +37,11 @@ export class ReceiptsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return withETag(reply, await this.viewReceipt.execute(actor, params.receiptId));
+  }
+
+  @Operation('listWhoSawReceipt')
+  whoSaw(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listWhoSawReceipt'>) {
+    return this.whoSawReceipt.execute(actor, params.receiptId, query);
   }
 
   @Operation('openReceipt')

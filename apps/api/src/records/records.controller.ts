@@ -3,7 +3,15 @@ import type { Actor } from '@patravali/authorization';
 import { type Language, readSelection } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { AskForPdf, CancelPdf, MyPdfs, NoteSheetPdf, WholeFilePdf } from '@patravali/records';
+import {
+  AskForPdf,
+  CancelPdf,
+  ListRedactions,
+  MyPdfs,
+  NoteSheetPdf,
+  RedactDocument,
+  WholeFilePdf,
+} from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf, madePdfFile, storedPdf } from '../http/made-pdf';
@@ -21,6 +29,8 @@ export class RecordsController {
     private readonly cancelPdf: CancelPdf,
     private readonly myPdfs: MyPdfs,
     private readonly documentBytes: DocumentBytes,
+    private readonly redactDocument: RedactDocument,
+    private readonly listRedactions: ListRedactions,
   ) {}
 
   @Operation('downloadNoteSheet')
@@ -90,5 +100,24 @@ export class RecordsController {
       throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
     });
     return storedPdf(reply, stream, pdf);
+  }
+
+  /** Made in the background: it is found again in the list of the file. */
+  @Operation('redactDocument')
+  redact(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: Input<'redactDocument'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return this.redactDocument.execute(actor, params.fileId, body, language);
+  }
+
+  @Operation('listRedactions')
+  redactions(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: Input<'listRedactions'>,
+    @RequestLanguage() language: Language,
+  ) {
+    return this.listRedactions.execute(actor, params.fileId, query, language);
   }
 }

@@ -55,6 +55,7 @@ const SUBJECTS = {
   user: 'checkSubjectUser',
   document: 'checkSubjectDocument',
   organisation: 'checkSubjectOrganisation',
+  readings: 'checkSubjectReadings',
 } as const satisfies Record<SubjectKind, SentenceCode>;
 
 /**

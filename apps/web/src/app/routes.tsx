@@ -242,6 +242,11 @@ const file = createRoute({
   }),
   component: lazyPage(() => import('../files/page/FilePage'), 'FilePage'),
 });
+const redaction = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.redaction,
+  component: lazyPage(() => import('../records/redaction/RedactionPage'), 'RedactionPage'),
+});
 const newDraft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newDraft,
@@ -292,6 +297,7 @@ const routeTree = root.addChildren([
     receipt,
     file,
     newDraft,
+    redaction,
     draft,
     issue,
     letterToSign,

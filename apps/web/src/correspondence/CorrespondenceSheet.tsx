@@ -1,5 +1,6 @@
 import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
@@ -77,6 +78,19 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           <ActiveContentBadge active={letter.document.active} />
           {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
+          <Button
+            variant="default"
+            size="compact-sm"
+            renderRoot={(link) => (
+              <Link
+                to="/files/$fileId/rti/$documentId"
+                params={{ fileId: file.id, documentId: letter.document.id }}
+                {...link}
+              />
+            )}
+          >
+            {t('correspondence.rti')}
+          </Button>
           {beside && (
             <Button
               variant={beside.isOpen ? 'light' : 'default'}

@@ -28,6 +28,8 @@ const DocumentViewer = lazyPart(() =>
   import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
 );
 
+const WhoSawReceipt = lazyPart(() => import('../custody/WhoSaw').then((part) => part.WhoSawReceipt));
+
 const EnclosedDocuments = lazyPart(() =>
   import('../documents/enclosures/EnclosedDocuments').then((enclosed) => enclosed.EnclosedDocuments),
 );
@@ -122,6 +124,11 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
         </p>
         <Corrections corrections={receipt.corrections} />
         <ReceiptRegister receipt={receipt} />
+        {receipt.showsWhoSaw && (
+          <Suspense fallback={<Skeleton height={26} width={120} />}>
+            <WhoSawReceipt receiptId={receipt.id} />
+          </Suspense>
+        )}
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}

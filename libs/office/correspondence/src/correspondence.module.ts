@@ -7,13 +7,14 @@ import { LetterSources } from './letter-sources';
 import { ListCorrespondence } from './list-correspondence';
 import { CORRESPONDENCE } from './office-copies';
 import { refuseRegradingBelowLetters } from './refuse-regrading-below-letters';
+import { WhoSawFile } from './who-saw-file';
 
 const COMMANDS = Object.values(commands);
 
 @Module({
   imports: [DocumentsModule, FilesModule],
-  providers: [...COMMANDS, LetterSources, ListCorrespondence],
-  exports: [...COMMANDS, LetterSources, ListCorrespondence],
+  providers: [...COMMANDS, LetterSources, ListCorrespondence, WhoSawFile],
+  exports: [...COMMANDS, LetterSources, ListCorrespondence, WhoSawFile],
 })
 export class CorrespondenceModule implements OnModuleInit {
   constructor(

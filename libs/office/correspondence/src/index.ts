@@ -7,3 +7,4 @@ export { type LetterSource, LetterSources } from './letter-sources';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';
+export { WhoSawFile } from './who-saw-file';

@@ -11,14 +11,14 @@ const ACTIONS = [
   ...(['put_up_draft', 'approve', 'issue', 'regrade', 'close', 'reopen', 'park', 'take_up'] as const),
   ...(['put_in_call_book', 'review_call_book', 'take_out_of_call_book', 'follow'] as const),
   ...(['link', 'unlink', 'attach', 'detach', 'incorporate', 'open_part', 'open_volume'] as const),
-  ...(['consult', 'withdraw_consultation'] as const),
+  ...(['consult', 'withdraw_consultation', 'list_who_saw'] as const),
 ] satisfies Action[];
 
 const DESK: Action[] = [
   ...(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'read_note_in_writing'] as const),
   ...(['put_up_for_correction', 'return_correction', 'agree_recall', 'refuse_recall', 'park', 'take_up'] as const),
   ...(['link', 'unlink', 'attach', 'detach', 'incorporate'] as const),
-  ...(['consult', 'withdraw_consultation'] as const),
+  ...(['consult', 'withdraw_consultation', 'list_who_saw'] as const),
 ];
 /** What is left to whoever sent it. */
 const SENDER: Action[] = ['pull_back', 'ask_recall', 'withdraw_recall'];
@@ -56,7 +56,12 @@ const TABLE: Record<string, Relation> = {
   },
   'the holder, a dispatcher': { roles: ['dispatcher'], custody: holder, may: ['read', ...DESK] },
   'the holder, who also audits': { roles: ['auditor', 'dispatcher'], custody: holder, may: ['read', ...DESK] },
-  'the holder, whose post has become an auditor': { roles: ['auditor'], custody: holder, may: ['read'] },
+  'the holder, whose post has become an auditor': {
+    roles: ['auditor'],
+    custody: holder,
+    may: ['read', 'list_who_saw'],
+    confidential: ['read'],
+  },
   'the sender': {
     roles: ['dealing_hand'],
     custody: { ...reader, senderPostId: POST },
@@ -85,11 +90,11 @@ const TABLE: Record<string, Relation> = {
     may: ['read', 'pull_up'],
     confidential: [],
   },
-  'an auditor': { roles: ['auditor'], custody: stranger, may: ['read'], confidential: [] },
+  'an auditor': { roles: ['auditor'], custody: stranger, may: ['read', 'list_who_saw'], confidential: [] },
   'an auditor of a closed file': {
     roles: ['auditor'],
     custody: { ...closed, readerPostIds: [OTHER], closedByPostId: OTHER },
-    may: ['read'],
+    may: ['read', 'list_who_saw'],
     confidential: [],
   },
   'an administrator': { roles: ['administrator'], custody: stranger, may: [] },
@@ -98,13 +103,13 @@ const TABLE: Record<string, Relation> = {
     roles: ['officer'],
     custody: { ...closed, readerPostIds: [POST], closedByPostId: POST },
     // Nothing lies on a desk: the life cycle refuses.
-    may: ['read', 'pull_up', 'reopen'],
-    confidential: ['read', 'reopen'],
+    may: ['read', 'pull_up', 'reopen', 'list_who_saw'],
+    confidential: ['read', 'reopen', 'list_who_saw'],
   },
   'a dealing hand whose post closed it when it was an officer': {
     roles: ['dealing_hand'],
     custody: { ...closed, readerPostIds: [POST], closedByPostId: POST },
-    may: ['read'],
+    may: ['read', 'list_who_saw'],
   },
   'an officer who held it before somebody else closed it': {
     roles: ['officer'],

@@ -7,7 +7,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   const holds = { organisationId, holderPostId: id };
   can('read', FileCustody, { organisationId, readerPostIds: id });
   can('follow', FileCustody, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can(['read', 'follow'], FileCustody, { organisationId, grading: 'normal' });
+  if (roles.includes('auditor'))
+    can(['read', 'follow', 'list_who_saw'], FileCustody, { organisationId, grading: 'normal' });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
@@ -17,6 +18,8 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
     can(['park', 'take_up', 'stop_clock', 'start_clock'], FileCustody, holds);
     can(['link', 'unlink', 'attach', 'detach', 'incorporate'], FileCustody, holds);
     can(['consult', 'withdraw_consultation'], FileCustody, holds);
+    can('list_who_saw', FileCustody, holds);
+    can('list_who_saw', FileCustody, { organisationId, closedByPostId: id });
     can('remind', FileCustody, { organisationId, senderPostId: id });
     // Of the superiors of its holder: see `mayRemind`.
     can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
@@ -25,7 +28,9 @@ export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) 
   }
   if (roles.includes('dealing_hand') || roles.includes('officer')) {
     can('create', FileCustody, holds);
-    can(['put_up_draft', 'open_volume'], FileCustody, holds);
+    can(['put_up_draft', 'open_volume', 'redact'], FileCustody, holds);
+    // What is asked for under the RTI Act lies on closed files more often than not.
+    can('redact', FileCustody, { organisationId, closedByPostId: id });
     // Of a file on another desk.
     can('open_part', FileCustody, { organisationId, readerPostIds: id });
   }

@@ -23,6 +23,7 @@ export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves, stateAfter } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
+export { listWhoSaw } from './list-who-saw';
 export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
@@ -44,6 +45,7 @@ export {
   custodyAs,
   isUpForCorrection,
   joinCustody,
+  mayListWhoSaw,
   mayReadFile,
   mayReadNoteInWriting,
   necessaryReader,

@@ -2,6 +2,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { PageRows, PageQuery } from '@patravali/contract';
 import { decodeCursor, type Projection, type RowType, select, type SqlRunner, toPage } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { countReading } from '@patravali/ledger';
 import { z } from 'zod';
 import { CUSTODY, mayReadFile } from './readable-files';
 
@@ -16,7 +17,8 @@ export interface ListOfFile<Row extends RowType> {
 }
 
 /**
- * A page of what lies on a file (its notes, letters, drafts) or happened to it (its movements, events): one statement.
+ * A page of what lies on a file (its notes, letters, drafts) or happened to it (its movements, events): one statement, and one
+ * more of a file graded above normal, which is opened with it.
  * The first page begins with the row that is numbered `from`.
  * @throws Refusal `not-found` for whoever may not read the file; a file without such rows answers an empty page.
  */
@@ -34,15 +36,17 @@ export async function listOfFile<Row extends RowType>(
   const rows = typeof source === 'string' ? source : source(parameters);
   const [found] = await select(
     database,
-    z.object({ items: z.array(projection.row) }),
+    z.object({ items: z.array(projection.row), graded: z.boolean() }),
     `SELECT COALESCE((SELECT json_agg(page.item ORDER BY page.number) FROM (
          SELECT ${projection.json} AS item, ${number} AS number FROM ${rows}
          WHERE r.organisation_id = c.organisation_id AND ${file} = c.file_id AND ${number} > ${bind(after)}
-         ORDER BY ${number} LIMIT ${bind(query.limit + 1)}) page), '[]') AS items
+         ORDER BY ${number} LIMIT ${bind(query.limit + 1)}) page), '[]') AS items, c.grading <> 'normal' AS graded
      FROM ${CUSTODY} WHERE c.file_id = ${bind(fileId)} AND ${mayReadFile(actor, parameters)}`,
     parameters.values,
   );
   if (!found) throw new Refusal('not-found');
+  if (found.graded && !actor.readsForPrint)
+    await countReading(database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
   return toPage(
     found.items,
     query.limit,

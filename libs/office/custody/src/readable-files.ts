@@ -22,6 +22,11 @@ export function mayReadFile({ ability }: Pick<Actor, 'ability'>, parameters: Par
 export const isUpForCorrection = (postId: string): string =>
   `c.for_correction AND ${postId} IN (c.holder_post_id, c.sender_post_id)`;
 
+/** The files of which the actor may know who has seen them, as a condition on `c`. */
+export function mayListWhoSaw({ ability }: Pick<Actor, 'ability'>, parameters: Parameters): string {
+  return rowFilter(ability, 'list_who_saw', FileCustody, 'c', parameters);
+}
+
 /** The files whose note in writing the actor may read, as a condition on `c`. */
 export function mayReadNoteInWriting({ ability }: Pick<Actor, 'ability'>, parameters: Parameters): string {
   return rowFilter(ability, 'read_note_in_writing', FileCustody, 'c', parameters);

@@ -8,9 +8,10 @@ import { ListDiary } from './list-diary';
 import { RECEIPT_ENCLOSURES } from './receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
+import { WhoSawReceipt } from './who-saw-receipt';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckReceipts, DownloadDiary, ListDiary, ReceiptViewQuery];
+const QUERIES = [CheckReceipts, DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];
 
 @Module({
   imports: [DocumentsModule],

@@ -22,3 +22,4 @@ export {
 } from './receipt-row';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt.entity';
+export { WhoSawReceipt } from './who-saw-receipt';

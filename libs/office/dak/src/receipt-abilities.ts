@@ -8,7 +8,7 @@ import { Receipt } from './receipt.entity';
  */
 export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, roles }, can) => {
   can('read', Receipt, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can('read', Receipt, { organisationId, grading: 'normal' });
+  if (roles.includes('auditor')) can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal' });
 
   if (roles.includes('dealing_hand') || roles.includes('dispatcher')) {
     can('create', Receipt, { organisationId, diarisedByPostId: id });
@@ -16,7 +16,7 @@ export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, rol
   }
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
-    can(['return', 'redirect'], Receipt, { organisationId, holderPostId: id });
+    can(['return', 'redirect', 'list_who_saw'], Receipt, { organisationId, holderPostId: id });
     can('pull_back', Receipt, { organisationId, senderPostId: id });
     // Of whom that is, its copy says.
     can('see_copy', Receipt, { organisationId, readerPostIds: id });

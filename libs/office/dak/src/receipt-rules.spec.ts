@@ -51,8 +51,11 @@ describe('who may do what with a receipt', () => {
     },
     'of another office': { holderPostId: ME, readerPostIds: [ME], organisationId: 'other' },
   } as const;
-  const moves = ['open', 'forward', 'put_in_file', 'correct', 'return', 'redirect', 'see_copy'] as const;
+  const moves = [
+    ...(['open', 'forward', 'put_in_file', 'correct', 'return', 'redirect', 'see_copy', 'list_who_saw'] as const),
+  ];
   const [seen, copied, sent] = [['read'], ['read', 'see_copy'], ['read', 'see_copy', 'pull_back']] as const;
+  const audited = ['read', 'list_who_saw'] as const;
   const diarist = {
     'on my desk': ['read', 'read_register', ...moves],
     'that I read': ['read', 'read_register', 'see_copy'],
@@ -68,8 +71,8 @@ describe('who may do what with a receipt', () => {
       'of another unit, diarised from my post': ['correct'],
     },
     auditor: {
-      ...{ 'on my desk': seen, 'that I read': seen, 'of my unit': seen, 'of another unit': seen, 'that I sent': seen },
-      'of another unit, diarised from my post': seen,
+      ...{ 'on my desk': audited, 'that I read': audited, 'of my unit': audited, 'of another unit': audited },
+      ...{ 'that I sent': audited, 'of another unit, diarised from my post': audited },
     },
   };
   const cases = Object.entries(MAY).flatMap(([role, rows]) =>
@@ -97,6 +100,6 @@ describe('who may do what with a receipt', () => {
 
   it('a post with two roles may do what either allows', () => {
     expect(may(['auditor', 'officer'], ROWS['on my desk'])).toEqual(['read', ...moves]);
-    expect(may(['officer', 'auditor'], ROWS['of another unit'])).toEqual(['read']);
+    expect(may(['officer', 'auditor'], ROWS['of another unit'])).toEqual(['read', 'list_who_saw']);
   });
 });

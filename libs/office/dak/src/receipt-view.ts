@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type ReceiptMove, ReceiptView, type Unnamed } from '@patravali/contract';
 import { movementsOfReceipt } from '@patravali/custody';
-import { projection, select } from '@patravali/database';
+import { select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
+import { countReading } from '@patravali/ledger';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -12,34 +13,9 @@ import { copiesOfReceipt, hasUnseenCopy } from './copies/receipt-copies';
 import { enclosuresOfReceipt } from './receipt-enclosures';
 import { possibleReceiptMoves } from './receipt-lifecycle';
 import { DIARY_ROW } from './diary-row';
+import { inOwnFile, RECEIPT_FACTS, receiptFrom } from './receipt-facts';
 import { mayReadReceipt, receipts } from './receipt-row';
-import { Receipt } from './receipt.entity';
-
-/** What the rules are asked about. */
-const FACTS = projection(
-  z.object({
-    organisationId: z.uuid(),
-    holderPostId: z.uuid().nullable(),
-    senderPostId: z.uuid().nullable(),
-    diarisedByPostId: z.uuid(),
-    readerPostIds: z.array(z.uuid()),
-    grading: ReceiptView.shape.grading,
-    state: ReceiptView.shape.state,
-    unitId: z.uuid(),
-    opened: z.boolean(),
-  }),
-  {
-    organisationId: 'r.organisation_id',
-    holderPostId: 'r.holder_post_id',
-    senderPostId: 'r.sender_post_id',
-    diarisedByPostId: 'r.diarised_by_post_id',
-    readerPostIds: 'to_jsonb(r.reader_post_ids)',
-    grading: 'r.grading',
-    state: 'r.state',
-    unitId: 'r.unit_id',
-    opened: 'r.opened_at IS NOT NULL',
-  },
-);
+import type { Receipt } from './receipt.entity';
 
 const DETAILS = ReceiptView.pick({
   senderAddress: true,
@@ -67,11 +43,15 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
   diarisedAt: 'r.diarised_at',
   movements: movementsOfReceipt('r.organisation_id', 'r.id'),
   copies: copiesOfReceipt('r.organisation_id', 'r.id'),
-}).with({ facts: FACTS.row }, { facts: FACTS.json });
+}).with({ facts: RECEIPT_FACTS.row }, { facts: RECEIPT_FACTS.json });
 
-const viewFor = (postId: string) => VIEW.with({ unseenCopy: z.boolean() }, { unseenCopy: hasUnseenCopy(postId) });
+const viewFor = (actor: Actor, parameters: Parameters) =>
+  VIEW.with(
+    { unseenCopy: z.boolean(), inOwnFile: z.boolean() },
+    { unseenCopy: hasUnseenCopy(parameters.bind(actor.postId)), inOwnFile: inOwnFile(actor, parameters) },
+  );
 
-/** One receipt with its document and the moves that this person may make: one statement. */
+/** One receipt with its document and the moves that this person may make: one statement, two if graded above normal. */
 @Injectable()
 export class ReceiptViewQuery {
   constructor(private readonly database: EntityManager) {}
@@ -83,7 +63,7 @@ export class ReceiptViewQuery {
   async execute(actor: Actor, receiptId: string): Promise<Unnamed<ReceiptView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const shown = viewFor(bind(actor.postId));
+    const shown = viewFor(actor, parameters);
     const [found] = await select(
       this.database,
       shown.row,
@@ -93,16 +73,15 @@ export class ReceiptViewQuery {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    const { facts, unseenCopy, ...view } = found;
+    if (found.facts.grading !== 'normal')
+      await countReading(this.database, actor, { item: { kind: 'receipt', id: receiptId }, act: 'opened' });
+    const { facts, unseenCopy, inOwnFile: isInOwnFile, ...view } = found;
     const receipt = receiptFrom(facts);
     const copyToSee = unseenCopy && actor.ability.can('see_copy', receipt);
-    return { ...view, copyToSee, allowedMoves: movesOf(actor, receipt) };
+    const showsWhoSaw = isInOwnFile || actor.ability.can('list_who_saw', receipt);
+    return { ...view, copyToSee, showsWhoSaw, allowedMoves: movesOf(actor, receipt) };
   }
 }
-
-/** The row that the rules are asked about. */
-const receiptFrom = ({ opened, ...row }: z.output<typeof FACTS.row>): Receipt =>
-  Object.assign(new Receipt(), row, { openedAt: opened ? new Date(0) : null });
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf({ ability }: Actor, receipt: Receipt): ReceiptMove[] {

@@ -12,9 +12,9 @@ const inUse = new Set<string>();
 
 /**
  * What lies in the spool for a while: an upload that arrives, the letters of a whole file that is being bound, the folder in
- * which an inspector, or who recognises text, finds the document that it reads.
+ * which an inspector, or who recognises text, finds the document that it reads, the copy in which passages become black.
  */
-export type SpoolKind = 'upload' | 'whole-file' | 'inspection' | 'recognition';
+export type SpoolKind = 'upload' | 'whole-file' | 'inspection' | 'recognition' | 'blackening';
 
 export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
 
@@ -42,7 +42,10 @@ export async function newSpoolPlace(folder: string, kind: SpoolKind): Promise<Sp
 export async function clearSpool(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const path = join(folder, name);
-    if (/\.(upload|whole-file|inspection|recognition)$/.test(name) && (isOrphan(name) || (await isOld(path)))) {
+    if (
+      /\.(upload|whole-file|inspection|recognition|blackening)$/.test(name) &&
+      (isOrphan(name) || (await isOld(path)))
+    ) {
       await rm(path, { recursive: true, force: true });
     }
   }

@@ -5,6 +5,7 @@ import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali
 import { isoInstant, type Projection, projection, type RowType, select } from '@patravali/database';
 import { signatoriesOfDraft, unsignedOfDraft } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
+import { countReading } from '@patravali/ledger';
 import { actorRef, signedForms } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -46,6 +47,12 @@ const SIGNING = projection(DraftSigning, {
   issueId: unsignedOfDraft('r.organisation_id', 'r.id'),
 });
 
+/** The file of a draft, if it is graded above normal: with its draft it is opened. */
+const GRADED = [
+  { gradedFileId: z.uuid().nullable() },
+  { gradedFileId: `CASE WHEN c.grading <> 'normal' THEN r.file_id END` },
+] as const;
+
 const DETAILS = DraftView.pick({
   content: true,
   replyToReceiptId: true,
@@ -70,23 +77,26 @@ const VIEW = DRAFT_ROW.with(DETAILS.shape, {
   named: 'r.named_post_id',
   cancellationReason: 'r.cancellation_reason',
   signing: SIGNING.json,
-}).with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json });
+})
+  .with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json })
+  .with(...GRADED);
 
 const VERSION = projection(DraftVersionView.omit({ posts: true }), {
   draftVersion: 'o.number',
   content: 'o.content',
   by: actorRef('o.user_id', 'o.post_id', 'o.capacity'),
   at: 'o.saved_at',
-});
+}).with(...GRADED);
 
-/** One draft as its page shows it. Whoever reads the file reads its drafts; one statement each. */
+/** One draft as its page shows it. Whoever reads the file reads its drafts; one statement each, two of a file graded above normal. */
 @Injectable()
 export class DraftViewQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** The text as it stands, with the moves that this person may make. @throws Refusal `not-found`. */
   async execute(actor: Actor, draftId: string): Promise<Unnamed<DraftView>> {
-    const { facts, custody, ...view } = await this.read(actor, draftId, VIEW);
+    const { facts, custody, gradedFileId, ...view } = await this.read(actor, draftId, VIEW);
+    await this.count(actor, gradedFileId);
     const allowedMoves = movesOf(actor, facts, custodyFrom(custody));
     const mayComment = isInTheMaking(facts.state) && actor.ability.can('comment', draftOf(facts));
     const mayName = allowedMoves.includes('approve') && isSignatory(actor, facts);
@@ -94,10 +104,17 @@ export class DraftViewQuery {
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
-  version(actor: Actor, draftId: string, number: number): Promise<Unnamed<DraftVersionView>> {
-    return this.read(actor, draftId, VERSION, ({ bind }) => {
+  async version(actor: Actor, draftId: string, number: number): Promise<Unnamed<DraftVersionView>> {
+    const { gradedFileId, ...version } = await this.read(actor, draftId, VERSION, ({ bind }) => {
       return `JOIN draft_version o ON o.organisation_id = r.organisation_id AND o.draft_id = r.id AND o.number = ${bind(number)}`;
     });
+    await this.count(actor, gradedFileId);
+    return version;
+  }
+
+  private async count(actor: Actor, gradedFileId: string | null): Promise<void> {
+    if (gradedFileId === null) return;
+    await countReading(this.database, actor, { item: { kind: 'file', id: gradedFileId }, act: 'opened' });
   }
 
   private async read<Row extends RowType>(

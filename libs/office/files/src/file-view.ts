@@ -12,6 +12,7 @@ import {
 } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { countReading } from '@patravali/ledger';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
 import { channelFacts, channelOf } from './file-channel';
@@ -83,7 +84,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
   );
 }
 
-/** All that the head of the file page needs, with the moves that this person may make: two statements. */
+/** All that the head of the file page needs, with the moves that this person may make: two statements, three if graded above normal. */
 @Injectable()
 export class FileViewQuery {
   constructor(private readonly database: EntityManager) {}
@@ -100,6 +101,8 @@ export class FileViewQuery {
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
+    if (row.grading !== 'normal' && !actor.readsForPrint)
+      await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
     const { custody: facts, standsAbove, pinned, channelFacts: onChannel, ...shown } = row;
     const custody = custodyFrom(facts);
     const channel = channelOf(actor, custody, onChannel);
@@ -111,6 +114,7 @@ export class FileViewQuery {
       allowedMoves: movesOf(actor, custody, { standsAbove, ...shown }).filter(
         (move) => move !== 'return' || !channel.isReturnBarred,
       ),
+      showsWhoSaw: actor.ability.can('list_who_saw', custody),
       suggestions: isHolder ? await suggestionsFor(this.database, actor, channel.whereTo) : [],
     };
   }

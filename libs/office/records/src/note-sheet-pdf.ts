@@ -43,7 +43,8 @@ export class NoteSheetPdf {
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; TypesettingFailed. */
-  async execute(actor: Actor, fileId: string, language: Language): Promise<PrintedFile> {
+  async execute(by: Actor, fileId: string, language: Language): Promise<PrintedFile> {
+    const actor: Actor = { ...by, readsForPrint: true };
     const file = await this.files.execute(actor, fileId);
     const letters = await this.listCorrespondence.execute(actor, fileId, { limit: WHOLE });
     const sheet = await this.dataOf(actor, { file, letters: letters.items }, language);

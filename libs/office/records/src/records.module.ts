@@ -4,7 +4,7 @@ import { CorrespondenceModule } from '@patravali/correspondence';
 import { CustodyModule } from '@patravali/custody';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
-import { DocumentsModule, OtherObjects } from '@patravali/documents';
+import { DocumentsModule, DocumentUses, OtherObjects } from '@patravali/documents';
 import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { NotesModule } from '@patravali/notes';
@@ -16,11 +16,18 @@ import { MyPdfs } from './asked/my-pdfs';
 import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { OfficeName } from './office-name';
+import { ListRedactions } from './redaction/list-redactions';
+import { MakeRedaction } from './redaction/make-redaction';
+import { MAKE_REDACTION } from './redaction/make-redaction-queue';
+import { REDACTION_USE } from './redaction/redaction-use';
 import { RegisterOnPaper } from './register-on-paper';
 import { MakeSnapshot } from './snapshot/make-snapshot';
 import { WholeFilePdf } from './whole-file-pdf';
 
-const EXPORTED = [...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf];
+const EXPORTED = [
+  ...[...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf],
+  ...[ListRedactions, MakeRedaction],
+];
 
 @Module({
   imports: [
@@ -36,12 +43,16 @@ export class RecordsModule implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly makePdf: MakePdf,
     private readonly makeSnapshot: MakeSnapshot,
+    private readonly makeRedaction: MakeRedaction,
+    private readonly documentUses: DocumentUses,
     private readonly otherObjects: OtherObjects,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(MAKE_PDF, (job, attempt) => this.makePdf.execute(job, attempt));
     this.jobs.register(MAKE_SNAPSHOT, (job, attempt) => this.makeSnapshot.execute(job, attempt));
+    this.jobs.register(MAKE_REDACTION, (job, attempt) => this.makeRedaction.execute(job, attempt));
+    this.documentUses.register(REDACTION_USE);
     this.otherObjects.register({
       named: (batch) => hashesOfPdfs(this.database, batch),
       letGo: () => deleteExpiredPdfs(this.database),

@@ -72,7 +72,8 @@ export class WholeFilePdf {
    * @throws Refusal `not-found` for whoever may not read the file; `pdf-takes-long` when somebody waits for it; `selection-not-on-file`; `document-missing` and
    * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
-  async execute(actor: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
+  async execute(by: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
+    const actor: Actor = { ...by, readsForPrint: true };
     const { file, data } = await this.dataOf(actor, fileId, options);
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'whole-file');
     try {

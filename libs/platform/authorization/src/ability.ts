@@ -22,6 +22,8 @@ export type Action =
   | 'sign'
   | 'upload'
   | 'see_copy'
+  | 'list_who_saw'
+  | 'redact'
   | 'read_register';
 
 export type SubjectClass = new (...args: never[]) => object;

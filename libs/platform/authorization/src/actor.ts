@@ -26,4 +26,6 @@ export interface Actor extends Principal {
   readonly name: Bilingual;
   readonly post: ActingPost;
   readonly ability: Ability;
+  /** What is read in his name is shown to him as one thing, which counts as one reading when it is given to him. */
+  readonly readsForPrint?: true;
 }

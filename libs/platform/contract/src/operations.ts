@@ -29,7 +29,9 @@ import { organisationOperations } from './areas/organisation';
 import { togetherOperations } from './areas/together';
 import { parkingOperations } from './areas/parking';
 import { quickPhraseOperations } from './areas/quick-phrases';
+import { readingOperations } from './areas/readings';
 import { recordOperations } from './areas/records';
+import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
@@ -70,6 +72,8 @@ export const OPERATIONS = {
   ...deskViewOperations,
   ...bulkActOperations,
   ...recordOperations,
+  ...readingOperations,
+  ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
 };

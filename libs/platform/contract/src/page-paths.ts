@@ -41,6 +41,7 @@ export const PAGE_PATHS = {
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',
+  redaction: '/files/$fileId/rti/$documentId',
   newReceipt: '/receipts/new',
   receipt: '/receipts/$receiptId',
   draft: '/drafts/$draftId',

@@ -37,6 +37,7 @@ export const REFUSALS = {
   'acting-post-needed': 'invalid',
   'reference-to-nowhere': 'invalid',
   'selection-not-on-file': 'invalid',
+  'mark-outside-document': 'invalid',
   'enclosure-not-on-file': 'invalid',
   'enclosures-too-large': 'invalid',
   'recipient-unknown': 'invalid',

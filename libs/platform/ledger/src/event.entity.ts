@@ -1,7 +1,7 @@
 import type { TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation'] as const;
+export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** The immutable record of one change: who, from which post, in which capacity, when, what, why. */

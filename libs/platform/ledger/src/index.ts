@@ -10,4 +10,7 @@ export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
 export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { LEDGER_MIGRATIONS } from './migrations';
+export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
+export { whoSaw } from './readings/who-saw';
+export { recordReadings } from './readings/record-readings';
 export { type NewEvent, recordEvent } from './record-event';

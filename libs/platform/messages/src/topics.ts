@@ -16,6 +16,7 @@ import type officeFile from './en/office-file.json';
 import type postalList from './en/postal-list.json';
 import type printedPage from './en/printed-page.json';
 import type printedRegister from './en/printed-register.json';
+import type redaction from './en/redaction.json';
 import type refusals from './en/refusals.json';
 import type vocabulary from './en/vocabulary.json';
 import type wholeFile from './en/whole-file.json';
@@ -37,6 +38,7 @@ interface Topics {
   readonly 'postal-list': typeof postalList;
   readonly 'printed-page': typeof printedPage;
   readonly 'printed-register': typeof printedRegister;
+  readonly redaction: typeof redaction;
   readonly refusals: typeof refusals;
   readonly vocabulary: typeof vocabulary;
   readonly 'whole-file': typeof wholeFile;

@@ -54,7 +54,7 @@ describe('the canonical form of an event', () => {
     });
     const content = 'c'.repeat(64);
     expect(read(formOf({ ...EXAMPLE, content }, 0))).toMatchObject({ encoding: 0, content });
-    for (const kind of ['receipt', 'user', 'document', 'organisation']) {
+    for (const kind of ['receipt', 'user', 'document', 'organisation', 'readings']) {
       const subject = `${kind} ${uuid(3)}`;
       expect(read(formOf({ ...EXAMPLE, subject }))).toMatchObject({ subject });
     }

@@ -17,7 +17,7 @@ export interface CanonicalEvent {
   readonly hash: string;
 }
 
-export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation'] as const;
+export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
 /** The hash that the first event of a subject names as the one before it. */
 export const NO_HASH = '0'.repeat(64);
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { OpenedPdf } from '../pdf/opened-pdf';
 import type { Box, PageSize } from '../pdf/page-geometry';
@@ -24,12 +25,13 @@ interface PdfPageProps {
   /** Stamped on this page beside its address. */
   diarised: Diarised | null;
   found: readonly Box[];
+  overlay: ((page: number, scale: number) => ReactNode) | undefined;
   /** Its text was read from its picture. */
   isRecognised: boolean;
 }
 
 export function PdfPage({ pdf, page, size, turned, scale, top, isNear, isRecognised, ...more }: PdfPageProps) {
-  const { address, diarised, found } = more;
+  const { address, diarised, found, overlay } = more;
   const { t } = useTranslations();
   const label = t('viewer.pageOf', { page: page + 1, pages: pdf.pages.length });
   const sheet = { width: size.width * scale, height: size.height * scale };
@@ -47,6 +49,7 @@ export function PdfPage({ pdf, page, size, turned, scale, top, isNear, isRecogni
         ))}
         <TextLayer pdf={pdf} page={page} scale={scale} isRecognised={isRecognised} />
         {address !== null && <PageStamp address={address} diarised={diarised} size={size} scale={scale} />}
+        {overlay?.(page, scale)}
       </div>
     </section>
   );

@@ -48,6 +48,8 @@ export interface PdfViewerProps {
   text?: ReadText | null;
   /** Of a document that is being written: where in it, so that this stays in view. */
   cursor?: () => readonly Sought[];
+  /** Laid over a page, which counts from 0; `scale` is in CSS pixels a point. */
+  overlay?: ((page: number, scale: number) => ReactNode) | undefined;
   /** More buttons for the bar. */
   children?: ReactNode;
 }
@@ -131,6 +133,7 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
                 diarised={page === 0 ? diarised : null}
                 found={find.boxesOn(page)}
                 isRecognised={recognised.has(page)}
+                overlay={props.overlay}
               />
             ))}
           </div>

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Table } from '@mantine/core';
 import type { EventView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useFileHistory } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
@@ -8,14 +9,17 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
 import { EventDetails } from './EventDetails';
+import { lazyPart } from '../../ui/page/lazy-part';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
+
+const WhoSawFile = lazyPart(() => import('../../custody/WhoSaw').then((part) => part.WhoSawFile));
 
 /** What the day brought that somebody had said: done by nobody, in his name. */
 const BY_ITSELF: readonly string[] = ['file.parking_ended'];
 
 /** Every event of the file: who, from which post, in which capacity, when, what and why; runs of savings as one line. */
-export function FileHistory({ fileId }: { fileId: string }) {
+export function FileHistory({ fileId, showsWhoSaw }: { fileId: string; showsWhoSaw: boolean }) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const events = useFileHistory(fileId, { limit: 100 });
@@ -23,6 +27,11 @@ export function FileHistory({ fileId }: { fileId: string }) {
   if (events.error) return <p className={page.message}>{sentence(events.error)}</p>;
   return (
     <div className={page.tab}>
+      {showsWhoSaw && (
+        <Suspense fallback={<Skeleton height={26} width={120} />}>
+          <WhoSawFile fileId={fileId} />
+        </Suspense>
+      )}
       <div className="card">
         <TableScroller label={t('file.tab.history')}>
           <Table verticalSpacing={6}>

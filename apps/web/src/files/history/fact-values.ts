@@ -24,6 +24,8 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   layout: 'letterLayout',
   signedForms: 'letterForm',
   signedNotes: 'signedNotes',
+  act: 'readingAct',
+  item: 'readItem',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

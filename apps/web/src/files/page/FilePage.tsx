@@ -63,7 +63,7 @@ function OpenFile({ fileId }: { fileId: string }) {
         </Suspense>
       )}
       {tab === 'details' && <FileDetails file={file} />}
-      {tab === 'history' && <FileHistory fileId={fileId} />}
+      {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
     </main>
   );
 }

@@ -55,7 +55,7 @@ const HERE_COLUMNS = `${HERE.snapshot} AS snapshot, ${HERE.at} AS at`;
 const HERE_ROW = z.object({ snapshot: z.string(), at: z.string() });
 const FOUND = HERE_ROW.extend({ changes: z.array(CHANGE.row), noticed: z.array(z.uuid()) });
 
-/** Looks at what the whole database has committed lately: one statement on an index, whoever is told of it. */
+/** Looks at what the whole database has committed lately, and at no reading, which changes nothing: one statement on an index, whoever is told of it. */
 @Injectable()
 export class CommittedChanges {
   constructor(private readonly database: EntityManager) {}
@@ -76,7 +76,7 @@ export class CommittedChanges {
            SELECT ${CHANGE.json} AS told FROM ${EVENTS.source}
            LEFT JOIN ${CUSTODY} ON e.subject_kind = 'file' AND c.file_id = e.subject_id
            LEFT JOIN ${RECEIPTS} ON e.subject_kind = 'receipt' AND r.id = e.subject_id
-           WHERE ${EVENTS.where} LIMIT ${MOST + 1}) changes), '[]') AS changes,
+           WHERE ${EVENTS.where} AND e.subject_kind <> 'readings' LIMIT ${MOST + 1}) changes), '[]') AS changes,
          to_json(ARRAY(SELECT DISTINCT n.user_id FROM notice n WHERE ${rowsSince('n', 'n.at', SINCE)})) AS noticed`,
       [place.snapshot, place.at],
     );

@@ -6,6 +6,7 @@ import { projection, select } from '@patravali/database';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FILES } from '@patravali/files';
+import { countReading } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -32,7 +33,13 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   failed: 'p.failure',
 });
 
-const READY = z.object({ sha256: z.string(), size: z.number(), number: z.string(), selection: z.string().nullable() });
+const READY = z.object({
+  fileId: z.uuid(),
+  sha256: z.string(),
+  size: z.number(),
+  number: z.string(),
+  selection: z.string().nullable(),
+});
 
 /** The PDFs that a person has asked for, of files that he may still read from the post he acts from. */
 @Injectable()
@@ -54,7 +61,7 @@ export class MyPdfs {
     }));
   }
 
-  /** What `DocumentBytes` opens. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
+  /** What `DocumentBytes` opens: with this it is printed. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
   async ready(actor: Actor, id: string): Promise<NamedBytes> {
     const parameters = new Parameters();
     const [row] = await select(
@@ -63,13 +70,15 @@ export class MyPdfs {
         sha256: z.string().nullable(),
         size: z.number().nullable(),
       }),
-      `SELECT p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
+      `SELECT p.file_id AS "fileId", p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { sha256, size, number, selection } = row;
+    const { fileId, sha256, size, number, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
+    const part = selection ?? undefined;
+    await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act: 'printed', part });
     return { sha256: toSha256(sha256), size, fileName: `${[number, selection].filter(Boolean).join(' ')}.pdf` };
   }
 }

@@ -174,6 +174,8 @@ export const ReceiptView = DiaryRow.extend({
   /** The actor may say for the acting post that it has seen its copy. */
   copyToSee: z.boolean(),
   allowedMoves: z.array(z.enum(RECEIPT_MOVES)),
+  /** The acting post may know who has seen it. */
+  showsWhoSaw: z.boolean(),
   posts: Posts,
 }).meta({ id: 'ReceiptView' });
 export type ReceiptView = z.infer<typeof ReceiptView>;

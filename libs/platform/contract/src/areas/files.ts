@@ -149,6 +149,8 @@ export const FileView = FileRow.extend({
   closingReason: z.string().nullable(),
   counts: z.object({ notes: z.int(), correspondence: z.int(), pages: z.int(), drafts: z.int(), movements: z.int() }),
   allowedMoves: z.array(z.enum(FILE_MOVES)),
+  /** The acting post may know who has seen it. */
+  showsWhoSaw: z.boolean(),
   pendingNote: PendingNote.nullable(),
   /** In this office a note is not sent before its author has signed it. */
   signedNotes: z.boolean(),

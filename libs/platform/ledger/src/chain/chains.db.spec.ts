@@ -165,7 +165,8 @@ describe('who changes the past with all rights', () => {
 describe('events from before there were chains', () => {
   it('are chained by the migration, say so, and are followed by those that are chained at once', async () => {
     const subjects = [await aSubject(), await aSubject()];
-    await sql(`DROP TABLE log_waiting, log_entry, log_key, published_log; DROP FUNCTION log_entry_text(event);
+    await sql(`DROP TABLE item_reading, log_waiting, log_entry, log_key, published_log; DROP FUNCTION log_entry_text(event);
+      DROP FUNCTION readings_of(text, uuid); DROP FUNCTION record_readings(integer);
       DROP FUNCTION log_events(integer); DROP FUNCTION log_key_begins(text, text); DROP FUNCTION event_canonical_form(event); DROP FUNCTION event_line(text, text);
       ALTER TABLE event DROP COLUMN encoding, DROP COLUMN previous_hash, DROP COLUMN hash`);
     const runner = { query: (text: string) => owner().client.query(text) } as unknown as QueryRunner;

@@ -2,6 +2,7 @@ import { EventsAreChained1790000000180 } from './1790000000180-events-are-chaine
 import { EventsAreLogged1790000000195 } from './1790000000195-events-are-logged';
 import { WitnessesFindTheLogOlder1790000000196 } from './1790000000196-witnesses-find-the-log-older';
 import { CheckpointsHaveTimes1790000000197 } from './1790000000197-checkpoints-have-times';
+import { ReadingsAreEvents1790000000200 } from './1790000000200-readings-are-events';
 
 /** What the ledger has changed in the schema, in order. */
 export const LEDGER_MIGRATIONS = [
@@ -9,4 +10,5 @@ export const LEDGER_MIGRATIONS = [
   EventsAreLogged1790000000195,
   WitnessesFindTheLogOlder1790000000196,
   CheckpointsHaveTimes1790000000197,
+  ReadingsAreEvents1790000000200,
 ];

@@ -39,6 +39,7 @@ export async function bindPdfs({ binding, leftOut, output }: BindInput, progress
   for (const [index, document] of binding.documents.entries()) {
     progress(index + 1);
     const opened = leftOut.includes(index + 1) ? undefined : await openLetter(document);
+    if (!opened && document.needed) throw new Error('a document that is needed cannot be opened');
     const section = structure.addLetter(document.title);
     const pages = opened ? await bindLetter(bound, opened, document, section) : await append(whole, missing, [index]);
     if (!opened) pages.forEach((page) => structure.addPage(section, page, marksOfMissing[index] ?? 0));

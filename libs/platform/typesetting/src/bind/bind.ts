@@ -41,7 +41,8 @@ export async function bind(
     } catch (error) {
       const wasDeadly = error instanceof ChildProcessFailed && (error.reason === 'died' || error.reason === 'late');
       const deadly = position === 0 ? longest(binding, leftOut) : position;
-      if (!wasDeadly || deadly === undefined || leftOut.length === MOST_DEADLY) throw error;
+      const isNeeded = deadly !== undefined && binding.documents[deadly - 1]?.needed;
+      if (!wasDeadly || deadly === undefined || isNeeded || leftOut.length === MOST_DEADLY) throw error;
       leftOut.push(deadly);
     }
   }

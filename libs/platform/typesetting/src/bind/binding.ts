@@ -40,4 +40,6 @@ export interface BoundDocument {
   readonly firstStamp: number;
   /** The page of `stamps` for the top left of each of its pages, if there is one. */
   readonly mark: number | null;
+  /** Without it there shall be no whole: no page of ours stands in its place. */
+  readonly needed?: boolean;
 }

@@ -68,12 +68,12 @@ export async function noteFault(database: Statements, fault: LogFault): Promise<
   await database.query('UPDATE published_log SET fault = $1 WHERE fault IS DISTINCT FROM $1', [fault]);
 }
 
-/** Whether an event waits, or an entry is not published. */
-export async function isDue(database: Statements): Promise<boolean> {
-  const [row] = await database.query<{ due: boolean }>(`
-    SELECT EXISTS (SELECT FROM log_waiting)
-      OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry) <> (SELECT size FROM published_log) AS due`);
-  return row?.due ?? false;
+/** Whether a reading waits to become an event; whether an event waits, or an entry is not published. */
+export async function whatIsDue(database: Statements): Promise<{ readings: boolean; log: boolean }> {
+  const [row] = await database.query<{ readings: boolean; log: boolean }>(`
+    SELECT EXISTS (SELECT FROM item_reading WHERE NOT recorded) AS readings, EXISTS (SELECT FROM log_waiting)
+      OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry) <> (SELECT size FROM published_log) AS log`);
+  return row ?? { readings: false, log: false };
 }
 
 export async function countEntries(database: Statements): Promise<number> {

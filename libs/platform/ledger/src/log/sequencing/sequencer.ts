@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectStore } from '@patravali/storage';
 import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
+import { recordReadings } from '../../readings/record-readings';
 import type { GrowingTree } from '../tree/growing-tree';
 import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
 import { bundlesOf, eachStretch } from './entries';
@@ -8,7 +9,6 @@ import { LogFolder, signedInTurn } from './log-folder';
 import { LogStands } from './log-fault';
 import {
   countEntries,
-  isDue,
   type KeyRow,
   type LogDatabase,
   logEvents,
@@ -18,6 +18,7 @@ import {
   publishedLog,
   type Statements,
   takeLog,
+  whatIsDue,
 } from './log-rows';
 import type { LogWitness } from '../witnessing/log-witness';
 import { LogSecret, type SecretOptions } from './log-secret';
@@ -72,12 +73,21 @@ export class Sequencer {
     await this.working;
   }
 
-  /** Logs and publishes what waits. @returns whether there is more. */
+  /** Logs and publishes what waits, and makes events of the readings that wait. @returns whether there is more. */
   async round(): Promise<boolean> {
     const { database } = this.options;
+    const due = await whatIsDue(database);
+    const logging = this.log(due.log);
+    // Also while the log stands, which holds up no event.
+    await logging.catch(() => undefined);
+    const readings = due.readings ? await recordReadings(database) : 0;
+    return (await logging) || readings > 0;
+  }
+
+  private async log(isDue: boolean): Promise<boolean> {
     const isNews = await this.hearWitness();
     const isRecent = performance.now() - this.comparedAt < COMPARE_EVERY_MS;
-    if (isRecent && !isNews && !(await isDue(database))) return false;
+    if (isRecent && !isNews && !isDue) return false;
     // Also after a failure: one that lasts is not asked about every second.
     this.comparedAt = performance.now();
     try {

@@ -1,0 +1,95 @@
+import en from '@messages/en/who-saw.json';
+import hi from '@messages/hi/who-saw.json';
+import type { Named, SeenLine } from '@patravali/contract';
+import { Button, Skeleton, Table } from '@mantine/core';
+import { useState } from 'react';
+import { type Rows, useList } from '../api/use-list';
+import { ownWords } from '../language/own-words';
+import { useTranslations } from '../language/use-translations';
+import { Actor } from '../organisation/Actor';
+import { TableScroller } from '../ui/page/TableScroller';
+import { Time } from '../ui/Time';
+import { useSentence } from '../ui/use-refusal';
+
+const { useWords } = ownWords({ en, hi });
+
+/** Who has seen the file, asked when somebody wants to know. */
+export function WhoSawFile({ fileId }: { fileId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const rows = useList('listWhoSawFile', { params: { fileId } }, { enabled: isOpen });
+  return <WhoSaw rows={rows} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
+}
+
+/** Who has seen the receipt, asked when somebody wants to know. */
+export function WhoSawReceipt({ receiptId }: { receiptId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const rows = useList('listWhoSawReceipt', { params: { receiptId } }, { enabled: isOpen });
+  return <WhoSaw rows={rows} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
+}
+
+interface WhoSawProps {
+  rows: Rows<Named<SeenLine>>;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
+  const say = useWords();
+  return (
+    <div className="not-printed">
+      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
+        {say('whoSaw.title')}
+      </Button>
+      {isOpen && <Seen rows={rows} />}
+    </div>
+  );
+}
+
+function Seen({ rows }: Pick<WhoSawProps, 'rows'>) {
+  const say = useWords();
+  const { t, labelOf, number } = useTranslations();
+  const sentence = useSentence();
+  if (rows.isPending) return <Skeleton height={96} mt={8} />;
+  if (rows.error) return <p>{sentence(rows.error)}</p>;
+  return (
+    <section className="card" aria-label={say('whoSaw.title')}>
+      <p className="soft small">{say('whoSaw.why')}</p>
+      {rows.items.length === 0 && <p>{say('whoSaw.nobody')}</p>}
+      {rows.items.length > 0 && (
+        <TableScroller label={say('whoSaw.title')}>
+          <Table verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                {(['who', 'acts', 'times', 'first', 'last'] as const).map((column) => (
+                  <Table.Th key={column}>{say(`whoSaw.${column}`)}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.items.map(({ by, acts, times, firstAt, lastAt }) => (
+                <Table.Tr key={`${by.post.id} ${by.name.en} ${firstAt}`}>
+                  <Table.Td>
+                    <Actor actor={by} />
+                  </Table.Td>
+                  <Table.Td>{acts.map((act) => labelOf(`readingAct.${act}`)).join(', ')}</Table.Td>
+                  <Table.Td>{number(times)}</Table.Td>
+                  <Table.Td>
+                    <Time at={firstAt} form="registerTime" />
+                  </Table.Td>
+                  <Table.Td>
+                    <Time at={lastAt} form="registerTime" />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </TableScroller>
+      )}
+      {rows.hasMore && (
+        <Button variant="default" size="xs" mt="sm" loading={rows.isFetchingNextPage} onClick={rows.loadMore}>
+          {t('page.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

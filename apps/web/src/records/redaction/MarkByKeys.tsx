@@ -1,0 +1,91 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import type { ReadText } from '../../documents/viewer/use-document-text';
+import { useOpenedPdf } from '../../documents/viewer/use-opened-pdf';
+import { useRecognisedPages } from '../../documents/viewer/use-recognised-pages';
+import { OpenedPdf } from '../../documents/pdf/opened-pdf';
+import { announce } from '../../ui/announcements';
+import classes from './redaction.module.css';
+import type { Marked } from './use-marks';
+import { useWords } from './use-words';
+
+interface MarkByKeysProps {
+  bytes: Blob;
+  text: ReadText | null;
+  /** The C/ number of the first page. */
+  firstPage: number;
+  onMark: (marked: readonly Marked[]) => void;
+}
+
+/** What is marked without a mouse: words wherever they stand, and whole pages by their numbers. */
+export function MarkByKeys({ bytes, ...props }: MarkByKeysProps) {
+  const opened = useOpenedPdf(bytes);
+  return opened instanceof OpenedPdf ? <Forms pdf={opened} {...props} /> : null;
+}
+
+function Forms({ pdf, text, firstPage, onMark }: Omit<MarkByKeysProps, 'bytes'> & { pdf: OpenedPdf }) {
+  const say = useWords();
+  useRecognisedPages(pdf, text?.pages);
+  const [words, setWords] = useState('');
+  const [page, setPage] = useState<string | number>(firstPage);
+  const [isUnknown, setIsUnknown] = useState(false);
+  const last = firstPage + pdf.pages.length - 1;
+  const isPage = typeof page === 'number' && page >= firstPage && page <= last;
+
+  const markWords = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (words.trim() === '') return;
+    const hits = await pdf.find(words.trim());
+    const marked = hits.flatMap((hit) => hit.boxes.map((area) => ({ page: hit.page + 1, area: widened(area) })));
+    setIsUnknown(marked.length === 0);
+    announce(marked.length === 0 ? say('noWords') : say('marked', { count: marked.length }));
+    if (marked.length === 0) return;
+    onMark(marked);
+    setWords('');
+  };
+  const markPage = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (isPage) onMark([{ page: page - firstPage + 1, area: null }]);
+  };
+  return (
+    <>
+      <form className={classes.line} onSubmit={(event) => void markWords(event)}>
+        <TextInput
+          className={classes.grows}
+          label={say('words')}
+          value={words}
+          error={isUnknown && say('noWords')}
+          onChange={({ currentTarget }) => {
+            setWords(currentTarget.value);
+            setIsUnknown(false);
+          }}
+        />
+        <Button type="submit" variant="default">
+          {say('markWords')}
+        </Button>
+      </form>
+      <form className={classes.line} onSubmit={markPage}>
+        <NumberInput
+          className={classes.grows}
+          label={say('pageNumber')}
+          value={page}
+          onChange={setPage}
+          min={firstPage}
+          max={last}
+          allowDecimal={false}
+        />
+        <Button type="submit" variant="default" disabled={!isPage}>
+          {say('markPage')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** Points around the letters, whose signs reach beyond their boxes. */
+const AROUND = 2;
+
+function widened({ left, top, width, height }: { left: number; top: number; width: number; height: number }) {
+  const [from, above] = [Math.max(0, left - AROUND), Math.max(0, top - AROUND)];
+  return { left: from, top: above, width: left + width + AROUND - from, height: top + height + AROUND - above };
+}

@@ -1,0 +1,139 @@
+import { type AttachedLetter, type FileView, isAttached, MOST_MARKS, type Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { call } from '../../api/call';
+import { keyOf } from '../../api/keys';
+import { useFile } from '../../custody/api';
+import { useCorrespondence } from '../../correspondence/api';
+import { BlankSheet } from '../../documents/viewer/BlankSheet';
+import { PdfViewer } from '../../documents/viewer/PdfViewer';
+import { useDocumentText } from '../../documents/viewer/use-document-text';
+import { announce, showRefusal } from '../../ui/announcements';
+import page from '../../ui/page/page.module.css';
+import { PageError } from '../../ui/page/PageError';
+import { TwoSheets } from '../../ui/page/TwoSheets';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
+import { useRefusal } from '../../ui/use-refusal';
+import { redactionsQuery, useRedactDocument } from './api';
+import { ClauseSelect } from './ClauseSelect';
+import { CopiesMade } from './CopiesMade';
+import { MarkByKeys } from './MarkByKeys';
+import { MarkingLayer } from './MarkingLayer';
+import { MarkList } from './MarkList';
+import classes from './redaction.module.css';
+import { type Marked, useMarks } from './use-marks';
+import { useWords } from './use-words';
+
+/** A document of a file, on which is marked what is left out of a copy that is given away under the RTI Act. */
+export function RedactionPage() {
+  const { fileId, documentId } = useParams({ from: '/office/files/$fileId/rti/$documentId' });
+  const file = useFile(fileId);
+  const letters = useCorrespondence(fileId);
+  const bytes = useQuery({
+    queryKey: keyOf('downloadDocument', documentId),
+    queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
+    staleTime: Infinity,
+  });
+  const letter = letters.items.filter(isAttached).find(({ document }) => document.id === documentId);
+  const error = file.error ?? letters.error ?? bytes.error;
+  if (error) return <PageError error={error} />;
+  if (!file.data || letters.isPending) return <Waiting />;
+  // It was taken off the file.
+  if (!letter) return <Navigate to="/files/$fileId" params={{ fileId }} replace />;
+  return <Marking file={file.data} letter={letter} bytes={bytes.data ?? null} />;
+}
+
+interface MarkingProps {
+  file: Pick<Named<FileView>, 'id' | 'number' | 'subject'>;
+  letter: Named<AttachedLetter>;
+  /** Null until they have come. */
+  bytes: Blob | null;
+}
+
+function Marking({ file, letter, bytes }: MarkingProps) {
+  const say = useWords();
+  const refuse = useRefusal();
+  const { id: fileId, number } = file;
+  const { document, firstPage, lastPage } = letter;
+  const pages = firstPage === lastPage ? `C/${firstPage}` : `C/${firstPage}–${lastPage}`;
+  const title = say('title', { pages });
+  useTitle(`${title} · ${number}`);
+  const text = useDocumentText(document.id);
+  const { data: made } = useQuery(redactionsQuery(fileId));
+  const redact = useRedactDocument();
+  const marks = useMarks();
+  const mayRedact = made?.mayRedact ?? false;
+
+  const mark = (marked: readonly Marked[]) => {
+    if (!marks.add(marked)) showRefusal(say('tooMany', { count: MOST_MARKS }));
+  };
+  const make = () =>
+    redact.mutate(
+      {
+        params: { fileId },
+        body: {
+          documentId: document.id,
+          marks: marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause })),
+        },
+      },
+      { onSuccess: () => announce(say('making')), onError: refuse },
+    );
+  return (
+    <main className={page.page}>
+      <header className={page.head} data-lined>
+        <Link to="/files/$fileId" params={{ fileId }} search={{ page: firstPage }}>
+          ← {say('back')}
+        </Link>
+        <h1 className="mono">{title}</h1>
+        <span className={page.subject}>{number}</span>
+      </header>
+      <TwoSheets
+        left={
+          <div className={classes.sheet}>
+            {bytes ? (
+              <PdfViewer
+                bytes={bytes}
+                title={title}
+                text={text}
+                firstPage={firstPage}
+                overlay={(index, scale) => (
+                  <MarkingLayer
+                    marks={marks.marks.filter((each) => each.page === index + 1)}
+                    scale={scale}
+                    onMark={mayRedact ? (area) => mark([{ page: index + 1, area }]) : null}
+                  />
+                )}
+              />
+            ) : (
+              <BlankSheet />
+            )}
+          </div>
+        }
+        right={
+          <div className={classes.panel}>
+            {made && !mayRedact && <p role="status">{say('notYours')}</p>}
+            {mayRedact && (
+              <>
+                <p className="soft">{say('why')}</p>
+                <ClauseSelect value={marks.clause} onChange={marks.setClause} label={say('chooseClause')} />
+                {bytes && <MarkByKeys bytes={bytes} text={text} firstPage={firstPage} onMark={mark} />}
+                <h2>{say('marks')}</h2>
+                <MarkList marks={marks} firstPage={firstPage} />
+                <Button onClick={make} loading={redact.isPending} style={{ alignSelf: 'start' }}>
+                  {say('make')}
+                </Button>
+              </>
+            )}
+            <h2>{say('copies')}</h2>
+            <CopiesMade
+              copies={(made?.items ?? []).filter(({ documentId }) => documentId === document.id)}
+              fileNumber={number}
+            />
+          </div>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../api/call';
+import { keyOf } from '../../api/keys';
+import { useCommand } from '../../api/use-command';
+import { WHOLE } from '../../api/use-list';
+
+/** While one is being made the list is asked for anew every so many milliseconds. */
+const EVERY_MS = 1_500;
+
+export const redactionsQuery = (fileId: string) =>
+  queryOptions({
+    queryKey: keyOf('listRedactions', fileId),
+    queryFn: ({ signal }) => call('listRedactions', { params: { fileId }, query: WHOLE }, { signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'waiting') ? EVERY_MS : false),
+  });
+
+export const useRedactDocument = () => useCommand('redactDocument', ['listRedactions', 'getFileHistory']);

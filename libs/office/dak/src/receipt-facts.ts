@@ -1,0 +1,40 @@
+import type { Actor, Parameters } from '@patravali/authorization';
+import { ReceiptView } from '@patravali/contract';
+import { mayListWhoSaw } from '@patravali/custody';
+import { projection } from '@patravali/database';
+import { z } from 'zod';
+import { Receipt } from './receipt.entity';
+
+/** What the rules of a receipt are asked about, from `r`. */
+export const RECEIPT_FACTS = projection(
+  z.object({
+    organisationId: z.uuid(),
+    holderPostId: z.uuid().nullable(),
+    senderPostId: z.uuid().nullable(),
+    diarisedByPostId: z.uuid(),
+    readerPostIds: z.array(z.uuid()),
+    grading: ReceiptView.shape.grading,
+    state: ReceiptView.shape.state,
+    unitId: z.uuid(),
+    opened: z.boolean(),
+  }),
+  {
+    organisationId: 'r.organisation_id',
+    holderPostId: 'r.holder_post_id',
+    senderPostId: 'r.sender_post_id',
+    diarisedByPostId: 'r.diarised_by_post_id',
+    readerPostIds: 'to_jsonb(r.reader_post_ids)',
+    grading: 'r.grading',
+    state: 'r.state',
+    unitId: 'r.unit_id',
+    opened: 'r.opened_at IS NOT NULL',
+  },
+);
+
+/** It lies in a file of which the actor may know who has seen it: of such a receipt too. From `receipts`. */
+export const inOwnFile = (actor: Actor, parameters: Parameters): string =>
+  `(c.file_id IS NOT NULL AND ${mayListWhoSaw(actor, parameters)})`;
+
+/** The row that the rules are asked about. */
+export const receiptFrom = ({ opened, ...row }: z.output<typeof RECEIPT_FACTS.row>): Receipt =>
+  Object.assign(new Receipt(), row, { openedAt: opened ? new Date(0) : null });

@@ -1,0 +1,2 @@
+export type { BlackArea, PageToBlacken } from './blackened-page';
+export { blackenDocument } from './blacken-document';

@@ -1,0 +1,66 @@
+import type { AttachedLetter } from '@patravali/contract';
+import { correspondencePages, fill, formatInstant, messagesOf } from '@patravali/messages';
+import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
+import { leftOut } from './left-out';
+import type { Redaction } from './redaction.entity';
+
+export interface RedactionOnPaper {
+  readonly redaction: Pick<Redaction, 'marks' | 'language' | 'total'>;
+  readonly fileNumber: string;
+  readonly letter: Pick<AttachedLetter, 'firstPage' | 'lastPage'>;
+  /** Of the original. */
+  readonly sha256: string;
+  readonly generated: Generated;
+}
+
+/**
+ * The first page, which says what was left out and why, and the small marks on each page of the copy. The letter is named by its
+ * pages alone: its sender or its subject may be what is left out.
+ */
+export function redactionPages(paper: RedactionOnPaper): {
+  readonly front: TypesetInput;
+  readonly stamps: TypesetInput;
+} {
+  const { redaction, fileNumber, letter, sha256 } = paper;
+  const { language, marks } = redaction;
+  const words = messagesOf('redaction', language);
+  const generated = generatedLine(paper.generated, language, 'screen');
+  const shared = { bound: true, language, fileNumber, generated };
+  const lines = leftOut(marks).map(({ page, clause, passages }) => ({
+    page: `C/${letter.firstPage + page - 1}`,
+    clause: fill(words.clause, { clause }, language),
+    why: words[`exemption.${clause}`],
+    passages: passages === null ? words.wholePage : String(passages),
+  }));
+  const { by, post, office, at } = paper.generated;
+  return {
+    front: {
+      template: templateOf('office/records', 'redaction'),
+      data: {
+        ...shared,
+        office,
+        title: words.title,
+        rows: [
+          { label: words.fileNumber, text: fileNumber },
+          { label: words.pages, text: correspondencePages(letter) },
+          { label: words.madeBy, text: `${by}, ${post}` },
+          { label: words.madeAt, text: formatInstant('screen', at, language) },
+          { label: words.hash, text: sha256 },
+        ],
+        headings: [words.page, words.clauseHeading, words.why, words.passages],
+        lines,
+        nothing: words.nothing,
+        explanation: words.explanation,
+      },
+    },
+    stamps: {
+      template: templateOf('office/records', 'stamps'),
+      data: {
+        ...shared,
+        copy: (['hi', 'en'] as const).map((each) => messagesOf('redaction', each).mark).join(' / '),
+        foot: `${fileNumber} · ${generated}`,
+        pages: Array.from({ length: redaction.total }, (_, index) => letter.firstPage + index),
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { pageOf } from '../list';
+import { operation } from '../operation';
+import { Instant, PageQuery } from '../page';
+import { ActorRef } from './organisation';
+
+/** What somebody did with what he saw. */
+export const READING_ACTS = ['opened', 'downloaded', 'printed', 'exported', 'bundled', 'searched'] as const;
+export type ReadingAct = (typeof READING_ACTS)[number];
+
+/** Somebody who has seen a file or a receipt, or a document of it, from one of his posts: how often, counting ten minutes as once. */
+export const SeenLine = z
+  .object({
+    by: ActorRef,
+    firstAt: Instant,
+    lastAt: Instant,
+    times: z.int(),
+    acts: z.array(z.enum(READING_ACTS)),
+  })
+  .meta({ id: 'SeenLine' });
+export type SeenLine = z.infer<typeof SeenLine>;
+
+export const readingOperations = {
+  listWhoSawFile: operation('GET', '/files/:fileId/who-saw', { query: PageQuery, answer: pageOf(SeenLine) }),
+  listWhoSawReceipt: operation('GET', '/receipts/:receiptId/who-saw', { query: PageQuery, answer: pageOf(SeenLine) }),
+};

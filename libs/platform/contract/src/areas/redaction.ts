@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Instant, PageQuery } from '../page';
+import { pageOf } from '../list';
+import { ActorRef } from './organisation';
+
+/** The clauses of the RTI Act, 2005 by which information is withheld: sections 8(1), 9 and 24. */
+export const EXEMPTIONS = [
+  ...['8(1)(a)', '8(1)(b)', '8(1)(c)', '8(1)(d)', '8(1)(e)', '8(1)(f)', '8(1)(g)', '8(1)(h)', '8(1)(i)', '8(1)(j)'],
+  ...['9', '24'],
+] as const;
+export type Exemption = (typeof EXEMPTIONS)[number];
+
+/** The longest side of a page, in points: larger ones no PDF has. */
+const LONGEST_SIDE = 14_400;
+const Points = z.number().min(0).max(LONGEST_SIDE);
+const Length = z.number().min(0.5).max(LONGEST_SIDE);
+
+/** A rectangle in points from the top left corner of the page as it is seen. */
+export const MarkedArea = z.strictObject({ left: Points, top: Points, width: Length, height: Length });
+export type MarkedArea = z.infer<typeof MarkedArea>;
+
+/** A passage of a page, or all of it, that is left out of a copy. */
+export const RedactionMark = z
+  .strictObject({
+    /** From 1, within the document. */
+    page: z.int().min(1).max(100_000),
+    /** Null for the whole page. */
+    area: MarkedArea.nullable(),
+    clause: z.enum(EXEMPTIONS),
+  })
+  .meta({ id: 'RedactionMark' });
+export type RedactionMark = z.infer<typeof RedactionMark>;
+
+/** More passages than that are withheld as pages. */
+export const MOST_MARKS = 500;
+
+export const RedactDocument = z
+  .strictObject({
+    /** One that lies on the file. */
+    documentId: z.uuid(),
+    /** None: a copy of all that is seen, without whatever else the PDF carries. */
+    marks: z.array(RedactionMark).max(MOST_MARKS),
+  })
+  .meta({ id: 'RedactDocument' });
+export type RedactDocument = z.infer<typeof RedactDocument>;
+
+export const RedactionAsked = z.object({ id: z.uuid() }).meta({ id: 'RedactionAsked' });
+export type RedactionAsked = z.infer<typeof RedactionAsked>;
+
+export const REDACTION_STATES = ['waiting', 'ready', 'failed'] as const;
+export type RedactionState = (typeof REDACTION_STATES)[number];
+
+/** A copy of a document with passages left out: being made, or kept as a document of its own. */
+export const RedactionView = z
+  .object({
+    id: z.uuid(),
+    /** Within the file, from 1. */
+    sequence: z.int(),
+    /** What it was made from. */
+    documentId: z.uuid(),
+    sha256: z.string(),
+    marks: z.array(RedactionMark),
+    state: z.enum(REDACTION_STATES),
+    /** Pages that are done, and that there are. */
+    done: z.int(),
+    total: z.int(),
+    by: ActorRef,
+    at: Instant,
+    /** The copy. */
+    copy: z.object({ documentId: z.uuid(), sha256: z.string(), size: z.int(), pages: z.int() }).nullable(),
+    /** The code of the refusal for which there is none. */
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'Redaction' });
+export type RedactionView = z.infer<typeof RedactionView>;
+
+export const redactionOperations = {
+  redactDocument: operation('POST', '/files/:fileId/redactions', {
+    body: RedactDocument,
+    answer: RedactionAsked,
+    status: 201,
+    perMinute: 30,
+  }),
+  listRedactions: operation('GET', '/files/:fileId/redactions', {
+    query: PageQuery,
+    /** Whether the person may have another one made. */
+    answer: pageOf(RedactionView).extend({ mayRedact: z.boolean() }),
+  }),
+};

@@ -1,0 +1,132 @@
+import type { DocumentView, FileCreated, Language, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
+import { fill, type MessageParams } from '@patravali/messages';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import en from '../../libs/platform/messages/src/en/redaction-page.json';
+import hi from '../../libs/platform/messages/src/hi/redaction-page.json';
+import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
+import { Looker } from '../support/axe';
+import { insideOf, waysToWrite } from '../support/inside-pdf';
+import { Client } from '../support/journey-client';
+import { useJourneyOffice } from '../support/journey-office';
+import { type Person, signIn } from '../support/page-person';
+
+const JOURNEY_MS = 600_000;
+const [DRAWN, TYPED, ON_PAGE] = ['DRAWNNAME', 'TYPEDNAME', 'PAGENAME'];
+const MADE_WITHIN_MS = 120_000;
+const office = useJourneyOffice();
+
+const wordsOf =
+  (language: Language) =>
+  (key: keyof typeof en, params: MessageParams = {}): string =>
+    fill((language === 'hi' ? hi : en)[key], params, language);
+
+async function aLetter(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const [first, second] = [document.addPage([595, 842]), document.addPage([595, 842])];
+  first.drawText('Complaint about the land of', { x: 80, y: 760, size: 16, font });
+  first.drawText(DRAWN, { x: 80, y: 700, size: 16, font });
+  first.drawText(`His neighbour ${TYPED} has said that ${TYPED} saw it.`, { x: 80, y: 640, size: 16, font });
+  second.drawText(ON_PAGE, { x: 80, y: 700, size: 16, font });
+  return await document.save();
+}
+
+describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
+  const say = wordsOf(language);
+
+  /** On the desk of the officer, with the letter on it. @returns the ids. */
+  async function aFile() {
+    const url = () => office().url;
+    const [officer, registry] = [await Client.signIn(url, 'sunita', 'AO(EST)'), await Client.signIn(url, 'ramesh')];
+    const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
+    const cover = { headId: head?.id, subject: 'भूमि सम्बन्धी शिकायत' };
+    const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
+    const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aLetter()));
+    const body = {
+      ...{ documentId, subject: 'शिकायत', senderName: 'प्रार्थी', receivedOn: '2026-01-05' },
+      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
+    };
+    const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });
+    await officer.ask('putReceiptInFile', { params: { receiptId }, body: { fileId, flag: null } });
+    return { fileId, documentId };
+  }
+
+  /** With the mouse, over the line with the name on the first page. */
+  async function drawOver({ page }: Person): Promise<void> {
+    const sheet = page.locator('section[data-page="0"]');
+    const seen = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const scale = seen.width / 595;
+    const at = (x: number, y: number) => [seen.x + x * scale, seen.y + y * scale] as const;
+    await page.mouse.move(...at(70, 120));
+    await page.mouse.down();
+    await page.mouse.move(...at(200, 140), { steps: 4 });
+    await page.mouse.move(...at(260, 152), { steps: 4 });
+    await page.mouse.up();
+  }
+
+  const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
+
+  it(
+    'is marked by mouse and keys, made, and holds nothing of what was left out',
+    async () => {
+      const { fileId } = await aFile();
+      const officer = await office().person({ language });
+      const looker = await Looker.of(officer);
+      await signIn(officer, 'sunita', 'AO(EST)');
+      const { page, t } = officer;
+      await page.goto(`/files/${fileId}`);
+      await page.getByRole('link', { name: t('correspondence.rti'), exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: say('title', { pages: 'C/1–2' }), exact: true }).waitFor();
+      await page.getByRole('document').getByText('Complaint').first().waitFor();
+
+      await drawOver(officer);
+      await page.getByText(say('passageOn', { place: 1 }), { exact: true }).waitFor();
+      const words = page.getByRole('textbox', { name: say('words'), exact: true });
+      await words.fill('NOWHERE');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('noWords'), { exact: true }).first().waitFor();
+      await words.fill(TYPED.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(say('passageOn', { place: 1 }), { exact: true })
+        .nth(2)
+        .waitFor();
+      await page.getByRole('combobox', { name: say('chooseClause'), exact: true }).selectOption('8(1)(h)');
+      const number = page.getByRole('textbox', { name: say('pageNumber'), exact: true });
+      await number.fill('2');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('allOf', { place: 2 }), { exact: true }).waitFor();
+      // Marked twice, and taken away again.
+      await button(officer, say('markPage')).click();
+      await button(officer, say('removeThat', { place: 5 })).click();
+      await button(officer, say('removeThat', { place: 5 })).waitFor({ state: 'detached' });
+      await page.getByRole('combobox', { name: say('clauseOf', { place: 1 }), exact: true }).selectOption('8(1)(g)');
+      await officer.photograph(`rti-marked-${language}`);
+      await looker.look('marks for a copy');
+
+      await button(officer, say('make')).click();
+      const download = button(officer, say('download', { place: 1 }));
+      await download.waitFor({ timeout: MADE_WITHIN_MS });
+      await officer.photograph(`rti-made-${language}`);
+      await looker.look('a copy that is made');
+      const { bytes } = await officer.download(() => download.click());
+      const inside = insideOf(bytes);
+      for (const name of [DRAWN, TYPED, ON_PAGE]) {
+        expect(waysToWrite(name).filter((written) => inside.includes(written))).toEqual([]);
+      }
+      const [front = '', first = '', second = ''] = await pageTexts(bytes);
+      for (const clause of ['8(1)(g)', '8(1)(h)', '8(1)(j)']) expect(front).toContain(clause);
+      expect([first.match(/8\(1\)\(g\)/g)?.length, first.match(/8\(1\)\(j\)/g)?.length]).toEqual([1, 2]);
+      expect(second).toContain('8(1)(h)');
+
+      const auditor = await office().person({ language });
+      await signIn(auditor, 'sudhir');
+      await auditor.page.goto(page.url());
+      await auditor.page.getByText(say('notYours'), { exact: true }).waitFor();
+      await button(auditor, say('download', { place: 1 })).waitFor();
+      expect(looker.found).toEqual([]);
+      expect([...officer.troubles, ...auditor.troubles]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+});
