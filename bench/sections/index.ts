@@ -2,6 +2,7 @@ import { copies } from './copies';
 import { depth } from './depth';
 import { forward } from './forward';
 import { inbox } from './inbox';
+import { ledger } from './ledger';
 import { longPdf } from './long-pdf';
 import { memory } from './memory';
 import { search } from './search';
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   search,
   depth,
   forward,
+  ledger,
   typesetting,
   uploads,
   whilePdfs,

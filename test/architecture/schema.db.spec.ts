@@ -73,6 +73,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   // Whether it has expired its certificate says.
   'signing_key.state': contract.SIGNING_KEY_STATES.filter((state) => state !== 'expired'),
   mode: contract.DISPATCH_MODES,
+  'asked_pdf.form': contract.ASKED_FORMS,
   'asked_pdf.language': contract.LANGUAGES,
   'asked_pdf.state': contract.ASKED_PDF_STATES,
   'redaction.language': contract.LANGUAGES,

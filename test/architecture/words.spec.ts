@@ -10,6 +10,7 @@ const messages = (language: 'hi' | 'en', file: string) =>
 
 /** The closed lists of the contract, and under which word their labels stand in the message files. */
 const LABELS: Readonly<Record<string, string>> = {
+  LINE_MARKS: 'timeline.mark',
   LANGUAGES: 'language',
   ROLES: 'role',
   TENURE_KINDS: 'capacity',
@@ -57,13 +58,15 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Lists whose labels stand in a file of their own, since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'security-events',
+  LINE_MARKS: 'timeline',
   EXEMPTIONS: 'redaction',
 };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
   'TEXT_STATES',
+  'ASKED_FORMS',
   'ASKED_PDF_STATES',
   'REDACTION_STATES',
   'SNAPSHOT_STATES',

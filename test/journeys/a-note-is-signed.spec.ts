@@ -17,6 +17,23 @@ const aFile = async (by: Client) => {
   return await by.ask<FileCreated>('createFile', { body: { headId: head?.id, subject: 'वार्षिक वेतन वृद्धि' } });
 };
 
+const haveNotesSigned = async () => {
+  const administrator = await desk('anjali');
+  await administrator.ask('setSigningRule', { body: { signedForms: [], signedNotes: true } });
+};
+
+/** The head assistant has a new file before him. */
+const clerkAtAFile = async (language: 'hi' | 'en') => {
+  await haveNotesSigned();
+  const api = await desk('vinod', 'HA(EST)');
+  const { id: fileId, number } = await aFile(api);
+  const clerk = await office().person({ language });
+  await signIn(clerk, 'vinod');
+  await clerk.page.goto(`/files/${fileId}`);
+  await clerk.page.getByRole('heading', { level: 1 }).waitFor();
+  return { api, fileId, number, clerk };
+};
+
 /** The dialog has a key to sign with; whoever has none yet makes one. */
 const withAKey = async ({ t }: Person, asking: Locator) => {
   const makesKey = asking.getByRole('button', { name: t('signing.makeDemo'), exact: true });
@@ -59,8 +76,7 @@ describe.each(['hi', 'en'] as const)('A note of an office that has notes signed,
   it(
     'may be an opinion, which is signed as it is given',
     async () => {
-      const administrator = await desk('anjali');
-      await administrator.ask('setSigningRule', { body: { signedForms: [], signedNotes: true } });
+      await haveNotesSigned();
       const officer = await desk('sunita', 'AO(EST)');
       const posts = (await officer.ask<Page<PostView>>('listPosts', { query: { limit: '100' } })).items;
       const postId = posts.find(({ marking }) => marking === 'DD(SW)')?.id ?? '';
@@ -90,16 +106,9 @@ describe.each(['hi', 'en'] as const)('A note of an office that has notes signed,
   it(
     'is signed as it is confirmed, sent, and shown with its signature',
     async () => {
-      const administrator = await desk('anjali');
-      await administrator.ask('setSigningRule', { body: { signedForms: [], signedNotes: true } });
-      const api = await desk('vinod', 'HA(EST)');
-      const { id: fileId, number } = await aFile(api);
-      const clerk = await office().person({ language });
-      await signIn(clerk, 'vinod');
+      const { api, fileId, number, clerk } = await clerkAtAFile(language);
       const { page, t } = clerk;
       const button = (name: string) => page.getByRole('button', { name, exact: true });
-      await page.goto(`/files/${fileId}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
       await typeNote(clerk, 'प्रस्ताव अनुमोदनार्थ प्रस्तुत है।');
       await untilSaved(clerk);
       await button(t('signing.signNote')).click();
@@ -127,15 +136,8 @@ describe.each(['hi', 'en'] as const)('A note of an office that has notes signed,
   it(
     'is signed where it is sent, by keys alone, and stays when the signature is given up',
     async () => {
-      const administrator = await desk('anjali');
-      await administrator.ask('setSigningRule', { body: { signedForms: [], signedNotes: true } });
-      const api = await desk('vinod', 'HA(EST)');
-      const { id: fileId, number } = await aFile(api);
-      const clerk = await office().person({ language });
-      await signIn(clerk, 'vinod');
+      const { api, fileId, number, clerk } = await clerkAtAFile(language);
       const { page, t } = clerk;
-      await page.goto(`/files/${fileId}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
       await aimAt(clerk, 'AO(EST)');
       await typeNote(clerk, 'आदेशार्थ प्रस्तुत है।');
       await untilSaved(clerk);
@@ -150,6 +152,9 @@ describe.each(['hi', 'en'] as const)('A note of an office that has notes signed,
       await page.getByRole('textbox', { name: t('note.composer'), exact: true }).focus();
       await page.keyboard.press('Control+Enter');
       await withAKey(clerk, asking);
+      // A bare Enter neither signs nor closes.
+      await page.keyboard.press('Enter');
+      expect(await asking.isVisible()).toBe(true);
       await clerk.sees(t('file.sentTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
       const [note] = (await api.ask<Page<NoteView>>('listNotes', { params: { fileId } })).items;
       expect(note?.signature?.certificate.subject).toContain('CN=');

@@ -194,8 +194,12 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       expect(looker.found).toEqual([]);
       expect(troubles).toEqual([]);
 
-      // Nor could it have been sent: the policy stops whatever a script of this page asks for.
       await context.setOffline(false);
+      const published = page.getByRole('link', { name: say('verifyBundle.published'), exact: true });
+      const keys = await context.request.get((await published.getAttribute('href')) ?? '');
+      expect(readVerifierKey((await keys.text()).split('\n')[0] ?? '')?.kind).toBe(1);
+
+      // Nor could it have been sent: the policy stops whatever a script of this page asks for.
       expect([await page.evaluate(ASK_THE_OFFICE), await worker.evaluate(ASK_THE_OFFICE)]).toEqual([
         'stopped',
         'stopped',

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DraftChanged, FileCreated, IssueView, Named, NumberHead, Page, PostView } from '@patravali/contract';
 import { makeDemoSigningKey } from '@patravali/typesetting';
 import { written } from '../../libs/platform/typesetting/test/samples';
@@ -170,6 +173,27 @@ describe('A letter that its officers sign', () => {
       const bytes = await verified(commissioner, issueId, 3);
       await readsInOrder(bytes, [WORDS, 'Digitally signed', 'Time: in the signature']);
       expect(nandita.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it.each(['hi', 'en'] as const)(
+    'with keys whose file was not taken away after it was chosen (%s)',
+    async (language) => {
+      const person = await office().person({ language });
+      await signIn(person, 'vinod');
+      const { page, t } = person;
+      await page.goto('/signing-keys');
+      await button(person, t('signing.addToken')).click();
+      const dialog = page.getByRole('dialog', { name: t('signing.addToken'), exact: true });
+      const folder = await mkdtemp(join(tmpdir(), 'patravali-chosen-'));
+      const certificate = join(folder, 'token.pem');
+      await writeFile(certificate, 'a certificate');
+      await dialog.locator('input[type=file]').setInputFiles(certificate);
+      await rm(folder, { recursive: true });
+      await person.sees(t('signing.fileUnreadable'), () => page.keyboard.press('Control+Enter'));
+      await person.photograph(`file-taken-away-${language}`);
+      expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,
   );

@@ -47,6 +47,7 @@ const CELLS = {
     closedByPostId: perhaps,
     readerPostIds: readers,
     grading,
+    unitId: unit,
   }),
   receipt: fc.record({
     organisationId: organisation,
@@ -97,12 +98,13 @@ describe('the rules of the office', () => {
       const office = fc.record({
         rows: fc.array(cells, { minLength: ROWS, maxLength: ROWS }),
         roles: fc.array(fc.subarray<Role>([...ROLES]), { minLength: POSTS.length, maxLength: POSTS.length }),
+        audited: fc.subarray(UNITS),
       });
       await fc.assert(
-        fc.asyncProperty(office, async ({ rows, roles }) => {
+        fc.asyncProperty(office, async ({ rows, roles, audited }) => {
           await table.fill(rows.map((row, index) => ({ ...row, [key]: id('9', index) })));
           for (const [index, postId] of POSTS.entries()) {
-            const ability = abilityOf(postId, roles[index] ?? []);
+            const ability = abilityOf(postId, roles[index] ?? [], 'regular', audited);
             for (const action of actionsOn(ability, entity)) {
               const allowed = table.allowed(ability, action);
               expect(await table.listed(ability, action)).toEqual(allowed);
@@ -164,10 +166,15 @@ describe('the rules of the office', () => {
   });
 });
 
-function abilityOf(postId: string, roles: readonly Role[], capacity: TenureKind = 'regular'): Ability {
+function abilityOf(
+  postId: string,
+  roles: readonly Role[],
+  capacity: TenureKind = 'regular',
+  auditedUnitIds: readonly string[] = [],
+): Ability {
   const acting = {
     ...{ id: postId, organisationId: ORGANISATIONS[0] ?? '', unitId: UNITS[0] ?? '', marking: 'SO', roles },
-    ...{ superiorPostId: null, designation: { hi: '', en: '' } },
+    ...{ superiorPostId: null, designation: { hi: '', en: '' }, auditedUnitIds },
   };
   return defineAbility(acting, rulesFor(capacity));
 }

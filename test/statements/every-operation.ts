@@ -51,6 +51,11 @@ export class EveryOperation extends LeftOnDesks {
     await this.actOnSeveral(1);
     const draftId = await this.draft(fileId);
     await this.comment(draftId);
+    // The file was graded above normal: it is an auditor's to read as one of those who held it.
+    await this.api.office.rows(
+      'UPDATE file_custody SET reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1',
+      [fileId, this.people.auditor.postId],
+    );
     const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
     const code = await this.codeOf(letters.issueId);
     return { ...letters, draftId, note: String(signed?.note ?? 0), code, fileId, documentId, consultedId, letterId };

@@ -15,6 +15,13 @@ import type { EveryOperation, Made } from './every-operation';
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
   ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
+  ...({
+    listAuditedFiles: 'auditor',
+    listTimeline: 'auditor',
+    searchEvents: 'auditor',
+    getFileAsOf: 'auditor',
+    drawSample: 'auditor',
+  } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
   ...({
     listTenures: 'administrator',
@@ -26,6 +33,9 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
+  listAuditedFiles: ['q=पेंशन', 'state=on_desk'],
+  listTimeline: ['marked=true'],
+  searchEvents: ['person=DH', 'from=2020-01-01'],
   listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
   listWaitingBelow: ['overLimit=false'],
@@ -37,6 +47,10 @@ const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
+  getFileAsOf: { day: '2099-01-01' },
+  drawSample: { seed: 'x', day: '2099-01-01', size: '5' },
+  // All events of the office are more than a page from the beginning.
+  searchEvents: { name: 'file.created' },
 };
 const MOST = 200;
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => OPERATIONS[does].method === 'GET');
@@ -59,7 +73,9 @@ export async function readAll(every: EveryOperation, made: Made): Promise<Readin
   const readings: Reading[] = [];
   for (const does of READINGS) {
     for (const filter of isList(does) ? ['', ...(FILTERS[does] ?? [])] : ['']) {
-      const query = isList(does) ? { ...fieldsOf(filter), limit: String(MOST) } : needed(every, made, does);
+      const query = isList(does)
+        ? { ...NEEDED[does], ...fieldsOf(filter), limit: String(MOST) }
+        : needed(every, made, does);
       readings.push(await read(every, made, { does, filter, query }));
     }
   }
@@ -81,7 +97,7 @@ export async function readPages(
   made: Made,
   { does, query: filter }: Reading,
 ): Promise<Reading[]> {
-  const query = { ...fieldsOf(filter), limit: '1' };
+  const query = { ...NEEDED[does], ...fieldsOf(filter), limit: '1' };
   const first = await read(every, made, { does, filter, query });
   if (first.next === null) throw new Error(`${does}?${filter} has no second row`);
   return [first, await read(every, made, { does, filter, query: { ...query, cursor: first.next } })];

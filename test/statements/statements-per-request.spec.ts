@@ -83,6 +83,7 @@ describe('the statements that a request sends to the database', () => {
     const naming = new Set(all.filter(({ named }) => named > 0).map(({ does }) => does));
     expect([...naming].sort()).toEqual(
       [
+        ...(['drawSample', 'getFileAsOf', 'listAuditedFiles', 'listTimeline', 'searchEvents'] as const),
         ...([
           'findFiles',
           'getDraft',

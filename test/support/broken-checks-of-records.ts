@@ -12,10 +12,13 @@ export const OF_RECORDS = {
   },
   asked_pdf: {
     asked_pdf_attempt_check: 'attempt = -1',
+    asked_pdf_bundle_is_whole: `form = 'bundle'`,
     asked_pdf_ended: 'ended_at = now()',
     asked_pdf_expires: 'expires_at = asked_at',
     asked_pdf_failed: `failure = '{}'`,
+    asked_pdf_form_check: `form = 'paper'`,
     asked_pdf_language_check: `language = 'bilingual'`,
+    asked_pdf_letter_is_bundled: 'issue_id = id',
     asked_pdf_progress: 'done = 2',
     asked_pdf_ready: 'size = 1',
     asked_pdf_selection_check: `selection = ''`,

@@ -13,6 +13,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   },
   unit: { unit_abbreviation_check: `abbreviation = ''` },
   post: {
+    auditors_have_units: `audited_unit_ids = ARRAY[unit_id], roles = '{officer}'`,
     post_check: 'superior_post_id = id',
     post_level_check: 'level = 0',
     post_marking_check: `marking = ''`,

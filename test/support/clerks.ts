@@ -6,15 +6,17 @@ export interface Clerks {
   readonly clerk: Actor;
   readonly stranger: Actor;
   readonly administrator: Actor;
+  readonly auditor: Actor;
 }
 
-/** An officer, a clerk below, an officer of whom neither has heard, and who looks after the office. */
+/** An officer, a clerk below, an officer of whom neither has heard, who looks after the office, and who audits it. */
 export async function appointClerks({ office }: TestApi): Promise<Clerks> {
   const officer = await office.actor({ marking: 'SO(EST)' });
   const clerk = await office.actor({ marking: 'DH(EST)-1', roles: ['dealing_hand'], superior: officer });
   const stranger = await office.actor({ marking: 'SO(GAD)' });
   const administrator = await office.actor({ marking: 'ADMIN', roles: ['administrator'] });
-  return { officer, clerk, stranger, administrator };
+  const auditor = await office.actor({ marking: 'AUD(OFFICE)', roles: ['auditor'] });
+  return { officer, clerk, stranger, administrator, auditor };
 }
 
 /** A new file on the desk of that post, opened over the API. */

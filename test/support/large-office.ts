@@ -32,12 +32,12 @@ export async function writeManyFiles(office: TestOffice, files: number): Promise
     );
     await client.query(
       `INSERT INTO file_custody (file_id, organisation_id, state, holder_post_id, reader_post_ids, grading, urgency, since,
-         closed_by_post_id, closing_reason)
+         closed_by_post_id, closing_reason, unit_id)
        SELECT id, organisation_id, CASE WHEN n % 3 = 0 THEN 'on_desk' ELSE 'closed' END, CASE WHEN n % 3 = 0 THEN holder END,
          ARRAY[holder] || CASE WHEN n % 50 = 0 THEN ARRAY[$2::uuid] END || CASE WHEN n % 4001 = 0 THEN ARRAY[$3::uuid] END
            || CASE WHEN n % 5 = 1 THEN ARRAY[$4::uuid] END,
          CASE WHEN n % 97 = 0 THEN 'secret' ELSE 'normal' END, 'ordinary', created_at,
-         CASE WHEN n % 3 <> 0 THEN holder END, CASE WHEN n % 3 <> 0 THEN 'निस्तारित' END
+         CASE WHEN n % 3 <> 0 THEN holder END, CASE WHEN n % 3 <> 0 THEN 'निस्तारित' END, unit_id
        FROM (SELECT f.*, computer_number / ${GAP} AS n, $1::uuid AS holder FROM office_file f) f`,
       [office.at('DS').postId, so.postId, clerk.postId, us.postId],
     );

@@ -26,6 +26,7 @@ export interface NewPost {
   readonly unitId?: string;
   readonly level?: number;
   readonly capacity?: TenureKind;
+  readonly auditedUnitIds?: readonly string[];
 }
 
 /** The ids of an office that has been written. */
@@ -80,17 +81,25 @@ export async function writeSection(owner: Pool, office: WrittenOffice): Promise<
 export async function writeActor(owner: Pool, office: WrittenOffice, wanted: NewPost): Promise<Actor> {
   const postId = randomUUID();
   const { marking = `P${postId.slice(0, 6)}(EST)`, roles = ['officer'], level = 5, capacity = 'regular' } = wanted;
+  const { auditedUnitIds = [] } = wanted;
   const unitId = wanted.unitId ?? office.units.EST;
   const superiorPostId = wanted.superior?.postId ?? null;
   const designation = { hi: `${marking} पद`, en: `${marking} post` };
   const name = { hi: `${marking} अधिकारी`, en: `${marking} person` };
   await owner.query(
-    `INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles],
+    `INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles,
+       audited_unit_ids)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles],
+      auditedUnitIds,
+    ],
   );
   const userId = await writePerson(owner, office, { name, postId, capacity });
-  const post = { id: postId, organisationId: office.id, unitId, marking, designation, superiorPostId, roles };
+  const post = {
+    ...{ id: postId, organisationId: office.id, unitId, marking, designation, superiorPostId, roles },
+    auditedUnitIds,
+  };
   const ability = defineAbility(post, AREA_RULES);
   return { organisationId: office.id, userId, postId, capacity, name, post, ability };
 }

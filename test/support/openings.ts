@@ -83,6 +83,7 @@ export const OPENINGS: readonly Opening[] = [
       ...{ name: 'issue', at: ({ approved }: Prepared) => `/drafts/${approved}` },
       ...{ open: push('draftMove.issue'), shows: 'dialog' as const },
     },
+    { name: 'evidence-bundle', at: ISSUE, open: push('pdfs.bundle', '…'), shows: 'dialog' as const },
     { name: 'confirm-address', at: ISSUE, open: push('dispatch.confirmAddress'), shows: 'dialog' as const },
   ].map((opening) => ({ ...opening, by: 'sunita' as const })),
   { name: 'follow', by: 'lata', at: ISSUE, open: push('dispatch.follow'), shows: 'dialog' },

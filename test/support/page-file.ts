@@ -75,7 +75,9 @@ export async function moveWithReason({ page, t }: Person, move: 'return' | 'clos
   await dialog.waitFor({ state: 'hidden' });
 }
 
-export async function goToTab({ page, t }: Person, tab: 'sheets' | 'drafts' | 'movements' | 'details' | 'history') {
+type Tab = 'sheets' | 'drafts' | 'movements' | 'details' | 'history' | 'timeline';
+
+export async function goToTab({ page, t }: Person, tab: Tab) {
   await page
     .getByRole('navigation', { name: t('file.tabs'), exact: true })
     .getByRole('link', { name: counted(t(`file.tab.${tab}`)) })

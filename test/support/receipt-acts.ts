@@ -10,7 +10,7 @@ interface ComingIn {
 /** An uploaded letter is entered in the diary, marked to the officer, corrected, and put in a file. @returns the id of the receipt. */
 export async function comesIn(
   { file, documentId }: ComingIn,
-  { officer, clerk, stranger }: Omit<Clerks, 'administrator'>,
+  { officer, clerk, stranger }: Omit<Clerks, 'administrator' | 'auditor'>,
   go: Doing,
 ): Promise<string> {
   const entry = {
@@ -45,7 +45,7 @@ export async function comesIn(
 /** The clerk marks the receipt to the officer, with a copy to another; it is returned, pulled back and redirected on its way. */
 async function marked(
   at: string,
-  { officer, clerk, stranger }: Omit<Clerks, 'administrator'>,
+  { officer, clerk, stranger }: Omit<Clerks, 'administrator' | 'auditor'>,
   go: Doing,
 ): Promise<void> {
   const [onward, back] = [{ toPostId: officer.postId }, { reason: 'स्पष्ट करें' }];

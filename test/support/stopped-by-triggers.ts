@@ -49,6 +49,8 @@ export const STOP_NOTHING = [
   'consultation_is_numbered',
   'awaited_opinions_are_counted',
   'letter_takes_its_form',
+  'custody_is_of_a_unit',
+  'search_is_of_a_unit',
 ];
 
 /** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */

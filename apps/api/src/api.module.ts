@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
+import { AuditApiModule } from './audit/audit-api.module';
 import { ConsultationsApiModule } from './consultations/consultations-api.module';
 import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
 import { DakApiModule } from './dak/dak-api.module';
@@ -50,6 +51,7 @@ export class ApiModule {
         DeskApiModule,
         RecordsApiModule,
         LiveApiModule,
+        AuditApiModule,
         LogApiModule,
       ],
       controllers: [HealthController],

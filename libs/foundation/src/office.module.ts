@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@patravali/audit';
 import { ConsultationsModule } from '@patravali/consultations';
 import { CorrespondenceModule } from '@patravali/correspondence';
 import { CustodyModule } from '@patravali/custody';
@@ -7,6 +8,7 @@ import { DeskModule } from '@patravali/desk';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule } from '@patravali/documents';
 import { DraftsModule } from '@patravali/drafts';
+import { EvidenceModule } from '@patravali/evidence';
 import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { MovementModule } from '@patravali/movement';
@@ -32,7 +34,9 @@ const AREAS = [
   DraftsModule,
   DeskModule,
   RecordsModule,
+  EvidenceModule,
   NoticesModule,
+  AuditModule,
 ];
 
 /** Every area of the office, so that what areas register with one another is complete in every process. */

@@ -58,11 +58,20 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 
-  // Triggers count the opinions that are awaited, what travels inside, and the parts.
+  // Triggers take its unit from the cover, and count the opinions that are awaited, what travels inside, and the parts.
   file_custody: {
-    insert: { but: ['opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
+    insert: { but: ['unit_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts'] },
     update: {
-      but: ['organisation_id', 'file_id', 'opinions_awaited', 'opinion_due_on', 'attached_files', 'parts', 'volume'],
+      but: [
+        'organisation_id',
+        'file_id',
+        'unit_id',
+        'opinions_awaited',
+        'opinion_due_on',
+        'attached_files',
+        'parts',
+        'volume',
+      ],
     },
   },
   movement: FINAL,

@@ -35,6 +35,19 @@ export function storedPdf(
   return new StreamableFile(stream, { ...named(fileName.replace(/\.pdf$/, '')), length: size });
 }
 
+/** The same of what is a PDF or a ZIP, as its name says; a browser saves a ZIP and does not look into it. */
+export function storedFile(
+  reply: FastifyReply,
+  stream: Readable,
+  file: { readonly size: number; readonly fileName: string },
+): StreamableFile {
+  if (!file.fileName.endsWith('.zip')) return storedPdf(reply, stream, file);
+  void reply.headers(HEADERS);
+  const name = file.fileName.slice(0, -'.zip'.length).replace(UNSAFE, '_');
+  const disposition = `attachment; filename="${name}.zip"`;
+  return new StreamableFile(stream, { type: 'application/zip', disposition, length: file.size });
+}
+
 const HEADERS = { ...INERT_PDF, 'cache-control': 'no-store' };
 const named = (name: string) => ({
   type: 'application/pdf',

@@ -14,7 +14,7 @@ import {
 } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
-import { madePdf, madePdfFile, storedPdf } from '../http/made-pdf';
+import { madePdf, madePdfFile, storedFile } from '../http/made-pdf';
 import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -74,8 +74,9 @@ export class RecordsController {
     @Input() { params, body }: Input<'askForPdf'>,
     @RequestLanguage() language: Language,
   ) {
+    const { form = 'pdf', issueId = null } = body;
     const selection = body.selection === undefined ? null : readSelection(body.selection);
-    return this.askForPdf.execute(actor, params.fileId, { language, selection });
+    return this.askForPdf.execute(actor, params.fileId, { language, form, issueId, selection });
   }
 
   @Operation('listMyPdfs')
@@ -99,7 +100,7 @@ export class RecordsController {
     const stream = await this.documentBytes.open(pdf).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
     });
-    return storedPdf(reply, stream, pdf);
+    return storedFile(reply, stream, pdf);
   }
 
   /** Made in the background: it is found again in the list of the file. */

@@ -111,8 +111,10 @@ async function hearWitness({ witness }: Pick<Config, 'witness'>): Promise<string
   return note;
 }
 
-function tellOfLog({ entries, unlogged, fault, place }: LogReport): void {
+function tellOfLog({ entries, unlogged, firstUnlogged, fault, place }: LogReport): void {
   if (fault) console.log(sentence(LOG_FAULTS[fault], { place }));
+  if (firstUnlogged)
+    console.log(sentence('checkEventUnlogged', { place: firstUnlogged.sequence, subject: subjectOf(firstUnlogged) }));
   console.log(sentence('checkLog', { entries, unlogged }));
   if (fault || unlogged > 0) process.exitCode = 1;
 }
@@ -122,7 +124,7 @@ function tellOfTheWayOut(): void {
   process.exitCode = 1;
 }
 
-const subjectOf = ({ subjectKind, subjectId }: BrokenChain): string =>
+const subjectOf = ({ subjectKind, subjectId }: Pick<BrokenChain, 'subjectKind' | 'subjectId'>): string =>
   sentence(SUBJECTS[subjectKind], { id: subjectId });
 
 function tell({ kind, documents, sha256, setAside }: Lack, bringBack: boolean): void {

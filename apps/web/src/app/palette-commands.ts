@@ -54,6 +54,12 @@ export function usePaletteCommands(): NamedCommand[] {
           { id: 'signing-rule', label: t('page.signingRule'), run: () => void navigate({ to: '/signing-rule' }) },
         ]
       : []),
+    ...(does('auditor')
+      ? [
+          { id: 'events', label: t('page.auditEvents'), run: () => void navigate({ to: '/audit/events', search: {} }) },
+          { id: 'sample', label: t('page.auditSample'), run: () => void navigate({ to: '/audit/sample', search: {} }) },
+        ]
+      : []),
     { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
     { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
     { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },

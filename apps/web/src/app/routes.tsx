@@ -1,4 +1,4 @@
-import { FILE_STATES, type FileState, PAGE_PATHS } from '@patravali/contract';
+import { PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -9,11 +9,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ProblemError } from '../api/problem-error';
-import { sessionQuery, welcomeQuery } from '../identity/api';
+import { readEventFilters, readFileFilters, readSampleFilters } from '../audit/filters';
+import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
-import { deskViewsQuery } from '../desk/views/api';
 import { firstPage } from './first-page';
+import { firstView, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
@@ -58,17 +58,6 @@ const verifyBundle = createRoute({
   component: lazyPage(() => import('../verify/VerifyBundlePage'), 'VerifyBundlePage'),
 });
 
-/** The pages of the office need a session; without one the person signs in first and then comes back. */
-async function requireSession(client: QueryClient, href: string) {
-  try {
-    return await client.query({ ...sessionQuery, staleTime: 'static' });
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401)
-      throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
-    throw error;
-  }
-}
-
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.choosePost,
@@ -86,12 +75,6 @@ const office = createRoute({
   },
   component: lazyPage(() => import('./Shell'), 'Shell'),
 });
-/** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
-async function firstView(client: QueryClient) {
-  const views = await client.query(deskViewsQuery()).catch(() => null);
-  return views?.items.find(({ isFirst }) => isFirst);
-}
-
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
@@ -150,12 +133,20 @@ const register = createRoute({
 const search = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.search,
-  validateSearch: (query: Record<string, unknown>): { q?: string | undefined; state?: FileState | undefined } => ({
-    // The router reads a computer number in the address as a number.
-    q: typeof query.q === 'number' ? String(query.q) : textOf(query.q),
-    state: FILE_STATES.find((state) => state === query.state),
-  }),
-  component: lazyPage(() => import('../files/search/SearchPage'), 'SearchPage'),
+  validateSearch: readFileFilters,
+  component: lazyPage(() => import('./FoundPage'), 'FoundPage'),
+});
+const auditEvents = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.auditEvents,
+  validateSearch: readEventFilters,
+  component: lazyPage(() => import('../audit/EventsPage'), 'EventsPage'),
+});
+const auditSample = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.auditSample,
+  validateSearch: readSampleFilters,
+  component: lazyPage(() => import('../audit/SamplePage'), 'SamplePage'),
 });
 const people = createRoute({
   getParentRoute: () => withNavigation,
@@ -289,6 +280,8 @@ const routeTree = root.addChildren([
     withNavigation.addChildren([
       channel,
       questions,
+      auditEvents,
+      auditSample,
       ...[desk, discussions, register, search, people, signingRule, newFile],
       ...[password, sessions, notices, noticeSettings, pdfs, phrases, signingKeys],
     ]),

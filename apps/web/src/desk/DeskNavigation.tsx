@@ -118,6 +118,20 @@ export function DeskNavigation() {
             {t('desk.findFiles')}
           </Link>
         </li>
+        {does('auditor') && (
+          <>
+            <li>
+              <Link to="/audit/events" search={{}} activeOptions={{ includeSearch: false }}>
+                {t('page.auditEvents')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/audit/sample" search={{}} activeOptions={{ includeSearch: false }}>
+                {t('page.auditSample')}
+              </Link>
+            </li>
+          </>
+        )}
         {does('administrator') && (
           <>
             <li>

@@ -25,6 +25,7 @@ import { sendingSummary } from './sending-summary';
 import { useWords } from './use-words';
 import { Withdrawal } from './Withdrawal';
 
+const EvidenceBundle = lazyPart(() => import('../records/EvidenceBundle').then((dialog) => dialog.EvidenceBundle));
 const WithdrawDialog = lazyPart(() => import('./WithdrawDialog').then((dialog) => dialog.WithdrawDialog));
 
 /** An issued letter: the signed page, and whom it has reached. */
@@ -86,6 +87,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
               name={issue.number}
               label={t('dispatch.original')}
             />
+            <Bundling issue={issue} />
           </DocumentViewer>
         }
       />
@@ -135,6 +137,23 @@ function Code({ code }: { code: string }) {
     >
       {say('withdrawing.code')} <span className="mono">{printed}</span>
     </a>
+  );
+}
+
+/** For whoever may read the file: what shows a stranger that the office issued it. */
+function Bundling({ issue: { id, number, file } }: { issue: Named<IssueView> }) {
+  const { t } = useTranslations();
+  const [open, setOpen] = useState(false);
+  if (!file) return null;
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('pdfs.bundle')}…
+      </Button>
+      <Suspense>
+        {open && <EvidenceBundle file={file} letter={{ id, number }} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
   );
 }
 

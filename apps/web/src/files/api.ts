@@ -1,12 +1,31 @@
 import type { Query } from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
 import { DESK, FILE } from '../api/affected';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
 import { useCommand } from '../api/use-command';
-import { type ListOptions, useList } from '../api/use-list';
+import { type ListOptions, useList, WHOLE } from '../api/use-list';
 
 export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =>
   useList('findFiles', { query }, options);
 export const useFileHistory = (fileId: string, options?: ListOptions) =>
   useList('getFileHistory', { params: { fileId } }, options);
+
+export const useTimeline = (fileId: string, query: Query<'listTimeline'>) =>
+  useList('listTimeline', { params: { fileId }, query });
+
+/** Every note of the sheet. */
+export const useNotesOf = (fileId: string) => useList('listNotes', { params: { fileId } }, WHOLE);
+
+/** The file as it stood when that day ended; nothing while no day is chosen. */
+export function useFileAsOf(fileId: string, day: string) {
+  const request = { params: { fileId }, query: { day } };
+  return useQuery({
+    queryKey: keyOf('getFileAsOf', request),
+    queryFn: ({ signal }) => call('getFileAsOf', request, { signal }),
+    enabled: day !== '',
+  });
+}
 
 export const useCreateFile = () => useCommand('createFile', DESK);
 export const useCloseFile = () => useCommand('closeFile', [...DESK, ...FILE]);

@@ -38,6 +38,11 @@ export function MyPdfsPage() {
   );
 }
 
+/** What all of a file is called. */
+const WHOLE = { pdf: 'file.wholeFilePdf', bundle: 'pdfs.bundle' } as const;
+const FETCH = { pdf: 'pdfs.downloadThat', bundle: 'pdfs.downloadBundle' } as const;
+const ENDING = { pdf: 'pdf', bundle: 'zip' } as const;
+
 function PdfRow({ pdf }: { pdf: MyPdf }) {
   const { t, day, dateTime } = useTranslations();
   return (
@@ -46,7 +51,13 @@ function PdfRow({ pdf }: { pdf: MyPdf }) {
         <Link to="/files/$fileId" params={{ fileId: pdf.fileId }} className="mono">
           {pdf.fileNumber}
         </Link>{' '}
-        · {pdf.selection ?? t('file.wholeFilePdf')}
+        · {pdf.selection ?? t(WHOLE[pdf.form])}
+        {pdf.issueNumber !== null && (
+          <>
+            {' '}
+            · <span className="mono">{pdf.issueNumber}</span>
+          </>
+        )}
         <div className="small">{pdf.subject}</div>
         <div className="soft small">
           {[
@@ -102,7 +113,10 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
     setFetching(true);
     try {
       const bytes = await call('downloadMyPdf', { params: { pdfId: pdf.id } });
-      saveBytes(bytes, `${pdf.fileNumber} ${pdf.selection ?? t('file.wholeFilePdf')}.pdf`);
+      saveBytes(
+        bytes,
+        `${pdf.issueNumber ?? pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`,
+      );
     } catch (error) {
       refused(error);
     } finally {
@@ -113,7 +127,7 @@ function DownloadButton({ pdf }: { pdf: MyPdf }) {
     <Button
       variant="default"
       size="xs"
-      aria-label={`${size}: ${t('pdfs.downloadThat', { number: pdf.fileNumber })}`}
+      aria-label={`${size}: ${t(FETCH[pdf.form], { number: pdf.issueNumber ?? pdf.fileNumber })}`}
       loading={fetching}
       onClick={() => void download()}
     >

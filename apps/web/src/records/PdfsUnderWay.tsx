@@ -5,6 +5,11 @@ import { showSuccess } from '../ui/announcements';
 import { isUnderWay, myPdfsQuery } from './api';
 import { notePdfsUnderWay, usePdfsUnderWay } from './pdfs-under-way';
 
+const SAID = {
+  pdf: ['pdfs.isReady', 'pdfs.isNot'],
+  bundle: ['pdfs.bundleReady', 'pdfs.bundleIsNot'],
+} as const;
+
 /** Wherever the person is: says when a PDF is ready that was asked for, or that none will come of it. */
 export function PdfsUnderWay() {
   const { t } = useTranslations();
@@ -14,8 +19,9 @@ export function PdfsUnderWay() {
     if (!data) return;
     for (const pdf of data.items) {
       if (!before.current.has(pdf.id) || isUnderWay(pdf)) continue;
-      if (pdf.state === 'ready') showSuccess(t('pdfs.isReady', { number: pdf.fileNumber }));
-      if (pdf.state === 'failed') showSuccess(t('pdfs.isNot', { number: pdf.fileNumber }));
+      const [ready, failed] = SAID[pdf.form];
+      if (pdf.state === 'ready') showSuccess(t(ready, { number: pdf.issueNumber ?? pdf.fileNumber }));
+      if (pdf.state === 'failed') showSuccess(t(failed, { number: pdf.issueNumber ?? pdf.fileNumber }));
     }
     before.current = new Set(data.items.filter(isUnderWay).map(({ id }) => id));
     if (before.current.size === 0) notePdfsUnderWay(false);

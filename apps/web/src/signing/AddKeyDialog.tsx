@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
+import { isGivenUp } from '../ui/use-refusal';
 import { useAddSigningKey } from './api';
-import { readAsBase64 } from './read-as-base64';
+import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
 import { useSigningWords } from './use-words';
 
@@ -31,13 +32,17 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
   const { password, passphrase, again } = form.values;
   const differs = again !== '' && again !== passphrase;
   const act = async () => {
-    const body = check({ p12: file ? await readAsBase64(file) : '', password, passphrase });
+    const body = check({
+      p12: file ? await readAsBase64(file, say('signing.fileUnreadable')) : '',
+      password,
+      passphrase,
+    });
     if (!body || again !== passphrase) return;
     await run(() => add.mutateAsync({ body }));
     onAdded();
   };
   const fail = (failure: unknown) => {
-    if (failure instanceof DOMException) return;
+    if (isGivenUp(failure)) return;
     refuse(failure);
     setError(failure);
   };

@@ -1,8 +1,9 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../ui/FormDialog';
+import { isGivenUp } from '../ui/use-refusal';
 import { useAddTokenKey } from './api';
-import { readAsBase64 } from './read-as-base64';
+import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
 import { useSigningWords } from './use-words';
 
@@ -20,12 +21,12 @@ export function AddTokenDialog({ onAdded, onClose }: AddTokenDialogProps) {
   const [error, setError] = useState<unknown>(null);
   const act = async (chosen: File) => {
     setError(null);
-    const certificates = await readAsBase64(chosen);
+    const certificates = await readAsBase64(chosen, say('signing.fileUnreadable'));
     await run(() => add.mutateAsync({ body: { certificates } }));
     onAdded();
   };
   const fail = (failure: unknown) => {
-    if (!(failure instanceof DOMException)) setError(failure);
+    if (!isGivenUp(failure)) setError(failure);
   };
   return (
     <FormDialog

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 import { usePrepareLetters } from './api';
+import { readChosenFile } from './read-chosen-file';
 import { fileToSign, type LetterPreparedForToken, type MadeOfLetter, signaturesIn } from './signatures-file';
 import { useSigningWords } from './use-words';
 
@@ -38,7 +39,7 @@ export function SeveralTokenFields({ letters, keyId, onMade }: SeveralTokenField
   const take = async (chosen: File | null) => {
     forget();
     if (!chosen) return;
-    const made = signaturesIn(await chosen.text(), prepared);
+    const made = signaturesIn(await readChosenFile(chosen.text(), say('signing.fileUnreadable')), prepared);
     setFile(chosen);
     setFound(made.length);
     onMade(made);

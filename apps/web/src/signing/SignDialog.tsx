@@ -27,10 +27,15 @@ export function SignDialog({ title, children, name, prepare, pending, sign, onCl
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const words = useRef<HTMLParagraphElement>(null);
-  const keyId = choice.chosen?.id;
-  // With the button that made a key its focus is gone, and the keys of the dialog would reach nobody.
+  const { chosen } = choice;
+  const keyId = chosen?.id;
+  // With the button that made a key its focus is gone, and the keys of the dialog would reach nobody. A passphrase is
+  // asked for only when the keys are known.
   useEffect(() => {
-    if (document.activeElement === document.body) words.current?.focus();
+    const { activeElement, body } = document;
+    if (activeElement !== body && activeElement !== words.current) return;
+    const passphrase = words.current?.parentElement?.querySelector<HTMLElement>('input[type=password]');
+    (passphrase ?? words.current)?.focus();
   }, [keyId]);
   const act = async () => {
     const { withKey } = choice;
@@ -51,7 +56,7 @@ export function SignDialog({ title, children, name, prepare, pending, sign, onCl
       onSubmit={() => void act().catch(fail)}
       onClose={onClose}
     >
-      <p ref={words} tabIndex={-1} className="soft small">
+      <p ref={words} tabIndex={-1} data-autofocus={chosen?.kind === 'p12' ? undefined : true} className="soft small">
         {children}
       </p>
       <KeyFields

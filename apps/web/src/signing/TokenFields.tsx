@@ -2,7 +2,7 @@ import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
-import { readAsBase64 } from './read-as-base64';
+import { readAsBase64 } from './read-chosen-file';
 import type { MadeByToken } from './use-key-choice';
 import { useSigningWords } from './use-words';
 
@@ -36,7 +36,7 @@ export function TokenFields({ name, prepare, onMade }: TokenFieldsProps) {
   };
   const take = async (chosen: File | null) => {
     setFile(chosen);
-    onMade(chosen && at !== null ? { signature: await readAsBase64(chosen), at } : null);
+    onMade(chosen && at !== null ? { signature: await readAsBase64(chosen, say('signing.fileUnreadable')), at } : null);
   };
   return (
     <>

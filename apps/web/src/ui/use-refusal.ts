@@ -7,8 +7,8 @@ export const givenUp = (): DOMException => new DOMException('given up', 'AbortEr
 
 export const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-/** What the page itself does not do yet, with the sentence that says what is missing. */
-export class NotYet extends Error {}
+/** What the page itself does not do, with the sentence that says why. */
+export class OwnRefusal extends Error {}
 
 /** Makes the sentence that a person reads out of whatever went wrong: the server's own if it gave one. */
 export function useSentence(): (error: unknown) => string {
@@ -16,7 +16,7 @@ export function useSentence(): (error: unknown) => string {
   return (error) => {
     if (error instanceof ProblemError) return error.problem.detail;
     if (error instanceof Unreachable) return t('page.unreachable');
-    if (error instanceof NotYet) return error.message;
+    if (error instanceof OwnRefusal) return error.message;
     return t('page.unexpected');
   };
 }

@@ -3,6 +3,9 @@ import type { GivenKeys } from './use-verification';
 import { useVerifyWords } from './use-verify-words';
 import classes from './Verify.module.css';
 
+/** A key a line, the first one first. */
+const PUBLISHED_KEYS = '/log/keys';
+
 interface Props {
   keys: GivenKeys;
   onChange: (keys: GivenKeys) => void;
@@ -30,6 +33,12 @@ export function KeyFields({ keys, onChange, again }: Props) {
         spellCheck={false}
         data-letters="latin"
       />
+      <p className={`soft small ${classes.published ?? ''}`}>
+        <a href={PUBLISHED_KEYS} target="_blank" rel="noreferrer">
+          {say('verifyBundle.published')}
+        </a>{' '}
+        {say('verifyBundle.publishedWhy')}
+      </p>
       <Textarea
         label={say('verifyBundle.witnesses')}
         description={say('verifyBundle.witnessesHint')}

@@ -4,6 +4,7 @@ export { Correspondence } from './correspondence.entity';
 export { documentsOnFile } from './documents-on-file';
 export { CorrespondenceModule } from './correspondence.module';
 export { type LetterSource, LetterSources } from './letter-sources';
+export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';

@@ -68,6 +68,7 @@ export const CUSTODY_ROW = projection(
 export const CUSTODY_FACTS = projection(
   z.object({
     organisationId: z.uuid(),
+    unitId: z.uuid(),
     state: FileRow.shape.state,
     grading: FileRow.shape.grading,
     holderPostId: z.uuid().nullable(),
@@ -80,6 +81,7 @@ export const CUSTODY_FACTS = projection(
   }),
   {
     organisationId: 'c.organisation_id',
+    unitId: 'c.unit_id',
     state: 'c.state',
     grading: 'c.grading',
     holderPostId: 'c.holder_post_id',

@@ -37,8 +37,17 @@ interface Relation {
 }
 
 const [POST, OTHER] = ['post', 'other'];
-const OFFICE = { id: POST, organisationId: 'office', unitId: 'unit', marking: 'SO(EST)', superiorPostId: null };
-const ON_DESK = { organisationId: 'office', state: 'on_desk' as const, senderPostId: null, closedByPostId: null };
+const OFFICE = {
+  ...{ id: POST, organisationId: 'office', unitId: 'unit', marking: 'SO(EST)', superiorPostId: null },
+  auditedUnitIds: ['audited', 'other'],
+};
+const ON_DESK = {
+  organisationId: 'office',
+  unitId: 'audited',
+  state: 'on_desk' as const,
+  senderPostId: null,
+  closedByPostId: null,
+};
 const reader = { holderPostId: OTHER, readerPostIds: [OTHER, POST] };
 const holder = { holderPostId: POST, readerPostIds: [POST] };
 const stranger = { holderPostId: OTHER, readerPostIds: [OTHER] };
@@ -91,6 +100,12 @@ const TABLE: Record<string, Relation> = {
     confidential: [],
   },
   'an auditor': { roles: ['auditor'], custody: stranger, may: ['read', 'list_who_saw'], confidential: [] },
+  'an auditor of other units': { roles: ['auditor'], custody: { ...stranger, unitId: 'unit' }, may: [] },
+  'an auditor of other units, who held it before': {
+    roles: ['auditor'],
+    custody: { ...reader, unitId: 'unit' },
+    may: ['read'],
+  },
   'an auditor of a closed file': {
     roles: ['auditor'],
     custody: { ...closed, readerPostIds: [OTHER], closedByPostId: OTHER },
@@ -139,6 +154,13 @@ describe('who may what with a file', () => {
     const opens = relation.roles.some((role) => role === 'dealing_hand' || role === 'officer');
     const may = given.includes('read') ? [...given, 'follow', ...(opens ? ['open_part'] : [])] : given;
     expect(ACTIONS.filter((action) => ability.can(action, row))).toEqual(ACTIONS.filter((each) => may.includes(each)));
+  });
+
+  it('an auditor for whom no unit is named reads the normal files of all', () => {
+    const ability = defineAbility({ ...postWith(['auditor']), auditedUnitIds: [] }, [fileAbilities]);
+    const rowOf = (grading: Grading) =>
+      custodyOf({ roles: [], custody: { ...stranger, unitId: 'unit' }, may: [] }, grading);
+    expect(gradings.filter((grading) => ability.can('read', rowOf(grading)))).toEqual(['normal']);
   });
 
   it.each(HOLDING_ROLES)('what a %s may do is given by the row, never by the kind of thing alone', (role) => {

@@ -1,14 +1,18 @@
 import type { AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES } from '@patravali/organisation';
+import { HOLDING_ROLES, ofAuditedUnits } from '@patravali/organisation';
 import { FileCustody } from './file-custody.entity';
 
 /** Who may what with a file (domain: who may, in the first office). Conditions look only at the custody row itself. */
-export const fileAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
+export const fileAbilities: AbilityRules = (post, can) => {
+  const { id, organisationId, roles } = post;
   const holds = { organisationId, holderPostId: id };
   can('read', FileCustody, { organisationId, readerPostIds: id });
   can('follow', FileCustody, { organisationId, readerPostIds: id });
   if (roles.includes('auditor'))
-    can(['read', 'follow', 'list_who_saw'], FileCustody, { organisationId, grading: 'normal' });
+    can(['read', 'follow', 'list_who_saw'], FileCustody, {
+      ...{ organisationId, grading: 'normal' },
+      ...ofAuditedUnits(post),
+    });
 
   if (roles.some((role) => HOLDING_ROLES.includes(role))) {
     can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);

@@ -18,6 +18,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class FileCustody {
   @PrimaryColumn('uuid') fileId: string;
   @Column('uuid') organisationId: string;
+  /** The unit that opened it, as on its cover: a trigger takes it from there. */
+  @Column({ type: 'uuid', insert: false, update: false }) unitId: string;
   @Column('text') state: FileState;
   @Column('uuid', { nullable: true }) holderPostId: string | null;
   /** Who sent it to the desk where it is. */

@@ -56,7 +56,7 @@ export { refuseGradingOfOthers, refuseUrgencyLabelled, refuseUrgencyOfOthers } f
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { broughtBy, leftDesk } from './register/left-desk';
-export { Movement } from './register/movement.entity';
+export { Movement, movementsAs } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';
 export { remarksOnReceipt } from './register/remarks-on-receipt';

@@ -1,14 +1,16 @@
 import type { AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES } from '@patravali/organisation';
+import { HOLDING_ROLES, ofAuditedUnits } from '@patravali/organisation';
 import { Receipt } from './receipt.entity';
 
 /**
  * Who may what with a receipt (domain: who may, in the first office). Conditions look only at the receipt's own row. In
  * the diary one sees what one may read and, by `read_register`, the lines of the unit for which one diarises.
  */
-export const receiptAbilities: AbilityRules = ({ id, organisationId, unitId, roles }, can) => {
+export const receiptAbilities: AbilityRules = (post, can) => {
+  const { id, organisationId, unitId, roles } = post;
   can('read', Receipt, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor')) can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal' });
+  if (roles.includes('auditor'))
+    can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal', ...ofAuditedUnits(post) });
 
   if (roles.includes('dealing_hand') || roles.includes('dispatcher')) {
     can('create', Receipt, { organisationId, diarisedByPostId: id });

@@ -81,9 +81,9 @@ describe('who may do what with a receipt', () => {
     ),
   );
 
-  const may = (roles: readonly Role[], row: object): Action[] => {
+  const may = (roles: readonly Role[], row: object, auditedUnitIds: readonly string[] = []): Action[] => {
     const post = { id: ME, organisationId: OFFICE, unitId: UNIT, roles };
-    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null };
+    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null, auditedUnitIds };
     const ability = defineAbility({ ...post, ...rest }, [receiptAbilities]);
     const receipt = Object.assign(
       new Receipt(),
@@ -96,6 +96,14 @@ describe('who may do what with a receipt', () => {
 
   it.each(cases)('%s, one %s', (role, _name, row, allowed) => {
     expect(may([role], row)).toEqual(allowed);
+  });
+
+  it('an auditor of named units reads what these have diarised, and what it was sent', () => {
+    const read = Object.entries(ROWS).filter(([, row]) => may(['auditor'], row, [UNIT]).includes('read'));
+    expect(read.map(([name]) => name)).not.toContain('of another unit');
+    expect(may(['auditor'], ROWS['of my unit'], [UNIT])).toEqual(audited);
+    expect(may(['auditor'], ROWS['on my desk'], ['elsewhere'])).toEqual(['read']);
+    expect(may(['auditor'], ROWS['of my unit'], ['elsewhere'])).toEqual([]);
   });
 
   it('a post with two roles may do what either allows', () => {

@@ -13,6 +13,7 @@ export { issueOfDraft, issuesOf, numberOfDraft, TO_DISPATCH } from './issue-row'
 export { IssueViewQuery } from './issue-view';
 export { issuedLetter, lettersLongNumbered } from './issued-letter';
 export { joinLetterEnclosures } from './letter-enclosures';
+export { letterWithEnclosures, numberOfIssue } from './letter-with-enclosures';
 export { ListIssues } from './list-issues';
 export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { ListStuckLetters, stuckFor, stuckLetters } from './list-stuck-letters';

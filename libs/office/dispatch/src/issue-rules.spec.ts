@@ -30,7 +30,10 @@ function file(changes: Partial<FileCustody>): FileCustody {
 
 describe('who may send a letter, and say that it no longer holds', () => {
   const allowed = (roles: Role[]) => {
-    const post = { id: ME, organisationId: OFFICE, unitId: '', marking: '', superiorPostId: null, roles };
+    const post = {
+      ...{ id: ME, organisationId: OFFICE, unitId: '', marking: '', superiorPostId: null, roles },
+      auditedUnitIds: [],
+    };
     const ability = defineAbility({ ...post, designation: { hi: '', en: '' } }, [issueAbilities]);
     const asked: readonly Action[] = ['read', 'dispatch', 'withdraw'];
     const answers = Object.entries(ROWS).map(([name, row]) => [name, asked.filter((each) => ability.can(each, row))]);

@@ -9,7 +9,7 @@ const UPLOADING: readonly Role[] = ['dealing_hand', 'dispatcher'];
 describe('who may what with a stored document, by itself', () => {
   const allowed = (role: Role, row: Partial<Document>): Action[] => {
     const post = { id: ME, organisationId: OFFICE, unitId: '', roles: [role] };
-    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null };
+    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null, auditedUnitIds: [] };
     const ability = defineAbility({ ...post, ...rest }, [documentAbilities]);
     const document = Object.assign(new Document(), { organisationId: OFFICE, uploadedByPostId: ME }, row);
     return (['read', 'upload'] as const).filter((action) => ability.can(action, document));

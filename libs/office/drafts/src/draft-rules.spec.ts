@@ -52,7 +52,7 @@ describe('who may do what with a draft', () => {
 
   it.each(CASES)('%s, on a file that is %s, of a draft with %j: %j', (role, file, facts, moves) => {
     const post = { id: ME, organisationId: OFFICE, unitId: '', roles: [role] };
-    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null };
+    const rest = { marking: '', designation: { hi: '', en: '' }, superiorPostId: null, auditedUnitIds: [] };
     const ability = defineAbility({ ...post, ...rest }, [fileAbilities, draftAbilities]);
     const holder = { mine: ME, elsewhere: 'other', closed: null }[file];
     const custody = Object.assign(new FileCustody(), {

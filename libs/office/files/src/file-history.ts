@@ -12,7 +12,12 @@ const UNSENT = ['note.added', 'note.changed', 'note.confirmed', 'draft.created',
   .map((name) => `'${name}'`)
   .join(', ');
 
-const EVENT = projection(EventView, {
+/** The hash of what the event under this alias was about, as far as that is out. */
+export const contentHashShown = (alias: string): string =>
+  `CASE WHEN ${alias}.name NOT IN (${UNSENT}) THEN ${alias}.content_hash END`;
+
+/** The contract's `EventView`, from `shownEvents` as `r`. */
+export const EVENT_ROW = projection(EventView, {
   sequence: 'r.place',
   name: 'r.name',
   by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
@@ -20,7 +25,7 @@ const EVENT = projection(EventView, {
   reason: 'r.reason',
   data: `r.data || CASE WHEN r.other_number IS NULL THEN '{}'
     ELSE jsonb_build_object('otherFileId', r.other_id, 'otherNumber', r.other_number, 'own', r.own) END`,
-  contentHash: `CASE WHEN r.name NOT IN (${UNSENT}) THEN r.content_hash END`,
+  contentHash: contentHashShown('r'),
 });
 
 /** The events of a file, oldest first, and those of others that brought them together with it. */
@@ -31,7 +36,7 @@ export class FileHistory {
   /** @throws Refusal `not-found` for whoever may not read the file. */
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<EventView>> {
     const source = (parameters: Parameters) => `${shownEvents(actor, parameters)} r`;
-    const list = { projection: EVENT, source, file: 'r.file_id', key: 'sequence' } as const;
+    const list = { projection: EVENT_ROW, source, file: 'r.file_id', key: 'sequence' } as const;
     return listOfFile(this.database, actor, fileId, query, list);
   }
 }

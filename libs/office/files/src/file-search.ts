@@ -49,3 +49,14 @@ export function threesIn(words: readonly string[], bind: Bind): string | null {
   const [numbers, texts] = [bind(threes.map(({ at }) => at)), bind(threes.map(({ three }) => three))];
   return `unnest(${numbers}::integer[], ${texts}::text[]) WITH ORDINALITY given (word, three, place)`;
 }
+
+/** What the file `f` is found by, joined as `s`. */
+export const JOIN_SEARCH = `JOIN ${FILE_SEARCH} ON s.file_id = f.id`;
+
+/** Each of these words is in number or subject, or the one word is the computer number: conditions on `s`. */
+export function foundBy(q: string | undefined, bind: Bind): string[] {
+  const words = wordsOf(q);
+  const number = computerNumberIn(words);
+  const bears = words.map((word) => hasWord(word, bind));
+  return number === undefined ? bears : [`(${bears.join(' AND ')} OR s.computer_number = ${bind(number)})`];
+}

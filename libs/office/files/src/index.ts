@@ -1,11 +1,13 @@
 export * from './commands';
 export { type ClosingCheck, ClosingChecks } from './closing-checks';
-export { FileHistory } from './file-history';
+export { contentHashShown, EVENT_ROW, FileHistory } from './file-history';
 export { createdBy, FILE_REF, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from './file-row';
+export { foundBy, JOIN_SEARCH } from './file-search';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
 export { FILES_MIGRATIONS } from './migrations';
+export { eventShown, shownEvents } from './shown-events';
 export { SORT_IN_READERS } from './sort-in-readers';
 export { type RegradingCheck, RegradingChecks } from './regrading-checks';
 export { OfficeFile } from './office-file.entity';

@@ -26,3 +26,13 @@ export function shownEvents(actor: Actor, parameters: Parameters): string {
     LEFT JOIN office_file g ON g.organisation_id = o.organisation_id AND g.id = o.file_id
     WHERE ${noteEventShown(bind(actor.postId))} AND (e.other_id IS NULL OR o.file_id IS NOT NULL))`;
 }
+
+/**
+ * The same for an event `e` by itself, of a file or of anything else: a condition. What tells of two files is shown to whoever may
+ * read both, and what names its note as the notes say.
+ */
+export function eventShown(actor: Actor, parameters: Parameters): string {
+  return `(${noteEventShown(parameters.bind(actor.postId))} AND (e.name NOT IN ${OF_TWO_FILES} OR e.name IN (${OF_ONE_NUMBER})
+    OR EXISTS (SELECT FROM ${custodyAs('o')} WHERE o.organisation_id = e.organisation_id AND o.file_id = e.related_id
+      AND ${mayReadFile(actor, parameters, 'o')})))`;
+}

@@ -125,6 +125,27 @@ describe('loading an office', () => {
     ]);
   });
 
+  it('says which units an auditor audits, and keeps it up to date', async () => {
+    await office().load(withoutTenures);
+    const auditor = { ...store, marking: 'AUDIT', roles: ['auditor'] };
+    const withAudits = (...audits: string[]) =>
+      ({ ...withoutTenures, posts: [...SMALL_OFFICE.posts, { ...auditor, audits }] }) as OfficeFileContent;
+    const audited = () =>
+      office().rows(`SELECT array_agg(unit.abbreviation ORDER BY unit.abbreviation) AS units FROM post
+        JOIN unit ON unit.id = ANY (post.audited_unit_ids) WHERE post.marking = 'AUDIT'`);
+    expect(await office().load(withAudits('HQ', 'Estt', 'HQ'))).toMatchObject({ added: 1, changed: 0 });
+    expect(await audited()).toEqual([{ units: ['Estt', 'HQ'] }]);
+    expect(await office().load(withAudits('Estt', 'HQ'))).toMatchObject({ added: 0, changed: 0 });
+    expect(await office().load(withAudits('Estt'))).toMatchObject({ added: 0, changed: 1 });
+    expect(await audited()).toEqual([{ units: ['Estt'] }]);
+    expect(await office().load(withAudits())).toMatchObject({ added: 0, changed: 1 });
+    expect(await audited()).toEqual([{ units: null }]);
+    expect(await mistakesIn(withAudits('Estt', 'Nowhere'))).toEqual(['posts[3].audits[1] unknownUnit']);
+    expect(
+      await mistakesIn({ ...withoutTenures, posts: [{ ...head, audits: ['HQ'] }] } as OfficeFileContent),
+    ).toContain('posts[0].audits noAuditor');
+  });
+
   it('names every mistake in one go, with its path, and changes nothing', async () => {
     expect(
       await mistakesIn({

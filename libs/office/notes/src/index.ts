@@ -12,6 +12,7 @@ export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';
 export { type FilesOfDrafts, type IssuesReadable, NoteReferences } from './note-references';
+export { notesUntil } from './notes-until';
 export { notesReferringTo } from './notes-referring';
 export { Note, PendingNote } from './note.entities';
 export { EMPTY_SHEET, type NoteSheet, readSheet, readSheets } from './note-sheet';

@@ -2,7 +2,10 @@ import { HeldPost } from '@patravali/contract';
 import { z } from 'zod';
 
 /** A post that a person holds today, with what rules and records need of it. */
-export const HeldPostRow = HeldPost.extend({ superiorPostId: z.uuid().nullable() });
+export const HeldPostRow = HeldPost.extend({
+  superiorPostId: z.uuid().nullable(),
+  auditedUnitIds: z.array(z.uuid()),
+});
 export type HeldPostRow = z.infer<typeof HeldPostRow>;
 
 /** People with their organisation, as `person` and `office`. */
@@ -24,7 +27,8 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
   SELECT DISTINCT ON (post.id) post.id, post.marking, post.level,
     jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en) AS designation,
     jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) AS unit,
-    post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId", 
+    post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId",
+    post.audited_unit_ids AS "auditedUnitIds",
     CASE tenure.kind WHEN 'assistant' THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
     tenure.kind AS capacity
   FROM tenure

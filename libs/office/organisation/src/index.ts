@@ -17,6 +17,7 @@ export { ListCaseCategories } from './channel/list-case-categories';
 export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannel } from './channel/read-channel';
 export { readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';
+export { ofAuditedUnits } from './audited-units';
 export { SetCalendar } from './calendar/set-calendar';
 export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn } from './calendar/work-on';

@@ -51,6 +51,8 @@ export class Post {
   /** All posts above it: the database keeps them. */
   @Column('uuid', { array: true }) superiorPostIds: string[];
   @Column('text', { array: true }) roles: Role[];
+  /** Of an auditor: the units whose files it audits; of none named, all. */
+  @Column('uuid', { array: true }) auditedUnitIds: string[];
   /** Printed below the signature of its holder. */
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;

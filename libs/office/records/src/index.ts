@@ -1,4 +1,5 @@
 export { AskedPdf } from './asked/asked-pdf.entity';
+export { type BundleOptions, Bundles } from './asked/bundles';
 export { MAKE_PDF } from './asked/make-pdf-queue';
 export { MakePdf } from './asked/make-pdf';
 export { MyPdfs } from './asked/my-pdfs';
@@ -11,4 +12,4 @@ export { Redaction } from './redaction/redaction.entity';
 export { NoteSheetPdf } from './note-sheet-pdf';
 export { MakeSnapshot } from './snapshot/make-snapshot';
 export { RecordsModule } from './records.module';
-export { WholeFilePdf } from './whole-file-pdf';
+export { type BoundFile, WholeFilePdf } from './whole-file-pdf';

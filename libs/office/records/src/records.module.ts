@@ -9,6 +9,7 @@ import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { NotesModule } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
+import { Bundles } from './asked/bundles';
 import { deleteExpiredPdfs, hashesOfPdfs } from './asked/delete-expired-pdfs';
 import { MakePdf } from './asked/make-pdf';
 import { MAKE_PDF } from './asked/make-pdf-queue';
@@ -25,7 +26,7 @@ import { MakeSnapshot } from './snapshot/make-snapshot';
 import { WholeFilePdf } from './whole-file-pdf';
 
 const EXPORTED = [
-  ...[...Object.values(commands), MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf],
+  ...[...Object.values(commands), Bundles, MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf],
   ...[ListRedactions, MakeRedaction],
 ];
 

@@ -9,4 +9,6 @@ export interface ActingPost {
   readonly designation: Bilingual;
   readonly superiorPostId: string | null;
   readonly roles: readonly Role[];
+  /** Of an auditor: the units whose files it audits; of none named, all. */
+  readonly auditedUnitIds: readonly string[];
 }

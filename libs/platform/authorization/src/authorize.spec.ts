@@ -9,6 +9,7 @@ class Slip {
 
 const POST: ActingPost = {
   ...{ id: 'p', organisationId: 'o', unitId: 'u', marking: 'SO(EST)', superiorPostId: null, roles: [] },
+  auditedUnitIds: [],
   designation: { hi: '', en: '' },
 };
 

@@ -1,3 +1,4 @@
+export * from './areas/audit';
 export * from './areas/channel';
 export * from './areas/consultations';
 export * from './areas/correspondence';

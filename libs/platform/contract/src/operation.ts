@@ -15,6 +15,7 @@ export interface OperationParts {
     | 'application/pdf'
     | 'text/csv'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/octet-stream'
     | 'application/x-ndjson'
     | 'text/event-stream';
   /** The client sends bytes of this kind instead of JSON. */

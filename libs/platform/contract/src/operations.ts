@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditOperations } from './areas/audit';
 import { channelOperations } from './areas/channel';
 import { clockOperations } from './areas/clocks';
 import { consultationOperations } from './areas/consultations';
@@ -76,6 +77,7 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...auditOperations,
 };
 
 type Operations = typeof OPERATIONS;

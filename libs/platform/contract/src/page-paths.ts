@@ -28,6 +28,8 @@ export const PAGE_PATHS = {
   question: '/consultations/$consultedId',
   register: '/registers/$register',
   search: '/search',
+  auditEvents: '/audit/events',
+  auditSample: '/audit/sample',
   people: '/people',
   channel: '/channel',
   password: '/password',

@@ -3,7 +3,7 @@ export { NOW } from './clock';
 export { type DatabaseFailure, databaseFailureOf } from './database-failure';
 export { decodeCursor, encodeCursor, toPage } from './cursor';
 export { DatabaseProbe, type DatabaseState } from './database-probe';
-export { betweenDays, type DayRange } from './days';
+export { betweenDays, dayInIndia, type DayRange, midnightInIndia } from './days';
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './delete-expired-keys';
 export { type Attempt, type JobHandler, Jobs, type Queue, QUEUE_OPTIONS } from './jobs';
 export { afterKey, type KeyedList, type KeyOrder, pageByKey } from './keyed-list';

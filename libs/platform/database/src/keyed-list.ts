@@ -2,6 +2,7 @@ import type { Parameters } from '@patravali/authorization';
 import type { PageRows } from '@patravali/contract';
 import { z } from 'zod';
 import { decodeCursor, toPage } from './cursor';
+import { PLANNED_EACH_TIME } from './preparing-client';
 import type { Projection } from './projection';
 import { type RowType, select, type SqlRunner } from './select';
 
@@ -28,12 +29,14 @@ export interface KeyedList<Row extends RowType> {
   readonly order: KeyOrder;
   /** The column of the row's own id. */
   readonly id: string;
+  /** Its best plan depends on what is asked for. */
+  readonly plannedEachTime?: boolean;
 }
 
 /** One page of a list, found by key and never by offset: one statement. */
 export async function pageByKey<Row extends RowType>(
   database: SqlRunner,
-  { projection, source, where, parameters, order, id }: KeyedList<Row>,
+  { projection, source, where, parameters, order, id, plannedEachTime = false }: KeyedList<Row>,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<PageRows<z.output<Row>>> {
   const { bind } = parameters;
@@ -43,7 +46,7 @@ export async function pageByKey<Row extends RowType>(
   const rows = await select(
     database,
     keyed(projection.row),
-    `SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${order.then?.column ?? 'NULL'}::text AS "thenOfRow",
+    `${plannedEachTime ? PLANNED_EACH_TIME : ''}SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${order.then?.column ?? 'NULL'}::text AS "thenOfRow",
        ${id} AS "idOfRow" FROM ${source}
      WHERE ${conditions.join(' AND ')}
      ORDER BY ${[...keyColumns(order), { column: id }].map(({ column }) => `${column} ${order.direction}`).join(', ')}

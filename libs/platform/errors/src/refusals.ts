@@ -225,6 +225,7 @@ export const REFUSALS = {
   'office-closing': 'unavailable',
   'inspection-unavailable': 'unavailable',
   'press-unavailable': 'unavailable',
+  'events-not-logged': 'unavailable',
   'timestamp-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',
   'letter-unfinished': 'unavailable',

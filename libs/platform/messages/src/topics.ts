@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
+import type certificate from './en/certificate.json';
 import type configuration from './en/configuration.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
 import type envelopes from './en/envelopes.json';
+import type evidence from './en/evidence.json';
 import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
@@ -23,11 +25,13 @@ import type wholeFile from './en/whole-file.json';
 
 /** What programs on the server say; the page imports its own topics file by file. */
 interface Topics {
+  readonly certificate: typeof certificate;
   readonly configuration: typeof configuration;
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;
   readonly envelopes: typeof envelopes;
+  readonly evidence: typeof evidence;
   readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;

@@ -69,6 +69,7 @@ import { NotesAreSigned1790000000164 } from './1790000000164-notes-are-signed';
 import { OfficersUrge1790000000079 } from './1790000000079-officers-urge';
 import { HealthIsAskedByWriting1790000000033 } from './1790000000033-health-is-asked-by-writing';
 import { LettersAreSignedByEsign1790000000185 } from './1790000000185-letters-are-signed-by-esign';
+import { AuditorsHaveUnits1790000000203 } from './1790000000203-auditors-have-units';
 
 /** Released before the areas kept their own migrations; never changed. */
 const RELEASED = [
@@ -131,6 +132,7 @@ const ACROSS_AREAS = [
   AddresseesHaveOwnCopies1790000000169,
   LettersEncloseDocuments1790000000181,
   LettersAreSignedByEsign1790000000185,
+  AuditorsHaveUnits1790000000203,
 ];
 
 /** Every migration in order; listed, not globbed, so that every builder agrees. New ones lie with their area. */

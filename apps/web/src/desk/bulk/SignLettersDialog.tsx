@@ -8,6 +8,7 @@ import { useKeyChoice } from '../../signing/use-key-choice';
 import { useSigningWords } from '../../signing/use-words';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
+import { isGivenUp } from '../../ui/use-refusal';
 import type { BulkDialogProps } from './ActDialog';
 import { refusedOf } from './api';
 
@@ -33,7 +34,7 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'
     onDone(refused);
   };
   const fail = (failure: unknown) => {
-    if (!(failure instanceof DOMException)) setError(failure);
+    if (!isGivenUp(failure)) setError(failure);
   };
   return (
     <FormDialog

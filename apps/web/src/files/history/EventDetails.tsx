@@ -9,7 +9,7 @@ import { factsOf } from './facts';
 const OF_THE_OTHER = ['otherFileId', 'otherNumber', 'own'];
 
 /** What else an event recorded, and the hash of what it was about, for the auditor. */
-export function EventDetails({ event }: { event: Named<EventView> }) {
+export function EventDetails({ event }: { event: Pick<Named<EventView>, 'data' | 'contentHash'> }) {
   const words = useTranslations();
   const { data: posts = [] } = usePosts();
   const own = Object.entries(event.data).filter(([name]) => !OF_THE_OTHER.includes(name));

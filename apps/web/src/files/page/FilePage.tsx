@@ -26,6 +26,7 @@ import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
 
 const FileMovements = lazyPart(() => import('../../consultations/FileMovements').then((part) => part.FileMovements));
+const Timeline = lazyPart(() => import('../timeline/Timeline').then((part) => part.Timeline));
 const ClockStrip = lazyPart(() => import('../../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
 /** A file on the desk. */
@@ -64,6 +65,11 @@ function OpenFile({ fileId }: { fileId: string }) {
       )}
       {tab === 'details' && <FileDetails file={file} />}
       {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
+      {tab === 'timeline' && (
+        <Suspense fallback={<Waiting />}>
+          <Timeline file={file} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -8,10 +8,10 @@ import { FileListPage } from './FileListPage';
 /** Files by number, computer number or words of the subject; without words all that one may read. */
 export function SearchPage() {
   const { t } = useTranslations();
-  const search = useSearch({ from: '/office/with-navigation/search' });
-  const rows = useFindFiles(search);
+  const { q, state: inState } = useSearch({ from: '/office/with-navigation/search' });
+  const rows = useFindFiles({ q, state: inState });
   const navigate = useNavigate({ from: '/search' });
-  const title = search.q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q: search.q });
+  const title = q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q });
   return (
     <FileListPage
       title={title}
@@ -26,8 +26,8 @@ export function SearchPage() {
               key={state ?? 'any'}
               type="button"
               className={classes.chip}
-              aria-pressed={search.state === state}
-              onClick={() => void navigate({ search: { ...search, state }, replace: true })}
+              aria-pressed={inState === state}
+              onClick={() => void navigate({ search: { q, state }, replace: true })}
             >
               {state ? t(`fileState.${state}`) : t('desk.anyState')}
             </button>

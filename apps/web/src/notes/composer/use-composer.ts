@@ -12,7 +12,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
-import { NotYet } from '../../ui/use-refusal';
+import { OwnRefusal } from '../../ui/use-refusal';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
 import { useNoteNumbers } from '../api';
@@ -112,7 +112,7 @@ export function useComposer(file: Named<FileView>): Composer {
     flush: async () => {
       convertWrittenReferences(editor, referable);
       const version = await autosave.flush();
-      if (lacksNames(latest.current) && !isBlankNote(latest.current)) throw new NotYet(t('note.discussionNeedsNames'));
+      if (lacksNames(latest.current) && !isBlankNote(latest.current)) throw new OwnRefusal(t('note.discussionNeedsNames'));
       return version;
     },
     flushUnready: () => autosave.flush(),

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { NotYet } from '../../ui/use-refusal';
+import { OwnRefusal } from '../../ui/use-refusal';
 import { AnswerActs } from './AnswerActs';
 import { useDiscussion } from './api';
 import { DiscussionNote } from './DiscussionNote';
@@ -23,7 +23,7 @@ export function DiscussionReading({ id, listed, all }: DiscussionReadingProps) {
   const { discussion, isPending, error } = useDiscussion(id, listed);
   useTitle(discussion?.fileNumber ?? t('discussion.title'));
   if (isPending) return <Waiting />;
-  if (!discussion) return <PageError error={error ?? new NotYet(t('discussion.unknown'))} />;
+  if (!discussion) return <PageError error={error ?? new OwnRefusal(t('discussion.unknown'))} />;
   return (
     <main className={classes.reading}>
       <p>

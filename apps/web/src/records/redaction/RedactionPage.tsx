@@ -86,7 +86,7 @@ function Marking({ file, letter, bytes }: MarkingProps) {
         <Link to="/files/$fileId" params={{ fileId }} search={{ page: firstPage }}>
           ← {say('back')}
         </Link>
-        <h1 className="mono">{title}</h1>
+        <h1 className={classes.title}>{title}</h1>
         <span className={page.subject}>{number}</span>
       </header>
       <TwoSheets

@@ -1,5 +1,5 @@
 import { ClockStop, FileClock } from '@patravali/contract';
-import { projection } from '@patravali/database';
+import { dayInIndia, projection } from '@patravali/database';
 import { actorRef, deskLimit } from '@patravali/organisation';
 import { DAYS_ON_DESK } from './desk-clock';
 
@@ -19,8 +19,6 @@ export const stopsOfStay = (organisationId: string, fileId: string, sequence: st
   `(SELECT COALESCE(json_agg(${CLOCK_STOP.json} ORDER BY s.stopped_at), '[]') FROM clock_stop s
     WHERE s.organisation_id = ${organisationId} AND s.file_id = ${fileId} AND s.movement_sequence = ${sequence})`;
 
-const DAY_OF = (instant: string) => `(${instant} AT TIME ZONE INTERVAL '5 hours 30 minutes')::date`;
-
 /** Working days for which clocks of the file `c` were stopped. */
 const STOPPED = `(SELECT COALESCE(sum(working_days(s.organisation_id, s.stopped_on, COALESCE(s.started_on, india_today()))), 0)::integer
   FROM clock_stop s WHERE s.organisation_id = c.organisation_id AND s.file_id = c.file_id)`;
@@ -33,8 +31,8 @@ export const fileClock = (createdAt: string): string =>
   projection(FileClock, {
     days: `CASE WHEN c.state <> 'closed' THEN ${DAYS_ON_DESK} END`,
     limit: deskLimit('c.organisation_id'),
-    age: `working_days(c.organisation_id, ${DAY_OF(createdAt)},
-      CASE WHEN c.state = 'closed' THEN ${DAY_OF('c.since')} ELSE india_today() END) - ${STOPPED}`,
+    age: `working_days(c.organisation_id, ${dayInIndia(createdAt)},
+      CASE WHEN c.state = 'closed' THEN ${dayInIndia('c.since')} ELSE india_today() END) - ${STOPPED}`,
     stop: `(SELECT ${CLOCK_STOP.json} FROM clock_stop s WHERE s.organisation_id = c.organisation_id AND s.file_id = c.file_id
       AND s.started_at IS NULL)`,
   }).json;

@@ -30,3 +30,6 @@ export class Movement {
   /** Of the note that this act froze. */
   @Column('text', { nullable: true }) decision: Decision | null;
 }
+
+/** The register of movements under this alias. */
+export const movementsAs = (alias: string): string => `movement ${alias}`;

@@ -36,16 +36,18 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   const ownCopyIds = named.length > 0 ? await addDocuments(tx, issuer, named) : [];
   const { addressees, copyTo } = letter;
   await enterIssued(tx, issueId, { documentId: document.id, ownCopyIds, addressees, copyTo });
-  const { contentHash, ...placed } = await appendCorrespondence(tx, issuer, custody, {
+  const { serial, firstPage, lastPage } = await appendCorrespondence(tx, issuer, custody, {
     ...{ document, from: { issueId }, flag: null, opens: false },
   });
+  const placed = { serial, firstPage, lastPage };
   const state = draftStateAfter('issue', draft.state);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
   await tx.record({
     subject: { kind: 'file', id: fileId },
     name: 'draft.issued',
     relatedId: issueId,
-    contentHash,
+    // The issued bytes themselves, so that a stranger who has the PDF can hold it against the event.
+    contentHash: sha256,
     data: {
       draftId,
       ordinal: draft.ordinal,

@@ -42,5 +42,6 @@ describe('who may remind the holder of a file', () => {
 
 const POST = {
   ...{ id: 'me', organisationId: OFFICE, unitId: 'unit', marking: 'SO(EST)', superiorPostId: null },
+  auditedUnitIds: [],
   ...{ roles: [], designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' } },
 };

@@ -17,6 +17,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ...duplicates('restDays', office.restDays ?? [], ({ weekday }) => weekday),
     ...duplicates('urgencies', office.urgencies, ({ code }) => code),
     ...unknownNames(office, existing),
+    ...auditsWithoutAuditor(office),
     ...circles(
       'units',
       'parent',
@@ -67,8 +68,9 @@ function unknownNames(office: OfficeDescription, existing: ExistingOffice): Offi
   return [
     ...office.units.flatMap(({ parent }, i) => check(`units[${i}].parent`, parent, units, 'unknownUnit')),
     ...office.phrases.flatMap(({ unit }, i) => check(`phrases[${i}].unit`, unit, units, 'unknownUnit')),
-    ...office.posts.flatMap(({ unit, superior }, i) => [
+    ...office.posts.flatMap(({ unit, superior, audits }, i) => [
       ...check(`posts[${i}].unit`, unit, units, 'unknownUnit'),
+      ...audits.flatMap((each, k) => check(`posts[${i}].audits[${k}]`, each, units, 'unknownUnit')),
       ...check(`posts[${i}].superior`, superior, posts, 'unknownPost'),
     ]),
     ...office.tenures.flatMap(({ person, post }, i) => [
@@ -76,6 +78,13 @@ function unknownNames(office: OfficeDescription, existing: ExistingOffice): Offi
       ...check(`tenures[${i}].post`, post, posts, 'unknownPost'),
     ]),
   ];
+}
+
+/** Units to audit belong to a post that audits. */
+function auditsWithoutAuditor({ posts }: OfficeDescription): OfficeMistake[] {
+  return posts.flatMap(({ roles, audits }, i) =>
+    audits.length > 0 && !roles.includes('auditor') ? [{ path: `posts[${i}].audits`, code: 'noAuditor' as const }] : [],
+  );
 }
 
 /** Each circle once, at the first of the description's rows that lies on it. */

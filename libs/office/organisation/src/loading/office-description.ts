@@ -98,6 +98,8 @@ export const OfficeDescription = z.strictObject({
         phone: text(100).optional(),
         email: z.email().optional(),
         roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+        /** Of an auditor: the units whose files it audits; left out or empty, those of all units. */
+        audits: z.array(abbreviation).max(2000).default([]),
       }),
     )
     .min(1)

@@ -100,11 +100,14 @@ async function upsertOrganisation(tx: Transaction, office: OfficeDescription['or
 }
 
 async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][number]): Promise<Upserted> {
-  const { marking, designation, level, roles, unit, phone = null, email = null } = post;
+  const { marking, designation, level, roles, audits, unit, phone = null, email = null } = post;
   const row = await tx.find(Unit, { abbreviation: unit });
   const [hi, en] = [designation.hi, designation.en];
   const designated = { designation_hi: hi, designation_en: en };
-  return upsert(tx, 'post', { marking, unit_id: row?.id, ...designated, level, roles, phone, email });
+  const audited: string[] = [];
+  for (const abbreviation of audits) audited.push((await tx.find(Unit, { abbreviation }))?.id ?? '');
+  const held = { level, roles, audited_unit_ids: [...new Set(audited)].sort() };
+  return upsert(tx, 'post', { marking, unit_id: row?.id, ...designated, ...held, phone, email });
 }
 
 async function writeCategory(

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeReading } from '@patravali/authorization';
-import { type FileSelection, type Language, type PdfAsked, sizeOf, writeSelection } from '@patravali/contract';
+import {
+  type AskedForm,
+  type FileSelection,
+  type Language,
+  type PdfAsked,
+  sizeOf,
+  writeSelection,
+} from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
+import { Issue } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -20,37 +28,49 @@ const RUNNING = z.object({ id: z.uuid(), same: z.boolean() });
 
 export interface AskForPdfOptions {
   readonly language: Language;
-  /** What of the file; null for all of it. */
+  /** The PDF unless said otherwise. */
+  readonly form?: AskedForm;
+  /** The letter of this file of which the bundle is; of all of the file unless said otherwise. */
+  readonly issueId?: string | null;
+  /** What of the file; null for all of it, as a bundle always is. */
   readonly selection: FileSelection | null;
 }
 
-/** Has a PDF of a file made in the background, for the person who asks. It is recorded among the events of the file. */
+/** Has a PDF of a file, or its evidence bundle, made in the background, for the person who asks. It is recorded among the events of the file. */
 @Injectable()
 export class AskForPdf {
   constructor(private readonly transactions: Transactions) {}
 
   /**
    * Asked for again while it is being made, it is the same one.
-   * @throws Refusal `not-found` for whoever may not read the file, `selection-not-on-file`, `too-many-pdfs`.
+   * @throws Refusal `not-found` for whoever may not read the file and for a letter that did not go out from it, `selection-not-on-file`, `too-many-pdfs`.
    */
-  execute(actor: Actor, fileId: string, { language, selection }: AskForPdfOptions): Promise<PdfAsked> {
+  execute(
+    actor: Actor,
+    fileId: string,
+    { language, form = 'pdf', issueId = null, selection }: AskForPdfOptions,
+  ): Promise<PdfAsked> {
     return this.transactions.run(actor, async (tx) => {
       const custody = await tx.lock(FileCustody, { fileId });
       authorizeReading(actor, custody);
       if (selection) refuseOutside(selection, presentOn(custody));
+      const letter = issueId === null ? null : await letterOf(tx, { id: issueId, fileId });
       const { organisationId, userId, postId } = actor;
-      const wanted = { organisationId, userId, fileId, language, selection: selection && writeSelection(selection) };
+      const written = selection && writeSelection(selection);
+      const wanted = { organisationId, userId, fileId, language, form, issueId, selection: written };
       const id = (await runningLike(tx, wanted)) ?? uuidv7();
       const total = selection ? sizeOf(selection.pages) + sizeOf(selection.notes) : custody.notes + custody.pages;
       // Beside one that is the same nothing is written, and no job is needed.
       await tx.execute(
-        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, selection, total, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, office_now() + INTERVAL '${KEPT}') ON CONFLICT (id) DO NOTHING`,
-        [id, organisationId, userId, postId, fileId, language, wanted.selection, Math.max(total, 1)],
+        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, form, issue_id, selection, total, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, office_now() + INTERVAL '${KEPT}') ON CONFLICT (id) DO NOTHING`,
+        [id, organisationId, userId, postId, fileId, language, form, issueId, written, Math.max(total, 1)],
       );
       await tx.enqueue(MAKE_PDF, { organisationId, id });
       const subject = { kind: 'file', id: fileId } as const;
-      await tx.record({ subject, name: 'file.pdf_asked', relatedId: id, data: { selection: wanted.selection } });
+      const name = form === 'bundle' ? 'file.bundle_asked' : 'file.pdf_asked';
+      const data = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
+      await tx.record({ subject, name, relatedId: id, data });
       return { id };
     });
   }
@@ -62,16 +82,24 @@ const presentOn = ({ notes, pages }: FileCustody): FileSelection => ({
   notes: notes > 0 ? [{ first: 1, last: notes }] : [],
 });
 
-type Wanted = Pick<AskedPdf, 'organisationId' | 'userId' | 'fileId' | 'language' | 'selection'>;
+/** @throws Refusal `not-found` */
+async function letterOf(tx: Transaction, wanted: Pick<Issue, 'id' | 'fileId'>): Promise<Issue> {
+  const letter = await tx.find(Issue, { ...wanted, state: 'issued' });
+  if (!letter) throw new Refusal('not-found');
+  return letter;
+}
+
+type Wanted = Pick<AskedPdf, 'organisationId' | 'userId' | 'fileId' | 'language' | 'form' | 'issueId' | 'selection'>;
 
 /** One that is being made already. @throws Refusal `too-many-pdfs` */
 async function runningLike(tx: Transaction, wanted: Wanted): Promise<string | undefined> {
-  const { organisationId, userId, fileId, language, selection } = wanted;
+  const { organisationId, userId, fileId, language, form, issueId, selection } = wanted;
   const running = await tx.select(
     RUNNING,
-    `SELECT id, file_id = $3 AND language = $4 AND selection IS NOT DISTINCT FROM $5 AS same FROM asked_pdf
+    `SELECT id, file_id = $3 AND language = $4 AND form = $5 AND issue_id IS NOT DISTINCT FROM $6
+       AND selection IS NOT DISTINCT FROM $7 AS same FROM asked_pdf
      WHERE organisation_id = $1 AND user_id = $2 AND state IN ('waiting', 'making') AND expires_at > office_now()`,
-    [organisationId, userId, fileId, language, selection],
+    [organisationId, userId, fileId, language, form, issueId, selection],
   );
   const same = running.find((each) => each.same);
   if (!same && running.length >= MOST_RUNNING) throw new Refusal('too-many-pdfs', { count: running.length });

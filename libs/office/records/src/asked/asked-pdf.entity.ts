@@ -1,4 +1,4 @@
-import type { AskedPdfState, Language } from '@patravali/contract';
+import type { AskedForm, AskedPdfState, Language } from '@patravali/contract';
 import type { RefusalCode } from '@patravali/errors';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -16,10 +16,14 @@ export class AskedPdf {
   @Column('uuid') fileId: string;
   @Column('uuid') userId: string;
   @Column('uuid') postId: string;
+  /** The PDF itself, or an evidence bundle. */
+  @Column('text') form: AskedForm;
   /** As `writeSelection` writes it; null for the whole file. */
   @Column('text', { nullable: true }) selection: string | null;
   @Column('text') language: Language;
   @Column('text') state: AskedPdfState;
+  /** Of a bundle: the letter that it is about; null for the file. */
+  @Column('uuid', { nullable: true }) issueId: string | null;
   /** How often it was begun: only the last one may end it. */
   @Column('integer') attempt: number;
   /** Notes and pages. */

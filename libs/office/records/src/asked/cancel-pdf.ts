@@ -16,11 +16,13 @@ export class CancelPdf {
     return this.transactions.run(actor, async (tx) => {
       const { fileId } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
       authorizeReading(actor, await tx.lock(FileCustody, { fileId }));
-      const { state, selection } = await tx.lock(AskedPdf, { id });
+      const { state, form, issueId, selection } = await tx.lock(AskedPdf, { id });
       if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
       const subject = { kind: 'file', id: fileId } as const;
-      await tx.record({ subject, name: 'file.pdf_cancelled', relatedId: id, data: { selection } });
+      const name = form === 'bundle' ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
+      const data = issueId === null ? { selection } : { issueId };
+      await tx.record({ subject, name, relatedId: id, data });
       return { id };
     });
   }

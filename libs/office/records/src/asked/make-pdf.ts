@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { onBehalfOf } from '@patravali/child-process';
-import { type Language, readSelection } from '@patravali/contract';
+import { type AskedForm, type Language, readSelection } from '@patravali/contract';
 import { type Attempt, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { FindPerson } from '@patravali/identity';
@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { readerOf } from '../reader-of';
 import { WholeFilePdf } from '../whole-file-pdf';
 import type { AskedPdfFailure } from './asked-pdf.entity';
+import { Bundles } from './bundles';
 import type { MakePdfJob } from './make-pdf-queue';
 
 /** How often the row is told how far it is, and asked whether it is still wanted, in milliseconds. */
@@ -25,6 +26,8 @@ const Claimed = z.object({
   fileId: z.uuid(),
   userId: z.uuid(),
   postId: z.uuid(),
+  form: z.custom<AskedForm>(),
+  issueId: z.uuid().nullable(),
   selection: z.string().nullable(),
   language: z.custom<Language>(),
   attempt: z.int(),
@@ -43,6 +46,7 @@ export class MakePdf {
     private readonly database: EntityManager,
     private readonly findPerson: FindPerson,
     private readonly wholeFile: WholeFilePdf,
+    private readonly bundles: Bundles,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
@@ -68,22 +72,23 @@ export class MakePdf {
       Claimed,
       `UPDATE asked_pdf SET state = 'making', attempt = attempt + 1, done = 0
        WHERE organisation_id = $1 AND id = $2 AND state IN ('waiting', 'making')
-       RETURNING id, organisation_id AS "organisationId", file_id AS "fileId", user_id AS "userId", post_id AS "postId", selection,
-         language, attempt`,
+       RETURNING id, organisation_id AS "organisationId", file_id AS "fileId", user_id AS "userId", post_id AS "postId", form, issue_id AS "issueId",
+         selection, language, attempt`,
       [organisationId, id],
     );
     return claimed;
   }
 
   private async make(actor: Actor, asked: Claimed, progress: Progress): Promise<void> {
-    const { fileId, language, selection } = asked;
-    const made = await this.wholeFile.execute(actor, fileId, {
-      language,
-      selection: selection === null ? null : readSelection(selection),
-      inBackground: true,
-      signal: progress.signal,
-      onProgress: (done) => progress.tell(done),
-    });
+    const { fileId, form, issueId, language, selection } = asked;
+    const options = { language, signal: progress.signal, onProgress: (done: number) => progress.tell(done) };
+    const made =
+      form === 'bundle'
+        ? await this.bundles.make(actor, fileId, { ...options, issueId })
+        : await this.wholeFile.execute(actor, fileId, {
+            ...{ ...options, inBackground: true },
+            selection: selection === null ? null : readSelection(selection),
+          });
     try {
       const digest = await digestOfStream(createReadStream(made.path));
       await this.store.take({ ...digest, path: made.path });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { type Language, MyPdf } from '@patravali/contract';
+import { ASKED_FORMS, type Language, MyPdf } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
+import { numberOfIssue } from '@patravali/dispatch';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FILES } from '@patravali/files';
@@ -21,6 +22,8 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   fileId: 'p.file_id',
   fileNumber: 'f.number',
   subject: 'f.subject',
+  form: 'p.form',
+  issueNumber: numberOfIssue('p.organisation_id', 'p.issue_id'),
   selection: 'p.selection',
   language: 'p.language',
   state: 'p.state',
@@ -35,9 +38,11 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
 
 const READY = z.object({
   fileId: z.uuid(),
-  sha256: z.string(),
-  size: z.number(),
+  sha256: z.string().nullable(),
+  size: z.number().nullable(),
   number: z.string(),
+  form: z.enum(ASKED_FORMS),
+  issueNumber: z.string().nullable(),
   selection: z.string().nullable(),
 });
 
@@ -61,25 +66,26 @@ export class MyPdfs {
     }));
   }
 
-  /** What `DocumentBytes` opens: with this it is printed. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
+  /** What `DocumentBytes` opens: with this it is printed or bundled. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
   async ready(actor: Actor, id: string): Promise<NamedBytes> {
     const parameters = new Parameters();
     const [row] = await select(
       this.database,
-      READY.partial({ sha256: true, size: true }).extend({
-        sha256: z.string().nullable(),
-        size: z.number().nullable(),
-      }),
-      `SELECT p.file_id AS "fileId", p.sha256, p.size::double precision AS size, f.number, p.selection FROM ${mine(actor, parameters)}
+      READY,
+      `SELECT p.file_id AS "fileId", p.sha256, p.size::double precision AS size, f.number, p.form,
+         ${numberOfIssue('p.organisation_id', 'p.issue_id')} AS "issueNumber", p.selection
+       FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { fileId, sha256, size, number, selection } = row;
+    const { fileId, sha256, size, number, form, issueNumber, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
-    const part = selection ?? undefined;
-    await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act: 'printed', part });
-    return { sha256: toSha256(sha256), size, fileName: `${[number, selection].filter(Boolean).join(' ')}.pdf` };
+    const item = { kind: 'file', id: fileId } as const;
+    const part = issueNumber ?? selection ?? undefined;
+    await countReading(this.database, actor, { item, act: form === 'bundle' ? 'bundled' : 'printed', part });
+    const fileName = `${[issueNumber ?? number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
+    return { sha256: toSha256(sha256), size, fileName };
   }
 }
 

@@ -12,8 +12,21 @@ export const DownloadSelection = z.strictObject({ selection: TypedSelection });
 /** So many notes and pages come at once; a PDF of more is made in the background. */
 export const MOST_AT_ONCE = 200;
 
-/** A selection of the file, or all of it. */
-export const AskForPdf = z.strictObject({ selection: TypedSelection.optional() }).meta({ id: 'AskForPdf' });
+/** What is made of a file in the background: its PDF, or a ZIP with which a stranger checks what happened. */
+export const ASKED_FORMS = ['pdf', 'bundle'] as const;
+export type AskedForm = (typeof ASKED_FORMS)[number];
+
+/** A selection of the file, or all of it; of a bundle there is no part. */
+export const AskForPdf = z
+  .strictObject({
+    form: z.enum(ASKED_FORMS).optional(),
+    /** Of a bundle: the issued letter that it is about, instead of the whole file. */
+    issueId: z.uuid().optional(),
+    selection: TypedSelection.optional(),
+  })
+  .refine(({ form, selection }) => form !== 'bundle' || selection === undefined, { path: ['selection'] })
+  .refine(({ form, issueId }) => form === 'bundle' || issueId === undefined, { path: ['issueId'] })
+  .meta({ id: 'AskForPdf' });
 export type AskForPdf = z.infer<typeof AskForPdf>;
 
 export const PdfAsked = z.object({ id: z.uuid() }).meta({ id: 'PdfAsked' });
@@ -29,6 +42,9 @@ export const MyPdf = z
     fileId: z.uuid(),
     fileNumber: z.string(),
     subject: z.string(),
+    form: z.enum(ASKED_FORMS),
+    /** Of the bundle of one letter. */
+    issueNumber: z.string().nullable(),
     /** `C/3–7, N/4–9`; null for the whole file. */
     selection: z.string().nullable(),
     language: z.enum(LANGUAGES),
@@ -63,5 +79,5 @@ export const recordOperations = {
   }),
   listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }) }),
   cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked }),
-  downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/pdf' }),
+  downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/octet-stream' }),
 };

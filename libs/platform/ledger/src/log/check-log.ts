@@ -1,21 +1,32 @@
 import type { ObjectStore } from '@patravali/storage';
 import { GrowingTree } from './tree/growing-tree';
-import { EMPTY_ROOT } from './tree/hashes';
-import { nameOfTile, type Tile } from './tree/tiles';
-import { bundlesOf, eachStretch } from './sequencing/entries';
+import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
+import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
+import { bundlesOf, eachStretch, entriesIn } from './sequencing/entries';
 import { LogFolder, signedInTurn } from './sequencing/log-folder';
 import { type LogFault, LogStands } from './sequencing/log-fault';
-import { countEntries, countUnlogged, keysOfLog, publishedLog, type Statements } from './sequencing/log-rows';
+import {
+  countEntries,
+  type EventPlace,
+  keysOfLog,
+  publishedLog,
+  type Statements,
+  unloggedEvents,
+} from './sequencing/log-rows';
 
 export interface LogReport {
   /** Entries that were published, and are in the store as the database has them as far as no fault is named. */
   readonly entries: number;
   /** Events that are neither in the log nor wait for it. */
   readonly unlogged: number;
+  readonly firstUnlogged: EventPlace | null;
   readonly fault: LogFault | null;
   /** The first entry or tile that is wrong, where one can be named. */
   readonly place: string;
 }
+
+/** C2SP: an entry is at most 65,535 bytes long. */
+const MOST_BUNDLE_BYTES = TILE_WIDTH * 65_537;
 
 /**
  * Makes the whole log anew from the entries of the database, and holds it against the store. Changes nothing.
@@ -28,13 +39,13 @@ export async function checkLog(
 ): Promise<LogReport> {
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
-  const unlogged = await countUnlogged(database);
+  const { count: unlogged, first: firstUnlogged } = await unloggedEvents(database);
   try {
     const entries = await checkEntries(database, new LogFolder(store), { published: published.size, witnessed });
-    return { entries, unlogged, fault: published.fault, place: '' };
+    return { entries, unlogged, firstUnlogged, fault: published.fault, place: '' };
   } catch (error) {
     if (!(error instanceof LogStands)) throw error;
-    return { entries: published.size, unlogged, fault: error.fault, place: error.place };
+    return { entries: published.size, unlogged, firstUnlogged, fault: error.fault, place: error.place };
   }
 }
 
@@ -61,10 +72,28 @@ async function checkEntries(
   });
   if (checkpoint && !tree.root().equals(checkpoint.root)) throw new LogStands('other-log');
   await compare(folder, tree.edge());
+  // One that does not sign yet may not have been written.
+  const signing = keys.filter(({ signsFrom }) => signsFrom <= size);
+  if (checkpoint && !(await folder.holdsKeys(signing))) throw new LogStands('damaged-tiles', 'log/keys');
   if (witnessed !== null && !signed?.root.equals(rootThen)) throw new LogStands('older-than-witness');
   return size;
 }
 
 async function compare(folder: LogFolder, tiles: readonly Tile[]): Promise<void> {
-  for (const tile of tiles) if (!(await folder.holds(tile))) throw new LogStands('damaged-tiles', nameOfTile(tile));
+  for (const tile of tiles) if (!(await folder.holds(tile))) throw await faultOf(folder, tile);
+}
+
+/** An entry that the store holds as its tree has hashed it, and the database otherwise, was changed in the database. */
+async function faultOf(folder: LogFolder, tile: Tile): Promise<LogStands> {
+  const { level, index, width, bytes } = tile;
+  if (level === 'entries') {
+    const stored = entriesIn(await folder.bytesAt(tile, MOST_BUNDLE_BYTES));
+    const hashes = await folder.bytesAt({ level: 0, index, width }, width * HASH_BYTES);
+    const first = entriesIn(bytes).findIndex((entry, at) => !stored[at]?.equals(entry));
+    const entry = stored[first];
+    const hash = hashes.subarray(first * HASH_BYTES, (first + 1) * HASH_BYTES);
+    if (entry && hashOfLeaf(entry).equals(hash))
+      return new LogStands('changed-event', String(index * TILE_WIDTH + first));
+  }
+  return new LogStands('damaged-tiles', nameOfTile(tile));
 }

@@ -3,6 +3,7 @@ import { EventsAreLogged1790000000195 } from './1790000000195-events-are-logged'
 import { WitnessesFindTheLogOlder1790000000196 } from './1790000000196-witnesses-find-the-log-older';
 import { CheckpointsHaveTimes1790000000197 } from './1790000000197-checkpoints-have-times';
 import { ReadingsAreEvents1790000000200 } from './1790000000200-readings-are-events';
+import { EventsAreSearched1790000000205 } from './1790000000205-events-are-searched';
 
 /** What the ledger has changed in the schema, in order. */
 export const LEDGER_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const LEDGER_MIGRATIONS = [
   WitnessesFindTheLogOlder1790000000196,
   CheckpointsHaveTimes1790000000197,
   ReadingsAreEvents1790000000200,
+  EventsAreSearched1790000000205,
 ];

@@ -37,6 +37,18 @@ export function bundlesOf(rows: readonly EntryRow[]): Tile[] {
   return bundles;
 }
 
+/** The entries of a bundle, as far as their lengths can be read. */
+export function entriesIn(bundle: Buffer): Buffer[] {
+  const entries: Buffer[] = [];
+  for (let at = 0; at + 2 <= bundle.length;) {
+    const end = at + 2 + bundle.readUInt16BE(at);
+    if (end > bundle.length) break;
+    entries.push(bundle.subarray(at + 2, end));
+    at = end;
+  }
+  return entries;
+}
+
 function withLength(entry: Buffer): Buffer[] {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(entry.length);

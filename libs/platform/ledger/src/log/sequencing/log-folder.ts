@@ -12,11 +12,14 @@ export const KEYS = 'log/keys';
 /** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
 const WITNESSED = 'log/witnessed';
 
+/** What of the store a log needs. */
+export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {
   private keysWritten = '';
 
-  constructor(private readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>) {}
+  constructor(private readonly store: LogStore) {}
 
   /**
    * The last checkpoint; null before the first.
@@ -30,8 +33,14 @@ export class LogFolder {
     return checkpoint;
   }
 
+  /** The checkpoints that lie there with their signatures: the one that witnesses have signed before the last. */
+  async notes(): Promise<string[]> {
+    const notes = [await this.store.readNamed(WITNESSED), await this.store.readNamed(CHECKPOINT)];
+    return notes.flatMap((note) => note?.toString('utf8') ?? []);
+  }
+
   async writeCheckpoint(note: string, keys: readonly KeyRow[]): Promise<void> {
-    const written = keys.map((key) => `${key.written}\n`).join('');
+    const written = keyLines(keys);
     if (written !== this.keysWritten) await this.store.writeNamed(KEYS, Buffer.from(written));
     this.keysWritten = written;
     await this.store.writeNamed(CHECKPOINT, Buffer.from(note));
@@ -62,6 +71,16 @@ export class LogFolder {
     return (await this.bytesOf(tile, tile.bytes.length))?.equals(tile.bytes) ?? false;
   }
 
+  /** Whether these keys are written there for strangers, the first ones first. */
+  async holdsKeys(keys: readonly KeyRow[]): Promise<boolean> {
+    return String((await this.store.readNamed(KEYS)) ?? '').startsWith(keyLines(keys));
+  }
+
+  /** What lies in the place of this tile, at most as long as it may be; empty when nothing does. */
+  async bytesAt(place: TilePlace, atMost: number): Promise<Buffer> {
+    return (await this.bytesOf(place, atMost)) ?? Buffer.alloc(0);
+  }
+
   async writeTiles(tiles: readonly Tile[]): Promise<void> {
     await Promise.all(tiles.map((tile) => this.store.writeNamed(nameOfTile(tile), tile.bytes)));
   }
@@ -72,7 +91,8 @@ export class LogFolder {
     await Promise.all(full.map((tile) => this.store.removeNamed(`${nameOfTile(tile)}.p`)));
   }
 
-  private async tile(place: TilePlace): Promise<Buffer> {
+  /** @throws LogStands `damaged-tiles` */
+  async tile(place: TilePlace): Promise<Buffer> {
     const bytes = place.width * HASH_BYTES;
     const found = await this.bytesOf(place, bytes);
     if (found?.length !== bytes) throw new LogStands('damaged-tiles', nameOfTile(place));
@@ -86,6 +106,8 @@ export class LogFolder {
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
 }
+
+const keyLines = (keys: readonly KeyRow[]): string => keys.map(({ written }) => `${written}\n`).join('');
 
 /** The checkpoint that the key has signed whose turn it was; null of any other note. */
 export function signedInTurn(note: string, keys: readonly KeyRow[]): Checkpoint | null {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { SubjectKind } from '../../event.entity';
 import type { LogFault } from './log-fault';
 
 /** Of a connection, what statements are given with. */
@@ -83,13 +84,23 @@ export async function countEntries(database: Statements): Promise<number> {
   return row?.entries ?? 0;
 }
 
-/** Events that are neither in the log nor wait for it. */
-export async function countUnlogged(database: Statements): Promise<number> {
-  const [row] = await database.query<{ events: number }>(`
-    SELECT count(*)::float8 AS events FROM event e
+/** An event, as people find it. */
+export interface EventPlace {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly sequence: number;
+}
+
+/** Events that are neither in the log nor wait for it: how many, and the first of the subject that comes first. */
+export async function unloggedEvents(database: Statements): Promise<{ count: number; first: EventPlace | null }> {
+  const [row] = await database.query<EventPlace & { count: number }>(`
+    SELECT subject_kind AS "subjectKind", subject_id AS "subjectId", sequence, count(*) OVER ()::float8 AS count FROM event e
     WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
-      AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)`);
-  return row?.events ?? 0;
+      AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)
+    ORDER BY organisation_id, subject_id, sequence LIMIT 1`);
+  if (!row) return { count: 0, first: null };
+  const { count, ...first } = row;
+  return { count, first };
 }
 
 /** Gives the events that have waited longest the next places in the log. @returns how many. */

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
+import type { Actor } from '@patravali/authorization';
+import { Input } from '../http/input';
+import { Operation } from '../http/operation';
+import { CurrentActor } from '../identity/current-actor.decorator';
+
+@Controller()
+export class AuditController {
+  constructor(
+    private readonly listAuditedFiles: ListAuditedFiles,
+    private readonly listTimeline: ListTimeline,
+    private readonly searchEvents: SearchEvents,
+    private readonly fileAsOf: FileAsOfQuery,
+    private readonly drawSample: DrawSample,
+  ) {}
+
+  @Operation('listAuditedFiles')
+  files(@CurrentActor() actor: Actor, @Input() { query }: Input<'listAuditedFiles'>) {
+    return this.listAuditedFiles.execute(actor, query);
+  }
+
+  @Operation('listTimeline')
+  timeline(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listTimeline'>) {
+    return this.listTimeline.execute(actor, params.fileId, query);
+  }
+
+  @Operation('searchEvents')
+  events(@CurrentActor() actor: Actor, @Input() { query }: Input<'searchEvents'>) {
+    return this.searchEvents.execute(actor, query);
+  }
+
+  @Operation('getFileAsOf')
+  asOf(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileAsOf'>) {
+    return this.fileAsOf.execute(actor, params.fileId, query.day);
+  }
+
+  @Operation('drawSample')
+  sample(@CurrentActor() actor: Actor, @Input() { query }: Input<'drawSample'>) {
+    return this.drawSample.execute(actor, query);
+  }
+}

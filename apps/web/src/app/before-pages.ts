@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+import { ProblemError } from '../api/problem-error';
+import { deskViewsQuery } from '../desk/views/api';
+import { sessionQuery } from '../identity/api';
+
+/** The pages of the office need a session; without one the person signs in first and then comes back. */
+export async function requireSession(client: QueryClient, href: string) {
+  try {
+    return await client.query({ ...sessionQuery, staleTime: 'static' });
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401)
+      throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+    throw error;
+  }
+}
+
+/** The view with which the person wants this post to begin. Without an answer it begins as every other does. */
+export async function firstView(client: QueryClient) {
+  const views = await client.query(deskViewsQuery()).catch(() => null);
+  return views?.items.find(({ isFirst }) => isFirst);
+}

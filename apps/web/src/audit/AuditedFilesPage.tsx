@@ -1,0 +1,56 @@
+import { type AuditedFile, FILE_STATES, type Named } from '@patravali/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FileListPage } from '../files/search/FileListPage';
+import { useTranslations } from '../language/use-translations';
+import classes from '../ui/list/list-page.module.css';
+import { useAuditedFiles } from './api';
+import { ChosenFilters } from './ChosenFilters';
+import type { FileFilters } from './filters';
+import { useAuditWords } from './use-audit-words';
+
+/** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
+export function AuditedFilesPage() {
+  const { t } = useTranslations();
+  const say = useAuditWords();
+  const filters = useSearch({ from: '/office/with-navigation/search' });
+  const rows = useAuditedFiles(filters);
+  const navigate = useNavigate({ from: '/search' });
+  const set = (change: FileFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
+  const title = filters.q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q: filters.q });
+  return (
+    <FileListPage
+      title={title}
+      rows={rows}
+      empty={say('audit.empty')}
+      about={(file) => <About file={file} />}
+      filters={
+        <div className={classes.chips} role="group" aria-label={t('desk.filters')}>
+          <span className={classes.title}>{title}</span>
+          {([undefined, ...FILE_STATES] as const).map((state) => (
+            <button
+              key={state ?? 'any'}
+              type="button"
+              className={classes.chip}
+              aria-pressed={filters.state === state}
+              onClick={() => set({ state })}
+            >
+              {state ? t(`fileState.${state}`) : t('desk.anyState')}
+            </button>
+          ))}
+          <ChosenFilters filters={filters} set={set} />
+        </div>
+      }
+    />
+  );
+}
+
+function About({ file }: { file: Named<AuditedFile> }) {
+  const { t, translate, day } = useTranslations();
+  const say = useAuditWords();
+  return [
+    t('desk.computerNumber', { n: String(file.computerNumber) }),
+    translate(file.unit.name),
+    say('audit.opened', { day: day(file.openedAt) }),
+    ...(file.daysThere === null ? [] : [say('audit.there', { count: file.daysThere })]),
+  ].join(' · ');
+}

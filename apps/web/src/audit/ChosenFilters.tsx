@@ -1,0 +1,67 @@
+import { Suspense, useState } from 'react';
+import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { useNumberHeads, usePosts } from '../organisation/api';
+import { useCaseCategories } from '../organisation/channel/api';
+import classes from '../ui/list/list-page.module.css';
+import { lazyPart } from '../ui/page/lazy-part';
+import type { FileFilters } from './filters';
+import { useAuditWords } from './use-audit-words';
+
+const FilterDialog = lazyPart(() => import('./FilterDialog').then((dialog) => dialog.FilterDialog));
+
+interface ChosenFiltersProps {
+  filters: FileFilters;
+  set: (change: FileFilters) => void;
+}
+
+/** What the list is narrowed by, each taken away by a press; and the dialog in which it is said. */
+export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
+  const say = useAuditWords();
+  const [asking, setAsking] = useState(false);
+  const chosen = useChosen(filters);
+  useKeys([{ key: 'shift+f', label: say('audit.narrow'), run: () => setAsking(true) }]);
+  return (
+    <>
+      {chosen.map(({ name, text }) => (
+        <button
+          key={name}
+          type="button"
+          className={classes.chip}
+          aria-pressed
+          onClick={() => set({ [name]: undefined })}
+        >
+          {text} <span aria-hidden>×</span>
+        </button>
+      ))}
+      <button type="button" className={classes.chip} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {say('audit.narrow')}…
+      </button>
+      <Suspense>
+        {asking && <FilterDialog filters={filters} onChoose={set} onClose={() => setAsking(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** Each filter in words, beside words and state, which stand for themselves. */
+function useChosen(filters: FileFilters): { name: keyof FileFilters; text: string }[] {
+  const { translate, day } = useTranslations();
+  const say = useAuditWords();
+  const { data: posts = [] } = usePosts();
+  const { data: heads = [] } = useNumberHeads();
+  const { data: categories = [] } = useCaseCategories();
+  const { unitId, headId, categoryId, holderId, openedFrom, openedTo, longerThan } = filters;
+  const unit = posts.find((post) => post.unitId === unitId)?.unit;
+  const category = categories.find(({ id }) => id === categoryId)?.name;
+  const said: readonly (readonly [keyof FileFilters, string | undefined])[] = [
+    ['unitId', unitId && `${say('audit.unit')}: ${unit ? translate(unit) : '…'}`],
+    ['headId', headId && `${say('audit.series')}: ${heads.find(({ id }) => id === headId)?.series ?? '…'}`],
+    ['categoryId', categoryId && `${say('audit.kind')}: ${category ? translate(category) : '…'}`],
+    ['holderId', holderId && `${say('audit.with')}: ${posts.find(({ id }) => id === holderId)?.marking ?? '…'}`],
+    ['openedFrom', openedFrom && `${say('audit.openedFrom')}: ${day(openedFrom)}`],
+    ['openedTo', openedTo && `${say('audit.openedTo')}: ${day(openedTo)}`],
+    ['longerThan', longerThan === undefined ? undefined : say('audit.longer', { count: longerThan })],
+  ];
+  return said.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]));
+}

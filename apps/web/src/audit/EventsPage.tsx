@@ -1,0 +1,187 @@
+import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import type { FoundEvent, Named } from '@patravali/contract';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EventDetails } from '../files/history/EventDetails';
+import { today } from '../language/dates';
+import { useShown } from '../language/language';
+import { readDay } from '../language/read-day';
+import { useTranslations } from '../language/use-translations';
+import { Actor } from '../organisation/Actor';
+import { PostPicker } from '../organisation/PostPicker';
+import { DayField } from '../ui/DayField';
+import { TableScroller } from '../ui/page/TableScroller';
+import { useTitle } from '../ui/page/use-title';
+import { Time } from '../ui/Time';
+import { useSentence } from '../ui/use-refusal';
+import { useFoundEvents } from './api';
+import classes from './EventsPage.module.css';
+import type { EventFilters } from './filters';
+import { useAuditWords } from './use-audit-words';
+
+/** What happens to files and letters, as the vocabulary names it. */
+const OF_FILES_AND_LETTERS =
+  /^event\.(file|note|discussion|consultation|receipt|correspondence|draft|dispatch|issue)\./;
+
+/** What happened in the office: by whom, from which post, when, to what. The address says what is looked for. */
+export function EventsPage() {
+  const { t } = useTranslations();
+  const say = useAuditWords();
+  useTitle(t('page.auditEvents'));
+  const filters = useSearch({ from: '/office/with-navigation/audit/events' });
+  return (
+    <main className={classes.place}>
+      <h1>{t('page.auditEvents')}</h1>
+      <p className="soft">{say('audit.onRecord')}</p>
+      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <Found filters={filters} />
+    </main>
+  );
+}
+
+function Asked({ filters }: { filters: EventFilters }) {
+  const { t } = useTranslations();
+  const say = useAuditWords();
+  const navigate = useNavigate({ from: '/audit/events' });
+  const [asked, setAsked] = useState<EventFilters>(filters);
+  const set = (change: EventFilters) => setAsked((known) => ({ ...known, ...change }));
+  const isNoDay = [asked.from, asked.to].some((day) => day !== undefined && readDay(day) !== day);
+  return (
+    <form
+      className={`${classes.asked ?? ''} card not-printed`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isNoDay) void navigate({ search: asked });
+      }}
+    >
+      <TextInput
+        label={say('audit.person')}
+        value={asked.person ?? ''}
+        autoFocus
+        onChange={(event) => set({ person: event.currentTarget.value || undefined })}
+      />
+      <PostPicker label={say('audit.post')} value={asked.postId ?? null} onChange={(postId) => set({ postId })} />
+      <EventName value={asked.name} onChange={(name) => set({ name })} />
+      <TextInput
+        label={say('audit.number')}
+        value={asked.number ?? ''}
+        onChange={(event) => set({ number: event.currentTarget.value || undefined })}
+      />
+      <DayField
+        label={say('audit.from')}
+        max={today()}
+        value={asked.from ?? ''}
+        onChange={(from) => set({ from: from || undefined })}
+      />
+      <DayField
+        label={say('audit.to')}
+        max={today()}
+        value={asked.to ?? ''}
+        onChange={(to) => set({ to: to || undefined })}
+      />
+      <div className={classes.acts}>
+        <Button type="submit" disabled={isNoDay || !isNarrowed(asked)}>
+          {say('audit.search')}
+        </Button>
+        {isNarrowed(filters) && (
+          <Button variant="default" onClick={() => void navigate({ search: {} })}>
+            {say('audit.forget')}
+          </Button>
+        )}
+      </div>
+      <span className="visually-hidden" aria-live="polite">
+        {isNoDay && t('page.dayUnread')}
+      </span>
+    </form>
+  );
+}
+
+const isNarrowed = (filters: EventFilters) => Object.values(filters).some((value) => value !== undefined);
+
+function EventName({ value, onChange }: { value: string | undefined; onChange: (name: string | undefined) => void }) {
+  const { labelOf } = useTranslations();
+  const { messages } = useShown();
+  const say = useAuditWords();
+  const names = Object.keys(messages).filter((key) => OF_FILES_AND_LETTERS.test(key));
+  return (
+    <NativeSelect
+      label={say('audit.event')}
+      value={value ?? ''}
+      data={[
+        { value: '', label: say('audit.any') },
+        ...names.map((key) => ({ value: key.slice('event.'.length), label: labelOf(key) })),
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    />
+  );
+}
+
+function Found({ filters }: { filters: EventFilters }) {
+  const { t } = useTranslations();
+  const say = useAuditWords();
+  const sentence = useSentence();
+  const isAsked = isNarrowed(filters);
+  const events = useFoundEvents(filters, isAsked);
+  if (!isAsked) return null;
+  if (events.error) return <p role="alert">{sentence(events.error)}</p>;
+  if (events.isPending) return <Skeleton height={240} />;
+  if (events.items.length === 0) return <p className="soft">{say('audit.noEvents')}</p>;
+  return (
+    <div className="card">
+      <TableScroller label={t('page.auditEvents')}>
+        <Table verticalSpacing={6} aria-busy={events.isFetching}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('history.at')}</Table.Th>
+              <Table.Th>{say('audit.thing')}</Table.Th>
+              <Table.Th>{t('history.what')}</Table.Th>
+              <Table.Th>{t('history.by')}</Table.Th>
+              <Table.Th>{t('history.why')}</Table.Th>
+              <Table.Th>{t('history.details')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {events.items.map((event) => (
+              <FoundRow key={event.id} event={event} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </TableScroller>
+      {events.hasMore && (
+        <Button variant="default" size="xs" mt="sm" loading={events.isFetchingNextPage} onClick={events.loadMore}>
+          {t('page.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function FoundRow({ event }: { event: Named<FoundEvent> }) {
+  const { labelOf } = useTranslations();
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Time at={event.at} form="registerTime" />
+      </Table.Td>
+      <Table.Td>
+        {event.of.kind === 'file' ? (
+          <Link to="/files/$fileId" params={{ fileId: event.of.id }} search={{ tab: 'timeline' }} className="mono">
+            {event.of.number}
+          </Link>
+        ) : (
+          <Link to="/receipts/$receiptId" params={{ receiptId: event.of.id }} className="mono">
+            {event.of.number}
+          </Link>
+        )}
+      </Table.Td>
+      <Table.Td>{labelOf(`event.${event.name}`)}</Table.Td>
+      <Table.Td>
+        <Actor actor={event.by} />
+      </Table.Td>
+      <Table.Td>{event.reason}</Table.Td>
+      <Table.Td>
+        <EventDetails event={event} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import { MOST_DRAWN, type Named, type Sample } from '@patravali/contract';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { today } from '../language/dates';
+import { readDay } from '../language/read-day';
+import { useTranslations } from '../language/use-translations';
+import { usePosts } from '../organisation/api';
+import { Post } from '../organisation/Post';
+import { DayField } from '../ui/DayField';
+import { TableScroller } from '../ui/page/TableScroller';
+import { useTitle } from '../ui/page/use-title';
+import { useSentence } from '../ui/use-refusal';
+import { useSample } from './api';
+import classes from './EventsPage.module.css';
+import type { SampleFilters } from './filters';
+import { useAuditWords } from './use-audit-words';
+
+const USUAL_SIZE = 20;
+
+/** Files to inspect, drawn by a seed; the address says all of the draw, so that anybody who audits can repeat it. */
+export function SamplePage() {
+  const { t } = useTranslations();
+  const say = useAuditWords();
+  useTitle(t('page.auditSample'));
+  const filters = useSearch({ from: '/office/with-navigation/audit/sample' });
+  return (
+    <main className={classes.place}>
+      <h1>{t('page.auditSample')}</h1>
+      <p className="soft">{say('audit.sampleWhy')}</p>
+      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <Drawn filters={filters} />
+    </main>
+  );
+}
+
+function Asked({ filters }: { filters: SampleFilters }) {
+  const { t, translate } = useTranslations();
+  const say = useAuditWords();
+  const navigate = useNavigate({ from: '/audit/sample' });
+  const { data: posts = [] } = usePosts();
+  const [seed, setSeed] = useState(filters.seed ?? '');
+  const [size, setSize] = useState(String(filters.size ?? USUAL_SIZE));
+  const [day, setDay] = useState(filters.day ?? today());
+  const [unitId, setUnit] = useState(filters.unitId ?? '');
+  const wanted = Number(size);
+  const isWhole = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_DRAWN;
+  const incomplete = seed.trim() === '' || !isWhole || readDay(day) !== day;
+  const units = new Map(posts.map((post) => [post.unitId, translate(post.unit)]));
+  return (
+    <form
+      className={`${classes.asked ?? ''} card not-printed`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!incomplete)
+          void navigate({ search: { seed: seed.trim(), size: wanted, day, unitId: unitId || undefined } });
+      }}
+    >
+      <TextInput
+        label={say('audit.seed')}
+        value={seed}
+        autoFocus
+        data-letters="latin"
+        onChange={(event) => setSeed(event.currentTarget.value)}
+      />
+      <TextInput
+        label={say('audit.size')}
+        type="number"
+        min={1}
+        max={MOST_DRAWN}
+        data-letters="latin"
+        value={size}
+        onChange={(event) => setSize(event.currentTarget.value)}
+      />
+      <DayField label={say('audit.drawDay')} value={day} onChange={setDay} />
+      <NativeSelect
+        label={say('audit.unit')}
+        value={unitId}
+        data={[{ value: '', label: t('desk.anyUnit') }, ...[...units].map(([value, label]) => ({ value, label }))]}
+        onChange={(event) => setUnit(event.currentTarget.value)}
+      />
+      <div className={classes.acts}>
+        <Button type="submit" disabled={incomplete}>
+          {say('audit.draw')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Drawn({ filters }: { filters: SampleFilters }) {
+  const sentence = useSentence();
+  const sample = useSample(filters);
+  if (filters.seed === undefined || filters.day === undefined) return null;
+  if (sample.error) return <p role="alert">{sentence(sample.error)}</p>;
+  return sample.data ? <Sampled sample={sample.data} unitId={filters.unitId} /> : <Skeleton height={240} />;
+}
+
+function Sampled({ sample, unitId }: { sample: Named<Sample>; unitId: string | undefined }) {
+  const { t, translate, registerDay, number } = useTranslations();
+  const say = useAuditWords();
+  const { data: posts = [] } = usePosts();
+  const unit = posts.find((post) => post.unitId === unitId)?.unit;
+  return (
+    <div className="card">
+      <p role="status">
+        {say('audit.drawn', {
+          count: sample.items.length,
+          among: number(sample.among),
+          seed: sample.seed,
+          day: registerDay(sample.day),
+        })}{' '}
+        {unit && `${say('audit.unit')}: ${translate(unit)}`}
+      </p>
+      <TableScroller label={t('page.auditSample')}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('history.number')}</Table.Th>
+              <Table.Th>{t('details.number')}</Table.Th>
+              <Table.Th>{say('audit.subject')}</Table.Th>
+              <Table.Th>{say('audit.unit')}</Table.Th>
+              <Table.Th>{say('audit.openedOn')}</Table.Th>
+              <Table.Th>{say('audit.with')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sample.items.map((file, index) => (
+              <Table.Tr key={file.id}>
+                <Table.Td>{number(index + 1)}</Table.Td>
+                <Table.Td>
+                  <Link to="/files/$fileId" params={{ fileId: file.id }} search={{ tab: 'timeline' }} className="mono">
+                    {file.number}
+                  </Link>
+                </Table.Td>
+                <Table.Td>{file.subject}</Table.Td>
+                <Table.Td>{translate(file.unit.name)}</Table.Td>
+                <Table.Td>{registerDay(file.openedAt)}</Table.Td>
+                <Table.Td>{file.holder ? <Post post={file.holder} /> : t('fileState.closed')}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </TableScroller>
+      <p className="soft small">{say('audit.howDrawn')}</p>
+      <Button className="not-printed" size="compact-sm" variant="default" onClick={() => window.print()}>
+        {t('registers.print')}
+      </Button>
+    </div>
+  );
+}

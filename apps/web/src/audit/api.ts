@@ -1,0 +1,22 @@
+import type { Query } from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../api/call';
+import { keyOf } from '../api/keys';
+import { useList } from '../api/use-list';
+import type { SampleFilters } from './filters';
+
+export const useAuditedFiles = (query: Query<'listAuditedFiles'>) => useList('listAuditedFiles', { query });
+
+/** Each search is on the record: nothing is looked for before somebody asks for something. */
+export const useFoundEvents = (query: Query<'searchEvents'>, enabled: boolean) =>
+  useList('searchEvents', { query }, { enabled });
+
+/** Drawn once all is said that the draw is made by. */
+export function useSample({ seed, size = 1, day, unitId }: SampleFilters) {
+  const request = { query: { seed: seed ?? '', size, day: day ?? '', unitId } };
+  return useQuery({
+    queryKey: keyOf('drawSample', request),
+    queryFn: ({ signal }) => call('drawSample', request, { signal }),
+    enabled: seed !== undefined && day !== undefined,
+  });
+}

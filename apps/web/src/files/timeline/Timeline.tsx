@@ -1,0 +1,147 @@
+import { Button, Skeleton, Table, TextInput } from '@mantine/core';
+import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patravali/contract';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { daysBetween, today } from '../../language/dates';
+import { useTranslations } from '../../language/use-translations';
+import { Actor } from '../../organisation/Actor';
+import { Post } from '../../organisation/Post';
+import { Time } from '../../ui/Time';
+import { TableScroller } from '../../ui/page/TableScroller';
+import page from '../../ui/page/page.module.css';
+import list from '../../ui/list/list-page.module.css';
+import { useSentence } from '../../ui/use-refusal';
+import { useTimeline } from '../api';
+import { EventDetails } from '../history/EventDetails';
+import { AsItStood } from './AsItStood';
+import { LineMarks } from './LineMarks';
+import classes from './Timeline.module.css';
+import { useTimelineWords } from './use-timeline-words';
+
+const LONGEST_GAP = 9999;
+
+/** The life of a file for whoever audits it: its events, its letters and its movements on one line, with what to look at. */
+export function Timeline({ file }: { file: Named<FileView> }) {
+  const { t } = useTranslations();
+  const say = useTimelineWords();
+  const sentence = useSentence();
+  const [typed, setTyped] = useState(String(USUAL_GAP));
+  const [marked, setMarked] = useState(false);
+  const lines = useTimeline(file.id, { gap: gapOf(typed), ...(marked ? { marked } : {}) });
+  if (lines.error) return <p className={page.message}>{sentence(lines.error)}</p>;
+  return (
+    <div className={page.tab}>
+      <AsItStood fileId={file.id} />
+      <div className="card">
+        <div className={`${classes.tools ?? ''} not-printed`}>
+          <TextInput
+            label={say('timeline.gap')}
+            size="xs"
+            type="number"
+            min={1}
+            max={LONGEST_GAP}
+            data-letters="latin"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <button type="button" className={list.chip} aria-pressed={marked} onClick={() => setMarked(!marked)}>
+            {say('timeline.onlyMarked')}
+          </button>
+        </div>
+        {lines.isPending ? (
+          <Skeleton height={240} />
+        ) : (
+          <TableScroller label={t('file.tab.timeline')}>
+            <Table verticalSpacing={6} aria-busy={lines.isFetching}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('history.number')}</Table.Th>
+                  <Table.Th>{t('history.at')}</Table.Th>
+                  <Table.Th>{say('timeline.what')}</Table.Th>
+                  <Table.Th>{say('timeline.where')}</Table.Th>
+                  <Table.Th>{t('history.by')}</Table.Th>
+                  <Table.Th>{t('history.why')}</Table.Th>
+                  <Table.Th>{t('history.details')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {lines.items.map((line) => (
+                  <Line key={line.sequence} line={line} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </TableScroller>
+        )}
+        {!lines.isPending && lines.items.length === 0 && <p className="soft">{say('timeline.none')}</p>}
+        {lines.hasMore ? (
+          <Button variant="default" size="xs" mt="sm" loading={lines.isFetchingNextPage} onClick={lines.loadMore}>
+            {t('page.more')}
+          </Button>
+        ) : (
+          <Now file={file} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** In days; what is no number of days is the usual one. */
+function gapOf(typed: string): number {
+  const days = Number(typed);
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST_GAP ? days : USUAL_GAP;
+}
+
+function Line({ line }: { line: Named<TimelineLine> }) {
+  const { labelOf, number } = useTranslations();
+  const { movement, receipt } = line;
+  return (
+    <Table.Tr className={line.marks.length > 0 ? classes.marked : undefined}>
+      <Table.Td>{number(line.sequence)}</Table.Td>
+      <Table.Td>
+        <Time at={line.at} form="registerTime" />
+      </Table.Td>
+      <Table.Td>
+        {labelOf(line.name === 'file.carried' ? 'movement.carried' : `event.${line.name}`)}{' '}
+        {receipt && (
+          <Link to="/receipts/$receiptId" params={{ receiptId: receipt.id }} className="mono">
+            {receipt.diaryNumber}
+          </Link>
+        )}
+        <LineMarks line={line} />
+      </Table.Td>
+      <Table.Td>{movement && <Way movement={movement} />}</Table.Td>
+      <Table.Td>
+        <Actor actor={line.by} />
+      </Table.Td>
+      <Table.Td>{line.reason}</Table.Td>
+      <Table.Td>
+        <EventDetails event={line} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** From which desk to which, and for how long it had been there. */
+function Way({ movement }: { movement: NonNullable<Named<TimelineLine>['movement']> }) {
+  const say = useTimelineWords();
+  const { from, to, daysThere, keptDays } = movement;
+  const days = [
+    ...(daysThere === null ? [] : [say('timeline.days', { count: daysThere })]),
+    ...(keptDays === null ? [] : [say('timeline.kept', { count: keptDays })]),
+  ];
+  return (
+    <>
+      {from ? <Post post={from} /> : '—'} → {to ? <Post post={to} /> : '—'}
+      {days.length > 0 && <div className="soft small">{days.join(' · ')}</div>}
+    </>
+  );
+}
+
+/** Where it is now, at the end of the line. */
+function Now({ file }: { file: Named<FileView> }) {
+  const { day } = useTranslations();
+  const say = useTimelineWords();
+  if (file.holder === null) return null;
+  const count = daysBetween(file.since, today());
+  return <p className="soft">{say('timeline.now', { post: file.holder.marking, day: day(file.since), count })}</p>;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DrawSample } from './draw-sample';
+import { FileAsOfQuery } from './file-as-of';
+import { ListAuditedFiles } from './list-audited-files';
+import { ListTimeline } from './list-timeline';
+import { SearchEvents } from './search-events';
+
+const QUERIES = [DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents];
+
+/** The auditor's desk: what auditors look through. It owns no table and changes nothing but the record of its own searches. */
+@Module({ providers: QUERIES, exports: QUERIES })
+export class AuditModule {}

@@ -1,0 +1,6 @@
+export { AuditModule } from './audit.module';
+export { DrawSample } from './draw-sample';
+export { FileAsOfQuery } from './file-as-of';
+export { ListAuditedFiles } from './list-audited-files';
+export { ListTimeline } from './list-timeline';
+export { SearchEvents } from './search-events';

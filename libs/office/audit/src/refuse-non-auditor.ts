@@ -1,0 +1,7 @@
+import type { Actor } from '@patravali/authorization';
+import { Refusal } from '@patravali/errors';
+
+/** @throws Refusal `not-allowed` for all but auditors. */
+export function refuseNonAuditor({ post }: Pick<Actor, 'post'>): void {
+  if (!post.roles.includes('auditor')) throw new Refusal('not-allowed', { post: post.marking });
+}

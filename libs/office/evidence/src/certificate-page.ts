@@ -1,0 +1,82 @@
+import type { Bilingual, Language } from '@patravali/contract';
+import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
+
+/** A file of the bundle, in words, with its hash. */
+export interface HashedFile {
+  readonly what: Bilingual;
+  readonly sha256: string;
+}
+
+export interface CertificateData {
+  readonly office: Bilingual;
+  readonly number: string;
+  readonly subject: string;
+  /** Of the letter that the bundle is about; null for the file. */
+  readonly letterNumber: string | null;
+  /** Of `hashes.txt`, which lists every file of the bundle. */
+  readonly sha256: string;
+  readonly files: readonly HashedFile[];
+  readonly generated: Generated;
+}
+
+/**
+ * The certificate of section 63(4) of the Bharatiya Sakshya Adhiniyam, 2023, in the words of its Schedule: what the office knows is
+ * filled in, what a person answers for is left blank. Nobody has signed it.
+ */
+export function certificatePage(data: CertificateData, language: Language): TypesetInput {
+  const words = messagesOf('certificate', language);
+  const { office, number, subject, letterNumber, sha256, files, generated } = data;
+  const person = [words.name, words.relation, words.address];
+  const device = [
+    { label: words.sourceKind, text: words.server },
+    ...[words.makeAndModel, words.serialNumber, words.otherIds].map(toWrite),
+  ];
+  const hash = [
+    { label: words.hashValue, text: sha256 },
+    { label: words.algorithm, text: words.sha256 },
+  ];
+  const dated = [words.date, words.time, words.place];
+  return {
+    template: templateOf('office/evidence', 'certificate'),
+    unhurried: true,
+    data: {
+      ...{ language, title: words.title, law: words.law, fileNumber: number },
+      about: [
+        { label: words.office, text: office[language] },
+        { label: words.fileNumber, text: number },
+        { label: words.subject, text: subject },
+        ...(letterNumber === null ? [] : [{ label: words.letter, text: letterNumber }]),
+        { label: words.record, text: words.recordIs },
+        { label: words.produced, text: fill(words.producedHow, howProduced(generated, language), language) },
+      ],
+      parts: [
+        {
+          ...{ title: words.partA, person, says: [words.affirm, words.haveProduced], device },
+          states: [words.lawfulControl, words.relationToDevice, words.hashStated],
+          ...{ hash, signature: [words.nameAndSignature, words.designation, ...dated] },
+        },
+        {
+          ...{ title: words.partB, person, says: [words.affirm, words.obtained], device },
+          states: [words.hashStated],
+          ...{ hash, signature: [words.nameDesignationSignature, ...dated] },
+        },
+      ],
+      report: {
+        title: words.report,
+        explained: fill(words.reportExplained, { sha256 }, language),
+        headings: [words.what, words.algorithmName],
+        rows: files.map((file) => [file.what[language], file.sha256]),
+      },
+      generated: generatedLine(generated, language, 'screen'),
+    },
+  };
+}
+
+const toWrite = (label: string) => ({ label, text: null });
+
+const howProduced = ({ by, post, at }: Generated, language: Language) => ({
+  by,
+  post,
+  at: formatInstant('screen', at, language),
+});

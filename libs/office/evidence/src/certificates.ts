@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
+import { correspondencePages, messagesOf } from '@patravali/messages';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { type BundleContent, HASHES, WHOLE_FILE } from './bundle-content';
+import type { BundleZip } from './bundle-zip';
+import { type CertificateData, certificatePage, type HashedFile } from './certificate-page';
+
+/** Adds the list of all hashes, and the certificate of section 63(4) that names it: in both languages, for a person to sign. */
+@Injectable()
+export class Certificates {
+  constructor(@Inject(TYPESETTER) private readonly typesetter: Typesetter) {}
+
+  /** @throws TypesettingFailed */
+  async add(zip: BundleZip, content: BundleContent): Promise<void> {
+    await zip.add(HASHES, zip.files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join(''));
+    for (const language of LANGUAGES) {
+      const page = certificatePage(dataOf(zip, content, language), language);
+      await zip.add(`certificate-${language}.pdf`, await this.typesetter.typeset(page));
+    }
+  }
+}
+
+function dataOf(zip: BundleZip, content: BundleContent, language: Language): CertificateData {
+  const { actor, office, file, letters, letterNumber, madeAt } = content;
+  const hashOf = (path: string) => zip.files.find((each) => each.path === path)?.sha256;
+  const hashed = (what: Bilingual, path: string): HashedFile[] => {
+    const sha256 = hashOf(path);
+    return sha256 === undefined ? [] : [{ what, sha256 }];
+  };
+  const { designation, marking } = actor.post;
+  return {
+    ...{ office, number: file.number, subject: file.subject, letterNumber, sha256: hashOf(HASHES) ?? '' },
+    files: [
+      ...hashed(inBoth('everyFile'), HASHES),
+      ...hashed(inBoth('wholeFile'), WHOLE_FILE),
+      ...letters.flatMap(({ letter, path }) => {
+        const words = `${correspondencePages(letter)} · ${letter.subject}`;
+        return hashed({ hi: words, en: words }, path);
+      }),
+    ],
+    generated: {
+      ...{ by: actor.name[language], post: `${designation[language]}, ${marking}` },
+      ...{ office: office[language], at: madeAt },
+    },
+  };
+}
+
+const inBoth = (word: 'everyFile' | 'wholeFile'): Bilingual => ({
+  hi: messagesOf('certificate', 'hi')[word],
+  en: messagesOf('certificate', 'en')[word],
+});

@@ -1,0 +1,24 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CorrespondenceModule } from '@patravali/correspondence';
+import { DocumentsModule } from '@patravali/documents';
+import { FilesModule } from '@patravali/files';
+import { Bundles, RecordsModule } from '@patravali/records';
+import { BundleIndex } from './bundle-index';
+import { Certificates } from './certificates';
+import { MakeBundle } from './make-bundle';
+
+@Module({
+  imports: [CorrespondenceModule, DocumentsModule, FilesModule, RecordsModule],
+  providers: [BundleIndex, Certificates, MakeBundle],
+  exports: [MakeBundle],
+})
+export class EvidenceModule implements OnModuleInit {
+  constructor(
+    private readonly bundles: Bundles,
+    private readonly makeBundle: MakeBundle,
+  ) {}
+
+  onModuleInit(): void {
+    this.bundles.register((actor, fileId, options) => this.makeBundle.execute(actor, fileId, options));
+  }
+}

@@ -1,0 +1,145 @@
+import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
+import { fill, formatInstant, label, type MessageKey, messagesOf } from '@patravali/messages';
+
+interface Person {
+  readonly name: Bilingual;
+  readonly post: Pick<PostRef, 'designation' | 'marking'>;
+}
+
+export interface IndexedEvent {
+  readonly path: string;
+  readonly name: string;
+  readonly at: string;
+  /** Null: the office by itself. */
+  readonly who: Person | null;
+  readonly reason: string | null;
+}
+
+export interface IndexedLetter {
+  /** `C/3–5` */
+  readonly pages: string;
+  readonly words: string;
+  readonly path: string;
+}
+
+export interface IndexData {
+  readonly office: Bilingual;
+  readonly number: string;
+  readonly subject: string;
+  /** Of the letter that the bundle is about; null for the file. */
+  readonly letterNumber: string | null;
+  readonly madeAt: string;
+  readonly madeBy: Person;
+  /** The first key of the log. */
+  readonly log: string;
+  /** What lies in the bundle before this page. */
+  readonly paths: readonly string[];
+  readonly letters: readonly IndexedLetter[];
+  readonly events: readonly IndexedEvent[];
+}
+
+type Word = MessageKey<'evidence'>;
+
+const WORDED = {
+  'whole-file.pdf': 'wholeFile',
+  'documents/': 'documents',
+  'letters/': 'letters',
+  'events/': 'events',
+  'entries/': 'entries',
+  'proofs/': 'proofs',
+  'keys/': 'keys',
+} as const satisfies Readonly<Record<string, Word>>;
+const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
+
+/** One page of HTML without scripts, that asks nobody for anything: Hindi first, then English, and one table of what happened. */
+export function indexPage(data: IndexData): string {
+  const letters = data.letters.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
+  const events = data.events.map(({ path, name, at, who, reason }) => [
+    both((language) => formatInstant('screen', at, language)),
+    both((language) => label(language, 'event', name)),
+    who ? both((language) => personIn(language, who)) : '',
+    text(reason ?? ''),
+    link(path),
+  ]);
+  return `<!doctype html>
+<html lang="hi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${text(data.number)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${LANGUAGES.map((language) => introduction(data, language)).join('\n')}
+${heading('lettersTitle')}
+${table(['pages', 'letter', 'where'], letters)}
+${heading('eventsTitle')}
+<p>${inBoth('eventsNote')}</p>
+${table(['when', 'what', 'who', 'reason', 'where'], events)}
+</body>
+</html>
+`;
+}
+
+const STYLE = `body { font-family: 'Noto Sans Devanagari', 'Noto Sans', sans-serif; line-height: 1.5; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
+table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top }
+code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
+
+function introduction(data: IndexData, language: Language): string {
+  const words = messagesOf('evidence', language);
+  const { madeAt, madeBy, office, number, subject, letterNumber, log, paths } = data;
+  const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
+  const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
+  const files = [
+    ...LISTED.filter((name) => paths.some((path) => path.startsWith(name))).map((name) =>
+      line(name, words[WORDED[name]]),
+    ),
+    line('certificate-hi.pdf, certificate-en.pdf', words.certificate),
+    line('hashes.txt', words.hashes),
+    line('manifest.json', words.manifest),
+  ];
+  return `<section lang="${language}">
+<h1>${text(words.title)}</h1>
+<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${text(words.subject)}: ${text(subject)}<br>${letter}
+${text(fill(words.made, made, language))}</p>
+<p>${text(words.explained)}</p>
+<h2>${text(words.howTitle)}</h2>
+<p>${text(words.how)}</p>
+<p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>
+<p>${text(words.key)}<br><code>${text(log)}</code></p>
+<h2>${text(words.contents)}</h2>
+<ul>
+${files.join('\n')}
+</ul>
+</section>`;
+}
+
+const line = (path: string, words: string): string => `<li><code>${path}</code>: ${text(words)}</li>`;
+
+const heading = (word: Word): string => `<h2>${inBoth(word)}</h2>`;
+
+function table(headings: readonly Word[], rows: readonly (readonly string[])[]): string {
+  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
+  return `<table>
+<thead><tr>${headings.map((word) => `<th scope="col">${inBoth(word)}</th>`).join('')}</tr></thead>
+<tbody>
+${body}
+</tbody>
+</table>`;
+}
+
+const inBoth = (word: Word): string => both((language) => messagesOf('evidence', language)[word]);
+const personIn = (language: Language, { name, post }: Person): string =>
+  `${name[language]}, ${post.designation[language]}, ${post.marking}`;
+
+function both(words: (language: Language) => string): string {
+  const [hindi, english] = [words('hi'), words('en')];
+  if (hindi === english) return text(hindi);
+  return `${text(hindi)}<br><span lang="en">${text(english)}</span>`;
+}
+
+const link = (path: string): string => `<a href="${path}">${path}</a>`;
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const text = (words: string): string => words.replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

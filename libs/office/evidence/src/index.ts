@@ -1,0 +1,2 @@
+export { EvidenceModule } from './evidence.module';
+export { MakeBundle } from './make-bundle';

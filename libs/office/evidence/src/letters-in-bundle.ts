@@ -1,0 +1,24 @@
+import type { AttachedLetter } from '@patravali/contract';
+import type { ProvenEvent } from '@patravali/ledger';
+import { toSha256 } from '@patravali/storage';
+import type { NamedBytes } from '@patravali/documents';
+
+/** A letter of the file, and where its PDF lies in the bundle. */
+export interface LetterInBundle {
+  readonly letter: AttachedLetter;
+  readonly path: string;
+  readonly bytes: NamedBytes;
+}
+
+/**
+ * A document that an event names by its hash lies under that hash, so that the verifier holds one against the other. One that none
+ * names, as letters issued by earlier versions, lies beside them: only the manifest names it.
+ */
+export function lettersInBundle(letters: readonly AttachedLetter[], events: readonly ProvenEvent[]): LetterInBundle[] {
+  const named = new Set(events.map(({ contentHash }) => contentHash));
+  return letters.map((letter) => {
+    const { sha256, size, fileName } = letter.document;
+    const path = named.has(sha256) ? `documents/${sha256}.pdf` : `letters/${letter.serial}.pdf`;
+    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName } };
+  });
+}

@@ -1,0 +1,166 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import { CONFIG, type Config } from '@patravali/config';
+import { type AttachedLetter, type Bilingual, isAttached } from '@patravali/contract';
+import { ListCorrespondence } from '@patravali/correspondence';
+import { letterWithEnclosures } from '@patravali/dispatch';
+import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { FileViewQuery } from '@patravali/files';
+import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
+import { Organisation } from '@patravali/organisation';
+import { type BoundFile, type BundleOptions, WholeFilePdf } from '@patravali/records';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
+import { DataSource } from 'typeorm';
+import { type BundleContent, eventPath, WHOLE_FILE } from './bundle-content';
+import { BundleIndex } from './bundle-index';
+import { BundleZip } from './bundle-zip';
+import { Certificates } from './certificates';
+import { lettersInBundle } from './letters-in-bundle';
+
+/** More than any file has. */
+const WHOLE = 1_000_000;
+/** An event is in the log within two seconds, and signed by the witness some seconds later; so often, in so many milliseconds, it is asked for. */
+const LOOKS = 40;
+const LOOKS_FOR_WITNESS = 20;
+const LOOK_EVERY_MS = 500;
+/** The verifier reads no larger file. */
+const MOST_FILE_BYTES = 256 * 1024 * 1024;
+
+/**
+ * The evidence bundle of a file (docs/proof.md, "A bundle"): all its events and those of its receipts and documents, with the proofs that they
+ * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
+ * letter holds of the letters that one and what it enclosed, and not the whole file.
+ */
+@Injectable()
+export class MakeBundle {
+  constructor(
+    private readonly files: FileViewQuery,
+    private readonly correspondence: ListCorrespondence,
+    private readonly wholeFile: WholeFilePdf,
+    private readonly documents: DocumentBytes,
+    private readonly index: BundleIndex,
+    private readonly certificates: Certificates,
+    private readonly dataSource: DataSource,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
+  ) {}
+
+  /**
+   * @throws Refusal `not-found` for whoever may not read the file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
+   * letter; StoreUnavailable; TypesettingFailed.
+   */
+  async execute(actor: Actor, fileId: string, options: BundleOptions): Promise<BoundFile> {
+    const file = await this.files.execute(actor, fileId);
+    const listed = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    const about = options.issueId === null ? null : await this.letterOf(actor, options.issueId);
+    const letters = listed.items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
+    const subjectIds = letters
+      .flatMap(({ receiptId, document }) => [receiptId, document.id])
+      .filter((id) => id !== null);
+    const proven = await this.prove(
+      { organisationId: actor.organisationId, subjectIds: [fileId, ...subjectIds] },
+      options.signal,
+    );
+    const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'bundle');
+    try {
+      const madeAt = new Date();
+      const zip = await BundleZip.create(place.path, madeAt);
+      try {
+        const office = await this.officeOf(actor);
+        const content = {
+          actor,
+          office,
+          madeAt: madeAt.toISOString(),
+          file,
+          letterNumber: about?.number ?? null,
+          proven,
+        };
+        await this.fill(zip, { ...content, letters: lettersInBundle(letters, proven.events) }, options);
+      } finally {
+        await zip.close();
+      }
+      return { file: { number: about?.number ?? file.number }, path: place.path, dispose: () => place.dispose() };
+    } catch (error) {
+      await place.dispose();
+      throw error;
+    }
+  }
+
+  private async fill(zip: BundleZip, content: BundleContent, options: BundleOptions): Promise<void> {
+    const { actor, file, proven, letters } = content;
+    await addProofs(zip, proven);
+    // First, since it says which letter is missing or damaged.
+    if (content.letterNumber === null) await this.addWholeFile(zip, actor, { fileId: file.id, options });
+    const added = new Set<string>();
+    for (const { path, bytes } of letters) {
+      options.signal?.throwIfAborted();
+      if (!added.has(path)) await zip.add(path, await this.documents.open(bytes));
+      added.add(path);
+    }
+    await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
+    await this.certificates.add(zip, content);
+    await zip.end(proven.firstKey);
+  }
+
+  private async addWholeFile(
+    zip: BundleZip,
+    actor: Actor,
+    { fileId, options }: { readonly fileId: string; readonly options: BundleOptions },
+  ): Promise<void> {
+    const { language, signal, onProgress } = options;
+    const told = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    const whole = await this.wholeFile.execute(actor, fileId, { language, ...told, inBackground: true });
+    try {
+      const { size } = await stat(whole.path);
+      if (size <= MOST_FILE_BYTES) await zip.add(WHOLE_FILE, createReadStream(whole.path));
+    } finally {
+      await whole.dispose();
+    }
+  }
+
+  /** Which of the letters on the file belong to a bundle about this one. */
+  private async letterOf({ organisationId }: Actor, issueId: string) {
+    const letter = await letterWithEnclosures(this.dataSource.manager, organisationId, issueId);
+    if (!letter) throw new Refusal('not-found');
+    const holds = ({ issueId: own, document }: AttachedLetter) =>
+      own === issueId || letter.enclosed.includes(document.id);
+    return { number: letter.number, holds };
+  }
+
+  private async officeOf({ organisationId }: Actor): Promise<Bilingual> {
+    const organisation = await this.dataSource.manager.findOneByOrFail(Organisation, { id: organisationId });
+    return { hi: organisation.nameHi, en: organisation.nameEn };
+  }
+
+  /** Waits a while for events that are not in the log yet, and for the witness, if there is one. */
+  private async prove(
+    subjects: { readonly organisationId: string; readonly subjectIds: readonly string[] },
+    signal: AbortSignal | undefined,
+  ): Promise<ProvenSubjects> {
+    for (let look = 0; look < LOOKS; look++) {
+      if (look > 0) await sleep(LOOK_EVERY_MS, undefined, { signal });
+      const wanted = { ...subjects, isPatient: look < LOOKS_FOR_WITNESS };
+      const proven = await proveSubjects(logDatabase(this.dataSource), this.store, wanted).catch((cause: unknown) => {
+        throw cause instanceof LogStands ? new Refusal('events-not-logged', {}, { cause }) : cause;
+      });
+      if (proven) return proven;
+    }
+    throw new Refusal('events-not-logged');
+  }
+}
+
+async function addProofs(zip: BundleZip, { events, keys }: ProvenSubjects): Promise<void> {
+  for (const event of events) {
+    await zip.add(eventPath(event), event.form);
+    await zip.add(`entries/${event.id}.entry`, event.entry);
+    await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
+  }
+  for (const [at, { entry, proof }] of keys.entries()) {
+    await zip.add(`keys/${at + 1}.entry`, entry);
+    await zip.add(`keys/${at + 1}.tlog-proof`, proof);
+  }
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { pageOf } from '../list';
+import { PostId, Posts } from '../named-posts';
+import { operation } from '../operation';
+import { Day, Instant, oneLine, PageQuery } from '../page';
+import { FILE_STATES } from './custody';
+import { EventView, FileRow } from './files';
+import { MOVEMENT_KINDS } from './movement';
+import { UnitRef } from './organisation';
+
+/** A word or a number that somebody looks for. */
+const Sought = oneLine(200).optional();
+
+/** Days, as a number in an address. */
+const Days = z.coerce.number().int().min(1).max(9999);
+
+/** The files of the units that the post audits, by any of these together; newest first. */
+export const ListAuditedFiles = PageQuery.extend({
+  q: Sought,
+  unitId: z.uuid().optional(),
+  /** The series: by which head it is numbered. */
+  headId: z.uuid().optional(),
+  /** The kind of case. */
+  categoryId: z.uuid().optional(),
+  openedFrom: Day.optional(),
+  openedTo: Day.optional(),
+  /** On whose desk it is. */
+  holderId: z.uuid().optional(),
+  /** On that desk for more than so many days. */
+  longerThan: Days.optional(),
+  state: z.enum(FILE_STATES).optional(),
+});
+export type ListAuditedFiles = z.infer<typeof ListAuditedFiles>;
+
+/** So many files at most are drawn at once. */
+export const MOST_DRAWN = 200;
+
+/** Some of the files that the post audits, opened before the day of the draw, by a published seed. */
+export const DrawSample = ListAuditedFiles.pick({
+  unitId: true,
+  headId: true,
+  categoryId: true,
+  openedFrom: true,
+  openedTo: true,
+}).extend({ seed: oneLine(200), day: Day, size: z.coerce.number().int().min(1).max(MOST_DRAWN) });
+export type DrawSample = z.infer<typeof DrawSample>;
+
+export const AuditedFile = FileRow.extend({
+  unit: UnitRef,
+  openedAt: Instant,
+  /** For how many days it has been on the desk where it is; null of a closed file. */
+  daysThere: z.int().nullable(),
+}).meta({ id: 'AuditedFile' });
+export type AuditedFile = z.infer<typeof AuditedFile>;
+
+/** What was drawn, in the order of the draw, with all that is needed to repeat it beside the filters. */
+export const Sample = z
+  .object({
+    seed: z.string(),
+    day: Day,
+    /** From how many. */
+    among: z.int(),
+    items: z.array(AuditedFile),
+    posts: Posts,
+  })
+  .meta({ id: 'Sample' });
+export type Sample = z.infer<typeof Sample>;
+
+/** What an auditor looks out for in the life of a file. */
+export const LINE_MARKS = ['returned', 'pulled_back', 'jumped', 'gap', 'back_dated'] as const;
+export type LineMark = (typeof LINE_MARKS)[number];
+
+/** After so many days without any event the next one stands behind a gap, unless another number is asked for. */
+export const USUAL_GAP = 15;
+
+export const ListTimeline = PageQuery.extend({
+  gap: Days.default(USUAL_GAP),
+  /** Only lines that are marked. */
+  marked: z.stringbool().optional(),
+});
+export type ListTimeline = z.infer<typeof ListTimeline>;
+
+/** A line in the life of a file: what happened to it, or to a letter that lies in it. */
+export const TimelineLine = EventView.extend({
+  /** To which letter it happened; null where it happened to the file. */
+  receipt: z.object({ id: z.uuid(), diaryNumber: z.string() }).nullable(),
+  /** The line of the movement register, if the file went somewhere. */
+  movement: z
+    .object({
+      kind: z.enum(MOVEMENT_KINDS),
+      from: PostId.nullable(),
+      to: PostId.nullable(),
+      /** The posts of the channel that it left out. */
+      jumped: z.array(PostId),
+      /** For how many days it had been on the desk that it left. */
+      daysThere: z.int().nullable(),
+      /** The same in working days, without those for which the clock was stopped. */
+      keptDays: z.int().nullable(),
+    })
+    .nullable(),
+  /** How many days nothing had happened; null of the first line. */
+  silentDays: z.int().nullable(),
+  /** A letter that was diarised on a later day than it came. */
+  backDated: z.object({ letterDate: Day.nullable(), receivedOn: Day, registeredOn: Day, days: z.int() }).nullable(),
+  marks: z.array(z.enum(LINE_MARKS)),
+}).meta({ id: 'TimelineLine' });
+export type TimelineLine = z.infer<typeof TimelineLine>;
+
+/** Events of the files and letters that the post audits, by any of these together; newest first. */
+export const SearchEvents = PageQuery.extend({
+  /** Part of a name, or a user name. */
+  person: Sought,
+  postId: z.uuid().optional(),
+  /** What happened: `file.returned`. */
+  name: z
+    .string()
+    .regex(/^[a-z]+\.[a-z_]+$/)
+    .max(100)
+    .optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  /** Of a file, a computer number, or a diary number. */
+  number: Sought,
+});
+export type SearchEvents = z.infer<typeof SearchEvents>;
+
+export const FoundEvent = EventView.omit({ sequence: true })
+  .extend({
+    id: z.uuid(),
+    /** To what it happened. */
+    of: z.object({ kind: z.enum(['file', 'receipt']), id: z.uuid(), number: z.string() }),
+  })
+  .meta({ id: 'FoundEvent' });
+export type FoundEvent = z.infer<typeof FoundEvent>;
+
+/** When that day ended in India. */
+export const AskAsOf = z.strictObject({ day: Day });
+
+/** Where a file was when a day ended, and what was in it then. */
+export const FileAsOf = z
+  .object({
+    day: Day,
+    /** The movement that had brought it there; null of a day before it was opened. */
+    stood: z.object({ kind: z.enum(MOVEMENT_KINDS), holder: PostId.nullable(), since: Instant }).nullable(),
+    /** Its notes up to this number stood on the sheet. */
+    notes: z.int(),
+    /** The serial numbers of the letters that lay in it. */
+    letters: z.array(z.int()),
+    posts: Posts,
+  })
+  .meta({ id: 'FileAsOf' });
+export type FileAsOf = z.infer<typeof FileAsOf>;
+
+export const auditOperations = {
+  listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
+  drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
+  listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
+  getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
+  searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
+};
