@@ -66,7 +66,7 @@ export class MyPdfs {
     }));
   }
 
-  /** What `DocumentBytes` opens: with this it is printed. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
+  /** What `DocumentBytes` opens: with this it is printed or bundled. @throws Refusal `not-found` for what is not this person's, `pdf-not-ready`. */
   async ready(actor: Actor, id: string): Promise<NamedBytes> {
     const parameters = new Parameters();
     const [row] = await select(
@@ -81,9 +81,9 @@ export class MyPdfs {
     if (!row) throw new Refusal('not-found');
     const { fileId, sha256, size, number, form, issueNumber, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
-    const act = form === 'bundle' ? 'bundled' : 'printed';
+    const item = { kind: 'file', id: fileId } as const;
     const part = issueNumber ?? selection ?? undefined;
-    await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act, part });
+    await countReading(this.database, actor, { item, act: form === 'bundle' ? 'bundled' : 'printed', part });
     const fileName = `${[issueNumber ?? number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
     return { sha256: toSha256(sha256), size, fileName };
   }
