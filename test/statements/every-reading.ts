@@ -34,7 +34,6 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
   listAuditedFiles: ['q=पेंशन', 'state=on_desk'],
-  listTimeline: ['marked=true'],
   searchEvents: ['person=DH', 'from=2020-01-01'],
   listInbox: ['order=oldest', 'order=due', 'order=urgency', 'order=sender', 'unread=true', 'urgency=ordinary'],
   listIssues: ['from=2020-01-01'],
@@ -117,7 +116,8 @@ interface Asking {
 async function read(every: EveryOperation, made: Made, { does, filter, query }: Asking): Promise<Reading> {
   const reader = every.people[READERS[does] ?? 'officer'];
   const asked = new URLSearchParams(query).toString();
-  const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, made)));
+  const thing = READERS[does] === 'auditor' ? { ...made, fileId: made.auditedFileId } : made;
+  const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, thing)));
   // A line has no end: what is counted is the coming in.
   const method = does === 'listen' ? 'head' : 'get';
   const { body } = await every.count(does, () => every.api.as(reader, method, asked ? `${path}?${asked}` : path));
