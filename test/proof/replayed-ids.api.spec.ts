@@ -25,7 +25,14 @@ const BODIES: Readonly<Record<string, (id: string) => object>> = {
   changeDraft: (id) => ({ content: aLetter(id) }),
   previewDraft: (id) => ({ content: aLetter(id) }),
   followDispatch: () => ({ outcome: 'delivered' }),
+  redactDocument: (id) => ({ documentId: id, marks: [] }),
   parkFile: () => ({ until: null, event: 'reply_received' }),
+};
+
+/** What an operation is asked beside the id. */
+const QUERIES: Readonly<Record<string, string>> = {
+  downloadSelection: '?selection=N/1',
+  getFileAsOf: '?day=2026-03-01',
 };
 
 /** How an operation says that it knows no such row. */
@@ -77,7 +84,8 @@ describe('Every id that one person has seen', () => {
       for (const [index, operation] of operations.filter(takesIds).entries()) {
         const nobodys = randomUUID();
         const expected = outcome(await ask(who, operation, nobodys), nobodys);
-        asked.set(operation.name, codeIn(expected.text));
+        // Some have a role that is asked for first: it proves enough that one of them was told so.
+        if (!UNKNOWN.includes(asked.get(operation.name) ?? '')) asked.set(operation.name, codeIn(expected.text));
         for (const id of strange.filter((_, at) => (at + index) % SHARES === 0)) {
           const answer = outcome(await ask(who, operation, id), id);
           expect([who, operation.name, id, answer]).toEqual([who, operation.name, id, expected]);
@@ -114,8 +122,10 @@ describe('Every id that one person has seen', () => {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => (parameter.endsWith('Id') ? id : '1'));
     const body = bodyOf(operation, id);
     const headers = method === 'get' ? {} : { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
-    const asked = name === 'downloadSelection' ? `${filled}?selection=N/1` : filled;
-    return await inject(api().office.at(who), method, asked, { headers, ...(body && { payload: body }) });
+    return await inject(api().office.at(who), method, `${filled}${QUERIES[name] ?? ''}`, {
+      headers,
+      ...(body && { payload: body }),
+    });
   }
 
   /** Without a connection: a request of the thousands takes a third of the time. */
