@@ -28,6 +28,12 @@ const BODIES: Readonly<Record<string, (id: string) => object>> = {
   parkFile: () => ({ until: null, event: 'reply_received' }),
 };
 
+/** What some readings must be told besides. */
+const NEEDED: Readonly<Record<string, string>> = {
+  downloadSelection: '?selection=N/1',
+  getFileAsOf: '?day=2026-01-01',
+};
+
 /** How an operation says that it knows no such row. */
 const UNKNOWN = ['not-found', 'unknown-number-head', 'unknown-document'];
 
@@ -114,7 +120,7 @@ describe('Every id that one person has seen', () => {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, parameter: string) => (parameter.endsWith('Id') ? id : '1'));
     const body = bodyOf(operation, id);
     const headers = method === 'get' ? {} : { 'idempotency-key': randomUUID(), 'if-match': '"1"' };
-    const asked = name === 'downloadSelection' ? `${filled}?selection=N/1` : filled;
+    const asked = filled + (NEEDED[name] ?? '');
     return await inject(api().office.at(who), method, asked, { headers, ...(body && { payload: body }) });
   }
 
