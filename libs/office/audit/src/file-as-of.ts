@@ -16,9 +16,8 @@ import { refuseNonAuditor } from './refuse-non-auditor';
 export class FileAsOfQuery {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `not-allowed` for all but auditors; `not-found` for whoever may not read the file. */
+  /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors. */
   async execute(actor: Actor, fileId: string, day: string): Promise<Unnamed<FileAsOf>> {
-    refuseNonAuditor(actor);
     const parameters = new Parameters();
     const { bind } = parameters;
     const end = midnightInIndia(`${bind(day)}::date + 1`);
@@ -37,6 +36,7 @@ export class FileAsOfQuery {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
+    refuseNonAuditor(actor);
     const { graded, ...asItStood } = found;
     if (graded) await countReading(this.database, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
     return { day, ...asItStood };

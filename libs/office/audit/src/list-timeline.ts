@@ -25,11 +25,12 @@ const LINE = EVENT_ROW.with(
 export class ListTimeline {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `not-allowed` for all but auditors; `not-found` for whoever may not read the file. */
+  /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors. */
   async execute(actor: Actor, fileId: string, query: ListTimelineQuery): Promise<PageRows<TimelineLine>> {
-    refuseNonAuditor(actor);
     const source = (parameters: Parameters) => `${timeline(actor, query, parameters)} r`;
     const list = { projection: LINE, source, file: 'r.file_id', key: 'sequence' } as const;
-    return await listOfFile(this.database, actor, fileId, query, list);
+    const page = await listOfFile(this.database, actor, fileId, query, list);
+    refuseNonAuditor(actor);
+    return page;
   }
 }
