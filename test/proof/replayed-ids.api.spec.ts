@@ -25,6 +25,7 @@ const BODIES: Readonly<Record<string, (id: string) => object>> = {
   changeDraft: (id) => ({ content: aLetter(id) }),
   previewDraft: (id) => ({ content: aLetter(id) }),
   followDispatch: () => ({ outcome: 'delivered' }),
+  redactDocument: (id) => ({ documentId: id, marks: [] }),
   parkFile: () => ({ until: null, event: 'reply_received' }),
 };
 

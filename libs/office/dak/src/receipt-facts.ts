@@ -33,7 +33,8 @@ export const RECEIPT_FACTS = projection(
 
 /** It lies in a file of which the actor may know who has seen it: of such a receipt too. From `receipts`. */
 export const inOwnFile = (actor: Actor, parameters: Parameters): string =>
-  `(c.file_id IS NOT NULL AND ${mayListWhoSaw(actor, parameters)})`;
+  // Of a file on no desk it is not known whose it is.
+  `COALESCE(c.file_id IS NOT NULL AND ${mayListWhoSaw(actor, parameters)}, false)`;
 
 /** The row that the rules are asked about. */
 export const receiptFrom = ({ opened, ...row }: z.output<typeof RECEIPT_FACTS.row>): Receipt =>
