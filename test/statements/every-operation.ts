@@ -74,6 +74,7 @@ export class EveryOperation extends LeftOnDesks {
   async more({ fileId, auditedFileId, documentId: seen, draftId }: Made): Promise<void> {
     const { clerk, officer } = this.people;
     await this.forward(auditedFileId, officer, clerk);
+    await this.forward(auditedFileId, clerk, officer);
     for (let time = 0; time < FORWARD_AND_BACK; time++) {
       await this.forward(fileId, officer, clerk);
       await this.forward(fileId, clerk, officer);

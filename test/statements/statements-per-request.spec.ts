@@ -107,6 +107,7 @@ describe('the statements that a request sends to the database', () => {
           'listNoteVersions',
           'listReceiptCopies',
           'listReceiptInbox',
+          'listRedactions',
           'listSent',
           'listSentReceipts',
           'listWhoSawFile',
