@@ -76,7 +76,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       const { page, t } = officer;
       await page.goto(`/files/${fileId}`);
       await page.getByRole('link', { name: t('correspondence.rti'), exact: true }).click();
-      await page.getByRole('heading', { level: 1, name: say('title', { pages: 'C/1–2' }), exact: true }).waitFor();
+      await page.getByRole('heading', { level: 1, name: say('title', { place: 'C/1–2' }), exact: true }).waitFor();
       await page.getByRole('document').getByText('Complaint').first().waitFor();
 
       await drawOver(officer);

@@ -16,6 +16,7 @@ const THINGS: Record<Language, Record<string, string>> = {
       entry: 'entries',
       file: 'files',
       letter: 'letters',
+      mark: 'marks',
       mistake: 'mistakes',
       note: 'notes',
       page: 'pages',

@@ -46,7 +46,8 @@ export async function tablesReadBy(
 
 function collect(node: Node, read: Map<string, TableRead>): void {
   const table = node['Relation Name'];
-  if (table !== undefined) {
+  // A part of the plan that was never begun has read nothing.
+  if (table !== undefined && node['Actual Loops'] > 0) {
     const { rows, scanned } = read.get(table) ?? { rows: 0, scanned: false };
     const each = [node['Actual Rows'], node['Rows Removed by Filter'] ?? 0, node['Rows Removed by Index Recheck'] ?? 0];
     const sum = each.reduce((total, one) => total + one * node['Actual Loops'], rows);

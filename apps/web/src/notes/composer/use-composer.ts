@@ -112,7 +112,8 @@ export function useComposer(file: Named<FileView>): Composer {
     flush: async () => {
       convertWrittenReferences(editor, referable);
       const version = await autosave.flush();
-      if (lacksNames(latest.current) && !isBlankNote(latest.current)) throw new OwnRefusal(t('note.discussionNeedsNames'));
+      if (lacksNames(latest.current) && !isBlankNote(latest.current))
+        throw new OwnRefusal(t('note.discussionNeedsNames'));
       return version;
     },
     flushUnready: () => autosave.flush(),

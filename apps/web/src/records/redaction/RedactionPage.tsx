@@ -58,7 +58,7 @@ function Marking({ file, letter, bytes }: MarkingProps) {
   const { id: fileId, number } = file;
   const { document, firstPage, lastPage } = letter;
   const pages = firstPage === lastPage ? `C/${firstPage}` : `C/${firstPage}–${lastPage}`;
-  const title = say('title', { pages });
+  const title = say('title', { place: pages });
   useTitle(`${title} · ${number}`);
   const text = useDocumentText(document.id);
   const { data: made } = useQuery(redactionsQuery(fileId));

@@ -1,4 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { greyPixels } from '../../inspection/child/grey-pixels.ts';
 import type { BlackArea, PageToBlacken } from '../blackened-page';
 import type { PictureOfPage, Sign } from './picture-pdf.ts';
 
@@ -11,9 +12,6 @@ const LARGEST_SIDE = 14_400;
 const SMALLEST_SIDE = 1;
 /** Pixels around an area that are black too: what of a letter was drawn across its edge. */
 const MARGIN = 1;
-const GREY = 1;
-const WHITE = 0xffffffff;
-const ANNOTATIONS = 0x01;
 const BITS = 4;
 
 /** The page cannot be drawn. */
@@ -39,7 +37,7 @@ export function blackened(
   const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, Math.sqrt(pixels / (seenWidth * seenHeight)));
   const columns = Math.max(1, Math.round(seenWidth * scale));
   const rows = Math.max(1, Math.round(seenHeight * scale));
-  const grey = draw(pdfium, page, columns, rows);
+  const grey = greyPixels(pdfium, page, columns, rows);
   const signs: Sign[] = [];
   for (const area of areas) {
     const seen = onPage(area, seenWidth, seenHeight);
@@ -78,22 +76,6 @@ function fillBlack(
   for (let row = Math.max(0, Math.floor(top * down) - MARGIN); row < last; row++) {
     grey.fill(0, row * columns + first, row * columns + end);
   }
-}
-
-function draw(pdfium: WrappedPdfiumModule, page: number, columns: number, rows: number): Buffer {
-  const bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, GREY, 0, 0);
-  if (bitmap === 0) throw new RangeError('no memory');
-  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, WHITE);
-  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, ANNOTATIONS);
-  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
-  const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
-  const memory = Reflect.get(pdfium.pdfium, 'HEAPU8') as Uint8Array<ArrayBuffer>;
-  const grey = Buffer.alloc(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    grey.set(memory.subarray(start + row * stride, start + row * stride + columns), row * columns);
-  }
-  pdfium.FPDFBitmap_Destroy(bitmap);
-  return grey;
 }
 
 /** Sixteen shades are as legible as 256, and packed they take a third. */

@@ -1,4 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { greyPixels } from '../../inspection/child/grey-pixels.ts';
 
 /** A page in shades of grey, a byte a pixel. */
 export interface PagePicture {
@@ -18,9 +19,6 @@ const DOTS_PER_INCH = 200;
 const LONG_SIDE = 2_000;
 /** No letter is legible on a strip narrower than this, in pixels. */
 const NARROWEST = 20;
-const GREY = 1;
-const WHITE = 0xffffffff;
-const ANNOTATIONS = 0x01;
 
 /** Visible characters on a page that is a picture all the same: what a scanner or its program prints below. */
 const MARKS = 40;
@@ -62,21 +60,5 @@ export function pictureOf(pdfium: WrappedPdfiumModule, page: number, pixels: num
   const [width, height] = [Math.round(pageWidth * scale), Math.round(pageHeight * scale)];
   if (!(width >= NARROWEST && height >= NARROWEST)) return null;
   const dotsPerInch = Math.min(DOTS_PER_INCH, POINTS_PER_INCH * scale);
-  return { width, height, scale, dotsPerInch, grey: draw(pdfium, page, width, height) };
-}
-
-function draw(pdfium: WrappedPdfiumModule, page: number, width: number, height: number): Buffer {
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
-  if (bitmap === 0) throw new RangeError('no memory');
-  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, ANNOTATIONS);
-  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
-  const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
-  const memory = Reflect.get(pdfium.pdfium, 'HEAPU8') as Uint8Array<ArrayBuffer>;
-  const grey = Buffer.alloc(width * height);
-  for (let row = 0; row < height; row++) {
-    grey.set(memory.subarray(start + row * stride, start + row * stride + width), row * width);
-  }
-  pdfium.FPDFBitmap_Destroy(bitmap);
-  return grey;
+  return { width, height, scale, dotsPerInch, grey: greyPixels(pdfium, page, width, height) };
 }
