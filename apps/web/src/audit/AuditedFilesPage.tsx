@@ -1,8 +1,8 @@
-import { type AuditedFile, FILE_STATES, type Named } from '@patravali/contract';
+import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileListPage } from '../files/search/FileListPage';
+import { StateChips } from '../files/search/StateChips';
 import { useTranslations } from '../language/use-translations';
-import classes from '../ui/list/list-page.module.css';
 import { useAuditedFiles } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
@@ -24,21 +24,9 @@ export function AuditedFilesPage() {
       empty={say('audit.empty')}
       about={(file) => <About file={file} />}
       filters={
-        <div className={classes.chips} role="group" aria-label={t('desk.filters')}>
-          <span className={classes.title}>{title}</span>
-          {([undefined, ...FILE_STATES] as const).map((state) => (
-            <button
-              key={state ?? 'any'}
-              type="button"
-              className={classes.chip}
-              aria-pressed={filters.state === state}
-              onClick={() => set({ state })}
-            >
-              {state ? t(`fileState.${state}`) : t('desk.anyState')}
-            </button>
-          ))}
+        <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
           <ChosenFilters filters={filters} set={set} />
-        </div>
+        </StateChips>
       }
     />
   );

@@ -10,6 +10,7 @@ import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { PostPicker } from '../organisation/PostPicker';
 import { DayField } from '../ui/DayField';
+import { MoreRows } from '../ui/list/MoreRows';
 import { TableScroller } from '../ui/page/TableScroller';
 import { useTitle } from '../ui/page/use-title';
 import { Time } from '../ui/Time';
@@ -147,11 +148,7 @@ function Found({ filters }: { filters: EventFilters }) {
           </Table.Tbody>
         </Table>
       </TableScroller>
-      {events.hasMore && (
-        <Button variant="default" size="xs" mt="sm" loading={events.isFetchingNextPage} onClick={events.loadMore}>
-          {t('page.more')}
-        </Button>
-      )}
+      <MoreRows rows={events} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type Rows, useList } from '../api/use-list';
 import { ownWords } from '../language/own-words';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
+import { MoreRows } from '../ui/list/MoreRows';
 import { TableScroller } from '../ui/page/TableScroller';
 import { Time } from '../ui/Time';
 import { useSentence } from '../ui/use-refusal';
@@ -47,7 +48,7 @@ function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
 
 function Seen({ rows }: Pick<WhoSawProps, 'rows'>) {
   const say = useWords();
-  const { t, labelOf, number } = useTranslations();
+  const { labelOf, number } = useTranslations();
   const sentence = useSentence();
   if (rows.isPending) return <Skeleton height={96} mt={8} />;
   if (rows.error) return <p>{sentence(rows.error)}</p>;
@@ -85,11 +86,7 @@ function Seen({ rows }: Pick<WhoSawProps, 'rows'>) {
           </Table>
         </TableScroller>
       )}
-      {rows.hasMore && (
-        <Button variant="default" size="xs" mt="sm" loading={rows.isFetchingNextPage} onClick={rows.loadMore}>
-          {t('page.more')}
-        </Button>
-      )}
+      <MoreRows rows={rows} />
     </section>
   );
 }

@@ -4,15 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type AttachedLetter, type Bilingual, isAttached } from '@patravali/contract';
+import { type AttachedLetter, isAttached } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
-import { Organisation } from '@patravali/organisation';
-import { type BoundFile, type BundleOptions, WholeFilePdf } from '@patravali/records';
+import { type BoundFile, type BundleOptions, OfficeName, WholeFilePdf } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 import { type BundleContent, eventPath, WHOLE_FILE } from './bundle-content';
@@ -44,6 +43,7 @@ export class MakeBundle {
     private readonly documents: DocumentBytes,
     private readonly index: BundleIndex,
     private readonly certificates: Certificates,
+    private readonly officeName: OfficeName,
     private readonly dataSource: DataSource,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     @Inject(CONFIG) private readonly config: Pick<Config, 'dataFolder'>,
@@ -70,7 +70,7 @@ export class MakeBundle {
       const madeAt = new Date();
       const zip = await BundleZip.create(place.path, madeAt);
       try {
-        const office = await this.officeOf(actor);
+        const office = await this.officeName.of(actor.organisationId);
         const content = {
           actor,
           office,
@@ -129,11 +129,6 @@ export class MakeBundle {
     const holds = ({ issueId: own, document }: AttachedLetter) =>
       own === issueId || letter.enclosed.includes(document.id);
     return { number: letter.number, holds };
-  }
-
-  private async officeOf({ organisationId }: Actor): Promise<Bilingual> {
-    const organisation = await this.dataSource.manager.findOneByOrFail(Organisation, { id: organisationId });
-    return { hi: organisation.nameHi, en: organisation.nameEn };
   }
 
   /** Waits a while for events that are not in the log yet, and for the witness, if there is one. */

@@ -10,6 +10,7 @@ export { MAKE_REDACTION } from './redaction/make-redaction-queue';
 export { MakeRedaction } from './redaction/make-redaction';
 export { Redaction } from './redaction/redaction.entity';
 export { NoteSheetPdf } from './note-sheet-pdf';
+export { OfficeName } from './office-name';
 export { MakeSnapshot } from './snapshot/make-snapshot';
 export { RecordsModule } from './records.module';
 export { type BoundFile, WholeFilePdf } from './whole-file-pdf';

@@ -36,7 +36,7 @@ const EXPORTED = [
     ...[CustodyModule, NotesModule],
   ],
   providers: [OfficeName, RegisterOnPaper, ...EXPORTED],
-  exports: EXPORTED,
+  exports: [OfficeName, ...EXPORTED],
 })
 export class RecordsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Table } from '@mantine/core';
+import { Skeleton, Table } from '@mantine/core';
 import type { EventView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -9,6 +9,7 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
 import { EventDetails } from './EventDetails';
+import { MoreRows } from '../../ui/list/MoreRows';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
@@ -49,11 +50,7 @@ export function FileHistory({ fileId, showsWhoSaw }: { fileId: string; showsWhoS
             </Table.Tbody>
           </Table>
         </TableScroller>
-        {events.hasMore && (
-          <Button variant="default" size="xs" mt="sm" loading={events.isFetchingNextPage} onClick={events.loadMore}>
-            {t('page.more')}
-          </Button>
-        )}
+        <MoreRows rows={events} />
       </div>
     </div>
   );

@@ -1,9 +1,8 @@
-import { FILE_STATES } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
-import classes from '../../ui/list/list-page.module.css';
 import { useFindFiles } from '../api';
 import { FileListPage } from './FileListPage';
+import { StateChips } from './StateChips';
 
 /** Files by number, computer number or words of the subject; without words all that one may read. */
 export function SearchPage() {
@@ -19,20 +18,11 @@ export function SearchPage() {
       empty={t('desk.emptySearch')}
       about={(file) => t('desk.computerNumber', { n: String(file.computerNumber) })}
       filters={
-        <div className={classes.chips} role="group" aria-label={t('desk.filters')}>
-          <span className={classes.title}>{title}</span>
-          {([undefined, ...FILE_STATES] as const).map((state) => (
-            <button
-              key={state ?? 'any'}
-              type="button"
-              className={classes.chip}
-              aria-pressed={inState === state}
-              onClick={() => void navigate({ search: { q, state }, replace: true })}
-            >
-              {state ? t(`fileState.${state}`) : t('desk.anyState')}
-            </button>
-          ))}
-        </div>
+        <StateChips
+          title={title}
+          state={inState}
+          onChoose={(state) => void navigate({ search: { q, state }, replace: true })}
+        />
       }
     />
   );

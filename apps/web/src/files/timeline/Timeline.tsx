@@ -1,4 +1,4 @@
-import { Button, Skeleton, Table, TextInput } from '@mantine/core';
+import { Skeleton, Table, TextInput } from '@mantine/core';
 import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
+import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
 import { useSentence } from '../../ui/use-refusal';
 import { useTimeline } from '../api';
@@ -73,13 +74,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
           </TableScroller>
         )}
         {!lines.isPending && lines.items.length === 0 && <p className="soft">{say('timeline.none')}</p>}
-        {lines.hasMore ? (
-          <Button variant="default" size="xs" mt="sm" loading={lines.isFetchingNextPage} onClick={lines.loadMore}>
-            {t('page.more')}
-          </Button>
-        ) : (
-          <Now file={file} />
-        )}
+        {lines.hasMore ? <MoreRows rows={lines} /> : <Now file={file} />}
       </div>
     </div>
   );

@@ -1,9 +1,8 @@
-import type { ObjectStore } from '@patravali/storage';
 import { GrowingTree } from './tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
 import { bundlesOf, eachStretch, entriesIn } from './sequencing/entries';
-import { LogFolder, signedInTurn } from './sequencing/log-folder';
+import { LogFolder, type LogStore, signedInTurn } from './sequencing/log-folder';
 import { type LogFault, LogStands } from './sequencing/log-fault';
 import {
   countEntries,
@@ -34,7 +33,7 @@ const MOST_BUNDLE_BYTES = TILE_WIDTH * 65_537;
  */
 export async function checkLog(
   database: Statements,
-  store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>,
+  store: LogStore,
   witnessed: string | null = null,
 ): Promise<LogReport> {
   // In this order: the log may grow meanwhile, in the database before it does in the store.

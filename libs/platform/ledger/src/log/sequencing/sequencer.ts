@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ObjectStore } from '@patravali/storage';
 import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
 import { recordReadings } from '../../readings/record-readings';
 import type { GrowingTree } from '../tree/growing-tree';
 import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
 import { bundlesOf, eachStretch } from './entries';
-import { LogFolder, signedInTurn } from './log-folder';
+import { LogFolder, type LogStore, signedInTurn } from './log-folder';
 import { LogStands } from './log-fault';
 import {
   countEntries,
@@ -32,7 +31,7 @@ const COMPARE_EVERY_MS = 60_000;
 
 export interface SequencerOptions extends SecretOptions {
   readonly database: LogDatabase;
-  readonly store: Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+  readonly store: LogStore;
   /** Who signs the checkpoints too, from elsewhere. */
   readonly witness?: Pick<LogWitness, 'note'> | undefined;
   /** Is told, once, what went wrong. */
