@@ -77,13 +77,19 @@ export class CheckNotes {
     for (;;) {
       const batches = await select(this.database, Batch, NEXT_FILES, [...place]);
       for (const { organisationId, fileIds } of batches) {
-        const lines = await select(this.database, Line, LINES, [organisationId, fileIds]);
-        notes += lines.length;
-        wrong.push(...lines.flatMap(faultOf));
+        const found = await this.of(organisationId, fileIds);
+        notes += found.notes;
+        wrong.push(...found.wrong);
         place = [organisationId, fileIds.at(-1) ?? NO_ID];
       }
       if (batches.length === 0) return { notes, wrong };
     }
+  }
+
+  /** Those of these files alone: one statement. */
+  async of(organisationId: string, fileIds: readonly string[]): Promise<NotesReport> {
+    const lines = await select(this.database, Line, LINES, [organisationId, [...fileIds]]);
+    return { notes: lines.length, wrong: lines.flatMap(faultOf) };
   }
 }
 
