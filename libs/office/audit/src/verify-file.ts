@@ -109,9 +109,10 @@ export class VerifyFile {
   }
 
   private async frozenOf(organisationId: string, fileId: string): Promise<Frozen> {
-    const { notes, wrong: wrongNotes } = await this.checkNotes.of(organisationId, [fileId]);
-    const { letters, wrong: wrongLetters } = await checkLetters(this.dataSource, { organisationId, fileId });
-    const { approvals, wrong: wrongTexts } = await checkApprovals(this.dataSource, { organisationId, fileId });
+    const file = { organisationId, subjectIds: [fileId] };
+    const { notes, wrong: wrongNotes } = await this.checkNotes.of(file);
+    const { letters, wrong: wrongLetters } = await checkLetters(this.dataSource, file);
+    const { approvals, wrong: wrongTexts } = await checkApprovals(this.dataSource, file);
     const [wrong = null] = [
       ...wrongNotes.map(({ fault, number }) => wrongIn(`note_${fault}`, number)),
       ...wrongLetters.map(({ fault, serial }) => wrongIn(`letter_${fault}`, serial)),

@@ -22,4 +22,4 @@ export { countReading, type Reading, type ReadItemKind } from './readings/count-
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';
 export { type NewEvent, recordEvent } from './record-event';
-export type { Subjects } from './subjects';
+export { type Subjects, subjectsInTurn } from './subjects';

@@ -38,7 +38,7 @@ export interface SubjectsReport {
   readonly logFault: LogFault | null;
 }
 
-type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until'>;
+type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until'> & Pick<SubjectsReport['log'], 'signedAt'>;
 
 /** Where an event stands in the log. */
 interface PlaceInLog extends EventPlace {
@@ -50,8 +50,9 @@ interface PlaceInLog extends EventPlace {
 
 const iso = (sql: string) => `to_char((${sql}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const EXTENT = `SELECT count(*)::integer AS events, ${iso('min(at)')} AS "from", ${iso('max(at)')} AS until FROM (
-  SELECT at FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]) LIMIT ${MOST_CHECKED + 1}) e`;
+const EXTENT = `SELECT count(*)::integer AS events, ${iso('min(at)')} AS "from", ${iso('max(at)')} AS until,
+    (SELECT ${iso('published_at')} FROM published_log) AS "signedAt"
+  FROM (SELECT at FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]) LIMIT ${MOST_CHECKED + 1}) e`;
 
 const PLACES = `
   SELECT e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, log_entry_text(e) AS entry,
@@ -70,17 +71,18 @@ export async function checkSubjects(
   subjects: Subjects,
 ): Promise<SubjectsReport | null> {
   const which = [subjects.organisationId, [...subjects.subjectIds]];
-  const [extent = { events: 0, from: null, until: null }] = await database.query<Extent>(EXTENT, which);
-  if (extent.events > MOST_CHECKED) return null;
+  const [extent] = await database.query<Extent>(EXTENT, which);
+  if (!extent || extent.events > MOST_CHECKED) return null;
+  const { signedAt, ...told } = extent;
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const { broken } = await checkChains(database, subjects);
   const places = await database.query<PlaceInLog>(PLACES, which);
-  const log = await heldAgainstLog(database, new LogFolder(store), { published, places });
-  return { ...extent, ...log, wrong: broken[0] ?? log.wrong };
+  const { entries, ...held } = await heldAgainstLog(database, new LogFolder(store), { published, places });
+  return { ...told, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
 }
 
-type Held = Pick<SubjectsReport, 'log' | 'waiting' | 'wrong' | 'logFault'>;
+type Held = Pick<SubjectsReport, 'waiting' | 'wrong' | 'logFault'> & Pick<SubjectsReport['log'], 'entries'>;
 
 async function heldAgainstLog(
   database: Statements,
@@ -88,7 +90,7 @@ async function heldAgainstLog(
   { published, places }: { readonly published: Published; readonly places: readonly PlaceInLog[] },
 ): Promise<Held> {
   const held = (entries: number, wrong: WrongEvent | null, logFault: LogFault | null): Held => ({
-    log: { entries, signedAt: published.publishedAt },
+    entries,
     waiting: places.filter((place) => !isAmong(place, entries)).length,
     ...{ wrong, logFault },
   });

@@ -27,8 +27,6 @@ export interface Published {
   readonly size: number;
   readonly root: Buffer;
   readonly fault: LogFault | null;
-  /** ISO 8601; null before the first. */
-  readonly publishedAt: string | null;
 }
 
 export interface KeyRow {
@@ -45,8 +43,7 @@ export interface EntryRow {
   readonly leafHash: Buffer;
 }
 
-const PUBLISHED = `SELECT size::float8 AS size, root, fault,
-  to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt" FROM published_log`;
+const PUBLISHED = 'SELECT size::float8 AS size, root, fault FROM published_log';
 
 export async function publishedLog(database: Statements): Promise<Published> {
   const [row] = await database.query<Published>(PUBLISHED);
