@@ -47,7 +47,8 @@ function Unchanged({ found }: { found: FileVerification }) {
       ? say('verifyFile.logged', { entries, at: signedAt ? dateTime(signedAt) : '—' })
       : say('verifyFile.noLog'),
     ...(entries > 0 && waiting > 0 ? [say('verifyFile.waiting', { count: waiting })] : []),
-    say('verifyFile.frozen', { notes, letters, approvals }),
+    say('verifyFile.frozen', { notes, letters }),
+    ...(approvals > 0 ? [say('verifyFile.approved', { approvals })] : []),
   ];
   return (
     <>
