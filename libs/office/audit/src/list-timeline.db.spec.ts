@@ -138,13 +138,13 @@ describe('the life of a file on one line', () => {
     const { id } = await office().get(CreateDraft).execute(so, own, { content, replyToReceiptId: null });
     await office().get(ApproveDraft).execute(so, id, { draftVersion: 1, namedPostId: null });
     const found = await office().get(SearchEvents).execute(auditor, { number, limit: 20 });
-    for (const events of [await read(auditor, {}, own), found.items]) {
-      const ofDraft = events.filter(({ name }) => name.startsWith('draft.'));
-      expect(ofDraft.map(({ data }) => [data.draftId, data.draftVersion])).toEqual([
+    const drafts = (events: readonly Pick<TimelineLine, 'name' | 'data'>[]) =>
+      events.filter(({ name }) => name.startsWith('draft.')).map(({ data }) => [data.draftId, data.draftVersion]);
+    for (const told of [drafts(await read(auditor, {}, own)), drafts(found.items)])
+      expect(told).toEqual([
         [id, 1],
         [id, 1],
       ]);
-    }
     expect(await office().get(DraftViewQuery).execute(auditor, id)).toMatchObject({ allowedMoves: [], content });
     expect(await office().get(DraftViewQuery).version(auditor, id, 1)).toMatchObject({ draftVersion: 1, content });
   });
