@@ -2,12 +2,15 @@ import type { AttachedLetter } from '@patravali/contract';
 import type { ProvenEvent } from '@patravali/ledger';
 import { toSha256 } from '@patravali/storage';
 import type { NamedBytes } from '@patravali/documents';
+import type { LeftOutDocument } from './bundle-content';
 
 /** A letter of the file, and where its PDF lies in the bundle. */
 export interface LetterInBundle {
   readonly letter: AttachedLetter;
   readonly path: string;
   readonly bytes: NamedBytes;
+  /** What is left out, where the PDF is a copy of it for RTI. */
+  readonly inPlaceOf: LeftOutDocument | null;
 }
 
 /**
@@ -19,6 +22,6 @@ export function lettersInBundle(letters: readonly AttachedLetter[], events: read
   return letters.map((letter) => {
     const { sha256, size, fileName } = letter.document;
     const path = named.has(sha256) ? `documents/${sha256}.pdf` : `letters/${letter.serial}.pdf`;
-    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName } };
+    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName }, inPlaceOf: null };
   });
 }
