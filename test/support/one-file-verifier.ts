@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const BUILD = join(__dirname, '../../libs/verifier/build.mjs');
-/** A user and a network of its own, in which there is nobody. */
-const ALONE = ['unshare', '-rn'] as const;
+/** Gives a program a user and a network of its own, in which there is nobody. */
+const CUT_OFF = 'unshare';
+const ALONE = '-rn';
 
 export interface Ended {
   readonly code: number;
@@ -18,14 +19,14 @@ export async function buildVerifier(folder: string): Promise<string> {
 }
 
 /** Whether the kernel lets one cut a program off from every network. */
-export const canCutNetwork = (): boolean => spawnSync(ALONE[0], [ALONE[1], 'true']).status === 0;
+export const canCutNetwork = (): boolean => spawnSync(CUT_OFF, [ALONE, 'true']).status === 0;
 
 /** Runs Node alone, cut off from every network or not. */
 export function runNode(words: readonly string[], { isCutOff }: { readonly isCutOff: boolean }): Promise<Ended> {
-  const [program, ...before] = isCutOff ? [...ALONE, process.execPath] : [process.execPath];
+  const program = isCutOff ? CUT_OFF : process.execPath;
+  const all = isCutOff ? [ALONE, process.execPath, ...words] : [...words];
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH }, maxBuffer: 1 << 24 };
-    execFile(program ?? '', [...before, ...words], options, (error, told, mistakes) =>
+    execFile(program, all, { env: { PATH: process.env.PATH }, maxBuffer: 1 << 24 }, (error, told, mistakes) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, told: told + mistakes }),
     );
   });
