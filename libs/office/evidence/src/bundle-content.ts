@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
-import type { Bilingual, FileView } from '@patravali/contract';
+import type { AttachedLetter, Bilingual, FileView } from '@patravali/contract';
+import type { NamedBytes } from '@patravali/documents';
 import type { ProvenEvent, ProvenSubjects } from '@patravali/ledger';
-import type { LetterInBundle } from './letters-in-bundle';
 
 export const WHOLE_FILE = 'whole-file.pdf';
 /** Every file that was added before it, as `sha256sum -c` reads it. */
@@ -21,6 +21,15 @@ export interface BundleContent {
   readonly letters: readonly LetterInBundle[];
   /** Null where everything is there. */
   readonly leftOut: LeftOut | null;
+}
+
+/** A letter of the file, and where its PDF lies in the bundle. */
+export interface LetterInBundle {
+  readonly letter: AttachedLetter;
+  readonly path: string;
+  readonly bytes: NamedBytes;
+  /** What is left out, where the PDF is a copy of it for RTI. */
+  readonly inPlaceOf: LeftOutDocument | null;
 }
 
 /** What a bundle for a request under the RTI Act does not hold. */

@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
 import { correspondencePages, fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type BundleContent, HASHES, type LeftOutDocument, WHOLE_FILE } from './bundle-content';
+import { type BundleContent, HASHES, type LeftOutDocument, type LetterInBundle, WHOLE_FILE } from './bundle-content';
 import type { BundleZip } from './bundle-zip';
 import { type CertificateData, certificatePage, type HashedFile } from './certificate-page';
-import type { LetterInBundle } from './letters-in-bundle';
 
 /** Adds the list of all hashes, and the certificate of section 63(4) that names it: in both languages, for a person to sign. */
 @Injectable()

@@ -2,8 +2,7 @@ import type { AttachedLetter, RedactionView } from '@patravali/contract';
 import type { ProvenEvent } from '@patravali/ledger';
 import { leftOutInShort } from '@patravali/records';
 import { toSha256 } from '@patravali/storage';
-import type { LeftOut, LeftOutDocument } from './bundle-content';
-import type { LetterInBundle } from './letters-in-bundle';
+import type { LeftOut, LeftOutDocument, LetterInBundle } from './bundle-content';
 
 const COPY_MADE = 'file.document_redacted';
 /** What says who had this bundle made. */

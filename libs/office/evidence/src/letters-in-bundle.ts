@@ -1,17 +1,7 @@
 import type { AttachedLetter } from '@patravali/contract';
 import type { ProvenEvent } from '@patravali/ledger';
 import { toSha256 } from '@patravali/storage';
-import type { NamedBytes } from '@patravali/documents';
-import type { LeftOutDocument } from './bundle-content';
-
-/** A letter of the file, and where its PDF lies in the bundle. */
-export interface LetterInBundle {
-  readonly letter: AttachedLetter;
-  readonly path: string;
-  readonly bytes: NamedBytes;
-  /** What is left out, where the PDF is a copy of it for RTI. */
-  readonly inPlaceOf: LeftOutDocument | null;
-}
+import type { LetterInBundle } from './bundle-content';
 
 /**
  * A document that an event names by its hash lies under that hash, so that the verifier holds one against the other. One that none
