@@ -1,6 +1,7 @@
 import { fill, type MessageParams } from '@patravali/messages';
 import { readVerifierKey } from '@patravali/verifier';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
+import { aListedBundleInPart } from '../../libs/verifier/test/a-bundle-in-part';
 import { cosignature, makeKey, sha256 } from '../../libs/verifier/test/a-log';
 import { Looker } from '../support/axe';
 import { comeToVerifyBundle, dropOnPage, type Keys, toldAsInNode, VERIFY_WORDS } from '../support/bundle-in-browser';
@@ -105,6 +106,12 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       for (const [name, zip] of hostile) {
         await choose(name, zip);
         await told(name, zip);
+      }
+
+      for (const declared of [2, 1]) {
+        const inPart = zipOfFiles(aListedBundleInPart(key, (_, { documents }) => documents.splice(declared)));
+        await choose('rti.zip', inPart);
+        await told('rti.zip', inPart);
       }
 
       await page.getByText(say('verifyBundle.more'), { exact: true }).click();

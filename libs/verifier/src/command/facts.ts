@@ -33,10 +33,13 @@ export function factsOfLog(answer: LogAnswer, given: Given, seen: 'public' | 'wh
 /** What is told of a bundle that is right. */
 export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
   const { events, subjects, documents, keyChanges, size, contentsAbsent, chainedAfterwards, others } = answer;
+  const { documentsLeftOut, copies, eventsLeftOut } = answer;
   const names = answer.otherSigners.join(', ');
   const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
   return [
     fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
+    ...(documentsLeftOut > 0 ? [fact('documents-left-out', { count: documentsLeftOut, copies })] : []),
+    ...counted('events-left-out', eventsLeftOut),
     ...counted('contents-absent', contentsAbsent),
     ...counted('chained-afterwards', chainedAfterwards),
     ...counted('others-listed', others),
