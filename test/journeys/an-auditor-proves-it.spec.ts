@@ -17,7 +17,6 @@ import { beDaysAgo, daysAgo } from '../support/days-ago';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
 import { asOwner } from '../support/office-owner';
-import { goToTab } from '../support/page-file';
 import { type Person, signIn } from '../support/page-person';
 import { WORDS } from '../support/words';
 

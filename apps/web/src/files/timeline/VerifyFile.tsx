@@ -19,8 +19,8 @@ export function VerifyFile({ fileId }: { fileId: string }) {
         </Button>
         <span className="soft small">{say('verifyFile.why')}</span>
       </div>
-      <div role="status">{data && !isPending && <Outcome found={data} />}</div>
-      {error && !isPending && <p role="alert">{sentence(error)}</p>}
+      <div role="status">{data && <Outcome found={data} />}</div>
+      {error && <p role="alert">{sentence(error)}</p>}
     </section>
   );
 }

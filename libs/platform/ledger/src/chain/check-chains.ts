@@ -6,7 +6,7 @@ const AT_ONCE = 5_000;
 
 /** Of the database, what the check reads with. */
 export interface Reader {
-  query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, values: unknown[]): Promise<Row[]>;
 }
 
 /** Why an event is not what was recorded: another text, another event before it, or none where one was. */
