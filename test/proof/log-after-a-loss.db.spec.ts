@@ -74,6 +74,9 @@ describe('a log whose database was restored from an older backup', () => {
     expect(await verify({ kept })).toMatchObject({ size: 313, keptSize: 307, breaks: [lost] });
     expect(await verify({ kept, withEntries: false })).toMatchObject({ size: 313, breaks: [lost] });
     expect(await witness.look()).toEqual({ outcome: 'cosigned', size: 313 });
+    expect(witness.losses).toMatchObject([lost]);
+    await witness.look();
+    expect(witness.losses).toEqual([]);
     expect(await check()).toMatchObject({
       ...{ entries: 313, unlogged: 0, fault: null },
       breaks: [{ index: 307, entries: { from: 300, to: 306 }, reason: 'An older backup.' }],

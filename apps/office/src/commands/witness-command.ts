@@ -55,6 +55,7 @@ async function look(looking: Witness, every: number): Promise<never> {
       console.log(sentence('witnessLogKey', { key: known.text }));
     }
     if (seen.outcome !== last) console.log(sentence(OUTCOMES[seen.outcome], { ...seen }));
+    for (const { index, at, reason } of looking.losses) console.log(sentence('witnessLoss', { index, at, reason }));
     last = seen.outcome;
     await sleep(1000 * every);
   }

@@ -1,10 +1,12 @@
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import {
+  type Break,
   type Checkpoint,
   continuesFrom,
   isNoteSignedBy,
   keyFollowing,
   type LogSource,
+  lossesSince,
   MOST_NOTE_BYTES,
   readCheckpoint,
   readVerifierKey,
@@ -66,6 +68,8 @@ export class Witness {
     private cosigned: Buffer | null,
   ) {}
 
+  private lossesSeen: readonly Break[] = [];
+
   static async open(options: WitnessOptions): Promise<Witness> {
     const store = openObjectStore({ dataFolder: options.folder });
     const key = await openWitnessKey(store, options.name);
@@ -102,7 +106,13 @@ export class Witness {
     return this.cosigned;
   }
 
+  /** What the log says to have lost, in what was signed at the last look. */
+  get losses(): readonly Break[] {
+    return this.lossesSeen;
+  }
+
   async look(): Promise<Seen> {
+    this.lossesSeen = [];
     try {
       return await this.lookAt(await this.options.source.read('checkpoint', MOST_NOTE_BYTES));
     } catch (error) {
@@ -127,18 +137,17 @@ export class Witness {
       const trouble = await this.troubleBetween(last, now);
       if (trouble) return { outcome: trouble, size: now.size, kept };
     }
+    const losses = await unlessWrong(lossesSince(this.options.source, kept, now));
     await this.trust(signer);
     await this.keep(now);
+    this.lossesSeen = losses ?? [];
     return { outcome: 'cosigned', size: now.size };
   }
 
   private async troubleBetween(last: Checkpoint, now: Checkpoint): Promise<'other' | 'unproved' | undefined> {
-    try {
-      return (await continuesFrom(this.options.source, last, now)) ? undefined : 'other';
-    } catch (error) {
-      if (error instanceof Wrong && error.code !== 'target-unreadable') return 'unproved';
-      throw error;
-    }
+    const continues = await unlessWrong(continuesFrom(this.options.source, last, now));
+    if (continues === undefined) return 'unproved';
+    return continues ? undefined : 'other';
   }
 
   /** The key that is known here, or one to which it leads: by changes of key in the log itself, each signed by the key before it. */
@@ -146,12 +155,7 @@ export class Witness {
     const key = this.logKeyKnown ?? (await this.firstKey());
     if (key?.name !== now.origin || key.kind !== 1) return undefined;
     if (await isNoteSignedBy(now.note, key)) return key;
-    try {
-      return await keyFollowing(this.options.source, key, now);
-    } catch (error) {
-      if (error instanceof Wrong && error.code !== 'target-unreadable') return undefined;
-      throw error;
-    }
+    return await unlessWrong(keyFollowing(this.options.source, key, now));
   }
 
   private async firstKey(): Promise<VerifierKey | undefined> {
@@ -177,5 +181,15 @@ export class Witness {
     const cosigned = Buffer.from(`${note.text}\n${line}${this.key.cosign(note.text, new Date())}`);
     await this.store.writeNamed(CHECKPOINT, cosigned);
     this.cosigned = cosigned;
+  }
+}
+
+/** Undefined where what the office shows does not say it. An office that does not answer is another matter. */
+async function unlessWrong<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Wrong && error.code !== 'target-unreadable') return undefined;
+    throw error;
   }
 }

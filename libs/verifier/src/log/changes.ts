@@ -6,6 +6,7 @@ import type { VerifierKey } from '../notes/verifier-key';
 import { leafHash } from '../tree/hashing';
 import { Wrong } from '../wrong';
 import { provesEntry } from './consistency';
+import type { Break } from './log-entries';
 import type { LogSource } from './log-source';
 
 const CHANGES = 'changes';
@@ -50,6 +51,20 @@ export function changesWithin(
     if (!areEqual(hashes[index - from] ?? leaf.subarray(1), leaf)) throw new Wrong('change-of-other-log', { index });
   }
   return within;
+}
+
+/** What the log says to have lost from this place on, as far as its hashes prove that it says so. */
+export async function lossesSince(
+  source: LogSource,
+  from: number,
+  now: Pick<Checkpoint, 'size' | 'root'>,
+): Promise<Break[]> {
+  const losses: Break[] = [];
+  for (const { index, entry, leaf } of await readChanges(source)) {
+    if (index < from || index >= now.size || entry.kind === 'key') continue;
+    if (await provesEntry(source, { index, leaf }, now)) losses.push({ ...entry, index });
+  }
+  return losses;
 }
 
 /**

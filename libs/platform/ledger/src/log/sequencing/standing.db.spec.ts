@@ -145,6 +145,18 @@ describe('the check of the log', () => {
     expect(await report()).toMatchObject({ fault: 'changed-event', place: '7' });
   });
 
+  it('holds what strangers are told of the log against its entries', async () => {
+    await candidate().rotateKey();
+    expect(String(await store().readNamed('log/changes'))).toMatch(
+      /^index 300\npatravali key 1\nkey \S+\nfrom \S+\nsignature \S+\n\n$/,
+    );
+    expect(await report()).toMatchObject({ fault: null, entries: 301 });
+    await store().writeNamed('log/changes', Buffer.from('index 300\n'));
+    expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/changes' });
+    expect(await candidate().resume(null)).toMatchObject({ areTilesDamaged: true, isDone: true });
+    expect(await report()).toMatchObject({ fault: null, entries: 301 });
+  });
+
   it('finds events that are not logged, entries that are gone, and what was computed anew with all rights of the database', async () => {
     await tamper(`ALTER TABLE event ALTER encoding SET DEFAULT 1, ALTER previous_hash SET DEFAULT sha256(''),
       ALTER hash SET DEFAULT sha256('')`);
