@@ -140,7 +140,7 @@ describe.each(['hi', 'en'] as const)('A page that is open, in %s,', (language) =
       const { person, complaints, loads, address } = await comesToAFile();
       const { page, t } = person;
       await typeNote(person, NOTE);
-      takeAwayPart(/^SearchPage-/);
+      takeAwayPart(/^FoundPage-/);
       await toTheSearch(person);
       const message = page.getByRole('alert').filter({ hasText: t('page.partMissing') });
       await message.waitFor();

@@ -79,12 +79,14 @@ describe.each(['hi', 'en'] as const)('A letter that was put in the wrong file, i
         .waitFor();
       await page.keyboard.press('p');
       await page.getByRole('textbox', { name: t('receipts.findFile'), exact: true }).fill(right.number);
-      await page.getByRole('button', { name: new RegExp(escaped(right.number)) }).click();
+      await page.locator('ul[aria-busy=false]').filter({ hasText: right.number }).waitFor();
+      await page.keyboard.press('Enter');
       await page
         .getByRole('radio', { name: t('flagLong.puc'), exact: true })
         .and(page.locator(':checked'))
         .waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: t('receipts.putIn', { number: right.number }), exact: true }).click();
+      await page.getByRole('button', { name: t('receipts.putIn', { number: right.number }), exact: true }).waitFor();
+      await page.keyboard.press('Enter');
       await page.waitForURL(`**/files/${right.id}**`);
 
       const forgotten = page.getByText(t('note.uncitedPuc', { labels: 'C/1' }), { exact: true });

@@ -48,6 +48,7 @@ function rewrite(file: string, change: (text: string) => string): void {
 export function takeAway(dist: string, part: RegExp): () => void {
   const assets = join(dist, 'web', 'assets');
   const taken = readdirSync(assets).filter((name) => part.test(name));
+  if (taken.length === 0) throw new Error(`the page has no part that matches ${String(part)}`);
   for (const name of taken) renameSync(join(assets, name), join(dist, name));
   return () => {
     for (const name of taken.splice(0)) renameSync(join(dist, name), join(assets, name));

@@ -21,6 +21,18 @@ interface FormDialogProps {
   onClose: () => void;
 }
 
+const FIELD = 'input:not([type=hidden], [type=file]), textarea, select, [contenteditable=true]';
+
+/**
+ * The dialog gives the focus to what bears this attribute: without one to its first field, else to its act. Without that
+ * the button that closes it would have the focus, and a bare Enter would give the act up.
+ */
+function chooseFirstFocus(form: HTMLFormElement | null): void {
+  if (!form || form.querySelector('[data-autofocus]')) return;
+  const first = form.querySelector(FIELD) ?? form.querySelector('[type=submit]');
+  first?.setAttribute('data-autofocus', '');
+}
+
 /** Some fields and one act, which Ctrl+Enter does too; says there and then when the office refuses. */
 export function FormDialog({
   title,
@@ -52,6 +64,7 @@ export function FormDialog({
       {...(size !== undefined && { size })}
     >
       <form
+        ref={chooseFirstFocus}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

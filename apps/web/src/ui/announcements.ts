@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the page has to say: a refusal stays until it is closed, a success goes by itself. */
+/** What the page has to say: a refusal stays until it is closed, or is no longer true; a success goes by itself. */
 export interface Notice {
   id: number;
   kind: 'refusal' | 'success';
   text: string;
+  /** The next success shows that it is no longer so. */
+  untilSuccess?: boolean;
   /** Takes back what the notice tells of. */
   undo?: () => void;
   /** What is said to whoever wants that too late, where it is not said of a file. */
@@ -30,7 +32,9 @@ function subscribe(listener: () => void): () => void {
 
 function show(notice: Omit<Notice, 'id'>): void {
   const shown = { ...notice, id: ++lastId };
-  notices = [...notices.filter((other) => other.text !== notice.text), shown].slice(-3);
+  const isOver = (other: Notice) =>
+    other.text === notice.text || (notice.kind === 'success' && other.untilSuccess === true);
+  notices = [...notices.filter((other) => !isOver(other)), shown].slice(-3);
   changed();
   if (notice.undo) setTimeout(() => endUndo(shown), UNDO_STAYS_MS);
   else if (notice.kind === 'success') setTimeout(() => dismiss(shown.id), SUCCESS_STAYS_MS);
@@ -54,7 +58,7 @@ export function forgetNotices(): void {
   changed();
 }
 
-export const showRefusal = (text: string) => show({ kind: 'refusal', text });
+export const showRefusal = (text: string, untilSuccess = false) => show({ kind: 'refusal', text, untilSuccess });
 export const showSuccess = (text: string) => show({ kind: 'success', text });
 
 /** Says that something was done, and for a minute offers to take it back. */
@@ -69,6 +73,7 @@ export function announce(text: string): void {
   changed();
 }
 
-export const useNotices = () => useSyncExternalStore(subscribe, () => notices);
+export const shownNotices = (): readonly Notice[] => notices;
+export const useNotices = () => useSyncExternalStore(subscribe, shownNotices);
 export const useSpoken = () => useSyncExternalStore(subscribe, () => spoken);
 export const useUndoIsOver = () => useSyncExternalStore(subscribe, () => undoIsOver);

@@ -21,11 +21,15 @@ export function useSentence(): (error: unknown) => string {
   };
 }
 
+/** What is over as soon as the next act succeeds: marked entries have been corrected, the server is there again. */
+const canBeMended = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof ProblemError && error.problem.code === 'invalid-input');
+
 /** Shows what went wrong as a notice; give it to a mutation's `onError`. */
 export function useRefusal(): (error: unknown) => void {
   const sentence = useSentence();
   return (error) => {
     if (isGivenUp(error)) return;
-    showRefusal(sentence(error));
+    showRefusal(sentence(error), canBeMended(error));
   };
 }

@@ -121,7 +121,7 @@ here('objects in an S3 bucket', () => {
   /** The store seen through something on the way that may change what passes. */
   const through = async (answer: Answer) => {
     const { endpoint, port } = await aServer(answer);
-    return new S3ObjectStore({ ...configOf(s3), endpoint, ...(port === undefined ? {} : { port }) }, QUICK);
+    return new S3ObjectStore({ ...configOf(s3), endpoint, ...(port === undefined ? {} : { port }) });
   };
   const pass = (tampering: Tampering, incoming: IncomingMessage, response: ServerResponse) =>
     relay(s3.endpoint, tampering, incoming, response);

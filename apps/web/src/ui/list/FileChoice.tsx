@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import type { Rows } from '../../api/use-list';
 import { useTranslations } from '../../language/use-translations';
 import classes from './file-choice.module.css';
@@ -12,7 +13,9 @@ interface FileChoiceProps<Row> {
   onChoose: (row: Row) => void;
 }
 
-/** Files to choose one from; words narrow them. */
+const bringIntoSight = (button: HTMLButtonElement | null) => button?.scrollIntoView({ block: 'nearest' });
+
+/** Files to choose one from; words narrow them, arrows go through them, Enter takes the first. */
 export function FileChoice<Row extends { id: string; number: string; subject: string }>({
   label,
   typed,
@@ -22,6 +25,15 @@ export function FileChoice<Row extends { id: string; number: string; subject: st
   onChoose,
 }: FileChoiceProps<Row>) {
   const { t } = useTranslations();
+  const place = rows.items.findIndex(({ id }) => id === chosen?.id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
+    const next = nextPlace(event.key, place);
+    const row = next === null ? undefined : rows.items[next];
+    if (!row) return;
+    event.preventDefault();
+    if (!rows.isFetching) onChoose(row);
+  };
   return (
     <>
       <TextInput
@@ -29,12 +41,18 @@ export function FileChoice<Row extends { id: string; number: string; subject: st
         placeholder={t('page.searchPlaceholder')}
         value={typed}
         autoFocus
+        onKeyDown={onKeyDown}
         onChange={(event) => onType(event.currentTarget.value)}
       />
       <ul className={classes.files} aria-busy={rows.isFetching}>
         {rows.items.map((row) => (
           <li key={row.id}>
-            <button type="button" aria-pressed={row.id === chosen?.id} onClick={() => onChoose(row)}>
+            <button
+              type="button"
+              ref={row.id === chosen?.id ? bringIntoSight : undefined}
+              aria-pressed={row.id === chosen?.id}
+              onClick={() => onChoose(row)}
+            >
               <span className="mono">{row.number}</span> {row.subject}
             </button>
           </li>
@@ -43,4 +61,11 @@ export function FileChoice<Row extends { id: string; number: string; subject: st
       </ul>
     </>
   );
+}
+
+/** Where a key leads from the chosen row, which is at -1 while none is chosen; null when it leads nowhere. */
+function nextPlace(key: string, place: number): number | null {
+  if (key === 'ArrowDown') return place + 1;
+  if (key === 'ArrowUp') return place - 1;
+  return key === 'Enter' && place < 0 ? 0 : null;
 }
