@@ -29,7 +29,8 @@ export class BenchOffice {
     readonly databaseUrl: string,
     /** A superuser, who sees and writes what no command would. */
     readonly sql: Client,
-    private readonly folder: string,
+    /** Its data. */
+    readonly folder: string,
   ) {}
 
   static async fill(cluster: PostgresCluster, folder: string, files: number): Promise<BenchOffice> {

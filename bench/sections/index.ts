@@ -1,3 +1,4 @@
+import { check } from './check';
 import { copies } from './copies';
 import { depth } from './depth';
 import { forward } from './forward';
@@ -19,6 +20,7 @@ export const SECTIONS: readonly Section[] = [
   depth,
   forward,
   ledger,
+  check,
   typesetting,
   uploads,
   whilePdfs,

@@ -84,7 +84,7 @@ describe('a request that is sent twice', () => {
     }
     expect(failures).toBeGreaterThan(200);
     expect(await office.rows(`SELECT number FROM issue WHERE state <> 'issued'`)).toEqual([]);
-  }, 480_000);
+  }, 900_000);
 
   const aFileForLetters = async () => ({
     file: await openAFile(api(), clerks.officer),

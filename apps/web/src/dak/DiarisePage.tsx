@@ -43,7 +43,9 @@ export function DiarisePage() {
               {sentence(error)}
             </p>
           )}
-          {!isComplete && <p className="soft small">{t('receipts.missing')}</p>}
+          {!(isComplete && isMarked) && (
+            <p className="soft small">{t(isComplete ? 'receipts.postMissing' : 'receipts.missing')}</p>
+          )}
           <Group gap={8}>
             <Button
               disabled={!isComplete}
