@@ -27,9 +27,19 @@ describe('an evidence bundle over HTTP', () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
+  it('for a request under the RTI Act is another one, and is asked for by whoever may ask for one', async () => {
+    const forRti = await ask(fileId, { form: 'rti_bundle' });
+    expect(forRti.status).toBe(201);
+    expect((await ask(fileId, { form: 'rti_bundle' })).body).toEqual(forRti.body);
+    expect((await ask(fileId, { form: 'bundle' })).body).not.toEqual(forRti.body);
+    const { items } = (await api().as(so(), 'get', '/pdfs')).body as { items: { form: string }[] };
+    expect(items.map(({ form }) => form)).toEqual(['bundle', 'rti_bundle', 'bundle']);
+  });
+
   it('is of all of the file: no part of it, and no letter that it did not send', async () => {
     for (const body of [
       { form: 'bundle', selection: 'C/1' },
+      { form: 'rti_bundle', selection: 'C/1' },
       { form: 'pdf', issueId: randomUUID() },
       { form: 'paper' },
     ])

@@ -13,6 +13,7 @@ import type { Worker } from 'playwright-core';
 import en from '../../libs/platform/messages/src/en/verify-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/verify-bundle.json';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
+import { aListedBundleInPart } from '../../libs/verifier/test/a-bundle-in-part';
 import { cosignature, makeKey, sha256 } from '../../libs/verifier/test/a-log';
 import { Looker } from '../support/axe';
 import { useJourneyOffice } from '../support/journey-office';
@@ -157,6 +158,12 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       for (const [name, zip] of hostile) {
         await choose(name, zip);
         await told(name, zip);
+      }
+
+      for (const declared of [2, 1]) {
+        const inPart = zipOfFiles(aListedBundleInPart(key, (_, { documents }) => documents.splice(declared)));
+        await choose('rti.zip', inPart);
+        await told('rti.zip', inPart);
       }
 
       await page.getByText(say('verifyBundle.more'), { exact: true }).click();

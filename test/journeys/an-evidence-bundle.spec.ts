@@ -7,6 +7,7 @@ import hi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import { run } from '../../libs/verifier/src/command/run';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
+import { buildVerifier, itCutOff, runNode } from '../support/one-file-verifier';
 import { signIn } from '../support/page-person';
 
 const CLERK = 'vinod';
@@ -17,6 +18,8 @@ describe('the evidence bundle of a file', () => {
   const office = useJourneyOffice();
   let folder: string;
   let file: FileCreated;
+  /** The bundle that was made last. */
+  let made: Buffer;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'patravali-bundle-'));
     const client = await Client.signIn(() => office().url, CLERK);
@@ -55,6 +58,7 @@ describe('the evidence bundle of a file', () => {
       await clerk.photograph(`bundle-ready-${language}`);
       const { name, bytes } = await clerk.download(() => download.press('Enter'));
       expect(name).toMatch(/\.zip$/);
+      made = bytes;
       expect(await verify(bytes, language)).toEqual({
         code: 0,
         told: expect.stringMatching(RIGHT[language]) as string,
@@ -66,5 +70,26 @@ describe('the evidence bundle of a file', () => {
       expect(clerk.troubles).toEqual([]);
     },
     300_000,
+  );
+
+  itCutOff(
+    'is verified by the one file of the verifier with the network cut off',
+    async () => {
+      const verifier = await buildVerifier(join(folder, 'one'));
+      const ask = `fetch('${office().url}/health/live').then(() => process.exit(0), () => process.exit(3))`;
+      expect((await runNode(['-e', ask], { isCutOff: false })).code).toBe(0);
+      expect((await runNode(['-e', ask], { isCutOff: true })).code).toBe(3);
+
+      const path = join(folder, 'made.zip');
+      const verifyCutOff = () => runNode([verifier, '--lang', 'en', path], { isCutOff: true });
+      await writeFile(path, made);
+      expect(await verifyCutOff()).toEqual({ code: 0, told: expect.stringMatching(RIGHT.en) as string });
+      const changed = Buffer.from(made);
+      const at = changed.indexOf('patravali event 1');
+      changed[at + 20] = (changed[at + 20] ?? 0) ^ 1;
+      await writeFile(path, changed);
+      expect((await verifyCutOff()).code).toBe(1);
+    },
+    120_000,
   );
 });

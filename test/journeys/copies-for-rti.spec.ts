@@ -1,7 +1,10 @@
 import type { DocumentView, FileCreated, Language, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { factsOfBundle, verifyBundle as verifyEvidence, zipContainer } from '@patravali/verifier';
+import bundleEn from '../../libs/platform/messages/src/en/evidence-bundle.json';
 import en from '../../libs/platform/messages/src/en/redaction-page.json';
+import bundleHi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/redaction-page.json';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
 import { Looker } from '../support/axe';
@@ -12,6 +15,7 @@ import { type Person, signIn } from '../support/page-person';
 
 const JOURNEY_MS = 600_000;
 const [DRAWN, TYPED, ON_PAGE] = ['DRAWNNAME', 'TYPEDNAME', 'PAGENAME'];
+const BUNDLE = { hi: bundleHi, en: bundleEn };
 const MADE_WITHIN_MS = 120_000;
 const office = useJourneyOffice();
 
@@ -64,7 +68,29 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
     await page.mouse.up();
   }
 
-  const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
+  /** Has the bundle for RTI made from the page of the file, by keys, and looks at it as a stranger. */
+  async function verifyBundle(officer: Person, fileId: string): Promise<void> {
+    const { page, t } = officer;
+    const words = BUNDLE[language];
+    await page.goto(`/files/${fileId}`);
+    await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: `${t('pdfs.bundle')}…`, exact: true }).press('Enter');
+    await page.getByRole('checkbox', { name: words.forRti }).press('Space');
+    await page.getByText(words.holdsCopies, { exact: true }).waitFor();
+    await officer.photograph(`rti-bundle-${language}`);
+    await officer.sees(words.asked, () => page.keyboard.press('Control+Enter'));
+    await page.goto('/pdfs');
+    const number = await page.getByRole('main').getByRole('link').first().innerText();
+    const download = button(officer, t('pdfs.downloadRtiBundle', { number }), false);
+    await download.waitFor({ timeout: MADE_WITHIN_MS });
+    await officer.photograph(`rti-bundle-ready-${language}`);
+    const { bytes } = await officer.download(() => download.press('Enter'));
+    const facts = factsOfBundle(await verifyEvidence(zipContainer(bytes), { witnesses: [] }), { witnesses: [] });
+    expect(facts).toContainEqual({ code: 'documents-left-out', particulars: { count: 1, copies: 1 } });
+    for (const name of [DRAWN, TYPED, ON_PAGE]) expect(bytes.includes(name)).toBe(false);
+  }
+
+  const button = ({ page }: Person, name: string, exact = true) => page.getByRole('button', { name, exact });
 
   it(
     'is marked by mouse and keys, made, and holds nothing of what was left out',
@@ -119,9 +145,12 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       expect([first.match(/8\(1\)\(g\)/g)?.length, first.match(/8\(1\)\(j\)/g)?.length]).toEqual([1, 2]);
       expect(second).toContain('8(1)(h)');
 
+      const copiesOf = page.url();
+      await verifyBundle(officer, fileId);
+
       const auditor = await office().person({ language });
       await signIn(auditor, 'sudhir');
-      await auditor.page.goto(page.url());
+      await auditor.page.goto(copiesOf);
       await auditor.page.getByText(say('notYours'), { exact: true }).waitFor();
       await button(auditor, say('download', { place: 1 })).waitFor();
       expect(looker.found).toEqual([]);

@@ -7,6 +7,7 @@ import * as inflating from '../../apps/web/src/verify/inflate';
 import { inflate as inflateInNode } from '../../libs/verifier/src/bundle/inflate';
 import * as cryptographyInNode from '../../libs/verifier/src/cryptography';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
+import { aListedBundleInPart, COPY, pathOf } from '../../libs/verifier/test/a-bundle-in-part';
 import { makeKey, sha256 } from '../../libs/verifier/test/a-log';
 import { runs } from '../support/runs';
 
@@ -178,6 +179,8 @@ describe('the verifier in the page', () => {
         expect(fact).toMatchObject({ code: 'bundle-checked', particulars: { events: 4, documents: 1 } });
       }
     }
+    const [, fact] = (await bothSay(zipOfFiles(aListedBundleInPart(first)))) as inNode.Fact[];
+    expect(fact).toMatchObject({ code: 'documents-left-out', particulars: { count: 2, copies: 2 } });
   });
 
   it('finds in bundles that were changed what Node finds', async () => {
@@ -193,6 +196,8 @@ describe('the verifier in the page', () => {
       [changed((files) => files.delete('manifest.json'), false), 'manifest-missing'],
       [zipOf([{ path: 'a.txt', bytes: Buffer.alloc(1_000_000), unpacked: 10 }]), 'manifest-missing'],
       [zipOf([{ path: 'manifest.json', bytes: Buffer.alloc(1_000_000), unpacked: 10 }]), 'file-unexpected'],
+      [zipOfFiles(aListedBundleInPart(first, (files) => files.delete(pathOf(COPY)))), 'file-missing'],
+      [zipOfFiles(aListedBundleInPart(first, (_, { documents }) => documents.pop())), 'document-undeclared'],
       [Buffer.alloc(0), 'bundle-unreadable'],
       [Buffer.from('PK'), 'bundle-unreadable'],
     ];

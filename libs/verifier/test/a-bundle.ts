@@ -13,7 +13,7 @@ import {
   uuid,
   write,
 } from './a-log';
-import { anEvent, formOf } from './an-event';
+import { anEvent, type EventValues, formOf } from './an-event';
 import { naiveRoot } from './naive-tree';
 
 /** The files of an evidence bundle by their paths. */
@@ -27,45 +27,69 @@ export const DOCUMENT = Buffer.from('%PDF-1.7 a document');
  * as there are further keys, before the proofs were made. `times` are those of the events, where they matter.
  */
 export function aBundle(keys: readonly [LogKey, ...LogKey[]], times: readonly string[] = []): BundleFiles {
-  const files: BundleFiles = new Map();
-  const put = (path: string, text: string | Buffer) => files.set(path, Buffer.from(text));
-  const entries = entriesOf(5);
-  const indexes = new Map<string, number>();
-  let told = 0;
-  const addEvents = (subject: string, first: number, contents: readonly (string | undefined)[]) => {
-    let previous = NONE;
-    for (const [at, content] of contents.entries()) {
-      const [id, sequence] = [uuid(first + at), at + 1];
-      const when = times[told++];
-      const values = { previous, id, subject, sequence: String(sequence), content, ...(when && { at: when }) };
-      const form = formOf(anEvent(values), at === 0 ? 0 : 1);
-      put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
-      const entry = entryText({ id, subject, sequence, previous, hash: hex(form) });
-      put(`entries/${id}.entry`, entry);
-      indexes.set(`proofs/${id}.tlog-proof`, entries.push(Buffer.from(entry)) - 1);
-      previous = hex(form);
-    }
-  };
-  addEvents(`file ${uuid(0xf1)}`, 0xa0, [undefined, hex(DOCUMENT), 'e'.repeat(64)]);
-  for (const [at, key] of keys.slice(1).entries()) {
-    const entry = keyEntryText(keys[at] ?? key, key);
-    put(`keys/${at + 1}.entry`, entry);
-    indexes.set(`keys/${at + 1}.tlog-proof`, entries.push(Buffer.from(entry)) - 1);
-  }
-  addEvents(`receipt ${uuid(0xf2)}`, 0xb0, [undefined]);
-  const checkpoint = signedNote(checkpointText(entries.length, naiveRoot(entries)), keys.at(-1) ?? keys[0]);
-  for (const [path, index] of indexes) put(path, proofText(index, entries, checkpoint));
-  put(`documents/${hex(DOCUMENT)}.pdf`, DOCUMENT);
-  put('index.html', '<p>for people</p>');
-  list(files, keys[0].vkey);
-  return files;
+  const bundle = new BundleUnderWay();
+  const at = (told: number) => (times[told] === undefined ? {} : { at: times[told] });
+  const contents = [undefined, hex(DOCUMENT), 'e'.repeat(64)];
+  bundle.addEvents(
+    `file ${uuid(0xf1)}`,
+    0xa0,
+    contents.map((content, told) => ({ content, ...at(told) })),
+  );
+  for (const [index, key] of keys.slice(1).entries()) bundle.addKey(keys[index] ?? key, key, index + 1);
+  bundle.addEvents(`receipt ${uuid(0xf2)}`, 0xb0, [at(contents.length)]);
+  bundle.prove(keys.at(-1) ?? keys[0]);
+  bundle.put(`documents/${hex(DOCUMENT)}.pdf`, DOCUMENT);
+  bundle.put('index.html', '<p>for people</p>');
+  list(bundle.files, keys[0].vkey);
+  return bundle.files;
 }
 
-/** Writes the manifest anew, as who changes a bundle can. */
-export function list(files: BundleFiles, log = ORIGIN): void {
+/** A bundle that is being made, among other entries of the log. */
+export class BundleUnderWay {
+  readonly files: BundleFiles = new Map();
+  private readonly entries = entriesOf(5);
+  private readonly indexes = new Map<string, number>();
+
+  put(path: string, text: string | Buffer): void {
+    this.files.set(path, Buffer.from(text));
+  }
+
+  /** The events of a subject, from the first on; the first was chained afterwards. */
+  addEvents(subject: string, first: number, events: readonly Partial<EventValues>[]): void {
+    let previous = NONE;
+    for (const [at, event] of events.entries()) {
+      const [id, sequence] = [uuid(first + at), at + 1];
+      const values = { previous, id, subject, sequence: String(sequence), ...event };
+      const form = formOf(anEvent(values), at === 0 ? 0 : 1);
+      this.put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
+      this.addEntry('entries', 'proofs', id, entryText({ id, subject, sequence, previous, hash: hex(form) }));
+      previous = hex(form);
+    }
+  }
+
+  addKey(before: LogKey, after: LogKey, number: number): void {
+    this.addEntry('keys', 'keys', String(number), keyEntryText(before, after));
+  }
+
+  /** Proves all entries against one checkpoint. */
+  prove(key: LogKey): void {
+    const checkpoint = signedNote(checkpointText(this.entries.length, naiveRoot(this.entries)), key);
+    for (const [path, index] of this.indexes) this.put(path, proofText(index, this.entries, checkpoint));
+  }
+
+  private addEntry(folder: string, proofs: string, name: string, entry: string): void {
+    this.put(`${folder}/${name}.entry`, entry);
+    this.indexes.set(`${proofs}/${name}.tlog-proof`, this.entries.push(Buffer.from(entry)) - 1);
+  }
+}
+
+/** Writes the manifest anew, as who changes a bundle can. @param leftOut of a bundle in which something is left out. */
+export function list(files: BundleFiles, log = ORIGIN, leftOut?: object): void {
   files.delete('manifest.json');
   const listed = [...files].map(([path, bytes]) => ({ path, sha256: hex(bytes), bytes: bytes.length }));
-  files.set('manifest.json', Buffer.from(JSON.stringify({ format: 'patravali bundle 1', log, files: listed })));
+  const format = `patravali bundle ${leftOut ? 2 : 1}`;
+  const manifest = { format, log, ...(leftOut && { leftOut }), files: listed };
+  files.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
 }
 
 export function writeBundle(folder: string, files: BundleFiles): void {

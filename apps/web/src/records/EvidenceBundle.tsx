@@ -1,17 +1,21 @@
+import { Checkbox } from '@mantine/core';
 import en from '@messages/en/evidence-bundle.json';
 import hi from '@messages/hi/evidence-bundle.json';
+import { useState } from 'react';
 import { ownWords } from '../language/own-words';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { useRefusal } from '../ui/use-refusal';
 import { useAskForPdf } from './api';
+import classes from './evidence-bundle.module.css';
 import { notePdfsUnderWay } from './pdfs-under-way';
 import type { PrintedFile } from './use-pdf';
 
 const { useWords } = ownWords({ en, hi });
-const IN_EACH = ['holdsEvents', 'holdsProofs', 'holdsCertificate'] as const;
-const OF_FILE = ['holdsFile', 'holdsLetters', ...IN_EACH] as const;
-const OF_LETTER = ['holdsLetter', ...IN_EACH] as const;
+const IN_EACH = ['holdsProofs', 'holdsCertificate'] as const;
+const OF_FILE = ['holdsFile', 'holdsLetters', 'holdsEvents', ...IN_EACH] as const;
+const OF_LETTER = ['holdsLetter', 'holdsEvents', ...IN_EACH] as const;
+const FOR_RTI = ['holdsCopies', 'holdsHashes', ...IN_EACH] as const;
 
 interface EvidenceBundleProps {
   file: Pick<PrintedFile, 'id' | 'number'>;
@@ -25,10 +29,11 @@ export function EvidenceBundle({ file, letter, onClose }: EvidenceBundleProps) {
   const say = useWords();
   const refuse = useRefusal();
   const ask = useAskForPdf();
+  const [isForRti, setForRti] = useState(false);
   const submit = async () => {
     try {
-      const body = { form: 'bundle' as const, ...(letter && { issueId: letter.id }) };
-      await ask.mutateAsync({ params: { fileId: file.id }, body });
+      const form = isForRti ? 'rti_bundle' : 'bundle';
+      await ask.mutateAsync({ params: { fileId: file.id }, body: { form, ...(letter && { issueId: letter.id }) } });
       notePdfsUnderWay(true);
       showSuccess(say('asked'));
       onClose();
@@ -45,14 +50,22 @@ export function EvidenceBundle({ file, letter, onClose }: EvidenceBundleProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p>{say('why')}</p>
-      <ul>
-        {(letter ? OF_LETTER : OF_FILE).map((key) => (
-          <li key={key}>{say(key)}</li>
-        ))}
-      </ul>
-      <p>{say('how')}</p>
-      <p className="soft">{say('recorded')}</p>
+      <div className={classes.told}>
+        <p>{say('why')}</p>
+        <Checkbox
+          label={say('forRti')}
+          description={say('forRtiWhy')}
+          checked={isForRti}
+          onChange={(event) => setForRti(event.currentTarget.checked)}
+        />
+        <ul>
+          {(isForRti ? FOR_RTI : letter ? OF_LETTER : OF_FILE).map((key) => (
+            <li key={key}>{say(key)}</li>
+          ))}
+        </ul>
+        <p>{say('how')}</p>
+        <p className="soft">{say('recorded')}</p>
+      </div>
     </FormDialog>
   );
 }

@@ -39,9 +39,13 @@ export function MyPdfsPage() {
 }
 
 /** What all of a file is called. */
-const WHOLE = { pdf: 'file.wholeFilePdf', bundle: 'pdfs.bundle' } as const;
-const FETCH = { pdf: 'pdfs.downloadThat', bundle: 'pdfs.downloadBundle' } as const;
-const ENDING = { pdf: 'pdf', bundle: 'zip' } as const;
+const WHOLE = { pdf: 'file.wholeFilePdf', bundle: 'pdfs.bundle', rti_bundle: 'pdfs.rtiBundle' } as const;
+const FETCH = {
+  pdf: 'pdfs.downloadThat',
+  bundle: 'pdfs.downloadBundle',
+  rti_bundle: 'pdfs.downloadRtiBundle',
+} as const;
+const ENDING = { pdf: 'pdf', bundle: 'zip', rti_bundle: 'zip' } as const;
 
 function PdfRow({ pdf }: { pdf: MyPdf }) {
   const { t, day, dateTime } = useTranslations();

@@ -5,10 +5,8 @@ import { showSuccess } from '../ui/announcements';
 import { isUnderWay, myPdfsQuery } from './api';
 import { notePdfsUnderWay, usePdfsUnderWay } from './pdfs-under-way';
 
-const SAID = {
-  pdf: ['pdfs.isReady', 'pdfs.isNot'],
-  bundle: ['pdfs.bundleReady', 'pdfs.bundleIsNot'],
-} as const;
+const OF_BUNDLE = ['pdfs.bundleReady', 'pdfs.bundleIsNot'] as const;
+const SAID = { pdf: ['pdfs.isReady', 'pdfs.isNot'], bundle: OF_BUNDLE, rti_bundle: OF_BUNDLE } as const;
 
 /** Wherever the person is: says when a PDF is ready that was asked for, or that none will come of it. */
 export function PdfsUnderWay() {

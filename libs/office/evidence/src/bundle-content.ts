@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
-import type { Bilingual, FileView } from '@patravali/contract';
+import type { AttachedLetter, Bilingual, FileView } from '@patravali/contract';
+import type { NamedBytes } from '@patravali/documents';
 import type { ProvenEvent, ProvenSubjects } from '@patravali/ledger';
-import type { LetterInBundle } from './letters-in-bundle';
 
 export const WHOLE_FILE = 'whole-file.pdf';
 /** Every file that was added before it, as `sha256sum -c` reads it. */
@@ -13,11 +13,43 @@ export interface BundleContent {
   readonly office: Bilingual;
   /** ISO 8601. */
   readonly madeAt: string;
-  readonly file: Pick<FileView, 'id' | 'number' | 'subject'>;
+  /** What the subject says may be what is left out: then it is not said. */
+  readonly file: Pick<FileView, 'id' | 'number'> & { readonly subject: string | null };
   /** Of the letter that it is about; null for the file. */
   readonly letterNumber: string | null;
   readonly proven: ProvenSubjects;
   readonly letters: readonly LetterInBundle[];
+  /** Null where everything is there. */
+  readonly leftOut: LeftOut | null;
+}
+
+/** A letter of the file, and where its PDF lies in the bundle. */
+export interface LetterInBundle {
+  readonly letter: AttachedLetter;
+  readonly path: string;
+  readonly bytes: NamedBytes;
+  /** What is left out, where the PDF is a copy of it for RTI. */
+  readonly inPlaceOf: LeftOutDocument | null;
+}
+
+/** What a bundle for a request under the RTI Act does not hold. */
+export interface LeftOut {
+  readonly documents: readonly LeftOutDocument[];
+  /** Ids of the events of which it holds the entry, and not what they say. */
+  readonly events: readonly string[];
+  /** How many documents there are of which no copy was made. */
+  readonly uncopied: number;
+}
+
+/** A document in whose place a copy stands. */
+export interface LeftOutDocument {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  /** The hash of the copy. */
+  readonly copy: string;
+  /** As the event says it of which the copy is: `2: 8(1)(j) × 3`. */
+  readonly leftOut: readonly string[];
 }
 
 const SEQUENCE_DIGITS = 6;
@@ -25,4 +57,10 @@ const SEQUENCE_DIGITS = 6;
 /** Where an event lies in a bundle. */
 export function eventPath({ subjectKind, subjectId, sequence }: ProvenEvent): string {
   return `events/${subjectKind}-${subjectId}/${String(sequence).padStart(SEQUENCE_DIGITS, '0')}.event`;
+}
+
+/** The events that lie in it with what they say. */
+export function eventsInWords({ proven, leftOut }: Pick<BundleContent, 'proven' | 'leftOut'>): readonly ProvenEvent[] {
+  const without = new Set(leftOut?.events);
+  return proven.events.filter(({ id }) => !without.has(id));
 }

@@ -8,7 +8,7 @@ import { noteEventShown } from '@patravali/notes';
 import { actorRef, withPosts } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type BundleContent, eventPath } from './bundle-content';
+import { type BundleContent, eventPath, eventsInWords } from './bundle-content';
 import { type IndexedEvent, indexPage } from './index-page';
 
 const ToldEvent = z.object({
@@ -33,7 +33,7 @@ export class BundleIndex {
   constructor(private readonly database: EntityManager) {}
 
   async of(content: BundleContent & { readonly paths: readonly string[] }): Promise<string> {
-    const { actor, office, file, letters, letterNumber, proven, paths, madeAt } = content;
+    const { actor, office, file, letters, letterNumber, proven, leftOut, paths, madeAt } = content;
     return indexPage({
       office,
       number: file.number,
@@ -43,12 +43,17 @@ export class BundleIndex {
       madeBy: { name: actor.name, post: actor.post },
       log: proven.firstKey,
       paths,
-      letters: letters.map(({ letter, path }) => ({
+      letters: letters.map(({ letter, path, inPlaceOf }) => ({
         pages: correspondencePages(letter),
-        words: [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
+        // Sender and subject may be what is exempt: then its hash names it.
+        words:
+          inPlaceOf?.sha256 ??
+          [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
         path,
+        clauses: inPlaceOf?.leftOut ?? [],
       })),
-      events: await this.told(actor, proven.events),
+      events: await this.told(actor, eventsInWords(content)),
+      leftOut: leftOut && { events: leftOut.events.length, letters: leftOut.uncopied },
     });
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Zip, ZipPassThrough } from 'fflate';
+import type { LeftOut } from './bundle-content';
 
 /** As the manifest lists it. */
 export interface ListedFile {
@@ -59,8 +60,11 @@ export class BundleZip {
   }
 
   /** With the manifest (docs/proof.md). @param log the first key of the log. */
-  async end(log: string): Promise<void> {
-    const manifest = { format: 'patravali bundle 1', log, files: this.listed };
+  async end(log: string, leftOut: Pick<LeftOut, 'documents' | 'events'> | null): Promise<void> {
+    const files = this.listed;
+    const manifest = leftOut
+      ? { format: 'patravali bundle 2', log, leftOut: { documents: leftOut.documents, events: leftOut.events }, files }
+      : { format: 'patravali bundle 1', log, files };
     await this.add('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
     this.zip.end();
     await this.write();

@@ -11,7 +11,8 @@ export interface HashedFile {
 export interface CertificateData {
   readonly office: Bilingual;
   readonly number: string;
-  readonly subject: string;
+  /** Null in a bundle for RTI, which leaves it out. */
+  readonly subject: string | null;
   /** Of the letter that the bundle is about; null for the file. */
   readonly letterNumber: string | null;
   /** Of `hashes.txt`, which lists every file of the bundle. */
@@ -45,9 +46,9 @@ export function certificatePage(data: CertificateData, language: Language): Type
       about: [
         { label: words.office, text: office[language] },
         { label: words.fileNumber, text: number },
-        { label: words.subject, text: subject },
+        ...(subject === null ? [] : [{ label: words.subject, text: subject }]),
         ...(letterNumber === null ? [] : [{ label: words.letter, text: letterNumber }]),
-        { label: words.record, text: words.recordIs },
+        { label: words.record, text: subject === null ? words.recordInPart : words.recordIs },
         { label: words.produced, text: fill(words.producedHow, howProduced(generated, language), language) },
       ],
       parts: [

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
-import { correspondencePages, messagesOf } from '@patravali/messages';
+import { correspondencePages, fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type BundleContent, HASHES, WHOLE_FILE } from './bundle-content';
+import { type BundleContent, HASHES, type LeftOutDocument, type LetterInBundle, WHOLE_FILE } from './bundle-content';
 import type { BundleZip } from './bundle-zip';
 import { type CertificateData, certificatePage, type HashedFile } from './certificate-page';
 
@@ -34,10 +34,9 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
     files: [
       ...hashed(inBoth('everyFile'), HASHES),
       ...hashed(inBoth('wholeFile'), WHOLE_FILE),
-      ...letters.flatMap(({ letter, path }) => {
-        const words = `${correspondencePages(letter)} · ${letter.subject}`;
-        return hashed({ hi: words, en: words }, path);
-      }),
+      ...letters.flatMap((letter) =>
+        letter.inPlaceOf ? copied(letter, letter.inPlaceOf) : hashed(inWords(letter), letter.path),
+      ),
     ],
     generated: {
       ...{ by: actor.name[language], post: `${designation[language]}, ${marking}` },
@@ -46,7 +45,21 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
   };
 }
 
-const inBoth = (word: 'everyFile' | 'wholeFile'): Bilingual => ({
-  hi: messagesOf('certificate', 'hi')[word],
-  en: messagesOf('certificate', 'en')[word],
+function inWords({ letter }: LetterInBundle): Bilingual {
+  const words = `${correspondencePages(letter)} · ${letter.subject}`;
+  return { hi: words, en: words };
+}
+
+/** The copy, and what is left out with its hash; by its pages alone, since its subject may be what is exempt. */
+function copied({ letter }: LetterInBundle, { copy, sha256, leftOut }: LeftOutDocument): HashedFile[] {
+  const place = correspondencePages(letter);
+  return [
+    { what: inBoth('copy', { place }), sha256: copy },
+    { what: inBoth('original', { place, leftOut: leftOut.join('; ') || '–' }), sha256 },
+  ];
+}
+
+const inBoth = (word: MessageKey<'certificate'>, params: MessageParams = {}): Bilingual => ({
+  hi: fill(messagesOf('certificate', 'hi')[word], params, 'hi'),
+  en: fill(messagesOf('certificate', 'en')[word], params, 'en'),
 });

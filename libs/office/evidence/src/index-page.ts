@@ -1,5 +1,5 @@
 import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
-import { fill, formatInstant, label, type MessageKey, messagesOf } from '@patravali/messages';
+import { fill, formatInstant, label, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 
 interface Person {
   readonly name: Bilingual;
@@ -18,14 +18,18 @@ export interface IndexedEvent {
 export interface IndexedLetter {
   /** `C/3–5` */
   readonly pages: string;
+  /** Who, what number, about what; of a copy for RTI the hash of the document that is left out. */
   readonly words: string;
   readonly path: string;
+  /** What is left out: page, clause and how many passages. */
+  readonly clauses: readonly string[];
 }
 
 export interface IndexData {
   readonly office: Bilingual;
   readonly number: string;
-  readonly subject: string;
+  /** Null where it is left out. */
+  readonly subject: string | null;
   /** Of the letter that the bundle is about; null for the file. */
   readonly letterNumber: string | null;
   readonly madeAt: string;
@@ -36,6 +40,8 @@ export interface IndexData {
   readonly paths: readonly string[];
   readonly letters: readonly IndexedLetter[];
   readonly events: readonly IndexedEvent[];
+  /** How many events are there by their hash alone, and letters not at all; null where everything is there. */
+  readonly leftOut: { readonly events: number; readonly letters: number } | null;
 }
 
 type Word = MessageKey<'evidence'>;
@@ -53,7 +59,6 @@ const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
 
 /** One page of HTML without scripts, that asks nobody for anything: Hindi first, then English, and one table of what happened. */
 export function indexPage(data: IndexData): string {
-  const letters = data.letters.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
   const events = data.events.map(({ path, name, at, who, reason }) => [
     both((language) => formatInstant('screen', at, language)),
     both((language) => label(language, 'event', name)),
@@ -72,10 +77,9 @@ export function indexPage(data: IndexData): string {
 </head>
 <body>
 ${LANGUAGES.map((language) => introduction(data, language)).join('\n')}
-${heading('lettersTitle')}
-${table(['pages', 'letter', 'where'], letters)}
+${letters(data)}
 ${heading('eventsTitle')}
-<p>${inBoth('eventsNote')}</p>
+<p>${inBoth(data.leftOut ? 'eventsInPart' : 'eventsNote')}</p>
 ${table(['when', 'what', 'who', 'reason', 'where'], events)}
 </body>
 </html>
@@ -86,14 +90,31 @@ const STYLE = `body { font-family: 'Noto Sans Devanagari', 'Noto Sans', sans-ser
 table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top }
 code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
 
+function letters({ letters: given, leftOut }: IndexData): string {
+  if (!leftOut) {
+    const rows = given.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
+    return `${heading('lettersTitle')}\n${table(['pages', 'letter', 'where'], rows)}`;
+  }
+  const rows = given.map(({ pages, words, path, clauses }) => [
+    ...[text(pages), clauses.map(text).join('<br>'), `<code>${text(words)}</code>`, link(path)],
+  ]);
+  const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
+  return `${heading('leftOutTitle')}
+<p>${inBoth('leftOutWhy')}</p>
+${table(['pages', 'clauses', 'original', 'where'], rows)}
+<p>${inBoth('leftOutLetters', counts)}</p>
+<p>${inBoth('leftOutEvents', counts)}</p>`;
+}
+
 function introduction(data: IndexData, language: Language): string {
   const words = messagesOf('evidence', language);
-  const { madeAt, madeBy, office, number, subject, letterNumber, log, paths } = data;
+  const { madeAt, madeBy, office, number, subject, letterNumber, log, paths, leftOut } = data;
+  const about = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
   const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
   const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
   const files = [
     ...LISTED.filter((name) => paths.some((path) => path.startsWith(name))).map((name) =>
-      line(name, words[WORDED[name]]),
+      line(name, words[leftOut && name === 'documents/' ? 'copies' : WORDED[name]]),
     ),
     line('certificate-hi.pdf, certificate-en.pdf', words.certificate),
     line('hashes.txt', words.hashes),
@@ -101,9 +122,9 @@ function introduction(data: IndexData, language: Language): string {
   ];
   return `<section lang="${language}">
 <h1>${text(words.title)}</h1>
-<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${text(words.subject)}: ${text(subject)}<br>${letter}
+<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${about}${letter}
 ${text(fill(words.made, made, language))}</p>
-<p>${text(words.explained)}</p>
+<p>${text(leftOut ? words.explainedInPart : words.explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>
@@ -129,7 +150,8 @@ ${body}
 </table>`;
 }
 
-const inBoth = (word: Word): string => both((language) => messagesOf('evidence', language)[word]);
+const inBoth = (word: Word, params: MessageParams = {}): string =>
+  both((language) => fill(messagesOf('evidence', language)[word], params, language));
 const personIn = (language: Language, { name, post }: Person): string =>
   `${name[language]}, ${post.designation[language]}, ${post.marking}`;
 

@@ -1,14 +1,7 @@
 import type { AttachedLetter } from '@patravali/contract';
 import type { ProvenEvent } from '@patravali/ledger';
 import { toSha256 } from '@patravali/storage';
-import type { NamedBytes } from '@patravali/documents';
-
-/** A letter of the file, and where its PDF lies in the bundle. */
-export interface LetterInBundle {
-  readonly letter: AttachedLetter;
-  readonly path: string;
-  readonly bytes: NamedBytes;
-}
+import type { LetterInBundle } from './bundle-content';
 
 /**
  * A document that an event names by its hash lies under that hash, so that the verifier holds one against the other. One that none
@@ -19,6 +12,6 @@ export function lettersInBundle(letters: readonly AttachedLetter[], events: read
   return letters.map((letter) => {
     const { sha256, size, fileName } = letter.document;
     const path = named.has(sha256) ? `documents/${sha256}.pdf` : `letters/${letter.serial}.pdf`;
-    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName } };
+    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName }, inPlaceOf: null };
   });
 }

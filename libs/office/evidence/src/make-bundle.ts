@@ -4,20 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type AttachedLetter, isAttached } from '@patravali/contract';
+import { type AttachedLetter, isAttached, type RedactionView } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
-import { type BoundFile, type BundleOptions, OfficeName, WholeFilePdf } from '@patravali/records';
+import { type BoundFile, type BundleOptions, ListRedactions, OfficeName, WholeFilePdf } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { type BundleContent, eventPath, WHOLE_FILE } from './bundle-content';
+import { type BundleContent, eventPath, eventsInWords, WHOLE_FILE } from './bundle-content';
 import { BundleIndex } from './bundle-index';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
+import { copiesInBundle } from './copies-in-bundle';
 import { lettersInBundle } from './letters-in-bundle';
 
 /** More than any file has. */
@@ -32,13 +33,15 @@ const MOST_FILE_BYTES = 256 * 1024 * 1024;
 /**
  * The evidence bundle of a file (docs/proof.md, "A bundle"): all its events and those of its receipts and documents, with the proofs that they
  * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
- * letter holds of the letters that one and what it enclosed, and not the whole file.
+ * letter holds of the letters that one and what it enclosed, and not the whole file. One for RTI holds of the letters the copies that were made for
+ * such requests, of the file its events alone, and of most of these the hashes alone.
  */
 @Injectable()
 export class MakeBundle {
   constructor(
     private readonly files: FileViewQuery,
     private readonly correspondence: ListCorrespondence,
+    private readonly redactions: ListRedactions,
     private readonly wholeFile: WholeFilePdf,
     private readonly documents: DocumentBytes,
     private readonly index: BundleIndex,
@@ -58,13 +61,16 @@ export class MakeBundle {
     const listed = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
     const about = options.issueId === null ? null : await this.letterOf(actor, options.issueId);
     const letters = listed.items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
-    const subjectIds = letters
+    const subjectIds = (options.forRti ? [] : letters)
       .flatMap(({ receiptId, document }) => [receiptId, document.id])
       .filter((id) => id !== null);
     const proven = await this.prove(
       { organisationId: actor.organisationId, subjectIds: [fileId, ...subjectIds] },
       options.signal,
     );
+    const given = options.forRti
+      ? copiesInBundle(letters, await this.copiesOn(actor, fileId, options), proven.events)
+      : { letters: lettersInBundle(letters, proven.events), leftOut: null };
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'bundle');
     try {
       const madeAt = new Date();
@@ -75,11 +81,12 @@ export class MakeBundle {
           actor,
           office,
           madeAt: madeAt.toISOString(),
-          file,
+          file: options.forRti ? { id: file.id, number: file.number, subject: null } : file,
           letterNumber: about?.number ?? null,
           proven,
+          ...given,
         };
-        await this.fill(zip, { ...content, letters: lettersInBundle(letters, proven.events) }, options);
+        await this.fill(zip, content, options);
       } finally {
         await zip.close();
       }
@@ -91,10 +98,11 @@ export class MakeBundle {
   }
 
   private async fill(zip: BundleZip, content: BundleContent, options: BundleOptions): Promise<void> {
-    const { actor, file, proven, letters } = content;
-    await addProofs(zip, proven);
+    const { actor, file, proven, letters, leftOut } = content;
+    await addProofs(zip, content);
     // First, since it says which letter is missing or damaged.
-    if (content.letterNumber === null) await this.addWholeFile(zip, actor, { fileId: file.id, options });
+    if (content.letterNumber === null && leftOut === null)
+      await this.addWholeFile(zip, actor, { fileId: file.id, options });
     const added = new Set<string>();
     for (const { path, bytes } of letters) {
       options.signal?.throwIfAborted();
@@ -103,7 +111,7 @@ export class MakeBundle {
     }
     await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
     await this.certificates.add(zip, content);
-    await zip.end(proven.firstKey);
+    await zip.end(proven.firstKey, leftOut);
   }
 
   private async addWholeFile(
@@ -120,6 +128,10 @@ export class MakeBundle {
     } finally {
       await whole.dispose();
     }
+  }
+
+  private async copiesOn(actor: Actor, fileId: string, { language }: BundleOptions): Promise<RedactionView[]> {
+    return (await this.redactions.execute(actor, fileId, { limit: WHOLE }, language)).items;
   }
 
   /** Which of the letters on the file belong to a bundle about this one. */
@@ -148,9 +160,11 @@ export class MakeBundle {
   }
 }
 
-async function addProofs(zip: BundleZip, { events, keys }: ProvenSubjects): Promise<void> {
+async function addProofs(zip: BundleZip, content: BundleContent): Promise<void> {
+  const { events, keys } = content.proven;
+  const said = new Set(eventsInWords(content));
   for (const event of events) {
-    await zip.add(eventPath(event), event.form);
+    if (said.has(event)) await zip.add(eventPath(event), event.form);
     await zip.add(`entries/${event.id}.entry`, event.entry);
     await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
   }

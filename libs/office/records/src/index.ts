@@ -5,6 +5,7 @@ export { MakePdf } from './asked/make-pdf';
 export { MyPdfs } from './asked/my-pdfs';
 export * from './commands';
 export { RECORDS_MIGRATIONS } from './migrations';
+export { leftOutInShort } from './redaction/left-out';
 export { ListRedactions } from './redaction/list-redactions';
 export { MAKE_REDACTION } from './redaction/make-redaction-queue';
 export { MakeRedaction } from './redaction/make-redaction';

@@ -1,16 +1,37 @@
 import { toHex, toText } from '../bytes';
 import { sha256 } from '../cryptography';
+import { HEX_HASH, UUID } from '../entries/event';
 import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { type Container, isPathInBundle } from './container';
 
 export const MANIFEST = 'manifest.json';
-const FORMAT = 'patravali bundle 1';
+const WHOLE = 'patravali bundle 1';
+/** Something is left out, which whoever knows only the whole ones must not take for a gap. */
+const IN_PART = 'patravali bundle 2';
 
 export interface Manifest {
   /** The first key of the log. */
   readonly log: VerifierKey;
   readonly files: readonly ListedFile[];
+  /** Nothing of this kind in a whole bundle. */
+  readonly leftOut: LeftOut | undefined;
+}
+
+export interface LeftOut {
+  readonly documents: readonly LeftOutDocument[];
+  /** Ids of events of which the entry is there, and not what they say. */
+  readonly events: readonly string[];
+}
+
+export interface LeftOutDocument {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  /** The hash of the copy that stands in its place, if one does. */
+  readonly copy: string | null;
+  /** Page by page under which clause: `2: 8(1)(j) × 3`. */
+  readonly leftOut: readonly string[];
 }
 
 interface ListedFile {
@@ -22,12 +43,17 @@ interface ListedFile {
 export async function readManifest(container: Container): Promise<Manifest> {
   if (!container.paths.has(MANIFEST)) throw new Wrong('manifest-missing');
   const value = parsed(await container.read(MANIFEST));
-  const manifest = isObject(value) && value.format === FORMAT ? value : {};
+  const manifest = isObject(value) && (value.format === WHOLE || value.format === IN_PART) ? value : {};
   const log = typeof manifest.log === 'string' ? readVerifierKey(manifest.log) : undefined;
-  const { files } = manifest;
-  if (log?.kind !== 1 || !Array.isArray(files) || !files.every(isListedFile)) throw new Wrong('manifest-unreadable');
-  return { log, files };
+  const { format, files } = manifest;
+  const leftOut = format === IN_PART ? manifest.leftOut : NOTHING;
+  if (log?.kind !== 1 || !Array.isArray(files) || !files.every(isListedFile) || !isLeftOut(leftOut)) {
+    throw new Wrong('manifest-unreadable');
+  }
+  return { log, files, leftOut: format === IN_PART ? leftOut : undefined };
 }
+
+const NOTHING: LeftOut = { documents: [], events: [] };
 
 /** Holds every file of the bundle against the manifest, and every line of the manifest against the bundle. */
 export async function checkFiles(container: Container, { files }: Manifest): Promise<void> {
@@ -59,6 +85,25 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function isListedFile(value: unknown): value is ListedFile {
   if (!isObject(value)) return false;
   const { path, sha256: hash, bytes } = value;
-  const isHash = typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
-  return isHash && typeof path === 'string' && isPathInBundle(path) && Number.isSafeInteger(bytes);
+  return isHash(hash) && typeof path === 'string' && isPathInBundle(path) && Number.isSafeInteger(bytes);
 }
+
+function isLeftOut(value: unknown): value is LeftOut {
+  if (!isObject(value)) return false;
+  const { documents, events } = value;
+  if (!Array.isArray(documents) || !Array.isArray(events)) return false;
+  return documents.every(isLeftOutDocument) && events.every(isId) && new Set(events).size === events.length;
+}
+
+function isLeftOutDocument(value: unknown): value is LeftOutDocument {
+  if (!isObject(value)) return false;
+  const { sha256: hash, bytes, pages, copy, leftOut } = value;
+  if (!isHash(hash) || !(copy === null || isHash(copy))) return false;
+  if (!Number.isSafeInteger(bytes) || !Number.isSafeInteger(pages)) return false;
+  return Array.isArray(leftOut) && leftOut.every((each) => typeof each === 'string');
+}
+
+const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+const HASH = new RegExp(`^${HEX_HASH}$`);
+const ID = new RegExp(`^${UUID}$`);

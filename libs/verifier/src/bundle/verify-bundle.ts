@@ -1,13 +1,15 @@
 import { areEqual, toHex } from '../bytes';
 import { sha256 } from '../cryptography';
 import { entryOf, KeyHistory } from '../entries/entry';
-import { type CanonicalEvent, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
+import { type CanonicalEvent, type ChainLink, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
 import type { Break } from '../log/log-entries';
 import type { VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { BundleProofs } from './bundle-proofs';
 import type { Container } from './container';
+import { checkDeclared, checkLeftOut, copyOf, linksLeftOut, type MadeCopy } from './left-out';
 import { checkFiles, MANIFEST, readManifest } from './manifest';
+import { documentPath, eventPath } from './paths';
 
 export interface BundleQuestion {
   /** The first key of the log, when the verifier was given it; otherwise the one that the bundle names. */
@@ -24,7 +26,12 @@ export interface BundleAnswer {
   /** Events that were chained only when the office was brought up to date. */
   readonly chainedAfterwards: number;
   readonly documents: number;
-  /** Contents that events name by their hash, and that are not in the bundle. */
+  /** Documents that are said to be left out, and copies that stand in the place of some of them. */
+  readonly documentsLeftOut: number;
+  readonly copies: number;
+  /** Events of which the bundle holds the entry, and not what they say. */
+  readonly eventsLeftOut: number;
+  /** Contents that events name by their hash, that are not in the bundle and not said to be left out. */
   readonly contentsAbsent: number;
   readonly keyChanges: number;
   /** Files that only the manifest names. */
@@ -50,7 +57,7 @@ export interface ProvenDocument {
 const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/([0-9]{6,10})\\.event$`);
 const DOCUMENT_PATH = /^documents\/([0-9a-f]{64})\.pdf$/;
 const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents)\//;
-const SEQUENCE_DIGITS = 6;
+const UPLOADED = 'document.uploaded';
 
 /** Checks an evidence bundle. Throws what is wrong first. */
 export async function verifyBundle(container: Container, question: BundleQuestion): Promise<BundleAnswer> {
@@ -61,14 +68,18 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const history = new KeyHistory(firstKey, question.key && (question.laterKeys ?? []));
   const proofs = new BundleProofs(container, history, question.witnesses);
   await proofs.readKeys();
-  const events = new BundleEvents(container, proofs);
-  const subjects = subjectsOf(container.paths);
+  const links = await linksLeftOut(container, manifest.leftOut?.events ?? []);
+  const events = new BundleEvents(container, proofs, links);
+  const subjects = subjectsOf([...container.paths, ...links.keys()]);
   if (subjects.size === 0) throw new Wrong('events-missing');
   for (const [folder, count] of subjects) await events.followSubject(folder, count);
 
   const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
   const proven: ProvenDocument[] = [];
   for (const path of documents) proven.push(await checkDocument(container, path, events.contents));
+  const leftOut = manifest.leftOut?.documents ?? [];
+  checkLeftOut(container, leftOut, events);
+  checkDeclared(container, manifest.leftOut?.documents, events);
   const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1)]);
   const others = [...container.paths].filter((path) => !known.has(path));
   // In the folders that are proven nothing lies unproven.
@@ -76,7 +87,9 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   if (stray !== undefined) throw new Wrong('file-unexpected', { path: stray });
   return {
     ...{ firstKey, subjects: subjects.size, events: events.count, chainedAfterwards: events.chainedAfterwards },
-    ...{ documents: documents.length, contentsAbsent: events.contents.size - documents.length },
+    ...{ documents: documents.length, contentsAbsent: events.absentBeside(leftOut.map(({ sha256 }) => sha256)) },
+    ...{ documentsLeftOut: leftOut.length, copies: leftOut.filter(({ copy }) => copy !== null).length },
+    eventsLeftOut: links.size,
     ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest, proven },
     ...{ from: events.from, until: events.until, otherSigners: [...proofs.otherSigners] },
     lostKeys: proofs.lostKeys,
@@ -84,7 +97,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
 }
 
 /** The folders of events, and how many events lie in each. */
-function subjectsOf(paths: ReadonlySet<string>): Map<string, number> {
+function subjectsOf(paths: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const path of paths) {
     if (!EVENT_PATH.test(path)) continue;
@@ -113,6 +126,8 @@ async function checkDocument(
 class BundleEvents {
   /** What events name as their content, and the first that does. */
   readonly contents = new Map<string, CanonicalEvent>();
+  readonly copies: MadeCopy[] = [];
+  readonly uploaded: string[] = [];
   readonly read: string[] = [];
   count = 0;
   chainedAfterwards = 0;
@@ -122,17 +137,22 @@ class BundleEvents {
   constructor(
     private readonly container: Container,
     private readonly proofs: BundleProofs,
+    private readonly leftOut: ReadonlyMap<string, ChainLink>,
   ) {}
+
+  /** How many contents are neither in the bundle nor among these hashes. */
+  absentBeside(hashes: readonly string[]): number {
+    const there = (hash: string) => hashes.includes(hash) || this.container.paths.has(documentPath(hash));
+    return [...this.contents.keys()].filter((hash) => !there(hash)).length;
+  }
 
   /** All events of a subject, from the first without gap. */
   async followSubject(folder: string, count: number): Promise<void> {
     const [, kind = '', id = ''] = /^events\/([a-z]+)-(.+)$/.exec(folder) ?? [];
     let previous = NO_HASH;
     for (let sequence = 1; sequence <= count; sequence++) {
-      const path = `${folder}/${String(sequence).padStart(SEQUENCE_DIGITS, '0')}.event`;
-      if (!this.container.paths.has(path)) throw new Wrong('event-gap', { path });
-      const event = readEvent(await this.container.read(path));
-      if (!event) throw new Wrong('event-unreadable', { path });
+      const path = eventPath(`${kind} ${id}`, sequence);
+      const event = this.leftOut.get(path) ?? (await this.eventAt(path));
       if (event.subject !== `${kind} ${id}` || event.sequence !== sequence) {
         throw new Wrong('event-misplaced', { path });
       }
@@ -141,12 +161,20 @@ class BundleEvents {
       }
       previous = event.hash;
       await this.prove(event);
-      this.read.push(path);
-      this.note(event);
+      this.count++;
     }
   }
 
-  private async prove(event: CanonicalEvent): Promise<void> {
+  private async eventAt(path: string): Promise<ChainLink> {
+    if (!this.container.paths.has(path)) throw new Wrong('event-gap', { path });
+    const event = readEvent(await this.container.read(path));
+    if (!event) throw new Wrong('event-unreadable', { path });
+    this.read.push(path);
+    this.note(event);
+    return event;
+  }
+
+  private async prove(event: ChainLink): Promise<void> {
     const entry = entryOf(event);
     const path = `entries/${event.id}.entry`;
     if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
@@ -157,11 +185,13 @@ class BundleEvents {
   }
 
   private note(event: CanonicalEvent): void {
-    const { content, encoding, at } = event;
-    if (this.count === 0 || at < this.from) this.from = at;
+    const { name, content, encoding, at } = event;
+    if (this.from === '' || at < this.from) this.from = at;
     if (at > this.until) this.until = at;
-    this.count++;
     if (content !== undefined && !this.contents.has(content)) this.contents.set(content, event);
+    if (content !== undefined && name === UPLOADED) this.uploaded.push(content);
+    const copy = copyOf(event);
+    if (copy) this.copies.push(copy);
     if (encoding === 0) this.chainedAfterwards++;
   }
 }

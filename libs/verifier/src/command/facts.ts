@@ -50,11 +50,14 @@ function factOfBreak(found: Break): Fact {
 /** What is told of a bundle that is right. */
 export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
   const { events, subjects, documents, keyChanges, size, contentsAbsent, chainedAfterwards, others } = answer;
+  const { documentsLeftOut, copies, eventsLeftOut } = answer;
   const names = answer.otherSigners.join(', ');
   const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
   return [
     ...answer.lostKeys.map(factOfBreak),
     fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
+    ...(documentsLeftOut > 0 ? [fact('documents-left-out', { count: documentsLeftOut, copies })] : []),
+    ...counted('events-left-out', eventsLeftOut),
     ...counted('contents-absent', contentsAbsent),
     ...counted('chained-afterwards', chainedAfterwards),
     ...counted('others-listed', others),

@@ -1,7 +1,7 @@
 import { fromBase64, fromText, toText, wholeNumber } from '../bytes';
 import { isSignedBy } from '../cryptography';
 import { isSameKey, readVerifierKey, type VerifierKey } from '../notes/verifier-key';
-import { type CanonicalEvent, HEX_HASH, SEQUENCE, SUBJECT, UUID } from './event';
+import { type ChainLink, HEX_HASH, SEQUENCE, SUBJECT, UUID } from './event';
 
 /** What one leaf of the log says: that something happened, or what became of the log itself. */
 export type Entry = EventEntry | Change;
@@ -91,7 +91,7 @@ function readKeyEntry(text: string): KeyEntry | undefined {
 }
 
 /** The bytes of the entry that belongs to an event. */
-export function entryOf(event: CanonicalEvent): Uint8Array {
+export function entryOf(event: ChainLink): Uint8Array {
   const { id, subject, sequence, previous, hash } = event;
   return fromText(
     `patravali entry 1\nevent ${id}\nsubject ${subject}\nsequence ${sequence}\nprevious ${previous}\nhash ${hash}\n`,

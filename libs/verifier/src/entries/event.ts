@@ -12,10 +12,15 @@ export interface CanonicalEvent {
   readonly sequence: number;
   readonly name: string;
   readonly at: string;
+  /** Facts, as JSON. */
+  readonly data: string;
   readonly content: string | undefined;
   /** SHA-256 of the form, hexadecimal. */
   readonly hash: string;
 }
+
+/** What stands of an event in the log: its place in its chain, and not what it says. */
+export type ChainLink = Pick<CanonicalEvent, 'id' | 'subject' | 'sequence' | 'previous' | 'hash'>;
 
 export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
 /** The hash that the first event of a subject names as the one before it. */
@@ -67,7 +72,7 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
     encoding: digit === '0' ? 0 : 1,
     ...{ previous: value('previous'), id: value('id'), organisation: value('organisation') },
     ...{ subject: value('subject'), sequence: Number(value('sequence')), name: value('name'), at: value('at') },
-    content: values.get('content'),
+    ...{ data: value('data'), content: values.get('content') },
     hash: toHex(sha256(bytes)),
   };
 }

@@ -24,6 +24,9 @@ const MOST_RUNNING = 3;
 /** So long a PDF is kept from when it was asked for. */
 const KEPT = '7 days';
 
+/** A bundle for a stranger says itself who had it made, so the event of its asking has a name of its own. */
+const ASKED = { pdf: 'file.pdf_asked', bundle: 'file.bundle_asked', rti_bundle: 'file.rti_bundle_asked' } as const;
+
 const RUNNING = z.object({ id: z.uuid(), same: z.boolean() });
 
 export interface AskForPdfOptions {
@@ -68,9 +71,8 @@ export class AskForPdf {
       );
       await tx.enqueue(MAKE_PDF, { organisationId, id });
       const subject = { kind: 'file', id: fileId } as const;
-      const name = form === 'bundle' ? 'file.bundle_asked' : 'file.pdf_asked';
       const data = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
-      await tx.record({ subject, name, relatedId: id, data });
+      await tx.record({ subject, name: ASKED[form], relatedId: id, data });
       return { id };
     });
   }

@@ -16,7 +16,7 @@ export class AskedPdf {
   @Column('uuid') fileId: string;
   @Column('uuid') userId: string;
   @Column('uuid') postId: string;
-  /** The PDF itself, or an evidence bundle. */
+  /** The PDF itself, or an evidence bundle, of all that is there or for a request under the RTI Act. */
   @Column('text') form: AskedForm;
   /** As `writeSelection` writes it; null for the whole file. */
   @Column('text', { nullable: true }) selection: string | null;

@@ -5,6 +5,8 @@ import type { BoundFile, WholeFileOptions } from '../whole-file-pdf';
 export interface BundleOptions extends Pick<WholeFileOptions, 'language' | 'signal' | 'onProgress'> {
   /** The letter that it is about; null for the file. */
   readonly issueId: string | null;
+  /** Instead of the documents it holds the copies that were made of them for requests under the RTI Act. */
+  readonly forRti: boolean;
 }
 
 /** Makes the evidence bundle of a file, or of a letter that went out from it, a ZIP, with what the person may read. */

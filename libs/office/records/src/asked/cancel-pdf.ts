@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeReading } from '@patravali/authorization';
-import type { PdfAsked } from '@patravali/contract';
+import { isBundle, type PdfAsked } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -20,7 +20,7 @@ export class CancelPdf {
       if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
       const subject = { kind: 'file', id: fileId } as const;
-      const name = form === 'bundle' ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
+      const name = isBundle(form) ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
       const data = issueId === null ? { selection } : { issueId };
       await tx.record({ subject, name, relatedId: id, data });
       return { id };

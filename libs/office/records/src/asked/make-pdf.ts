@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { onBehalfOf } from '@patravali/child-process';
-import { type AskedForm, type Language, readSelection } from '@patravali/contract';
+import { type AskedForm, isBundle, type Language, readSelection } from '@patravali/contract';
 import { type Attempt, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { FindPerson } from '@patravali/identity';
@@ -82,13 +82,12 @@ export class MakePdf {
   private async make(actor: Actor, asked: Claimed, progress: Progress): Promise<void> {
     const { fileId, form, issueId, language, selection } = asked;
     const options = { language, signal: progress.signal, onProgress: (done: number) => progress.tell(done) };
-    const made =
-      form === 'bundle'
-        ? await this.bundles.make(actor, fileId, { ...options, issueId })
-        : await this.wholeFile.execute(actor, fileId, {
-            ...{ ...options, inBackground: true },
-            selection: selection === null ? null : readSelection(selection),
-          });
+    const made = isBundle(form)
+      ? await this.bundles.make(actor, fileId, { ...options, issueId, forRti: form === 'rti_bundle' })
+      : await this.wholeFile.execute(actor, fileId, {
+          ...{ ...options, inBackground: true },
+          selection: selection === null ? null : readSelection(selection),
+        });
     try {
       const digest = await digestOfStream(createReadStream(made.path));
       await this.store.take({ ...digest, path: made.path });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { ASKED_FORMS, type Language, MyPdf } from '@patravali/contract';
+import { ASKED_FORMS, isBundle, type Language, MyPdf } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { numberOfIssue } from '@patravali/dispatch';
@@ -83,8 +83,9 @@ export class MyPdfs {
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
     const item = { kind: 'file', id: fileId } as const;
     const part = issueNumber ?? selection ?? undefined;
-    await countReading(this.database, actor, { item, act: form === 'bundle' ? 'bundled' : 'printed', part });
-    const fileName = `${[issueNumber ?? number, selection].filter(Boolean).join(' ')}.${form === 'bundle' ? 'zip' : 'pdf'}`;
+    await countReading(this.database, actor, { item, act: isBundle(form) ? 'bundled' : 'printed', part });
+    const name = [issueNumber ?? number, selection, form === 'rti_bundle' && 'RTI'].filter(Boolean).join(' ');
+    const fileName = `${name}.${isBundle(form) ? 'zip' : 'pdf'}`;
     return { sha256: toSha256(sha256), size, fileName };
   }
 }

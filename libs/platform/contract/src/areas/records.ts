@@ -12,9 +12,14 @@ export const DownloadSelection = z.strictObject({ selection: TypedSelection });
 /** So many notes and pages come at once; a PDF of more is made in the background. */
 export const MOST_AT_ONCE = 200;
 
-/** What is made of a file in the background: its PDF, or a ZIP with which a stranger checks what happened. */
-export const ASKED_FORMS = ['pdf', 'bundle'] as const;
+/**
+ * What is made of a file in the background: its PDF, or a ZIP with which a stranger checks what happened. One for a request under the
+ * RTI Act holds the copies that were made for such requests, and of all else the hashes.
+ */
+export const ASKED_FORMS = ['pdf', 'bundle', 'rti_bundle'] as const;
 export type AskedForm = (typeof ASKED_FORMS)[number];
+
+export const isBundle = (form: AskedForm = 'pdf'): boolean => form !== 'pdf';
 
 /** A selection of the file, or all of it; of a bundle there is no part. */
 export const AskForPdf = z
@@ -24,8 +29,8 @@ export const AskForPdf = z
     issueId: z.uuid().optional(),
     selection: TypedSelection.optional(),
   })
-  .refine(({ form, selection }) => form !== 'bundle' || selection === undefined, { path: ['selection'] })
-  .refine(({ form, issueId }) => form === 'bundle' || issueId === undefined, { path: ['issueId'] })
+  .refine(({ form, selection }) => !isBundle(form) || selection === undefined, { path: ['selection'] })
+  .refine(({ form, issueId }) => isBundle(form) || issueId === undefined, { path: ['issueId'] })
   .meta({ id: 'AskForPdf' });
 export type AskForPdf = z.infer<typeof AskForPdf>;
 

@@ -28,6 +28,10 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'bundle-checked':
     'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
   'contents-absent': 'Contents that events name by their hash alone and that are not in the bundle: {count}.',
+  'documents-left-out':
+    'Documents that are left out: {count}; their hashes are in the chain. Copies for RTI in their place, each proven by the event of its making: {copies}.',
+  'events-left-out':
+    'Events that are given by their hash alone: {count}. They stand in their chain and in the log as all others; what they say is not in the bundle.',
   'chained-afterwards': 'Events that were chained only afterwards: {count}. What was done to them before is not known.',
   'others-listed': 'Further files, which only the list of the bundle names and no event proves: {count}.',
   'signatures-unchecked': 'Signatures inside PDFs were not checked; use a PDF reader for that.',
@@ -56,9 +60,13 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'checkpoint-of-other-log': 'The checkpoint is of the log {origin}, not of {expected}.',
   'checkpoint-unreadable': 'The checkpoint is none: {path}.',
   'checkpoint-unsigned': 'The checkpoint is not signed by the key of the log that signs at this size: {key}.',
+  'copy-of-other-document':
+    'No event says that this copy was made of the document in whose place it stands, with this left out: {path}.',
   'cosignature-missing': 'The checkpoint is not signed by the witness {key}.',
   'document-misnamed': 'The document is not the one whose hash it bears as its name: {path}.',
   'document-of-no-event': 'No event of the bundle names this document: {path}.',
+  'document-undeclared':
+    'A document that an event names is neither in the bundle nor said to be left out, its hash: {sha256}.',
   'entries-missing': 'The entries from {index} on are missing: {path}.',
   'entries-rewritten':
     'Among the entries {from} to {to} at least one is not the one that the checkpoint was signed over.',
@@ -83,6 +91,8 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'key-unsigned': 'Entry {index} is wrong: the key before it did not sign this change of key.',
   'keys-disordered': 'The changes of key do not stand in their order: {path}.',
   'keys-missing': 'The log names no key; give it with --key.',
+  'left-out-of-no-event':
+    'The bundle says that a document is left out whose hash no event of the bundle holds: {sha256}.',
   'loss-contradicts':
     'Entry {index} is wrong: it says that events were lost, but entry {lost} does not stand at the end of its chain.',
   'lost-key-differs':

@@ -6,6 +6,8 @@ export type FactCode =
   | 'chained-afterwards'
   | 'contents-absent'
   | 'cosigned'
+  | 'documents-left-out'
+  | 'events-left-out'
   | 'cosigned-earlier'
   | 'events-lost'
   | 'hashes-checked'

@@ -10,7 +10,7 @@ import { Subtrees } from './subtrees';
 /** An event as a stranger checks it (docs/proof.md, "A bundle"). */
 export interface ProvenEvent extends Pick<
   EventRow,
-  'id' | 'subjectKind' | 'subjectId' | 'sequence' | 'contentHash' | 'form' | 'entry'
+  'id' | 'subjectKind' | 'subjectId' | 'sequence' | 'name' | 'contentHash' | 'form' | 'entry'
 > {
   /** c2sp.org/tlog-proof. */
   readonly proof: string;

@@ -7,6 +7,7 @@ export interface EventRow {
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly sequence: number;
+  readonly name: string;
   readonly contentHash: string | null;
   /** Its canonical form. */
   readonly form: string;
@@ -27,7 +28,8 @@ export async function eventsOf(
   { organisationId, subjectIds }: Subjects,
 ): Promise<readonly EventRow[]> {
   return await database.query<EventRow>(
-    `SELECT e.id, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, e.content_hash AS "contentHash",
+    `SELECT e.id, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, e.name,
+       e.content_hash AS "contentHash",
        event_canonical_form(e) AS form, log_entry_text(e) AS entry, l.index::float8 AS index, l.leaf_hash AS "leafHash"
      FROM event e LEFT JOIN log_entry l ON l.event_id = e.id
      WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) ORDER BY e.subject_kind, e.subject_id, e.sequence`,
