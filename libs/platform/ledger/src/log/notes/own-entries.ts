@@ -44,7 +44,7 @@ export function lostKeyEntry(written: string, signed: string | null, { at, reaso
 /** A reason as one line of an entry; empty when it says nothing. */
 export function asOneLine(reason: string): string {
   const line = reason.normalize('NFC').replace(/[\p{Cc}\p{Z}]+/gu, ' ');
-  return [...line].slice(0, MOST_REASON).join('').trim();
+  return Array.from(line).slice(0, MOST_REASON).join('').trim();
 }
 
 /** The event of an entry; null of another entry. */
