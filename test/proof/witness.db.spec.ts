@@ -10,7 +10,15 @@ import { folderSource, verifyLog } from '@patravali/verifier';
 import { serveWitness } from '../../apps/office/src/witness/serve-witness';
 import { Witness } from '../../apps/office/src/witness/witness';
 import { useLog } from '../../libs/platform/ledger/test/use-log';
-import { entriesOf, makeKey, writeLog } from '../../libs/verifier/test/a-log';
+import {
+  checkpointText,
+  entriesOf,
+  makeKey,
+  signedNote,
+  write as writeFile,
+  writeLog,
+} from '../../libs/verifier/test/a-log';
+import { naiveRoot } from '../../libs/verifier/test/naive-tree';
 
 const ofOffice = useLog();
 const { folder, sql, tamper, candidate, write, untilAllIsLogged, store, database, checkpointText } = ofOffice;
@@ -145,7 +153,9 @@ describe('an office with a witness elsewhere', () => {
 
   it('works on beside a witness of another office, and says whose it is', async () => {
     const elsewhere = `${folder()}-elsewhere`;
-    writeLog(elsewhere, entriesOf(9), [makeKey('other.example/log')]);
+    const [key, entries] = [makeKey('other.example/log'), entriesOf(9)];
+    writeLog(elsewhere, entries, [key]);
+    writeFile(elsewhere, 'checkpoint', signedNote(checkpointText(9, naiveRoot(entries), key.name), key));
     const foreign = await Witness.open({ source: folderSource(elsewhere), folder: own(), name: 'away.example' });
     expect(await foreign.look()).toEqual({ outcome: 'cosigned', size: 9 });
     const closing = await serveWitness(foreign, { host: '127.0.0.1', port: 0 });
