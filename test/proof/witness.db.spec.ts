@@ -11,7 +11,7 @@ import { serveWitness } from '../../apps/office/src/witness/serve-witness';
 import { Witness } from '../../apps/office/src/witness/witness';
 import { useLog } from '../../libs/platform/ledger/test/use-log';
 import {
-  checkpointText,
+  checkpointText as textOfCheckpoint,
   entriesOf,
   makeKey,
   signedNote,
@@ -155,7 +155,7 @@ describe('an office with a witness elsewhere', () => {
     const elsewhere = `${folder()}-elsewhere`;
     const [key, entries] = [makeKey('other.example/log'), entriesOf(9)];
     writeLog(elsewhere, entries, [key]);
-    writeFile(elsewhere, 'checkpoint', signedNote(checkpointText(9, naiveRoot(entries), key.name), key));
+    writeFile(elsewhere, 'checkpoint', signedNote(textOfCheckpoint(9, naiveRoot(entries), key.name), key));
     const foreign = await Witness.open({ source: folderSource(elsewhere), folder: own(), name: 'away.example' });
     expect(await foreign.look()).toEqual({ outcome: 'cosigned', size: 9 });
     const closing = await serveWitness(foreign, { host: '127.0.0.1', port: 0 });

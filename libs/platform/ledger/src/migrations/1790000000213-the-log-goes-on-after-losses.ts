@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * belongs to it again, another one stays as text. What the log says of itself, that events or its key were lost, is taken in
  * the same way, and found quickly.
  */
-export class TheLogGoesOnAfterALoss1790000000213 implements MigrationInterface {
+export class TheLogGoesOnAfterLosses1790000000213 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE INDEX log_entry_of_no_event ON log_entry (index) WHERE event_id IS NULL;
