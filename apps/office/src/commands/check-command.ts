@@ -27,7 +27,7 @@ import { CheckNotes, type NoteFault, type NotesReport } from '@patravali/notes';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
-import { LOG_FAULTS } from './log-sentences';
+import { LOG_FAULTS, RESUMABLE, sentenceOfBreak } from './log-sentences';
 import { withDatabase } from './with-database';
 import { withOffice } from './with-office';
 
@@ -144,8 +144,11 @@ async function hearWitness({ witness }: Pick<Config, 'witness'>): Promise<string
   return note;
 }
 
-function tellOfLog({ entries, unlogged, firstUnlogged, fault, place }: LogReport): void {
+function tellOfLog({ entries, unlogged, firstUnlogged, fault, place, breaks, witnessOf }: LogReport): void {
+  for (const each of breaks) console.log(sentenceOfBreak(each));
+  if (witnessOf !== null) console.log(sentence('checkWitnessOfOther', { origin: witnessOf }));
   if (fault) console.log(sentence(LOG_FAULTS[fault], { place }));
+  if (fault && RESUMABLE.includes(fault)) console.log(sentence('checkLogWayOn'));
   if (firstUnlogged)
     console.log(sentence('checkEventUnlogged', { place: firstUnlogged.sequence, subject: subjectOf(firstUnlogged) }));
   console.log(sentence('checkLog', { entries, unlogged }));

@@ -12,7 +12,9 @@ export {
   type WrongEvent,
 } from './log/check-subjects';
 export { LAST_CHECKPOINT } from './log/last-checkpoint';
+export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
+export type { Resumption } from './log/resuming/resume-log';
 export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
