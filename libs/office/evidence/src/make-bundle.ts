@@ -161,9 +161,10 @@ export class MakeBundle {
       const { letters, leftOut } = copiesInBundle(first.letters, redactions.items, proven.events);
       return { files: [{ id, number, subject: null, letters, wholeFile: WHOLE_FILE }], leftOut };
     }
+    const isOne = found.length === 1;
     const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
-      const [beside, wholeFile] =
-        found.length === 1 ? ['', WHOLE_FILE] : [`${computerNumber}-`, `whole-files/${computerNumber}.pdf`];
+      const beside = isOne ? '' : `${computerNumber}-`;
+      const wholeFile = isOne ? WHOLE_FILE : `whole-files/${computerNumber}.pdf`;
       return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), wholeFile };
     });
     return { files, leftOut: null };
