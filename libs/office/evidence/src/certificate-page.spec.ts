@@ -59,7 +59,7 @@ describe('the certificate of section 63', () => {
     for (const word of ['A-1/1/2026', 'subject 1', 'A-1/2/2026', 'subject 2', 'records of these files'])
       expect(several).toContain(word);
     const [inPart = ''] = await pagesOf('en', { about: [{ number: 'A-1/1/2026', subject: null }] });
-    expect(inPart).toContain('Right to Information Act, 2005');
+    expect(inPart).toContain('request under the Right to Information');
     expect(inPart).not.toContain('Subject:');
   });
 

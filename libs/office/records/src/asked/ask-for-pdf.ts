@@ -42,7 +42,7 @@ export interface AskForPdfOptions {
   readonly selection: FileSelection | null;
 }
 
-/** Has a PDF of a file, or an evidence bundle of it and others, made in the background, for the person who asks. It is recorded among the events of each file. */
+/** Has a PDF of a file, or an evidence bundle of it and others, made in the background, for the person who asks. It is recorded among the events of the file. */
 @Injectable()
 export class AskForPdf {
   constructor(private readonly transactions: Transactions) {}
@@ -76,10 +76,9 @@ export class AskForPdf {
       );
       await tx.enqueue(MAKE_PDF, { organisationId, id });
       const part = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
-      const data = { ...part, ...(alsoFileIds.length > 0 && { files: files.length }) };
-      for (const file of files) {
-        await tx.record({ subject: { kind: 'file', id: file.fileId }, name: ASKED[form], relatedId: id, data });
-      }
+      // A command is one event. Of the other files it is told by their readings, when somebody takes the bundle.
+      const data = { ...part, ...(alsoFileIds.length > 0 && { files: files.length, alsoFileIds }) };
+      await tx.record({ subject: { kind: 'file', id: fileId }, name: ASKED[form], relatedId: id, data });
       return { id };
     });
   }

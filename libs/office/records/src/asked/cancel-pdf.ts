@@ -15,15 +15,13 @@ export class CancelPdf {
   execute(actor: Actor, id: string): Promise<PdfAsked> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, alsoFileIds } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
-      const files = await lockFiles(tx, actor, [fileId, ...alsoFileIds]);
+      await lockFiles(tx, actor, [fileId, ...alsoFileIds]);
       const { state, form, issueId, selection } = await tx.lock(AskedPdf, { id });
       if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
       const name = isBundle(form) ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
       const data = issueId === null ? { selection } : { issueId };
-      for (const file of files) {
-        await tx.record({ subject: { kind: 'file', id: file.fileId }, name, relatedId: id, data });
-      }
+      await tx.record({ subject: { kind: 'file', id: fileId }, name, relatedId: id, data });
       return { id };
     });
   }
