@@ -66,14 +66,19 @@ function isRunning(lock) {
   }
 }
 
-/** npm records what it has installed; every package of the lock file must be there in its version, except optional ones. */
+/**
+ * npm records what it has installed; every package of the lock file must be recorded in its version and be there, except optional ones,
+ * which may be left out but not be gone again. A record that came from elsewhere, or a folder that somebody removed, deceives nobody.
+ */
 function isInstalled() {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
   const installed = packagesOf(noted);
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, { version, optional, peer }]) => {
     const found = installed[path];
-    return path === '' || (found ? found.version === version : optional === true || peer === true);
+    if (path === '') return true;
+    if (!found) return optional === true || peer === true;
+    return found.version === version && existsSync(join(root, path, 'package.json'));
   });
 }
 

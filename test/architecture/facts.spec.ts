@@ -4,8 +4,8 @@ import { CLOSED_LISTS, LEFT_OUT } from '../../apps/web/src/files/history/fact-va
 import { recordedEvents } from '../support/recorded-events';
 import { fileJson } from '../support/sources';
 
-/** What no command records: the database itself does. */
-const BY_THE_DATABASE = ['readings.recorded'];
+/** What no command records: the database itself does, or whoever lets the log go on. */
+const BY_THE_DATABASE = ['organisation.log_resumed', 'readings.recorded'];
 /** The parts of a change, which is shown by what was changed. */
 const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;

@@ -4,19 +4,21 @@ import { useApi } from '../support/api';
 import { type Route, routesOf } from '../support/routes';
 import { fileJson } from '../support/sources';
 
-/** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log. Nothing else, ever. */
+/** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log with what it says of itself. Nothing else, ever. */
 const OPEN = [
   'GET /api/openapi.json',
   'GET /api/v1/genuine',
   'GET /api/v1/welcome',
   'GET /health/live',
   'GET /health/ready',
+  'GET /log/changes',
   'GET /log/checkpoint',
   'GET /log/keys',
   'GET /log/tile/:level/:a',
   'GET /log/tile/:level/:a/:b',
   'GET /log/tile/:level/:a/:b/:c',
   'GET /log/tile/:level/:a/:b/:c/:d',
+  'GET /log/witnessed',
   'POST /api/v1/session',
   'POST /api/v1/session/demo',
   'POST /api/v1/session/link',

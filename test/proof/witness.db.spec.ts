@@ -10,8 +10,19 @@ import { folderSource, verifyLog } from '@patravali/verifier';
 import { serveWitness } from '../../apps/office/src/witness/serve-witness';
 import { Witness } from '../../apps/office/src/witness/witness';
 import { useLog } from '../../libs/platform/ledger/test/use-log';
+import {
+  checkpointText as textOfCheckpoint,
+  entriesOf,
+  makeKey,
+  signedNote,
+  write as writeFile,
+  writeLog,
+} from '../../libs/verifier/test/a-log';
+import { naiveRoot } from '../../libs/verifier/test/naive-tree';
 
-const { folder, sql, tamper, candidate, write, untilAllIsLogged, store, database, checkpointText } = useLog();
+const ofOffice = useLog();
+const { folder, sql, tamper, candidate, write, untilAllIsLogged, store, database, checkpointText } = ofOffice;
+const saidByLog = ofOffice.said;
 
 /** The witness reads with the verifier, the office with the ledger: here they meet. */
 describe('an office with a witness elsewhere', () => {
@@ -121,6 +132,54 @@ describe('an office with a witness elsewhere', () => {
     await rm(join(folder(), 'log'), { recursive: true });
     await write();
     await expect(sequencer.round()).rejects.toMatchObject({ fault: 'older-than-witness' });
+  });
+
+  it('is signed on after a change of its key, which the log itself announces', async () => {
+    await write(randomUUID(), 3);
+    await untilAllIsLogged(candidate());
+    expect(await witness.look()).toEqual({ outcome: 'cosigned', size: 3 });
+    for (const size of [4, 5]) {
+      const key = await candidate().rotateKey();
+      expect(await witness.look()).toEqual({ outcome: 'cosigned', size });
+      expect(witness.logKey?.text).toBe(key);
+    }
+    await candidate().rotateKey();
+    await candidate().rotateKey();
+    expect(await witness.look()).toEqual({ outcome: 'cosigned', size: 7 });
+    await untilAllIsLogged(watched());
+    expect(await witnessed()).toBe(String(witness.note));
+    expect((await stateOfLog(database())).fault).toBeNull();
+  });
+
+  it('works on beside a witness of another office, and says whose it is', async () => {
+    const elsewhere = `${folder()}-elsewhere`;
+    const [key, entries] = [makeKey('other.example/log'), entriesOf(9)];
+    writeLog(elsewhere, entries, [key]);
+    writeFile(elsewhere, 'checkpoint', signedNote(textOfCheckpoint(9, naiveRoot(entries), key.name), key));
+    const foreign = await Witness.open({ source: folderSource(elsewhere), folder: own(), name: 'away.example' });
+    expect(await foreign.look()).toEqual({ outcome: 'cosigned', size: 9 });
+    const closing = await serveWitness(foreign, { host: '127.0.0.1', port: 0 });
+    const at = `http://127.0.0.1:${(closing.address() as AddressInfo).port}`;
+    const sequencer = watched({ url: at });
+    for (let round = 0; round < 2; round++) {
+      await write(randomUUID(), 3);
+      await untilAllIsLogged(sequencer);
+    }
+    expect(await stateOfLog(database())).toMatchObject({ size: 6, fault: null });
+    expect(await witnessed()).toBeNull();
+    expect(saidByLog).toEqual([
+      'the witness signs the log other.example/log, not eoffice.example.in/log: what it has signed is not taken',
+    ]);
+    expect(await checkLog(database(), store(), String(foreign.note))).toMatchObject({
+      ...{ fault: null, witnessOf: 'other.example/log' },
+    });
+    const pointed = await Witness.open({ source: folderSource(join(folder(), 'log')), folder: own(), name: 'x' });
+    expect(await pointed.look()).toEqual({
+      ...{ outcome: 'foreign', origin: 'eoffice.example.in/log', own: 'other.example/log' },
+    });
+    closing.close();
+    closing.closeAllConnections();
+    await rm(elsewhere, { recursive: true });
   });
 
   it('works on without a witness that is away, or whose key is another one', async () => {

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check-command.js')).check,
   sweep: async () => (await import('./commands/sweep-command.js')).sweepStore,
   link: async () => (await import('./commands/link-command.js')).link,
+  log: async () => (await import('./commands/log-command.js')).log,
   'log-key': async () => (await import('./commands/log-key-command.js')).logKey,
   witness: async () => (await import('./commands/witness-command.js')).witness,
   backup: async () => (await import('./commands/backup-command.js')).backup,

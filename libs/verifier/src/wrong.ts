@@ -2,6 +2,8 @@
 export type WrongCode =
   | 'bundle-unreadable'
   | 'chain-broken'
+  | 'change-of-other-log'
+  | 'changes-unreadable'
   | 'checkpoint-contradicts'
   | 'checkpoint-missing'
   | 'checkpoint-of-other-log'
@@ -30,10 +32,13 @@ export type WrongCode =
   | 'kept-larger'
   | 'kept-unreadable'
   | 'kept-unsigned'
+  | 'key-unannounced'
   | 'key-unsigned'
   | 'keys-disordered'
   | 'keys-missing'
   | 'left-out-of-no-event'
+  | 'loss-contradicts'
+  | 'lost-key-differs'
   | 'manifest-missing'
   | 'manifest-unreadable'
   | 'proof-unreadable'
@@ -42,7 +47,8 @@ export type WrongCode =
   | 'target-unreadable'
   | 'tile-changed'
   | 'tile-missing'
-  | 'tile-unreadable';
+  | 'tile-unreadable'
+  | 'witnessed-differs';
 
 export type Particulars = Readonly<Record<string, string | number>>;
 

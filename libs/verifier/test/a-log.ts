@@ -63,6 +63,16 @@ export function keyEntryText(before: LogKey, after: LogKey, from = '2026-11-28T0
   return `${signed}signature ${signature(before, signed).toString('base64')}\n`;
 }
 
+export function lossEntryText(entries: string, reason = 'An older backup.', at = '2026-11-28T09:30:00Z'): string {
+  return `patravali loss 1\nentries ${entries}\nat ${at}\nreason ${reason}\n`;
+}
+
+/** @param checkpoint the last note that the lost key has signed. */
+export function lostKeyEntryText(after: LogKey, checkpoint: string | null, reason = 'The disk.'): string {
+  const signed = checkpoint === null ? '-' : Buffer.from(checkpoint).toString('base64');
+  return `patravali lost key 1\nkey ${after.vkey}\nfrom 2026-11-28T09:30:00Z\nreason ${reason}\ncheckpoint ${signed}\n`;
+}
+
 /** Events of several subjects in turn, each chained to the one before it. */
 export function* manyEvents(count: number, subjects: number): Generator<WrittenEvent> {
   const last = new Array<string>(subjects).fill(NONE);

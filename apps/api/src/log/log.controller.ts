@@ -17,9 +17,9 @@ const NEWEST = 'no-cache';
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /**
- * The public part of the log, for whoever verifies the office or bears witness for it: checkpoint, keys and hashes, at the paths
- * of C2SP tlog-tiles, whose slashes no parameter of the contract holds. Open to anybody, since it names nobody and nothing; the
- * entries themselves are not served.
+ * The public part of the log, for whoever verifies the office or bears witness for it: checkpoints, keys, hashes and what the log
+ * says of itself, at the paths of C2SP tlog-tiles, whose slashes no parameter of the contract holds. Open to anybody, since it
+ * names nobody and no subject; the entries of events are not served.
  */
 @Controller('log')
 @ApiExcludeController()
@@ -42,6 +42,24 @@ export class LogController {
   ): Promise<StreamableFile> {
     await this.count(ip);
     return answer(reply, await this.log.checkpoint(), { type: NOTE, caching: NEWEST });
+  }
+
+  @Get('witnessed')
+  async witnessed(
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    await this.count(ip);
+    return answer(reply, await this.log.witnessed(), { type: NOTE, caching: NEWEST });
+  }
+
+  @Get('changes')
+  async changes(
+    @Req() { ip }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    await this.count(ip);
+    return answer(reply, await this.log.changes(), { type: NOTE, caching: NEWEST });
   }
 
   @Get('keys')

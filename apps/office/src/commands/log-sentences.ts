@@ -1,5 +1,5 @@
-import type { LogFault } from '@patravali/ledger';
-import type { SentenceCode } from '../sentences';
+import type { LogBreak, LogFault } from '@patravali/ledger';
+import { sentence, type SentenceCode } from '../sentences';
 
 /** Why the log stands. */
 export const LOG_FAULTS = {
@@ -11,3 +11,15 @@ export const LOG_FAULTS = {
   'changed-event': 'checkLogChangedEvent',
   'no-key': 'checkLogNoKey',
 } as const satisfies Record<LogFault, SentenceCode>;
+
+/** Where `log resume` may help. */
+export const RESUMABLE: readonly LogFault[] = ['older-database', 'older-store', 'other-log', 'damaged-tiles', 'no-key'];
+
+/** What the log says to be lost. */
+export function sentenceOfBreak({ index, entries, at, reason }: LogBreak): string {
+  if (!entries) return sentence('checkLogKeyWasLost', { index, at, reason });
+  const { from, to } = entries;
+  return to === null
+    ? sentence('checkLogWasBegunAnew', { index, at, reason })
+    : sentence('checkLogEventsLost', { index, at, reason, from, to });
+}

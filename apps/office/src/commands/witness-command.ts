@@ -7,7 +7,7 @@ import { loadLauncherConfig } from '@patravali/config';
 import { addressSource, readVerifierKey } from '@patravali/verifier';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
 import { serveWitness } from '../witness/serve-witness';
-import { type Seen, Witness } from '../witness/witness';
+import { OtherLog, type Seen, Witness } from '../witness/witness';
 
 const PORT = '3020';
 const EVERY_SECONDS = '3';
@@ -16,6 +16,7 @@ const OUTCOMES = {
   cosigned: 'witnessCosigned',
   older: 'witnessOlder',
   other: 'witnessOther',
+  foreign: 'witnessForeign',
   unproved: 'witnessUnproved',
   unsigned: 'witnessUnsigned',
   away: 'witnessAway',
@@ -31,7 +32,10 @@ export async function witness(words: readonly string[]): Promise<void> {
   const folder = options.folder === undefined ? join(dataFolder, 'witness') : resolve(options.folder);
   const source = addressSource(`${address}/log`);
   const name = `${hostname().replace(/[^\w.-]+/g, '-')}/witness`;
-  const looking = await Witness.open({ source, folder, name, logKey: options.logKey });
+  const looking = await Witness.open({ source, folder, name, logKey: options.logKey }).catch((error: unknown) => {
+    if (!(error instanceof OtherLog)) throw error;
+    throw new LauncherRefusal('witnessOfOtherLog', { folder, own: error.own, origin: error.origin });
+  });
   const server = await serveWitness(looking, { host, port }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
       throw new LauncherRefusal('witnessPortTaken', { port: String(port) });
@@ -51,6 +55,7 @@ async function look(looking: Witness, every: number): Promise<never> {
       console.log(sentence('witnessLogKey', { key: known.text }));
     }
     if (seen.outcome !== last) console.log(sentence(OUTCOMES[seen.outcome], { ...seen }));
+    for (const { index, at, reason } of looking.losses) console.log(sentence('witnessLoss', { index, at, reason }));
     last = seen.outcome;
     await sleep(1000 * every);
   }

@@ -106,15 +106,49 @@ describe('a witness', () => {
     expect((await open()).logKey?.text).toBe(second.vkey);
   });
 
+  it('follows changes of key that the log holds and each key before has signed, and no others', async () => {
+    const [second, third, thief] = [makeKey(), makeKey(), makeKey()];
+    const changed = [
+      ...entries.slice(0, 300),
+      Buffer.from(keyEntryText(key, second)),
+      ...entries.slice(300, 400),
+      Buffer.from(keyEntryText(second, third)),
+    ];
+    const told = (index: number) => `index ${index}\n${String(changed[index])}\n`;
+    show(300);
+    await (await open()).look();
+    writeLog(log, changed, [key, second, third]);
+    const stolen = Buffer.from(keyEntryText(thief, third));
+    for (const changes of [
+      ...['', 'x', told(401), told(401) + told(300), told(300), told(300).replace('300', '299') + told(401)],
+      `${told(300)}index 401\n${String(stolen)}\n`,
+    ]) {
+      write(log, 'changes', changes);
+      expect([changes, await (await open()).look()]).toEqual([changes, { outcome: 'unsigned' }]);
+    }
+    write(log, 'changes', told(300) + told(401));
+    const witness = await open();
+    expect(await witness.look()).toEqual({ outcome: 'cosigned', size: 402 });
+    expect(witness.logKey?.text).toBe(third.vkey);
+    expect((await open()).logKey?.text).toBe(third.vkey);
+    rmSync(join(folder, 'own'), { recursive: true });
+    expect(await (await open()).look()).toEqual({ outcome: 'cosigned', size: 402 });
+  });
+
   it('signs nothing that is no checkpoint of this log', async () => {
     show(3);
     const witness = await open();
     await witness.look();
     const text = checkpointText(4, naiveRoot(entries.slice(0, 4)));
-    for (const note of ['', text, signedNote(text, makeKey()), signedNote(text.replace('eoffice', 'other'), key)]) {
+    for (const note of ['', text, signedNote(text, makeKey())]) {
       write(log, 'checkpoint', note);
       expect(await witness.look()).toEqual({ outcome: 'unsigned' });
     }
+    const other = key.name.replace('eoffice', 'other');
+    write(log, 'checkpoint', signedNote(text.replace('eoffice', 'other'), key));
+    expect(await witness.look()).toEqual({ outcome: 'foreign', origin: other, own: key.name });
+    const logKey = readVerifierKey(makeKey(other).vkey);
+    await expect(open({ logKey })).rejects.toThrow(`${key.name} was signed here, not ${other}`);
     expect(sizeOf(witness)).toBe(3);
   });
 

@@ -1,9 +1,12 @@
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import {
+  type Break,
   type Checkpoint,
   continuesFrom,
   isNoteSignedBy,
+  keyFollowing,
   type LogSource,
+  lossesSince,
   MOST_NOTE_BYTES,
   readCheckpoint,
   readVerifierKey,
@@ -22,8 +25,19 @@ export interface WitnessOptions {
   readonly folder: string;
   /** What it is called from its first start on. */
   readonly name: string;
-  /** The key with which the log signs; otherwise the one known here, or the first that the log names. */
+  /** A key of the log; otherwise the one known here, or the first that the log names. Those after it are followed. */
   readonly logKey?: VerifierKey | undefined;
+}
+
+/** The folder is that of a witness of another log. */
+export class OtherLog extends Error {
+  constructor(
+    readonly own: string,
+    readonly origin: string,
+  ) {
+    super(`${own} was signed here, not ${origin}`);
+    this.name = new.target.name;
+  }
 }
 
 /** What one look at the office has shown. */
@@ -35,6 +49,8 @@ export type Seen =
   | { readonly outcome: 'other'; readonly size: number; readonly kept: number }
   /** It lacks hashes without which nobody can say that. */
   | { readonly outcome: 'unproved'; readonly size: number; readonly kept: number }
+  /** It shows another log than the one that was signed here. */
+  | { readonly outcome: 'foreign'; readonly origin: string; readonly own: string }
   /** What it shows is signed by nobody, or by a key that is not known here. */
   | { readonly outcome: 'unsigned' }
   | { readonly outcome: 'away' };
@@ -52,6 +68,8 @@ export class Witness {
     private cosigned: Buffer | null,
   ) {}
 
+  private lossesSeen: readonly Break[] = [];
+
   static async open(options: WitnessOptions): Promise<Witness> {
     const store = openObjectStore({ dataFolder: options.folder });
     const key = await openWitnessKey(store, options.name);
@@ -60,8 +78,17 @@ export class Witness {
     // Never as if it had seen nothing yet.
     if (cosigned && !readCheckpoint(cosigned)) throw new Error(`${options.folder}/${CHECKPOINT} cannot be read`);
     const witness = new Witness(options, store, key, kept, cosigned);
-    if (options.logKey) await witness.trust(options.logKey);
+    const { logKey } = options;
+    const own = witness.origin;
+    // It bears witness for one log, and for no other after it.
+    if (logKey && own !== undefined && logKey.name !== own) throw new OtherLog(own, logKey.name);
+    if (logKey) await witness.trust(logKey);
     return witness;
+  }
+
+  /** The log that it has signed; undefined before the first time. */
+  private get origin(): string | undefined {
+    return this.cosigned ? readCheckpoint(this.cosigned)?.origin : undefined;
   }
 
   /** By which offices and verifiers know its signature. */
@@ -79,7 +106,13 @@ export class Witness {
     return this.cosigned;
   }
 
+  /** What the log says to have lost, in what was signed at the last look. */
+  get losses(): readonly Break[] {
+    return this.lossesSeen;
+  }
+
   async look(): Promise<Seen> {
+    this.lossesSeen = [];
     try {
       return await this.lookAt(await this.options.source.read('checkpoint', MOST_NOTE_BYTES));
     } catch (error) {
@@ -92,7 +125,11 @@ export class Witness {
     const last = this.cosigned ? readCheckpoint(this.cosigned) : undefined;
     if (!bytes) return last ? { outcome: 'older', size: 0, kept: last.size } : { outcome: 'away' };
     const now = readCheckpoint(bytes);
-    if (!now || !(await this.isSigned(now))) return { outcome: 'unsigned' };
+    if (!now) return { outcome: 'unsigned' };
+    const own = last?.origin ?? this.logKeyKnown?.name ?? now.origin;
+    if (now.origin !== own) return { outcome: 'foreign', origin: now.origin, own };
+    const signer = await this.signerOf(now);
+    if (!signer) return { outcome: 'unsigned' };
     const kept = last?.size ?? 0;
     if (now.size < kept) return { outcome: 'older', size: now.size, kept };
     if (now.note.text === last?.note.text) return { outcome: 'cosigned', size: now.size };
@@ -100,24 +137,25 @@ export class Witness {
       const trouble = await this.troubleBetween(last, now);
       if (trouble) return { outcome: trouble, size: now.size, kept };
     }
+    const losses = await unlessWrong(lossesSince(this.options.source, kept, now));
+    await this.trust(signer);
     await this.keep(now);
+    this.lossesSeen = losses ?? [];
     return { outcome: 'cosigned', size: now.size };
   }
 
   private async troubleBetween(last: Checkpoint, now: Checkpoint): Promise<'other' | 'unproved' | undefined> {
-    try {
-      return (await continuesFrom(this.options.source, last, now)) ? undefined : 'other';
-    } catch (error) {
-      if (error instanceof Wrong && error.code !== 'target-unreadable') return 'unproved';
-      throw error;
-    }
+    const continues = await unlessWrong(continuesFrom(this.options.source, last, now));
+    if (continues === undefined) return 'unproved';
+    return continues ? undefined : 'other';
   }
 
-  private async isSigned({ origin, note }: Checkpoint): Promise<boolean> {
+  /** The key that is known here, or one to which it leads: by changes of key in the log itself, each signed by the key before it. */
+  private async signerOf(now: Checkpoint): Promise<VerifierKey | undefined> {
     const key = this.logKeyKnown ?? (await this.firstKey());
-    if (key?.name !== origin || key.kind !== 1 || !(await isNoteSignedBy(note, key))) return false;
-    if (!this.logKeyKnown) await this.trust(key);
-    return true;
+    if (key?.name !== now.origin || key.kind !== 1) return undefined;
+    if (await isNoteSignedBy(now.note, key)) return key;
+    return await unlessWrong(keyFollowing(this.options.source, key, now));
   }
 
   private async firstKey(): Promise<VerifierKey | undefined> {
@@ -143,5 +181,15 @@ export class Witness {
     const cosigned = Buffer.from(`${note.text}\n${line}${this.key.cosign(note.text, new Date())}`);
     await this.store.writeNamed(CHECKPOINT, cosigned);
     this.cosigned = cosigned;
+  }
+}
+
+/** Undefined where what the office shows does not say it. An office that does not answer is another matter. */
+async function unlessWrong<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Wrong && error.code !== 'target-unreadable') return undefined;
+    throw error;
   }
 }

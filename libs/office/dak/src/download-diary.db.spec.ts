@@ -25,4 +25,16 @@ describe('the diary on paper', () => {
     const pdf = await office().get(DownloadDiary).execute(office().at('ASO'), {}, language);
     expect((await pageTexts(Buffer.from(pdf))).at(-1)?.replace(/\s+/g, ' ')).toContain('1bd0 4e87 eeaf 3aa2…');
   });
+
+  it('says that the log has gone on after a loss', async () => {
+    await publish('2026-11-24T11:10:00Z');
+    const loss = 'patravali loss 1\\nentries 3-7\\nat 2026-11-23T06:30:00Z\\nreason An older backup.\\n';
+    await office().owner.query(
+      `INSERT INTO log_entry (index, text, leaf_hash) VALUES (9000000, E'${loss}', sha256(''))`,
+    );
+    const { checkpoint } = await printedDiary(office(), office().at('ASO'), { language: 'en' });
+    expect(checkpoint).toMatch(
+      /root 1bd0 4e87 eeaf 3aa2… The log went on after a loss on 23.11.2026, 12:00: An older backup.$/,
+    );
+  });
 });

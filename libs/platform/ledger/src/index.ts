@@ -4,8 +4,17 @@ export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './com
 export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/check-log';
+export {
+  checkSubjects,
+  type EventFault,
+  MOST_CHECKED,
+  type SubjectsReport,
+  type WrongEvent,
+} from './log/check-subjects';
 export { LAST_CHECKPOINT } from './log/last-checkpoint';
+export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
+export type { Resumption } from './log/resuming/resume-log';
 export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
@@ -15,3 +24,4 @@ export { countReading, type Reading, type ReadItemKind } from './readings/count-
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';
 export { type NewEvent, recordEvent } from './record-event';
+export { type Subjects, subjectsInTurn } from './subjects';

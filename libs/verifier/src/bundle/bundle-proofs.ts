@@ -1,5 +1,6 @@
 import { areEqual, toHex } from '../bytes';
-import { type KeyHistory, readEntry } from '../entries/entry';
+import { type KeyHistory, type LostKeyEntry, readEntry } from '../entries/entry';
+import type { Break } from '../log/log-entries';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
 import { readTlogProof, type TlogProof } from '../notes/tlog-proof';
@@ -16,6 +17,7 @@ export class BundleProofs {
   private readonly rootOfSize = new Map<number, string>();
   private readonly placesTaken = new Map<number, string>();
   readonly otherSigners = new Set<string>();
+  readonly lostKeys: Break[] = [];
   largest = 0;
 
   constructor(
@@ -31,15 +33,21 @@ export class BundleProofs {
       const path = `keys/${number}.entry`;
       const bytes = await this.container.read(path);
       const entry = readEntry(bytes);
-      if (entry?.kind !== 'key') throw new Wrong('file-unexpected', { path });
-      if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index: path });
+      if (entry?.kind !== 'key' && entry?.kind !== 'lost key') throw new Wrong('file-unexpected', { path });
       const { index } = await this.readProof(proofOfKey(path));
+      if (entry.kind === 'lost key') this.readLost(entry, index);
+      else if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index: path });
       if (index <= this.history.lastIndex) throw new Wrong('keys-disordered', { path });
       this.history.add(entry, index);
       proven.push({ path, entry: bytes });
     }
     // Only now is it known which key signs which checkpoint.
     for (const { path, entry } of proven) await this.check(proofOfKey(path), entry);
+  }
+
+  private readLost(entry: LostKeyEntry, index: number): void {
+    if (!this.history.believes(entry)) throw new Wrong('key-unannounced', { index, key: entry.key.text });
+    this.lostKeys.push({ ...entry, index });
   }
 
   /** That the entry stands in the log. */

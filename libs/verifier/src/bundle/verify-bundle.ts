@@ -2,6 +2,7 @@ import { areEqual, toHex } from '../bytes';
 import { sha256 } from '../cryptography';
 import { entryOf, KeyHistory } from '../entries/entry';
 import { type CanonicalEvent, type ChainLink, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
+import type { Break } from '../log/log-entries';
 import type { VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { BundleProofs } from './bundle-proofs';
@@ -13,6 +14,8 @@ import { documentPath, eventPath } from './paths';
 export interface BundleQuestion {
   /** The first key of the log, when the verifier was given it; otherwise the one that the bundle names. */
   readonly key?: VerifierKey | undefined;
+  /** Keys with which the log went on after one was lost; read only beside `key`. */
+  readonly laterKeys?: readonly VerifierKey[] | undefined;
   readonly witnesses: readonly VerifierKey[];
 }
 
@@ -41,6 +44,8 @@ export interface BundleAnswer {
   readonly proven: readonly ProvenDocument[];
   /** Whose signatures stand under the checkpoints as well, and were not asked for. */
   readonly otherSigners: readonly string[];
+  /** Keys of the log that were lost. */
+  readonly lostKeys: readonly Break[];
 }
 
 /** A document, and the first event that names it. */
@@ -60,7 +65,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const firstKey = question.key ?? manifest.log;
   await checkFiles(container, manifest);
 
-  const history = new KeyHistory(firstKey);
+  const history = new KeyHistory(firstKey, question.key && (question.laterKeys ?? []));
   const proofs = new BundleProofs(container, history, question.witnesses);
   await proofs.readKeys();
   const links = await linksLeftOut(container, manifest.leftOut?.events ?? []);
@@ -87,6 +92,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
     eventsLeftOut: links.size,
     ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest, proven },
     ...{ from: events.from, until: events.until, otherSigners: [...proofs.otherSigners] },
+    lostKeys: proofs.lostKeys,
   };
 }
 

@@ -8,6 +8,8 @@ export type Language = 'hi' | 'en';
 export interface Wish {
   readonly target: string;
   readonly key: VerifierKey | undefined;
+  /** Keys with which the log went on after one was lost. */
+  readonly laterKeys: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
   readonly kept: Uint8Array | undefined;
   readonly languages: readonly Language[];
@@ -35,9 +37,10 @@ export async function readArguments(words: readonly string[]): Promise<Wish | un
   const kept = await Promise.all((options.get('--kept') ?? []).map((path) => readUpTo(path, MOST_NOTE_BYTES)));
   if (target === undefined || targets.length > 1 || [...keys, ...witnesses, ...kept].includes(undefined))
     return undefined;
-  if ((lang !== undefined && lang !== 'hi' && lang !== 'en') || keys.length > 1 || kept.length > 1) return undefined;
+  if ((lang !== undefined && lang !== 'hi' && lang !== 'en') || kept.length > 1) return undefined;
+  const [key, ...laterKeys] = keys.filter((found) => found !== undefined);
   return {
-    ...{ target, key: keys[0], witnesses: witnesses.filter((key) => key !== undefined), kept: kept[0] },
+    ...{ target, key, laterKeys, witnesses: witnesses.filter((found) => found !== undefined), kept: kept[0] },
     ...{ languages: lang ? [lang] : ['hi', 'en'], asJson: options.has('--json') },
   };
 }

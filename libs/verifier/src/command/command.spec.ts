@@ -5,7 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aBundle, writeBundle, zipOfFiles } from '../../test/a-bundle';
-import { checkpointText, cosignature, entriesOf, makeKey, signedNote, write, writeLog } from '../../test/a-log';
+import {
+  checkpointText,
+  cosignature,
+  entriesOf,
+  lossEntryText,
+  lostKeyEntryText,
+  makeKey,
+  signedNote,
+  write,
+  writeLog,
+} from '../../test/a-log';
 import { naiveRoot } from '../../test/naive-tree';
 import { run } from './run';
 import { en } from './words/en';
@@ -96,6 +106,34 @@ describe('the command', () => {
     expect((await verify('--key', second.vkey, folder)).code).toBe(1);
   });
 
+  it('says before all else what the office has lost, and ends with 0 all the same', async () => {
+    const lost = lossEntryText('298-299', 'The disk of May.');
+    writeLog(join(folder, 'log'), [...entries, Buffer.from(lost)], [key]);
+    const { code, told } = await verify('--lang', 'en', folder);
+    expect(code).toBe(0);
+    expect(told).toMatch(
+      /^What is there is right, but the office has lost something: .*\nThe office has lost the events /,
+    );
+    expect(told).toContain('entries 298 to 299, and said so on 2026-11-28T09:30:00Z in entry 300: “The disk of May.”');
+    expect((await verify('--lang', 'hi', folder)).told).toMatch(
+      /^जो है वह सही है, पर कार्यालय ने कुछ खोया है: .*\nकार्यालय ने प्रविष्टि 298 से 299/,
+    );
+    const asJson = JSON.parse((await verify('--json', folder)).told) as { outcome: string; found: { code: string }[] };
+    expect([asJson.outcome, asJson.found[0]?.code]).toEqual(['right-after-loss', 'events-lost']);
+
+    writeLog(join(folder, 'log'), [...entries, Buffer.from(lossEntryText('300-'))], [key]);
+    expect((await verify('--lang', 'en', folder)).told).toContain('the office wrote its log anew from its database');
+    const note = signedNote(checkpointText(300, naiveRoot(entries)), key);
+    writeLog(join(folder, 'log'), [...entries, Buffer.from(lostKeyEntryText(second, note))], [key, second]);
+    const given = await verify('--lang', 'en', '--key', key.vkey, '--key', second.vkey, folder);
+    expect([given.code, given.told]).toEqual([
+      0,
+      expect.stringContaining(`From there on it signs with ${second.vkey}`),
+    ]);
+    const alone = await verify('--lang', 'en', '--key', key.vkey, folder);
+    expect([alone.code, alone.told]).toEqual([1, expect.stringContaining(`give that after the first with --key`)]);
+  });
+
   it('verifies a bundle, in a folder or a ZIP', async () => {
     const files = aBundle([key, second]);
     writeBundle(inFolder('bundle'), files);
@@ -128,7 +166,6 @@ describe('the command', () => {
       [folder, '--lang'],
       ['--lang', 'fr', folder],
       ['--key', 'x', folder],
-      ['--key', key.vkey, '--key', key.vkey, folder],
       ['--witness', inFolder('nothing'), folder],
       ['--kept', inFolder('nothing'), folder],
       ['--kept', inFolder('log/checkpoint'), '--kept', inFolder('log/checkpoint'), folder],

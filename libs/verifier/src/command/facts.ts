@@ -1,6 +1,7 @@
 import type { BundleAnswer } from '../bundle/verify-bundle';
+import type { Break } from '../log/log-entries';
 import type { LogAnswer } from '../log/verify-log';
-import { isSameKey, type VerifierKey } from '../notes/verifier-key';
+import type { VerifierKey } from '../notes/verifier-key';
 import type { Particulars } from '../wrong';
 import type { FactCode } from './words/words';
 
@@ -18,16 +19,32 @@ interface Given {
 /** What is told of a log that is right. */
 export function factsOfLog(answer: LogAnswer, given: Given, seen: 'public' | 'whole'): Fact[] {
   const { origin, size, events, subjects, keyChanges, root, keptSize, firstKey, signingKey } = answer;
-  const isLater = seen === 'public' && !isSameKey(firstKey, signingKey);
   return [
+    ...answer.breaks.map(factOfBreak),
     seen === 'whole'
       ? fact('log-checked', { origin, size, events, subjects, keyChanges })
       : fact('hashes-checked', { origin, size }),
     fact('root', { root }),
     ...(keptSize === undefined ? [] : [fact('kept-continued', { size: keptSize })]),
-    ...(isLater ? [fact('key-unproven', { key: signingKey.text })] : []),
-    ...factsOfKeys(given, firstKey.text),
+    ...(answer.isKeyProven ? [] : [fact('key-unproven', { key: signingKey.text })]),
+    ...answer.witnessed.map((by) =>
+      by.size === size
+        ? fact('cosigned', { key: by.witness.text })
+        : fact('cosigned-earlier', { key: by.witness.text, size: by.size, rest: size - by.size }),
+    ),
+    factOfKey(given, firstKey.text),
   ];
+}
+
+/** What is told before all else, however right the rest is. */
+export const BREAKS: readonly FactCode[] = ['events-lost', 'log-begun-anew', 'key-lost'];
+
+function factOfBreak(found: Break): Fact {
+  const { index, at, reason } = found;
+  if (found.kind === 'lost key') return fact('key-lost', { index, at, reason, key: found.key.text });
+  return found.to === undefined
+    ? fact('log-begun-anew', { index, at, reason })
+    : fact('events-lost', { index, at, reason, from: found.from, to: found.to });
 }
 
 /** What is told of a bundle that is right. */
@@ -37,6 +54,7 @@ export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
   const names = answer.otherSigners.join(', ');
   const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
   return [
+    ...answer.lostKeys.map(factOfBreak),
     fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
     ...(documentsLeftOut > 0 ? [fact('documents-left-out', { count: documentsLeftOut, copies })] : []),
     ...counted('events-left-out', eventsLeftOut),
@@ -45,16 +63,12 @@ export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
     ...counted('others-listed', others),
     ...(documents > 0 ? [fact('signatures-unchecked')] : []),
     ...(names === '' ? [] : [fact('signers-unchecked', { names })]),
-    ...factsOfKeys(given, answer.firstKey.text),
+    ...given.witnesses.map((witness) => fact('cosigned', { key: witness.text })),
+    factOfKey(given, answer.firstKey.text),
   ];
 }
 
-function factsOfKeys({ key, witnesses }: Given, firstKey: string): Fact[] {
-  return [
-    ...witnesses.map((witness) => fact('cosigned', { key: witness.text })),
-    fact(key ? 'key-given' : 'key-taken', { key: firstKey }),
-  ];
-}
+const factOfKey = ({ key }: Given, firstKey: string): Fact => fact(key ? 'key-given' : 'key-taken', { key: firstKey });
 
 function fact(code: FactCode, particulars: Particulars = {}): Fact {
   return { code, particulars };

@@ -1,6 +1,6 @@
 import { Wrong } from '../wrong';
 import { type Language, readArguments, type Wish } from './arguments';
-import type { Fact } from './facts';
+import { BREAKS, type Fact } from './facts';
 import { verifyTarget } from './verify-target';
 import { sentence, WORDS } from './words/sentence';
 
@@ -18,7 +18,8 @@ export async function run(words: readonly string[], tell: (text: string) => void
   }
   try {
     const facts = await verifyTarget(wish);
-    tellOutcome(wish, 'right', facts, tell);
+    const isBroken = facts.some(({ code }) => BREAKS.includes(code));
+    tellOutcome(wish, isBroken ? 'right-after-loss' : 'right', facts, tell);
     return RIGHT;
   } catch (error) {
     const wrong = error instanceof Wrong ? error : new Wrong('target-unreadable', { path: String(error) });
@@ -30,7 +31,7 @@ export async function run(words: readonly string[], tell: (text: string) => void
 
 function tellOutcome(
   { target, languages, asJson }: Wish,
-  outcome: 'right' | 'wrong' | 'unverified',
+  outcome: 'right' | 'right-after-loss' | 'wrong' | 'unverified',
   found: readonly (Fact | Wrong)[],
   tell: (text: string) => void,
 ): void {

@@ -33,9 +33,7 @@ export class ChainHeads {
     previous,
     hash,
   }: Pick<EventEntry, 'subject' | 'sequence' | 'previous' | 'hash'>): boolean {
-    const space = subject.indexOf(' ');
-    this.key[0] = SUBJECT_KINDS.findIndex((kind) => kind.length === space && subject.startsWith(kind));
-    writeHex(subject, space + 1, this.key, UUID_AT, HASH_AT);
+    this.readSubject(subject);
     writeHex(previous, 0, this.previous, 0, this.previous.length);
     const place = this.placeOf(this.key, 0);
     const record = this.table[place] ?? 0;
@@ -51,6 +49,33 @@ export class ChainHeads {
     sequences[number] = sequence;
     writeHex(hash, 0, bytes, at + HASH_AT, at + RECORD);
     return true;
+  }
+
+  /** Takes back the last event of its subject; false when that is another one. */
+  goBack({
+    subject,
+    sequence,
+    previous,
+    hash,
+  }: Pick<EventEntry, 'subject' | 'sequence' | 'previous' | 'hash'>): boolean {
+    this.readSubject(subject);
+    const record = this.table[this.placeOf(this.key, 0)] ?? 0;
+    if (record === 0) return false;
+    const { bytes, sequences, number, at } = this.recordAt(record);
+    writeHex(hash, 0, this.previous, 0, this.previous.length);
+    if (sequences[number] !== sequence || !isSame(this.previous, 0, bytes, at + HASH_AT, this.previous.length)) {
+      return false;
+    }
+    // Before the first event: as of a subject that is there, and whose next event is the first.
+    sequences[number] = sequence - 1;
+    writeHex(previous, 0, bytes, at + HASH_AT, at + RECORD);
+    return true;
+  }
+
+  private readSubject(subject: string): void {
+    const space = subject.indexOf(' ');
+    this.key[0] = SUBJECT_KINDS.findIndex((kind) => kind.length === space && subject.startsWith(kind));
+    writeHex(subject, space + 1, this.key, UUID_AT, HASH_AT);
   }
 
   private add(place: number, hash: string): void {

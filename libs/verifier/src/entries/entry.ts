@@ -1,10 +1,13 @@
-import { fromBase64, fromText, toText } from '../bytes';
+import { fromBase64, fromText, toText, wholeNumber } from '../bytes';
 import { isSignedBy } from '../cryptography';
-import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
+import { isSameKey, readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { type ChainLink, HEX_HASH, SEQUENCE, SUBJECT, UUID } from './event';
 
-/** What one leaf of the log says: that something happened, or that the log's key changes. */
-export type Entry = EventEntry | KeyEntry;
+/** What one leaf of the log says: that something happened, or what became of the log itself. */
+export type Entry = EventEntry | Change;
+
+/** Entries that are of no subject, and so are public: the log's key changes or was lost, or events were lost. */
+export type Change = KeyEntry | LostKeyEntry | LossEntry;
 
 export interface EventEntry {
   readonly kind: 'event';
@@ -23,18 +26,60 @@ export interface KeyEntry {
   readonly signed: Uint8Array;
 }
 
+/** A key that nothing before it announces, because the one before it was lost. */
+export interface LostKeyEntry {
+  readonly kind: 'lost key';
+  readonly key: VerifierKey;
+  readonly at: string;
+  readonly reason: string;
+  /** The last that the lost key has signed, as a note; undefined when it had signed none. */
+  readonly checkpoint: Uint8Array | undefined;
+}
+
+/** The office has lost the events of these entries, and goes on as if they had not happened. */
+export interface LossEntry {
+  readonly kind: 'loss';
+  readonly from: number;
+  /** Undefined: everything that may have been signed from there on, which is not there any more. */
+  readonly to: number | undefined;
+  readonly at: string;
+  readonly reason: string;
+}
+
 const EVENT = new RegExp(
   `^patravali entry 1\nevent (${UUID})\nsubject (${SUBJECT})\nsequence (${SEQUENCE})\nprevious (${HEX_HASH})\nhash (${HEX_HASH})\n$`,
 );
 const KEY =
   /^(patravali key 1\nkey (.+)\nfrom \d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\n)signature ([A-Za-z0-9+/]{86}==)\n$/;
+const AT = '(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z)';
+const LOST_KEY = new RegExp(`^patravali lost key 1\nkey (.+)\nfrom ${AT}\nreason (.+)\ncheckpoint (-|\\S+)\n$`);
+const LOSS = new RegExp(`^patravali loss 1\nentries (\\d+)-(\\d*)\nat ${AT}\nreason (.+)\n$`);
 
 export function readEntry(bytes: Uint8Array): Entry | undefined {
   const text = toText(bytes) ?? '';
   const found = EVENT.exec(text);
-  if (!found) return readKeyEntry(text);
+  if (!found) return readChange(text);
   const [, event = '', subject = '', sequence, previous = '', hash = ''] = found;
   return { kind: 'event', event, subject, sequence: Number(sequence), previous, hash };
+}
+
+function readChange(text: string): Change | undefined {
+  return readKeyEntry(text) ?? readLostKey(text) ?? readLoss(text);
+}
+
+function readLostKey(text: string): LostKeyEntry | undefined {
+  const [, vkey = '', at = '', reason = '', base64 = ''] = LOST_KEY.exec(text) ?? [];
+  const key = readVerifierKey(vkey);
+  const checkpoint = base64 === '-' ? undefined : fromBase64(base64);
+  if (key?.kind !== 1 || (base64 !== '-' && !checkpoint)) return undefined;
+  return { kind: 'lost key', key, at, reason, checkpoint };
+}
+
+function readLoss(text: string): LossEntry | undefined {
+  const [, first = '', last = '', at = '', reason = ''] = LOSS.exec(text) ?? [];
+  const [from, to] = [wholeNumber(first), wholeNumber(last)];
+  if (from === undefined || (last !== '' && to === undefined)) return undefined;
+  return { kind: 'loss', from, to, at, reason };
 }
 
 function readKeyEntry(text: string): KeyEntry | undefined {
@@ -57,7 +102,11 @@ export function entryOf(event: ChainLink): Uint8Array {
 export class KeyHistory {
   private readonly keys: { readonly key: VerifierKey; readonly after: number }[];
 
-  constructor(readonly first: VerifierKey) {
+  /** @param others keys that the verifier was given as well, since no key announces them; undefined when it was given none at all. */
+  constructor(
+    readonly first: VerifierKey,
+    private readonly others?: readonly VerifierKey[],
+  ) {
     this.keys = [{ key: first, after: -1 }];
   }
 
@@ -71,7 +120,14 @@ export class KeyHistory {
     return entry.key.name === key.name && (await isSignedBy(key.key, entry.signature, entry.signed));
   }
 
-  add(entry: KeyEntry, index: number): void {
+  /** Whether a key that came after a lost one may be believed: whoever gave a key has to give this one too. */
+  believes({ key }: LostKeyEntry): boolean {
+    return (
+      key.name === this.first.name && (this.others === undefined || this.others.some((other) => isSameKey(key, other)))
+    );
+  }
+
+  add(entry: KeyEntry | LostKeyEntry, index: number): void {
     this.keys.push({ key: entry.key, after: index });
   }
 

@@ -1,5 +1,6 @@
+import { areEqual } from '../bytes';
 import { nodeHash } from '../tree/hashing';
-import { isConsistent } from '../tree/proofs';
+import { isConsistent, rootOfInclusion } from '../tree/proofs';
 import { hashesOf, hashOfFullTile, TILE_WIDTH } from '../tree/tiles';
 import type { LogSource } from './log-source';
 import { readTile } from './log-tiles';
@@ -16,6 +17,28 @@ interface Tree {
 export async function continuesFrom(source: LogSource, before: Tree, now: Tree): Promise<boolean> {
   const isProved = before.size > 0 && before.size < now.size;
   return isConsistent(before, now, isProved ? await consistencyProof(askedOnce(source), before.size, now.size) : []);
+}
+
+/** Whether the entry with this hash stands in the tree at this place: its tiles say it, believed as far as they lead to the root. */
+export async function provesEntry(
+  source: LogSource,
+  { index, leaf }: { readonly index: number; readonly leaf: Uint8Array },
+  { size, root }: Tree,
+): Promise<boolean> {
+  const path = await inclusionProof(askedOnce(source), index, { from: 0, to: size, size });
+  const found = rootOfInclusion(leaf, index, size, path);
+  return found !== undefined && areEqual(found, root);
+}
+
+async function inclusionProof(source: LogSource, index: number, { from, to, size }: Stretch): Promise<Uint8Array[]> {
+  if (to - from <= 1) return [];
+  const middle = from + largestPowerBelow(to - from);
+  const [left, right] = [
+    { from, to: middle, size },
+    { from: middle, to, size },
+  ];
+  const [own, beside] = index < middle ? [left, right] : [right, left];
+  return [...(await inclusionProof(source, index, own)), await hashOver(source, beside)];
 }
 
 async function consistencyProof(source: LogSource, before: number, now: number): Promise<Uint8Array[]> {

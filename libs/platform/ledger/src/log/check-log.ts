@@ -1,13 +1,18 @@
 import { GrowingTree } from './tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
-import { bundlesOf, eachStretch, entriesIn } from './sequencing/entries';
-import { LogFolder, type LogStore, signedInTurn } from './sequencing/log-folder';
+import { readKey } from './notes/note-keys';
+import { breakIn, type LogBreak } from './notes/own-entries';
+import { MOST_BUNDLE_BYTES } from './resuming/store-entries';
+import { bundlesOf, eachStretch, entriesIn, isLost } from './sequencing/entries';
+import { CHANGES, LogFolder, type LogStore, signedInTurn } from './sequencing/log-folder';
 import { type LogFault, LogStands } from './sequencing/log-fault';
 import {
   countEntries,
   type EventPlace,
+  type KeyRow,
   keysOfLog,
+  ownEntries,
   publishedLog,
   type Statements,
   unloggedEvents,
@@ -22,10 +27,11 @@ export interface LogReport {
   readonly fault: LogFault | null;
   /** The first entry or tile that is wrong, where one can be named. */
   readonly place: string;
+  /** What the log says to be lost. */
+  readonly breaks: readonly LogBreak[];
+  /** The other log that the witness signs; null when it signs this one, or there is none. */
+  readonly witnessOf: string | null;
 }
-
-/** C2SP: an entry is at most 65,535 bytes long. */
-const MOST_BUNDLE_BYTES = TILE_WIDTH * 65_537;
 
 /**
  * Makes the whole log anew from the entries of the database, and holds it against the store. Changes nothing.
@@ -39,19 +45,36 @@ export async function checkLog(
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const { count: unlogged, first: firstUnlogged } = await unloggedEvents(database);
+  const breaks = (await ownEntries(database, await countEntries(database))).flatMap(
+    ({ index, text }) => breakIn(text, index) ?? [],
+  );
+  const witnessOf = otherOrigin(witnessed, await keysOfLog(database));
+  const known = { unlogged, firstUnlogged, breaks, witnessOf };
   try {
-    const entries = await checkEntries(database, new LogFolder(store), { published: published.size, witnessed });
-    return { entries, unlogged, firstUnlogged, fault: published.fault, place: '' };
+    const asked = { published: published.size, witnessed: witnessOf === null ? witnessed : null, breaks };
+    const entries = await checkEntries(database, new LogFolder(store), asked);
+    return { ...known, entries, fault: published.fault, place: '' };
   } catch (error) {
     if (!(error instanceof LogStands)) throw error;
-    return { entries: published.size, unlogged, firstUnlogged, fault: error.fault, place: error.place };
+    return { ...known, entries: published.size, fault: error.fault, place: error.place };
   }
+}
+
+function otherOrigin(note: string | null, [key]: readonly KeyRow[]): string | null {
+  const [origin] = note?.split('\n', 1) ?? [];
+  return key && origin !== undefined && origin !== readKey(key.written).name ? origin : null;
+}
+
+interface Asked {
+  readonly published: number;
+  readonly witnessed: string | null;
+  readonly breaks: readonly LogBreak[];
 }
 
 async function checkEntries(
   database: Statements,
   folder: LogFolder,
-  { published, witnessed }: { readonly published: number; readonly witnessed: string | null },
+  { published, witnessed, breaks }: Asked,
 ): Promise<number> {
   const keys = await keysOfLog(database);
   const checkpoint = await folder.checkpoint(keys);
@@ -63,6 +86,8 @@ async function checkEntries(
   const tree = new GrowingTree();
   await eachStretch(database, { from: 0, to: size }, async (rows) => {
     const tiles = bundlesOf(rows);
+    const untold = rows.find((row) => isLost(row) && !breaks.some(({ entries }) => holds(entries, row.index)));
+    if (untold) throw new LogStands('changed-event', String(untold.index));
     for (const { leafHash } of rows) {
       tiles.push(...tree.append(leafHash));
       if (tree.size === signed?.size) rootThen = tree.root();
@@ -74,9 +99,14 @@ async function checkEntries(
   // One that does not sign yet may not have been written.
   const signing = keys.filter(({ signsFrom }) => signsFrom <= size);
   if (checkpoint && !(await folder.holdsKeys(signing))) throw new LogStands('damaged-tiles', 'log/keys');
+  if (checkpoint && !(await folder.holdsChanges(await ownEntries(database, size))))
+    throw new LogStands('damaged-tiles', CHANGES);
   if (witnessed !== null && !signed?.root.equals(rootThen)) throw new LogStands('older-than-witness');
   return size;
 }
+
+const holds = (entries: LogBreak['entries'], index: number): boolean =>
+  entries !== null && entries.from <= index && index <= (entries.to ?? -1);
 
 async function compare(folder: LogFolder, tiles: readonly Tile[]): Promise<void> {
   for (const tile of tiles) if (!(await folder.holds(tile))) throw await faultOf(folder, tile);

@@ -59,9 +59,24 @@ describe('what of the log anybody may read', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is the checkpoint and the keys', async () => {
+  it('is the checkpoints, the keys and what the log says of itself', async () => {
     await log.checkpoint();
+    await log.witnessed();
     await log.keys();
-    expect(asked).toEqual(['log/checkpoint', 'log/keys']);
+    await log.changes();
+    expect(asked).toEqual(['log/checkpoint', 'log/witnessed', 'log/witnessed', 'log/keys', 'log/changes']);
+  });
+
+  it('bears the signature of the witness as soon as it has signed the last checkpoint, and not before', async () => {
+    const notes = new Map<string, string>();
+    const readNamed = (name: string) => Promise.resolve(notes.has(name) ? Buffer.from(notes.get(name) ?? '') : null);
+    const shown = async () => (await new PublicLog({ readNamed }).checkpoint())?.toString() ?? null;
+    expect(await shown()).toBeNull();
+    notes.set('log/checkpoint', 'a/log\n3\nroot\n\n— a/log x\n');
+    expect(await shown()).toBe(notes.get('log/checkpoint'));
+    notes.set('log/witnessed', 'a/log\n2\nroot\n\n— a/log y\n— w z\n');
+    expect(await shown()).toBe(notes.get('log/checkpoint'));
+    notes.set('log/witnessed', 'a/log\n3\nroot\n\n— a/log x\n— w z\n');
+    expect(await shown()).toBe(notes.get('log/witnessed'));
   });
 });

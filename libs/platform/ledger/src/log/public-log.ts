@@ -1,17 +1,32 @@
 import type { ObjectStore } from '@patravali/storage';
-import { CHECKPOINT, KEYS } from './sequencing/log-folder';
+import { CHANGES, CHECKPOINT, KEYS, WITNESSED } from './sequencing/log-folder';
 import { nameOfTile, TILE_WIDTH, type TilePlace } from './tree/tiles';
 
 /** `0/x001/234`, `1/000.p/17`: as many groups as a log of 256 billion entries needs. */
 const TILE_PATH = /^(\d{1,2})\/((?:x\d{3}\/){0,2}\d{3})(?:\.p\/(\d{1,3}))?$/;
 
-/** What of the log anybody may read, as it lies in the store: the checkpoint, the keys and the hashes. Never an entry. */
+/**
+ * What of the log anybody may read, as it lies in the store: the checkpoints, the keys, the hashes, and what the log says of itself.
+ * Never an entry of an event.
+ */
 export class PublicLog {
   constructor(private readonly store: Pick<ObjectStore, 'readNamed'>) {}
 
-  /** Null before the first. */
+  /** The last, with the signature of the witness as soon as it has signed this very one. Null before the first. */
   async checkpoint(): Promise<Buffer | null> {
-    return await this.store.readNamed(CHECKPOINT);
+    const last = await this.store.readNamed(CHECKPOINT);
+    const witnessed = await this.store.readNamed(WITNESSED);
+    return last && witnessed && textOf(last) === textOf(witnessed) ? witnessed : last;
+  }
+
+  /** The last that the witness has signed. Null without a witness. */
+  async witnessed(): Promise<Buffer | null> {
+    return await this.store.readNamed(WITNESSED);
+  }
+
+  /** The entries of the log itself. Null while there are none. */
+  async changes(): Promise<Buffer | null> {
+    return await this.store.readNamed(CHANGES);
   }
 
   async keys(): Promise<Buffer | null> {
@@ -24,6 +39,9 @@ export class PublicLog {
     return place && (await this.store.readNamed(nameOfTile(place)));
   }
 }
+
+/** What is signed of a note. */
+const textOf = (note: Buffer): string => note.toString('utf8').split('\n\n', 1)[0] ?? '';
 
 /** Null: no tile of hashes is called so. */
 function placeOf(path: string): TilePlace | null {

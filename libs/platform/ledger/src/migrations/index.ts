@@ -4,6 +4,7 @@ import { WitnessesFindTheLogOlder1790000000196 } from './1790000000196-witnesses
 import { CheckpointsHaveTimes1790000000197 } from './1790000000197-checkpoints-have-times';
 import { ReadingsAreEvents1790000000200 } from './1790000000200-readings-are-events';
 import { EventsAreSearched1790000000205 } from './1790000000205-events-are-searched';
+import { TheLogGoesOnAfterLosses1790000000213 } from './1790000000213-the-log-goes-on-after-losses';
 
 /** What the ledger has changed in the schema, in order. */
 export const LEDGER_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const LEDGER_MIGRATIONS = [
   CheckpointsHaveTimes1790000000197,
   ReadingsAreEvents1790000000200,
   EventsAreSearched1790000000205,
+  TheLogGoesOnAfterLosses1790000000213,
 ];

@@ -6,8 +6,9 @@ export const en: Words = {
   verify [--key KEY] [--witness KEY]… [--kept FILE] [--lang hi|en] [--json] TARGET
 
 TARGET        an evidence bundle (folder or ZIP), a data folder or its log folder, or the address of an office
---key         the first key of the log, as the office has published it: the key itself, or a file that holds it
---witness     the key of a witness that must have signed too
+--key         the first key of the log, as the office has published it: the key itself, or a file that holds it;
+              after it, once more, a key with which the log went on after one was lost
+--witness     the key of a witness that must have signed too, at least an earlier checkpoint
 --kept        a checkpoint kept from before (the file log/checkpoint of then): is the log of today its continuation?
 --lang        Hindi or English alone; without it, both
 --json        the answer as JSON
@@ -15,6 +16,7 @@ TARGET        an evidence bundle (folder or ZIP), a data folder or its log folde
 Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
 
   right: 'All is right: {target}',
+  'right-after-loss': 'What is there is right, but the office has lost something: {target}',
   wrong: 'Something is wrong: {target}',
   unverified: 'It could not be verified: {target}',
 
@@ -35,6 +37,14 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'signatures-unchecked': 'Signatures inside PDFs were not checked; use a PDF reader for that.',
   'signers-unchecked': 'Others have signed too, which was not checked because you gave no key of theirs: {names}.',
   cosigned: 'Also signed by: {key}',
+  'cosigned-earlier':
+    'Also signed, over the first {size} entries, by: {key}. The {rest} after them it has not signed yet.',
+  'events-lost':
+    'The office has lost the events of the entries {from} to {to}, and said so on {at} in entry {index}: “{reason}”. The entries still show that they happened; what happened after them goes on from before.',
+  'log-begun-anew':
+    'On {at} the office wrote its log anew from its database, and said so in entry {index}: “{reason}”. Checkpoints of more than {index} entries that it signed before then are not of this log.',
+  'key-lost':
+    'The office lost the key of its log, and said so on {at} in entry {index}: “{reason}”. From there on it signs with {key}, which no key before it announces: compare it with the one that the office has published.',
   'key-given': 'Verified with the key that you gave: {key}',
   'key-taken':
     'Verified with the key that stands in what was verified: {key}. Compare it with the one that the office has published.',
@@ -43,6 +53,8 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
 
   'bundle-unreadable': 'This ZIP is damaged, cut off, or not such as the office writes.',
   'chain-broken': 'Entry {index} is wrong: event {sequence} of {subject} does not follow from the one before it.',
+  'change-of-other-log': 'Entry {index} is not what the office shows of it.',
+  'changes-unreadable': 'What the office shows of changes of its log cannot be read: {path}.',
   'checkpoint-contradicts': 'Two checkpoints of the same log contradict each other: {path}.',
   'checkpoint-missing': 'The log has no checkpoint.',
   'checkpoint-of-other-log': 'The checkpoint is of the log {origin}, not of {expected}.',
@@ -74,11 +86,17 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'kept-larger': 'The log has gone back: {kept} entries were signed before, now there are {size}.',
   'kept-unreadable': 'The checkpoint that was kept is none.',
   'kept-unsigned': 'The checkpoint that was kept is not signed by a key of the log.',
+  'key-unannounced':
+    'Entry {index}: the office says that the key of its log was lost. If it has published the new one, give that after the first with --key: {key}',
   'key-unsigned': 'Entry {index} is wrong: the key before it did not sign this change of key.',
   'keys-disordered': 'The changes of key do not stand in their order: {path}.',
   'keys-missing': 'The log names no key; give it with --key.',
   'left-out-of-no-event':
     'The bundle says that a document is left out whose hash no event of the bundle holds: {sha256}.',
+  'loss-contradicts':
+    'Entry {index} is wrong: it says that events were lost, but entry {lost} does not stand at the end of its chain.',
+  'lost-key-differs':
+    'Entry {index} is wrong: the log does not begin with what the key that is said to be lost has signed.',
   'manifest-missing': 'The bundle has no manifest.json.',
   'manifest-unreadable': 'The manifest.json of the bundle is not in the written form.',
   'proof-unreadable': 'This is no proof: {path}.',
@@ -89,4 +107,5 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
     'A file of hashes does not agree with the log: {path}. The entries themselves are not touched by this.',
   'tile-missing': 'A file of hashes is missing: {path}.',
   'tile-unreadable': 'A file of hashes has the wrong length: {path}.',
+  'witnessed-differs': 'The log does not begin with the {size} entries that the witness has signed.',
 };

@@ -8,11 +8,15 @@ export type FactCode =
   | 'cosigned'
   | 'documents-left-out'
   | 'events-left-out'
+  | 'cosigned-earlier'
+  | 'events-lost'
   | 'hashes-checked'
   | 'kept-continued'
   | 'key-given'
+  | 'key-lost'
   | 'key-taken'
   | 'key-unproven'
+  | 'log-begun-anew'
   | 'log-checked'
   | 'others-listed'
   | 'root'
@@ -23,7 +27,9 @@ export type FactCode =
  * The sentences of the command. They stand here and not with those of the office, because the verifier shares nothing
  * with the office and travels as one file.
  */
-export type Words = Readonly<Record<WrongCode | FactCode | 'usage' | 'right' | 'wrong' | 'unverified', string>>;
+export type Words = Readonly<
+  Record<WrongCode | FactCode | 'usage' | 'right' | 'right-after-loss' | 'wrong' | 'unverified', string>
+>;
 
 export function fill(sentence: string, particulars: Particulars): string {
   return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(particulars[name] ?? place));

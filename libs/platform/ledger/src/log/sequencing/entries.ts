@@ -1,3 +1,4 @@
+import { eventOf } from '../notes/own-entries';
 import { hashOfLeaf } from '../tree/hashes';
 import { type Tile, TILE_WIDTH } from '../tree/tiles';
 import { LogStands } from './log-fault';
@@ -22,6 +23,9 @@ export async function eachStretch(
     at = end;
   }
 }
+
+/** Of an event that is lost: the entry alone is left of it. */
+export const isLost = ({ text, hasEvent }: EntryRow): boolean => !hasEvent && text !== null && eventOf(text) !== null;
 
 const isAsLogged = ({ index, text, leafHash }: EntryRow, place: number): boolean =>
   index === place && text !== null && hashOfLeaf(Buffer.from(text)).equals(leafHash);

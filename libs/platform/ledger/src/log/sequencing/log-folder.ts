@@ -5,12 +5,14 @@ import { GrowingTree } from '../tree/growing-tree';
 import { HASH_BYTES } from '../tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH, type TilePlace } from '../tree/tiles';
 import { LogStands } from './log-fault';
-import type { KeyRow, Published } from './log-rows';
+import type { KeyRow, OwnRow, Published } from './log-rows';
 
 export const CHECKPOINT = 'log/checkpoint';
 export const KEYS = 'log/keys';
+/** The entries of the log itself, which name no subject, for strangers; absent while there are none. */
+export const CHANGES = 'log/changes';
 /** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
-const WITNESSED = 'log/witnessed';
+export const WITNESSED = 'log/witnessed';
 
 /** What of the store a log needs. */
 export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
@@ -26,11 +28,16 @@ export class LogFolder {
    * @throws LogStands `other-log` when the key has not signed it whose turn it was.
    */
   async checkpoint(keys: readonly KeyRow[]): Promise<Checkpoint | null> {
-    const note = (await this.store.readNamed(CHECKPOINT))?.toString('utf8');
-    if (note === undefined) return null;
+    const note = await this.note();
+    if (note === null) return null;
     const checkpoint = signedInTurn(note, keys);
     if (!checkpoint) throw new LogStands('other-log');
     return checkpoint;
+  }
+
+  /** The last checkpoint as it lies there. */
+  async note(): Promise<string | null> {
+    return (await this.store.readNamed(CHECKPOINT))?.toString('utf8') ?? null;
   }
 
   /** The checkpoints that lie there with their signatures: the one that witnesses have signed before the last. */
@@ -81,6 +88,16 @@ export class LogFolder {
     return (await this.bytesOf(place, atMost)) ?? Buffer.alloc(0);
   }
 
+  async writeChanges(changes: readonly OwnRow[]): Promise<void> {
+    if (changes.length > 0) await this.store.writeNamed(CHANGES, Buffer.from(changeLines(changes)));
+  }
+
+  /** Whether these are told to strangers. A version that did not tell of them may have written last. */
+  async holdsChanges(changes: readonly OwnRow[]): Promise<boolean> {
+    const told = await this.store.readNamed(CHANGES);
+    return told === null || told.toString('utf8').startsWith(changeLines(changes));
+  }
+
   async writeTiles(tiles: readonly Tile[]): Promise<void> {
     await Promise.all(tiles.map((tile) => this.store.writeNamed(nameOfTile(tile), tile.bytes)));
   }
@@ -106,6 +123,9 @@ export class LogFolder {
     return (await this.store.readNamed(nameOfTile({ ...place, width: TILE_WIDTH })))?.subarray(0, bytes) ?? null;
   }
 }
+
+const changeLines = (changes: readonly OwnRow[]): string =>
+  changes.map(({ index, text }) => `index ${index}\n${text}\n`).join('');
 
 const keyLines = (keys: readonly KeyRow[]): string => keys.map(({ written }) => `${written}\n`).join('');
 

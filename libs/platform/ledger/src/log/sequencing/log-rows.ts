@@ -2,6 +2,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubjectKind } from '../../event.entity';
 import type { LogFault } from './log-fault';
 
+/** Entries that are handed to the database at once. */
+const TAKEN_AT_ONCE = 2_000;
+
 /** Of a connection, what statements are given with. */
 export interface Statements {
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
@@ -41,6 +44,8 @@ export interface EntryRow {
   /** Null: of an event that is not there. */
   readonly text: string | null;
   readonly leafHash: Buffer;
+  /** Of an event; else it is of the log itself, or its event is lost. */
+  readonly hasEvent: boolean;
 }
 
 const PUBLISHED = 'SELECT size::float8 AS size, root, fault FROM published_log';
@@ -118,10 +123,45 @@ export async function beginKey(tx: Statements, written: string, entry: string | 
   await tx.query('SELECT log_key_begins($1, $2)', [written, entry]);
 }
 
+/** Gives entries that have been written already the next places: those that the store still holds, or of the log itself. */
+export async function takeEntries(tx: Statements, entries: readonly string[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += TAKEN_AT_ONCE)
+    await tx.query('SELECT log_takes($1)', [entries.slice(at, at + TAKEN_AT_ONCE)]);
+}
+
+/** The entries of these events, as the database has them, by the ids of those that are there. */
+export async function entriesOfEvents(database: Statements, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.query<{ id: string; text: string }>(
+    'SELECT id, log_entry_text(e) AS text FROM event e WHERE id = ANY ($1::uuid[])',
+    [[...ids]],
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+export interface OwnRow {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The entries of the log itself, in a log of this size. */
+export async function ownEntries(database: Statements, size: number): Promise<OwnRow[]> {
+  return await database.query<OwnRow>(
+    `SELECT index::float8 AS index, text FROM log_entry
+     WHERE event_id IS NULL AND index < $1 AND text NOT LIKE 'patravali entry %' ORDER BY index`,
+    [size],
+  );
+}
+
+export async function organisationsWithEvents(database: Statements): Promise<string[]> {
+  const rows = await database.query<{ id: string }>('SELECT DISTINCT organisation_id AS id FROM event ORDER BY 1');
+  return rows.map(({ id }) => id);
+}
+
 /** The entries from one place to before another, in order. */
 export async function entriesBetween(database: Statements, from: number, to: number): Promise<EntryRow[]> {
   return await database.query<EntryRow>(
-    `SELECT l.index::float8 AS index, COALESCE(l.text, log_entry_text(e)) AS text, l.leaf_hash AS "leafHash"
+    `SELECT l.index::float8 AS index, COALESCE(l.text, log_entry_text(e)) AS text, l.leaf_hash AS "leafHash",
+       l.event_id IS NOT NULL AS "hasEvent"
      FROM log_entry l LEFT JOIN event e ON e.id = l.event_id
      WHERE l.index >= $1 AND l.index < $2 ORDER BY l.index`,
     [from, to],

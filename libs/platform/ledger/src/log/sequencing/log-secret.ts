@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LogKey } from '../notes/checkpoint';
 import { readKey, writtenKey } from '../notes/note-keys';
@@ -40,6 +40,27 @@ export class LogSecret {
     await writeKey(this.nextFile, secret);
     await beginKey(tx, written, rotationEntry(written, key, new Date()));
     return written;
+  }
+
+  /** Whether this key is there. */
+  async holds(written: string): Promise<boolean> {
+    try {
+      await this.secretOf(written);
+      return true;
+    } catch (error) {
+      if (error instanceof LogStands) return false;
+      throw error;
+    }
+  }
+
+  /** A key in place of one that is lost; it signs as soon as the database names it. @returns its written form. */
+  async replace(name: string): Promise<string> {
+    const { keyFile } = this.options;
+    const { privateKey: secret } = generateKeyPairSync('ed25519');
+    // Whatever it is the key of.
+    if (await readSecret(keyFile)) await copyFile(keyFile, `${keyFile}.${randomUUID()}`);
+    await writeKey(this.nextFile, secret);
+    return writtenKey(name, secret);
   }
 
   private get nextFile(): string {

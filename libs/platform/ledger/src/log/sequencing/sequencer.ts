@@ -1,18 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
+import { readKey } from '../notes/note-keys';
 import { recordReadings } from '../../readings/record-readings';
 import type { GrowingTree } from '../tree/growing-tree';
 import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
-import { bundlesOf, eachStretch } from './entries';
+import { checkLog } from '../check-log';
+import { resumeLog, type Resumption } from '../resuming/resume-log';
+import { bundlesOf, eachStretch, isLost } from './entries';
 import { LogFolder, type LogStore, signedInTurn } from './log-folder';
 import { LogStands } from './log-fault';
 import {
   countEntries,
   type KeyRow,
+  keysOfLog,
   type LogDatabase,
   logEvents,
   noteFault,
   notePublished,
+  ownEntries,
   type Published,
   publishedLog,
   type Statements,
@@ -54,6 +59,10 @@ export class Sequencer {
   /** What the witness has signed last, and the last of it that agreed with the tree as it was read once and has grown since. */
   private witnessed: string | null = null;
   private agreed: string | null = null;
+  /** For which other log the witness has signed, as was said. */
+  private foreign = '';
+  /** Whether strangers were told by this process what the log says of itself. */
+  private isOwnTold = false;
   private lastTrouble = '';
   private stoodAt: number | undefined;
 
@@ -124,6 +133,25 @@ export class Sequencer {
     return written;
   }
 
+  /**
+   * Lets the log go on after a loss.
+   * @param reason which the log bears for good, as one line; null to be told first what would be given up.
+   * @returns what there was to mend, and whether it was; null while another publishes.
+   * @throws LogStands when nothing but the true database and the true store helps.
+   */
+  async resume(reason: string | null): Promise<Resumption | null> {
+    await this.hearWitness();
+    const outcome = await this.holdingLog(async (tx, published) => {
+      const [key] = await keysOfLog(tx);
+      const witnessed = key && this.isOfOther(this.witnessed, readKey(key.written).name) ? null : this.witnessed;
+      const hasTiles = async () => (await checkLog(tx, this.options.store)).fault !== 'damaged-tiles';
+      const { folder, secret } = this;
+      return await resumeLog(tx, published, { folder, secret, witnessed, reason, hasTiles });
+    });
+    if (outcome?.isDone) await this.holdingLog((tx, published) => this.publish(tx, published));
+    return outcome;
+  }
+
   private async work(): Promise<void> {
     while (!this.ending.signal.aborted) {
       let more = false;
@@ -172,7 +200,10 @@ export class Sequencer {
     if ((checkpoint?.size ?? 0) < published.size) throw new LogStands('older-store');
     const tree = await this.treeOf(published);
     if (checkpoint) await this.refuseOther(tx, tree, checkpoint);
-    if (this.witnessed !== this.agreed) await this.refuseOtherThanWitness(tx, tree, keys);
+    if (this.witnessed !== this.agreed) {
+      if (this.isOfOther(this.witnessed, key.name)) this.agreed = this.witnessed;
+      else await this.refuseOtherThanWitness(tx, tree, keys);
+    }
     return { key, keys, tree };
   }
 
@@ -187,6 +218,16 @@ export class Sequencer {
   private async refuseOther(tx: Statements, tree: GrowingTree, { size, root }: Checkpoint): Promise<void> {
     if (size > (await countEntries(tx))) throw new LogStands('older-database');
     if (!(await grownTo(tx, tree, size)).root().equals(root)) throw new LogStands('other-log');
+  }
+
+  /** What bears witness for another log says nothing of this one, and must not hold it up. */
+  private isOfOther(note: string | null, name: string): boolean {
+    const [origin = name] = note?.split('\n', 1) ?? [];
+    if (origin !== name && origin !== this.foreign) {
+      this.foreign = origin;
+      this.options.say(`the witness signs the log ${origin}, not ${name}: what it has signed is not taken`);
+    }
+    return origin !== name;
   }
 
   /** What agrees is kept in the store. */
@@ -220,6 +261,7 @@ export class Sequencer {
     const written: TilePlace[] = [];
     const from = before - (before % TILE_WIDTH);
     await eachStretch(tx, { from, to: size }, async (rows) => {
+      if (rows.some((row) => row.index >= before && !row.hasEvent && !isLost(row))) this.isOwnTold = false;
       const tiles = bundlesOf(rows);
       for (const { index, leafHash } of rows) if (index >= before) tiles.push(...tree.append(leafHash));
       await this.folder.writeTiles(tiles);
@@ -228,9 +270,11 @@ export class Sequencer {
     });
     await this.folder.writeTiles(tree.edge());
     const root = tree.root();
+    if (!this.isOwnTold) await this.folder.writeChanges(await ownEntries(tx, size));
     await this.folder.writeCheckpoint(signCheckpoint({ origin: key.name, size, root }, key), keys);
     await this.folder.removePartsOf(written);
     await notePublished(tx, size, root);
+    this.isOwnTold = true;
     this.tree = tree;
   }
 }

@@ -120,7 +120,9 @@ describe('the check of the log', () => {
 
   it('finds nothing in a log that is right, also while it grows', async () => {
     await write();
-    expect(await report()).toEqual({ entries: 300, unlogged: 0, firstUnlogged: null, fault: null, place: '' });
+    expect(await report()).toEqual({
+      ...{ entries: 300, unlogged: 0, firstUnlogged: null, fault: null, place: '', breaks: [], witnessOf: null },
+    });
     const sequencer = candidate();
     await sequencer.rotateKey();
     for (let round = 0; round < 5; round++) {
@@ -141,6 +143,18 @@ describe('the check of the log', () => {
     }
     await tamper(`UPDATE event SET hash = sha256('') WHERE id = (SELECT event_id FROM log_entry WHERE index = 7)`);
     expect(await report()).toMatchObject({ fault: 'changed-event', place: '7' });
+  });
+
+  it('holds what strangers are told of the log against its entries', async () => {
+    await candidate().rotateKey();
+    expect(String(await store().readNamed('log/changes'))).toMatch(
+      /^index 300\npatravali key 1\nkey \S+\nfrom \S+\nsignature \S+\n\n$/,
+    );
+    expect(await report()).toMatchObject({ fault: null, entries: 301 });
+    await store().writeNamed('log/changes', Buffer.from('index 300\n'));
+    expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/changes' });
+    expect(await candidate().resume(null)).toMatchObject({ areTilesDamaged: true, isDone: true });
+    expect(await report()).toMatchObject({ fault: null, entries: 301 });
   });
 
   it('finds events that are not logged, entries that are gone, and what was computed anew with all rights of the database', async () => {
