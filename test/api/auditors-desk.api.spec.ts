@@ -22,6 +22,7 @@ describe("the auditor's desk over HTTP", () => {
     '/audit/sample?seed=x&day=2099-01-01&size=3',
     `/files/${fileId}/timeline`,
     `/files/${fileId}/as-of?day=2099-01-01`,
+    `/files/${fileId}/verification`,
   ];
 
   it('answers an auditor, and refuses everybody else (403)', async () => {

@@ -110,6 +110,16 @@ describe('Comments on a draft', () => {
       expect(await asked).toMatchObject({ status: 404, ...refused('not-found') });
   });
 
+  it('are read by an auditor, who changes nothing', async () => {
+    const auditor = await api().office.actor({ marking: 'AUD', roles: ['auditor'] });
+    const { id } = await commented(people.officer);
+    expect(await seen(auditor)).toMatchObject([{ id, mayAnswer: false, mayResolve: false }]);
+    for (const asked of [comment(auditor), answer(auditor, id), resolve(auditor, id)])
+      expect(await asked).toMatchObject({ status: 403, ...refused('not-allowed') });
+    const { body } = await api().as(auditor, 'get', `/drafts/${draftId}`);
+    expect(body).toMatchObject({ allowedMoves: [], mayName: false, mayComment: false });
+  });
+
   it('mark words that are there', async () => {
     const gone = { passage: { part: 'body', quote: 'सेतु', occurrence: 1 }, words: 'x' };
     expect(await comment(people.officer, gone)).toMatchObject({ status: 409, ...refused('passage-gone') });

@@ -11,6 +11,7 @@ const messages = (language: 'hi' | 'en', file: string) =>
 /** The closed lists of the contract, and under which word their labels stand in the message files. */
 const LABELS: Readonly<Record<string, string>> = {
   LINE_MARKS: 'timeline.mark',
+  RECORD_FAULTS: 'recordFault',
   LANGUAGES: 'language',
   ROLES: 'role',
   TENURE_KINDS: 'capacity',
@@ -59,6 +60,7 @@ const LABELS: Readonly<Record<string, string>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'security-events',
   LINE_MARKS: 'timeline',
+  RECORD_FAULTS: 'verify-file',
   EXEMPTIONS: 'redaction',
 };
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */

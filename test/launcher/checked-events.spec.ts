@@ -28,6 +28,8 @@ describe('npm run office -- check, of the events', () => {
   it('finds nothing where nothing was changed', async () => {
     const { code, output } = await check('en');
     expect(output).toContain('Events checked: 12. Chains: 3. Not as recorded: 0.');
+    expect(output).toContain('Letters on files checked: 0. Not as recorded: 0.');
+    expect(output).toContain('Approvals of drafts checked: 0. Not as recorded: 0.');
     expect(output).toContain('Entries of the log checked: 0. Events that are neither logged nor wait for it: 0.');
     expect(code).toBe(0);
   }, 120_000);
@@ -87,5 +89,19 @@ describe('npm run office -- check, of the events', () => {
     const inHindi = await check('hi');
     expect(inHindi.output).toContain(`बदली हुई: पत्रावली ${CHANGED} की घटना 2 वह नहीं है जो अभिलिखित हुई थी।`);
     expect(inHindi.output).toContain('अभिलिखित से भिन्न: 2।');
+  }, 120_000);
+
+  it('names each letter and each approved text that the events tell of and that is not there', async () => {
+    const file = randomUUID();
+    await owner().client.query(
+      `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, related_id, data, content_hash)
+         SELECT gen_random_uuid(), '${ORGANISATION}', 'file', '${file}', name, '${randomUUID()}', data::jsonb, repeat('a', 64)
+         FROM (VALUES ('correspondence.added', '{"serial": 3}'), ('draft.approved', '{"ordinal": 2, "draftVersion": 1}')) told (name, data)`,
+    );
+    const { code, output } = await check('en');
+    expect(output).toContain(`Missing: letter 3 of file ${file} is not there.`);
+    expect(output).toContain(`Missing: the text of draft 2 of file ${file} that was approved is not there.`);
+    expect(output).toContain('Letters on files checked: 1. Not as recorded: 1.');
+    expect(code).toBe(1);
   }, 120_000);
 });

@@ -2,6 +2,7 @@ import { ListAuditedFiles, SearchEvents } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { ListAuditedFiles as FilesAsked, SearchEvents as EventsAsked } from '@patravali/contract';
 import { type RowType, select } from '@patravali/database';
+import { checkSubjects } from '@patravali/ledger';
 import { useApplicationClient } from '../support/application-client';
 import { writeManyFiles } from '../support/large-office';
 import { useOffice } from '../support/office';
@@ -117,5 +118,16 @@ describe('what an auditor looks through in a large office', () => {
       });
       expect([query, reads]).toEqual([query, []]);
     }
+  });
+
+  it('is read along an index: what was recorded of one file, where it is verified', async () => {
+    const [file] = await office().rows<{ id: string }>('SELECT id FROM office_file WHERE computer_number = 5000');
+    const subjects = { organisationId: office().id, subjectIds: [file?.id ?? ''] };
+    const nothing = () => Promise.resolve(null);
+    const store = { readNamed: nothing, writeNamed: nothing, removeNamed: nothing };
+    const reads = await readings(async (manager) => {
+      expect(await checkSubjects(manager as never, store as never, subjects)).toMatchObject({ events: EVENTS_OF_EACH });
+    });
+    expect(reads).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { DraftContent, plainText } from '@patravali/contract';
+import { checkLetters } from '@patravali/correspondence';
 import { DocumentBytes } from '@patravali/documents';
-import { ApproveDraft, CreateDraft, FinishIssue, PreviewDraft } from '@patravali/drafts';
+import { ApproveDraft, checkApprovals, CreateDraft, FinishIssue, PreviewDraft } from '@patravali/drafts';
+import { subjectsInTurn } from '@patravali/ledger';
 import { SetLetterhead } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import fc from 'fast-check';
@@ -99,6 +101,13 @@ describe('what was approved', () => {
       }),
       { numRuns: runs(6) },
     );
+    // What the office has done itself is never taken for somebody's tampering.
+    for await (const files of subjectsInTurn(office().manager, 'file')) {
+      const letters = await checkLetters(office().manager, files);
+      const approvals = await checkApprovals(office().manager, files);
+      expect([letters, approvals]).toMatchObject([{ wrong: [] }, { wrong: [] }]);
+      expect([letters.letters, approvals.approvals]).not.toContain(0);
+    }
     expect(words).toBeGreaterThan(500);
     expect(lost.length / words > 0.001 ? lost : []).toEqual([]);
   }, 600_000);

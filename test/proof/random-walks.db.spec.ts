@@ -1,5 +1,6 @@
 import type { Decision } from '@patravali/contract';
-import { checkChains } from '@patravali/ledger';
+import { checkLetters } from '@patravali/correspondence';
+import { checkChains, subjectsInTurn } from '@patravali/ledger';
 import { CheckNotes } from '@patravali/notes';
 import fc from 'fast-check';
 import type { FileModel } from '../support/file-model';
@@ -122,6 +123,8 @@ describe.each(Array.from({ length: OFFICES }, (_, at) => at + 1))(
         // What the office has done by itself is never taken for somebody's tampering.
         expect((await checkChains(office().manager)).broken).toEqual([]);
         expect((await office().get(CheckNotes).execute()).wrong).toEqual([]);
+        for await (const files of subjectsInTurn(office().manager, 'file'))
+          expect((await checkLetters(office().manager, files)).wrong).toEqual([]);
         process.stdout.write(`${taken.steps} steps, ${taken.refused} of them refused, in ${taken.walks} walks\n`);
         expect(taken.steps).toBeGreaterThanOrEqual(STEPS);
       },

@@ -20,6 +20,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
     listTimeline: 'auditor',
     searchEvents: 'auditor',
     getFileAsOf: 'auditor',
+    verifyFile: 'auditor',
     drawSample: 'auditor',
   } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),

@@ -33,7 +33,7 @@ describe('the statements that a request sends to the database', () => {
     many = await readAll(every, made);
     further = [];
     for (const list of many.filter(({ does }) => isList(does))) further.push(...(await readPages(every, made, list)));
-  }, 240_000);
+  }, 600_000);
   afterAll(() => eSign.close());
 
   it('are counted of every operation of the contract', () => {

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents } from '@patravali/audit';
+import { DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents, VerifyFile } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -13,6 +13,7 @@ export class AuditController {
     private readonly searchEvents: SearchEvents,
     private readonly fileAsOf: FileAsOfQuery,
     private readonly drawSample: DrawSample,
+    private readonly verifyFile: VerifyFile,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -38,5 +39,10 @@ export class AuditController {
   @Operation('drawSample')
   sample(@CurrentActor() actor: Actor, @Input() { query }: Input<'drawSample'>) {
     return this.drawSample.execute(actor, query);
+  }
+
+  @Operation('verifyFile')
+  verify(@CurrentActor() actor: Actor, @Input() { params }: Input<'verifyFile'>) {
+    return this.verifyFile.execute(actor, params.fileId);
   }
 }

@@ -1,3 +1,5 @@
+import { checkLetters, type LetterFault } from '@patravali/correspondence';
+import { type ApprovalFault, checkApprovals } from '@patravali/drafts';
 import { Refusal } from '@patravali/errors';
 import {
   type Agreement,
@@ -18,6 +20,7 @@ import {
   type LogReport,
   LogWitness,
   type SubjectKind,
+  subjectsInTurn,
 } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import { CheckNotes, type NoteFault, type NotesReport } from '@patravali/notes';
@@ -49,6 +52,15 @@ const NOTE_FAULTS = {
   missing: 'checkNoteMissing',
   unrecorded: 'checkNoteUnrecorded',
 } as const satisfies Record<NoteFault, SentenceCode>;
+const LETTER_FAULTS = {
+  changed: 'checkLetterChanged',
+  missing: 'checkLetterMissing',
+  unrecorded: 'checkLetterUnrecorded',
+} as const satisfies Record<LetterFault, SentenceCode>;
+const APPROVAL_FAULTS = {
+  changed: 'checkApprovalChanged',
+  missing: 'checkApprovalMissing',
+} as const satisfies Record<ApprovalFault, SentenceCode>;
 const SUBJECTS = {
   file: 'checkSubjectFile',
   receipt: 'checkSubjectReceipt',
@@ -72,7 +84,8 @@ export async function check(words: readonly string[]): Promise<void> {
       console.log(sentence('checkBeginsEvents'));
       const chains = tellOfEvents(await checkChains(office.get(DataSource, { strict: false })));
       const notes = tellOfNotes(await office.get(CheckNotes, { strict: false }).execute());
-      if (chains || notes) tellOfTheWayOut();
+      const letters = await tellOfLettersAndTexts(office.get(DataSource, { strict: false }));
+      if (chains || notes || letters) tellOfTheWayOut();
       const log = logDatabase(office.get(DataSource, { strict: false }));
       const witnessed = await hearWitness(config);
       tellOfLog(await checkLog(log, office.get<ObjectStore>(OBJECT_STORE, { strict: false }), witnessed));
@@ -101,6 +114,26 @@ function tellOfNotes({ notes, wrong }: NotesReport): boolean {
     console.log(sentence(NOTE_FAULTS[fault], { place: number, id: fileId }));
   console.log(sentence('checkNotes', { notes, wrong: wrong.length }));
   return wrong.length > 0;
+}
+
+/** Whether any is wrong. */
+async function tellOfLettersAndTexts(database: DataSource): Promise<boolean> {
+  const counts = { letters: 0, wrongLetters: 0, approvals: 0, wrongApprovals: 0 };
+  for await (const files of subjectsInTurn(database, 'file')) {
+    const letters = await checkLetters(database, files);
+    const texts = await checkApprovals(database, files);
+    for (const { fault, fileId, serial } of letters.wrong)
+      console.log(sentence(LETTER_FAULTS[fault], { place: serial, id: fileId }));
+    for (const { fault, fileId, ordinal } of texts.wrong)
+      console.log(sentence(APPROVAL_FAULTS[fault], { place: ordinal, id: fileId }));
+    counts.letters += letters.letters;
+    counts.wrongLetters += letters.wrong.length;
+    counts.approvals += texts.approvals;
+    counts.wrongApprovals += texts.wrong.length;
+  }
+  console.log(sentence('checkLetters', { letters: counts.letters, wrong: counts.wrongLetters }));
+  console.log(sentence('checkApprovals', { approvals: counts.approvals, wrong: counts.wrongApprovals }));
+  return counts.wrongLetters + counts.wrongApprovals > 0;
 }
 
 /** Before the log is read: it grows meanwhile, and what the witness signs with it. */

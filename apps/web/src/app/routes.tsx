@@ -252,6 +252,10 @@ const newDraft = createRoute({
 const draft = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.draft,
+  /** `version`: the one that is compared with the one before it. */
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number | undefined } => ({
+    version: typeof version === 'number' ? version : undefined,
+  }),
   component: lazyPage(() => import('../drafts/DraftPage'), 'DraftPage'),
 });
 const issue = createRoute({

@@ -1,5 +1,5 @@
 import type { DraftContent, DraftView, Named } from '@patravali/contract';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDraft } from './api';
 import { useTranslations } from '../language/use-translations';
@@ -33,6 +33,7 @@ export function DraftPage() {
 function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const translations = useTranslations();
   const say = useFormWords();
+  const compared = useSearch({ from: '/office/drafts/$draftId', select: ({ version }) => version });
   const { data: posts = [] } = usePosts();
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
@@ -67,6 +68,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
             fileId={draft.file.id}
             receiptId={draft.replyToReceiptId}
             draft={draft}
+            compared={compared}
             preview={preview}
             complete={content !== null}
             commented={{ content: content ?? draft.content, saveDraft }}

@@ -17,6 +17,8 @@ interface SidePaneProps {
   receiptId: string | null;
   /** None while it has not been saved yet. */
   draft: Named<DraftView> | null;
+  /** The version that is compared at first with the one before it, if the draft has both. */
+  compared?: number | undefined;
   preview: Preview;
   /** Nothing is missing for a letter. */
   complete: boolean;
@@ -31,9 +33,10 @@ const Versions = lazyPart(() => import('./versions/Versions').then((versions) =>
 type Pane = 'preview' | 'letter' | 'versions' | 'comments';
 
 /** Beside the text: the typeset page, the letter that is answered, the versions compared, or the comments. */
-export function SidePane({ fileId, receiptId, draft, preview, complete, commented }: SidePaneProps) {
+export function SidePane({ fileId, receiptId, draft, compared, preview, complete, commented }: SidePaneProps) {
   const { t } = useTranslations();
-  const [pane, setPane] = useState<Pane>('preview');
+  const hasCompared = draft?.versions.some(({ draftVersion }) => draftVersion === compared) === true && compared !== 1;
+  const [pane, setPane] = useState<Pane>(hasCompared ? 'versions' : 'preview');
   const [writing, setWriting] = useState<{ marked: Passage | null } | null>(null);
   const say = useFormWords();
   const write = () => {
@@ -71,7 +74,7 @@ export function SidePane({ fileId, receiptId, draft, preview, complete, commente
       )}
       {pane === 'versions' && draft && (
         <Suspense fallback={<Skeleton height={200} m={12} />}>
-          <Versions draft={draft} />
+          <Versions draft={draft} first={hasCompared ? compared : undefined} />
         </Suspense>
       )}
       {pane === 'comments' && draft && commented && (

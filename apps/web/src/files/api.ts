@@ -27,6 +27,9 @@ export function useFileAsOf(fileId: string, day: string) {
   });
 }
 
+/** It changes nothing that is shown, but stands on the record: it is asked for when somebody asks. */
+export const useVerifyFile = () => useCommand('verifyFile', []);
+
 export const useCreateFile = () => useCommand('createFile', DESK);
 export const useCloseFile = () => useCommand('closeFile', [...DESK, ...FILE]);
 export const useRegradeFile = () => useCommand('regradeFile', [...DESK, ...FILE]);

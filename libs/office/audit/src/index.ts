@@ -4,3 +4,4 @@ export { FileAsOfQuery } from './file-as-of';
 export { ListAuditedFiles } from './list-audited-files';
 export { ListTimeline } from './list-timeline';
 export { SearchEvents } from './search-events';
+export { VerifyFile } from './verify-file';

@@ -1,7 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { ListTimeline as Query, type TimelineLine } from '@patravali/contract';
+import { DraftContent, ListTimeline as Query, type TimelineLine } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
+import { ApproveDraft, CreateDraft, DraftViewQuery } from '@patravali/drafts';
 import { AttachFile, CreateFile, FileHistory } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { KeepCaseCategory } from '@patravali/organisation';
@@ -9,6 +10,7 @@ import { everyPage } from '../../../../test/support/every-page';
 import { useOffice } from '../../../../test/support/office';
 import { WORDS } from '../../../../test/support/words';
 import { ListTimeline } from './list-timeline';
+import { SearchEvents } from './search-events';
 
 const office = useOffice({ holds: 'section' });
 const WHY = 'प्रकरण अत्यन्त आवश्यक है।';
@@ -124,6 +126,27 @@ describe('the life of a file on one line', () => {
       .execute(aso, main, { toPostId: so.postId, ...WORDS });
     const moved = (await read(auditor, {}, inner)).flatMap(({ movement }) => movement?.kind ?? []);
     expect(moved).toEqual(['created', 'carried']);
+  });
+
+  it('names at each event of a draft which draft it was, and its versions are there to be compared', async () => {
+    const { fileId: own, number } = await office().newFile(so);
+    const content = DraftContent.parse({
+      ...{ form: 'letter', language: 'hi', subject: 'आख्या का प्रेषण', signatoryPostId: so.postId },
+      addressees: [{ name: 'निरीक्षक' }],
+      body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या भेजी जाती है।' }] }] },
+    });
+    const { id } = await office().get(CreateDraft).execute(so, own, { content, replyToReceiptId: null });
+    await office().get(ApproveDraft).execute(so, id, { draftVersion: 1, namedPostId: null });
+    const found = await office().get(SearchEvents).execute(auditor, { number, limit: 20 });
+    const drafts = (events: readonly Pick<TimelineLine, 'name' | 'data'>[]) =>
+      events.filter(({ name }) => name.startsWith('draft.')).map(({ data }) => [data.draftId, data.draftVersion]);
+    for (const told of [drafts(await read(auditor, {}, own)), drafts(found.items)])
+      expect(told).toEqual([
+        [id, 1],
+        [id, 1],
+      ]);
+    expect(await office().get(DraftViewQuery).execute(auditor, id)).toMatchObject({ allowedMoves: [], content });
+    expect(await office().get(DraftViewQuery).version(auditor, id, 1)).toMatchObject({ draftVersion: 1, content });
   });
 
   it('is read by auditors alone, of the files that they audit', async () => {

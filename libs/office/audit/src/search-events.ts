@@ -4,7 +4,7 @@ import { FoundEvent, type PageRows, type SearchEvents as SearchEventsQuery } fro
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { betweenDays, pageByKey, projection, Transactions } from '@patravali/database';
-import { contentHashShown, eventShown, joinFile } from '@patravali/files';
+import { contentHashShown, eventShown, factsShown, joinFile } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
 import { actorRef, lockPerson } from '@patravali/organisation';
 import { audited } from './audited';
@@ -18,7 +18,7 @@ const FOUND = projection(FoundEvent, {
   by: actorRef('e.user_id', 'e.post_id', 'e.capacity'),
   at: 'e.at',
   reason: 'e.reason',
-  data: 'e.data',
+  data: factsShown('e'),
   contentHash: contentHashShown('e'),
 });
 

@@ -37,7 +37,7 @@ export function timeline(
 }
 
 const ofFiles = (actor: Actor, parameters: Parameters): string =>
-  `SELECT e.organisation_id, e.file_id, 1 AS arm, e.sequence, e.name, e.user_id, e.post_id, e.capacity, e.at, e.reason, e.data,
+  `SELECT e.organisation_id, e.file_id, 1 AS arm, e.sequence, e.name, e.user_id, e.post_id, e.capacity, e.at, e.reason, e.facts,
      e.content_hash, e.other_id, e.other_number, e.own, NULL::uuid AS receipt_id, NULL::text AS diary_number,
      NULL::date AS letter_date, NULL::date AS received_on, NULL::date AS registered_on, m.kind, m.from_post_id, m.to_post_id,
      m.jumped_post_ids, ${DAYS_THERE} AS days_there, m.kept_days

@@ -1,5 +1,6 @@
 export * from './commands';
 export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
+export { checkLetters, type LetterFault, type LettersReport } from './check-letters';
 export { Correspondence } from './correspondence.entity';
 export { documentsOnFile } from './documents-on-file';
 export { CorrespondenceModule } from './correspondence.module';
@@ -8,4 +9,5 @@ export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';
+export { subjectsOnFile } from './subjects-on-file';
 export { WhoSawFile } from './who-saw-file';

@@ -1,6 +1,7 @@
 export * from './commands';
 export { assistantCommentAbilities, commentAbilities } from './comments/comment-abilities';
 export { DraftComment, DraftCommentAnswer } from './comments/comment.entities';
+export { checkApprovals, type ApprovalFault, type ApprovalsReport } from './check-approvals';
 export { ListDraftComments } from './comments/list-comments';
 export { draftAbilities } from './draft-abilities';
 export { CHANGED_AT, DRAFT_ROW, DRAFTS, DRAFTS_WITH_CUSTODY, draftsOnDesk } from './draft-row';

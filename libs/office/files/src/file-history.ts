@@ -23,7 +23,7 @@ export const EVENT_ROW = projection(EventView, {
   by: actorRef('r.user_id', 'r.post_id', 'r.capacity'),
   at: 'r.at',
   reason: 'r.reason',
-  data: `r.data || CASE WHEN r.other_number IS NULL THEN '{}'
+  data: `r.facts || CASE WHEN r.other_number IS NULL THEN '{}'
     ELSE jsonb_build_object('otherFileId', r.other_id, 'otherNumber', r.other_number, 'own', r.own) END`,
   contentHash: contentHashShown('r'),
 });

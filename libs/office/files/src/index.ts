@@ -7,7 +7,7 @@ export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
 export { FILES_MIGRATIONS } from './migrations';
-export { eventShown, shownEvents } from './shown-events';
+export { eventShown, factsShown, shownEvents } from './shown-events';
 export { SORT_IN_READERS } from './sort-in-readers';
 export { type RegradingCheck, RegradingChecks } from './regrading-checks';
 export { OfficeFile } from './office-file.entity';

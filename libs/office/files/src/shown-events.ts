@@ -8,13 +8,18 @@ const OF_ONE_NUMBER = `'file.part_opened', 'file.part_incorporated', 'file.volum
 /** One event tells of both files. */
 const OF_TWO_FILES = `('file.linked', 'file.unlinked', 'file.attached', 'file.detached', ${OF_ONE_NUMBER})`;
 
+/** What the event under this alias recorded; of a draft also which, where its related thing alone says it. */
+export const factsShown = (alias: string): string =>
+  `${alias}.data || CASE WHEN ${alias}.name LIKE 'draft.%' AND NOT jsonb_exists(${alias}.data, 'draftId')
+    THEN jsonb_build_object('draftId', ${alias}.related_id) ELSE '{}' END`;
+
 /**
  * What a post may see of the events of each file `file_id`, numbered anew: a number left out would tell of what is hidden. An
  * event of two files stands in the history of each for whoever may know of the other.
  */
 export function shownEvents(actor: Actor, parameters: Parameters): string {
   const { bind } = parameters;
-  return `(SELECT e.*, g.number AS other_number,
+  return `(SELECT e.*, ${factsShown('e')} AS facts, g.number AS other_number,
       row_number() OVER (PARTITION BY e.organisation_id, e.file_id ORDER BY e.at, e.sequence)::integer AS place
     FROM (
       SELECT e.*, e.subject_id AS file_id, CASE WHEN e.name IN ${OF_TWO_FILES} THEN e.related_id END AS other_id, true AS own

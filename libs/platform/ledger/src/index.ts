@@ -4,6 +4,13 @@ export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './com
 export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/check-log';
+export {
+  checkSubjects,
+  type EventFault,
+  MOST_CHECKED,
+  type SubjectsReport,
+  type WrongEvent,
+} from './log/check-subjects';
 export { LAST_CHECKPOINT } from './log/last-checkpoint';
 export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
@@ -17,3 +24,4 @@ export { countReading, type Reading, type ReadItemKind } from './readings/count-
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';
 export { type NewEvent, recordEvent } from './record-event';
+export { type Subjects, subjectsInTurn } from './subjects';

@@ -10,11 +10,17 @@ import { ComparedTexts } from '../../notes/versions/ComparedTexts';
 import { VersionApprovals } from '../Approvals';
 import classes from '../draft.module.css';
 
+interface VersionsProps {
+  draft: Named<DraftView>;
+  /** Compared at first with the one before it; the latest unless said otherwise. */
+  first?: number | undefined;
+}
+
 /** Two versions of the letter side by side: what went on the left, what came on the right. */
-export function Versions({ draft }: { draft: Named<DraftView> }) {
+export function Versions({ draft, first = draft.draftVersion }: VersionsProps) {
   const { t } = useTranslations();
-  const [older, setOlder] = useState(Math.max(1, draft.draftVersion - 1));
-  const [newer, setNewer] = useState(draft.draftVersion);
+  const [older, setOlder] = useState(Math.max(1, first - 1));
+  const [newer, setNewer] = useState(first);
   return (
     <div className={classes.versions}>
       <VersionPicker label={t('draft.older')} draft={draft} value={older} onChange={setOlder} />

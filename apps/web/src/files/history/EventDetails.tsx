@@ -8,13 +8,17 @@ import { factsOf } from './facts';
 /** The line of the event itself names the other file. */
 const OF_THE_OTHER = ['otherFileId', 'otherNumber', 'own'];
 
-/** What else an event recorded, and the hash of what it was about, for the auditor. */
+/**
+ * What else an event recorded, and the hash of what it was about, for the auditor. A draft that had been changed by then is shown
+ * beside what it was before.
+ */
 export function EventDetails({ event }: { event: Pick<Named<EventView>, 'data' | 'contentHash'> }) {
   const words = useTranslations();
   const { data: posts = [] } = usePosts();
   const own = Object.entries(event.data).filter(([name]) => !OF_THE_OTHER.includes(name));
   const facts = factsOf(Object.fromEntries(own), words, posts);
-  const { draftId } = event.data;
+  const { draftId, draftVersion } = event.data;
+  const version = typeof draftVersion === 'number' && draftVersion > 1 ? draftVersion : undefined;
   const hasDraft = typeof draftId === 'string';
   if (facts.length === 0 && !hasDraft && event.contentHash === null) return null;
   return (
@@ -24,7 +28,7 @@ export function EventDetails({ event }: { event: Pick<Named<EventView>, 'data' |
         <div key={`${label} ${text}`}>{`${label}: ${text}`}</div>
       ))}
       {hasDraft && (
-        <Link to="/drafts/$draftId" params={{ draftId }}>
+        <Link to="/drafts/$draftId" params={{ draftId }} search={{ version }}>
           {words.t('fact.draftId')}
         </Link>
       )}

@@ -18,6 +18,7 @@ import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
 import classes from './Timeline.module.css';
 import { useTimelineWords } from './use-timeline-words';
+import { VerifyFile } from './VerifyFile';
 
 const LONGEST_GAP = 9999;
 
@@ -32,6 +33,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
   if (lines.error) return <p className={page.message}>{sentence(lines.error)}</p>;
   return (
     <div className={page.tab}>
+      <VerifyFile fileId={file.id} />
       <AsItStood fileId={file.id} />
       <div className="card">
         <div className={`${classes.tools ?? ''} not-printed`}>

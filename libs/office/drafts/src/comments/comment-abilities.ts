@@ -1,15 +1,17 @@
 import type { Ability, AbilityRules } from '@patravali/authorization';
 import type { FileCustody } from '@patravali/custody';
+import { HOLDING_ROLES } from '@patravali/organisation';
 import { Draft } from '../draft.entities';
 import { DraftComment } from './comment.entities';
 
 /**
  * Who may read a comment on a draft that he may read, asked about the comment itself: all, or the posts that it names. Its
- * author resolves it, and beside him whoever may write the draft.
+ * author resolves it, and beside him whoever may write the draft. An auditor reads, and says nothing.
  */
-export const commentAbilities: AbilityRules = ({ id, organisationId }, can) => {
+export const commentAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   can('read', DraftComment, { organisationId, readerPostIds: null });
   can('read', DraftComment, { organisationId, readerPostIds: id });
+  if (!roles.some((role) => HOLDING_ROLES.includes(role))) return;
   can('comment', Draft, { organisationId });
   can('resolve', DraftComment, { organisationId, postId: id });
 };

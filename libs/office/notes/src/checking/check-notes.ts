@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DECISIONS, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
 import { select } from '@patravali/database';
-import { EVENTS } from '@patravali/ledger';
+import { EVENTS, type Subjects, subjectsInTurn } from '@patravali/ledger';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { hashOfNote } from '../note-hash';
-
-/** Files whose sheets are read in one statement. */
-const FILES_AT_ONCE = 500;
 
 /** Its text is another, it is gone, or no event tells of it. */
 export type NoteFault = 'changed' | 'missing' | 'unrecorded';
@@ -24,7 +21,6 @@ export interface NotesReport {
 }
 
 const Id = z.uuid();
-const Batch = z.object({ organisationId: Id, fileIds: z.array(Id) });
 const Participants = z.array(z.object({ postId: Id, userId: Id }));
 const Note = z.object({
   firstParagraph: z.int().nullable(),
@@ -37,13 +33,6 @@ const Note = z.object({
   putUpBy: Participants.element.nullable(),
 });
 const Line = z.object({ fileId: Id, number: z.int(), recorded: z.string().nullable(), note: Note.nullable() });
-
-/** The next files of which there are events. */
-const NEXT_FILES = `SELECT organisation_id AS "organisationId", json_agg(subject_id ORDER BY subject_id) AS "fileIds"
-  FROM (SELECT DISTINCT organisation_id, subject_id FROM ${EVENTS}
-    WHERE subject_kind = 'file' AND (organisation_id, subject_id) > ($1::uuid, $2::uuid)
-    ORDER BY organisation_id, subject_id LIMIT ${FILES_AT_ONCE}) next
-  GROUP BY organisation_id ORDER BY organisation_id`;
 
 /**
  * What the events say that was frozen, beside the notes that are there. Events from before there were chains say nothing here: the
@@ -73,21 +62,20 @@ export class CheckNotes {
   async execute(): Promise<NotesReport> {
     const wrong: NoteNotAsRecorded[] = [];
     let notes = 0;
-    let place: readonly [string, string] = [NO_ID, NO_ID];
-    for (;;) {
-      const batches = await select(this.database, Batch, NEXT_FILES, [...place]);
-      for (const { organisationId, fileIds } of batches) {
-        const lines = await select(this.database, Line, LINES, [organisationId, fileIds]);
-        notes += lines.length;
-        wrong.push(...lines.flatMap(faultOf));
-        place = [organisationId, fileIds.at(-1) ?? NO_ID];
-      }
-      if (batches.length === 0) return { notes, wrong };
+    for await (const files of subjectsInTurn(this.database, 'file')) {
+      const found = await this.of(files);
+      notes += found.notes;
+      wrong.push(...found.wrong);
     }
+    return { notes, wrong };
+  }
+
+  /** Those of these files alone: one statement. */
+  async of({ organisationId, subjectIds }: Subjects): Promise<NotesReport> {
+    const lines = await select(this.database, Line, LINES, [organisationId, [...subjectIds]]);
+    return { notes: lines.length, wrong: lines.flatMap(faultOf) };
   }
 }
-
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 function faultOf({ fileId, number, recorded, note }: z.infer<typeof Line>): NoteNotAsRecorded[] {
   if (note && recorded === hashOfNote({ fileId, number, ...note })) return [];

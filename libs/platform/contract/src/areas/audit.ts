@@ -151,10 +151,62 @@ export const FileAsOf = z
   .meta({ id: 'FileAsOf' });
 export type FileAsOf = z.infer<typeof FileAsOf>;
 
+/**
+ * What can be wrong with the record of a file: an event of it, of a letter or of a document on it; a note, a letter or an approved text that
+ * is not the one of which an event tells; or the log itself, against which nothing can be held.
+ */
+export const RECORD_FAULTS = [
+  ...(['event_changed', 'event_unchained', 'event_missing', 'event_unlogged', 'entry_changed'] as const),
+  ...(['note_changed', 'note_missing', 'note_unrecorded'] as const),
+  ...(['letter_changed', 'letter_missing', 'letter_unrecorded'] as const),
+  ...(['approval_changed', 'approval_missing'] as const),
+  'log_stands',
+] as const;
+export type RecordFault = (typeof RECORD_FAULTS)[number];
+
+export const WrongRecord = z
+  .object({
+    fault: z.enum(RECORD_FAULTS),
+    /** The event that is wrong, as it stands there now; of one that is missing, the next. */
+    event: z
+      .object({
+        name: z.string(),
+        at: Instant,
+        /** To what it happened. */
+        of: z.object({ kind: z.enum(['file', 'receipt', 'document']), number: z.string().nullable() }),
+      })
+      .nullable(),
+    /** Of a note its number, of a letter its serial, of a draft which on its file. */
+    number: z.int().nullable(),
+  })
+  .meta({ id: 'WrongRecord' });
+export type WrongRecord = z.infer<typeof WrongRecord>;
+
+/** What came of holding a file against what was recorded of it. */
+export const FileVerification = z
+  .object({
+    /** Null: it has more events than are looked at while somebody waits, and nothing was. */
+    events: z.int().nullable(),
+    from: Instant.nullable(),
+    until: Instant.nullable(),
+    /** Events too young to be in the log as it was signed last. */
+    waiting: z.int(),
+    /** The log as it was signed last. */
+    log: z.object({ entries: z.int(), signedAt: Instant.nullable() }),
+    notes: z.int(),
+    letters: z.int(),
+    approvals: z.int(),
+    /** The first thing that is wrong; null: nothing was changed. */
+    wrong: WrongRecord.nullable(),
+  })
+  .meta({ id: 'FileVerification' });
+export type FileVerification = z.infer<typeof FileVerification>;
+
 export const auditOperations = {
   listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
   drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
   getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
+  verifyFile: operation('GET', '/files/:fileId/verification', { answer: FileVerification, perMinute: 60 }),
   searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
 };

@@ -1,3 +1,4 @@
+import type { Subjects } from '../subjects';
 import { type ChainedEvent, hashOfEvent, NO_HASH } from './canonical-form';
 
 /** Rows read in one statement. */
@@ -5,7 +6,7 @@ const AT_ONCE = 5_000;
 
 /** Of the database, what the check reads with. */
 export interface Reader {
-  query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, values: unknown[]): Promise<Row[]>;
 }
 
 /** Why an event is not what was recorded: another text, another event before it, or none where one was. */
@@ -24,25 +25,30 @@ export interface ChainReport {
 
 type Row = ChainedEvent & { readonly hash: string };
 
-const NEXT_ROWS = `
+/** @param which the rest of the condition. */
+const nextRows = (which: string) => `
   SELECT encoding, encode(previous_hash, 'hex') AS "previousHash", id, organisation_id AS "organisationId",
     subject_kind AS "subjectKind", subject_id AS "subjectId", sequence, name, related_id AS "relatedId", user_id AS "userId",
     post_id AS "postId", capacity, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, reason,
     data::text AS data, content_hash AS "contentHash", encode(hash, 'hex') AS hash
-  FROM event WHERE (organisation_id, subject_id, sequence) > ($1, $2, $3)
+  FROM event WHERE (organisation_id, subject_id, sequence) > ($1, $2, $3) ${which}
   ORDER BY organisation_id, subject_id, sequence LIMIT ${AT_ONCE}`;
+const OF_THESE = 'AND organisation_id = $4::uuid AND subject_id = ANY ($5::uuid[])';
 
 /**
  * Computes every chain anew, with code that shares nothing with the function of the database. It sees what was changed, left
  * out within a chain or put in; a chain that lost its end, or was computed anew whole, agrees with itself.
+ * @param only the chains of these subjects, instead of all.
  */
-export async function checkChains(reader: Reader): Promise<ChainReport> {
+export async function checkChains(reader: Reader, only?: Subjects): Promise<ChainReport> {
+  const sql = nextRows(only ? OF_THESE : '');
+  const which = only ? [only.organisationId, [...only.subjectIds]] : [];
   const broken: BrokenChain[] = [];
   let [events, subjects] = [0, 0];
   let last: Row | undefined;
   for (;;) {
     const place = last ? [last.organisationId, last.subjectId, last.sequence] : [NO_ID, NO_ID, 0];
-    const rows = await reader.query<Row>(NEXT_ROWS, place);
+    const rows = await reader.query<Row>(sql, [...place, ...which]);
     for (const row of rows) {
       const before = last && isSameSubject(last, row) ? last : undefined;
       if (!before) subjects += 1;

@@ -1,10 +1,11 @@
+import type { Subjects } from '../../subjects';
 import type { Checkpoint } from '../notes/checkpoint';
 import { LogFolder, type LogStore, signedInTurn } from '../sequencing/log-folder';
 import { LogStands } from '../sequencing/log-fault';
 import { type KeyRow, keysOfLog, type Statements } from '../sequencing/log-rows';
 import { hashOfLeaf } from '../tree/hashes';
 import { inclusionProof } from '../tree/proofs';
-import { type EventRow, eventsOf, keyEntries, type Subjects } from './subject-rows';
+import { type EventRow, eventsOf, keyEntries } from './subject-rows';
 import { Subtrees } from './subtrees';
 
 /** An event as a stranger checks it (docs/proof.md, "A bundle"). */

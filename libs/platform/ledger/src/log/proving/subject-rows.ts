@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../../event.entity';
+import type { Subjects } from '../../subjects';
 import type { Statements } from '../sequencing/log-rows';
 
 /** An event in the words in which it is proven. */
@@ -15,11 +16,6 @@ export interface EventRow {
   /** Its place in the log; null while it waits. */
   readonly index: number | null;
   readonly leafHash: Buffer | null;
-}
-
-export interface Subjects {
-  readonly organisationId: string;
-  readonly subjectIds: readonly string[];
 }
 
 /** All events of these subjects, each subject's in the order of its sequence. */
