@@ -214,5 +214,14 @@ describe('who has seen it', () => {
       { of: at('US').postId, times: 2, acts: ['downloaded', 'printed'] },
     ]);
     expect(lines(await seenOf(at('US'), `/receipts/${receiptId}/who-saw`))).toEqual([scan]);
+    const ofDocument = (id: string) => `/files/${fileId}/who-saw?documentId=${id}`;
+    for (const reader of ['US', 'AUDIT'] as const)
+      expect(lines(await seenOf(at(reader), ofDocument(documentId)))).toEqual([scan]);
+    for (const [reader, id, code] of [
+      ['US', await aDocument(), 'not-found'],
+      ['OTHER', documentId, 'not-found'],
+      ['US', 'x', 'invalid-input'],
+    ] as const)
+      expect((await get(at(reader), ofDocument(id))).body).toMatchObject({ code });
   });
 });

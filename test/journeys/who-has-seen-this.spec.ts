@@ -73,4 +73,32 @@ describe.each(['hi', 'en'] as const)('Who has seen this, in %s', (language) => {
     },
     JOURNEY_MS,
   );
+
+  it(
+    'the holder of a file sees at one of its documents who has seen that one',
+    async () => {
+      const [file] = await desk.files(`अनुस्मारक ${language}`);
+      if (!file) throw new Error('no file');
+      const { id: receiptId } = await desk.receipt(`अनुस्मारक ${language}`);
+      const client = await desk.clerk();
+      await client.ask('putReceiptInFile', { params: { receiptId }, body: { fileId: file.id } });
+      const clerk = await comes('vinod');
+      const { page, t } = clerk;
+      await page.goto(`/files/${file.id}`);
+      await page
+        .getByRole('region', { name: t('viewer.pageOf', { page: 1, pages: '' }) })
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: t('correspondence.whoSaw'), exact: true }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: t('whoSaw.title'), exact: true });
+      const line = dialog.getByRole('row').filter({ hasText: 'HA(EST)' });
+      await line.waitFor();
+      expect(await line.innerText()).toContain(t('readingAct.downloaded'));
+      await clerk.photograph(`who-saw-document-${language}`);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(clerk.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
 });

@@ -11,6 +11,7 @@ export const OF_RECORDS = {
     redaction_state_check: `state = 'lost'`,
   },
   asked_pdf: {
+    asked_pdf_also_in_bundle: 'also_file_ids = ARRAY[id]',
     asked_pdf_attempt_check: 'attempt = -1',
     asked_pdf_bundle_is_whole: `form = 'bundle'`,
     asked_pdf_ended: 'ended_at = now()',
@@ -25,5 +26,6 @@ export const OF_RECORDS = {
     asked_pdf_sha256_check: `sha256 = 'A'`,
     asked_pdf_size_check: 'size = 0',
     asked_pdf_state_check: `state = 'lost'`,
+    asked_pdf_twenty_files: 'also_file_ids = array_fill(id, ARRAY[20])',
   },
 } as const;

@@ -11,10 +11,14 @@ export function isConsulting(step: { readonly does: string }): step is Consultin
   return CONSULTING.includes(step.does);
 }
 
+let questions = 0;
+
 /** Which posts are asked on a file: the question goes to each once at a time. */
 export class ModelConsultation {
   /** By which day each that has not answered is to answer. */
   readonly asked = new Map<string, string>();
+  /** As what number of all questions of an office each was asked; of those that are due on one day the older stands first. */
+  readonly place = new Map<string, number>();
   /** Those that were asked, and are no longer. */
   private readonly ended = new Set<string>();
 
@@ -43,6 +47,7 @@ export class ModelConsultation {
 
   ask(post: string, dueOn: string): void {
     this.asked.set(post, dueOn);
+    this.place.set(post, ++questions);
     this.ended.delete(post);
   }
 

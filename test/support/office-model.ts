@@ -128,14 +128,15 @@ export class OfficeModel {
     };
   }
 
-  /** What the post is asked by others, what is due first stands first. */
+  /** What the post is asked by others: what is due first stands first, then what was asked first. */
   questions(post: string): { dueOn: string; file: FileModel }[] {
+    const placeOf = ({ consultation }: FileModel) => consultation.place.get(post) ?? 0;
     return this.files
       .flatMap((file) => {
         const dueOn = file.consultation.asked.get(post);
         return dueOn === undefined ? [] : [{ dueOn, file }];
       })
-      .sort((a, b) => compare(a.dueOn, b.dueOn));
+      .sort((a, b) => compare(a.dueOn, b.dueOn) || placeOf(a.file) - placeOf(b.file));
   }
 
   /** What the post has set aside: what comes back or is reviewed first stands first, what waits for an event alone last. */

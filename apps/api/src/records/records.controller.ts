@@ -74,9 +74,9 @@ export class RecordsController {
     @Input() { params, body }: Input<'askForPdf'>,
     @RequestLanguage() language: Language,
   ) {
-    const { form = 'pdf', issueId = null } = body;
+    const { form = 'pdf', issueId = null, alsoFileIds = [] } = body;
     const selection = body.selection === undefined ? null : readSelection(body.selection);
-    return this.askForPdf.execute(actor, params.fileId, { language, form, issueId, selection });
+    return this.askForPdf.execute(actor, params.fileId, { language, form, issueId, alsoFileIds, selection });
   }
 
   @Operation('listMyPdfs')

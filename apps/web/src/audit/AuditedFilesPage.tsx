@@ -1,12 +1,17 @@
 import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
 import { useTranslations } from '../language/use-translations';
+import { useSelection } from '../ui/list/selection';
+import { lazyPart } from '../ui/page/lazy-part';
 import { useAuditedFiles } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { useAuditWords } from './use-audit-words';
+
+const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
 
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
 export function AuditedFilesPage() {
@@ -14,6 +19,7 @@ export function AuditedFilesPage() {
   const say = useAuditWords();
   const filters = useSearch({ from: '/office/with-navigation/search' });
   const rows = useAuditedFiles(filters);
+  const selection = useSelection(rows.items);
   const navigate = useNavigate({ from: '/search' });
   const set = (change: FileFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
   const title = filters.q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q: filters.q });
@@ -23,6 +29,12 @@ export function AuditedFilesPage() {
       rows={rows}
       empty={say('audit.empty')}
       about={(file) => <About file={file} />}
+      selection={selection}
+      selected={
+        <Suspense>
+          <SelectedElsewhere selection={selection} />
+        </Suspense>
+      }
       filters={
         <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
           <ChosenFilters filters={filters} set={set} />

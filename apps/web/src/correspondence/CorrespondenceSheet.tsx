@@ -14,6 +14,7 @@ import { lastReadOf, rememberRead } from '../documents/last-read';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { Contents } from './Contents';
 import { DetachedLetter } from './DetachedLetter';
+import { DocumentSeenBy } from './DocumentSeenBy';
 import classes from './correspondence.module.css';
 import { diarisedOf } from './diarised-of';
 
@@ -91,6 +92,7 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           >
             {t('correspondence.rti')}
           </Button>
+          {file.showsWhoSaw && <DocumentSeenBy fileId={file.id} documentId={letter.document.id} />}
           {beside && (
             <Button
               variant={beside.isOpen ? 'light' : 'default'}

@@ -1,7 +1,7 @@
 import en from '@messages/en/who-saw.json';
 import hi from '@messages/hi/who-saw.json';
 import type { Named, SeenLine } from '@patravali/contract';
-import { Button, Skeleton, Table } from '@mantine/core';
+import { Button, Modal, Skeleton, Table } from '@mantine/core';
 import { useState } from 'react';
 import { type Rows, useList } from '../api/use-list';
 import { ownWords } from '../language/own-words';
@@ -19,6 +19,32 @@ export function WhoSawFile({ fileId }: { fileId: string }) {
   const [isOpen, setOpen] = useState(false);
   const rows = useList('listWhoSawFile', { params: { fileId } }, { enabled: isOpen });
   return <WhoSaw rows={rows} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
+}
+
+/** Who has seen a document that lies on the file, in a dialog over it. */
+export function WhoSawDocument({
+  fileId,
+  documentId,
+  onClose,
+}: {
+  fileId: string;
+  documentId: string;
+  onClose: () => void;
+}) {
+  const say = useWords();
+  const { t } = useTranslations();
+  const rows = useList('listWhoSawFile', { params: { fileId }, query: { documentId } });
+  return (
+    <Modal
+      opened
+      size="xl"
+      title={say('whoSaw.title')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+      onClose={onClose}
+    >
+      <Seen rows={rows} why="whoSaw.whyDocument" />
+    </Modal>
+  );
 }
 
 /** Who has seen the receipt, asked when somebody wants to know. */
@@ -41,12 +67,12 @@ function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
       <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
         {say('whoSaw.title')}
       </Button>
-      {isOpen && <Seen rows={rows} />}
+      {isOpen && <Seen rows={rows} why="whoSaw.why" />}
     </div>
   );
 }
 
-function Seen({ rows }: Pick<WhoSawProps, 'rows'>) {
+function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | 'whoSaw.whyDocument' }) {
   const say = useWords();
   const { labelOf, number } = useTranslations();
   const sentence = useSentence();
@@ -54,7 +80,7 @@ function Seen({ rows }: Pick<WhoSawProps, 'rows'>) {
   if (rows.error) return <p>{sentence(rows.error)}</p>;
   return (
     <section className="card" aria-label={say('whoSaw.title')}>
-      <p className="soft small">{say('whoSaw.why')}</p>
+      <p className="soft small">{say(why)}</p>
       {rows.items.length === 0 && <p>{say('whoSaw.nobody')}</p>}
       {rows.items.length > 0 && (
         <TableScroller label={say('whoSaw.title')}>

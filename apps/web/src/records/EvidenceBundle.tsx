@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { MOST_FILES_IN_BUNDLE } from '@patravali/contract';
 import en from '@messages/en/evidence-bundle.json';
 import hi from '@messages/hi/evidence-bundle.json';
 import { useState } from 'react';
@@ -15,17 +16,22 @@ const { useWords } = ownWords({ en, hi });
 const IN_EACH = ['holdsProofs', 'holdsCertificate'] as const;
 const OF_FILE = ['holdsFile', 'holdsLetters', 'holdsEvents', ...IN_EACH] as const;
 const OF_LETTER = ['holdsLetter', 'holdsEvents', ...IN_EACH] as const;
+const OF_FILES = ['holdsFiles', 'holdsLettersOfFiles', 'holdsEventsOfFiles', ...IN_EACH] as const;
 const FOR_RTI = ['holdsCopies', 'holdsHashes', ...IN_EACH] as const;
 
 interface EvidenceBundleProps {
   file: Pick<PrintedFile, 'id' | 'number'>;
   /** The letter that it is about, instead of the whole file. */
   letter?: { readonly id: string; readonly number: string };
+  /** The files that lie in it besides. */
+  also?: readonly { readonly id: string }[];
+  /** When it is under way, where that is more than to close the dialog. */
+  onAsked?: () => void;
   onClose: () => void;
 }
 
 /** Says what an evidence bundle is and how a stranger checks it, and has it made. */
-export function EvidenceBundle({ file, letter, onClose }: EvidenceBundleProps) {
+export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: EvidenceBundleProps) {
   const say = useWords();
   const refuse = useRefusal();
   const ask = useAskForPdf();
@@ -33,33 +39,42 @@ export function EvidenceBundle({ file, letter, onClose }: EvidenceBundleProps) {
   const submit = async () => {
     try {
       const form = isForRti ? 'rti_bundle' : 'bundle';
-      await ask.mutateAsync({ params: { fileId: file.id }, body: { form, ...(letter && { issueId: letter.id }) } });
+      const alsoFileIds = also.map(({ id }) => id);
+      const of = { ...(letter && { issueId: letter.id }), ...(alsoFileIds.length > 0 && { alsoFileIds }) };
+      await ask.mutateAsync({ params: { fileId: file.id }, body: { form, ...of } });
       notePdfsUnderWay(true);
       showSuccess(say('asked'));
-      onClose();
+      (onAsked ?? onClose)();
     } catch (error) {
       refuse(error);
     }
   };
+  const count = 1 + also.length;
+  const holds = isForRti ? FOR_RTI : letter ? OF_LETTER : count > 1 ? OF_FILES : OF_FILE;
+  const tooMany = count > MOST_FILES_IN_BUNDLE;
   return (
     <FormDialog
-      title={say('title', { number: (letter ?? file).number })}
+      title={count > 1 ? say('titleOfFiles', { count }) : say('title', { number: (letter ?? file).number })}
       act={say('make')}
       pending={ask.isPending}
+      incomplete={tooMany}
       size={560}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       <div className={classes.told}>
+        {tooMany && <p role="alert">{say('tooMany', { count: MOST_FILES_IN_BUNDLE })}</p>}
         <p>{say('why')}</p>
-        <Checkbox
-          label={say('forRti')}
-          description={say('forRtiWhy')}
-          checked={isForRti}
-          onChange={(event) => setForRti(event.currentTarget.checked)}
-        />
+        {count === 1 && (
+          <Checkbox
+            label={say('forRti')}
+            description={say('forRtiWhy')}
+            checked={isForRti}
+            onChange={(event) => setForRti(event.currentTarget.checked)}
+          />
+        )}
         <ul>
-          {(isForRti ? FOR_RTI : letter ? OF_LETTER : OF_FILE).map((key) => (
+          {holds.map((key) => (
             <li key={key}>{say(key)}</li>
           ))}
         </ul>

@@ -55,7 +55,7 @@ function PdfRow({ pdf }: { pdf: MyPdf }) {
         <Link to="/files/$fileId" params={{ fileId: pdf.fileId }} className="mono">
           {pdf.fileNumber}
         </Link>{' '}
-        · {pdf.selection ?? t(WHOLE[pdf.form])}
+        {pdf.alsoFiles > 0 && `${t('pdfs.andMore', { count: pdf.alsoFiles })} `}· {pdf.selection ?? t(WHOLE[pdf.form])}
         {pdf.issueNumber !== null && (
           <>
             {' '}

@@ -1,9 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import type { AttachedLetter, Bilingual, FileView } from '@patravali/contract';
+import type { AttachedLetter, Bilingual } from '@patravali/contract';
 import type { NamedBytes } from '@patravali/documents';
 import type { ProvenEvent, ProvenSubjects } from '@patravali/ledger';
 
-export const WHOLE_FILE = 'whole-file.pdf';
 /** Every file that was added before it, as `sha256sum -c` reads it. */
 export const HASHES = 'hashes.txt';
 
@@ -13,12 +12,10 @@ export interface BundleContent {
   readonly office: Bilingual;
   /** ISO 8601. */
   readonly madeAt: string;
-  /** What the subject says may be what is left out: then it is not said. */
-  readonly file: Pick<FileView, 'id' | 'number'> & { readonly subject: string | null };
-  /** Of the letter that it is about; null for the file. */
+  readonly files: readonly FileInBundle[];
+  /** Of the letter that it is about; null for whole files. */
   readonly letterNumber: string | null;
   readonly proven: ProvenSubjects;
-  readonly letters: readonly LetterInBundle[];
   /** Null where everything is there. */
   readonly leftOut: LeftOut | null;
 }
@@ -30,6 +27,16 @@ export interface LetterInBundle {
   readonly bytes: NamedBytes;
   /** What is left out, where the PDF is a copy of it for RTI. */
   readonly inPlaceOf: LeftOutDocument | null;
+}
+
+export interface FileInBundle {
+  readonly id: string;
+  readonly number: string;
+  /** What it says may be what is left out: then it is null. */
+  readonly subject: string | null;
+  readonly letters: readonly LetterInBundle[];
+  /** Where all of it lies as a PDF, if it does. */
+  readonly wholeFile: string;
 }
 
 /** What a bundle for a request under the RTI Act does not hold. */

@@ -8,8 +8,8 @@ import { noteEventShown } from '@patravali/notes';
 import { actorRef, withPosts } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type BundleContent, eventPath, eventsInWords } from './bundle-content';
-import { type IndexedEvent, indexPage } from './index-page';
+import { type BundleContent, eventPath, eventsInWords, type LetterInBundle } from './bundle-content';
+import { type IndexedEvent, type IndexedLetter, indexPage } from './index-page';
 
 const ToldEvent = z.object({
   id: z.uuid(),
@@ -27,31 +27,31 @@ const TOLD = projection(ToldEvent, {
 });
 const ToldEvents = z.object({ items: z.array(ToldEvent) });
 
+const indexed = ({ letter, path, inPlaceOf }: LetterInBundle): IndexedLetter => ({
+  pages: correspondencePages(letter),
+  // Sender and subject may be what is exempt: then its hash names it.
+  words:
+    inPlaceOf?.sha256 ??
+    [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
+  path,
+  clauses: inPlaceOf?.leftOut ?? [],
+});
+
 /** A page that tells people, in both languages, what lies in a bundle and what happened. */
 @Injectable()
 export class BundleIndex {
   constructor(private readonly database: EntityManager) {}
 
   async of(content: BundleContent & { readonly paths: readonly string[] }): Promise<string> {
-    const { actor, office, file, letters, letterNumber, proven, leftOut, paths, madeAt } = content;
+    const { actor, office, files, letterNumber, proven, leftOut, paths, madeAt } = content;
     return indexPage({
       office,
-      number: file.number,
-      subject: file.subject,
       letterNumber,
       madeAt,
       madeBy: { name: actor.name, post: actor.post },
       log: proven.firstKey,
       paths,
-      letters: letters.map(({ letter, path, inPlaceOf }) => ({
-        pages: correspondencePages(letter),
-        // Sender and subject may be what is exempt: then its hash names it.
-        words:
-          inPlaceOf?.sha256 ??
-          [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
-        path,
-        clauses: inPlaceOf?.leftOut ?? [],
-      })),
+      files: files.map(({ number, subject, letters }) => ({ number, subject, letters: letters.map(indexed) })),
       events: await this.told(actor, eventsInWords(content)),
       leftOut: leftOut && { events: leftOut.events.length, letters: leftOut.uncopied },
     });

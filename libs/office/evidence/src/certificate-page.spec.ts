@@ -7,8 +7,7 @@ import { type CertificateData, certificatePage } from './certificate-page';
 const HASH = '0123456789abcdef'.repeat(4);
 const aCertificate = (changes: Partial<CertificateData> = {}): CertificateData => ({
   office: { hi: GENERATED.office, en: 'Office of the Commissioner, Azamgarh Division' },
-  number: 'A-11011/5/2026-Estt',
-  subject: 'विद्यालय भवन की मरम्मत #strong[x]',
+  about: [{ number: 'A-11011/5/2026-Estt', subject: 'विद्यालय भवन की मरम्मत #strong[x]' }],
   letterNumber: null,
   sha256: HASH,
   files: [
@@ -52,6 +51,16 @@ describe('the certificate of section 63', () => {
   it('names the letter that it is about', async () => {
     expect((await pagesOf('en', { letterNumber: '12/2026' }))[0]).toContain('Letter: 12/2026');
     expect((await pagesOf('en'))[0]).not.toContain('Letter:');
+  });
+
+  it('names each of several files, and no subject of what is left out in part', async () => {
+    const about = [1, 2].map((at) => ({ number: `A-1/${at}/2026`, subject: `subject ${at}` }));
+    const [several = ''] = await pagesOf('en', { about });
+    for (const word of ['A-1/1/2026', 'subject 1', 'A-1/2/2026', 'subject 2', 'records of these files'])
+      expect(several).toContain(word);
+    const [inPart = ''] = await pagesOf('en', { about: [{ number: 'A-1/1/2026', subject: null }] });
+    expect(inPart).toContain('request under the Right to Information');
+    expect(inPart).not.toContain('Subject:');
   });
 
   itWith('qpdf')('is a sound PDF', async () => {

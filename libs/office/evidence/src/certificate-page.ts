@@ -8,11 +8,15 @@ export interface HashedFile {
   readonly sha256: string;
 }
 
-export interface CertificateData {
-  readonly office: Bilingual;
+export interface FileInWords {
   readonly number: string;
   /** Null in a bundle for RTI, which leaves it out. */
   readonly subject: string | null;
+}
+
+export interface CertificateData {
+  readonly office: Bilingual;
+  readonly about: readonly FileInWords[];
   /** Of the letter that the bundle is about; null for the file. */
   readonly letterNumber: string | null;
   /** Of `hashes.txt`, which lists every file of the bundle. */
@@ -27,7 +31,13 @@ export interface CertificateData {
  */
 export function certificatePage(data: CertificateData, language: Language): TypesetInput {
   const words = messagesOf('certificate', language);
-  const { office, number, subject, letterNumber, sha256, files, generated } = data;
+  const { office, about, letterNumber, sha256, files, generated } = data;
+  const numbers = about.map(({ number }) => number).join(', ');
+  const record = about.some(({ subject }) => subject === null)
+    ? words.recordInPart
+    : about.length > 1
+      ? words.recordOfFiles
+      : words.recordIs;
   const person = [words.name, words.relation, words.address];
   const device = [
     { label: words.sourceKind, text: words.server },
@@ -42,13 +52,15 @@ export function certificatePage(data: CertificateData, language: Language): Type
     template: templateOf('office/evidence', 'certificate'),
     unhurried: true,
     data: {
-      ...{ language, title: words.title, law: words.law, fileNumber: number },
+      ...{ language, title: words.title, law: words.law, fileNumber: numbers },
       about: [
         { label: words.office, text: office[language] },
-        { label: words.fileNumber, text: number },
-        ...(subject === null ? [] : [{ label: words.subject, text: subject }]),
+        ...about.flatMap(({ number, subject }) => [
+          { label: words.fileNumber, text: number },
+          ...(subject === null ? [] : [{ label: words.subject, text: subject }]),
+        ]),
         ...(letterNumber === null ? [] : [{ label: words.letter, text: letterNumber }]),
-        { label: words.record, text: subject === null ? words.recordInPart : words.recordIs },
+        { label: words.record, text: record },
         { label: words.produced, text: fill(words.producedHow, howProduced(generated, language), language) },
       ],
       parts: [

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
 import { correspondencePages, fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type BundleContent, HASHES, type LeftOutDocument, type LetterInBundle, WHOLE_FILE } from './bundle-content';
+import { type BundleContent, HASHES, type LeftOutDocument, type LetterInBundle } from './bundle-content';
 import type { BundleZip } from './bundle-zip';
 import { type CertificateData, certificatePage, type HashedFile } from './certificate-page';
 
@@ -22,7 +22,7 @@ export class Certificates {
 }
 
 function dataOf(zip: BundleZip, content: BundleContent, language: Language): CertificateData {
-  const { actor, office, file, letters, letterNumber, madeAt } = content;
+  const { actor, office, files, letterNumber, madeAt } = content;
   const hashOf = (path: string) => zip.files.find((each) => each.path === path)?.sha256;
   const hashed = (what: Bilingual, path: string): HashedFile[] => {
     const sha256 = hashOf(path);
@@ -30,13 +30,15 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
   };
   const { designation, marking } = actor.post;
   return {
-    ...{ office, number: file.number, subject: file.subject, letterNumber, sha256: hashOf(HASHES) ?? '' },
+    ...{ office, about: files, letterNumber, sha256: hashOf(HASHES) ?? '' },
     files: [
       ...hashed(inBoth('everyFile'), HASHES),
-      ...hashed(inBoth('wholeFile'), WHOLE_FILE),
-      ...letters.flatMap((letter) =>
-        letter.inPlaceOf ? copied(letter, letter.inPlaceOf) : hashed(inWords(letter), letter.path),
-      ),
+      ...files.flatMap((file) => [
+        ...hashed(inBoth('wholeFile', { path: file.wholeFile, number: file.number }), file.wholeFile),
+        ...file.letters.flatMap((letter) =>
+          letter.inPlaceOf ? copied(letter, letter.inPlaceOf) : hashed(inWords(letter), letter.path),
+        ),
+      ]),
     ],
     generated: {
       ...{ by: actor.name[language], post: `${designation[language]}, ${marking}` },

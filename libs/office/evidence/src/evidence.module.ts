@@ -19,6 +19,6 @@ export class EvidenceModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bundles.register((actor, fileId, options) => this.makeBundle.execute(actor, fileId, options));
+    this.bundles.register((actor, fileIds, options) => this.makeBundle.execute(actor, fileIds, options));
   }
 }

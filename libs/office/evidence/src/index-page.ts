@@ -25,11 +25,16 @@ export interface IndexedLetter {
   readonly clauses: readonly string[];
 }
 
-export interface IndexData {
-  readonly office: Bilingual;
+export interface IndexedFile {
   readonly number: string;
   /** Null where it is left out. */
   readonly subject: string | null;
+  readonly letters: readonly IndexedLetter[];
+}
+
+export interface IndexData {
+  readonly office: Bilingual;
+  readonly files: readonly IndexedFile[];
   /** Of the letter that the bundle is about; null for the file. */
   readonly letterNumber: string | null;
   readonly madeAt: string;
@@ -38,7 +43,6 @@ export interface IndexData {
   readonly log: string;
   /** What lies in the bundle before this page. */
   readonly paths: readonly string[];
-  readonly letters: readonly IndexedLetter[];
   readonly events: readonly IndexedEvent[];
   /** How many events are there by their hash alone, and letters not at all; null where everything is there. */
   readonly leftOut: { readonly events: number; readonly letters: number } | null;
@@ -48,6 +52,7 @@ type Word = MessageKey<'evidence'>;
 
 const WORDED = {
   'whole-file.pdf': 'wholeFile',
+  'whole-files/': 'wholeFiles',
   'documents/': 'documents',
   'letters/': 'letters',
   'events/': 'events',
@@ -72,12 +77,12 @@ export function indexPage(data: IndexData): string {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${text(data.number)}</title>
+<title>${text(data.files.map(({ number }) => number).join(', '))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 ${LANGUAGES.map((language) => introduction(data, language)).join('\n')}
-${letters(data)}
+${data.leftOut ? copies(data.files, data.leftOut) : letters(data.files)}
 ${heading('eventsTitle')}
 <p>${inBoth(data.leftOut ? 'eventsInPart' : 'eventsNote')}</p>
 ${table(['when', 'what', 'who', 'reason', 'where'], events)}
@@ -90,14 +95,22 @@ const STYLE = `body { font-family: 'Noto Sans Devanagari', 'Noto Sans', sans-ser
 table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top }
 code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
 
-function letters({ letters: given, leftOut }: IndexData): string {
-  if (!leftOut) {
+/** Under the number of each file, where there are several. */
+function letters(files: readonly IndexedFile[]): string {
+  const tables = files.map(({ number, letters: given }) => {
     const rows = given.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
-    return `${heading('lettersTitle')}\n${table(['pages', 'letter', 'where'], rows)}`;
-  }
-  const rows = given.map(({ pages, words, path, clauses }) => [
-    ...[text(pages), clauses.map(text).join('<br>'), `<code>${text(words)}</code>`, link(path)],
-  ]);
+    const lines = table(['pages', 'letter', 'where'], rows);
+    return files.length === 1 ? lines : `<h3>${text(number)}</h3>\n${lines}`;
+  });
+  return `${heading('lettersTitle')}\n${tables.join('\n')}`;
+}
+
+function copies(files: readonly IndexedFile[], leftOut: NonNullable<IndexData['leftOut']>): string {
+  const rows = files
+    .flatMap(({ letters: given }) => given)
+    .map(({ pages, words, path, clauses }) => [
+      ...[text(pages), clauses.map(text).join('<br>'), `<code>${text(words)}</code>`, link(path)],
+    ]);
   const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
   return `${heading('leftOutTitle')}
 <p>${inBoth('leftOutWhy')}</p>
@@ -108,8 +121,12 @@ ${table(['pages', 'clauses', 'original', 'where'], rows)}
 
 function introduction(data: IndexData, language: Language): string {
   const words = messagesOf('evidence', language);
-  const { madeAt, madeBy, office, number, subject, letterNumber, log, paths, leftOut } = data;
-  const about = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
+  const { madeAt, madeBy, office, files: given, letterNumber, log, paths, leftOut } = data;
+  const about = given.map(({ number, subject }) => {
+    const what = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
+    return `${text(words.fileNumber)}: ${text(number)}<br>${what}`;
+  });
+  const explained = leftOut ? words.explainedInPart : given.length > 1 ? words.explainedFiles : words.explained;
   const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
   const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
   const files = [
@@ -122,9 +139,9 @@ function introduction(data: IndexData, language: Language): string {
   ];
   return `<section lang="${language}">
 <h1>${text(words.title)}</h1>
-<p>${text(office[language])}<br>${text(words.fileNumber)}: ${text(number)}<br>${about}${letter}
+<p>${text(office[language])}<br>${about.join('')}${letter}
 ${text(fill(words.made, made, language))}</p>
-<p>${text(leftOut ? words.explainedInPart : words.explained)}</p>
+<p>${text(explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>

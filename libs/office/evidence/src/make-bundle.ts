@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type AttachedLetter, isAttached, type RedactionView } from '@patravali/contract';
+import { type AttachedLetter, type FileView, isAttached } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
@@ -14,13 +14,14 @@ import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@pat
 import { type BoundFile, type BundleOptions, ListRedactions, OfficeName, WholeFilePdf } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { type BundleContent, eventPath, eventsInWords, WHOLE_FILE } from './bundle-content';
+import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
 import { BundleIndex } from './bundle-index';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
 import { copiesInBundle } from './copies-in-bundle';
 import { lettersInBundle } from './letters-in-bundle';
 
+const WHOLE_FILE = 'whole-file.pdf';
 /** More than any file has. */
 const WHOLE = 1_000_000;
 /** An event is in the log within two seconds, and signed by the witness some seconds later; so often, in so many milliseconds, it is asked for. */
@@ -30,9 +31,15 @@ const LOOK_EVERY_MS = 500;
 /** The verifier reads no larger file. */
 const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
+/** A file that the bundle is of, and the letters of it that belong to the bundle. */
+interface FoundFile {
+  readonly file: Pick<FileView, 'id' | 'number' | 'subject' | 'computerNumber'>;
+  readonly letters: readonly AttachedLetter[];
+}
+
 /**
- * The evidence bundle of a file (docs/proof.md, "A bundle"): all its events and those of its receipts and documents, with the proofs that they
- * stand in the log, the letters that lie on it, the whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
+ * The evidence bundle of files (docs/proof.md, "A bundle"): all their events and those of their receipts and documents, with the proofs that they
+ * stand in the log, the letters that lie on them, each whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
  * letter holds of the letters that one and what it enclosed, and not the whole file. One for RTI holds of the letters the copies that were made for
  * such requests, of the file its events alone, and of most of these the hashes alone.
  */
@@ -53,24 +60,27 @@ export class MakeBundle {
   ) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
+   * @param fileIds one for a letter and for RTI.
+   * @throws Refusal `not-found` for whoever may not read each file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
    * letter; StoreUnavailable; TypesettingFailed.
    */
-  async execute(actor: Actor, fileId: string, options: BundleOptions): Promise<BoundFile> {
-    const file = await this.files.execute(actor, fileId);
-    const listed = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+  async execute(actor: Actor, fileIds: readonly string[], options: BundleOptions): Promise<BoundFile> {
     const about = options.issueId === null ? null : await this.letterOf(actor, options.issueId);
-    const letters = listed.items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
-    const subjectIds = (options.forRti ? [] : letters)
-      .flatMap(({ receiptId, document }) => [receiptId, document.id])
+    const found: FoundFile[] = [];
+    for (const fileId of fileIds) {
+      const file = await this.files.execute(actor, fileId);
+      const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+      const letters = items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
+      found.push({ file, letters });
+    }
+    const subjectIds = (options.forRti ? [] : found)
+      .flatMap(({ letters }) => letters.flatMap(({ receiptId, document }) => [receiptId, document.id]))
       .filter((id) => id !== null);
     const proven = await this.prove(
-      { organisationId: actor.organisationId, subjectIds: [fileId, ...subjectIds] },
+      { organisationId: actor.organisationId, subjectIds: [...fileIds, ...subjectIds] },
       options.signal,
     );
-    const given = options.forRti
-      ? copiesInBundle(letters, await this.copiesOn(actor, fileId, options), proven.events)
-      : { letters: lettersInBundle(letters, proven.events), leftOut: null };
+    const given = await this.given(actor, found, { proven, options });
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'bundle');
     try {
       const madeAt = new Date();
@@ -81,7 +91,6 @@ export class MakeBundle {
           actor,
           office,
           madeAt: madeAt.toISOString(),
-          file: options.forRti ? { id: file.id, number: file.number, subject: null } : file,
           letterNumber: about?.number ?? null,
           proven,
           ...given,
@@ -90,7 +99,8 @@ export class MakeBundle {
       } finally {
         await zip.close();
       }
-      return { file: { number: about?.number ?? file.number }, path: place.path, dispose: () => place.dispose() };
+      const number = about?.number ?? found.map(({ file }) => file.number).join(', ');
+      return { file: { number }, path: place.path, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
       throw error;
@@ -98,13 +108,12 @@ export class MakeBundle {
   }
 
   private async fill(zip: BundleZip, content: BundleContent, options: BundleOptions): Promise<void> {
-    const { actor, file, proven, letters, leftOut } = content;
+    const { actor, files, proven, leftOut } = content;
     await addProofs(zip, content);
     // First, since it says which letter is missing or damaged.
-    if (content.letterNumber === null && leftOut === null)
-      await this.addWholeFile(zip, actor, { fileId: file.id, options });
+    if (content.letterNumber === null && leftOut === null) await this.addWholeFiles(zip, actor, { files, options });
     const added = new Set<string>();
-    for (const { path, bytes } of letters) {
+    for (const { path, bytes } of files.flatMap(({ letters }) => letters)) {
       options.signal?.throwIfAborted();
       if (!added.has(path)) await zip.add(path, await this.documents.open(bytes));
       added.add(path);
@@ -114,24 +123,51 @@ export class MakeBundle {
     await zip.end(proven.firstKey, leftOut);
   }
 
-  private async addWholeFile(
+  private async addWholeFiles(
     zip: BundleZip,
     actor: Actor,
-    { fileId, options }: { readonly fileId: string; readonly options: BundleOptions },
+    { files, options }: { readonly files: readonly FileInBundle[]; readonly options: BundleOptions },
   ): Promise<void> {
     const { language, signal, onProgress } = options;
-    const told = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-    const whole = await this.wholeFile.execute(actor, fileId, { language, ...told, inBackground: true });
-    try {
-      const { size } = await stat(whole.path);
-      if (size <= MOST_FILE_BYTES) await zip.add(WHOLE_FILE, createReadStream(whole.path));
-    } finally {
-      await whole.dispose();
+    let before = 0;
+    for (const { id, wholeFile } of files) {
+      let done = 0;
+      const tell = (now: number) => {
+        done = Math.max(done, now);
+        onProgress?.(before + done);
+      };
+      const told = { ...(signal && { signal }), onProgress: tell };
+      const whole = await this.wholeFile.execute(actor, id, { language, ...told, inBackground: true });
+      try {
+        const { size } = await stat(whole.path);
+        if (size <= MOST_FILE_BYTES) await zip.add(wholeFile, createReadStream(whole.path));
+      } finally {
+        await whole.dispose();
+      }
+      before += done;
     }
   }
 
-  private async copiesOn(actor: Actor, fileId: string, { language }: BundleOptions): Promise<RedactionView[]> {
-    return (await this.redactions.execute(actor, fileId, { limit: WHOLE }, language)).items;
+  /** What of the files lies in the bundle, and what does not. */
+  private async given(
+    actor: Actor,
+    found: readonly FoundFile[],
+    { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
+  ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
+    const [first] = found;
+    if (options.forRti && first) {
+      const { id, number } = first.file;
+      const redactions = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
+      const { letters, leftOut } = copiesInBundle(first.letters, redactions.items, proven.events);
+      return { files: [{ id, number, subject: null, letters, wholeFile: WHOLE_FILE }], leftOut };
+    }
+    const isOne = found.length === 1;
+    const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
+      const beside = isOne ? '' : `${computerNumber}-`;
+      const wholeFile = isOne ? WHOLE_FILE : `whole-files/${computerNumber}.pdf`;
+      return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), wholeFile };
+    });
+    return { files, leftOut: null };
   }
 
   /** Which of the letters on the file belong to a bundle about this one. */

@@ -2,6 +2,7 @@ import type { FileRow, Named } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import type { Selection } from '../../ui/list/selection';
 import { FollowFilesDialog, ParkFilesDialog } from './AtOnceDialogs';
+import { BundleFilesDialog } from './BundleFilesDialog';
 import { ForwardFilesDialog } from './ForwardFilesDialog';
 import { OpenDialog } from './OpenDialog';
 import { Selected } from './Selected';
@@ -21,7 +22,21 @@ export function SelectedFiles({ selection: { items, set } }: { selection: Select
         { keys: 'o', label: say('bulk.files.open'), Dialog: OpenDialog },
         { keys: 'w', label: t('fileMove.park'), Dialog: ParkFilesDialog },
         { keys: 'm', label: t('fileMove.follow'), Dialog: FollowFilesDialog },
+        { keys: 'b', label: t('pdfs.bundle'), Dialog: BundleFilesDialog },
       ]}
+    />
+  );
+}
+
+/** The selected files of somebody on whose desk they do not lie. */
+export function SelectedElsewhere({ selection: { items, set } }: { selection: Selection<Named<FileRow>> }) {
+  const { t } = useTranslations();
+  return (
+    <Selected
+      of="files"
+      things={items}
+      set={set}
+      acts={[{ keys: 'b', label: t('pdfs.bundle'), Dialog: BundleFilesDialog }]}
     />
   );
 }

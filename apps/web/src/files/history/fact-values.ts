@@ -1,6 +1,16 @@
 /** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
 export const LEFT_OUT: readonly string[] = [
-  ...['id', 'dispatchId', 'draftId', 'laterIssueId', 'consulted', 'answersIssueId', 'issueId', 'receiptId'],
+  ...[
+    'id',
+    'dispatchId',
+    'draftId',
+    'laterIssueId',
+    'consulted',
+    'answersIssueId',
+    'issueId',
+    'receiptId',
+    'alsoFileIds',
+  ],
 ];
 
 /** Values of a closed list, and under which word their labels stand. */

@@ -7,6 +7,7 @@ import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { Post } from '../../organisation/Post';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
+import type { Selection } from '../../ui/list/selection';
 import { FilePreview } from './FilePreview';
 
 interface FileListPageProps<File extends Named<FileRow>> {
@@ -18,6 +19,9 @@ interface FileListPageProps<File extends Named<FileRow>> {
   /** Beside the number. */
   badges?: (file: File) => ReactNode;
   filters?: ReactNode;
+  /** Where several may be selected, and what is shown while some are. */
+  selection?: Selection<File>;
+  selected?: ReactNode;
 }
 
 /** Files wherever they are, each with the desk that it is on now. */

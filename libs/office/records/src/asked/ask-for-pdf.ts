@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorizeReading } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import {
   type AskedForm,
   type FileSelection,
@@ -8,7 +8,7 @@ import {
   sizeOf,
   writeSelection,
 } from '@patravali/contract';
-import { FileCustody } from '@patravali/custody';
+import type { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Issue } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
@@ -16,6 +16,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { refuseOutside } from '../select-part';
 import { AskedPdf } from './asked-pdf.entity';
+import { lockFiles } from './lock-files';
 import { MAKE_PDF } from './make-pdf-queue';
 
 /** So many of one person may wait or be made at once. */
@@ -35,53 +36,58 @@ export interface AskForPdfOptions {
   readonly form?: AskedForm;
   /** The letter of this file of which the bundle is; of all of the file unless said otherwise. */
   readonly issueId?: string | null;
+  /** Files that lie in the bundle besides; none unless said otherwise. */
+  readonly alsoFileIds?: readonly string[];
   /** What of the file; null for all of it, as a bundle always is. */
   readonly selection: FileSelection | null;
 }
 
-/** Has a PDF of a file, or its evidence bundle, made in the background, for the person who asks. It is recorded among the events of the file. */
+/** Has a PDF of a file, or an evidence bundle of it and others, made in the background, for the person who asks. It is recorded among the events of the file. */
 @Injectable()
 export class AskForPdf {
   constructor(private readonly transactions: Transactions) {}
 
   /**
    * Asked for again while it is being made, it is the same one.
-   * @throws Refusal `not-found` for whoever may not read the file and for a letter that did not go out from it, `selection-not-on-file`, `too-many-pdfs`.
+   * @throws Refusal `not-found` for whoever may not read each file and for a letter that did not go out from it, `selection-not-on-file`, `too-many-pdfs`.
    */
   execute(
     actor: Actor,
     fileId: string,
-    { language, form = 'pdf', issueId = null, selection }: AskForPdfOptions,
+    { language, form = 'pdf', issueId = null, alsoFileIds: others = [], selection }: AskForPdfOptions,
   ): Promise<PdfAsked> {
     return this.transactions.run(actor, async (tx) => {
-      const custody = await tx.lock(FileCustody, { fileId });
-      authorizeReading(actor, custody);
-      if (selection) refuseOutside(selection, presentOn(custody));
+      const alsoFileIds = others.filter((id) => id !== fileId.toLowerCase()).sort();
+      const files = await lockFiles(tx, actor, [fileId, ...alsoFileIds]);
+      const present = presentOn(files);
+      if (selection) refuseOutside(selection, present);
       const letter = issueId === null ? null : await letterOf(tx, { id: issueId, fileId });
       const { organisationId, userId, postId } = actor;
       const written = selection && writeSelection(selection);
-      const wanted = { organisationId, userId, fileId, language, form, issueId, selection: written };
+      const wanted = { organisationId, userId, fileId, language, form, issueId, alsoFileIds, selection: written };
       const id = (await runningLike(tx, wanted)) ?? uuidv7();
-      const total = selection ? sizeOf(selection.pages) + sizeOf(selection.notes) : custody.notes + custody.pages;
+      const { pages, notes } = selection ?? present;
+      const total = sizeOf(pages) + sizeOf(notes);
       // Beside one that is the same nothing is written, and no job is needed.
       await tx.execute(
-        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, form, issue_id, selection, total, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, office_now() + INTERVAL '${KEPT}') ON CONFLICT (id) DO NOTHING`,
-        [id, organisationId, userId, postId, fileId, language, form, issueId, written, Math.max(total, 1)],
+        `INSERT INTO asked_pdf (id, organisation_id, user_id, post_id, file_id, language, form, issue_id, also_file_ids, selection, total, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, office_now() + INTERVAL '${KEPT}') ON CONFLICT (id) DO NOTHING`,
+        [id, organisationId, userId, postId, fileId, language, form, issueId, alsoFileIds, written, Math.max(total, 1)],
       );
       await tx.enqueue(MAKE_PDF, { organisationId, id });
-      const subject = { kind: 'file', id: fileId } as const;
-      const data = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
-      await tx.record({ subject, name: ASKED[form], relatedId: id, data });
+      const part = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
+      // A command is one event. Of the other files it is told by their readings, when somebody takes the bundle.
+      const data = { ...part, ...(alsoFileIds.length > 0 && { files: files.length, alsoFileIds }) };
+      await tx.record({ subject: { kind: 'file', id: fileId }, name: ASKED[form], relatedId: id, data });
       return { id };
     });
   }
 }
 
 /** Letters and notes are numbered without a gap; whether a page has been taken out since is told when it is made. */
-const presentOn = ({ notes, pages }: FileCustody): FileSelection => ({
-  pages: pages > 0 ? [{ first: 1, last: pages }] : [],
-  notes: notes > 0 ? [{ first: 1, last: notes }] : [],
+const presentOn = (files: readonly FileCustody[]): FileSelection => ({
+  pages: files.filter(({ pages }) => pages > 0).map(({ pages }) => ({ first: 1, last: pages })),
+  notes: files.filter(({ notes }) => notes > 0).map(({ notes }) => ({ first: 1, last: notes })),
 });
 
 /** @throws Refusal `not-found` */
@@ -91,17 +97,20 @@ async function letterOf(tx: Transaction, wanted: Pick<Issue, 'id' | 'fileId'>): 
   return letter;
 }
 
-type Wanted = Pick<AskedPdf, 'organisationId' | 'userId' | 'fileId' | 'language' | 'form' | 'issueId' | 'selection'>;
+type Wanted = Pick<
+  AskedPdf,
+  'organisationId' | 'userId' | 'fileId' | 'language' | 'form' | 'issueId' | 'alsoFileIds' | 'selection'
+>;
 
 /** One that is being made already. @throws Refusal `too-many-pdfs` */
 async function runningLike(tx: Transaction, wanted: Wanted): Promise<string | undefined> {
-  const { organisationId, userId, fileId, language, form, issueId, selection } = wanted;
+  const { organisationId, userId, fileId, language, form, issueId, alsoFileIds, selection } = wanted;
   const running = await tx.select(
     RUNNING,
     `SELECT id, file_id = $3 AND language = $4 AND form = $5 AND issue_id IS NOT DISTINCT FROM $6
-       AND selection IS NOT DISTINCT FROM $7 AS same FROM asked_pdf
+       AND selection IS NOT DISTINCT FROM $7 AND also_file_ids = $8::uuid[] AS same FROM asked_pdf
      WHERE organisation_id = $1 AND user_id = $2 AND state IN ('waiting', 'making') AND expires_at > office_now()`,
-    [organisationId, userId, fileId, language, form, issueId, selection],
+    [organisationId, userId, fileId, language, form, issueId, selection, alsoFileIds],
   );
   const same = running.find((each) => each.same);
   if (!same && running.length >= MOST_RUNNING) throw new Refusal('too-many-pdfs', { count: running.length });

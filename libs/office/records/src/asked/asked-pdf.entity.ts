@@ -24,6 +24,8 @@ export class AskedPdf {
   @Column('text') state: AskedPdfState;
   /** Of a bundle: the letter that it is about; null for the file. */
   @Column('uuid', { nullable: true }) issueId: string | null;
+  /** Of a bundle: the files that lie in it besides, by their ids. */
+  @Column('uuid', { array: true }) alsoFileIds: string[];
   /** How often it was begun: only the last one may end it. */
   @Column('integer') attempt: number;
   /** Notes and pages. */

@@ -9,8 +9,8 @@ export interface BundleOptions extends Pick<WholeFileOptions, 'language' | 'sign
   readonly forRti: boolean;
 }
 
-/** Makes the evidence bundle of a file, or of a letter that went out from it, a ZIP, with what the person may read. */
-export type MakeBundle = (actor: Actor, fileId: string, options: BundleOptions) => Promise<BoundFile>;
+/** Makes the evidence bundle of files, or of a letter that went out from one, a ZIP, with what the person may read. */
+export type MakeBundle = (actor: Actor, fileIds: readonly string[], options: BundleOptions) => Promise<BoundFile>;
 
 /** Evidence bundles are asked for and kept as PDFs are. The area that makes them stands above and registers here. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorizeReading } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { isBundle, type PdfAsked } from '@patravali/contract';
-import { FileCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { AskedPdf } from './asked-pdf.entity';
+import { lockFiles } from './lock-files';
 
 /** Gives up a PDF that is not ready yet; whoever makes it learns that within seconds. */
 @Injectable()
@@ -14,15 +14,14 @@ export class CancelPdf {
   /** @throws Refusal `not-found` for what another person asked for, `pdf-ended`. */
   execute(actor: Actor, id: string): Promise<PdfAsked> {
     return this.transactions.run(actor, async (tx) => {
-      const { fileId } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
-      authorizeReading(actor, await tx.lock(FileCustody, { fileId }));
+      const { fileId, alsoFileIds } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();
+      await lockFiles(tx, actor, [fileId, ...alsoFileIds]);
       const { state, form, issueId, selection } = await tx.lock(AskedPdf, { id });
       if (state !== 'waiting' && state !== 'making') throw new Refusal('pdf-ended');
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
-      const subject = { kind: 'file', id: fileId } as const;
       const name = isBundle(form) ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
       const data = issueId === null ? { selection } : { issueId };
-      await tx.record({ subject, name, relatedId: id, data });
+      await tx.record({ subject: { kind: 'file', id: fileId }, name, relatedId: id, data });
       return { id };
     });
   }

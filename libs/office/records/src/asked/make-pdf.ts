@@ -28,6 +28,7 @@ const Claimed = z.object({
   postId: z.uuid(),
   form: z.custom<AskedForm>(),
   issueId: z.uuid().nullable(),
+  alsoFileIds: z.array(z.uuid()),
   selection: z.string().nullable(),
   language: z.custom<Language>(),
   attempt: z.int(),
@@ -73,17 +74,17 @@ export class MakePdf {
       `UPDATE asked_pdf SET state = 'making', attempt = attempt + 1, done = 0
        WHERE organisation_id = $1 AND id = $2 AND state IN ('waiting', 'making')
        RETURNING id, organisation_id AS "organisationId", file_id AS "fileId", user_id AS "userId", post_id AS "postId", form, issue_id AS "issueId",
-         selection, language, attempt`,
+         also_file_ids AS "alsoFileIds", selection, language, attempt`,
       [organisationId, id],
     );
     return claimed;
   }
 
   private async make(actor: Actor, asked: Claimed, progress: Progress): Promise<void> {
-    const { fileId, form, issueId, language, selection } = asked;
+    const { fileId, alsoFileIds, form, issueId, language, selection } = asked;
     const options = { language, signal: progress.signal, onProgress: (done: number) => progress.tell(done) };
     const made = isBundle(form)
-      ? await this.bundles.make(actor, fileId, { ...options, issueId, forRti: form === 'rti_bundle' })
+      ? await this.bundles.make(actor, [fileId, ...alsoFileIds], { ...options, issueId, forRti: form === 'rti_bundle' })
       : await this.wholeFile.execute(actor, fileId, {
           ...{ ...options, inBackground: true },
           selection: selection === null ? null : readSelection(selection),

@@ -24,6 +24,7 @@ const MY_PDF = projection(MyPdf.omit({ failure: true }).extend({ failed: z.custo
   subject: 'f.subject',
   form: 'p.form',
   issueNumber: numberOfIssue('p.organisation_id', 'p.issue_id'),
+  alsoFiles: 'cardinality(p.also_file_ids)',
   selection: 'p.selection',
   language: 'p.language',
   state: 'p.state',
@@ -43,6 +44,7 @@ const READY = z.object({
   number: z.string(),
   form: z.enum(ASKED_FORMS),
   issueNumber: z.string().nullable(),
+  alsoFileIds: z.array(z.uuid()),
   selection: z.string().nullable(),
 });
 
@@ -73,18 +75,22 @@ export class MyPdfs {
       this.database,
       READY,
       `SELECT p.file_id AS "fileId", p.sha256, p.size::double precision AS size, f.number, p.form,
-         ${numberOfIssue('p.organisation_id', 'p.issue_id')} AS "issueNumber", p.selection
+         ${numberOfIssue('p.organisation_id', 'p.issue_id')} AS "issueNumber",
+         p.also_file_ids AS "alsoFileIds", p.selection
        FROM ${mine(actor, parameters)}
        AND p.id = ${parameters.bind(id)}`,
       parameters.values,
     );
     if (!row) throw new Refusal('not-found');
-    const { fileId, sha256, size, number, form, issueNumber, selection } = row;
+    const { fileId, alsoFileIds, sha256, size, number, form, issueNumber, selection } = row;
     if (sha256 === null || size === null) throw new Refusal('pdf-not-ready');
-    const item = { kind: 'file', id: fileId } as const;
     const part = issueNumber ?? selection ?? undefined;
-    await countReading(this.database, actor, { item, act: isBundle(form) ? 'bundled' : 'printed', part });
-    const name = [issueNumber ?? number, selection, form === 'rti_bundle' && 'RTI'].filter(Boolean).join(' ');
+    for (const id of [fileId, ...alsoFileIds]) {
+      const reading = { item: { kind: 'file', id }, act: isBundle(form) ? 'bundled' : 'printed', part } as const;
+      await countReading(this.database, actor, reading);
+    }
+    const others = alsoFileIds.length > 0 && `+${alsoFileIds.length}`;
+    const name = [issueNumber ?? number, selection, others, form === 'rti_bundle' && 'RTI'].filter(Boolean).join(' ');
     const fileName = `${name}.${isBundle(form) ? 'zip' : 'pdf'}`;
     return { sha256: toSha256(sha256), size, fileName };
   }
@@ -94,4 +100,6 @@ export class MyPdfs {
 const mine = (actor: Actor, parameters: Parameters): string => `${FILES}
   JOIN asked_pdf p ON p.organisation_id = f.organisation_id AND p.file_id = f.id
   WHERE p.organisation_id = ${parameters.bind(actor.organisationId)} AND p.user_id = ${parameters.bind(actor.userId)}
-    AND p.expires_at > office_now() AND ${mayReadFile(actor, parameters)}`;
+    AND p.expires_at > office_now() AND ${mayReadFile(actor, parameters)} AND NOT EXISTS (
+      SELECT FROM unnest(p.also_file_ids) also (file_id) WHERE NOT EXISTS (
+        SELECT FROM ${FILES} WHERE f.organisation_id = p.organisation_id AND f.id = also.file_id AND ${mayReadFile(actor, parameters)}))`;

@@ -3,6 +3,7 @@ import { BundlesAreAskedFor1790000000198 } from './1790000000198-bundles-are-ask
 import { LettersAreBundled1790000000199 } from './1790000000199-letters-are-bundled';
 import { DocumentsAreRedacted1790000000206 } from './1790000000206-documents-are-redacted';
 import { BundlesForRti1790000000210 } from './1790000000210-bundles-for-rti';
+import { FilesAreBundledTogether1790000000211 } from './1790000000211-files-are-bundled-together';
 
 /** What this area has changed in the schema, in order. */
 export const RECORDS_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const RECORDS_MIGRATIONS = [
   LettersAreBundled1790000000199,
   DocumentsAreRedacted1790000000206,
   BundlesForRti1790000000210,
+  FilesAreBundledTogether1790000000211,
 ];

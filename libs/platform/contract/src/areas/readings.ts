@@ -20,7 +20,11 @@ export const SeenLine = z
   .meta({ id: 'SeenLine' });
 export type SeenLine = z.infer<typeof SeenLine>;
 
+/** Of the file with all that lies on it, or of one document of it. */
+export const WhoSawQuery = PageQuery.extend({ documentId: z.uuid().optional() });
+export type WhoSawQuery = z.infer<typeof WhoSawQuery>;
+
 export const readingOperations = {
-  listWhoSawFile: operation('GET', '/files/:fileId/who-saw', { query: PageQuery, answer: pageOf(SeenLine) }),
+  listWhoSawFile: operation('GET', '/files/:fileId/who-saw', { query: WhoSawQuery, answer: pageOf(SeenLine) }),
   listWhoSawReceipt: operation('GET', '/receipts/:receiptId/who-saw', { query: PageQuery, answer: pageOf(SeenLine) }),
 };

@@ -21,16 +21,30 @@ export type AskedForm = (typeof ASKED_FORMS)[number];
 
 export const isBundle = (form: AskedForm = 'pdf'): boolean => form !== 'pdf';
 
+/** So many files lie in one bundle. */
+export const MOST_FILES_IN_BUNDLE = 20;
+
+const FurtherFiles = z
+  .array(z.uuid().toLowerCase())
+  .min(1)
+  .max(MOST_FILES_IN_BUNDLE - 1)
+  .refine((ids) => new Set(ids).size === ids.length, 'named-twice');
+
 /** A selection of the file, or all of it; of a bundle there is no part. */
 export const AskForPdf = z
   .strictObject({
     form: z.enum(ASKED_FORMS).optional(),
     /** Of a bundle: the issued letter that it is about, instead of the whole file. */
     issueId: z.uuid().optional(),
+    /** Of a bundle of whole files: those that lie in it besides. */
+    alsoFileIds: FurtherFiles.optional(),
     selection: TypedSelection.optional(),
   })
   .refine(({ form, selection }) => !isBundle(form) || selection === undefined, { path: ['selection'] })
   .refine(({ form, issueId }) => isBundle(form) || issueId === undefined, { path: ['issueId'] })
+  .refine(({ form, issueId, alsoFileIds }) => !alsoFileIds || (form === 'bundle' && issueId === undefined), {
+    path: ['alsoFileIds'],
+  })
   .meta({ id: 'AskForPdf' });
 export type AskForPdf = z.infer<typeof AskForPdf>;
 
@@ -50,6 +64,8 @@ export const MyPdf = z
     form: z.enum(ASKED_FORMS),
     /** Of the bundle of one letter. */
     issueNumber: z.string().nullable(),
+    /** Of a bundle: how many files lie in it besides. */
+    alsoFiles: z.int(),
     /** `C/3–7, N/4–9`; null for the whole file. */
     selection: z.string().nullable(),
     language: z.enum(LANGUAGES),
