@@ -1,52 +1,19 @@
-import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
-import {
-  factsOfBundle,
-  readVerifierKey,
-  sentence,
-  type VerifierKey,
-  verifyBundle,
-  Wrong,
-  zipContainer,
-} from '@patravali/verifier';
-import type { Worker } from 'playwright-core';
-import en from '../../libs/platform/messages/src/en/verify-bundle.json';
-import hi from '../../libs/platform/messages/src/hi/verify-bundle.json';
+import { readVerifierKey } from '@patravali/verifier';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
 import { aListedBundleInPart } from '../../libs/verifier/test/a-bundle-in-part';
 import { cosignature, makeKey, sha256 } from '../../libs/verifier/test/a-log';
 import { Looker } from '../support/axe';
+import { comeToVerifyBundle, dropOnPage, type Keys, toldAsInNode, VERIFY_WORDS } from '../support/bundle-in-browser';
 import { useJourneyOffice } from '../support/journey-office';
-import type { Person } from '../support/page-person';
-import { untilStill } from '../support/still';
 
 const JOURNEY_MS = 600_000;
 const PHONE = { width: 390, height: 844 };
 /** What a script of the page gets when it asks the office for something. */
 const ASK_THE_OFFICE = "fetch('/health/live').then(() => 'answered', () => 'stopped')";
 
-const WORDS = { hi, en };
 const [key, later, stranger, witness] = [makeKey(), makeKey(), makeKey(), makeKey('witness.example.in', 4)];
 const DOCUMENT_PATH = `documents/${sha256(DOCUMENT).toString('hex')}.pdf`;
-
-interface Keys {
-  readonly key?: VerifierKey | undefined;
-  readonly witnesses: readonly VerifierKey[];
-}
-
-/** What Node's verifier says of the same bytes. */
-async function saidInNode(target: string, bytes: Uint8Array, keys: Keys, language: Language): Promise<string[]> {
-  try {
-    const facts = factsOfBundle(await verifyBundle(zipContainer(bytes), keys), keys);
-    return [
-      sentence('right', { target })[language],
-      ...facts.map((fact) => sentence(fact.code, fact.particulars)[language]),
-    ];
-  } catch (error) {
-    if (!(error instanceof Wrong)) throw error;
-    return [sentence('wrong', { target })[language], sentence(error.code, error.particulars)[language]];
-  }
-}
 
 function bundle(change: (files: BundleFiles) => void = () => undefined): Buffer {
   const files = aBundle([key, later]);
@@ -77,19 +44,8 @@ function oneByteChanged(path: string): (files: BundleFiles) => void {
 
 describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in %s', (language) => {
   const office = useJourneyOffice();
-  const say = (name: keyof typeof en, params: MessageParams = {}) => fill(WORDS[language][name], params, language);
-
-  /** From the page that everybody sees first, as far as the verifier is there and nothing more is asked for. */
-  async function comeToThePage({ page, t }: Person): Promise<Worker> {
-    const [worker] = await Promise.all([
-      page.waitForEvent('worker'),
-      page.getByRole('link', { name: t('session.verifyBundle'), exact: true }).click(),
-    ]);
-    await page.getByRole('heading', { level: 1, name: say('verifyBundle.title'), exact: true }).waitFor();
-    expect(await worker.evaluate('1 + 1')).toBe(2);
-    await untilStill(page);
-    return worker;
-  }
+  const say = (name: keyof (typeof VERIFY_WORDS)['en'], params: MessageParams = {}) =>
+    fill(VERIFY_WORDS[language][name], params, language);
 
   it(
     'without anything being sent, and is told the first thing that is wrong',
@@ -97,7 +53,7 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       const person = await office().person({ language });
       const { page, context, troubles } = person;
       const looker = await Looker.of(person);
-      const worker = await comeToThePage(person);
+      const worker = await comeToVerifyBundle(person);
       await looker.look('verify-bundle');
 
       // From here on there is no network, and whatever is asked for is noted.
@@ -105,11 +61,7 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       context.on('request', (request) => asked.push(request.url()));
       await context.setOffline(true);
 
-      const told = async (name: string, bytes: Buffer, keys: Keys = { witnesses: [] }) => {
-        const [title = '', ...sentences] = await saidInNode(name, bytes, keys, language);
-        await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
-        for (const each of sentences) await page.getByText(each, { exact: true }).waitFor();
-      };
+      const told = (name: string, bytes: Buffer, keys?: Keys) => toldAsInNode(person, name, bytes, keys);
       const choose = async (name: string, bytes: Buffer) => {
         const file = { name, mimeType: 'application/zip', buffer: bytes };
         await page.getByLabel(say('verifyBundle.file'), { exact: true }).setInputFiles(file);
@@ -140,11 +92,7 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
         oneByteChanged(event)(files);
         list(files, key.vkey);
       });
-      await page.evaluate(`(() => {
-        const held = new DataTransfer();
-        held.items.add(new File([new Uint8Array(${JSON.stringify([...dropped])})], 'dropped.zip'));
-        dispatchEvent(new DragEvent('drop', { dataTransfer: held, cancelable: true }));
-      })()`);
+      await dropOnPage(person, 'dropped.zip', dropped);
       await told('dropped.zip', dropped);
 
       const hostile: readonly (readonly [string, Buffer])[] = [

@@ -50,7 +50,7 @@ function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
           ? say('timeline.stoodWith', { day: day(asOf.day), post: holder.marking, since: dateTime(since) })
           : say('timeline.stoodClosed', { day: day(asOf.day), since: dateTime(since) })}
       </p>
-      <h3 className="eyebrow">{say('timeline.lettersThen', { count: asOf.letters.length })}</h3>
+      <h2 className="eyebrow">{say('timeline.lettersThen', { count: asOf.letters.length })}</h2>
       <ul className={preview.letters}>
         {letters.items
           .filter(({ serial }) => asOf.letters.includes(serial))
@@ -58,7 +58,7 @@ function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
             <Letter key={letter.id} letter={letter} />
           ))}
       </ul>
-      <h3 className="eyebrow">{say('timeline.notesThen', { count: asOf.notes })}</h3>
+      <h2 className="eyebrow">{say('timeline.notesThen', { count: asOf.notes })}</h2>
       {notes.items
         .filter(({ number }) => number <= asOf.notes)
         .map((note) => (
