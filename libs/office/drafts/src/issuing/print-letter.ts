@@ -27,9 +27,6 @@ export interface SignedLetter {
   readonly signedAt: Date;
 }
 
-/** So many copies are being stored while the next one is set. */
-const STORED_BESIDE = 8;
-
 /** Sets letters, signs them with the key of the office and stores them. */
 @Injectable()
 export class PrintLetter {
@@ -57,23 +54,19 @@ export class PrintLetter {
   }
 
   /**
-   * The own copy of each addressee, in their order, under the seal of the office. They are set one at a time, by a
-   * process that gives way to whoever waits for a page; those before it are being stored meanwhile.
+   * The own copy of each addressee, in their order, under the seal of the office. They are set and stored one at a time,
+   * by a process that gives way to whoever waits for a page: several being stored at once would hold these up.
    * @throws Refusal as `issue`.
    */
   async ownCopies({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
     const key = await this.key.get();
-    const stored: Promise<PrintedLetter>[] = [];
+    const stored: PrintedLetter[] = [];
     for (const copy of ownCopiesOf(letter, signedAt)) {
       const page = { ...letterPage(copy), unhurried: true };
       const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, number, signedAt));
-      const storing = this.store.put({ bytes }).then((digest) => ({ ...digest, pages }));
-      // It is waited for below; until then nobody looks.
-      storing.catch(() => undefined);
-      stored.push(storing);
-      await stored.at(-STORED_BESIDE);
+      stored.push({ ...(await this.store.put({ bytes })), pages });
     }
-    return await Promise.all(stored);
+    return stored;
   }
 
   /**
