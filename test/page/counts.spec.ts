@@ -14,6 +14,7 @@ const THINGS: Record<Language, Record<string, string>> = {
     ...{ addressee: 'addressees', character: 'characters', day: 'days', desk: 'desks', document: 'documents' },
     ...{
       entry: 'entries',
+      event: 'events',
       file: 'files',
       letter: 'letters',
       mark: 'marks',
@@ -26,6 +27,7 @@ const THINGS: Record<Language, Record<string, string>> = {
   },
   hi: {
     ...{
+      घटना: 'घटनाएँ',
       टिप्पणी: 'टिप्पणियाँ',
       त्रुटि: 'त्रुटियाँ',
       प्रविष्टि: 'प्रविष्टियाँ',

@@ -8,6 +8,7 @@ import { useTitle } from '../ui/page/use-title';
 import { useSentence } from '../ui/use-refusal';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from './MarkTo';
+import { useReceiptWords } from './moves/use-receipt-words';
 import classes from './Receipts.module.css';
 import { ScanSheet } from './ScanSheet';
 import { useDiarise } from './use-diarise';
@@ -18,6 +19,7 @@ import { useDiarise } from './use-diarise';
  */
 export function DiarisePage() {
   const { t } = useTranslations();
+  const say = useReceiptWords();
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
@@ -44,7 +46,7 @@ export function DiarisePage() {
             </p>
           )}
           {!(isComplete && isMarked) && (
-            <p className="soft small">{t(isComplete ? 'receipts.postMissing' : 'receipts.missing')}</p>
+            <p className="soft small">{isComplete ? say('receiptMoves.postMissing') : t('receipts.missing')}</p>
           )}
           <Group gap={8}>
             <Button
