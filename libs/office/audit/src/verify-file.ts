@@ -16,7 +16,7 @@ import {
   type SubjectsReport,
   type WrongEvent,
 } from '@patravali/ledger';
-import { CheckNotes } from '@patravali/notes';
+import { CheckNotes, noteEventShown } from '@patravali/notes';
 import { lockPerson } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
@@ -69,7 +69,8 @@ export class VerifyFile {
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors; `store-unavailable`. */
   async execute(actor: Actor, fileId: string): Promise<FileVerification> {
     const subjects = { organisationId: actor.organisationId, subjectIds: await this.subjectsOf(actor, fileId) };
-    const report = await checkSubjects(logDatabase(this.dataSource), this.store, subjects);
+    const shown = { condition: noteEventShown('$3'), values: [actor.postId] };
+    const report = await checkSubjects(logDatabase(this.dataSource), this.store, subjects, shown);
     const found = report ? await this.complete(actor.organisationId, fileId, report) : TOO_LARGE;
     await this.transactions.run(actor, async (tx) => {
       await lockPerson(tx, actor.userId);

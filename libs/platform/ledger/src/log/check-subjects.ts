@@ -38,7 +38,17 @@ export interface SubjectsReport {
   readonly logFault: LogFault | null;
 }
 
-type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until'> & Pick<SubjectsReport['log'], 'signedAt'>;
+/** Which events `e` are counted for whoever asks: a condition, whose parameters begin with $3. All of them are checked. */
+export interface Counted {
+  readonly condition: string;
+  readonly values: readonly unknown[];
+}
+const ALL: Counted = { condition: 'true', values: [] };
+
+type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until'> &
+  Pick<SubjectsReport['log'], 'signedAt'> & {
+    readonly all: number;
+  };
 
 /** Where an event stands in the log. */
 interface PlaceInLog extends EventPlace {
@@ -46,40 +56,47 @@ interface PlaceInLog extends EventPlace {
   readonly entry: string;
   readonly index: number | null;
   readonly waits: boolean;
+  readonly counted: boolean;
 }
 
 const iso = (sql: string) => `to_char((${sql}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const EXTENT = `SELECT count(*)::integer AS events, ${iso('min(at)')} AS "from", ${iso('max(at)')} AS until,
+const extent = (counted: string) => `
+  SELECT count(*)::integer AS "all", count(*) FILTER (WHERE counted)::integer AS events,
+    ${iso('min(at) FILTER (WHERE counted)')} AS "from", ${iso('max(at) FILTER (WHERE counted)')} AS until,
     (SELECT ${iso('published_at')} FROM published_log) AS "signedAt"
-  FROM (SELECT at FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]) LIMIT ${MOST_CHECKED + 1}) e`;
+  FROM (SELECT e.at, (${counted}) AS counted FROM event e
+    WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) LIMIT ${MOST_CHECKED + 1}) e`;
 
-const PLACES = `
+const placesInLog = (counted: string) => `
   SELECT e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, log_entry_text(e) AS entry,
-    l.index::float8 AS index, w.event_id IS NOT NULL AS waits
+    l.index::float8 AS index, w.event_id IS NOT NULL AS waits, (${counted}) AS counted
   FROM event e LEFT JOIN log_entry l ON l.event_id = e.id LEFT JOIN log_waiting w ON w.event_id = e.id
   WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) ORDER BY e.subject_kind, e.subject_id, e.sequence`;
 
 /**
  * Holds all events of these subjects against their chains, and against the log under its last checkpoint, tile by tile up to the root
  * that was signed. Changes nothing. What was taken away at the end of a chain only the check of the whole log sees.
+ * @param counted what the numbers in the report are about: a note that is being written is to be noticed by nobody.
  * @returns null when there are more than `MOST_CHECKED`.
  */
 export async function checkSubjects(
   database: Statements,
   store: LogStore,
   subjects: Subjects,
+  counted: Counted = ALL,
 ): Promise<SubjectsReport | null> {
-  const which = [subjects.organisationId, [...subjects.subjectIds]];
-  const [extent] = await database.query<Extent>(EXTENT, which);
-  if (!extent || extent.events > MOST_CHECKED) return null;
-  const { signedAt, ...told } = extent;
+  const { condition, values } = counted;
+  const which = [subjects.organisationId, [...subjects.subjectIds], ...values];
+  const [found] = await database.query<Extent>(extent(condition), which);
+  if (!found || found.all > MOST_CHECKED) return null;
+  const { signedAt, events, from, until } = found;
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const { broken } = await checkChains(database, subjects);
-  const places = await database.query<PlaceInLog>(PLACES, which);
+  const places = await database.query<PlaceInLog>(placesInLog(condition), which);
   const { entries, ...held } = await heldAgainstLog(database, new LogFolder(store), { published, places });
-  return { ...told, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
+  return { ...{ events, from, until }, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
 }
 
 type Held = Pick<SubjectsReport, 'waiting' | 'wrong' | 'logFault'> & Pick<SubjectsReport['log'], 'entries'>;
@@ -91,7 +108,7 @@ async function heldAgainstLog(
 ): Promise<Held> {
   const held = (entries: number, wrong: WrongEvent | null, logFault: LogFault | null): Held => ({
     entries,
-    waiting: places.filter((place) => !isAmong(place, entries)).length,
+    waiting: places.filter((place) => place.counted && !isAmong(place, entries)).length,
     ...{ wrong, logFault },
   });
   try {
