@@ -68,8 +68,8 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
       };
 
       const right = bundle();
-      const choose = page.getByRole('button', { name: say('verifyBundle.choose'), exact: true });
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.press('Enter')]);
+      const button = page.getByRole('button', { name: say('verifyBundle.choose'), exact: true });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
       await chooser.setFiles({ name: 'evidence.zip', mimeType: 'application/zip', buffer: right });
       await told('evidence.zip', right);
       await looker.look('verify-bundle-right');
