@@ -2,13 +2,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { checkChains, checkLog } from '@patravali/ledger';
 import { openObjectStore } from '@patravali/storage';
 import type { Client } from 'pg';
 import { row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
 import { CHECKOUT } from '../office/build';
+import { untilAllIsLogged } from '../office/until-all-is-logged';
 import type { Section } from './section';
 
 const TIMES = 3;
@@ -36,8 +36,6 @@ const TO_BE_LOGGED = `
     SELECT id FROM event e WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
       AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)
     ORDER BY at, id`;
-const IS_DUE = `SELECT EXISTS (SELECT FROM log_waiting) OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry)
-  <> (SELECT size FROM published_log) AS due`;
 
 /** Every event held against its chain and the log against both, as `npm run office -- check` does; and the log's folder by the verifier. */
 export const check: Section = {
@@ -76,7 +74,7 @@ export const check: Section = {
 /** Lets the office log what waits, and ends it. @returns how many entries there are. */
 async function logged(office: BenchOffice): Promise<number> {
   await office.open();
-  while ((await office.sql.query<{ due: boolean }>(IS_DUE)).rows[0]?.due) await sleep(500);
+  await untilAllIsLogged(office);
   await office.close();
   const { rows } = await office.sql.query<{ entries: number }>('SELECT count(*)::integer AS entries FROM log_entry');
   return rows[0]?.entries ?? 0;

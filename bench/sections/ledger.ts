@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { actsPerSecond } from '../measuring/load';
 import { mean, pairs, row } from '../measuring/pairs';
-import type { BenchOffice } from '../office/bench-office';
 import { filesOnDesks, forwardOne } from '../office/forwarding';
+import { untilAllIsLogged } from '../office/until-all-is-logged';
 import type { Section } from './section';
 
 const CLIENTS = 8;
@@ -49,10 +48,3 @@ export const ledger: Section = {
     }
   },
 };
-
-/** What one arm leaves is no work of the other. */
-async function untilAllIsLogged({ sql }: BenchOffice): Promise<void> {
-  const due = `SELECT EXISTS (SELECT FROM log_waiting) OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry)
-    <> (SELECT size FROM published_log) AS due`;
-  while ((await sql.query<{ due: boolean }>(due)).rows[0]?.due) await sleep(100);
-}
