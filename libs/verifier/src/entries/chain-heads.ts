@@ -9,6 +9,8 @@ const RECORD = 49;
 const RECORDS_IN_CHUNK = 1 << 14;
 const SMALLEST_TABLE = 1 << 10;
 
+type Link = Pick<EventEntry, 'subject' | 'sequence' | 'previous' | 'hash'>;
+
 /**
  * The last event of each subject. A verifier has to run on any machine, and there may be a million subjects: each is a few
  * bytes in a table of one's own (open addressing), and no object in a `Map`.
@@ -27,12 +29,7 @@ export class ChainHeads {
   }
 
   /** Whether the event follows from the last one of its subject; then it is the last one itself. */
-  follow({
-    subject,
-    sequence,
-    previous,
-    hash,
-  }: Pick<EventEntry, 'subject' | 'sequence' | 'previous' | 'hash'>): boolean {
+  follow({ subject, sequence, previous, hash }: Link): boolean {
     this.readSubject(subject);
     writeHex(previous, 0, this.previous, 0, this.previous.length);
     const place = this.placeOf(this.key, 0);
@@ -52,12 +49,7 @@ export class ChainHeads {
   }
 
   /** Takes back the last event of its subject; false when that is another one. */
-  goBack({
-    subject,
-    sequence,
-    previous,
-    hash,
-  }: Pick<EventEntry, 'subject' | 'sequence' | 'previous' | 'hash'>): boolean {
+  goBack({ subject, sequence, previous, hash }: Link): boolean {
     this.readSubject(subject);
     const record = this.table[this.placeOf(this.key, 0)] ?? 0;
     if (record === 0) return false;
