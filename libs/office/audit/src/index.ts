@@ -5,3 +5,5 @@ export { ListAuditedFiles } from './list-audited-files';
 export { ListTimeline } from './list-timeline';
 export { SearchEvents } from './search-events';
 export { VerifyFile } from './verify-file';
+export { CheckRecord, type RecordReport } from './whole-record/check-record';
+export { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';
