@@ -1,13 +1,13 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '../language/dates';
+import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
 import { PostPicker } from '../organisation/PostPicker';
 import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
-import { beginOf, isDayRange } from './day-range';
 import type { FileFilters } from './filters';
 import { useAuditWords } from './use-audit-words';
 

@@ -69,8 +69,6 @@ export function VerifyBundlePage() {
         <a href={VERIFIER_PATH} download>
           {say('verifyBundle.program')}
         </a>
-        <br />
-        <code>node patravali-verify.mjs bundle.zip</code>
       </p>
       <p>
         <a href={`${VERIFY_PATH}?lang=${language}`}>{say('verifyBundle.letter')}</a>
