@@ -18,11 +18,20 @@ export interface IndexedEvent {
 export interface IndexedLetter {
   /** `C/3–5` */
   readonly pages: string;
-  /** Who, what number, about what; of a copy for RTI the hash of the document that is left out. */
+  /** Who, what number, about what. */
   readonly words: string;
   readonly path: string;
+}
+
+/** A copy for RTI. */
+export interface IndexedCopy {
+  /** `C/3–5`, or which enclosure of that letter: sender and subject may be what is exempt. */
+  readonly place: Bilingual;
+  /** The hash of the document that is left out. */
+  readonly original: string;
   /** What is left out: page, clause and how many passages. */
   readonly clauses: readonly string[];
+  readonly path: string;
 }
 
 export interface IndexedFile {
@@ -30,6 +39,7 @@ export interface IndexedFile {
   /** Null where it is left out. */
   readonly subject: string | null;
   readonly letters: readonly IndexedLetter[];
+  readonly copies: readonly IndexedCopy[];
 }
 
 export interface IndexData {
@@ -109,9 +119,14 @@ function letters(files: readonly IndexedFile[]): string {
 
 function copies(files: readonly IndexedFile[], leftOut: NonNullable<IndexData['leftOut']>): string {
   const rows = files
-    .flatMap(({ letters: given }) => given)
-    .map(({ pages, words, path, clauses }) => [
-      ...[text(pages), clauses.map(text).join('<br>'), `<code>${text(words)}</code>`, link(path)],
+    .flatMap(({ copies: given }) => given)
+    .map(({ place, clauses, original, path }) => [
+      ...[
+        both((language) => place[language]),
+        clauses.map(text).join('<br>'),
+        `<code>${text(original)}</code>`,
+        link(path),
+      ],
     ]);
   const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
   return `${heading('leftOutTitle')}
