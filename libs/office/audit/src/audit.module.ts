@@ -5,12 +5,13 @@ import { DrawSample } from './draw-sample';
 import { FileAsOfQuery } from './file-as-of';
 import { ListAuditedFiles } from './list-audited-files';
 import { ListTimeline } from './list-timeline';
+import { LogLossesQuery } from './log-losses';
 import { SearchEvents } from './search-events';
 import { VerifyFile } from './verify-file';
 import { CheckRecord } from './whole-record/check-record';
 import { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';
 
-const QUERIES = [DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents, VerifyFile];
+const QUERIES = [DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, LogLossesQuery, SearchEvents, VerifyFile];
 const CHECKS = [CheckRecord, NightlyCheck];
 
 /** The auditor's desk: what auditors look through, and the check of the whole record. It owns no table and changes nothing but the record of its own searches and checks. */
