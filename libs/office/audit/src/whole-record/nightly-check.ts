@@ -64,10 +64,9 @@ export class NightlyCheck {
 
   private tell({ events, entries, wrong }: CheckedRecord): void {
     const extent = `${events} events, ${entries} entries of the log`;
-    if (!wrong) return this.logger.log(`the whole record was checked, nothing was changed: ${extent}`);
-    const { fault, of, place } = wrong;
-    const where = [of && `${of.kind} ${of.id}`, place].filter(Boolean).join(', ');
-    this.logger.error(`the record is not what was recorded: ${fault} (${where}); run "npm run office -- check"`);
+    if (wrong)
+      this.logger.error(`the record is not what was recorded: ${inWords(wrong)}; run "npm run office -- check"`);
+    else this.logger.log(`the whole record was checked, nothing was changed: ${extent}`);
   }
 
   private fail(error: unknown): never {
@@ -86,4 +85,9 @@ function outcomeOf(report: RecordReport): CheckedRecord {
     ...{ notes: notes.notes, letters: letters.letters, approvals: approvals.approvals },
     wrong: firstWrong(report),
   };
+}
+
+function inWords({ fault, of, place }: FirstWrong): string {
+  const where = [of && `${of.kind} ${of.id}`, place].filter(Boolean).join(', ');
+  return `${fault} (${where})`;
 }
