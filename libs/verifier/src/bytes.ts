@@ -50,6 +50,7 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** What the groups of a form caught, as the caller describes them; nothing of a text that has another form. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- only who wrote the form knows its groups
 export function captured<Groups extends readonly (string | undefined)[]>(
   form: RegExp,
   text: string,
