@@ -125,10 +125,54 @@ describe('a log as it should be', () => {
       write(folder, 'witnessed', note);
       expect(await whatIsWrong({ witnesses })).toEqual({ code: 'witnessed-differs', size });
     }
+    const elsewhere = checkpointText(300, naiveRoot(all.slice(0, 300)), 'other.example/log');
+    write(folder, 'witnessed', signedNote(elsewhere, key) + cosignature(witness, elsewhere, 1_700_000_000));
+    expect(await whatIsWrong({ witnesses })).toEqual({ code: 'witnessed-differs', size: 300 });
     for (const note of ['x', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key)]) {
       write(folder, 'witnessed', note);
       expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: witness.vkey });
     }
+  });
+});
+
+describe('a log whose witness has signed more than its checkpoint', () => {
+  const witness = makeKey('witness.example', 4);
+  const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
+  const all = entriesOf(600);
+  beforeEach(() => {
+    writeLog(folder, all, [key]);
+    const text = checkpointText(600, naiveRoot(all));
+    write(folder, 'witnessed', signedNote(text, key) + cosignature(witness, text, 1_700_000_000));
+    write(folder, 'checkpoint', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key));
+    write(folder, 'tile/1/000.p/1', readFileSync(join(folder, 'tile/1/000.p/2')).subarray(0, 32));
+  });
+
+  it('is witnessed as far as it goes', async () => {
+    expect(await ask({ witnesses })).toMatchObject({ size: 300, witnessed: [{ size: 300 }] });
+  });
+
+  it('is another one when hashes are gone that would show it, and not judged when they cannot be asked for', async () => {
+    const files = folderSource(folder);
+    let hasWitnessed = false;
+    const askWhileTilesAre = (later: (path: string) => Promise<undefined>) => {
+      hasWitnessed = false;
+      return verifyLog(
+        {
+          read: (path, most) => {
+            hasWitnessed ||= path === 'witnessed';
+            return hasWitnessed && path.startsWith('tile/') ? later(path) : files.read(path, most);
+          },
+        },
+        { key: verifierKey(key), witnesses, withEntries: true },
+      );
+    };
+    await expect(askWhileTilesAre(() => Promise.resolve(undefined))).rejects.toMatchObject({
+      code: 'witnessed-differs',
+    });
+    const away = new Wrong('target-unreadable', { path: 'x' });
+    await expect(askWhileTilesAre(() => Promise.reject(away))).rejects.toBe(away);
+    const broken = new Error('The disk');
+    await expect(askWhileTilesAre(() => Promise.reject(broken))).rejects.toBe(broken);
   });
 });
 
