@@ -5,13 +5,11 @@ import { loseEvents } from '../../libs/platform/ledger/test/losses';
 import enAudit from '../../libs/platform/messages/src/en/audit.json';
 import enBundle from '../../libs/platform/messages/src/en/evidence-bundle.json';
 import enLosses from '../../libs/platform/messages/src/en/log-losses.json';
-import enCheck from '../../libs/platform/messages/src/en/record-check.json';
 import enTimeline from '../../libs/platform/messages/src/en/timeline.json';
 import enVerify from '../../libs/platform/messages/src/en/verify-file.json';
 import hiAudit from '../../libs/platform/messages/src/hi/audit.json';
 import hiBundle from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import hiLosses from '../../libs/platform/messages/src/hi/log-losses.json';
-import hiCheck from '../../libs/platform/messages/src/hi/record-check.json';
 import hiTimeline from '../../libs/platform/messages/src/hi/timeline.json';
 import hiVerify from '../../libs/platform/messages/src/hi/verify-file.json';
 import { Looker } from '../support/axe';
@@ -29,8 +27,8 @@ const JOURNEY_MS = 900_000;
 const [BEFORE, SENT, RETURNED] = [8, 6, 4];
 const WHY = 'आख्या संलग्न नहीं है।';
 const LOST_BY = { hi: 'पुराने बैकअप से वापसी', en: 'Restored from an older backup' };
-const EN = { ...enAudit, ...enTimeline, ...enVerify, ...enBundle, ...enLosses, ...enCheck };
-const HI = { ...hiAudit, ...hiTimeline, ...hiVerify, ...hiBundle, ...hiLosses, ...hiCheck };
+const EN = { ...enAudit, ...enTimeline, ...enVerify, ...enBundle, ...enLosses };
+const HI = { ...hiAudit, ...hiTimeline, ...hiVerify, ...hiBundle, ...hiLosses };
 
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
@@ -172,44 +170,6 @@ describe.each(['hi', 'en'] as const)('An auditor proves to a stranger what happe
       if (language === 'hi') await looker.lookInTheDark('verified, changed');
       await change(WHY);
       await verify(say('verifyFile.unchanged'));
-    },
-    JOURNEY_MS,
-  );
-
-  it(
-    'reads above the list of files that the whole record was checked, and what was found',
-    async () => {
-      const { page, t } = auditor;
-      const come = async () => {
-        await page.goto('/search');
-        await page.getByRole('heading', { level: 1, name: t('desk.searchTitle'), exact: true }).waitFor();
-        await page.getByRole('main').getByRole('listitem').first().waitFor();
-      };
-      const outcome = (wrong: object | null) =>
-        asOwner(office().dataFolder, (database) =>
-          database.query(
-            `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, data)
-             SELECT gen_random_uuid(), id, 'organisation', id, 'organisation.record_checked', $1 FROM organisation`,
-            [JSON.stringify({ events: 7, entries: 7, notes: 2, letters: 1, approvals: 1, wrong })],
-          ),
-        );
-      const [whole] = say('recordCheck.whole', { at: '|', count: 7 }).split('|');
-      await outcome(null);
-      await come();
-      await page.getByText(whole?.trim() ?? '').waitFor();
-      await looker.look('checked whole');
-      await auditor.photograph(`record-checked-${language}`);
-
-      await outcome({ fault: 'event_changed', of: { kind: 'file', id: file.id }, place: '3' });
-      await come();
-      const of = say('recordCheck.of.file', { number: file.number });
-      await page.getByText(say('recordCheckFault.event_changed', { of, place: '3' })).waitFor();
-      await page.getByText(say('recordCheck.wayOut'), { exact: true }).waitFor();
-      await looker.look('checked, changed');
-      await auditor.photograph(`record-changed-${language}`);
-      await outcome(null);
-      await page.getByRole('link', { name: say('recordCheck.open'), exact: true }).press('Enter');
-      await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).waitFor();
     },
     JOURNEY_MS,
   );

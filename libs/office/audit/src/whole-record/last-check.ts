@@ -65,7 +65,7 @@ export class LastCheck {
     );
     return {
       last: check?.at && check.data ? toldOf(check.at, check.data, check.number) : null,
-      overdue: !!check?.overdue,
+      overdue: check?.overdue ?? false,
     };
   }
 }
