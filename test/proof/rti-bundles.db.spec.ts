@@ -65,8 +65,12 @@ async function redact(fileId: string, documentId: string, marks = MARKS, by = so
   await office().get(MakeRedaction).execute({ organisationId: office().id, id }, { last: true });
 }
 
-async function bundleOf(fileId: string, by = so()): Promise<{ name: string; bytes: Buffer }> {
-  const asked = { language: 'hi', form: 'rti_bundle', selection: null } as const;
+async function bundleOf(
+  fileId: string,
+  by = so(),
+  alsoFileIds: string[] = [],
+): Promise<{ name: string; bytes: Buffer }> {
+  const asked = { language: 'hi', form: 'rti_bundle', selection: null, alsoFileIds } as const;
   const { id } = await office().get(AskForPdf).execute(by, fileId, asked);
   while (await office().get(Sequencer).round());
   await office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
@@ -196,6 +200,39 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     for (const part of ['C/1 का संलग्नक 1', 'C/1, enclosure 1', 'which are not here: 1.']) expect(index).toContain(part);
     const certificate = await pdfText(held['certificate-en.pdf'] ?? new Uint8Array());
     expect(certificate.replaceAll(/[\s\u200b]/g, '')).toContain('C/1,enclosure1');
+    for (const [path, each] of Object.entries(held)) {
+      const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
+      expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
+    }
+  }, 120_000);
+
+  it('of several files holds of each its own copies, also where one document lies on two of them', async () => {
+    const { documents, fileId: first } = await aFile();
+    const { documents: others, fileId: second } = await aFile();
+    const [shared = '', other = ''] = [documents[0], others[0]];
+    const receipt = await diarise(so(), shared, { subject: SECRET, senderName: SECRET });
+    await office().get(PutReceiptInFile).execute(so(), receipt.id, { fileId: second, flag: null });
+    await redact(first, shared);
+    await redact(second, shared, MARKS.slice(1));
+    await redact(second, other, []);
+    const { bytes, name } = await bundleOf(first, so(), [second]);
+    expect(name).toMatch(/ \+1 RTI\.zip$/);
+    expect(await verify(bytes)).toMatchObject({ subjects: 2, documents: 3, documentsLeftOut: 3, copies: 3 });
+    const held = unzipSync(bytes);
+    const { leftOut } = JSON.parse(Buffer.from(held['manifest.json'] ?? []).toString()) as Manifest;
+    expect(leftOut.documents.map((each) => each.leftOut)).toEqual([
+      ['1: 8(1)(j) × 1', '2: 8(1)(h)'],
+      [],
+      ['2: 8(1)(h)'],
+    ]);
+    const index = Buffer.from(held['index.html'] ?? []).toString();
+    const certificate = (await pdfText(held['certificate-en.pdf'] ?? new Uint8Array())).replaceAll(/[\s\u200b]/g, '');
+    for (const id of [first, second]) {
+      const [file] = await office().rows<{ number: string }>('SELECT number FROM office_file WHERE id = $1', [id]);
+      expect(index).toContain(`<h3>${file?.number ?? ''}</h3>`);
+      expect(certificate).toContain(`${(file?.number ?? '').replaceAll(/\s/g, '')},C/1`);
+    }
+    expect(index).toContain('which are not here: 2.');
     for (const [path, each] of Object.entries(held)) {
       const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
       expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
