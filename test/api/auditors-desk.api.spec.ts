@@ -20,9 +20,11 @@ describe("the auditor's desk over HTTP", () => {
     '/audit/files',
     '/audit/events?name=file.returned',
     '/audit/sample?seed=x&day=2099-01-01&size=3',
+    '/audit/losses',
     `/files/${fileId}/timeline`,
     `/files/${fileId}/as-of?day=2099-01-01`,
     `/files/${fileId}/verification`,
+    `/files/${fileId}/losses`,
   ];
 
   it('answers an auditor, and refuses everybody else (403)', async () => {

@@ -1,12 +1,15 @@
 import type { DraftChanged } from '@patravali/contract';
 import { fill, formatDate, type MessageParams } from '@patravali/messages';
 import { readVerifierKey } from '@patravali/verifier';
+import { loseEvents } from '../../libs/platform/ledger/test/losses';
 import enAudit from '../../libs/platform/messages/src/en/audit.json';
 import enBundle from '../../libs/platform/messages/src/en/evidence-bundle.json';
+import enLosses from '../../libs/platform/messages/src/en/log-losses.json';
 import enTimeline from '../../libs/platform/messages/src/en/timeline.json';
 import enVerify from '../../libs/platform/messages/src/en/verify-file.json';
 import hiAudit from '../../libs/platform/messages/src/hi/audit.json';
 import hiBundle from '../../libs/platform/messages/src/hi/evidence-bundle.json';
+import hiLosses from '../../libs/platform/messages/src/hi/log-losses.json';
 import hiTimeline from '../../libs/platform/messages/src/hi/timeline.json';
 import hiVerify from '../../libs/platform/messages/src/hi/verify-file.json';
 import { Looker } from '../support/axe';
@@ -23,8 +26,9 @@ import { WORDS } from '../support/words';
 const JOURNEY_MS = 900_000;
 const [BEFORE, SENT, RETURNED] = [8, 6, 4];
 const WHY = 'आख्या संलग्न नहीं है।';
-const EN = { ...enAudit, ...enTimeline, ...enVerify, ...enBundle };
-const HI = { ...hiAudit, ...hiTimeline, ...hiVerify, ...hiBundle };
+const LOST_BY = { hi: 'पुराने बैकअप से वापसी', en: 'Restored from an older backup' };
+const EN = { ...enAudit, ...enTimeline, ...enVerify, ...enBundle, ...enLosses };
+const HI = { ...hiAudit, ...hiTimeline, ...hiVerify, ...hiBundle, ...hiLosses };
 
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
@@ -245,9 +249,48 @@ describe.each(['hi', 'en'] as const)('An auditor proves to a stranger what happe
       await looker.look('a sample');
       await draw('another');
       expect(await draw('NIC 47 11 08')).toEqual(drawn);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'is told what the office has lost: above the list of files, on the time line of the file, and before what comes of verifying it',
+    async () => {
+      const { page, t } = auditor;
+      const reason = LOST_BY[language];
+      const ofOffice = page.getByText(sentenceOf('logLoss.events', 2), { exact: false }).filter({ hasText: reason });
+      const ofFile = page.getByText(sentenceOf('losses.ofFile', 2), { exact: false }).filter({ hasText: reason });
+      await page.goto('/search');
+      await page.getByRole('heading', { level: 1, name: t('desk.searchTitle'), exact: true }).waitFor();
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+      expect(await page.getByText(reason).count()).toBe(0);
+
+      await asOwner(office().dataFolder, (database) =>
+        loseEvents(async (sql) => (await database.query<Record<string, unknown>>(sql)).rows, file.id, {
+          ...{ count: 2, reason },
+        }),
+      );
+      await page.reload();
+      await ofOffice.waitFor();
+      await looker.look('what the office has lost');
+      if (language === 'hi') await looker.lookInTheDark('what the office has lost');
+
+      await page.goto(`/files/${file.id}?tab=timeline`);
+      await ofFile.waitFor();
+      const verified = page.getByRole('region', { name: say('verifyFile.act'), exact: true });
+      await verified.getByRole('button', { name: say('verifyFile.act'), exact: true }).press('Enter');
+      await verified.getByText(say('verifyFile.unchangedAfterLoss'), { exact: true }).waitFor();
+      expect(await ofFile.count()).toBe(2);
+      const [first = ''] = await verified.getByRole('status').locator('strong').allTextContents();
+      expect(first).toContain(reason);
+      await looker.look('verified after a loss');
       expect(looker.found).toEqual([]);
       expect(auditor.troubles).toEqual([]);
     },
     JOURNEY_MS,
   );
+
+  /** As far as the sentence says how many. */
+  const sentenceOf = (key: 'logLoss.events' | 'losses.ofFile', count: number) =>
+    say(key, { count, at: '…', reason: '' }).split(';')[0] ?? '';
 });

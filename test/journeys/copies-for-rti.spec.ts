@@ -100,7 +100,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
     await page.goto(letterPage);
     await page.getByRole('button', { name: t('enclosure.open', { title: TITLE }), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: TITLE, exact: true });
-    await dialog.getByRole('link', { name: t('correspondence.rti'), exact: true }).click();
+    await dialog.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
   }
 
   /** With the mouse, over the line with the name on the first page. */
@@ -150,7 +150,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       await signIn(officer, 'sunita', 'AO(EST)');
       const { page, t } = officer;
       await page.goto(`/files/${fileId}`);
-      await page.getByRole('link', { name: t('correspondence.rti'), exact: true }).click();
+      await page.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
       await page.getByRole('heading', { level: 1, name: say('title', { place: 'C/1–2' }), exact: true }).waitFor();
       await page.getByRole('document').getByText('Complaint').first().waitFor();
 
@@ -219,6 +219,8 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
         page.getByRole('heading', { level: 1, name: say('title', { place }), exact: true }).waitFor();
       await heading(sender, 'C/1–2');
       const papers = sender.page.getByRole('navigation', { name: say('papers'), exact: true });
+      await papers.scrollIntoViewIfNeeded();
+      await sender.photograph(`rti-papers-${language}`);
       await papers.getByRole('link', { name: 'C/3', exact: true }).click();
       await heading(sender, 'C/3');
 

@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkLog, stateOfLog } from '@patravali/ledger';
 import { folderSource, type LogQuestion, readVerifierKey, verifyLog } from '@patravali/verifier';
 import { Witness } from '../../apps/office/src/witness/witness';
-import { readLog, rootOver } from '../../libs/platform/ledger/test/read-log';
+import { restoreOlder } from '../../libs/platform/ledger/test/losses';
+import { readLog } from '../../libs/platform/ledger/test/read-log';
 import { useLog } from '../../libs/platform/ledger/test/use-log';
 import { runs } from '../support/runs';
 
@@ -22,16 +23,7 @@ const keys = async () =>
     .trim()
     .split('\n');
 
-/** The database as a backup of then would bring it back; the store stays as it is. */
-async function restore(size: number): Promise<void> {
-  const root = rootOver((await readLog(store())).leaves.slice(0, size)).toString('hex');
-  await tamper(
-    `DELETE FROM event WHERE id IN (SELECT event_id FROM log_entry WHERE index >= ${size})`,
-    `DELETE FROM log_entry WHERE index >= ${size}`,
-    `DELETE FROM log_key WHERE signs_from > ${size}`,
-    `UPDATE published_log SET size = ${size}, root = '\\x${root}'`,
-  );
-}
+const restore = (size: number) => restoreOlder(sql, size);
 
 const stands = async (fault: string) => {
   await expect(candidate().round()).rejects.toMatchObject({ fault });

@@ -21,6 +21,8 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
     searchEvents: 'auditor',
     getFileAsOf: 'auditor',
     verifyFile: 'auditor',
+    getLogLosses: 'auditor',
+    getFileLosses: 'auditor',
     drawSample: 'auditor',
   } as const),
   ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),

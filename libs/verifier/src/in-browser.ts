@@ -1,8 +1,9 @@
 /** What runs in a browser as well: bundles, and everything in them. Logs lie in folders and at addresses. */
 export type { Container } from './bundle/container';
+export type { BundleLoss } from './bundle/losses';
 export { type BundleAnswer, type BundleQuestion, type ProvenDocument, verifyBundle } from './bundle/verify-bundle';
 export { zipContainer } from './bundle/zip';
-export { type Fact, factsOfBundle } from './command/facts';
+export { type Fact, factsOfBundle, outcomeOf } from './command/facts';
 export { type InBoth, sentence } from './command/words/sentence';
 export { type CanonicalEvent, readEvent } from './entries/event';
 export { entryOf, type Entry, KeyHistory, readEntry } from './entries/entry';

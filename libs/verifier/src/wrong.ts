@@ -38,6 +38,7 @@ export type WrongCode =
   | 'keys-missing'
   | 'left-out-of-no-event'
   | 'loss-contradicts'
+  | 'loss-untold'
   | 'lost-key-differs'
   | 'manifest-missing'
   | 'manifest-unreadable'

@@ -5,6 +5,8 @@ import {
   entryText,
   keyEntryText,
   type LogKey,
+  lossEntryText,
+  lostKeyEntryText,
   NONE,
   ORIGIN,
   proofText,
@@ -12,6 +14,7 @@ import {
   signedNote,
   uuid,
   write,
+  type WrittenEvent,
 } from './a-log';
 import { anEvent, type EventValues, formOf } from './an-event';
 import { naiveRoot } from './naive-tree';
@@ -49,22 +52,51 @@ export class BundleUnderWay {
   readonly files: BundleFiles = new Map();
   private readonly entries = entriesOf(5);
   private readonly indexes = new Map<string, number>();
+  private readonly heads = new Map<string, { sequence: number; hash: string }>();
+
+  /** How many entries the log has by now. */
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** The last event of a subject. */
+  headOf(subject: string): { sequence: number; hash: string } {
+    return this.heads.get(subject) ?? { sequence: 0, hash: NONE };
+  }
+
+  /** What the log has signed until now. */
+  note(key: LogKey, size = this.size, origin = ORIGIN): string {
+    return signedNote(checkpointText(size, naiveRoot(this.entries.slice(0, size)), origin), key);
+  }
 
   put(path: string, text: string | Buffer): void {
     this.files.set(path, Buffer.from(text));
   }
 
-  /** The events of a subject, from the first on; the first was chained afterwards. */
+  /** The next events of a subject; the first of all was chained afterwards. */
   addEvents(subject: string, first: number, events: readonly Partial<EventValues>[]): void {
-    let previous = NONE;
     for (const [at, event] of events.entries()) {
-      const [id, sequence] = [uuid(first + at), at + 1];
+      const { sequence: last, hash: previous } = this.headOf(subject);
+      const [id, sequence] = [uuid(first + at), last + 1];
       const values = { previous, id, subject, sequence: String(sequence), ...event };
-      const form = formOf(anEvent(values), at === 0 ? 0 : 1);
+      const form = formOf(anEvent(values), sequence === 1 ? 0 : 1);
       this.put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
       this.addEntry('entries', 'proofs', id, entryText({ id, subject, sequence, previous, hash: hex(form) }));
-      previous = hex(form);
+      this.heads.set(subject, { sequence, hash: hex(form) });
     }
+  }
+
+  /** An event that is not there any more. */
+  addLost(event: WrittenEvent): void {
+    this.addEntry('lost', 'lost', event.id, entryText(event));
+  }
+
+  addLoss(number: number, entries: string): void {
+    this.addEntry('losses', 'losses', String(number), lossEntryText(entries));
+  }
+
+  addLostKey(after: LogKey, note: string | null, number: number): void {
+    this.addEntry('keys', 'keys', String(number), lostKeyEntryText(after, note));
   }
 
   addKey(before: LogKey, after: LogKey, number: number): void {
@@ -73,8 +105,14 @@ export class BundleUnderWay {
 
   /** Proves all entries against one checkpoint. */
   prove(key: LogKey): void {
-    const checkpoint = signedNote(checkpointText(this.entries.length, naiveRoot(this.entries)), key);
-    for (const [path, index] of this.indexes) this.put(path, proofText(index, this.entries, checkpoint));
+    const note = this.note(key);
+    for (const [path, index] of this.indexes) this.put(path, proofText(index, this.entries, note));
+  }
+
+  /** Proves one entry against an earlier checkpoint. */
+  proveBefore(path: string, size: number, key: LogKey): void {
+    const entries = this.entries.slice(0, size);
+    this.put(path, proofText(this.indexes.get(path) ?? 0, entries, this.note(key, size)));
   }
 
   private addEntry(folder: string, proofs: string, name: string, entry: string): void {
@@ -83,12 +121,16 @@ export class BundleUnderWay {
   }
 }
 
-/** Writes the manifest anew, as who changes a bundle can. @param leftOut of a bundle in which something is left out. */
-export function list(files: BundleFiles, log = ORIGIN, leftOut?: object): void {
+/**
+ * Writes the manifest anew, as who changes a bundle can.
+ * @param leftOut of a bundle in which something is left out.
+ * @param lost of one whose events the office has lost.
+ */
+export function list(files: BundleFiles, log = ORIGIN, leftOut?: object, lost?: readonly string[]): void {
   files.delete('manifest.json');
   const listed = [...files].map(([path, bytes]) => ({ path, sha256: hex(bytes), bytes: bytes.length }));
-  const format = `patravali bundle ${leftOut ? 2 : 1}`;
-  const manifest = { format, log, ...(leftOut && { leftOut }), files: listed };
+  const format = `patravali bundle ${lost ? 3 : leftOut ? 2 : 1}`;
+  const manifest = { format, log, ...(lost && { lost }), ...(leftOut && { leftOut }), files: listed };
   files.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
 }
 

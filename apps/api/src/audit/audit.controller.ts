@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, SearchEvents, VerifyFile } from '@patravali/audit';
+import {
+  DrawSample,
+  FileAsOfQuery,
+  ListAuditedFiles,
+  ListTimeline,
+  LogLossesQuery,
+  SearchEvents,
+  VerifyFile,
+} from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { Input } from '../http/input';
 import { Operation } from '../http/operation';
@@ -14,6 +22,7 @@ export class AuditController {
     private readonly fileAsOf: FileAsOfQuery,
     private readonly drawSample: DrawSample,
     private readonly verifyFile: VerifyFile,
+    private readonly logLosses: LogLossesQuery,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -44,5 +53,15 @@ export class AuditController {
   @Operation('verifyFile')
   verify(@CurrentActor() actor: Actor, @Input() { params }: Input<'verifyFile'>) {
     return this.verifyFile.execute(actor, params.fileId);
+  }
+
+  @Operation('getLogLosses')
+  lossesOfLog(@CurrentActor() actor: Actor) {
+    return this.logLosses.ofOffice(actor);
+  }
+
+  @Operation('getFileLosses')
+  lossesOfFile(@CurrentActor() actor: Actor, @Input() { params }: Input<'getFileLosses'>) {
+    return this.logLosses.ofFile(actor, params.fileId);
   }
 }

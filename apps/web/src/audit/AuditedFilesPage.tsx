@@ -3,10 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
+import { LogLosses } from '../files/timeline/LogLosses';
 import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
+import { useSentence } from '../ui/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
-import { useAuditedFiles } from './api';
+import { useAuditedFiles, useLogLosses } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { useAuditWords } from './use-audit-words';
@@ -17,8 +19,11 @@ const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').th
 export function AuditedFilesPage() {
   const { t } = useTranslations();
   const say = useAuditWords();
+  const sentence = useSentence();
   const filters = useSearch({ from: '/office/with-navigation/search' });
-  const rows = useAuditedFiles(filters);
+  const losses = useLogLosses();
+  // Rows come below what the log has lost, so that nothing is moved by its coming.
+  const rows = useAuditedFiles(filters, !losses.isPending);
   const selection = useSelection(rows.items);
   const navigate = useNavigate({ from: '/search' });
   const set = (change: FileFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
@@ -36,9 +41,13 @@ export function AuditedFilesPage() {
         </Suspense>
       }
       filters={
-        <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
-          <ChosenFilters filters={filters} set={set} />
-        </StateChips>
+        <div>
+          {losses.data && <LogLosses losses={losses.data.items} of="office" />}
+          {losses.error && <p role="alert">{sentence(losses.error)}</p>}
+          <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
+            <ChosenFilters filters={filters} set={set} />
+          </StateChips>
+        </div>
       }
     />
   );

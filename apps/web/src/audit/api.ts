@@ -5,7 +5,16 @@ import { keyOf } from '../api/keys';
 import { useList } from '../api/use-list';
 import type { SampleFilters } from './filters';
 
-export const useAuditedFiles = (query: Query<'listAuditedFiles'>) => useList('listAuditedFiles', { query });
+export const useAuditedFiles = (query: Query<'listAuditedFiles'>, enabled: boolean) =>
+  useList('listAuditedFiles', { query }, { enabled });
+
+/** What the log of the office says to be lost. */
+export function useLogLosses() {
+  return useQuery({
+    queryKey: keyOf('getLogLosses'),
+    queryFn: ({ signal }) => call('getLogLosses', {}, { signal }),
+  });
+}
 
 /** Each search is on the record: nothing is looked for before somebody asks for something. */
 export const useFoundEvents = (query: Query<'searchEvents'>, enabled: boolean) =>

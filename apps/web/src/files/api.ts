@@ -27,6 +27,15 @@ export function useFileAsOf(fileId: string, day: string) {
   });
 }
 
+/** What its log says that the file has lost. */
+export function useFileLosses(fileId: string) {
+  const request = { params: { fileId } };
+  return useQuery({
+    queryKey: keyOf('getFileLosses', request),
+    queryFn: ({ signal }) => call('getFileLosses', request, { signal }),
+  });
+}
+
 /** It changes nothing that is shown, but stands on the record: it is asked for when somebody asks. */
 export const useVerifyFile = () => useCommand('verifyFile', []);
 

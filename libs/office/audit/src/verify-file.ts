@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type FileVerification, type RecordFault, WrongRecord } from '@patravali/contract';
-import { checkLetters, subjectsOnFile } from '@patravali/correspondence';
-import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { checkLetters } from '@patravali/correspondence';
 import { RECEIPTS } from '@patravali/dak';
 import { projection, select, Transactions } from '@patravali/database';
 import { checkApprovals } from '@patravali/drafts';
-import { Refusal } from '@patravali/errors';
 import {
   checkSubjects,
-  countReading,
   type EventFault,
   EVENTS,
   logDatabase,
+  lossesOfSubjects,
   type SubjectsReport,
   type WrongEvent,
 } from '@patravali/ledger';
@@ -20,8 +18,7 @@ import { CheckNotes, noteEventShown } from '@patravali/notes';
 import { lockPerson } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
-import { refuseNonAuditor } from './refuse-non-auditor';
+import { auditedSubjects } from './audited-subjects';
 
 const FAULTS = {
   changed: 'event_changed',
@@ -38,13 +35,8 @@ const TOLD = projection(ToldEvent, {
   of: `json_build_object('kind', e.subject_kind, 'number', r.diary_number)`,
 });
 
-const SUBJECTS = projection(z.object({ others: z.array(z.uuid()), graded: z.boolean() }), {
-  others: subjectsOnFile('c.organisation_id', 'c.file_id'),
-  graded: `c.grading <> 'normal'`,
-});
-
 /** More events than are checked while somebody waits. */
-const TOO_LARGE: FileVerification = {
+const TOO_LARGE: Omit<FileVerification, 'losses'> = {
   ...{ events: null, from: null, until: null, waiting: 0, log: { entries: 0, signedAt: null } },
   ...{ notes: 0, letters: 0, approvals: 0, wrong: null },
 };
@@ -68,10 +60,13 @@ export class VerifyFile {
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors; `store-unavailable`. */
   async execute(actor: Actor, fileId: string): Promise<FileVerification> {
-    const subjects = { organisationId: actor.organisationId, subjectIds: await this.subjectsOf(actor, fileId) };
+    const subjectIds = await auditedSubjects(this.dataSource, actor, fileId);
+    const subjects = { organisationId: actor.organisationId, subjectIds };
+    const losses = await lossesOfSubjects(logDatabase(this.dataSource), subjectIds);
     const shown = { condition: noteEventShown('$3'), values: [actor.postId] };
     const report = await checkSubjects(logDatabase(this.dataSource), this.store, subjects, shown);
-    const found = report ? await this.complete(actor.organisationId, fileId, report) : TOO_LARGE;
+    const outcome = report ? await this.complete(actor.organisationId, fileId, report) : TOO_LARGE;
+    const found = { ...outcome, losses };
     await this.transactions.run(actor, async (tx) => {
       await lockPerson(tx, actor.userId);
       await tx.record({
@@ -85,22 +80,11 @@ export class VerifyFile {
     return found;
   }
 
-  private async subjectsOf(actor: Actor, fileId: string): Promise<string[]> {
-    const parameters = new Parameters();
-    const [file] = await select(
-      this.dataSource,
-      SUBJECTS.row,
-      `SELECT ${SUBJECTS.columns} FROM ${CUSTODY}
-       WHERE c.file_id = ${parameters.bind(fileId)} AND ${mayReadFile(actor, parameters)}`,
-      parameters.values,
-    );
-    if (!file) throw new Refusal('not-found');
-    refuseNonAuditor(actor);
-    if (file.graded) await countReading(this.dataSource, actor, { item: { kind: 'file', id: fileId }, act: 'opened' });
-    return [fileId, ...file.others];
-  }
-
-  private async complete(organisationId: string, fileId: string, report: SubjectsReport): Promise<FileVerification> {
+  private async complete(
+    organisationId: string,
+    fileId: string,
+    report: SubjectsReport,
+  ): Promise<Omit<FileVerification, 'losses'>> {
     const { events, from, until, waiting, log, wrong, logFault } = report;
     const frozen = wrong
       ? { notes: 0, letters: 0, approvals: 0, wrong: await this.told(organisationId, wrong) }
@@ -138,7 +122,8 @@ export class VerifyFile {
 
 const wrongIn = (fault: RecordFault, number: number | null = null): WrongRecord => ({ fault, event: null, number });
 
-/** Beside whose file it is: how much was looked at, and the first thing that was wrong. */
-function outcomeOf({ events, log, wrong }: FileVerification): object {
-  return { events, entries: log.entries, ...(wrong && { wrong: wrong.fault }) };
+/** Beside whose file it is: how much was looked at, how much of it is lost, and the first thing that was wrong. */
+function outcomeOf({ events, log, losses, wrong }: FileVerification): object {
+  const lostEvents = losses.reduce((sum, loss) => sum + (loss.events ?? 0), 0);
+  return { events, entries: log.entries, ...(lostEvents > 0 && { lostEvents }), ...(wrong && { wrong: wrong.fault }) };
 }

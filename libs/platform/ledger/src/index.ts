@@ -12,6 +12,7 @@ export {
   type WrongEvent,
 } from './log/check-subjects';
 export { LAST_CHECKPOINT } from './log/last-checkpoint';
+export { type LogLoss, lossesOfLog, lossesOfSubjects } from './log/losses';
 export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
 export type { Resumption } from './log/resuming/resume-log';

@@ -35,7 +35,7 @@ export class BundleProofs {
       const entry = readEntry(bytes);
       if (entry?.kind !== 'key' && entry?.kind !== 'lost key') throw new Wrong('file-unexpected', { path });
       const { index } = await this.readProof(proofOfKey(path));
-      if (entry.kind === 'lost key') this.readLost(entry, index);
+      if (entry.kind === 'lost key') await this.readLost(entry, { index, path });
       else if (!(await this.history.accepts(entry))) throw new Wrong('key-unsigned', { index: path });
       if (index <= this.history.lastIndex) throw new Wrong('keys-disordered', { path });
       this.history.add(entry, index);
@@ -45,13 +45,22 @@ export class BundleProofs {
     for (const { path, entry } of proven) await this.check(proofOfKey(path), entry);
   }
 
-  private readLost(entry: LostKeyEntry, index: number): void {
+  /** What the lost key has signed last is of this log. */
+  private async readLost(
+    entry: LostKeyEntry,
+    { index, path }: { readonly index: number; readonly path: string },
+  ): Promise<void> {
     if (!this.history.believes(entry)) throw new Wrong('key-unannounced', { index, key: entry.key.text });
+    if (entry.checkpoint) {
+      const checkpoint = readCheckpoint(entry.checkpoint);
+      if (!checkpoint || !(await this.history.hasSigned(checkpoint, index))) throw new Wrong('key-unsigned', { index });
+      this.agree(checkpoint, path);
+    }
     this.lostKeys.push({ ...entry, index });
   }
 
-  /** That the entry stands in the log. */
-  async check(path: string, entry: Uint8Array): Promise<void> {
+  /** That the entry stands in the log. @returns its place there. */
+  async check(path: string, entry: Uint8Array): Promise<number> {
     const proof = await this.readProof(path);
     const checkpoint = await this.checkpointOf(proof, path);
     const leaf = leafHash(entry);
@@ -61,6 +70,7 @@ export class BundleProofs {
     const hash = toHex(leaf);
     if ((this.placesTaken.get(proof.index) ?? hash) !== hash) throw new Wrong('checkpoint-contradicts', { path });
     this.placesTaken.set(proof.index, hash);
+    return proof.index;
   }
 
   private async readProof(path: string): Promise<TlogProof> {
@@ -77,12 +87,17 @@ export class BundleProofs {
     const checkpoint = readCheckpoint(proof.checkpoint);
     if (!checkpoint) throw new Wrong('checkpoint-unreadable', { path });
     await this.checkSignatures(checkpoint);
-    const root = toHex(checkpoint.root);
-    if ((this.rootOfSize.get(checkpoint.size) ?? root) !== root) throw new Wrong('checkpoint-contradicts', { path });
-    this.rootOfSize.set(checkpoint.size, root);
+    this.agree(checkpoint, path);
     this.checked.set(bytes, checkpoint);
     this.largest = Math.max(this.largest, checkpoint.size);
     return checkpoint;
+  }
+
+  /** Entries of one number have one root. */
+  private agree({ size, root: bytes }: Checkpoint, path: string): void {
+    const root = toHex(bytes);
+    if ((this.rootOfSize.get(size) ?? root) !== root) throw new Wrong('checkpoint-contradicts', { path });
+    this.rootOfSize.set(size, root);
   }
 
   private async checkSignatures({ origin, size, note }: Checkpoint): Promise<void> {

@@ -1,5 +1,5 @@
 import { aBundle, type BundleFiles, zipOfFiles } from '../../test/a-bundle';
-import { makeKey, NONE } from '../../test/a-log';
+import { makeKey, NONE, uuid } from '../../test/a-log';
 import { Wrong } from '../wrong';
 import { verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
@@ -24,6 +24,11 @@ describe('the manifest of a bundle', () => {
     '{}',
     JSON.stringify({ format: 'patravali bundle 2', log: first.vkey, files: [] }),
     JSON.stringify({ format: 'patravali bundle 1', log: 'x', files: [] }),
+    ...[undefined, [], {}, [uuid(1), uuid(1)], [`${uuid(1)}0`], [1]].map((lost) =>
+      JSON.stringify({ format: 'patravali bundle 3', log: first.vkey, files: [], lost }),
+    ),
+    JSON.stringify({ format: 'patravali bundle 3', log: first.vkey, files: [], lost: [uuid(1)], leftOut: {} }),
+    JSON.stringify({ format: 'patravali bundle 4', log: first.vkey, files: [], lost: [uuid(1)] }),
     JSON.stringify({ format: 'patravali bundle 1', log: makeKey('witness', 4).vkey, files: [] }),
     JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: {} }),
     ...[

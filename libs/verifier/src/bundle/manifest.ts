@@ -9,6 +9,8 @@ export const MANIFEST = 'manifest.json';
 const WHOLE = 'patravali bundle 1';
 /** Something is left out, which whoever knows only the whole ones must not take for a gap. */
 const IN_PART = 'patravali bundle 2';
+/** The office has lost events, of which whoever knows only the other forms would not tell. */
+const AFTER_LOSS = 'patravali bundle 3';
 
 export interface Manifest {
   /** The first key of the log. */
@@ -16,6 +18,8 @@ export interface Manifest {
   readonly files: readonly ListedFile[];
   /** Nothing of this kind in a whole bundle. */
   readonly leftOut: LeftOut | undefined;
+  /** Ids of events that the office has lost. */
+  readonly lost: readonly string[];
 }
 
 export interface LeftOut {
@@ -43,17 +47,17 @@ interface ListedFile {
 export async function readManifest(container: Container): Promise<Manifest> {
   if (!container.paths.has(MANIFEST)) throw new Wrong('manifest-missing');
   const value = parsed(await container.read(MANIFEST));
-  const manifest = isObject(value) && (value.format === WHOLE || value.format === IN_PART) ? value : {};
+  const manifest: Record<string, unknown> = isObject(value) ? value : {};
+  const { format, files, leftOut, lost } = manifest;
   const log = typeof manifest.log === 'string' ? readVerifierKey(manifest.log) : undefined;
-  const { format, files } = manifest;
-  const leftOut = format === IN_PART ? manifest.leftOut : NOTHING;
-  if (log?.kind !== 1 || !Array.isArray(files) || !files.every(isListedFile) || !isLeftOut(leftOut)) {
-    throw new Wrong('manifest-unreadable');
-  }
-  return { log, files, leftOut: format === IN_PART ? leftOut : undefined };
+  if (log?.kind !== 1 || !Array.isArray(files) || !files.every(isListedFile)) throw new Wrong('manifest-unreadable');
+  const whole = { log, files, leftOut: undefined, lost: [] };
+  if (format === WHOLE) return whole;
+  if (format === IN_PART && isLeftOut(leftOut)) return { ...whole, leftOut };
+  if (format !== AFTER_LOSS || !areIds(lost) || lost.length === 0) throw new Wrong('manifest-unreadable');
+  if (leftOut !== undefined && !isLeftOut(leftOut)) throw new Wrong('manifest-unreadable');
+  return { ...whole, leftOut, lost };
 }
-
-const NOTHING: LeftOut = { documents: [], events: [] };
 
 /** Holds every file of the bundle against the manifest, and every line of the manifest against the bundle. */
 export async function checkFiles(container: Container, { files }: Manifest): Promise<void> {
@@ -91,8 +95,7 @@ function isListedFile(value: unknown): value is ListedFile {
 function isLeftOut(value: unknown): value is LeftOut {
   if (!isObject(value)) return false;
   const { documents, events } = value;
-  if (!Array.isArray(documents) || !Array.isArray(events)) return false;
-  return documents.every(isLeftOutDocument) && events.every(isId) && new Set(events).size === events.length;
+  return Array.isArray(documents) && documents.every(isLeftOutDocument) && areIds(events);
 }
 
 function isLeftOutDocument(value: unknown): value is LeftOutDocument {
@@ -105,5 +108,8 @@ function isLeftOutDocument(value: unknown): value is LeftOutDocument {
 
 const isHash = (value: unknown): value is string => typeof value === 'string' && HASH.test(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+/** Each but once. */
+const areIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(isId) && new Set(value).size === value.length;
 const HASH = new RegExp(`^${HEX_HASH}$`);
 const ID = new RegExp(`^${UUID}$`);

@@ -8,6 +8,7 @@ import { Wrong } from '../wrong';
 import { BundleProofs } from './bundle-proofs';
 import type { Container } from './container';
 import { checkDeclared, checkLeftOut, copyOf, linksLeftOut, type MadeCopy } from './left-out';
+import { type BundleLoss, checkLosses, type PlacedLink } from './losses';
 import { checkFiles, MANIFEST, readManifest } from './manifest';
 import { documentPath, eventPath } from './paths';
 
@@ -46,6 +47,8 @@ export interface BundleAnswer {
   readonly otherSigners: readonly string[];
   /** Keys of the log that were lost. */
   readonly lostKeys: readonly Break[];
+  /** Events of these subjects that the office has lost. */
+  readonly losses: readonly BundleLoss[];
 }
 
 /** A document, and the first event that names it. */
@@ -56,7 +59,7 @@ export interface ProvenDocument {
 
 const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/([0-9]{6,10})\\.event$`);
 const DOCUMENT_PATH = /^documents\/([0-9a-f]{64})\.pdf$/;
-const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents)\//;
+const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents|losses|lost)\//;
 const UPLOADED = 'document.uploaded';
 
 /** Checks an evidence bundle. Throws what is wrong first. */
@@ -73,6 +76,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const subjects = subjectsOf([...container.paths, ...links.keys()]);
   if (subjects.size === 0) throw new Wrong('events-missing');
   for (const [folder, count] of subjects) await events.followSubject(folder, count);
+  const { losses, read: ofLosses } = await checkLosses(container, manifest.lost, { proofs, chains: events.chains });
 
   const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
   const proven: ProvenDocument[] = [];
@@ -80,7 +84,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const leftOut = manifest.leftOut?.documents ?? [];
   checkLeftOut(container, leftOut, events);
   checkDeclared(container, manifest.leftOut?.documents, events);
-  const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1)]);
+  const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1), ...ofLosses]);
   const others = [...container.paths].filter((path) => !known.has(path));
   // In the folders that are proven nothing lies unproven.
   const stray = others.find((path) => PROVEN_FOLDER.test(path));
@@ -92,7 +96,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
     eventsLeftOut: links.size,
     ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest, proven },
     ...{ from: events.from, until: events.until, otherSigners: [...proofs.otherSigners] },
-    lostKeys: proofs.lostKeys,
+    ...{ lostKeys: proofs.lostKeys, losses },
   };
 }
 
@@ -127,6 +131,7 @@ class BundleEvents {
   /** What events name as their content, and the first that does. */
   readonly contents = new Map<string, CanonicalEvent>();
   readonly copies: MadeCopy[] = [];
+  readonly chains = new Map<string, PlacedLink[]>();
   readonly uploaded: string[] = [];
   readonly read: string[] = [];
   count = 0;
@@ -150,6 +155,8 @@ class BundleEvents {
   async followSubject(folder: string, count: number): Promise<void> {
     const [, kind = '', id = ''] = /^events\/([a-z]+)-(.+)$/.exec(folder) ?? [];
     let previous = NO_HASH;
+    const chain: PlacedLink[] = [];
+    this.chains.set(`${kind} ${id}`, chain);
     for (let sequence = 1; sequence <= count; sequence++) {
       const path = eventPath(`${kind} ${id}`, sequence);
       const event = this.leftOut.get(path) ?? (await this.eventAt(path));
@@ -160,7 +167,7 @@ class BundleEvents {
         throw new Wrong('chain-broken', { index: path, subject: event.subject, sequence });
       }
       previous = event.hash;
-      await this.prove(event);
+      chain.push({ hash: event.hash, index: await this.prove(event) });
       this.count++;
     }
   }
@@ -174,14 +181,15 @@ class BundleEvents {
     return event;
   }
 
-  private async prove(event: ChainLink): Promise<void> {
+  private async prove(event: ChainLink): Promise<number> {
     const entry = entryOf(event);
     const path = `entries/${event.id}.entry`;
     if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
     if (!areEqual(await this.container.read(path), entry)) throw new Wrong('entry-of-other-event', { path });
     const proof = `proofs/${event.id}.tlog-proof`;
-    await this.proofs.check(proof, entry);
+    const index = await this.proofs.check(proof, entry);
     this.read.push(path, proof);
+    return index;
   }
 
   private note(event: CanonicalEvent): void {

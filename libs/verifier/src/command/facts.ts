@@ -1,3 +1,4 @@
+import type { BundleLoss } from '../bundle/losses';
 import type { BundleAnswer } from '../bundle/verify-bundle';
 import type { Break } from '../log/log-entries';
 import type { LogAnswer } from '../log/verify-log';
@@ -37,7 +38,11 @@ export function factsOfLog(answer: LogAnswer, given: Given, seen: 'public' | 'wh
 }
 
 /** What is told before all else, however right the rest is. */
-export const BREAKS: readonly FactCode[] = ['events-lost', 'log-begun-anew', 'key-lost'];
+const BREAKS: readonly FactCode[] = ['events-lost', 'bundle-events-lost', 'log-begun-anew', 'key-lost'];
+
+/** How it is told that what was verified is right. */
+export const outcomeOf = (facts: readonly Fact[]): 'right' | 'right-after-loss' =>
+  facts.some(({ code }) => BREAKS.includes(code)) ? 'right-after-loss' : 'right';
 
 function factOfBreak(found: Break): Fact {
   const { index, at, reason } = found;
@@ -54,6 +59,7 @@ export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
   const names = answer.otherSigners.join(', ');
   const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
   return [
+    ...answer.losses.map(factOfLoss),
     ...answer.lostKeys.map(factOfBreak),
     fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
     ...(documentsLeftOut > 0 ? [fact('documents-left-out', { count: documentsLeftOut, copies })] : []),
@@ -67,6 +73,9 @@ export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
     factOfKey(given, answer.firstKey.text),
   ];
 }
+
+const factOfLoss = ({ index, at, reason, count }: BundleLoss): Fact =>
+  fact('bundle-events-lost', { index, at, reason, count });
 
 const factOfKey = ({ key }: Given, firstKey: string): Fact => fact(key ? 'key-given' : 'key-taken', { key: firstKey });
 

@@ -1,6 +1,6 @@
 import { Wrong } from '../wrong';
 import { type Language, readArguments, type Wish } from './arguments';
-import { BREAKS, type Fact } from './facts';
+import { type Fact, outcomeOf } from './facts';
 import { verifyTarget } from './verify-target';
 import { sentence, WORDS } from './words/sentence';
 
@@ -18,8 +18,7 @@ export async function run(words: readonly string[], tell: (text: string) => void
   }
   try {
     const facts = await verifyTarget(wish);
-    const isBroken = facts.some(({ code }) => BREAKS.includes(code));
-    tellOutcome(wish, isBroken ? 'right-after-loss' : 'right', facts, tell);
+    tellOutcome(wish, outcomeOf(facts), facts, tell);
     return RIGHT;
   } catch (error) {
     const wrong = error instanceof Wrong ? error : new Wrong('target-unreadable', { path: String(error) });

@@ -1,5 +1,7 @@
 import { fromBase64, fromText, toText, wholeNumber } from '../bytes';
 import { isSignedBy } from '../cryptography';
+import type { Checkpoint } from '../notes/checkpoint';
+import { isNoteSignedBy } from '../notes/signed-note';
 import { isSameKey, readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { type ChainLink, HEX_HASH, SEQUENCE, SUBJECT, UUID } from './event';
 
@@ -125,6 +127,12 @@ export class KeyHistory {
     return (
       key.name === this.first.name && (this.others === undefined || this.others.some((other) => isSameKey(key, other)))
     );
+  }
+
+  /** Whether the key whose turn it was has signed this, of a log that was no larger than up to that place. */
+  async hasSigned({ origin, size, note }: Checkpoint, index: number): Promise<boolean> {
+    const key = this.keyFor(size);
+    return size <= index && origin === key.name && (await isNoteSignedBy(note, key));
   }
 
   add(entry: KeyEntry | LostKeyEntry, index: number): void {

@@ -9,7 +9,6 @@ import {
   readEntry,
 } from '../entries/entry';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
-import { isNoteSignedBy } from '../notes/signed-note';
 import { leafHash } from '../tree/hashing';
 import { TILE_WIDTH, type Tile, tilePath } from '../tree/tiles';
 import { Wrong } from '../wrong';
@@ -111,15 +110,10 @@ export class LogEntries {
     if (!this.history.believes(entry)) throw new Wrong('key-unannounced', { index, key: entry.key.text });
     if (entry.checkpoint) {
       const checkpoint = readCheckpoint(entry.checkpoint);
-      if (!checkpoint || !(await this.isOfLostKey(checkpoint, index))) throw new Wrong('key-unsigned', { index });
+      if (!checkpoint || !(await this.history.hasSigned(checkpoint, index))) throw new Wrong('key-unsigned', { index });
       this.signedBefore.push({ index, checkpoint });
     }
     this.history.add(entry, index);
-  }
-
-  private async isOfLostKey({ origin, size, note }: Checkpoint, index: number): Promise<boolean> {
-    const key = this.history.keyFor(size);
-    return size <= index && origin === key.name && (await isNoteSignedBy(note, key));
   }
 
   /** The subjects of lost events are again what they were before them. */

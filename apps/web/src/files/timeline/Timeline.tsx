@@ -12,10 +12,11 @@ import page from '../../ui/page/page.module.css';
 import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
 import { useSentence } from '../../ui/use-refusal';
-import { useTimeline } from '../api';
+import { useFileLosses, useTimeline } from '../api';
 import { EventDetails } from '../history/EventDetails';
 import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
+import { LogLosses } from './LogLosses';
 import classes from './Timeline.module.css';
 import { useTimelineWords } from './use-timeline-words';
 import { VerifyFile } from './VerifyFile';
@@ -30,7 +31,9 @@ export function Timeline({ file }: { file: Named<FileView> }) {
   const [typed, setTyped] = useState(String(USUAL_GAP));
   const [marked, setMarked] = useState(false);
   const lines = useTimeline(file.id, { gap: gapOf(typed), ...(marked ? { marked } : {}) });
-  if (lines.error) return <p className={page.message}>{sentence(lines.error)}</p>;
+  const losses = useFileLosses(file.id);
+  const error = lines.error ?? losses.error;
+  if (error) return <p className={page.message}>{sentence(error)}</p>;
   return (
     <div className={page.tab}>
       <VerifyFile fileId={file.id} />
@@ -51,7 +54,8 @@ export function Timeline({ file }: { file: Named<FileView> }) {
             {say('timeline.onlyMarked')}
           </button>
         </div>
-        {lines.isPending ? (
+        {losses.data && <LogLosses losses={losses.data.items} of="file" />}
+        {lines.isPending || losses.isPending ? (
           <Skeleton height={240} />
         ) : (
           <TableScroller label={t('file.tab.timeline')}>

@@ -3,6 +3,7 @@ import type { FileVerification, WrongRecord } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { useVerifyFile } from '../api';
+import { LogLosses } from './LogLosses';
 import classes from './Timeline.module.css';
 import { useVerifyFileWords } from './use-verify-file-words';
 
@@ -19,7 +20,14 @@ export function VerifyFile({ fileId }: { fileId: string }) {
         </Button>
         <span className="soft small">{say('verifyFile.why')}</span>
       </div>
-      <div role="status">{data && <Outcome found={data} />}</div>
+      <div role="status">
+        {data && (
+          <>
+            <LogLosses losses={data.losses} of="file" />
+            <Outcome found={data} />
+          </>
+        )}
+      </div>
       {error && <p role="alert">{sentence(error)}</p>}
     </section>
   );
@@ -38,7 +46,7 @@ function Outcome({ found }: { found: FileVerification }) {
 function Unchanged({ found }: { found: FileVerification }) {
   const { dateTime } = useTranslations();
   const say = useVerifyFileWords();
-  const { events, from, until, log, waiting, notes, letters, approvals } = found;
+  const { events, from, until, log, waiting, notes, letters, approvals, losses } = found;
   const extent = { count: events ?? 0, from: from ? dateTime(from) : '—', until: until ? dateTime(until) : '—' };
   const { entries, signedAt } = log;
   const sentences = [
@@ -52,7 +60,11 @@ function Unchanged({ found }: { found: FileVerification }) {
   ];
   return (
     <>
-      <Told isRight title={say('verifyFile.unchanged')} sentences={sentences} />
+      <Told
+        isRight
+        title={say(losses.length === 0 ? 'verifyFile.unchanged' : 'verifyFile.unchangedAfterLoss')}
+        sentences={sentences}
+      />
       <p className="soft small">{say('verifyFile.notSeen')}</p>
     </>
   );

@@ -182,6 +182,27 @@ export const WrongRecord = z
   .meta({ id: 'WrongRecord' });
 export type WrongRecord = z.infer<typeof WrongRecord>;
 
+/** What a log can lose: events; itself as it was signed, so that it was written anew; the key that signs it. */
+export const LOSS_KINDS = ['events', 'log', 'key'] as const;
+
+/** What the log of the office says itself that it has lost. */
+export const LogLoss = z
+  .object({
+    kind: z.enum(LOSS_KINDS),
+    /** When it said so. */
+    at: Instant,
+    /** As a person gave it. */
+    reason: z.string(),
+    /** How many, of the office or of one file; null where it is not events that are lost. */
+    events: z.int().nullable(),
+  })
+  .meta({ id: 'LogLoss' });
+export type LogLoss = z.infer<typeof LogLoss>;
+
+/** In the order in which the log says so; there are few, and mostly none. */
+export const LogLosses = z.object({ items: z.array(LogLoss) }).meta({ id: 'LogLosses' });
+export type LogLosses = z.infer<typeof LogLosses>;
+
 /** What came of holding a file against what was recorded of it. */
 export const FileVerification = z
   .object({
@@ -196,6 +217,8 @@ export const FileVerification = z
     notes: z.int(),
     letters: z.int(),
     approvals: z.int(),
+    /** Events of the file and of what lies on it that the office has lost. */
+    losses: z.array(LogLoss),
     /** The first thing that is wrong; null: nothing was changed. */
     wrong: WrongRecord.nullable(),
   })
@@ -208,5 +231,7 @@ export const auditOperations = {
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
   getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
   verifyFile: operation('GET', '/files/:fileId/verification', { answer: FileVerification, perMinute: 60 }),
+  getLogLosses: operation('GET', '/audit/losses', { answer: LogLosses }),
+  getFileLosses: operation('GET', '/files/:fileId/losses', { answer: LogLosses }),
   searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
 };

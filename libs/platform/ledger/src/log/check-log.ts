@@ -2,7 +2,7 @@ import { GrowingTree } from './tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
 import { readKey } from './notes/note-keys';
-import { breakIn, type LogBreak } from './notes/own-entries';
+import { breakIn, type LogBreak, tellsOf } from './notes/own-entries';
 import { MOST_BUNDLE_BYTES } from './resuming/store-entries';
 import { bundlesOf, eachStretch, entriesIn, isLost } from './sequencing/entries';
 import { CHANGES, LogFolder, type LogStore, signedInTurn } from './sequencing/log-folder';
@@ -86,7 +86,7 @@ async function checkEntries(
   const tree = new GrowingTree();
   await eachStretch(database, { from: 0, to: size }, async (rows) => {
     const tiles = bundlesOf(rows);
-    const untold = rows.find((row) => isLost(row) && !breaks.some(({ entries }) => holds(entries, row.index)));
+    const untold = rows.find((row) => isLost(row) && !breaks.some((found) => tellsOf(found, row.index)));
     if (untold) throw new LogStands('changed-event', String(untold.index));
     for (const { leafHash } of rows) {
       tiles.push(...tree.append(leafHash));
@@ -104,9 +104,6 @@ async function checkEntries(
   if (witnessed !== null && !signed?.root.equals(rootThen)) throw new LogStands('older-than-witness');
   return size;
 }
-
-const holds = (entries: LogBreak['entries'], index: number): boolean =>
-  entries !== null && entries.from <= index && index <= (entries.to ?? -1);
 
 async function compare(folder: LogFolder, tiles: readonly Tile[]): Promise<void> {
   for (const tile of tiles) if (!(await folder.holds(tile))) throw await faultOf(folder, tile);

@@ -5,6 +5,7 @@ import { CheckpointsHaveTimes1790000000197 } from './1790000000197-checkpoints-h
 import { ReadingsAreEvents1790000000200 } from './1790000000200-readings-are-events';
 import { EventsAreSearched1790000000205 } from './1790000000205-events-are-searched';
 import { TheLogGoesOnAfterLosses1790000000213 } from './1790000000213-the-log-goes-on-after-losses';
+import { LossesAreFound1790000000214 } from './1790000000214-losses-are-found';
 
 /** What the ledger has changed in the schema, in order. */
 export const LEDGER_MIGRATIONS = [
@@ -15,4 +16,5 @@ export const LEDGER_MIGRATIONS = [
   ReadingsAreEvents1790000000200,
   EventsAreSearched1790000000205,
   TheLogGoesOnAfterLosses1790000000213,
+  LossesAreFound1790000000214,
 ];

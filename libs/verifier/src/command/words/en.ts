@@ -27,6 +27,8 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'kept-continued': 'The log continues the checkpoint that was kept, of {size} entries.',
   'bundle-checked':
     'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
+  'bundle-events-lost':
+    'Of what this bundle is about the office has lost events: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
   'contents-absent': 'Contents that events name by their hash alone and that are not in the bundle: {count}.',
   'documents-left-out':
     'Documents that are left out: {count}; their hashes are in the chain. Copies for RTI in their place, each proven by the event of its making: {copies}.',
@@ -95,6 +97,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
     'The bundle says that a document is left out whose hash no event of the bundle holds: {sha256}.',
   'loss-contradicts':
     'Entry {index} is wrong: it says that events were lost, but entry {lost} does not stand at the end of its chain.',
+  'loss-untold': 'The bundle says that an event was lost, but holds no entry of the log that says so: {path}.',
   'lost-key-differs':
     'Entry {index} is wrong: the log does not begin with what the key that is said to be lost has signed.',
   'manifest-missing': 'The bundle has no manifest.json.',

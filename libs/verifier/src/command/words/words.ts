@@ -3,6 +3,7 @@ import type { Particulars, WrongCode } from '../../wrong';
 /** What is told of something that is right, or beside what is wrong. */
 export type FactCode =
   | 'bundle-checked'
+  | 'bundle-events-lost'
   | 'chained-afterwards'
   | 'contents-absent'
   | 'cosigned'

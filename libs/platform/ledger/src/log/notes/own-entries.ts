@@ -74,4 +74,8 @@ export function breakIn(entry: string, index: number): LogBreak | null {
   return { index, entries: { from: Number(from), to: to ? Number(to) : null }, at, reason };
 }
 
+/** Whether it says of this entry that its event is lost. */
+export const tellsOf = ({ entries }: LogBreak, index: number): boolean =>
+  entries !== null && entries.from <= index && index <= (entries.to ?? -1);
+
 const secondOf = (time: Date): string => time.toISOString().replace(/\.\d+Z$/, 'Z');

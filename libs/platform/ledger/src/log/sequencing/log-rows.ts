@@ -144,11 +144,21 @@ export interface OwnRow {
 }
 
 /** The entries of the log itself, in a log of this size. */
-export async function ownEntries(database: Statements, size: number): Promise<OwnRow[]> {
+export async function ownEntries(database: Statements, size = Number.MAX_SAFE_INTEGER): Promise<OwnRow[]> {
   return await database.query<OwnRow>(
     `SELECT index::float8 AS index, text FROM log_entry
      WHERE event_id IS NULL AND index < $1 AND text NOT LIKE 'patravali entry %' ORDER BY index`,
     [size],
+  );
+}
+
+/** The entries of events of these subjects that the database has no more. */
+export async function lostEntries(database: Statements, subjectIds: readonly string[]): Promise<OwnRow[]> {
+  return await database.query<OwnRow>(
+    `SELECT index::float8 AS index, text FROM log_entry
+     WHERE event_id IS NULL AND text LIKE 'patravali entry %'
+       AND substring(text FROM '\\nsubject [a-z]+ ([0-9a-f-]{36})\\n') = ANY ($1::text[]) ORDER BY index`,
+    [[...subjectIds]],
   );
 }
 

@@ -1,0 +1,57 @@
+import { breakIn, type LogBreak, tellsOf } from './notes/own-entries';
+import { lostEntries, ownEntries, type OwnRow, type Statements } from './sequencing/log-rows';
+
+/** What the log says to be lost, as people are told of it: once for each time that it went on. */
+export interface LogLoss {
+  /** Events; the log as it was signed, so that it was written anew; or the key that signs it. */
+  readonly kind: 'events' | 'log' | 'key';
+  /** When the log said so: ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+  /** How many; null where it is not events that are lost. */
+  readonly events: number | null;
+}
+
+/** In the order in which the log says so: one statement. */
+export async function lossesOfLog(database: Statements): Promise<LogLoss[]> {
+  const own = await ownEntries(database);
+  return together(breaksAmong(own).map((found) => lossOf(found, eventsBetween(found, own))));
+}
+
+/** What these subjects have lost: one statement where the log has lost no events, and else one more. */
+export async function lossesOfSubjects(database: Statements, subjectIds: readonly string[]): Promise<LogLoss[]> {
+  const breaks = breaksAmong(await ownEntries(database)).filter(
+    ({ entries }) => entries !== null && entries.to !== null,
+  );
+  if (breaks.length === 0) return [];
+  const lost = await lostEntries(database, subjectIds);
+  const counted = breaks.map((found) => ({ found, count: lost.filter(({ index }) => tellsOf(found, index)).length }));
+  return together(counted.filter(({ count }) => count > 0).map(({ found, count }) => lossOf(found, count)));
+}
+
+const breaksAmong = (own: readonly OwnRow[]): LogBreak[] =>
+  own.flatMap(({ index, text }) => breakIn(text, index) ?? []);
+
+/** All entries of a stretch are of lost events but those of the log itself; null where it says no end. */
+function eventsBetween({ entries }: LogBreak, own: readonly OwnRow[]): number | null {
+  const to = entries?.to ?? null;
+  if (entries === null || to === null) return null;
+  return to - entries.from + 1 - own.filter(({ index }) => entries.from <= index && index <= to).length;
+}
+
+function lossOf({ entries, at, reason }: LogBreak, events: number | null): LogLoss {
+  const kind = entries === null ? 'key' : events === null ? 'log' : 'events';
+  return { kind, at: new Date(at).toISOString(), reason, events };
+}
+
+/** Stretches that were lost at once are one loss. */
+function together(losses: readonly LogLoss[]): LogLoss[] {
+  const told = new Map<string, LogLoss>();
+  for (const loss of losses) {
+    const { kind, at, reason, events } = loss;
+    const name = JSON.stringify([kind, at, reason]);
+    const before = told.get(name)?.events ?? 0;
+    told.set(name, { ...loss, events: events === null ? null : before + events });
+  }
+  return [...told.values()];
+}

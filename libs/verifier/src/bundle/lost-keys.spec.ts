@@ -1,0 +1,123 @@
+import { type BundleFiles, BundleUnderWay, list, zipOfFiles } from '../../test/a-bundle';
+import { type LogKey, makeKey, uuid } from '../../test/a-log';
+import { factsOfBundle, outcomeOf } from '../command/facts';
+import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
+import { Wrong } from '../wrong';
+import { verifyBundle } from './verify-bundle';
+import { zipContainer } from './zip';
+
+const [first, second, third] = [makeKey(), makeKey(), makeKey()];
+const FILE = `file ${uuid(0xf1)}`;
+const keyOf = (of: LogKey): VerifierKey => readVerifierKey(of.vkey) ?? never();
+const givenKeys = (...[key, ...laterKeys]: readonly VerifierKey[]) => ({ key, laterKeys });
+
+async function ask(files: BundleFiles, ...given: readonly LogKey[]): Promise<unknown> {
+  const question = { witnesses: [], ...(given.length > 0 && givenKeys(...given.map(keyOf))) };
+  const wrong: unknown = await verifyBundle(zipContainer(zipOfFiles(files)), question).catch((error: unknown) => error);
+  return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
+}
+
+/** Two events of a file at 5 and 6; the first key was lost before 7, and then a third event happened. */
+function aBundle(keys: readonly LogKey[], noted: (bundle: BundleUnderWay) => string | null): BundleFiles {
+  const bundle = new BundleUnderWay();
+  bundle.addEvents(FILE, 0xa0, [{}, {}]);
+  const [before = first, after, ...others] = keys;
+  if (after) bundle.addLostKey(after, noted(bundle), 1);
+  bundle.addEvents(FILE, 0xa2, [{}]);
+  for (const [at, other] of others.entries()) bundle.addKey(keys[at + 1] ?? before, other, at + 2);
+  bundle.prove(keys.at(-1) ?? before);
+  list(bundle.files, before.vkey);
+  return bundle.files;
+}
+const noteOf = (bundle: BundleUnderWay) => bundle.note(first);
+
+describe('a bundle made before the key of the log was lost', () => {
+  const files = aBundle([first], noteOf);
+
+  it('stays right by the key that was lost, whatever other keys are given with it', async () => {
+    const right = { keyChanges: 0, lostKeys: [], events: 3 };
+    expect(await ask(files)).toMatchObject(right);
+    expect(await ask(files, first)).toMatchObject(right);
+    expect(await ask(files, first, second)).toMatchObject(right);
+  });
+
+  it('is not right by the key after it alone', async () => {
+    expect(await ask(files, second)).toEqual({ code: 'checkpoint-unsigned', key: second.vkey });
+  });
+});
+
+describe('a bundle made after the key of the log was lost', () => {
+  const files = aBundle([first, second], noteOf);
+  const lost = { kind: 'lost key', index: 7, reason: 'The disk.', at: '2026-11-28T09:30:00Z', key: keyOf(second) };
+  const right = { keyChanges: 1, lostKeys: [lost], events: 3, size: 9 };
+
+  it('is right by both keys, and says before all else that one was lost', async () => {
+    expect(await ask(files, first, second)).toMatchObject(right);
+    expect(await ask(files, first, third, second)).toMatchObject(right);
+    const answer = await verifyBundle(zipContainer(zipOfFiles(files)), {
+      ...{ witnesses: [], key: keyOf(first), laterKeys: [keyOf(second)] },
+    });
+    const facts = factsOfBundle(answer, { witnesses: [], key: keyOf(first) });
+    expect(facts[0]).toMatchObject({ code: 'key-lost', particulars: { index: 7, key: second.vkey } });
+    expect(outcomeOf(facts)).toBe('right-after-loss');
+  });
+
+  it('is right by the keys that stand in it, which it says', async () => {
+    expect(await ask(files)).toMatchObject({ ...right, firstKey: { text: first.vkey } });
+  });
+
+  it('is not believed by who knows the first key alone, the second alone, or another', async () => {
+    const unannounced = { code: 'key-unannounced', index: 7, key: second.vkey };
+    expect(await ask(files, first)).toEqual(unannounced);
+    expect(await ask(files, first, third)).toEqual(unannounced);
+    expect(await ask(files, second)).toEqual(unannounced);
+    expect(await ask(files, second, first)).toEqual(unannounced);
+  });
+
+  it('may have got further keys since, each signed by the one before it', async () => {
+    expect(await ask(aBundle([first, second, third], noteOf), first, second)).toMatchObject({
+      ...{ keyChanges: 2, lostKeys: [lost] },
+    });
+  });
+
+  it('may have lost a key that had signed nothing', async () => {
+    expect(await ask(aBundle([first, second], () => null))).toMatchObject(right);
+  });
+
+  it('holds what the lost key has signed last, of this log and no longer than it was', async () => {
+    const notes: readonly ((bundle: BundleUnderWay) => string)[] = [
+      () => 'x',
+      (bundle) => bundle.note(third),
+      (bundle) => bundle.note(first, bundle.size, 'other.example/log'),
+      (bundle) => bundle.note(first).replace('\n7\n', '\n8\n'),
+      () => longer(),
+    ];
+    for (const note of notes)
+      expect(await ask(aBundle([first, second], note))).toEqual({ code: 'key-unsigned', index: 7 });
+    expect(await ask(aBundle([first, second], (bundle) => bundle.note(first, 3)))).toMatchObject(right);
+  });
+
+  it('contradicts a proof by the lost key over other entries of that number', async () => {
+    const proof = `proofs/${uuid(0xa0)}.tlog-proof`;
+    const bundle = new BundleUnderWay();
+    bundle.addEvents(FILE, 0xa0, [{}, {}]);
+    const other = new BundleUnderWay();
+    other.addEvents(FILE, 0xb0, [{}, {}]);
+    bundle.addLostKey(second, other.note(first), 1);
+    bundle.prove(second);
+    bundle.proveBefore(proof, 7, first);
+    list(bundle.files, first.vkey);
+    expect(await ask(bundle.files)).toEqual({ code: 'checkpoint-contradicts', path: proof });
+  });
+
+  /** Of eight entries, before the key at 7 was lost. */
+  function longer(): string {
+    const bundle = new BundleUnderWay();
+    bundle.addEvents(FILE, 0xa0, [{}, {}, {}]);
+    return bundle.note(first);
+  }
+});
+
+function never(): never {
+  throw new Error('no key');
+}
