@@ -7,7 +7,15 @@ import { DocumentBytes, UploadDocument } from '@patravali/documents';
 import { CreateFile, FileHistory } from '@patravali/files';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile, ReturnFile } from '@patravali/movement';
-import { AskForPdf, ListRedactions, MakePdf, MakeRedaction, MyPdfs, RedactDocument } from '@patravali/records';
+import {
+  AskForPdf,
+  ListOriginals,
+  ListRedactions,
+  MakePdf,
+  MakeRedaction,
+  MyPdfs,
+  RedactDocument,
+} from '@patravali/records';
 import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
@@ -206,37 +214,46 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     }
   }, 120_000);
 
-  it('of several files holds of each its own copies, also where one document lies on two of them', async () => {
-    const { documents, fileId: first } = await aFile();
-    const { documents: others, fileId: second } = await aFile();
-    const [shared = '', other = ''] = [documents[0], others[0]];
-    const receipt = await diarise(so(), shared, { subject: SECRET, senderName: SECRET });
-    await office().get(PutReceiptInFile).execute(so(), receipt.id, { fileId: second, flag: null });
-    await redact(first, shared);
-    await redact(second, shared, MARKS.slice(1));
-    await redact(second, other, []);
-    const { bytes, name } = await bundleOf(first, so(), [second]);
+  it('of several files holds of each its own copies, also where one document belongs to two of them', async () => {
+    const [other, auditor] = [office().at('OTHER'), office().at('AUDIT')];
+    const papers = { pdf: await aLetter(), title: SECRET, subject: SECRET };
+    const { fileId, arrivedIn, enclosedId } = await letterWithPapers(office(), papers);
+    const originals = await office().get(ListOriginals).execute(other, arrivedIn, { limit: 10 });
+    const arrivedId = originals.items[0]?.document.id ?? '';
+    await redact(fileId, enclosedId);
+    await redact(fileId, arrivedId, []);
+    await redact(arrivedIn, enclosedId, MARKS.slice(1), other);
+    const { bytes, name } = await bundleOf(fileId, auditor, [arrivedIn]);
     expect(name).toMatch(/ \+1 RTI\.zip$/);
     expect(await verify(bytes)).toMatchObject({ subjects: 2, documents: 3, documentsLeftOut: 3, copies: 3 });
     const held = unzipSync(bytes);
     const { leftOut } = JSON.parse(Buffer.from(held['manifest.json'] ?? []).toString()) as Manifest;
-    expect(leftOut.documents.map((each) => each.leftOut)).toEqual([
-      ['1: 8(1)(j) × 1', '2: 8(1)(h)'],
-      [],
-      ['2: 8(1)(h)'],
-    ]);
+    const [whole = [], second = [], third = []] = leftOut.documents.map((each) => each.leftOut);
+    expect([whole, second, third]).toEqual([['1: 8(1)(j) × 1', '2: 8(1)(h)'], [], ['2: 8(1)(h)']]);
+    expect(leftOut.documents[2]?.sha256).toBe(leftOut.documents[0]?.sha256);
     const index = Buffer.from(held['index.html'] ?? []).toString();
     const certificate = (await pdfText(held['certificate-en.pdf'] ?? new Uint8Array())).replaceAll(/[\s\u200b]/g, '');
-    for (const id of [first, second]) {
+    for (const [id, place] of [
+      [fileId, 'C/1–2'],
+      [arrivedIn, 'C/1,enclosure1'],
+    ] as const) {
       const [file] = await office().rows<{ number: string }>('SELECT number FROM office_file WHERE id = $1', [id]);
       expect(index).toContain(`<h3>${file?.number ?? ''}</h3>`);
-      expect(certificate).toContain(`${(file?.number ?? '').replaceAll(/\s/g, '')},C/1`);
+      expect(certificate).toContain(`${(file?.number ?? '').replaceAll(/\s/g, '')},${place}`);
     }
-    expect(index).toContain('which are not here: 2.');
+    // The letter itself and the copy of its second addressee on one, and on the other the copy that arrived.
+    expect(index).toContain('which are not here: 3.');
     for (const [path, each] of Object.entries(held)) {
       const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
       expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
     }
+    // What another request had bundled is in a later bundle by its id alone.
+    const { bytes: later } = await bundleOf(fileId);
+    const [number] = await office().rows<{ number: string }>('SELECT number FROM office_file WHERE id = $1', [
+      arrivedIn,
+    ]);
+    for (const [path, each] of Object.entries(unzipSync(later)))
+      if (path.startsWith('events/')) expect(Buffer.from(each).toString()).not.toContain(number?.number);
   }, 120_000);
 
   it('of a file without copies holds none, and of each document not even the hash', async () => {
