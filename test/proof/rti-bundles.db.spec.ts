@@ -212,7 +212,7 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
       const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
       expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('of several files holds of each its own copies, also where one document belongs to two of them', async () => {
     const [other, auditor] = [office().at('OTHER'), office().at('AUDIT')];
@@ -254,7 +254,7 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     ]);
     for (const [path, each] of Object.entries(unzipSync(later)))
       if (path.startsWith('events/')) expect(Buffer.from(each).toString()).not.toContain(number?.number);
-  }, 120_000);
+  }, 300_000);
 
   it('of a file without copies holds none, and of each document not even the hash', async () => {
     const { fileId: without } = await aFile();
