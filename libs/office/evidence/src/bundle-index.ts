@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ActorRef, Instant } from '@patravali/contract';
+import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
+import { ActorRef, Instant, PAGE_PATHS } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import { EVENTS, type ProvenEvent } from '@patravali/ledger';
 import { correspondencePages } from '@patravali/messages';
@@ -42,15 +43,20 @@ const indexed = ({ number, subject, letters, copies }: FileInBundle): IndexedFil
 /** A page that tells people, in both languages, what lies in a bundle and what happened. */
 @Injectable()
 export class BundleIndex {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'demo'>,
+  ) {}
 
   async of(content: BundleContent & { readonly paths: readonly string[] }): Promise<string> {
     const { actor, office, files, letterNumber, proven, leftOut, paths, madeAt } = content;
+    const address = addressOnLetters(this.config);
     return indexPage({
       office,
       letterNumber,
       madeAt,
       madeBy: { name: actor.name, post: actor.post },
+      verifiedAt: address === null ? null : `${address}${PAGE_PATHS.verifyBundle}`,
       log: proven.firstKey,
       paths,
       files: files.map(indexed),

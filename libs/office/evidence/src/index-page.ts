@@ -49,6 +49,8 @@ export interface IndexData {
   readonly letterNumber: string | null;
   readonly madeAt: string;
   readonly madeBy: Person;
+  /** Where this office lets strangers verify a bundle; null where its address is of no use to anybody else. */
+  readonly verifiedAt: string | null;
   /** The first key of the log. */
   readonly log: string;
   /** What lies in the bundle before this page. */
@@ -137,7 +139,7 @@ ${tables.join('\n')}
 
 function introduction(data: IndexData, language: Language): string {
   const words = messagesOf('evidence', language);
-  const { madeAt, madeBy, office, files: given, letterNumber, log, paths, leftOut } = data;
+  const { madeAt, madeBy, office, files: given, letterNumber, log, paths, leftOut, verifiedAt } = data;
   const about = given.map(({ number, subject }) => {
     const what = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
     return `${text(words.fileNumber)}: ${text(number)}<br>${what}`;
@@ -163,7 +165,7 @@ ${text(fill(words.made, made, language))}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>
-<p>${text(words.key)}<br><code>${text(log)}</code></p>
+${verifiedAt === null ? '' : `<p>${text(words.howHere)}<br><a href="${text(verifiedAt)}">${text(verifiedAt)}</a></p>\n`}<p>${text(words.key)}<br><code>${text(log)}</code></p>
 <h2>${text(words.contents)}</h2>
 <ul>
 ${files.join('\n')}
