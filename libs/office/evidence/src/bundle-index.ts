@@ -53,6 +53,7 @@ export class BundleIndex {
       paths,
       files: files.map(({ number, subject, letters }) => ({ number, subject, letters: letters.map(indexed) })),
       events: await this.told(actor, eventsInWords(content)),
+      losses: proven.lost.told,
       leftOut: leftOut && { events: leftOut.events.length, letters: leftOut.uncopied },
     });
   }
