@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +67,17 @@ function verifierInBrowser(): Plugin {
   };
 }
 
+/** The verifier as one file, which the server gives to strangers: it runs without the page and without the office. */
+function verifierAsFile(): Plugin {
+  return {
+    name: 'verifier-as-file',
+    apply: 'build',
+    closeBundle: async () => {
+      await promisify(execFile)(process.execPath, [here('../../libs/verifier/build.mjs'), join(outDir, 'verifier')]);
+    },
+  };
+}
+
 /** What the contract makes schemas with. */
 const MAKE_SCHEMAS: readonly (keyof typeof Contract)[] = ['oneLine', 'operation', 'pageOf', 'storable', 'typed'];
 /**
@@ -78,7 +90,7 @@ export default defineConfig(async () => {
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
     root: here('.'),
-    plugins: [react(), routes(contract), verifierInBrowser(), precompress()],
+    plugins: [react(), routes(contract), verifierInBrowser(), verifierAsFile(), precompress()],
     worker: { plugins: () => [verifierInBrowser()] },
     resolve: {
       alias: {

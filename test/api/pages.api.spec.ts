@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOXES, PAGE_PATHS, REGISTERS } from '@patravali/contract';
+import { BOXES, PAGE_PATHS, REGISTERS, VERIFIER_PATH } from '@patravali/contract';
 import { useApi } from '../support/api';
 
 const SOME_ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
@@ -110,6 +110,14 @@ describe('an address of the office', () => {
         'no-store',
       ]);
     }
+  });
+
+  it('gives the verifier as a file that nobody has to believe this server for', async () => {
+    const { status, headers, text } = await api().ask('get', VERIFIER_PATH);
+    expect([status, headers['content-disposition'], headers['cache-control']]).toEqual([200, 'attachment', 'no-cache']);
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(text).toBe(readFileSync(join(ASSETS, '..', 'verifier', 'patravali-verify.mjs'), 'utf8'));
+    expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
   it('below /api is none of the browser', async () => {

@@ -65,7 +65,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   LOSS_KINDS: 'log-losses',
   EXEMPTIONS: 'redaction',
 };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -73,6 +73,7 @@ const PAGE_WORDS_ITSELF = [
   'ASKED_FORMS',
   'ASKED_PDF_STATES',
   'REDACTION_STATES',
+  'ORIGINAL_PARTS',
   'SNAPSHOT_STATES',
   'BOXES',
   'INBOX_ORDERS',

@@ -93,6 +93,7 @@ describe.each(['hi', 'en'] as const)('An auditor, in %s', (language) => {
       await auditor.photograph(`events-found-${language}`);
       await looker.look('the events');
       await found.getByRole('link', { name: number, exact: true }).click();
+      await page.getByText(say('timeline.onlyMarked')).waitFor();
       await page.getByText(say('timeline.mark.returned'), { exact: true }).waitFor();
 
       await page.setViewportSize({ width: 390, height: 844 });

@@ -1,13 +1,28 @@
-import type { DocumentView, FileCreated, Language, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
+import { createHash } from 'node:crypto';
+import type {
+  DocumentView,
+  DraftChanged,
+  DraftIssued,
+  FileCreated,
+  IssueView,
+  Language,
+  NumberHead,
+  Page,
+  ReceiptCreated,
+} from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/messages';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { unzipSync } from 'fflate';
 import { factsOfBundle, verifyBundle as verifyEvidence, zipContainer } from '@patravali/verifier';
 import bundleEn from '../../libs/platform/messages/src/en/evidence-bundle.json';
+import enOnPaper from '../../libs/platform/messages/src/en/redaction.json';
 import en from '../../libs/platform/messages/src/en/redaction-page.json';
 import bundleHi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
+import hiOnPaper from '../../libs/platform/messages/src/hi/redaction.json';
 import hi from '../../libs/platform/messages/src/hi/redaction-page.json';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
 import { Looker } from '../support/axe';
+import { aLetter as lettersContent } from '../support/clerks';
 import { insideOf, waysToWrite } from '../support/inside-pdf';
 import { Client } from '../support/journey-client';
 import { useJourneyOffice } from '../support/journey-office';
@@ -16,6 +31,8 @@ import { type Person, signIn } from '../support/page-person';
 const JOURNEY_MS = 600_000;
 const [DRAWN, TYPED, ON_PAGE] = ['DRAWNNAME', 'TYPEDNAME', 'PAGENAME'];
 const BUNDLE = { hi: bundleHi, en: bundleEn };
+const ON_PAPER = { hi: hiOnPaper, en: enOnPaper };
+const TITLE = 'शिकायत की प्रति';
 const MADE_WITHIN_MS = 120_000;
 const office = useJourneyOffice();
 
@@ -38,21 +55,52 @@ async function aLetter(): Promise<Uint8Array> {
 describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
   const say = wordsOf(language);
 
-  /** On the desk of the officer, with the letter on it. @returns the ids. */
+  /** On the desk of the officer, with the letter on it. @returns both. */
   async function aFile() {
     const url = () => office().url;
     const [officer, registry] = [await Client.signIn(url, 'sunita', 'AO(EST)'), await Client.signIn(url, 'ramesh')];
     const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
     const cover = { headId: head?.id, subject: 'भूमि सम्बन्धी शिकायत' };
     const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
-    const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aLetter()));
+    const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aLetter()));
     const body = {
-      ...{ documentId, subject: 'शिकायत', senderName: 'प्रार्थी', receivedOn: '2026-01-05' },
+      ...{ documentId: document.id, subject: 'शिकायत', senderName: 'प्रार्थी', receivedOn: '2026-01-05' },
       ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
     };
     const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });
     await officer.ask('putReceiptInFile', { params: { receiptId }, body: { fileId, flag: null } });
-    return { fileId, documentId };
+    return { fileId, document };
+  }
+
+  /** The letter on the file goes with another to a second officer, who puts that in a file of her own. */
+  async function aLetterWithIt({ fileId, document }: Awaited<ReturnType<typeof aFile>>) {
+    const url = () => office().url;
+    const [sender, receiver] = [await Client.signIn(url, 'sunita', 'AO(EST)'), await Client.signIn(url, 'kavita')];
+    const { id: documentId, sha256, pages } = document;
+    const enclosedDocuments = [{ documentId, title: TITLE, pages, sha256 }];
+    const content = { ...lettersContent(sender.postId), enclosedDocuments };
+    const { id: draftId } = await sender.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
+    await sender.ask('approveDraft', { params: { draftId }, body: { draftVersion: 1 } });
+    const { issueId } = await sender.ask<DraftIssued>('issueDraft', { params: { draftId } });
+    const dispatches = [{ recipient: 0, mode: 'within_office', toPostId: receiver.postId }];
+    await sender.ask('dispatchIssue', { params: { issueId }, body: { dispatches } });
+    const { sendings } = await sender.ask<IssueView>('getIssue', { params: { issueId } });
+    const arrivedAs = sendings[0]?.dispatches[0]?.diaryNumber;
+    const { items } = await receiver.ask<Page<{ id: string; diaryNumber: string }>>('listReceiptInbox');
+    const receiptId = items.find(({ diaryNumber }) => diaryNumber === arrivedAs)?.id ?? '';
+    const [head] = (await receiver.ask<Page<NumberHead>>('listNumberHeads')).items;
+    const cover = { headId: head?.id, subject: 'शिकायत की जाँच' };
+    const { id: arrivedIn } = await receiver.ask<FileCreated>('createFile', { body: cover });
+    await receiver.ask('putReceiptInFile', { params: { receiptId }, body: { fileId: arrivedIn, flag: null } });
+    return { issueId, receiptId, arrivedIn };
+  }
+
+  /** From the page of the letter, through what went with it. */
+  async function toCopyOfEnclosure({ page, t }: Person, letterPage: string): Promise<void> {
+    await page.goto(letterPage);
+    await page.getByRole('button', { name: t('enclosure.open', { title: TITLE }), exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: TITLE, exact: true });
+    await dialog.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
   }
 
   /** With the mouse, over the line with the name on the first page. */
@@ -69,7 +117,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
   }
 
   /** Has the bundle for RTI made from the page of the file, by keys, and looks at it as a stranger. */
-  async function verifyBundle(officer: Person, fileId: string): Promise<void> {
+  async function verifyBundle(officer: Person, fileId: string): Promise<string[]> {
     const { page, t } = officer;
     const words = BUNDLE[language];
     await page.goto(`/files/${fileId}`);
@@ -88,6 +136,7 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
     const facts = factsOfBundle(await verifyEvidence(zipContainer(bytes), { witnesses: [] }), { witnesses: [] });
     expect(facts).toContainEqual({ code: 'documents-left-out', particulars: { count: 1, copies: 1 } });
     for (const name of [DRAWN, TYPED, ON_PAGE]) expect(bytes.includes(name)).toBe(false);
+    return Object.keys(unzipSync(bytes));
   }
 
   const button = ({ page }: Person, name: string, exact = true) => page.getByRole('button', { name, exact });
@@ -101,12 +150,12 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       await signIn(officer, 'sunita', 'AO(EST)');
       const { page, t } = officer;
       await page.goto(`/files/${fileId}`);
-      await page.getByRole('link', { name: t('correspondence.rti'), exact: true }).click();
+      await page.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
       await page.getByRole('heading', { level: 1, name: say('title', { place: 'C/1–2' }), exact: true }).waitFor();
       await page.getByRole('document').getByText('Complaint').first().waitFor();
 
       await drawOver(officer);
-      await page.getByText(say('passageOn', { place: 1 }), { exact: true }).waitFor();
+      await page.getByText(say('passageOn', { place: 'C/1' }), { exact: true }).waitFor();
       const words = page.getByRole('textbox', { name: say('words'), exact: true });
       await words.fill('NOWHERE');
       await page.keyboard.press('Enter');
@@ -114,14 +163,14 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       await words.fill(TYPED.toLowerCase());
       await page.keyboard.press('Enter');
       await page
-        .getByText(say('passageOn', { place: 1 }), { exact: true })
+        .getByText(say('passageOn', { place: 'C/1' }), { exact: true })
         .nth(2)
         .waitFor();
       await page.getByRole('combobox', { name: say('chooseClause'), exact: true }).selectOption('8(1)(h)');
       const number = page.getByRole('textbox', { name: say('pageNumber'), exact: true });
       await number.fill('2');
       await page.keyboard.press('Enter');
-      await page.getByText(say('allOf', { place: 2 }), { exact: true }).waitFor();
+      await page.getByText(say('allOf', { place: 'C/2' }), { exact: true }).waitFor();
       // Marked twice, and taken away again.
       await button(officer, say('markPage')).click();
       await button(officer, say('removeThat', { place: 5 })).click();
@@ -155,6 +204,58 @@ describe.each(['hi', 'en'] as const)('A copy for RTI, in %s', (language) => {
       await button(auditor, say('download', { place: 1 })).waitFor();
       expect(looker.found).toEqual([]);
       expect([...officer.troubles, ...auditor.troubles]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'is made of what went with a letter, from where it is shown, and lies in the bundle of the file',
+    async () => {
+      const { issueId, receiptId, arrivedIn } = await aLetterWithIt(await aFile());
+      const sender = await office().person({ language });
+      await signIn(sender, 'sunita', 'AO(EST)');
+      await toCopyOfEnclosure(sender, `/issues/${issueId}`);
+      const heading = ({ page }: Person, place: string) =>
+        page.getByRole('heading', { level: 1, name: say('title', { place }), exact: true }).waitFor();
+      await heading(sender, 'C/1–2');
+      const papers = sender.page.getByRole('navigation', { name: say('papers'), exact: true });
+      await papers.scrollIntoViewIfNeeded();
+      await sender.photograph(`rti-papers-${language}`);
+      await papers.getByRole('link', { name: 'C/3', exact: true }).click();
+      await heading(sender, 'C/3');
+
+      const officer = await office().person({ language });
+      const looker = await Looker.of(officer);
+      await signIn(officer, 'kavita');
+      const { page } = officer;
+      await toCopyOfEnclosure(officer, `/receipts/${receiptId}`);
+      await heading(officer, fill(ON_PAPER[language].enclosureOf, { letter: 'C/1', place: '1' }, language));
+      await page.getByRole('document').getByText('Complaint').first().waitFor();
+      await drawOver(officer);
+      await page.getByRole('textbox', { name: say('words'), exact: true }).fill(TYPED);
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: say('pageWithin'), exact: true }).fill('2');
+      await page.keyboard.press('Enter');
+      const [first, second] = [1, 2].map((place) => say('pageOfPaper', { place }));
+      await page
+        .getByText(say('passageOn', { place: first ?? '' }), { exact: true })
+        .nth(2)
+        .waitFor();
+      await page.getByText(say('allOf', { place: second ?? '' }), { exact: true }).waitFor();
+      await officer.photograph(`rti-enclosure-marked-${language}`);
+      await looker.look('marks for a copy of an enclosure');
+      await button(officer, say('make')).click();
+      const download = button(officer, say('download', { place: 1 }));
+      await download.waitFor({ timeout: MADE_WITHIN_MS });
+      await officer.photograph(`rti-enclosure-made-${language}`);
+      const { bytes } = await officer.download(() => download.click());
+      const inside = insideOf(bytes);
+      for (const name of [DRAWN, TYPED, ON_PAGE])
+        expect(waysToWrite(name).filter((written) => inside.includes(written))).toEqual([]);
+      const names = await verifyBundle(officer, arrivedIn);
+      expect(names).toContain(`documents/${createHash('sha256').update(bytes).digest('hex')}.pdf`);
+      expect(looker.found).toEqual([]);
+      expect([...sender.troubles, ...officer.troubles]).toEqual([]);
     },
     JOURNEY_MS,
   );

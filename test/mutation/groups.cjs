@@ -77,6 +77,10 @@ exports.groups = {
   verifier: {
     atLeast: 95,
     parts: {
+      'verified-bytes': {
+        mutate: ['libs/verifier/src/{bytes,cryptography}.ts'],
+        tests: ['libs/verifier/src/{bytes,notes/notes}.spec.ts'],
+      },
       'verified-trees': verifier('tree'),
       'verified-notes': verifier('notes'),
       'verified-entries': verifier('entries'),

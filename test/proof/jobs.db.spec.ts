@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CHECK_RECORD } from '@patravali/audit';
 import { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from '@patravali/database';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { useOffice } from '../support/office';
@@ -55,6 +56,7 @@ describe('the jobs of the office', () => {
     expect(await office().rows('SELECT name, cron, timezone FROM pgboss.schedule ORDER BY name')).toEqual([
       { name: 'begin-digests', cron: '0 10 * * *', timezone: 'Asia/Kolkata' },
       { name: 'calendar-notices', cron: '30 6 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'check-record', cron: '30 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-expired-keys', cron: '15 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-expired-sessions', cron: '20 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'delete-old-notices', cron: '50 2 * * *', timezone: 'Asia/Kolkata' },
@@ -78,6 +80,22 @@ describe('the jobs of the office', () => {
       expect([name, await jobsDone(name)]).toEqual([name, true]);
     }
     expect(await left()).toEqual([{ keys: 'young', failures: 'young', sessions: 'young' }]);
+  });
+
+  it('check the record once, however many processes there are', async () => {
+    await office().start({ jobsInProcess: true });
+    await office().transactions.run(office().at('SO'), async (tx) => {
+      await tx.enqueue(CHECK_RECORD, {});
+      await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
+      return {};
+    });
+    for (let tries = 0; tries < 200 && !(await jobsDone(CHECK_RECORD.name)); tries++) await sleep(100);
+    expect(
+      await office().rows(
+        `SELECT data->'wrong' AS wrong, user_id FROM event WHERE subject_id = $1 AND name = 'organisation.record_checked'`,
+        [office().id],
+      ),
+    ).toEqual([{ wrong: null, user_id: null }]);
   });
 
   it('exist exactly if their transaction commits', async () => {

@@ -122,9 +122,10 @@ describe.each(Array.from({ length: OFFICES }, (_, at) => at + 1))(
         }
         // What the office has done by itself is never taken for somebody's tampering.
         expect((await checkChains(office().manager)).broken).toEqual([]);
-        expect((await office().get(CheckNotes).execute()).wrong).toEqual([]);
-        for await (const files of subjectsInTurn(office().manager, 'file'))
+        for await (const files of subjectsInTurn(office().manager, 'file')) {
+          expect((await office().get(CheckNotes).of(files)).wrong).toEqual([]);
           expect((await checkLetters(office().manager, files)).wrong).toEqual([]);
+        }
         process.stdout.write(`${taken.steps} steps, ${taken.refused} of them refused, in ${taken.walks} walks\n`);
         expect(taken.steps).toBeGreaterThanOrEqual(STEPS);
       },

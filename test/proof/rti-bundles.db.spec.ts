@@ -15,6 +15,7 @@ import { list, zipOfFiles } from '../../libs/verifier/test/a-bundle';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
 import { documentActs } from '../support/document-acts';
 import { insideOf, waysToWrite } from '../support/inside-pdf';
+import { letterWithPapers } from '../support/letter-with-papers';
 import { useOffice } from '../support/office';
 import { WORDS } from '../support/words';
 
@@ -59,17 +60,17 @@ async function aFile(): Promise<{ fileId: string; documents: string[] }> {
   return { fileId, documents };
 }
 
-async function redact(fileId: string, documentId: string, marks = MARKS): Promise<void> {
-  const { id } = await office().get(RedactDocument).execute(so(), fileId, { documentId, marks }, 'en');
+async function redact(fileId: string, documentId: string, marks = MARKS, by = so()): Promise<void> {
+  const { id } = await office().get(RedactDocument).execute(by, fileId, { documentId, marks }, 'en');
   await office().get(MakeRedaction).execute({ organisationId: office().id, id }, { last: true });
 }
 
-async function bundleOf(fileId: string): Promise<{ name: string; bytes: Buffer }> {
+async function bundleOf(fileId: string, by = so()): Promise<{ name: string; bytes: Buffer }> {
   const asked = { language: 'hi', form: 'rti_bundle', selection: null } as const;
-  const { id } = await office().get(AskForPdf).execute(so(), fileId, asked);
+  const { id } = await office().get(AskForPdf).execute(by, fileId, asked);
   while (await office().get(Sequencer).round());
   await office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
-  const ready = await office().get(MyPdfs).ready(so(), id);
+  const ready = await office().get(MyPdfs).ready(by, id);
   return { name: ready.fileName, bytes: await buffer(await office().get(DocumentBytes).open(ready)) };
 }
 
@@ -176,6 +177,30 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     ];
     for (const [change, code] of differing) expect(await changed((_, leftOut) => change(leftOut))).toBe(code);
   });
+
+  it('holds the copy of what only arrived with a letter of the file, as of any other document', async () => {
+    const other = office().at('OTHER');
+    const papers = { pdf: await aLetter(), title: SECRET, subject: SECRET };
+    const { arrivedIn, enclosedId } = await letterWithPapers(office(), papers);
+    await redact(arrivedIn, enclosedId, MARKS, other);
+    const { items } = await office().get(ListRedactions).execute(other, arrivedIn, { limit: 10 }, 'en');
+    const { bytes } = await bundleOf(arrivedIn, other);
+    expect(await verify(bytes)).toMatchObject({ subjects: 1, documents: 1, documentsLeftOut: 1, copies: 1 });
+    const held = unzipSync(bytes);
+    expect(Object.keys(held)).toContain(`documents/${items[0]?.copy?.sha256 ?? ''}.pdf`);
+    const { leftOut } = JSON.parse(Buffer.from(held['manifest.json'] ?? []).toString()) as Manifest;
+    expect(leftOut.documents).toEqual([
+      expect.objectContaining({ sha256: items[0]?.sha256, pages: 2, leftOut: ['1: 8(1)(j) × 1', '2: 8(1)(h)'] }),
+    ]);
+    const index = Buffer.from(held['index.html'] ?? []).toString();
+    for (const part of ['C/1 का संलग्नक 1', 'C/1, enclosure 1', 'which are not here: 1.']) expect(index).toContain(part);
+    const certificate = await pdfText(held['certificate-en.pdf'] ?? new Uint8Array());
+    expect(certificate.replaceAll(/[\s\u200b]/g, '')).toContain('C/1,enclosure1');
+    for (const [path, each] of Object.entries(held)) {
+      const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
+      expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
+    }
+  }, 120_000);
 
   it('of a file without copies holds none, and of each document not even the hash', async () => {
     const { fileId: without } = await aFile();

@@ -25,6 +25,7 @@ import enLink from '../../libs/platform/messages/src/en/sign-in-link.json';
 import enSigning from '../../libs/platform/messages/src/en/signing.json';
 import enPasting from '../../libs/platform/messages/src/en/pasting.json';
 import enTogether from '../../libs/platform/messages/src/en/together.json';
+import enPaste from '../../libs/platform/messages/src/en/paste.json';
 import enTyping from '../../libs/platform/messages/src/en/typing.json';
 import enWhoSaw from '../../libs/platform/messages/src/en/who-saw.json';
 import enVocabulary from '../../libs/platform/messages/src/en/vocabulary.json';
@@ -54,6 +55,7 @@ import hiLink from '../../libs/platform/messages/src/hi/sign-in-link.json';
 import hiSigning from '../../libs/platform/messages/src/hi/signing.json';
 import hiPasting from '../../libs/platform/messages/src/hi/pasting.json';
 import hiTogether from '../../libs/platform/messages/src/hi/together.json';
+import hiPaste from '../../libs/platform/messages/src/hi/paste.json';
 import hiTyping from '../../libs/platform/messages/src/hi/typing.json';
 import hiWhoSaw from '../../libs/platform/messages/src/hi/who-saw.json';
 import hiVocabulary from '../../libs/platform/messages/src/hi/vocabulary.json';
@@ -61,7 +63,7 @@ import hiWithdrawing from '../../libs/platform/messages/src/hi/withdrawing.json'
 
 const EN = {
   ...{ ...enVocabulary, ...enPage, ...enSession, ...enDesk, ...enReceipts },
-  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enTyping, ...enAside },
+  ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enPaste, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
   ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
   ...{ ...enOutward, ...enEnclosures, ...enWhoSaw },
@@ -72,7 +74,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
     ...{ ...hiVocabulary, ...hiPage, ...hiSession, ...hiDesk, ...hiReceipts },
-    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiTyping, ...hiAside },
+    ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiPaste, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
     ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
     ...{ ...hiOutward, ...hiEnclosures, ...hiWhoSaw },

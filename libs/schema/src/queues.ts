@@ -1,3 +1,4 @@
+import { CHECK_RECORD } from '@patravali/audit';
 import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
@@ -13,6 +14,7 @@ import { MAKE_PDF, MAKE_REDACTION } from '@patravali/records';
 export const QUEUES = [
   BEGIN_DIGESTS,
   CALENDAR_NOTICES,
+  CHECK_RECORD,
   DELETE_EXPIRED_KEYS,
   DELETE_EXPIRED_SESSIONS,
   DELETE_OLD_NOTICES,

@@ -49,6 +49,15 @@ export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** What the groups of a form caught, as the caller describes them; nothing of a text that has another form. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- only who wrote the form knows its groups
+export function captured<Groups extends readonly (string | undefined)[]>(
+  form: RegExp,
+  text: string,
+): Groups | undefined {
+  return form.exec(text)?.slice(1) as Groups | undefined;
+}
+
 /** A whole number as the formats write it: decimal digits, no leading zero. */
 export function wholeNumber(text: string): number | undefined {
   if (!/^(0|[1-9]\d{0,14})$/.test(text)) return undefined;

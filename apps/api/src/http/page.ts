@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { PAGE_PATHS } from '@patravali/contract';
+import { PAGE_PATHS, VERIFIER_PATH } from '@patravali/contract';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { BUILT_PAGE } from './built-page';
 import { contentSecurity, NOWHERE } from './content-security';
@@ -53,6 +54,12 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
       void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`);
       if (basename(path).startsWith(SILENT_WORKER)) void reply.header(POLICY, silent);
     },
+  });
+  const verifier = join(BUILT_PAGE, 'verifier', basename(VERIFIER_PATH));
+  fastify.get(VERIFIER_PATH, async (_request, reply) => {
+    // To be kept and run, and not by the browser that asks for it.
+    void reply.header('cache-control', 'no-cache').header('content-disposition', 'attachment');
+    return reply.type('text/javascript; charset=utf-8').send(await readFile(verifier));
   });
   const index = indexOf(join(BUILT_PAGE, 'index.html'));
   const notFound = notFoundPage();

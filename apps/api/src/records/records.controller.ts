@@ -6,6 +6,7 @@ import { Refusal } from '@patravali/errors';
 import {
   AskForPdf,
   CancelPdf,
+  ListOriginals,
   ListRedactions,
   MyPdfs,
   NoteSheetPdf,
@@ -31,6 +32,7 @@ export class RecordsController {
     private readonly documentBytes: DocumentBytes,
     private readonly redactDocument: RedactDocument,
     private readonly listRedactions: ListRedactions,
+    private readonly listOriginals: ListOriginals,
   ) {}
 
   @Operation('downloadNoteSheet')
@@ -101,6 +103,11 @@ export class RecordsController {
       throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
     });
     return storedFile(reply, stream, pdf);
+  }
+
+  @Operation('listOriginals')
+  originals(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listOriginals'>) {
+    return this.listOriginals.execute(actor, params.fileId, query);
   }
 
   /** Made in the background: it is found again in the list of the file. */

@@ -1,5 +1,6 @@
-import { checkLetters, type LetterFault } from '@patravali/correspondence';
-import { type ApprovalFault, checkApprovals } from '@patravali/drafts';
+import { CheckRecord, type RecordReport } from '@patravali/audit';
+import type { LetterFault } from '@patravali/correspondence';
+import type { ApprovalFault } from '@patravali/drafts';
 import { Refusal } from '@patravali/errors';
 import {
   type Agreement,
@@ -10,22 +11,9 @@ import {
   type StoreReport,
 } from '@patravali/documents';
 import { type Config, languageOf } from '@patravali/config';
-import {
-  type BrokenChain,
-  checkChains,
-  type ChainReport,
-  checkLog,
-  type Fault,
-  logDatabase,
-  type LogReport,
-  LogWitness,
-  type SubjectKind,
-  subjectsInTurn,
-} from '@patravali/ledger';
+import { type BrokenChain, type ChainReport, type Fault, type LogReport, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
-import { CheckNotes, type NoteFault, type NotesReport } from '@patravali/notes';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { DataSource } from 'typeorm';
+import type { NoteFault, NotesReport } from '@patravali/notes';
 import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
 import { LOG_FAULTS, RESUMABLE, sentenceOfBreak } from './log-sentences';
 import { withDatabase } from './with-database';
@@ -82,13 +70,7 @@ export async function check(words: readonly string[]): Promise<void> {
     const report = await withOffice(config, async (office) => {
       if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
       console.log(sentence('checkBeginsEvents'));
-      const chains = tellOfEvents(await checkChains(office.get(DataSource, { strict: false })));
-      const notes = tellOfNotes(await office.get(CheckNotes, { strict: false }).execute());
-      const letters = await tellOfLettersAndTexts(office.get(DataSource, { strict: false }));
-      if (chains || notes || letters) tellOfTheWayOut();
-      const log = logDatabase(office.get(DataSource, { strict: false }));
-      const witnessed = await hearWitness(config);
-      tellOfLog(await checkLog(log, office.get<ObjectStore>(OBJECT_STORE, { strict: false }), witnessed));
+      tellOfRecord(await office.get(CheckRecord, { strict: false }).execute(), config);
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
@@ -99,6 +81,13 @@ export async function check(words: readonly string[]): Promise<void> {
     });
     summarise(report);
   });
+}
+
+function tellOfRecord({ chains, notes, letters, approvals, log, isWitnessAway }: RecordReport, config: Config): void {
+  const wrong = [tellOfEvents(chains), tellOfNotes(notes), tellOfLettersAndTexts(letters, approvals)];
+  if (wrong.includes(true)) tellOfTheWayOut();
+  if (isWitnessAway) console.log(sentence('checkWitnessAway', { url: config.witness?.url ?? '' }));
+  tellOfLog(log);
 }
 
 /** Whether any is wrong. */
@@ -117,31 +106,14 @@ function tellOfNotes({ notes, wrong }: NotesReport): boolean {
 }
 
 /** Whether any is wrong. */
-async function tellOfLettersAndTexts(database: DataSource): Promise<boolean> {
-  const counts = { letters: 0, wrongLetters: 0, approvals: 0, wrongApprovals: 0 };
-  for await (const files of subjectsInTurn(database, 'file')) {
-    const letters = await checkLetters(database, files);
-    const texts = await checkApprovals(database, files);
-    for (const { fault, fileId, serial } of letters.wrong)
-      console.log(sentence(LETTER_FAULTS[fault], { place: serial, id: fileId }));
-    for (const { fault, fileId, ordinal } of texts.wrong)
-      console.log(sentence(APPROVAL_FAULTS[fault], { place: ordinal, id: fileId }));
-    counts.letters += letters.letters;
-    counts.wrongLetters += letters.wrong.length;
-    counts.approvals += texts.approvals;
-    counts.wrongApprovals += texts.wrong.length;
-  }
-  console.log(sentence('checkLetters', { letters: counts.letters, wrong: counts.wrongLetters }));
-  console.log(sentence('checkApprovals', { approvals: counts.approvals, wrong: counts.wrongApprovals }));
-  return counts.wrongLetters + counts.wrongApprovals > 0;
-}
-
-/** Before the log is read: it grows meanwhile, and what the witness signs with it. */
-async function hearWitness({ witness }: Pick<Config, 'witness'>): Promise<string | null> {
-  if (!witness) return null;
-  const note = await new LogWitness({ ...witness, say: () => undefined }).ask();
-  if (note === null) console.log(sentence('checkWitnessAway', { url: witness.url }));
-  return note;
+function tellOfLettersAndTexts(letters: RecordReport['letters'], texts: RecordReport['approvals']): boolean {
+  for (const { fault, fileId, serial } of letters.wrong)
+    console.log(sentence(LETTER_FAULTS[fault], { place: serial, id: fileId }));
+  for (const { fault, fileId, ordinal } of texts.wrong)
+    console.log(sentence(APPROVAL_FAULTS[fault], { place: ordinal, id: fileId }));
+  console.log(sentence('checkLetters', { letters: letters.letters, wrong: letters.wrong.length }));
+  console.log(sentence('checkApprovals', { approvals: texts.approvals, wrong: texts.wrong.length }));
+  return letters.wrong.length + texts.wrong.length > 0;
 }
 
 function tellOfLog({ entries, unlogged, firstUnlogged, fault, place, breaks, witnessOf }: LogReport): void {

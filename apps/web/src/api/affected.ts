@@ -25,6 +25,7 @@ export const FILE: readonly OperationId[] = [
   'listNoteNumbers',
   'listNoteVersions',
   'listCorrespondence',
+  'listOriginals',
   'listMovements',
   'getFileHistory',
   'listFileDrafts',

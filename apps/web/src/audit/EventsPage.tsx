@@ -4,8 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EventDetails } from '../files/history/EventDetails';
 import { today } from '../language/dates';
+import { beginOf, isDayRange } from '../language/read-day';
 import { useShown } from '../language/language';
-import { readDay } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { PostPicker } from '../organisation/PostPicker';
@@ -41,18 +41,21 @@ export function EventsPage() {
 }
 
 function Asked({ filters }: { filters: EventFilters }) {
-  const { t } = useTranslations();
   const say = useAuditWords();
   const navigate = useNavigate({ from: '/audit/events' });
   const [asked, setAsked] = useState<EventFilters>(filters);
   const set = (change: EventFilters) => setAsked((known) => ({ ...known, ...change }));
-  const isNoDay = [asked.from, asked.to].some((day) => day !== undefined && readDay(day) !== day);
+  const [isEmptyTried, setEmptyTried] = useState(false);
+  const { from = '', to = '' } = asked;
+  const isNoDay = !isDayRange(from, to);
   return (
     <form
       className={`${classes.asked ?? ''} card not-printed`}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isNoDay) void navigate({ search: asked });
+        if (!isNarrowed(asked)) setEmptyTried(true);
+        else if (!isNoDay) void navigate({ search: asked });
       }}
     >
       <TextInput
@@ -71,27 +74,26 @@ function Asked({ filters }: { filters: EventFilters }) {
       <DayField
         label={say('audit.from')}
         max={today()}
-        value={asked.from ?? ''}
-        onChange={(from) => set({ from: from || undefined })}
+        value={from}
+        onChange={(day) => set({ from: day || undefined })}
       />
       <DayField
         label={say('audit.to')}
+        min={beginOf(from)}
         max={today()}
-        value={asked.to ?? ''}
-        onChange={(to) => set({ to: to || undefined })}
+        value={to}
+        onChange={(day) => set({ to: day || undefined })}
       />
       <div className={classes.acts}>
-        <Button type="submit" disabled={isNoDay || !isNarrowed(asked)}>
-          {say('audit.search')}
-        </Button>
+        <Button type="submit">{say('audit.search')}</Button>
         {isNarrowed(filters) && (
           <Button variant="default" onClick={() => void navigate({ search: {} })}>
             {say('audit.forget')}
           </Button>
         )}
       </div>
-      <span className="visually-hidden" aria-live="polite">
-        {isNoDay && t('page.dayUnread')}
+      <span role="status" className={classes.missing}>
+        {isEmptyTried && !isNarrowed(asked) && say('audit.fillOne')}
       </span>
     </form>
   );

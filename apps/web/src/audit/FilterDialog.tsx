@@ -1,7 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '../language/dates';
-import { readDay } from '../language/read-day';
+import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
@@ -37,13 +37,12 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
   const longerThan = longer === '' ? undefined : Number(longer);
   const isNoNumber =
     longerThan !== undefined && !(Number.isInteger(longerThan) && longerThan >= 1 && longerThan <= MOST_DAYS);
-  const isNoDay = [openedFrom, openedTo].some((day) => day !== '' && readDay(day) !== day);
   return (
     <FormDialog
       title={say('audit.narrow')}
       act={t('desk.show')}
       pending={false}
-      incomplete={isNoNumber || isNoDay}
+      incomplete={isNoNumber || !isDayRange(openedFrom, openedTo)}
       onSubmit={() => {
         onChoose({
           unitId: unitId || undefined,
@@ -97,7 +96,13 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
       />
       <Group grow align="flex-start">
         <DayField label={say('audit.openedFrom')} max={today()} value={openedFrom} onChange={setFrom} />
-        <DayField label={say('audit.openedTo')} max={today()} value={openedTo} onChange={setTo} />
+        <DayField
+          label={say('audit.openedTo')}
+          min={beginOf(openedFrom)}
+          max={today()}
+          value={openedTo}
+          onChange={setTo}
+        />
       </Group>
     </FormDialog>
   );

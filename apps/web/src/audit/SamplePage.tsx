@@ -45,13 +45,16 @@ function Asked({ filters }: { filters: SampleFilters }) {
   const [unitId, setUnit] = useState(filters.unitId ?? '');
   const wanted = Number(size);
   const isWhole = Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_DRAWN;
+  const [tried, setTried] = useState(false);
   const incomplete = seed.trim() === '' || !isWhole || readDay(day) !== day;
   const units = new Map(posts.map((post) => [post.unitId, translate(post.unit)]));
   return (
     <form
       className={`${classes.asked ?? ''} card not-printed`}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (!incomplete)
           void navigate({ search: { seed: seed.trim(), size: wanted, day, unitId: unitId || undefined } });
       }}
@@ -59,6 +62,7 @@ function Asked({ filters }: { filters: SampleFilters }) {
       <TextInput
         label={say('audit.seed')}
         value={seed}
+        error={tried && seed.trim() === '' && say('audit.seedMissing')}
         autoFocus
         data-letters="latin"
         onChange={(event) => setSeed(event.currentTarget.value)}
@@ -70,9 +74,15 @@ function Asked({ filters }: { filters: SampleFilters }) {
         max={MOST_DRAWN}
         data-letters="latin"
         value={size}
+        error={!isWhole && say('audit.sizeWrong', { most: MOST_DRAWN })}
         onChange={(event) => setSize(event.currentTarget.value)}
       />
-      <DayField label={say('audit.drawDay')} value={day} onChange={setDay} />
+      <DayField
+        label={say('audit.drawDay')}
+        value={day}
+        error={tried && day === '' && t('page.dayUnread')}
+        onChange={setDay}
+      />
       <NativeSelect
         label={say('audit.unit')}
         value={unitId}
@@ -80,9 +90,7 @@ function Asked({ filters }: { filters: SampleFilters }) {
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <div className={classes.acts}>
-        <Button type="submit" disabled={incomplete}>
-          {say('audit.draw')}
-        </Button>
+        <Button type="submit">{say('audit.draw')}</Button>
       </div>
     </form>
   );

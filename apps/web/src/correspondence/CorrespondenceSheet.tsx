@@ -1,9 +1,9 @@
 import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../api/use-list';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
+import { CopyForRti } from '../documents/CopyForRti';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
@@ -79,19 +79,7 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           <ActiveContentBadge active={letter.document.active} />
           {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
-          <Button
-            variant="default"
-            size="compact-sm"
-            renderRoot={(link) => (
-              <Link
-                to="/files/$fileId/rti/$documentId"
-                params={{ fileId: file.id, documentId: letter.document.id }}
-                {...link}
-              />
-            )}
-          >
-            {t('correspondence.rti')}
-          </Button>
+          <CopyForRti fileId={file.id} documentId={letter.document.id} />
           {file.showsWhoSaw && <DocumentSeenBy fileId={file.id} documentId={letter.document.id} />}
           {beside && (
             <Button

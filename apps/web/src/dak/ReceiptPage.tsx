@@ -62,11 +62,11 @@ export function ReceiptPage() {
 }
 
 /** What came with a letter of this office. */
-function Enclosed({ receipt: { enclosedDocuments } }: { receipt: Named<ReceiptView> }) {
+function Enclosed({ receipt: { enclosedDocuments, file } }: { receipt: Named<ReceiptView> }) {
   if (enclosedDocuments.length === 0) return null;
   return (
     <Suspense fallback={<Skeleton height={72} />}>
-      <EnclosedDocuments enclosed={enclosedDocuments} />
+      <EnclosedDocuments enclosed={enclosedDocuments} fileId={file?.id} />
     </Suspense>
   );
 }

@@ -15,6 +15,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import { Actor } from '../organisation/Actor';
+import { CopyForRti } from '../documents/CopyForRti';
 import { EnclosedDocuments } from '../documents/enclosures/EnclosedDocuments';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { DownloadButton } from '../documents/viewer/DownloadButton';
@@ -69,7 +70,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
           <>
             <RecipientList key={openedFor(issue)} issue={issue} onShow={setShown} />
             <div className={classes.enclosed}>
-              <EnclosedDocuments enclosed={issue.enclosedDocuments} />
+              <EnclosedDocuments enclosed={issue.enclosedDocuments} fileId={issue.file?.id} />
             </div>
             <SignedBy signatures={issue.signatures} />
             <Withdrawing issue={issue} />
@@ -87,6 +88,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
               name={issue.number}
               label={t('dispatch.original')}
             />
+            {issue.file && <CopyForRti fileId={issue.file.id} documentId={ownCopyId ?? issue.documentId} />}
             <Bundling issue={issue} />
           </DocumentViewer>
         }

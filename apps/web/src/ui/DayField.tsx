@@ -21,7 +21,7 @@ interface Props {
  */
 export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm' }: Props) {
   const { t, day } = useTranslations();
-  /** While the person types, their own letters; nothing is said of them before they leave the field. */
+  /** While the person types, their own letters; nothing is said of them before they leave the field or send the form. */
   const [typed, setTyped] = useState<string | null>(null);
   const calendar = useRef<HTMLInputElement>(null);
   const isDay = readDay(value) === value;
@@ -48,6 +48,8 @@ export function DayField({ label, value, onChange, min, max, error, required = f
         onChange(readDay(text) ?? text.trim());
       }}
       onBlur={() => setTyped(null)}
+      // Enter sends a form from within the field: what cannot be read is said then too.
+      onKeyDown={(event) => event.key === 'Enter' && setTyped(null)}
       rightSection={
         <>
           <ActionIcon

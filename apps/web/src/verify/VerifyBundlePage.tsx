@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { VERIFY_PATH } from '@patravali/contract';
+import { VERIFIER_PATH, VERIFY_PATH } from '@patravali/contract';
 import { useRef, useState } from 'react';
 import { SignInLayout } from '../identity/sign-in/SignInLayout';
 import { KeyFields } from './KeyFields';
@@ -65,6 +65,11 @@ export function VerifyBundlePage() {
       </details>
       <h2 className={classes.trust}>{say('verifyBundle.trustTitle')}</h2>
       <p className="soft">{say('verifyBundle.trust')}</p>
+      <p>
+        <a href={VERIFIER_PATH} download>
+          {say('verifyBundle.program')}
+        </a>
+      </p>
       <p>
         <a href={`${VERIFY_PATH}?lang=${language}`}>{say('verifyBundle.letter')}</a>
       </p>

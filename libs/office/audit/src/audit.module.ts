@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@patravali/database';
 import { NotesModule } from '@patravali/notes';
 import { DrawSample } from './draw-sample';
 import { FileAsOfQuery } from './file-as-of';
@@ -7,9 +8,21 @@ import { ListTimeline } from './list-timeline';
 import { LogLossesQuery } from './log-losses';
 import { SearchEvents } from './search-events';
 import { VerifyFile } from './verify-file';
+import { CheckRecord } from './whole-record/check-record';
+import { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';
 
 const QUERIES = [DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, LogLossesQuery, SearchEvents, VerifyFile];
+const CHECKS = [CheckRecord, NightlyCheck];
 
-/** The auditor's desk: what auditors look through. It owns no table and changes nothing but the record of its own searches and verifications. */
-@Module({ imports: [NotesModule], providers: QUERIES, exports: QUERIES })
-export class AuditModule {}
+/** The auditor's desk: what auditors look through, and the check of the whole record. It owns no table and changes nothing but the record of its own searches and checks. */
+@Module({ imports: [NotesModule], providers: [...QUERIES, ...CHECKS], exports: [...QUERIES, ...CHECKS] })
+export class AuditModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly nightlyCheck: NightlyCheck,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(CHECK_RECORD, () => this.nightlyCheck.executeIfDue());
+  }
+}

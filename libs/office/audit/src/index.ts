@@ -6,3 +6,5 @@ export { ListTimeline } from './list-timeline';
 export { LogLossesQuery } from './log-losses';
 export { SearchEvents } from './search-events';
 export { VerifyFile } from './verify-file';
+export { CheckRecord, type RecordReport } from './whole-record/check-record';
+export { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, ListTimeline as Query, type TimelineLine } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { CreateReceipt } from '@patravali/dak';
+import { CreateReceipt, ForwardReceipt } from '@patravali/dak';
 import { ApproveDraft, CreateDraft, DraftViewQuery } from '@patravali/drafts';
 import { AttachFile, CreateFile, FileHistory } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
@@ -54,6 +54,10 @@ describe('the life of a file on one line', () => {
         .get(CreateReceipt)
         .execute(aso, { documentId, ...letter })
     ).id;
+    const mark = (by: Actor, to: Actor) =>
+      office().get(ForwardReceipt).execute(by, receiptId, { toPostId: to.postId, action: 'for_necessary_action' });
+    await mark(aso, so);
+    await mark(so, aso);
     await office().get(PutReceiptInFile).execute(aso, receiptId, { fileId, flag: null });
     const send = (by: Actor, to: Actor, remarks?: string) =>
       office()
@@ -66,7 +70,7 @@ describe('the life of a file on one line', () => {
     // What was done so far, was done a month ago.
     await office().rows(`ALTER TABLE event DISABLE TRIGGER USER; ALTER TABLE movement DISABLE TRIGGER USER;
       UPDATE event SET at = at - INTERVAL '30 days' WHERE subject_id IN ('${fileId}', '${receiptId}');
-      UPDATE movement SET at = at - INTERVAL '30 days' WHERE file_id = '${fileId}';
+      UPDATE movement SET at = at - INTERVAL '30 days' WHERE file_id = '${fileId}' OR receipt_id = '${receiptId}';
       ALTER TABLE event ENABLE TRIGGER USER; ALTER TABLE movement ENABLE TRIGGER USER`);
     await office().get(ReturnFile).execute(so, fileId, { reason: WHY, confirmNote: false });
   });
@@ -107,6 +111,17 @@ describe('the life of a file on one line', () => {
     expect(jumps[0]?.movement?.jumped).toHaveLength(2);
     expect(one(lines, 'receipt.created')).toMatchObject({ marks: ['back_dated'], backDated: { days: 9 } });
     expect(one(lines, 'file.opened').movement).toBeNull();
+  });
+
+  it('says from which desk to which the letter went before it lay in the file', async () => {
+    const lines = (await read(auditor)).filter(({ receipt }) => receipt !== null);
+    expect(
+      lines.map(({ name, movement }) => [name, movement && [movement.from, movement.to, movement.daysThere]]),
+    ).toEqual([
+      ['receipt.created', [null, aso.postId, null]],
+      ['receipt.forwarded', [aso.postId, so.postId, 0]],
+      ['receipt.forwarded', [so.postId, aso.postId, 0]],
+    ]);
   });
 
   it('shows only these where that is asked, and gaps of another length', async () => {

@@ -8,8 +8,10 @@ import { EVENTS } from '@patravali/ledger';
 
 /** How many days the file had been where the movement `m` took it from; `b` is the one before. */
 const DAYS_THERE = `${dayInIndia('m.at')} - ${dayInIndia('b.at')}`;
-const BEFORE = `LEFT JOIN ${movementsAs('b')} ON b.organisation_id = m.organisation_id AND b.file_id = m.file_id
-  AND b.sequence = m.sequence - 1`;
+const beforeOn = (
+  thing: 'file_id' | 'receipt_id',
+) => `LEFT JOIN ${movementsAs('b')} ON b.organisation_id = m.organisation_id
+  AND b.${thing} = m.${thing} AND b.sequence = m.sequence - 1`;
 /** Of which line of the register the event `e` tells; the first line is of the opening. */
 const MOVEMENT_OF = `COALESCE((e.data->>'movement')::integer, 1)`;
 
@@ -43,22 +45,24 @@ const ofFiles = (actor: Actor, parameters: Parameters): string =>
      m.jumped_post_ids, ${DAYS_THERE} AS days_there, m.kept_days
    FROM ${shownEvents(actor, parameters)} e
    LEFT JOIN ${movementsAs('m')} ON e.own AND m.organisation_id = e.organisation_id AND m.file_id = e.file_id
-     AND m.sequence = ${MOVEMENT_OF} AND e.name = 'file.' || m.kind ${BEFORE}`;
+     AND m.sequence = ${MOVEMENT_OF} AND e.name = 'file.' || m.kind ${beforeOn('file_id')}`;
 
 /** A letter was written, came and was diarised: each on a day of its own. */
 const OF_LETTERS = `SELECT e.organisation_id, r.file_id, 2, e.sequence, e.name, e.user_id, e.post_id, e.capacity, e.at, e.reason, e.data,
      e.content_hash, NULL::uuid, NULL::text, true, r.id, r.diary_number,
      CASE WHEN e.name = 'receipt.created' THEN r.letter_date END, CASE WHEN e.name = 'receipt.created' THEN r.received_on END,
-     CASE WHEN e.name = 'receipt.created' THEN ${dayInIndia('e.at')} END, NULL::text, NULL::uuid, NULL::uuid,
-     NULL::uuid[], NULL::integer, NULL::integer
+     CASE WHEN e.name = 'receipt.created' THEN ${dayInIndia('e.at')} END, m.kind, m.from_post_id, m.to_post_id,
+     m.jumped_post_ids, ${DAYS_THERE}, m.kept_days
    FROM ${RECEIPTS} JOIN ${EVENTS} e ON e.organisation_id = r.organisation_id AND e.subject_id = r.id
+   LEFT JOIN ${movementsAs('m')} ON m.organisation_id = e.organisation_id AND m.receipt_id = e.subject_id
+     AND m.sequence = ${MOVEMENT_OF} AND e.name = 'receipt.' || m.kind ${beforeOn('receipt_id')}
    WHERE r.file_id IS NOT NULL AND r.grading = 'normal'`;
 
 const WITHOUT_EVENT = `SELECT m.organisation_id, m.file_id, 3, m.sequence, 'file.' || m.kind, m.by_user_id, m.by_post_id, m.capacity, m.at,
      m.remarks, '{}'::jsonb, NULL::text, NULL::uuid, NULL::text, true, NULL::uuid, NULL::text,
      NULL::date, NULL::date, NULL::date, m.kind, m.from_post_id, m.to_post_id,
      m.jumped_post_ids, ${DAYS_THERE}, m.kept_days
-   FROM ${movementsAs('m')} ${BEFORE}
+   FROM ${movementsAs('m')} ${beforeOn('file_id')}
    WHERE m.file_id IS NOT NULL AND (m.kind = 'carried' OR m.kind IN ('created', 'closed') AND NOT EXISTS (SELECT FROM ${EVENTS} e
      WHERE e.organisation_id = m.organisation_id AND e.subject_id = m.file_id AND e.name = 'file.' || m.kind
        AND ${MOVEMENT_OF} = m.sequence))`;

@@ -8,6 +8,13 @@ export { type LetterSource, LetterSources } from './letter-sources';
 export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export { CORRESPONDENCE_MIGRATIONS } from './migrations';
-export { answersTo, isAnswered, joinOfficeCopy, OFFICE_COPY_PLACE, withOfficeCopy } from './office-copies';
+export {
+  answersTo,
+  CORRESPONDENCE,
+  isAnswered,
+  joinOfficeCopy,
+  OFFICE_COPY_PLACE,
+  withOfficeCopy,
+} from './office-copies';
 export { subjectsOnFile } from './subjects-on-file';
 export { WhoSawFile } from './who-saw-file';

@@ -20,6 +20,7 @@ export {
   RECEIVED_LETTER,
   UNREAD_RECEIPT,
 } from './receipt-row';
+export { joinReceiptEnclosures } from './receipt-enclosures';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt.entity';
 export { WhoSawReceipt } from './who-saw-receipt';

@@ -5,6 +5,10 @@ import { ENCLOSED_DOCUMENT, joinDocument } from '@patravali/documents';
 /** The documents that came with letters of this office, as `e`. */
 export const RECEIPT_ENCLOSURES = 'receipt_enclosure e';
 
+/** What came with the receipt whose ids these expressions give, joined as `e`. */
+export const joinReceiptEnclosures = (organisationId: string, receiptId: string): string =>
+  `JOIN ${RECEIPT_ENCLOSURES} ON e.organisation_id = ${organisationId} AND e.receipt_id = ${receiptId}`;
+
 /** What came with the receipt whose ids these expressions give: the contract's `enclosedDocuments`. */
 export const enclosuresOfReceipt = (organisationId: string, receiptId: string): string =>
   `(SELECT COALESCE(jsonb_agg(${ENCLOSED_DOCUMENT.json} ORDER BY e.place), '[]') FROM ${RECEIPT_ENCLOSURES} ${joinDocument('e.document_id')}

@@ -8,6 +8,11 @@ export const LETTER_ENCLOSURES = 'letter_enclosure e';
 export const joinLetterEnclosures = (organisationId: string, draftId: string, draftVersion: string): string =>
   `JOIN ${LETTER_ENCLOSURES} ON ${ofVersion(organisationId, draftId, draftVersion)} ${joinDocument('e.document_id')}`;
 
+/** The issue whose ids these expressions give, joined as `i` with its enclosures `e` and their documents `d`. */
+export const joinEnclosuresOfIssue = (organisationId: string, issueId: string): string =>
+  `JOIN issue i ON i.organisation_id = ${organisationId} AND i.id = ${issueId}
+   ${joinLetterEnclosures('i.organisation_id', 'i.draft_id', 'i.draft_version')}`;
+
 const listed = (row: string): string => `(SELECT COALESCE(jsonb_agg(${row} ORDER BY e.place), '[]')
   FROM ${LETTER_ENCLOSURES} ${joinDocument('e.document_id')}
   WHERE ${ofVersion('i.organisation_id', 'i.draft_id', 'i.draft_version')})`;

@@ -20,13 +20,22 @@ export interface BundleContent {
   readonly leftOut: LeftOut | null;
 }
 
-/** A letter of the file, and where its PDF lies in the bundle. */
-export interface LetterInBundle {
-  readonly letter: AttachedLetter;
+/** A PDF, and where it lies in the bundle. */
+export interface PdfInBundle {
   readonly path: string;
   readonly bytes: NamedBytes;
-  /** What is left out, where the PDF is a copy of it for RTI. */
-  readonly inPlaceOf: LeftOutDocument | null;
+}
+
+/** A letter of the file. */
+export interface LetterInBundle extends PdfInBundle {
+  readonly letter: AttachedLetter;
+}
+
+/** A copy for RTI, and what is left out for it. */
+export interface CopyInBundle extends PdfInBundle {
+  /** Of the original, and nothing of what it says. */
+  readonly place: Bilingual;
+  readonly inPlaceOf: LeftOutDocument;
 }
 
 export interface FileInBundle {
@@ -35,6 +44,7 @@ export interface FileInBundle {
   /** What it says may be what is left out: then it is null. */
   readonly subject: string | null;
   readonly letters: readonly LetterInBundle[];
+  readonly copies: readonly CopyInBundle[];
   /** Where all of it lies as a PDF, if it does. */
   readonly wholeFile: string;
 }

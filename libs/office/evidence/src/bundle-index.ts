@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ActorRef, Instant } from '@patravali/contract';
+import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
+import { ActorRef, Instant, PAGE_PATHS } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import { EVENTS, type ProvenEvent } from '@patravali/ledger';
 import { correspondencePages } from '@patravali/messages';
@@ -8,8 +9,8 @@ import { noteEventShown } from '@patravali/notes';
 import { actorRef, withPosts } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type BundleContent, eventPath, eventsInWords, type LetterInBundle } from './bundle-content';
-import { type IndexedEvent, type IndexedLetter, indexPage } from './index-page';
+import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
+import { type IndexedEvent, type IndexedFile, indexPage } from './index-page';
 
 const ToldEvent = z.object({
   id: z.uuid(),
@@ -27,31 +28,38 @@ const TOLD = projection(ToldEvent, {
 });
 const ToldEvents = z.object({ items: z.array(ToldEvent) });
 
-const indexed = ({ letter, path, inPlaceOf }: LetterInBundle): IndexedLetter => ({
-  pages: correspondencePages(letter),
-  // Sender and subject may be what is exempt: then its hash names it.
-  words:
-    inPlaceOf?.sha256 ??
-    [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
-  path,
-  clauses: inPlaceOf?.leftOut ?? [],
+const indexed = ({ number, subject, letters, copies }: FileInBundle): IndexedFile => ({
+  ...{ number, subject },
+  letters: letters.map(({ letter, path }) => ({
+    pages: correspondencePages(letter),
+    words: [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
+    path,
+  })),
+  copies: copies.map(({ place, path, inPlaceOf: { sha256, leftOut } }) => ({
+    ...{ place, path, original: sha256, clauses: leftOut },
+  })),
 });
 
 /** A page that tells people, in both languages, what lies in a bundle and what happened. */
 @Injectable()
 export class BundleIndex {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'demo'>,
+  ) {}
 
   async of(content: BundleContent & { readonly paths: readonly string[] }): Promise<string> {
     const { actor, office, files, letterNumber, proven, leftOut, paths, madeAt } = content;
+    const address = addressOnLetters(this.config);
     return indexPage({
       office,
       letterNumber,
       madeAt,
       madeBy: { name: actor.name, post: actor.post },
+      verifiedAt: address === null ? null : `${address}${PAGE_PATHS.verifyBundle}`,
       log: proven.firstKey,
       paths,
-      files: files.map(({ number, subject, letters }) => ({ number, subject, letters: letters.map(indexed) })),
+      files: files.map(indexed),
       events: await this.told(actor, eventsInWords(content)),
       losses: proven.lost.told,
       leftOut: leftOut && { events: leftOut.events.length, letters: leftOut.uncopied },

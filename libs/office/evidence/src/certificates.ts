@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
 import { correspondencePages, fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type BundleContent, HASHES, type LeftOutDocument, type LetterInBundle } from './bundle-content';
+import { type BundleContent, type CopyInBundle, HASHES, type LetterInBundle } from './bundle-content';
 import type { BundleZip } from './bundle-zip';
 import { type CertificateData, certificatePage, type HashedFile } from './certificate-page';
 
@@ -34,10 +34,12 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
     files: [
       ...hashed(inBoth('everyFile'), HASHES),
       ...files.flatMap((file) => [
-        ...hashed(inBoth('wholeFile', { path: file.wholeFile, number: file.number }), file.wholeFile),
-        ...file.letters.flatMap((letter) =>
-          letter.inPlaceOf ? copied(letter, letter.inPlaceOf) : hashed(inWords(letter), letter.path),
+        ...hashed(
+          inBoth('wholeFile', () => ({ path: file.wholeFile, number: file.number })),
+          file.wholeFile,
         ),
+        ...file.letters.flatMap((letter) => hashed(inWords(letter), letter.path)),
+        ...file.copies.flatMap(copied),
       ]),
     ],
     generated: {
@@ -52,16 +54,19 @@ function inWords({ letter }: LetterInBundle): Bilingual {
   return { hi: words, en: words };
 }
 
-/** The copy, and what is left out with its hash; by its pages alone, since its subject may be what is exempt. */
-function copied({ letter }: LetterInBundle, { copy, sha256, leftOut }: LeftOutDocument): HashedFile[] {
-  const place = correspondencePages(letter);
+/** The copy, and what is left out with its hash; by its place alone, since its subject may be what is exempt. */
+function copied({ place, inPlaceOf: { copy, sha256, leftOut } }: CopyInBundle): HashedFile[] {
+  const clauses = leftOut.join('; ') || '–';
   return [
-    { what: inBoth('copy', { place }), sha256: copy },
-    { what: inBoth('original', { place, leftOut: leftOut.join('; ') || '–' }), sha256 },
+    { what: inBoth('copy', (language) => ({ place: place[language] })), sha256: copy },
+    { what: inBoth('original', (language) => ({ place: place[language], leftOut: clauses })), sha256 },
   ];
 }
 
-const inBoth = (word: MessageKey<'certificate'>, params: MessageParams = {}): Bilingual => ({
-  hi: fill(messagesOf('certificate', 'hi')[word], params, 'hi'),
-  en: fill(messagesOf('certificate', 'en')[word], params, 'en'),
-});
+function inBoth(
+  word: MessageKey<'certificate'>,
+  paramsIn: (language: Language) => MessageParams = () => ({}),
+): Bilingual {
+  const said = (language: Language) => fill(messagesOf('certificate', language)[word], paramsIn(language), language);
+  return { hi: said('hi'), en: said('en') };
+}

@@ -18,11 +18,20 @@ export interface IndexedEvent {
 export interface IndexedLetter {
   /** `C/3–5` */
   readonly pages: string;
-  /** Who, what number, about what; of a copy for RTI the hash of the document that is left out. */
+  /** Who, what number, about what. */
   readonly words: string;
   readonly path: string;
+}
+
+/** A copy for RTI. */
+export interface IndexedCopy {
+  /** `C/3–5`, or which enclosure of that letter: sender and subject may be what is exempt. */
+  readonly place: Bilingual;
+  /** The hash of the document that is left out. */
+  readonly original: string;
   /** What is left out: page, clause and how many passages. */
   readonly clauses: readonly string[];
+  readonly path: string;
 }
 
 export interface IndexedFile {
@@ -30,6 +39,7 @@ export interface IndexedFile {
   /** Null where it is left out. */
   readonly subject: string | null;
   readonly letters: readonly IndexedLetter[];
+  readonly copies: readonly IndexedCopy[];
 }
 
 export interface IndexData {
@@ -39,6 +49,8 @@ export interface IndexData {
   readonly letterNumber: string | null;
   readonly madeAt: string;
   readonly madeBy: Person;
+  /** Where this office lets strangers verify a bundle; null where its address is of no use to anybody else. */
+  readonly verifiedAt: string | null;
   /** The first key of the log. */
   readonly log: string;
   /** What lies in the bundle before this page. */
@@ -111,9 +123,14 @@ function letters(files: readonly IndexedFile[]): string {
 
 function copies(files: readonly IndexedFile[], leftOut: NonNullable<IndexData['leftOut']>): string {
   const rows = files
-    .flatMap(({ letters: given }) => given)
-    .map(({ pages, words, path, clauses }) => [
-      ...[text(pages), clauses.map(text).join('<br>'), `<code>${text(words)}</code>`, link(path)],
+    .flatMap(({ copies: given }) => given)
+    .map(({ place, clauses, original, path }) => [
+      ...[
+        both((language) => place[language]),
+        clauses.map(text).join('<br>'),
+        `<code>${text(original)}</code>`,
+        link(path),
+      ],
     ]);
   const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
   return `${heading('leftOutTitle')}
@@ -125,7 +142,7 @@ ${table(['pages', 'clauses', 'original', 'where'], rows)}
 
 function introduction(data: IndexData, language: Language): string {
   const words = messagesOf('evidence', language);
-  const { madeAt, madeBy, office, files: given, letterNumber, log, paths, leftOut } = data;
+  const { madeAt, madeBy, office, files: given, letterNumber, log, paths, leftOut, verifiedAt } = data;
   const about = given.map(({ number, subject }) => {
     const what = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
     return `${text(words.fileNumber)}: ${text(number)}<br>${what}`;
@@ -153,7 +170,7 @@ ${lost.join('')}<p>${text(explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>
-<p>${text(words.key)}<br><code>${text(log)}</code></p>
+${verifiedAt === null ? '' : `<p>${text(words.howHere)}<br><a href="${text(verifiedAt)}">${text(verifiedAt)}</a></p>\n`}<p>${text(words.key)}<br><code>${text(log)}</code></p>
 <h2>${text(words.contents)}</h2>
 <ul>
 ${files.join('\n')}

@@ -17,6 +17,6 @@ export function lettersInBundle(
   return letters.map((letter) => {
     const { sha256, size, fileName } = letter.document;
     const path = named.has(sha256) ? `documents/${sha256}.pdf` : `letters/${beside}${letter.serial}.pdf`;
-    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName }, inPlaceOf: null };
+    return { letter, path, bytes: { sha256: toSha256(sha256), size, fileName } };
   });
 }

@@ -4,14 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { type AttachedLetter, type FileView, isAttached } from '@patravali/contract';
+import { type AttachedLetter, type FileView, isAttached, type OriginalView } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { logDatabase, LogStands, type ProvenEntry, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
-import { type BoundFile, type BundleOptions, ListRedactions, OfficeName, WholeFilePdf } from '@patravali/records';
+import {
+  type BoundFile,
+  type BundleOptions,
+  ListOriginals,
+  ListRedactions,
+  OfficeName,
+  WholeFilePdf,
+} from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
@@ -31,23 +38,32 @@ const LOOK_EVERY_MS = 500;
 /** The verifier reads no larger file. */
 const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
-/** A file that the bundle is of, and the letters of it that belong to the bundle. */
+/** A file that the bundle is of, and what of it belongs to the bundle: the letters, for RTI the originals of the copies. */
 interface FoundFile {
   readonly file: Pick<FileView, 'id' | 'number' | 'subject' | 'computerNumber'>;
   readonly letters: readonly AttachedLetter[];
+  readonly originals: readonly OriginalView[];
+}
+
+/** A letter that a bundle is about, and which documents and letters of its file belong to that. */
+interface AboutLetter {
+  readonly number: string;
+  readonly holds: (letter: AttachedLetter) => boolean;
+  readonly isPart: (original: OriginalView) => boolean;
 }
 
 /**
  * The evidence bundle of files (docs/proof.md, "A bundle"): all their events and those of their receipts and documents, with the proofs that they
  * stand in the log, the letters that lie on them, each whole file as a PDF, and an index for people. It holds the event of its own asking. One of a
- * letter holds of the letters that one and what it enclosed, and not the whole file. One for RTI holds of the letters the copies that were made for
- * such requests, of the file its events alone, and of most of these the hashes alone.
+ * letter holds of the letters that one and what it enclosed, and not the whole file. One for RTI holds of what came in and went out the copies that
+ * were made for such requests, of the file its events alone, and of most of these the hashes alone.
  */
 @Injectable()
 export class MakeBundle {
   constructor(
     private readonly files: FileViewQuery,
     private readonly correspondence: ListCorrespondence,
+    private readonly originals: ListOriginals,
     private readonly redactions: ListRedactions,
     private readonly wholeFile: WholeFilePdf,
     private readonly documents: DocumentBytes,
@@ -69,11 +85,11 @@ export class MakeBundle {
     const found: FoundFile[] = [];
     for (const fileId of fileIds) {
       const file = await this.files.execute(actor, fileId);
-      const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
-      const letters = items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
-      found.push({ file, letters });
+      const letters = options.forRti ? [] : await this.lettersOf(actor, fileId, about);
+      const originals = options.forRti ? await this.originalsOf(actor, fileId, about) : [];
+      found.push({ file, letters, originals });
     }
-    const subjectIds = (options.forRti ? [] : found)
+    const subjectIds = found
       .flatMap(({ letters }) => letters.flatMap(({ receiptId, document }) => [receiptId, document.id]))
       .filter((id) => id !== null);
     const proven = await this.prove(
@@ -113,7 +129,7 @@ export class MakeBundle {
     // First, since it says which letter is missing or damaged.
     if (content.letterNumber === null && leftOut === null) await this.addWholeFiles(zip, actor, { files, options });
     const added = new Set<string>();
-    for (const { path, bytes } of files.flatMap(({ letters }) => letters)) {
+    for (const { path, bytes } of files.flatMap(({ letters, copies }) => [...letters, ...copies])) {
       options.signal?.throwIfAborted();
       if (!added.has(path)) await zip.add(path, await this.documents.open(bytes));
       added.add(path);
@@ -158,25 +174,38 @@ export class MakeBundle {
     if (options.forRti && first) {
       const { id, number } = first.file;
       const redactions = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
-      const { letters, leftOut } = copiesInBundle(first.letters, redactions.items, proven.events);
-      return { files: [{ id, number, subject: null, letters, wholeFile: WHOLE_FILE }], leftOut };
+      const { copies, leftOut } = copiesInBundle(first.originals, redactions.items, proven.events);
+      return { files: [{ id, number, subject: null, letters: [], copies, wholeFile: WHOLE_FILE }], leftOut };
     }
     const isOne = found.length === 1;
     const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
       const beside = isOne ? '' : `${computerNumber}-`;
       const wholeFile = isOne ? WHOLE_FILE : `whole-files/${computerNumber}.pdf`;
-      return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), wholeFile };
+      return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), copies: [], wholeFile };
     });
     return { files, leftOut: null };
   }
 
-  /** Which of the letters on the file belong to a bundle about this one. */
-  private async letterOf({ organisationId }: Actor, issueId: string) {
+  /** Of a letter that the bundle is about, that one and what it enclosed. */
+  private async lettersOf(actor: Actor, fileId: string, about: AboutLetter | null): Promise<AttachedLetter[]> {
+    const { items } = await this.correspondence.execute(actor, fileId, { limit: WHOLE });
+    return items.filter(isAttached).filter((letter) => about === null || about.holds(letter));
+  }
+
+  private async originalsOf(actor: Actor, fileId: string, about: AboutLetter | null): Promise<OriginalView[]> {
+    const { items } = await this.originals.execute(actor, fileId, { limit: WHOLE });
+    return items.filter((original) => about === null || about.isPart(original));
+  }
+
+  private async letterOf({ organisationId }: Actor, issueId: string): Promise<AboutLetter> {
     const letter = await letterWithEnclosures(this.dataSource.manager, organisationId, issueId);
     if (!letter) throw new Refusal('not-found');
-    const holds = ({ issueId: own, document }: AttachedLetter) =>
-      own === issueId || letter.enclosed.includes(document.id);
-    return { number: letter.number, holds };
+    const { number, own, enclosed } = letter;
+    return {
+      number,
+      holds: ({ issueId: of, document }) => of === issueId || enclosed.includes(document.id),
+      isPart: ({ document }) => own.includes(document.id) || enclosed.includes(document.id),
+    };
   }
 
   /** Waits a while for events that are not in the log yet, and for the witness, if there is one. */

@@ -17,6 +17,7 @@ import { MyPdfs } from './asked/my-pdfs';
 import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet-pdf';
 import { OfficeName } from './office-name';
+import { ListOriginals } from './redaction/list-originals';
 import { ListRedactions } from './redaction/list-redactions';
 import { MakeRedaction } from './redaction/make-redaction';
 import { MAKE_REDACTION } from './redaction/make-redaction-queue';
@@ -27,7 +28,7 @@ import { WholeFilePdf } from './whole-file-pdf';
 
 const EXPORTED = [
   ...[...Object.values(commands), Bundles, MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf],
-  ...[ListRedactions, MakeRedaction],
+  ...[ListOriginals, ListRedactions, MakeRedaction],
 ];
 
 @Module({

@@ -52,7 +52,7 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
     missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
     stamps: page('stamps', {
       ...{ copy, foot: `${cover.fileNumber} · ${generated}` },
-      pages: file.correspondence.flatMap(pageNumbers),
+      pages: file.correspondence.flatMap(pageNumbers).map((page) => `C/${page}`),
     }),
   };
 }

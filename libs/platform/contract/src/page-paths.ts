@@ -12,6 +12,9 @@ export type InboxOrder = (typeof INBOX_ORDERS)[number];
 export const REGISTERS = ['diary', 'dispatch', 'drafts'] as const;
 export type Register = (typeof REGISTERS)[number];
 
+/** The verifier as one file, for whoever would rather run it without this server. */
+export const VERIFIER_PATH = '/patravali-verify.mjs';
+
 /**
  * Every page that a browser may ask for: its router makes its routes of these, and the server answers 404 to any other
  * address. `$` begins what stands for one of a closed list (`box`, `register`) or for an id.

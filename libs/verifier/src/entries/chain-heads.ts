@@ -66,7 +66,7 @@ export class ChainHeads {
 
   private readSubject(subject: string): void {
     const space = subject.indexOf(' ');
-    this.key[0] = SUBJECT_KINDS.findIndex((kind) => kind.length === space && subject.startsWith(kind));
+    this.key[0] = SUBJECT_KINDS.findIndex((kind) => subject.startsWith(kind));
     writeHex(subject, space + 1, this.key, UUID_AT, HASH_AT);
   }
 

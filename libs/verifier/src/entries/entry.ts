@@ -1,4 +1,4 @@
-import { fromBase64, fromText, toText, wholeNumber } from '../bytes';
+import { captured, fromBase64, fromText, toText, wholeNumber } from '../bytes';
 import { isSignedBy } from '../cryptography';
 import type { Checkpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
@@ -58,10 +58,17 @@ const LOST_KEY = new RegExp(`^patravali lost key 1\nkey (.+)\nfrom ${AT}\nreason
 const LOSS = new RegExp(`^patravali loss 1\nentries (\\d+)-(\\d*)\nat ${AT}\nreason (.+)\n$`);
 
 export function readEntry(bytes: Uint8Array): Entry | undefined {
-  const text = toText(bytes) ?? '';
-  const found = EVENT.exec(text);
-  if (!found) return readChange(text);
-  const [, event = '', subject = '', sequence, previous = '', hash = ''] = found;
+  const text = toText(bytes);
+  return text === undefined ? undefined : (readEventEntry(text) ?? readChange(text));
+}
+
+function readEventEntry(text: string): EventEntry | undefined {
+  const parts = captured<[event: string, subject: string, sequence: string, previous: string, hash: string]>(
+    EVENT,
+    text,
+  );
+  if (!parts) return undefined;
+  const [event, subject, sequence, previous, hash] = parts;
   return { kind: 'event', event, subject, sequence: Number(sequence), previous, hash };
 }
 
@@ -70,22 +77,29 @@ function readChange(text: string): Change | undefined {
 }
 
 function readLostKey(text: string): LostKeyEntry | undefined {
-  const [, vkey = '', at = '', reason = '', base64 = ''] = LOST_KEY.exec(text) ?? [];
+  const parts = captured<[key: string, from: string, reason: string, checkpoint: string]>(LOST_KEY, text);
+  if (!parts) return undefined;
+  const [vkey, at, reason, base64] = parts;
   const key = readVerifierKey(vkey);
-  const checkpoint = base64 === '-' ? undefined : fromBase64(base64);
+  // A dash is no base64.
+  const checkpoint = fromBase64(base64);
   if (key?.kind !== 1 || (base64 !== '-' && !checkpoint)) return undefined;
   return { kind: 'lost key', key, at, reason, checkpoint };
 }
 
 function readLoss(text: string): LossEntry | undefined {
-  const [, first = '', last = '', at = '', reason = ''] = LOSS.exec(text) ?? [];
+  const parts = captured<[first: string, last: string, at: string, reason: string]>(LOSS, text);
+  if (!parts) return undefined;
+  const [first, last, at, reason] = parts;
   const [from, to] = [wholeNumber(first), wholeNumber(last)];
   if (from === undefined || (last !== '' && to === undefined)) return undefined;
   return { kind: 'loss', from, to, at, reason };
 }
 
 function readKeyEntry(text: string): KeyEntry | undefined {
-  const [, signed = '', vkey = '', base64 = ''] = KEY.exec(text) ?? [];
+  const parts = captured<[signed: string, key: string, signature: string]>(KEY, text);
+  if (!parts) return undefined;
+  const [signed, vkey, base64] = parts;
   const key = readVerifierKey(vkey);
   const signature = fromBase64(base64);
   if (key?.kind !== 1 || !signature) return undefined;
@@ -102,23 +116,22 @@ export function entryOf(event: ChainLink): Uint8Array {
 
 /** The keys of a log in their order, each announced by the one before it. */
 export class KeyHistory {
-  private readonly keys: { readonly key: VerifierKey; readonly after: number }[];
+  /** Those that came after the first. */
+  private readonly later: { readonly key: VerifierKey; readonly after: number }[] = [];
 
   /** @param others keys that the verifier was given as well, since no key announces them; undefined when it was given none at all. */
   constructor(
     readonly first: VerifierKey,
     private readonly others?: readonly VerifierKey[],
-  ) {
-    this.keys = [{ key: first, after: -1 }];
-  }
+  ) {}
 
   get count(): number {
-    return this.keys.length;
+    return 1 + this.later.length;
   }
 
   /** Whether the key that goes signed the one that comes, for the same log. */
   async accepts(entry: KeyEntry): Promise<boolean> {
-    const { key } = this.keys.at(-1) ?? { key: this.first };
+    const key = this.later.at(-1)?.key ?? this.first;
     return entry.key.name === key.name && (await isSignedBy(key.key, entry.signature, entry.signed));
   }
 
@@ -136,15 +149,15 @@ export class KeyHistory {
   }
 
   add(entry: KeyEntry | LostKeyEntry, index: number): void {
-    this.keys.push({ key: entry.key, after: index });
+    this.later.push({ key: entry.key, after: index });
   }
 
   get lastIndex(): number {
-    return this.keys.at(-1)?.after ?? -1;
+    return this.later.at(-1)?.after ?? -1;
   }
 
   /** The key that signs a checkpoint of this size. */
   keyFor(size: number): VerifierKey {
-    return this.keys.findLast(({ after }) => after < size)?.key ?? this.first;
+    return this.later.findLast(({ after }) => after < size)?.key ?? this.first;
   }
 }

@@ -1,4 +1,4 @@
-import { toHex, toText } from '../bytes';
+import { captured, toHex, toText } from '../bytes';
 import { sha256 } from '../cryptography';
 
 /** What the canonical form of an event says (docs/proof.md). */
@@ -48,28 +48,29 @@ const LINES: readonly (readonly [name: string, form: RegExp, isOptional?: 'optio
   ['data', /^[[{"\-0-9tfn]/],
   ['content', only(HEX_HASH), 'optional'],
 ];
-const FIRST_LINE = /^patravali event ([01])\n/;
+const FIRST_LINE = /^(patravali event ([01])\n)/;
+const START = /^(([a-z]+) (0|[1-9][0-9]{0,9}) )/;
 const LINE_FEED = 10;
 /** Longer than any line up to its value. */
 const MOST_HEAD = 40;
 
 /** An event of exactly the bytes of a canonical form; nothing is passed over and nothing may follow. */
 export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
-  const [first, digit] = FIRST_LINE.exec(latin(bytes, 0)) ?? [];
-  if (first === undefined) return undefined;
-  const values = new Map<string, string>();
-  let at = first.length;
+  const first = captured<[line: string, encoding: string]>(FIRST_LINE, latin(bytes, 0));
+  if (!first) return undefined;
+  const values = new Map<string, string | undefined>();
+  let at = first[0].length;
   for (const [name, form, isOptional] of LINES) {
     const line = readLine(bytes, at, name);
     if (!line) return undefined;
     if (line.value === undefined ? !isOptional : !form.test(line.value)) return undefined;
-    if (line.value !== undefined) values.set(name, line.value);
+    values.set(name, line.value);
     at = line.end;
   }
   const value = (name: string) => values.get(name) ?? '';
   if (at !== bytes.length) return undefined;
   return {
-    encoding: digit === '0' ? 0 : 1,
+    encoding: first[1] === '0' ? 0 : 1,
     ...{ previous: value('previous'), id: value('id'), organisation: value('organisation') },
     ...{ subject: value('subject'), sequence: Number(value('sequence')), name: value('name'), at: value('at') },
     ...{ data: value('data'), content: values.get('content') },
@@ -81,10 +82,11 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
 function readLine(bytes: Uint8Array, at: number, name: string): { value: string | undefined; end: number } | undefined {
   const head = latin(bytes, at);
   if (head.startsWith(`${name} -\n`)) return { value: undefined, end: at + name.length + 3 };
-  const [start, digits] = /^[a-z]+ (0|[1-9][0-9]{0,9}) /.exec(head) ?? [];
-  if (!start?.startsWith(`${name} `)) return undefined;
-  const end = at + start.length + Number(digits);
-  const value = toText(bytes.subarray(at + start.length, end));
+  const start = captured<[start: string, name: string, length: string]>(START, head);
+  if (start?.[1] !== name) return undefined;
+  const from = at + start[0].length;
+  const end = from + Number(start[2]);
+  const value = toText(bytes.subarray(from, end));
   return value !== undefined && bytes[end] === LINE_FEED ? { value, end: end + 1 } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { fromBase64, wholeNumber } from '../bytes';
+import { captured, fromBase64, wholeNumber } from '../bytes';
 import { HASH_BYTES } from '../tree/hashing';
 import { readSignedNote, type SignedNote } from './signed-note';
 
@@ -10,12 +10,15 @@ export interface Checkpoint {
   readonly note: SignedNote;
 }
 
+/** Lines that extend a checkpoint are allowed by the standard; a log of Patravali writes none. */
+const FORM = /^(.+)\n(.+)\n(.+)\n$/;
+
 export function readCheckpoint(bytes: Uint8Array): Checkpoint | undefined {
   const note = readSignedNote(bytes);
-  // Lines that extend a checkpoint are allowed by the standard; a log of Patravali writes none.
-  const [origin = '', sizeLine = '', rootLine = '', end, ...more] = note?.text.split('\n') ?? [];
-  const size = wholeNumber(sizeLine);
-  const root = fromBase64(rootLine);
-  if (!note || origin === '' || size === undefined || root?.length !== HASH_BYTES) return undefined;
-  return end === '' && more.length === 0 ? { origin, size, root, note } : undefined;
+  const lines = note && captured<[origin: string, size: string, root: string]>(FORM, note.text);
+  if (!lines) return undefined;
+  const [origin] = lines;
+  const size = wholeNumber(lines[1]);
+  const root = fromBase64(lines[2]);
+  return size === undefined || root?.length !== HASH_BYTES ? undefined : { origin, size, root, note };
 }

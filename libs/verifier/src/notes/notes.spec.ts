@@ -132,26 +132,27 @@ describe('signed notes', () => {
     expect(BigInt(`0x${toHex(timeOfExample)}`)).toBe(1_679_315_147n);
   });
 
+  // Named without the text, which is another one each time.
   it.each([
-    ['', 'nothing'],
-    ['a\n', 'no signature'],
-    ['a\n\n', 'an empty place for signatures'],
-    [NOTE.slice(0, -1), 'no last line feed'],
-    [`${NOTE.slice(0, -1)}x`, 'another last character'],
-    [`x${LINE}`, 'no text'],
-    [`a\n\nx${LINE}`, 'a line that begins before the dash'],
-    [`a\n\n${LINE.slice(0, -1)} x\n`, 'a line of four parts'],
-    [`a\n\n${LINE.replace('eoffice', 'e+office')}`, 'a name with a plus'],
-    [`${NOTE}x\n`, 'a line that is none'],
-    [NOTE.replace('\u2014 ', '- '), 'another dash'],
-    [NOTE.replace('AM=', 'AM'), 'base64 without its end'],
-    [NOTE.replace('x08go', ' x08go'), 'two spaces'],
-    [NOTE.replace('If', 'If\r'), 'a carriage return'],
-    [NOTE.replace('If', 'If\t'), 'a tabulator'],
-    [NOTE.replace(/x08.*/, 'x08goQ=='), 'a signature without bytes'],
-    [`a\n\n${signatureLine(makeKey(), Buffer.alloc(64)).repeat(101)}`, 'too many signatures'],
-    [`${'a'.repeat(65_536)}\n${NOTE}`, 'too many bytes'],
-  ])('are not %j (%s)', (text) => {
+    ['nothing', ''],
+    ['no signature', 'a\n'],
+    ['an empty place for signatures', 'a\n\n'],
+    ['no last line feed', NOTE.slice(0, -1)],
+    ['another last character', `${NOTE.slice(0, -1)}x`],
+    ['no text', `x${LINE}`],
+    ['a line that begins before the dash', `a\n\nx${LINE}`],
+    ['a line of four parts', `a\n\n${LINE.slice(0, -1)} x\n`],
+    ['a name with a plus', `a\n\n${LINE.replace('eoffice', 'e+office')}`],
+    ['a line that is none', `${NOTE}x\n`],
+    ['another dash', NOTE.replace('\u2014 ', '- ')],
+    ['base64 without its end', NOTE.replace('AM=', 'AM')],
+    ['two spaces', NOTE.replace('x08go', ' x08go')],
+    ['a carriage return', NOTE.replace('If', 'If\r')],
+    ['a tabulator', NOTE.replace('If', 'If\t')],
+    ['a signature without bytes', NOTE.replace(/x08.*/, 'x08goQ==')],
+    ['too many signatures', `a\n\n${signatureLine(makeKey(), Buffer.alloc(64)).repeat(101)}`],
+    ['too many bytes', `${'a'.repeat(65_536)}\n${NOTE}`],
+  ])('are not %s', (_, text) => {
     expect(note(text)).toBeUndefined();
   });
 
@@ -183,6 +184,8 @@ describe('checkpoints', () => {
     checkpointText(1, root).replace('\n1\n', '\n-1\n'),
     checkpointText(1, root).replace('\n1\n', '\n1234567890123456\n'),
     checkpointText(1, root.subarray(1)),
+    checkpointText(1, root).replace(/.*\n$/, '!!\n'),
+    checkpointText(1, root).replace(/^/, '\n'),
     checkpointText(1, root, ''),
     `${checkpointText(1, root)}extension\n`,
     `${checkpointText(1, root)}\n`,
@@ -226,6 +229,7 @@ describe('proofs of c2sp.org/tlog-proof', () => {
     text.replace('index', 'extra\nindex'),
     text.replace(hash, hash.slice(4)),
     text.replace(hash, 'x'),
+    text.replace('index 5', 'index'),
     text.replace(`${hash}\n`, `${hash}\n`.repeat(64)),
     text.replace(`\n\n`, '\n'),
     text.padEnd(140_000, 'x'),

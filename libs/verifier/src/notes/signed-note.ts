@@ -1,4 +1,4 @@
-import { areEqual, fromBase64, fromText, joined, toText } from '../bytes';
+import { areEqual, captured, fromBase64, fromText, joined, toText } from '../bytes';
 import { isSignedBy } from '../cryptography';
 import type { VerifierKey } from './verifier-key';
 
@@ -35,10 +35,10 @@ export function readSignedNote(bytes: Uint8Array): SignedNote | undefined {
 }
 
 function readSignature(line: string): NoteSignature | undefined {
-  const [, name, base64] = LINE.exec(line) ?? [];
-  const bytes = base64 === undefined ? undefined : fromBase64(base64);
-  if (name === undefined || bytes === undefined || bytes.length <= 4) return undefined;
-  return { name, keyId: bytes.subarray(0, 4), bytes: bytes.subarray(4) };
+  const parts = captured<[name: string, base64: string]>(LINE, line);
+  const bytes = parts && fromBase64(parts[1]);
+  if (!bytes || bytes.length <= 4) return undefined;
+  return { name: parts[0], keyId: bytes.subarray(0, 4), bytes: bytes.subarray(4) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fromBase64, toText, wholeNumber } from '../bytes';
+import { captured, fromBase64, toText, wholeNumber } from '../bytes';
 import { HASH_BYTES } from '../tree/hashing';
 import { MOST_NOTE_BYTES } from './signed-note';
 
@@ -12,20 +12,20 @@ export interface TlogProof {
 
 /** A proof names at most one hash for each level of the tree. */
 const MOST_HASHES = 64;
-const FORM = /^c2sp\.org\/tlog-proof@v1\n(?:extra (\S*)\n)?index (\d+)\n((?:\S+\n)*)\n/;
+const FORM = /^(c2sp\.org\/tlog-proof@v1\n(?:extra (\S*)\n)?index (.+)\n((?:\S+\n)*)\n)/;
+type Parts = [head: string, extra: string | undefined, index: string, hashes: string];
 
 export function readTlogProof(bytes: Uint8Array): TlogProof | undefined {
   const text = bytes.length > 2 * MOST_NOTE_BYTES ? undefined : toText(bytes);
-  const [head = '', extra, digits = '', lines = ''] = FORM.exec(text ?? '') ?? [];
-  const index = wholeNumber(digits);
-  const hashes = lines.split('\n').slice(0, -1).map(fromBase64);
-  if (index === undefined || hashes.length > MOST_HASHES) return undefined;
+  const parts = text === undefined ? undefined : captured<Parts>(FORM, text);
+  if (!parts) return undefined;
+  const [head, extra] = parts;
+  const index = wholeNumber(parts[2]);
+  const lines = parts[3].split('\n').slice(0, -1);
+  const hashes = lines.flatMap((line) => fromBase64(line) ?? []);
+  if (index === undefined || lines.length > MOST_HASHES) return undefined;
   if (extra !== undefined && !fromBase64(extra)) return undefined;
-  if (!hashes.every((hash) => hash?.length === HASH_BYTES)) return undefined;
-  return {
-    index,
-    hashes: hashes.filter((hash) => hash !== undefined),
-    // The head is ASCII: so many characters are so many bytes.
-    checkpoint: bytes.subarray(head.length),
-  };
+  if (hashes.length !== lines.length || hashes.some(({ length }) => length !== HASH_BYTES)) return undefined;
+  // The head is ASCII: so many characters are so many bytes.
+  return { index, hashes, checkpoint: bytes.subarray(head.length) };
 }

@@ -1,4 +1,4 @@
-import { areEqual, fromBase64, fromText, joined, toBase64, toHex } from '../bytes';
+import { areEqual, captured, fromBase64, fromText, joined, toBase64, toHex } from '../bytes';
 import { sha256 } from '../cryptography';
 
 /** A key as c2sp.org/signed-note writes it: `name+hash+base64`, with the kind of signature and the 32 bytes of Ed25519. */
@@ -18,7 +18,9 @@ const FORM = /^([^+\s\p{Cc}]+)\+([0-9a-f]{8})\+(.+)$/u;
 const KEY_BYTES = 32;
 
 export function readVerifierKey(text: string): VerifierKey | undefined {
-  const [, name = '', id = '', material = ''] = FORM.exec(text) ?? [];
+  const parts = captured<[name: string, id: string, material: string]>(FORM, text);
+  if (!parts) return undefined;
+  const [name, id, material] = parts;
   const bytes = fromBase64(material);
   const kind = bytes?.[0];
   if (bytes?.length !== 1 + KEY_BYTES || (kind !== 1 && kind !== 4)) return undefined;

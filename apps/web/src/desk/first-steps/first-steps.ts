@@ -46,10 +46,10 @@ const DISPATCHER: readonly FirstStep[] = [
   { text: 'firstSteps.dispatcherDelivered', link: register('dispatch') },
 ];
 const AUDITOR: readonly FirstStep[] = [
-  { text: 'firstSteps.auditorHistory', link: found({ state: 'closed' }) },
+  { text: 'firstSteps.auditorVerify', link: found({ state: 'closed' }) },
   { text: 'firstSteps.auditorOpen', link: found({ state: 'on_desk' }) },
-  { text: 'firstSteps.auditorPrint', link: found({ state: 'closed' }) },
-  { text: 'firstSteps.auditorDispatch', link: register('dispatch') },
+  { text: 'firstSteps.auditorBundle', link: found({ state: 'closed' }) },
+  { text: 'firstSteps.auditorSample', link: { to: '/audit/sample' } },
 ];
 const ADMINISTRATOR: readonly FirstStep[] = [
   { text: 'firstSteps.administratorPeople', link: PEOPLE },

@@ -7,8 +7,14 @@ import { useEnclosureWords } from './use-words';
 
 const EnclosureDialog = lazyPart(() => import('./EnclosureDialog').then((dialog) => dialog.EnclosureDialog));
 
+interface EnclosedDocumentsProps {
+  enclosed: readonly EnclosedDocument[];
+  /** The file of the letter, where the person reads it. */
+  fileId?: string | undefined;
+}
+
 /** The documents that go with a letter, each to be opened; nothing where there are none. */
-export function EnclosedDocuments({ enclosed }: { enclosed: readonly EnclosedDocument[] }) {
+export function EnclosedDocuments({ enclosed, fileId }: EnclosedDocumentsProps) {
   const say = useEnclosureWords();
   if (enclosed.length === 0) return null;
   return (
@@ -17,7 +23,9 @@ export function EnclosedDocuments({ enclosed }: { enclosed: readonly EnclosedDoc
       <ol className={classes.list}>
         {enclosed.map((document) => (
           <li key={document.documentId}>
-            <OpenEnclosure document={document}>{document.title}</OpenEnclosure>{' '}
+            <OpenEnclosure document={document} fileId={fileId}>
+              {document.title}
+            </OpenEnclosure>{' '}
             <span className="soft small">{say('enclosure.pages', { pages: document.pages })}</span>
           </li>
         ))}
@@ -26,8 +34,13 @@ export function EnclosedDocuments({ enclosed }: { enclosed: readonly EnclosedDoc
   );
 }
 
+interface OpenEnclosureProps extends Pick<EnclosedDocumentsProps, 'fileId'> {
+  document: EnclosedDocument;
+  children: string;
+}
+
 /** Opens it over the page. */
-export function OpenEnclosure({ document, children }: { document: EnclosedDocument; children: string }) {
+export function OpenEnclosure({ document, fileId, children }: OpenEnclosureProps) {
   const say = useEnclosureWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -42,7 +55,7 @@ export function OpenEnclosure({ document, children }: { document: EnclosedDocume
       </Button>
       {isOpen && (
         <Suspense>
-          <EnclosureDialog document={document} onClose={() => setOpen(false)} />
+          <EnclosureDialog document={document} fileId={fileId} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { EnclosedDocument } from '@patravali/contract';
 import { Modal } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
+import { CopyForRti } from '../CopyForRti';
 import { DocumentViewer } from '../viewer/DocumentViewer';
 import { DownloadButton } from '../viewer/DownloadButton';
 import classes from './enclosures.module.css';
@@ -8,11 +9,13 @@ import { useEnclosureWords } from './use-words';
 
 interface EnclosureDialogProps {
   document: EnclosedDocument;
+  /** The file of its letter: of its papers copies are made for RTI. */
+  fileId?: string | undefined;
   onClose: () => void;
 }
 
 /** An enclosure over the page that names it, to be read and to be kept as a file. */
-export function EnclosureDialog({ document: { documentId, title }, onClose }: EnclosureDialogProps) {
+export function EnclosureDialog({ document: { documentId, title }, fileId, onClose }: EnclosureDialogProps) {
   const { t } = useTranslations();
   const say = useEnclosureWords();
   return (
@@ -28,6 +31,7 @@ export function EnclosureDialog({ document: { documentId, title }, onClose }: En
       <div className={classes.viewer}>
         <DocumentViewer documentId={documentId} title={title}>
           <DownloadButton documentId={documentId} name={title} label={say('enclosure.download')} />
+          {fileId !== undefined && <CopyForRti fileId={fileId} documentId={documentId} />}
         </DocumentViewer>
       </div>
     </Modal>

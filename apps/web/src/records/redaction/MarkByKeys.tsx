@@ -12,8 +12,8 @@ import { useWords } from './use-words';
 interface MarkByKeysProps {
   bytes: Blob;
   text: ReadText | null;
-  /** The C/ number of the first page. */
-  firstPage: number;
+  /** The C/ number of the first page; none of what has no such numbers. */
+  firstPage: number | undefined;
   onMark: (marked: readonly Marked[]) => void;
 }
 
@@ -23,8 +23,9 @@ export function MarkByKeys({ bytes, ...props }: MarkByKeysProps) {
   return opened instanceof OpenedPdf ? <Forms pdf={opened} {...props} /> : null;
 }
 
-function Forms({ pdf, text, firstPage, onMark }: Omit<MarkByKeysProps, 'bytes'> & { pdf: OpenedPdf }) {
+function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps, 'bytes'> & { pdf: OpenedPdf }) {
   const say = useWords();
+  const firstPage = numbered ?? 1;
   useRecognisedPages(pdf, text?.pages);
   const [words, setWords] = useState('');
   const [page, setPage] = useState<string | number>(firstPage);
@@ -67,7 +68,7 @@ function Forms({ pdf, text, firstPage, onMark }: Omit<MarkByKeysProps, 'bytes'> 
       <form className={classes.line} onSubmit={markPage}>
         <NumberInput
           className={classes.grows}
-          label={say('pageNumber')}
+          label={say(numbered === undefined ? 'pageWithin' : 'pageNumber')}
           value={page}
           onChange={setPage}
           min={firstPage}

@@ -1,9 +1,11 @@
-import { type AttachedLetter, type FileView, isAttached, MOST_MARKS, type Named } from '@patravali/contract';
+import { type FileView, isAttached, MOST_MARKS, type Named, type OriginalView } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
+import { useList, WHOLE } from '../../api/use-list';
+import { useWholeList } from '../../api/use-whole-list';
 import { useFile } from '../../custody/api';
 import { useCorrespondence } from '../../correspondence/api';
 import { BlankSheet } from '../../documents/viewer/BlankSheet';
@@ -22,46 +24,53 @@ import { CopiesMade } from './CopiesMade';
 import { MarkByKeys } from './MarkByKeys';
 import { MarkingLayer } from './MarkingLayer';
 import { MarkList } from './MarkList';
+import { useOriginalInWords, usePageInWords } from './original-in-words';
+import { PapersOfFile } from './PapersOfFile';
 import classes from './redaction.module.css';
 import { type Marked, useMarks } from './use-marks';
 import { useWords } from './use-words';
 
-/** A document of a file, on which is marked what is left out of a copy that is given away under the RTI Act. */
+/** What came in or went out with a letter of a file, on which is marked what is left out of a copy that is given away under the RTI Act. */
 export function RedactionPage() {
   const { fileId, documentId } = useParams({ from: '/office/files/$fileId/rti/$documentId' });
   const file = useFile(fileId);
-  const letters = useCorrespondence(fileId);
+  const originals = useWholeList(useList('listOriginals', { params: { fileId } }, WHOLE));
   const bytes = useQuery({
     queryKey: keyOf('downloadDocument', documentId),
     queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
     staleTime: Infinity,
   });
-  const letter = letters.items.filter(isAttached).find(({ document }) => document.id === documentId);
-  const error = file.error ?? letters.error ?? bytes.error;
+  const original = originals.items.find(({ document }) => document.id === documentId);
+  const error = file.error ?? originals.error ?? bytes.error;
   if (error) return <PageError error={error} />;
-  if (!file.data || letters.isPending) return <Waiting />;
+  if (!file.data || originals.isPending || (!original && originals.hasMore)) return <Waiting />;
   // It was taken off the file.
-  if (!letter) return <Navigate to="/files/$fileId" params={{ fileId }} replace />;
-  return <Marking file={file.data} letter={letter} bytes={bytes.data ?? null} />;
+  if (!original) return <Navigate to="/files/$fileId" params={{ fileId }} replace />;
+  const shown = { file: file.data, original, originals: originals.items, bytes: bytes.data ?? null };
+  return <Marking key={documentId} {...shown} />;
 }
 
 interface MarkingProps {
   file: Pick<Named<FileView>, 'id' | 'number' | 'subject'>;
-  letter: Named<AttachedLetter>;
+  original: OriginalView;
+  /** All of the file. */
+  originals: readonly OriginalView[];
   /** Null until they have come. */
   bytes: Blob | null;
 }
 
-function Marking({ file, letter, bytes }: MarkingProps) {
+function Marking({ file, original, originals, bytes }: MarkingProps) {
   const say = useWords();
   const refuse = useRefusal();
   const { id: fileId, number } = file;
-  const { document, firstPage, lastPage } = letter;
-  const pages = firstPage === lastPage ? `C/${firstPage}` : `C/${firstPage}–${lastPage}`;
-  const title = say('title', { place: pages });
+  const { document } = original;
+  const firstPage = original.part === 'letter' ? original.firstPage : undefined;
+  const pageInWords = usePageInWords(original);
+  const title = say('title', { place: useOriginalInWords()(original) });
   useTitle(`${title} · ${number}`);
   const text = useDocumentText(document.id);
   const { data: made } = useQuery(redactionsQuery(fileId));
+  const letters = useCorrespondence(fileId).items.filter(isAttached);
   const redact = useRedactDocument();
   const marks = useMarks();
   const mayRedact = made?.mayRedact ?? false;
@@ -83,7 +92,7 @@ function Marking({ file, letter, bytes }: MarkingProps) {
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
-        <Link to="/files/$fileId" params={{ fileId }} search={{ page: firstPage }}>
+        <Link to="/files/$fileId" params={{ fileId }} search={{ page: original.firstPage }}>
           ← {say('back')}
         </Link>
         <h1 className={classes.title}>{title}</h1>
@@ -120,7 +129,7 @@ function Marking({ file, letter, bytes }: MarkingProps) {
                 <ClauseSelect value={marks.clause} onChange={marks.setClause} label={say('chooseClause')} />
                 {bytes && <MarkByKeys bytes={bytes} text={text} firstPage={firstPage} onMark={mark} />}
                 <h2>{say('marks')}</h2>
-                <MarkList marks={marks} firstPage={firstPage} />
+                <MarkList marks={marks} pageInWords={pageInWords} />
                 <Button onClick={make} loading={redact.isPending} style={{ alignSelf: 'start' }}>
                   {say('make')}
                 </Button>
@@ -130,6 +139,13 @@ function Marking({ file, letter, bytes }: MarkingProps) {
             <CopiesMade
               copies={(made?.items ?? []).filter(({ documentId }) => documentId === document.id)}
               fileNumber={number}
+            />
+            <h2>{say('papers')}</h2>
+            <PapersOfFile
+              fileId={fileId}
+              originals={originals}
+              copies={made?.items ?? []}
+              parties={new Map(letters.map((letter) => [letter.document.id, letter.party]))}
             />
           </div>
         }

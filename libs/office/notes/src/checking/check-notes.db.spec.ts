@@ -3,7 +3,6 @@ import { type Marking, useOffice } from '../../../../../test/support/office';
 import { CheckNotes } from './check-notes';
 
 const office = useOffice({ holds: 'section' });
-const check = () => office().get(CheckNotes).execute();
 
 const written = (text: string) => ({
   version: 1 as const,
@@ -12,6 +11,10 @@ const written = (text: string) => ({
 
 describe('the notes held against their events', () => {
   let fileId: string;
+  const check = () =>
+    office()
+      .get(CheckNotes)
+      .of({ organisationId: office().id, subjectIds: [fileId] });
   const send = (by: Marking, to: Marking, text: string) =>
     office()
       .get(ForwardFile)

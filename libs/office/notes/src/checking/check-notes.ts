@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DECISIONS, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
 import { select } from '@patravali/database';
-import { EVENTS, type Subjects, subjectsInTurn } from '@patravali/ledger';
+import { EVENTS, type Subjects } from '@patravali/ledger';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { hashOfNote } from '../note-hash';
@@ -54,23 +54,12 @@ const LINES = `
     AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding = 1)
   ORDER BY 1, 2`;
 
-/** Holds the notes of every sheet against the hashes in their events, which are chained. */
+/** Holds the notes of sheets against the hashes in their events, which are chained. */
 @Injectable()
 export class CheckNotes {
   constructor(private readonly database: EntityManager) {}
 
-  async execute(): Promise<NotesReport> {
-    const wrong: NoteNotAsRecorded[] = [];
-    let notes = 0;
-    for await (const files of subjectsInTurn(this.database, 'file')) {
-      const found = await this.of(files);
-      notes += found.notes;
-      wrong.push(...found.wrong);
-    }
-    return { notes, wrong };
-  }
-
-  /** Those of these files alone: one statement. */
+  /** Those of these files: one statement. */
   async of({ organisationId, subjectIds }: Subjects): Promise<NotesReport> {
     const lines = await select(this.database, Line, LINES, [organisationId, [...subjectIds]]);
     return { notes: lines.length, wrong: lines.flatMap(faultOf) };

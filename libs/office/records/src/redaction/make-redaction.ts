@@ -5,8 +5,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { onBehalfOf } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
-import { type AttachedLetter, isAttached } from '@patravali/contract';
-import { ListCorrespondence } from '@patravali/correspondence';
+import type { OriginalView } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Attempt, type Transaction, Transactions } from '@patravali/database';
 import {
@@ -29,12 +28,13 @@ import { OfficeName } from '../office-name';
 import { generatedBy, WHOLE } from '../printing';
 import { readerOf } from '../reader-of';
 import { leftOutInShort } from './left-out';
+import { ListOriginals } from './list-originals';
 import type { MakeRedactionJob } from './make-redaction-queue';
 import { pagesToBlacken } from './pages-to-blacken';
 import { redactionPages } from './redaction-pages';
 import { Redaction, type RedactionFailure } from './redaction.entity';
 
-/** The first pages of the stamps: the mark of the copy and its foot. The C/ numbers follow. */
+/** The first pages of the stamps: the mark of the copy and its foot. The numbers of its pages follow. */
 const [MARK, FOOT, FIRST_NUMBER] = [0, 1, 2];
 /** How often the row is told how far it is, in milliseconds. */
 const TOLD_EVERY_MS = 1000;
@@ -42,8 +42,8 @@ const LETTER = 'letter.pdf';
 const PICTURES = 'pictures.pdf';
 
 /** What there is to copy. */
-interface Original {
-  readonly letter: AttachedLetter;
+interface ToCopy {
+  readonly original: OriginalView;
   readonly fileNumber: string;
 }
 
@@ -57,7 +57,7 @@ export class MakeRedaction {
     private readonly transactions: Transactions,
     private readonly findPerson: FindPerson,
     private readonly files: FileViewQuery,
-    private readonly correspondence: ListCorrespondence,
+    private readonly originals: ListOriginals,
     private readonly bytes: DocumentBytes,
     private readonly officeName: OfficeName,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
@@ -84,16 +84,17 @@ export class MakeRedaction {
   private async make(redaction: Redaction): Promise<void> {
     const { organisationId, askedByUserId: userId, askedByPostId: postId } = redaction;
     const actor = await readerOf(this.findPerson, { organisationId, userId, postId });
-    const original = await this.originalOf(actor, redaction);
+    const toCopy = await this.find(actor, redaction);
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'blackening');
     try {
       await mkdir(place.path, { mode: 0o700 });
-      await this.blacken(redaction, original, place.path);
-      const path = await this.bind(actor, redaction, original, place.path);
+      await this.blacken(redaction, toCopy, place.path);
+      const path = await this.bind(actor, redaction, toCopy, place.path);
       const { pages, hasText } = await inspectPdf(path);
       const digest = await digestOfStream(createReadStream(path));
       await this.store.take({ ...digest, path });
-      const fileName = nameOf(original, redaction);
+      const fileName = nameOf(toCopy, redaction);
+      const { original } = toCopy;
       await this.transactions.run(actor, (tx) =>
         enter(tx, { actor, redaction, original }, { ...digest, pages, hasText, fileName }),
       );
@@ -103,18 +104,18 @@ export class MakeRedaction {
   }
 
   /** @throws Refusal `not-found` when it has been taken off the file, or the asker may read the file no longer. */
-  private async originalOf(actor: Actor, { fileId, documentId }: Redaction): Promise<Original> {
-    const [file, letters] = await Promise.all([
+  private async find(actor: Actor, { fileId, documentId }: Redaction): Promise<ToCopy> {
+    const [file, { items }] = await Promise.all([
       this.files.execute(actor, fileId),
-      this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+      this.originals.execute(actor, fileId, { limit: WHOLE }),
     ]);
-    const letter = letters.items.filter(isAttached).find(({ document }) => document.id === documentId);
-    if (!letter) throw new Refusal('not-found');
-    return { letter, fileNumber: file.number };
+    const original = items.find(({ document }) => document.id === documentId);
+    if (!original) throw new Refusal('not-found');
+    return { original, fileNumber: file.number };
   }
 
-  private async blacken(redaction: Redaction, { letter }: Original, folder: string): Promise<void> {
-    const { sha256, size, fileName } = letter.document;
+  private async blacken(redaction: Redaction, { original }: ToCopy, folder: string): Promise<void> {
+    const { sha256, size, fileName } = original.document;
     await this.bytes.save({ sha256: toSha256(sha256), size, fileName }, join(folder, LETTER));
     let toldAt = Date.now();
     const pages = await blackenDocument({
@@ -129,12 +130,12 @@ export class MakeRedaction {
   }
 
   /** @returns the path of the whole copy. */
-  private async bind(actor: Actor, redaction: Redaction, original: Original, folder: string): Promise<string> {
-    const { letter, fileNumber } = original;
+  private async bind(actor: Actor, redaction: Redaction, toCopy: ToCopy, folder: string): Promise<string> {
+    const { original, fileNumber } = toCopy;
     const { language, total } = redaction;
     const office = await this.officeName.of(redaction.organisationId);
     const generated = generatedBy(language, actor, office[language]);
-    const paper = { redaction, fileNumber, letter, sha256: letter.document.sha256, generated };
+    const paper = { redaction, fileNumber, original, sha256: original.document.sha256, generated };
     const pages = redactionPages(paper);
     const words = messagesOf('redaction', language);
     const front = await this.typesetter.typeset({ ...pages.front, unhurried: true });
@@ -177,14 +178,14 @@ const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
 const isPassing = (error: unknown) => !(error instanceof Refusal) || PASSING.includes(error.kind);
 
 /** Says nothing of what the original is called. */
-function nameOf({ fileNumber, letter }: Original, { sequence }: Redaction): string {
-  return `${fileNumber.replaceAll(/[/\\]/g, '-')} C-${letter.firstPage} RTI-${sequence}.pdf`;
+function nameOf({ fileNumber, original: { firstPage, place } }: ToCopy, { sequence }: Redaction): string {
+  const of = place === null ? firstPage : `${firstPage}-${place}`;
+  return `${fileNumber.replaceAll(/[/\\]/g, '-')} C-${of} RTI-${sequence}.pdf`;
 }
 
-interface Made {
+interface Made extends Pick<ToCopy, 'original'> {
   readonly actor: Actor;
   readonly redaction: Redaction;
-  readonly original: Original;
 }
 
 /** @throws Refusal `changed-meanwhile` when another worker was faster. */
@@ -200,7 +201,7 @@ async function enter(tx: Transaction, { actor, redaction, original }: Made, made
     name: 'file.document_redacted',
     relatedId: copy.id,
     contentHash: made.sha256,
-    data: { originalSha256: original.letter.document.sha256, leftOut: leftOutInShort(marks), pages: made.pages },
+    data: { originalSha256: original.document.sha256, leftOut: leftOutInShort(marks), pages: made.pages },
   });
   return {};
 }

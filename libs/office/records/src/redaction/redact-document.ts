@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
 import type { Language, RedactDocument as Request, RedactionAsked } from '@patravali/contract';
-import { documentsOnFile } from '@patravali/correspondence';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -9,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { leftOutInShort } from './left-out';
 import { MAKE_REDACTION } from './make-redaction-queue';
+import { originalOn } from './originals';
 
 /** So many of one person may be made at once. */
 const MOST_RUNNING = 3;
@@ -19,7 +19,7 @@ export class RedactDocument {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * @throws Refusal `not-found` for whoever may not read the file, and for a document that does not lie on it; `not-allowed` for whoever
+   * @throws Refusal `not-found` for whoever may not read the file, and for a document that is none of its originals; `not-allowed` for whoever
    * does not hold it; `mark-outside-document`, `too-many-pdfs`.
    */
   execute(actor: Actor, fileId: string, request: Request, language: Language): Promise<RedactionAsked> {
@@ -28,7 +28,7 @@ export class RedactDocument {
       authorizeReading(actor, custody);
       authorizeAction(actor, 'redact', custody);
       const { documentId, marks } = request;
-      const [document] = await documentsOnFile(tx, actor.organisationId, { fileId, documentIds: [documentId] });
+      const document = await originalOn(tx, actor.organisationId, { fileId, documentId });
       if (!document) throw new Refusal('not-found');
       const beyond = marks.find(({ page }) => page > document.pages);
       if (beyond) throw new Refusal('mark-outside-document', { place: beyond.page });

@@ -1,33 +1,36 @@
-import type { AttachedLetter } from '@patravali/contract';
-import { correspondencePages, fill, formatInstant, messagesOf } from '@patravali/messages';
+import { fill, formatInstant, messagesOf } from '@patravali/messages';
 import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { leftOut } from './left-out';
+import { originalInWords, type PlaceOfOriginal } from './original-in-words';
 import type { Redaction } from './redaction.entity';
 
 export interface RedactionOnPaper {
   readonly redaction: Pick<Redaction, 'marks' | 'language' | 'total'>;
   readonly fileNumber: string;
-  readonly letter: Pick<AttachedLetter, 'firstPage' | 'lastPage'>;
+  readonly original: PlaceOfOriginal;
   /** Of the original. */
   readonly sha256: string;
   readonly generated: Generated;
 }
 
 /**
- * The first page, which says what was left out and why, and the small marks on each page of the copy. The letter is named by its
- * pages alone: its sender or its subject may be what is left out.
+ * The first page, which says what was left out and why, and the small marks on each page of the copy. The original is named by its
+ * place alone: its sender or its subject may be what is left out.
  */
 export function redactionPages(paper: RedactionOnPaper): {
   readonly front: TypesetInput;
   readonly stamps: TypesetInput;
 } {
-  const { redaction, fileNumber, letter, sha256 } = paper;
+  const { redaction, fileNumber, original, sha256 } = paper;
   const { language, marks } = redaction;
   const words = messagesOf('redaction', language);
   const generated = generatedLine(paper.generated, language, 'screen');
   const shared = { bound: true, language, fileNumber, generated };
+  const where = originalInWords(language, original);
+  const isLetter = original.part === 'letter';
+  const pageName = (page: number) => (isLetter ? `C/${original.firstPage + page - 1}` : String(page));
   const lines = leftOut(marks).map(({ page, clause, passages }) => ({
-    page: `C/${letter.firstPage + page - 1}`,
+    page: pageName(page),
     clause: fill(words.clause, { clause }, language),
     why: words[`exemption.${clause}`],
     passages: passages === null ? words.wholePage : String(passages),
@@ -42,7 +45,7 @@ export function redactionPages(paper: RedactionOnPaper): {
         title: words.title,
         rows: [
           { label: words.fileNumber, text: fileNumber },
-          { label: words.pages, text: correspondencePages(letter) },
+          { label: isLetter ? words.pages : words.record, text: where },
           { label: words.madeBy, text: `${by}, ${post}` },
           { label: words.madeAt, text: formatInstant('screen', at, language) },
           { label: words.hash, text: sha256 },
@@ -58,8 +61,8 @@ export function redactionPages(paper: RedactionOnPaper): {
       data: {
         ...shared,
         copy: (['hi', 'en'] as const).map((each) => messagesOf('redaction', each).mark).join(' / '),
-        foot: `${fileNumber} · ${generated}`,
-        pages: Array.from({ length: redaction.total }, (_, index) => letter.firstPage + index),
+        foot: [fileNumber, ...(isLetter ? [] : [where]), generated].join(' · '),
+        pages: Array.from({ length: redaction.total }, (_, index) => pageName(index + 1)),
       },
     },
   };

@@ -139,7 +139,7 @@ describe('a copy of a document with passages left out', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'too-many-pdfs', params: { count: 3 } });
     for (const { id } of await list()) await make(id);
     expect((await list()).map(({ sequence, state }) => [sequence, state])).toEqual([1, 2, 3].map((n) => [n, 'ready']));
-  });
+  }, 120_000);
 
   it('is made once, whoever makes it, and keeps no trace in the spool', async () => {
     const id = await ask([]);

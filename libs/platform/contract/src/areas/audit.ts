@@ -84,7 +84,7 @@ export type ListTimeline = z.infer<typeof ListTimeline>;
 export const TimelineLine = EventView.extend({
   /** To which letter it happened; null where it happened to the file. */
   receipt: z.object({ id: z.uuid(), diaryNumber: z.string() }).nullable(),
-  /** The line of the movement register, if the file went somewhere. */
+  /** The line of the movement register, if the file or the letter went somewhere. */
   movement: z
     .object({
       kind: z.enum(MOVEMENT_KINDS),

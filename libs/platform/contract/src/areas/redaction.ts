@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import { Instant, PageQuery } from '../page';
 import { pageOf } from '../list';
+import { DocumentView } from './documents';
 import { ActorRef } from './organisation';
 
 /** The clauses of the RTI Act, 2005 by which information is withheld: sections 8(1), 9 and 24. */
@@ -37,7 +38,7 @@ export const MOST_MARKS = 500;
 
 export const RedactDocument = z
   .strictObject({
-    /** One that lies on the file. */
+    /** One of the file's originals. */
     documentId: z.uuid(),
     /** None: a copy of all that is seen, without whatever else the PDF carries. */
     marks: z.array(RedactionMark).max(MOST_MARKS),
@@ -75,7 +76,30 @@ export const RedactionView = z
   .meta({ id: 'Redaction' });
 export type RedactionView = z.infer<typeof RedactionView>;
 
+/** What of a letter a document is: the letter itself, what went or came with it, the own copy of one of its addressees. */
+export const ORIGINAL_PARTS = ['letter', 'enclosure', 'own_copy'] as const;
+export type OriginalPart = (typeof ORIGINAL_PARTS)[number];
+
+/** A document that came in with a letter of the file, or went out with one: of it a copy may be made. Each is there once: where it lies on the file, if it does. */
+export const OriginalView = z
+  .object({
+    /** Within the file, in the order of its letters; with gaps. */
+    sequence: z.int(),
+    part: z.enum(ORIGINAL_PARTS),
+    /** Of an enclosure its place in the letter, of an own copy that of the addressee, from 1; null for a letter. */
+    place: z.int().nullable(),
+    /** What the letter calls an enclosure; the addressee of an own copy; null for a letter. */
+    title: z.string().nullable(),
+    /** The pages of the letter, C/first to C/last. */
+    firstPage: z.int(),
+    lastPage: z.int(),
+    document: DocumentView,
+  })
+  .meta({ id: 'Original' });
+export type OriginalView = z.infer<typeof OriginalView>;
+
 export const redactionOperations = {
+  listOriginals: operation('GET', '/files/:fileId/originals', { query: PageQuery, answer: pageOf(OriginalView) }),
   redactDocument: operation('POST', '/files/:fileId/redactions', {
     body: RedactDocument,
     answer: RedactionAsked,

@@ -168,7 +168,7 @@ describe('events from before there were chains', () => {
     await sql(`DROP TABLE item_reading, log_waiting, log_entry, log_key, published_log; DROP FUNCTION log_entry_text(event);
       DROP FUNCTION readings_of(text, uuid); DROP FUNCTION record_readings(integer);
       DROP FUNCTION log_events(integer); DROP FUNCTION log_key_begins(text, text); DROP FUNCTION log_takes(text[]); DROP FUNCTION event_canonical_form(event); DROP FUNCTION event_line(text, text);
-      DROP INDEX event_by_age, event_by_person, event_by_post, event_by_name;
+      DROP INDEX event_by_age, event_by_person, event_by_post, event_by_name, event_of_record_check;
       ALTER TABLE event DROP COLUMN encoding, DROP COLUMN previous_hash, DROP COLUMN hash`);
     const runner = { query: (text: string) => owner().client.query(text) } as unknown as QueryRunner;
     for (const Migration of LEDGER_MIGRATIONS) await new Migration().up(runner);

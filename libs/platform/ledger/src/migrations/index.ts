@@ -6,6 +6,7 @@ import { ReadingsAreEvents1790000000200 } from './1790000000200-readings-are-eve
 import { EventsAreSearched1790000000205 } from './1790000000205-events-are-searched';
 import { TheLogGoesOnAfterLosses1790000000213 } from './1790000000213-the-log-goes-on-after-losses';
 import { LossesAreFound1790000000214 } from './1790000000214-losses-are-found';
+import { ChecksOfTheRecordAreFound1790000000218 } from './1790000000218-checks-of-the-record-are-found';
 
 /** What the ledger has changed in the schema, in order. */
 export const LEDGER_MIGRATIONS = [
@@ -17,4 +18,5 @@ export const LEDGER_MIGRATIONS = [
   EventsAreSearched1790000000205,
   TheLogGoesOnAfterLosses1790000000213,
   LossesAreFound1790000000214,
+  ChecksOfTheRecordAreFound1790000000218,
 ];

@@ -4,8 +4,8 @@ import { type Tile, TILE_WIDTH } from '../tree/tiles';
 import { LogStands } from './log-fault';
 import { entriesBetween, type EntryRow, type Statements } from './log-rows';
 
-/** Entries read at once: whole bundles. */
-const READ_AT_ONCE = 16 * TILE_WIDTH;
+/** Entries read at once: whole bundles, and so few that nobody waits long for whoever checks them. */
+const READ_AT_ONCE = 4 * TILE_WIDTH;
 
 /** Entries are read in whole bundles. @throws LogStands `changed-event` when one is not what was logged. */
 export async function eachStretch(

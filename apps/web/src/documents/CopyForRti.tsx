@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEnclosureWords } from './enclosures/use-words';
+
+interface CopyForRtiProps {
+  /** With whose letters the document came in or went out. */
+  fileId: string;
+  documentId: string;
+}
+
+/** Leads to where copies of a document are made for requests under the RTI Act, and lists those that there are. */
+export function CopyForRti(params: CopyForRtiProps) {
+  const say = useEnclosureWords();
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      renderRoot={(link) => <Link to="/files/$fileId/rti/$documentId" params={params} {...link} />}
+    >
+      {say('enclosure.copyForRti')}
+    </Button>
+  );
+}

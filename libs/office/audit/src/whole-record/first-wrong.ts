@@ -1,0 +1,54 @@
+import type { Fault, LogFault, LogReport, SubjectKind } from '@patravali/ledger';
+import type { RecordReport } from './check-record';
+
+const EVENT_FAULTS = {
+  changed: 'event_changed',
+  unchained: 'event_unchained',
+  missing: 'event_missing',
+} as const satisfies Record<Fault, string>;
+
+const LOG_FAULTS = {
+  'changed-event': 'log_changed_event',
+  'damaged-tiles': 'log_damaged_tiles',
+  'older-database': 'log_older_database',
+  'older-store': 'log_older_store',
+  'older-than-witness': 'log_older_than_witness',
+  'other-log': 'log_other_log',
+  'no-key': 'log_no_key',
+} as const satisfies Record<LogFault, string>;
+
+/** The first thing that is wrong in the record of the office: what, of which thing, and where. No text of it. */
+export interface FirstWrong {
+  readonly fault: string;
+  /** Null: of the log. */
+  readonly of: { readonly kind: SubjectKind; readonly id: string } | null;
+  /** Which event, note or letter of that thing, which draft on the file; of the log the entry or the tile. */
+  readonly place: string;
+}
+
+/** What was changed comes before what only keeps the log from going on. */
+export function firstWrong({ chains, log, notes, letters, approvals }: RecordReport): FirstWrong | null {
+  const [first = null] = [
+    ...chains.broken.map(({ fault, subjectKind: kind, subjectId: id, sequence }) =>
+      wrong(EVENT_FAULTS[fault], { kind, id }, sequence),
+    ),
+    ...(log.fault === 'changed-event' ? ofLog(log) : []),
+    ...(log.firstUnlogged ? [unlogged(log.firstUnlogged)] : []),
+    ...notes.wrong.map(({ fault, fileId, number }) => wrong(`note_${fault}`, fileOf(fileId), number)),
+    ...letters.wrong.map(({ fault, fileId, serial }) => wrong(`letter_${fault}`, fileOf(fileId), serial)),
+    ...approvals.wrong.map(({ fault, fileId, ordinal }) => wrong(`approval_${fault}`, fileOf(fileId), ordinal)),
+    ...ofLog(log),
+  ];
+  return first;
+}
+
+const wrong = (fault: FirstWrong['fault'], of: FirstWrong['of'], place: number | string): FirstWrong => ({
+  ...{ fault, of, place: String(place) },
+});
+
+const fileOf = (id: string) => ({ kind: 'file' as const, id });
+
+const unlogged = ({ subjectKind: kind, subjectId: id, sequence }: NonNullable<LogReport['firstUnlogged']>) =>
+  wrong('event_unlogged', { kind, id }, sequence);
+
+const ofLog = ({ fault, place }: LogReport): FirstWrong[] => (fault ? [wrong(LOG_FAULTS[fault], null, place)] : []);
