@@ -56,6 +56,8 @@ export interface IndexData {
   /** What lies in the bundle before this page. */
   readonly paths: readonly string[];
   readonly events: readonly IndexedEvent[];
+  /** What the log says to be lost of these files. */
+  readonly losses: readonly { readonly at: string; readonly reason: string; readonly events: number }[];
   /** How many events are there by their hash alone, and letters not at all; null where everything is there. */
   readonly leftOut: { readonly events: number; readonly letters: number } | null;
 }
@@ -71,6 +73,8 @@ const WORDED = {
   'entries/': 'entries',
   'proofs/': 'proofs',
   'keys/': 'keys',
+  'lost/': 'lostEntries',
+  'losses/': 'lossEntries',
 } as const satisfies Readonly<Record<string, Word>>;
 const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
 
@@ -148,6 +152,10 @@ function introduction(data: IndexData, language: Language): string {
     ? words[given.length > 1 ? 'explainedInPartFiles' : 'explainedInPart']
     : words[given.length > 1 ? 'explainedFiles' : 'explained'];
   const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
+  const lost = data.losses.map(({ at, reason, events }) => {
+    const said = { count: events, at: formatInstant('screen', at, language), reason };
+    return `<p><strong>${text(fill(words.lost, said, language))}</strong></p>\n`;
+  });
   const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
   const files = [
     ...LISTED.filter((name) => paths.some((path) => path.startsWith(name))).map((name) =>
@@ -161,7 +169,7 @@ function introduction(data: IndexData, language: Language): string {
 <h1>${text(words.title)}</h1>
 <p>${text(office[language])}<br>${about.join('')}${letter}
 ${text(fill(words.made, made, language))}</p>
-<p>${text(explained)}</p>
+${lost.join('')}<p>${text(explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>

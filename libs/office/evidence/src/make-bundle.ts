@@ -10,7 +10,7 @@ import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
-import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
+import { logDatabase, LogStands, type ProvenEntry, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
 import {
   type BoundFile,
   type BundleOptions,
@@ -136,7 +136,7 @@ export class MakeBundle {
     }
     await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
     await this.certificates.add(zip, content);
-    await zip.end(proven.firstKey, leftOut);
+    await zip.end({ log: proven.firstKey, leftOut, lost: proven.lost.events.map(({ id }) => id) });
   }
 
   private async addWholeFiles(
@@ -243,15 +243,31 @@ export class MakeBundle {
 }
 
 async function addProofs(zip: BundleZip, content: BundleContent): Promise<void> {
-  const { events, keys } = content.proven;
+  const { events, keys, lost } = content.proven;
   const said = new Set(eventsInWords(content));
   for (const event of events) {
     if (said.has(event)) await zip.add(eventPath(event), event.form);
     await zip.add(`entries/${event.id}.entry`, event.entry);
     await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
   }
-  for (const [at, { entry, proof }] of keys.entries()) {
-    await zip.add(`keys/${at + 1}.entry`, entry);
-    await zip.add(`keys/${at + 1}.tlog-proof`, proof);
+  await addEntries(
+    zip,
+    'lost',
+    lost.events.map((event) => ({ ...event, name: event.id })),
+  );
+  await addEntries(zip, 'losses', lost.told.map(numbered));
+  await addEntries(zip, 'keys', keys.map(numbered));
+}
+
+const numbered = (entry: ProvenEntry, at: number) => ({ ...entry, name: String(at + 1) });
+
+async function addEntries(
+  zip: BundleZip,
+  folder: 'lost' | 'losses' | 'keys',
+  entries: readonly (ProvenEntry & { readonly name: string })[],
+): Promise<void> {
+  for (const { name, entry, proof } of entries) {
+    await zip.add(`${folder}/${name}.entry`, entry);
+    await zip.add(`${folder}/${name}.tlog-proof`, proof);
   }
 }
