@@ -111,31 +111,32 @@ const STYLE = `body { font-family: 'Noto Sans Devanagari', 'Noto Sans', sans-ser
 table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top }
 code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
 
-/** Under the number of each file, where there are several. */
+/** Under the number of its file, where there are several. */
+const underNumber = (lines: string, number: string, files: readonly IndexedFile[]): string =>
+  files.length === 1 ? lines : `<h3>${text(number)}</h3>\n${lines}`;
+
 function letters(files: readonly IndexedFile[]): string {
   const tables = files.map(({ number, letters: given }) => {
     const rows = given.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
-    const lines = table(['pages', 'letter', 'where'], rows);
-    return files.length === 1 ? lines : `<h3>${text(number)}</h3>\n${lines}`;
+    return underNumber(table(['pages', 'letter', 'where'], rows), number, files);
   });
   return `${heading('lettersTitle')}\n${tables.join('\n')}`;
 }
 
 function copies(files: readonly IndexedFile[], leftOut: NonNullable<IndexData['leftOut']>): string {
-  const rows = files
-    .flatMap(({ copies: given }) => given)
-    .map(({ place, clauses, original, path }) => [
-      ...[
-        both((language) => place[language]),
-        clauses.map(text).join('<br>'),
-        `<code>${text(original)}</code>`,
-        link(path),
-      ],
+  const tables = files.map(({ number, copies: given }) => {
+    const rows = given.map(({ place, clauses, original, path }) => [
+      both((language) => place[language]),
+      clauses.map(text).join('<br>'),
+      `<code>${text(original)}</code>`,
+      link(path),
     ]);
+    return underNumber(table(['pages', 'clauses', 'original', 'where'], rows), number, files);
+  });
   const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
   return `${heading('leftOutTitle')}
 <p>${inBoth('leftOutWhy')}</p>
-${table(['pages', 'clauses', 'original', 'where'], rows)}
+${tables.join('\n')}
 <p>${inBoth('leftOutLetters', counts)}</p>
 <p>${inBoth('leftOutEvents', counts)}</p>`;
 }
@@ -147,7 +148,9 @@ function introduction(data: IndexData, language: Language): string {
     const what = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
     return `${text(words.fileNumber)}: ${text(number)}<br>${what}`;
   });
-  const explained = leftOut ? words.explainedInPart : given.length > 1 ? words.explainedFiles : words.explained;
+  const explained = leftOut
+    ? words[given.length > 1 ? 'explainedInPartFiles' : 'explainedInPart']
+    : words[given.length > 1 ? 'explainedFiles' : 'explained'];
   const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
   const lost = data.losses.map(({ at, reason, events }) => {
     const said = { count: events, at: formatInstant('screen', at, language), reason };

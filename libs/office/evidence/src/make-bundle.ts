@@ -21,7 +21,7 @@ import {
 } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
+import { type BundleContent, eventPath, eventsInWords, type FileInBundle, type LeftOut } from './bundle-content';
 import { BundleIndex } from './bundle-index';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
@@ -76,7 +76,7 @@ export class MakeBundle {
   ) {}
 
   /**
-   * @param fileIds one for a letter and for RTI.
+   * @param fileIds one for a letter.
    * @throws Refusal `not-found` for whoever may not read each file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
    * letter; StoreUnavailable; TypesettingFailed.
    */
@@ -170,13 +170,7 @@ export class MakeBundle {
     found: readonly FoundFile[],
     { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
   ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
-    const [first] = found;
-    if (options.forRti && first) {
-      const { id, number } = first.file;
-      const redactions = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
-      const { copies, leftOut } = copiesInBundle(first.originals, redactions.items, proven.events);
-      return { files: [{ id, number, subject: null, letters: [], copies, wholeFile: WHOLE_FILE }], leftOut };
-    }
+    if (options.forRti) return await this.copiesOf(actor, found, { proven, options });
     const isOne = found.length === 1;
     const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
       const beside = isOne ? '' : `${computerNumber}-`;
@@ -184,6 +178,29 @@ export class MakeBundle {
       return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), copies: [], wholeFile };
     });
     return { files, leftOut: null };
+  }
+
+  /** Of each file by itself: the same document may lie on two of them, and be copied otherwise on each. */
+  private async copiesOf(
+    actor: Actor,
+    found: readonly FoundFile[],
+    { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
+  ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
+    const files: FileInBundle[] = [];
+    let all: LeftOut = { documents: [], events: [], uncopied: 0 };
+    for (const { file, originals } of found) {
+      const { id, number } = file;
+      const { items } = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
+      const events = proven.events.filter(({ subjectId }) => subjectId === id);
+      const { copies, leftOut } = copiesInBundle(originals, items, events);
+      files.push({ id, number, subject: null, letters: [], copies, wholeFile: WHOLE_FILE });
+      all = {
+        documents: [...all.documents, ...leftOut.documents],
+        events: [...all.events, ...leftOut.events],
+        uncopied: all.uncopied + leftOut.uncopied,
+      };
+    }
+    return { files, leftOut: all };
   }
 
   /** Of a letter that the bundle is about, that one and what it enclosed. */
