@@ -1,4 +1,4 @@
-import { areEqual, fromText, toText, wholeNumber } from '../bytes';
+import { areEqual, captured, fromText, toText, wholeNumber } from '../bytes';
 import { type Change, KeyHistory, readEntry } from '../entries/entry';
 import type { Checkpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
@@ -10,7 +10,8 @@ import type { Break } from './log-entries';
 import type { LogSource } from './log-source';
 
 const CHANGES = 'changes';
-const MOST_BYTES = 4 * 1024 * 1024;
+export const MOST_BYTES = 4 * 1024 * 1024;
+const PART = /^index (\d+)\n([^]*)$/;
 
 /** An entry that is of no subject, and so is shown to anybody. */
 export interface PublicChange {
@@ -23,8 +24,12 @@ export interface PublicChange {
 export async function readChanges(source: LogSource): Promise<PublicChange[]> {
   const bytes = await source.read(CHANGES, MOST_BYTES);
   if (!bytes) return [];
-  const parts = bytes.length > MOST_BYTES ? [] : (toText(bytes)?.split(/(?<=\n)\n/) ?? []);
-  const changes = parts.filter(Boolean).map(readPart);
+  const text = bytes.length > MOST_BYTES ? undefined : toText(bytes);
+  const changes =
+    text
+      ?.split(/(?<=\n)\n/)
+      .filter(Boolean)
+      .map(readPart) ?? [];
   const found = changes.filter((change) => change !== undefined);
   const inOrder = found.every(({ index }, at) => at === 0 || index > (found[at - 1]?.index ?? index));
   if (changes.length === 0 || found.length < changes.length || !inOrder) {
@@ -34,9 +39,10 @@ export async function readChanges(source: LogSource): Promise<PublicChange[]> {
 }
 
 function readPart(part: string): PublicChange | undefined {
-  const [, digits = '', text = ''] = /^index (\d+)\n([^]*)$/.exec(part) ?? [];
-  const index = wholeNumber(digits);
-  const bytes = fromText(text);
+  const caught = captured<[digits: string, text: string]>(PART, part);
+  if (!caught) return undefined;
+  const index = wholeNumber(caught[0]);
+  const bytes = fromText(caught[1]);
   const entry = readEntry(bytes);
   return index === undefined || !entry || entry.kind === 'event' ? undefined : { index, entry, leaf: leafHash(bytes) };
 }

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { entriesOf, makeKey, writeLog } from '../../test/a-log';
+import { entriesOf, leafOf, makeKey, writeLog } from '../../test/a-log';
 import { naiveRoot } from '../../test/naive-tree';
-import { continuesFrom } from './consistency';
+import { continuesFrom, provesEntry } from './consistency';
 import { folderSource, type LogSource } from './log-source';
 
 const SIZES = [1, 2, 3, 7, 128, 255, 256, 257, 300, 511, 512, 513, 700];
@@ -32,6 +32,25 @@ describe('a log that is shown in tiles', () => {
     writeLog(folder, entries.slice(0, size), [makeKey()]);
     for (const before of [0, ...SIZES].filter((each) => each <= size)) {
       expect([before, await continuesFrom(source, treeOf(before), treeOf(size))]).toEqual([before, true]);
+    }
+  });
+
+  it.each(SIZES)('proves where each entry stands when it has %i entries', async (size) => {
+    writeLog(folder, entries.slice(0, size), [makeKey()]);
+    const tree = treeOf(size);
+    for (const index of [0, 1, 127, 128, 255, 256, 299, 511, 512, 698].map((each) => Math.min(each, size - 1))) {
+      const leaf = leafOf(entries[index] ?? Buffer.alloc(0));
+      expect([index, await provesEntry(source, { index, leaf }, tree)]).toEqual([index, true]);
+      for (const [other, of] of [
+        [{ index, leaf: leafOf(Buffer.from('x')) }, tree],
+        [{ index: index + 1, leaf }, tree],
+        [{ index: size, leaf }, tree],
+        [
+          { index, leaf },
+          { size, root: rootAt(size - 1) },
+        ],
+      ] as const)
+        expect([index, await provesEntry(source, other, of)]).toEqual([index, false]);
     }
   });
 

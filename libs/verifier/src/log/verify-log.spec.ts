@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import {
   bundleOf,
   checkpointText,
-  cosignature,
   entriesOf,
   keyEntryText,
   leafOf,
@@ -89,46 +88,6 @@ describe('a log as it should be', () => {
     expect(await ask({ key: undefined })).toMatchObject({ firstKey: { text: key.vkey } });
     expect(await ask({ key: undefined, withEntries: false })).toMatchObject({ signingKey: { text: third.vkey } });
     expect(await whatIsWrong({ withEntries: false })).toEqual({ code: 'checkpoint-unsigned', key: key.vkey });
-  });
-
-  it('is signed by its witnesses', async () => {
-    const [witness, other] = [makeKey('witness.example', 4), makeKey('witness.example', 4)];
-    writeLog(folder, entriesOf(3), [key]);
-    const note = readFileSync(join(folder, 'checkpoint'), 'utf8');
-    const text = note.slice(0, note.indexOf('\n\n') + 1);
-    write(folder, 'checkpoint', note + cosignature(witness, text, 1_700_000_000));
-    const witnesses = [witness, other].map(verifierKey).filter((found) => found !== undefined);
-    expect(await ask({ witnesses: witnesses.slice(0, 1) })).toMatchObject({ size: 3 });
-    expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: other.vkey });
-  });
-
-  it('begins with what its witness has signed before', async () => {
-    const witness = makeKey('witness.example', 4);
-    const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
-    const all = entriesOf(600);
-    writeLog(folder, all, [key]);
-    const seen = (size: number, of = all, by = key) => {
-      const text = checkpointText(size, naiveRoot(of.slice(0, size)));
-      return signedNote(text, by) + cosignature(witness, text, 1_700_000_000);
-    };
-    for (const size of [1, 256, 300, 600]) {
-      write(folder, 'witnessed', seen(size));
-      for (const withEntries of [true, false])
-        expect(await ask({ witnesses, withEntries })).toMatchObject({ witnessed: [{ size }] });
-    }
-    const others = entriesOf(700).slice(100);
-    for (const [note, size] of [
-      [seen(300, others), 300],
-      [seen(300, all, makeKey()), 300],
-      [seen(601, others), 601],
-    ] as const) {
-      write(folder, 'witnessed', note);
-      expect(await whatIsWrong({ witnesses })).toEqual({ code: 'witnessed-differs', size });
-    }
-    for (const note of ['x', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key)]) {
-      write(folder, 'witnessed', note);
-      expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: witness.vkey });
-    }
   });
 });
 

@@ -67,8 +67,8 @@ export async function verifyLog(source: LogSource, question: LogQuestion): Promi
   }
   const root = await tree.finish();
   if (!areEqual(root, checkpoint.root)) {
-    const { from, to } = tree.disagreement ?? {};
-    if (from === undefined || to === undefined) throw new Wrong('root-differs', { size: checkpoint.size });
+    if (!tree.disagreement) throw new Wrong('root-differs', { size: checkpoint.size });
+    const { from, to } = tree.disagreement;
     throw new Wrong('entries-rewritten', { from, to });
   }
   if (tree.disagreement) throw new Wrong('tile-changed', { path: tree.disagreement.path });
@@ -143,9 +143,10 @@ async function checkpointOf(source: LogSource): Promise<Checkpoint> {
 /** The keys that the log itself names, the first one first. */
 async function keysNamed(source: LogSource): Promise<VerifierKey[]> {
   const text = toText((await source.read('keys', MOST_NOTE_BYTES)) ?? new Uint8Array()) ?? '';
-  const keys = text.split('\n').filter(Boolean).map(readVerifierKey);
-  const own = keys.filter((key) => key?.kind === 1).filter((key) => key !== undefined);
-  return own.filter((key, at) => own.findIndex((other) => isSameKey(key, other)) === at);
+  return text.split('\n').flatMap((line) => {
+    const key = readVerifierKey(line);
+    return key?.kind === 1 ? [key] : [];
+  });
 }
 
 function readKept(bytes: Uint8Array, now: Checkpoint): Checkpoint {
