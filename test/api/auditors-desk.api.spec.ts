@@ -21,6 +21,7 @@ describe("the auditor's desk over HTTP", () => {
     '/audit/events?name=file.returned',
     '/audit/sample?seed=x&day=2099-01-01&size=3',
     '/audit/losses',
+    '/audit/record-check',
     `/files/${fileId}/timeline`,
     `/files/${fileId}/as-of?day=2099-01-01`,
     `/files/${fileId}/verification`,

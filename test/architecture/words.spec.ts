@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   LINE_MARKS: 'timeline.mark',
   RECORD_FAULTS: 'recordFault',
   LOSS_KINDS: 'logLoss',
+  RECORD_CHECK_FAULTS: 'recordCheckFault',
   LANGUAGES: 'language',
   ROLES: 'role',
   TENURE_KINDS: 'capacity',
@@ -63,6 +64,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   LINE_MARKS: 'timeline',
   RECORD_FAULTS: 'verify-file',
   LOSS_KINDS: 'log-losses',
+  RECORD_CHECK_FAULTS: 'record-check',
   EXEMPTIONS: 'redaction',
 };
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */

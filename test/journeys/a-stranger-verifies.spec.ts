@@ -1,6 +1,7 @@
 import { fill, type MessageParams } from '@patravali/messages';
 import { readVerifierKey } from '@patravali/verifier';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
+import { aBundleAfterLostKey } from '../../libs/verifier/test/a-bundle-after-loss';
 import { aListedBundleInPart } from '../../libs/verifier/test/a-bundle-in-part';
 import { cosignature, makeKey, sha256 } from '../../libs/verifier/test/a-log';
 import { Looker } from '../support/axe';
@@ -136,6 +137,17 @@ describe.each(['hi', 'en'] as const)('A stranger verifies an evidence bundle, in
         await witnessField.fill(`${by.vkey}\n`);
         await again.click();
         await told('witnessed.zip', withWitness, { key: read(given.vkey)[0], witnesses: read(by.vkey) });
+      }
+      await witnessField.fill('');
+      const lostKey = zipOfFiles(aBundleAfterLostKey([key, later]));
+      await keyField.fill('');
+      await choose('lost-key.zip', lostKey);
+      const [title] = await told('lost-key.zip', lostKey);
+      expect(title).toContain({ hi: 'कार्यालय ने कुछ खोया है', en: 'the office has lost something' }[language]);
+      for (const after of [[], read(later.vkey)]) {
+        await keyField.fill([key.vkey, ...after.map(({ text }) => text)].join(' '));
+        await again.click();
+        await told('lost-key.zip', lostKey, { key: read(key.vkey)[0], laterKeys: after, witnesses: [] });
       }
       await looker.look('verify-bundle-keys');
       await witnessField.fill('no key');

@@ -21,12 +21,14 @@ describe.each(['hi', 'en'] as const)('Files are bundled together, in %s', (langu
   afterAll(() => rm(folder, { recursive: true }));
 
   it.each([
-    ['sudhir', '/search'],
-    ['vinod', '/desk/inbox'],
-  ])(
-    'by %s, who selects them in his list by keys, and are verified as one',
-    async (username, list) => {
-      const files = await desk.files(`पहली ${language}`, `दूसरी ${language}`);
+    ['sudhir', '/search', 'as they are'],
+    ['vinod', '/desk/inbox', 'as they are'],
+    ['vinod', '/desk/inbox', 'for RTI'],
+  ] as const)(
+    'by %s, who selects them in his list %s by keys, %s, and are verified as one',
+    async (username, list, which) => {
+      const forRti = which === 'for RTI';
+      const files = await desk.files(`पहली ${language} ${which}`, `दूसरी ${language} ${which}`);
       const person = await office().person({ language });
       await signIn(person, username);
       const { page, t } = person;
@@ -41,26 +43,31 @@ describe.each(['hi', 'en'] as const)('Files are bundled together, in %s', (langu
       const name = fill(words.titleOfFiles, { count: 2 }, language);
       const dialog = page.getByRole('dialog', { name, exact: true });
       await dialog.getByText(words.holdsFiles, { exact: true }).waitFor();
-      await person.photograph(`bundle-of-files-${username}-${language}`);
+      if (forRti) {
+        await dialog.getByRole('checkbox', { name: words.forRti }).press('Space');
+        await dialog.getByText(words.holdsHashesOfFiles, { exact: true }).waitFor();
+      }
+      const picture = `bundle-of-files-${username}${forRti ? '-rti' : ''}-${language}`;
+      await person.photograph(picture);
       await person.sees(words.asked, () => page.keyboard.press('Control+Enter'));
       await dialog.waitFor({ state: 'hidden' });
       await person.sees(new RegExp(t('pdfs.bundleReady', { number: '.+' })));
       await page.goto('/pdfs');
       const download = page.getByRole('button', { name: /MB/ }).first();
       await download.waitFor();
-      await person.photograph(`bundle-of-files-ready-${username}-${language}`);
+      await person.photograph(`${picture}-ready`);
       await page
         .getByText(t('pdfs.andMore', { count: 1 }))
         .first()
         .waitFor();
       const { bytes } = await person.download(() => download.press('Enter'));
-      const path = join(folder, `${username}.zip`);
+      const path = join(folder, `${username} ${which}.zip`);
       await writeFile(path, bytes);
       let told = '';
       expect(await run(['--lang', 'en', path], (text) => void (told += text))).toBe(0);
       expect(told).toContain('Chains: 2.');
       const names = Object.keys(unzipSync(bytes));
-      expect(names.filter((each) => /^whole-files\/\d+\.pdf$/.test(each))).toHaveLength(2);
+      expect(names.filter((each) => /^whole-files\/\d+\.pdf$/.test(each))).toHaveLength(forRti ? 0 : 2);
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -7,7 +7,15 @@ import { DocumentBytes, UploadDocument } from '@patravali/documents';
 import { CreateFile, FileHistory } from '@patravali/files';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile, ReturnFile } from '@patravali/movement';
-import { AskForPdf, ListRedactions, MakePdf, MakeRedaction, MyPdfs, RedactDocument } from '@patravali/records';
+import {
+  AskForPdf,
+  ListOriginals,
+  ListRedactions,
+  MakePdf,
+  MakeRedaction,
+  MyPdfs,
+  RedactDocument,
+} from '@patravali/records';
 import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
@@ -65,8 +73,12 @@ async function redact(fileId: string, documentId: string, marks = MARKS, by = so
   await office().get(MakeRedaction).execute({ organisationId: office().id, id }, { last: true });
 }
 
-async function bundleOf(fileId: string, by = so()): Promise<{ name: string; bytes: Buffer }> {
-  const asked = { language: 'hi', form: 'rti_bundle', selection: null } as const;
+async function bundleOf(
+  fileId: string,
+  by = so(),
+  alsoFileIds: string[] = [],
+): Promise<{ name: string; bytes: Buffer }> {
+  const asked = { language: 'hi', form: 'rti_bundle', selection: null, alsoFileIds } as const;
   const { id } = await office().get(AskForPdf).execute(by, fileId, asked);
   while (await office().get(Sequencer).round());
   await office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
@@ -139,7 +151,7 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     for (const part of ['What is left out', 'क्या छोड़ा गया है', 'C/1–2', '1: 8(1)(j) × 1', original])
       expect(index).toContain(part);
     expect(index).toContain('which are not here: 1.');
-    for (const path of index.matchAll(/href="([^"]+)"/g)) expect(Object.keys(files())).toContain(path[1]);
+    for (const path of index.matchAll(/href="(?!https?:)([^"]+)"/g)) expect(Object.keys(files())).toContain(path[1]);
     for (const language of ['hi', 'en']) {
       const told = (await pdfText(files()[`certificate-${language}.pdf`] ?? new Uint8Array())).replaceAll(
         /[\s\u200b]/g,
@@ -200,7 +212,49 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
       const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
       expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
     }
-  }, 120_000);
+  }, 300_000);
+
+  it('of several files holds of each its own copies, also where one document belongs to two of them', async () => {
+    const [other, auditor] = [office().at('OTHER'), office().at('AUDIT')];
+    const papers = { pdf: await aLetter(), title: SECRET, subject: SECRET };
+    const { fileId, arrivedIn, enclosedId } = await letterWithPapers(office(), papers);
+    const originals = await office().get(ListOriginals).execute(other, arrivedIn, { limit: 10 });
+    const arrivedId = originals.items[0]?.document.id ?? '';
+    await redact(fileId, enclosedId);
+    await redact(fileId, arrivedId, []);
+    await redact(arrivedIn, enclosedId, MARKS.slice(1), other);
+    const { bytes, name } = await bundleOf(fileId, auditor, [arrivedIn]);
+    expect(name).toMatch(/ \+1 RTI\.zip$/);
+    expect(await verify(bytes)).toMatchObject({ subjects: 2, documents: 3, documentsLeftOut: 3, copies: 3 });
+    const held = unzipSync(bytes);
+    const { leftOut } = JSON.parse(Buffer.from(held['manifest.json'] ?? []).toString()) as Manifest;
+    const [whole = [], second = [], third = []] = leftOut.documents.map((each) => each.leftOut);
+    expect([whole, second, third]).toEqual([['1: 8(1)(j) × 1', '2: 8(1)(h)'], [], ['2: 8(1)(h)']]);
+    expect(leftOut.documents[2]?.sha256).toBe(leftOut.documents[0]?.sha256);
+    const index = Buffer.from(held['index.html'] ?? []).toString();
+    const certificate = (await pdfText(held['certificate-en.pdf'] ?? new Uint8Array())).replaceAll(/[\s\u200b]/g, '');
+    for (const [id, place] of [
+      [fileId, 'C/1–2'],
+      [arrivedIn, 'C/1,enclosure1'],
+    ] as const) {
+      const [file] = await office().rows<{ number: string }>('SELECT number FROM office_file WHERE id = $1', [id]);
+      expect(index).toContain(`<h3>${file?.number ?? ''}</h3>`);
+      expect(certificate).toContain(`${(file?.number ?? '').replaceAll(/\s/g, '')},${place}`);
+    }
+    // The letter itself and the copy of its second addressee on one, and on the other the copy that arrived.
+    expect(index).toContain('which are not here: 3.');
+    for (const [path, each] of Object.entries(held)) {
+      const inside = path.endsWith('.pdf') ? insideOf(each) : Buffer.from(each).toString('latin1');
+      expect([path, waysToWrite(SECRET).filter((written) => inside.includes(written))]).toEqual([path, []]);
+    }
+    // What another request had bundled is in a later bundle by its id alone.
+    const { bytes: later } = await bundleOf(fileId);
+    const [number] = await office().rows<{ number: string }>('SELECT number FROM office_file WHERE id = $1', [
+      arrivedIn,
+    ]);
+    for (const [path, each] of Object.entries(unzipSync(later)))
+      if (path.startsWith('events/')) expect(Buffer.from(each).toString()).not.toContain(number?.number);
+  }, 300_000);
 
   it('of a file without copies holds none, and of each document not even the hash', async () => {
     const { fileId: without } = await aFile();

@@ -22,6 +22,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
     getFileAsOf: 'auditor',
     verifyFile: 'auditor',
     getLogLosses: 'auditor',
+    getRecordCheck: 'auditor',
     getFileLosses: 'auditor',
     drawSample: 'auditor',
   } as const),

@@ -1,5 +1,13 @@
 import type { Language } from '@patravali/contract';
-import { factsOfBundle, sentence, type VerifierKey, verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
+import {
+  factsOfBundle,
+  outcomeOf,
+  sentence,
+  type VerifierKey,
+  verifyBundle,
+  Wrong,
+  zipContainer,
+} from '@patravali/verifier';
 import type { Worker } from 'playwright-core';
 import en from '../../libs/platform/messages/src/en/verify-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/verify-bundle.json';
@@ -12,6 +20,7 @@ export const VERIFY_WORDS = { hi, en };
 /** By which somebody verifies. */
 export interface Keys {
   readonly key?: VerifierKey | undefined;
+  readonly laterKeys?: readonly VerifierKey[];
   readonly witnesses: readonly VerifierKey[];
 }
 
@@ -33,7 +42,7 @@ export async function saidInNode(target: string, bytes: Uint8Array, keys: Keys, 
   try {
     const facts = factsOfBundle(await verifyBundle(zipContainer(bytes), keys), keys);
     return [
-      sentence('right', { target })[language],
+      sentence(outcomeOf(facts), { target })[language],
       ...facts.map((fact) => sentence(fact.code, fact.particulars)[language]),
     ];
   } catch (error) {

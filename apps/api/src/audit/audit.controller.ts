@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   DrawSample,
   FileAsOfQuery,
+  LastCheck,
   ListAuditedFiles,
   ListTimeline,
   LogLossesQuery,
@@ -23,6 +24,7 @@ export class AuditController {
     private readonly drawSample: DrawSample,
     private readonly verifyFile: VerifyFile,
     private readonly logLosses: LogLossesQuery,
+    private readonly lastCheck: LastCheck,
   ) {}
 
   @Operation('listAuditedFiles')
@@ -58,6 +60,11 @@ export class AuditController {
   @Operation('getLogLosses')
   lossesOfLog(@CurrentActor() actor: Actor) {
     return this.logLosses.ofOffice(actor);
+  }
+
+  @Operation('getRecordCheck')
+  recordCheck(@CurrentActor() actor: Actor) {
+    return this.lastCheck.execute(actor);
   }
 
   @Operation('getFileLosses')

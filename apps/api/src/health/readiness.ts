@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { type RecordState, stateOfRecord } from '@patravali/audit';
 import { DatabaseProbe, type DatabaseState, Jobs } from '@patravali/database';
 import { logDatabase, stateOfLog } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
@@ -14,6 +15,8 @@ export interface ReadinessReport {
   readonly jobs: 'ready' | 'away' | 'silent';
   /** `stands`: the office works, and its log signs nothing until a person has looked. */
   readonly log: 'ready' | 'stands' | 'away' | 'silent';
+  /** As the office has found it when it checked itself last; it works on, whatever that was. */
+  readonly record: RecordState | 'away' | 'silent';
 }
 
 /** Asks every part whether it can work, all at once and not longer than a moment. */
@@ -37,13 +40,14 @@ export class Readiness {
   }
 
   private async askAll(): Promise<ReadinessReport> {
-    const [database, store, jobs, log] = await Promise.all([
+    const [database, store, jobs, log, record] = await Promise.all([
       inTime(this.probe.state()),
       inTime(readyOrAway(this.store.check())),
       inTime(readyOrAway(this.jobs.check())),
       inTime(this.log()),
+      inTime(this.record()),
     ]);
-    return { database, store, jobs, log };
+    return { database, store, jobs, log, record };
   }
 
   private async log(): Promise<'ready' | 'stands' | 'away'> {
@@ -51,6 +55,10 @@ export class Readiness {
       ({ fault }) => (fault ? 'stands' : 'ready'),
       () => 'away',
     );
+  }
+
+  private async record(): Promise<RecordState | 'away'> {
+    return await stateOfRecord(this.dataSource).catch(() => 'away' as const);
   }
 }
 

@@ -8,9 +8,10 @@ import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
 import { useSentence } from '../ui/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
-import { useAuditedFiles, useLogLosses } from './api';
+import { useAuditedFiles, useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
+import { LastRecordCheck } from './LastRecordCheck';
 import { useAuditWords } from './use-audit-words';
 
 const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
@@ -22,8 +23,10 @@ export function AuditedFilesPage() {
   const sentence = useSentence();
   const filters = useSearch({ from: '/office/with-navigation/search' });
   const losses = useLogLosses();
-  // Rows come below what the log has lost, so that nothing is moved by its coming.
-  const rows = useAuditedFiles(filters, !losses.isPending);
+  const check = useRecordCheck();
+  const error = losses.error ?? check.error;
+  // Rows come below what is said of the whole office, so that nothing is moved by its coming.
+  const rows = useAuditedFiles(filters, !losses.isPending && !check.isPending);
   const selection = useSelection(rows.items);
   const navigate = useNavigate({ from: '/search' });
   const set = (change: FileFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
@@ -43,7 +46,8 @@ export function AuditedFilesPage() {
       filters={
         <div>
           {losses.data && <LogLosses losses={losses.data.items} of="office" />}
-          {losses.error && <p role="alert">{sentence(losses.error)}</p>}
+          {check.data && <LastRecordCheck check={check.data} />}
+          {error && <p role="alert">{sentence(error)}</p>}
           <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
             <ChosenFilters filters={filters} set={set} />
           </StateChips>

@@ -16,6 +16,14 @@ export function useLogLosses() {
   });
 }
 
+/** What came of the last check of the whole record. */
+export function useRecordCheck() {
+  return useQuery({
+    queryKey: keyOf('getRecordCheck'),
+    queryFn: ({ signal }) => call('getRecordCheck', {}, { signal }),
+  });
+}
+
 /** Each search is on the record: nothing is looked for before somebody asks for something. */
 export const useFoundEvents = (query: Query<'searchEvents'>, enabled: boolean) =>
   useList('searchEvents', { query }, { enabled });

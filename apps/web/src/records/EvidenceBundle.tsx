@@ -18,6 +18,7 @@ const OF_FILE = ['holdsFile', 'holdsLetters', 'holdsEvents', ...IN_EACH] as cons
 const OF_LETTER = ['holdsLetter', 'holdsEvents', ...IN_EACH] as const;
 const OF_FILES = ['holdsFiles', 'holdsLettersOfFiles', 'holdsEventsOfFiles', ...IN_EACH] as const;
 const FOR_RTI = ['holdsCopies', 'holdsHashes', ...IN_EACH] as const;
+const FOR_RTI_OF_FILES = ['holdsCopies', 'holdsHashesOfFiles', ...IN_EACH] as const;
 
 interface EvidenceBundleProps {
   file: Pick<PrintedFile, 'id' | 'number'>;
@@ -50,7 +51,8 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
     }
   };
   const count = 1 + also.length;
-  const holds = isForRti ? FOR_RTI : letter ? OF_LETTER : count > 1 ? OF_FILES : OF_FILE;
+  const whole = letter ? OF_LETTER : count > 1 ? OF_FILES : OF_FILE;
+  const holds = isForRti ? (count > 1 ? FOR_RTI_OF_FILES : FOR_RTI) : whole;
   const tooMany = count > MOST_FILES_IN_BUNDLE;
   return (
     <FormDialog
@@ -65,14 +67,12 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
       <div className={classes.told}>
         {tooMany && <p role="alert">{say('tooMany', { count: MOST_FILES_IN_BUNDLE })}</p>}
         <p>{say('why')}</p>
-        {count === 1 && (
-          <Checkbox
-            label={say('forRti')}
-            description={say('forRtiWhy')}
-            checked={isForRti}
-            onChange={(event) => setForRti(event.currentTarget.checked)}
-          />
-        )}
+        <Checkbox
+          label={say('forRti')}
+          description={say('forRtiWhy')}
+          checked={isForRti}
+          onChange={(event) => setForRti(event.currentTarget.checked)}
+        />
         <ul>
           {holds.map((key) => (
             <li key={key}>{say(key)}</li>

@@ -43,7 +43,10 @@ function Told({ verdict }: { verdict: Verdict }) {
           ? [say('verifyBundle.when', { from: dateTime(from), until: dateTime(until) })]
           : [];
       const found = verdict.found.map((sentence) => sentence[language]);
-      return <Notice isRight title={verdict.title[language]} found={[...when, ...found]} />;
+      const { afterLoss, title } = verdict;
+      // What is lost is said before all else.
+      const said = afterLoss ? [...found, ...when] : [...when, ...found];
+      return <Notice isRight={!afterLoss} title={title[language]} found={said} />;
     }
     default:
       return <Notice title={verdict.title[language]} found={verdict.found.map((sentence) => sentence[language])} />;

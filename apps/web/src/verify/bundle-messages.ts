@@ -5,8 +5,8 @@ export type BundleQuestion =
   | {
       readonly kind: 'verify';
       readonly bundle: File;
-      /** The first key of the log, as it was typed; empty: the one that stands in the bundle. */
-      readonly key: string;
+      /** The first key of the log, as it was typed, and after it those with which it went on after a loss; none: what stands in the bundle. */
+      readonly keys: readonly string[];
       readonly witnesses: readonly string[];
     }
   | { readonly kind: 'read'; readonly path: string };
@@ -22,6 +22,8 @@ export type Verdict = RightVerdict | OtherVerdict | UnaskedVerdict;
 
 export interface RightVerdict {
   readonly outcome: 'right';
+  /** The office has lost something, which is said first. */
+  readonly afterLoss: boolean;
   readonly title: InBoth;
   readonly found: readonly InBoth[];
   /** When the first event happened and when the last; nothing when what is written there is no instant. */

@@ -2,6 +2,7 @@ import {
   type BundleAnswer as Proof,
   type Container,
   factsOfBundle,
+  outcomeOf,
   readVerifierKey,
   sentence,
   verifyBundle,
@@ -29,10 +30,12 @@ async function verify(asked: Question, send: (message: BundleAnswer) => void): P
   return { kind: 'verdict', verdict: await verdictOf(asked, (share) => send({ kind: 'progress', share })) };
 }
 
-async function verdictOf({ bundle, key, witnesses }: Question, progress: (share: number) => void): Promise<Verdict> {
+async function verdictOf({ bundle, keys, witnesses }: Question, progress: (share: number) => void): Promise<Verdict> {
   const known = witnesses.map(readVerifierKey).filter((witness) => witness !== undefined);
-  const given = { key: readVerifierKey(key), witnesses: known };
-  if (key !== '' && given.key?.kind !== LOG_KEY) return { outcome: 'key-unreadable' };
+  const ofLog = keys.map(readVerifierKey).filter((key) => key?.kind === LOG_KEY);
+  const [key, ...laterKeys] = ofLog.filter((found) => found !== undefined);
+  const given = { key, laterKeys, witnesses: known };
+  if (ofLog.length < keys.length) return { outcome: 'key-unreadable' };
   if (known.length < witnesses.length) return { outcome: 'witness-unreadable' };
   if (bundle.size > MOST_MEGABYTES * 1_000_000) return { outcome: 'too-large' };
   try {
@@ -40,9 +43,11 @@ async function verdictOf({ bundle, key, witnesses }: Question, progress: (share:
     const proof = await verifyBundle(counted(container, progress), given);
     verified = container;
     const found = factsOfBundle(proof, given);
+    const outcome = outcomeOf(found);
     return {
       outcome: 'right',
-      title: sentence('right', { target: bundle.name }),
+      afterLoss: outcome === 'right-after-loss',
+      title: sentence(outcome, { target: bundle.name }),
       found: found.map(({ code, particulars }) => sentence(code, particulars)),
       ...{ from: instant(proof.from), until: instant(proof.until), pdfs: pdfsOf(container, proof) },
     };

@@ -3,6 +3,7 @@ import type { Verdict } from './bundle-messages';
 import { VerifierThread } from './verifier-thread';
 
 export interface GivenKeys {
+  /** Those of the log, with spaces between them. */
   readonly key: string;
   /** One a line. */
   readonly witnesses: string;
@@ -38,7 +39,7 @@ export function useVerification() {
     const question = {
       kind: 'verify',
       bundle,
-      key: key.trim(),
+      keys: key.split(/\s+/).filter((each) => each !== ''),
       witnesses: lines.filter((line) => line !== ''),
     } as const;
     const asked = thread.current;

@@ -9,10 +9,11 @@ import { LogLossesQuery } from './log-losses';
 import { SearchEvents } from './search-events';
 import { VerifyFile } from './verify-file';
 import { CheckRecord } from './whole-record/check-record';
+import { LastCheck } from './whole-record/last-check';
 import { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';
 
 const QUERIES = [DrawSample, FileAsOfQuery, ListAuditedFiles, ListTimeline, LogLossesQuery, SearchEvents, VerifyFile];
-const CHECKS = [CheckRecord, NightlyCheck];
+const CHECKS = [CheckRecord, LastCheck, NightlyCheck];
 
 /** The auditor's desk: what auditors look through, and the check of the whole record. It owns no table and changes nothing but the record of its own searches and checks. */
 @Module({ imports: [NotesModule], providers: [...QUERIES, ...CHECKS], exports: [...QUERIES, ...CHECKS] })

@@ -7,4 +7,5 @@ export { LogLossesQuery } from './log-losses';
 export { SearchEvents } from './search-events';
 export { VerifyFile } from './verify-file';
 export { CheckRecord, type RecordReport } from './whole-record/check-record';
+export { LastCheck, type RecordState, stateOfRecord } from './whole-record/last-check';
 export { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';

@@ -61,6 +61,7 @@ export class BundleIndex {
       paths,
       files: files.map(indexed),
       events: await this.told(actor, eventsInWords(content)),
+      losses: proven.lost.told,
       leftOut: leftOut && { events: leftOut.events.length, letters: leftOut.uncopied },
     });
   }

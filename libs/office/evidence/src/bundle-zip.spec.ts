@@ -23,7 +23,7 @@ describe('a bundle that is being written', () => {
     const zip = await BundleZip.create(path, new Date());
     for (const [name, bytes] of files) await zip.add(name, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]));
     await zip.add('words.txt', 'पत्रावली\n');
-    await zip.end('log+key', null);
+    await zip.end({ log: 'log+key', leftOut: null, lost: [] });
     await zip.close();
 
     const written = await readFile(path);

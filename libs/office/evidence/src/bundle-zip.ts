@@ -10,6 +10,15 @@ export interface ListedFile {
   readonly bytes: number;
 }
 
+/** What the manifest says beside the files. */
+interface Told {
+  /** The first key of the log. */
+  readonly log: string;
+  readonly leftOut: Pick<LeftOut, 'documents' | 'events'> | null;
+  /** Ids of events that the office has lost. */
+  readonly lost: readonly string[];
+}
+
 /** Written to the disk at once, in bytes. */
 const AT_ONCE = 1 << 16;
 
@@ -59,12 +68,16 @@ export class BundleZip {
     this.listed.push({ path, sha256: hash.digest('hex'), bytes });
   }
 
-  /** With the manifest (docs/proof.md). @param log the first key of the log. */
-  async end(log: string, leftOut: Pick<LeftOut, 'documents' | 'events'> | null): Promise<void> {
+  /** With the manifest (docs/proof.md). */
+  async end({ log, leftOut, lost }: Told): Promise<void> {
     const files = this.listed;
-    const manifest = leftOut
-      ? { format: 'patravali bundle 2', log, leftOut: { documents: leftOut.documents, events: leftOut.events }, files }
-      : { format: 'patravali bundle 1', log, files };
+    const format = lost.length > 0 ? 3 : leftOut ? 2 : 1;
+    const manifest = {
+      ...{ format: `patravali bundle ${format}`, log },
+      ...(lost.length > 0 && { lost }),
+      ...(leftOut && { leftOut: { documents: leftOut.documents, events: leftOut.events } }),
+      files,
+    };
     await this.add('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
     this.zip.end();
     await this.write();

@@ -39,7 +39,7 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
           file.wholeFile,
         ),
         ...file.letters.flatMap((letter) => hashed(inWords(letter), letter.path)),
-        ...file.copies.flatMap(copied),
+        ...file.copies.flatMap((copy) => copied(copy, files.length > 1 ? `${file.number}, ` : '')),
       ]),
     ],
     generated: {
@@ -55,11 +55,14 @@ function inWords({ letter }: LetterInBundle): Bilingual {
 }
 
 /** The copy, and what is left out with its hash; by its place alone, since its subject may be what is exempt. */
-function copied({ place, inPlaceOf: { copy, sha256, leftOut } }: CopyInBundle): HashedFile[] {
-  const clauses = leftOut.join('; ') || '–';
+function copied({ place, inPlaceOf: { copy, sha256, leftOut } }: CopyInBundle, ofFile: string): HashedFile[] {
+  const said = (language: Language) => ({
+    place: `${ofFile}${place[language]}`,
+    leftOut: leftOut.join('; ') || '–',
+  });
   return [
-    { what: inBoth('copy', (language) => ({ place: place[language] })), sha256: copy },
-    { what: inBoth('original', (language) => ({ place: place[language], leftOut: clauses })), sha256 },
+    { what: inBoth('copy', said), sha256: copy },
+    { what: inBoth('original', said), sha256 },
   ];
 }
 

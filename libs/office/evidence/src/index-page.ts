@@ -56,6 +56,8 @@ export interface IndexData {
   /** What lies in the bundle before this page. */
   readonly paths: readonly string[];
   readonly events: readonly IndexedEvent[];
+  /** What the log says to be lost of these files. */
+  readonly losses: readonly { readonly at: string; readonly reason: string; readonly events: number }[];
   /** How many events are there by their hash alone, and letters not at all; null where everything is there. */
   readonly leftOut: { readonly events: number; readonly letters: number } | null;
 }
@@ -71,6 +73,8 @@ const WORDED = {
   'entries/': 'entries',
   'proofs/': 'proofs',
   'keys/': 'keys',
+  'lost/': 'lostEntries',
+  'losses/': 'lossEntries',
 } as const satisfies Readonly<Record<string, Word>>;
 const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
 
@@ -107,31 +111,32 @@ const STYLE = `body { font-family: 'Noto Sans Devanagari', 'Noto Sans', sans-ser
 table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top }
 code, td:last-child { overflow-wrap: anywhere } code { white-space: pre-wrap }`;
 
-/** Under the number of each file, where there are several. */
+/** Under the number of its file, where there are several. */
+const underNumber = (lines: string, number: string, files: readonly IndexedFile[]): string =>
+  files.length === 1 ? lines : `<h3>${text(number)}</h3>\n${lines}`;
+
 function letters(files: readonly IndexedFile[]): string {
   const tables = files.map(({ number, letters: given }) => {
     const rows = given.map(({ pages, words, path }) => [text(pages), text(words), link(path)]);
-    const lines = table(['pages', 'letter', 'where'], rows);
-    return files.length === 1 ? lines : `<h3>${text(number)}</h3>\n${lines}`;
+    return underNumber(table(['pages', 'letter', 'where'], rows), number, files);
   });
   return `${heading('lettersTitle')}\n${tables.join('\n')}`;
 }
 
 function copies(files: readonly IndexedFile[], leftOut: NonNullable<IndexData['leftOut']>): string {
-  const rows = files
-    .flatMap(({ copies: given }) => given)
-    .map(({ place, clauses, original, path }) => [
-      ...[
-        both((language) => place[language]),
-        clauses.map(text).join('<br>'),
-        `<code>${text(original)}</code>`,
-        link(path),
-      ],
+  const tables = files.map(({ number, copies: given }) => {
+    const rows = given.map(({ place, clauses, original, path }) => [
+      both((language) => place[language]),
+      clauses.map(text).join('<br>'),
+      `<code>${text(original)}</code>`,
+      link(path),
     ]);
+    return underNumber(table(['pages', 'clauses', 'original', 'where'], rows), number, files);
+  });
   const counts = { letters: String(leftOut.letters), events: String(leftOut.events) };
   return `${heading('leftOutTitle')}
 <p>${inBoth('leftOutWhy')}</p>
-${table(['pages', 'clauses', 'original', 'where'], rows)}
+${tables.join('\n')}
 <p>${inBoth('leftOutLetters', counts)}</p>
 <p>${inBoth('leftOutEvents', counts)}</p>`;
 }
@@ -143,8 +148,14 @@ function introduction(data: IndexData, language: Language): string {
     const what = subject === null ? '' : `${text(words.subject)}: ${text(subject)}<br>`;
     return `${text(words.fileNumber)}: ${text(number)}<br>${what}`;
   });
-  const explained = leftOut ? words.explainedInPart : given.length > 1 ? words.explainedFiles : words.explained;
+  const explained = leftOut
+    ? words[given.length > 1 ? 'explainedInPartFiles' : 'explainedInPart']
+    : words[given.length > 1 ? 'explainedFiles' : 'explained'];
   const letter = letterNumber === null ? '' : `${text(words.aboutLetter)}: ${text(letterNumber)}<br>`;
+  const lost = data.losses.map(({ at, reason, events }) => {
+    const said = { count: events, at: formatInstant('screen', at, language), reason };
+    return `<p><strong>${text(fill(words.lost, said, language))}</strong></p>\n`;
+  });
   const made = { at: formatInstant('screen', madeAt, language), by: personIn(language, madeBy) };
   const files = [
     ...LISTED.filter((name) => paths.some((path) => path.startsWith(name))).map((name) =>
@@ -158,7 +169,7 @@ function introduction(data: IndexData, language: Language): string {
 <h1>${text(words.title)}</h1>
 <p>${text(office[language])}<br>${about.join('')}${letter}
 ${text(fill(words.made, made, language))}</p>
-<p>${text(explained)}</p>
+${lost.join('')}<p>${text(explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>

@@ -10,7 +10,7 @@ import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
-import { logDatabase, LogStands, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
+import { logDatabase, LogStands, type ProvenEntry, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
 import {
   type BoundFile,
   type BundleOptions,
@@ -21,7 +21,7 @@ import {
 } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
+import { type BundleContent, eventPath, eventsInWords, type FileInBundle, type LeftOut } from './bundle-content';
 import { BundleIndex } from './bundle-index';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
@@ -76,7 +76,7 @@ export class MakeBundle {
   ) {}
 
   /**
-   * @param fileIds one for a letter and for RTI.
+   * @param fileIds one for a letter.
    * @throws Refusal `not-found` for whoever may not read each file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
    * letter; StoreUnavailable; TypesettingFailed.
    */
@@ -136,7 +136,7 @@ export class MakeBundle {
     }
     await zip.add('index.html', await this.index.of({ ...content, paths: zip.files.map(({ path }) => path) }));
     await this.certificates.add(zip, content);
-    await zip.end(proven.firstKey, leftOut);
+    await zip.end({ log: proven.firstKey, leftOut, lost: proven.lost.events.map(({ id }) => id) });
   }
 
   private async addWholeFiles(
@@ -170,13 +170,7 @@ export class MakeBundle {
     found: readonly FoundFile[],
     { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
   ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
-    const [first] = found;
-    if (options.forRti && first) {
-      const { id, number } = first.file;
-      const redactions = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
-      const { copies, leftOut } = copiesInBundle(first.originals, redactions.items, proven.events);
-      return { files: [{ id, number, subject: null, letters: [], copies, wholeFile: WHOLE_FILE }], leftOut };
-    }
+    if (options.forRti) return await this.copiesOf(actor, found, { proven, options });
     const isOne = found.length === 1;
     const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
       const beside = isOne ? '' : `${computerNumber}-`;
@@ -184,6 +178,29 @@ export class MakeBundle {
       return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), copies: [], wholeFile };
     });
     return { files, leftOut: null };
+  }
+
+  /** Of each file by itself: the same document may lie on two of them, and be copied otherwise on each. */
+  private async copiesOf(
+    actor: Actor,
+    found: readonly FoundFile[],
+    { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
+  ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
+    const files: FileInBundle[] = [];
+    let all: LeftOut = { documents: [], events: [], uncopied: 0 };
+    for (const { file, originals } of found) {
+      const { id, number } = file;
+      const { items } = await this.redactions.execute(actor, id, { limit: WHOLE }, options.language);
+      const events = proven.events.filter(({ subjectId }) => subjectId === id);
+      const { copies, leftOut } = copiesInBundle(originals, items, events);
+      files.push({ id, number, subject: null, letters: [], copies, wholeFile: WHOLE_FILE });
+      all = {
+        documents: [...all.documents, ...leftOut.documents],
+        events: [...all.events, ...leftOut.events],
+        uncopied: all.uncopied + leftOut.uncopied,
+      };
+    }
+    return { files, leftOut: all };
   }
 
   /** Of a letter that the bundle is about, that one and what it enclosed. */
@@ -226,15 +243,31 @@ export class MakeBundle {
 }
 
 async function addProofs(zip: BundleZip, content: BundleContent): Promise<void> {
-  const { events, keys } = content.proven;
+  const { events, keys, lost } = content.proven;
   const said = new Set(eventsInWords(content));
   for (const event of events) {
     if (said.has(event)) await zip.add(eventPath(event), event.form);
     await zip.add(`entries/${event.id}.entry`, event.entry);
     await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
   }
-  for (const [at, { entry, proof }] of keys.entries()) {
-    await zip.add(`keys/${at + 1}.entry`, entry);
-    await zip.add(`keys/${at + 1}.tlog-proof`, proof);
+  await addEntries(
+    zip,
+    'lost',
+    lost.events.map((event) => ({ ...event, name: event.id })),
+  );
+  await addEntries(zip, 'losses', lost.told.map(numbered));
+  await addEntries(zip, 'keys', keys.map(numbered));
+}
+
+const numbered = (entry: ProvenEntry, at: number) => ({ ...entry, name: String(at + 1) });
+
+async function addEntries(
+  zip: BundleZip,
+  folder: 'lost' | 'losses' | 'keys',
+  entries: readonly (ProvenEntry & { readonly name: string })[],
+): Promise<void> {
+  for (const { name, entry, proof } of entries) {
+    await zip.add(`${folder}/${name}.entry`, entry);
+    await zip.add(`${folder}/${name}.tlog-proof`, proof);
   }
 }

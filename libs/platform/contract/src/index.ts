@@ -1,4 +1,5 @@
 export * from './areas/audit';
+export * from './areas/record-check';
 export * from './areas/channel';
 export * from './areas/consultations';
 export * from './areas/correspondence';

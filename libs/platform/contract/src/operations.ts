@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditOperations } from './areas/audit';
+import { recordCheckOperations } from './areas/record-check';
 import { channelOperations } from './areas/channel';
 import { clockOperations } from './areas/clocks';
 import { consultationOperations } from './areas/consultations';
@@ -78,6 +79,7 @@ export const OPERATIONS = {
   ...liveOperations,
   ...noticeOperations,
   ...auditOperations,
+  ...recordCheckOperations,
 };
 
 type Operations = typeof OPERATIONS;

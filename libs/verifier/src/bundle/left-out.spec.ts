@@ -67,6 +67,29 @@ describe('a bundle in which something is left out', () => {
     expect(await found(bundle.files)).toEqual({ code: 'file-unexpected', path: `documents/${hash}.pdf` });
   });
 
+  it('of several files holds a document that was copied on two of them as the copy of each', async () => {
+    const bundle = new BundleUnderWay();
+    const copies = [COPY, OTHER_COPY];
+    for (const [at, copy] of copies.entries()) {
+      const data = JSON.stringify({ originalSha256: ORIGINAL, leftOut: [`${at + 1}: 9`] });
+      const made = { name: 'file.document_redacted', content: hex(copy), data };
+      bundle.addEvents(`file ${uuid(0xf1 + at)}`, 0xa0 + 16 * at, [made]);
+      bundle.put(pathOf(copy), copy);
+    }
+    bundle.prove(key);
+    const documents = copies.map((copy, at) => ({
+      ...{ sha256: ORIGINAL, bytes: 9, pages: 2, copy: hex(copy), leftOut: [`${at + 1}: 9`] },
+    }));
+    list(bundle.files, key.vkey, { documents, events: [] });
+    expect(await found(bundle.files)).toMatchObject({ subjects: 2, documents: 2, documentsLeftOut: 2, copies: 2 });
+    const [one, other] = documents.map(({ copy }) => copy);
+    const exchanged = documents.map((document, at) => ({ ...document, copy: (at === 0 ? other : one) ?? null }));
+    list(bundle.files, key.vkey, { documents: exchanged, events: [] });
+    expect(await found(bundle.files)).toEqual({ code: 'copy-of-other-document', path: pathOf(OTHER_COPY) });
+    list(bundle.files, key.vkey, { documents: [], events: [] });
+    expect(await found(bundle.files)).toEqual({ code: 'document-undeclared', sha256: ORIGINAL });
+  });
+
   it('holds the copies that were made of those documents, and no others', async () => {
     const another = Buffer.from('%PDF-1.7 with everything black');
     expect(await foundAfter((files) => files.set(pathOf(COPY), another))).toEqual({

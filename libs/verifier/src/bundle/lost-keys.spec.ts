@@ -1,4 +1,5 @@
 import { type BundleFiles, BundleUnderWay, list, zipOfFiles } from '../../test/a-bundle';
+import { aBundleAfterLostKey } from '../../test/a-bundle-after-loss';
 import { type LogKey, makeKey, uuid } from '../../test/a-log';
 import { factsOfBundle, outcomeOf } from '../command/facts';
 import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
@@ -17,22 +18,8 @@ async function ask(files: BundleFiles, ...given: readonly LogKey[]): Promise<unk
   return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
 }
 
-/** Two events of a file at 5 and 6; the first key was lost before 7, and then a third event happened. */
-function aBundle(keys: readonly LogKey[], noted: (bundle: BundleUnderWay) => string | null): BundleFiles {
-  const bundle = new BundleUnderWay();
-  bundle.addEvents(FILE, 0xa0, [{}, {}]);
-  const [before = first, after, ...others] = keys;
-  if (after) bundle.addLostKey(after, noted(bundle), 1);
-  bundle.addEvents(FILE, 0xa2, [{}]);
-  for (const [at, other] of others.entries()) bundle.addKey(keys[at + 1] ?? before, other, at + 2);
-  bundle.prove(keys.at(-1) ?? before);
-  list(bundle.files, before.vkey);
-  return bundle.files;
-}
-const noteOf = (bundle: BundleUnderWay) => bundle.note(first);
-
 describe('a bundle made before the key of the log was lost', () => {
-  const files = aBundle([first], noteOf);
+  const files = aBundleAfterLostKey([first]);
 
   it('stays right by the key that was lost, whatever other keys are given with it', async () => {
     const right = { keyChanges: 0, lostKeys: [], events: 3 };
@@ -47,7 +34,7 @@ describe('a bundle made before the key of the log was lost', () => {
 });
 
 describe('a bundle made after the key of the log was lost', () => {
-  const files = aBundle([first, second], noteOf);
+  const files = aBundleAfterLostKey([first, second]);
   const lost = { kind: 'lost key', index: 7, reason: 'The disk.', at: '2026-11-28T09:30:00Z', key: keyOf(second) };
   const right = { keyChanges: 1, lostKeys: [lost], events: 3, size: 9 };
 
@@ -75,13 +62,13 @@ describe('a bundle made after the key of the log was lost', () => {
   });
 
   it('may have got further keys since, each signed by the one before it', async () => {
-    expect(await ask(aBundle([first, second, third], noteOf), first, second)).toMatchObject({
+    expect(await ask(aBundleAfterLostKey([first, second, third]), first, second)).toMatchObject({
       ...{ keyChanges: 2, lostKeys: [lost] },
     });
   });
 
   it('may have lost a key that had signed nothing', async () => {
-    expect(await ask(aBundle([first, second], () => null))).toMatchObject(right);
+    expect(await ask(aBundleAfterLostKey([first, second], () => null))).toMatchObject(right);
   });
 
   it('holds what the lost key has signed last, of this log and no longer than it was', async () => {
@@ -93,8 +80,8 @@ describe('a bundle made after the key of the log was lost', () => {
       () => longer(),
     ];
     for (const note of notes)
-      expect(await ask(aBundle([first, second], note))).toEqual({ code: 'key-unsigned', index: 7 });
-    expect(await ask(aBundle([first, second], (bundle) => bundle.note(first, 3)))).toMatchObject(right);
+      expect(await ask(aBundleAfterLostKey([first, second], note))).toEqual({ code: 'key-unsigned', index: 7 });
+    expect(await ask(aBundleAfterLostKey([first, second], (bundle) => bundle.note(first, 3)))).toMatchObject(right);
   });
 
   it('contradicts a proof by the lost key over other entries of that number', async () => {

@@ -1,3 +1,4 @@
+import type { RecordCheckFault } from '@patravali/contract';
 import type { Fault, LogFault, LogReport, SubjectKind } from '@patravali/ledger';
 import type { RecordReport } from './check-record';
 
@@ -5,7 +6,7 @@ const EVENT_FAULTS = {
   changed: 'event_changed',
   unchained: 'event_unchained',
   missing: 'event_missing',
-} as const satisfies Record<Fault, string>;
+} as const satisfies Record<Fault, RecordCheckFault>;
 
 const LOG_FAULTS = {
   'changed-event': 'log_changed_event',
@@ -15,25 +16,25 @@ const LOG_FAULTS = {
   'older-than-witness': 'log_older_than_witness',
   'other-log': 'log_other_log',
   'no-key': 'log_no_key',
-} as const satisfies Record<LogFault, string>;
+} as const satisfies Record<LogFault, RecordCheckFault>;
 
 /** The first thing that is wrong in the record of the office: what, of which thing, and where. No text of it. */
 export interface FirstWrong {
-  readonly fault: string;
+  readonly fault: RecordCheckFault;
   /** Null: of the log. */
   readonly of: { readonly kind: SubjectKind; readonly id: string } | null;
   /** Which event, note or letter of that thing, which draft on the file; of the log the entry or the tile. */
   readonly place: string;
 }
 
+type EventPlace = NonNullable<LogReport['firstUnlogged']>;
+
 /** What was changed comes before what only keeps the log from going on. */
 export function firstWrong({ chains, log, notes, letters, approvals }: RecordReport): FirstWrong | null {
   const [first = null] = [
-    ...chains.broken.map(({ fault, subjectKind: kind, subjectId: id, sequence }) =>
-      wrong(EVENT_FAULTS[fault], { kind, id }, sequence),
-    ),
+    ...chains.broken.map((event) => ofEvent(EVENT_FAULTS[event.fault], event)),
     ...(log.fault === 'changed-event' ? ofLog(log) : []),
-    ...(log.firstUnlogged ? [unlogged(log.firstUnlogged)] : []),
+    ...(log.firstUnlogged ? [ofEvent('event_unlogged', log.firstUnlogged)] : []),
     ...notes.wrong.map(({ fault, fileId, number }) => wrong(`note_${fault}`, fileOf(fileId), number)),
     ...letters.wrong.map(({ fault, fileId, serial }) => wrong(`letter_${fault}`, fileOf(fileId), serial)),
     ...approvals.wrong.map(({ fault, fileId, ordinal }) => wrong(`approval_${fault}`, fileOf(fileId), ordinal)),
@@ -48,7 +49,11 @@ const wrong = (fault: FirstWrong['fault'], of: FirstWrong['of'], place: number |
 
 const fileOf = (id: string) => ({ kind: 'file' as const, id });
 
-const unlogged = ({ subjectKind: kind, subjectId: id, sequence }: NonNullable<LogReport['firstUnlogged']>) =>
-  wrong('event_unlogged', { kind, id }, sequence);
+const ofEvent = (fault: FirstWrong['fault'], { subjectKind: kind, subjectId: id, sequence }: EventPlace): FirstWrong =>
+  wrong(fault, { kind, id }, sequence);
 
-const ofLog = ({ fault, place }: LogReport): FirstWrong[] => (fault ? [wrong(LOG_FAULTS[fault], null, place)] : []);
+/** An event that is gone from the database is named by the entry that the store still holds. */
+function ofLog({ fault, place, event }: LogReport): FirstWrong[] {
+  if (event) return [ofEvent('event_not_as_logged', event)];
+  return fault ? [wrong(LOG_FAULTS[fault], null, place)] : [];
+}

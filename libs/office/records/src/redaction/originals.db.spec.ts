@@ -34,7 +34,7 @@ describe('what came in and went out with the letters of a file', () => {
   let made: LetterWithPapers;
   beforeAll(async () => {
     made = await letterWithPapers(office(), { pdf: await aPdf(2, { text: SECRET }), title: TITLE });
-  }, 120_000);
+  }, 300_000);
 
   const copy = async (by: Actor, fileId: string, documentId: string, marks = MARKS) => {
     const { id } = await office().get(RedactDocument).execute(by, fileId, { documentId, marks }, 'en');
@@ -105,7 +105,7 @@ describe('what came in and went out with the letters of a file', () => {
     });
     expect(JSON.stringify(items.slice(-2))).not.toContain(TITLE);
     await expect(read(so(), done?.copy?.documentId ?? '')).rejects.toMatchObject({ code: 'not-found' });
-  });
+  }, 120_000);
 
   it('is copied as the own copy of an addressee too', async () => {
     const [, , , second] = await list(so(), made.fileId);
@@ -113,7 +113,7 @@ describe('what came in and went out with the letters of a file', () => {
     expect(done).toMatchObject({ state: 'ready', sha256: second?.document.sha256 });
     const [front = ''] = await pageTexts(await read(so(), done?.copy?.documentId ?? ''));
     expect(front).toContain('C/3, copy of addressee 2');
-  });
+  }, 120_000);
 
   it('is still an enclosure of the letter that went out, when it was taken off the file', async () => {
     const { fileId, enclosedId } = await letterWithPapers(office(), { pdf: await aPdf(1), title: TITLE });
@@ -123,5 +123,5 @@ describe('what came in and went out with the letters of a file', () => {
       { of: ['enclosure', 1, TITLE], pages: [2, 2] },
     ]);
     expect(await copy(so(), fileId, enclosedId, [])).toMatchObject({ state: 'ready' });
-  }, 120_000);
+  }, 300_000);
 });

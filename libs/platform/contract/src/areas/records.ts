@@ -36,13 +36,13 @@ export const AskForPdf = z
     form: z.enum(ASKED_FORMS).optional(),
     /** Of a bundle: the issued letter that it is about, instead of the whole file. */
     issueId: z.uuid().optional(),
-    /** Of a bundle of whole files: those that lie in it besides. */
+    /** Of a bundle of files: those that lie in it besides. */
     alsoFileIds: FurtherFiles.optional(),
     selection: TypedSelection.optional(),
   })
   .refine(({ form, selection }) => !isBundle(form) || selection === undefined, { path: ['selection'] })
   .refine(({ form, issueId }) => isBundle(form) || issueId === undefined, { path: ['issueId'] })
-  .refine(({ form, issueId, alsoFileIds }) => !alsoFileIds || (form === 'bundle' && issueId === undefined), {
+  .refine(({ form, issueId, alsoFileIds }) => !alsoFileIds || (isBundle(form) && issueId === undefined), {
     path: ['alsoFileIds'],
   })
   .meta({ id: 'AskForPdf' });

@@ -1,3 +1,4 @@
+import { eventOfEntry } from './event-of-entry';
 import { GrowingTree } from './tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
@@ -27,6 +28,8 @@ export interface LogReport {
   readonly fault: LogFault | null;
   /** The first entry or tile that is wrong, where one can be named. */
   readonly place: string;
+  /** Of which event that entry tells, as the store still holds it. */
+  readonly event: EventPlace | null;
   /** What the log says to be lost. */
   readonly breaks: readonly LogBreak[];
   /** The other log that the witness signs; null when it signs this one, or there is none. */
@@ -49,14 +52,17 @@ export async function checkLog(
     ({ index, text }) => breakIn(text, index) ?? [],
   );
   const witnessOf = otherOrigin(witnessed, await keysOfLog(database));
+  const folder = new LogFolder(store);
   const known = { unlogged, firstUnlogged, breaks, witnessOf };
   try {
     const asked = { published: published.size, witnessed: witnessOf === null ? witnessed : null, breaks };
-    const entries = await checkEntries(database, new LogFolder(store), asked);
-    return { ...known, entries, fault: published.fault, place: '' };
+    const entries = await checkEntries(database, folder, asked);
+    return { ...known, entries, fault: published.fault, place: '', event: null };
   } catch (error) {
     if (!(error instanceof LogStands)) throw error;
-    return { ...known, entries: published.size, fault: error.fault, place: error.place };
+    const { fault, place } = error;
+    const event = fault === 'changed-event' ? await eventOfEntry(folder, Number(place), published.size) : null;
+    return { ...known, entries: published.size, fault, place, event };
   }
 }
 

@@ -18,15 +18,29 @@ export async function lossesOfLog(database: Statements): Promise<LogLoss[]> {
   return together(breaksAmong(own).map((found) => lossOf(found, eventsBetween(found, own))));
 }
 
-/** What these subjects have lost: one statement where the log has lost no events, and else one more. */
+/** What these subjects have lost, in the same order. */
 export async function lossesOfSubjects(database: Statements, subjectIds: readonly string[]): Promise<LogLoss[]> {
-  const breaks = breaksAmong(await ownEntries(database)).filter(
-    ({ entries }) => entries !== null && entries.to !== null,
-  );
-  if (breaks.length === 0) return [];
+  const lost = await lostOfSubjects(database, subjectIds);
+  return together(lost.toSorted((one, other) => one.loss.index - other.loss.index).map(({ loss }) => lossOf(loss, 1)));
+}
+
+/** The entry of an event that is lost, and the one that says so. */
+export interface LostEntry extends OwnRow {
+  readonly loss: LogBreak & OwnRow;
+}
+
+/** In the order of the log: one statement where it has lost no events, and else one more. */
+export async function lostOfSubjects(database: Statements, subjectIds: readonly string[]): Promise<LostEntry[]> {
+  const losses = (await ownEntries(database)).flatMap((row) => {
+    const found = breakIn(row.text, row.index);
+    return found?.entries ? [{ ...row, ...found }] : [];
+  });
+  if (losses.length === 0) return [];
   const lost = await lostEntries(database, subjectIds);
-  const counted = breaks.map((found) => ({ found, count: lost.filter(({ index }) => tellsOf(found, index)).length }));
-  return together(counted.filter(({ count }) => count > 0).map(({ found, count }) => lossOf(found, count)));
+  return lost.flatMap((row) => {
+    const loss = losses.find((each) => tellsOf(each, row.index));
+    return loss ? [{ ...row, loss }] : [];
+  });
 }
 
 const breaksAmong = (own: readonly OwnRow[]): LogBreak[] =>

@@ -25,6 +25,7 @@ interface Told {
 
 const MOST_REASON = 500;
 const EVENT = /^patravali entry 1\nevent ([0-9a-f-]{36})\n/;
+const EVENT_PLACE = /^patravali entry 1\nevent [0-9a-f-]{36}\nsubject ([a-z]+) ([0-9a-f-]{36})\nsequence (\d+)\n/;
 const SUBJECT = /\nsubject (\S+ \S+)\n/;
 const ROTATION = /^(patravali key 1\nkey (\S+)\nfrom \S+\n)signature (\S+)\n$/;
 const LOST_KEY = /^patravali lost key 1\nkey (\S+)\nfrom (\S+)\nreason (.+)\ncheckpoint \S+\n$/;
@@ -49,6 +50,12 @@ export function asOneLine(reason: string): string {
 
 /** The event of an entry; null of another entry. */
 export const eventOf = (entry: string): string | null => EVENT.exec(entry)?.[1] ?? null;
+
+/** Where an event stands by the text of its entry; null of another entry. */
+export function placeIn(entry: string) {
+  const [, kind = '', subjectId = '', sequence] = EVENT_PLACE.exec(entry) ?? [];
+  return sequence === undefined ? null : { kind, subjectId, sequence: Number(sequence) };
+}
 
 /** The subject of the event of an entry. */
 export const subjectOf = (entry: string): string => SUBJECT.exec(entry)?.[1] ?? '';

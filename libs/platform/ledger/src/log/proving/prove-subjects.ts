@@ -1,5 +1,7 @@
 import type { Subjects } from '../../subjects';
+import { type LostEntry, lostOfSubjects } from '../losses';
 import type { Checkpoint } from '../notes/checkpoint';
+import { eventOf } from '../notes/own-entries';
 import { LogFolder, type LogStore, signedInTurn } from '../sequencing/log-folder';
 import { LogStands } from '../sequencing/log-fault';
 import { type KeyRow, keysOfLog, type Statements } from '../sequencing/log-rows';
@@ -17,9 +19,17 @@ export interface ProvenEvent extends Pick<
   readonly proof: string;
 }
 
-export interface ProvenKey {
+/** An entry that is of no event which is there. */
+export interface ProvenEntry {
   readonly entry: string;
   readonly proof: string;
+}
+
+/** What the office has lost of some subjects. */
+export interface ProvenLosses {
+  readonly events: readonly (ProvenEntry & { readonly id: string })[];
+  /** The entries that say so, each with how many of these events it is about. */
+  readonly told: readonly (ProvenEntry & { readonly at: string; readonly reason: string; readonly events: number })[];
 }
 
 export interface ProvenSubjects {
@@ -27,7 +37,8 @@ export interface ProvenSubjects {
   readonly firstKey: string;
   readonly events: readonly ProvenEvent[];
   /** The changes of key up to the checkpoint, in their order. */
-  readonly keys: readonly ProvenKey[];
+  readonly keys: readonly ProvenEntry[];
+  readonly lost: ProvenLosses;
 }
 
 /**
@@ -42,7 +53,9 @@ export async function proveSubjects(
   { isPatient, ...subjects }: Subjects & { readonly isPatient: boolean },
 ): Promise<ProvenSubjects | null> {
   const rows = (await eventsOf(database, subjects)).map(logged);
-  const size = rows.reduce((most, row) => Math.max(most, (row?.index ?? 0) + 1), 0);
+  const lost = await lostOfSubjects(database, subjects.subjectIds);
+  const indexes = [...rows.map((row) => row?.index ?? 0), ...lost.map(({ loss }) => loss.index)];
+  const size = indexes.reduce((most, index) => Math.max(most, index + 1), 0);
   const folder = new LogFolder(store);
   const [best, ...others] = await folder.notes();
   const notes = best === undefined ? [] : isPatient ? [best] : [best, ...others];
@@ -54,11 +67,25 @@ export async function proveSubjects(
   const prove = proverOf(folder, covering);
   const events: ProvenEvent[] = [];
   for (const row of rows) if (row) events.push({ ...row, proof: await prove(row.index) });
-  const changes: ProvenKey[] = [];
+  const changes: ProvenEntry[] = [];
   for (const { index, text } of await keyEntries(database, covering.checkpoint.size)) {
     changes.push({ entry: text, proof: await prove(index) });
   }
-  return { firstKey: firstKey.written, events, keys: changes };
+  return { firstKey: firstKey.written, events, keys: changes, lost: await provenLosses(lost, prove) };
+}
+
+async function provenLosses(
+  lost: readonly LostEntry[],
+  prove: (index: number) => Promise<string>,
+): Promise<ProvenLosses> {
+  const events: ProvenLosses['events'][number][] = [];
+  const told: ProvenLosses['told'][number][] = [];
+  for (const { index, text } of lost) events.push({ id: eventOf(text) ?? '', entry: text, proof: await prove(index) });
+  for (const { index, text, at, reason } of new Set(lost.map(({ loss }) => loss))) {
+    const count = lost.filter(({ loss }) => loss.index === index).length;
+    told.push({ entry: text, proof: await prove(index), at: new Date(at).toISOString(), reason, events: count });
+  }
+  return { events, told };
 }
 
 type LoggedRow = EventRow & { readonly index: number };

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Instant } from '../page';
+
+/** What the check of the whole record can find: in the events, in what froze of a file, in the log. */
+export const RECORD_CHECK_FAULTS = [
+  ...(['event_changed', 'event_unchained', 'event_missing', 'event_unlogged', 'event_not_as_logged'] as const),
+  ...(['note_changed', 'note_missing', 'note_unrecorded'] as const),
+  ...(['letter_changed', 'letter_missing', 'letter_unrecorded'] as const),
+  ...(['approval_changed', 'approval_missing'] as const),
+  ...(['log_changed_event', 'log_damaged_tiles', 'log_older_database', 'log_older_store'] as const),
+  ...(['log_older_than_witness', 'log_other_log', 'log_no_key'] as const),
+] as const;
+export type RecordCheckFault = (typeof RECORD_CHECK_FAULTS)[number];
+
+/** The first thing that a check of the whole record has found. */
+export const FoundWrong = z
+  .object({
+    fault: z.enum(RECORD_CHECK_FAULTS),
+    /** Of what; null: of the log. The number is there for whoever may read the thing. */
+    of: z
+      .object({
+        kind: z.enum(['file', 'receipt', 'user', 'document', 'organisation', 'readings']),
+        id: z.uuid(),
+        number: z.string().nullable(),
+      })
+      .nullable(),
+    /** Which event, note or letter of that thing, which draft on the file; which entry of the log. */
+    place: z.string(),
+  })
+  .meta({ id: 'FoundWrong' });
+export type FoundWrong = z.infer<typeof FoundWrong>;
+
+/** What came of the last check of the whole record, which the office makes by itself every night. */
+export const RecordCheck = z
+  .object({
+    last: z.object({ at: Instant, events: z.int(), entries: z.int(), wrong: FoundWrong.nullable() }).nullable(),
+    /** No check has come to its end for more than two days. */
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'RecordCheck' });
+export type RecordCheck = z.infer<typeof RecordCheck>;
+
+export const recordCheckOperations = {
+  getRecordCheck: operation('GET', '/audit/record-check', { answer: RecordCheck }),
+};
