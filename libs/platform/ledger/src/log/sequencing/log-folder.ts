@@ -92,10 +92,10 @@ export class LogFolder {
     if (changes.length > 0) await this.store.writeNamed(CHANGES, Buffer.from(changeLines(changes)));
   }
 
-  /** Whether these are told to strangers. A version that did not tell of them may have written last. */
+  /** Whether these are told to strangers: from the first checkpoint on that a sequencer publishes. */
   async holdsChanges(changes: readonly OwnRow[]): Promise<boolean> {
     const told = await this.store.readNamed(CHANGES);
-    return told === null || told.toString('utf8').startsWith(changeLines(changes));
+    return (told?.toString('utf8') ?? '').startsWith(changeLines(changes));
   }
 
   async writeTiles(tiles: readonly Tile[]): Promise<void> {

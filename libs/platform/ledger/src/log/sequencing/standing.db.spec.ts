@@ -151,10 +151,15 @@ describe('the check of the log', () => {
       /^index 300\npatravali key 1\nkey \S+\nfrom \S+\nsignature \S+\n\n$/,
     );
     expect(await report()).toMatchObject({ fault: null, entries: 301 });
-    await store().writeNamed('log/changes', Buffer.from('index 300\n'));
-    expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/changes' });
-    expect(await candidate().resume(null)).toMatchObject({ areTilesDamaged: true, isDone: true });
-    expect(await report()).toMatchObject({ fault: null, entries: 301 });
+    for (const damage of [
+      () => store().writeNamed('log/changes', Buffer.from('index 300\n')),
+      () => rm(join(folder(), 'log', 'changes')),
+    ]) {
+      await damage();
+      expect(await report()).toMatchObject({ fault: 'damaged-tiles', place: 'log/changes' });
+      expect(await candidate().resume(null)).toMatchObject({ areTilesDamaged: true, isDone: true });
+      expect(await report()).toMatchObject({ fault: null, entries: 301 });
+    }
   });
 
   it('finds events that are not logged, entries that are gone, and what was computed anew with all rights of the database', async () => {
