@@ -23,7 +23,7 @@ const PEOPLE = [
   ['sunita', 'AO(EST)', [`${INBOX}?late=true`, `${INBOX}?unread=true`, 'desk/drafts', INBOX]],
   ['nandita', undefined, [`${INBOX}?late=true`, `${INBOX}?unread=true`, 'desk/drafts', 'search?state=closed']],
   ['lata', undefined, ['desk/to-dispatch', 'desk/to-dispatch', 'registers/dispatch']],
-  ['sudhir', undefined, ['search?state=closed', 'search?state=on_desk', 'search?state=closed', 'registers/dispatch']],
+  ['sudhir', undefined, ['search?state=closed', 'search?state=on_desk', 'search?state=closed', 'audit/sample']],
   ['anjali', undefined, ['people', 'search', 'registers/diary']],
 ] as const;
 

@@ -16,6 +16,8 @@ import { useAuditWords } from './use-audit-words';
 
 const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
 
+const NO_FILES: never[] = [];
+
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
 export function AuditedFilesPage() {
   const { t } = useTranslations();
@@ -25,9 +27,10 @@ export function AuditedFilesPage() {
   const losses = useLogLosses();
   const check = useRecordCheck();
   const error = losses.error ?? check.error;
-  // Rows come below what is said of the whole office, so that nothing is moved by its coming.
-  const rows = useAuditedFiles(filters, !losses.isPending && !check.isPending);
-  const selection = useSelection(rows.items);
+  const found = useAuditedFiles(filters);
+  // Asked for together, and shown below what is said of the whole office, so that nothing is moved by its coming.
+  const rows = losses.isPending || check.isPending ? { ...found, isPending: true, items: NO_FILES } : found;
+  const selection = useSelection(found.items);
   const navigate = useNavigate({ from: '/search' });
   const set = (change: FileFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
   const title = filters.q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q: filters.q });

@@ -91,10 +91,10 @@ function Asked({ filters }: { filters: EventFilters }) {
             {say('audit.forget')}
           </Button>
         )}
+        <span role="status" className={classes.missing}>
+          {isEmptyTried && !isNarrowed(asked) && say('audit.fillOne')}
+        </span>
       </div>
-      <span role="status" className={classes.missing}>
-        {isEmptyTried && !isNarrowed(asked) && say('audit.fillOne')}
-      </span>
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import type { FoundWrong, RecordCheck } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
-import classes from '../files/timeline/Timeline.module.css';
+import timeline from '../files/timeline/Timeline.module.css';
 import { useTranslations } from '../language/use-translations';
+import classes from './LastRecordCheck.module.css';
 import { useRecordCheckWords } from './use-record-check-words';
 
 /** When the office has checked its whole record last: one quiet line where nothing was changed, and else what, and what to do. */
@@ -11,12 +12,12 @@ export function LastRecordCheck({ check: { last, overdue } }: { check: RecordChe
   const at = last ? dateTime(last.at) : '';
   if (!last?.wrong && !overdue)
     return (
-      <p className="soft small">
+      <p className={`${classes.quiet ?? ''} soft small`}>
         {last ? say('recordCheck.whole', { at, count: last.events }) : say('recordCheck.never')}
       </p>
     );
   return (
-    <div className={classes.told}>
+    <div className={timeline.told}>
       {last?.wrong && <Wrong wrong={last.wrong} at={at} />}
       {overdue && (
         <>

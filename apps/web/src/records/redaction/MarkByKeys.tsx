@@ -5,6 +5,7 @@ import { useOpenedPdf } from '../../documents/viewer/use-opened-pdf';
 import { useRecognisedPages } from '../../documents/viewer/use-recognised-pages';
 import { OpenedPdf } from '../../documents/pdf/opened-pdf';
 import { announce } from '../../ui/announcements';
+import { passagesOf } from './passages';
 import classes from './redaction.module.css';
 import type { Marked } from './use-marks';
 import { useWords } from './use-words';
@@ -37,7 +38,7 @@ function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps,
     event.preventDefault();
     if (words.trim() === '') return;
     const hits = await pdf.find(words.trim());
-    const marked = hits.flatMap((hit) => hit.boxes.map((area) => ({ page: hit.page + 1, area: widened(area) })));
+    const marked = hits.flatMap((hit) => passagesOf(hit.boxes).map((area) => ({ page: hit.page + 1, area })));
     setIsUnknown(marked.length === 0);
     announce(marked.length === 0 ? say('noWords') : say('marked', { count: marked.length }));
     if (marked.length === 0) return;
@@ -81,12 +82,4 @@ function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps,
       </form>
     </>
   );
-}
-
-/** Points around the letters, whose signs reach beyond their boxes. */
-const AROUND = 2;
-
-function widened({ left, top, width, height }: { left: number; top: number; width: number; height: number }) {
-  const [from, above] = [Math.max(0, left - AROUND), Math.max(0, top - AROUND)];
-  return { left: from, top: above, width: left + width + AROUND - from, height: top + height + AROUND - above };
 }
