@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundleOf,
@@ -7,7 +6,6 @@ import {
   entriesOf,
   keyEntryText,
   leafOf,
-  type LogKey,
   makeKey,
   manyEvents,
   entryText,
@@ -16,28 +14,13 @@ import {
   writeLog,
 } from '../../test/a-log';
 import { naiveRoot } from '../../test/naive-tree';
-import { readVerifierKey } from '../notes/verifier-key';
-import { Wrong } from '../wrong';
-import { folderSource } from './log-source';
-import { type LogQuestion, verifyLog } from './verify-log';
+import { useLogFolder } from '../../test/use-log-folder';
 
 const key = makeKey();
-const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
-
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const ask = (question: Partial<LogQuestion> = {}) =>
-  verifyLog(folderSource(folder), { key: verifierKey(key), witnesses: [], withEntries: true, ...question });
-
-async function whatIsWrong(question: Partial<LogQuestion> = {}): Promise<unknown> {
-  const wrong: unknown = await ask(question).catch((error: unknown) => error);
-  return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
-}
+const { folder, ask, whatIsWrong } = useLogFolder(key);
 
 const change = (path: string, how: (bytes: Buffer) => Uint8Array) =>
-  writeFileSync(join(folder, path), how(readFileSync(join(folder, path))));
+  writeFileSync(join(folder(), path), how(readFileSync(join(folder(), path))));
 const flip = (at: number) => (bytes: Buffer) => {
   const place = at < 0 ? bytes.length + at : at;
   bytes[place] = (bytes[place] ?? 0) ^ 1;
@@ -45,12 +28,12 @@ const flip = (at: number) => (bytes: Buffer) => {
 };
 
 /** Signs a log anew after its entries were changed, as who has the key could. */
-const writeForged = (entries: readonly Uint8Array[]) => writeLog(folder, entries, [key]);
+const writeForged = (entries: readonly Uint8Array[]) => writeLog(folder(), entries, [key]);
 
 describe('a log as it should be', () => {
   it.each([0, 1, 2, 255, 256, 257, 511, 513, 1000])('of %i entries is right', async (size) => {
     const entries = entriesOf(size);
-    writeLog(folder, entries, [key]);
+    writeLog(folder(), entries, [key]);
     expect(await ask()).toMatchObject({
       ...{ origin: key.name, size, events: size, subjects: Math.min(size, 7), keyChanges: 0, keptSize: undefined },
       root: naiveRoot(entries).toString('hex'),
@@ -60,16 +43,16 @@ describe('a log as it should be', () => {
   });
 
   it('may be larger already than its checkpoint says', async () => {
-    writeLog(folder, entriesOf(600), [key]);
+    writeLog(folder(), entriesOf(600), [key]);
     const entries = entriesOf(300);
-    write(folder, 'checkpoint', signedNote(checkpointText(300, naiveRoot(entries)), key));
-    write(folder, 'tile/1/000.p/1', readFileSync(join(folder, 'tile/1/000.p/2')).subarray(0, 32));
+    write(folder(), 'checkpoint', signedNote(checkpointText(300, naiveRoot(entries)), key));
+    write(folder(), 'tile/1/000.p/1', readFileSync(join(folder(), 'tile/1/000.p/2')).subarray(0, 32));
     expect(await ask()).toMatchObject({ size: 300, events: 300 });
   });
 
   it('begins with what an earlier checkpoint signed', async () => {
     const entries = entriesOf(600);
-    writeLog(folder, entries, [key]);
+    writeLog(folder(), entries, [key]);
     for (const size of [0, 1, 255, 256, 257, 599, 600]) {
       const kept = Buffer.from(signedNote(checkpointText(size, naiveRoot(entries.slice(0, size))), key));
       expect(await ask({ kept })).toMatchObject({ keptSize: size });
@@ -81,9 +64,9 @@ describe('a log as it should be', () => {
     const [second, third] = [makeKey(), makeKey()];
     const entries = [...entriesOf(300), Buffer.from(keyEntryText(key, second))];
     const kept = Buffer.from(signedNote(checkpointText(300, naiveRoot(entries.slice(0, 300))), key));
-    writeLog(folder, entries, [key, second]);
+    writeLog(folder(), entries, [key, second]);
     expect(await ask({ kept })).toMatchObject({ keyChanges: 1, signingKey: { text: second.vkey }, keptSize: 300 });
-    writeLog(folder, [...entries, Buffer.from(keyEntryText(second, third))], [key, second, third]);
+    writeLog(folder(), [...entries, Buffer.from(keyEntryText(second, third))], [key, second, third]);
     expect(await ask({ kept })).toMatchObject({ keyChanges: 2, signingKey: { text: third.vkey } });
     expect(await ask({ key: undefined })).toMatchObject({ firstKey: { text: key.vkey } });
     expect(await ask({ key: undefined, withEntries: false })).toMatchObject({ signingKey: { text: third.vkey } });
@@ -93,7 +76,7 @@ describe('a log as it should be', () => {
 
 describe('of a log that was changed', () => {
   const entries = entriesOf(600);
-  beforeEach(() => writeLog(folder, entries, [key]));
+  beforeEach(() => writeLog(folder(), entries, [key]));
   const bundle = (from: number, to: number) => bundleOf(entries.slice(from, to));
 
   it('an entry that is not what it was is named', async () => {
@@ -109,24 +92,24 @@ describe('of a log that was changed', () => {
   });
 
   it('the place is named where an entry was taken out, put in or changed places', async () => {
-    write(folder, 'tile/entries/000', bundleOf([...entries.slice(0, 100), ...entries.slice(101, 256)]));
+    write(folder(), 'tile/entries/000', bundleOf([...entries.slice(0, 100), ...entries.slice(101, 256)]));
     expect(await whatIsWrong()).toEqual({ code: 'entry-changed', index: 100 });
-    write(folder, 'tile/entries/000', bundleOf([...entries.slice(0, 9), Buffer.from('x'), ...entries.slice(9, 256)]));
+    write(folder(), 'tile/entries/000', bundleOf([...entries.slice(0, 9), Buffer.from('x'), ...entries.slice(9, 256)]));
     expect(await whatIsWrong()).toEqual({ code: 'entry-changed', index: 9 });
     const [one, other] = [entries.slice(20, 21), entries.slice(40, 41)];
     const swapped = [...entries.slice(0, 20), ...other, ...entries.slice(21, 40), ...one, ...entries.slice(41, 256)];
-    write(folder, 'tile/entries/000', bundleOf(swapped));
+    write(folder(), 'tile/entries/000', bundleOf(swapped));
     expect(await whatIsWrong()).toEqual({ code: 'entry-changed', index: 20 });
   });
 
   it('the place is named where a bundle was cut off, or goes on', async () => {
-    write(folder, 'tile/entries/001', bundle(256, 511));
+    write(folder(), 'tile/entries/001', bundle(256, 511));
     expect(await whatIsWrong()).toEqual({ code: 'entries-unreadable', path: 'tile/entries/001', index: 511 });
     change('tile/entries/001', (bytes) => bytes.subarray(0, -1));
     expect(await whatIsWrong()).toEqual({ code: 'entries-unreadable', path: 'tile/entries/001', index: 510 });
-    write(folder, 'tile/entries/001', bundle(256, 513));
+    write(folder(), 'tile/entries/001', bundle(256, 513));
     expect(await whatIsWrong()).toEqual({ code: 'entries-unreadable', path: 'tile/entries/001', index: 512 });
-    write(folder, 'tile/entries/001', Buffer.concat([bundle(256, 512), Buffer.of(0)]));
+    write(folder(), 'tile/entries/001', Buffer.concat([bundle(256, 512), Buffer.of(0)]));
     expect(await whatIsWrong()).toEqual({ code: 'entries-unreadable', path: 'tile/entries/001', index: 512 });
   });
 
@@ -138,12 +121,12 @@ describe('of a log that was changed', () => {
       ['tile/1/000.p/2', { code: 'tile-missing', path: 'tile/1/000.p/2' }],
       ['checkpoint', { code: 'checkpoint-missing' }],
     ] as const) {
-      const bytes = readFileSync(join(folder, path));
-      rmSync(join(folder, path));
+      const bytes = readFileSync(join(folder(), path));
+      rmSync(join(folder(), path));
       expect(await whatIsWrong()).toEqual(wrong);
-      write(folder, path, bytes);
+      write(folder(), path, bytes);
     }
-    rmSync(join(folder, 'keys'));
+    rmSync(join(folder(), 'keys'));
     expect(await whatIsWrong({ key: undefined })).toEqual({ code: 'keys-missing' });
   });
 
@@ -162,7 +145,7 @@ describe('of a log that was changed', () => {
   it('a tile above many others is named, and so are the entries below it', async () => {
     // So many that there are two tiles of level 1, and one of level 2.
     const size = 65_536 + 300;
-    writeLog(folder, entriesOf(size), [key]);
+    writeLog(folder(), entriesOf(size), [key]);
     const withEntries = false;
     expect(await ask({ withEntries })).toMatchObject({ size });
     for (const path of ['tile/1/000', 'tile/1/001.p/1', 'tile/2/000.p/1']) {
@@ -185,26 +168,26 @@ describe('of a log that was changed', () => {
   it('its keys are those of a log, each once, among whatever else is named', async () => {
     const [second, witness] = [makeKey(), makeKey('witness.example', 4)];
     const lines = [witness.vkey, '', 'no key', key.vkey, key.vkey, second.vkey];
-    write(folder, 'keys', lines.join('\n'));
+    write(folder(), 'keys', lines.join('\n'));
     expect(await ask({ key: undefined })).toMatchObject({ firstKey: { text: key.vkey } });
-    write(folder, 'keys', Buffer.of(0xff));
+    write(folder(), 'keys', Buffer.of(0xff));
     expect(await whatIsWrong({ key: undefined })).toEqual({ code: 'keys-missing' });
   });
 
   it('entries that were written anew with their tile are found by the tile above', async () => {
     const changed = Buffer.from(String(entries[300]).replace(/hash \w{8}/, 'hash 00000000'));
     const rewritten = [...entries.slice(256, 300), changed, ...entries.slice(301, 512)];
-    write(folder, 'tile/entries/001', bundleOf(rewritten));
-    write(folder, 'tile/0/001', Buffer.concat(rewritten.map(leafOf)));
+    write(folder(), 'tile/entries/001', bundleOf(rewritten));
+    write(folder(), 'tile/0/001', Buffer.concat(rewritten.map(leafOf)));
     expect(await whatIsWrong()).toMatchObject({ code: 'chain-broken', index: 307 });
     expect(await whatIsWrong({ withEntries: false })).toEqual({ code: 'entries-rewritten', from: 256, to: 511 });
   });
 
   it('entries that were written anew with all tiles are found by the checkpoint', async () => {
-    const checkpoint = readFileSync(join(folder, 'checkpoint'));
+    const checkpoint = readFileSync(join(folder(), 'checkpoint'));
     writeForged(entries.slice(0, 599).concat(Buffer.from(String(entries[599]).replace(/event \w/, 'event f'))));
-    const kept = readFileSync(join(folder, 'checkpoint'));
-    write(folder, 'checkpoint', checkpoint);
+    const kept = readFileSync(join(folder(), 'checkpoint'));
+    write(folder(), 'checkpoint', checkpoint);
     expect(await whatIsWrong()).toEqual({ code: 'root-differs', size: 600 });
     expect(await whatIsWrong({ kept })).toEqual({ code: 'root-differs', size: 600 });
   });
@@ -235,26 +218,26 @@ describe('of a log that was changed', () => {
     const thief = makeKey();
     const elsewhere = makeKey('other.example/log');
     for (const text of [keyEntryText(thief, thief), keyEntryText(key, elsewhere)]) {
-      writeLog(folder, [...entries.slice(0, 5), Buffer.from(text)], [key, thief]);
+      writeLog(folder(), [...entries.slice(0, 5), Buffer.from(text)], [key, thief]);
       expect(await whatIsWrong()).toEqual({ code: 'key-unsigned', index: 5 });
     }
-    writeLog(folder, [...entries.slice(0, 5), Buffer.from(keyEntryText(key, thief))], [key]);
+    writeLog(folder(), [...entries.slice(0, 5), Buffer.from(keyEntryText(key, thief))], [key]);
     expect(await whatIsWrong()).toEqual({ code: 'checkpoint-unsigned', key: thief.vkey });
   });
 
   it('a checkpoint of another key, another log or no form is refused', async () => {
     const text = checkpointText(600, naiveRoot(entries));
-    write(folder, 'checkpoint', signedNote(text, makeKey()));
+    write(folder(), 'checkpoint', signedNote(text, makeKey()));
     expect(await whatIsWrong()).toEqual({ code: 'checkpoint-unsigned', key: key.vkey });
     expect(await whatIsWrong({ withEntries: false })).toEqual({ code: 'checkpoint-unsigned', key: key.vkey });
     const origin = 'other.example/log';
-    write(folder, 'checkpoint', signedNote(checkpointText(600, naiveRoot(entries), origin), key));
+    write(folder(), 'checkpoint', signedNote(checkpointText(600, naiveRoot(entries), origin), key));
     expect(await whatIsWrong()).toEqual({ code: 'checkpoint-of-other-log', origin, expected: key.name });
-    write(folder, 'checkpoint', text);
+    write(folder(), 'checkpoint', text);
     expect(await whatIsWrong()).toEqual({ code: 'checkpoint-unreadable', path: 'checkpoint' });
-    write(folder, 'checkpoint', signedNote(text, key).padEnd(70_000, '\n'));
+    write(folder(), 'checkpoint', signedNote(text, key).padEnd(70_000, '\n'));
     expect(await whatIsWrong()).toEqual({ code: 'checkpoint-unreadable', path: 'checkpoint' });
-    write(folder, 'checkpoint', signedNote(checkpointText(1e14, naiveRoot(entries)), key));
+    write(folder(), 'checkpoint', signedNote(checkpointText(1e14, naiveRoot(entries)), key));
     expect(await whatIsWrong()).toEqual({ code: 'tile-missing', path: 'tile/0/002' });
   });
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkpointText,
@@ -14,27 +13,15 @@ import {
   writeLog,
 } from '../../test/a-log';
 import { naiveRoot } from '../../test/naive-tree';
+import { useLogFolder } from '../../test/use-log-folder';
 import { readVerifierKey } from '../notes/verifier-key';
-import { Wrong } from '../wrong';
-import { folderSource } from './log-source';
-import { type LogQuestion, verifyLog } from './verify-log';
 
 const key = makeKey();
 const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+const { folder, ask, whatIsWrong } = useLogFolder(key);
 
-const ask = (question: Partial<LogQuestion> = {}) =>
-  verifyLog(folderSource(folder), { key: verifierKey(key), witnesses: [], withEntries: true, ...question });
-
-async function whatIsWrong(question: Partial<LogQuestion> = {}): Promise<unknown> {
-  const wrong: unknown = await ask(question).catch((error: unknown) => error);
-  return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
-}
-
-const writeForged = (entries: readonly Uint8Array[]) => writeLog(folder, entries, [key]);
+const writeForged = (entries: readonly Uint8Array[]) => writeLog(folder(), entries, [key]);
 
 describe('a log that has gone on after a loss', () => {
   const before = entriesOf(300);
@@ -58,9 +45,9 @@ describe('a log that has gone on after a loss', () => {
       const [first, last] = lost.split('-').map(Number);
       const told = { kind: 'loss', index: 300, from: first, to: last, reason: 'An older backup.' };
       expect(await ask()).toMatchObject({ size: 301 + count, breaks: [told], subjects: 7 });
-      write(folder, 'changes', changes([300, loss(lost)]));
+      write(folder(), 'changes', changes([300, loss(lost)]));
       expect(await ask({ withEntries: false })).toMatchObject({ breaks: [told] });
-      rmSync(join(folder, 'changes'));
+      rmSync(join(folder(), 'changes'));
     }
   });
 
@@ -96,10 +83,10 @@ describe('a log that has gone on after a loss', () => {
     const [second, third] = [makeKey(), makeKey()];
     const lost = Buffer.from(lostKeyEntryText(second, noteOf(before)));
     const log = [...before, lost, Buffer.from(keyEntryText(second, third))];
-    writeLog(folder, log, [key, second, third]);
+    writeLog(folder(), log, [key, second, third]);
     const told = { kind: 'lost key', index: 300, key: { text: second.vkey }, reason: 'The disk.' };
     const laterKeys = [verifierKey(second)].filter((found) => found !== undefined);
-    write(folder, 'changes', changes([300, lost], [301, log[301] ?? '']));
+    write(folder(), 'changes', changes([300, lost], [301, log[301] ?? '']));
     for (const withEntries of [true, false]) {
       expect(await ask({ laterKeys, withEntries })).toMatchObject({ breaks: [told], keyChanges: 2, isKeyProven: true });
       expect(await ask({ key: undefined, withEntries })).toMatchObject({ breaks: [told] });
@@ -108,8 +95,8 @@ describe('a log that has gone on after a loss', () => {
       const others = [verifierKey(third)].filter((found) => found !== undefined);
       expect(await whatIsWrong({ withEntries, laterKeys: others })).toEqual(wrong);
     }
-    writeLog(folder, [Buffer.from(lostKeyEntryText(second, null)), ...before], [key, second]);
-    rmSync(join(folder, 'changes'));
+    writeLog(folder(), [Buffer.from(lostKeyEntryText(second, null)), ...before], [key, second]);
+    rmSync(join(folder(), 'changes'));
     expect(await ask({ laterKeys })).toMatchObject({ breaks: [{ kind: 'lost key', index: 0 }] });
   });
 
@@ -123,11 +110,11 @@ describe('a log that has gone on after a loss', () => {
       [signedNote(checkpointText(3, naiveRoot(before.slice(0, 3)), 'other.example/log'), key), 'key-unsigned'],
       ['x', 'key-unsigned'],
     ] as const) {
-      writeLog(folder, [...before, Buffer.from(lostKeyEntryText(second, note))], [key, second]);
+      writeLog(folder(), [...before, Buffer.from(lostKeyEntryText(second, note))], [key, second]);
       expect(await whatIsWrong({ key: undefined })).toEqual({ code, index: 300 });
     }
     const elsewhere = makeKey('other.example/log');
-    writeLog(folder, [...before, Buffer.from(lostKeyEntryText(elsewhere, noteOf(before)))], [key, elsewhere]);
+    writeLog(folder(), [...before, Buffer.from(lostKeyEntryText(elsewhere, noteOf(before)))], [key, elsewhere]);
     expect(await whatIsWrong({ key: undefined })).toMatchObject({ code: 'key-unannounced' });
   });
 
@@ -139,7 +126,7 @@ describe('a log that has gone on after a loss', () => {
       [changes([5, before[5] ?? '']), { code: 'changes-unreadable', path: 'changes' }],
       ['index 300\n', { code: 'changes-unreadable', path: 'changes' }],
     ] as const) {
-      write(folder, 'changes', told);
+      write(folder(), 'changes', told);
       expect(await whatIsWrong({ withEntries: false })).toEqual(wrong);
     }
   });

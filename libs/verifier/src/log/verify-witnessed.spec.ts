@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkpointText,
@@ -12,33 +11,24 @@ import {
   writeLog,
 } from '../../test/a-log';
 import { naiveRoot } from '../../test/naive-tree';
+import { useLogFolder } from '../../test/use-log-folder';
 import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { folderSource } from './log-source';
-import { type LogQuestion, verifyLog } from './verify-log';
+import { verifyLog } from './verify-log';
 
 const key = makeKey();
 const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'log-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const ask = (question: Partial<LogQuestion> = {}) =>
-  verifyLog(folderSource(folder), { key: verifierKey(key), witnesses: [], withEntries: true, ...question });
-
-async function whatIsWrong(question: Partial<LogQuestion> = {}): Promise<unknown> {
-  const wrong: unknown = await ask(question).catch((error: unknown) => error);
-  return wrong instanceof Wrong ? { code: wrong.code, ...wrong.particulars } : wrong;
-}
+const { folder, ask, whatIsWrong } = useLogFolder(key);
 
 describe('a log that is witnessed', () => {
   it('is signed by its witnesses', async () => {
     const [witness, other] = [makeKey('witness.example', 4), makeKey('witness.example', 4)];
-    writeLog(folder, entriesOf(3), [key]);
-    const note = readFileSync(join(folder, 'checkpoint'), 'utf8');
+    writeLog(folder(), entriesOf(3), [key]);
+    const note = readFileSync(join(folder(), 'checkpoint'), 'utf8');
     const text = note.slice(0, note.indexOf('\n\n') + 1);
-    write(folder, 'checkpoint', note + cosignature(witness, text, 1_700_000_000));
+    write(folder(), 'checkpoint', note + cosignature(witness, text, 1_700_000_000));
     const witnesses = [witness, other].map(verifierKey).filter((found) => found !== undefined);
     expect(await ask({ witnesses: witnesses.slice(0, 1) })).toMatchObject({ size: 3 });
     expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: other.vkey });
@@ -48,13 +38,13 @@ describe('a log that is witnessed', () => {
     const witness = makeKey('witness.example', 4);
     const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
     const all = entriesOf(600);
-    writeLog(folder, all, [key]);
+    writeLog(folder(), all, [key]);
     const seen = (size: number, of = all, by = key) => {
       const text = checkpointText(size, naiveRoot(of.slice(0, size)));
       return signedNote(text, by) + cosignature(witness, text, 1_700_000_000);
     };
     for (const size of [1, 256, 300, 600]) {
-      write(folder, 'witnessed', seen(size));
+      write(folder(), 'witnessed', seen(size));
       for (const withEntries of [true, false])
         expect(await ask({ witnesses, withEntries })).toMatchObject({ witnessed: [{ size }] });
     }
@@ -64,14 +54,14 @@ describe('a log that is witnessed', () => {
       [seen(300, all, makeKey()), 300],
       [seen(601, others), 601],
     ] as const) {
-      write(folder, 'witnessed', note);
+      write(folder(), 'witnessed', note);
       expect(await whatIsWrong({ witnesses })).toEqual({ code: 'witnessed-differs', size });
     }
     const elsewhere = checkpointText(300, naiveRoot(all.slice(0, 300)), 'other.example/log');
-    write(folder, 'witnessed', signedNote(elsewhere, key) + cosignature(witness, elsewhere, 1_700_000_000));
+    write(folder(), 'witnessed', signedNote(elsewhere, key) + cosignature(witness, elsewhere, 1_700_000_000));
     expect(await whatIsWrong({ witnesses })).toEqual({ code: 'witnessed-differs', size: 300 });
     for (const note of ['x', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key)]) {
-      write(folder, 'witnessed', note);
+      write(folder(), 'witnessed', note);
       expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: witness.vkey });
     }
   });
@@ -82,11 +72,11 @@ describe('a log whose witness has signed more than its checkpoint', () => {
   const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
   const all = entriesOf(600);
   beforeEach(() => {
-    writeLog(folder, all, [key]);
+    writeLog(folder(), all, [key]);
     const text = checkpointText(600, naiveRoot(all));
-    write(folder, 'witnessed', signedNote(text, key) + cosignature(witness, text, 1_700_000_000));
-    write(folder, 'checkpoint', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key));
-    write(folder, 'tile/1/000.p/1', readFileSync(join(folder, 'tile/1/000.p/2')).subarray(0, 32));
+    write(folder(), 'witnessed', signedNote(text, key) + cosignature(witness, text, 1_700_000_000));
+    write(folder(), 'checkpoint', signedNote(checkpointText(300, naiveRoot(all.slice(0, 300))), key));
+    write(folder(), 'tile/1/000.p/1', readFileSync(join(folder(), 'tile/1/000.p/2')).subarray(0, 32));
   });
 
   it('is witnessed as far as it goes', async () => {
@@ -94,7 +84,7 @@ describe('a log whose witness has signed more than its checkpoint', () => {
   });
 
   it('is another one when hashes are gone that would show it, and not judged when they cannot be asked for', async () => {
-    const files = folderSource(folder);
+    const files = folderSource(folder());
     let hasWitnessed = false;
     const askWhileTilesAre = (later: (path: string) => Promise<undefined>) => {
       hasWitnessed = false;
