@@ -151,6 +151,22 @@ describe('the command', () => {
     expect(await verify('--lang', 'en', inFolder('bundle.zip'))).toMatchObject({ code: 1 });
   });
 
+  it('takes a folder for a log that holds a part of one, whatever it is called', async () => {
+    const [tiles, checkpoint, named] = [inFolder('tiles'), inFolder('checkpoint'), `${folder}/http://log`];
+    write(tiles, 'tile/0/000', '');
+    write(checkpoint, 'checkpoint', readFileSync(inFolder('log/checkpoint')));
+    writeLog(inFolder('http:/log'), entries, [key]);
+    expect(await verify('--lang', 'en', tiles)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('no checkpoint') as string,
+    });
+    expect(await verify('--key', key.vkey, checkpoint)).toMatchObject({ code: 1 });
+    expect(await verify('--lang', 'en', named)).toMatchObject({
+      code: 0,
+      told: expect.stringContaining('Events: 300') as string,
+    });
+  });
+
   it('ends with 2 when there is nothing to verify, or it is asked what it does not understand', async () => {
     expect(await verify('--lang', 'en', inFolder('nothing'))).toEqual({
       ...{
@@ -195,7 +211,7 @@ describe('the address of an office', () => {
   });
 
   it('is asked for the public part of its log', async () => {
-    for (const target of [address, `${address}/`, `${address}/log`]) {
+    for (const target of [address, `${address}//`, `${address}/log`]) {
       const { code, told } = await verify('--lang', 'en', target);
       expect(code).toBe(0);
       expect(told).toContain('Entries in the log eoffice.example.in/log: 300. Only their hashes are public');
