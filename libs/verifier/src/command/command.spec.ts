@@ -156,6 +156,8 @@ describe('the command', () => {
     write(tiles, 'tile/0/000', '');
     write(checkpoint, 'checkpoint', readFileSync(inFolder('log/checkpoint')));
     writeLog(inFolder('http:/log'), entries, [key]);
+    write(folder, 'other/file', '');
+    expect(await verify(inFolder('other'))).toMatchObject({ code: 2 });
     expect(await verify('--lang', 'en', tiles)).toMatchObject({
       code: 1,
       told: expect.stringContaining('no checkpoint') as string,
