@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderSource } from '../src/log/log-source';
 import { type LogQuestion, verifyLog } from '../src/log/verify-log';
-import { readVerifierKey } from '../src/notes/verifier-key';
 import { Wrong } from '../src/wrong';
 import type { LogKey } from './a-log';
+import { keyOf } from './key-of';
 
 /** An empty folder for each test, and what the verifier says of the log that is written into it. */
 export function useLogFolder(key: LogKey) {
@@ -14,7 +14,7 @@ export function useLogFolder(key: LogKey) {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const ask = (question: Partial<LogQuestion> = {}) =>
-    verifyLog(folderSource(folder), { key: readVerifierKey(key.vkey), witnesses: [], withEntries: true, ...question });
+    verifyLog(folderSource(folder), { key: keyOf(key), witnesses: [], withEntries: true, ...question });
 
   /** Its code with its particulars; what was answered where nothing is wrong. */
   async function whatIsWrong(question: Partial<LogQuestion> = {}): Promise<unknown> {

@@ -1,15 +1,15 @@
 import { type BundleFiles, BundleUnderWay, list, zipOfFiles } from '../../test/a-bundle';
 import { aBundleAfterLostKey } from '../../test/a-bundle-after-loss';
 import { type LogKey, makeKey, uuid } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import { factsOfBundle, outcomeOf } from '../command/facts';
-import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
+import type { VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
 
 const [first, second, third] = [makeKey(), makeKey(), makeKey()];
 const FILE = `file ${uuid(0xf1)}`;
-const keyOf = (of: LogKey): VerifierKey => readVerifierKey(of.vkey) ?? never();
 const givenKeys = (...[key, ...laterKeys]: readonly VerifierKey[]) => ({ key, laterKeys });
 
 async function ask(files: BundleFiles, ...given: readonly LogKey[]): Promise<unknown> {
@@ -104,7 +104,3 @@ describe('a bundle made after the key of the log was lost', () => {
     return bundle.note(first);
   }
 });
-
-function never(): never {
-  throw new Error('no key');
-}

@@ -17,16 +17,15 @@ import {
   signedNote,
   uuid,
 } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import { anEvent, formOf } from '../../test/an-event';
 import { naiveRoot } from '../../test/naive-tree';
-import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { folderContainer } from './folder-container';
 import { type BundleQuestion, verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
 
 const [first, second, third] = [makeKey(), makeKey(), makeKey()];
-const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
 const FILE = `events/file-${uuid(0xf1)}`;
 
 const ask = (files: BundleFiles, question: Partial<BundleQuestion> = {}) =>
@@ -79,21 +78,21 @@ describe('a bundle as it should be', () => {
   });
 
   it('follows the changes of the key', async () => {
-    expect(await ask(aBundle([first, second]), { key: verifierKey(first) })).toMatchObject({ ...RIGHT, keyChanges: 1 });
+    expect(await ask(aBundle([first, second]), { key: keyOf(first) })).toMatchObject({ ...RIGHT, keyChanges: 1 });
     expect(await ask(aBundle([first, second, third]))).toMatchObject({ ...RIGHT, keyChanges: 2, size: 11 });
   });
 
   it('stays right when the key changes afterwards', async () => {
     const made = aBundle([first]);
-    expect(await ask(made, { key: verifierKey(first) })).toMatchObject(RIGHT);
-    expect(await wrongOf(ask(made, { key: verifierKey(second) }))).toEqual({
+    expect(await ask(made, { key: keyOf(first) })).toMatchObject(RIGHT);
+    expect(await wrongOf(ask(made, { key: keyOf(second) }))).toEqual({
       ...{ code: 'checkpoint-unsigned', key: second.vkey },
     });
   });
 
   it('may bear the signatures of witnesses', async () => {
     const witness = makeKey('witness.example', 4);
-    const witnesses = [verifierKey(witness)].filter((key) => key !== undefined);
+    const witnesses = [keyOf(witness)];
     const cosign = (files: BundleFiles) => {
       for (const [path, bytes] of files) {
         if (!path.endsWith('.tlog-proof')) continue;
@@ -126,7 +125,7 @@ describe('of a bundle that was changed', () => {
           const place = at % bytes.length;
           bytes[place] = (bytes[place] ?? 0) ^ bits;
           changed.set(path, bytes);
-          expect(await wrongOf(ask(changed, { key: verifierKey(first) }))).toHaveProperty('code');
+          expect(await wrongOf(ask(changed, { key: keyOf(first) }))).toHaveProperty('code');
         },
       ),
       { numRuns: runs(100) },

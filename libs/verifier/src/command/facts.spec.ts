@@ -1,16 +1,10 @@
 import { makeKey } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import type { BundleAnswer } from '../bundle/verify-bundle';
 import type { LogAnswer } from '../log/verify-log';
-import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { factsOfBundle, factsOfLog, outcomeOf } from './facts';
 
-function aKey(name?: string, kind?: number): VerifierKey {
-  const key = readVerifierKey(makeKey(name, kind).vkey);
-  if (!key) throw new Error('no key');
-  return key;
-}
-
-const [firstKey, signingKey, witness] = [aKey(), aKey(), aKey('witness.example', 4)];
+const [firstKey, signingKey, witness] = [keyOf(makeKey()), keyOf(makeKey()), keyOf(makeKey('witness.example', 4))];
 const AT = '2026-11-28T09:30:00Z';
 const [none, key] = [{ witnesses: [] }, { key: firstKey, witnesses: [] }];
 

@@ -14,10 +14,10 @@ import {
   write,
   writeLog,
 } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import { naiveRoot } from '../../test/naive-tree';
 import { fromText } from '../bytes';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
-import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { changesWithin, keyFollowing, lossesSince, MOST_BYTES, readChanges } from './changes';
 import { folderSource } from './log-source';
 
@@ -32,11 +32,6 @@ const changesText = (...told: readonly Told[]) =>
   told.map(([index, entry]) => `index ${index}\n${String(entry)}\n`).join('');
 const tell = (...told: readonly Told[]) => write(folder, 'changes', changesText(...told));
 const UNREADABLE = { code: 'changes-unreadable', particulars: { path: 'changes' } };
-const keyOf = (key: LogKey): VerifierKey => {
-  const found = readVerifierKey(key.vkey);
-  if (!found) throw new Error(key.vkey);
-  return found;
-};
 /** The checkpoint over these entries, signed. */
 function now(entries: readonly Uint8Array[], by: LogKey): Checkpoint {
   const found = readCheckpoint(fromText(signedNote(checkpointText(entries.length, naiveRoot(entries)), by)));

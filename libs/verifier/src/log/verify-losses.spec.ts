@@ -4,7 +4,6 @@ import {
   checkpointText,
   entriesOf,
   keyEntryText,
-  type LogKey,
   lossEntryText,
   lostKeyEntryText,
   makeKey,
@@ -12,12 +11,11 @@ import {
   write,
   writeLog,
 } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import { naiveRoot } from '../../test/naive-tree';
 import { useLogFolder } from '../../test/use-log-folder';
-import { readVerifierKey } from '../notes/verifier-key';
 
 const key = makeKey();
-const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
 
 const { folder, ask, whatIsWrong } = useLogFolder(key);
 
@@ -85,14 +83,14 @@ describe('a log that has gone on after a loss', () => {
     const log = [...before, lost, Buffer.from(keyEntryText(second, third))];
     writeLog(folder(), log, [key, second, third]);
     const told = { kind: 'lost key', index: 300, key: { text: second.vkey }, reason: 'The disk.' };
-    const laterKeys = [verifierKey(second)].filter((found) => found !== undefined);
+    const laterKeys = [keyOf(second)];
     write(folder(), 'changes', changes([300, lost], [301, log[301] ?? '']));
     for (const withEntries of [true, false]) {
       expect(await ask({ laterKeys, withEntries })).toMatchObject({ breaks: [told], keyChanges: 2, isKeyProven: true });
       expect(await ask({ key: undefined, withEntries })).toMatchObject({ breaks: [told] });
       const wrong = { code: 'key-unannounced', index: 300, key: second.vkey };
       expect(await whatIsWrong({ withEntries })).toEqual(wrong);
-      const others = [verifierKey(third)].filter((found) => found !== undefined);
+      const others = [keyOf(third)];
       expect(await whatIsWrong({ withEntries, laterKeys: others })).toEqual(wrong);
     }
     writeLog(folder(), [Buffer.from(lostKeyEntryText(second, null)), ...before], [key, second]);

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  checkpointText,
-  cosignature,
-  entriesOf,
-  type LogKey,
-  makeKey,
-  signedNote,
-  write,
-  writeLog,
-} from '../../test/a-log';
+import { checkpointText, cosignature, entriesOf, makeKey, signedNote, write, writeLog } from '../../test/a-log';
+import { keyOf } from '../../test/key-of';
 import { naiveRoot } from '../../test/naive-tree';
 import { useLogFolder } from '../../test/use-log-folder';
-import { readVerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../wrong';
 import { folderSource } from './log-source';
 import { verifyLog } from './verify-log';
 
 const key = makeKey();
-const verifierKey = (of: LogKey) => readVerifierKey(of.vkey);
 
 const { folder, ask, whatIsWrong } = useLogFolder(key);
 
@@ -29,14 +19,14 @@ describe('a log that is witnessed', () => {
     const note = readFileSync(join(folder(), 'checkpoint'), 'utf8');
     const text = note.slice(0, note.indexOf('\n\n') + 1);
     write(folder(), 'checkpoint', note + cosignature(witness, text, 1_700_000_000));
-    const witnesses = [witness, other].map(verifierKey).filter((found) => found !== undefined);
+    const witnesses = [witness, other].map(keyOf);
     expect(await ask({ witnesses: witnesses.slice(0, 1) })).toMatchObject({ size: 3 });
     expect(await whatIsWrong({ witnesses })).toEqual({ code: 'cosignature-missing', key: other.vkey });
   });
 
   it('begins with what its witness has signed before', async () => {
     const witness = makeKey('witness.example', 4);
-    const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
+    const witnesses = [keyOf(witness)];
     const all = entriesOf(600);
     writeLog(folder(), all, [key]);
     const seen = (size: number, of = all, by = key) => {
@@ -69,7 +59,7 @@ describe('a log that is witnessed', () => {
 
 describe('a log whose witness has signed more than its checkpoint', () => {
   const witness = makeKey('witness.example', 4);
-  const witnesses = [verifierKey(witness)].filter((found) => found !== undefined);
+  const witnesses = [keyOf(witness)];
   const all = entriesOf(600);
   beforeEach(() => {
     writeLog(folder(), all, [key]);
@@ -95,7 +85,7 @@ describe('a log whose witness has signed more than its checkpoint', () => {
             return hasWitnessed && path.startsWith('tile/') ? later(path) : files.read(path, most);
           },
         },
-        { key: verifierKey(key), witnesses, withEntries: true },
+        { key: keyOf(key), witnesses, withEntries: true },
       );
     };
     await expect(askWhileTilesAre(() => Promise.resolve(undefined))).rejects.toMatchObject({

@@ -63,3 +63,15 @@ export class PageGeometry {
     };
   }
 }
+
+/** The smallest box that holds both. */
+export function union(one: Box, other: Box): Box {
+  const left = Math.min(one.left, other.left);
+  const top = Math.min(one.top, other.top);
+  return {
+    left,
+    top,
+    width: Math.max(one.left + one.width, other.left + other.width) - left,
+    height: Math.max(one.top + one.height, other.top + other.height) - top,
+  };
+}

@@ -1,6 +1,6 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { DIVIDING_HYPHEN, readCharacters } from './characters';
-import type { Box, PageGeometry, Sides } from './page-geometry';
+import { type Box, type PageGeometry, type Sides, union } from './page-geometry';
 
 /** A run of text on one line. */
 export interface TextRun extends Box {
@@ -81,15 +81,4 @@ function leavesRun(next: Box, run: Box): boolean {
   const slack = run.height * LINE_OVERLAP;
   const otherLine = next.top + next.height < run.top + slack || next.top > run.top + run.height - slack;
   return otherLine || next.left - (run.left + run.width) > run.height * COLUMN_GAP;
-}
-
-function union(one: Box, other: Box): Box {
-  const left = Math.min(one.left, other.left);
-  const top = Math.min(one.top, other.top);
-  return {
-    left,
-    top,
-    width: Math.max(one.left + one.width, other.left + other.width) - left,
-    height: Math.max(one.top + one.height, other.top + other.height) - top,
-  };
 }

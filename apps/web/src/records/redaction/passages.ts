@@ -1,4 +1,5 @@
 import type { MarkedArea } from '@patravali/contract';
+import { union } from '../../documents/pdf/page-geometry';
 
 /** Points around the letters, whose signs reach beyond their boxes. */
 const AROUND = 2;
@@ -12,7 +13,7 @@ export function passagesOf(boxes: readonly MarkedArea[]): MarkedArea[] {
   for (const box of boxes.map(widened)) {
     const line = lines.findIndex((each) => areOnOneLine(each, box));
     const before = lines[line];
-    if (before) lines[line] = around(before, box);
+    if (before) lines[line] = union(before, box);
     else lines.push(box);
   }
   return lines;
@@ -22,13 +23,6 @@ export function passagesOf(boxes: readonly MarkedArea[]): MarkedArea[] {
 function areOnOneLine(one: MarkedArea, other: MarkedArea): boolean {
   const shared = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
   return shared > Math.min(one.height, other.height) / 2;
-}
-
-function around(one: MarkedArea, other: MarkedArea): MarkedArea {
-  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
-  const right = Math.max(one.left + one.width, other.left + other.width);
-  const bottom = Math.max(one.top + one.height, other.top + other.height);
-  return { left, top, width: right - left, height: bottom - top };
 }
 
 function widened({ left, top, width, height }: MarkedArea): MarkedArea {

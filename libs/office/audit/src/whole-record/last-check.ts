@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { Instant, type RecordCheck, RECORD_CHECK_FAULTS } from '@patravali/contract';
+import { FoundWrong, Instant, type RecordCheck } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { projection, select, type SqlRunner } from '@patravali/database';
@@ -14,15 +14,12 @@ import { RECORD_CHECKED } from './nightly-check';
 /** One night may fail. */
 const OVERDUE = `INTERVAL '2 days'`;
 
-const Of = z.object({
-  kind: z.enum(['file', 'receipt', 'user', 'document', 'organisation', 'readings']),
-  id: z.uuid(),
-});
+/** A `CheckedRecord`: the number of what is wrong depends on who asks, and is not in it. */
 const Checked = z.object({
   events: z.int(),
   entries: z.int(),
   ...{ notes: z.int(), letters: z.int(), approvals: z.int() },
-  wrong: z.object({ fault: z.enum(RECORD_CHECK_FAULTS), of: Of.nullable(), place: z.string() }).nullable(),
+  wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true }).nullable() }).nullable(),
 });
 
 const last = (ofWhich: string) => `(SELECT k.at, k.data FROM ${EVENTS} k

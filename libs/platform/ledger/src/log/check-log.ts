@@ -3,7 +3,7 @@ import { GrowingTree } from './tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from './tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from './tree/tiles';
 import { readKey } from './notes/note-keys';
-import { breakIn, type LogBreak, tellsOf } from './notes/own-entries';
+import { breaksAmong, type LogBreak, tellsOf } from './notes/own-entries';
 import { MOST_BUNDLE_BYTES } from './resuming/store-entries';
 import { bundlesOf, eachStretch, entriesIn, isLost } from './sequencing/entries';
 import { CHANGES, LogFolder, type LogStore, signedInTurn } from './sequencing/log-folder';
@@ -48,9 +48,7 @@ export async function checkLog(
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const { count: unlogged, first: firstUnlogged } = await unloggedEvents(database);
-  const breaks = (await ownEntries(database, await countEntries(database))).flatMap(
-    ({ index, text }) => breakIn(text, index) ?? [],
-  );
+  const breaks = breaksAmong(await ownEntries(database, await countEntries(database)));
   const witnessOf = otherOrigin(witnessed, await keysOfLog(database));
   const folder = new LogFolder(store);
   const known = { unlogged, firstUnlogged, breaks, witnessOf };

@@ -1,4 +1,4 @@
-import { breakIn, type LogBreak, tellsOf } from './notes/own-entries';
+import { breakIn, breaksAmong, type LogBreak, tellsOf } from './notes/own-entries';
 import { lostEntries, ownEntries, type OwnRow, type Statements } from './sequencing/log-rows';
 
 /** What the log says to be lost, as people are told of it: once for each time that it went on. */
@@ -42,9 +42,6 @@ export async function lostOfSubjects(database: Statements, subjectIds: readonly 
     return loss ? [{ ...row, loss }] : [];
   });
 }
-
-const breaksAmong = (own: readonly OwnRow[]): LogBreak[] =>
-  own.flatMap(({ index, text }) => breakIn(text, index) ?? []);
 
 /** All entries of a stretch are of lost events but those of the log itself; null where it says no end. */
 function eventsBetween({ entries }: LogBreak, own: readonly OwnRow[]): number | null {

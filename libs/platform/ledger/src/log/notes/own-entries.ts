@@ -81,6 +81,10 @@ export function breakIn(entry: string, index: number): LogBreak | null {
   return { index, entries: { from: Number(from), to: to ? Number(to) : null }, at, reason };
 }
 
+/** Where the log did not go on by itself, in the order in which these entries of its own say so. */
+export const breaksAmong = (own: readonly { readonly index: number; readonly text: string }[]): LogBreak[] =>
+  own.flatMap(({ index, text }) => breakIn(text, index) ?? []);
+
 /** Whether it says of this entry that its event is lost. */
 export const tellsOf = ({ entries }: LogBreak, index: number): boolean =>
   entries !== null && entries.from <= index && index <= (entries.to ?? -1);
