@@ -15,6 +15,7 @@ import {
   zipContainer,
 } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
+import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
 import { restoreOlder } from '../../libs/platform/ledger/test/losses';
 import { useOffice } from '../support/office';
 import { WORDS } from '../support/words';
@@ -95,6 +96,8 @@ describe('the bundle of a file whose last events the office has lost', () => {
     expect(index).toMatch(new RegExp(`the office has lost ${lost.length} events; its log says so since`));
     expect(index).toMatch(/<code>lost\/<\/code>: .*\n<li><code>losses\/<\/code>/);
     expect(Buffer.from(files['losses/1.entry'] ?? []).toString()).toMatch(/^patravali loss 1\n/);
+    const [certificate = ''] = await pageTexts(files['certificate-en.pdf'] ?? new Uint8Array());
+    expect(certificate).toContain(`Lost of it: ${lost.length} events`);
   }, 120_000);
 
   it('says so too where most of it is left out for RTI', async () => {

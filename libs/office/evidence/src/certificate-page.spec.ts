@@ -9,6 +9,7 @@ const aCertificate = (changes: Partial<CertificateData> = {}): CertificateData =
   office: { hi: GENERATED.office, en: 'Office of the Commissioner, Azamgarh Division' },
   about: [{ number: 'A-11011/5/2026-Estt', subject: 'विद्यालय भवन की मरम्मत #strong[x]' }],
   letterNumber: null,
+  losses: [],
   sha256: HASH,
   files: [
     { what: { hi: 'पूरी पत्रावली', en: 'the whole file' }, sha256: 'f'.repeat(64) },
@@ -51,6 +52,17 @@ describe('the certificate of section 63', () => {
   it('names the letter that it is about', async () => {
     expect((await pagesOf('en', { letterNumber: '12/2026' }))[0]).toContain('Letter: 12/2026');
     expect((await pagesOf('en'))[0]).not.toContain('Letter:');
+  });
+
+  it.each([
+    ['en', 'Lost of it: 2 events, as the log of the office says since', 'Lost of it:'],
+    ['hi', 'इसमें से खोई हुई: 2 घटनाएँ', 'इसमें से खोई हुई:'],
+  ] as const)('says what is lost of the record: %s', async (language, said, label) => {
+    const losses = [{ at: '2026-11-28T09:30:00.000Z', reason: 'The disk broke #strong[x].', events: 2 }];
+    const [first = ''] = await pagesOf(language, { losses });
+    expect(first.replaceAll(/\s+/g, ' ')).toContain(said);
+    for (const word of ['2026, 15:00', '#strong[x]']) expect(first).toContain(word);
+    expect((await pagesOf(language))[0]).not.toContain(label);
   });
 
   it('names each of several files, and no subject of what is left out in part', async () => {

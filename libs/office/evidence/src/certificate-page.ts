@@ -19,6 +19,8 @@ export interface CertificateData {
   readonly about: readonly FileInWords[];
   /** Of the letter that the bundle is about; null for the file. */
   readonly letterNumber: string | null;
+  /** What the log says to be lost of the record: whoever signs has to know it. */
+  readonly losses: readonly { readonly at: string; readonly reason: string; readonly events: number }[];
   /** Of `hashes.txt`, which lists every file of the bundle. */
   readonly sha256: string;
   readonly files: readonly HashedFile[];
@@ -31,7 +33,7 @@ export interface CertificateData {
  */
 export function certificatePage(data: CertificateData, language: Language): TypesetInput {
   const words = messagesOf('certificate', language);
-  const { office, about, letterNumber, sha256, files, generated } = data;
+  const { office, about, letterNumber, losses, sha256, files, generated } = data;
   const numbers = about.map(({ number }) => number).join(', ');
   const record = about.some(({ subject }) => subject === null)
     ? words.recordInPart
@@ -61,6 +63,10 @@ export function certificatePage(data: CertificateData, language: Language): Type
         ]),
         ...(letterNumber === null ? [] : [{ label: words.letter, text: letterNumber }]),
         { label: words.record, text: record },
+        ...losses.map(({ events, at, reason }) => ({
+          label: words.lost,
+          text: fill(words.lostWhat, { count: events, at: formatInstant('screen', at, language), reason }, language),
+        })),
         { label: words.produced, text: fill(words.producedHow, howProduced(generated, language), language) },
       ],
       parts: [

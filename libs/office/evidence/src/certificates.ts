@@ -22,7 +22,7 @@ export class Certificates {
 }
 
 function dataOf(zip: BundleZip, content: BundleContent, language: Language): CertificateData {
-  const { actor, office, files, letterNumber, madeAt } = content;
+  const { actor, office, files, letterNumber, proven, madeAt } = content;
   const hashOf = (path: string) => zip.files.find((each) => each.path === path)?.sha256;
   const hashed = (what: Bilingual, path: string): HashedFile[] => {
     const sha256 = hashOf(path);
@@ -30,7 +30,7 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
   };
   const { designation, marking } = actor.post;
   return {
-    ...{ office, about: files, letterNumber, sha256: hashOf(HASHES) ?? '' },
+    ...{ office, about: files, letterNumber, losses: proven.lost.told, sha256: hashOf(HASHES) ?? '' },
     files: [
       ...hashed(inBoth('everyFile'), HASHES),
       ...files.flatMap((file) => [
