@@ -1,4 +1,4 @@
-import { areEqual, toHex } from '../bytes';
+import { areEqual, captured, toHex } from '../bytes';
 import { sha256 } from '../cryptography';
 import { entryOf, KeyHistory } from '../entries/entry';
 import { type CanonicalEvent, type ChainLink, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
@@ -57,8 +57,7 @@ export interface ProvenDocument {
   readonly event: Pick<CanonicalEvent, 'name' | 'at'>;
 }
 
-const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/([0-9]{6,10})\\.event$`);
-const DOCUMENT_PATH = /^documents\/([0-9a-f]{64})\.pdf$/;
+const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/[0-9]{6,10}\\.event$`);
 const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents|losses|lost)\//;
 const UPLOADED = 'document.uploaded';
 
@@ -75,7 +74,7 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const events = new BundleEvents(container, proofs, links);
   const subjects = subjectsOf([...container.paths, ...links.keys()]);
   if (subjects.size === 0) throw new Wrong('events-missing');
-  for (const [folder, count] of subjects) await events.followSubject(folder, count);
+  for (const [subject, count] of subjects) await events.followSubject(subject, count);
   const { losses, read: ofLosses } = await checkLosses(container, manifest.lost, { proofs, chains: events.chains });
 
   const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
@@ -100,13 +99,14 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   };
 }
 
-/** The folders of events, and how many events lie in each. */
+/** How many events of each subject there are. */
 function subjectsOf(paths: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const path of paths) {
-    if (!EVENT_PATH.test(path)) continue;
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    const parts = captured<[kind: string, id: string]>(EVENT_PATH, path);
+    if (!parts) continue;
+    const subject = parts.join(' ');
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
   }
   return counts;
 }
@@ -120,8 +120,8 @@ async function checkDocument(
   path: string,
   contents: ReadonlyMap<string, CanonicalEvent>,
 ): Promise<ProvenDocument> {
-  const [, hash = ''] = DOCUMENT_PATH.exec(path) ?? [];
-  if (toHex(sha256(await container.read(path))) !== hash) throw new Wrong('document-misnamed', { path });
+  const hash = toHex(sha256(await container.read(path)));
+  if (path !== documentPath(hash)) throw new Wrong('document-misnamed', { path });
   const event = contents.get(hash);
   if (!event) throw new Wrong('document-of-no-event', { path });
   return { path, event: { name: event.name, at: event.at } };
@@ -152,15 +152,14 @@ class BundleEvents {
   }
 
   /** All events of a subject, from the first without gap. */
-  async followSubject(folder: string, count: number): Promise<void> {
-    const [, kind = '', id = ''] = /^events\/([a-z]+)-(.+)$/.exec(folder) ?? [];
+  async followSubject(subject: string, count: number): Promise<void> {
     let previous = NO_HASH;
     const chain: PlacedLink[] = [];
-    this.chains.set(`${kind} ${id}`, chain);
+    this.chains.set(subject, chain);
     for (let sequence = 1; sequence <= count; sequence++) {
-      const path = eventPath(`${kind} ${id}`, sequence);
+      const path = eventPath(subject, sequence);
       const event = this.leftOut.get(path) ?? (await this.eventAt(path));
-      if (event.subject !== `${kind} ${id}` || event.sequence !== sequence) {
+      if (event.subject !== subject || event.sequence !== sequence) {
         throw new Wrong('event-misplaced', { path });
       }
       if (event.previous !== previous) {
