@@ -1,7 +1,7 @@
 import type { Page } from '@patravali/contract';
 import { WHOLE } from './use-list';
 
-/** All pages of a list that a picker searches by itself. */
+/** All pages of a list that is wanted at once: a picker searches it by itself, or its newest rows are the last. */
 export async function wholeList<Item>(
   ask: (query: { limit: number; cursor?: string }) => Promise<Page<Item>>,
 ): Promise<Item[]> {

@@ -70,7 +70,7 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
   useTitle(`${title} · ${number}`);
   const text = useDocumentText(document.id);
   const { data: made } = useQuery(redactionsQuery(fileId));
-  const letters = useCorrespondence(fileId).items.filter(isAttached);
+  const letters = useWholeList(useCorrespondence(fileId)).items.filter(isAttached);
   const redact = useRedactDocument();
   const marks = useMarks();
   const mayRedact = made?.mayRedact ?? false;
