@@ -120,7 +120,7 @@ export default defineConfig(async () => {
           codeSplitting: {
             groups: [
               { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-              { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-))/ },
+              { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-|event-words))/ },
             ],
           },
         },

@@ -9,8 +9,9 @@ const BY_THE_DATABASE = ['organisation.log_resumed', 'readings.recorded'];
 /** The parts of a change, which is shown by what was changed. */
 const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;
-const labels = (language: 'hi' | 'en') =>
-  fileJson(`libs/platform/messages/src/${language}/vocabulary.json`) as Record<string, string>;
+const topic = (language: 'hi' | 'en', name: string) =>
+  fileJson(`libs/platform/messages/src/${language}/${name}.json`) as Record<string, string>;
+const labels = (language: 'hi' | 'en') => ({ ...topic(language, 'vocabulary'), ...topic(language, 'events') });
 
 /** The closed lists of the diary: a correction records their values under the name of the field. */
 function listsOfTheDiary(): [name: string, values: readonly string[]][] {

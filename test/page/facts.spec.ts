@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factsOf } from '../../apps/web/src/files/history/facts';
+import { eventWordsOf } from '../../apps/web/src/language/event-words';
 import type { Messages } from '../../apps/web/src/language/message-keys';
 import { translationsOf } from '../../apps/web/src/language/use-translations';
 
@@ -18,7 +19,9 @@ const messages = (language: 'hi' | 'en') =>
 
 describe('The history of a file tells', () => {
   const told = (data: Record<string, unknown>, language: 'hi' | 'en' = 'en') =>
-    factsOf(data, translationsOf(language, messages(language)), [POST]).map(({ label, text }) => `${label}: ${text}`);
+    factsOf(data, { ...translationsOf(language, messages(language)), ...eventWordsOf(language) }, [POST]).map(
+      ({ label, text }) => `${label}: ${text}`,
+    );
 
   it('to whom a file went, for what and by when, in words and in both languages', () => {
     const sent = {

@@ -11,6 +11,7 @@ import enDraft from '../../libs/platform/messages/src/en/draft.json';
 import enDraftComments from '../../libs/platform/messages/src/en/draft-comments.json';
 import enDraftForms from '../../libs/platform/messages/src/en/draft-forms.json';
 import enPhrases from '../../libs/platform/messages/src/en/phrases.json';
+import enEvents from '../../libs/platform/messages/src/en/events.json';
 import enFile from '../../libs/platform/messages/src/en/file.json';
 import enLetterChecks from '../../libs/platform/messages/src/en/letter-checks.json';
 import enNotices from '../../libs/platform/messages/src/en/notices.json';
@@ -41,6 +42,7 @@ import hiDraft from '../../libs/platform/messages/src/hi/draft.json';
 import hiDraftComments from '../../libs/platform/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../libs/platform/messages/src/hi/draft-forms.json';
 import hiPhrases from '../../libs/platform/messages/src/hi/phrases.json';
+import hiEvents from '../../libs/platform/messages/src/hi/events.json';
 import hiFile from '../../libs/platform/messages/src/hi/file.json';
 import hiLetterChecks from '../../libs/platform/messages/src/hi/letter-checks.json';
 import hiNotices from '../../libs/platform/messages/src/hi/notices.json';
@@ -66,7 +68,7 @@ const EN = {
   ...{ ...enRegisters, ...enFile, ...enDraft, ...enDispatch, ...enPaste, ...enTyping, ...enAside },
   ...{ ...enPasting, ...enTogether, ...enReceiptMoves, ...enClock, ...enBulk, ...enWithdrawing },
   ...{ ...enDraftForms, ...enDraftComments, ...enLetterChecks, ...enSessions, ...enLink, ...enSigning, ...enPhrases },
-  ...{ ...enOutward, ...enEnclosures, ...enWhoSaw },
+  ...{ ...enOutward, ...enEnclosures, ...enWhoSaw, ...enEvents },
 };
 export type SentenceKey = keyof typeof EN;
 
@@ -77,7 +79,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...{ ...hiRegisters, ...hiFile, ...hiDraft, ...hiDispatch, ...hiPaste, ...hiTyping, ...hiAside },
     ...{ ...hiPasting, ...hiTogether, ...hiReceiptMoves, ...hiClock, ...hiBulk, ...hiWithdrawing },
     ...{ ...hiDraftForms, ...hiDraftComments, ...hiLetterChecks, ...hiSessions, ...hiLink, ...hiSigning, ...hiPhrases },
-    ...{ ...hiOutward, ...hiEnclosures, ...hiWhoSaw },
+    ...{ ...hiOutward, ...hiEnclosures, ...hiWhoSaw, ...hiEvents },
   },
 };
 

@@ -4,8 +4,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EventDetails } from '../files/history/EventDetails';
 import { today } from '../language/dates';
+import { EVENT_NAMES, useEventWords } from '../language/event-words';
 import { beginOf, isDayRange } from '../language/read-day';
-import { useShown } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { PostPicker } from '../organisation/PostPicker';
@@ -20,9 +20,10 @@ import classes from './EventsPage.module.css';
 import type { EventFilters } from './filters';
 import { useAuditWords } from './use-audit-words';
 
-/** What happens to files and letters, as the vocabulary names it. */
-const OF_FILES_AND_LETTERS =
-  /^event\.(file|note|discussion|consultation|receipt|correspondence|draft|dispatch|issue)\./;
+/** What happens to files and letters. */
+const OF_FILES_AND_LETTERS = EVENT_NAMES.filter((name) =>
+  /^(file|note|discussion|consultation|receipt|correspondence|draft|dispatch|issue)\./.test(name),
+);
 
 /** What happened in the office: by whom, from which post, when, to what. The address says what is looked for. */
 export function EventsPage() {
@@ -102,17 +103,15 @@ function Asked({ filters }: { filters: EventFilters }) {
 const isNarrowed = (filters: EventFilters) => Object.values(filters).some((value) => value !== undefined);
 
 function EventName({ value, onChange }: { value: string | undefined; onChange: (name: string | undefined) => void }) {
-  const { labelOf } = useTranslations();
-  const { messages } = useShown();
+  const { eventOf } = useEventWords();
   const say = useAuditWords();
-  const names = Object.keys(messages).filter((key) => OF_FILES_AND_LETTERS.test(key));
   return (
     <NativeSelect
       label={say('audit.event')}
       value={value ?? ''}
       data={[
         { value: '', label: say('audit.any') },
-        ...names.map((key) => ({ value: key.slice('event.'.length), label: labelOf(key) })),
+        ...OF_FILES_AND_LETTERS.map((name) => ({ value: name, label: eventOf(name) })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
     />
@@ -156,7 +155,7 @@ function Found({ filters }: { filters: EventFilters }) {
 }
 
 function FoundRow({ event }: { event: Named<FoundEvent> }) {
-  const { labelOf } = useTranslations();
+  const { eventOf } = useEventWords();
   return (
     <Table.Tr>
       <Table.Td>
@@ -173,7 +172,7 @@ function FoundRow({ event }: { event: Named<FoundEvent> }) {
           </Link>
         )}
       </Table.Td>
-      <Table.Td>{labelOf(`event.${event.name}`)}</Table.Td>
+      <Table.Td>{eventOf(event.name)}</Table.Td>
       <Table.Td>
         <Actor actor={event.by} />
       </Table.Td>

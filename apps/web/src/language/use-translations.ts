@@ -10,7 +10,7 @@ export interface Translations {
   language: Language;
   /** The sentence of a key, with its parameters filled in. */
   t: (key: MessageKey, params?: MessageParams) => string;
-  /** The label of a name that the server sent, such as an event's; the name itself if there is none. */
+  /** The label of a name that the server sent, such as a file's state; the name itself if there is none. */
   labelOf: (key: string) => string;
   /** The text in the language shown. */
   translate: (text: Bilingual) => string;

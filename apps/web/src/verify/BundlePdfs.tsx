@@ -12,7 +12,7 @@ interface Props {
 
 /** The PDFs of a bundle that was found right. They are saved and never shown here: strangers made them. */
 export function BundlePdfs({ pdfs, read }: Props) {
-  const { say, labelOf, dateTime } = useVerifyWords();
+  const { say, eventOf, dateTime } = useVerifyWords();
   const [isLost, setLost] = useState(false);
   const save = (path: string) => {
     read(path).then(
@@ -22,7 +22,7 @@ export function BundlePdfs({ pdfs, read }: Props) {
   };
   const about = ({ event }: BundlePdf) =>
     event
-      ? [labelOf(`event.${event.name}`), event.at === null ? '' : dateTime(event.at)].filter(Boolean).join(', ')
+      ? [eventOf(event.name), event.at === null ? '' : dateTime(event.at)].filter(Boolean).join(', ')
       : say('verifyBundle.unproven');
   return (
     <section aria-labelledby="pdfs-of-the-bundle">

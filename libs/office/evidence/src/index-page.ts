@@ -1,5 +1,5 @@
 import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
-import { fill, formatInstant, label, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
+import { eventLabel, fill, formatInstant, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 
 interface Person {
   readonly name: Bilingual;
@@ -82,7 +82,7 @@ const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
 export function indexPage(data: IndexData): string {
   const events = data.events.map(({ path, name, at, who, reason }) => [
     both((language) => formatInstant('screen', at, language)),
-    both((language) => label(language, 'event', name)),
+    both((language) => eventLabel(language, name)),
     who ? both((language) => personIn(language, who)) : '',
     text(reason ?? ''),
     link(path),

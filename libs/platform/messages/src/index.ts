@@ -14,4 +14,4 @@ export { fill, type MessageParams } from './fill';
 export { inLanguage } from './in-language';
 export { formatNumber } from './numbers';
 export { type MessageKey, messagesOf, type Topic } from './topics';
-export { label, translateRefusal } from './translate';
+export { eventLabel, label, translateRefusal } from './translate';

@@ -10,6 +10,12 @@ export function label(language: Language, list: string, value: string): string {
   return labels[`${list}.${value}`] ?? value;
 }
 
+/** What an event is called: `eventLabel('en', 'file.forwarded')`. */
+export function eventLabel(language: Language, name: string): string {
+  const labels: Readonly<Record<string, string>> = messagesOf('events', language);
+  return labels[`event.${name}`] ?? name;
+}
+
 /** The sentence of a refusal in the reader's language, with its parameters filled in. */
 export function translateRefusal(
   language: Language,

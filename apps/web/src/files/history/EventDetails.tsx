@@ -1,5 +1,6 @@
 import type { EventView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
+import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import classes from '../page/file.module.css';
@@ -13,7 +14,7 @@ const OF_THE_OTHER = ['otherFileId', 'otherNumber', 'own'];
  * beside what it was before.
  */
 export function EventDetails({ event }: { event: Pick<Named<EventView>, 'data' | 'contentHash'> }) {
-  const words = useTranslations();
+  const words = { ...useTranslations(), ...useEventWords() };
   const { data: posts = [] } = usePosts();
   const own = Object.entries(event.data).filter(([name]) => !OF_THE_OTHER.includes(name));
   const facts = factsOf(Object.fromEntries(own), words, posts);
@@ -29,7 +30,7 @@ export function EventDetails({ event }: { event: Pick<Named<EventView>, 'data' |
       ))}
       {hasDraft && (
         <Link to="/drafts/$draftId" params={{ draftId }} search={{ version }}>
-          {words.t('fact.draftId')}
+          {words.factOf('draftId')}
         </Link>
       )}
       {event.contentHash !== null && <div className={classes.hash}>SHA-256 {event.contentHash}</div>}

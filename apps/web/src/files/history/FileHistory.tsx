@@ -3,6 +3,7 @@ import type { EventView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useFileHistory } from '../api';
+import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
@@ -70,7 +71,8 @@ function OtherFile({ data: { otherFileId, otherNumber, own } }: { data: EventVie
 }
 
 function HistoryRow({ first, last: event }: EventLine) {
-  const { t, labelOf, number } = useTranslations();
+  const { t, number } = useTranslations();
+  const { eventOf } = useEventWords();
   const run = first === event.sequence ? '' : `${number(first)}–`;
   return (
     <Table.Tr>
@@ -79,7 +81,7 @@ function HistoryRow({ first, last: event }: EventLine) {
         <Time at={event.at} form="registerTime" />
       </Table.Td>
       <Table.Td>
-        {labelOf(`event.${event.name}`)}
+        {eventOf(event.name)}
         <OtherFile data={event.data} />
       </Table.Td>
       <Table.Td>

@@ -1,4 +1,5 @@
 import type { EventView, Named, PostRef } from '@patravali/contract';
+import type { EventWords } from '../../language/event-words';
 import type { Translations } from '../../language/use-translations';
 import { CLOSED_LISTS, LEFT_OUT, PLACES, READING_ORDER } from './fact-values';
 
@@ -9,7 +10,8 @@ export interface Fact {
 }
 
 type Value = string | number | boolean | null;
-type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime'>;
+type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime'> &
+  Pick<EventWords, 'factOf'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -23,7 +25,7 @@ export function factsOf(
   words: Words,
   posts: readonly Pick<PostRef, 'id' | 'marking' | 'designation'>[],
 ): Fact[] {
-  const label = (name: string) => words.labelOf(`fact.${name}`);
+  const label = words.factOf;
   const change = (name: string, before: unknown, after: unknown): Fact => ({
     label: label(name),
     text: [before, after].map((value) => shown(name, value, words) ?? '—').join(' → '),
@@ -71,7 +73,7 @@ function partsOf(
     const said = name.endsWith('PostId') ? markingOf(value) : shown(name, value, words);
     const text = LEFT_OUT.includes(name) ? null : said;
     if (text === null) return [];
-    return typeof value === 'number' ? `${words.labelOf(`fact.${name}`)} ${text}` : text;
+    return typeof value === 'number' ? `${words.factOf(name)} ${text}` : text;
   });
 }
 

@@ -40,7 +40,7 @@ function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => 
     const body = check({ ...form.values, remarks: orNothing(form.values.remarks) ?? null });
     if (!body) return;
     const done = () => {
-      showSuccess(t('event.file.cover_corrected'));
+      showSuccess(t('file.coverCorrected'));
       onClose();
     };
     correct.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);

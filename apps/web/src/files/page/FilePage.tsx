@@ -10,7 +10,6 @@ import { AwaitedOpinions } from '../../consultations/AwaitedOpinions';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../../drafts/FileDrafts';
 import { FileHead } from './FileHead';
-import { FileHistory } from '../history/FileHistory';
 import classesOfFile from './file.module.css';
 import { FileTabs } from './FileTabs';
 import { RecallLine } from '../../movement/taking-back/RecallLine';
@@ -26,6 +25,7 @@ import { useOpening } from '../../custody/use-opening';
 import { rememberOpened } from '../../ui/list/neighbours';
 
 const FileMovements = lazyPart(() => import('../../consultations/FileMovements').then((part) => part.FileMovements));
+const FileHistory = lazyPart(() => import('../history/FileHistory').then((part) => part.FileHistory));
 const Timeline = lazyPart(() => import('../timeline/Timeline').then((part) => part.Timeline));
 const ClockStrip = lazyPart(() => import('../../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
@@ -64,12 +64,10 @@ function OpenFile({ fileId }: { fileId: string }) {
         </Suspense>
       )}
       {tab === 'details' && <FileDetails file={file} />}
-      {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
-      {tab === 'timeline' && (
-        <Suspense fallback={<Waiting />}>
-          <Timeline file={file} />
-        </Suspense>
-      )}
+      <Suspense fallback={<Waiting />}>
+        {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
+        {tab === 'timeline' && <Timeline file={file} />}
+      </Suspense>
     </main>
   );
 }

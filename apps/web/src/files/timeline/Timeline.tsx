@@ -3,6 +3,7 @@ import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patrav
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { daysBetween, today } from '../../language/dates';
+import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
@@ -93,7 +94,8 @@ function gapOf(typed: string): number {
 }
 
 function Line({ line }: { line: Named<TimelineLine> }) {
-  const { labelOf, number } = useTranslations();
+  const { t, number } = useTranslations();
+  const { eventOf } = useEventWords();
   const { movement, receipt } = line;
   return (
     <Table.Tr className={line.marks.length > 0 ? classes.marked : undefined}>
@@ -102,7 +104,7 @@ function Line({ line }: { line: Named<TimelineLine> }) {
         <Time at={line.at} form="registerTime" />
       </Table.Td>
       <Table.Td>
-        {labelOf(line.name === 'file.carried' ? 'movement.carried' : `event.${line.name}`)}{' '}
+        {line.name === 'file.carried' ? t('movement.carried') : eventOf(line.name)}{' '}
         {receipt && (
           <Link to="/receipts/$receiptId" params={{ receiptId: receipt.id }} className="mono">
             {receipt.diaryNumber}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { FileVerification, WrongRecord } from '@patravali/contract';
+import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { useVerifyFile } from '../api';
@@ -72,7 +73,8 @@ function Unchanged({ found }: { found: FileVerification }) {
 
 /** The first thing that is wrong: of an event which, when, and to what it happened. */
 function useWhatIsWrong(): (wrong: WrongRecord) => string {
-  const { dateTime, labelOf } = useTranslations();
+  const { dateTime } = useTranslations();
+  const { eventOf } = useEventWords();
   const say = useVerifyFileWords();
   return ({ fault, event, number }) => {
     if (!event) return say(`recordFault.${fault}`, { place: number ?? '' });
@@ -82,7 +84,7 @@ function useWhatIsWrong(): (wrong: WrongRecord) => string {
       receipt: say('verifyFile.ofReceipt', { number: diaryNumber ?? '' }),
       document: say('verifyFile.ofDocument'),
     }[kind];
-    return say(`recordFault.${fault}`, { event: labelOf(`event.${event.name}`), at: dateTime(event.at), of });
+    return say(`recordFault.${fault}`, { event: eventOf(event.name), at: dateTime(event.at), of });
   };
 }
 

@@ -116,8 +116,14 @@ export function ReviewDialog({ file, onClose }: Props) {
 }
 
 function ReviewDay(props: { value: string; onChange: (day: string) => void; error: ReactNode }) {
-  const { t } = useTranslations();
+  const say = useWords();
   return (
-    <DayField label={t('fact.reviewOn')} min={dayFrom(1)} max={dayFrom(LONGEST_UNTIL_REVIEW)} required {...props} />
+    <DayField
+      label={say('aside.nextReview')}
+      min={dayFrom(1)}
+      max={dayFrom(LONGEST_UNTIL_REVIEW)}
+      required
+      {...props}
+    />
   );
 }

@@ -22,7 +22,7 @@ export function Parkings({ fileId }: { fileId: string }) {
             <Table.Tr>
               <Table.Th>{t('movements.what')}</Table.Th>
               <Table.Th>{t('movements.at')}</Table.Th>
-              <Table.Th>{t('fact.until')}</Table.Th>
+              <Table.Th>{say('aside.untilDay')}</Table.Th>
               <Table.Th>{t('movements.by')}</Table.Th>
               <Table.Th>{t('movements.remarks')}</Table.Th>
             </Table.Tr>

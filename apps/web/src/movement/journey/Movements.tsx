@@ -2,6 +2,7 @@ import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Skeleton, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMovements } from '../api';
+import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { Actor } from '../../organisation/Actor';
@@ -49,6 +50,7 @@ export function Movements({ file, asked, children }: MovementsProps) {
 
 function MovementTable({ file, movements }: { file: Named<FileView>; movements: readonly Named<MovementView>[] }) {
   const { t, number } = useTranslations();
+  const { factOf } = useEventWords();
   const held = daysHeld(movements, file.clock);
   const columns = [
     'number',
@@ -111,7 +113,7 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
                   {movement.remarks}
                   {movement.explanation !== null && (
                     <div>
-                      <strong>{t('fact.explanation')}:</strong> {movement.explanation}
+                      <strong>{factOf('explanation')}:</strong> {movement.explanation}
                     </div>
                   )}
                 </Table.Td>

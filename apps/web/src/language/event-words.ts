@@ -1,0 +1,29 @@
+import en from '@messages/en/events.json';
+import hi from '@messages/hi/events.json';
+import type { Language } from '@patravali/contract';
+import { useMemo } from 'react';
+import { useShown } from './language';
+
+const WORDS: Record<Language, Readonly<Record<string, string>>> = { en, hi };
+
+/** What events are called, and what they record; the name itself where there is no label. */
+export interface EventWords {
+  eventOf: (name: string) => string;
+  factOf: (name: string) => string;
+}
+
+/** They come with the part of the page that tells of events, and not with the first load. */
+export function useEventWords(): EventWords {
+  const { language } = useShown();
+  return useMemo(() => eventWordsOf(language), [language]);
+}
+
+export const eventWordsOf = (language: Language): EventWords => ({
+  eventOf: (name) => WORDS[language][`event.${name}`] ?? name,
+  factOf: (name) => WORDS[language][`fact.${name}`] ?? name,
+});
+
+/** The names of all events, in the order in which they are offered. */
+export const EVENT_NAMES = Object.keys(en)
+  .filter((key) => key.startsWith('event.'))
+  .map((key) => key.slice('event.'.length));
