@@ -58,6 +58,9 @@ describe('a bundle in which something is left out', () => {
     expect(await found(bundle.files)).toMatchObject({ documentsLeftOut: 2, copies: 0, contentsAbsent: 1 });
     list(bundle.files, key.vkey, { documents: documents.slice(1), events: [] });
     expect(await found(bundle.files)).toEqual({ code: 'document-undeclared', sha256: hash });
+    // Of what was copied, and neither it nor the copy is there, nothing has to be said.
+    list(bundle.files, key.vkey, { documents: documents.slice(0, 1), events: [] });
+    expect(await found(bundle.files)).toMatchObject({ documentsLeftOut: 1 });
     list(bundle.files, key.vkey);
     expect(await found(bundle.files)).toEqual({ code: 'document-undeclared', sha256: hash });
     bundle.put(`documents/${hash}.pdf`, 'what was uploaded');
@@ -128,7 +131,8 @@ describe('a bundle in which something is left out', () => {
     expect(await first((document) => (document.sha256 = OTHER))).toEqual({
       ...{ code: 'copy-of-other-document', path: pathOf(COPY) },
     });
-    for (const leftOut of [[], ['1: 8(1)(j) × 2'], ['1: 8(1)(j) × 2', '3: 8(1)(a)']]) {
+    const said = ['1: 8(1)(j) × 2', '3: 8(1)(h)'];
+    for (const leftOut of [[], said.slice(0, 1), ['1: 8(1)(j) × 2', '3: 8(1)(a)'], [...said, '4: 9']]) {
       expect(await first((document) => (document.leftOut = leftOut))).toEqual({
         ...{ code: 'copy-of-other-document', path: pathOf(COPY) },
       });
@@ -183,6 +187,7 @@ describe('a bundle in which something is left out', () => {
     { documents: [], events: {} },
     { documents: {}, events: [] },
     { documents: [], events: ['x'] },
+    { documents: [], events: [[uuid(1)]] },
     { documents: [], events: [`../${uuid(1)}`] },
     { documents: [], events: [uuid(0xa0), uuid(0xa0)] },
     ...[
@@ -194,6 +199,7 @@ describe('a bundle in which something is left out', () => {
       { copy: undefined },
       { leftOut: '1: 9' },
       { leftOut: [9] },
+      { sha256: [NONE] },
     ].map((changed) => ({
       documents: [{ sha256: NONE, bytes: 1, pages: 1, copy: null, leftOut: [], ...changed }],
       events: [],
@@ -207,7 +213,10 @@ describe('a bundle in which something is left out', () => {
   });
 
   it('tells of no copy that an event does not name in the written form', async () => {
-    for (const data of ['x', '{x', '[]', 'null', '{"originalSha256": 1, "leftOut": []}', '{"leftOut": []}']) {
+    for (const data of [
+      ...['x', '{x', '[]', 'null', '{"originalSha256": 1, "leftOut": []}', '{"leftOut": []}'],
+      ...[undefined, 1, '1: 9'].map((leftOut) => JSON.stringify({ originalSha256: ORIGINAL, leftOut })),
+    ]) {
       const bundle = new BundleUnderWay();
       bundle.addEvents(`file ${uuid(0xf1)}`, 0xa0, [{ name: 'file.document_redacted', content: hex(COPY), data }]);
       bundle.prove(key);
@@ -218,5 +227,18 @@ describe('a bundle in which something is left out', () => {
         code: data === 'x' ? 'event-unreadable' : 'left-out-of-no-event',
       });
     }
+  });
+
+  it.each([
+    ['of another kind', { name: 'file.returned', content: hex(COPY) }],
+    ['that names no copy', { name: 'file.document_redacted', content: undefined }],
+  ])('takes no copy from an event %s', async (_, event) => {
+    const bundle = new BundleUnderWay();
+    const data = JSON.stringify({ originalSha256: ORIGINAL, leftOut: [] });
+    bundle.addEvents(`file ${uuid(0xf1)}`, 0xa0, [{ ...event, data }]);
+    bundle.prove(key);
+    const documents = [{ sha256: ORIGINAL, bytes: 1, pages: 1, copy: null, leftOut: [] }];
+    list(bundle.files, key.vkey, { documents, events: [] });
+    expect(await found(bundle.files)).toEqual({ code: 'left-out-of-no-event', sha256: ORIGINAL });
   });
 });

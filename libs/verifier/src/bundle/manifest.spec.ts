@@ -23,7 +23,7 @@ describe('the manifest of a bundle', () => {
     '[]',
     '{}',
     JSON.stringify({ format: 'patravali bundle 2', log: first.vkey, files: [] }),
-    JSON.stringify({ format: 'patravali bundle 1', log: 'x', files: [] }),
+    ...['x', undefined, 5, [first.vkey]].map((log) => JSON.stringify({ format: 'patravali bundle 1', log, files: [] })),
     ...[undefined, [], {}, [uuid(1), uuid(1)], [`${uuid(1)}0`], [1]].map((lost) =>
       JSON.stringify({ format: 'patravali bundle 3', log: first.vkey, files: [], lost }),
     ),
@@ -38,8 +38,14 @@ describe('the manifest of a bundle', () => {
       { path: 'x', sha256: `${NONE}0`, bytes: 1 },
       { path: 'x', sha256: `0${NONE}`, bytes: 1 },
       { path: 'x', sha256: NONE, bytes: 1.5 },
+      { path: 5, sha256: NONE, bytes: 1 },
+      { path: 'x', sha256: [NONE], bytes: 1 },
       null,
-    ].map((file) => JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files: [file] })),
+    ].flatMap((file) =>
+      [[file], [{ path: 'x', sha256: NONE, bytes: 1 }, file]].map((files) =>
+        JSON.stringify({ format: 'patravali bundle 1', log: first.vkey, files }),
+      ),
+    ),
   ])('that is none is refused: %#', async (manifest) => {
     const files = aBundle([first]);
     put(files, 'manifest.json', manifest);

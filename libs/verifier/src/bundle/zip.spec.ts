@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -85,6 +85,7 @@ describe('a ZIP', () => {
       ['the disk of the end', end + 4, 1],
       ['the disk of the directory', end + 6, 1],
       ['the count on this disk', end + 8, 1],
+      ['the length of a comment', end + 20, 1],
       ['the length of the directory', end + 12, 1],
       ['the place of the directory', end + 16, 1],
       ['the sign of the end', end, 0],
@@ -113,10 +114,39 @@ describe('a ZIP', () => {
     const directory = zip.lastIndexOf(Buffer.from('PK\x01\x02'));
     zip.writeUInt32LE(0, directory + 42);
     expect(await wrongIn(zip)).toHaveProperty('code', 'file-unexpected');
+    // What lies in the first file is a second one, whole and with its name.
+    const within = { path: 'b.txt', bytes: Buffer.from('b'), method: 0 };
+    const hidden = zipOf([within]);
+    const first = { path: 'a.txt', bytes: hidden.subarray(0, hidden.indexOf('PK\x01\x02')), method: 0 };
+    for (const files of [
+      [first, within],
+      [within, first],
+    ]) {
+      const nested = zipOf(files);
+      expect(await read(nested)).toMatchObject({ paths: files.map(({ path }) => path) });
+      const listed = nested.lastIndexOf('PK\x01\x02', nested.lastIndexOf('b.txt'));
+      nested.writeUInt32LE(nested.indexOf('a.txt') + 'a.txt'.length, listed + 42);
+      expect(await wrongIn(nested)).toEqual({ code: 'file-unexpected', path: 'b.txt' });
+    }
     const over = zipOf([{ ...file, method: 0 }]);
     const listed = over.indexOf(Buffer.from('PK\x01\x02'));
     for (const at of [20, 24]) over.writeUInt32LE(file.bytes.length + 1, listed + at);
     expect(await wrongIn(over)).toEqual({ code: 'file-unexpected', path: 'a.txt' });
+  });
+
+  it('may list its files in another order than they lie', async () => {
+    const zip = zipOf([file, { ...file, path: 'b.txt' }, { ...file, path: 'c.txt' }]);
+    const [start, end] = [zip.indexOf('PK\x01\x02'), zip.length - 22];
+    const listed = [0, 1, 2].map((at) => zip.subarray(start + (at * (end - start)) / 3).subarray(0, (end - start) / 3));
+    for (const order of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const parts = order.map((at) => listed[at] ?? Buffer.alloc(0));
+      const turned = Buffer.concat([zip.subarray(0, start), ...parts, zip.subarray(end)]);
+      expect(await read(turned)).toMatchObject({ paths: order.map((at) => `${'abc'[at] ?? ''}.txt`) });
+    }
   });
 
   it('with anything that a bundle does not need is refused', async () => {
@@ -127,7 +157,8 @@ describe('a ZIP', () => {
       path: 'a.txt',
     });
     expect(await wrongIn(zipOf([file], { comment: 'x' }))).toEqual({ code: 'bundle-unreadable' });
-    for (const count of [0, 2]) expect(await wrongIn(zipOf([file], { count }))).toHaveProperty('code');
+    for (const count of [0, 2]) expect(await wrongIn(zipOf([file], { count }))).toEqual({ code: 'bundle-unreadable' });
+    expect(() => zipContainer(zipOf([{ ...file, method: 12 }]))).toThrow('file-unexpected');
     expect(await read(zipOf([{ ...file, flags: 0x80e }]))).toMatchObject({ text: file.bytes.toString() });
   });
 
@@ -154,6 +185,21 @@ describe('a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
     write(folder, 'a/.hidden', 'x');
     expect(await wrongOf(folderContainer(folder))).toEqual({ code: 'file-unexpected', path: 'a/.hidden' });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('holds them when they are read, and none that is larger than a bundle may have', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    for (const path of ['gone', 'most', 'more']) write(folder, path, 'x');
+    const most = 256 * 1024 * 1024;
+    truncateSync(join(folder, 'most'), most);
+    truncateSync(join(folder, 'more'), most + 1);
+    const container = await folderContainer(folder);
+    rmSync(join(folder, 'gone'));
+    for (const path of ['gone', 'more']) {
+      expect(await wrongOf(container.read(path))).toEqual({ code: 'file-unexpected', path });
+    }
+    expect(await container.read('most')).toHaveLength(most);
     rmSync(folder, { recursive: true });
   });
 });
