@@ -196,10 +196,12 @@ describe('a folder', () => {
     truncateSync(join(folder, 'more'), most + 1);
     const container = await folderContainer(folder);
     rmSync(join(folder, 'gone'));
+    // Its length alone: what differs is written out.
+    const length = async (path: string) => (await container.read(path)).length;
     for (const path of ['gone', 'more']) {
-      expect(await wrongOf(container.read(path))).toEqual({ code: 'file-unexpected', path });
+      expect(await wrongOf(length(path))).toEqual({ code: 'file-unexpected', path });
     }
-    expect(await container.read('most')).toHaveLength(most);
+    expect(await length('most')).toBe(most);
     rmSync(folder, { recursive: true });
   });
 });
