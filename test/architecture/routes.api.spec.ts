@@ -1,5 +1,5 @@
 import { OPERATIONS } from '@patravali/contract';
-import { describeApi } from '../../apps/api/src/openapi';
+import { describeApi } from '../../apps/api/src/describe-api';
 import { useApi } from '../support/api';
 import { type Route, routesOf } from '../support/routes';
 import { fileJson } from '../support/sources';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { RecentUse } from '@patravali/identity';
-import { describeApi } from '../../apps/api/src/openapi';
+import { describeApi } from '../../apps/api/src/describe-api';
 import { type Answer, useApi } from '../support/api';
 import { aLetter, aNote } from '../support/clerks';
 import type { Marking } from '../support/office';

@@ -7,7 +7,7 @@ import 'reflect-metadata';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { prefixRoutes } from './http/prefix';
-import { describeApi } from './openapi';
+import { describeApi } from './describe-api';
 
 /** `npm run openapi`: writes openapi.json. The modules are only looked at: no database is opened. */
 async function main(): Promise<void> {

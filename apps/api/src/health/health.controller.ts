@@ -1,5 +1,4 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '@patravali/errors';
 import { Public } from '../http/access.decorators';
 import { Readiness } from './readiness';
@@ -8,7 +7,6 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** For supervisors: is the process alive, and can it do its work? Names the part that cannot, and says no more than that. */
 @Controller('health')
-@ApiExcludeController()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 

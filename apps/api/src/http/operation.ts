@@ -8,7 +8,6 @@ import {
 } from '@nestjs/common';
 import { type Answer, type OperationEntry, type OperationId, OPERATIONS, type Unnamed } from '@patravali/contract';
 import { Public, WithoutPost } from './access.decorators';
-import { describeOperation } from './describe-operation';
 
 export const OPERATION = 'patravali:operation';
 export const OPERATION_ID = 'patravali:operation-id';
@@ -41,7 +40,7 @@ type HandlerDecorator<Id extends OperationId> = <Handler extends (...args: never
 
 /**
  * Serves an operation of the contract. Its entry there says all that HTTP needs: method, path, status, who may call it,
- * and what openapi.json tells of it. The compiler holds the handler to the entry's answer, `@Input` reads its input.
+ * and, when openapi.json is asked for, what that tells of it. The compiler holds the handler to the entry's answer, `@Input` reads its input.
  */
 export function Operation<Id extends OperationId>(id: Id): HandlerDecorator<Id> {
   const entry: OperationEntry = OPERATIONS[id];
@@ -50,7 +49,6 @@ export function Operation<Id extends OperationId>(id: Id): HandlerDecorator<Id> 
     SetMetadata(OPERATION_ID, id),
     RequestMapping({ path: entry.path, method: METHODS[entry.method] }),
     HttpCode(entry.status ?? 200),
-    ...describeOperation(id, entry),
   ];
   if (entry.access === 'public') decorators.push(Public());
   if (entry.access === 'without-post') decorators.push(WithoutPost());

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Refusal } from '@patravali/errors';
 import { RecentUse } from '@patravali/identity';
 import { PublicLog } from '@patravali/ledger';
@@ -22,7 +21,6 @@ const FOR_GOOD = 'public, max-age=31536000, immutable';
  * names nobody and no subject; the entries of events are not served.
  */
 @Controller('log')
-@ApiExcludeController()
 @Public()
 export class LogController {
   private readonly log: PublicLog;

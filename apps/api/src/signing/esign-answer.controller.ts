@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { ESIGN_PATH } from '@patravali/contract';
 import { TakeESignAnswer } from '@patravali/drafts';
 import { RecentUse } from '@patravali/identity';
@@ -15,7 +14,6 @@ const PER_MINUTE = 30;
  * letter, which asks in the session of the officer what has become of it.
  */
 @Controller(ESIGN_PATH)
-@ApiExcludeController()
 @Public()
 @FromElsewhere()
 export class ESignAnswerController {

@@ -1,5 +1,4 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { CONFIG, type Config } from '@patravali/config';
 import { CheckGenuine as CheckGenuineQuery, type GenuineLetter, OPERATIONS, VERIFY_PATH } from '@patravali/contract';
 import { CheckGenuine } from '@patravali/dispatch';
@@ -32,7 +31,6 @@ interface Checked {
  * `/verify` asks for the code. Its answers are those of the operation `checkGenuine`, and counted with them.
  */
 @Controller(VERIFY_PATH)
-@ApiExcludeController()
 @Public()
 export class GenuinePageController {
   constructor(
