@@ -150,7 +150,8 @@ async function whatWaitsBelow(person: Person, file: NamedFile): Promise<void> {
   const { page, t, language } = person;
   await goTo(person, 'below');
   await rowOf(person, file.number).waitFor();
-  await page.getByText(t('clock.onlyOverLimit'), { exact: true }).click();
+  // A preview says of its file in the same words how it came.
+  await page.getByRole('radiogroup').getByText(t('clock.onlyOverLimit'), { exact: true }).click();
   await rowOf(person, file.number).waitFor();
   await person.photograph(`below-${language}`);
 }

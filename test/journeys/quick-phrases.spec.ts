@@ -69,6 +69,7 @@ describe('A phrase', () => {
       await officer.sees(t('phrases.deleted'), () => page.keyboard.press('Control+Enter'));
       const added = mine.getByRole('button', { name: new RegExp(`^${t('phrases.add')}`) });
       await added.and(page.locator(':focus')).waitFor();
+      await mine.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
       expect(await mine.getByRole('listitem').count()).toBe(1);
       expect([...officer.troubles, ...looker.found]).toEqual([]);
     },
