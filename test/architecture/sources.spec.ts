@@ -9,7 +9,7 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const LETTERS = 'libs/platform/devanagari/';
 /** Speak for themselves: the description of the API for programmers, how Hindi spells its months, and words that people type. */
 const EXCEPT = [
-  ...['apps/api/src/openapi.ts', 'libs/platform/messages/src/formats.ts'],
+  ...['apps/api/src/describe-api.ts', 'libs/platform/messages/src/formats.ts'],
   'libs/platform/contract/src/file-selection.ts',
   // Names of fields, as who writes a template types them.
   'libs/platform/contract/src/merge-fields.ts',
