@@ -1,5 +1,5 @@
 import { type Exemption, type MarkedArea, MOST_MARKS, type RedactionMark } from '@patravali/contract';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** A mark as it is drawn, with a name of its own while the page is open. */
 export interface Mark extends RedactionMark {
@@ -19,22 +19,27 @@ export const isLargeEnough = ({ width, height }: MarkedArea): boolean =>
 export function useMarks() {
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const [clause, setClause] = useState<Exemption>('8(1)(j)');
-  const [nextKey, setNextKey] = useState(1);
+  /** As they are now: words are looked for first, and meanwhile something else may have been marked, which must not be lost. */
+  const latest = useRef(marks);
+  const nextKey = useRef(1);
+  const change = (changed: readonly Mark[]) => {
+    latest.current = changed;
+    setMarks(changed);
+  };
   return {
     marks,
     clause,
     setClause,
     /** @returns false when there are too many; then nothing is marked. */
     add: (marked: readonly Marked[]): boolean => {
-      if (marks.length + marked.length > MOST_MARKS) return false;
-      setMarks([...marks, ...marked.map((each, index) => ({ ...each, clause, key: nextKey + index }))]);
-      setNextKey(nextKey + marked.length);
+      if (latest.current.length + marked.length > MOST_MARKS) return false;
+      change([...latest.current, ...marked.map((each) => ({ ...each, clause, key: nextKey.current++ }))]);
       return true;
     },
-    remove: (key: number) => setMarks(marks.filter((mark) => mark.key !== key)),
+    remove: (key: number) => change(latest.current.filter((mark) => mark.key !== key)),
     name: (key: number, under: Exemption) =>
-      setMarks(marks.map((mark) => (mark.key === key ? { ...mark, clause: under } : mark))),
-    clear: () => setMarks([]),
+      change(latest.current.map((mark) => (mark.key === key ? { ...mark, clause: under } : mark))),
+    clear: () => change([]),
   };
 }
 
