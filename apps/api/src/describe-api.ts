@@ -1,9 +1,9 @@
 import { type INestApplication, type Type } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { OperationEntry } from '@patravali/contract';
+import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { describeOperation } from './http/describe-operation';
-import { OPERATION, OPERATION_ID } from './http/operation';
+import { OPERATION_ID } from './http/operation';
 
 /** The description of the API, OpenAPI 3.1: every operation under the name it has in the contract. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -30,15 +30,14 @@ function describeController(controller: Type): void {
   if (described.has(controller)) return;
   described.add(controller);
   const prototype = controller.prototype as object;
-  const handlers = new MetadataScanner()
-    .getAllMethodNames(prototype)
-    .map((name) => ({ name, handler: Object.getOwnPropertyDescriptor(prototype, name) }))
-    .filter(({ handler }) => Reflect.hasMetadata(OPERATION, handler?.value as object));
+  const operations = new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
+    const handler = Object.getOwnPropertyDescriptor(prototype, name);
+    const id = handler && (Reflect.getMetadata(OPERATION_ID, handler.value as object) as OperationId | undefined);
+    return id ? [{ id, name, handler }] : [];
+  });
   // Pages, files and what supervisors ask for are no operations.
-  if (handlers.length === 0) ApiExcludeController()(controller);
-  for (const { name, handler } of handlers) {
-    const entry = Reflect.getMetadata(OPERATION, handler?.value as object) as OperationEntry;
-    const id = Reflect.getMetadata(OPERATION_ID, handler?.value as object) as string;
-    for (const decorate of describeOperation(id, entry)) decorate(prototype, name, handler ?? {});
+  if (operations.length === 0) ApiExcludeController()(controller);
+  for (const { id, name, handler } of operations) {
+    for (const decorate of describeOperation(id, OPERATIONS[id])) decorate(prototype, name, handler);
   }
 }

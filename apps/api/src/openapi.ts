@@ -7,8 +7,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', async (_request, reply) => {
-      const { describeApi } = await import('./describe-api.ts');
-      json ??= JSON.stringify(describeApi(app));
+      json ??= JSON.stringify((await import('./describe-api.ts')).describeApi(app));
       return await reply.type('application/json').send(json);
     });
 }

@@ -5,9 +5,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@patravali/config';
 import 'reflect-metadata';
 import { ApiModule } from './api.module';
+import { describeApi } from './describe-api';
 import { httpAdapter } from './http/adapter';
 import { prefixRoutes } from './http/prefix';
-import { describeApi } from './describe-api';
 
 /** `npm run openapi`: writes openapi.json. The modules are only looked at: no database is opened. */
 async function main(): Promise<void> {
