@@ -5,7 +5,7 @@
 const { spawn } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
-const { clearRunFolder, makeRunFolder } = require('./support/run-folder.cjs');
+const { clearRunFolder, makeRunFolder } = require('./support/run/run-folder.cjs');
 
 const ROOT = join(__dirname, '..');
 /** More failing suites than this are no accident of a busy machine. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startBrowser } from '../../test/support/browser';
+import { startBrowser } from '../../test/support/page/browser';
 
 const DEVANAGARI = dirname(require.resolve('@expo-google-fonts/noto-sans-devanagari/package.json'));
 const font = (weight: string, file: string) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 const READINGS = (Object.keys(OPERATIONS) as OperationId[]).filter((does) => {
   const { method, path } = OPERATIONS[does];

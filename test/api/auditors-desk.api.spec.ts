@@ -1,7 +1,7 @@
 import type { FoundEvent, Page, Sample, TimelineLine } from '@patravali/contract';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { WORDS } from '../support/office/words';
 
 describe("the auditor's desk over HTTP", () => {
   const api = useApi();

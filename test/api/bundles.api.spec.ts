@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MyPdf } from '@patravali/contract';
 import { Sequencer } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 const api = useApi({ holds: 'section' });
 const so = () => api().office.at('SO');

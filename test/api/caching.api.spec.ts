@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { DocumentView } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { useApi } from '../support/api';
-import { startKeptBrowser } from '../support/browser';
-import { runFolder } from '../support/cluster';
-import type { Marking } from '../support/office';
+import { useApi } from '../support/http/api';
+import { startKeptBrowser } from '../support/page/browser';
+import { runFolder } from '../support/database/cluster';
+import type { Marking } from '../support/office/office';
 
 const api = useApi({ holds: 'section' });
 let url: string;

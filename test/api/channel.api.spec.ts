@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
-import { type Asked, useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { WORDS } from '../support/words';
+import { type Asked, useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { WORDS } from '../support/office/words';
 
 const NAME = { hi: 'क्रय', en: 'Purchase' };
 const FROM = '2020-01-01';

@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import { CalendarNotices } from '@patravali/notices';
-import { type Asked, useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { keptSince } from '../support/kept-long';
-import { WORDS } from '../support/words';
+import { type Asked, useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { keptSince } from '../support/office/kept-long';
+import { WORDS } from '../support/office/words';
 
 const WHY = { explanation: 'अभिलेख विलम्ब से प्राप्त हुए।' };
 const WORDS_OF_COURT = { kind: 'words', words: 'रिट याचिका 12/2026', on: '2026-01-01' };

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { useApi } from '../support/api';
-import { appointClerks } from '../support/clerks';
+import { useApi } from '../support/http/api';
+import { appointClerks } from '../support/office/clerks';
 
 describe('a server that is shut down', () => {
   const api = useApi();

@@ -1,5 +1,5 @@
 import type { Answer } from '@patravali/contract';
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 const FILES = 12;
 

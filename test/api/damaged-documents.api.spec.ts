@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
-import { useApi } from '../support/api';
-import { DAMAGES, objectPath } from '../support/damaged-object';
+import { useApi } from '../support/http/api';
+import { DAMAGES, objectPath } from '../support/papers/damaged-object';
 
 const api = useApi({ holds: 'section', config: { maxUploadBytes: 4_000_000 } });
 const [SMALL, LARGE] = [1000, 2_000_000];

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { DraftComment, Page } from '@patravali/contract';
-import { useApi } from '../support/api';
-import { aLetter, openAFile } from '../support/clerks';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { aLetter, openAFile } from '../support/office/clerks';
+import { WORDS } from '../support/office/words';
 
 const WHOLE = { words: 'सन्दर्भ जोड़ें।' };
 const ON_THE_SUBJECT = { passage: { part: 'subject', quote: 'सड़क', occurrence: 3 }, words: 'कौन सी सड़क?' };

@@ -1,7 +1,7 @@
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { writeIssue } from '../support/written-letters';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { writeIssue } from '../support/papers/written-letters';
 
 describe('documents that go with a letter, over HTTP', () => {
   const api = useApi();

@@ -1,6 +1,6 @@
-import { useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { WORDS } from '../support/office/words';
 
 describe('what is refused of files together', () => {
   const api = useApi();

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocumentView, type Problem } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
-import { useApi } from '../support/api';
-import { mountSmallDisk } from '../support/small-disk';
+import { useApi } from '../support/http/api';
+import { mountSmallDisk } from '../support/processes/small-disk';
 
 const MIB = 1024 * 1024;
 const disk = mountSmallDisk(8 * MIB);

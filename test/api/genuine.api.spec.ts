@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { printedIssueCode } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { toSha256 } from '@patravali/storage';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 
 const UNKNOWN = '000000000000000';
 const MISTYPED = '000000000000001';

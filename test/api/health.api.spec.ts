@@ -1,4 +1,4 @@
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 describe('the health of the office', () => {
   const api = useApi();

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import type { Actor } from '@patravali/authorization';
 import { UploadDocument } from '@patravali/documents';
-import { ACTIVE_PDFS } from '../support/active-pdfs';
-import { useApi } from '../support/api';
-import { appointClerks } from '../support/clerks';
-import { HOSTILE_PDFS } from '../support/hostile-pdfs';
+import { ACTIVE_PDFS } from '../support/papers/active-pdfs';
+import { useApi } from '../support/http/api';
+import { appointClerks } from '../support/office/clerks';
+import { HOSTILE_PDFS } from '../support/papers/hostile-pdfs';
 
 const MIB = 1024 * 1024;
 /** One of each kind: loops, promises that are not kept, depth, bombs, images, forms, what acts, what is two things at once. */

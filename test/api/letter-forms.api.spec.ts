@@ -1,6 +1,6 @@
-import { anEmblem } from '../support/an-emblem';
-import { useApi } from '../support/api';
-import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { anEmblem } from '../support/papers/an-emblem';
+import { useApi } from '../support/http/api';
+import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 
 describe('letters of every form over HTTP', () => {
   const api = useApi();

@@ -1,9 +1,9 @@
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { FailingCalls } from '../support/failing-calls';
-import { send, type Step } from '../support/repetition';
-import { stateOfTheDatabase } from '../support/state-of-the-database';
-import { writeIssue } from '../support/written-letters';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { FailingCalls } from '../support/http/failing-calls';
+import { send, type Step } from '../support/http/repetition';
+import { stateOfTheDatabase } from '../support/database/state-of-the-database';
+import { writeIssue } from '../support/papers/written-letters';
 
 describe('a letter within the office whose sending is interrupted', () => {
   const api = useApi();

@@ -18,8 +18,8 @@ import {
 } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
 import { createApi } from '../../apps/api/src/create-api';
-import { quietLog } from '../support/quiet-log';
-import { type Marking, useOffice } from '../support/office';
+import { quietLog } from '../support/http/quiet-log';
+import { type Marking, useOffice } from '../support/office/office';
 
 const office = useOffice({ holds: 'section', config: { jobsInProcess: true }, open: createApi });
 const app = () => office().app as NestFastifyApplication;

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { aRawPdf } from '../support/hostile-pdfs';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { aRawPdf } from '../support/papers/hostile-pdfs';
 
 const LETTER = aRawPdf([
   '<< /Type /Catalog /Pages 2 0 R >>',

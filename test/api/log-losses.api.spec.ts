@@ -3,8 +3,8 @@ import { FileVerification, LogLosses } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { Sequencer } from '@patravali/ledger';
 import { loseEvents } from '../../libs/platform/ledger/test/losses';
-import { useApi } from '../support/api';
-import { documentActs } from '../support/document-acts';
+import { useApi } from '../support/http/api';
+import { documentActs } from '../support/acts/document-acts';
 
 const NOTHING = { items: [] };
 

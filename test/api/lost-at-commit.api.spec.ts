@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { DatabaseProxy } from '../support/database-proxy';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { DatabaseProxy } from '../support/database/database-proxy';
 
 describe('a command whose connection to the database is lost at its COMMIT', () => {
   let proxy: DatabaseProxy;

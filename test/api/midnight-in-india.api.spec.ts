@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import type { DeskCounts, FileCreated, FileRow } from '@patravali/contract';
 import { EndParkings } from '@patravali/movement';
-import { useApi } from '../support/api';
-import { writeLinkOfficer } from '../support/office-rows';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { writeLinkOfficer } from '../support/office/rows';
+import { WORDS } from '../support/office/words';
 
 const BEFORE = '2026-12-31T18:29:59.900Z';
 const AFTER = '2026-12-31T18:30:00.100Z';

@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import type { FileView, NotePrepared, PostsConsulted, SigningKeyView } from '@patravali/contract';
 import { Authority } from '../../libs/platform/typesetting/test/authority';
-import { useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { filesOfNote, verified } from '../support/cms-verified';
-import { asking } from '../support/consultation-acts';
-import { describeWithSoftToken, SoftToken } from '../support/soft-token';
+import { useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { filesOfNote, verified } from '../support/signing/cms-verified';
+import { asking } from '../support/acts/consultation-acts';
+import { describeWithSoftToken, SoftToken } from '../support/signing/soft-token';
 
 describeWithSoftToken('a note signed with a PKCS#11 token', () => {
   const api = useApi();

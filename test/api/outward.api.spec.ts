@@ -1,8 +1,8 @@
 import type { Notice, Page } from '@patravali/contract';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { writeIssue } from '../support/written-letters';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { writeIssue } from '../support/papers/written-letters';
 
 describe('what is refused of letters that go out', () => {
   const api = useApi();

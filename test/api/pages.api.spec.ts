@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOXES, PAGE_PATHS, REGISTERS, VERIFIER_PATH } from '@patravali/contract';
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 const SOME_ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
 const ASSETS = join(__dirname, '..', '..', 'dist', 'web', 'assets');

@@ -10,9 +10,9 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { addressSource, verifyLog } from '@patravali/verifier';
 import { run } from '../../libs/verifier/src/command/run';
 import { checkpointText, makeKey, signedNote } from '../../libs/verifier/test/a-log';
-import { useApi } from '../support/api';
-import { runFolder } from '../support/cluster';
-import { LAUNCHER } from '../support/running-office';
+import { useApi } from '../support/http/api';
+import { runFolder } from '../support/database/cluster';
+import { LAUNCHER } from '../support/processes/running-office';
 
 /** What a stranger is told who verifies. */
 async function verify(...words: string[]): Promise<{ code: number; told: string }> {

@@ -5,7 +5,7 @@ import { logDatabase, recordReadings } from '@patravali/ledger';
 import { CommittedChanges } from '@patravali/notices';
 import { PDFDocument } from 'pdf-lib';
 import { readEvent } from '../../libs/verifier/src/entries/event';
-import { useApi } from '../support/api';
+import { useApi } from '../support/http/api';
 
 const api = useApi({ holds: 'section' });
 const at = (marking: 'US' | 'SO' | 'AUDIT' | 'OTHER') => api().office.at(marking);

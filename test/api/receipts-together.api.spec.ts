@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { type Asked, useApi } from '../support/api';
-import { appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { type Asked, useApi } from '../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 
 const ENTRY = {
   ...{ subject: 'सड़क की मरम्मत', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' },

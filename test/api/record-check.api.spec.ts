@@ -3,8 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import { RecordCheck } from '@patravali/contract';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
-import { useApi } from '../support/api';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { WORDS } from '../support/office/words';
 
 describe('the last check of the whole record, over HTTP', () => {
   const api = useApi({ holds: 'section' });

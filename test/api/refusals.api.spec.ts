@@ -1,6 +1,6 @@
-import { type Asked, useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { WORDS } from '../support/words';
+import { type Asked, useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { WORDS } from '../support/office/words';
 
 describe('a refusal over HTTP', () => {
   const api = useApi();

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { type Asked, useApi } from '../support/api';
-import { appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { inDays } from '../support/office-days';
-import { WORDS } from '../support/words';
+import { type Asked, useApi } from '../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { inDays } from '../support/office/days';
+import { WORDS } from '../support/office/words';
 
 const YESTERDAY = inDays(-1);
 const TODAY = inDays(0);

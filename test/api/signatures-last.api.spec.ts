@@ -6,10 +6,10 @@ import { Authority, type IssuedKey, PERSON, STAMPER } from '../../libs/platform/
 import { type StandIn, standIn } from '../../libs/platform/typesetting/test/http-stand-in';
 import { validIn } from '../../libs/platform/typesetting/test/signatures-of';
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { PASSPHRASE } from '../support/signing-acts';
-import { twoSignatories } from '../support/two-signatories';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { PASSPHRASE } from '../support/acts/signing-acts';
+import { twoSignatories } from '../support/signing/two-signatories';
 
 /** Each signature asks OpenSSL three times. */
 const LONG = 120_000;

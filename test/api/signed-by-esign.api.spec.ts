@@ -4,11 +4,11 @@ import type { ESignBegun, IssueView, LetterToSignView } from '@patravali/contrac
 import { validIn } from '../../libs/platform/typesetting/test/signatures-of';
 import { type Consent, StandInESign } from '../../libs/platform/typesetting/test/stand-in-esign';
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { backFromESign, ESignOffice } from '../support/esign-office';
-import { aP12, PASSPHRASE } from '../support/signing-acts';
-import { twoSignatories } from '../support/two-signatories';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { backFromESign, ESignOffice } from '../support/signing/esign-office';
+import { aP12, PASSPHRASE } from '../support/acts/signing-acts';
+import { twoSignatories } from '../support/signing/two-signatories';
 
 /** Each visit makes keys with OpenSSL. */
 const LONG = 120_000;

@@ -3,10 +3,10 @@ import type { Actor } from '@patravali/authorization';
 import type { IssueView, LetterPrepared, LettersPrepared, LettersSigned, LetterToSignView } from '@patravali/contract';
 import { Authority } from '../../libs/platform/typesetting/test/authority';
 import { validIn } from '../../libs/platform/typesetting/test/signatures-of';
-import { useApi } from '../support/api';
-import { appointClerks, type Clerks } from '../support/clerks';
-import { describeWithSoftToken, SoftToken } from '../support/soft-token';
-import { twoSignatories } from '../support/two-signatories';
+import { useApi } from '../support/http/api';
+import { appointClerks, type Clerks } from '../support/office/clerks';
+import { describeWithSoftToken, SoftToken } from '../support/signing/soft-token';
+import { twoSignatories } from '../support/signing/two-signatories';
 
 /** Two tokens behind PKCS#11, as officers have them: what is prepared is signed by the program that talks to them. */
 describeWithSoftToken('a letter signed with PKCS#11 tokens', () => {

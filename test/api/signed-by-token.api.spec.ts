@@ -2,9 +2,9 @@ import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared } from '@patravali/contract';
 import { Authority, type IssuedKey } from '../../libs/platform/typesetting/test/authority';
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { aP12 } from '../support/signing-acts';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { aP12 } from '../support/acts/signing-acts';
 
 const withTools = has('openssl') ? describe : describe.skip;
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { LettersSigned, LetterToSign } from '@patravali/contract';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { aP12, PASSPHRASE } from '../support/signing-acts';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { aP12, PASSPHRASE } from '../support/acts/signing-acts';
 
 /** The officer signs first, the stranger, who has never heard of the file, after him. */
 describe('letters of officers over HTTP', () => {

@@ -3,10 +3,10 @@ import type { FileView, NoteSignatureFiles, NoteView, SigningKeyView } from '@pa
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { Authority } from '../../libs/platform/typesetting/test/authority';
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { verified } from '../support/cms-verified';
-import { aP12, aToken, PASSPHRASE } from '../support/signing-acts';
+import { useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { verified } from '../support/signing/cms-verified';
+import { aP12, aToken, PASSPHRASE } from '../support/acts/signing-acts';
 
 const withTools = has('openssl') ? describe : describe.skip;
 const WORDS = 'प्रस्ताव स्वीकार करने योग्य है।';

@@ -2,11 +2,11 @@ import type { Actor } from '@patravali/authorization';
 import type { NoteView, PostsConsulted, SigningKeyView } from '@patravali/contract';
 import { Authority } from '../../libs/platform/typesetting/test/authority';
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { useApi } from '../support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { filesOfNote, verified } from '../support/cms-verified';
-import { asking } from '../support/consultation-acts';
-import { PASSPHRASE } from '../support/signing-acts';
+import { useApi } from '../support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { filesOfNote, verified } from '../support/signing/cms-verified';
+import { asking } from '../support/acts/consultation-acts';
+import { PASSPHRASE } from '../support/acts/signing-acts';
 
 const withTools = has('openssl') ? describe : describe.skip;
 const OPINION = aNote('बजट उपलब्ध है।');

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 
 describe('signing letters over HTTP', () => {
   const api = useApi();

@@ -2,10 +2,10 @@ import type { Actor } from '@patravali/authorization';
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { useApi } from '../support/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { p95, timeOf } from '../support/pace';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { p95, timeOf } from '../support/processes/pace';
+import { WORDS } from '../support/office/words';
 
 /** As many as one person may have waiting. */
 const LETTERS = 10;

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@patravali/authorization';
-import { useApi } from '../support/api';
-import { type Clerks, appointClerks } from '../support/clerks';
-import { aRawPdf } from '../support/hostile-pdfs';
+import { useApi } from '../support/http/api';
+import { type Clerks, appointClerks } from '../support/office/clerks';
+import { aRawPdf } from '../support/papers/hostile-pdfs';
 
 /** Of so many pages that checking it takes long enough for others to be seen waiting. */
 const PAGES = 1500;

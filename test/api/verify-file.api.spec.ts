@@ -5,9 +5,9 @@ import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
 import { MOST_CHECKED, Sequencer } from '@patravali/ledger';
 import { ForwardFile, ReturnFile } from '@patravali/movement';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { useApi } from '../support/api';
-import { documentActs } from '../support/document-acts';
-import { WORDS } from '../support/words';
+import { useApi } from '../support/http/api';
+import { documentActs } from '../support/acts/document-acts';
+import { WORDS } from '../support/office/words';
 
 const SUBJECT = 'आख्या का प्रेषण';
 const WHY = 'आख्या संलग्न करें';

@@ -1,10 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, useApi } from '../support/api';
-import { appointClerks, type Clerks, openAFile } from '../support/clerks';
-import { p95, timeOf } from '../support/pace';
-import { WORDS } from '../support/words';
+import { type Answer, useApi } from '../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { p95, timeOf } from '../support/processes/pace';
+import { WORDS } from '../support/office/words';
 
 const WAITERS = 15;
 const SAMPLES = 50;

@@ -1,5 +1,5 @@
 import { APPLICATION_RIGHTS, type Rights } from '@patravali/schema';
-import { useOwner } from '../support/owner';
+import { useOwner } from '../support/database/owner';
 
 interface Granted {
   readonly table: string;

@@ -1,6 +1,6 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
-import { fileText } from '../support/sources';
+import { fileText } from '../support/sources/sources';
 
 interface Service {
   readonly image: string;

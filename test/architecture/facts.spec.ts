@@ -1,8 +1,8 @@
 import { CorrectReceipt } from '@patravali/contract';
 import { z } from 'zod';
 import { CLOSED_LISTS, LEFT_OUT } from '../../apps/web/src/files/history/fact-values';
-import { recordedEvents } from '../support/recorded-events';
-import { fileJson } from '../support/sources';
+import { recordedEvents } from '../support/office/recorded-events';
+import { fileJson } from '../support/sources/sources';
 
 /** What no command records: the database itself does, or whoever lets the log go on. */
 const BY_THE_DATABASE = ['organisation.log_resumed', 'readings.recorded'];

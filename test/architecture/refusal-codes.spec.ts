@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 describe('every refusal', () => {
   it('is expected by some test, by its code', () => {
     const specs = globSync(
-      ['libs/**/*.spec.ts', 'apps/*/src/**/*.spec.ts', 'test/**/*.spec.ts', 'test/support/tour-of-a-file.ts'],
+      ['libs/**/*.spec.ts', 'apps/*/src/**/*.spec.ts', 'test/**/*.spec.ts', 'test/support/tours/tour-of-a-file.ts'],
       {
         cwd: ROOT,
         exclude: (name) => name === 'node_modules',

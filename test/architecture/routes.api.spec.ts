@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@patravali/contract';
 import { describeApi } from '../../apps/api/src/describe-api';
-import { useApi } from '../support/api';
-import { type Route, routesOf } from '../support/routes';
-import { fileJson } from '../support/sources';
+import { useApi } from '../support/http/api';
+import { type Route, routesOf } from '../support/http/routes';
+import { fileJson } from '../support/sources/sources';
 
 /** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log with what it says of itself. Nothing else, ever. */
 const OPEN = [

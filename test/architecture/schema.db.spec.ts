@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import * as contract from '@patravali/contract';
 import { applicationDataSource, ENTITIES, ownerDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
-import { useOwner } from '../support/owner';
-import { sourcesIn } from '../support/sources';
+import { useOwner } from '../support/database/owner';
+import { sourcesIn } from '../support/sources/sources';
 
 interface Column {
   readonly table: string;

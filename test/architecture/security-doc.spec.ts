@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileText } from '../support/sources';
+import { fileText } from '../support/sources/sources';
 
 const ROOT = join(__dirname, '../..');
 const text = fileText('docs/security.md');

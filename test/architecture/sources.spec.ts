@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { type Source, sourcesIn } from '../support/sources';
+import { type Source, sourcesIn } from '../support/sources/sources';
 
 /** A single letter is a letter; two are a word. */
 const DEVANAGARI = /[\u0900-\u097f]{2}/;

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_OWNERS } from '@patravali/schema';
 import ts from 'typescript';
-import { useOwner } from '../support/owner';
-import { entitiesWrittenIn, typedByHandIn } from '../support/row-writes';
-import { type Source, sourcesIn } from '../support/sources';
-import { tablesNamedIn } from '../support/table-uses';
+import { useOwner } from '../support/database/owner';
+import { entitiesWrittenIn, typedByHandIn } from '../support/sources/row-writes';
+import { type Source, sourcesIn } from '../support/sources/sources';
+import { tablesNamedIn } from '../support/sources/table-uses';
 
 const TABLES = new Set(Object.keys(TABLE_OWNERS));
 /** The released migrations made tables of many areas each. */

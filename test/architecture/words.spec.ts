@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as contract from '@patravali/contract';
 import { REFUSALS } from '@patravali/errors';
 import { STATUS_OF } from '../../apps/api/src/problem/status-of';
-import { fileJson, fileText, sourcesIn } from '../support/sources';
+import { fileJson, fileText, sourcesIn } from '../support/sources/sources';
 
 const messages = (language: 'hi' | 'en', file: string) =>
   fileJson(`libs/platform/messages/src/${language}/${file}.json`) as Record<string, string>;

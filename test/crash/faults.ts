@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client as Database } from 'pg';
-import { factOf, processesOf, type RunningOffice } from '../support/running-office';
-import type { SmallDisk } from '../support/small-disk';
+import { factOf, processesOf, type RunningOffice } from '../support/processes/running-office';
+import type { SmallDisk } from '../support/processes/small-disk';
 
 /** How long a store or a disk refuses everything. */
 const REFUSING_MS = 1_500;

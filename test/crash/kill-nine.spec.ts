@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DraftIssued, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { Client as Database } from 'pg';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { factOf, openOffice, RunningOffice } from '../support/running-office';
-import { runs } from '../support/runs';
-import { mountSmallDisk, type SmallDisk } from '../support/small-disk';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { factOf, openOffice, RunningOffice } from '../support/processes/running-office';
+import { runs } from '../support/run/runs';
+import { mountSmallDisk, type SmallDisk } from '../support/processes/small-disk';
 import {
   countBooks,
   documentsWithoutBytes,

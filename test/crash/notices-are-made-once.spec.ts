@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ForwardFile as ForwardFileRequest } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../support/office';
-import { OfficeProcess } from '../support/office-process';
-import { runs } from '../support/runs';
-import { WORDS } from '../support/words';
+import { useOffice } from '../support/office/office';
+import { OfficeProcess } from '../support/processes/office-process';
+import { runs } from '../support/run/runs';
+import { WORDS } from '../support/office/words';
 
 const KILLS = runs(4);
 const FILES_BETWEEN = 12;

@@ -15,7 +15,7 @@ import type {
   SigningKeyView,
 } from '@patravali/contract';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import type { Client } from '../support/journey-client';
+import type { Client } from '../support/journeys/client';
 
 /** What the office has acknowledged, and so must never lose and never have done twice. */
 export class Acknowledged {

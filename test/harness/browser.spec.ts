@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser';
+import { startBrowser } from '../support/page/browser';
 
 describe('the browser of the tests', () => {
   let browser: Browser;

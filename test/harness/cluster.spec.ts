@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { sharedServerUrl, startCluster } from '../support/cluster';
+import { sharedServerUrl, startCluster } from '../support/database/cluster';
 
 async function versionOf(url: string): Promise<unknown> {
   const client = new Client({ connectionString: url });

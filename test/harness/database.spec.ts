@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { useDatabase } from '../support/database';
+import { useDatabase } from '../support/database/database';
 
 async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });

@@ -1,6 +1,6 @@
 import { CONFIG, type Config } from '@patravali/config';
 import { OBJECT_STORE } from '@patravali/storage';
-import { useOffice } from '../support/office';
+import { useOffice } from '../support/office/office';
 
 const store = { check: () => Promise.resolve() };
 const office = useOffice({ config: { sessionHours: 1 }, overrides: [{ provide: OBJECT_STORE, value: store }] });

@@ -1,12 +1,12 @@
 import type { CalendarYear } from '@patravali/contract';
-import { Looker } from '../support/axe';
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { consultationWords } from '../support/journey-words';
-import { inDays, theDayIs } from '../support/office-days';
-import { counted, pickPost } from '../support/page-desk';
-import { goToTab } from '../support/page-file';
-import { type Person, personOf, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { consultationWords } from '../support/journeys/words';
+import { inDays, theDayIs } from '../support/office/days';
+import { counted, pickPost } from '../support/page/desk';
+import { goToTab } from '../support/page/file';
+import { type Person, personOf, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const QUESTION = 'क्या छात्रावास मरम्मत हेतु चालू वर्ष में बजट उपलब्ध है?';

@@ -1,9 +1,9 @@
 import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { untilTheSheetReads } from '../support/page-letters';
-import { signIn } from '../support/page-person';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { untilTheSheetReads } from '../support/page/letters';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const NAMES = ['ग्राम प्रधान, रामपुर', 'ग्राम प्रधान, श्यामपुर', 'ग्राम प्रधान, शिवपुर'];

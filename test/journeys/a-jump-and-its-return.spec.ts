@@ -1,10 +1,10 @@
 import type { CaseCategory, FileCreated, NumberHead, Page, PostView } from '@patravali/contract';
-import { Looker } from '../support/axe';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, openRow } from '../support/page-desk';
-import { aimAt, goToTab, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, openRow } from '../support/page/desk';
+import { aimAt, goToTab, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [WORDS, WHY] = ['देयक परीक्षण उपरान्त प्रस्तुत है।', 'कोषागार की अन्तिम तिथि आज है।'];

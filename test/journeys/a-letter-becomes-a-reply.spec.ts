@@ -1,8 +1,8 @@
 import { has, run, type Tool } from '../../libs/platform/typesetting/test/tools';
-import { aHindiLetter, type ReceivedLetter } from '../support/journey-letter';
-import { sentMails } from '../support/journey-mail';
-import { useJourneyOffice } from '../support/journey-office';
-import { pagesOf, readsInOrder, stampsOnLastPages } from '../support/journey-pdf';
+import { aHindiLetter, type ReceivedLetter } from '../support/journeys/letter';
+import { sentMails } from '../support/journeys/mail';
+import { useJourneyOffice } from '../support/journeys/office';
+import { pagesOf, readsInOrder, stampsOnLastPages } from '../support/journeys/pdf';
 import {
   CONTENTS,
   COVER,
@@ -15,13 +15,13 @@ import {
   REGISTER,
   REASONS,
   REPLY,
-} from '../support/journey-story';
-import { type Step, tellStory } from '../support/journey-steps';
-import type { SentenceKey } from '../support/journey-words';
-import { goTo, lookAgain, openRow, rowOf } from '../support/page-desk';
-import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page-letters';
-import { type Person, type PersonOptions, signIn } from '../support/page-person';
+} from '../support/journeys/story';
+import { type Step, tellStory } from '../support/journeys/steps';
+import type { SentenceKey } from '../support/journeys/words';
+import { goTo, lookAgain, openRow, rowOf } from '../support/page/desk';
+import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page/letters';
+import { type Person, type PersonOptions, signIn } from '../support/page/person';
 
 /** Each wait within it has its own limit; this one only ends a story that hangs elsewhere. */
 const STORY_MS = 900_000;

@@ -2,10 +2,10 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const REASON = 'पता अशुद्ध था';

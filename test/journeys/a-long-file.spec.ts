@@ -3,12 +3,12 @@ import { dayInIndia } from '@patravali/messages';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import statements from '../statements/statements-per-request.json';
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
-import { untilStill } from '../support/still';
-import { WATCH_INTERACTIONS, type Watched } from '../support/watched';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
+import { untilStill } from '../support/page/still';
+import { WATCH_INTERACTIONS, type Watched } from '../support/page/watched';
 
 const JOURNEY_MS = 900_000;
 /** What opening the long file may cost, compared with the short one. */

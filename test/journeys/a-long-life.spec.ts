@@ -2,14 +2,14 @@ import type { FileView } from '@patravali/contract';
 import { FILE_TABS } from '../../apps/web/src/files/page/tabs';
 import { officeHindi } from '../../libs/platform/typesetting/test/office-hindi';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { Looker } from '../support/axe';
-import { ClerksDesk, type NamedFile, tabTo } from '../support/clerks-desk';
-import { slowdown } from '../support/journey-pace';
-import { useJourneyOffice } from '../support/journey-office';
-import { p95 } from '../support/pace';
-import { untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
-import { WATCH_INTERACTIONS, type Watched } from '../support/watched';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk, type NamedFile, tabTo } from '../support/journeys/clerks-desk';
+import { slowdown } from '../support/journeys/pace';
+import { useJourneyOffice } from '../support/journeys/office';
+import { p95 } from '../support/processes/pace';
+import { untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
+import { WATCH_INTERACTIONS, type Watched } from '../support/page/watched';
 
 const JOURNEY_MS = 900_000;
 /** Even: the file ends with the clerk. */

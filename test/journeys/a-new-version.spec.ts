@@ -1,9 +1,9 @@
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { aTypesetLetter } from '../support/journey-letter';
-import { deployPage, takeAway } from '../support/own-dist';
-import { typeNote } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { deployPage, takeAway } from '../support/processes/own-dist';
+import { typeNote } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice({ distOfItsOwn: true });

@@ -1,12 +1,12 @@
 import type { FileCreated, FileView, NoteView, NumberHead, Page, PostsConsulted, PostView } from '@patravali/contract';
-import { goByPalette } from '../support/by-keys';
-import { tabTo } from '../support/clerks-desk';
+import { goByPalette } from '../support/page/by-keys';
+import { tabTo } from '../support/journeys/clerks-desk';
 import type { Locator } from 'playwright-core';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { consultationWords } from '../support/journey-words';
-import { aimAt, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { consultationWords } from '../support/journeys/words';
+import { aimAt, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

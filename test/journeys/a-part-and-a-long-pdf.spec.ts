@@ -1,10 +1,10 @@
 import type { FileCreated, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
-import { Client } from '../support/journey-client';
-import { aLetterOfPages } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { aLetterOfPages } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const CLERK = 'vinod';
 /** More than come at once. */

@@ -1,8 +1,8 @@
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { escaped } from '../support/page-desk';
-import { aimAt, goToTab, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { escaped } from '../support/page/desk';
+import { aimAt, goToTab, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const WORDS = 'न्यायालय में उत्तर आज ही दाखिल किया जाना है।';

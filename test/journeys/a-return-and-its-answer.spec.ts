@@ -1,12 +1,12 @@
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { goTo, lookAgain, openRow, rowOf } from '../support/page-desk';
-import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { goTo, lookAgain, openRow, rowOf } from '../support/page/desk';
+import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const REASON = 'प्राक्कलन संलग्न नहीं है';

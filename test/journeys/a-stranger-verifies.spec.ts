@@ -4,9 +4,15 @@ import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '..
 import { aBundleAfterLostKey } from '../../libs/verifier/test/a-bundle-after-loss';
 import { aListedBundleInPart } from '../../libs/verifier/test/a-bundle-in-part';
 import { cosignature, makeKey, sha256 } from '../../libs/verifier/test/a-log';
-import { Looker } from '../support/axe';
-import { comeToVerifyBundle, dropOnPage, type Keys, toldAsInNode, VERIFY_WORDS } from '../support/bundle-in-browser';
-import { useJourneyOffice } from '../support/journey-office';
+import { Looker } from '../support/page/axe';
+import {
+  comeToVerifyBundle,
+  dropOnPage,
+  type Keys,
+  toldAsInNode,
+  VERIFY_WORDS,
+} from '../support/page/bundle-in-browser';
+import { useJourneyOffice } from '../support/journeys/office';
 
 const JOURNEY_MS = 600_000;
 const PHONE = { width: 390, height: 844 };

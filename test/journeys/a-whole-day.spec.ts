@@ -7,17 +7,17 @@ import {
   pickByKeys,
   signInByKeys,
   writeByKeys,
-} from '../support/by-keys';
-import { aNote } from '../support/clerks';
-import { chooseRow, ClerksDesk, tabTo } from '../support/clerks-desk';
-import { digestOfTheDay } from '../support/digest-of-the-day';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { consultationWords, noticeWordsOf } from '../support/journey-words';
-import { inDays, theDayIs, theOfficeWorksEveryDay } from '../support/office-days';
-import { rowOf } from '../support/page-desk';
-import { sendWithTheKey, untilSaved } from '../support/page-file';
-import type { Person } from '../support/page-person';
+} from '../support/page/by-keys';
+import { aNote } from '../support/office/clerks';
+import { chooseRow, ClerksDesk, tabTo } from '../support/journeys/clerks-desk';
+import { digestOfTheDay } from '../support/journeys/digest-of-the-day';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { consultationWords, noticeWordsOf } from '../support/journeys/words';
+import { inDays, theDayIs, theOfficeWorksEveryDay } from '../support/office/days';
+import { rowOf } from '../support/page/desk';
+import { sendWithTheKey, untilSaved } from '../support/page/file';
+import type { Person } from '../support/page/person';
 
 const DAY_MS = 900_000;
 const FILES = 60;

@@ -5,10 +5,10 @@ import type { FileCreated, Language } from '@patravali/contract';
 import en from '../../libs/platform/messages/src/en/evidence-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import { run } from '../../libs/verifier/src/command/run';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { buildVerifier, itCutOff, runNode } from '../support/one-file-verifier';
-import { signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { buildVerifier, itCutOff, runNode } from '../support/processes/one-file-verifier';
+import { signIn } from '../support/page/person';
 
 const CLERK = 'vinod';
 const WORDS = { en, hi };

@@ -1,14 +1,14 @@
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
-import { aNote } from '../support/clerks';
-import { chooseRow, ClerksDesk, type NamedFile, tabTo } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { aLetterOfPages } from '../support/journey-letter';
-import { tellStory } from '../support/journey-steps';
-import { rowOf } from '../support/page-desk';
-import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page-discussions';
-import { sendWithTheKey, untilSaved } from '../support/page-file';
-import { untilTheSheetReads } from '../support/page-letters';
-import { type Person, signIn } from '../support/page-person';
+import { aNote } from '../support/office/clerks';
+import { chooseRow, ClerksDesk, type NamedFile, tabTo } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { aLetterOfPages } from '../support/journeys/letter';
+import { tellStory } from '../support/journeys/steps';
+import { rowOf } from '../support/page/desk';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page/discussions';
+import { sendWithTheKey, untilSaved } from '../support/page/file';
+import { untilTheSheetReads } from '../support/page/letters';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 /** As they lie in the inbox, the newest first. */

@@ -1,11 +1,11 @@
 import type { Page } from '@patravali/contract';
 import type { Page as BrowserPage } from 'playwright-core';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { noticeWordsOf } from '../support/journey-words';
-import { goTo, rowOf } from '../support/page-desk';
-import { signIn } from '../support/page-person';
-import { WORDS } from '../support/words';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { noticeWordsOf } from '../support/journeys/words';
+import { goTo, rowOf } from '../support/page/desk';
+import { signIn } from '../support/page/person';
+import { WORDS } from '../support/office/words';
 
 const JOURNEY_MS = 600_000;
 const HANDS_REST_MS = 5_000;

@@ -1,11 +1,11 @@
 import type { DraftRow, FileRow, IssueRow, Page as PageOf, ReceiptRow } from '@patravali/contract';
 import { randomUUID } from 'node:crypto';
 import { FILE_TABS } from '../../apps/web/src/files/page/tabs';
-import { Looker } from '../support/axe';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { OPENINGS, preparedForOpenings } from '../support/openings';
-import { buttonAbout, personOf, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { OPENINGS, preparedForOpenings } from '../support/journeys/openings';
+import { buttonAbout, personOf, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 900_000;
 const BOXES = ['inbox', 'receipts', 'drafts', 'sent', 'created', 'closed', 'to-sign', 'to-dispatch', 'stuck'];

@@ -1,9 +1,9 @@
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { untilTheSheetReads } from '../support/page-letters';
-import { signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { untilTheSheetReads } from '../support/page/letters';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const SUBJECT = 'सड़क की मरम्मत';

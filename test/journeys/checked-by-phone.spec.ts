@@ -10,10 +10,10 @@ import {
 import { messagesOf } from '@patravali/messages';
 import type { BrowserContext, Page as BrowserPage } from 'playwright-core';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { Looker } from '../support/axe';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const PHONE = { width: 360, height: 740 };

@@ -1,10 +1,10 @@
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { asOwner } from '../support/office-owner';
-import { goTo, rowOf } from '../support/page-desk';
-import { aimAt, goToTab, sendWithTheKey, typeNote } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { asOwner } from '../support/processes/office-owner';
+import { goTo, rowOf } from '../support/page/desk';
+import { aimAt, goToTab, sendWithTheKey, typeNote } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const PHONE = { width: 390, height: 844 };

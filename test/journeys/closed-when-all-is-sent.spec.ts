@@ -2,12 +2,12 @@ import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@
 import { translateRefusal } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { sentMails } from '../support/journey-mail';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, openRow } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { sentMails } from '../support/journeys/mail';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, openRow } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [INSPECTOR, HEAD, TREASURY] = ['निरीक्षक', 'प्रधानाचार्य', 'कोषाधिकारी'] as const;

@@ -10,11 +10,11 @@ import { ALL_HARD_WORDS } from '../../libs/platform/typesetting/test/hard-words'
 import { officeHindi } from '../../libs/platform/typesetting/test/office-hindi';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import { recallWords } from '../../libs/platform/typesetting/test/word-recall';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { copied, untilSelected } from '../support/page-clipboard';
-import { untilTheSheetReads } from '../support/page-letters';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { copied, untilSelected } from '../support/page/clipboard';
+import { untilTheSheetReads } from '../support/page/letters';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 /** What must come back of a text that is copied from the screen. */

@@ -21,12 +21,12 @@ import bundleHi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import hiOnPaper from '../../libs/platform/messages/src/hi/redaction.json';
 import hi from '../../libs/platform/messages/src/hi/redaction-page.json';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
-import { Looker } from '../support/axe';
-import { aLetter as lettersContent } from '../support/clerks';
-import { insideOf, waysToWrite } from '../support/inside-pdf';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { aLetter as lettersContent } from '../support/office/clerks';
+import { insideOf, waysToWrite } from '../support/papers/inside-pdf';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [DRAWN, TYPED, ON_PAGE] = ['DRAWNNAME', 'TYPEDNAME', 'PAGENAME'];

@@ -1,10 +1,10 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { goToTab } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goToTab } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

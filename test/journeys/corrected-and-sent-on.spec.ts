@@ -2,13 +2,13 @@ import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCrea
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../apps/office/src/demo/past/working-time';
-import { aNote } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, openRow, pickPost, rowOf } from '../support/page-desk';
-import { goToTab } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { aNote } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, openRow, pickPost, rowOf } from '../support/page/desk';
+import { goToTab } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 /** Or the next day on which the demo office works. */
 const IN_TEN_DAYS = workingDayFrom(dayInIndia(new Date(Date.now() + 10 * 86_400_000)));

@@ -1,11 +1,11 @@
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Looker } from '../support/axe';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { goTo, lookAgain, openRow, rowOf } from '../support/page-desk';
-import { aimAt, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { type Person, personOf, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { goTo, lookAgain, openRow, rowOf } from '../support/page/desk';
+import { aimAt, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { type Person, personOf, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [WRITTEN, ADDED, WORDS] = ['नलकूप की मरम्मत हेतु धनराशि प्रस्तावित।', ' प्राक्कलन संलग्न है।', 'वाक्य पूरा करें'];

@@ -1,13 +1,13 @@
 import type { Language } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { Looker } from '../support/axe';
-import { aNote } from '../support/clerks';
-import { chooseRow, ClerksDesk, tabTo } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page-discussions';
-import { aimAt, putIn, sendWithTheKey, untilSaved } from '../support/page-file';
-import { type Person, personOf, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { aNote } from '../support/office/clerks';
+import { chooseRow, ClerksDesk, tabTo } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../support/page/discussions';
+import { aimAt, putIn, sendWithTheKey, untilSaved } from '../support/page/file';
+import { type Person, personOf, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [DISCUSSED, EARLIER] = [

@@ -1,10 +1,10 @@
 import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Looker } from '../support/axe';
-import { aLetter, aNote } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
-import { WORDS } from '../support/words';
+import { Looker } from '../support/page/axe';
+import { aLetter, aNote } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
+import { WORDS } from '../support/office/words';
 
 const JOURNEY_MS = 600_000;
 const [FIRST, SECOND] = ['कृपया आख्या 30 दिन में उपलब्ध करायें।', 'कृपया विस्तृत आख्या 15 दिन में उपलब्ध करायें।'];

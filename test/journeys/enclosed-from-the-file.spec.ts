@@ -11,12 +11,12 @@ import type {
   ReceiptCreated,
 } from '@patravali/contract';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
-import { Looker } from '../support/axe';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { untilTheSheetReads } from '../support/page-letters';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { untilTheSheetReads } from '../support/page/letters';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [FIRST, SECOND, TITLE] = ['ग्राम पंचायतों की आख्या', 'स्थल का मानचित्र', 'मानचित्र, 1959 का'];

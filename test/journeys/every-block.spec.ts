@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileView, type Named, plainText } from '@patravali/contract';
 import fc from 'fast-check';
-import { Looker } from '../support/axe';
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { openRow } from '../support/page-desk';
-import { sendWithTheKey, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { openRow } from '../support/page/desk';
+import { sendWithTheKey, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
 
 const clipboard = (name: string): string =>
-  readFileSync(join(__dirname, '..', 'support', 'clipboard', `${name}.html`), 'utf8');
+  readFileSync(join(__dirname, '..', 'support', 'page', 'clipboard', `${name}.html`), 'utf8');
 
 /** At the composer of a new file, on the clerk's desk. */
 async function atTheComposer(subject: string, language: 'hi' | 'en' = 'hi') {

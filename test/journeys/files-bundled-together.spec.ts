@@ -6,9 +6,9 @@ import { unzipSync } from 'fflate';
 import en from '../../libs/platform/messages/src/en/evidence-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import { run } from '../../libs/verifier/src/command/run';
-import { chooseRow, ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { signIn } from '../support/page-person';
+import { chooseRow, ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 300_000;
 const WORDS = { en, hi };

@@ -1,7 +1,7 @@
-import { scriptsOf, scriptsThatFollow } from '../support/first-load';
-import { useJourneyOffice } from '../support/journey-office';
-import { personOf, signIn } from '../support/page-person';
-import { untilStill } from '../support/still';
+import { scriptsOf, scriptsThatFollow } from '../support/page/first-load';
+import { useJourneyOffice } from '../support/journeys/office';
+import { personOf, signIn } from '../support/page/person';
+import { untilStill } from '../support/page/still';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

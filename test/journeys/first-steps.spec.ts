@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runFolder } from '../support/cluster';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, personOf, signIn } from '../support/page-person';
-import { untilStill } from '../support/still';
-import { LAUNCHER, RunningOffice } from '../support/running-office';
-import { SMALL_OFFICE } from '../support/small-office';
+import { runFolder } from '../support/database/cluster';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, personOf, signIn } from '../support/page/person';
+import { untilStill } from '../support/page/still';
+import { LAUNCHER, RunningOffice } from '../support/processes/running-office';
+import { SMALL_OFFICE } from '../support/office/small-office';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = JSON.stringify({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } });

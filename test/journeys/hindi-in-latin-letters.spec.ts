@@ -1,9 +1,9 @@
-import { Looker } from '../support/axe';
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { openRow } from '../support/page-desk';
-import { sendWithTheKey, aimAt } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { openRow } from '../support/page/desk';
+import { sendWithTheKey, aimAt } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 /** As a person types: slow enough that a list is shown for the word. */

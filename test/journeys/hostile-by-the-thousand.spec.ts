@@ -1,10 +1,10 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { BROKEN_IN, hostileWords } from '../support/hostile-words';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { BROKEN_IN, hostileWords } from '../support/journeys/hostile-words';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 900_000;
 /** Each hostile text by itself: together 5,000. */

@@ -1,10 +1,10 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { type Person, signIn } from '../support/page-person';
+import { type Person, signIn } from '../support/page/person';
 
 /** Each shows where it came from, and would make itself heard in more than one way. */
 const hostile = (where: string) =>

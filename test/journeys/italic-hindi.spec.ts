@@ -1,10 +1,10 @@
 import type { DraftChanged, StructuredText } from '@patravali/contract';
-import { ClerksDesk } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { rowOf } from '../support/page-desk';
-import { facesIn } from '../support/page-faces';
-import { signIn } from '../support/page-person';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { rowOf } from '../support/page/desk';
+import { facesIn } from '../support/page/faces';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

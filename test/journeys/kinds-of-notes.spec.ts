@@ -1,13 +1,13 @@
 import type { NoteContent } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { Looker } from '../support/axe';
-import { aNote } from '../support/clerks';
-import { ClerksDesk } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { aimAt, sendWithTheKey, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { aNote } from '../support/office/clerks';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { aimAt, sendWithTheKey, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const [MAIN, SUMMARY, SELF_CONTAINED, SECTION] = [

@@ -1,10 +1,10 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
-import { Looker } from '../support/axe';
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const SENDER = 'अग्रणी बैंक प्रबन्धक';

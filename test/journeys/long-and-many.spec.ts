@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { boxOf, ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { goToTab } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { boxOf, ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goToTab } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 /** Odd: the file ends with the officer. */

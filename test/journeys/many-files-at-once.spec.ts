@@ -1,10 +1,10 @@
 import type { FileCreated, FileRow, NumberHead, Page } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { aNote } from '../support/clerks';
-import { chooseRow, tabTo } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { aNote } from '../support/office/clerks';
+import { chooseRow, tabTo } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const FILES = 60;

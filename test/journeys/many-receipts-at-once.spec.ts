@@ -1,11 +1,11 @@
 import type { DocumentView, Page, ReceiptCreated, ReceiptRow } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import { chooseRow } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo } from '../support/page-desk';
-import { signIn } from '../support/page-person';
+import { chooseRow } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo } from '../support/page/desk';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const RECEIPTS = 60;

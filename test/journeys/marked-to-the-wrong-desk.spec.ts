@@ -1,8 +1,8 @@
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { noticeWordsOf } from '../support/journey-words';
-import { goTo, openRow, pickPost, rowOf } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { noticeWordsOf } from '../support/journeys/words';
+import { goTo, openRow, pickPost, rowOf } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

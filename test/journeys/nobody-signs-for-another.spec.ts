@@ -1,11 +1,11 @@
 import type { DraftChanged, FileCreated, NumberHead, Page, PostView } from '@patravali/contract';
 import { written } from '../../libs/platform/typesetting/test/samples';
-import { Client, Refused } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { pickPost } from '../support/page-desk';
-import { untilTheSheetReads } from '../support/page-letters';
-import { type Person, signIn } from '../support/page-person';
+import { Client, Refused } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { pickPost } from '../support/page/desk';
+import { untilTheSheetReads } from '../support/page/letters';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const WORDS = 'प्रगति आख्या एक सप्ताह में उपलब्ध करायें।';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { putIn, typeNote, untilSaved } from '../support/page-file';
-import { type Person, personOf, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { putIn, typeNote, untilSaved } from '../support/page/file';
+import { type Person, personOf, signIn } from '../support/page/person';
 
 const LOOK_AGAIN_MS = 100;
 const HELD_WITHIN_MS = 60_000;

@@ -1,11 +1,11 @@
 import type { DraftChanged, FileCreated, NumberHead, Page } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { aNote } from '../support/clerks';
-import { boxOf, buttonOfPreview, chooseRow, ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { rowOf } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { aNote } from '../support/office/clerks';
+import { boxOf, buttonOfPreview, chooseRow, ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { rowOf } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

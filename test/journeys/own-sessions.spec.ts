@@ -1,6 +1,6 @@
 import type { Request } from 'playwright-core';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, personOf, signIn } from '../support/page-person';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, personOf, signIn } from '../support/page/person';
 
 const UNATTENDED = 'x-unattended';
 

@@ -1,7 +1,7 @@
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, lookAgain, rowOf } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, lookAgain, rowOf } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

@@ -1,9 +1,9 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import { ACTIVE_PDFS } from '../support/active-pdfs';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { signIn } from '../support/page-person';
+import { ACTIVE_PDFS } from '../support/papers/active-pdfs';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { signIn } from '../support/page/person';
 
 const LABELLED = ['a script that runs when it is opened', 'a script of a page', 'a program to start', 'a file inside'];
 const OTHERS = ['a form that sends itself', 'a link that is a script', 'a web page before it'];

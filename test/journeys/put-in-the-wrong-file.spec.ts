@@ -1,9 +1,9 @@
 import type { ReceiptCreated } from '@patravali/contract';
-import { ClerksDesk, type NamedFile, tabTo } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { escaped } from '../support/page-desk';
-import { goToTab, typeNote } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { ClerksDesk, type NamedFile, tabTo } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { escaped } from '../support/page/desk';
+import { goToTab, typeNote } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();

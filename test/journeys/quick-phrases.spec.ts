@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
-import { Looker } from '../support/axe';
-import { ClerksDesk, tabTo } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk, tabTo } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const HOSTILE = '<img src=x onerror=alert(1)> <b>नहीं</b>';

@@ -1,8 +1,8 @@
-import { Looker } from '../support/axe';
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const ORDER = '12/2-2024-का-4';

@@ -2,11 +2,11 @@ import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@
 import type { Locator } from 'playwright-core';
 import hi from '../../libs/platform/messages/src/hi/outward.json';
 import en from '../../libs/platform/messages/src/en/outward.json';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, openRow, pickPost } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, openRow, pickPost } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const COLLECTOR = 'जिलाधिकारी';

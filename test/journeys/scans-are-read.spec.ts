@@ -1,11 +1,11 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { copied, untilSelected } from '../support/page-clipboard';
-import { signIn } from '../support/page-person';
-import { aScan, scanned } from '../support/scans';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { copied, untilSelected } from '../support/page/clipboard';
+import { signIn } from '../support/page/person';
+import { aScan, scanned } from '../support/papers/scans';
 
 const JOURNEY_MS = 600_000;
 /** The reading gives way to all else that the machine does. */

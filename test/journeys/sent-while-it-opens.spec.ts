@@ -1,9 +1,9 @@
-import { aNote } from '../support/clerks';
-import { ClerksDesk } from '../support/clerks-desk';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { sendWithTheKey } from '../support/page-file';
-import { signIn } from '../support/page-person';
+import { aNote } from '../support/office/clerks';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { sendWithTheKey } from '../support/page/file';
+import { signIn } from '../support/page/person';
 
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);

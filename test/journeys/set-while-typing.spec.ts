@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DraftChanged, FileCreated, NumberHead, Page } from '@patravali/contract';
-import { aLetter, aNote } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { aLetter, aNote } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const WORDS = 'विद्यालयों के भवनों की मरम्मत हेतु प्राक्कलन प्रस्तुत करें।';

@@ -1,9 +1,9 @@
 import { has } from '../../libs/platform/typesetting/test/tools';
-import { ESignSite } from '../support/esign-site';
-import { Client } from '../support/journey-client';
-import { numberedLetter, signersOf } from '../support/journey-letters-to-sign';
-import { useJourneyOffice } from '../support/journey-office';
-import { type Person, signIn } from '../support/page-person';
+import { ESignSite } from '../support/signing/esign-site';
+import { Client } from '../support/journeys/client';
+import { numberedLetter, signersOf } from '../support/journeys/letters-to-sign';
+import { useJourneyOffice } from '../support/journeys/office';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 

@@ -5,13 +5,13 @@ import type { DraftChanged, FileCreated, IssueView, Named, NumberHead, Page, Pos
 import { makeDemoSigningKey } from '@patravali/typesetting';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import { has, run } from '../../libs/platform/typesetting/test/tools';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { readsInOrder } from '../support/journey-pdf';
-import { asOwner } from '../support/office-owner';
-import { goTo, openRow } from '../support/page-desk';
-import { untilTheSheetReads } from '../support/page-letters';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { readsInOrder } from '../support/journeys/pdf';
+import { asOwner } from '../support/processes/office-owner';
+import { goTo, openRow } from '../support/page/desk';
+import { untilTheSheetReads } from '../support/page/letters';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const PASSPHRASE = 'a passphrase for signing';

@@ -1,11 +1,11 @@
 import { Authority } from '../../libs/platform/typesetting/test/authority';
-import { Client } from '../support/journey-client';
-import { numberedLetter, signersOf } from '../support/journey-letters-to-sign';
-import { useJourneyOffice } from '../support/journey-office';
-import { chooseRow } from '../support/clerks-desk';
-import { goTo } from '../support/page-desk';
-import { signIn } from '../support/page-person';
-import { describeWithSoftToken, SoftToken } from '../support/soft-token';
+import { Client } from '../support/journeys/client';
+import { numberedLetter, signersOf } from '../support/journeys/letters-to-sign';
+import { useJourneyOffice } from '../support/journeys/office';
+import { chooseRow } from '../support/journeys/clerks-desk';
+import { goTo } from '../support/page/desk';
+import { signIn } from '../support/page/person';
+import { describeWithSoftToken, SoftToken } from '../support/signing/soft-token';
 
 const JOURNEY_MS = 600_000;
 

@@ -7,11 +7,11 @@ import { unzipSync } from 'fflate';
 import en from '../../libs/platform/messages/src/en/evidence-bundle.json';
 import hi from '../../libs/platform/messages/src/hi/evidence-bundle.json';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { aLetter } from '../support/clerks';
-import { Client } from '../support/journey-client';
-import { useJourneyOffice } from '../support/journey-office';
-import { buildVerifier, canCutNetwork, runNode } from '../support/one-file-verifier';
-import { signIn } from '../support/page-person';
+import { aLetter } from '../support/office/clerks';
+import { Client } from '../support/journeys/client';
+import { useJourneyOffice } from '../support/journeys/office';
+import { buildVerifier, canCutNetwork, runNode } from '../support/processes/one-file-verifier';
+import { signIn } from '../support/page/person';
 
 const OFFICER = ['sunita', 'AO(EST)'] as const;
 const WORDS = { en, hi };

@@ -1,9 +1,9 @@
 import { messagesOf } from '@patravali/messages';
-import { aLetterOfPages } from '../support/journey-letter';
-import { ClerksDesk, type NamedFile } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { goToTab, typeNote, untilSaved } from '../support/page-file';
-import { type Person, signIn } from '../support/page-person';
+import { aLetterOfPages } from '../support/journeys/letter';
+import { ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goToTab, typeNote, untilSaved } from '../support/page/file';
+import { type Person, signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const WORDS = 'नई जिल्द की पहली टिप्पणी।';

@@ -1,11 +1,11 @@
 import { fill, type MessageParams } from '@patravali/messages';
 import en from '../../libs/platform/messages/src/en/record-check.json';
 import hi from '../../libs/platform/messages/src/hi/record-check.json';
-import { asOwner } from '../support/office-owner';
-import { Looker } from '../support/axe';
-import { useJourneyOffice } from '../support/journey-office';
-import { ClerksDesk } from '../support/clerks-desk';
-import { signIn } from '../support/page-person';
+import { asOwner } from '../support/processes/office-owner';
+import { Looker } from '../support/page/axe';
+import { useJourneyOffice } from '../support/journeys/office';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 

@@ -1,9 +1,9 @@
 import type { Block, FileView, NoteContent } from '@patravali/contract';
-import { Looker } from '../support/axe';
-import { ClerksDesk } from '../support/clerks-desk';
-import { useJourneyOffice } from '../support/journey-office';
-import { untilSaved } from '../support/page-file';
-import { signIn } from '../support/page-person';
+import { Looker } from '../support/page/axe';
+import { ClerksDesk } from '../support/journeys/clerks-desk';
+import { useJourneyOffice } from '../support/journeys/office';
+import { untilSaved } from '../support/page/file';
+import { signIn } from '../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const PHONE = { width: 390, height: 844 };

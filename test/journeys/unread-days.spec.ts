@@ -2,11 +2,11 @@ import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from
 import { dayInIndia, formatDate } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../apps/office/src/demo/past/working-time';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { useJourneyOffice } from '../support/journey-office';
-import { goTo, pickPost, rowOf } from '../support/page-desk';
-import { type Person, signIn } from '../support/page-person';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { useJourneyOffice } from '../support/journeys/office';
+import { goTo, pickPost, rowOf } from '../support/page/desk';
+import { type Person, signIn } from '../support/page/person';
 
 const TODAY = dayInIndia(new Date());
 /** Or the next day on which the demo office works. */

@@ -8,12 +8,12 @@ import { baseCopiesIn } from '../../apps/office/src/history/base-copy';
 import { createOfficeDatabase, type PostgresCluster } from '../../apps/office/src/postgres';
 import { documentsWithoutBytes } from '../crash/books';
 import { Acknowledged, createFiles, diariseLetters, forwardToAndFro, issueLetters } from '../crash/streams';
-import { runFolder, startCluster } from '../support/cluster';
-import { Client } from '../support/journey-client';
-import { aTypesetLetter } from '../support/journey-letter';
-import { officeCommand } from '../support/office-command';
-import { asOwner } from '../support/office-owner';
-import { openOffice, type RunningOffice } from '../support/running-office';
+import { runFolder, startCluster } from '../support/database/cluster';
+import { Client } from '../support/journeys/client';
+import { aTypesetLetter } from '../support/journeys/letter';
+import { officeCommand } from '../support/processes/office-command';
+import { asOwner } from '../support/processes/office-owner';
+import { openOffice, type RunningOffice } from '../support/processes/running-office';
 
 const HISTORY = { PATRAVALI_DEMO: 'small', PATRAVALI_HISTORY_MIB: '512' };
 

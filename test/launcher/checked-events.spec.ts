@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFolder } from '../support/cluster';
-import { officeCommand } from '../support/office-command';
-import { useOwner } from '../support/owner';
+import { runFolder } from '../support/database/cluster';
+import { officeCommand } from '../support/processes/office-command';
+import { useOwner } from '../support/database/owner';
 
 const dataFolder = join(mkdtempSync(join(runFolder(), 'checked-')), 'data');
 const ORGANISATION = randomUUID();

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runFolder } from '../support/cluster';
-import { DAMAGES, objectPath } from '../support/damaged-object';
-import { officeCommand } from '../support/office-command';
-import { RunningOffice } from '../support/running-office';
+import { runFolder } from '../support/database/cluster';
+import { DAMAGES, objectPath } from '../support/papers/damaged-object';
+import { officeCommand } from '../support/processes/office-command';
+import { RunningOffice } from '../support/processes/running-office';
 
 const dataFolder = join(mkdtempSync(join(runFolder(), 'checked-')), 'data');
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openObjectStore } from '@patravali/storage';
 import { Client } from 'pg';
 import { createOfficeDatabase } from '../../apps/office/src/postgres';
-import { startCluster } from '../support/cluster';
-import { RunningOffice } from '../support/running-office';
-import { isS3Installed, startS3 } from '../support/s3';
+import { startCluster } from '../support/database/cluster';
+import { RunningOffice } from '../support/processes/running-office';
+import { isS3Installed, startS3 } from '../support/processes/s3';
 
 async function rowsOf<R extends object>(url: string, sql: string): Promise<[R, ...R[]]> {
   const client = new Client({ connectionString: url });

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { slowdown } from '../support/journey-pace';
-import { factOf, processesOf, RunningOffice } from '../support/running-office';
+import { slowdown } from '../support/journeys/pace';
+import { factOf, processesOf, RunningOffice } from '../support/processes/running-office';
 
 /** Some seconds on a quiet machine; other suites may leave this one a small share of the processors. */
 const RECOVERS_WITHIN_MS = 120_000;

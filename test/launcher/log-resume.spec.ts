@@ -6,9 +6,9 @@ import { openObjectStore } from '@patravali/storage';
 import { Pool } from 'pg';
 import { poolDatabase } from '../../libs/platform/ledger/test/pool-database';
 import { readLog, rootOver } from '../../libs/platform/ledger/test/read-log';
-import { runFolder } from '../support/cluster';
-import { officeCommand } from '../support/office-command';
-import { useOwner } from '../support/owner';
+import { runFolder } from '../support/database/cluster';
+import { officeCommand } from '../support/processes/office-command';
+import { useOwner } from '../support/database/owner';
 
 const dataFolder = join(mkdtempSync(join(runFolder(), 'resumed-')), 'data');
 const keyFile = join(dataFolder, 'log-key.pem');

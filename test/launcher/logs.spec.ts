@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../apps/office/src/free-port';
-import { runFolder } from '../support/cluster';
-import { useDatabase } from '../support/database';
-import { DIST } from '../support/running-office';
+import { runFolder } from '../support/database/cluster';
+import { useDatabase } from '../support/database/database';
+import { DIST } from '../support/processes/running-office';
 
 const WITHIN_MS = 60_000;
 /** In blocks of 512 bytes. */

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TestListener } from '../support/listener';
-import { useOffice } from '../support/office';
-import { OfficeProcess } from '../support/office-process';
-import { WORDS } from '../support/words';
+import { TestListener } from '../support/processes/listener';
+import { useOffice } from '../support/office/office';
+import { OfficeProcess } from '../support/processes/office-process';
+import { WORDS } from '../support/office/words';
 
 const LISTENERS = 1_000;
 const LINES_OF_A_PERSON = 10;

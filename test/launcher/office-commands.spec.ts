@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SMALL_OFFICE } from '../support/small-office';
-import { runFolder } from '../support/cluster';
-import { officeCommand } from '../support/office-command';
-import { processesOf, RunningOffice } from '../support/running-office';
+import { SMALL_OFFICE } from '../support/office/small-office';
+import { runFolder } from '../support/database/cluster';
+import { officeCommand } from '../support/processes/office-command';
+import { processesOf, RunningOffice } from '../support/processes/running-office';
 
 const LINK = /http:\/\/127\.0\.0\.1:(\d+)\/link#([\w-]{20,})/;
 

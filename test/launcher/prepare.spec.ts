@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFolder } from '../support/cluster';
+import { runFolder } from '../support/database/cluster';
 
 const ROOT = join(__dirname, '../..');
 const clone = mkdtempSync(join(runFolder(), 'clone-'));

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readVerifierKey, verifyLog } from '@patravali/verifier';
 import { entriesOf, makeKey, writeLog } from '../../libs/verifier/test/a-log';
-import { runFolder } from '../support/cluster';
-import { officeCommand } from '../support/office-command';
-import { LAUNCHER } from '../support/running-office';
+import { runFolder } from '../support/database/cluster';
+import { officeCommand } from '../support/processes/office-command';
+import { LAUNCHER } from '../support/processes/running-office';
 
 const folder = mkdtempSync(join(runFolder(), 'witness-'));
 const log = join(folder, 'office/log');

@@ -6,9 +6,9 @@ import { DispatchIssue as DispatchIssueRequest } from '@patravali/contract';
 import { DispatchIssue, IssueViewQuery } from '@patravali/dispatch';
 import { writeLetterToMail } from '../../libs/office/dispatch/test/letter-to-mail';
 import { TroubledMailServer } from '../../libs/office/dispatch/test/troubled-mail-server';
-import { useOffice } from '../support/office';
-import { DIST } from '../support/running-office';
-import { runs } from '../support/runs';
+import { useOffice } from '../support/office/office';
+import { DIST } from '../support/processes/running-office';
+import { runs } from '../support/run/runs';
 
 const WITHIN_MS = 60_000;
 

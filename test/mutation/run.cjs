@@ -6,7 +6,7 @@
 const { spawn } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { join } = require('node:path');
-const { clearRunFolder, makeRunFolder } = require('../support/run-folder.cjs');
+const { clearRunFolder, makeRunFolder } = require('../support/run/run-folder.cjs');
 const { groups } = require('./groups.cjs');
 const { percentOf, readReport, showReport, showScore } = require('./scores.cjs');
 

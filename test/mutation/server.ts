@@ -1,4 +1,4 @@
-import { sharedServerUrl } from '../support/cluster';
+import { sharedServerUrl } from '../support/database/cluster';
 
 /**
  * Starts the server that all tests share before Stryker begins: whatever a process of Stryker starts ends with it, and

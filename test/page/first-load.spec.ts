@@ -1,4 +1,4 @@
-import { type FirstLoad, scriptsOf, weightOf } from '../support/first-load';
+import { type FirstLoad, scriptsOf, weightOf } from '../support/page/first-load';
 
 /**
  * Kilobytes (of 1000) of JavaScript that a browser loads at first, compressed, and no more: three in a hundred above what

@@ -1,7 +1,7 @@
 import { blocksOf, type Block, sameText, type StructuredText, WrittenText } from '@patravali/contract';
 import fc from 'fast-check';
 import { mergedText, placesOf, TAKEN, type Taken } from '../../apps/web/src/notes/merging/merge';
-import { anyBlock } from '../support/any-block';
+import { anyBlock } from '../support/papers/any-block';
 
 const textOf = (blocks: readonly Block[]): StructuredText => ({ version: 2, blocks: [...blocks] });
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });

@@ -14,7 +14,7 @@ import { pasteBlocks } from '../../apps/web/src/notes/editor/paste/paste-blocks'
 import { ReferenceNode } from '../../apps/web/src/notes/editor/reference-node';
 import { toEditor } from '../../apps/web/src/notes/editor/structured-text-editor';
 import { TEXT_NODES } from '../../apps/web/src/notes/editor/text-nodes';
-import { anyBlock } from '../support/any-block';
+import { anyBlock } from '../support/papers/any-block';
 
 const schema = getSchema([Document, Text, Bold, Italic, Underline, ReferenceNode, ...TEXT_NODES]);
 const REFERABLE = { pages: 3, notes: [], drafts: [] };

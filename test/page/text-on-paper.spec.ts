@@ -29,7 +29,7 @@ interface Paper {
   readonly close: () => Promise<void>;
 }
 /** By its name: what the server is made of knows another `CryptoKey` than a browser. */
-const { onPaper } = jest.requireActual<{ onPaper: () => Paper }>('../support/on-paper');
+const { onPaper } = jest.requireActual<{ onPaper: () => Paper }>('../support/papers/on-paper');
 
 const schema = getSchema([Document, Text, Bold, Italic, Underline, ReferenceNode, ...TEXT_NODES]);
 /** What the editor makes of a text, and gives back to be kept. */

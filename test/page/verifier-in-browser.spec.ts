@@ -9,7 +9,7 @@ import * as cryptographyInNode from '../../libs/verifier/src/cryptography';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../libs/verifier/test/a-bundle';
 import { aListedBundleInPart, COPY, pathOf } from '../../libs/verifier/test/a-bundle-in-part';
 import { makeKey, sha256 } from '../../libs/verifier/test/a-log';
-import { runs } from '../support/runs';
+import { runs } from '../support/run/runs';
 
 type Verifier = typeof inNode;
 

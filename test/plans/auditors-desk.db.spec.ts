@@ -3,10 +3,10 @@ import type { Actor } from '@patravali/authorization';
 import { ListAuditedFiles as FilesAsked, SearchEvents as EventsAsked } from '@patravali/contract';
 import { type RowType, select } from '@patravali/database';
 import { checkSubjects } from '@patravali/ledger';
-import { useApplicationClient } from '../support/application-client';
-import { writeManyFiles } from '../support/large-office';
-import { useOffice } from '../support/office';
-import { type TableRead, tablesReadBy } from '../support/plan-of';
+import { useApplicationClient } from '../support/database/application-client';
+import { writeManyFiles } from '../support/office/large-office';
+import { useOffice } from '../support/office/office';
+import { type TableRead, tablesReadBy } from '../support/database/plan-of';
 
 const FILES = 20_000;
 const EVENTS_OF_EACH = 10;

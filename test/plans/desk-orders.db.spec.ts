@@ -1,9 +1,9 @@
 import { INBOX_ORDERS, PageQuery } from '@patravali/contract';
 import { FileBoxes } from '@patravali/desk';
-import { useApplicationClient } from '../support/application-client';
-import { writeManyFiles } from '../support/large-office';
-import { useOffice } from '../support/office';
-import { tablesReadBy } from '../support/plan-of';
+import { useApplicationClient } from '../support/database/application-client';
+import { writeManyFiles } from '../support/office/large-office';
+import { useOffice } from '../support/office/office';
+import { tablesReadBy } from '../support/database/plan-of';
 
 const FILES = 30_000;
 const LIMIT = 50;

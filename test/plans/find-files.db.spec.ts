@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { FindFiles } from '@patravali/files';
-import { useApplicationClient } from '../support/application-client';
-import { writeManyFiles } from '../support/large-office';
-import { useOffice } from '../support/office';
-import type { Marking } from '../support/office-rows';
-import { tablesReadBy } from '../support/plan-of';
+import { useApplicationClient } from '../support/database/application-client';
+import { writeManyFiles } from '../support/office/large-office';
+import { useOffice } from '../support/office/office';
+import type { Marking } from '../support/office/rows';
+import { tablesReadBy } from '../support/database/plan-of';
 
 const FILES = 40_000;
 const PAGE = 50;

@@ -1,8 +1,8 @@
 import { CommittedChanges, MakeNotices } from '@patravali/notices';
 import type { EntityManager } from 'typeorm';
-import { useApplicationClient } from '../support/application-client';
-import { useOffice } from '../support/office';
-import { tablesReadBy } from '../support/plan-of';
+import { useApplicationClient } from '../support/database/application-client';
+import { useOffice } from '../support/office/office';
+import { tablesReadBy } from '../support/database/plan-of';
 
 const EVENTS = 50_000;
 

@@ -6,7 +6,7 @@ import { subjectsInTurn } from '@patravali/ledger';
 import { SetLetterhead } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import fc from 'fast-check';
-import { runs } from '../support/runs';
+import { runs } from '../support/run/runs';
 import { officeHindi } from '../../libs/platform/typesetting/test/office-hindi';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
 import { written } from '../../libs/platform/typesetting/test/samples';

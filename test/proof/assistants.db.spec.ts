@@ -5,7 +5,7 @@ import { ApproveDraft, ChangeDraft, CreateDraft, DraftViewQuery } from '@patrava
 import { CloseFile, CreateFile, FileViewQuery, RegradeFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, DiscardNote, TakeBackNote } from '@patravali/notes';
-import { useOffice } from '../support/office';
+import { useOffice } from '../support/office/office';
 
 describe('a personal assistant', () => {
   const office = useOffice({ holds: 'section' });

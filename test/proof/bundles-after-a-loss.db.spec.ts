@@ -17,8 +17,8 @@ import {
 import { unzipSync } from 'fflate';
 import { pageTexts } from '../../libs/platform/typesetting/test/pdf-text';
 import { restoreOlder } from '../../libs/platform/ledger/test/losses';
-import { useOffice } from '../support/office';
-import { WORDS } from '../support/words';
+import { useOffice } from '../support/office/office';
+import { WORDS } from '../support/office/words';
 
 const office = useOffice({ holds: 'section' });
 const so = () => office().at('SO');

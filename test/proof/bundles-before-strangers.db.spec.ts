@@ -16,9 +16,9 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
-import { documentActs } from '../support/document-acts';
-import { useOffice } from '../support/office';
-import { WORDS } from '../support/words';
+import { documentActs } from '../support/acts/document-acts';
+import { useOffice } from '../support/office/office';
+import { WORDS } from '../support/office/words';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
 
 const office = useOffice({ holds: 'section' });

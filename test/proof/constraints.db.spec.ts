@@ -1,8 +1,8 @@
 import { Client, DatabaseError } from 'pg';
-import { BROKEN_CHECKS } from '../support/broken-checks';
-import { OURS, THEIRS, writeOneOfEverything } from '../support/one-of-everything';
-import { useOwner } from '../support/owner';
-import { STOP_NOTHING, STOPPED } from '../support/stopped-by-triggers';
+import { BROKEN_CHECKS } from '../support/broken-checks/broken-checks';
+import { OURS, THEIRS, writeOneOfEverything } from '../support/office/one-of-everything';
+import { useOwner } from '../support/database/owner';
+import { STOP_NOTHING, STOPPED } from '../support/stopped/triggers';
 
 interface Named {
   readonly table: string;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CHECK_RECORD } from '@patravali/audit';
 import { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from '@patravali/database';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
-import { useOffice } from '../support/office';
+import { useOffice } from '../support/office/office';
 
 const office = useOffice({ holds: 'section' });
 

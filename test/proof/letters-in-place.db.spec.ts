@@ -4,10 +4,10 @@ import { DetachLetter, FlagCorrespondence, ListCorrespondence, PutReceiptInFile 
 import { CreateReceipt } from '@patravali/dak';
 import { ForwardFile } from '@patravali/movement';
 import fc from 'fast-check';
-import { useOffice } from '../support/office';
-import { INVARIANTS } from '../support/register-invariants';
-import { runs } from '../support/runs';
-import { WORDS } from '../support/words';
+import { useOffice } from '../support/office/office';
+import { INVARIANTS } from '../support/walks/register-invariants';
+import { runs } from '../support/run/runs';
+import { WORDS } from '../support/office/words';
 
 const WALKS = runs(12);
 const STEPS = 16;

@@ -9,7 +9,7 @@ import { Witness } from '../../apps/office/src/witness/witness';
 import { restoreOlder } from '../../libs/platform/ledger/test/losses';
 import { readLog } from '../../libs/platform/ledger/test/read-log';
 import { useLog } from '../../libs/platform/ledger/test/use-log';
-import { runs } from '../support/runs';
+import { runs } from '../support/run/runs';
 
 const { folder, appUrl, keyFile, sql, tamper, candidate, write, untilAllIsLogged, store, database, checkpointText } =
   useLog();

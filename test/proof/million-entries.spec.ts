@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { entryText, makeKey, manyEvents, writeLog } from '../../libs/verifier/test/a-log';
-import { runFolder } from '../support/cluster';
-import { runs } from '../support/runs';
+import { runFolder } from '../support/database/cluster';
+import { runs } from '../support/run/runs';
 
 const ROOT = join(__dirname, '../..');
 /** A million in `npm run proof`. */

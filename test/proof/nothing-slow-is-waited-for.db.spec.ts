@@ -10,8 +10,8 @@ import { OBJECT_STORE, type ObjectStore, StoreUnavailable } from '@patravali/sto
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { Pool } from 'pg';
 import { aPage } from '../../libs/platform/typesetting/test/samples';
-import { aLetter } from '../support/clerks';
-import { useOffice } from '../support/office';
+import { aLetter } from '../support/office/clerks';
+import { useOffice } from '../support/office/office';
 
 const office = useOffice({ holds: 'section' });
 const typesetter = () => office().get<Typesetter>(TYPESETTER);

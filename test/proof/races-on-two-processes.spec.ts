@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BulkActDone } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { MakeSnapshot } from '@patravali/records';
-import { useOffice } from '../support/office';
-import { Desks, RACES, sharedOut } from '../support/races-of-files';
-import { RegistersOfOneOffice } from '../support/registers-of-one-office';
-import { runs } from '../support/runs';
-import { outcomeOf, TwoProcesses } from '../support/two-processes';
+import { useOffice } from '../support/office/office';
+import { Desks, RACES, sharedOut } from '../support/tours/races-of-files';
+import { RegistersOfOneOffice } from '../support/walks/registers-of-one-office';
+import { runs } from '../support/run/runs';
+import { outcomeOf, TwoProcesses } from '../support/processes/two-processes';
 
 const ROUNDS = runs(8);
 const ITEMS = 6;

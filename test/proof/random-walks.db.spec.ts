@@ -3,17 +3,17 @@ import { checkLetters } from '@patravali/correspondence';
 import { checkChains, subjectsInTurn } from '@patravali/ledger';
 import { CheckNotes } from '@patravali/notes';
 import fc from 'fast-check';
-import type { FileModel } from '../support/file-model';
-import type { Step } from '../support/model-steps';
-import { asideSteps } from '../support/aside-tour';
-import { consultingSteps } from '../support/consultation-tour';
-import { useOffice } from '../support/office';
-import { runs } from '../support/runs';
-import { togetherSteps } from '../support/together-acts';
-import { TODAY } from '../support/tour-of-a-file';
-import { clockSteps } from '../support/clock-tour';
-import { Walk } from '../support/walk';
-import { type Marking, NAMES, POSTS, SUBJECTS } from '../support/walk-posts';
+import type { FileModel } from '../support/model/file-model';
+import type { Step } from '../support/model/steps';
+import { asideSteps } from '../support/tours/aside-tour';
+import { consultingSteps } from '../support/tours/consultation-tour';
+import { useOffice } from '../support/office/office';
+import { runs } from '../support/run/runs';
+import { togetherSteps } from '../support/acts/together-acts';
+import { TODAY } from '../support/tours/tour-of-a-file';
+import { clockSteps } from '../support/tours/clock-tour';
+import { Walk } from '../support/walks/walk';
+import { type Marking, NAMES, POSTS, SUBJECTS } from '../support/walks/posts';
 
 /** Where "late" and "due this week" begin and end: yesterday, today, in six days, in seven; or no day. */
 const DUE = [null, '2026-02-27', TODAY, TODAY, '2026-03-06', '2026-03-07'];

@@ -6,12 +6,12 @@ import { ForwardFile } from '@patravali/movement';
 import { Client, DatabaseError } from 'pg';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import { Dice } from '../../apps/office/src/demo/past/dice';
-import { asApplication } from '../support/database';
-import { useOffice } from '../support/office';
-import { type Column, RandomStatements } from '../support/random-statements';
-import { FOR_GOOD, INVARIANTS, UPWARDS } from '../support/register-invariants';
-import { runs } from '../support/runs';
-import { writeIssue } from '../support/written-letters';
+import { asApplication } from '../support/database/database';
+import { useOffice } from '../support/office/office';
+import { type Column, RandomStatements } from '../support/database/random-statements';
+import { FOR_GOOD, INVARIANTS, UPWARDS } from '../support/walks/register-invariants';
+import { runs } from '../support/run/runs';
+import { writeIssue } from '../support/papers/written-letters';
 
 /** A slice of them in every run of the tests. */
 const STATEMENTS = runs(1) > 1 ? runs(10_000) : 2_000;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { ModelPost } from '../support/model-steps';
-import { useOffice } from '../support/office';
-import type { ReceiptModel, ReceiptStep } from '../support/receipt-model';
-import { ReceiptWalk } from '../support/receipt-walk';
-import { runs } from '../support/runs';
-import { TODAY } from '../support/tour-of-a-file';
+import type { ModelPost } from '../support/model/steps';
+import { useOffice } from '../support/office/office';
+import type { ReceiptModel, ReceiptStep } from '../support/model/receipt-model';
+import { ReceiptWalk } from '../support/walks/receipt-walk';
+import { runs } from '../support/run/runs';
+import { TODAY } from '../support/tours/tour-of-a-file';
 
 const POSTS = {
   DS: { role: 'officer' },

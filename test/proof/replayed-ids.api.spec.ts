@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { RecentUse } from '@patravali/identity';
 import { describeApi } from '../../apps/api/src/describe-api';
-import { type Answer, useApi } from '../support/api';
-import { aLetter, aNote } from '../support/clerks';
-import type { Marking } from '../support/office';
-import { runs } from '../support/runs';
-import { sampleBody } from '../support/sample-body';
+import { type Answer, useApi } from '../support/http/api';
+import { aLetter, aNote } from '../support/office/clerks';
+import type { Marking } from '../support/office/office';
+import { runs } from '../support/run/runs';
+import { sampleBody } from '../support/http/sample-body';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const PEOPLE: readonly Marking[] = ['US', 'SO', 'ASO', 'DISPATCH', 'AUDIT', 'OTHER', 'CLERK'];

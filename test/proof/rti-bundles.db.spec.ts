@@ -21,11 +21,11 @@ import { unzipSync } from 'fflate';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { list, zipOfFiles } from '../../libs/verifier/test/a-bundle';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { documentActs } from '../support/document-acts';
-import { insideOf, waysToWrite } from '../support/inside-pdf';
-import { letterWithPapers } from '../support/letter-with-papers';
-import { useOffice } from '../support/office';
-import { WORDS } from '../support/words';
+import { documentActs } from '../support/acts/document-acts';
+import { insideOf, waysToWrite } from '../support/papers/inside-pdf';
+import { letterWithPapers } from '../support/papers/letter-with-papers';
+import { useOffice } from '../support/office/office';
+import { WORDS } from '../support/office/words';
 
 const office = useOffice({ holds: 'section' });
 const { diarise } = documentActs(office);

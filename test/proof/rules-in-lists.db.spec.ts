@@ -19,9 +19,9 @@ import { FileCustody } from '@patravali/custody';
 import { NoteParticipant } from '@patravali/notes';
 import { rulesFor } from '@patravali/foundation';
 import fc from 'fast-check';
-import { useOwner } from '../support/owner';
-import { RuleTable } from '../support/rule-table';
-import { runs } from '../support/runs';
+import { useOwner } from '../support/database/owner';
+import { RuleTable } from '../support/database/rule-table';
+import { runs } from '../support/run/runs';
 
 const id = (kind: string, ordinal: number) => `00000000-0000-7000-8000-${kind}${String(ordinal).padStart(11, '0')}`;
 const ORGANISATIONS = [id('0', 1), id('0', 2)];

@@ -9,8 +9,8 @@ import { verifyBundle, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { buffer } from 'node:stream/consumers';
 import { pdfText } from '../../libs/platform/typesetting/test/pdf-text';
-import { documentActs } from '../support/document-acts';
-import { useOffice } from '../support/office';
+import { documentActs } from '../support/acts/document-acts';
+import { useOffice } from '../support/office/office';
 
 const office = useOffice({ holds: 'section' });
 const { upload, pdf, diarise } = documentActs(office);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { folderSource, readVerifierKey, verifyLog, Wrong } from '@patravali/verifier';
 import fc from 'fast-check';
 import { bundleOf, entriesOf, makeKey, writeLog } from '../../libs/verifier/test/a-log';
-import { runFolder } from '../support/cluster';
-import { runs } from '../support/runs';
+import { runFolder } from '../support/database/cluster';
+import { runs } from '../support/run/runs';
 
 const SIZE = 700;
 const key = makeKey();

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { INSERT, useLog } from '../../libs/platform/ledger/test/use-log';
 import { makeKey } from '../../libs/verifier/test/a-log';
-import { runs } from '../support/runs';
+import { runs } from '../support/run/runs';
 
 const SUBJECTS = 40;
 /** Of the first subject; each of the others has one more than the one before it, up to `LENGTHS` more. */

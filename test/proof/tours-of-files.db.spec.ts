@@ -1,12 +1,12 @@
-import { ASIDE_TOUR } from '../support/aside-tour';
-import { CLOCK_TOUR } from '../support/clock-tour';
-import { CONSULTATION_TOUR } from '../support/consultation-tour';
-import { useOffice } from '../support/office';
-import { TOGETHER_TOUR } from '../support/together-tour';
-import { NIGHT, TODAY, TOUR } from '../support/tour-of-a-file';
-import { VOLUMES_TOUR } from '../support/volumes-tour';
-import { Walk } from '../support/walk';
-import { NAMES, POSTS, SUBJECTS } from '../support/walk-posts';
+import { ASIDE_TOUR } from '../support/tours/aside-tour';
+import { CLOCK_TOUR } from '../support/tours/clock-tour';
+import { CONSULTATION_TOUR } from '../support/tours/consultation-tour';
+import { useOffice } from '../support/office/office';
+import { TOGETHER_TOUR } from '../support/tours/together-tour';
+import { NIGHT, TODAY, TOUR } from '../support/tours/tour-of-a-file';
+import { VOLUMES_TOUR } from '../support/tours/volumes-tour';
+import { Walk } from '../support/walks/walk';
+import { NAMES, POSTS, SUBJECTS } from '../support/walks/posts';
 
 const TOUR_MS = 120_000;
 

@@ -1,8 +1,8 @@
 import type { OperationId } from '@patravali/contract';
-import type { Answer, TestApi } from '../support/api';
-import type { Clerks } from '../support/clerks';
-import { type Counted, CountedStatements } from '../support/counted-statements';
-import { type Doing, send } from '../support/repetition';
+import type { Answer, TestApi } from '../support/http/api';
+import type { Clerks } from '../support/office/clerks';
+import { type Counted, CountedStatements } from '../support/database/counted-statements';
+import { type Doing, send } from '../support/http/repetition';
 
 /** A small office whose people ask over the API; what each request asks of the database is counted. */
 export class CountedOperations {

@@ -1,10 +1,10 @@
 import { countReading } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
-import type { TestApi } from '../support/api';
-import { appointClerks } from '../support/clerks';
-import { CountedStatements } from '../support/counted-statements';
-import { type Letters, lettersOfAFile } from '../support/every-act';
-import { lifeOfAFile } from '../support/life-of-a-file';
+import type { TestApi } from '../support/http/api';
+import { appointClerks } from '../support/office/clerks';
+import { CountedStatements } from '../support/database/counted-statements';
+import { type Letters, lettersOfAFile } from '../support/acts/every-act';
+import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { LeftOnDesks } from './left-on-desks';
 import { prepareForTokens } from './prepared-for-tokens';
 import { signIns } from './sign-ins';

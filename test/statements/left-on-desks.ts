@@ -1,9 +1,9 @@
 import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { MakeNotices } from '@patravali/notices';
-import { aLetter, aNote, openAFile } from '../support/clerks';
-import { asking } from '../support/consultation-acts';
-import { writeIssue } from '../support/written-letters';
+import { aLetter, aNote, openAFile } from '../support/office/clerks';
+import { asking } from '../support/acts/consultation-acts';
+import { writeIssue } from '../support/papers/written-letters';
 import { tokenOf } from './prepared-for-tokens';
 import { SmallActs } from './small-acts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId, SigningKeyView } from '@patravali/contract';
-import { type Answer, type TestApi } from '../support/api';
-import { aNote, type Clerks } from '../support/clerks';
-import { aToken } from '../support/signing-acts';
+import { type Answer, type TestApi } from '../support/http/api';
+import { aNote, type Clerks } from '../support/office/clerks';
+import { aToken } from '../support/acts/signing-acts';
 
 type Count = (does: OperationId, ask: () => Promise<Answer>) => Promise<Answer>;
 

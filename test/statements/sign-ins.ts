@@ -1,6 +1,6 @@
 import type { OperationId } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
-import type { Answer, TestApi } from '../support/api';
+import type { Answer, TestApi } from '../support/http/api';
 import type { CountedOperations } from './counted-operations';
 
 const PASSWORDS = ['four blue trains at noon', 'five red trains at dawn'] as const;

@@ -1,6 +1,6 @@
 import type { ESignBegun, OperationId } from '@patravali/contract';
-import { aLetter } from '../support/clerks';
-import { backFromESign, type ESignOffice } from '../support/esign-office';
+import { aLetter } from '../support/office/clerks';
+import { backFromESign, type ESignOffice } from '../support/signing/esign-office';
 import type { CountedOperations } from './counted-operations';
 
 /** A letter of the file that the officer signs by eSign, the first of two. */

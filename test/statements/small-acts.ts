@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
-import type { Asked } from '../support/api';
-import { aLetter } from '../support/clerks';
-import { commenting } from '../support/comment-acts';
-import { aRawPdf } from '../support/hostile-pdfs';
-import { WORDS } from '../support/words';
+import type { Asked } from '../support/http/api';
+import { aLetter } from '../support/office/clerks';
+import { commenting } from '../support/acts/comment-acts';
+import { aRawPdf } from '../support/papers/hostile-pdfs';
+import { WORDS } from '../support/office/words';
 import { CountedOperations } from './counted-operations';
 
 const LETTER = [

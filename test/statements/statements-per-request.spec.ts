@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
-import { useApi } from '../support/api';
-import type { Counted } from '../support/counted-statements';
-import { ESignOffice } from '../support/esign-office';
-import { fileJson } from '../support/sources';
+import { useApi } from '../support/http/api';
+import type { Counted } from '../support/database/counted-statements';
+import { ESignOffice } from '../support/signing/esign-office';
+import { fileJson } from '../support/sources/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
 import { signIns } from './sign-ins';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from '@patravali/schema';
 import { Client } from 'pg';
-import { sharedServerUrl } from '../support/cluster';
-import { id } from '../support/one-of-everything';
-import { useOwner } from '../support/owner';
+import { sharedServerUrl } from '../support/database/cluster';
+import { id } from '../support/office/one-of-everything';
+import { useOwner } from '../support/database/owner';
 import { makeSchemaBeforeTheRelease } from './before-the-release';
 import { catalogOf } from './catalog';
 

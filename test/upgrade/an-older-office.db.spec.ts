@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KEPT, OlderOffice } from './older-office';
 import { countsOf, fingerprintOf } from './rows';
-import { namedAnswer } from '../support/named-answer';
+import { namedAnswer } from '../support/http/named-answer';
 
 /** Known from the day on which the dump was made, so that no empty office passes for it. */
 const FINGERPRINT = '3b832a24c3a97e304aa6acfdf07466da9f71f0a2fff0d35ecdea96b7f4ce6a8f';

@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { migrate } from '@patravali/schema';
 import { Client } from 'pg';
 import { createOfficeDatabase, type PostgresMajor } from '../../apps/office/src/postgres';
-import { runFolder, sharedServerUrl, startCluster } from '../support/cluster';
-import { RunningOffice } from '../support/running-office';
+import { runFolder, sharedServerUrl, startCluster } from '../support/database/cluster';
+import { RunningOffice } from '../support/processes/running-office';
 import { catalogOf } from './catalog';
 import { type Rows, rowsOf, type Table, tablesOf } from './rows';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { migrate, RoleOutOfReach } from '@patravali/schema';
 import { Client } from 'pg';
 import { createOfficeDatabase, OWNER, PostgresCluster } from '../../apps/office/src/postgres';
-import { startCluster } from '../support/cluster';
-import { asApplication } from '../support/database';
+import { startCluster } from '../support/database/cluster';
+import { asApplication } from '../support/database/database';
 
 /** Every right of the application's role in the office's tables and in the job queue's. */
 const RIGHTS = `SELECT table_schema || '.' || table_name || ' ' || privilege_type || ' ' || column_name AS right

@@ -1,7 +1,7 @@
 import type { Session } from '@patravali/contract';
 import { Confirmation, MakeSignInLink } from '@patravali/identity';
-import { useApi } from '../../../../test/support/api';
-import { SMALL_OFFICE } from '../../../../test/support/small-office';
+import { useApi } from '../../../../test/support/http/api';
+import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 
 const PASSWORD = 'a pass phrase of my own';
 const api = useApi({ holds: 'nothing' });

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, SecurityEvent, Session } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import request from 'supertest';
-import { useApi } from '../../../../test/support/api';
-import { SMALL_OFFICE } from '../../../../test/support/small-office';
+import { useApi } from '../../../../test/support/http/api';
+import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 import { DeleteExpiredSessions } from '../../../../libs/office/identity/src/delete-expired';
 
 const PASSWORD = 'four blue trains at noon';

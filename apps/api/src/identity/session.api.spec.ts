@@ -1,8 +1,8 @@
 import type { HeldPost, Session } from '@patravali/contract';
 import { MakeSignInLink } from '@patravali/identity';
 import request from 'supertest';
-import { useApi } from '../../../../test/support/api';
-import { SMALL_OFFICE } from '../../../../test/support/small-office';
+import { useApi } from '../../../../test/support/http/api';
+import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 
 const PASSWORD = 'a pass phrase of my own';
 const api = useApi({ holds: 'nothing', config: { secureCookies: true } });

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@patravali/authorization';
-import { useApi } from '../../../../test/support/api';
-import { appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
-import { TestListener } from '../../../../test/support/listener';
-import { WORDS } from '../../../../test/support/words';
+import { useApi } from '../../../../test/support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { TestListener } from '../../../../test/support/processes/listener';
+import { WORDS } from '../../../../test/support/office/words';
 
 /** Long enough that whatever was going to be heard has been. */
 const NOTHING_COMES_MS = 900;

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import { BeginDigests, MailNotices, MakeNotices } from '@patravali/notices';
-import { useApi } from '../../../../test/support/api';
-import { appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
-import { WORDS } from '../../../../test/support/words';
+import { useApi } from '../../../../test/support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { WORDS } from '../../../../test/support/office/words';
 
 const LAST = { last: true };
 

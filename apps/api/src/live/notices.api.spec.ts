@@ -2,9 +2,9 @@ import type { Actor } from '@patravali/authorization';
 import type { Notice, Page } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
-import { useApi } from '../../../../test/support/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/clerks';
-import { WORDS } from '../../../../test/support/words';
+import { useApi } from '../../../../test/support/http/api';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { WORDS } from '../../../../test/support/office/words';
 
 describe('the notices of a person', () => {
   const api = useApi();

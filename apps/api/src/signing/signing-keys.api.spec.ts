@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { SigningKeyView } from '@patravali/contract';
-import { useApi } from '../../../../test/support/api';
-import { appointClerks, type Clerks } from '../../../../test/support/clerks';
-import { aP12, PASSPHRASE } from '../../../../test/support/signing-acts';
+import { useApi } from '../../../../test/support/http/api';
+import { appointClerks, type Clerks } from '../../../../test/support/office/clerks';
+import { aP12, PASSPHRASE } from '../../../../test/support/acts/signing-acts';
 
 const api = useApi();
 let clerks: Clerks;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from '../../../../test/crash/books';
-import { useDatabase } from '../../../../test/support/database';
+import { useDatabase } from '../../../../test/support/database/database';
 import { seedDemo } from './seed-demo';
 
 const PAST_DAYS = 95;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, loadConfig } from '@patravali/config';
 import { Client } from 'pg';
-import { useDatabase } from '../../../../test/support/database';
+import { useDatabase } from '../../../../test/support/database/database';
 import { seedDemo } from './seed-demo';
 import { wantsSeeding } from './wants-seeding';
 

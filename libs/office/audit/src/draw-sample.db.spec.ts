@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { DrawSample as Query } from '@patravali/contract';
 import { RegradeFile } from '@patravali/files';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { DrawSample } from './draw-sample';
 
 const office = useOffice({ holds: 'section' });

@@ -3,8 +3,8 @@ import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { FileAsOfQuery } from './file-as-of';
 
 const office = useOffice({ holds: 'section' });

@@ -3,9 +3,9 @@ import { ListAuditedFiles as Query } from '@patravali/contract';
 import { CloseFile, CreateFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { KeepCaseCategory } from '@patravali/organisation';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { ListAuditedFiles } from './list-audited-files';
 
 const office = useOffice({ holds: 'section' });

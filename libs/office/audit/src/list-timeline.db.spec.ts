@@ -6,9 +6,9 @@ import { ApproveDraft, CreateDraft, DraftViewQuery } from '@patravali/drafts';
 import { AttachFile, CreateFile, FileHistory } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { KeepCaseCategory } from '@patravali/organisation';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { ListTimeline } from './list-timeline';
 import { SearchEvents } from './search-events';
 

@@ -4,9 +4,9 @@ import { CreateReceipt } from '@patravali/dak';
 import { LinkFile } from '@patravali/files';
 import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
 import { AddNote } from '@patravali/notes';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { SearchEvents } from './search-events';
 
 const office = useOffice({ holds: 'section' });

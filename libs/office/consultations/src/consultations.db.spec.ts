@@ -6,9 +6,9 @@ import { CloseFile, FileHistory, FileViewQuery } from '@patravali/files';
 import { ForwardFile, ListParkings, OpenFile, ParkFile } from '@patravali/movement';
 import { AddNote, ListNotes } from '@patravali/notes';
 import { MakeSnapshot } from '@patravali/records';
-import { consultingActs } from '../../../../test/support/consulting-acts';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { consultingActs } from '../../../../test/support/acts/consulting-acts';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { Questions } from './questions';
 
 const PAGE = { limit: 50 };

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { ConsultPosts as ConsultRequest } from '@patravali/contract';
 import { FileHistory } from '@patravali/files';
-import { consultingActs } from '../../../../test/support/consulting-acts';
-import { useOffice } from '../../../../test/support/office';
+import { consultingActs } from '../../../../test/support/acts/consulting-acts';
+import { useOffice } from '../../../../test/support/office/office';
 import { ConsultPosts, Questions } from './index';
 
 const office = useOffice({ holds: 'section' });

@@ -9,7 +9,7 @@ import {
 import { CreateReceipt } from '@patravali/dak';
 import { ForwardFile, PullBackFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { ListCorrespondence } from './list-correspondence';
 import { PutReceiptInFile } from './put-receipt-in-file';
 

@@ -1,10 +1,10 @@
 import { ListFileDrafts } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { writeDraft } from '../../../../test/support/written-letters';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeDraft } from '../../../../test/support/papers/written-letters';
+import { WORDS } from '../../../../test/support/office/words';
 import { ListMovements } from './register/list-movements';
 
 const office = useOffice({ holds: 'section' });

@@ -3,8 +3,8 @@ import { CreateReceipt as CreateReceiptRequest, type DiaryEntry, DiaryRow, Recei
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { startTypesetter } from '@patravali/typesetting';
 import { z } from 'zod';
-import { useOffice } from '../../../../test/support/office';
-import { printedDiary } from '../../../../test/support/printed-diary';
+import { useOffice } from '../../../../test/support/office/office';
+import { printedDiary } from '../../../../test/support/papers/printed-diary';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { CorrectReceipt } from './correct-receipt';
 import { CreateReceipt } from './create-receipt';

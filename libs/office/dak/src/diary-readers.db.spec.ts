@@ -3,9 +3,9 @@ import { CreateReceipt as CreateReceiptRequest, type RegisterQuery } from '@patr
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { ReceiptBox } from '@patravali/desk';
 import { label } from '@patravali/messages';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { printedDiary } from '../../../../test/support/printed-diary';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { printedDiary } from '../../../../test/support/papers/printed-diary';
 import { CreateReceipt } from './create-receipt';
 import { ForwardReceipt } from './forward-receipt';
 import { ListDiary } from './list-diary';

@@ -1,6 +1,6 @@
 import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
 import { CreateReceipt } from './create-receipt';
 import { ListDiary } from './list-diary';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { PageQuery } from '@patravali/contract';
 import { ReceiptBox } from '@patravali/desk';
-import { type Marking, useOffice } from '../../../../test/support/office';
-import { REASON, withReceipts } from '../../../../test/support/sent-receipts';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
+import { REASON, withReceipts } from '../../../../test/support/acts/sent-receipts';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, PageQuery, ReceiptView } from '@patravali/contract';
 import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
 import { ReceiptBox } from '@patravali/desk';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { CreateReceipt } from './create-receipt';
 import { ForwardReceipt } from './forward-receipt';
 import { OpenReceipt } from './open-receipt';

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { type Marking, useOffice } from '../../../../test/support/office';
-import { codeOf, withReceipts } from '../../../../test/support/sent-receipts';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
+import { codeOf, withReceipts } from '../../../../test/support/acts/sent-receipts';
 
 const office = useOffice({ holds: 'section' });
 const { diarise, forward, open, pullBack, giveBack, redirect, see } = withReceipts(office);

@@ -1,9 +1,9 @@
 import { INBOX_ORDERS, type InboxQuery, PageQuery } from '@patravali/contract';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { DeskCountsQuery } from './desk-counts';
 import { FileBoxes } from './file-boxes';
 

@@ -1,8 +1,8 @@
 import { INBOX_ORDERS, type InboxQuery, PageQuery, URGENCIES } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
-import { everyPage } from '../../../../test/support/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
+import { everyPage } from '../../../../test/support/office/every-page';
 import { FileBoxes } from './file-boxes';
 
 const office = useOffice({ holds: 'section' });

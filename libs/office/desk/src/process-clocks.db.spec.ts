@@ -1,7 +1,7 @@
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { FindFiles } from '@patravali/files';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
 import { FileBoxes } from './file-boxes';
 
 const TEN_YEARS_MS = 10 * 365 * 24 * 60 * 60 * 1000;

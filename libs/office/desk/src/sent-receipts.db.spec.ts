@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { PageQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { type Marking, useOffice } from '../../../../test/support/office';
-import { withReceipts } from '../../../../test/support/sent-receipts';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
+import { withReceipts } from '../../../../test/support/acts/sent-receipts';
 import { ReceiptBox } from './index';
 
 const office = useOffice({ holds: 'section' });

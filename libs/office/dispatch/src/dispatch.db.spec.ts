@@ -19,9 +19,9 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAMAGES, objectPath } from '../../../../test/support/damaged-object';
-import { useOffice } from '../../../../test/support/office';
-import { writeDraft } from '../../../../test/support/written-letters';
+import { DAMAGES, objectPath } from '../../../../test/support/papers/damaged-object';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeDraft } from '../../../../test/support/papers/written-letters';
 import { mailServer } from '../test/mail-server';
 
 const office = useOffice({ holds: 'section' });

@@ -1,8 +1,8 @@
 import type { Language } from '@patravali/contract';
 import { formatDate } from '@patravali/messages';
 import type { RegisterData, Typesetter } from '@patravali/typesetting';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { ConfirmAddress } from './confirm-address';
 import { DispatchIssue } from './dispatch-issue';
 import { DownloadDispatchRegister } from './download-dispatch-register';

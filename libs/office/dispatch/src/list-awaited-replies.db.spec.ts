@@ -3,8 +3,8 @@ import { DetachLetter, ListCorrespondence, PutReceiptInFile } from '@patravali/c
 import { CreateReceipt } from '@patravali/dak';
 import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
 import type { Actor } from '@patravali/authorization';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { IssueViewQuery } from './issue-view';
 import { ListAwaitedReplies } from './list-awaited-replies';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { DispatchIssue as DispatchIssueRequest, PageQuery } from '@patravali/contract';
-import type { Marking } from '../../../../test/support/office-rows';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import type { Marking } from '../../../../test/support/office/rows';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { DispatchIssue } from './dispatch-issue';
 import { FollowDispatch } from './follow-dispatch';
 import { ListStuckLetters } from './list-stuck-letters';

@@ -1,6 +1,6 @@
 import { DispatchIssue as DispatchIssueRequest } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { writeLetterToMail } from '../test/letter-to-mail';
 import { type Trouble, TroubledMailServer } from '../test/troubled-mail-server';
 import { DispatchIssue, IssueViewQuery, OfficeMail, SendDispatchMail } from './index';

@@ -1,7 +1,7 @@
 import { DispatchIssue as DispatchIssueRequest, type EnvelopeSize } from '@patravali/contract';
 import { pdfText } from '../../../platform/typesetting/test/pdf-text';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { DispatchIssue } from './dispatch-issue';
 import { DownloadPostalList } from './download-postal-list';
 import { PrintEnvelopes } from './print-envelopes';

@@ -5,8 +5,8 @@ import {
   IssueView,
   MarkNotToBeSent as MarkNotToBeSentRequest,
 } from '@patravali/contract';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { ConfirmAddress } from './confirm-address';
 import { DispatchIssue } from './dispatch-issue';
 import { FollowDispatch } from './follow-dispatch';

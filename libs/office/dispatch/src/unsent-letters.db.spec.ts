@@ -1,6 +1,6 @@
 import { CloseFile } from '@patravali/files';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { DispatchIssue } from './dispatch-issue';
 import { MarkNotToBeSent } from './mark-not-to-be-sent';
 import { MarkToBeSent } from './mark-to-be-sent';

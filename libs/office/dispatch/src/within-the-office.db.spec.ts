@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { DispatchIssue as DispatchIssueRequest, IssueView, ReceiptView } from '@patravali/contract';
 import { CorrectReceipt, ReceiptViewQuery, ReturnReceipt } from '@patravali/dak';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { DispatchIssue } from './dispatch-issue';
 import { IssueViewQuery } from './issue-view';
 

@@ -1,6 +1,6 @@
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import type { TestOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import type { TestOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 
 /** A letter of SO, signed by US, that goes out by e-mail, with its bytes in the store. @returns the issue's id. */
 export async function writeLetterToMail(office: TestOffice, pdf: string): Promise<string> {

@@ -6,9 +6,9 @@ import { ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence'
 import { CreateReceipt, ListDiary, ReceiptViewQuery } from '@patravali/dak';
 import { ReadDocument, UploadDocument } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { ACTIVE_PDFS } from '../../../../test/support/active-pdfs';
-import { useOffice } from '../../../../test/support/office';
-import { printedDiary } from '../../../../test/support/printed-diary';
+import { ACTIVE_PDFS } from '../../../../test/support/papers/active-pdfs';
+import { useOffice } from '../../../../test/support/office/office';
+import { printedDiary } from '../../../../test/support/papers/printed-diary';
 
 const office = useOffice({ holds: 'section' });
 const bytesOf = async (name: string): Promise<Uint8Array> => (await ACTIVE_PDFS[name]?.bytes()) ?? new Uint8Array();

@@ -15,9 +15,9 @@ import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { DAMAGES, objectPath } from '../../../../test/support/damaged-object';
-import { useOffice } from '../../../../test/support/office';
-import { documentActs } from '../../../../test/support/document-acts';
+import { DAMAGES, objectPath } from '../../../../test/support/papers/damaged-object';
+import { useOffice } from '../../../../test/support/office/office';
+import { documentActs } from '../../../../test/support/acts/document-acts';
 
 const office = useOffice({ holds: 'section' });
 const { store, upload, read, pdf, diarise } = documentActs(office);

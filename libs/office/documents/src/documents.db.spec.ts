@@ -2,8 +2,8 @@ import { PutReceiptInFile } from '@patravali/correspondence';
 import { spoolFolder } from '@patravali/documents';
 import { readdir } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { useOffice } from '../../../../test/support/office';
-import { documentActs } from '../../../../test/support/document-acts';
+import { useOffice } from '../../../../test/support/office/office';
+import { documentActs } from '../../../../test/support/acts/document-acts';
 
 const LIMIT = 200_000;
 const office = useOffice({ holds: 'section', config: { maxUploadBytes: LIMIT } });

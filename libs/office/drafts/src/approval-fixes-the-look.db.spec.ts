@@ -6,8 +6,8 @@ import { ApproveDraft, ChangeDraft, CreateDraft, DraftViewQuery, IssueDraft, Pre
 import { SetLetterhead } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { buffer } from 'node:stream/consumers';
-import { anEmblem } from '../../../../test/support/an-emblem';
-import { useOffice } from '../../../../test/support/office';
+import { anEmblem } from '../../../../test/support/papers/an-emblem';
+import { useOffice } from '../../../../test/support/office/office';
 import { pagePixels, pdfText } from '../../../platform/typesetting/test/pdf-text';
 
 /** In the words of either layout. */

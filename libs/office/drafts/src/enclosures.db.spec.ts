@@ -24,9 +24,9 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAMAGES, objectPath } from '../../../../test/support/damaged-object';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { DAMAGES, objectPath } from '../../../../test/support/papers/damaged-object';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { pdfText } from '../../../platform/typesetting/test/pdf-text';
 import { SendDispatchMail } from '../../dispatch/src/send-dispatch-mail';
 

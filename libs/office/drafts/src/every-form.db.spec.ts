@@ -6,7 +6,7 @@ import { ApproveDraft, CreateDraft, DraftViewQuery, IssueDraft, PreviewDraft } f
 import { OrganisationQueries, SetLetterhead } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { buffer } from 'node:stream/consumers';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { pdfText } from '../../../platform/typesetting/test/pdf-text';
 
 const office = useOffice({ holds: 'section' });

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { FindDrafts as FindDraftsQuery } from '@patravali/contract';
-import { useOffice } from '../../../../test/support/office';
-import { writeDraft } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeDraft } from '../../../../test/support/papers/written-letters';
 import { FindDrafts } from './find-drafts';
 
 describe('the drafts of the office', () => {

@@ -1,7 +1,7 @@
 import { DraftContent } from '@patravali/contract';
 import { DispatchIssue } from '@patravali/dispatch';
 import { CloseFile, OpenVolume } from '@patravali/files';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { ApproveDraft } from './approve-draft';
 import { IssueDraft } from './issuing/issue-draft';
 import { CancelDraft } from './writing/cancel-draft';

@@ -4,8 +4,8 @@ import { LettersToSign } from '@patravali/dispatch';
 import { DocumentBytes } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { type Marking, useOffice } from '../../../../test/support/office';
-import { giveKey } from '../../../../test/support/signing-keys';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
+import { giveKey } from '../../../../test/support/signing/signing-keys';
 import {
   ApproveDraft,
   CancelDraft,

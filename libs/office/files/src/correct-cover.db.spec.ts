@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { CloseFile, CorrectCover, CreateFile, FileHistory, FileViewQuery, FindFiles } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 
 describe('correcting the cover of a file', () => {
   const office = useOffice();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { CreateFile } from './create-file';
 
 describe('opening a file', () => {

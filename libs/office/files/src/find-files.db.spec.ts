@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
-import { everyPage } from '../../../../test/support/every-page';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { everyPage } from '../../../../test/support/office/every-page';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { CloseFile } from './close-file';
 import { CreateFile } from './create-file';
 import { FindFiles } from './find-files';

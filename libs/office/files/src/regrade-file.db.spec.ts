@@ -4,8 +4,8 @@ import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
 import { CloseFile, CreateFile, FileHistory, FileViewQuery, FindFiles, RegradeFile } from '@patravali/files';
 import { ForwardFile, PullBackFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 
 const office = useOffice({ holds: 'section' });
 const REASON = 'जाँच का प्रकरण';

@@ -2,8 +2,8 @@ import type { Actor } from '@patravali/authorization';
 import type { OfficeUrgency, Urgency } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
 import { OrganisationQueries, SetUrgencies } from '@patravali/organisation';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { CreateFile } from './index';
 
 /** An office that goes by “Out Today” instead of Top Priority, leaves that to officers, and gives VIP up. */

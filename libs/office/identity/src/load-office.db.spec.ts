@@ -1,6 +1,6 @@
 import { type OfficeFileContent, OfficeMistakes, readOffice } from '@patravali/organisation';
-import { useOffice } from '../../../../test/support/office';
-import { SMALL_OFFICE } from '../../../../test/support/small-office';
+import { useOffice } from '../../../../test/support/office/office';
+import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 
 const office = useOffice({ holds: 'nothing' });
 const EVERYTHING = [

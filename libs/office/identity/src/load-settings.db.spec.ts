@@ -1,7 +1,7 @@
 import { readOffice } from '@patravali/organisation';
-import { anEmblem } from '../../../../test/support/an-emblem';
-import { useOffice } from '../../../../test/support/office';
-import { SMALL_OFFICE } from '../../../../test/support/small-office';
+import { anEmblem } from '../../../../test/support/papers/an-emblem';
+import { useOffice } from '../../../../test/support/office/office';
+import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 
 const office = useOffice({ holds: 'nothing' });
 

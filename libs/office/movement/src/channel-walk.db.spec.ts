@@ -1,9 +1,9 @@
 import { CreateFile, FileViewQuery } from '@patravali/files';
 import { KeepCaseCategory } from '@patravali/organisation';
 import fc from 'fast-check';
-import { type Marking, useOffice } from '../../../../test/support/office';
-import { runs } from '../../../../test/support/runs';
-import { WORDS } from '../../../../test/support/words';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
+import { runs } from '../../../../test/support/run/runs';
+import { WORDS } from '../../../../test/support/office/words';
 import { ForwardFile } from './forward-file';
 import { PullBackFile } from './pull-back-file';
 import { ReturnFile } from './return-file';

@@ -11,8 +11,8 @@ import {
   TakeBackNote,
 } from '@patravali/notes';
 import { z } from 'zod';
-import { useOffice } from '../../../../test/support/office';
-import { writeLinkOfficer } from '../../../../test/support/office-rows';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeLinkOfficer } from '../../../../test/support/office/rows';
 import { ForwardFile, OpenFile, ParkFile, PullBackFile, PutUpForCorrection, ReturnCorrection } from './index';
 
 const PAGE = PageQuery.parse({});

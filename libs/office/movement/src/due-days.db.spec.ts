@@ -1,7 +1,7 @@
 import { CreateFile } from '@patravali/files';
 import { SetCalendar } from '@patravali/organisation';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { ForwardFile } from './index';
 
 const HOLIDAY = '2099-11-04';

@@ -11,8 +11,8 @@ import {
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 
 const text = (...paragraphs: string[]): StructuredText => ({
   version: 1,

@@ -3,8 +3,8 @@ import { PageQuery } from '@patravali/contract';
 import { FileBoxes } from '@patravali/desk';
 import { CloseFile, RegradeFile } from '@patravali/files';
 import { ConfirmNote, TakeUpNote } from '@patravali/notes';
-import { useOffice } from '../../../../test/support/office';
-import { withSentFiles } from '../../../../test/support/sent-files';
+import { useOffice } from '../../../../test/support/office/office';
+import { withSentFiles } from '../../../../test/support/acts/sent-files';
 import { PullBackFile } from './index';
 
 const PAGE = PageQuery.parse({});

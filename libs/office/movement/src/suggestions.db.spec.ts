@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { Suggestion } from '@patravali/contract';
 import { z } from 'zod';
-import { type NewPost, useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { type NewPost, useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { ForwardFile } from './forward-file';
 import { PullBackFile } from './pull-back-file';
 import { ReturnFile } from './return-file';

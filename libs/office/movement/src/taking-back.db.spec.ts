@@ -3,8 +3,8 @@ import { InboxQuery, PageQuery } from '@patravali/contract';
 import { FileBoxes } from '@patravali/desk';
 import { CloseFile } from '@patravali/files';
 import { TakeUpNote } from '@patravali/notes';
-import { useOffice } from '../../../../test/support/office';
-import { withSentFiles } from '../../../../test/support/sent-files';
+import { useOffice } from '../../../../test/support/office/office';
+import { withSentFiles } from '../../../../test/support/acts/sent-files';
 import { OpenFile, PullBackFile, PutUpForCorrection, ReturnFile } from './index';
 
 const PAGE = PageQuery.parse({});

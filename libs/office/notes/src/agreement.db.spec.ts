@@ -3,7 +3,7 @@ import { type Decision, type Named, NoteView, type StructuredText } from '@patra
 import { CloseFile } from '@patravali/files';
 import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { z } from 'zod';
-import { type Marking, useOffice } from '../../../../test/support/office';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
 import { AddNote } from './add-note';
 import { ConfirmNote } from './confirm-note';
 import { ListNotes } from './list-notes';

@@ -1,6 +1,6 @@
 import { NoteContent, PageQuery } from '@patravali/contract';
-import { useOffice } from '../../../../test/support/office';
-import { writeLinkOfficer } from '../../../../test/support/office-rows';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeLinkOfficer } from '../../../../test/support/office/rows';
 import { AddNote } from './add-note';
 import { ChangeNote } from './change-note';
 import { ConfirmNote } from './confirm-note';

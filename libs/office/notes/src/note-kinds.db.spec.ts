@@ -3,7 +3,7 @@ import { ForwardFile as ForwardFileRequest, NoteContent, type NoteKind, PageQuer
 import { FileHistory, FileViewQuery } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, PutUpForCorrection, ReturnCorrection } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import { AddNote } from './add-note';
 import { ChangeNote } from './change-note';
 import { ConfirmNote } from './confirm-note';

@@ -3,8 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import type { ReferenceTarget, StructuredText } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office';
-import { writeIssue } from '../../../../test/support/written-letters';
+import { useOffice } from '../../../../test/support/office/office';
+import { writeIssue } from '../../../../test/support/papers/written-letters';
 import { NoteReferences } from './note-references';
 
 const office = useOffice({ holds: 'section' });

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { type Block, type Decision, NoteView, type StructuredText } from '@patravali/contract';
 import { ForwardFile, ReturnFile } from '@patravali/movement';
 import { z } from 'zod';
-import { type Marking, useOffice } from '../../../../test/support/office';
+import { type Marking, useOffice } from '../../../../test/support/office/office';
 import { AddNote } from './add-note';
 import { ConfirmNote } from './confirm-note';
 import { ListNotes } from './list-notes';

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { ForwardFile } from '@patravali/movement';
-import { consultingActs } from '../../../../test/support/consulting-acts';
-import { useOffice } from '../../../../test/support/office';
-import { WORDS } from '../../../../test/support/words';
+import { consultingActs } from '../../../../test/support/acts/consulting-acts';
+import { useOffice } from '../../../../test/support/office/office';
+import { WORDS } from '../../../../test/support/office/words';
 import { RegisterOnPaper } from './register-on-paper';
 
 const office = useOffice({ holds: 'section' });

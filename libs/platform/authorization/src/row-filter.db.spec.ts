@@ -1,8 +1,8 @@
 import { createMongoAbility, type ExtractSubjectType, type RawRuleOf } from '@casl/ability';
 import fc from 'fast-check';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { useOwner } from '../../../../test/support/owner';
-import { RuleTable } from '../../../../test/support/rule-table';
+import { useOwner } from '../../../../test/support/database/owner';
+import { RuleTable } from '../../../../test/support/database/rule-table';
 import type { Ability } from './ability';
 import { defineAbility, Parameters, rowFilter, UndefinedCondition, UntranslatableCondition } from './index';
 

@@ -1,6 +1,6 @@
 import { Parameters } from '@patravali/authorization';
 import { z } from 'zod';
-import { useOwner } from '../../../../test/support/owner';
+import { useOwner } from '../../../../test/support/database/owner';
 import { encodeCursor } from './cursor';
 import { afterKey, pageByKey } from './keyed-list';
 import { projection } from './projection';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { useOwner } from '../../../../test/support/owner';
-import { id, OURS } from '../../../../test/support/one-of-everything';
+import { useOwner } from '../../../../test/support/database/owner';
+import { id, OURS } from '../../../../test/support/office/one-of-everything';
 import { OfficeClock } from './office-clock';
 
 const DAY_MS = 86_400_000;

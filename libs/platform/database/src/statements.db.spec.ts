@@ -5,7 +5,7 @@ import { Refusal } from '@patravali/errors';
 import { Post } from '@patravali/organisation';
 import type { FindOptionsWhere } from 'typeorm';
 import { z } from 'zod';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 import type { Transaction } from './index';
 
 const One = z.object({ one: z.int() });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applicationDataSource } from '@patravali/schema';
-import { DatabaseProxy } from '../../../../test/support/database-proxy';
-import { useDatabase } from '../../../../test/support/database';
+import { DatabaseProxy } from '../../../../test/support/database/database-proxy';
+import { useDatabase } from '../../../../test/support/database/database';
 import { databaseFailureOf, WatchedClient } from './index';
 
 describe('a connection to the database', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { useOwner } from '../../../../test/support/owner';
+import { useOwner } from '../../../../test/support/database/owner';
 import { eventsSince, HERE } from './index';
 
 const READ = ({ source, where } = eventsSince({ snapshot: '$1', at: '$2' })) =>

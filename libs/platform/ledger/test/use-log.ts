@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { useOwner } from '../../../../test/support/owner';
+import { useOwner } from '../../../../test/support/database/owner';
 import { Sequencer, type SequencerOptions } from '../src/log/sequencing/sequencer';
 import { poolDatabase } from './pool-database';
 

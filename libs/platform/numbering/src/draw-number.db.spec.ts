@@ -1,5 +1,5 @@
 import { drawNumber, drawSerial } from '@patravali/numbering';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 
 const office = useOffice({ holds: 'section' });
 const actor = () => office().at('SO');

@@ -1,5 +1,5 @@
 import { drawNumber, setNumberScheme } from '@patravali/numbering';
-import { useOffice } from '../../../../test/support/office';
+import { useOffice } from '../../../../test/support/office/office';
 
 const office = useOffice({ holds: 'section' });
 const YEARLY = { template: '{serial}/{year}', period: 'calendar' } as const;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
-import { isS3Installed, startS3, type TestS3 } from '../../../../test/support/s3';
+import { isS3Installed, startS3, type TestS3 } from '../../../../test/support/processes/s3';
 import { itKeepsObjects } from './object-store.contract';
 import { S3ObjectStore } from './s3-object-store';
 import { digestOf } from './sha256';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { runs } from '../../../../test/support/runs';
+import { runs } from '../../../../test/support/run/runs';
 import { aBundle, type BundleFiles, DOCUMENT, list, writeBundle, zipOfFiles } from '../../test/a-bundle';
 import {
   checkpointText,

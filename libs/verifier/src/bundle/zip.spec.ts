@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { runs } from '../../../../test/support/runs';
+import { runs } from '../../../../test/support/run/runs';
 import { zipOf } from '../../test/a-bundle';
 import { write } from '../../test/a-log';
 import { Wrong } from '../wrong';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runs } from '../../../../test/support/runs';
+import { runs } from '../../../../test/support/run/runs';
 import { entryText, keyEntryText, makeKey, manyEvents, NONE, sha256, uuid } from '../../test/a-log';
 import { anEvent, type EventValues, formOf } from '../../test/an-event';
 import { fromText } from '../bytes';

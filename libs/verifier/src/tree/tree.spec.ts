@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { runs } from '../../../../test/support/runs';
+import { runs } from '../../../../test/support/run/runs';
 import { naiveConsistency, naiveInclusion, naiveRoot } from '../../test/naive-tree';
 import { Frontier } from './frontier';
 import { EMPTY_ROOT, leafHash, nodeHash } from './hashing';

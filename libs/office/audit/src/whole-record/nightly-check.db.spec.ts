@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import { NightlyCheck } from './nightly-check';
 
 const office = useOffice({ holds: 'section' });

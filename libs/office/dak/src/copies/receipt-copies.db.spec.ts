@@ -2,8 +2,8 @@ import type { Actor } from '@patravali/authorization';
 import { ForwardReceipt as ForwardReceiptRequest, PageQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { DeskCountsQuery, ReceiptBox } from '@patravali/desk';
-import { type Marking, useOffice } from '../../../../../test/support/office';
-import { codeOf, withReceipts } from '../../../../../test/support/sent-receipts';
+import { type Marking, useOffice } from '../../../../../test/support/office/office';
+import { codeOf, withReceipts } from '../../../../../test/support/acts/sent-receipts';
 import { CorrectReceipt } from '../correct-receipt';
 
 const PAGE = PageQuery.parse({});

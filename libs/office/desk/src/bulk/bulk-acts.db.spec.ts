@@ -4,9 +4,9 @@ import type { BulkAct, NoteContent, ReferenceTarget } from '@patravali/contract'
 import { CloseFile } from '@patravali/files';
 import { ForwardFile, PutUpForCorrection, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote } from '@patravali/notes';
-import { useOffice } from '../../../../../test/support/office';
-import { keptSince } from '../../../../../test/support/kept-long';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { keptSince } from '../../../../../test/support/office/kept-long';
+import { WORDS } from '../../../../../test/support/office/words';
 import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { BulkReceiptAct } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
-import { type Marking, useOffice } from '../../../../../test/support/office';
-import { withReceipts } from '../../../../../test/support/sent-receipts';
+import { type Marking, useOffice } from '../../../../../test/support/office/office';
+import { withReceipts } from '../../../../../test/support/acts/sent-receipts';
 import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });

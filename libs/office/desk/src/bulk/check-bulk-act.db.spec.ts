@@ -6,8 +6,8 @@ import { ForwardFile, ParkFile, PutInCallBook, PutUpForCorrection } from '@patra
 import { AddNote } from '@patravali/notes';
 import { KeepCaseCategory } from '@patravali/organisation';
 import { dayInIndia } from '@patravali/messages';
-import { type Marking, useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { type Marking, useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });

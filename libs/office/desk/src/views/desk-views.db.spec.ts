@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { MOST_VIEWS, SaveDeskView as Request, type ViewFilters } from '@patravali/contract';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 import { ChangeDeskView, DeleteDeskView, ListDeskViews, SaveDeskView } from '../index';
 
 const office = useOffice({ holds: 'section' });

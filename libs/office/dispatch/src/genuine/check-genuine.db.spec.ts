@@ -1,6 +1,6 @@
 import { issueCodeOf } from '@patravali/contract';
-import { useOffice } from '../../../../../test/support/office';
-import { writeIssue } from '../../../../../test/support/written-letters';
+import { useOffice } from '../../../../../test/support/office/office';
+import { writeIssue } from '../../../../../test/support/papers/written-letters';
 import { RevokeIssue } from '../withdrawing/revoke-issue';
 import { SupersedeIssue } from '../withdrawing/supersede-issue';
 import { CheckGenuine } from './check-genuine';

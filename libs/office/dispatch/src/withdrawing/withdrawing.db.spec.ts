@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
-import { useOffice } from '../../../../../test/support/office';
-import { writeIssue } from '../../../../../test/support/written-letters';
+import { useOffice } from '../../../../../test/support/office/office';
+import { writeIssue } from '../../../../../test/support/papers/written-letters';
 import { DispatchIssue } from '../dispatch-issue';
 import { IssueViewQuery } from '../issue-view';
 import { ListIssues } from '../list-issues';

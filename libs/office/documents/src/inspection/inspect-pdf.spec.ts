@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { ACTIVE_PDFS } from '../../../../../test/support/active-pdfs';
-import { aPdfWithJavaScript, HOSTILE_PDFS, manyPagesOfOneDrawing } from '../../../../../test/support/hostile-pdfs';
+import { ACTIVE_PDFS } from '../../../../../test/support/papers/active-pdfs';
+import {
+  aPdfWithJavaScript,
+  HOSTILE_PDFS,
+  manyPagesOfOneDrawing,
+} from '../../../../../test/support/papers/hostile-pdfs';
 import { INSPECTION_LIMITS, INSPECTOR_LIMITS, inspectPdf, WarmInspectors, warmInspectors } from './index';
 
 const MIB = 1024 * 1024;

@@ -9,9 +9,9 @@ import { PDFDocument } from 'pdf-lib';
 import { aLetter } from '../../../drafts/test/samples';
 import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../../platform/typesetting/test/samples';
-import { documentActs } from '../../../../../test/support/document-acts';
-import { HOSTILE_PDFS } from '../../../../../test/support/hostile-pdfs';
-import { useOffice } from '../../../../../test/support/office';
+import { documentActs } from '../../../../../test/support/acts/document-acts';
+import { HOSTILE_PDFS } from '../../../../../test/support/papers/hostile-pdfs';
+import { useOffice } from '../../../../../test/support/office/office';
 import {
   aScan,
   brokenPage,
@@ -20,8 +20,8 @@ import {
   type ScannedPage,
   scanned,
   upsideDown,
-} from '../../../../../test/support/scans';
-import { killedOnce } from '../../../../../test/support/own-children';
+} from '../../../../../test/support/papers/scans';
+import { killedOnce } from '../../../../../test/support/processes/own-children';
 import { RECOGNITION_LIMITS } from './recognition-limits';
 
 const OCR_MS = 300_000;

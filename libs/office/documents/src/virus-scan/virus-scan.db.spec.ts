@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Config } from '@patravali/config';
 import { UploadDocument } from '@patravali/documents';
-import { isClamdInstalled, startClamd, type TestClamd } from '../../../../../test/support/clamd';
-import { aRawPdf } from '../../../../../test/support/hostile-pdfs';
-import { useOffice } from '../../../../../test/support/office';
-import { quietLog } from '../../../../../test/support/quiet-log';
+import { isClamdInstalled, startClamd, type TestClamd } from '../../../../../test/support/processes/clamd';
+import { aRawPdf } from '../../../../../test/support/papers/hostile-pdfs';
+import { useOffice } from '../../../../../test/support/office/office';
+import { quietLog } from '../../../../../test/support/http/quiet-log';
 import { askClamd } from './ask-clamd';
 
 const aLetter = (note = '') =>

@@ -1,6 +1,6 @@
 import { DraftContent } from '@patravali/contract';
 import { ApproveDraft, CancelDraft, CreateDraft, FinishIssue, IssueDraft } from '@patravali/drafts';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 
 describe('letters of one day from one file to one addressee', () => {
   const office = useOffice({ holds: 'section' });

@@ -8,8 +8,8 @@ import { ForwardFile } from '@patravali/movement';
 import { SetSigningRule } from '@patravali/organisation';
 import { StoreUnavailable, toSha256 } from '@patravali/storage';
 import { PDFDocument } from 'pdf-lib';
-import { giveKey } from '../../../../../test/support/signing-keys';
-import { WORDS } from '../../../../../test/support/words';
+import { giveKey } from '../../../../../test/support/signing/signing-keys';
+import { WORDS } from '../../../../../test/support/office/words';
 import { useLettersToSign } from '../../test/letters-to-sign';
 import { CreateDraft } from '../commands';
 

@@ -2,7 +2,7 @@ import { PageQuery } from '@patravali/contract';
 import { DownloadDispatchRegister, ListStuckLetters } from '@patravali/dispatch';
 import { StoreUnavailable } from '@patravali/storage';
 import { TypesettingFailed } from '@patravali/typesetting';
-import { giveKey } from '../../../../../test/support/signing-keys';
+import { giveKey } from '../../../../../test/support/signing/signing-keys';
 import { useLettersToSign } from '../../test/letters-to-sign';
 import { FinishIssue } from './finish-issue';
 

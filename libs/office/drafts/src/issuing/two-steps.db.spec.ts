@@ -17,8 +17,8 @@ import { ForwardFile } from '@patravali/movement';
 import { OBJECT_STORE, type ObjectStore, StorageFull, StoreUnavailable } from '@patravali/storage';
 import { TYPESETTER, type Typesetter, TypesettingFailed } from '@patravali/typesetting';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import { FINISH_ISSUE } from './finishing-jobs';
 
 const PAGE = PageQuery.parse({});

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { TenureKind } from '@patravali/contract';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 import { letterFrame } from './letter-frame';
 
 /** Whose name a preview bears: of the people who hold the signing post today, the link officer before the regular holder. */

@@ -3,8 +3,8 @@ import { InboxQuery, PageQuery } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { FileBoxes } from '@patravali/desk';
 import { ForwardFile } from '@patravali/movement';
-import { useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import { AttachFile, DetachFile, FileHistory, FileViewQuery, LinkFile, UnlinkFile } from '../index';
 
 const PAGE = PageQuery.parse({});

@@ -3,8 +3,8 @@ import { FileView, NoteContent, NoteView, PageQuery } from '@patravali/contract'
 import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ListNotes } from '@patravali/notes';
 import { z } from 'zod';
-import { useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import { CloseFile, FileHistory, FileViewQuery, IncorporatePart, OpenPart, RegradeFile } from '../index';
 
 const PAGE = PageQuery.parse({});

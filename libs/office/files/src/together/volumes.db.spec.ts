@@ -3,8 +3,8 @@ import { FileView, NoteView, PageQuery } from '@patravali/contract';
 import { ForwardFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
-import { useOffice } from '../../../../../test/support/office';
-import { WORDS } from '../../../../../test/support/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 import {
   FileHistory,
   FileViewQuery,

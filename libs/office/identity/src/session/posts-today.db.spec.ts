@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { PageQuery, type TenureKind } from '@patravali/contract';
 import { OrganisationQueries, superiorsOf } from '@patravali/organisation';
-import { useOffice } from '../../../../../test/support/office';
-import { SMALL_OFFICE } from '../../../../../test/support/small-office';
+import { useOffice } from '../../../../../test/support/office/office';
+import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
 import {
   createActor,
   FindSession,

@@ -1,5 +1,5 @@
-import { useOffice } from '../../../../../test/support/office';
-import { SMALL_OFFICE } from '../../../../../test/support/small-office';
+import { useOffice } from '../../../../../test/support/office/office';
+import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
 import { DeleteExpiredSessions } from '../delete-expired';
 import { EndOtherSessions, EndSession, FindSession, ListSessions, SignInAsDemoPerson } from '../index';
 

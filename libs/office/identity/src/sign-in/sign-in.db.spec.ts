@@ -1,5 +1,5 @@
-import { useOffice } from '../../../../../test/support/office';
-import { SMALL_OFFICE } from '../../../../../test/support/small-office';
+import { useOffice } from '../../../../../test/support/office/office';
+import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
 import { Refusal } from '@patravali/errors';
 import { ChangePassword, FindSession, MakeSignInLink, SignIn, type SignedIn, SignInByLink, SignOut } from '../index';
 import { withPasswordSlot } from '../password/with-password-slot';

@@ -1,5 +1,5 @@
 import { ForwardFile } from '@patravali/movement';
-import { type Marking, useOffice } from '../../../../../test/support/office';
+import { type Marking, useOffice } from '../../../../../test/support/office/office';
 import { CheckNotes } from './check-notes';
 
 const office = useOffice({ holds: 'section' });

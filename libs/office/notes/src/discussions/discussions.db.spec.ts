@@ -5,9 +5,9 @@ import { CloseFile, FileHistory, FileViewQuery, RegradeFile } from '@patravali/f
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, PutUpForCorrection, ReturnCorrection } from '@patravali/movement';
 import { z } from 'zod';
-import { everyPage } from '../../../../../test/support/every-page';
-import { useOffice } from '../../../../../test/support/office';
-import { writeActor, writeLinkOfficer, writeOffice } from '../../../../../test/support/office-rows';
+import { everyPage } from '../../../../../test/support/office/every-page';
+import { useOffice } from '../../../../../test/support/office/office';
+import { writeActor, writeLinkOfficer, writeOffice } from '../../../../../test/support/office/rows';
 import { AddNote, AnswerDiscussion, ChangeNote, ConfirmNote, ListNotes, ListNoteVersions } from '../index';
 
 const missing = (): never => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { MOST_PHRASES, PHRASE_OWNERS, type PhraseOwner, SaveQuickPhrase as Request } from '@patravali/contract';
 import fc from 'fast-check';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 import { ChangeQuickPhrase, DeleteQuickPhrase, ListQuickPhrases, SaveQuickPhrase } from '../index';
 
 const office = useOffice({ holds: 'section' });

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { SetCalendar as Request } from '@patravali/contract';
 import fc from 'fast-check';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 import { OrganisationQueries, SetCalendar } from '../index';
 
 const DIWALI = { day: '2027-10-29', works: false, name: { hi: 'दीपावली', en: 'Diwali' } };

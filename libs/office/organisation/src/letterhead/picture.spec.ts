@@ -1,4 +1,4 @@
-import { anEmblem } from '../../../../../test/support/an-emblem';
+import { anEmblem } from '../../../../../test/support/papers/an-emblem';
 import { pictureKind } from './picture';
 
 /** Red that becomes blue, 24 points by 16: as cameras write it, in grey, in several scans, and for print. */

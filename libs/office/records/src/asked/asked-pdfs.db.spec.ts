@@ -8,9 +8,9 @@ import { toSha256 } from '@patravali/storage';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
-import { objectPath } from '../../../../../test/support/damaged-object';
-import { documentActs } from '../../../../../test/support/document-acts';
-import { useOffice } from '../../../../../test/support/office';
+import { objectPath } from '../../../../../test/support/papers/damaged-object';
+import { documentActs } from '../../../../../test/support/acts/document-acts';
+import { useOffice } from '../../../../../test/support/office/office';
 import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 
 const office = useOffice({ holds: 'section' });

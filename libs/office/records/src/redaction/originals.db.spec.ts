@@ -6,10 +6,14 @@ import { IssueViewQuery } from '@patravali/dispatch';
 import { DocumentBytes, ReadDocument } from '@patravali/documents';
 import { FileHistory } from '@patravali/files';
 import { ListOriginals, ListRedactions, MakeRedaction, RedactDocument } from '@patravali/records';
-import { everyPage } from '../../../../../test/support/every-page';
-import { insideOf, waysToWrite } from '../../../../../test/support/inside-pdf';
-import { ADDRESSEES, letterWithPapers, type LetterWithPapers } from '../../../../../test/support/letter-with-papers';
-import { useOffice } from '../../../../../test/support/office';
+import { everyPage } from '../../../../../test/support/office/every-page';
+import { insideOf, waysToWrite } from '../../../../../test/support/papers/inside-pdf';
+import {
+  ADDRESSEES,
+  letterWithPapers,
+  type LetterWithPapers,
+} from '../../../../../test/support/papers/letter-with-papers';
+import { useOffice } from '../../../../../test/support/office/office';
 import { aPdf } from '../../../../platform/typesetting/test/odd-pdfs';
 import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 

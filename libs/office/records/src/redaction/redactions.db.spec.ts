@@ -10,9 +10,9 @@ import { ListRedactions, MakeRedaction, RedactDocument } from '@patravali/record
 import { CONFIG, type Config } from '@patravali/config';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { documentActs } from '../../../../../test/support/document-acts';
-import { insideOf, waysToWrite } from '../../../../../test/support/inside-pdf';
-import { useOffice } from '../../../../../test/support/office';
+import { documentActs } from '../../../../../test/support/acts/document-acts';
+import { insideOf, waysToWrite } from '../../../../../test/support/papers/inside-pdf';
+import { useOffice } from '../../../../../test/support/office/office';
 import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 import { leftOutInShort } from './left-out';
 

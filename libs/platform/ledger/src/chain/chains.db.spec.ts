@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { useOwner } from '../../../../../test/support/owner';
+import { useOwner } from '../../../../../test/support/database/owner';
 import { LEDGER_MIGRATIONS } from '../migrations';
 import { checkChains } from './check-chains';
 

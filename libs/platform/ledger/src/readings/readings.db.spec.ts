@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import { Client } from 'pg';
-import { useOffice } from '../../../../../test/support/office';
+import { useOffice } from '../../../../../test/support/office/office';
 import { checkChains } from '../chain/check-chains';
 import { logDatabase } from '../log/sequencing/log-rows';
 import { Sequencer, type SequencerOptions } from '../log/sequencing/sequencer';

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { aPdfWithJavaScript } from '../../../../../../test/support/hostile-pdfs';
+import { aPdfWithJavaScript } from '../../../../../../test/support/papers/hostile-pdfs';
 import { type OwnPdfium, pdfiumsOf, withoutFiles } from './own-pdfium';
 
 const MIB = 1024 * 1024;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectStore } from '@patravali/storage';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { runs } from '../../../../../../test/support/runs';
+import { runs } from '../../../../../../test/support/run/runs';
 import { readCheckpoint, readLog, rootOver } from '../../../test/read-log';
 import { INSERT, useLog } from '../../../test/use-log';
 import type { Checkpoint } from '../notes/checkpoint';

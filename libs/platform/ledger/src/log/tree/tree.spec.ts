@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { runs } from '../../../../../../test/support/runs';
+import { runs } from '../../../../../../test/support/run/runs';
 import { GrowingTree, hashesIn } from './growing-tree';
 import { EMPTY_ROOT, hashOfLeaf } from './hashes';
 import { consistencyProof, inclusionProof, type SubtreeHash } from './proofs';

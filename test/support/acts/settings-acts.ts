@@ -1,0 +1,26 @@
+import { aTemplate } from '../office/clerks';
+import type { Step } from '../http/repetition';
+
+/** What the administrator says of the office. */
+export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
+  const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
+  const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
+  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
+  const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
+  await templates(go);
+  await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
+  const rule = { signedForms: ['do_letter'] };
+  await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
+  await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
+}
+
+/** The administrator keeps three templates, and retires the first. */
+async function templates(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const kept = aTemplate(crypto.randomUUID().slice(0, 8));
+  const keeping = { does: 'keepDraftTemplate', method: 'post', path: '/draft-templates', body: kept } as const;
+  const { id } = (await go(keeping, { ...kept, code: 'अन्य' })) as { id: string };
+  await go({ does: 'retireDraftTemplate', method: 'post', path: `/draft-templates/${id}/retire` }, {});
+  for (const body of [aTemplate(crypto.randomUUID().slice(0, 8)), aTemplate(crypto.randomUUID().slice(0, 8))])
+    await go({ ...keeping, body }, kept);
+}

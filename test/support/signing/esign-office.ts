@@ -1,0 +1,36 @@
+import type { ESignConfig } from '@patravali/config';
+import type { ESignBegun } from '@patravali/contract';
+import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { type Consent, StandInESign } from '../../../libs/platform/typesetting/test/stand-in-esign';
+
+interface Visit {
+  /** Who identifies himself there. */
+  readonly person: string;
+  readonly consent?: Consent;
+}
+
+/** An eSign service that stands in for one, and what an office is told to use it. */
+export class ESignOffice {
+  readonly authority = new Authority();
+  readonly service = new StandInESign(this.authority, '');
+  readonly eSign: ESignConfig = {
+    ...{ url: 'https://esign.example.in/2.1/form/signdoc', aspId: 'OFFICE-1' },
+    certificatePath: this.authority.file('service.pem', this.service.certificate),
+  };
+
+  /** What the browser brings back from there. */
+  visit({ fields }: Pick<ESignBegun, 'fields'>, { person, consent = 'agrees' }: Visit): string {
+    this.service.person = person;
+    return this.service.visit(Object.fromEntries(fields.map(({ name, value }) => [name, value])), consent);
+  }
+
+  close(): void {
+    this.authority.close();
+  }
+}
+
+/** As a browser asks that comes from the page of the service: of another site, and without a session. */
+export const backFromESign = (form: string) => ({
+  headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+  raw: form,
+});

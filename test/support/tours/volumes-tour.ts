@@ -1,0 +1,75 @@
+import type { Step } from '../model/steps';
+
+const NOTE: Step = { does: 'note', paragraphs: 1, decision: null };
+const to = (post: string, dueOn: string | null = null): Step => ({
+  ...{ does: 'forward', to: post, confirm: true, action: 'put_up', dueOn, explains: true },
+});
+const NEXT: Step = { does: 'open_volume' };
+const regrade = (confidential: boolean): Step => ({ does: 'regrade', confidential });
+
+/** How files go on in volumes: which file, who, what, and why not. Two lie with DH1, one is SO's alone. */
+export const VOLUMES_TOUR: readonly (readonly [number, string, Step, string?] | 'nine nights')[] = [
+  [0, 'ADMIN', NEXT, 'not-found'],
+  [0, 'SO', NEXT, 'not-allowed'],
+  [0, 'DH1', NOTE],
+  [0, 'DH1', NEXT, 'note-in-the-way'],
+  [0, 'DH1', to('DISPATCH')],
+  [0, 'DISPATCH', NEXT, 'not-allowed'],
+  [0, 'DISPATCH', { does: 'return', confirm: false }],
+  [0, 'DH1', { does: 'park', until: null, reply: true }],
+  [0, 'DH1', NEXT, 'file-parked'],
+  [0, 'DH1', { does: 'take_up' }],
+  [1, 'DH1', { does: 'attach', other: 0 }],
+  [1, 'DH1', NEXT, 'file-attached'],
+  [0, 'DH1', NEXT, 'files-attached'],
+  [1, 'DH1', { does: 'detach' }],
+  [0, 'DH1', { does: 'link', other: 1 }],
+  [0, 'DH1', { does: 'follow' }],
+  [0, 'DH1', NOTE],
+  [0, 'DH1', { does: 'put_up', to: 'SO' }],
+  [0, 'SO', NEXT, 'note-up-for-correction'],
+  [0, 'SO', { does: 'return_correction' }],
+  [0, 'DH1', to('SO', '2026-03-06')],
+  // A part of it is opened meanwhile: the fourth file.
+  [0, 'DH1', { does: 'open_part' }],
+  [3, 'DH1', NEXT, 'volume-of-part'],
+  [0, 'SO', NEXT, 'parts-open'],
+  [3, 'DH1', NOTE],
+  [3, 'DH1', to('SO')],
+  [3, 'SO', { does: 'incorporate' }],
+  'nine nights',
+  [0, 'SO', NEXT, 'explanation-needed'],
+  [0, 'SO', { does: 'stop_clock', note: null }],
+  [0, 'SO', NEXT, 'explanation-needed'],
+  // The second volume, the fifth file: due since the sixth of March.
+  [0, 'SO', { does: 'open_volume', explains: true }],
+  [0, 'SO', NEXT, 'not-allowed'],
+  [0, 'SO', { does: 'reopen' }, 'volume-continued'],
+  [4, 'SO', to('DH2'), 'first-note-needs-words'],
+  [4, 'SO', NOTE],
+  [4, 'SO', to('DH2')],
+  [4, 'SO', { does: 'pull_back' }],
+  [4, 'SO', to('DS')],
+  [4, 'DS', { does: 'return', confirm: false }],
+  [4, 'SO', NEXT],
+  [5, 'SO', { does: 'return', confirm: false }, 'no-sender'],
+  [5, 'SO', NOTE],
+  [5, 'SO', to('DH2')],
+  [5, 'DH2', { does: 'return', confirm: false }],
+  [5, 'SO', regrade(true)],
+  [5, 'SO', NOTE],
+  [5, 'SO', to('DS')],
+  [5, 'DS', regrade(false)],
+  // Above normal: the seventh file. A dealing hand opens it and grades nothing.
+  [2, 'SO', NOTE],
+  [2, 'SO', to('DH1')],
+  [2, 'DH1', NEXT],
+  [6, 'DH1', NOTE],
+  [6, 'DH1', to('DH2')],
+  [6, 'DH2', to('SO')],
+  [6, 'SO', regrade(false)],
+  [6, 'SO', to('DS')],
+  [6, 'DS', regrade(true)],
+  [6, 'DS', { does: 'close', confirm: true }],
+  [6, 'DS', { does: 'reopen' }],
+];
