@@ -5,9 +5,10 @@
  *
  * A word runs what bears it in the tier (`npm test -- notes`); a path runs what lies there, whichever its tier. What the tiers hold: test/tiers.cjs.
  */
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { spawnSync } = require('node:child_process');
+const { existsSync, globSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { partOfTheDay, stepsOf } = require('./tiers.cjs');
+const { partOfTheDay, projects, stepsOf } = require('./tiers.cjs');
 const { runStep, stopped } = require('./support/run/run-step.cjs');
 const { tryAgainBesideALoad } = require('./support/run/try-again.cjs');
 
@@ -26,13 +27,28 @@ async function main(words) {
   const isPath = rest.some((word) => !word.startsWith('-') && existsSync(join(ROOT, word)));
   const total =
     TOTALS && existsSync(TOTALS) ? JSON.parse(readFileSync(TOTALS, 'utf8')) : { ...NOTHING, atSecondTry: [] };
+  const steps = stepsOf(isPath ? 'any' : tier);
+  if (steps.some((step) => needsBuild(step, rest)) && !prepared()) return endInterrupted();
   if (tier === 'ci') console.log(`Of the long tests this is part ${partOfTheDay().number}: ${partOfTheDay().name}`);
-  for (const step of stepsOf(isPath ? 'any' : tier)) {
+  for (const step of steps) {
     const done = await runStep(step, rest);
     if (stopped()) return endInterrupted();
     add(total, TOTALS ? await tryAgainBesideALoad(step, done) : done);
   }
   end(total);
+}
+
+/** Whether a suite is run that looks at what was built: by the words, if some are given. */
+function needsBuild({ projects: names = [] }, words) {
+  const wanted = words.filter((word) => !word.startsWith('-'));
+  return projects
+    .filter(({ name, needs }) => needs === 'build' && names.includes(name))
+    .flatMap(({ suites }) => globSync(suites, { cwd: ROOT }))
+    .some((suite) => wanted.length === 0 || wanted.some((word) => suite.includes(word)));
+}
+
+function prepared() {
+  return spawnSync(process.execPath, [join(ROOT, 'apps/office/prepare.cjs')], { stdio: 'inherit' }).status === 0;
 }
 
 function add(total, { passed, failed, skipped, atSecondTry = [] }) {

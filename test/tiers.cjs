@@ -3,7 +3,8 @@
  * one part a day; `npm run test:all` everything. A row is a Jest project: a new suite runs in the tier of its folder.
  *
  * `keeps: 'modules'`: the suites of a worker share the packages and the product's sources, loaded once. Without it each suite loads its own,
- * as those must that put something else in the place of a module, or turn the clock.
+ * as those must that put something else in the place of a module, or turn the clock. `needs: 'build'`: the programs and the page are built
+ * before, if a source has changed.
  */
 const DAY_MS = 86_400_000;
 
@@ -17,6 +18,9 @@ const ISOLATED = [
   'test/page/verifier-in-browser.spec.ts',
 ];
 
+/** These look at what was built, or start it. */
+const BUILT = ['test/api/pages.api.spec.ts', 'test/api/public-log.api.spec.ts', 'test/page/first-load.spec.ts'];
+
 const folder = (name) => [`test/${name}/**/*.spec.ts`];
 
 const projects = [
@@ -28,27 +32,29 @@ const projects = [
       ...['libs/**/*.spec.ts', 'apps/{api,office,worker}/**/*.spec.ts'],
       'test/{api,architecture,harness,page,plans,statements}/**/*.spec.ts',
     ],
-    except: ISOLATED,
+    except: [...ISOLATED, ...BUILT],
   },
   { name: 'isolated', tier: 'test', suites: ISOLATED },
-  { name: 'smoke', tier: 'test', suites: folder('smoke') },
-  { name: 'journeys', tier: 'short', suites: folder('journeys') },
+  { name: 'built', tier: 'test', keeps: 'modules', needs: 'build', suites: BUILT },
+  { name: 'smoke', tier: 'test', needs: 'build', suites: folder('smoke') },
+  { name: 'journeys', tier: 'short', needs: 'build', suites: folder('journeys') },
   { name: 'runner', tier: 'short', suites: ['test/runner/*.spec.ts'] },
-  { name: 'launcher', tier: 'short', suites: folder('launcher') },
-  { name: 'proofs', tier: 'short', keeps: 'modules', suites: folder('proof') },
+  { name: 'launcher', tier: 'short', needs: 'build', suites: folder('launcher') },
+  { name: 'proofs', tier: 'short', keeps: 'modules', needs: 'build', suites: folder('proof') },
   { name: 'every operation', tier: 'short', keeps: 'modules', suites: folder('every-operation') },
-  { name: 'long journeys', tier: 'long', suites: folder('long-journeys') },
-  { name: 'crash', tier: 'long', suites: folder('crash') },
-  { name: 'upgrade', tier: 'long', suites: folder('upgrade') },
-  { name: 'newcomer', tier: 'long', suites: folder('newcomer') },
+  { name: 'long journeys', tier: 'long', needs: 'build', suites: folder('long-journeys') },
+  { name: 'crash', tier: 'long', needs: 'build', suites: folder('crash') },
+  { name: 'upgrade', tier: 'long', needs: 'build', suites: folder('upgrade') },
+  { name: 'newcomer', tier: 'long', needs: 'build', suites: folder('newcomer') },
   { name: 'durations', tier: 'long', suites: folder('durations') },
-  { name: 'bench', tier: 'long', suites: folder('bench') },
+  { name: 'bench', tier: 'long', needs: 'build', suites: folder('bench') },
 ];
 exports.projects = projects;
 
 /**
  * The long tests in seven parts, of which continuous integration runs one a day. A step runs some projects as the environment says; those
- * that the short tier has too run only so on that day. A step may also be a program, which fails by its exit code.
+ * that the short tier has too run only so on that day. With `halves` it runs one half this week
+ * and the other the next. A step may also be a program, which fails by its exit code.
  */
 const parts = [
   { name: 'the other language', steps: [{ projects: ['journeys', 'smoke'], environment: { TEST_LANGUAGES: 'both' } }] },
@@ -61,7 +67,7 @@ const parts = [
   { name: 'long proofs', steps: [{ projects: ['proofs'], environment: { PROOF_TIMES: '4' } }] },
   {
     name: 'modules of its own for each suite',
-    steps: [{ projects: ['office', 'proofs', 'every operation'], environment: { TEST_ISOLATED: 'yes' } }],
+    steps: [{ projects: ['office', 'built'], environment: { TEST_ISOLATED: 'yes' }, halves: true }],
   },
   {
     name: 'mutation of what has changed',

@@ -9,6 +9,7 @@ const { clearRunFolder, makeRunFolder } = require('./run-folder.cjs');
 const ROOT = join(__dirname, '..', '..', '..');
 /** Jest asks its workers to end, and they their servers; what has not ended then is ended with the folder. */
 const ENDS_WITHIN_MS = 3000;
+const WEEK_MS = 7 * 86_400_000;
 
 let running;
 let interrupted = false;
@@ -33,7 +34,7 @@ async function runProgram({ program }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failedSuites: [] };
 }
 
-async function runJest({ name, projects, environment = {}, again = [] }, words) {
+async function runJest({ name, projects, environment = {}, halves = false, again = [] }, words) {
   const [begun, loadBefore, folder] = [Date.now(), Math.round(loadavg()[0] * 100) / 100, makeRunFolder()];
   const results = join(folder, 'results.json');
   const serversTook = watchServers(folder);
@@ -42,7 +43,7 @@ async function runJest({ name, projects, environment = {}, again = [] }, words) 
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
       ...[join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${results}`],
-      ...['--passWithNoTests', ...words],
+      ...['--passWithNoTests', ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []), ...words],
     ],
     {
       cwd: ROOT,
