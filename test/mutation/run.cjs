@@ -13,7 +13,7 @@ const { percentOf, readReport, showReport, showScore } = require('./scores.cjs')
 const ROOT = join(__dirname, '../..');
 const REPORTS = 'reports/mutation';
 const RUN_SOURCE = join(ROOT, 'libs/platform/child-process/run-source.cjs');
-const STRYKER = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const STRYKER = join(ROOT, 'test/node_modules/@stryker-mutator/core/bin/stryker.js');
 
 let running;
 let stopped = false;
