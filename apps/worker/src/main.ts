@@ -3,6 +3,7 @@ import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '@patravali/config';
 import { FoundationModule, LineLogger, OfficeModule } from '@patravali/foundation';
+import { sayAlive } from './alive';
 
 /** Only the jobs, whatever PATRAVALI_JOBS_IN_PROCESS says to the API. */
 @Module({})
@@ -17,8 +18,10 @@ class WorkerModule {
 
 async function main(): Promise<void> {
   Logger.overrideLogger(new LineLogger());
-  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(loadConfig(process.env)));
+  const config = loadConfig(process.env);
+  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config));
   worker.enableShutdownHooks();
+  sayAlive(config.dataFolder);
 }
 
 main().catch((error: unknown) => {

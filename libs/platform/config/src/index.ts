@@ -13,4 +13,5 @@ export { ConfigurationError, type Problem, type ProblemCode } from './configurat
 export type { Environment } from './environment';
 export { languageOf } from './language';
 export { loadConfig, loadLauncherConfig } from './load-config';
+export { officeCommand } from './office-command';
 export { CONFIG } from './token';
