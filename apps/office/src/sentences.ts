@@ -1,12 +1,12 @@
-import { languageOf } from '@patravali/config';
+import { languageOf, officeCommand } from '@patravali/config';
 import { fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
 
 export type SentenceCode = MessageKey<'launcher'>;
 
-/** A sentence of the launcher in the language of the terminal. */
+/** A sentence of the launcher in the language of the terminal; `{office}` in it is how a command is given there. */
 export function sentence(code: SentenceCode, parameters: MessageParams = {}): string {
   const language = languageOf(process.env);
-  return fill(messagesOf('launcher', language)[code], parameters, language);
+  return fill(messagesOf('launcher', language)[code], { office: officeCommand('').trimEnd(), ...parameters }, language);
 }
 
 /** Something the launcher refuses or cannot do. The user sees this sentence and no stack. */

@@ -2,6 +2,7 @@ import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { FoundationModule, LineLogger, OfficeModule } from '@patravali/foundation';
+import { sayAlive } from './alive';
 
 /** Only the jobs, whatever PATRAVALI_JOBS_IN_PROCESS says to the API. */
 @Module({})
@@ -18,4 +19,5 @@ export async function startWorker(config: Config): Promise<void> {
   Logger.overrideLogger(new LineLogger());
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config));
   worker.enableShutdownHooks();
+  sayAlive(config.dataFolder);
 }

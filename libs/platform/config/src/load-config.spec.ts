@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { messagesOf } from '@patravali/messages';
-import { ConfigurationError, languageOf, loadConfig, loadLauncherConfig } from './index';
+import { ConfigurationError, languageOf, loadConfig, loadLauncherConfig, officeCommand } from './index';
 
 const DATABASE_URL = 'postgres://patravali:secret@db.example.in:5432/office';
 const S3 = {
@@ -191,5 +191,10 @@ describe('the configuration', () => {
     expect(hindi).not.toContain('topsecret');
     expect(languageOf({ LANG: 'en_IN.UTF-8' })).toBe('en');
     expect(languageOf({ LANG: 'en_IN.UTF-8', PATRAVALI_LANG: 'hi' })).toBe('hi');
+  });
+
+  it('name the commands of the office as they are given where it was started', () => {
+    expect(officeCommand('check', {})).toBe('npm run office -- check');
+    expect(officeCommand('check', { PATRAVALI_COMMAND: 'office' })).toBe('office check');
   });
 });

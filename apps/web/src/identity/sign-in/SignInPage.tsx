@@ -10,7 +10,7 @@ import { SignInLayout } from './SignInLayout';
 import { PasswordForm } from './PasswordForm';
 
 /** The same in every language. */
-const LOAD = 'npm run office -- load office.json';
+const LOAD = 'load office.json';
 
 /** Signing in with user name and password; in the demo office also its people, with what each can show. */
 export function SignInPage() {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { officeCommand } from '@patravali/config';
 import { type Queue, select, Transactions } from '@patravali/database';
 import { EVENTS } from '@patravali/ledger';
 import { lockOrganisation, Organisation } from '@patravali/organisation';
@@ -65,7 +66,7 @@ export class NightlyCheck {
   private tell({ events, entries, wrong }: CheckedRecord): void {
     const extent = `${events} events, ${entries} entries of the log`;
     if (wrong)
-      this.logger.error(`the record is not what was recorded: ${inWords(wrong)}; run "npm run office -- check"`);
+      this.logger.error(`the record is not what was recorded: ${inWords(wrong)}; run "${officeCommand('check')}"`);
     else this.logger.log(`the whole record was checked, nothing was changed: ${extent}`);
   }
 

@@ -1,3 +1,5 @@
+import { officeCommand } from '@patravali/config';
+
 /**
  * Why nothing more is signed. `older-database`: the store holds a checkpoint of more entries than the database has, which is
  * an older state of it. `older-store`: the store lacks the checkpoint that was published last. `older-than-witness`: the witness
@@ -15,9 +17,8 @@ export class LogStands extends Error {
     readonly fault: LogFault,
     readonly place = '',
   ) {
-    super(
-      `The log stands, nothing is signed any more: ${fault}${place && ` at ${place}`}. Run "npm run office -- check".`,
-    );
+    const found = `${fault}${place && ` at ${place}`}`;
+    super(`The log stands, nothing is signed any more: ${found}. Run "${officeCommand('check')}".`);
     this.name = new.target.name;
   }
 }
