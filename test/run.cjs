@@ -33,7 +33,7 @@ async function main(words) {
   for (const step of steps) {
     const done = await runStep(step, rest);
     if (stopped()) return endInterrupted();
-    add(total, TOTALS ? await tryAgainBesideALoad(step, done) : done);
+    add(total, TOTALS ? await tryAgainBesideALoad(step, rest, done) : done);
   }
   end(total);
 }

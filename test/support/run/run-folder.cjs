@@ -9,8 +9,11 @@ exports.makeRunFolder = () => mkdtempSync(join(tmpdir(), 'patravali-test-'));
 
 /** Ends whatever was started for the run and still runs, and removes the folder. */
 exports.clearRunFolder = async (folder) => {
-  for (const id of processesOf(folder)) signal(id, 'SIGKILL');
-  await Promise.all(postmasters(folder).map(end));
+  await Promise.all([
+    ...processesOf(folder).map((id) => end(id, 'SIGKILL')),
+    // PostgreSQL's immediate shutdown: nothing in it is needed again.
+    ...postmasters(folder).map((id) => end(id, 'SIGQUIT')),
+  ]);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
 
@@ -40,14 +43,22 @@ function belongsTo(id, folder) {
   }
 }
 
-/** SIGQUIT is PostgreSQL's immediate shutdown: nothing in it is needed again. */
-async function end(processId) {
-  if (!signal(processId, 'SIGQUIT')) return;
+async function end(processId, name) {
+  if (!signal(processId, name)) return;
   for (const start = Date.now(); Date.now() - start < STOP_WITHIN_MS;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (!signal(processId, 0)) return;
+    if (!lives(processId)) return;
   }
   signal(processId, 'SIGKILL');
+}
+
+/** One that has ended stays listed until whoever started it has taken note. */
+function lives(processId) {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, 'utf8'));
+  } catch {
+    return !existsSync('/proc/self') && signal(processId, 0);
+  }
 }
 
 function signal(processId, name) {

@@ -31,7 +31,7 @@ async function runProgram({ program }) {
   running = spawn(process.execPath, program, { cwd: ROOT, stdio: 'inherit' });
   const code = await new Promise((resolve) => running.on('close', resolve));
   running = undefined;
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failedSuites: [] };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failedSuites: [], passedSuites: [] };
 }
 
 async function runJest({ name, projects, environment = {}, halves = false, again = [] }, words) {
@@ -64,7 +64,7 @@ async function runJest({ name, projects, environment = {}, halves = false, again
 
 /** A suite that could not even be read counts as one failure; so does a run that never came to an end. */
 function outcomeOf(file, code) {
-  const nothing = { passed: 0, failed: 1, skipped: 0, failedSuites: [], results: [] };
+  const nothing = { passed: 0, failed: 1, skipped: 0, failedSuites: [], passedSuites: [], results: [] };
   if (!existsSync(file)) return nothing;
   const told = JSON.parse(readFileSync(file, 'utf8'));
   const failed = told.numFailedTests + told.numRuntimeErrorTestSuites;
@@ -75,6 +75,7 @@ function outcomeOf(file, code) {
     failedSuites: told.testResults
       .filter(({ status }) => status === 'failed')
       .map(({ name, message }) => ({ suite: relative(ROOT, name), why: message })),
+    passedSuites: told.testResults.filter(({ status }) => status === 'passed').map(({ name }) => relative(ROOT, name)),
     results: told.testResults,
   };
 }

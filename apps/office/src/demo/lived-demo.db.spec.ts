@@ -5,7 +5,8 @@ import { loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from '../../../../test/crash/books';
 import { useDatabase } from '../../../../test/support/database/database';
-import { seedDemo, type SeedingProgress } from './seed-demo';
+import { seedDemo } from './seed-demo';
+import type { SeedingProgress } from './seeding';
 import { wantedSeeding } from './wanted-seeding';
 
 const PAST_DAYS = 95;

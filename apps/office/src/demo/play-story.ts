@@ -4,7 +4,7 @@ import { PageQuery } from '@patravali/contract';
 import { ListCaseCategories, OrganisationQueries } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
-import type { Seeding } from './seed-demo';
+import type { Seeding } from './seeding';
 import { asideActs } from './acts/aside-acts';
 import { draftActs } from './acts/draft-acts';
 import { fileActs } from './acts/file-acts';

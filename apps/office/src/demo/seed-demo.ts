@@ -14,24 +14,10 @@ import { demoFolder } from './demo-folder';
 import { DemoPeople } from './demo-people';
 import { planStory } from './plan-story';
 import { playStory } from './play-story';
+import type { Seeding } from './seeding';
 import { DaysGoneBy, type StoryTime, TODAY } from './story-time';
 import { SEEDED } from './wanted-seeding';
 import { forgetBeginning, seedingBegan } from './seeding-began';
-
-/** How far the people of the demo office have come. */
-export interface SeedingProgress {
-  readonly done: number;
-  readonly all: number;
-  /** The day of the office (`YYYY-MM-DD`). */
-  readonly day: string;
-}
-
-/** Whoever has it seeded. */
-export interface Seeding {
-  /** After the act that is being done, all stops; the next seeding goes on from there. */
-  readonly stop: AbortSignal;
-  readonly onProgress: (progress: SeedingProgress) => void;
-}
 
 const UNATTENDED: Seeding = { stop: new AbortController().signal, onProgress: () => undefined };
 

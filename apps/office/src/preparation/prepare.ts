@@ -1,7 +1,7 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { OfficeClock } from '@patravali/database';
 import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patravali/schema';
-import type { SeedingProgress } from '../demo/seed-demo';
+import type { SeedingProgress } from '../demo/seeding';
 import { LauncherRefusal, sentence } from '../sentences';
 import { ProgressLine } from './progress-line';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { COMPILED_CODE } from '../compiled-code';
-import type { SeedingProgress } from '../demo/seed-demo';
+import type { SeedingProgress } from '../demo/seeding';
 import { END_WITH_LAUNCHER, endChild } from '../processes/end-child';
 import { LauncherRefusal } from '../sentences';
 

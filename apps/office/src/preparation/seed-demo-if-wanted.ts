@@ -1,5 +1,5 @@
 import type { Config } from '@patravali/config';
-import type { Seeding } from '../demo/seed-demo';
+import type { Seeding } from '../demo/seeding';
 import { forgetBeginning } from '../demo/seeding-began';
 import { wantedSeeding } from '../demo/wanted-seeding';
 import { sentence } from '../sentences';

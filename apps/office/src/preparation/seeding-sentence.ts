@@ -1,6 +1,6 @@
 import { languageOf } from '@patravali/config';
 import { formatDate } from '@patravali/messages';
-import type { SeedingProgress } from '../demo/seed-demo';
+import type { SeedingProgress } from '../demo/seeding';
 import { sentence } from '../sentences';
 
 /** How far the demo office has come, in the language of the terminal. */
