@@ -51,11 +51,13 @@ function besideBare(
         if (answer.statusCode !== 200) throw new Error(await answer.body.text());
         await answer.body.arrayBuffer();
       };
-      const { a, b, ratios } = await pairs(
+      const arms = [
         () => actsPerSecond(connections, armMs, ours),
         () => actsPerSecond(connections, armMs, bare),
-        count,
-      );
+      ] as const;
+      // Both servers have just started.
+      await pairs(...arms, 1);
+      const { a, b, ratios } = await pairs(...arms, count);
       await http.destroy();
       const of = `${Math.round(mean(a))} a second; bare Fastify and pg ${Math.round(mean(b))}`;
       rows.push(
