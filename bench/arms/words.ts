@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { type CanonicalText, textOfParagraphs } from '@patravali/contract';
 
 const WORDS = `पत्रावली परीक्षण नियमानुसार कार्यवाही प्रस्तावित कार्यालय आदेश संशोधन विभाग अनुभाग अधिकारी निर्णय स्वीकृति वित्तीय वर्ष
   आवंटन व्यय विवरण सम्बन्ध प्रेषित अनुरोध आख्या जनपद तहसील ग्राम पंचायत सड़क मरम्मत भुगतान पेंशन वृद्धावस्था चिकित्सा प्रतिपूर्ति
@@ -15,8 +16,6 @@ export function sentence(words: number): string {
 export const paragraphs = (count: number, words: number): string[] =>
   Array.from({ length: count }, () => sentence(words));
 
-/** As the office keeps what is written. */
-export const written = (texts: readonly string[]) => ({
-  version: 1,
-  paragraphs: texts.map((text) => ({ children: [{ type: 'text', text }] })),
-});
+/** As the office keeps what is written today. */
+export const written = (texts: readonly string[]): CanonicalText =>
+  textOfParagraphs(texts.map((text) => ({ children: [{ type: 'text', text }] })));

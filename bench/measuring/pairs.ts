@@ -1,30 +1,4 @@
-/** What one goal asks, and what was measured. */
-export interface Row {
-  readonly measure: string;
-  /** Median of the ratios, or of the values of a goal that is none. */
-  readonly median: number;
-  /** The interval that holds the true median in 95 of 100 runs. */
-  readonly low: number;
-  readonly high: number;
-  /** Pairs, or values. */
-  readonly n: number;
-  readonly goal?: Goal;
-  /** What the ratio was made of, in words. */
-  readonly of: string;
-}
-
-export interface Goal {
-  readonly must: number;
-  readonly aim: number;
-  /** Whether less is better. */
-  readonly atMost?: boolean;
-}
-
-/** A goal is passed when the median passes it; the interval beside it says how sure that is. */
-export function isReached({ median, goal }: Row, which: 'must' | 'aim' = 'must'): boolean | null {
-  if (!goal) return null;
-  return goal.atMost ? median <= goal[which] : median >= goal[which];
-}
+import type { Measure, Row } from './measure';
 
 export type Arm = () => Promise<number>;
 
@@ -55,7 +29,7 @@ export function median(values: readonly number[]): number {
 const RESAMPLES = 2000;
 
 /** Median with its 95 % bootstrap interval. */
-export function spreadOf(values: readonly number[]): Pick<Row, 'median' | 'low' | 'high' | 'n'> {
+function spreadOf(values: readonly number[]): Pick<Row, 'median' | 'low' | 'high' | 'n'> {
   const draw = () => values.map(() => values[Math.floor(Math.random() * values.length)] ?? Number.NaN);
   const medians = Array.from({ length: RESAMPLES }, () => median(draw()));
   return {
@@ -66,9 +40,10 @@ export function spreadOf(values: readonly number[]): Pick<Row, 'median' | 'low' 
   };
 }
 
-export const row = (measure: string, values: readonly number[], of: string, goal?: Goal): Row => ({
-  measure,
-  ...spreadOf(values),
-  of,
-  ...(goal ? { goal } : {}),
-});
+/** @param more which figure of the measure it is, and what our arm reached. */
+export const row = (
+  measure: Measure,
+  values: readonly number[],
+  of: string,
+  more: Partial<Pick<Row, 'figure' | 'ours'>> = {},
+): Row => ({ measure, figure: '', ...spreadOf(values), of, ...more });

@@ -8,7 +8,15 @@ import { freePort } from '../../apps/office/src/free-port';
 import { createOfficeDatabase, type PostgresCluster } from '../../apps/office/src/postgres';
 import { ApiProcess, migrate } from './build';
 import { postId, tokenOf } from './people';
-import { seed } from './seed';
+import { seed, type Size } from './seed';
+
+/** Rows of the longest lists of an office in which depth is measured. */
+const DEEP = 21_000;
+/** Hours may go by while it is measured: the office shall not begin to check its whole record beside it. */
+const RECORD_IS_CHECKED = `
+  INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, at, data)
+    SELECT gen_random_uuid(), id, 'organisation', id, 'organisation.record_checked', now(),
+      '{"events": 0, "entries": 0, "notes": 0, "letters": 0, "approvals": 0, "wrong": null}' FROM organisation`;
 
 export interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -33,14 +41,18 @@ export class BenchOffice {
     readonly folder: string,
   ) {}
 
-  static async fill(cluster: PostgresCluster, folder: string, files: number): Promise<BenchOffice> {
-    const database = `office_${files}`;
+  static async fill(
+    cluster: PostgresCluster,
+    folder: string,
+    { name, files, deep = DEEP }: Partial<Size> & Pick<Size, 'files'> & { readonly name: string },
+  ): Promise<BenchOffice> {
+    const database = `${name}_${files}`;
     const url = await createOfficeDatabase(cluster, { database, password: 'bench' });
     await migrate(url);
     const superuserUrl = cluster.superuserUrl.replace(/postgres$/, database);
     const filled = join(folder, `${database}.filled`);
     // An office that an earlier run has filled stays as it is.
-    if (!existsSync(filled)) await seed(superuserUrl, files);
+    if (!existsSync(filled)) await seed(superuserUrl, { files, deep });
     writeFileSync(filled, '');
     const sql = new Client({ connectionString: superuserUrl });
     // When the run fails the server ends first, and that shall not hide why.
@@ -50,12 +62,23 @@ export class BenchOffice {
     await sql.query(
       "UPDATE session SET last_used_at = now() + INTERVAL '1 day', expires_at = now() + INTERVAL '7 days'",
     );
+    await sql.query(RECORD_IS_CHECKED);
     return new BenchOffice(files, database, url, sql, join(folder, database));
   }
 
   /** The process id of the server. */
   get pid(): number {
     return Number(readFileSync(join(this.folder, 'api.pid'), 'utf8').split(/\s/)[0]);
+  }
+
+  /** What no command would do, with the rules of the database switched off. */
+  async pastTheRules<T>(work: (sql: Client) => Promise<T>): Promise<T> {
+    await this.sql.query('SET session_replication_role = replica');
+    try {
+      return await work(this.sql);
+    } finally {
+      await this.sql.query('RESET session_replication_role');
+    }
   }
 
   async open(): Promise<void> {

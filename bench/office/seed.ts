@@ -1,27 +1,33 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { deepLists } from './deep-lists';
 import { AUDITOR, CLERK, CLOSING, HEAD, id, NOBODY, ON_CLERKS_DESK, POSTS, RECORDS, tokenOf } from './people';
+import { HASH, KEY, NOTE, ORGANISATION, WHO } from './sql-values';
 
 const MOVES = 5;
-/** Rows that every list of the post `RECORDS` has at least, in an office that is large enough. */
-const DEEP = 21_000;
-const LARGE_ENOUGH = 4 * DEEP;
+
+/** How large an office is. */
+export interface Size {
+  readonly files: number;
+  /** Rows that every list of the post `RECORDS` has about, where the files are enough for it: four times as many. */
+  readonly deep: number;
+}
 
 /**
  * Fills a migrated database with an office of 300 posts and this many files of five movements, four notes and ten events
  * each. Connects as superuser, who may switch the triggers off.
  */
-export async function seed(superuserUrl: string, files: number): Promise<void> {
+export async function seed(superuserUrl: string, size: Size): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    for (const statement of [...IN_BULK, people(), movesOf(files), WITHOUT_INDEXES, WITHOUT_FINDING, CHAINED('SET')]) {
+    for (const statement of [...IN_BULK, people(), movesOf(size), WITHOUT_INDEXES, WITHOUT_FINDING, CHAINED('SET')]) {
       await client.query(statement);
     }
-    for (const statement of FILES) await client.query(statement.replaceAll(':files', String(files)));
+    for (const statement of FILES) await client.query(statement.replaceAll(':files', String(size.files)));
     await client.query(MADE_FINDABLE);
     await client.query(WITH_INDEXES);
-    if (files >= LARGE_ENOUGH) for (const statement of DEEP_LISTS) await client.query(statement);
+    if (isLargeEnough(size)) for (const statement of deepLists(size.deep)) await client.query(statement);
     await client.query(CHAINED('DROP'));
     await client.query('VACUUM (ANALYZE)');
     for (const statement of AS_IN_AN_OFFICE) await client.query(statement);
@@ -57,12 +63,6 @@ const WITH_INDEXES = `DO $$ DECLARE made record; BEGIN
     FOR made IN SELECT definition FROM index_without LOOP EXECUTE made.definition; END LOOP;
   END $$`;
 
-const KEY = (kind: string, ordinal: string) =>
-  `('01a00000-000${kind}-7000-8000-' || lpad(to_hex(${ordinal}), 12, '0'))::uuid`;
-const ORGANISATION = `'${id('0', 1)}'`;
-const WHO = (post: string) => `${KEY('3', post)}, ${KEY('2', post)}, 'regular'`;
-const BY_RECORDS = WHO(String(RECORDS));
-const HASH = 'a'.repeat(64);
 /** On nobody's way: no file moves over these posts. */
 const OFF_THE_WAY = [NOBODY, AUDITOR];
 
@@ -88,10 +88,13 @@ function people(): string {
     INSERT INTO number_head VALUES ('${id('5', 1)}', ${ORGANISATION}, 'A', '11', '11', NULL, 'स्थापना', 'Establishment');`;
 }
 
+const isLargeEnough = ({ files, deep }: Size) => files >= 4 * deep;
+
 /** Every move of every file: the post it went to. Two in a row differ, since odd moves go to odd posts. */
-function movesOf(files: number): string {
+function movesOf(size: Size): string {
+  const { files, deep: rows } = size;
   const ofDesk = `f % (${files} / ${ON_CLERKS_DESK}) = 0`;
-  const deep = files >= LARGE_ENOUGH ? `f % (${files} / (2 * ${DEEP})) = 1` : 'false';
+  const deep = isLargeEnough(size) ? `f % (${files} / (2 * ${rows})) = 1` : 'false';
   const anyPost = `('x' || substr(md5(f || '/' || k), 1, 6))::bit(24)::int % ((${POSTS} - ${OFF_THE_WAY.length}) / 2) * 2 + k % 2`;
   return `
     CREATE TEMP TABLE move AS
@@ -109,13 +112,6 @@ function movesOf(files: number): string {
 
 const SUBJECT = `(ARRAY['पेंशन', 'वेतन', 'अवकाश', 'स्थानान्तरण', 'भवन', 'सड़क', 'विद्यालय', 'चिकित्सा', 'भूमि', 'निविदा'])[1 + f % 10]
   || ' प्रकरण ' || f || ' के सम्बन्ध में ' || (ARRAY['आज़मगढ़', 'लखनऊ', 'वाराणसी', 'मेरठ', 'झाँसी', 'बस्ती', 'गोण्डा'])[1 + f % 7]`;
-const NOTE = JSON.stringify({
-  version: 1,
-  paragraphs: Array.from({ length: 3 }, () => ({
-    children: [{ type: 'text', text: 'पत्रावली का परीक्षण किया गया। नियमानुसार कार्यवाही प्रस्तावित है।' }],
-  })),
-});
-
 const FILES = [
   `INSERT INTO office_file SELECT ${KEY('6', 'f')}, ${ORGANISATION}, 'A-11011/' || f || '/2026-Sec' || post / 10, f, ${KEY('1', 'post / 10')},
      '${id('5', 1)}', 'A-11011', ${SUBJECT}, NULL, ${WHO('post')}, at FROM move WHERE k = 1`,
@@ -150,52 +146,6 @@ const FILES = [
        'post', 'hi', 'normal', 'ordinary', 0, ${KEY('a', 'f')}, ${KEY('1', 'post / 10')}, ${WHO('post')}, at,
        CASE WHEN mine THEN ${KEY('2', String(CLERK))} END, ARRAY[${KEY('2', 'post')}], CASE WHEN NOT mine THEN ${KEY('6', 'f')} END
      FROM (SELECT *, f % (:files / 20) = 0 AS mine FROM move WHERE k = 1) h`,
-];
-
-const SERIES = `generate_series(1, ${DEEP}) n`;
-/** One file that is as long as the archive of a small office. */
-const LONG = `(SELECT min(c.file_id::text)::uuid AS id FROM file_custody c WHERE c.state = 'on_desk' AND c.holder_post_id = ${KEY('2', String(RECORDS))})`;
-
-const APPROVED = ['1', KEY('3', String(RECORDS)), KEY('2', String(RECORDS)), "'regular'", 'now()'];
-
-const DEEP_LISTS = [
-  `INSERT INTO document SELECT ${KEY('a', '100000000 + n')}, ${ORGANISATION}, '${HASH}', 1000, 2, 'पत्र.pdf', true, ${KEY('3', String(RECORDS))},
-     ${KEY('2', String(RECORDS))}, now() FROM ${SERIES}`,
-  `INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
-       enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, diarised_at, since, holder_post_id, reader_post_ids)
-     SELECT ${KEY('c', 'n')}, ${ORGANISATION}, 'D' || n || '/2026', 'on_desk', 'आवेदन पत्र ' || n, 'ग्राम प्रधान', current_date, 'post', 'hi', 'normal',
-       'ordinary', 0, ${KEY('a', '100000000 + n')}, ${KEY('1', '0')}, ${BY_RECORDS}, now() - n * INTERVAL '1 minute', now() - n * INTERVAL '1 minute',
-       ${KEY('2', String(RECORDS))}, ARRAY[${KEY('2', String(RECORDS))}] FROM ${SERIES}`,
-  `INSERT INTO draft (id, organisation_id, file_id, ordinal, state, form, subject, addressee, signatory_post_id, current_version, changed_at,
-       approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
-     SELECT ${KEY('d', 'f.computer_number')}, ${ORGANISATION}, c.file_id, 1, CASE WHEN c.state = 'closed' THEN 'issued' ELSE 'draft' END, 'letter', f.subject,
-       'जिलाधिकारी', ${KEY('2', String(RECORDS))}, 1, f.created_at, ${APPROVED.map((part) => `CASE WHEN c.state = 'closed' THEN ${part} END`).join(', ')}
-     FROM office_file f JOIN file_custody c ON c.file_id = f.id WHERE f.created_by_post_id = ${KEY('2', String(RECORDS))}`,
-  `INSERT INTO draft_version (organisation_id, draft_id, number, content, user_id, post_id, capacity, movement_sequence)
-     SELECT organisation_id, id, 1, '{}', ${BY_RECORDS}, 5 FROM draft`,
-  `INSERT INTO issue (id, organisation_id, number, state, issued_on, issued_at, draft_id, draft_version, file_id, document_id, subject, language,
-       addressee, signatory_post_id, signed_by_user_id, unit_id, approved_by_user_id, approved_by_post_id, approved_capacity,
-       approved_at, issued_by_user_id, issued_by_post_id, issued_capacity, form, of_day)
-     SELECT ${KEY('e', "('x' || right(id::text, 12))::bit(48)::bigint")}, organisation_id, 'E' || right(id::text, 12), 'issued', changed_at::date, changed_at, id, 1, file_id,
-       ${KEY('a', '1')}, subject, 'hi', addressee, signatory_post_id, ${KEY('3', String(RECORDS))}, ${KEY('1', '0')}, ${BY_RECORDS}, changed_at, ${BY_RECORDS}, form, 1
-     FROM draft WHERE state = 'issued'`,
-  `INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee)
-     SELECT organisation_id, id, 0, false, '{"name": "जिलाधिकारी", "address": "आज़मगढ़"}' FROM issue`,
-  `INSERT INTO note SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n + 4, n * 3 + 10, 3, '${NOTE}', NULL, '${HASH}', ${BY_RECORDS}, now(), now()
-     FROM ${SERIES}, ${LONG} long`,
-  `INSERT INTO movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id, by_post_id, capacity, at, remarks, notes)
-     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n + 5, 'forwarded', ${KEY('2', String(CLOSING))}, ${KEY('2', String(RECORDS))}, ${BY_RECORDS}, now(),
-       'कृपया देखें', n + 4 FROM ${SERIES}, ${LONG} long`,
-  `INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, at, data)
-     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, 'file', long.id, n + 10, 'file.forwarded', ${BY_RECORDS}, now(), '{"movement": 1}' FROM ${SERIES}, ${LONG} long`,
-  `INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, added_by_user_id, added_by_post_id, capacity)
-     SELECT ${KEY('f', 'n')}, ${ORGANISATION}, long.id, n, 'received', n * 2 - 1, 2, ${KEY('a', '100000000 + n')}, ${KEY('c', 'n')}, ${BY_RECORDS}
-     FROM ${SERIES}, ${LONG} long`,
-  `UPDATE file_custody SET movements = ${DEEP + 5}, notes = ${DEEP + 4}, paragraphs = ${DEEP * 3 + 12}, correspondence = ${DEEP}, pages = ${DEEP * 2}
-     FROM ${LONG} long WHERE file_id = long.id`,
-  `UPDATE file_custody c SET drafts = 1 FROM draft d WHERE d.file_id = c.file_id`,
-  `INSERT INTO security_event (at, organisation_id, kind, user_id, post_id, data)
-     SELECT now() - n * INTERVAL '1 minute', ${ORGANISATION}, 'signed_in', ${KEY('3', String(RECORDS))}, ${KEY('2', String(RECORDS))}, '{}' FROM ${SERIES}`,
 ];
 
 /** What the trigger that is off would compute; nobody checks the chains of an office that is only measured. A version without them is measured too. */

@@ -1,18 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { percentile, type Row, row } from '../measuring/pairs';
+import { written } from '../arms/words';
+import type { Measure } from '../measuring/measure';
+import { percentile, row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
 import { CLERK, HEAD, postId } from '../office/people';
 import type { Section } from './section';
 import { inboxTimes } from './while-pdfs';
 
-const ADDRESSEES = 500;
-const ROUNDS = 5;
+const ISSUED: Measure = {
+  name: 'a letter of which 500 addressees get sealed copies of their own, until it is issued',
+  unit: 's',
+  goal: { must: 15, aim: 10, atMost: true },
+};
+const MEANWHILE: Measure = {
+  name: "another person's inbox, p95, while they are being made ÷ quiet",
+  goal: { must: 1.5, aim: 1.2, atMost: true },
+};
+const WHOLE = { addressees: 500, rounds: 5, quietMs: 8000 };
 
-/** A letter of which 500 addressees get copies of their own: how long until it is issued, and what another waits for the inbox meanwhile. */
-export const copies: Section = {
+/** A letter of which many addressees get copies of their own: how long until it is issued, and what another waits for the inbox meanwhile. */
+export const copies: Section<typeof WHOLE> = {
   name: 'copies',
   needs: ['large'],
-  async measure({ large }) {
+  measures: [ISSUED, MEANWHILE],
+  whole: WHOLE,
+  least: { addressees: 2, rounds: 1, quietMs: 300 },
+  async measure({ large }, { addressees, rounds, quietMs }) {
     const { sql } = large;
     await sql.query(
       `INSERT INTO number_scheme SELECT id, 'issue', '{serial}/{unit}-{year}', 'calendar' FROM organisation ON CONFLICT DO NOTHING`,
@@ -24,31 +37,26 @@ export const copies: Section = {
     const file = files[0]?.id ?? '';
     await large.ask(CLERK, `/files/${file}/forward`, { method: 'POST', body: { toPostId: postId(HEAD) } });
     const [seconds, ratios]: [number[], number[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round++) {
-      const draft = await approved(large, file);
+    for (let round = 0; round < rounds; round++) {
+      const draft = await approved(large, file, addressees);
       const begin = performance.now();
       const busy = await inboxTimes(large, issued(large, draft));
       seconds.push((performance.now() - begin) / 1000);
-      const quiet = await inboxTimes(large, sleep(8_000));
+      const quiet = await inboxTimes(large, sleep(quietMs));
       ratios.push(percentile(busy, 0.95) / percentile(quiet, 0.95));
     }
-    const of = `${ADDRESSEES} addressees, one page each, sealed`;
-    const rows: Row[] = [
-      row('seconds until a letter with own copies is issued', seconds, of, { must: 15, aim: 10, atMost: true }),
-      row("another's inbox p95 while own copies are made ÷ quiet", ratios, of, { must: 1.5, aim: 1.2, atMost: true }),
-    ];
-    return rows;
+    const of = `${addressees} addressees, one page each, sealed`;
+    return [row(ISSUED, seconds, of), row(MEANWHILE, ratios, of)];
   },
 };
 
 /** A draft of the head, approved by him. */
-async function approved(office: BenchOffice, file: string): Promise<string> {
-  const addressees = Array.from({ length: ADDRESSEES }, (_, index) => ({
+async function approved(office: BenchOffice, file: string, count: number): Promise<string> {
+  const addressees = Array.from({ length: count }, (_, index) => ({
     name: `ग्राम प्रधान, ग्राम सभा ${index + 1}`,
     address: `विकास खण्ड ${index % 20}, आज़मगढ़ – 276${String(index % 1000).padStart(3, '0')}`,
   }));
-  const children = [{ type: 'text', text: WORDS }];
-  const body = { version: 1, paragraphs: Array.from({ length: 4 }, () => ({ children })) };
+  const body = written(Array.from({ length: 4 }, () => WORDS));
   const content = {
     ...{ form: 'letter', language: 'hi', subject: 'ग्राम सभाओं की बैठक के सम्बन्ध में', addressees, ownCopies: true },
     ...{ body, signatoryPostId: postId(HEAD) },

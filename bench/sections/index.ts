@@ -29,3 +29,6 @@ export const SECTIONS: readonly Section[] = [
   memory,
   start,
 ];
+
+/** The lines of the README's table. */
+export const MEASURES = SECTIONS.flatMap(({ measures }) => measures);

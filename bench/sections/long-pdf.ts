@@ -1,33 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aPdf } from '../arms/pdfs';
-import { percentile, type Row, row } from '../measuring/pairs';
+import type { Measure } from '../measuring/measure';
+import { percentile, row } from '../measuring/pairs';
 import { childrenOf, memoryOf } from '../measuring/processor';
 import type { BenchOffice } from '../office/bench-office';
 import { HEAD } from '../office/people';
-import type { Section } from './section';
+import { onLinuxOnly, type Section } from './section';
 import { writeNotes } from './typesetting';
 import { fileOfLetters, inboxTimes } from './while-pdfs';
 
-const LETTERS = 10;
-const PAGES_EACH = 100;
-const BYTES_EACH = 10_000_000;
-const ROUNDS = 3;
+const READY: Measure = {
+  name: 'a PDF of 500 notes and 1,000 pages made in the background, until it is ready',
+  unit: 's',
+};
+const MEANWHILE: Measure = {
+  name: "another person's inbox, p95, while it is being made ÷ quiet",
+  goal: { must: 1.5, aim: 1.2, atMost: true },
+};
+const SERVER: Measure = { name: 'memory of the server while it is being made, at most', unit: 'MiB' };
+const CHILDREN: Measure = { name: 'memory of the children of the server meanwhile, at most', unit: 'MiB' };
+const WHOLE = { letters: 10, pagesEach: 100, bytesEach: 10_000_000, notes: 500, rounds: 3, quietMs: 8000 };
 const SAMPLED_EVERY_MS = 100;
 
 interface Asked {
   readonly items: readonly { readonly id: string; readonly state: string }[];
 }
 
-/** A PDF of 500 notes and 1,000 pages made in the background: how long, with how much memory, and what another waits for the inbox meanwhile. */
-export const longPdf: Section = {
+/** A long PDF made in the background: how long, with how much memory, and what another waits for the inbox meanwhile. */
+export const longPdf: Section<typeof WHOLE> = {
   name: 'long-pdf',
   needs: ['large'],
-  async measure({ large }) {
-    const pdf = await aPdf({ pages: PAGES_EACH, bytes: BYTES_EACH });
-    const file = await fileOfLetters(large, pdf, { letters: LETTERS, pagesEach: PAGES_EACH, maker: 'L' });
-    await writeNotes(large, file);
+  measures: [READY, MEANWHILE, SERVER, CHILDREN],
+  whole: WHOLE,
+  least: { letters: 1, pagesEach: 1, bytesEach: 10_000, notes: 5, rounds: 1, quietMs: 300 },
+  lacks: onLinuxOnly,
+  async measure({ large }, { letters, pagesEach, bytesEach, notes, rounds, quietMs }) {
+    const pdf = await aPdf({ pages: pagesEach, bytes: bytesEach });
+    const file = await fileOfLetters(large, pdf, { letters, pagesEach });
+    await writeNotes(large, file, notes);
     const [seconds, ratios, apiMib, childMib]: [number[], number[], number[], number[]] = [[], [], [], []];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       const memory = sampleMemory(large.pid);
       const begin = performance.now();
       const busy = await inboxTimes(large, made(large, file));
@@ -35,17 +47,11 @@ export const longPdf: Section = {
       const most = memory.stop();
       apiMib.push(most.server);
       childMib.push(most.children);
-      const quiet = await inboxTimes(large, sleep(8_000));
+      const quiet = await inboxTimes(large, sleep(quietMs));
       ratios.push(percentile(busy, 0.95) / percentile(quiet, 0.95));
     }
-    const of = `500 notes, ${LETTERS * PAGES_EACH} pages, ${(LETTERS * BYTES_EACH) / 1_000_000} MB of letters`;
-    const rows: Row[] = [
-      row("another's inbox p95 while a long PDF is made ÷ quiet", ratios, of, { must: 1.5, aim: 1.2, atMost: true }),
-      row('seconds until a long PDF is ready', seconds, of),
-      row('MiB of the server meanwhile, at most', apiMib, of),
-      row('MiB of its children meanwhile, at most', childMib, of),
-    ];
-    return rows;
+    const of = `${notes} notes, ${letters * pagesEach} pages, ${(letters * bytesEach) / 1_000_000} MB of letters`;
+    return [row(READY, seconds, of), row(MEANWHILE, ratios, of), row(SERVER, apiMib, of), row(CHILDREN, childMib, of)];
   },
 };
 

@@ -1,5 +1,5 @@
 import type { PostgresCluster } from '../../apps/office/src/postgres';
-import type { Row } from '../measuring/pairs';
+import type { Measure, Row } from '../measuring/measure';
 import type { BenchOffice } from '../office/bench-office';
 
 /** What a section measures with. */
@@ -13,9 +13,32 @@ export interface Ground {
   readonly large: BenchOffice;
 }
 
-export interface Section {
+/** @typeParam Extent how much it measures: seconds, pairs, pages. */
+export interface Section<Extent extends object = object> {
   readonly name: string;
   /** Which of the two offices it needs open. */
   readonly needs: readonly ('small' | 'large')[];
-  measure(ground: Ground): Promise<Row[]>;
+  /** Every line of the README's table that it fills. */
+  readonly measures: readonly Measure[];
+  /** For figures that are published. */
+  readonly whole: Extent;
+  /** As little as still gives every figure: whether it works at all. */
+  readonly least: Extent;
+  /** Why it cannot be measured on this machine. */
+  readonly lacks?: () => string | null;
+  measure(ground: Ground, extent: Extent): Promise<Row[]>;
 }
+
+/** With the offices open that it needs; none is open after it. */
+export async function runSection(section: Section, ground: Ground, extent: object): Promise<Row[]> {
+  try {
+    for (const which of section.needs) await ground[which].open();
+    return await section.measure(ground, extent);
+  } finally {
+    await ground.small.close();
+    await ground.large.close();
+  }
+}
+
+export const onLinuxOnly = (): string | null =>
+  process.platform === 'linux' ? null : 'processor time and memory are read from /proc';

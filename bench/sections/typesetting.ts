@@ -1,26 +1,35 @@
-import { paragraphs, sentence, written } from '../arms/words';
+import { numberedParagraphs, type StructuredText } from '@patravali/contract';
 import { warmChromium, type WarmChromium } from '../arms/chromium';
+import { paragraphs, sentence, written } from '../arms/words';
 import { timeOf } from '../measuring/load';
-import { median, pairs, type Row, row } from '../measuring/pairs';
+import type { Measure, Row } from '../measuring/measure';
+import { median, pairs, row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
 import { CLERK, HEAD, postId } from '../office/people';
 import type { Section } from './section';
 
-const LETTERS = 25;
-const NOTES = 500;
-const SHEETS = 6;
-const LETTER_GOAL = { must: 4, aim: 5 };
-const SHEET_GOAL = { must: 1.2, aim: 2 };
-const MORE_GOAL = { must: 5, aim: 20 };
+const LETTER: Measure = {
+  name: 'preview of a Hindi letter: a warm Chromium that loads the document and prints it ÷ ours',
+  goal: { must: 4, aim: 5 },
+};
+const IN_PLACE: Measure = {
+  name: 'the same: a warm Chromium that keeps document and fonts and prints another body ÷ ours',
+};
+const SHEET: Measure = { name: 'note sheet of 500 notes: a warm Chromium ÷ ours', goal: { must: 1.2, aim: 2 } };
+const MORE: Measure = { name: 'the same sheet after one more note', goal: { must: 5, aim: 20 } };
+const WHOLE = { letters: 25, notes: 500, sheets: 6, warmUp: 5 };
 
 /** PDFs of the office over HTTP, with session and rights, against a warm Chromium that is handed the finished HTML. */
-export const typesetting: Section = {
+export const typesetting: Section<typeof WHOLE> = {
   name: 'typesetting',
   needs: ['large'],
-  async measure({ large }) {
+  measures: [LETTER, IN_PLACE, SHEET, MORE],
+  whole: WHOLE,
+  least: { letters: 1, notes: 5, sheets: 1, warmUp: 1 },
+  async measure({ large }, extent) {
     const chromium = await warmChromium();
     try {
-      return [...(await letters(large, chromium)), ...(await sheets(large, chromium))];
+      return [...(await letters(large, chromium, extent)), ...(await sheets(large, chromium, extent))];
     } finally {
       await chromium.close();
     }
@@ -28,8 +37,12 @@ export const typesetting: Section = {
 };
 
 /** A letter of one page, other words each time. */
-async function letters(office: BenchOffice, chromium: WarmChromium): Promise<Row[]> {
-  const [file] = await filesOfClerk(office, 1);
+async function letters(
+  office: BenchOffice,
+  chromium: WarmChromium,
+  { letters: count, warmUp }: typeof WHOLE,
+): Promise<Row[]> {
+  const [file] = await filesOfClerk(office, { count: 1 });
   const content = (body: readonly string[]) => ({
     ...{ form: 'letter', language: 'hi', subject: sentence(6), signatoryPostId: postId(HEAD) },
     ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], body: written(body) },
@@ -42,21 +55,25 @@ async function letters(office: BenchOffice, chromium: WarmChromium): Promise<Row
     const text = paragraphs(4, 25).map((each) => `<p>${each}</p>`);
     return `<h1>कार्यालय</h1><p class="right">संख्या 1/2026</p><p>सेवा में,<br>जिलाधिकारी,<br>आज़मगढ़</p><p><b>विषय: ${sentence(6)}</b></p><p>महोदय,</p>${text.join('')}<p class="right">भवदीय</p>`;
   };
-  for (let time = 0; time < 5; time++) await ours();
-  const whole = await pairs(() => timeOf(() => chromium.print(html())), ours, LETTERS);
-  const inPlace = await pairs(() => timeOf(() => chromium.printInPlace(html())), ours, LETTERS);
+  for (let time = 0; time < warmUp; time++) await ours();
+  const whole = await pairs(() => timeOf(() => chromium.print(html())), ours, count);
+  const inPlace = await pairs(() => timeOf(() => chromium.printInPlace(html())), ours, count);
   return [
-    row('letter of one page, warm Chromium ÷ ours', whole.ratios, inMs(whole.a, whole.b), LETTER_GOAL),
-    row('the same, Chromium keeping the document and its fonts', inPlace.ratios, inMs(inPlace.a, inPlace.b)),
+    row(LETTER, whole.ratios, inMs(whole.a, whole.b), { ours: { value: median(whole.b), unit: 'ms' } }),
+    row(IN_PLACE, inPlace.ratios, inMs(inPlace.a, inPlace.b), { ours: { value: median(inPlace.b), unit: 'ms' } }),
   ];
 }
 
-/** A sheet of 500 notes that was never set, and the same when one note has come to it. */
-async function sheets(office: BenchOffice, chromium: WarmChromium): Promise<Row[]> {
-  const files = await filesOfClerk(office, SHEETS + 1);
+/** A long sheet that was never set, and the same when one note has come to it. */
+async function sheets(
+  office: BenchOffice,
+  chromium: WarmChromium,
+  { notes, sheets: count }: typeof WHOLE,
+): Promise<Row[]> {
+  const files = await filesOfClerk(office, { count: count + 1, fewerNotesThan: notes });
   const [first, more, ours, again]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const [place, file] of files.entries()) {
-    await writeNotes(office, file);
+    await writeNotes(office, file, notes);
     const sheet = () => timeOf(() => office.ask(CLERK, `/files/${file}/note-sheet.pdf`));
     const a = await sheet();
     const html = await notesAsHtml(office, file);
@@ -74,25 +91,28 @@ async function sheets(office: BenchOffice, chromium: WarmChromium): Promise<Row[
     more.push(d / c);
   }
   return [
-    row(`note sheet of ${NOTES} notes, warm Chromium ÷ ours`, first, `ours ${median(ours).toFixed(0)} ms`, SHEET_GOAL),
-    row('the same after one more note', more, `ours ${median(again).toFixed(0)} ms`, MORE_GOAL),
+    row(SHEET, first, `ours ${median(ours).toFixed(0)} ms`, { ours: { value: median(ours), unit: 'ms' } }),
+    row(MORE, more, `ours ${median(again).toFixed(0)} ms`, { ours: { value: median(again), unit: 'ms' } }),
   ];
 }
 
-async function filesOfClerk({ sql }: BenchOffice, count: number): Promise<string[]> {
+async function filesOfClerk(
+  { sql }: BenchOffice,
+  { count, fewerNotesThan = 500 }: { count: number; fewerNotesThan?: number },
+): Promise<string[]> {
   const { rows } = await sql.query<{ id: string }>(
     `SELECT file_id AS id FROM file_custody WHERE holder_post_id = $1 AND state = 'on_desk' AND notes < $3 ORDER BY file_id LIMIT $2`,
-    [postId(CLERK), count, NOTES],
+    [postId(CLERK), count, fewerNotesThan],
   );
   return rows.map(({ id }) => id);
 }
 
-/** Adds what is missing to 500, past the commands: they were frozen long ago. One statement, so that it is done whole or not at all. */
-export async function writeNotes({ sql }: BenchOffice, file: string): Promise<void> {
-  const texts = Array.from({ length: NOTES }, () => JSON.stringify(written(paragraphs(2, 20))));
-  await sql.query('SET session_replication_role = replica');
-  await sql.query(
-    `WITH more AS (
+/** Adds what is missing to so many, past the commands: they were frozen long ago. One statement, so that it is done whole or not at all. */
+export async function writeNotes(office: BenchOffice, file: string, notes: number): Promise<void> {
+  const texts = Array.from({ length: notes }, () => JSON.stringify(written(paragraphs(2, 20))));
+  await office.pastTheRules((sql) =>
+    sql.query(
+      `WITH more AS (
        INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, content_hash, author_user_id, author_post_id,
          capacity, written_at, frozen_at)
        SELECT gen_random_uuid(), n.organisation_id, n.file_id, c.notes + t.place, c.paragraphs - 1 + 2 * t.place, 2, t.text::jsonb, n.content_hash,
@@ -100,14 +120,14 @@ export async function writeNotes({ sql }: BenchOffice, file: string): Promise<vo
        FROM file_custody c JOIN note n ON n.file_id = c.file_id AND n.number = 1, unnest($2::text[]) WITH ORDINALITY t (text, place)
        WHERE c.file_id = $1 AND c.notes + t.place <= $3 RETURNING 1)
      UPDATE file_custody SET notes = $3, paragraphs = paragraphs + 2 * (SELECT count(*) FROM more) WHERE file_id = $1`,
-    [file, texts, NOTES],
+      [file, texts, notes],
+    ),
   );
-  await sql.query('SET session_replication_role = DEFAULT');
 }
 
 interface Note {
   readonly number: number;
-  readonly text: { readonly paragraphs: readonly { readonly children: readonly { readonly text: string }[] }[] };
+  readonly text: StructuredText;
 }
 
 async function notesAsHtml(office: BenchOffice, file: string): Promise<string> {
@@ -119,7 +139,9 @@ async function notesAsHtml(office: BenchOffice, file: string): Promise<string> {
       `/files/${file}/notes?limit=200${after}`,
     );
     for (const { number, text } of page.items) {
-      const each = text.paragraphs.map(({ children }) => `<p>${children.map((part) => part.text).join('')}</p>`);
+      const each = numberedParagraphs(text).map(
+        ({ children }) => `<p>${children.map((part) => (part.type === 'text' ? part.text : part.label)).join('')}</p>`,
+      );
       html.push(
         `<div class="note"><b>N/${number}</b>${each.join('')}<p class="right">कर्मी, पद<br>25.11.2026 11:30</p></div>`,
       );
