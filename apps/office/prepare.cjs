@@ -15,6 +15,8 @@ const PREPARING = join(root, '.preparing');
 const WAIT_MS = 200;
 const NEEDED_NODE = 24;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** npm would unpack everything first, and then take it away again. The next start begins with that anyway. */
+const KILLED_AFTER_MS = 1000;
 /** What a system answers where this account may not write. */
 const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS'];
 const INSTALLED = process.argv.includes('--tests') ? ['.', 'test'] : ['.'];
@@ -68,6 +70,9 @@ function hearSignals() {
       interrupted = true;
       if (atWork.size === 0) refuseIfInterrupted();
       for (const child of atWork) child.kill(signal);
+      setTimeout(() => {
+        for (const child of atWork) child.kill('SIGKILL');
+      }, KILLED_AFTER_MS);
     });
   }
 }

@@ -41,6 +41,24 @@ function asked(): { folder: string; words: string[] } {
   return { folder: relative(clone, words[words.indexOf('--prefix') + 1] ?? ''), words };
 }
 
+const NOTE_ID = `require('node:fs').writeFileSync(${JSON.stringify(inClone(ASKED))}, String(process.pid));`;
+const GO_ON = 'setInterval(() => 0, 1000);';
+
+/** How a preparation ends that is sent a signal while this npm, which notes its id, is at work. */
+async function interrupted(npm: string, signal: NodeJS.Signals, language: string) {
+  rmSync(inClone('node_modules'), { recursive: true });
+  rmSync(inClone(ASKED), { force: true });
+  write('npm.cjs', npm);
+  const preparing = spawn(process.execPath, [PREPARE, '--install-only'], { env: environment(language) });
+  const ended = once(preparing, 'close');
+  let output = '';
+  for (const stream of [preparing.stdout, preparing.stderr])
+    stream.on('data', (text: Buffer) => (output += text.toString()));
+  while (noted() === '') await sleep(20);
+  preparing.kill(signal);
+  return { ended: (await ended) as [number | null, string | null], output };
+}
+
 describe('the preparation of a clone', () => {
   beforeEach(() => {
     rmSync(inClone('node_modules'), { recursive: true, force: true });
@@ -113,27 +131,21 @@ describe('the preparation of a clone', () => {
   });
 
   it.each([
-    ['it alone is told to end', 'SIGTERM', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
-    ['it alone is told to end', 'SIGHUP', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
-    ['it alone is told to end', 'SIGINT', 'hi', /^पैकेज स्थापित हो रहे हैं …\nसब कुछ स्थापित और निर्मित होने से पहले रोक .*\n$/],
-  ] as const)('ends at once and says that it was interrupted when %s (%s, %s)', async (_, signal, language, said) => {
-    rmSync(inClone('node_modules'), { recursive: true });
-    write(
-      'npm.cjs',
-      `require('node:fs').writeFileSync(${JSON.stringify(inClone(ASKED))}, String(process.pid)); setInterval(() => 0, 1000);`,
-    );
-    rmSync(inClone(ASKED), { force: true });
-    const preparing = spawn(process.execPath, [PREPARE, '--install-only'], { env: environment(language) });
-    const ended = once(preparing, 'close');
-    let output = '';
-    for (const stream of [preparing.stdout, preparing.stderr])
-      stream.on('data', (text: Buffer) => (output += text.toString()));
-    while (noted() === '') await sleep(20);
-    preparing.kill(signal);
-    expect(await ended).toEqual([1, null]);
+    ['SIGTERM', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
+    ['SIGHUP', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
+    ['SIGINT', 'hi', /^पैकेज स्थापित हो रहे हैं …\nसब कुछ स्थापित और निर्मित होने से पहले रोक .*\n$/],
+  ] as const)('ends on %s and says that it was interrupted (%s)', async (signal, language, said) => {
+    const { ended, output } = await interrupted(`${NOTE_ID} ${GO_ON}`, signal, language);
+    expect(ended).toEqual([1, null]);
     expect(output).toMatch(said);
     expect(lives(Number(noted()))).toBe(false);
     expect(existsSync(inClone('.preparing'))).toBe(false);
+  });
+
+  it('does not wait for an npm that goes on', async () => {
+    const { ended } = await interrupted(`process.on('SIGINT', () => 0); ${NOTE_ID} ${GO_ON}`, 'SIGINT', 'en');
+    expect(ended).toEqual([1, null]);
+    expect(lives(Number(noted()))).toBe(false);
   });
 
   it('says that it was interrupted when npm alone was', () => {

@@ -36,9 +36,15 @@ export function freshClone({ name = 'patravali', has = [], account }: CloneOptio
     for (const each of readdirSync(clone, { recursive: true, encoding: 'utf8' }))
       chownSync(join(clone, each), account.uid, account.gid);
   }
-  // Of the same files, so that it takes no time: they stay whose they are, and nobody may write into them.
-  if (has.includes('node_modules')) done('cp', '-al', join(REPOSITORY, 'node_modules'), join(clone, 'node_modules'));
+  if (has.includes('node_modules')) linkPackages(join(clone, 'node_modules'), account);
   return clone;
+}
+
+/** Of the same files, so that it takes no time. They stay whose they are; the folders are the account's. */
+function linkPackages(packages: string, account?: Account): void {
+  done('cp', '-al', join(REPOSITORY, 'node_modules'), packages);
+  if (!account) return;
+  done('find', packages, '-type', 'd', '-exec', 'chown', `${account.uid}:${account.gid}`, '{}', '+');
 }
 
 /** From now on nobody but root may write into it, except among the packages. @returns what undoes it. */

@@ -29,6 +29,7 @@ const count = async (of: string): Promise<number> =>
 
 /** In the midst of the three months. */
 const ACTS_BEFORE_IT_IS_STOPPED = 1100;
+const STOPPED = new Error('stopped');
 let progress: SeedingProgress[];
 
 /** It is stopped once and goes on: whatever is told of it below is told of one that was interrupted, too. */
@@ -37,9 +38,9 @@ beforeAll(async () => {
   const config = loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'on' });
   const stop = new AbortController();
   const stopInTheMidst = ({ done }: SeedingProgress) => {
-    if (done === ACTS_BEFORE_IT_IS_STOPPED) stop.abort();
+    if (done === ACTS_BEFORE_IT_IS_STOPPED) stop.abort(STOPPED);
   };
-  await expect(seedDemo(config, { stop: stop.signal, onProgress: stopInTheMidst })).rejects.toBe(stop.signal.reason);
+  await expect(seedDemo(config, { stop: stop.signal, onProgress: stopInTheMidst })).rejects.toBe(STOPPED);
   expect(await wantedSeeding(config)).toBe('rest');
   progress = [];
   await seedDemo(config, { stop: new AbortController().signal, onProgress: (each) => progress.push(each) });
