@@ -22,15 +22,11 @@ export function useDatabase(): () => TestDatabase {
   const name = `office_${randomUUID().replaceAll('-', '')}`;
 
   beforeAll(async () => {
-    const server = await sharedServerUrl();
-    const template = await migratedTemplate(server);
-    await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-    database = { ownerUrl: at(server, name), appUrl: asApplication(at(server, name)) };
+    const ownerUrl = await copyDatabase(await migratedTemplate(), name);
+    database = { ownerUrl, appUrl: asApplication(ownerUrl) };
   }, 120_000);
   afterAll(async () => {
-    if (!database) return;
-    await untilAllLeft(await sharedServerUrl(), name);
-    await drop(await sharedServerUrl(), name);
+    if (database) await dropDatabase(name);
   }, 60_000);
 
   return () => {
@@ -46,26 +42,51 @@ export function asApplication(ownerUrl: string): string {
   return url.href.replaceAll('+', '%20');
 }
 
-/** Migrates once a run, whichever spec comes first; it takes its name only when it is complete. */
-async function migratedTemplate(server: string): Promise<string> {
+/** Migrates once a run, whichever spec comes first. */
+export const migratedTemplate = (): Promise<string> => templateOfRun('template', migrate);
+
+/**
+ * A database of the shared server that each spec may copy, filled once a run, whichever spec comes first; it takes its
+ * name only when it is complete.
+ * @param from what it begins with, a template too.
+ */
+export async function templateOfRun(
+  kind: string,
+  fill: (ownerUrl: string) => Promise<void>,
+  from = 'template1',
+): Promise<string> {
+  const server = await sharedServerUrl();
   const run = basename(runFolder())
     .replaceAll(/[^a-z0-9]/gi, '')
     .toLowerCase();
-  const [template, unfinished] = [`template_${run}`, `unfinished_${run}`];
+  const [template, unfinished] = [`${kind}_${run}`, `unfinished_${kind}_${run}`];
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK, kind]);
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
     if (known.rowCount) return template;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${unfinished}`);
-    await migrate(at(server, unfinished));
+    await client.query(`CREATE DATABASE ${unfinished} TEMPLATE ${from}`);
+    await fill(at(server, unfinished));
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
     return template;
   } finally {
     await client.end();
   }
+}
+
+/** @returns the owner's connection string. */
+export async function copyDatabase(template: string, name: string): Promise<string> {
+  const server = await sharedServerUrl();
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return at(server, name);
+}
+
+/** Once everybody has left it. */
+export async function dropDatabase(name: string): Promise<void> {
+  await untilAllLeft(await sharedServerUrl(), name);
+  await drop(await sharedServerUrl(), name);
 }
 
 /** A pool says that it has ended before the server knows; a connection thrown out then fails whatever test is running. */

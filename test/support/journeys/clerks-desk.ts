@@ -1,6 +1,6 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/messages';
-import type { Locator } from 'playwright-core';
+import type { ElementHandle, Locator } from 'playwright-core';
 import { aNote } from '../office/clerks';
 import { Client } from './client';
 import { aTypesetLetter } from './letter';
@@ -66,10 +66,9 @@ export class ClerksDesk {
 
 /** Tabs until the focus stands there. */
 export async function tabTo({ page }: Person, place: Locator): Promise<void> {
-  const wanted = place.and(page.locator(':focus'));
-  await place.waitFor();
-  for (let presses = 0; presses < 80 && (await wanted.count()) === 0; presses++) await page.keyboard.press('Tab');
-  expect(await wanted.count()).toBe(1);
+  const isThere = watching(place, (element) => element === element.ownerDocument.activeElement);
+  for (let presses = 0; presses < 80 && !(await isThere()); presses++) await page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
 }
 
 /** What can be done with the chosen row, once the preview knows it. */
@@ -80,12 +79,30 @@ export function buttonOfPreview({ page, t }: Person, name: string): Locator {
 /** Walks down with j to the row that bears the number. */
 export async function chooseRow({ page }: Person, number: string): Promise<Locator> {
   const row = page.getByRole('listitem').filter({ has: page.getByText(number, { exact: true }) });
-  await row.waitFor();
+  const isChosen = watching(row, (element) => element.getAttribute('aria-current') === 'true');
   // Down to the end of the list, and up again: after a sending the list begins where one was.
   for (const key of ['j', 'k'])
-    for (let steps = 0; steps < 60 && (await row.getAttribute('aria-current')) !== 'true'; steps++)
-      await page.keyboard.press(key);
+    for (let steps = 0; steps < 60 && !(await isChosen()); steps++) await page.keyboard.press(key);
   return row;
+}
+
+/** So much of the browser's element; these tests are compiled without its types. */
+interface ShownElement {
+  readonly isConnected: boolean;
+  readonly ownerDocument: { readonly activeElement: unknown };
+  getAttribute(name: string): string | null;
+}
+
+/** Asks the same of a place again and again. It is looked for once, and again when the page has drawn it anew: that is the dear part. */
+function watching(place: Locator, ask: (element: ShownElement) => boolean): () => Promise<boolean> {
+  let found: ElementHandle<ShownElement> | undefined;
+  return async () => {
+    if (!(await found?.evaluate((element) => element.isConnected))) {
+      await place.waitFor();
+      found = await place.elementHandle();
+    }
+    return (await found?.evaluate(ask)) ?? false;
+  };
 }
 
 export async function boxOf(place: Locator): Promise<{ x: number; y: number; height: number }> {

@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from '../page/browser';
-import { demoOfficeData } from './data';
+import { browserOfWorker } from '../page/browser';
 import { Person, type PersonOptions } from '../page/person';
 import { ownDist } from '../processes/own-dist';
-import { DIST, openOffice, type RunningOffice } from '../processes/running-office';
+import { DIST } from '../processes/running-office';
+import { DemoOffice } from '../demo/demo-office';
 
 export interface JourneyOffice {
   readonly url: string;
@@ -22,27 +21,33 @@ interface JourneyOfficeOptions {
   readonly environment?: () => Promise<Readonly<Record<string, string>>>;
 }
 
-/** A demo office of the spec's own, open, with a real browser before it. Everything ends with the spec. */
+/** A demo office of the spec's own, open, with a real browser before it. Everything ends with the spec, but for the browser. */
 export function useJourneyOffice({
   distOfItsOwn = false,
   environment,
 }: JourneyOfficeOptions = {}): () => JourneyOffice {
-  let office: RunningOffice | undefined;
-  let browser: Browser | undefined;
+  let office: DemoOffice | undefined;
   let open: JourneyOffice | undefined;
+  const people: Person[] = [];
 
   beforeAll(async () => {
-    const dataFolder = await demoOfficeData();
-    const started = (browser = await startBrowser());
     const dist = distOfItsOwn ? ownDist() : DIST;
-    const opened = await openOffice({ dataFolder, dist, environment: (await environment?.()) ?? {} });
-    office = opened.office;
-    const { url } = opened;
-    open = { url, dataFolder, dist, person: (options) => Person.arrive(started, url, options) };
+    const [browser, opened] = await Promise.all([
+      browserOfWorker(),
+      DemoOffice.open({ dist, environment: (await environment?.()) ?? {} }),
+    ]);
+    office = opened;
+    const { url, dataFolder } = opened;
+    const person = async (options?: PersonOptions) => {
+      const one = await Person.arrive(browser, url, options);
+      people.push(one);
+      return one;
+    };
+    open = { url, dataFolder, dist, person };
   }, 600_000);
   afterAll(async () => {
-    await browser?.close();
-    await office?.stop();
+    await Promise.all(people.map(({ context }) => context.close()));
+    await office?.close();
     if (distOfItsOwn && open) rmSync(open.dist, { recursive: true });
   }, 60_000);
 

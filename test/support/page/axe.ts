@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../journeys/languages';
 import type { Person } from './person';
 import { untilStill } from './still';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Every look costs a second or two. They are for `axe.spec.ts`, and for all journeys on a day of their own (test/tiers.cjs). */
+const EVERYWHERE = process.env.TEST_AXE === 'everywhere';
 /** The slowest of the rules; colours are the same in both languages. */
 const COLOURS = 'color-contrast';
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -24,19 +27,27 @@ interface Violation {
 export class Looker {
   readonly found: string[] = [];
 
-  private constructor(private readonly person: Person) {}
+  private constructor(
+    private readonly person: Person,
+    private readonly looks: boolean,
+  ) {}
 
-  static async of(person: Person): Promise<Looker> {
-    await person.page.addInitScript({ content: AXE });
-    await person.page.reload();
-    return new Looker(person);
+  /** @param always also where TEST_AXE does not ask for it. */
+  static async of(person: Person, always = false): Promise<Looker> {
+    const looks = always || EVERYWHERE;
+    if (looks) {
+      await person.page.addInitScript({ content: AXE });
+      await person.page.reload();
+    }
+    return new Looker(person, looks);
   }
 
-  /** By every rule, by that of colours in one language; which names occur twice among the buttons of a dialog, axe does not ask. */
+  /** By every rule, by that of colours in the first language that is told; which names occur twice among the buttons of a dialog, axe does not ask. */
   async look(screen: string): Promise<void> {
+    if (!this.looks) return;
     const { page } = this.person;
     await untilAtRest(page);
-    const rules = { [COLOURS]: { enabled: this.person.language === 'hi' } };
+    const rules = { [COLOURS]: { enabled: this.person.language === LANGUAGES[0] } };
     const wrong = await violations(page, { runOnly: { type: 'tag', values: ALL_RULES }, rules });
     wrong.push(...(await namesTwice(page)));
     this.found.push(...wrong.map((each) => `${screen}: ${each}`));
@@ -45,6 +56,7 @@ export class Looker {
 
   /** The colours of the same in the dark. */
   async lookInTheDark(screen: string): Promise<void> {
+    if (!this.looks) return;
     const { page } = this.person;
     await inScheme(page, 'dark');
     const wrong = await violations(page, { runOnly: { type: 'rule', values: [COLOURS] } });

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core';
+import type * as Playwright from 'playwright-core';
+import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
+import { keptByWorker, requiredByWorker } from '../run/kept-by-worker';
 
 /**
  * Not the package's own arguments: those switch off web security and the split into processes per site, and every
@@ -12,17 +14,24 @@ import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 
  */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
+const { chromium } = requiredByWorker('playwright-core') as typeof Playwright;
+
 /** A headless Chromium from the packages; close it in `afterAll`. */
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch(await options());
+  return chromium.launch(await optionsOfBrowser());
+}
+
+/** The one that all suites of this worker share. Whoever works in it has a context of their own, and closes that. */
+export async function browserOfWorker(): Promise<Browser> {
+  return await keptByWorker('chromium', startBrowser, (browser) => browser.isConnected());
 }
 
 /** One that keeps what it has in a folder, as a person's own does; started there again, it has it still. */
 export async function startKeptBrowser(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, await options());
+  return chromium.launchPersistentContext(folder, await optionsOfBrowser());
 }
 
-async function options(): Promise<LaunchOptions> {
+export async function optionsOfBrowser(): Promise<LaunchOptions> {
   const folder = await unpackedChromium();
   const libraries = (await hasSystemLibraries()) ? {} : { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };

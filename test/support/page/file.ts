@@ -1,19 +1,22 @@
 import { counted, escaped, pickPost } from './desk';
 import type { Person } from './person';
 
-/** Types into the composer, with the keys and the input method that a clerk has. `\n` begins a paragraph. */
-export async function typeNote({ page, t }: Person, text: string): Promise<void> {
+/**
+ * Writes into the composer, a paragraph at once as an input method puts words in: a rest between two letters would let the page
+ * save the half. `\n` begins a paragraph.
+ */
+export async function writeNote({ page, t }: Person, text: string): Promise<void> {
   await page.getByRole('textbox', { name: t('note.composer'), exact: true }).click();
   for (const [index, paragraph] of text.split('\n').entries()) {
     if (index > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(paragraph);
+    await page.keyboard.insertText(paragraph);
   }
 }
 
-/** Puts in a sentence at once, as an input method does: a rest between two letters would let the page save the half. */
-export async function putIn({ page, t }: Person, sentence: string): Promise<void> {
+/** Types letter by letter, where the page makes something of words as they are typed: a reference of `C/1`. */
+export async function typeByLetters({ page, t }: Person, words: string): Promise<void> {
   await page.getByRole('textbox', { name: t('note.composer'), exact: true }).click();
-  await page.keyboard.insertText(sentence);
+  await page.keyboard.type(words);
 }
 
 /** The line that says that the server has the text. */
@@ -35,6 +38,8 @@ export async function aimAt(person: Person, marking: string): Promise<void> {
   }
   await bar.getByRole('button', { name: t('file.otherPostShort'), exact: true }).click();
   await pickPost(person, t('file.otherPost'), marking);
+  // A key in the list that is closing would be its own.
+  await page.getByRole('textbox', { name: t('file.otherPost'), exact: true }).waitFor({ state: 'detached' });
 }
 
 /** Sends with the key, and waits for the sentence that says where the file went, and for the desk behind it. */

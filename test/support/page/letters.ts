@@ -65,7 +65,7 @@ export interface Reply {
 /** Writes what a reply does not take over from the letter that it answers. */
 export async function writeReply({ page, t }: Person, reply: Reply): Promise<void> {
   await page.getByRole('textbox', { name: t('draft.body'), exact: true }).click();
-  await page.keyboard.type(reply.body);
+  await page.keyboard.insertText(reply.body);
   await page.getByLabel(t('draft.enclosures'), { exact: true }).fill(reply.enclosure);
   const addressees = page.getByRole('group', { name: t('draft.addressees'), exact: true });
   await addressees.getByLabel(t('draft.addressee.email'), { exact: true }).fill(reply.email);

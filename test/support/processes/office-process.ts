@@ -9,6 +9,9 @@ import { DIST } from './running-office';
 
 const STARTED_WITHIN_MS = 60_000;
 
+/** What it must be told at least. */
+type Told = Pick<Config, 'databaseUrl' | 'dataFolder'>;
+
 /** One program of the office in a process of its own, as it is installed: it can be killed. */
 export class OfficeProcess {
   private constructor(
@@ -16,7 +19,7 @@ export class OfficeProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  static async api(config: Config, environment: Readonly<Record<string, string>> = {}): Promise<OfficeProcess> {
+  static async api(config: Told, environment: Readonly<Record<string, string>> = {}): Promise<OfficeProcess> {
     const port = await freePort();
     const started = new OfficeProcess(
       `http://127.0.0.1:${port}`,
@@ -35,7 +38,7 @@ export class OfficeProcess {
     return started;
   }
 
-  static worker(config: Config, environment: Readonly<Record<string, string>> = {}): OfficeProcess {
+  static worker(config: Told, environment: Readonly<Record<string, string>> = {}): OfficeProcess {
     return new OfficeProcess('', start('worker', config, environment));
   }
 
@@ -55,7 +58,7 @@ export class OfficeProcess {
   }
 }
 
-function start(program: 'api' | 'worker', { databaseUrl, dataFolder }: Config, own: Readonly<Record<string, string>>) {
+function start(program: 'api' | 'worker', { databaseUrl, dataFolder }: Told, own: Readonly<Record<string, string>>) {
   return spawn(process.execPath, [join(DIST, 'apps', program, 'src', 'main.js')], {
     stdio: 'ignore',
     env: {
@@ -65,7 +68,7 @@ function start(program: 'api' | 'worker', { databaseUrl, dataFolder }: Config, o
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

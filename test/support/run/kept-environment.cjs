@@ -1,6 +1,7 @@
 /** One context for all suites of a worker: Node's own. What a suite leaves in it is taken back at its end. */
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
+const { keeping } = require('./keeping.cjs');
 const { metered } = require('./metered.cjs');
 
 /** What `jest.setTimeout` and `jest.retryTimes` leave for the tests that follow. */
@@ -46,4 +47,4 @@ class KeptEnvironment {
   }
 }
 
-module.exports = metered(KeptEnvironment);
+module.exports = keeping(metered(KeptEnvironment));
