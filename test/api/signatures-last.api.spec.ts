@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { TimestampConfig } from '@patravali/config';
-import type { IssueView, LetterToSignView, Notice, SigningKeyView, StuckLetter } from '@patravali/contract';
+import type { IssueView, LetterToSignView, Notice, StuckLetter } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { Authority, type IssuedKey, PERSON, STAMPER } from '../../libs/platform/typesetting/test/authority';
 import { type StandIn, standIn } from '../../libs/platform/typesetting/test/http-stand-in';
@@ -8,9 +8,10 @@ import { validIn } from '../../libs/platform/typesetting/test/signatures-of';
 import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/http/api';
 import { appointClerks, type Clerks } from '../support/office/clerks';
-import { PASSPHRASE } from '../support/acts/signing-acts';
+import { giveKey, type OwnKey } from '../support/signing/signing-keys';
 import { twoSignatories } from '../support/signing/two-signatories';
 
+const OPENS = 'a passphrase for signing';
 /** Each signature asks OpenSSL three times. */
 const LONG = 120_000;
 const withTools = has('openssl') && has('pdfsig') ? describe : describe.skip;
@@ -38,12 +39,12 @@ withTools('signatures of officers, where the office has named an authority for t
   });
   const api = useApi({ config });
   let clerks: Clerks;
-  const keys = new Map<string, string>();
+  const keys = new Map<string, OwnKey>();
   const { ask, numbered, issuedPdf } = twoSignatories(api, () => clerks);
 
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    for (const by of [clerks.officer, clerks.stranger]) keys.set(by.userId, (await newKey(by, by.name.en)).id);
+    for (const by of [clerks.officer, clerks.stranger]) keys.set(by.userId, await newKey(by, by.name.en));
   }, 120_000);
   afterEach(asItShould);
   afterAll(async () => {
@@ -53,13 +54,12 @@ withTools('signatures of officers, where the office has named an authority for t
 
   const newKey = async (by: Actor, name: string) => {
     const own = authority.issue({ name, extensions: [...PERSON, listAt(String(++madeKeys))] });
-    const p12 = Buffer.from(authority.p12(own, 'x')).toString('base64');
-    const { body } = await ask(by, '/signing-keys', { p12, password: 'x', passphrase: PASSPHRASE });
-    return body as SigningKeyView;
+    const p12 = Buffer.from(authority.p12(own, OPENS)).toString('base64');
+    return await giveKey(api().office, by, { p12, password: OPENS });
   };
   let madeKeys = 0;
   const sign = (by: Actor, letterId: string) =>
-    ask(by, `/letters-to-sign/${letterId}/sign`, { keyId: keys.get(by.userId), passphrase: PASSPHRASE });
+    ask(by, `/letters-to-sign/${letterId}/sign`, { ...keys.get(by.userId) });
   const stuck = async (id: string) => {
     const { body } = await api().as(clerks.officer, 'get', '/issues/stuck?limit=200');
     return (body as { items: StuckLetter[] }).items.filter(({ issueId }) => issueId === id);
@@ -111,8 +111,7 @@ withTools('signatures of officers, where the office has named an authority for t
   it(
     'say that nobody proved the certificate, and go out, when its list is away',
     async () => {
-      const other = await newKey(clerks.officer, clerks.officer.name.en);
-      keys.set(clerks.officer.userId, other.id);
+      keys.set(clerks.officer.userId, await newKey(clerks.officer, clerks.officer.name.en));
       const id = await numbered();
       listing = () => 500;
       await sign(clerks.officer, id);

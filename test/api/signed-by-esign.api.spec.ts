@@ -7,7 +7,7 @@ import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/http/api';
 import { appointClerks, type Clerks } from '../support/office/clerks';
 import { backFromESign, ESignOffice } from '../support/signing/esign-office';
-import { aP12, PASSPHRASE } from '../support/acts/signing-acts';
+import { giveKey } from '../support/signing/signing-keys';
 import { twoSignatories } from '../support/signing/two-signatories';
 
 /** Each visit makes keys with OpenSSL. */
@@ -99,8 +99,7 @@ withTools('a letter signed by eSign', () => {
     async () => {
       const id = await numbered();
       await signedBy(clerks.officer, id);
-      const { body } = await ask(clerks.stranger, '/signing-keys', await aP12(clerks.stranger.name.en));
-      const withKey = { keyId: (body as { id: string }).id, passphrase: PASSPHRASE };
+      const withKey = await giveKey(api().office, clerks.stranger);
       expect(await ask(clerks.stranger, `/letters-to-sign/${id}/sign`, withKey)).toMatchObject({ status: 200 });
       expect(validIn(await issuedPdf(id))).toBe(2);
     },

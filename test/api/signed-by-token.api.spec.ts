@@ -4,7 +4,7 @@ import { Authority, type IssuedKey } from '../../libs/platform/typesetting/test/
 import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/http/api';
 import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
-import { aP12 } from '../support/acts/signing-acts';
+import { giveKey } from '../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;
 
@@ -89,8 +89,8 @@ withTools('a letter signed with a token', () => {
     expect((await prepare(clerks.clerk, letterId)).status).toBe(404);
     const early = await prepare(clerks.stranger, letterId);
     expect([early.status, early.body]).toMatchObject([409, { code: 'not-your-turn' }]);
-    const p12 = await api().as(clerks.officer, 'post', '/signing-keys', { body: await aP12() });
-    const none = await prepare(clerks.officer, letterId, (p12.body as { id: string }).id);
+    const p12 = await giveKey(api().office, clerks.officer);
+    const none = await prepare(clerks.officer, letterId, p12.keyId);
     expect([none.status, none.body]).toMatchObject([404, { code: 'not-found' }]);
   });
 

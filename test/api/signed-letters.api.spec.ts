@@ -2,24 +2,20 @@ import type { Actor } from '@patravali/authorization';
 import type { LettersSigned, LetterToSign } from '@patravali/contract';
 import { useApi } from '../support/http/api';
 import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
-import { aP12, PASSPHRASE } from '../support/acts/signing-acts';
+import { giveKey, type OwnKey } from '../support/signing/signing-keys';
 
 /** The officer signs first, the stranger, who has never heard of the file, after him. */
 describe('letters of officers over HTTP', () => {
   const api = useApi();
   let clerks: Clerks;
   let fileId: string;
-  const keys = new Map<string, string>();
+  const keys = new Map<string, OwnKey>();
   beforeAll(async () => {
     clerks = await appointClerks(api());
     fileId = await openAFile(api(), clerks.officer);
-    for (const who of [clerks.officer, clerks.stranger]) keys.set(who.userId, await newKey(who));
+    for (const who of [clerks.officer, clerks.stranger]) keys.set(who.userId, await giveKey(api().office, who));
   }, 120_000);
 
-  const newKey = async (by: Actor) => {
-    const { body } = await api().as(by, 'post', '/signing-keys', { body: await aP12() });
-    return (body as { id: string }).id;
-  };
   const ask = (by: Actor, path: string, body: object = {}) => api().as(by, 'post', path, { body });
   const approved = async (more: object = { coSignatoryPostIds: [clerks.stranger.postId] }) => {
     const content = { ...aLetter(clerks.officer.postId), ...more };
@@ -33,7 +29,7 @@ describe('letters of officers over HTTP', () => {
     expect(status).toBe(201);
     return (body as { issueId: string }).issueId;
   };
-  const withKey = (by: Actor, more: object = {}) => ({ keyId: keys.get(by.userId), passphrase: PASSPHRASE, ...more });
+  const withKey = (by: Actor, more: object = {}) => ({ ...keys.get(by.userId), ...more });
   const sign = (by: Actor, letterId: string, body: object = withKey(by)) =>
     ask(by, `/letters-to-sign/${letterId}/sign`, body);
   const boxOf = async (by: Actor) => {
@@ -145,7 +141,7 @@ describe('letters of officers over HTTP', () => {
   it('are signed with a key in use alone (409)', async () => {
     const id = await numbered();
     const old = withKey(clerks.officer);
-    keys.set(clerks.officer.userId, await newKey(clerks.officer));
+    keys.set(clerks.officer.userId, await giveKey(api().office, clerks.officer));
     expect(await refused(post(clerks.officer, `/letters-to-sign/${id}/sign`, old))).toMatchObject({
       ...{ status: 409, body: { code: 'key-ended' } },
     });

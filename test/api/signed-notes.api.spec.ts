@@ -6,21 +6,22 @@ import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 import { verified } from '../support/signing/cms-verified';
-import { aP12, aToken, PASSPHRASE } from '../support/acts/signing-acts';
+import { aToken } from '../support/acts/signing-acts';
+import { giveKey, type OwnKey } from '../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;
+const OPENS = 'a passphrase for signing';
 const WORDS = 'प्रस्ताव स्वीकार करने योग्य है।';
 
 withTools('notes of an office that has them signed', () => {
   const api = useApi();
   const authority = has('openssl') ? new Authority() : (undefined as never);
   let clerks: Clerks;
-  let keyId: string;
+  let key: OwnKey;
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    const p12 = Buffer.from(authority.p12(authority.issue({ name: 'Asha Devi' }), 'x')).toString('base64');
-    const { body } = await ask(clerks.clerk, '/signing-keys', { p12, password: 'x', passphrase: PASSPHRASE });
-    keyId = (body as SigningKeyView).id;
+    const p12 = Buffer.from(authority.p12(authority.issue({ name: 'Asha Devi' }), OPENS)).toString('base64');
+    key = await giveKey(api().office, clerks.clerk, { p12, password: OPENS });
     await wantSigned(true);
   }, 120_000);
   afterAll(() => authority.close());
@@ -34,8 +35,8 @@ withTools('notes of an office that has them signed', () => {
     expect((await ask(clerks.clerk, `/files/${fileId}/notes`, aNote(text))).status).toBe(201);
     return fileId;
   };
-  const sign = (fileId: string, key: object = { keyId, passphrase: PASSPHRASE }, by = clerks.clerk) =>
-    ask(by, `/files/${fileId}/notes/pending/sign`, key);
+  const sign = (fileId: string, withKey: object = key, by = clerks.clerk) =>
+    ask(by, `/files/${fileId}/notes/pending/sign`, withKey);
   const send = (fileId: string, more: object = {}) =>
     ask(clerks.clerk, `/files/${fileId}/forward`, { toPostId: clerks.officer.postId, ...more });
   const fileOf = async (fileId: string) => (await api().as(clerks.clerk, 'get', `/files/${fileId}`)).body as FileView;
@@ -101,13 +102,13 @@ withTools('notes of an office that has them signed', () => {
 
   it('stay unsigned when the passphrase is another, the key is, or is a token (422, 404)', async () => {
     const fileId = await noted();
-    const wrong = await sign(fileId, { keyId, passphrase: 'another passphrase' });
+    const wrong = await sign(fileId, { ...key, passphrase: 'another passphrase' });
     expect([wrong.status, wrong.body]).toMatchObject([
       422,
       { code: 'passphrase-wrong', errors: [{ pointer: '#/passphrase' }] },
     ]);
-    const others = (await ask(clerks.officer, '/signing-keys', await aP12())).body as SigningKeyView;
-    expect(await sign(fileId, { keyId: others.id, passphrase: PASSPHRASE })).toMatchObject({ status: 404 });
+    const others = await giveKey(api().office, clerks.officer);
+    expect(await sign(fileId, others)).toMatchObject({ status: 404 });
     const token = (await ask(clerks.clerk, '/signing-keys/token', await aToken())).body as SigningKeyView;
     const byToken = await sign(fileId, { keyId: token.id, passphrase: null });
     expect([byToken.status, byToken.body]).toMatchObject([422, { code: 'signature-unfit' }]);

@@ -1,26 +1,26 @@
 import type { Actor } from '@patravali/authorization';
-import type { NoteView, PostsConsulted, SigningKeyView } from '@patravali/contract';
+import type { NoteView, PostsConsulted } from '@patravali/contract';
 import { Authority } from '../../libs/platform/typesetting/test/authority';
 import { has } from '../../libs/platform/typesetting/test/tools';
 import { useApi } from '../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
 import { filesOfNote, verified } from '../support/signing/cms-verified';
 import { asking } from '../support/acts/consultation-acts';
-import { PASSPHRASE } from '../support/acts/signing-acts';
+import { giveKey, type OwnKey } from '../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;
+const OPENS = 'a passphrase for signing';
 const OPINION = aNote('बजट उपलब्ध है।');
 
 withTools('an opinion in an office that has notes signed', () => {
   const api = useApi();
   const authority = has('openssl') ? new Authority() : (undefined as never);
   let clerks: Clerks;
-  let withKey: object;
+  let withKey: OwnKey;
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    const p12 = Buffer.from(authority.p12(authority.issue({ name: 'Ravi Kumar' }), 'x')).toString('base64');
-    const { body } = await ask(clerks.stranger, '/signing-keys', { p12, password: 'x', passphrase: PASSPHRASE });
-    withKey = { keyId: (body as SigningKeyView).id, passphrase: PASSPHRASE };
+    const p12 = Buffer.from(authority.p12(authority.issue({ name: 'Ravi Kumar' }), OPENS)).toString('base64');
+    withKey = await giveKey(api().office, clerks.stranger, { p12, password: OPENS });
     await wantSigned(true);
   }, 120_000);
   afterAll(() => authority.close());

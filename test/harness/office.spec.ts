@@ -1,5 +1,6 @@
 import { CONFIG, type Config } from '@patravali/config';
 import { OBJECT_STORE } from '@patravali/storage';
+import { stateOfTheDatabase } from '../support/database/state-of-the-database';
 import { useOffice } from '../support/office/office';
 
 const store = { check: () => Promise.resolve() };
@@ -25,5 +26,17 @@ describe('the office of a spec', () => {
       office_file: 0,
     });
     expect(() => office().at('SO')).toThrow('holds no section');
+  });
+
+  it('is in another state when a row of any table was written, and in the same one when it is taken back', async () => {
+    const before = await stateOfTheDatabase(office());
+    expect(before).toMatch(/^event [0-9a-f-]+$/m);
+    expect(before.split('\n').length).toBeGreaterThan(50);
+    await office().rows(`UPDATE unit SET name_en = name_en || '!'`);
+    const after = await stateOfTheDatabase(office());
+    const changed = after.split('\n').filter((line) => !before.includes(line));
+    expect(changed).toEqual([expect.stringMatching(/^unit [0-9a-f]{32}$/)]);
+    await office().rows(`UPDATE unit SET name_en = rtrim(name_en, '!')`);
+    expect(await stateOfTheDatabase(office())).toBe(before);
   });
 });

@@ -9,7 +9,6 @@ import { runs } from '../support/run/runs';
 const ROOT = join(__dirname, '../..');
 /** A million in `npm run proof`. */
 const ENTRIES = runs(100_000);
-const MOST_MS = 10_000;
 const MOST_MB = 150;
 const KIB_OF_MB = 1024;
 /** Told by the process itself as it ends. What `resourceUsage` calls the most begins with what its parent had when it was started. */
@@ -22,7 +21,7 @@ function* entries(subjects: number): Generator<Buffer> {
 
 describe(`a log of ${ENTRIES} entries`, () => {
   it.each([ENTRIES / 10, ENTRIES])(
-    'of %i subjects is verified in ten seconds within 150 MB',
+    'of %i subjects is verified within 150 MB',
     async (subjects) => {
       const folder = mkdtempSync(join(runFolder(), 'large-log-'));
       const log = join(folder, 'log');
@@ -30,15 +29,12 @@ describe(`a log of ${ENTRIES} entries`, () => {
       const start = promisify(execFile);
       await start(process.execPath, [join(ROOT, 'libs/verifier/build.mjs'), join(folder, 'one')]);
       const file = join(folder, 'one/patravali-verify.mjs');
-      const begun = Date.now();
       const { stdout, stderr } = await start(process.execPath, [
         ...['--import', `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`],
         ...[file, '--json', log],
       ]);
-      const took = Date.now() - begun;
       expect(JSON.parse(stdout)).toMatchObject({ outcome: 'right', found: [{ size: ENTRIES, subjects }, {}, {}] });
       expect(Number(stderr)).toBeLessThan(MOST_MB * KIB_OF_MB);
-      expect(took).toBeLessThan(MOST_MS);
       rmSync(folder, { recursive: true });
     },
     300_000,

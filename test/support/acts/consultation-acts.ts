@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { aNote, type Clerks } from '../office/clerks';
 import type { Step } from '../http/repetition';
-import { aP12, PASSPHRASE } from './signing-acts';
+import type { OwnKey } from '../signing/signing-keys';
 
 /** A working day, far ahead. */
 const DUE_ON = '2099-12-31';
@@ -13,10 +13,10 @@ export function asking(file: string, ...posts: readonly { readonly postId: strin
   return post('consultPosts', `/files/${file}/consultations`, body);
 }
 
-/** The officer consults two posts: one gives its opinion, the other returns the question; to a third question the opinion is signed, a fourth is withdrawn. */
+/** The officer consults two posts: one gives its opinion, the other returns the question; to a third question the opinion is signed, and the key given up; a fourth is withdrawn. */
 export async function consultation(
   file: string,
-  { officer, clerk, stranger }: Pick<Clerks, 'officer' | 'clerk' | 'stranger'>,
+  { officer, clerk, stranger, key }: Pick<Clerks, 'officer' | 'clerk' | 'stranger'> & { key: OwnKey },
   go: (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const other = { question: 'अन्य', posts: [{ postId: clerk.postId, dueOn: DUE_ON }] };
@@ -27,13 +27,16 @@ export async function consultation(
   const back = post('returnConsultation', `/consultations/${returned}/return`, { reason: 'विषय हमसे सम्बन्धित नहीं' });
   await go(stranger, back, { reason: 'अन्य' });
   const third = await go(officer, asking(file, stranger), other);
-  const key = await go(stranger, post('addSigningKey', '/signing-keys', await aP12('Ravi Kumar')), await aP12());
-  const signed = { ...aNote('सहमति है।'), keyId: key.id, passphrase: PASSPHRASE };
+  const signed = { ...aNote('सहमति है।'), ...key };
   const [toSign = ''] = third.consultedIds as string[];
   await go(stranger, post('signOpinion', `/consultations/${toSign}/sign`, signed), { ...signed, passphrase: 'x' });
+  await go(stranger, post('revokeSigningKey', `/signing-keys/${key.keyId}/revoke`), {});
   await go(officer, asking(file, stranger), other);
   const withdrawing = post('withdrawConsultation', `/files/${file}/consultations/withdraw`, { reason: 'अब आवश्यक नहीं' });
   await go(officer, withdrawing, { reason: 'अन्य' });
 }
 
-const post = (does: OperationId, path: string, body: object): Step => ({ does, method: 'post', path, body });
+const post = (does: OperationId, path: string, body?: object): Step => ({
+  ...{ does, method: 'post', path },
+  ...(body ? { body } : {}),
+});

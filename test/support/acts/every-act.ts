@@ -52,15 +52,15 @@ export async function lettersOfAFile(
   const issueId = String(issued.issueId);
   await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
   await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
-  const key = await signingByTwo({ file, content: letter }, { officer, stranger }, go);
+  const keys = await signingByTwo({ file, content: letter }, { officer, stranger }, go);
   const pdfId = await pdfsOf({ file, documentId }, (step, otherBody) => go(officer, step, otherBody));
   await phrases((step, otherBody) => go(officer, step, otherBody));
   await views((step, otherBody) => go(officer, step, otherBody));
-  await discussion(file, { officer, clerk, key }, go);
+  await discussion(file, { officer, clerk, key: keys.officer }, go);
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
   await filesTogether(file, headId, { officer, clerk }, go);
-  await consultation(file, { officer, clerk, stranger }, go);
+  await consultation(file, { officer, clerk, stranger, key: keys.stranger }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };

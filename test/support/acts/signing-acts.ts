@@ -1,23 +1,23 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
-import { makeDemoSigningKey, sealP12 } from '@patravali/typesetting';
 import type { Clerks } from '../office/clerks';
 import type { Step } from '../http/repetition';
+import { aKey } from '../signing/made-keys';
+import { certificatesIn, type OwnKey } from '../signing/signing-keys';
 
 /** With which the keys of tests are kept. */
 export const PASSPHRASE = 'a passphrase for signing';
 
-/** A P12 as a certifying authority gives it out, as the body of `addSigningKey`. */
+/** A P12 as a certifying authority gives it out, as the body of `addSigningKey`; another one each time. */
 export async function aP12(name = 'Asha Devi') {
-  const { p12, password } = await makeDemoSigningKey(name);
-  return { p12: Buffer.from(p12).toString('base64'), password, passphrase: PASSPHRASE };
+  return { ...(await aKey(name)), passphrase: PASSPHRASE };
 }
 
-/** The certificate of a token, as the body of `addTokenKey`. */
+/** The certificate of a token, as the body of `addTokenKey`; another one each time. */
 export async function aToken(name = 'Asha Devi') {
-  const { p12, password } = await makeDemoSigningKey(name);
-  const [own] = (await sealP12(p12, password, PASSPHRASE)).certificates;
-  return { certificates: Buffer.from(own?.certificate ?? []).toString('base64') };
+  const { p12, password } = await aKey(name);
+  const [{ certificate }] = await certificatesIn(p12, password);
+  return { certificates: Buffer.from(certificate).toString('base64') };
 }
 
 interface ToSign {
@@ -26,12 +26,12 @@ interface ToSign {
   readonly content: object;
 }
 
-/** A letter of two officers is numbered and signed by both, by the second as one of several; a key is given up. @returns the key of the officer. */
+/** A letter of two officers is numbered and signed by both, by the second as one of several. @returns the keys that both have added. */
 export async function signingByTwo(
   { file, content }: ToSign,
   { officer, stranger }: Pick<Clerks, 'officer' | 'stranger'>,
   go: (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
-): Promise<Record<'keyId' | 'passphrase', string>> {
+): Promise<Record<'officer' | 'stranger', OwnKey>> {
   const post = (does: OperationId, path: string, body?: object): Step => ({
     ...{ does, method: 'post', path },
     ...(body ? { body } : {}),
@@ -48,14 +48,13 @@ export async function signingByTwo(
   await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
   const { issueId } = await go(officer, post('numberDraft', `${on}/number`), {});
   const letter = `/letters-to-sign/${String(issueId)}`;
-  const withKey = (keyId: unknown) => ({ keyId, passphrase: PASSPHRASE });
-  await go(officer, post('signLetter', `${letter}/sign`, withKey(first.id)), { ...withKey(first.id), passphrase: 'x' });
-  const several = { issueIds: [issueId], ...withKey(second.id) };
+  const keyOf = ({ id }: Readonly<Record<string, unknown>>) => ({ keyId: String(id), passphrase: PASSPHRASE });
+  await go(officer, post('signLetter', `${letter}/sign`, keyOf(first)), { ...keyOf(first), passphrase: 'x' });
+  const several = { issueIds: [issueId], ...keyOf(second) };
   await go(stranger, post('signLetters', '/desk/to-sign/acts', several), { ...several, passphrase: 'x' });
   const dispatches = [{ recipient: 0, mode: 'by_hand' }];
   await go(officer, post('dispatchIssue', `/issues/${String(issueId)}/dispatches`, { dispatches }), {
     dispatches: [{ recipient: 0, mode: 'post' }],
   });
-  await go(stranger, post('revokeSigningKey', `/signing-keys/${String(second.id)}/revoke`), {});
-  return { keyId: String(first.id), passphrase: PASSPHRASE };
+  return { officer: keyOf(first), stranger: keyOf(second) };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOKED_EVERY_MS = 20;
+const HELD_WITHIN_MS = 5;
 
 /** Kills the first process that this one starts from a file of this name, as soon as it is there. Linux alone tells. */
 export async function killedOnce(file: string): Promise<void> {
@@ -15,11 +16,43 @@ export async function killedOnce(file: string): Promise<void> {
   }
 }
 
-function childOf(file: string): number | undefined {
+/**
+ * Stops every process that this one starts from a file of this name, as soon as it is there, until all of them shall go
+ * on: what waits for their answers waits until then. Linux alone tells.
+ */
+export function holdChildren(file: string): { letGo(): void } {
+  const held = new Set<number>();
+  const look = () => {
+    for (const id of childrenOf(file)) {
+      if (!held.has(id) && signalled(id, 'SIGSTOP')) held.add(id);
+    }
+  };
+  look();
+  const looking = setInterval(look, HELD_WITHIN_MS);
+  const letGo = () => {
+    clearInterval(looking);
+    for (const id of held) if (parentOf(id) === process.pid) signalled(id, 'SIGCONT');
+    held.clear();
+  };
+  return { letGo };
+}
+
+const childOf = (file: string): number | undefined => childrenOf(file)[0];
+
+function childrenOf(file: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .find((id) => parentOf(id) === process.pid && told(id, 'cmdline').includes(file));
+    .filter((id) => parentOf(id) === process.pid && told(id, 'cmdline').includes(file));
+}
+
+/** False for one that has ended meanwhile. */
+function signalled(id: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(id, signal);
+  } catch {
+    return false;
+  }
 }
 
 function parentOf(id: number): number {

@@ -58,7 +58,8 @@ describe('a witness', () => {
       expect(await isNoteSignedBy(checkpoint.note, logKey)).toBe(true);
       expect(await isNoteSignedBy(checkpoint.note, witness.published)).toBe(true);
       const time = Buffer.from(checkpoint.note.signatures[1]?.bytes ?? []).readBigUInt64BE();
-      expect(Math.abs(Number(time) - before)).toBeLessThan(5);
+      expect(Number(time)).toBeGreaterThanOrEqual(before);
+      expect(Number(time)).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000));
     }
     expect(witness.published).toMatchObject({ name: 'away.example/witness', kind: 4 });
   });

@@ -106,7 +106,7 @@ describe('a whole file', () => {
   });
 
   it('survives a letter that kills the process it is opened in, or keeps it busy for ever', async () => {
-    const impatient = startTypesetter({ timeoutMs: 15_000 });
+    const impatient = startTypesetter({ limits: { processorMs: 5_000, wallMs: 120_000 } });
     const letters = [
       { pdf: await aPdf(1, { text: 'first' }), pages: 1 },
       { pdf: decompressionBomb(60), pages: 1 },

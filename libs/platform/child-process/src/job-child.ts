@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { AnswerMessage, JobMessage, Progress } from './answer-jobs';
 import { ChildProcessFailed } from './child-process-failed';
+import { type JobLimits, JobWatch, type Overdue } from './job-watch';
 import { type ChildLimits, entryOf, startChild } from './start-child';
 
 export interface JobChildOptions extends ChildLimits {
@@ -11,9 +12,8 @@ export interface JobChildOptions extends ChildLimits {
   readonly idleMs: number;
 }
 
-export interface JobOptions {
-  /** Counted from the moment the child gets the job, and anew at each step that it reports. */
-  readonly timeoutMs: number;
+/** Both limits count from the moment the child gets the job, and anew at each step that it reports. */
+export interface JobOptions extends JobLimits {
   readonly onProgress?: Progress;
   /** Ends the process when it is aborted. */
   readonly signal?: AbortSignal | undefined;
@@ -28,10 +28,10 @@ const KEPT_COMPLAINT_CHARACTERS = 2000;
 
 /**
  * A process for one job at a time: started when the first comes, ended when none has come for a while, and started again
- * when it died. A job that is late takes it down and nothing else.
+ * when it died. A job that goes over its limits takes it down and nothing else.
  */
 export class JobChild {
-  private current: { readonly job: Job; readonly deadline: NodeJS.Timeout } | undefined;
+  private current: { readonly job: Job; readonly watch: JobWatch } | undefined;
   private child: ChildProcess | undefined;
   private idleTimer: NodeJS.Timeout | undefined;
   private lastId = 0;
@@ -63,8 +63,8 @@ export class JobChild {
       const id = ++this.lastId;
       const job = { id, kind, input, ...options, resolve, reject };
       clearTimeout(this.idleTimer);
-      this.current = { job, deadline: setTimeout(() => this.timeout(job), job.timeoutMs) };
       const child = (this.child ??= this.start());
+      this.current = { job, watch: new JobWatch(child.pid, job, (overdue) => this.endOverdue(job, overdue)) };
       holdParent(child, true);
       child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.onExit(child, error.message));
     });
@@ -91,7 +91,7 @@ export class JobChild {
   private onMessage(message: AnswerMessage): void {
     if (this.current?.job.id !== message.id) return;
     if ('progress' in message) {
-      this.current.deadline.refresh();
+      this.current.watch.restart();
       this.current.job.onProgress?.(message.progress);
       return;
     }
@@ -103,15 +103,15 @@ export class JobChild {
 
   private finish(tell: (job: Job) => void): void {
     if (!this.current) return;
-    const { job, deadline } = this.current;
-    clearTimeout(deadline);
+    const { job, watch } = this.current;
+    watch.stop();
     this.current = undefined;
     tell(job);
   }
 
-  private timeout(job: Job): void {
+  private endOverdue(job: Job, { limit, isStarved }: Overdue): void {
     void this.end();
-    this.finish(() => job.reject(new ChildProcessFailed('late', job.kind)));
+    this.finish(() => job.reject(new ChildProcessFailed(isStarved ? 'starved' : 'late', `${job.kind}: ${limit}`)));
   }
 
   private onExit(child: ChildProcess, why: string): void {

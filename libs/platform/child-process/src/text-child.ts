@@ -1,28 +1,20 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { processorTimeOf } from './processor-time';
+import { type JobLimits, JobWatch } from './job-watch';
 import { type ChildLimits, startChild } from './start-child';
 
 /** What a child prints before it touches what it is started for. */
 const READY = 'ready';
 const LINE_END = 0x0a;
 const ERRORS_KEPT_CHARACTERS = 4_000;
-/** Milliseconds in which a child must be ready, even on a busy machine. */
-const START_MS = 30_000;
-const PROCESSOR_WATCHED_EVERY_MS = 100;
+/** In which a child must be ready, even on a busy machine. */
+const START_LIMITS: JobLimits = { processorMs: 30_000, wallMs: 3 * 60_000 };
 
 export interface TextChildOptions extends ChildLimits {
   /** What Node runs: its own options, the file, and the arguments of the file. */
   readonly program: readonly string[];
   /** Of one answer. */
   readonly outputBytes: number;
-}
-
-export interface TextJobLimits {
-  /** Wall time from the moment the child gets the job, in milliseconds. */
-  readonly wallMs: number;
-  /** Processor time for the job, in milliseconds; watched where the system tells it (Linux). */
-  readonly processorMs: number;
 }
 
 export interface TextAnswer {
@@ -34,7 +26,10 @@ export interface TextAnswer {
   readonly failure: string | null;
   /** It was ended because the job took more time than it may. */
   readonly late: boolean;
-  /** Somebody else ended it, with a signal that neither a limit nor a fault of its own sends: try again. */
+  /**
+   * Neither a limit nor a fault of its own ended it: somebody else sent it a signal, or the machine did not give it the
+   * processor in all the time that it had. Try again.
+   */
   readonly endedFromOutside: boolean;
 }
 
@@ -47,13 +42,14 @@ const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 
  */
 export class TextChild {
   private readonly child: ChildProcess;
-  private readonly started: NodeJS.Timeout;
+  private readonly starting: JobWatch;
   private wasReady = false;
   private pieces: Buffer[] = [];
   private size = 0;
   private errors = '';
   private stopped: string | null = null;
   private late = false;
+  private starved = false;
   private ended: { readonly failure: string; readonly endedFromOutside: boolean } | null = null;
   /** Told of the answer that is awaited, or that none will come. */
   private listener: ((line: string | null) => void) | undefined;
@@ -65,7 +61,10 @@ export class TextChild {
   constructor(private readonly options: TextChildOptions) {
     const { program } = options;
     this.child = startChild(program, options, ['pipe', 'pipe', 'pipe']);
-    this.started = setTimeout(() => this.stop(`not ready after ${START_MS} ms`), START_MS);
+    this.starting = new JobWatch(this.child.pid, START_LIMITS, ({ limit, isStarved }) => {
+      this.starved = isStarved;
+      this.stop(`not ready after ${limit}`);
+    });
     // One that is gone reads no more; its end says why.
     this.child.stdin?.on('error', () => undefined);
     this.child.stdout?.on('data', (piece: Buffer) => this.onOutput(piece));
@@ -74,7 +73,7 @@ export class TextChild {
     });
     this.over = new Promise((resolve) => {
       const end = (how: string, endedFromOutside: boolean) => {
-        clearTimeout(this.started);
+        this.starting.stop();
         this.ended ??= { failure: `${this.stopped ?? how}: ${this.errors}`, endedFromOutside };
         this.listener?.(null);
         this.begun.resolve(undefined);
@@ -84,14 +83,14 @@ export class TextChild {
       this.child.once('close', (code, signal) => {
         end(
           `ended by ${signal ?? `exit code ${String(code)}`}`,
-          this.stopped === null && FROM_OUTSIDE.includes(signal),
+          this.starved || (this.stopped === null && FROM_OUTSIDE.includes(signal)),
         );
       });
     });
   }
 
   /** One after the other. */
-  async ask(line: string, limits: TextJobLimits): Promise<TextAnswer> {
+  async ask(line: string, limits: JobLimits): Promise<TextAnswer> {
     this.holdParent(true);
     try {
       await this.begun.promise;
@@ -112,27 +111,19 @@ export class TextChild {
 
   private begin(): void {
     this.wasReady = true;
-    clearTimeout(this.started);
+    this.starting.stop();
     this.begun.resolve(undefined);
   }
 
-  private async answerTo(line: string, { wallMs, processorMs }: TextJobLimits): Promise<string | null> {
-    const tooLate = (limit: string) => {
-      this.late = true;
+  private async answerTo(line: string, limits: JobLimits): Promise<string | null> {
+    const watch = new JobWatch(this.child.pid, limits, ({ limit, isStarved }) => {
+      this.starved = isStarved;
+      this.late = !isStarved;
       this.stop(`took more than ${limit}`);
-    };
-    const deadline = setTimeout(() => tooLate(`${wallMs} ms`), wallMs);
-    const before = processorTimeOf(this.child.pid);
-    const watch = setInterval(() => {
-      const now = processorTimeOf(this.child.pid);
-      if (before !== null && now !== null && now - before > processorMs) tooLate(`${processorMs} ms of processor time`);
-    }, PROCESSOR_WATCHED_EVERY_MS);
+    });
     const answer = this.nextLine();
     this.child.stdin?.write(`${line}\n`);
-    return await answer.finally(() => {
-      clearTimeout(deadline);
-      clearInterval(watch);
-    });
+    return await answer.finally(() => watch.stop());
   }
 
   private nextLine(): Promise<string | null> {

@@ -1,5 +1,8 @@
 import { answerJobs } from '@patravali/child-process';
 
+/** Processor time of a step, in microseconds. */
+const STEP_US = 200_000;
+
 /** A child that does what tests want it to do. */
 const work = {
   echo: (text: string) => text,
@@ -19,7 +22,8 @@ const work = {
   step: async (steps: number, progress: (step: number) => void) => {
     for (let step = 1; step <= steps; step++) {
       progress(step);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const until = process.cpuUsage().user + STEP_US; process.cpuUsage().user < until;);
     }
     return steps;
   },

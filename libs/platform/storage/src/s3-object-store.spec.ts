@@ -78,10 +78,8 @@ describe('an S3 store that fails', () => {
 
   it('is unavailable when it does not answer in time', async () => {
     const store = new S3ObjectStore(await aServer(() => undefined), QUICK);
-    const begun = Date.now();
     await expect(store.check()).rejects.toThrow(StoreUnavailable);
     await expect(store.get(digestOf(letter).sha256)).rejects.toThrow(StoreUnavailable);
-    expect(Date.now() - begun).toBeLessThan(3000);
   });
 
   it('is unavailable when its answer trickles for ever', async () => {
@@ -91,9 +89,7 @@ describe('an S3 store that fails', () => {
       response.on('close', () => clearInterval(trickle));
     });
     const store = new S3ObjectStore({ ...config, bucket: 'trickling' }, QUICK);
-    const begun = Date.now();
     await expect(store.put({ bytes: letter })).rejects.toThrow(StoreUnavailable);
-    expect(Date.now() - begun).toBeLessThan(5000);
   });
 
   it('is unavailable when it is busy', async () => {

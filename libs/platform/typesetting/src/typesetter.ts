@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { ChildProcessQueue } from '@patravali/child-process';
+import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
@@ -25,7 +25,7 @@ export interface Typesetter extends DocumentSigning {
   /** A register as a landscape table. */
   register(register: RegisterData): Promise<Uint8Array>;
   /** Pages of ours with PDFs of strangers behind them, in one PDF, which is written to a new file. */
-  bind(binding: Binding, options: Omit<BindOptions, 'timeoutMs'>): Promise<void>;
+  bind(binding: Binding, options: Omit<BindOptions, 'limits'>): Promise<void>;
   /** Ends the processes; jobs in work or waiting fail. */
   close(): Promise<void>;
 }
@@ -35,8 +35,8 @@ export interface TypesetterOptions {
   readonly idleMs?: number;
   /** How many jobs may wait. */
   readonly waiting?: number;
-  /** How long one job may take; of a binding, each of its documents. */
-  readonly timeoutMs?: number;
+  /** Of one job; of a binding, of each of its documents. */
+  readonly limits?: JobLimits;
   /** Who is asked whether certificates hold, for what shall be checked when nobody can be asked any more; nobody unless it is given. */
   readonly revocation?: RevocationSource;
 }
@@ -44,11 +44,10 @@ export interface TypesetterOptions {
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
 const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true };
-/**
- * For what nobody waits for, and what gives way to all else: on a busy machine writing a thousand pages takes minutes. What never ends is
- * ended by its processor time.
- */
-const LONG_TIMEOUT_MS = 10 * 60_000;
+/** A page takes a fraction of a second of the processor, five hundred notes take one. */
+const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
+/** For what nobody waits for, and what gives way to all else: on a busy machine writing a thousand pages takes minutes. */
+const LONG_LIMITS: JobLimits = { processorMs: 5 * 60_000, wallMs: 10 * 60_000 };
 /** What nobody waits for comes in heaps, and then not at all. */
 const UNHURRIED_IDLE_MS = 10_000;
 /** Characters of data from which a document is long: about thirty pages. */
@@ -57,7 +56,7 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 
 /** Costs nothing until the first job comes. */
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const { idleMs = 60_000, waiting = 64, timeoutMs = 30_000, revocation } = options;
+  const { idleMs = 60_000, waiting = 64, limits = LIMITS, revocation } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
     ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
   });
@@ -68,11 +67,11 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const binding = new ChildProcessQueue<BindingWork>({
     ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
   });
-  const signing = new SigningProcess({ idleMs, waiting, timeoutMs, revocation });
+  const signing = new SigningProcess({ idleMs, waiting, limits, revocation });
   const placeOf = (input: TypesetInput) =>
     input.unhurried
-      ? { queue: unhurried, timeoutMs: LONG_TIMEOUT_MS, long: isLong(input) }
-      : { queue: typesetting, timeoutMs, long: isLong(input) };
+      ? { queue: unhurried, ...LONG_LIMITS, long: isLong(input) }
+      : { queue: typesetting, ...limits, long: isLong(input) };
   const typeset = (input: TypesetInput) => {
     const { queue, ...options } = placeOf(input);
     return orTypesettingFailed(queue.run('typeset', input, options));
@@ -85,7 +84,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     },
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
-      orTypesettingFailed(bind(pages, binding, { ...options, timeoutMs: options.long ? LONG_TIMEOUT_MS : timeoutMs })),
+      orTypesettingFailed(bind(pages, binding, { ...options, limits: options.long ? LONG_LIMITS : limits })),
     sign: (pdf, options) => signing.sign(pdf, options),
     prepareSignature: (pdf, options) => signing.prepareSignature(pdf, options),
     signDetached: (content, signer, at) => signing.signDetached(content, signer, at),

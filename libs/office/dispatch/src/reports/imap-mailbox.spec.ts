@@ -67,9 +67,7 @@ withDovecot('a mailbox on an IMAP server', () => {
       `${header}\nX: \u0000\u0001\ud800\n\n--B--`,
     ];
     for (const mail of [...hostile, bounce()]) await server.receive(mail);
-    const started = Date.now();
     const given = await read();
-    expect(Date.now() - started).toBeLessThan(10_000);
     // The one that is longer than any report was not even fetched.
     expect(given).toHaveLength(hostile.length);
     expect((await server.flags()).map((each) => each.includes(READ))).toEqual([...hostile.map(() => false), true]);

@@ -129,6 +129,10 @@ const REFUSED: Readonly<Record<string, 'pdf-broken' | 'pdf-hostile'>> = {
   'forms that draw ten of the next, twelve deep': 'pdf-hostile',
 };
 
+/** Reading them never ends: with the limits of the office each takes eleven seconds of the processor. */
+const ENDLESS = ['a form that draws itself', 'forms that draw ten of the next, twelve deep'];
+const SOON = { workMs: 500 };
+
 describe('inspecting a file that goes for its reader', () => {
   const hostile = async (name: string) => aFile(HOSTILE_PDFS[name]?.() ?? '');
 
@@ -137,7 +141,7 @@ describe('inspecting a file that goes for its reader', () => {
     async (name) => {
       const path = await hostile(name);
       const before = process.memoryUsage().rss;
-      const said = await inspectPdf(path).catch((error: unknown) => error);
+      const said = await inspectPdf(path, ENDLESS.includes(name) ? SOON : {}).catch((error: unknown) => error);
       const refusal = REFUSED[name];
       expect(said).toMatchObject(refusal ? { code: refusal, kind: 'invalid' } : { pages: 1, hasText: false });
       expect(process.memoryUsage().rss - before).toBeLessThan(50 * MIB);
@@ -170,10 +174,10 @@ describe('inspecting a file that goes for its reader', () => {
     });
   });
 
-  it('ends a child that takes longer than its limit, and goes on with the next', async () => {
+  it('blames no document for which the machine had no time, and goes on with the next', async () => {
     const path = await hostile('a form that draws itself');
     await expect(inspectPdf(path, { wallMs: 200 })).rejects.toMatchObject({
-      code: 'pdf-hostile',
+      code: 'inspection-unavailable',
       cause: { message: expect.stringContaining('took more than 200 ms') as string },
     });
     expect((await inspect(await aDocument(['The next']))).pages).toBe(1);
@@ -252,25 +256,7 @@ describe('an inspector that stays warm', () => {
     await inspectPdf(path, {}, new WarmInspectors(INSPECTOR_LIMITS, 50));
     while (inspectorsOf().some((name) => !known.includes(name))) await sleep(20);
   });
-
-  it('takes a fraction of the time of one that has to be started', async () => {
-    const path = await aFile(await aDocument(['A letter']));
-    await inspectPdf(path);
-    const ratios: number[] = [];
-    for (let round = 0; round < 3; round++) {
-      const cold = await withInspectors({}, (inspectors) => timeOf(() => inspectPdf(path, {}, inspectors)));
-      const warm = await timeOf(() => inspectPdf(path));
-      ratios.push(warm / cold);
-    }
-    expect(Math.min(...ratios)).toBeLessThan(0.5);
-  });
 });
-
-async function timeOf(act: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await act();
-  return performance.now() - begun;
-}
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 

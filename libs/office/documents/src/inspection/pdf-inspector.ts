@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { type TextAnswer, TextChild, type TextJobLimits } from '@patravali/child-process';
+import { type JobLimits, type TextAnswer, TextChild } from '@patravali/child-process';
 import { newSpoolPlace, type SpoolPlace } from '../spool-folder';
 import type { InspectorLimits } from './inspection-limits';
 import type { InspectionJob } from './pdf-facts';
@@ -61,7 +61,7 @@ export class PdfInspector {
   }
 
   /** One after the other. */
-  async inspect(path: string, job: InspectionJob, limits: TextJobLimits): Promise<TextAnswer> {
+  async inspect(path: string, job: InspectionJob, limits: JobLimits): Promise<TextAnswer> {
     const document = documentIn(this.place.path);
     const begun = Date.now();
     await show(path, document);

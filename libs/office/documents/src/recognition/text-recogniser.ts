@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { type TextAnswer, TextChild, type TextJobLimits } from '@patravali/child-process';
+import { type JobLimits, type TextAnswer, TextChild } from '@patravali/child-process';
 import { newSpoolPlace, type SpoolPlace } from '../spool-folder';
 import type { RecognitionLimits } from './recognition-limits';
 import type { RecognitionJob } from './recognised-text';
@@ -65,7 +65,7 @@ export class TextRecogniser {
     await this.place.dispose();
   }
 
-  private async ask(job: RecognitionJob, limits: TextJobLimits): Promise<TextAnswer> {
+  private async ask(job: RecognitionJob, limits: JobLimits): Promise<TextAnswer> {
     return await this.child.ask(JSON.stringify(job), limits);
   }
 }

@@ -74,23 +74,6 @@ describe('signing in with a password', () => {
     expect(await sessions()).toBe(before);
   });
 
-  it('takes as long to refuse a name that nobody has as a wrong password', async () => {
-    const timed = async (username: string, address: string) => {
-      const start = performance.now();
-      await signIn('wrong password', { username, address }).catch(() => undefined);
-      return performance.now() - start;
-    };
-    const [known, unknown]: [number[], number[]] = [[], []];
-    for (let round = 0; round < 5; round++) {
-      await forgetFailures();
-      known.push(await timed('asha', '10.1.0.1'));
-      unknown.push(await timed(`nobody${round}`, '10.1.0.2'));
-    }
-    const ratio = Math.min(...unknown) / Math.min(...known);
-    expect(ratio).toBeGreaterThan(0.5);
-    expect(ratio).toBeLessThan(2);
-  });
-
   it('waits after five wrong attempts, each time twice as long, even with the right password, and says how long', async () => {
     const wrong = () => signIn('wrong password').catch((error: unknown) => error);
     for (let attempt = 0; attempt < 5; attempt++) expect(await wrong()).toMatchObject(refused('wrong-credentials'));

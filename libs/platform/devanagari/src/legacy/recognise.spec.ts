@@ -93,13 +93,6 @@ describe('what is offered for a pasted text', () => {
     expect(cured('नागरिकांे तक\nright')).toEqual({ kind: 'signs', text: 'नागरिकों तक\nright' });
   });
 
-  it('is found in time that grows with the length of the text alone', () => {
-    const started = performance.now();
-    for (const hostile of ['f', 'Z', 'k;', 'D', '"k', 'a-', '[x', 'क्', 'ंे', 'ि', 'ा', 'The ', "'"])
-      cured(hostile.repeat(40_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
-
   it('is nothing for what is right', () => {
     expect(cured('नागरिकों तक')).toBeNull();
     expect(cured('Please put up.')).toBeNull();

@@ -1,4 +1,4 @@
-import { ChildProcessFailed, type ChildProcessQueue } from '@patravali/child-process';
+import { ChildProcessFailed, type ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import type { BindingWork } from './bind-child';
 import type { Binding } from './binding';
 
@@ -9,7 +9,7 @@ export interface BindOptions {
   /** The path of the file that the whole is written to: it may be larger than a process should hold. */
   readonly output: string;
   /** Of each document. */
-  readonly timeoutMs: number;
+  readonly limits: JobLimits;
   /** Aborted when nobody wants it any more. */
   readonly signal?: AbortSignal | undefined;
   /** Takes long and nobody waits for it: it never takes the turn of one that somebody waits for. */
@@ -20,13 +20,13 @@ export interface BindOptions {
 
 /**
  * Has the documents bound in a process of its own, because they come from strangers. One that kills the process or takes
- * too long is left out of the next try, and a page stands in its place.
+ * too much of the processor is left out of the next try, and a page stands in its place. What the machine had no time for is no document's fault.
  * @throws ChildProcessFailed
  */
 export async function bind(
   binding: Binding,
   queue: ChildProcessQueue<BindingWork>,
-  { output, timeoutMs, signal, long = false, onDocument }: BindOptions,
+  { output, limits, signal, long = false, onDocument }: BindOptions,
 ): Promise<void> {
   const leftOut: number[] = [];
   for (;;) {
@@ -36,7 +36,7 @@ export async function bind(
       if (step > 0) onDocument?.(step);
     };
     try {
-      await queue.run('bind', { binding, leftOut, output }, { timeoutMs, long, signal, onProgress });
+      await queue.run('bind', { binding, leftOut, output }, { ...limits, long, signal, onProgress });
       return;
     } catch (error) {
       const wasDeadly = error instanceof ChildProcessFailed && (error.reason === 'died' || error.reason === 'late');

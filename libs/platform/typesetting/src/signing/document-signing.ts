@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { ChildProcessQueue } from '@patravali/child-process';
+import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { orSigningFailed } from './or-signing-failed';
 import type { RevocationAnswer, RevocationSource } from './revocation/revocation-source';
 import type { SigningWork } from './sign-child';
@@ -51,7 +51,7 @@ export interface PrepareDetachedOptions {
 export interface DocumentSigningOptions {
   readonly idleMs: number;
   readonly waiting: number;
-  readonly timeoutMs: number;
+  readonly limits: JobLimits;
   /** Who is asked whether certificates hold; nobody unless it is given. */
   readonly revocation: RevocationSource | undefined;
 }
@@ -126,6 +126,6 @@ export class SigningProcess implements DocumentSigning {
     kind: Kind,
     input: Parameters<SigningWork[Kind]>[0],
   ): Promise<Awaited<ReturnType<SigningWork[Kind]>>> {
-    return orSigningFailed(this.queue.run(kind, input, { timeoutMs: this.options.timeoutMs }));
+    return orSigningFailed(this.queue.run(kind, input, this.options.limits));
   }
 }

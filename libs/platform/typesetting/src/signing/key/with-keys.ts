@@ -1,10 +1,11 @@
 import { extname, join } from 'node:path';
-import { ChildProcessQueue } from '@patravali/child-process';
+import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import type { KeyWork } from '../key-child';
 
 const KEY_CHILD = join(__dirname, '..', `key-child${extname(__filename)}`);
-const KEY_LIMITS = { memoryKb: 2_000_000, heapMb: 256, cpuSeconds: 30 };
-const KEY_TIMEOUT_MS = 30_000;
+const PROCESS = { memoryKb: 2_000_000, heapMb: 256, cpuSeconds: 30 };
+/** Hashing a passphrase takes a second or two of the processor. */
+const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
 
 /**
  * Keys are made and taken in once in a life: a short process for each spares the office forty megabytes of cryptography for good, and a file that
@@ -14,9 +15,9 @@ export async function withKeys<Kind extends keyof KeyWork>(
   kind: Kind,
   input: Parameters<KeyWork[Kind]>[0],
 ): Promise<Awaited<ReturnType<KeyWork[Kind]>>> {
-  const queue = new ChildProcessQueue<KeyWork>({ file: KEY_CHILD, ...KEY_LIMITS, idleMs: 0, atOnce: 1 });
+  const queue = new ChildProcessQueue<KeyWork>({ file: KEY_CHILD, ...PROCESS, idleMs: 0, atOnce: 1 });
   try {
-    return await queue.run(kind, input, { timeoutMs: KEY_TIMEOUT_MS });
+    return await queue.run(kind, input, LIMITS);
   } finally {
     await queue.close();
   }

@@ -1,3 +1,4 @@
+import type { Actor } from '@patravali/authorization';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/http/api';
 import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
@@ -25,6 +26,11 @@ const PARTS_STAY: readonly OperationId[] = [
   ...(['issueDraft', 'numberDraft', 'signLetters', 'doBulkAct', 'doBulkReceiptAct'] as const),
 ];
 
+/** Each try takes processor seconds, before its first statement: once is enough. */
+const HARD_WORK: readonly OperationId[] = ['addSigningKey'];
+
+type Made = Readonly<Record<string, unknown>>;
+
 describe('a request that is sent twice', () => {
   const api = useApi();
   let clerks: Clerks;
@@ -38,7 +44,7 @@ describe('a request that is sent twice', () => {
       const repeated = await repeat(api(), by, step, otherBody);
       expectOneEffect(step.does, repeated);
       done.add(step.does);
-      return repeated.first.body as Record<string, unknown>;
+      return repeated.first.body as Made;
     };
     const file = await openAFile(api(), clerks.clerk);
     for (const [who, step, otherBody] of lifeOfAFile(file, clerks)) await go(clerks[who], step, otherBody);
@@ -51,10 +57,13 @@ describe('a request that is sent twice', () => {
     const { office } = api();
     const calls = new FailingCalls(office);
     let failures = 0;
+    const done = new Set<OperationId>();
     const go: Doing = async (by, step) => {
+      if (HARD_WORK.includes(step.does) && done.has(step.does)) return (await doneAtOnce(by, step)).body as Made;
+      done.add(step.does);
       const key = `${step.does}-${crypto.randomUUID()}`;
+      let before = await stateOfTheDatabase(office);
       for (let call = 1; ; call++) {
-        const before = await stateOfTheDatabase(office);
         calls.failAt(call);
         const { status, body, text } = await send(api(), by, step, key);
         const failed = calls.stop();
@@ -64,15 +73,15 @@ describe('a request that is sent twice', () => {
         if (failed === null || (mayFail && status < 300)) {
           expect([step.does, Math.floor(status / 100), text]).toEqual([step.does, 2, text]);
           if (!mayFail || failed === 'COMMIT') expect(call).toBeGreaterThan(5);
-          return body as Record<string, unknown>;
+          return body as Made;
         }
         failures += 1;
         expect([step.does, failed, status, text]).toEqual([step.does, failed, 503, text]);
         // A letter whose number is drawn keeps it: the same request makes the letter of that number. Of several files those that
         // were done stay done.
-        if (!PARTS_STAY.includes(step.does)) {
-          expect([step.does, failed, await stateOfTheDatabase(office)]).toEqual([step.does, failed, before]);
-        }
+        const after = await stateOfTheDatabase(office);
+        if (!PARTS_STAY.includes(step.does)) expect([step.does, failed, after]).toEqual([step.does, failed, before]);
+        before = after;
       }
     };
     try {
@@ -86,6 +95,11 @@ describe('a request that is sent twice', () => {
     expect(await office.rows(`SELECT number FROM issue WHERE state <> 'issued'`)).toEqual([]);
   }, 900_000);
 
+  const doneAtOnce = async (by: Actor, step: Step) => {
+    const answer = await send(api(), by, step, crypto.randomUUID());
+    expect([step.does, Math.floor(answer.status / 100), answer.text]).toEqual([step.does, 2, answer.text]);
+    return answer;
+  };
   const aFileForLetters = async () => ({
     file: await openAFile(api(), clerks.officer),
     documentId: await api().office.newDocument(clerks.clerk),
