@@ -1,11 +1,13 @@
-/** One suite for the whole house: unit (*.spec.ts beside the code) and everything under test/. */
-module.exports = {
+const { projects } = require('./test/tiers.cjs');
+
+const RUN = '<rootDir>/test/support/run';
+/** `npm run test:all` gives each suite modules of its own, so that what one leaves in them is found. */
+const isolated = process.env.TEST_ISOLATED === 'yes';
+/** Those that test/run.cjs asks for; all when Jest is called by hand. */
+const asked = process.env.TEST_PROJECTS?.split(',') ?? projects.map(({ name }) => name);
+
+const common = {
   rootDir: __dirname,
-  testMatch: [
-    '<rootDir>/libs/**/*.spec.ts',
-    '<rootDir>/apps/{api,office,worker}/**/*.spec.ts',
-    '<rootDir>/test/**/*.spec.ts',
-  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
@@ -13,10 +15,28 @@ module.exports = {
     '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
-  setupFilesAfterEnv: ['<rootDir>/test/support/run/check-every-row.ts'],
-  globalSetup: '<rootDir>/test/support/run/begin-run.cjs',
-  globalTeardown: '<rootDir>/test/support/run/end-run.cjs',
-  testEnvironment: 'node',
+  setupFilesAfterEnv: [`${RUN}/check-every-row.ts`],
+};
+
+/** What the suites of a project share: see test/tiers.cjs. */
+function keeping(keeps) {
+  if (isolated || keeps !== 'modules') return { testEnvironment: `${RUN}/environment.cjs` };
+  return { runtime: `${RUN}/kept-runtime.cjs`, testEnvironment: `${RUN}/kept-environment.cjs` };
+}
+
+/** The tiers of tests as Jest projects: test/tiers.cjs. */
+module.exports = {
+  projects: projects
+    .filter(({ name }) => asked.includes(name))
+    .map(({ name, suites, except = [], keeps }) => ({
+      ...common,
+      ...keeping(keeps),
+      displayName: name,
+      testMatch: suites.map((glob) => `<rootDir>/${glob}`),
+      testPathIgnorePatterns: ['/node_modules/', ...except.map((path) => `<rootDir>/${path.replaceAll('.', '\\.')}$`)],
+    })),
+  globalSetup: `${__dirname}/test/support/run/begin-run.cjs`,
+  globalTeardown: `${__dirname}/test/support/run/end-run.cjs`,
   testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',

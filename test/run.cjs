@@ -1,70 +1,74 @@
 /**
- * `npm test`: runs every suite and says last, in one line, how it went. Arguments are passed on to Jest. In continuous
- * integration a few suites that failed run once more, alone (decision 0073).
+ * `npm test` and its like: runs the suites of a tier and says last, in one line, how it went.
+ *
+ *     node test/run.cjs [--tier=test|ci|all] [words or paths] [options of Jest]
+ *
+ * A word runs what bears it in the tier (`npm test -- notes`); a path runs what lies there, whichever its tier. What the tiers hold: test/tiers.cjs.
  */
-const { spawn } = require('node:child_process');
-const { existsSync, readFileSync } = require('node:fs');
-const { join, relative } = require('node:path');
-const { clearRunFolder, makeRunFolder } = require('./support/run/run-folder.cjs');
+const { spawnSync } = require('node:child_process');
+const { existsSync, globSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { partOfTheDay, projects, stepsOf } = require('./tiers.cjs');
+const { runStep, stopped } = require('./support/run/run-step.cjs');
+const { tryAgainBesideALoad } = require('./support/run/try-again.cjs');
 
 const ROOT = join(__dirname, '..');
-/** More failing suites than this are no accident of a busy machine. */
-const MOST_RUN_AGAIN = 5;
+/** Set in continuous integration, where one verdict stands over several commands: the file in which they add up. */
+const { TEST_TOTALS: TOTALS } = process.env;
+/** More suites than this that pass only at the second try are no accident of a busy machine. */
+const MOST_AT_SECOND_TRY = 2;
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
-main();
+main(process.argv.slice(2));
 
-async function main() {
-  const first = await run(process.argv.slice(2));
-  const again = process.env.CI && first.failedSuites.length <= MOST_RUN_AGAIN ? first.failedSuites : [];
-  if (again.length === 0) return end(first);
-  console.log(`Run again, alone: ${again.join(', ')}`);
-  const second = await run(['--runInBand', '--runTestsByPath', ...again]);
-  console.log(`Failed beside the others${second.isGreen ? ', and passed alone' : ''}: ${again.join(', ')}`);
-  end({
-    passed: first.passed + first.failed - second.failed,
-    failed: second.failed,
-    skipped: first.skipped,
-    isGreen: second.isGreen,
-  });
+async function main(words) {
+  const tier = words.find((word) => word.startsWith('--tier='))?.slice('--tier='.length) ?? 'test';
+  const rest = words.filter((word) => !word.startsWith('--tier='));
+  const isPath = rest.some((word) => !word.startsWith('-') && existsSync(join(ROOT, word)));
+  const total =
+    TOTALS && existsSync(TOTALS) ? JSON.parse(readFileSync(TOTALS, 'utf8')) : { ...NOTHING, atSecondTry: [] };
+  const steps = stepsOf(isPath ? 'any' : tier);
+  if (steps.some((step) => needsBuild(step, rest)) && !prepared()) return endInterrupted();
+  if (tier === 'ci') console.log(`Of the long tests this is part ${partOfTheDay().number}: ${partOfTheDay().name}`);
+  for (const step of steps) {
+    const done = await runStep(step, rest);
+    if (stopped()) return endInterrupted();
+    add(total, TOTALS ? await tryAgainBesideALoad(step, done) : done);
+  }
+  end(total);
 }
 
-function end({ passed, failed, skipped, isGreen }) {
+/** Whether a suite is run that looks at what was built: by the words, if some are given. */
+function needsBuild({ projects: names = [] }, words) {
+  const wanted = words.filter((word) => !word.startsWith('-'));
+  return projects
+    .filter(({ name, needs }) => needs === 'build' && names.includes(name))
+    .flatMap(({ suites }) => globSync(suites, { cwd: ROOT }))
+    .some((suite) => wanted.length === 0 || wanted.some((word) => suite.includes(word)));
+}
+
+function prepared() {
+  return spawnSync(process.execPath, [join(ROOT, 'apps/office/prepare.cjs')], { stdio: 'inherit' }).status === 0;
+}
+
+function add(total, { passed, failed, skipped, atSecondTry = [] }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  total.atSecondTry.push(...atSecondTry);
+}
+
+function end(total) {
+  if (TOTALS) writeFileSync(TOTALS, JSON.stringify(total));
+  const { passed, failed, skipped, atSecondTry } = total;
+  if (atSecondTry.length > 0) console.log(`Passed only at the second try: ${atSecondTry.join(', ')}`);
+  const tooMany = atSecondTry.length > MOST_AT_SECOND_TRY;
+  if (tooMany) console.log(`That is more than ${MOST_AT_SECOND_TRY}: the run has failed`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  process.exitCode = isGreen ? 0 : 1;
+  process.exitCode = failed > 0 || tooMany ? 1 : 0;
 }
 
-/** One run of Jest in a folder of its own. */
-async function run(args) {
-  const folder = makeRunFolder();
-  const results = join(folder, 'results.json');
-  const jest = spawn(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
-      '--json',
-      `--outputFile=${results}`,
-      ...args,
-    ],
-    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TEST_RUN_FOLDER: folder } },
-  );
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => jest.kill(name));
-  const code = await new Promise((resolve) => jest.on('close', resolve));
-  const outcome = outcomeOf(results);
-  await clearRunFolder(folder);
-  return { ...outcome, isGreen: code === 0 && outcome.failed === 0 };
-}
-
-/** A suite that could not even be read counts as one failure; so does a run that never came to an end. */
-function outcomeOf(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failedSuites: [] };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests, testResults } =
-    JSON.parse(readFileSync(file, 'utf8'));
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + numRuntimeErrorTestSuites,
-    skipped: numPendingTests + numTodoTests,
-    failedSuites: testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(ROOT, name)),
-  };
+function endInterrupted() {
+  console.log('Interrupted');
+  process.exitCode = 130;
 }

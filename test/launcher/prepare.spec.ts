@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runFolder } from '../support/database/cluster';
+import { anotherAccount } from '../support/processes/fresh-clone';
 
 const ROOT = join(__dirname, '../..');
 const clone = mkdtempSync(join(runFolder(), 'clone-'));
@@ -16,20 +19,25 @@ function write(path: string, content: unknown): void {
 /** A package that lies there, in this version. */
 const put = (name: string, version: string) => write(`node_modules/${name}/package.json`, { name, version });
 
+const PREPARE = inClone('apps/office/prepare.cjs');
+const NPM = inClone('npm.cjs');
+const environment = (language: string) => ({ ...process.env, npm_execpath: NPM, PATRAVALI_LANG: language });
+
 /** What the preparation says when it has to install, or nothing. npm itself is only noted. */
 function prepared(...further: string[]): string {
   rmSync(inClone(ASKED), { force: true });
-  const npm_execpath = inClone('npm.cjs');
-  const env = { ...process.env, npm_execpath, PATRAVALI_LANG: 'en' };
-  const words = [inClone('apps/office/prepare.cjs'), '--install-only', ...further];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
+  const words = [PREPARE, '--install-only', ...further];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { env: environment('en'), encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   return `${stdout}${stderr}`;
 }
 
+/** What the npm of the test has written down; nothing before. */
+const noted = (): string => (existsSync(inClone(ASKED)) ? readFileSync(inClone(ASKED), 'utf8') : '');
+
 /** The folder that npm was asked to install in, and the words with which. */
 function asked(): { folder: string; words: string[] } {
-  const words = readFileSync(inClone(ASKED), 'utf8').split('\n');
+  const words = noted().split('\n');
   return { folder: relative(clone, words[words.indexOf('--prefix') + 1] ?? ''), words };
 }
 
@@ -103,4 +111,78 @@ describe('the preparation of a clone', () => {
     prepared();
     expect(existsSync(inClone(headers))).toBe(false);
   });
+
+  it.each([
+    ['it alone is told to end', 'SIGTERM', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
+    ['it alone is told to end', 'SIGHUP', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
+    ['it alone is told to end', 'SIGINT', 'hi', /^पैकेज स्थापित हो रहे हैं …\nसब कुछ स्थापित और निर्मित होने से पहले रोक .*\n$/],
+  ] as const)('ends at once and says that it was interrupted when %s (%s, %s)', async (_, signal, language, said) => {
+    rmSync(inClone('node_modules'), { recursive: true });
+    write(
+      'npm.cjs',
+      `require('node:fs').writeFileSync(${JSON.stringify(inClone(ASKED))}, String(process.pid)); setInterval(() => 0, 1000);`,
+    );
+    rmSync(inClone(ASKED), { force: true });
+    const preparing = spawn(process.execPath, [PREPARE, '--install-only'], { env: environment(language) });
+    const ended = once(preparing, 'close');
+    let output = '';
+    for (const stream of [preparing.stdout, preparing.stderr])
+      stream.on('data', (text: Buffer) => (output += text.toString()));
+    while (noted() === '') await sleep(20);
+    preparing.kill(signal);
+    expect(await ended).toEqual([1, null]);
+    expect(output).toMatch(said);
+    expect(lives(Number(noted()))).toBe(false);
+    expect(existsSync(inClone('.preparing'))).toBe(false);
+  });
+
+  it('says that it was interrupted when npm alone was', () => {
+    rmSync(inClone('node_modules'), { recursive: true });
+    write('npm.cjs', `process.kill(process.pid, 'SIGINT'); setInterval(() => 0, 1000);`);
+    const { status, stderr } = spawnSync(process.execPath, [PREPARE, '--install-only'], {
+      env: environment('en'),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Installing packages …\nInterrupted before everything .*\n$/);
+  });
+
+  const account = anotherAccount();
+  (process.getuid?.() !== 0 || account ? it : it.skip)(
+    'writes nothing where nothing is to be done, and says who may where something is',
+    () => {
+      chmodSync(runFolder(), 0o711);
+      chmodSync(clone, 0o555);
+      const words = [PREPARE, '--install-only'];
+      const started = () =>
+        spawnSync(process.execPath, words, { env: environment('en'), encoding: 'utf8', ...account });
+      try {
+        expect(started()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+        // Of a preparation that was killed.
+        chmodSync(clone, 0o755);
+        write('.preparing', String(2 ** 22 + 1));
+        chmodSync(clone, 0o555);
+        expect(started()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+        write('node_modules/.package-lock.json', { packages: {} });
+        const { status, stderr } = started();
+        expect([status, stderr]).toEqual([
+          1,
+          expect.stringMatching(
+            /^Something in .* has to be installed or built, and \w+ may not write there\. [^\n]*\n$/,
+          ),
+        ]);
+      } finally {
+        chmodSync(clone, 0o755);
+        rmSync(inClone('.preparing'), { force: true });
+      }
+    },
+  );
 });
+
+function lives(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}

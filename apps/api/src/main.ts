@@ -1,11 +1,12 @@
-import { ConfigurationError, loadConfig } from '@patravali/config';
+import { ConfigurationError, loadConfig, refuseOldNode } from '@patravali/config';
 import { once } from 'node:events';
 import 'reflect-metadata';
-import { createApi } from './create-api';
 
 const WHEN_TOLD = '--when-told';
 
 async function main(): Promise<void> {
+  refuseOldNode();
+  const { createApi } = await import('./create-api.js');
   if (process.argv.includes(WHEN_TOLD)) await told();
   const config = loadConfig(process.env);
   const app = await createApi(config);

@@ -1,32 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMPILED_CODE } from './compiled-code';
 import { LogFile } from './log-file';
+import { END_WITH_LAUNCHER, endChild, hasEnded } from './processes/end-child';
+import { GivenTime } from './processes/given-time';
 import { RestartPause } from './restart-pause';
 import { LauncherRefusal } from './sentences';
-import { noteProcess } from './stale-process';
+import { forgetProcess, noteProcess } from './stale-process';
 
 export const API_PROGRAM = join(__dirname, '..', '..', 'api', 'src', 'main.js');
 /** Its word for waiting until any message comes. */
 const WHEN_TOLD = '--when-told';
 const BEGIN = 'begin';
-const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 /**
  * Of a heap without limits Node takes three times what the work needs before it tidies up. In the nursery nearly everything
  * that a request leaves behind shall die: a smaller one is tidied three times as often, and lets more grow old.
  */
 const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+/** Of the time that it is given: a machine with too much to do takes longer. */
 const READY_WITHIN_MS = 60_000;
 const GRACE_MS = 10_000;
 const DEATHS_BEFORE_GIVING_UP = 3;
 const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
 const WATCHED_EVERY_MS = 2000;
 const ANSWERS_WITHIN_MS = 5000;
-/** One that answers none of so many questions, one after another, stands still: it is replaced. */
-const QUESTIONS_UNANSWERED = 3;
+const SAYS_WHETHER_READY_WITHIN_MS = 30_000;
+/** One that answers nothing for so long of the time that it is given stands still: it is replaced. */
+const SILENT_WITHIN_MS = 20_000;
 
 export interface ApiOptions {
   readonly environment: NodeJS.ProcessEnv;
@@ -48,6 +50,8 @@ export class ApiProcess {
   private answering: ChildProcess | undefined;
   private stopping = false;
   private deaths = 0;
+  /** Since it was told to begin. */
+  private given: GivenTime | undefined;
   private readonly pause = new RestartPause();
   private readonly log: LogFile;
 
@@ -85,10 +89,9 @@ export class ApiProcess {
    * @throws LauncherRefusal with the end of the server's log when it keeps dying or does not become ready in time.
    */
   async ready(stop: AbortSignal): Promise<void> {
-    const deadline = Date.now() + READY_WITHIN_MS;
-    while (!(await this.answers('/health/ready', ANSWERS_WITHIN_MS))) {
+    while (!(await this.answers('/health/ready', SAYS_WHETHER_READY_WITHIN_MS, stop))) {
       stop.throwIfAborted();
-      if (this.deaths >= DEATHS_BEFORE_GIVING_UP || Date.now() > deadline) {
+      if (this.deaths >= DEATHS_BEFORE_GIVING_UP || (this.given?.ms() ?? 0) > READY_WITHIN_MS) {
         throw new LauncherRefusal('apiNeverReady', { log: this.options.log, tail: this.log.end() });
       }
       await sleep(50);
@@ -99,18 +102,15 @@ export class ApiProcess {
   async stop(): Promise<void> {
     this.stopping = true;
     this.log.close();
-    const { child } = this;
-    if (!child || hasEnded(child)) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await Promise.race([gone, sleep(GRACE_MS, undefined, { ref: false })]);
-    child.kill('SIGKILL');
-    await gone;
+    if (this.child) await endChild(this.child, GRACE_MS);
+    forgetProcess(this.options.pidFile);
   }
 
   private begin(child: ChildProcess): void {
+    if (child.pid === undefined || hasEnded(child)) return;
+    this.given = new GivenTime(child.pid);
     if (child.connected) child.send(BEGIN, () => undefined);
-    void this.watch(child);
+    void this.watch(child, child.pid);
   }
 
   private async restart(prepared: Promise<void>): Promise<void> {
@@ -122,14 +122,13 @@ export class ApiProcess {
   }
 
   /** Asks only whether it lives: a server whose database or store is away is no better after a restart. */
-  private async watch(child: ChildProcess): Promise<void> {
-    const begun = Date.now();
-    let unanswered = 0;
+  private async watch(child: ChildProcess, processId: number): Promise<void> {
+    let silent = new GivenTime(processId);
     while (!hasEnded(child) && !this.isStopping()) {
       await sleep(WATCHED_EVERY_MS, undefined, { ref: false });
-      const starting = this.answering !== child && Date.now() - begun < READY_WITHIN_MS;
-      unanswered = (await this.answers('/health/live', ANSWERS_WITHIN_MS)) || starting ? 0 : unanswered + 1;
-      if (unanswered < QUESTIONS_UNANSWERED || hasEnded(child) || this.isStopping()) continue;
+      if (await this.answers('/health/live', ANSWERS_WITHIN_MS)) silent = new GivenTime(processId);
+      const allowed = this.answering === child ? SILENT_WITHIN_MS : READY_WITHIN_MS;
+      if (silent.ms() < allowed || hasEnded(child) || this.isStopping()) continue;
       this.options.onHang();
       child.kill('SIGKILL');
       return;
@@ -140,9 +139,10 @@ export class ApiProcess {
     return this.stopping;
   }
 
-  private async answers(path: string, withinMs: number): Promise<boolean> {
+  private async answers(path: string, withinMs: number, stop?: AbortSignal): Promise<boolean> {
+    const signals = [AbortSignal.timeout(withinMs), ...(stop ? [stop] : [])];
     try {
-      const answer = await fetch(this.options.url + path, { signal: AbortSignal.timeout(withinMs) });
+      const answer = await fetch(this.options.url + path, { signal: AbortSignal.any(signals) });
       await answer.body?.cancel();
       if (answer.ok) this.answering = this.child;
       return answer.ok;
@@ -151,5 +151,3 @@ export class ApiProcess {
     }
   }
 }
-
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

@@ -1,4 +1,7 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LOOKED_AT_EVERY_MS = 100;
 
 /** A TCP port of this machine that is free at the moment. */
 export function freePort(): Promise<number> {
@@ -22,4 +25,14 @@ export function isTaken(port: number, host: string): Promise<boolean> {
     });
     server.listen(port, host, () => server.close(() => resolve(false)));
   });
+}
+
+/** Waits for a port that is just being given back. @returns whether it is free. */
+export async function becomesFree(port: number, host: string, withinMs: number): Promise<boolean> {
+  const start = Date.now();
+  while (await isTaken(port, host)) {
+    if (Date.now() - start >= withinMs) return false;
+    await sleep(LOOKED_AT_EVERY_MS);
+  }
+  return true;
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@patravali/config';
+import { ConfigurationError, refuseOldNode } from '@patravali/config';
 import { keepCompiledCode } from './compiled-code';
 import { LauncherRefusal, sentence } from './sentences';
 
@@ -31,6 +31,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<void> {
   )(args);
 }
 
+refuseOldNode();
 keepCompiledCode();
 main(process.argv.slice(2)).catch((error: unknown) => {
   const plain = error instanceof LauncherRefusal || error instanceof ConfigurationError;

@@ -12,13 +12,19 @@ export function noteProcess(file: string, processId: number): void {
   }
 }
 
+/** Once it has ended by our own will. */
+export function forgetProcess(file: string): void {
+  rmSync(file, { force: true });
+}
+
 /**
  * Ends the process that an earlier launcher noted, if it still runs `program`: with SIGTERM, then with SIGKILL.
  * The system may have given its id to another process, so the program is looked up first. Where that is not possible
  * (outside Linux) nothing is ended.
+ * @returns whether one was noted: its launcher was killed, and what belonged to it may take a while to be free.
  */
-export async function endNotedProcess(file: string, program: string): Promise<void> {
-  if (!existsSync(file)) return;
+export async function endNotedProcess(file: string, program: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
   const processId = Number(readFileSync(file, 'utf8'));
   for (const [signal, waitMs] of [
     ['SIGTERM', GRACE_MS],
@@ -28,7 +34,8 @@ export async function endNotedProcess(file: string, program: string): Promise<vo
     process.kill(processId, signal);
     for (const start = Date.now(); runs(processId, program) && Date.now() - start < waitMs;) await sleep(20);
   }
-  rmSync(file, { force: true });
+  forgetProcess(file);
+  return true;
 }
 
 function runs(processId: number, program: string): boolean {

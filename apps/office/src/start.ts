@@ -4,15 +4,24 @@ import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
 import type { MessageParams } from '@patravali/messages';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
-import { freePort, isTaken } from './free-port';
+import { becomesFree, freePort } from './free-port';
 import { historyFolders } from './history/history-folder';
 import { keepHistory } from './history/keep-history';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
-import { prepareDatabase } from './run-preparation';
+import { ProgressLine } from './preparation/progress-line';
+import { Preparation } from './preparation/run-preparation';
+import { seedingSentence } from './preparation/seeding-sentence';
 import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
 import { endNotedProcess } from './stale-process';
 
-const print = (code: SentenceCode, parameters?: MessageParams) => console.log(sentence(code, parameters));
+/** The port of an earlier server is free once the system has cleared away all of it. */
+const PORT_FREE_WITHIN_MS = 15_000;
+
+const progress = new ProgressLine(process.stdout);
+function print(code: SentenceCode, parameters?: MessageParams): void {
+  progress.end();
+  console.log(sentence(code, parameters));
+}
 
 /** Starts the office, runs it until it is told to stop, then stops its parts in reverse order. */
 export async function start(): Promise<void> {
@@ -22,8 +31,9 @@ export async function start(): Promise<void> {
   if (!folder.take()) throw new LauncherRefusal('alreadyRunning', { folder: folder.path });
   const undo: (() => Promise<void>)[] = [];
   try {
-    await endNotedProcess(folder.at('api.pid'), API_PROGRAM);
-    if (await isTaken(config.port, config.host)) throw new LauncherRefusal('portTaken', { port: String(config.port) });
+    const wasKilled = await endNotedProcess(folder.at('api.pid'), API_PROGRAM);
+    if (!(await becomesFree(config.port, config.host, wasKilled ? PORT_FREE_WITHIN_MS : 0)))
+      throw new LauncherRefusal('portTaken', { port: String(config.port) });
     const database = await openDatabase(config, folder);
     undo.push(() => database.stop());
     folder.noteRunning({ databaseUrl: database.url, port: config.port });
@@ -39,10 +49,10 @@ export async function start(): Promise<void> {
     });
     undo.push(() => api.stop());
     print('preparingDatabase');
-    const prepared = prepareDatabase(environment);
-    api.start(prepared);
-    await prepared;
-    closing.throwIfAborted();
+    const preparation = new Preparation(environment, (seeding) => progress.show(seedingSentence(seeding)));
+    undo.push(() => preparation.stop());
+    api.start(preparation.done);
+    await Promise.race([preparation.done, aborted(closing)]);
     await api.ready(closing);
     print('ready', { url: `http://${reachable(config.host)}:${config.port}` });
     print('howToStop', { folder: folder.path, log: folder.at(join('logs', 'api.log')) });
@@ -51,7 +61,6 @@ export async function start(): Promise<void> {
   } catch (error) {
     if (!closing.aborted) throw error;
   } finally {
-    if (closing.aborted) print('stopping');
     folder.forgetRunning();
     for (const step of undo.reverse()) await step();
     folder.release();
@@ -75,8 +84,14 @@ function historyOf(
 /** A terminal sends Ctrl-C to all processes and npm forwards signals too: only the first one counts. */
 function closingSignal(): AbortSignal {
   const closing = new AbortController();
+  closing.signal.addEventListener('abort', () => print('stopping'));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => closing.abort());
   return closing.signal;
+}
+
+async function aborted(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw signal.reason;
 }
 
 async function withPort(config: LauncherConfig): Promise<LauncherConfig> {

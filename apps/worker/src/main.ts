@@ -1,27 +1,10 @@
 import 'reflect-metadata';
-import { Logger, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { type Config, loadConfig } from '@patravali/config';
-import { FoundationModule, LineLogger, OfficeModule } from '@patravali/foundation';
-import { sayAlive } from './alive';
-
-/** Only the jobs, whatever PATRAVALI_JOBS_IN_PROCESS says to the API. */
-@Module({})
-class WorkerModule {
-  static forRoot(config: Config) {
-    return {
-      module: WorkerModule,
-      imports: [FoundationModule.forRoot({ ...config, jobsInProcess: true }), OfficeModule],
-    };
-  }
-}
+import { loadConfig, refuseOldNode } from '@patravali/config';
 
 async function main(): Promise<void> {
-  Logger.overrideLogger(new LineLogger());
-  const config = loadConfig(process.env);
-  const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config));
-  worker.enableShutdownHooks();
-  sayAlive(config.dataFolder);
+  refuseOldNode();
+  const { startWorker } = await import('./start-worker.js');
+  await startWorker(loadConfig(process.env));
 }
 
 main().catch((error: unknown) => {

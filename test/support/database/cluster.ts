@@ -23,9 +23,9 @@ const THROWAWAY = {
 };
 
 /** A PostgreSQL server of a spec's own. Stop it in `afterAll`; the end of the run stops what was forgotten. */
-export async function startCluster(major: PostgresMajor = 18): Promise<PostgresCluster> {
+export async function startCluster(major: PostgresMajor = 18, name = 'cluster'): Promise<PostgresCluster> {
   const cluster = new PostgresCluster({
-    folder: join(runFolder(), `cluster-${randomUUID()}`),
+    folder: join(runFolder(), `${name}-${randomUUID()}`),
     binaries: binariesOf(major),
     superuserPassword: randomUUID(),
     settings: THROWAWAY,
@@ -61,7 +61,7 @@ async function startedOnce(): Promise<string> {
     }
     return readFileSync(told, 'utf8');
   }
-  const cluster = await startCluster();
+  const cluster = await startCluster(18, 'shared');
   const url = await createOfficeDatabase(cluster, { database: 'office', password: randomUUID() });
   writeFileSync(`${told}.tmp`, url.replace(/office$/, 'postgres'), { mode: 0o600 });
   renameSync(`${told}.tmp`, told);

@@ -23,6 +23,15 @@ export interface OfficeOptions {
   readonly dist?: string;
   /** Through `npm start`, as a user does it. */
   readonly throughNpm?: boolean;
+  /** Another clone than this one, whose `npm start` it is. */
+  readonly clone?: string;
+  /** Another account than ours. */
+  readonly account?: Account;
+}
+
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 /** An office started from `dist`, as `npm start` does it, on a free port and in a private folder of its own. */
@@ -33,12 +42,13 @@ export class RunningOffice {
   private readonly ended: Promise<unknown>;
 
   constructor(options: OfficeOptions = {}) {
-    const { environment = {}, dataFolder, throughNpm = false, dist = DIST } = options;
+    const { environment = {}, dataFolder, clone, throughNpm = clone !== undefined, dist = DIST } = options;
     this.dataFolder = dataFolder ?? join(mkdtempSync(join(runFolder(), 'office-')), 'data');
     const [program, words] = throughNpm ? ['npm', ['start']] : [process.execPath, [launcherIn(dist), 'start']];
     this.launcher = spawn(program, words, {
-      cwd: REPOSITORY,
+      cwd: clone ?? REPOSITORY,
       detached: true,
+      ...options.account,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -56,9 +66,9 @@ export class RunningOffice {
   }
 
   /** The address that the launcher prints once the office is open. */
-  async url(): Promise<string> {
+  async url(withinMs = OPEN_WITHIN_MS): Promise<string> {
     const start = Date.now();
-    while (Date.now() - start < OPEN_WITHIN_MS && this.launcher.exitCode === null) {
+    while (Date.now() - start < withinMs && this.launcher.exitCode === null) {
       const url = /http:\/\/\S+/.exec(this.output)?.[0];
       if (url) return url;
       await sleep(20);

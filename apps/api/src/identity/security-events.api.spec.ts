@@ -148,8 +148,10 @@ describe('the record of security events', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all.filter(({ kind }) => kind === 'link_made'));
     expect(await events('?kind=log_exported')).toMatchObject([{ username: 'ravi', data: { kind: 'link_made' } }]);
     const asha = personOf(await signIn('asha', 'five red trains at dawn'));
-    for (const path of ['/security-events', '/security-events/export'])
-      expect((await ask('get', path).set(from(asha, 'SO(EST)'))).status).toBe(403);
+    const refused = (await events('?kind=refused')).length;
+    const paths = ['/security-events', '/security-events/export'];
+    for (const path of paths) expect((await ask('get', path).set(from(asha, 'SO(EST)'))).status).toBe(403);
+    await eventsOf('refused', refused + paths.length);
   });
 
   it('cannot be changed, shortened or dated back by the application', async () => {

@@ -8,7 +8,7 @@ import { restoreRows } from '../backup/restore-rows';
 import { DataFolder } from '../data-folder';
 import { restoreToTime } from '../history/restore-to-time';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../office-database';
-import { prepareDatabase } from '../run-preparation';
+import { prepareDatabase } from '../preparation/run-preparation';
 import { LauncherRefusal, sentence } from '../sentences';
 
 /**

@@ -1,7 +1,7 @@
 import { type Config, type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
 import { DataFolder } from '../data-folder';
 import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../office-database';
-import { prepareDatabase } from '../run-preparation';
+import { prepareDatabase } from '../preparation/run-preparation';
 import { LauncherRefusal } from '../sentences';
 
 /**

@@ -5,7 +5,8 @@ import { loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from '../../../../test/crash/books';
 import { useDatabase } from '../../../../test/support/database/database';
-import { seedDemo } from './seed-demo';
+import { seedDemo, type SeedingProgress } from './seed-demo';
+import { wantedSeeding } from './wanted-seeding';
 
 const PAST_DAYS = 95;
 let client: Client | undefined;
@@ -25,9 +26,23 @@ const rows = async <R extends object>(sql: string): Promise<R[]> => (await owner
 const count = async (of: string): Promise<number> =>
   (await rows<{ count: number }>(`SELECT count(*)::int AS count FROM ${of}`))[0]?.count ?? -1;
 
+/** In the midst of the three months. */
+const ACTS_BEFORE_IT_IS_STOPPED = 1100;
+let progress: SeedingProgress[];
+
+/** It is stopped once and goes on: whatever is told of it below is told of one that was interrupted, too. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-'));
-  await seedDemo(loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'on' }));
+  const config = loadConfig({ DATABASE_URL: database().ownerUrl, PATRAVALI_DATA: folder, PATRAVALI_DEMO: 'on' });
+  const stop = new AbortController();
+  const stopInTheMidst = ({ done }: SeedingProgress) => {
+    if (done === ACTS_BEFORE_IT_IS_STOPPED) stop.abort();
+  };
+  await expect(seedDemo(config, { stop: stop.signal, onProgress: stopInTheMidst })).rejects.toBe(stop.signal.reason);
+  expect(await wantedSeeding(config)).toBe('rest');
+  progress = [];
+  await seedDemo(config, { stop: new AbortController().signal, onProgress: (each) => progress.push(each) });
+  expect(await wantedSeeding(config)).toBeUndefined();
   client = new Client({ connectionString: database().ownerUrl });
   await client.connect();
 }, 600_000);
@@ -46,6 +61,18 @@ describe('a demo office that has lived', () => {
       await count(`correspondence c WHERE flag = 'fr' AND EXISTS (
       SELECT FROM correspondence i WHERE i.file_id = c.file_id AND i.kind = 'issued' AND i.serial < c.serial)`),
     ).toBeGreaterThan(5);
+  });
+
+  it('has done each act of its story once, and told how far it was', async () => {
+    expect(await count(`(SELECT DISTINCT key FROM idempotency_key WHERE key LIKE 'demo-%') AS acts`)).toBe(
+      progress.length,
+    );
+    expect(progress.map(({ done }) => done)).toEqual(progress.map((_, index) => index));
+    expect(new Set(progress.map(({ all }) => all))).toEqual(new Set([progress.length]));
+    expect(progress.map(({ day }) => day)).toEqual(progress.map(({ day }) => day).sort());
+    expect(await readdir(folder)).not.toContain('demo-began');
+    // Nothing that was uploaded before the interruption was uploaded again.
+    expect(await count('document')).toBe(await count('(SELECT DISTINCT sha256 FROM document) AS contents'));
   });
 
   it('began about three months ago, and nothing in it is of tomorrow', async () => {

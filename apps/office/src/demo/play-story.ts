@@ -4,11 +4,12 @@ import { PageQuery } from '@patravali/contract';
 import { ListCaseCategories, OrganisationQueries } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
-import { asideActs } from './aside-acts';
-import { draftActs } from './draft-acts';
-import { fileActs } from './file-acts';
+import type { Seeding } from './seed-demo';
+import { asideActs } from './acts/aside-acts';
+import { draftActs } from './acts/draft-acts';
+import { fileActs } from './acts/file-acts';
 import { type ComingLetter, LetterPdfs } from './letter-pdfs';
-import { receiptActs } from './receipt-acts';
+import { receiptActs } from './acts/receipt-acts';
 import type { PlannedStory, Step } from './story';
 import { type Acts, type StoryContext, StoryNames } from './story-context';
 import type { StoryTime } from './story-time';
@@ -19,6 +20,7 @@ export async function playStory(
   people: DemoPeople,
   { letters, steps }: PlannedStory,
   time: StoryTime,
+  { stop, onProgress }: Seeding,
 ): Promise<void> {
   const coming = steps.flatMap(({ at, step }): ComingLetter[] => {
     const letter = step.do === 'diarise' ? letters[step.letter] : undefined;
@@ -33,8 +35,10 @@ export async function playStory(
     ...draftActs(context),
   };
   let begun = false;
-  for (const { key, at, step } of steps) {
+  for (const [done, { key, at, step }] of steps.entries()) {
+    stop.throwIfAborted();
     await time.goTo(at);
+    onProgress({ done, all: steps.length, day: time.day(0) });
     const actor = await people.actor(step.by, { key: `demo-${key}`, day: time.day(0) });
     if (!begun) await addWhatIsKnown(context, actor);
     begun = true;

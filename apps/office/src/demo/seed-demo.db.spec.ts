@@ -5,7 +5,7 @@ import { type Config, loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { useDatabase } from '../../../../test/support/database/database';
 import { seedDemo } from './seed-demo';
-import { wantsSeeding } from './wants-seeding';
+import { wantedSeeding } from './wanted-seeding';
 
 const database = useDatabase();
 let folder: string;
@@ -36,8 +36,8 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 describe('a small demo office', () => {
   it('is wanted in an empty database, and only when the demo is on', async () => {
-    expect(await wantsSeeding(config)).toBe(true);
-    expect(await wantsSeeding({ ...config, demo: false })).toBe(false);
+    expect(await wantedSeeding(config)).toBe('whole');
+    expect(await wantedSeeding({ ...config, demo: false })).toBeUndefined();
   });
 
   it('has units, posts, people and files in different states, with notes in both languages', async () => {
@@ -61,7 +61,7 @@ describe('a small demo office', () => {
       { capacity: 'regular' },
     ]);
     expect(await rows('SELECT count(*)::int AS open FROM session')).toEqual([{ open: 0 }]);
-    expect(await wantsSeeding(config)).toBe(false);
+    expect(await wantedSeeding(config)).toBeUndefined();
   }, 120_000);
 
   it('continues after an interruption and does nothing twice', async () => {
@@ -69,9 +69,9 @@ describe('a small demo office', () => {
     await rows(`ALTER TABLE event DISABLE TRIGGER event_is_final;
       DELETE FROM event WHERE name = 'organisation.demo_furnished';
       ALTER TABLE event ENABLE TRIGGER event_is_final`);
-    expect(await wantsSeeding(config)).toBe(true);
+    expect(await wantedSeeding(config)).toBe('rest');
     await seedDemo(config);
     expect(await counts()).toEqual(before);
-    expect(await wantsSeeding(config)).toBe(false);
+    expect(await wantedSeeding(config)).toBeUndefined();
   }, 120_000);
 });

@@ -15,7 +15,25 @@ import { DemoPeople } from './demo-people';
 import { planStory } from './plan-story';
 import { playStory } from './play-story';
 import { DaysGoneBy, type StoryTime, TODAY } from './story-time';
-import { SEEDED } from './wants-seeding';
+import { SEEDED } from './wanted-seeding';
+import { forgetBeginning, seedingBegan } from './seeding-began';
+
+/** How far the people of the demo office have come. */
+export interface SeedingProgress {
+  readonly done: number;
+  readonly all: number;
+  /** The day of the office (`YYYY-MM-DD`). */
+  readonly day: string;
+}
+
+/** Whoever has it seeded. */
+export interface Seeding {
+  /** After the act that is being done, all stops; the next seeding goes on from there. */
+  readonly stop: AbortSignal;
+  readonly onProgress: (progress: SeedingProgress) => void;
+}
+
+const UNATTENDED: Seeding = { stop: new AbortController().signal, onProgress: () => undefined };
 
 /** What a crash takes away, the next start does again. */
 const SEEDING_POOL = { size: 3, durable: false };
@@ -34,41 +52,53 @@ class SeedingModule {
 /**
  * Loads the demo office and runs the acts of its people: three months of them, day by day, with the office's clock set back
  * meanwhile; in a small demo a few of today. After an interruption it continues where it stopped.
+ * @throws the reason of `seeding.stop` once it was told to stop.
  */
-export async function seedDemo(config: Config): Promise<void> {
+export async function seedDemo(config: Config, seeding: Seeding = UNATTENDED): Promise<void> {
   const options = Object.assign(new NestApplicationContextOptions(), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   const office = await NestFactory.createApplicationContext(SeedingModule.forRoot(config), options);
   try {
-    await (config.smallDemo ? seed(office, config, TODAY) : seedThePast(office, config));
+    seeding.stop.throwIfAborted();
+    await (config.smallDemo ? seed(office, config, TODAY, seeding) : seedThePast(office, config, seeding));
   } finally {
     await office.close();
   }
 }
 
-/** However it ends, the office goes on in the present. */
-async function seedThePast(office: INestApplicationContext, config: Config): Promise<void> {
+/** However it ends, the office goes on in the present: unless it was told to stop, and the next start goes on in the past. */
+async function seedThePast(office: INestApplicationContext, config: Config, seeding: Seeding): Promise<void> {
   const owner = await ownerDataSource(config.databaseUrl).initialize();
   await owner.query('SET synchronous_commit = off');
   const clock = new OfficeClock(owner);
   try {
-    await seed(office, config, new DaysGoneBy(clock));
+    await seed(office, config, new DaysGoneBy(clock), seeding);
   } finally {
-    await clock.close();
+    if (!seeding.stop.aborted) await clock.close();
     await owner.destroy();
   }
 }
 
-async function seed(office: INestApplicationContext, { smallDemo }: Config, time: StoryTime): Promise<void> {
-  const plan = await planStory({ now: new Date(), small: smallDemo === true });
+async function seed(
+  office: INestApplicationContext,
+  { smallDemo, dataFolder }: Config,
+  time: StoryTime,
+  seeding: Seeding,
+): Promise<void> {
+  const plan = await planStory({ now: seedingBegan(dataFolder), small: smallDemo === true });
   const [first] = plan.steps;
   if (first) await time.goTo(first.at);
   const { organisationId } = await office.get(LoadOffice).execute(await description(plan.leaveBegan));
   const people = new DemoPeople(office.get(SignInAsDemoPerson), office.get(FindSession), office.get(SignOut));
-  await playStory(office, people, plan, time);
-  await time.goTo(new Date());
+  try {
+    await playStory(office, people, plan, time, seeding);
+    await time.goTo(new Date());
+  } catch (error) {
+    if (seeding.stop.aborted) await people.signOutAll();
+    throw error;
+  }
   await people.signOutAll();
   const by = { organisationId, userId: null, postId: null, capacity: null };
   await office.get(Transactions).run(by, async (tx) => {
@@ -76,6 +106,7 @@ async function seed(office: INestApplicationContext, { smallDemo }: Config, time
     await tx.record({ subject: { kind: 'organisation', id: organisationId }, name: SEEDED });
     return {};
   });
+  forgetBeginning(dataFolder);
 }
 
 /** The demo office, with the link officer of the one who is on leave. */

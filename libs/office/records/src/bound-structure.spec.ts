@@ -107,7 +107,7 @@ describe('the structure of a whole file', () => {
     expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/example\.org|GoToR|Launch/);
   });
 
-  it('marks words in Latin letters as English', async () => {
+  itWith('qpdf')('marks words in Latin letters as English', async () => {
     const sheet = await typesetter.typeset(noteSheetPage(aNoteSheet([aNote(1, { text: REFERRING })])));
     const { output } = run('qpdf', ['--qdf', '--object-streams=disable', 'FILE', '-'], sheet);
     expect(output.match(/\/Lang \(en-IN\)/g)?.length).toBeGreaterThan(3);

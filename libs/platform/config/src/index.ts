@@ -14,4 +14,5 @@ export type { Environment } from './environment';
 export { languageOf } from './language';
 export { loadConfig, loadLauncherConfig } from './load-config';
 export { officeCommand } from './office-command';
+export { refuseOldNode } from './refuse-old-node';
 export { CONFIG } from './token';

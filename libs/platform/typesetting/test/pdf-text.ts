@@ -22,7 +22,9 @@ let loaded: Promise<WrappedPdfiumModule> | undefined;
 async function load(): Promise<WrappedPdfiumModule> {
   loaded ??= (async () => {
     const wasm = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const module = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
+    // As in the office: without a name of its own it takes the path of the test runner, which may have Hindi letters.
+    const named = { thisProgram: 'pdfium' };
+    const module = await init({ ...named, wasmBinary: Uint8Array.from(wasm).buffer });
     module.PDFiumExt_Init();
     return module;
   })();

@@ -106,6 +106,16 @@ describe('a PDFium for one document after the other', () => {
     ]);
   });
 
+  it('begins in a folder with a Hindi name', async () => {
+    const [node = '', program = '', ...words] = process.argv;
+    process.argv = [node, '/home/हिन्दी का फ़ोल्डर/pdf-child.js', ...words];
+    try {
+      expect(await read(await newPdfium(), await aLetter('A letter'))).toMatchObject({ text: 'A letter' });
+    } finally {
+      process.argv = [node, program, ...words];
+    }
+  });
+
   it('is told that there are no files', () => {
     const names = ['__syscall_openat', 'fd_write', 'emscripten_date_now'];
     const given = withoutFiles({ env: Object.fromEntries(names.map((name) => [name, () => 7])) }).env;

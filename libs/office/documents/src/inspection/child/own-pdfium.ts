@@ -17,6 +17,12 @@ const { Module, Instance } = Reflect.get(globalThis, 'WebAssembly') as WebAssemb
 type Functions = Readonly<Record<string, (...words: number[]) => number>>;
 type Sink = (piece: Buffer) => void;
 
+/**
+ * The library tells PDFium under which name it runs, one byte a letter, and ends when one has no such byte: the name may not be the
+ * path of the program, which in a folder with a Hindi name has many.
+ */
+const THIS_PROGRAM = { thisProgram: 'pdfium' };
+
 /** Makes a PDFium whenever one is wanted; its code is compiled once. */
 export function pdfiumsOf(code: Buffer, bytes: number): () => Promise<OwnPdfium> {
   const module = new Module(withMemoryOf(code, bytes));
@@ -25,7 +31,8 @@ export function pdfiumsOf(code: Buffer, bytes: number): () => Promise<OwnPdfium>
     use(instance, module);
     return instance.exports;
   };
-  return async () => new OwnPdfium(await init({ instantiateWasm, print: () => undefined, printErr: () => undefined }));
+  const silent = { print: () => undefined, printErr: () => undefined };
+  return async () => new OwnPdfium(await init({ ...THIS_PROGRAM, instantiateWasm, ...silent }));
 }
 
 /** "Function not implemented", as WASI counts errors; a system call answers with its negative. */

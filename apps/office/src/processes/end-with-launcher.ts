@@ -1,6 +1,6 @@
 /**
- * Loaded into the server before anything else. When the launcher ends, even by `kill -9`, the channel to it closes, and
- * the server stops as on SIGTERM.
+ * Loaded into a child before anything else. When the launcher ends, even by `kill -9`, the channel to it closes, and
+ * the child stops as on SIGTERM.
  */
 const KILL_AFTER_MS = 15_000;
 

@@ -6,15 +6,16 @@ import { applicationDataSource } from '@patravali/schema';
 /** Recorded when the demo office is complete, so that it is seeded once. The name stays: existing offices have this event. */
 export const SEEDED = 'organisation.demo_furnished';
 
-/** Whether the demo is on and the database is empty, or its demo office was left half seeded. */
-export async function wantsSeeding({ demo, databaseUrl }: Config): Promise<boolean> {
-  if (!demo) return false;
+/** What is to be seeded: all of the demo office in an empty database, the rest where its seeding was stopped, or nothing. */
+export async function wantedSeeding({ demo, databaseUrl }: Config): Promise<'whole' | 'rest' | undefined> {
+  if (!demo) return undefined;
   const database = await applicationDataSource(databaseUrl, { size: 1 }).initialize();
   try {
     const [office] = await database.manager.find(Organisation, { take: 1 });
-    if (!office) return true;
+    if (!office) return 'whole';
     const { id: subjectId } = office;
-    return office.demo && !(await database.manager.existsBy(Event, { subjectId, name: SEEDED }));
+    const isHalf = office.demo && !(await database.manager.existsBy(Event, { subjectId, name: SEEDED }));
+    return isHalf ? 'rest' : undefined;
   } finally {
     await database.destroy();
   }

@@ -1,0 +1,53 @@
+import { ConfigurationError, loadConfig } from '@patravali/config';
+import { OfficeClock } from '@patravali/database';
+import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patravali/schema';
+import type { SeedingProgress } from '../demo/seed-demo';
+import { LauncherRefusal, sentence } from '../sentences';
+import { ProgressLine } from './progress-line';
+import { seedDemoIfWanted } from './seed-demo-if-wanted';
+import { seedingSentence } from './seeding-sentence';
+
+/** SQLSTATE classes and network errors that mean "no connection": not a fault of this program. */
+const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08...|28...|3D000|57P..)$/;
+
+/** Migrates the database before the office starts, and seeds a new demo. Sets the exit code of the process. */
+export async function prepare(): Promise<void> {
+  const stop = new AbortController();
+  try {
+    const config = loadConfig(process.env);
+    await migrate(config.databaseUrl);
+    // Until here whatever is stopped is undone by the database; from here on something is to be kept.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+    await seedDemoIfWanted(config, { stop: stop.signal, onProgress: progressTeller() });
+    await closeClock(config.databaseUrl);
+  } catch (error) {
+    if (!stop.signal.aborted) console.error(explain(error));
+    else if (!process.connected) console.error(sentence('seedingInterrupted'));
+    process.exit(1);
+  }
+}
+
+/** The launcher shows it among its own lines; without one it is shown here. */
+function progressTeller(): (progress: SeedingProgress) => void {
+  if (process.send) return (progress) => process.send?.(progress);
+  const line = new ProgressLine(process.stdout);
+  return (progress) => line.show(seedingSentence(progress));
+}
+
+/** A seeding that was stopped has left the clock behind, and this start may be one without the demo. */
+async function closeClock(databaseUrl: string): Promise<void> {
+  const owner = await ownerDataSource(databaseUrl).initialize();
+  await new OfficeClock(owner).close().finally(() => owner.destroy());
+}
+
+/** A sentence when the cause lies outside this program; for our own faults the whole error. */
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigurationError || error instanceof LauncherRefusal || error instanceof UnfitDatabase) {
+    return error.message;
+  }
+  if (error instanceof RoleOutOfReach) return new LauncherRefusal('roleOutOfReach', { sql: error.sql }).message;
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return NO_CONNECTION.test(code)
+    ? new LauncherRefusal('databaseUnreachable', { reason: message || code }).message
+    : error;
+}

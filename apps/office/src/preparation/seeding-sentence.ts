@@ -1,0 +1,9 @@
+import { languageOf } from '@patravali/config';
+import { formatDate } from '@patravali/messages';
+import type { SeedingProgress } from '../demo/seed-demo';
+import { sentence } from '../sentences';
+
+/** How far the demo office has come, in the language of the terminal. */
+export function seedingSentence({ done, all, day }: SeedingProgress): string {
+  return sentence('seedingProgress', { done, all, day: formatDate('screen', day, languageOf(process.env)) });
+}
