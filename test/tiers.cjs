@@ -20,7 +20,12 @@ const ISOLATED = [
 ];
 
 /** These look at what was built, or start it. */
-const BUILT = ['test/api/pages.api.spec.ts', 'test/api/public-log.api.spec.ts', 'test/page/first-load.spec.ts'];
+const BUILT = [
+  'test/api/pages.api.spec.ts',
+  'test/api/public-log.api.spec.ts',
+  'test/page/first-load.spec.ts',
+  'test/page/page-fonts.spec.ts',
+];
 
 const folder = (name) => [`test/${name}/**/*.spec.ts`];
 

@@ -7,9 +7,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Contract from '../../libs/platform/contract/src/index';
+import { makePageFonts } from './page-fonts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
+const pageFonts = here('../../dist/page-fonts');
 const CONTRACT = here('../../libs/platform/contract/src/index.ts');
 const WORTH_COMPRESSING = /\.(js|css|html|svg|json|wasm)$/;
 
@@ -87,6 +89,7 @@ const MAKE_SCHEMAS: readonly (keyof typeof Contract)[] = ['oneLine', 'operation'
 const isSchema = (name: string) => /^[A-Z]/.test(name);
 
 export default defineConfig(async () => {
+  await makePageFonts(here('src/ui/theme/fonts.css'), pageFonts);
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
     root: here('.'),
@@ -97,6 +100,7 @@ export default defineConfig(async () => {
         '@patravali/contract': CONTRACT,
         '@patravali/devanagari': here('../../libs/platform/devanagari/src/index.ts'),
         '@patravali/verifier': here('../../libs/verifier/src/in-browser.ts'),
+        'page-fonts': pageFonts,
         '@messages': here('../../libs/platform/messages/src'),
       },
     },

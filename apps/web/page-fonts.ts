@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const { resolve } = createRequire(import.meta.url);
+const FACE =
+  /url\('page-fonts\/(noto-sans(-devanagari)?)-(latin|devanagari)-(\d+)-normal\.woff2'\)[^}]*unicode-range:([^;}]*)/g;
+const WEIGHTS: Readonly<Record<string, string>> = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' };
+
+/**
+ * Letters and page are set in the same Noto Sans, from one package: what the page needs of it is cut out for each face that the
+ * stylesheet names, and laid into the folder.
+ */
+export async function makePageFonts(stylesheet: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const css = await readFile(stylesheet, 'utf8');
+  for (const [, font = '', devanagari, script = '', weight = '', ranges = ''] of css.matchAll(FACE)) {
+    const style = WEIGHTS[weight] ?? weight;
+    const file = `${devanagari ? 'NotoSansDevanagari' : 'NotoSans'}_${style}.ttf`;
+    const whole = await readFile(resolve(`@expo-google-fonts/${font}/${style}/${file}`));
+    // Conjuncts of Hindi are glyphs that no character has, and come along; of Latin those would be small capitals and the like.
+    const noLayoutClosure = devanagari === undefined;
+    const cut = await subsetFont(whole, charactersOf(ranges), { targetFormat: 'woff2', noLayoutClosure });
+    await writeFile(join(folder, `${font}-${script}-${weight}-normal.woff2`), cut);
+  }
+}
+
+/** All characters of `U+0000-00FF, U+20B9`. */
+function charactersOf(ranges: string): string {
+  const points = [...ranges.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].flatMap(([, from = '', to = from]) => {
+    const first = parseInt(from, 16);
+    return Array.from({ length: parseInt(to, 16) - first + 1 }, (_, at) => first + at);
+  });
+  return String.fromCodePoint(...points);
+}
