@@ -7,7 +7,7 @@ import { fileText } from '../support/sources/sources';
 const CUT = join(__dirname, '../../dist/page-fonts');
 const STYLES: Readonly<Record<string, string>> = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' };
 
-/** Conjuncts, a reph, matras that change places, a virama that is kept, Vedic marks, digits and the rupee. */
+/** Conjuncts, a reph, matras that change places, a virama that is kept, Vedic marks, digits and the rupee; the space is Latin's. */
 const HINDI = [
   'क्षेत्र',
   'श्री',
@@ -18,7 +18,7 @@ const HINDI = [
   'हृदय',
   'र्‍य',
   'क्‌ष',
-  '॥ १२३४५ ॥',
+  '॥१२३४५॥',
   '₹',
   'ऑफ़िस',
   'अ॒ग्निम्',
