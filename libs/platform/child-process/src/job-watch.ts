@@ -24,32 +24,41 @@ export class JobWatch {
   private readonly deadline: NodeJS.Timeout;
   private readonly looking: NodeJS.Timeout;
   private before: number | null;
+  private restarts = 0;
+  private isStopped = false;
 
   constructor(
     private readonly processId: number | undefined,
     { processorMs, wallMs }: JobLimits,
     tell: (overdue: Overdue) => void,
   ) {
-    const end = (limit: string, isStarved: boolean) => {
-      this.stop();
-      tell({ limit, isStarved });
+    const end = (limit: string, isStarved: () => boolean) => {
+      const seen = this.restarts;
+      // A step that was reported while this process itself got no time is heard only after its timers.
+      setImmediate(() => {
+        if (this.isStopped || this.restarts !== seen) return;
+        this.stop();
+        tell({ limit, isStarved: isStarved() });
+      });
     };
     this.before = processorTimeOf(processId);
-    this.deadline = setTimeout(() => end(`${wallMs} ms`, isWaiting(processId)), wallMs);
+    this.deadline = setTimeout(() => end(`${wallMs} ms`, () => isWaiting(processId)), wallMs);
     this.looking = setInterval(() => {
       const now = processorTimeOf(processId);
       if (this.before === null || now === null || now - this.before <= processorMs) return;
-      end(`${processorMs} ms of processor time`, false);
+      end(`${processorMs} ms of processor time`, () => false);
     }, LOOKED_AT_EVERY_MS);
   }
 
   /** What the job has had until now does not count. */
   restart(): void {
+    this.restarts++;
     this.before = processorTimeOf(this.processId);
     this.deadline.refresh();
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.deadline);
     clearInterval(this.looking);
   }
