@@ -27,6 +27,7 @@ import { insideOf, waysToWrite } from '../../support/papers/inside-pdf';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/journeys/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
+import { untilStill } from '../../support/page/still';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -104,8 +105,9 @@ describe.each(LANGUAGES)('A copy for RTI, in %s', (language) => {
     await dialog.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
   }
 
-  /** With the mouse, over the line with the name on the first page. */
+  /** With the mouse, over the line with the name on the first page, once no part of the page comes that could move it. */
   async function drawOver({ page }: Person): Promise<void> {
+    await untilStill(page);
     const sheet = page.locator('section[data-page="0"]');
     const seen = (await sheet.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const scale = seen.width / 595;
