@@ -5,8 +5,8 @@ import type { Conditions } from './readme-table';
 
 /** Begins now. @returns what it was measured under, once it is done. */
 export function conditionsOf(files: number): () => Conditions {
-  const before = load();
-  return () => ({ at: new Date(), commit: commit(), files, cores: cpus().length, load: [before, load()] });
+  const [before, version] = [load(), commit()];
+  return () => ({ at: new Date(), commit: version, files, cores: cpus().length, load: [before, load()] });
 }
 
 const load = () => loadavg()[0] ?? Number.NaN;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { figuresOf } from '../../bench/measuring/measure';
 import { BenchOffice } from '../../bench/office/bench-office';
 import { SECTIONS } from '../../bench/sections';
-import { type Ground, runSection, type Section } from '../../bench/sections/section';
+import { type Ground, runSection } from '../../bench/sections/section';
 import type { PostgresCluster } from '../../apps/office/src/postgres';
 import { runFolder, startCluster } from '../support/database/cluster';
 
@@ -11,15 +11,6 @@ import { runFolder, startCluster } from '../support/database/cluster';
 const SMALL = { name: 'small', files: 400, deep: 60 };
 const LARGE = { name: 'large', files: 420, deep: 60 };
 const WITHIN_MS = 180_000;
-
-/** A section that leaves something in the way of the next run in the same folder is found by the second. */
-const twice = (section: Section): Section => ({
-  ...section,
-  measure: async (ground, extent) => {
-    await section.measure(ground, extent);
-    return await section.measure(ground, extent);
-  },
-});
 
 describe('Each section of the bench gives all its figures, on offices of some hundred files', () => {
   let cluster: PostgresCluster;
@@ -41,7 +32,7 @@ describe('Each section of the bench gives all its figures, on offices of some hu
     (lacking === null ? it : it.skip)(
       lacking === null ? section.name : `${section.name}: ${lacking}`,
       async () => {
-        const rows = await runSection(twice(section), ground, section.least);
+        const rows = await runSection(section, ground, section.least);
         for (const measure of section.measures) {
           const found = rows.filter((row) => row.measure === measure);
           expect(found.map(({ figure }) => figure)).toEqual(figuresOf(measure));
