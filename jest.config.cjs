@@ -1,6 +1,6 @@
 const { projects } = require('./test/tiers.cjs');
 
-const RUN = '<rootDir>/test/support/run';
+const WORKER = '<rootDir>/test/support/worker';
 /** `npm run test:all` gives each suite modules of its own, so that what one leaves in them is found. */
 const isolated = process.env.TEST_ISOLATED === 'yes';
 /** Those that test/run.cjs asks for; all when Jest is called by hand. */
@@ -15,13 +15,13 @@ const common = {
     '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
-  setupFilesAfterEnv: [`${RUN}/check-every-row.ts`],
+  setupFilesAfterEnv: [`${WORKER}/check-every-row.ts`],
 };
 
 /** What the suites of a project share: see test/tiers.cjs. */
 function keeping(keeps) {
-  if (isolated || keeps !== 'modules') return { testEnvironment: `${RUN}/environment.cjs` };
-  return { runtime: `${RUN}/kept-runtime.cjs`, testEnvironment: `${RUN}/kept-environment.cjs` };
+  if (isolated || keeps !== 'modules') return { testEnvironment: `${WORKER}/environment.cjs` };
+  return { runtime: `${WORKER}/kept-runtime.cjs`, testEnvironment: `${WORKER}/kept-environment.cjs` };
 }
 
 /** The tiers of tests as Jest projects: test/tiers.cjs. */

@@ -1,11 +1,15 @@
 /**
  * Which suites run when. `npm test` runs the tier `test`, everybody before each submission; continuous integration also `short`, and of `long`
- * one part a day; `npm run test:all` everything. A row is a Jest project: a new suite runs in the tier of its folder.
+ * one part a day; `npm run test:all` everything. A row is a Jest project: a new suite runs in the tier of its
+ * folder; one beside the code that is dear is called `….short.spec.ts`.
  *
  * `keeps: 'modules'`: the suites of a worker share the packages and the product's sources, loaded once. Without it each suite loads its own,
  * as those must that put something else in the place of a module, or turn the clock. `needs: 'build'`: the programs and the page are built
  * before, if a source has changed.
  */
+const { globSync } = require('node:fs');
+const { join } = require('node:path');
+
 const DAY_MS = 86_400_000;
 
 /** These replace a module or the clock for all who use it, or look at the memory of the whole process. */
@@ -27,6 +31,9 @@ const BUILT = [
   'test/page/page-fonts.spec.ts',
 ];
 
+/** Beside the code, but dear: they read pages by OCR, live through months, or give strangers' documents to child processes. */
+const DEAR = globSync('{libs,apps}/**/*.short.{,db.,api.}spec.ts', { cwd: join(__dirname, '..') });
+
 const folder = (name) => [`test/${name}/**/*.spec.ts`];
 
 const projects = [
@@ -38,11 +45,12 @@ const projects = [
       ...['libs/**/*.spec.ts', 'apps/{api,office,worker}/**/*.spec.ts'],
       'test/{api,architecture,harness,page,plans,statements}/**/*.spec.ts',
     ],
-    except: [...ISOLATED, ...BUILT],
+    except: [...ISOLATED, ...BUILT, ...DEAR],
   },
   { name: 'isolated', tier: 'test', suites: ISOLATED },
   { name: 'built', tier: 'test', keeps: 'modules', needs: 'build', suites: BUILT },
   { name: 'smoke', tier: 'test', keeps: 'modules', needs: 'build', suites: folder('smoke') },
+  { name: 'dear', tier: 'short', keeps: 'modules', suites: DEAR },
   { name: 'journeys', tier: 'short', keeps: 'modules', needs: 'build', suites: folder('journeys') },
   { name: 'runner', tier: 'short', suites: ['test/runner/*.spec.ts'] },
   { name: 'launcher', tier: 'short', needs: 'build', suites: folder('launcher') },

@@ -44,7 +44,7 @@ describe('commands that wait for one file', () => {
     const fileId = await openAFile(api(), clerks.clerk);
     const pressed = await whileHeld(fileId, async () => {
       const all = Array.from({ length: 4 }, () => forward(clerks.clerk, fileId, clerks.officer));
-      await sleep(700);
+      while ((await waitingForLocks()) === 0) await sleep(10);
       return all;
     });
     const statuses = (await Promise.all(pressed)).map(({ status }) => status);

@@ -1,9 +1,9 @@
 import { Addressee, Instant } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { z } from 'zod';
-import { RowMismatch } from '../support/run/check-rows';
+import { RowMismatch } from '../support/worker/check-rows';
 import { useOffice } from '../support/office/office';
-import { rowMismatches } from '../support/run/row-mismatches';
+import { rowMismatches } from '../support/worker/row-mismatches';
 
 const ROW = z.object({
   id: z.uuid(),

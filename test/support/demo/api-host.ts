@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { DIST } from '../processes/running-office';
-import { keptByWorker } from '../run/kept-by-worker';
+import { keptByWorker } from '../worker/kept-by-worker';
 
 /** As the launcher limits the API. */
 const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=8'];

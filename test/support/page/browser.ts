@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 import type * as Playwright from 'playwright-core';
 import type { Browser, BrowserContext, LaunchOptions } from 'playwright-core';
-import { keptByWorker, requiredByWorker } from '../run/kept-by-worker';
+import { keptByWorker, requiredByWorker } from '../worker/kept-by-worker';
 
 /**
  * Not the package's own arguments: those switch off web security and the split into processes per site, and every

@@ -1,4 +1,4 @@
-const { closeKept } = require('./keeping.cjs');
+const { closeKept } = require('../worker/keeping.cjs');
 const { clearRunFolder } = require('./run-folder.cjs');
 
 module.exports = async () => {

@@ -1,7 +1,7 @@
 /** A test environment that notes what its suite took: the worker's processor time, with all it has started. */
 const { appendFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
-const { ofThisProcess } = require('./processor-time.cjs');
+const { ofThisProcess } = require('../run/processor-time.cjs');
 
 const ROOT = join(__dirname, '..', '..', '..');
 
