@@ -6,6 +6,8 @@ import subsetFont from 'subset-font';
 const { resolve } = createRequire(import.meta.url);
 const FACE =
   /url\('page-fonts\/(noto-sans(-devanagari)?)-(latin|devanagari)-(\d+)-normal\.woff2'\)[^}]*unicode-range:([^;}]*)/g;
+/** ff, fi, fl, ffi and ffl: what is written with letters of the range is set with these. */
+const LIGATURES = 'U+FB00-FB04';
 const WEIGHTS: Readonly<Record<string, string>> = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' };
 
 /**
@@ -21,7 +23,8 @@ export async function makePageFonts(stylesheet: string, folder: string): Promise
     const whole = await readFile(resolve(`@expo-google-fonts/${font}/${style}/${file}`));
     // Conjuncts of Hindi are glyphs that no character has, and come along; of Latin those would be small capitals and the like.
     const noLayoutClosure = devanagari === undefined;
-    const cut = await subsetFont(whole, charactersOf(ranges), { targetFormat: 'woff2', noLayoutClosure });
+    const characters = charactersOf(noLayoutClosure ? `${ranges}, ${LIGATURES}` : ranges);
+    const cut = await subsetFont(whole, characters, { targetFormat: 'woff2', noLayoutClosure });
     await writeFile(join(folder, `${font}-${script}-${weight}-normal.woff2`), cut);
   }
 }
