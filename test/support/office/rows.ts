@@ -77,10 +77,14 @@ export async function writeSection(owner: Pool, office: WrittenOffice): Promise<
   return actors;
 }
 
+let markings = 0;
+/** One that no other post of the suite has. */
+const newMarking = (): string => `P${String(++markings).padStart(6, '0')}(EST)`;
+
 /** A person on a new post of the office, ready to act under the rules of every area. */
 export async function writeActor(owner: Pool, office: WrittenOffice, wanted: NewPost): Promise<Actor> {
   const postId = randomUUID();
-  const { marking = `P${postId.slice(0, 6)}(EST)`, roles = ['officer'], level = 5, capacity = 'regular' } = wanted;
+  const { marking = newMarking(), roles = ['officer'], level = 5, capacity = 'regular' } = wanted;
   const { auditedUnitIds = [] } = wanted;
   const unitId = wanted.unitId ?? office.units.EST;
   const superiorPostId = wanted.superior?.postId ?? null;
