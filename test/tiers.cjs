@@ -101,7 +101,8 @@ exports.stepsOf = (tier) => {
   const names = (...tiers) => projects.filter((project) => tiers.includes(project.tier)).map(({ name }) => name);
   const ofPart = ({ name, steps }) => steps.map((step) => ({ name, ...step }));
   if (tier === 'any') return [{ name: 'paths', projects: names('test', 'short', 'long') }];
-  if (tier === 'test') return [{ name: 'test', projects: names('test') }];
+  // Its suites wait for nothing but the processor; a browser and its office are three processes that each want one.
+  if (tier === 'test') return [{ name: 'test', projects: names('test'), workers: '100%' }];
   if (tier === 'ci') {
     const steps = ofPart(exports.partOfTheDay());
     const there = new Set(steps.flatMap((step) => step.projects ?? []));

@@ -34,7 +34,7 @@ async function runProgram({ program }) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failedSuites: [], passedSuites: [] };
 }
 
-async function runJest({ name, projects, environment = {}, halves = false, again = [] }, words) {
+async function runJest({ name, projects, workers, environment = {}, halves = false, again = [] }, words) {
   const [begun, loadBefore, folder] = [Date.now(), Math.round(loadavg()[0] * 100) / 100, makeRunFolder()];
   const results = join(folder, 'results.json');
   const serversTook = watchServers(folder);
@@ -43,6 +43,7 @@ async function runJest({ name, projects, environment = {}, halves = false, again
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
       ...[join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${results}`],
+      ...(workers ? [`--maxWorkers=${workers}`] : []),
       ...['--passWithNoTests', ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []), ...words],
     ],
     {
