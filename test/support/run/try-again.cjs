@@ -19,7 +19,7 @@ exports.tryAgainBesideALoad = async (step, words, first) => {
   const load = Array.from({ length: availableParallelism() }, () => spawn(process.execPath, ['-e', WORK]));
   try {
     const options = words.filter((word) => word.startsWith('-'));
-    const again = { ...step, name: `${step.name} again`, again: first.failedSuites };
+    const again = { ...step, halves: false, name: `${step.name} again`, again: first.failedSuites };
     const second = await runStep(again, [...options, '--runTestsByPath', ...suites]);
     const atSecondTry = suites.filter((suite) => second.passedSuites.includes(suite));
     // What was not run at all has not passed either.
