@@ -28,7 +28,7 @@ async function main(words) {
   const total =
     TOTALS && existsSync(TOTALS) ? JSON.parse(readFileSync(TOTALS, 'utf8')) : { ...NOTHING, atSecondTry: [] };
   const steps = stepsOf(isPath ? 'any' : tier);
-  if (steps.some((step) => needsBuild(step, rest)) && !prepared()) return endInterrupted();
+  if (steps.some((step) => needsBuild(step, rest)) && !prepared()) return endUnprepared();
   if (tier === 'ci') console.log(`Of the long tests this is part ${partOfTheDay().number}: ${partOfTheDay().name}`);
   for (const step of steps) {
     const done = await runStep(step, rest);
@@ -66,6 +66,11 @@ function end(total) {
   if (tooMany) console.log(`That is more than ${MOST_AT_SECOND_TRY}: the run has failed`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 || tooMany ? 1 : 0;
+}
+
+/** What could not be built has been said. */
+function endUnprepared() {
+  process.exitCode = 1;
 }
 
 function endInterrupted() {

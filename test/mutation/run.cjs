@@ -39,7 +39,8 @@ async function main(words) {
   const wanted = words.filter((word) => !word.startsWith('--'));
   const changed = since === undefined ? undefined : changedSince(since);
   const chosen = Object.entries(groups).map(([name, { atLeast, parts }]) => ({
-    ...{ name, atLeast },
+    name,
+    atLeast,
     parts: Object.entries(parts).filter(
       ([part, { mutate }]) =>
         (wanted.length === 0 || wanted.includes(name) || wanted.includes(part)) &&

@@ -24,7 +24,9 @@ function run(which: string, { inIntegration = false } = {}): Run {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...process.env,
-      ...{ WHICH: which, MARKS: folder, TEST_REPORTS: join(folder, 'reports') },
+      WHICH: which,
+      MARKS: folder,
+      TEST_REPORTS: join(folder, 'reports'),
       TEST_TOTALS: inIntegration ? join(folder, 'totals') : '',
     },
   });

@@ -67,9 +67,15 @@ function kindOf(suite) {
 /** Writes the file of the run and prints what is dearest. `again`: what was run a second time, and why. */
 exports.report = ({ name, begun, loadBefore, suites, servers, again = [] }) => {
   const facts = {
-    ...{ run: name, commit: commit(), at: new Date(begun).toISOString(), node: process.version },
-    ...{ cores: availableParallelism(), loadBefore, loadAfter: rounded(loadavg()[0]) },
-    ...{ wall: rounded((Date.now() - begun) / 1000), again },
+    run: name,
+    commit: commit(),
+    at: new Date(begun).toISOString(),
+    node: process.version,
+    cores: availableParallelism(),
+    loadBefore,
+    loadAfter: rounded(loadavg()[0]),
+    wall: rounded((Date.now() - begun) / 1000),
+    again,
   };
   mkdirSync(REPORTS, { recursive: true });
   const file = join(REPORTS, `${facts.at.replaceAll(/[:.]/g, '-')}-${name.replaceAll(/\W+/g, '-')}.json`);
@@ -87,7 +93,9 @@ function kindsOf(rows) {
   const kinds = Map.groupBy(rows, ({ kind }) => kind);
   return [...kinds]
     .map(([kind, all]) => ({
-      ...{ kind, suites: all.length, tests: sum(all.map(({ tests }) => tests)) },
+      kind,
+      suites: all.length,
+      tests: sum(all.map(({ tests }) => tests)),
       ...{
         processor: rounded(sum(all.map(({ processor }) => processor))),
         wall: rounded(sum(all.map(({ wall }) => wall))),

@@ -22,7 +22,8 @@ let loads = false;
 
 exports.sourceMaps = sourceMaps;
 
-exports.isKept = (path) => path.includes(PACKAGES) || (SOURCES.test(path) && !TESTS.test(path));
+exports.isPackage = (path) => path.includes(PACKAGES);
+exports.isKept = (path) => exports.isPackage(path) || (SOURCES.test(path) && !TESTS.test(path));
 
 /** As `require(name)` would answer in that file, from the modules that the worker keeps. */
 exports.requireKept = (from, name) => {

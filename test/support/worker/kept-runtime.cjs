@@ -2,7 +2,7 @@
 const Module = require('node:module');
 const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
-const { isKept, requireKept, sourceMaps } = require('./kept-modules.cjs');
+const { isKept, isPackage, requireKept, sourceMaps } = require('./kept-modules.cjs');
 
 /** What Jest itself asks for stays its own: it is loaded for each suite, with the suite's globals. */
 const JEST_ITSELF = /[/\\]node_modules[/\\](?:@jest|jest-[\w-]+|jest|expect|pretty-format|@swc[/\\]jest)[/\\]/;
@@ -39,6 +39,6 @@ module.exports = class KeptRuntime extends Runtime {
     if (Module.isBuiltin(name)) return requireKept(from, name);
     const path = this._resolution.resolveCjs(from, name);
     if (!isKept(path) || JEST_ITSELF.test(path)) return undefined;
-    return requireKept(from, path.includes('/node_modules/') ? name : path);
+    return requireKept(from, isPackage(path) ? name : path);
   }
 };
