@@ -28,6 +28,7 @@ async function main(words) {
   const total =
     TOTALS && existsSync(TOTALS) ? JSON.parse(readFileSync(TOTALS, 'utf8')) : { ...NOTHING, atSecondTry: [] };
   const steps = stepsOf(isPath ? 'any' : tier);
+  if (!isPath && namesNoSuite(steps, rest)) return endWithoutSuites(rest);
   if (steps.some((step) => needsBuild(step, rest)) && !prepared()) return endUnprepared();
   if (tier === 'ci') console.log(`Of the long tests this is part ${partOfTheDay().number}: ${partOfTheDay().name}`);
   for (const step of steps) {
@@ -40,11 +41,27 @@ async function main(words) {
 
 /** Whether a suite is run that looks at what was built: by the words, if some are given. */
 function needsBuild({ projects: names = [] }, words) {
-  const wanted = words.filter((word) => !word.startsWith('-'));
+  const wanted = beforeOptions(words);
   return projects
     .filter(({ name, needs }) => needs === 'build' && names.includes(name))
     .flatMap(({ suites }) => globSync(suites, { cwd: ROOT }))
     .some((suite) => wanted.length === 0 || wanted.some((word) => suite.includes(word)));
+}
+
+/** Words that no suite of the tier bears: a run of nothing would say that nothing failed. */
+function namesNoSuite(steps, words) {
+  const wanted = beforeOptions(words);
+  const names = new Set(steps.flatMap((step) => step.projects ?? []));
+  const suites = projects
+    .filter(({ name }) => names.has(name))
+    .flatMap((project) => globSync(project.suites, { cwd: ROOT }));
+  return wanted.length > 0 && !suites.some((suite) => wanted.some((word) => suite.includes(word)));
+}
+
+/** An option of Jest may have a value behind it, so that words come first. */
+function beforeOptions(words) {
+  const first = words.findIndex((word) => word.startsWith('-'));
+  return first < 0 ? words : words.slice(0, first);
 }
 
 function prepared() {
@@ -66,6 +83,11 @@ function end(total) {
   if (tooMany) console.log(`That is more than ${MOST_AT_SECOND_TRY}: the run has failed`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 || tooMany ? 1 : 0;
+}
+
+function endWithoutSuites(words) {
+  console.log(`No suite of this tier bears ${words.join(' or ')}; a path runs what lies there, whichever its tier`);
+  process.exitCode = 1;
 }
 
 /** What could not be built has been said. */

@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 
 const LOOKED_EVERY_MS = 10;
 const PATIENCE_MS = 90_000;
+const A_SECOND_MS = 1_000;
 
 /** What a page asks for: what is on its way, and how much it has asked in all. */
 interface Watched {
@@ -28,10 +29,22 @@ export function watchRequests(page: Page): void {
 
 /**
  * Twice with a frame between them the page has had nothing to do. Whatever an answer brought is shown by then, and what that asks
- * for is under way. Written as text: it runs in the browser.
+ * for is under way. On a busy machine the browser may draw a page that does not change no more, and promises no idle time: after a second
+ * that alone is no reason to wait. Written as text: it runs in the browser.
  */
-const NOTHING_TO_DO = `new Promise((done) =>
-  requestIdleCallback(() => requestAnimationFrame(() => requestIdleCallback(() => done(null)))))`;
+const NOTHING_TO_DO = `new Promise((done) => {
+  const idle = (then) => requestIdleCallback(then, { timeout: ${A_SECOND_MS} });
+  const frame = (then) => {
+    const timer = setTimeout(drawn, ${A_SECOND_MS});
+    const number = requestAnimationFrame(drawn);
+    function drawn() {
+      clearTimeout(timer);
+      cancelAnimationFrame(number);
+      then();
+    }
+  };
+  idle(() => frame(() => idle(() => done(null))));
+})`;
 
 /** The page has shown what it asked for and asks for nothing more, but for the line on which it listens. */
 export async function untilStill(page: Page): Promise<void> {
