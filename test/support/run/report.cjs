@@ -96,10 +96,8 @@ function kindsOf(rows) {
       kind,
       suites: all.length,
       tests: sum(all.map(({ tests }) => tests)),
-      ...{
-        processor: rounded(sum(all.map(({ processor }) => processor))),
-        wall: rounded(sum(all.map(({ wall }) => wall))),
-      },
+      processor: rounded(sum(all.map(({ processor }) => processor))),
+      wall: rounded(sum(all.map(({ wall }) => wall))),
     }))
     .sort((one, other) => other.processor - one.processor);
 }

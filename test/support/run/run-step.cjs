@@ -41,10 +41,15 @@ async function runJest({ name, projects, workers, environment = {}, halves = fal
   running = spawn(
     process.execPath,
     [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-      ...[join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${results}`],
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--json',
+      `--outputFile=${results}`,
+      '--passWithNoTests',
       ...(workers ? [`--maxWorkers=${workers}`] : []),
-      ...['--passWithNoTests', ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []), ...words],
+      ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []),
+      ...words,
     ],
     {
       cwd: ROOT,
