@@ -19,11 +19,23 @@ const REFUSED: readonly Import[] = [
   ['the inside of another module', 'libs/office/desk/src/index.ts', 'libs/office/notes/src/note.ts'],
   ['a verifier that shares code', 'libs/verifier/src/index.ts', 'libs/platform/ledger/src/index.ts'],
   ['more than zod in the contract', 'libs/platform/contract/src/index.ts', 'libs/platform/errors/src/index.ts'],
+  ['a package in the contract', 'libs/platform/contract/src/index.ts', packaged('typeorm')],
+  ['a package in the verifier', 'libs/verifier/src/index.ts', packaged('fflate')],
+  ['a library that knows HTTP', 'libs/office/notes/src/index.ts', packaged('fastify')],
+  ['a life cycle that knows the database', 'libs/office/custody/src/file-lifecycle.ts', packaged('typeorm')],
+  ['a life cycle that knows the framework', 'libs/office/custody/src/file-lifecycle.ts', packaged('@nestjs/common')],
 ];
 const ALLOWED: readonly Import[] = [
   ['an area that knows one below it', 'libs/office/audit/src/index.ts', 'libs/office/notes/src/index.ts'],
   ['an area that knows the platform', 'libs/office/audit/src/index.ts', 'libs/platform/ledger/src/index.ts'],
+  ['an area that knows the database', 'libs/office/audit/src/index.ts', packaged('typeorm')],
+  ['zod in the contract', 'libs/platform/contract/src/index.ts', packaged('zod')],
 ];
+
+/** Where the package lies from which a module imports. */
+function packaged(name: string): string {
+  return `node_modules/${name}/index.ts`;
+}
 
 /** A repository of these modules, in which each imports what it is said to, and nothing else. */
 function repository(imports: readonly Import[]): string {
@@ -33,12 +45,14 @@ function repository(imports: readonly Import[]): string {
     const up = '../'.repeat(path.split('/').length - 1);
     const imported = imports.filter(([, from]) => from === path).map(([, , to]) => to);
     const lines = imported.map(
-      (to, index) => `export { here as from${index} } from '${up}${to.replace('.ts', '')}';\n`,
+      (to, index) => `export { here as from${index} } from '${packageOf(to) ?? up + to.replace('.ts', '')}';\n`,
     );
     write(root, path, `${lines.join('')}export const here = 1;\n`);
   }
   return root;
 }
+
+const packageOf = (path: string) => /^node_modules\/(.+)\/index\.ts$/.exec(path)?.[1];
 
 function write(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
