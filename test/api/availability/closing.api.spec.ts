@@ -24,8 +24,9 @@ describe('a server that is shut down', () => {
     while ((await isWaiting()) === 0) await sleep(20);
     const closed = app.close();
     while (app.getHttpServer().listening) await sleep(5);
+    const arrived = once(app.getHttpServer(), 'request');
     socket.write(`GET /api/v1/desk HTTP/1.1\r\n${headers}`);
-    await sleep(200);
+    await arrived;
     await holder.query('ROLLBACK');
     holder.release();
     await Promise.all([once(socket, 'close'), closed]);

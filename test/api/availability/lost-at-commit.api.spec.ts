@@ -24,6 +24,13 @@ describe('a command whose connection to the database is lost at its COMMIT', () 
   const files = async () =>
     (await api().office.rows<{ count: number }>('SELECT count(*)::int FROM office_file'))[0]?.count;
 
+  const waitingForAKey = async () =>
+    (
+      await api().office.rows<{ count: number }>(
+        `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+      )
+    )[0]?.count ?? 0;
+
   /** Presses the button; without a key when none is given. */
   const press = async (key?: string) => {
     const headers = {
@@ -53,9 +60,9 @@ describe('a command whose connection to the database is lost at its COMMIT', () 
     proxy.loseNextCommit('held');
     let over = false;
     const pressed = press(key).finally(() => (over = true));
-    while (!proxy.hasLost) await sleep(10);
-    await sleep(1000);
-    expect([over, await files()]).toEqual([false, before]);
+    // Whoever asks for the outcome waits for the lost transaction to end: it holds the key.
+    while ((await waitingForAKey()) === 0) await sleep(10);
+    expect([proxy.hasLost, over, await files()]).toEqual([true, false, before]);
     proxy.release();
     expect((await pressed).status).toBe(201);
     expect(await files()).toBe(before + 1);

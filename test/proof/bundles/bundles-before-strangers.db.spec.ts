@@ -15,6 +15,7 @@ import { AskForPdf, MakePdf, MyPdfs } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { documentActs } from '../../support/acts/document-acts';
 import { useOffice } from '../../support/office/office';
@@ -186,13 +187,16 @@ describe('the evidence bundle of a file', () => {
   it('waits for the log, and says why there is none when the log stands', async () => {
     await office().rows(`DELETE FROM asked_pdf`);
     const id = await ask(fileId);
+    const store = office().get<ObjectStore>(OBJECT_STORE);
+    const reading = jest.spyOn(store, 'readNamed');
     const waiting = make(id);
-    setTimeout(() => void publish(), 1500);
+    // It looks for the log once it has read what is to be proven, and has found that it is not logged.
+    while (!reading.mock.calls.some(([name]) => name === 'log/checkpoint')) await sleep(10);
+    await publish();
     await waiting;
     expect(await office().rows('SELECT state FROM asked_pdf WHERE id = $1', [id])).toEqual([{ state: 'ready' }]);
 
     const late = await ask(fileId);
-    const store = office().get<ObjectStore>(OBJECT_STORE);
     const checkpoint = await store.readNamed('log/checkpoint');
     await store.writeNamed('log/checkpoint', Buffer.from('x'));
     await make(late, true);
