@@ -17,18 +17,18 @@ const ISOLATED = [
   'apps/api/src/memory/give-memory-back.spec.ts',
   'libs/office/desk/src/process-clocks.db.spec.ts',
   'libs/verifier/src/log/log-source.spec.ts',
-  'test/page/autosave.spec.ts',
-  'test/page/notices.spec.ts',
-  'test/page/page-paths.spec.ts',
-  'test/page/verifier-in-browser.spec.ts',
+  'test/page/writing/autosave.spec.ts',
+  'test/page/acting/notices.spec.ts',
+  'test/page/loading/page-paths.spec.ts',
+  'test/page/record/verifier-in-browser.spec.ts',
 ];
 
 /** These look at what was built, or start it. */
 const BUILT = [
-  'test/api/pages.api.spec.ts',
-  'test/api/public-log.api.spec.ts',
-  'test/page/first-load.spec.ts',
-  'test/page/page-fonts.spec.ts',
+  'test/api/http/pages.api.spec.ts',
+  'test/api/record/public-log.api.spec.ts',
+  'test/page/loading/first-load.spec.ts',
+  'test/page/loading/page-fonts.spec.ts',
 ];
 
 /** Beside the code, but dear: they read pages by OCR, live through months, or give strangers' documents to child processes. */

@@ -58,8 +58,13 @@ async function approved(office: BenchOffice, file: string, count: number): Promi
   }));
   const body = written(Array.from({ length: 4 }, () => WORDS));
   const content = {
-    ...{ form: 'letter', language: 'hi', subject: 'ग्राम सभाओं की बैठक के सम्बन्ध में', addressees, ownCopies: true },
-    ...{ body, signatoryPostId: postId(HEAD) },
+    form: 'letter',
+    language: 'hi',
+    subject: 'ग्राम सभाओं की बैठक के सम्बन्ध में',
+    addressees,
+    ownCopies: true,
+    body,
+    signatoryPostId: postId(HEAD),
   };
   const post = { method: 'POST' } as const;
   const { id: draft } = await office.json<{ id: string }>(HEAD, `/files/${file}/drafts`, {

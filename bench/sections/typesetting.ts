@@ -44,8 +44,12 @@ async function letters(
 ): Promise<Row[]> {
   const [file] = await filesOfClerk(office, { count: 1 });
   const content = (body: readonly string[]) => ({
-    ...{ form: 'letter', language: 'hi', subject: sentence(6), signatoryPostId: postId(HEAD) },
-    ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], body: written(body) },
+    form: 'letter',
+    language: 'hi',
+    subject: sentence(6),
+    signatoryPostId: postId(HEAD),
+    addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }],
+    body: written(body),
   });
   const ours = () => {
     const body = { content: content(paragraphs(4, 25)) };

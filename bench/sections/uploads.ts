@@ -28,8 +28,13 @@ const MANY: Measure = {
   goal: { must: 0.4, aim: 0.7 },
 };
 const WHOLE = {
-  ...{ largeBytes: 50 * MIB - 4096, large: 8, onePage: 40, startedAnew: 20, warmUp: 3 },
-  ...{ manyPairs: 6, armMs: 5000 },
+  largeBytes: 50 * MIB - 4096,
+  large: 8,
+  onePage: 40,
+  startedAnew: 20,
+  warmUp: 3,
+  manyPairs: 6,
+  armMs: 5000,
 };
 type Extent = typeof WHOLE;
 
@@ -40,8 +45,13 @@ export const uploads: Section<Extent> = {
   measures: [LARGE, BESIDE_PROCESS, BESIDE_MEMORY, BESIDE_RUNNING, MANY],
   whole: WHOLE,
   least: {
-    ...{ largeBytes: 10_000, large: 1, onePage: 1, startedAnew: 1, warmUp: 1 },
-    ...{ manyPairs: 1, armMs: 100 },
+    largeBytes: 10_000,
+    large: 1,
+    onePage: 1,
+    startedAnew: 1,
+    warmUp: 1,
+    manyPairs: 1,
+    armMs: 100,
   },
   async measure(ground, extent) {
     return [await large(ground, extent), ...(await onePage(ground, extent)), await manyOfOneMegabyte(ground, extent)];

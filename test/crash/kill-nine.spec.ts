@@ -173,6 +173,7 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const taken = `SELECT count(*)::int FROM pgboss.job j JOIN issue i ON i.id::text = j.data ->> 'issueId'
         WHERE i.file_id = $1 AND j.name = 'make-copies' AND j.state = 'active'`;
       while ((await count(taken)) === 0) await sleep(20);
+      // It is killed while it makes copies: of those nobody is told before all are there.
       await sleep(200);
       expect(await count(numbered)).toBe(1);
       process.kill(office.apiProcess(), 'SIGKILL');

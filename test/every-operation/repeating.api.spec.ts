@@ -26,7 +26,7 @@ const PARTS_STAY: readonly OperationId[] = [
   ...(['issueDraft', 'numberDraft', 'signLetters', 'doBulkAct', 'doBulkReceiptAct'] as const),
 ];
 
-/** Each try takes processor seconds, before its first statement: once is enough. */
+/** Each try takes processor seconds, before its transaction: once is enough. */
 const HARD_WORK: readonly OperationId[] = ['addSigningKey'];
 
 type Made = Readonly<Record<string, unknown>>;

@@ -2,7 +2,6 @@ import { aNote } from '../support/office/clerks';
 import { ClerksDesk } from '../support/journeys/clerks-desk';
 import { Client } from '../support/journeys/client';
 import { useJourneyOffice } from '../support/journeys/office';
-import { sendWithTheKey } from '../support/page/file';
 import { signIn } from '../support/page/person';
 
 const office = useJourneyOffice();
@@ -29,8 +28,11 @@ describe('Ctrl+Enter, pressed before the server has answered that the file is op
     const bar = page.getByRole('region', { name: t('file.sendBar'), exact: true });
     const aim = bar.getByRole('button', { pressed: true });
     const marking = /[A-Z()-]+/.exec(await aim.innerText())?.[0] ?? '';
-    setTimeout(() => held.resolve(undefined), 2_000);
-    await sendWithTheKey(person, file.number, marking);
+    await person.sees(t('file.sentTo', { number: file.number, post: marking }), async () => {
+      await page.keyboard.press('Control+Enter');
+      held.resolve(undefined);
+    });
+    await page.waitForURL('**/desk/inbox');
     expect(person.troubles).toEqual([]);
   }, 300_000);
 });

@@ -18,14 +18,12 @@ const clipboard = (name: string): string =>
   readFileSync(join(__dirname, '..', '..', 'support', 'page', 'clipboard', `${name}.html`), 'utf8');
 
 /** At the composer of a new file, on the clerk's desk. */
-async function atTheComposer(subject: string) {
+async function goToANewFile({ page, t }: Person, subject: string) {
   const [file] = await desk.files(subject);
-  const person = await office().person();
-  await signIn(person, 'vinod');
-  await person.page.goto(`/files/${file?.id ?? ''}`);
-  const composer = person.page.getByRole('textbox', { name: person.t('note.composer'), exact: true });
+  await page.goto(`/files/${file?.id ?? ''}`);
+  const composer = page.getByRole('textbox', { name: t('note.composer'), exact: true });
   await composer.click();
-  return { person, composer, fileId: file?.id ?? '', number: file?.number ?? '' };
+  return { composer, fileId: file?.id ?? '', number: file?.number ?? '' };
 }
 
 async function press({ page }: Person, ...keys: readonly string[]): Promise<void> {
@@ -53,7 +51,9 @@ describe('A note with all that an office writes', () => {
   it(
     'is typed by keyboard, freezes, and stands on the sheet and in the PDF with its words in order',
     async () => {
-      const { person, composer, number } = await atTheComposer('निर्माण कार्यों की स्वीकृति');
+      const person = await office().person();
+      await signIn(person, 'vinod');
+      const { composer, number } = await goToANewFile(person, 'निर्माण कार्यों की स्वीकृति');
       const { page, t } = person;
       await press(person, 'पहला प्रस्तर', 'Enter', 'Control+Shift+Digit2', 'सड़क', 'Enter', 'Tab', 'पुल', 'Enter', 'नाला');
       await press(
@@ -120,6 +120,12 @@ describe('A note with all that an office writes', () => {
 });
 
 describe('What is pasted', () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await office().person();
+    await signIn(person, 'vinod');
+  });
+
   it.each([
     [
       'word',
@@ -152,7 +158,7 @@ describe('What is pasted', () => {
   ] as const)(
     'from %s is kept as blocks, and what is not kept is named',
     async (name, lines, losses) => {
-      const { person, fileId } = await atTheComposer(`चिपकाया गया: ${name}`);
+      const { fileId } = await goToANewFile(person, `चिपकाया गया: ${name}`);
       const { t } = person;
       await paste(person, clipboard(name));
       await untilSaved(person);
@@ -171,7 +177,7 @@ describe('What is pasted', () => {
   it(
     'runs nothing and asks for nothing, however hostile it is',
     async () => {
-      const { person } = await atTheComposer('चिपकाया गया: जाल');
+      await goToANewFile(person, 'चिपकाया गया: जाल');
       await pasteHostile(person, 100);
     },
     JOURNEY_MS,

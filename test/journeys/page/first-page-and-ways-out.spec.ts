@@ -13,7 +13,7 @@ const OF_THE_DEMO = 'assets/FirstSteps-';
 const PLACES = ['files', 'receipts', 'issues', 'drafts'];
 
 it(
-  'A browser loads no script at first but those that test/page/first-load.spec.ts weighs',
+  'A browser loads no script at first but those that test/page/loading/first-load.spec.ts weighs',
   async () => {
     const person = await office().person();
     const { page } = person;

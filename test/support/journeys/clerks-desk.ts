@@ -11,10 +11,13 @@ export type NamedFile = FileCreated & { readonly subject: string };
 
 /** A clerk, whose desk is filled over HTTP so that the page is only there for what is tried. */
 export class ClerksDesk {
+  private signedIn: Promise<Client> | undefined;
+
   constructor(private readonly office: () => JourneyOffice) {}
 
+  /** Signs in once: of ten sessions of a person one more ends that of the browser, if it was used longest ago. */
   clerk(): Promise<Client> {
-    return Client.signIn(() => this.office().url, 'vinod');
+    return (this.signedIn ??= Client.signIn(() => this.office().url, 'vinod'));
   }
 
   async postNamed(marking: string): Promise<string | undefined> {

@@ -4,11 +4,11 @@ const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const TICKS_A_SECOND = 100;
 const LINUX = existsSync('/proc/self/stat');
 
-/** Of this process, of all it has started that has ended, and of all that still runs below it. */
-exports.ofThisProcess = () => {
+/** Of this process, of all it has started that has ended, and of all that still runs below it, but for that one. */
+exports.ofThisProcess = (except) => {
   const { user, system } = process.cpuUsage();
   if (!LINUX) return (user + system) / 1e6;
-  return (user + system) / 1e6 + below(process.pid) + (statOf(process.pid)?.ended ?? 0);
+  return (user + system) / 1e6 + below(process.pid, except) + (statOf(process.pid)?.ended ?? 0);
 };
 
 /** Of that process and all below it; 0 when it has ended. */
@@ -17,11 +17,12 @@ exports.ofProcess = (id) => {
   return stat ? stat.own + stat.ended + below(id) : 0;
 };
 
-function below(id) {
+function below(id, except) {
   const stats = readdirSync('/proc').filter(isNumber).map(Number).map(statOf).filter(Boolean);
   const parents = new Map(stats.map((stat) => [stat.id, stat.parent]));
   const isBelow = (one) => {
-    for (let parent = parents.get(one); parent; parent = parents.get(parent)) if (parent === id) return true;
+    for (let above = one; above && above !== except; above = parents.get(above))
+      if (parents.get(above) === id) return true;
     return false;
   };
   return stats.filter((stat) => isBelow(stat.id)).reduce((sum, { own, ended }) => sum + own + ended, 0);

@@ -1,46 +1,20 @@
 /** What a run of the tests took: a file of the run, and the dearest suites on the terminal. */
 const { execFileSync } = require('node:child_process');
-const { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { availableParallelism, loadavg } = require('node:os');
-const { join, relative, sep } = require('node:path');
+const { join, relative } = require('node:path');
 const { ofProcess } = require('./processor-time.cjs');
+const { sharedServerIn } = require('./shared-server.cjs');
 
 const ROOT = join(__dirname, '..', '..', '..');
 const REPORTS = process.env.TEST_REPORTS ?? join(ROOT, 'reports', 'tests');
 const DEAREST = 10;
-const LOOKED_EVERY_MS = 2000;
 
-/**
- * Servers that no suite is the parent of: each PostgreSQL under the folder of the run. They are looked at from time to time, since one that
- * has ended tells nothing.
- */
-exports.watchServers = (folder) => {
-  const seconds = new Map();
-  const look = () => {
-    for (const file of globSync(join(folder, '**', 'postmaster.pid'))) {
-      const [name] = relative(folder, file).split(sep);
-      seconds.set(name, Math.max(ofProcess(processIn(file)), seconds.get(name) ?? 0));
-    }
-  };
-  const timer = setInterval(look, LOOKED_EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    look();
-    const shared = sum([...seconds].filter(([name]) => name.startsWith('shared-')).map(([, used]) => used));
-    return [
-      { server: 'PostgreSQL that all suites share', processor: shared },
-      { server: 'PostgreSQL of single suites', processor: sum([...seconds.values()]) - shared },
-    ];
-  };
+/** What no suite is charged with. A PostgreSQL that a suite starts for itself lies below its worker, as all it starts does. */
+exports.serversOf = (folder) => {
+  const id = sharedServerIn(folder);
+  return [{ server: 'PostgreSQL that all suites share', processor: id === undefined ? 0 : ofProcess(id) }];
 };
-
-function processIn(file) {
-  try {
-    return Number(readFileSync(file, 'utf8').split('\n')[0]);
-  } catch {
-    return 0;
-  }
-}
 
 /** What each suite took, as the environments noted it. @returns rows, the dearest first. */
 exports.suitesOf = (folder, results) => {
@@ -96,10 +70,8 @@ function kindsOf(rows) {
       kind,
       suites: all.length,
       tests: sum(all.map(({ tests }) => tests)),
-      ...{
-        processor: rounded(sum(all.map(({ processor }) => processor))),
-        wall: rounded(sum(all.map(({ wall }) => wall))),
-      },
+      processor: rounded(sum(all.map(({ processor }) => processor))),
+      wall: rounded(sum(all.map(({ wall }) => wall))),
     }))
     .sort((one, other) => other.processor - one.processor);
 }

@@ -3,7 +3,7 @@ const { spawn } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const { loadavg } = require('node:os');
 const { join, relative } = require('node:path');
-const { report, suitesOf, watchServers } = require('./report.cjs');
+const { report, serversOf, suitesOf } = require('./report.cjs');
 const { clearRunFolder, makeRunFolder } = require('./run-folder.cjs');
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -37,14 +37,18 @@ async function runProgram({ program }) {
 async function runJest({ name, projects, workers, environment = {}, halves = false, again = [] }, words) {
   const [begun, loadBefore, folder] = [Date.now(), Math.round(loadavg()[0] * 100) / 100, makeRunFolder()];
   const results = join(folder, 'results.json');
-  const serversTook = watchServers(folder);
   running = spawn(
     process.execPath,
     [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-      ...[join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${results}`],
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--json',
+      `--outputFile=${results}`,
+      '--passWithNoTests',
       ...(workers ? [`--maxWorkers=${workers}`] : []),
-      ...['--passWithNoTests', ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []), ...words],
+      ...(halves ? [`--shard=${1 + (Math.floor(begun / WEEK_MS) % 2)}/2`] : []),
+      ...words,
     ],
     {
       cwd: ROOT,
@@ -55,9 +59,9 @@ async function runJest({ name, projects, workers, environment = {}, halves = fal
   const code = await new Promise((resolve) => running.on('close', resolve));
   running = undefined;
   const outcome = outcomeOf(results, code);
-  const servers = serversTook();
   if (!interrupted) {
-    report({ name, begun, loadBefore, suites: suitesOf(folder, outcome.results), servers, again });
+    const [suites, servers] = [suitesOf(folder, outcome.results), serversOf(folder)];
+    report({ name, begun, loadBefore, suites, servers, again });
   }
   await clearRunFolder(folder);
   return outcome;

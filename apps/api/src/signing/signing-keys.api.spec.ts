@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import { ChildProcessQueue } from '@patravali/child-process';
 import type { SigningKeyView } from '@patravali/contract';
 import { useApi } from '../../../../test/support/http/api';
 import { appointClerks, type Clerks } from '../../../../test/support/office/clerks';
@@ -133,6 +134,21 @@ describe('a signing key', () => {
     ]);
     await api().office.rows('ALTER TABLE signing_key ENABLE TRIGGER USER');
     expect((await list(clerks.stranger))[0]?.state).toBe('expired');
+  });
+
+  it('is sealed once, however often the same request comes', async () => {
+    const headers = { 'idempotency-key': 'a-key-that-comes-twice' };
+    const [own, other] = [await aP12('Ravi Kumar'), await aP12('Ravi Kumar')];
+    const sealing = jest.spyOn(ChildProcessQueue.prototype, 'run');
+    const [first, again] = [await send(own), await send(own)];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    expect((await send(other)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(sealing).toHaveBeenCalledTimes(1);
+    sealing.mockRestore();
+
+    async function send(key: object) {
+      return await api().as(clerks.stranger, 'post', '/signing-keys', { headers, body: key });
+    }
   });
 
   it('is added only by whoever has confirmed a short while ago that it is he', async () => {

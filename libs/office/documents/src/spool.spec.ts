@@ -8,6 +8,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { spool } from './spool';
 import { clearSpool } from './spool-folder';
 
@@ -141,7 +142,9 @@ describe('an upload over HTTP', () => {
   it('leaves nothing when the sender hangs up half-way', async () => {
     const sending = request(url, { method: 'POST', headers: { 'content-length': 50 * KIB } });
     sending.on('error', () => undefined);
-    sending.write(randomBytes(10 * KIB), () => setTimeout(() => sending.destroy(), 50));
+    sending.write(randomBytes(10 * KIB));
+    while ((await left()).length === 0) await sleep(5);
+    sending.destroy();
     expect(await outcome).toMatchObject({ code: 'upload-truncated' });
     expect(await left()).toEqual([]);
   });

@@ -15,9 +15,11 @@ export class AddSigningKey {
 
   /**
    * @param address the network address it came from.
-   * @throws Refusal `key-not-opened`, `certificate-not-valid`, `press-unavailable`.
+   * @throws Refusal `key-not-opened`, `certificate-not-valid`, `press-unavailable`, `idempotency-key-reused`.
    */
   async execute({ person }: SignedIn, request: Request, address: string): Promise<SigningKeyView> {
+    const kept = await this.transactions.answeredBefore(person);
+    if (kept) return kept as SigningKeyView;
     const { p12, password, passphrase } = request;
     const sealed = await sealKey(new Uint8Array(Buffer.from(p12, 'base64')), password, passphrase);
     return this.transactions.run(person, (tx) =>

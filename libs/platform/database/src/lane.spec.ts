@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as afterAllPromises } from 'node:timers/promises';
 import { Lane } from './lane';
 
 const soon = () => Date.now() + 60_000;
@@ -14,11 +14,11 @@ describe('a lane', () => {
         await end.promise;
       }),
     );
-    await sleep(1);
+    await afterAllPromises();
     expect(began).toEqual([0, 1]);
     ends[1]?.resolve(undefined);
     await all[1];
-    await sleep(1);
+    await afterAllPromises();
     expect(began).toEqual([0, 1, 2]);
     for (const end of ends) end.resolve(undefined);
     await Promise.all(all);

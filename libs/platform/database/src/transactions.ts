@@ -5,7 +5,7 @@ import { Refusal } from '@patravali/errors';
 import { DataSource } from 'typeorm';
 import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
 import { EntityStatements } from './entity-statements';
-import { AnsweredBefore, withIdempotency } from './idempotency';
+import { AnsweredBefore, keptAnswer, withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
 import { Lane } from './lane';
 import { holdingConnection } from './open-transaction';
@@ -60,6 +60,15 @@ export class Transactions {
         if (!metALock && (attempt >= MAX_ATTEMPTS || !isCollision(error))) throw error;
       }
     }
+  }
+
+  /**
+   * What was answered to this request before; undefined if nothing was. Asked by whoever has long to work before his transaction,
+   * which asks again: of two at once both may have worked.
+   * @throws Refusal `idempotency-key-reused`.
+   */
+  async answeredBefore(by: Principal): Promise<unknown> {
+    return await keptAnswer(this.dataSource, by);
   }
 
   private async once<T extends object>(

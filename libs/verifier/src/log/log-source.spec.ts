@@ -103,6 +103,7 @@ describe('an address', () => {
     expect(await read(10)).toHaveLength(11);
     answer = (_, response) => {
       response.write('0'.repeat(100));
+      // So that the last byte comes by itself.
       setTimeout(() => response.end('1'), 50);
     };
     expect(await read(100)).toHaveLength(101);

@@ -122,6 +122,7 @@ describe('two candidates, one of whom is killed under load', () => {
       const checkpoints: Checkpoint[] = [];
       const state = { over: false };
       const subjects = Array.from({ length: 12 }, () => randomUUID());
+      // Writers and candidate work on at a pace, so that the database has room for the one who is killed.
       const writers = [0, 1, 2].map(async (own) => {
         for (let turn = 0; !state.over; turn++) {
           await write(subjects[own * 4 + (turn % 4)]);
@@ -162,6 +163,7 @@ describe('two candidates, one of whom is killed under load', () => {
     const [ended, troubles] = [new Promise((resolve) => child.once('exit', resolve)), [] as string[]];
     child.stderr.on('data', (line) => troubles.push(String(line)));
     await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended]);
+    // Where it stands when it is killed is drawn at random.
     await sleep(milliseconds);
     child.kill('SIGKILL');
     await ended;

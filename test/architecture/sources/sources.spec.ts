@@ -1,0 +1,68 @@
+import ts from 'typescript';
+import { type Source, sourcesIn } from '../../support/sources/sources';
+
+/** A single letter is a letter; two are a word. */
+const DEVANAGARI = /[\u0900-\u097f]{2}/;
+/** Three words of letters one after the other, beginning as a sentence does. */
+const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
+/** What it knows of Hindi are letters and words to type, and no sentences. */
+const LETTERS = 'libs/platform/devanagari/';
+/** Speak for themselves: the description of the API for programmers, how Hindi spells its months, and words that people type. */
+const EXCEPT = [
+  ...['apps/api/src/describe-api.ts', 'libs/platform/messages/src/formats.ts'],
+  'libs/platform/contract/src/file-selection.ts',
+  // Names of fields, as who writes a template types them.
+  'libs/platform/contract/src/merge-fields.ts',
+  // Words that are looked for in letters.
+  'libs/platform/contract/src/letter-checks/words.ts',
+  // The verifier shares nothing with the office, not even where its sentences lie (decision 0080).
+  ...['libs/verifier/src/command/words/en.ts', 'libs/verifier/src/command/words/hi.ts'],
+];
+
+describe('the sources', () => {
+  it('read the environment in the configuration, the launcher and the beginning of a process alone', () => {
+    const readers = sourcesIn('apps/*', 'libs/*', 'libs/*/*').filter(({ text }) =>
+      withoutComments(text).includes('process.env'),
+    );
+    const allowed = /^(libs\/platform\/config\/|apps\/office\/|apps\/\w+\/src\/(main|check-\w+)\.ts$)/;
+    expect(readers.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('of the server hold no sentence for people: words stand in the message files', () => {
+    const found = sourcesIn('apps/api', 'apps/worker', 'libs/*', 'libs/*/*')
+      .filter(({ path }) => !EXCEPT.includes(path) && !path.startsWith(LETTERS))
+      .flatMap((source) => literalsForPeople(source).map((text) => `${source.path}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  it('never save a row that was read before: they lock, decide and write', () => {
+    const saving = sourcesIn('apps/api', 'apps/worker', 'libs/*', 'libs/*/*').filter(({ text }) =>
+      /(manager|repository|getRepository\(\w+\))\.save\(/i.test(withoutComments(text)),
+    );
+    expect(saving.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Strings that a person could be shown: not what programmers are told by an error of their own. */
+function literalsForPeople({ path, text }: Source): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (isForProgrammers(node)) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
+      if (DEVANAGARI.test(node.text) || SENTENCE.test(node.text)) found.push(node.text);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** `throw new Error('…')`, and the message that an error class gives to `super`. */
+function isForProgrammers(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
