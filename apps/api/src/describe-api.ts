@@ -5,7 +5,7 @@ import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { describeOperation } from './http/describe-operation';
 import { OPERATION_ID } from './http/operation';
 
-/** The description of the API, OpenAPI 3.1: every operation under the name it has in the contract. */
+/** The description of the API, OpenAPI 3.1: every operation under the name and in the order it has in the contract. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Patravali')
@@ -20,7 +20,35 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const { controllers } of app.get(ModulesContainer).values()) {
     for (const { metatype } of controllers.values()) if (metatype) describeController(metatype as Type);
   }
-  return SwaggerModule.createDocument(app, description);
+  return inOrderOfContract(SwaggerModule.createDocument(app, description, { autoTagControllers: false }));
+}
+
+/** Which controller serves what is not told, and leaves no trace in the order either. */
+function inOrderOfContract(document: OpenAPIObject): OpenAPIObject {
+  const order = Object.keys(OPERATIONS);
+  const placeOf = ({ operationId }: { readonly operationId: string }) => order.indexOf(operationId);
+  const paths = Object.entries(document.paths as Record<string, Record<string, { readonly operationId: string }>>)
+    .map(([path, methods]) => [path, sorted(methods, ([, one], [, other]) => placeOf(one) - placeOf(other))] as const)
+    .map(([path, methods]) => ({ path, methods, place: Math.min(...Object.values(methods).map(placeOf)) }))
+    .sort((one, other) => one.place - other.place);
+  const { components } = document;
+  return {
+    ...document,
+    paths: Object.fromEntries(paths.map(({ path, methods }) => [path, methods])),
+    components: {
+      ...components,
+      schemas: sorted(components?.schemas ?? {}, ([name], [other]) => (name < other ? -1 : 1)),
+    },
+  };
+}
+
+type Entry<Value> = readonly [name: string, value: Value];
+
+function sorted<Value>(
+  record: Readonly<Record<string, Value>>,
+  compare: (one: Entry<Value>, other: Entry<Value>) => number,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(compare));
 }
 
 /** What was said of a controller stays with it, and would be said twice. */

@@ -1,4 +1,4 @@
-import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type OperationEntry, Problem } from '@patravali/contract';
 import type { z } from 'zod';
 import { isId, parameterNames } from './path-parameters';
@@ -10,6 +10,7 @@ export function describeOperation(id: string, entry: OperationEntry): MethodDeco
   const { path, body, query, answer, media, upload, status = 200 } = entry;
   return [
     ApiOperation({ operationId: id }),
+    ApiTags(tagOf(path)),
     ...parameterNames(path).map((name) => ApiParam({ name, type: isId(name) ? String : Number })),
     ...(query ? [ApiQuery(described(query))] : []),
     ...(body ? [ApiBody(described(body))] : []),
@@ -21,6 +22,11 @@ export function describeOperation(id: string, entry: OperationEntry): MethodDeco
     }),
     ApiResponse({ status: 'default', standardSchema: Problem }),
   ];
+}
+
+/** Operations are grouped by what their path begins with: `files`, `desk`. */
+function tagOf(path: string): string {
+  return /[\w-]+/.exec(path)?.[0] ?? '';
 }
 
 /** Nest reads the schema of a body and of a query like that of a response, but its types do not say so. */
