@@ -21,7 +21,7 @@ export function actTogether(
     case 'link':
       return office.get(LinkFile).execute(by, fileId, { otherFileId: otherId });
     case 'unlink':
-      return office.get(UnlinkFile).execute(by, { fileId, otherFileId: otherId }, { reason: 'नियमानुसार' });
+      return office.get(UnlinkFile).execute(by, fileId, otherId, { reason: 'नियमानुसार' });
     case 'attach':
       return office.get(AttachFile).execute(by, fileId, { mainFileId: otherId });
     case 'detach':

@@ -44,7 +44,7 @@ export class AuditController {
 
   @Operation('getFileAsOf')
   asOf(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'getFileAsOf'>) {
-    return this.fileAsOf.execute(actor, params.fileId, query.day);
+    return this.fileAsOf.execute(actor, params.fileId, query);
   }
 
   @Operation('drawSample')

@@ -25,7 +25,7 @@ export class BulkActsController {
     @Input() { body }: Input<'checkBulkAct'>,
     @RequestLanguage() language: Language,
   ) {
-    return { items: (await this.checkBulkAct.execute(actor, body)).map(told(language)) };
+    return { items: (await this.checkBulkAct.execute(actor, body)).items.map(told(language)) };
   }
 
   @Operation('doBulkAct')
@@ -43,7 +43,7 @@ export class BulkActsController {
     @Input() { body }: Input<'checkBulkReceiptAct'>,
     @RequestLanguage() language: Language,
   ) {
-    return { items: (await this.checkBulkAct.execute(actor, body)).map(told(language)) };
+    return { items: (await this.checkBulkAct.execute(actor, body)).items.map(told(language)) };
   }
 
   @Operation('doBulkReceiptAct')

@@ -71,6 +71,6 @@ export class IssuesController {
 
   @Operation('followDispatch')
   follow(@CurrentActor() actor: Actor, @Input() { params, body }: Input<'followDispatch'>) {
-    return this.followDispatch.execute(actor, params, body);
+    return this.followDispatch.execute(actor, params.issueId, params.dispatchId, body);
   }
 }

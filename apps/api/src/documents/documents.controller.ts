@@ -67,7 +67,7 @@ export class DocumentsController {
 
   @Operation('readDocumentText')
   readText(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'readDocumentText'>) {
-    return this.readDocumentText.execute(actor, params.documentId, query.after);
+    return this.readDocumentText.execute(actor, params.documentId, query);
   }
 
   private async bytes(document: StoredDocument, wanted: string | undefined, reply: FastifyReply) {

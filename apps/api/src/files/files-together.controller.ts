@@ -25,7 +25,7 @@ export class FilesTogetherController {
 
   @Operation('unlinkFile')
   unlink(@CurrentActor() actor: Actor, @Input() { params, body, ifMatch }: Input<'unlinkFile'>) {
-    return this.unlinkFile.execute(actor, params, body, ifMatch);
+    return this.unlinkFile.execute(actor, params.fileId, params.otherFileId, body, ifMatch);
   }
 
   @Operation('attachFile')

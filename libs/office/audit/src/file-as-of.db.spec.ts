@@ -53,7 +53,7 @@ describe('a file as it stood when a day ended', () => {
   const asOf = (by: Actor, day: string | undefined, of = fileId) =>
     office()
       .get(FileAsOfQuery)
-      .execute(by, of, day ?? '');
+      .execute(by, of, { day: day ?? '' });
 
   it('was nowhere before it was opened, then on the desks where it went, with the notes and letters of that day', async () => {
     const [before, opened, sent, withLetter, closed] = await Promise.all(days.map((day) => asOf(auditor, day)));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { FileAsOf, type Unnamed } from '@patravali/contract';
+import { type AskAsOf, FileAsOf, type Unnamed } from '@patravali/contract';
 import { lettersUntil } from '@patravali/correspondence';
 import { CUSTODY, mayReadFile, movementsAs } from '@patravali/custody';
 import { isoInstant, midnightInIndia, projection, select } from '@patravali/database';
@@ -17,7 +17,7 @@ export class FileAsOfQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors. */
-  async execute(actor: Actor, fileId: string, day: string): Promise<Unnamed<FileAsOf>> {
+  async execute(actor: Actor, fileId: string, { day }: AskAsOf): Promise<Unnamed<FileAsOf>> {
     const parameters = new Parameters();
     const { bind } = parameters;
     const end = midnightInIndia(`${bind(day)}::date + 1`);

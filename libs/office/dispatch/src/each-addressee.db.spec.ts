@@ -177,7 +177,7 @@ describe('where a letter is mailed', () => {
 
 describe('a letter that has left', () => {
   const follow = (by: Actor, issueId: string, dispatchId: string, request: object) =>
-    office().get(FollowDispatch).execute(by, { issueId, dispatchId }, FollowDispatchRequest.parse(request));
+    office().get(FollowDispatch).execute(by, issueId, dispatchId, FollowDispatchRequest.parse(request));
   const posted = async () => {
     const id = await issued();
     const { dispatchIds } = await send(office().at('DISPATCH'), id, { recipient: 0, mode: 'speed_post' });

@@ -15,14 +15,15 @@ export class FollowDispatch {
   /** @throws Refusal `not-found`, `not-allowed`, `dispatch-not-under-way`, and `invalid-input` for postage of what is no post. */
   execute(
     actor: Actor,
-    { issueId, dispatchId: id }: { readonly issueId: string; readonly dispatchId: string },
+    issueId: string,
+    dispatchId: string,
     { trackingNumber, postage, outcome, reason }: FollowDispatchRequest,
   ): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeOnIssue(tx, actor, issueId, 'dispatch');
       const { fileId } = await lockFileOf(tx, issueId);
       await lockRecipients(tx, issueId);
-      const dispatch = await tx.find(Dispatch, { id, issueId });
+      const dispatch = await tx.find(Dispatch, { id: dispatchId, issueId });
       if (!dispatch) throw new Refusal('not-found');
       const { state, position } = dispatch;
       if (state !== 'sent') throw new Refusal('dispatch-not-under-way', { state });
@@ -33,7 +34,7 @@ export class FollowDispatch {
       };
       await tx.update(
         Dispatch,
-        { organisationId: actor.organisationId, id },
+        { organisationId: actor.organisationId, id: dispatchId },
         {
           ...entered,
           ...(outcome === undefined ? {} : { state: outcome, endedAt: NOW, returnReason: reason ?? null }),
@@ -45,7 +46,7 @@ export class FollowDispatch {
         name: `dispatch.${outcome ?? 'tracked'}`,
         relatedId: issueId,
         reason,
-        data: { dispatchId: id, recipient: position, ...entered },
+        data: { dispatchId, recipient: position, ...entered },
       });
       return { id: issueId };
     });

@@ -33,7 +33,7 @@ const failed = async (by: Actor, id: string) => {
 const cameBack = async (id: string) => {
   const dispatchId = await send(clerk(), id, 'registered_post');
   const told = { outcome: 'returned', reason: 'प्रेषिती नहीं मिला' } as const;
-  await office().get(FollowDispatch).execute(clerk(), { issueId: id, dispatchId }, told);
+  await office().get(FollowDispatch).execute(clerk(), id, dispatchId, told);
 };
 const stuck = async (by: Actor, issueId: string) => {
   const { items } = await office()

@@ -26,7 +26,7 @@ const view = (id: string) => office().named(IssueView, office().get(IssueViewQue
 const send = (by: Actor, id: string, ...dispatches: object[]) =>
   office().get(DispatchIssue).execute(by, id, DispatchIssueRequest.parse({ dispatches }));
 const follow = (by: Actor, issueId: string, dispatchId: string, told: object) =>
-  office().get(FollowDispatch).execute(by, { issueId, dispatchId }, FollowDispatchRequest.parse(told));
+  office().get(FollowDispatch).execute(by, issueId, dispatchId, FollowDispatchRequest.parse(told));
 const withhold = (by: Actor, id: string) =>
   office()
     .get(MarkNotToBeSent)

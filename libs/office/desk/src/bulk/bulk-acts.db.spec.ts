@@ -123,10 +123,10 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
 ];
 
 const onward = (to: Actor, more: object = {}): BulkAct => ({ kind: 'forward', toPostId: to.postId, ...more });
-const check = (by: Actor, fileIds: readonly string[], act: BulkAct) =>
-  office()
-    .get(CheckBulkAct)
-    .execute(by, { fileIds: [...fileIds], act });
+const check = async (by: Actor, fileIds: readonly string[], act: BulkAct) => {
+  const request = { fileIds: [...fileIds], act };
+  return (await office().get(CheckBulkAct).execute(by, request)).items;
+};
 const act = (by: Actor, fileIds: readonly string[], what: BulkAct) =>
   office()
     .get(DoBulkAct)

@@ -58,10 +58,10 @@ const onward = (to: Actor, more: Partial<Extract<BulkReceiptAct, { kind: 'forwar
   ...more,
 });
 const OPENING: BulkReceiptAct = { kind: 'open' };
-const check = (by: Actor, receiptIds: readonly string[], act: BulkReceiptAct) =>
-  office()
-    .get(CheckBulkAct)
-    .execute(by, { receiptIds: [...receiptIds], act });
+const check = async (by: Actor, receiptIds: readonly string[], act: BulkReceiptAct) => {
+  const request = { receiptIds: [...receiptIds], act };
+  return (await office().get(CheckBulkAct).execute(by, request)).items;
+};
 const act = (by: Actor, receiptIds: readonly string[], what: BulkReceiptAct) =>
   office()
     .get(DoBulkAct)

@@ -83,10 +83,10 @@ interface Told {
 }
 const told = (items: readonly Told[]) =>
   items.map(({ refusal }) => refusal && { code: refusal.code, params: refusal.params, errors: refusal.errors });
-const check = (by: Actor, fileIds: readonly string[], act: BulkAct) =>
-  office()
-    .get(CheckBulkAct)
-    .execute(by, { fileIds: [...fileIds], act });
+const check = async (by: Actor, fileIds: readonly string[], act: BulkAct) => {
+  const request = { fileIds: [...fileIds], act };
+  return (await office().get(CheckBulkAct).execute(by, request)).items;
+};
 /** The check says what the act then says, word for word. @returns the codes. */
 const asked = async (by: Actor, fileIds: readonly string[], act: BulkAct) => {
   const checked = await check(by, fileIds, act);

@@ -15,9 +15,9 @@ export interface Checked {
 export class CheckBulkAct {
   constructor(private readonly acts: BulkActs) {}
 
-  async execute(actor: Actor, request: ActOnFiles | ActOnReceipts): Promise<Checked[]> {
+  async execute(actor: Actor, request: ActOnFiles | ActOnReceipts): Promise<{ items: Checked[] }> {
     const { ids, check } = this.acts.of(request);
     const refusals = await check(actor);
-    return ids.map((id) => ({ id, refusal: refusals.get(id) ?? null }));
+    return { items: ids.map((id) => ({ id, refusal: refusals.get(id) ?? null })) };
   }
 }

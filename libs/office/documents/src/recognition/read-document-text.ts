@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
-import { DocumentText } from '@patravali/contract';
+import { DocumentText, type DocumentTextQuery } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
@@ -19,7 +19,7 @@ export class ReadDocumentText {
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the document. */
-  async execute(actor: Actor, documentId: string, after: number): Promise<DocumentText> {
+  async execute(actor: Actor, documentId: string, { after }: DocumentTextQuery): Promise<DocumentText> {
     const parameters = new Parameters();
     const readable = readableDocument(actor, this.uses, documentId, parameters);
     const [text] = await select(

@@ -50,7 +50,7 @@ async function received(bytes: Uint8Array): Promise<string> {
   return id;
 }
 const textOf = async (id: string, marking: 'ASO' | 'CLERK' = 'ASO') =>
-  await office().get(ReadDocumentText).execute(office().at(marking), id, 0);
+  await office().get(ReadDocumentText).execute(office().at(marking), id, { after: 0 });
 const wordsOf = ({ pages }: DocumentText) =>
   pages.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join(' ')).join('\n')).join('\n');
 

@@ -57,12 +57,10 @@ describe('files that are together', () => {
     expect((await view(stranger, own)).together.linked).toEqual([]);
     // The numbers of its history run on: nothing tells of what is left out.
     expect((await events(stranger, own)).map(([name]) => name)).toEqual(['file.created', 'file.forwarded']);
-    const unlinking = { fileId: own, otherFileId: other };
-    await expect(office().get(UnlinkFile).execute(stranger, unlinking, { reason: 'x' })).rejects.toMatchObject({
+    await expect(office().get(UnlinkFile).execute(stranger, own, other, { reason: 'x' })).rejects.toMatchObject({
       code: 'not-linked',
     });
-    const back = { fileId: other, otherFileId: own };
-    await office().get(UnlinkFile).execute(clerk, back, { reason: 'प्रकरण भिन्न है' });
+    await office().get(UnlinkFile).execute(clerk, other, own, { reason: 'प्रकरण भिन्न है' });
     expect((await view(clerk, own)).together.linked).toEqual([]);
     expect((await events(clerk, own)).at(-1)).toEqual(['file.unlinked', other]);
   });

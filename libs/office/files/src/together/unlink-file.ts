@@ -6,11 +6,6 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { deleteLink } from './file-links';
 
-interface Linked {
-  readonly fileId: string;
-  readonly otherFileId: string;
-}
-
 /** The two files concern each other no longer: an act of whoever holds one of them. */
 @Injectable()
 export class UnlinkFile {
@@ -19,7 +14,8 @@ export class UnlinkFile {
   /** @throws Refusal `not-linked`, also for a file that the actor may not read. */
   execute(
     actor: Actor,
-    { fileId, otherFileId }: Linked,
+    fileId: string,
+    otherFileId: string,
     { reason }: UnlinkFileRequest,
     ifMatch?: number,
   ): Promise<FileChanged> {

@@ -135,6 +135,7 @@ export type FoundEvent = z.infer<typeof FoundEvent>;
 
 /** When that day ended in India. */
 export const AskAsOf = z.strictObject({ day: Day });
+export type AskAsOf = z.infer<typeof AskAsOf>;
 
 /** Where a file was when a day ended, and what was in it then. */
 export const FileAsOf = z
