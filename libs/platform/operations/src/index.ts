@@ -1,0 +1,3 @@
+export type { Arguments, OperationInput } from './arguments';
+export type { Refused, Served } from './served';
+export { type ServableId, Serves, type Serving, servingsOf } from './serves';
