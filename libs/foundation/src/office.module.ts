@@ -18,7 +18,8 @@ import { OrganisationModule } from '@patravali/organisation';
 import { RecordsModule } from '@patravali/records';
 import { SigningModule } from '@patravali/signing';
 
-const AREAS = [
+/** The modules of the areas, from the lowest to the highest. */
+export const AREAS = [
   OrganisationModule,
   IdentityModule,
   SigningModule,

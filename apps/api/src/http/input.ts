@@ -1,21 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { OperationEntry, OperationId, OPERATIONS, Params } from '@patravali/contract';
+import type { OperationEntry, OperationId } from '@patravali/contract';
+import type { OperationInput } from '@patravali/operations';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import { OPERATION } from './operation';
 import { type InputGiven, OperationInputPipe } from './operation-input.pipe';
 
-type Entry<Id extends OperationId> = (typeof OPERATIONS)[Id];
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
-
-/** The input of an operation, checked: path parameters, body, query and version, each where the contract has it. */
-export type Input<Id extends OperationId> = { readonly params: Params<Id> } & (Entry<Id> extends { body: infer Schema }
-  ? { readonly body: Parsed<Schema> }
-  : unknown) &
-  (Entry<Id> extends { query: infer Schema } ? { readonly query: Parsed<Schema> } : unknown) &
-  (Entry<Id> extends { ifMatch: infer Rule }
-    ? { readonly ifMatch: Rule extends 'required' ? number : number | undefined }
-    : unknown);
+/** The input of an operation, for a handler that is written by hand. */
+export type Input<Id extends OperationId> = OperationInput<Id>;
 
 const input = createParamDecorator((_: unknown, context: ExecutionContext): InputGiven => {
   const entry = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationEntry;

@@ -14,14 +14,22 @@ export interface InputGiven {
   readonly ifMatch: string | undefined;
 }
 
+/** It, checked: what the operation does not have is undefined. */
+export interface InputRead {
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly ifMatch: number | undefined;
+}
+
 /**
  * Makes the input of an operation from what came. What the contract does not know of is refused, so that nobody believes
  * that a misspelt filter or field had an effect.
  * @throws Refusal `not-found`, `version-needed`, `changed-meanwhile`, `invalid-input`.
  */
 @Injectable()
-export class OperationInputPipe implements PipeTransform<InputGiven> {
-  transform({ entry, params, query, body, ifMatch }: InputGiven) {
+export class OperationInputPipe implements PipeTransform<InputGiven, InputRead> {
+  transform({ entry, params, query, body, ifMatch }: InputGiven): InputRead {
     return {
       params: readParameters(entry.path, params),
       ifMatch: readIfMatch(ifMatch, entry.ifMatch),

@@ -6,7 +6,8 @@ import {
   SetMetadata,
   type StreamableFile,
 } from '@nestjs/common';
-import { type Answer, type OperationEntry, type OperationId, OPERATIONS, type Unnamed } from '@patravali/contract';
+import { type Answer, type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
+import type { Served } from '@patravali/operations';
 import { Public, WithoutPost } from './access.decorators';
 
 export const OPERATION = 'patravali:operation';
@@ -19,30 +20,28 @@ const METHODS = {
   DELETE: RequestMethod.DELETE,
 } as const;
 
-type OrPromise<T> = T | Promise<T>;
+/** What a handler returns: bytes as a stream, or nothing when the client has them already; all else as a command does that `@Serves`. */
+type Returned<Id extends OperationId> = Answer<Id> extends Blob ? Promise<StreamableFile | undefined> : Served<Id>;
 
-/**
- * What a handler returns: the contract's answer before its posts are named, or bytes as a stream (nothing when the client
- * has them already).
- */
-type Served<Id extends OperationId> =
-  Answer<Id> extends Blob
-    ? OrPromise<StreamableFile | undefined>
-    : Answer<Id> extends undefined
-      ? Promise<void>
-      : OrPromise<Unnamed<Answer<Id>>>;
-
-type HandlerDecorator<Id extends OperationId> = <Handler extends (...args: never[]) => Served<Id>>(
+type HandlerDecorator<Id extends OperationId> = <Handler extends (...args: never[]) => Returned<Id>>(
   target: object,
   key: string | symbol,
   descriptor: TypedPropertyDescriptor<Handler>,
 ) => void;
 
 /**
- * Serves an operation of the contract. Its entry there says all that HTTP needs: method, path, status, who may call it,
- * and, when openapi.json is asked for, what that tells of it. The compiler holds the handler to the entry's answer, `@Input` reads its input.
+ * A handler written by hand for an operation of the contract. The compiler holds it to the entry's answer, `@Input` reads its
+ * input. One that would only call a command is none: the command says `@Serves`.
  */
 export function Operation<Id extends OperationId>(id: Id): HandlerDecorator<Id> {
+  return routeOf(id);
+}
+
+/**
+ * The route of an operation. Its entry in the contract says all that HTTP needs: method, path, status and who may call it, and,
+ * when openapi.json is asked for, what that tells of it.
+ */
+export function routeOf(id: OperationId): MethodDecorator {
   const entry: OperationEntry = OPERATIONS[id];
   const decorators = [
     SetMetadata(OPERATION, entry),
