@@ -1,67 +1,84 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
-import { FoundationModule, OfficeModule } from '@patravali/foundation';
-import { AuditApiModule } from './audit/audit-api.module';
-import { ConsultationsApiModule } from './consultations/consultations-api.module';
-import { CorrespondenceApiModule } from './correspondence/correspondence-api.module';
-import { DakApiModule } from './dak/dak-api.module';
-import { DeskApiModule } from './desk/desk-api.module';
-import { DispatchApiModule } from './dispatch/dispatch-api.module';
-import { DocumentsApiModule } from './documents/documents-api.module';
-import { DraftsApiModule } from './drafts/drafts-api.module';
-import { FilesApiModule } from './files/files-api.module';
+import { AREAS, FoundationModule, OfficeModule } from '@patravali/foundation';
+import { ConsultationsController } from './consultations/consultations.controller';
+import { DiaryController } from './dak/diary.controller';
+import { ReceiptsController } from './dak/receipts.controller';
+import { DispatchRegisterController } from './dispatch/dispatch-register.controller';
+import { GenuinePageController } from './dispatch/genuine/genuine-page.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { TurnsController } from './documents/turns.controller';
+import { DraftWritingController } from './drafts/draft-writing.controller';
+import { DraftsController } from './drafts/drafts.controller';
+import { FilesController } from './files/files.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
-import { IdentityApiModule } from './identity/identity-api.module';
-import { GiveMemoryBack } from './memory/give-memory-back';
-import { LiveApiModule } from './live/live-api.module';
-import { LogApiModule } from './log/log-api.module';
-import { MovementApiModule } from './movement/movement-api.module';
+import { controllerOf } from './http/controller-of';
 import { OnBehalfOfPerson } from './identity/on-behalf-of-person.interceptor';
-import { NotesApiModule } from './notes/notes-api.module';
+import { SecurityEventsController } from './identity/security-events.controller';
+import { SessionController } from './identity/session.controller';
+import { SessionGuard } from './identity/session.guard';
+import { SignInController } from './identity/sign-in.controller';
+import { ListenController } from './live/listen.controller';
+import { Listeners } from './live/listeners';
+import { NoticesController } from './live/notices.controller';
+import { LogController } from './log/log.controller';
+import { GiveMemoryBack } from './memory/give-memory-back';
 import { NamePosts } from './organisation/name-posts.interceptor';
-import { OrganisationApiModule } from './organisation/organisation-api.module';
 import { ProblemFilter } from './problem/problem.filter';
+import { RefusalsToProblemItems } from './problem/refusals-to-problem-items.interceptor';
 import { CountReadings } from './readings/count-readings.interceptor';
-import { RecordsApiModule } from './records/records-api.module';
-import { SigningApiModule } from './signing/signing-api.module';
+import { RecordsController } from './records/records.controller';
+import { ESignAnswerController } from './signing/esign-answer.controller';
+import { LettersToSignController } from './signing/letters-to-sign.controller';
+import { SigningKeysController } from './signing/signing-keys.controller';
 
-/** The API: the areas, and what guards, checks and answers every request. */
+const OF_AREAS = AREAS.map(controllerOf);
+
+/** What has to do with more of HTTP than an input and an answer in JSON. */
+const WRITTEN_BY_HAND = [
+  ConsultationsController,
+  DiaryController,
+  DispatchRegisterController,
+  DocumentsController,
+  DraftWritingController,
+  DraftsController,
+  ESignAnswerController,
+  FilesController,
+  GenuinePageController,
+  HealthController,
+  LettersToSignController,
+  ListenController,
+  LogController,
+  NoticesController,
+  ReceiptsController,
+  RecordsController,
+  SecurityEventsController,
+  SessionController,
+  SigningKeysController,
+  SignInController,
+  TurnsController,
+];
+
+/** The API: what the areas serve, and what guards, checks and answers every request. */
 @Module({})
 export class ApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: ApiModule,
-      imports: [
-        FoundationModule.forRoot(config),
-        OfficeModule,
-        OrganisationApiModule,
-        IdentityApiModule,
-        SigningApiModule,
-        NotesApiModule,
-        MovementApiModule,
-        FilesApiModule,
-        DocumentsApiModule,
-        ConsultationsApiModule,
-        DakApiModule,
-        CorrespondenceApiModule,
-        DispatchApiModule,
-        DraftsApiModule,
-        DeskApiModule,
-        RecordsApiModule,
-        LiveApiModule,
-        AuditApiModule,
-        LogApiModule,
-      ],
-      controllers: [HealthController],
+      imports: [FoundationModule.forRoot(config), OfficeModule],
+      controllers: [...OF_AREAS, ...WRITTEN_BY_HAND],
       providers: [
         Readiness,
         GiveMemoryBack,
+        Listeners,
+        { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },
         { provide: APP_INTERCEPTOR, useClass: NamePosts },
         { provide: APP_INTERCEPTOR, useClass: CountReadings },
+        { provide: APP_INTERCEPTOR, useClass: RefusalsToProblemItems },
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import { DownloadDiary, ListDiary } from '@patravali/dak';
+import { DownloadDiary } from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -11,15 +11,7 @@ import { CurrentActor } from '../identity/current-actor.decorator';
 
 @Controller()
 export class DiaryController {
-  constructor(
-    private readonly listDiary: ListDiary,
-    private readonly downloadDiary: DownloadDiary,
-  ) {}
-
-  @Operation('listDiary')
-  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listDiary'>) {
-    return this.listDiary.execute(actor, query);
-  }
+  constructor(private readonly downloadDiary: DownloadDiary) {}
 
   @Operation('downloadDiary')
   async download(

@@ -1,14 +1,7 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
-import {
-  DownloadDispatchRegister,
-  DownloadPostalList,
-  FindReferred,
-  ListIssues,
-  ListStuckLetters,
-  PrintEnvelopes,
-} from '@patravali/dispatch';
+import { DownloadDispatchRegister, DownloadPostalList, PrintEnvelopes } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf } from '../http/made-pdf';
@@ -17,32 +10,14 @@ import { Operation } from '../http/operation';
 import { RequestLanguage } from '../http/request-language.decorator';
 import { CurrentActor } from '../identity/current-actor.decorator';
 
-/** The registers of issued letters. Before `IssuesController`, whose `/issues/:issueId` would take its paths. */
+/** The registers of issued letters on paper and as sheets, and envelopes. */
 @Controller()
 export class DispatchRegisterController {
   constructor(
-    private readonly listIssues: ListIssues,
-    private readonly listStuckLetters: ListStuckLetters,
-    private readonly findReferred: FindReferred,
     private readonly downloadRegister: DownloadDispatchRegister,
     private readonly downloadPostalList: DownloadPostalList,
     private readonly printEnvelopes: PrintEnvelopes,
   ) {}
-
-  @Operation('listIssues')
-  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listIssues'>) {
-    return this.listIssues.execute(actor, query);
-  }
-
-  @Operation('listStuckLetters')
-  stuck(@CurrentActor() actor: Actor, @Input() { query }: Input<'listStuckLetters'>) {
-    return this.listStuckLetters.execute(actor, query);
-  }
-
-  @Operation('findReferred')
-  referred(@CurrentActor() actor: Actor, @Input() { query }: Input<'findReferred'>) {
-    return this.findReferred.execute(actor, query);
-  }
 
   @Operation('downloadDispatchRegister')
   async download(

@@ -1,14 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  DocumentBytes,
-  NotPdf,
-  ReadDocument,
-  ReadDocumentText,
-  type StoredDocument,
-  UploadDocument,
-} from '@patravali/documents';
+import { DocumentBytes, NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { INERT_PDF } from '../http/inert-pdf';
 import { Input } from '../http/input';
@@ -23,7 +16,6 @@ export class DocumentsController {
   constructor(
     private readonly uploadDocument: UploadDocument,
     private readonly readDocument: ReadDocument,
-    private readonly readDocumentText: ReadDocumentText,
     private readonly documentBytes: DocumentBytes,
   ) {}
 
@@ -63,11 +55,6 @@ export class DocumentsController {
     const answer = await this.bytes(document, headers['if-range'] === undefined ? headers.range : undefined, reply);
     void reply.headers({ ...INERT_PDF, ...standing });
     return answer;
-  }
-
-  @Operation('readDocumentText')
-  readText(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'readDocumentText'>) {
-    return this.readDocumentText.execute(actor, params.documentId, query);
   }
 
   private async bytes(document: StoredDocument, wanted: string | undefined, reply: FastifyReply) {

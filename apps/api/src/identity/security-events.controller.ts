@@ -12,11 +12,6 @@ import { CurrentActor } from './current-actor.decorator';
 export class SecurityEventsController {
   constructor(private readonly events: SecurityEvents) {}
 
-  @Operation('listSecurityEvents')
-  list(@CurrentActor() actor: Actor, @Input() { query }: Input<'listSecurityEvents'>) {
-    return this.events.list(actor, query);
-  }
-
   @Operation('exportSecurityEvents')
   async export(
     @CurrentActor() actor: Actor,

@@ -3,16 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type Language, readSelection } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import {
-  AskForPdf,
-  CancelPdf,
-  ListOriginals,
-  ListRedactions,
-  MyPdfs,
-  NoteSheetPdf,
-  RedactDocument,
-  WholeFilePdf,
-} from '@patravali/records';
+import { AskForPdf, ListRedactions, MyPdfs, NoteSheetPdf, RedactDocument, WholeFilePdf } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { madePdf, madePdfFile, storedFile } from '../http/made-pdf';
@@ -27,12 +18,10 @@ export class RecordsController {
     private readonly noteSheetPdf: NoteSheetPdf,
     private readonly wholeFilePdf: WholeFilePdf,
     private readonly askForPdf: AskForPdf,
-    private readonly cancelPdf: CancelPdf,
     private readonly myPdfs: MyPdfs,
     private readonly documentBytes: DocumentBytes,
     private readonly redactDocument: RedactDocument,
     private readonly listRedactions: ListRedactions,
-    private readonly listOriginals: ListOriginals,
   ) {}
 
   @Operation('downloadNoteSheet')
@@ -86,11 +75,6 @@ export class RecordsController {
     return { items: await this.myPdfs.list(actor, language) };
   }
 
-  @Operation('cancelPdf')
-  cancel(@CurrentActor() actor: Actor, @Input() { params }: Input<'cancelPdf'>) {
-    return this.cancelPdf.execute(actor, params.pdfId);
-  }
-
   /** After the office was restored from a backup its bytes are gone: they are in none. */
   @Operation('downloadMyPdf')
   async downloadMine(
@@ -103,11 +87,6 @@ export class RecordsController {
       throw error instanceof Refusal && error.code === 'document-missing' ? new Refusal('pdf-not-ready') : error;
     });
     return storedFile(reply, stream, pdf);
-  }
-
-  @Operation('listOriginals')
-  originals(@CurrentActor() actor: Actor, @Input() { params, query }: Input<'listOriginals'>) {
-    return this.listOriginals.execute(actor, params.fileId, query);
   }
 
   /** Made in the background: it is found again in the list of the file. */

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { DrawSample as DrawSampleQuery, Sample, Unnamed } from '@patravali/contract';
 import { midnightInIndia, PLANNED_EACH_TIME, select } from '@patravali/database';
 import { FILES } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { AUDITED_FILE, auditedFiles } from './audited-files';
@@ -19,6 +20,7 @@ export class DrawSample {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-allowed` for all but auditors. */
+  @Serves('drawSample')
   async execute(actor: Actor, { seed, day, size, ...filters }: DrawSampleQuery): Promise<Unnamed<Sample>> {
     refuseNonAuditor(actor);
     const parameters = new Parameters();

@@ -7,6 +7,7 @@ import { isoInstant, midnightInIndia, projection, select } from '@patravali/data
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { notesUntil } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { refuseNonAuditor } from './refuse-non-auditor';
@@ -17,6 +18,7 @@ export class FileAsOfQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors. */
+  @Serves('getFileAsOf')
   async execute(actor: Actor, fileId: string, { day }: AskAsOf): Promise<Unnamed<FileAsOf>> {
     const parameters = new Parameters();
     const { bind } = parameters;

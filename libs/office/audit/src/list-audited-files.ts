@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { AuditedFile, ListAuditedFiles as ListAuditedFilesQuery, PageRows } from '@patravali/contract';
 import { pageByKey } from '@patravali/database';
 import { FILES, foundBy, JOIN_SEARCH } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { AUDITED_FILE, auditedFiles } from './audited-files';
 import { refuseNonAuditor } from './refuse-non-auditor';
@@ -16,6 +17,7 @@ export class ListAuditedFiles {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-allowed` for all but auditors. */
+  @Serves('listAuditedFiles')
   async execute(actor: Actor, query: ListAuditedFilesQuery): Promise<PageRows<AuditedFile>> {
     refuseNonAuditor(actor);
     const parameters = new Parameters();

@@ -3,6 +3,7 @@ import { type Actor, type Parameters } from '@patravali/authorization';
 import { type ListTimeline as ListTimelineQuery, type PageRows, TimelineLine } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
 import { EVENT_ROW } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { refuseNonAuditor } from './refuse-non-auditor';
 import { timeline } from './timeline';
@@ -26,6 +27,7 @@ export class ListTimeline {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors. */
+  @Serves('listTimeline')
   async execute(actor: Actor, fileId: string, query: ListTimelineQuery): Promise<PageRows<TimelineLine>> {
     const source = (parameters: Parameters) => `${timeline(actor, query, parameters)} r`;
     const list = { projection: LINE, source, file: 'r.file_id', key: 'sequence' } as const;

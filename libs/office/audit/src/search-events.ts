@@ -6,6 +6,7 @@ import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { betweenDays, pageByKey, projection, Transactions } from '@patravali/database';
 import { contentHashShown, eventShown, factsShown, joinFile } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
+import { Serves } from '@patravali/operations';
 import { actorRef, lockPerson } from '@patravali/organisation';
 import { audited } from './audited';
 import { refuseNonAuditor } from './refuse-non-auditor';
@@ -39,6 +40,7 @@ export class SearchEvents {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but auditors. */
+  @Serves('searchEvents')
   async execute(actor: Actor, query: SearchEventsQuery): Promise<PageRows<FoundEvent>> {
     refuseNonAuditor(actor);
     return await this.transactions.run(actor, async (tx) => {

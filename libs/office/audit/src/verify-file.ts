@@ -15,6 +15,7 @@ import {
   type WrongEvent,
 } from '@patravali/ledger';
 import { CheckNotes, noteEventShown } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { lockPerson } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
@@ -59,6 +60,7 @@ export class VerifyFile {
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors; `store-unavailable`. */
+  @Serves('verifyFile')
   async execute(actor: Actor, fileId: string): Promise<FileVerification> {
     const subjectIds = await auditedSubjects(this.dataSource, actor, fileId);
     const subjects = { organisationId: actor.organisationId, subjectIds };

@@ -4,6 +4,7 @@ import type { AnswerConsultation as AnswerRequest, OpinionGiven } from '@patrava
 import { countNote } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { backOfLast, cameBack } from './back-of-last';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
@@ -20,6 +21,7 @@ export class AnswerConsultation {
    * @param signature of its author, over these very words.
    * @throws Refusal `not-found`, `consultation-ended`, `note-empty`, `reference-to-nowhere`, `opinion-unsigned`.
    */
+  @Serves('answerConsultation')
   execute(
     actor: Actor,
     consultedId: string,

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, PrepareOpinion as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { NoteSigner, readToSign, ToSign, type WordsToSign } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { AnswerConsultation } from './answer-consultation';
 
 /** What a token has to sign of an opinion that is about to be given; changes nothing. */
@@ -15,6 +16,7 @@ export class PrepareOpinion {
   ) {}
 
   /** @throws Refusal of `AnswerConsultation` and `NoteSigner`. */
+  @Serves('prepareOpinion')
   async execute(actor: Actor, consultedId: string, { text, keyId }: Request): Promise<NotePrepared> {
     const read = await readToSign<WordsToSign, NotePrepared>(this.transactions, actor, (tx) =>
       this.answer.answerable(tx, actor, consultedId, { text }),

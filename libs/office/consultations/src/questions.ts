@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { PageQuery, PageRows, Question, QuestionView } from '@patravali/contract';
 import { pageByKey, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { ONE_QUESTION, QUESTION, QUESTIONS, questionsTo } from './consultation-rows';
 
@@ -12,6 +13,7 @@ export class Questions {
   constructor(private readonly database: EntityManager) {}
 
   /** What is due first stands first: one statement a page. */
+  @Serves('listQuestions')
   list(actor: Actor, query: PageQuery): Promise<PageRows<Question>> {
     const parameters = new Parameters();
     const where = questionsTo(actor, parameters);
@@ -24,6 +26,7 @@ export class Questions {
   }
 
   /** @throws Refusal `not-found` for every post that is not asked, or not any longer. */
+  @Serves('getQuestion')
   async one(actor: Actor, consultedId: string): Promise<Omit<QuestionView, 'posts'>> {
     const parameters = new Parameters();
     const where = [`p.id = ${parameters.bind(consultedId)}`, ...questionsTo(actor, parameters)];

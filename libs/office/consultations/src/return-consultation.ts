@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ReturnConsultation as ReturnRequest } from '@patravali/contract';
 import { changeCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { backOfLast, cameBack } from './back-of-last';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
@@ -13,6 +14,7 @@ export class ReturnConsultation {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `consultation-ended`. */
+  @Serves('returnConsultation')
   execute(actor: Actor, consultedId: string, { reason }: ReturnRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockQuestion(tx, actor, consultedId);

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { OpinionGiven, SignOpinion as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { NoteSigner, readToSign, ToSign, type WordsToSign } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { AnswerConsultation } from './answer-consultation';
 
 /** Gives the opinion with the signature of its author, made while nothing is held. It is signed under the id of the question to his post, which the note has too. */
@@ -15,6 +16,7 @@ export class SignOpinion {
   ) {}
 
   /** @throws Refusal of `AnswerConsultation` and `NoteSigner`. */
+  @Serves('signOpinion')
   async execute(actor: Actor, consultedId: string, { text, ...withKey }: Request): Promise<OpinionGiven> {
     const read = await readToSign<WordsToSign, OpinionGiven>(this.transactions, actor, (tx) =>
       this.answer.answerable(tx, actor, consultedId, { text }),

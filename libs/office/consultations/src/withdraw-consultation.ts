@@ -5,6 +5,7 @@ import { changeCustody, type CustodyChange, type FileCustody, lockCustody, openi
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NOT_SET_ASIDE, writeParkingLine } from '@patravali/movement';
+import { Serves } from '@patravali/operations';
 import { endQuestions, type OpenQuestion, openQuestions } from './open-questions';
 
 /** The holder asks no longer: one post, several, or all that have not answered. With it they read nothing any more. */
@@ -13,6 +14,7 @@ export class WithdrawConsultation {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `nobody-consulted` when no opinion is awaited, `consultation-ended` for one that is awaited no longer. */
+  @Serves('withdrawConsultation')
   execute(
     actor: Actor,
     fileId: string,

@@ -5,6 +5,7 @@ import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { changeReceipt, lockReceipt } from '@patravali/dak';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { letterOf } from './letter-of-file';
 
 /**
@@ -16,6 +17,7 @@ export class DetachLetter {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `letter-detached`, `office-copy-stays`, `letter-went-with-file`. */
+  @Serves('detachLetter')
   execute(
     actor: Actor,
     fileId: string,

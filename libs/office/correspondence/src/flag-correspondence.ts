@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, FlagCorrespondence as FlagCorrespondenceRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { letterOf } from './letter-of-file';
 import { takeFlag } from './take-flag';
 
@@ -12,6 +13,7 @@ export class FlagCorrespondence {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `letter-detached`. */
+  @Serves('flagCorrespondence')
   execute(
     actor: Actor,
     fileId: string,

@@ -6,6 +6,7 @@ import { RECEIVED_LETTER } from '@patravali/dak';
 import { isoInstant, projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { notesReferringTo } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { LetterSources } from './letter-sources';
@@ -19,6 +20,7 @@ export class ListCorrespondence {
   ) {}
 
   /** In the order of the serials. @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listCorrespondence')
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<CorrespondenceView>> {
     const [received, issued] = [RECEIVED_LETTER, this.sources.issues];
     const list = {

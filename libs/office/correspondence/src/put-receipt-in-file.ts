@@ -8,6 +8,7 @@ import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { backFromParking } from '@patravali/movement';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
 import { takeFlag } from './take-flag';
@@ -17,6 +18,7 @@ import { takeFlag } from './take-flag';
 export class PutReceiptInFile {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('putReceiptInFile')
   execute(actor: Actor, receiptId: string, request: PutReceiptInFileRequest, ifMatch?: number): Promise<PutInFile> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, flag, answersIssueId = null } = request;

@@ -4,6 +4,7 @@ import type { PageRows, SeenLine, WhoSawQuery } from '@patravali/contract';
 import { CUSTODY, CUSTODY_FACTS, custodyFrom, listWhoSaw, mayReadFile } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { CORRESPONDENCE } from './office-copies';
 
@@ -13,6 +14,7 @@ export class WhoSawFile {
   constructor(private readonly database: EntityManager) {}
 
   /** The latest first. @throws Refusal `not-found` for whoever may not read the file, and for a document that does not lie on it; `not-allowed`. */
+  @Serves('listWhoSawFile')
   async execute(actor: Actor, fileId: string, { documentId, ...query }: WhoSawQuery): Promise<PageRows<SeenLine>> {
     const facts = new Parameters();
     const [row] = await select(

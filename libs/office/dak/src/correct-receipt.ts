@@ -10,6 +10,7 @@ import {
 import { readersOf, refuseGradingOfOthers, refuseUrgencyOfOthers } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { postsWithCopy } from './copies/receipt-copies';
 import { changeReceipt, lockSeenReceipt } from './lock-receipt';
@@ -30,6 +31,7 @@ export class CorrectReceipt {
    * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `urgency-needs-officer`, `urgency-not-in-use`,
    *   and `invalid-input` when nothing would change, or whether it came from within the office.
    */
+  @Serves('correctReceipt')
   execute(actor: Actor, receiptId: string, request: CorrectReceiptRequest, ifMatch: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { reason, ...entry } = request;

@@ -5,6 +5,7 @@ import { readersWith, refuseUnfitDueDate, refuseUrgencyOfOthers, withReaders, wr
 import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
+import { Serves } from '@patravali/operations';
 import { unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { writeCopies } from './copies/receipt-copies';
@@ -22,6 +23,7 @@ export class CreateReceipt {
   ) {}
 
   /** @throws Refusal `not-allowed`, `urgency-needs-officer`, `urgency-not-in-use`, `date-in-future`, `due-date-past`, `due-date-closed`, `unknown-document`, `document-in-use`, `unknown-post`, `to-oneself`. */
+  @Serves('createReceipt')
   execute(actor: Actor, request: CreateReceiptRequest): Promise<ReceiptCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { forward, ...letter } = request;

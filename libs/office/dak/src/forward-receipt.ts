@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ForwardReceipt as ForwardReceiptRequest, ReceiptChanged } from '@patravali/contract';
 import { refuseUnfitDueDate } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockReceipt } from './lock-receipt';
 import { readEnds, sendReceipt } from './send-receipt';
 
@@ -15,6 +16,7 @@ export class ForwardReceipt {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`, `due-date-past`, `due-date-closed`, `invalid-input`. */
+  @Serves('forwardReceipt')
   execute(actor: Actor, receiptId: string, request: ForwardReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'forward', ifMatch });

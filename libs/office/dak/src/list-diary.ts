@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
 import type { DiaryRow, PageRows, RegisterQuery } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { DIARY_ROW } from './diary-row';
 import { receipts } from './receipt-row';
@@ -18,6 +19,7 @@ export class ListDiary {
    * What the acting post may see between two days in India, the latest first. Each reason for seeing a line is asked by
    * itself, on an index of its own: together they would read the whole diary.
    */
+  @Serves('listDiary')
   execute(actor: Actor, query: RegisterQuery): Promise<PageRows<DiaryRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;

@@ -4,6 +4,7 @@ import type { PullBackReceipt as PullBackReceiptRequest, ReceiptChanged } from '
 import { lastArrivalOfReceipt, readersOf, writeMovement } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { postsWithCopy, takeBackCopies } from './copies/receipt-copies';
 import { changeReceipt, lockReceipt } from './lock-receipt';
@@ -18,6 +19,7 @@ export class PullBackReceipt {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `letter-opened`. */
+  @Serves('pullBackReceipt')
   execute(actor: Actor, receiptId: string, request: PullBackReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'pull_back', ifMatch });

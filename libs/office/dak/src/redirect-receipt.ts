@@ -4,6 +4,7 @@ import type { ReceiptChanged, RedirectReceipt as RedirectReceiptRequest } from '
 import { whoMarkedReceipt } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { lockReceipt } from './lock-receipt';
 import { senderOf } from './receipt-sender';
 import { readEnds, sendReceipt } from './send-receipt';
@@ -17,6 +18,7 @@ export class RedirectReceipt {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `letter-not-sent`, `redirected-to-sender`, `unknown-post`, `post-takes-no-files`, `to-oneself`. */
+  @Serves('redirectReceipt')
   execute(actor: Actor, receiptId: string, request: RedirectReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'redirect', ifMatch });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ReceiptChanged, ReturnReceipt as ReturnReceiptRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockReceipt } from './lock-receipt';
 import { senderOf } from './receipt-sender';
 import { readEnds, sendReceipt } from './send-receipt';
@@ -12,6 +13,7 @@ export class ReturnReceipt {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `letter-not-sent`. */
+  @Serves('returnReceipt')
   execute(actor: Actor, receiptId: string, request: ReturnReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'return', ifMatch });

@@ -4,6 +4,7 @@ import type { PageQuery, PageRows, SeenLine } from '@patravali/contract';
 import { listWhoSaw } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { RECEIPT_ENCLOSURES } from './receipt-enclosures';
@@ -16,6 +17,7 @@ export class WhoSawReceipt {
   constructor(private readonly database: EntityManager) {}
 
   /** The latest first. @throws Refusal `not-found` for whoever may not read the receipt; `not-allowed`. */
+  @Serves('listWhoSawReceipt')
   async execute(actor: Actor, receiptId: string, query: PageQuery): Promise<PageRows<SeenLine>> {
     const facts = new Parameters();
     const asked = RECEIPT_FACTS.with({ isInOwnFile: z.boolean() }, { isInOwnFile: inOwnFile(actor, facts) });

@@ -18,6 +18,7 @@ import {
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** A count stops here: nobody reads the difference between a thousand and two thousand. */
@@ -31,6 +32,7 @@ const FOLLOW_UP = `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`;
 export class DeskCountsQuery {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('getDesk')
   async execute(actor: Actor): Promise<DeskCounts> {
     const parameters = new Parameters();
     const files = onDesk(actor, parameters);

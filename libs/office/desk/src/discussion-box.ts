@@ -5,6 +5,7 @@ import { mayReadFile } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { DISCUSSION, discussionsOf, DISCUSSIONS, FILE_OF_DISCUSSION, UNANSWERED } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** What was noted of discussions with this person, the latest first: one statement a page. Of the file only its number is told. */
@@ -12,6 +13,7 @@ import { EntityManager } from 'typeorm';
 export class DiscussionBox {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listDiscussions')
   execute(actor: Actor, { open, ...query }: DiscussionsQuery): Promise<PageRows<Discussion>> {
     const parameters = new Parameters();
     const { id, number, subject } = FILE_ROW.expressions;

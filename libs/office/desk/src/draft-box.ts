@@ -5,6 +5,7 @@ import { joinCustody } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { CHANGED_AT, DRAFT_ROW, DRAFTS, draftsOnDesk } from '@patravali/drafts';
 import { FILE_ROW } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** The drafts in the making on the files of the desk, the latest change first: one statement a page. */
@@ -12,6 +13,7 @@ import { EntityManager } from 'typeorm';
 export class DraftBox {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listDrafts')
   execute(actor: Actor, query: PageQuery): Promise<PageRows<DraftRow>> {
     const parameters = new Parameters();
     return pageByKey(

@@ -13,6 +13,7 @@ import {
 import { pageByKey } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** The lists of files of one desk. Each is one statement on an index that begins with the post, paged by key. */
@@ -21,6 +22,7 @@ export class FileBoxes {
   constructor(private readonly database: EntityManager) {}
 
   /** What lies on the desk of the acting post. */
+  @Serves('listInbox')
   inbox(actor: Actor, query: InboxQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = [...onDesk(actor, parameters), ...askedOfDesk(query, parameters)];
@@ -30,6 +32,7 @@ export class FileBoxes {
   }
 
   /** What the acting post has sent, the latest first, and where each file is now. */
+  @Serves('listSent')
   sent(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     return pageByKey(
@@ -47,6 +50,7 @@ export class FileBoxes {
   }
 
   /** What the acting post has closed, the latest first. */
+  @Serves('listClosed')
   closed(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     return pageByKey(
@@ -64,6 +68,7 @@ export class FileBoxes {
   }
 
   /** What was created from the acting post, the latest first. */
+  @Serves('listCreated')
   created(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = [

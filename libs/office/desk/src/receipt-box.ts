@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import { CopiedReceipt, type PageRows, type PageQuery, type ReceiptRow } from '@patravali/contract';
 import { COPIES, copiesOf, COPY, RECEIPT_ROW, receipts, receiptsOnDesk, receiptsSent } from '@patravali/dak';
 import { pageByKey } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 const COPIED = RECEIPT_ROW.with(CopiedReceipt.pick({ copy: true }).shape, { copy: COPY.json });
@@ -15,10 +16,12 @@ const COPIED = RECEIPT_ROW.with(CopiedReceipt.pick({ copy: true }).shape, { copy
 export class ReceiptBox {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listReceiptInbox')
   execute(actor: Actor, query: PageQuery): Promise<PageRows<ReceiptRow>> {
     return this.page(actor, query, receiptsOnDesk);
   }
 
+  @Serves('listSentReceipts')
   sent(actor: Actor, query: PageQuery): Promise<PageRows<ReceiptRow>> {
     return this.page(actor, query, receiptsSent);
   }
@@ -43,6 +46,7 @@ export class ReceiptBox {
     );
   }
 
+  @Serves('listReceiptCopies')
   copies(actor: Actor, query: PageQuery): Promise<PageRows<CopiedReceipt>> {
     const parameters = new Parameters();
     return pageByKey(

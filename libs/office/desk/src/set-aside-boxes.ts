@@ -5,6 +5,7 @@ import { CALL_BOOK_ORDER, inCallBook, joinCustody, PARKED_ORDER, parkedBy } from
 import { pageByKey } from '@patravali/database';
 import { FILE_ROW, FILES, joinFile } from '@patravali/files';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy, FOLLOWING } from '@patravali/movement';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 const FOLLOWED_FILE = FILE_ROW.with(FollowedFile.pick({ following: true }).shape, { following: FOLLOWING.json });
@@ -15,6 +16,7 @@ export class SetAsideBoxes {
   constructor(private readonly database: EntityManager) {}
 
   /** What comes back first stands first; what waits for an event alone, last. */
+  @Serves('listParked')
   parked(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = parkedBy(actor, parameters);
@@ -23,6 +25,7 @@ export class SetAsideBoxes {
   }
 
   /** What is to be reviewed first stands first. */
+  @Serves('listCallBook')
   callBook(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = inCallBook(actor, parameters);
@@ -31,6 +34,7 @@ export class SetAsideBoxes {
   }
 
   /** What was taken up last stands first. */
+  @Serves('listFollowUp')
   followUp(actor: Actor, { news, ...query }: FollowUpQuery): Promise<PageRows<FollowedFile>> {
     const parameters = new Parameters();
     return pageByKey(

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { LetterToSign, PageQuery, PageRows } from '@patravali/contract';
 import { pageByKey } from '@patravali/database';
 import { LETTER_TO_SIGN, LETTERS_TO_SIGN, lettersToSign } from '@patravali/dispatch';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** The letters that the acting post is to sign now, the longest there first, wherever their files are: one statement a page. */
@@ -10,6 +11,7 @@ import { EntityManager } from 'typeorm';
 export class ToSignBox {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listLettersToSign')
   execute(actor: Actor, query: PageQuery): Promise<PageRows<LetterToSign>> {
     const parameters = new Parameters();
     return pageByKey(

@@ -4,6 +4,7 @@ import { type PageRows, WaitingFile, type WaitingQuery } from '@patravali/contra
 import { LONGEST_FIRST, waitingBelow, WAITS_TOO_LONG } from '@patravali/custody';
 import { pageByKey } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** What waits on the desks below a post: one statement a page. */
@@ -12,6 +13,7 @@ export class WaitingBox {
   constructor(private readonly database: EntityManager) {}
 
   /** What has been there longest stands first. */
+  @Serves('listWaitingBelow')
   below(actor: Actor, { overLimit, ...query }: WaitingQuery): Promise<PageRows<WaitingFile>> {
     const parameters = new Parameters();
     const tooLong = WAITS_TOO_LONG(parameters.bind(actor.organisationId));

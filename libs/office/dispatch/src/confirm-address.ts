@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ConfirmAddress as ConfirmAddressRequest, IssueChanged } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { IssueRecipient } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
@@ -13,6 +14,7 @@ export class ConfirmAddress {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`. */
+  @Serves('confirmAddress')
   execute(actor: Actor, issueId: string, { recipient: position, email }: ConfirmAddressRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeOnIssue(tx, actor, issueId, 'confirm_address');

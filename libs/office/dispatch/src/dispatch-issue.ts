@@ -6,6 +6,7 @@ import type { FileCustody } from '@patravali/custody';
 import { receiveWithin } from '@patravali/dak';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { authorizeOnIssue } from './issue-access';
 import { letterWithin } from './letter-within';
@@ -30,6 +31,7 @@ export class DispatchIssue {
    * @throws Refusal `not-allowed`, `letter-withdrawn`, `recipient-unknown`, `recipient-served`, `recipient-withheld`,
    * `address-unconfirmed`, `mail-not-configured`; within the office `unknown-post`, `post-takes-no-files`, `to-oneself`.
    */
+  @Serves('dispatchIssue')
   execute(actor: Actor, issueId: string, { dispatches }: DispatchIssueRequest): Promise<IssueDispatched> {
     return this.transactions.run(actor, async (tx) => {
       const issuingPost = await authorizeOnIssue(tx, actor, issueId, 'dispatch');

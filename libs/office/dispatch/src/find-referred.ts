@@ -4,6 +4,7 @@ import { type FindReferred as FindReferredQuery, Referred } from '@patravali/con
 import { mayReadFile } from '@patravali/custody';
 import { select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { issueFilter, ISSUES } from './issue-abilities';
@@ -17,6 +18,7 @@ export class FindReferred {
   constructor(private readonly database: EntityManager) {}
 
   /** Those that the actor may read; of the others nothing, whether they exist or not. One statement. */
+  @Serves('findReferred')
   async execute(actor: Actor, { files, issues }: FindReferredQuery): Promise<Referred> {
     const parameters = new Parameters();
     const { bind } = parameters;

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type FollowDispatch as FollowDispatchRequest, type IssueChanged, isPosted } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { Dispatch } from './dispatch.entities';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, markUnserved } from './lock-recipients';
@@ -13,6 +14,7 @@ export class FollowDispatch {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `not-allowed`, `dispatch-not-under-way`, and `invalid-input` for postage of what is no post. */
+  @Serves('followDispatch')
   execute(
     actor: Actor,
     issueId: string,

@@ -5,6 +5,7 @@ import { answersTo } from '@patravali/correspondence';
 import { mayReadFile } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchFilter, issueFilter, ISSUES, withdrawFilter } from './issue-abilities';
@@ -38,6 +39,7 @@ export class IssueViewQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may neither send it nor read its file. */
+  @Serves('getIssue')
   async execute(actor: Actor, issueId: string): Promise<Unnamed<IssueView>> {
     const parameters = new Parameters();
     const { bind } = parameters;

@@ -5,6 +5,7 @@ import { isAnswered } from '@patravali/correspondence';
 import { CUSTODY, joinCustody, mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 /** The letter `i` asked for a reply by a day, and none has come. */
@@ -33,6 +34,7 @@ export class ListAwaitedReplies {
   constructor(private readonly database: EntityManager) {}
 
   /** The most overdue first. @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listAwaitedReplies')
   async execute(actor: Actor, fileId: string): Promise<AwaitedReplies> {
     const parameters = new Parameters();
     const { bind } = parameters;

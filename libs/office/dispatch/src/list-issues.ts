@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { IssueRow, ListIssues as ListIssuesQuery, PageRows } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { dispatchBranches, issueBranches, ISSUES, REGISTER } from './issue-abilities';
 import { issueRow, JOIN_FILE, TO_DISPATCH } from './issue-row';
@@ -17,6 +18,7 @@ export class ListIssues {
    * Between two days in India, the latest first; `to_dispatch`: what this person may still send to somebody. Each reason
    * for seeing a letter is asked by itself, on an index of its own: together they would read the whole register.
    */
+  @Serves('listIssues')
   execute(actor: Actor, query: ListIssuesQuery): Promise<PageRows<IssueRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;

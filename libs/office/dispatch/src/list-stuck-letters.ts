@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import { type PageQuery, type PageRows, StuckLetter } from '@patravali/contract';
 import { mayReadFile, onDesk } from '@patravali/custody';
 import { pageByKey, projection } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchBranches, dispatchFilter, REGISTER } from './issue-abilities';
 import { IS_WITHDRAWN, TO_BE_SERVED } from './issue-row';
@@ -87,6 +88,7 @@ export class ListStuckLetters {
   constructor(private readonly database: EntityManager) {}
 
   /** The latest first: one statement a page. */
+  @Serves('listStuckLetters')
   execute(actor: Actor, query: PageQuery): Promise<PageRows<StuckLetter>> {
     const parameters = new Parameters();
     return pageByKey(

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, MarkNotToBeSent as MarkNotToBeSentRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
 
@@ -12,6 +13,7 @@ export class MarkNotToBeSent {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `recipient-unknown`, `recipient-served`, `recipient-withheld`. */
+  @Serves('markNotToBeSent')
   execute(
     actor: Actor,
     issueId: string,

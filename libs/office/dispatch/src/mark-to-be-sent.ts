@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, MarkToBeSent as MarkToBeSentRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { authorizeOnIssue } from './issue-access';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
 
@@ -12,6 +13,7 @@ export class MarkToBeSent {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `file-closed`, `recipient-unknown`, `recipient-served`, `recipient-not-withheld`. */
+  @Serves('markToBeSent')
   execute(actor: Actor, issueId: string, { recipients: marked }: MarkToBeSentRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       await authorizeOnIssue(tx, actor, issueId, 'dispatch');

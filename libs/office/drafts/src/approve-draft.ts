@@ -11,6 +11,7 @@ import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
+import { Serves } from '@patravali/operations';
 import { refuseNonOfficer } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseSecondApproval } from './approvals';
@@ -37,6 +38,7 @@ export class ApproveDraft {
    * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`,
    * `characters-not-printable`, `enclosure-not-on-file`, and those of the store for what it encloses; `unknown-post` and `officer-needed` for the post that is named.
    */
+  @Serves('approveDraft')
   async execute(actor: Actor, draftId: string, request: ApproveDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     await this.checkEnclosures.execute(actor, draftId);
     return await this.transactions.run(actor, async (tx) => {

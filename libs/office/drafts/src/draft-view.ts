@@ -6,6 +6,7 @@ import { isoInstant, type Projection, projection, type RowType, select } from '@
 import { signatoriesOfDraft, unsignedOfDraft } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
+import { Serves } from '@patravali/operations';
 import { actorRef, signedForms } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -104,6 +105,7 @@ export class DraftViewQuery {
   }
 
   /** An earlier text. @throws Refusal `not-found`. */
+  @Serves('getDraftVersion')
   async version(actor: Actor, draftId: string, number: number): Promise<Unnamed<DraftVersionView>> {
     const { gradedFileId, ...version } = await this.read(actor, draftId, VERSION, ({ bind }) => {
       return `JOIN draft_version o ON o.organisation_id = r.organisation_id AND o.draft_id = r.id AND o.number = ${bind(number)}`;

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { DraftRow, FindDrafts as FindDraftsQuery, PageRows } from '@patravali/contract';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { betweenDays, pageByKey } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { postsOfUnit } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { CHANGED_AT, DRAFT_ROW, DRAFTS } from './draft-row';
@@ -13,6 +14,7 @@ export class FindDrafts {
   constructor(private readonly database: EntityManager) {}
 
   /** By the day of their last change, the latest first: one statement a page. */
+  @Serves('findDrafts')
   execute(actor: Actor, query: FindDraftsQuery): Promise<PageRows<DraftRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;

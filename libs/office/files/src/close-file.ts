@@ -4,6 +4,7 @@ import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/cont
 import { changeCustody, explanationFor, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { ClosingChecks } from './closing-checks';
 import { ON_NO_DESK } from './left-for-good';
 import { refuseClosingApart } from './together/refuse-closing';
@@ -17,6 +18,7 @@ export class CloseFile {
     private readonly closingChecks: ClosingChecks,
   ) {}
 
+  @Serves('closeFile')
   execute(actor: Actor, fileId: string, request: CloseFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const [{ custody, state }, sheet] = await Promise.all([

@@ -4,6 +4,7 @@ import type { CorrectCover as CorrectCoverRequest, FileChanged } from '@patraval
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { categoryCode } from '@patravali/organisation';
 import { OfficeFile } from './office-file.entity';
 
@@ -13,6 +14,7 @@ export class CorrectCover {
   constructor(private readonly transactions: Transactions) {}
 
   /** The event keeps the old and the new. @throws Refusal `invalid-input` when nothing would change, `unknown-category`. */
+  @Serves('correctCover')
   execute(actor: Actor, fileId: string, request: CorrectCoverRequest, ifMatch: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'correct_cover', ifMatch });

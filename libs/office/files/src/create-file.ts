@@ -4,6 +4,7 @@ import type { CreateFile as CreateFileRequest, FileCreated } from '@patravali/co
 import { insertCustody, newCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { drawNumber, drawSerial } from '@patravali/numbering';
+import { Serves } from '@patravali/operations';
 import { categoryCode, findNumberHead, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { OfficeFile } from './office-file.entity';
@@ -13,6 +14,7 @@ import { OfficeFile } from './office-file.entity';
 export class CreateFile {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('createFile')
   execute(actor: Actor, request: CreateFileRequest): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
       const custody = await newCustody(tx, actor, request);

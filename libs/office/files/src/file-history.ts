@@ -3,6 +3,7 @@ import type { Actor, Parameters } from '@patravali/authorization';
 import { EventView, type PageRows, type PageQuery } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { shownEvents } from './shown-events';
@@ -34,6 +35,7 @@ export class FileHistory {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('getFileHistory')
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<EventView>> {
     const source = (parameters: Parameters) => `${shownEvents(actor, parameters)} r`;
     const list = { projection: EVENT_ROW, source, file: 'r.file_id', key: 'sequence' } as const;

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
 import { joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
 import { decodeCursor, pageByKey } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from './file-row';
 import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, threesIn, wordsOf } from './file-search';
@@ -16,6 +17,7 @@ const NEWEST_FIRST = { column: 'f.computer_number', type: 'integer', direction: 
 export class FindFiles {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('findFiles')
   async execute(actor: Actor, query: FindFilesQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const { bind } = parameters;

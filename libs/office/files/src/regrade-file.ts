@@ -4,6 +4,7 @@ import type { FileChanged, RegradeFile as RegradeFileRequest } from '@patravali/
 import { changeCustody, lockCustody, openingOf, readersOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { RegradingChecks } from './regrading-checks';
 import { refuseBelowAttached } from './together/attach-file';
 import { gradeParts } from './together/grade-parts';
@@ -20,6 +21,7 @@ export class RegradeFile {
   ) {}
 
   /** @throws Refusal `letters-more-graded`, `attached-more-graded`, and `invalid-input` when the file has this grading already. */
+  @Serves('regradeFile')
   execute(actor: Actor, fileId: string, request: RegradeFileRequest, ifMatch: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'regrade', ifMatch });

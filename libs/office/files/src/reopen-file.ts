@@ -4,6 +4,7 @@ import type { FileChanged, ReopenFile as ReopenFileRequest } from '@patravali/co
 import { changeCustody, lockCustody, readersWith, writeMovement } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 
 /** Reopens a closed file with a reason: an officer's act. It comes back to the post that closed it. */
 @Injectable()
@@ -11,6 +12,7 @@ export class ReopenFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `part-incorporated`, `volume-continued`. */
+  @Serves('reopenFile')
   execute(actor: Actor, fileId: string, request: ReopenFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'reopen', ifMatch });

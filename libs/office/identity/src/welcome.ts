@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bilingual, Welcome } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { Organisation, PEOPLE, SHOWN_POSTS } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ export class WelcomeQuery {
   ) {}
 
   /** The office's name, and in a demo its people; an office that has not been loaded yet has an empty name. */
+  @Serves('getWelcome')
   async execute(): Promise<Welcome> {
     const [office] = await this.database.find(Organisation, { order: { id: 'ASC' }, take: 1 });
     if (!office) return { organisation: { hi: '', en: '' }, demo: this.policy.demo, demoPeople: [] };

@@ -4,6 +4,7 @@ import type { AgreeRecall as AgreeRecallRequest, FileChanged } from '@patravali/
 import { answerRecall, lastArrival, lockCustody, openRecall } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { setNoteAside } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { SendFile } from './send-file';
 
 /**
@@ -19,6 +20,7 @@ export class AgreeRecall {
   ) {}
 
   /** @throws Refusal `no-recall`, `explanation-needed`, `note-unconfirmed`, `note-up-for-correction`, and what freezing a note is refused for. */
+  @Serves('agreeRecall')
   execute(actor: Actor, fileId: string, request: AgreeRecallRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'agree_recall', ifMatch });

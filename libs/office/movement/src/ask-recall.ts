@@ -4,6 +4,7 @@ import type { AskRecall as AskRecallRequest, FileChanged } from '@patravali/cont
 import { askRecall, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 
 /**
  * The sender asks for the file back, with a reason, after the other desk has opened it. Nothing moves, and the version stays:
@@ -14,6 +15,7 @@ export class AskRecall {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-opened-yet` while the file may still be pulled back, `recall-asked` while one waits for an answer. */
+  @Serves('askRecall')
   execute(actor: Actor, fileId: string, { reason }: AskRecallRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'ask_recall', ifMatch });

@@ -8,6 +8,7 @@ import {
 } from '@patravali/contract';
 import { lockCustody, refuseUnfitDueDate, refuseUrgencyOfOthers } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import type { PostOnTheWay } from '@patravali/organisation';
 import { freezingOf, receiverOf } from './forward-rules';
 import { SendFile } from './send-file';
@@ -20,6 +21,7 @@ export class ForwardFile {
     private readonly sendFile: SendFile,
   ) {}
 
+  @Serves('forwardFile')
   execute(actor: Actor, fileId: string, request: ForwardFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const [{ custody }, before] = await Promise.all([

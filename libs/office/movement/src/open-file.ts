@@ -3,12 +3,14 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
 import { countAsOpening, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 
 /** The holding post opens the file; from then on the sender cannot pull it back. Reading a list is not opening. */
 @Injectable()
 export class OpenFile {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('openFile')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'open', ifMatch });

@@ -14,6 +14,7 @@ import {
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { forgetSent } from './sent-files';
 
@@ -25,6 +26,7 @@ import { forgetSent } from './sent-files';
 export class PullBackFile {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('pullBackFile')
   execute(actor: Actor, fileId: string, request: PullBackFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'pull_back', ifMatch });

@@ -5,6 +5,7 @@ import { changeCustody, lockCustody, withReaders, writeMovement, writeOpening } 
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { setNoteAside } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking/parking-lines';
 import { rememberSent } from './sent-files';
@@ -19,6 +20,7 @@ export class PullUpFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-your-subordinate`, `correction-under-way`. */
+  @Serves('pullUpFile')
   execute(actor: Actor, fileId: string, { reason }: PullUpFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'pull_up', ifMatch });

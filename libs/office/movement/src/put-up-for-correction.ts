@@ -5,6 +5,7 @@ import { explanationFor, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { putUpPendingNote } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { type PostOnTheWay, postsOnTheWay, receivingPost } from '@patravali/organisation';
 import { moveToDesk } from './move-to-desk';
 
@@ -16,6 +17,7 @@ import { moveToDesk } from './move-to-desk';
 export class PutUpForCorrection {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('putUpForCorrection')
   execute(actor: Actor, fileId: string, request: PutUpForCorrectionRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const [{ custody }, posts] = await Promise.all([

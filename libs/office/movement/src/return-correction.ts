@@ -5,6 +5,7 @@ import { explanationFor, lastArrival, lockCustody, openingOf } from '@patravali/
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { bringNoteHome } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { moveToDesk } from './move-to-desk';
 
 /**
@@ -15,6 +16,7 @@ import { moveToDesk } from './move-to-desk';
 export class ReturnCorrection {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('returnCorrection')
   execute(actor: Actor, fileId: string, request: ReturnCorrectionRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'return_correction', ifMatch });

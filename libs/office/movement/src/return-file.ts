@@ -4,6 +4,7 @@ import type { FileChanged, ReturnFile as ReturnFileRequest } from '@patravali/co
 import { lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { SendFile } from './send-file';
 
 /**
@@ -17,6 +18,7 @@ export class ReturnFile {
     private readonly sendFile: SendFile,
   ) {}
 
+  @Serves('returnFile')
   execute(actor: Actor, fileId: string, request: ReturnFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'return', ifMatch });

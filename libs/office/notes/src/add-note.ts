@@ -4,6 +4,7 @@ import type { NoteContent } from '@patravali/contract';
 import { countAsOpening, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { participantsOf } from './discussions/participants';
 import { PendingNote } from './note.entities';
@@ -16,6 +17,7 @@ import { refuseDecisionOfOthers } from './refuse-untrue-note';
 export class AddNote {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('addNote')
   execute(actor: Actor, fileId: string, content: NoteContent): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });

@@ -4,6 +4,7 @@ import type { NoteContent } from '@patravali/contract';
 import { countAsOpening, type FileCustody, lockCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { type Participant, participantsOf } from './discussions/participants';
 import type { PendingNote } from './note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, textVersionAfter, writtenBy } from './pending-note';
@@ -15,6 +16,7 @@ import { refuseDecisionOfOthers } from './refuse-untrue-note';
 export class ChangeNote {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('changeNote')
   execute(actor: Actor, fileId: string, content: NoteContent, ifMatch: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });

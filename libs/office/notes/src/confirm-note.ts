@@ -4,6 +4,7 @@ import { isEmptyText, type NoteColour, withoutEmptyBlocks } from '@patravali/con
 import { changeCustody, countAsOpening, type FileCustody, lockCustody, openingOf } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { participantsOf } from './discussions/participants';
 import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
@@ -25,6 +26,7 @@ export class ConfirmNote {
   ) {}
 
   /** @param signature of its author, over these very words. */
+  @Serves('confirmNote')
   execute(actor: Actor, fileId: string, ifMatch?: number, signature?: PendingSignature): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, pending } = await this.confirmable(tx, actor, fileId, ifMatch);

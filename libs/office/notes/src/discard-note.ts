@@ -3,6 +3,7 @@ import { type Actor, authorizeAction } from '@patravali/authorization';
 import { countAsOpening, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { type NoteChanged, pendingOf, recordNote } from './pending-note';
 
 /** Throws the note in writing away. Nothing that was sent is touched, nor a note that another desk put up for correction. */
@@ -10,6 +11,7 @@ import { type NoteChanged, pendingOf, recordNote } from './pending-note';
 export class DiscardNote {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('discardNote')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });

@@ -4,6 +4,7 @@ import { NoteNumbers } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -20,6 +21,7 @@ export class ListNoteNumbers {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listNoteNumbers')
   async execute(actor: Actor, fileId: string): Promise<{ items: NoteNumbers[] }> {
     const parameters = new Parameters();
     const [found] = await select(

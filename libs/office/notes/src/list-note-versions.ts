@@ -3,6 +3,7 @@ import type { Actor, Parameters } from '@patravali/authorization';
 import { NoteVersion, type PageQuery, type PageRows } from '@patravali/contract';
 import { listOfFile, mayReadNoteInWriting } from '@patravali/custody';
 import { projection } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { postsNamed } from './discussions/participant-rows';
@@ -24,6 +25,7 @@ export class ListNoteVersions {
   constructor(private readonly database: EntityManager) {}
 
   /** Whoever reads the file and not the note in writing finds none. @throws Refusal `not-found`. */
+  @Serves('listNoteVersions')
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<NoteVersion>> {
     const source = (parameters: Parameters) =>
       `(SELECT v.* FROM note_version v WHERE v.file_id = c.file_id AND ${mayReadNoteInWriting(actor, parameters)}) r`;

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
 import { explanationsBelow, listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { DISCUSSED_WITH } from './discussions/participant-rows';
@@ -46,6 +47,7 @@ export class ListNotes {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listNotes')
   execute(actor: Actor, fileId: string, query: NotesQuery): Promise<PageRows<NoteView>> {
     const list = { projection: NOTE, source: 'note r', file: 'r.file_id', key: 'number' } as const;
     return listOfFile(this.database, actor, fileId, query, list);

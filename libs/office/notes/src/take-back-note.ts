@@ -10,6 +10,7 @@ import {
   stateAfter,
 } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { isWithSuperior } from './correction';
 import { changePending, type NoteChanged, pendingOf, recordNote } from './pending-note';
 
@@ -22,6 +23,7 @@ export class TakeBackNote {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `no-note`; for one that is up again `file-parked`, `file-in-call-book`, `file-attached`. */
+  @Serves('takeBackNote')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });

@@ -14,6 +14,7 @@ import {
 } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
 import { NUMBER_SCHEMES, renderNumber } from '@patravali/numbering';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
@@ -65,6 +66,7 @@ export class OrganisationQueries {
   constructor(private readonly database: EntityManager) {}
 
   /** The posts of the office from its head down, with who holds each today. */
+  @Serves('listPosts')
   async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<PostView>> {
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
     const rows = await select(
@@ -88,6 +90,7 @@ export class OrganisationQueries {
    * Who holds and held which post, the latest first of each post.
    * @throws not-allowed for all but administrators.
    */
+  @Serves('listTenures')
   async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<PageRows<TenureView>> {
     const { organisationId } = actor;
     refuseNonAdministrator(actor);
@@ -110,26 +113,31 @@ export class OrganisationQueries {
   }
 
   /** On which days the office works. */
+  @Serves('getCalendar')
   calendar({ organisationId }: Actor, { year }: CalendarQuery): Promise<CalendarYear> {
     return calendarYear(this.database, organisationId, year);
   }
 
   /** How the letters of the office are laid out. */
+  @Serves('getLetterhead')
   letterhead({ organisationId }: Actor): Promise<OfficeLetterhead> {
     return officeLetterhead(this.database, organisationId);
   }
 
   /** Which letters officers sign. */
+  @Serves('getSigningRule')
   signingRule({ organisationId }: Actor): Promise<SigningRule> {
     return officeSigningRule(this.database, organisationId);
   }
 
   /** The degrees of urgency of the office. */
+  @Serves('listUrgencies')
   async listUrgencies({ organisationId }: Actor): Promise<UrgencyLabels> {
     return { items: await urgencyLabels(this.database, organisationId) };
   }
 
   /** The heads that a file number may begin with, as a file of the actor's unit would print them. */
+  @Serves('listNumberHeads')
   async listNumberHeads({ organisationId, post }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<NumberHead>> {
     const after = cursor === undefined ? ['', '', '', ''] : decodeCursor(cursor, Array<'string'>(4).fill('string'));
     const rows = await select(

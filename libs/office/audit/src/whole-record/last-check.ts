@@ -6,6 +6,7 @@ import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { FILES } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
+import { Serves } from '@patravali/operations';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { refuseNonAuditor } from '../refuse-non-auditor';
@@ -31,6 +32,7 @@ export class LastCheck {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @throws Refusal `not-allowed` for all but auditors. */
+  @Serves('getRecordCheck')
   async execute(actor: Actor): Promise<RecordCheck> {
     refuseNonAuditor(actor);
     const parameters = new Parameters();

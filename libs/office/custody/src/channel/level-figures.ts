@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { LevelFigures } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { LEVELS_CLIMBED } from './levels';
@@ -16,6 +17,7 @@ export class LevelFiguresQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-allowed` for all but administrators and auditors. */
+  @Serves('getLevelFigures')
   async execute({ organisationId, post }: Actor): Promise<LevelFigures> {
     const { roles, marking } = post;
     if (!roles.includes('administrator') && !roles.includes('auditor'))

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { MovementView, type PageRows, type PageQuery } from '@patravali/contract';
 import { projection } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { actorRef, postLevel } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { stopsOfStay } from '../clock/clock-rows';
@@ -34,6 +35,7 @@ export class ListMovements {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listMovements')
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<MovementView>> {
     const list = { projection: MOVEMENT, source: 'movement r', file: 'r.file_id', key: 'sequence' } as const;
     return listOfFile(this.database, actor, fileId, query, list);

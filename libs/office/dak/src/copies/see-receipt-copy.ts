@@ -3,6 +3,7 @@ import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { ReceiptChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { lockSeenReceipt } from '../lock-receipt';
 
@@ -15,6 +16,7 @@ export class SeeReceiptCopy {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `no-copy` where that post has none. */
+  @Serves('seeReceiptCopy')
   execute(actor: Actor, receiptId: string): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const receipt = await lockSeenReceipt(tx, actor, { receiptId });

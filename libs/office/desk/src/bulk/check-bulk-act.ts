@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActOnFiles, ActOnReceipts } from '@patravali/contract';
 import type { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { BulkActs } from './bulk-acts';
 
 /** A file or receipt, and why it could not be touched; null when it could. */
@@ -15,6 +16,8 @@ export interface Checked {
 export class CheckBulkAct {
   constructor(private readonly acts: BulkActs) {}
 
+  @Serves('checkBulkReceiptAct')
+  @Serves('checkBulkAct')
   async execute(actor: Actor, request: ActOnFiles | ActOnReceipts): Promise<{ items: Checked[] }> {
     const { ids, check } = this.acts.of(request);
     const refusals = await check(actor);

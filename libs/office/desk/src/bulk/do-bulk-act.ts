@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ActOnFiles, ActOnReceipts } from '@patravali/contract';
 import { SeveralActs } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { BulkActs } from './bulk-acts';
 import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';
 
@@ -22,6 +23,8 @@ export class DoBulkAct {
   ) {}
 
   /** @throws Refusal when the office itself cannot go on: the same request goes on where this one stopped. */
+  @Serves('doBulkReceiptAct')
+  @Serves('doBulkAct')
   execute(actor: Actor, request: ActOnFiles | ActOnReceipts): Promise<{ items: ActedOn[] }> {
     const { ids, execute } = this.acts.of(request);
     return this.severalActs.each(actor, ids, async (by, id): Promise<ActedOn> => {

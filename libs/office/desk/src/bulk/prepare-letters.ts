@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetters as Request } from '@patravali/contract';
 import { PrepareSignature } from '@patravali/drafts';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';
 
 export interface PreparedOne {
@@ -20,6 +21,7 @@ export class PrepareLetters {
   constructor(private readonly prepareSignature: PrepareSignature) {}
 
   /** @throws Refusal of the key, and when the office itself cannot go on. */
+  @Serves('prepareLetters')
   async execute(actor: Actor, { issueIds, keyId }: Request): Promise<{ items: PreparedOne[] }> {
     const items: PreparedOne[] = [];
     for (const id of issueIds) items.push(await this.prepare(actor, id, keyId));

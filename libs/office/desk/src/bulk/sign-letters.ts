@@ -4,6 +4,7 @@ import type { LetterSigned, SignLetters as Request } from '@patravali/contract';
 import { SeveralActs } from '@patravali/database';
 import { SignLetter } from '@patravali/drafts';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';
 
 /** What has become of a letter, as it is kept. */
@@ -22,6 +23,7 @@ export class SignLetters {
   ) {}
 
   /** @throws Refusal when the office itself cannot go on: the same request goes on where this one stopped. */
+  @Serves('signLetters')
   execute(actor: Actor, { issueIds, made, ...withKey }: Request): Promise<{ items: SignedOne[] }> {
     const madeOf = new Map(made?.map(({ id, ...ofLetter }) => [id, ofLetter]));
     return this.severalActs.each(actor, issueIds, async (by, id): Promise<SignedOne> => {

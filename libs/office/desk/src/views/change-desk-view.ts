@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DeskViewChanged, SaveDeskView as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { DeskView } from './desk-view.entity';
 import { keptViews } from './kept-views';
 import { lockView, makeRoomForFirst, recordedAs, recordView, refuseTakenName } from './owner';
@@ -12,6 +13,7 @@ export class ChangeDeskView {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `changed-meanwhile`, `view-name-taken`. */
+  @Serves('changeDeskView')
   execute(actor: Actor, viewId: string, request: Request, ifMatch: number): Promise<DeskViewChanged> {
     return this.transactions.run(recordedAs(actor), async (tx) => {
       const view = await lockView(tx, actor, viewId, ifMatch);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { DeskView, type DeskViews } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { OF_OWNER, ownerValues } from './owner';
 
@@ -18,6 +19,7 @@ const VIEW = projection(DeskView, {
 export class ListDeskViews {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listDeskViews')
   async execute(actor: Actor): Promise<DeskViews> {
     const items = await select(
       this.database,

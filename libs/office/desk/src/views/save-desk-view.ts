@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type DeskViewChanged, MOST_VIEWS, type SaveDeskView as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { DeskView } from './desk-view.entity';
 import { lockOwner, makeRoomForFirst, ownerOf, recordedAs, recordView, refuseTakenName } from './owner';
@@ -14,6 +15,7 @@ export class SaveDeskView {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `too-many-views`, `view-name-taken`. */
+  @Serves('saveDeskView')
   execute(actor: Actor, request: Request): Promise<DeskViewChanged> {
     return this.transactions.run(recordedAs(actor), async (tx) => {
       await lockOwner(tx, actor);

@@ -13,6 +13,7 @@ import { projection, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { dayInIndia } from '@patravali/messages';
+import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -61,6 +62,7 @@ export class CheckGenuine {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `code-unknown`, also for the code of a number whose letter was never made. */
+  @Serves('checkGenuine')
   async execute({ code: typed, sha256 }: CheckGenuineQuery): Promise<GenuineLetter> {
     const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
     if (!letter) throw new Refusal('code-unknown');

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '@patravali/config';
 import { Instant, type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { postMarking } from '@patravali/organisation';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -51,6 +52,7 @@ export class LettersToSign {
   ) {}
 
   /** @throws Refusal `not-found` for whoever does not sign it, and once it waits no more. */
+  @Serves('getLetterToSign')
   async view(actor: Actor, issueId: string): Promise<Unnamed<LetterToSignView>> {
     const parameters = new Parameters();
     const [found] = await select(

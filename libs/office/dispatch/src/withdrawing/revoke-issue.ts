@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, RevokeIssue as RevokeIssueRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { withdraw } from './withdraw';
 
 /** The holder of the signing post says, with a reason, that an issued letter no longer holds. */
@@ -10,6 +11,7 @@ export class RevokeIssue {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `not-allowed`, `letter-withdrawn`. */
+  @Serves('revokeIssue')
   execute(actor: Actor, issueId: string, { reason }: RevokeIssueRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, number } = await withdraw(tx, actor, issueId, { kind: 'revoked', reason });

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import type { IssueChanged, SupersedeIssue as SupersedeIssueRequest } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { issueFilter, ISSUES } from '../issue-abilities';
 import { IS_WITHDRAWN, issuesOf } from '../issue-row';
@@ -14,6 +15,7 @@ export class SupersedeIssue {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `not-allowed`, `letter-withdrawn`, `later-letter-unfit`. */
+  @Serves('supersedeIssue')
   execute(actor: Actor, issueId: string, { laterNumber, reason }: SupersedeIssueRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       const findLater = () => laterLetter(tx, actor, issueId, laterNumber);

@@ -3,6 +3,7 @@ import { type Actor, Parameters } from '@patravali/authorization';
 import { DocumentText, type DocumentTextQuery } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { DocumentUses } from '../document-uses';
 import { readableDocument } from '../readable-document';
@@ -19,6 +20,7 @@ export class ReadDocumentText {
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the document. */
+  @Serves('readDocumentText')
   async execute(actor: Actor, documentId: string, { after }: DocumentTextQuery): Promise<DocumentText> {
     const parameters = new Parameters();
     const readable = readableDocument(actor, this.uses, documentId, parameters);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { AnswerDraftComment as Request, DraftCommentChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { DraftCommentAnswer } from './comment.entities';
 import { lockComment } from './lock-comments';
@@ -12,6 +13,7 @@ export class AnswerDraftComment {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `not-for-assistants`, `comments-ended`, `comment-resolved`. */
+  @Serves('answerDraftComment')
   execute(actor: Actor, commentId: string, { words }: Request): Promise<DraftCommentChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft, comment } = await lockComment(tx, actor, commentId);

@@ -10,6 +10,7 @@ import {
 import type { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { DraftVersion } from '../draft.entities';
@@ -26,6 +27,7 @@ export class CommentDraft {
    * @throws Refusal `not-found`, `not-for-assistants`, `comments-ended`; `passage-gone`; `unknown-post`, `not-a-reader` of a post
    * that could not read it.
    */
+  @Serves('commentDraft')
   execute(actor: Actor, draftId: string, { passage, words, toPostIds }: Request): Promise<DraftCommentChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft } = await lockCommentedDraft(tx, actor, draftId);

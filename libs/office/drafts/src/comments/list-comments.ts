@@ -11,6 +11,7 @@ import {
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
 import { isoInstant, pageByKey, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -57,6 +58,7 @@ export class ListDraftComments {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the draft and does not sign it. */
+  @Serves('listDraftComments')
   async execute(actor: Actor, draftId: string, query: PageQuery): Promise<PageRows<Comment>> {
     const { state, custody } = await this.commented(actor, draftId);
     const parameters = new Parameters();

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { DraftCommentChanged } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { mayResolve } from './comment-abilities';
 import { DraftComment } from './comment.entities';
 import { lockComment } from './lock-comments';
@@ -13,6 +14,7 @@ export class ResolveDraftComment {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `not-for-assistants`, `comments-ended`, `comment-resolved`, `not-allowed`. */
+  @Serves('resolveDraftComment')
   execute(actor: Actor, commentId: string): Promise<DraftCommentChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft, comment } = await lockComment(tx, actor, commentId);

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import { ESIGN_PATH, type ESignBegun } from '@patravali/contract';
 import { enterESignRequest, Issue, LettersToSign } from '@patravali/dispatch';
+import { Serves } from '@patravali/operations';
 import { officeTime } from '@patravali/signing';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -25,6 +26,7 @@ export class BeginESign {
    * @throws Refusal `not-found` for whoever does not sign it; `esign-not-configured`, `illegal-draft-move`, `not-your-turn`,
    * `signatory-changed`, and those of typesetter and store.
    */
+  @Serves('beginESign')
   async execute(actor: Actor, issueId: string): Promise<ESignBegun> {
     const { organisationId } = actor;
     const turn = await this.letters.turn(actor, issueId);

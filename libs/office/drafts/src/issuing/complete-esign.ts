@@ -11,6 +11,7 @@ import {
   signaturesOf,
 } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import {
   endSpentKey,
   ESignKey,
@@ -45,6 +46,7 @@ export class CompleteESign {
    * `esign-unanswered`, `esign-declined`, `esign-unfit`, `esign-other-person`; `illegal-draft-move`, `not-your-turn`,
    * `signatory-changed`, `certificate-not-valid`, `timestamp-unavailable`, and those of typesetter and store.
    */
+  @Serves('completeESign')
   async execute(actor: Actor, issueId: string): Promise<LetterSigned> {
     const { organisationId } = actor;
     const turn = await this.letters.turn(actor, issueId);

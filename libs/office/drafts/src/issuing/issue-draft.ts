@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { DraftIssued } from '@patravali/contract';
+import { Serves } from '@patravali/operations';
 import { FinishIssue } from './finish-issue';
 import { DrawNumber } from './draw-number';
 import { OfficeKey } from './office-key';
@@ -23,6 +24,7 @@ export class IssueDraft {
    * @throws Refusal of the draft's life cycle, `issued-elsewhere`, `letter-to-be-signed`, `letter-has-copies`, `signing-not-configured`,
    * `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter is not made yet.
    */
+  @Serves('issueDraft')
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<DraftIssued> {
     const noKey = await this.officeKey.missing();
     const address = addressOnLetters(this.config);

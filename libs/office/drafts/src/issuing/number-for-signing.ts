@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { LetterNumbered } from '@patravali/contract';
 import { Jobs } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { DrawNumber } from './draw-number';
 import { MAKE_COPIES } from './finishing-jobs';
@@ -30,6 +31,7 @@ export class NumberForSigning {
    * `signing-not-configured`, `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter
    * is not set yet.
    */
+  @Serves('numberDraft')
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<LetterNumbered> {
     const noKey = await this.officeKey.missing();
     const address = addressOnLetters(this.config);

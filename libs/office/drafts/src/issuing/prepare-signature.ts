@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetter } from '@patravali/contract';
 import { Issue, LettersToSign } from '@patravali/dispatch';
+import { Serves } from '@patravali/operations';
 import { officeTime, OpenKey } from '@patravali/signing';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -26,6 +27,7 @@ export class PrepareSignature {
    * @throws Refusal `not-found` for whoever does not sign it, and for a key that is no token; `illegal-draft-move`, `not-your-turn`,
    * `signatory-changed`, `key-ended`, `certificate-not-valid`, and those of typesetter and store.
    */
+  @Serves('prepareLetter')
   async execute(actor: Actor, issueId: string, { keyId }: PrepareLetter): Promise<LetterPrepared> {
     const { organisationId } = actor;
     const turn = await this.letters.turn(actor, issueId);

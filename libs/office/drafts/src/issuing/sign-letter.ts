@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { LetterSigned, SignLetter as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Issue, LettersToSign, signaturesOf } from '@patravali/dispatch';
+import { Serves } from '@patravali/operations';
 import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { draftStateAfter } from '../draft-lifecycle';
@@ -29,6 +30,7 @@ export class SignLetter {
    * `signatory-changed`; `key-ended`, `certificate-not-valid`, `passphrase-wrong`; of a token `signature-unfit`, `prepared-long-ago`;
    * `timestamp-unavailable`, which is remembered; those of typesetter and store.
    */
+  @Serves('signLetter')
   async execute(actor: Actor, issueId: string, request: Request): Promise<LetterSigned> {
     const { organisationId } = actor;
     const turn = await this.letters.turn(actor, issueId);

@@ -4,6 +4,7 @@ import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { cancelNumber } from '@patravali/dispatch';
+import { Serves } from '@patravali/operations';
 import { Draft } from '../draft.entities';
 import { lockDraft } from '../lock-draft';
 
@@ -15,6 +16,7 @@ import { lockDraft } from '../lock-draft';
 export class CancelDraft {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('cancelDraft')
   execute(actor: Actor, draftId: string, { reason }: CancelDraftRequest, ifMatch?: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft, state } = await lockDraft(tx, actor, { draftId, move: 'cancel', ifMatch });

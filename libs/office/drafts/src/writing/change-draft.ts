@@ -4,6 +4,7 @@ import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } fr
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { Draft, DraftVersion } from '../draft.entities';
 import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
 import { refuseUnfitEnclosures } from './refuse-unfit-enclosures';
@@ -24,6 +25,7 @@ const NOT_APPROVED = {
 export class ChangeDraft {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('changeDraft')
   execute(actor: Actor, draftId: string, { content }: ChangeDraftRequest, ifMatch: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { CreateDraft as CreateDraftRequest, DraftChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { Draft, DraftVersion } from '../draft.entities';
 import { shownOf } from '../lock-draft';
@@ -15,6 +16,7 @@ import { refuseForeignReply, refuseUnfitSignatories } from './refuse-unfit-parti
 export class CreateDraft {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('createDraft')
   execute(actor: Actor, fileId: string, request: CreateDraftRequest): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { replyToReceiptId, templateId } = request;

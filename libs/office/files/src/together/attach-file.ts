@@ -14,6 +14,7 @@ import {
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { isAbove } from './gradings';
 
@@ -29,6 +30,7 @@ export class AttachFile {
    * @throws Refusal `attached-to-itself`, `unknown-file`, `files-on-two-desks`, `file-attached` when the other is attached
    *   itself, `attached-on-one-level`, `attached-more-graded`, `note-in-the-way`.
    */
+  @Serves('attachFile')
   execute(actor: Actor, fileId: string, { mainFileId }: AttachFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       await lockInOrder(tx, [fileId, mainFileId]);

@@ -4,6 +4,7 @@ import type { DetachFile as DetachFileRequest, FileChanged } from '@patravali/co
 import { changeCustody, countAsOpening, FileCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 
 /** Takes a file out of the one inside which it came: it lies on the same desk, and goes its own way again. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DetachFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `changed-meanwhile` when it was attached to another file in this moment. */
+  @Serves('detachFile')
   execute(actor: Actor, fileId: string, { remarks }: DetachFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const seen = await tx.find(FileCustody, { fileId });

@@ -13,6 +13,7 @@ import {
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote, incorporateNotes } from '@patravali/notes';
+import { Serves } from '@patravali/operations';
 import { ClosingChecks } from '../closing-checks';
 import { ON_NO_DESK } from '../left-for-good';
 import { OfficeFile } from '../office-file.entity';
@@ -33,6 +34,7 @@ export class IncorporatePart {
    * @throws Refusal `no-part`, `files-on-two-desks`, `files-attached`, `note-in-the-way`, `part-more-graded`, and what closing a
    *   file is refused for.
    */
+  @Serves('incorporatePart')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const cover = await tx.find(OfficeFile, { id: fileId });

@@ -4,6 +4,7 @@ import type { FileChanged, LinkFile as LinkFileRequest } from '@patravali/contra
 import { countAsOpening, lockCustody, readOtherFile } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { writeLink } from './file-links';
 
 /** Links the file to another that one may read, wherever that lies: both stay independent, and each tells of the other. */
@@ -12,6 +13,7 @@ export class LinkFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `linked-to-itself`, `unknown-file`, `already-linked`. */
+  @Serves('linkFile')
   execute(actor: Actor, fileId: string, { otherFileId }: LinkFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'link', ifMatch });

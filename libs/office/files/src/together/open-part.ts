@@ -5,6 +5,7 @@ import { insertCustody, lockCustody, newCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { drawSerial } from '@patravali/numbering';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { OfficeFile } from '../office-file.entity';
@@ -18,6 +19,7 @@ export class OpenPart {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `main-file-here`, `part-of-part`, `grading-needs-officer`. */
+  @Serves('openPart')
   execute(actor: Actor, mainFileId: string, { remarks }: OpenPartRequest): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { custody: main } = await lockCustody(tx, actor, { fileId: mainFileId, move: 'open_part' });

@@ -14,6 +14,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote } from '@patravali/notes';
 import { drawSerial } from '@patravali/numbering';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { ClosingChecks } from '../closing-checks';
 import { ON_NO_DESK } from '../left-for-good';
@@ -32,6 +33,7 @@ export class OpenVolume {
   ) {}
 
   /** @throws Refusal `volume-of-part`, `note-in-the-way`, and what closing a file is refused for. */
+  @Serves('openVolume')
   execute(actor: Actor, fileId: string, request: OpenVolumeRequest, ifMatch?: number): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'open_volume', ifMatch });

@@ -4,6 +4,7 @@ import type { FileChanged, UnlinkFile as UnlinkFileRequest } from '@patravali/co
 import { countAsOpening, FileCustody, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { deleteLink } from './file-links';
 
 /** The two files concern each other no longer: an act of whoever holds one of them. */
@@ -12,6 +13,7 @@ export class UnlinkFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-linked`, also for a file that the actor may not read. */
+  @Serves('unlinkFile')
   execute(
     actor: Actor,
     fileId: string,

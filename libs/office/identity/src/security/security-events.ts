@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type ExportSecurityEvents, type ListSecurityEvents, type PageRows, SecurityEvent } from '@patravali/contract';
 import { betweenDays, pageByKey, projection, type SqlRunner } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { PEOPLE, postMarking, refuseNonAdministrator } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { SecurityLog } from './security-log';
@@ -28,6 +29,7 @@ export class SecurityEvents {
   ) {}
 
   /** The latest first. @throws Refusal `not-allowed` for all but administrators. */
+  @Serves('listSecurityEvents')
   async list(actor: Actor, query: ListSecurityEvents): Promise<PageRows<SecurityEvent>> {
     refuseNonAdministrator(actor);
     return await pageOfEvents(this.database, actor.organisationId, query);

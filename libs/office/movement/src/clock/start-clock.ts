@@ -4,6 +4,7 @@ import type { FileChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, startClock } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 
 /** The holder starts the clock of his desk again: the days that were counted before it was stopped are counted on. */
 @Injectable()
@@ -11,6 +12,7 @@ export class StartClock {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `clock-runs`. */
+  @Serves('startClock')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'start_clock', ifMatch });

@@ -4,6 +4,7 @@ import { Day, type FileChanged, type StopClock as StopClockRequest, type StopEvi
 import { changeCustody, type FileCustody, lockCustody, openingOf, stopClock } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 
 /**
@@ -15,6 +16,7 @@ export class StopClock {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `clock-stopped`, `evidence-not-on-file`, `date-in-future`. */
+  @Serves('stopClock')
   execute(actor: Actor, fileId: string, request: StopClockRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'stop_clock', ifMatch });

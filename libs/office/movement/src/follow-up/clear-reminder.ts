@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { recordFollowing, toFollow } from './followed-files';
 
@@ -12,6 +13,7 @@ export class ClearReminder {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `no-reminder`. */
+  @Serves('clearReminder')
   execute(actor: Actor, fileId: string): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { version } = await toFollow(tx, actor, fileId);

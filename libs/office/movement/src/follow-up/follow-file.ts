@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { recordFollowing, toFollow } from './followed-files';
 
 /** The acting post follows a file that it may read; whoever follows it already has seen what happened up to now. */
@@ -9,6 +10,7 @@ import { recordFollowing, toFollow } from './followed-files';
 export class FollowFile {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('followFile')
   execute(actor: Actor, fileId: string): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { movements, version } = await toFollow(tx, actor, fileId);

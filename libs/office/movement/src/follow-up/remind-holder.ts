@@ -4,6 +4,7 @@ import { Day, type FileChanged, type RemindHolder as RemindHolderRequest } from 
 import { countReminder, lockCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { superiorsOf } from '@patravali/organisation';
 import { z } from 'zod';
 import { mayRemind } from './may-remind';
@@ -17,6 +18,7 @@ export class RemindHolder {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `reminded-today`. */
+  @Serves('remindHolder')
   execute(actor: Actor, fileId: string, { words }: RemindHolderRequest): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'remind' });

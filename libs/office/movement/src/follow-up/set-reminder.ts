@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, SetReminder as SetReminderRequest } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { refuseDay } from '../parking/refuse-day';
 import { recordFollowing, toFollow } from './followed-files';
 
@@ -11,6 +12,7 @@ export class SetReminder {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `day-too-early`. */
+  @Serves('setReminder')
   execute(actor: Actor, fileId: string, { on, words }: SetReminderRequest): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { movements, version } = await toFollow(tx, actor, fileId);

@@ -4,6 +4,7 @@ import type { FileChanged, ParkFile as ParkFileRequest } from '@patravali/contra
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { writeParkingLine } from './parking-lines';
 import { refuseUnfitEnd } from './refuse-day';
 
@@ -13,6 +14,7 @@ export class ParkFile {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `day-too-early`, and `nobody-consulted` when no opinion is awaited. */
+  @Serves('parkFile')
   execute(actor: Actor, fileId: string, request: ParkFileRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'park', ifMatch });

@@ -7,6 +7,7 @@ import {
 } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf, stopClock } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
 import { refuseDay } from './refuse-day';
 
@@ -16,6 +17,7 @@ export class PutInCallBook {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `day-too-early`, `day-too-late`. */
+  @Serves('putInCallBook')
   execute(actor: Actor, fileId: string, request: PutInCallBookRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'put_in_call_book', ifMatch });

@@ -7,6 +7,7 @@ import {
 } from '@patravali/contract';
 import { changeCustody, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { writeParkingLine } from './parking-lines';
 import { refuseDay } from './refuse-day';
 
@@ -16,6 +17,7 @@ export class ReviewCallBook {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `day-too-early`, `day-too-late`. */
+  @Serves('reviewCallBook')
   execute(actor: Actor, fileId: string, request: ReviewCallBookRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'review_call_book', ifMatch });

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileChanged, TakeOutOfCallBook as TakeOutOfCallBookRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, startClock } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
 
 /** The case can move again: it is back in the inbox, and among the arrears, and its clock goes on. */
@@ -10,6 +11,7 @@ import { NOT_SET_ASIDE, writeParkingLine } from './parking-lines';
 export class TakeOutOfCallBook {
   constructor(private readonly transactions: Transactions) {}
 
+  @Serves('takeOutOfCallBook')
   execute(actor: Actor, fileId: string, request: TakeOutOfCallBookRequest, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'take_out_of_call_book', ifMatch });

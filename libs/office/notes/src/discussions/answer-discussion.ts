@@ -4,6 +4,7 @@ import type { AnswerDiscussion as Request } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { ParticipantAnswer } from './participant.entities';
 import { DISCUSSIONS, discussionsOf } from './participant-rows';
@@ -16,6 +17,7 @@ export class AnswerDiscussion {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found` for whoever took no part as this person and from this post, `discussion-answered`. */
+  @Serves('answerDiscussion')
   execute(actor: Actor, noteId: string, { answer, remarks }: Request): Promise<{ id: string }> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, note } = await tookPartIn(tx, actor, noteId);

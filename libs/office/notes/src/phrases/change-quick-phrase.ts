@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ChangeQuickPhrase as Request, QuickPhraseChanged } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockPhrase, phrasesOf, recordedAs, recordPhrase } from './owner';
 import { QuickPhrase } from './quick-phrase.entity';
 
@@ -11,6 +12,7 @@ export class ChangeQuickPhrase {
   constructor(private readonly transactions: Transactions) {}
 
   /** A place behind the last one is the last. @throws Refusal `not-found`, `changed-meanwhile`, `not-allowed`. */
+  @Serves('changeQuickPhrase')
   execute(actor: Actor, phraseId: string, { text, place }: Request, ifMatch: number): Promise<QuickPhraseChanged> {
     return this.transactions.run(recordedAs(actor), async (tx) => {
       const phrase = await lockPhrase(tx, actor, phraseId, ifMatch);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { QuickPhraseChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockPhrase, phrasesOf, recordedAs, recordPhrase } from './owner';
 
 /** Takes a phrase away; those behind it move up. Notes that were written with it keep their words. */
@@ -10,6 +11,7 @@ export class DeleteQuickPhrase {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found`, `changed-meanwhile`, `not-allowed`. */
+  @Serves('deleteQuickPhrase')
   execute(actor: Actor, phraseId: string, ifMatch?: number): Promise<QuickPhraseChanged> {
     return this.transactions.run(recordedAs(actor), async (tx) => {
       const phrase = await lockPhrase(tx, actor, phraseId, ifMatch);

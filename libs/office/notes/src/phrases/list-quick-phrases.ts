@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type PhraseOwner, QuickPhrase, type QuickPhrases } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { ownedBy } from './owner';
 import { QuickPhrase as Row } from './quick-phrase.entity';
@@ -19,6 +20,7 @@ const PHRASE = projection(QuickPhrase, {
 export class ListQuickPhrases {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listQuickPhrases')
   async execute(actor: Actor): Promise<QuickPhrases> {
     const { organisationId, userId, post } = actor;
     const items = await select(

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { MOST_PHRASES, type QuickPhraseChanged, type SaveQuickPhrase as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { lockOwner, ownedBy, phrasesOf, recordedAs, recordPhrase, refuseToKeep } from './owner';
@@ -14,6 +15,7 @@ export class SaveQuickPhrase {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `not-for-assistants`; `too-many-phrases`. */
+  @Serves('saveQuickPhrase')
   execute(actor: Actor, { of, text }: Request): Promise<QuickPhraseChanged> {
     return this.transactions.run(recordedAs(actor), async (tx) => {
       const owned = ownedBy(actor, of);

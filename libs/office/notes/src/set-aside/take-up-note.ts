@@ -4,6 +4,7 @@ import { DECISIONS, NOTE_KINDS, StructuredText } from '@patravali/contract';
 import { countAsOpening, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { PendingNote } from '../note.entities';
 import { findPending, type NoteChanged, recordNote, writtenBy } from '../pending-note';
@@ -24,6 +25,7 @@ export class TakeUpNote {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `note-being-written`, `no-note-set-aside`. */
+  @Serves('takeUpNote')
   execute(actor: Actor, fileId: string, noteId: string): Promise<NoteChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'note' });

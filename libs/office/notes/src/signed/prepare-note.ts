@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, PrepareNote as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { ConfirmNote } from '../confirm-note';
 import type { PendingNote } from '../note.entities';
 import { NoteSigner } from './note-signer';
@@ -17,6 +18,7 @@ export class PrepareNote {
   ) {}
 
   /** @throws Refusal of `ConfirmNote` and `NoteSigner`. */
+  @Serves('prepareNote')
   async execute(actor: Actor, fileId: string, { keyId }: Request, ifMatch?: number): Promise<NotePrepared> {
     const read = await readToSign<PendingNote, NotePrepared>(this.transactions, actor, async (tx) => {
       return (await this.confirmNote.confirmable(tx, actor, fileId, ifMatch)).pending;

@@ -4,6 +4,7 @@ import { NoteSignatureFiles } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
 const FILES = projection(NoteSignatureFiles, { signed: 's.signed', cms: 's.cms' });
@@ -14,6 +15,7 @@ export class ReadNoteSignature {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file, and for a note that is not signed. */
+  @Serves('getNoteSignature')
   async execute(actor: Actor, fileId: string, note: number): Promise<NoteSignatureFiles> {
     const parameters = new Parameters();
     const [found] = await select(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { SignNote as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { ConfirmNote } from '../confirm-note';
 import type { PendingNote } from '../note.entities';
 import type { NoteChanged } from '../pending-note';
@@ -18,6 +19,7 @@ export class SignNote {
   ) {}
 
   /** @throws Refusal of `ConfirmNote` and `NoteSigner`; `changed-meanwhile` when the note was changed while it was signed. */
+  @Serves('signNote')
   async execute(actor: Actor, fileId: string, request: Request, ifMatch?: number): Promise<NoteChanged> {
     const read = await readToSign<PendingNote, NoteChanged>(this.transactions, actor, async (tx) => {
       return (await this.confirmNote.confirmable(tx, actor, fileId, ifMatch)).pending;

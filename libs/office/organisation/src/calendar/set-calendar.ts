@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CalendarYear, SetCalendar as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { calendarYear } from './calendar-year';
@@ -14,6 +15,7 @@ export class SetCalendar {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
+  @Serves('setCalendar')
   execute(actor: Actor, { year, restDays, days, deskLimitDays }: Request): Promise<CalendarYear> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);

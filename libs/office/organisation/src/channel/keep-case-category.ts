@@ -3,6 +3,7 @@ import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { CaseCategoryKept, KeepCaseCategory as Request } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { Post, Unit } from '../organisation.entities';
 import { CaseCategory } from './case-category.entity';
@@ -14,6 +15,7 @@ export class KeepCaseCategory {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `not-for-assistants`; `unknown-unit`, `unknown-post`, `invalid-input`. */
+  @Serves('keepCaseCategory')
   execute(actor: Actor, request: Request): Promise<CaseCategoryKept> {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId } = actor;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CaseCategory, type PageQuery, type PageRows } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { unitRef } from '../names';
 
@@ -19,6 +20,7 @@ const CATEGORY = projection(CaseCategory, {
 export class ListCaseCategories {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listCaseCategories')
   async execute({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<CaseCategory>> {
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, ['string']);
     const rows = await select(

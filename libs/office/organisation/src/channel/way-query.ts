@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Rung, Unnamed, Way, WayQuery as Request } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { wayFrom } from './line';
@@ -16,6 +17,7 @@ export class WayQuery {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `unknown-category`, `unknown-post`. */
+  @Serves('getWay')
   async execute({ organisationId }: Actor, { categoryId, fromPostId }: Request): Promise<Unnamed<Way>> {
     const ids = `ARRAY[$3::uuid, ${finalPostToday('$1', '$2')}]`;
     const [facts] = await select(

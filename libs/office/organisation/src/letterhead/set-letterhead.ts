@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Bilingual, OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { pictureKind } from './picture';
@@ -14,6 +15,7 @@ export class SetLetterhead {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators; `invalid-input` for an emblem that is no picture. */
+  @Serves('setLetterhead')
   execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { SetSigningRule as Request, SigningRule } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { officeSigningRule } from './signing-rule';
@@ -12,6 +13,7 @@ export class SetSigningRule {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
+  @Serves('setSigningRule')
   execute(actor: Actor, { signedForms, signedNotes }: Request): Promise<SigningRule> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);

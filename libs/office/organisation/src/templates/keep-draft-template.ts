@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { DraftTemplateKept, type KeepDraftTemplate as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseToKeepTemplates } from './who-keeps-templates';
 import { writeDraftTemplate } from './write-draft-template';
@@ -12,6 +13,7 @@ export class KeepDraftTemplate {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed`, `not-for-assistants`. */
+  @Serves('keepDraftTemplate')
   execute(actor: Actor, { of, ...request }: Request): Promise<DraftTemplateKept> {
     return this.transactions.run(actor, async (tx) => {
       const unitId = of === 'unit' ? actor.post.unitId : null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { DraftTemplate, type ListDraftTemplates as Query, type PageRows } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { unitRef } from '../names';
 
@@ -22,6 +23,7 @@ const TEMPLATE = projection(DraftTemplate, {
 export class ListDraftTemplates {
   constructor(private readonly database: EntityManager) {}
 
+  @Serves('listDraftTemplates')
   async execute(actor: Actor, { limit, cursor, ...filters }: Query): Promise<PageRows<DraftTemplate>> {
     const parameters = new Parameters();
     const { bind } = parameters;

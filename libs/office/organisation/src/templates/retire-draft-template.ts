@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { DraftTemplateKept } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { DraftTemplate } from './draft-template.entity';
 import { isOffered, refuseToKeepTemplates } from './who-keeps-templates';
@@ -13,6 +14,7 @@ export class RetireDraftTemplate {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found` when it is of another unit, `not-allowed`, `not-for-assistants`, `template-retired`. */
+  @Serves('retireDraftTemplate')
   execute(actor: Actor, templateId: string): Promise<DraftTemplateKept> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { SetUrgencies as Request, UrgencyLabels } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
 import { urgencyLabels } from './urgency-labels';
@@ -13,6 +14,7 @@ export class SetUrgencies {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
+  @Serves('setUrgencies')
   execute(actor: Actor, { items }: Request): Promise<UrgencyLabels> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { isBundle, type PdfAsked } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
 import { AskedPdf } from './asked-pdf.entity';
 import { lockFiles } from './lock-files';
 
@@ -12,6 +13,7 @@ export class CancelPdf {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal `not-found` for what another person asked for, `pdf-ended`. */
+  @Serves('cancelPdf')
   execute(actor: Actor, id: string): Promise<PdfAsked> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, alsoFileIds } = (await tx.find(AskedPdf, { id, userId: actor.userId })) ?? refuseUnknown();

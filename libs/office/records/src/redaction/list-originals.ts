@@ -4,6 +4,7 @@ import { OriginalView, type PageQuery, type PageRows } from '@patravali/contract
 import { listOfFile } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { originalsOn } from './originals';
 
@@ -28,6 +29,7 @@ export class ListOriginals {
   constructor(private readonly database: EntityManager) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
+  @Serves('listOriginals')
   execute(actor: Actor, fileId: string, query: PageQuery): Promise<PageRows<OriginalView>> {
     return listOfFile(this.database, actor, fileId, query, ORIGINALS);
   }
