@@ -2,15 +2,16 @@ import { QUEUE_OPTIONS } from '@patravali/database';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { prepareApplicationRole } from './application-role';
+import { migrationsLike } from './baseline/known-migrations';
+import { bringUpSchema } from './bring-up';
 import { ownerDataSource } from './data-source';
-import { MIGRATIONS } from './migrations';
 import { QUEUES, RETIRED_QUEUES } from './queues';
 import { renewRights } from './renew-rights';
 
 /**
  * Brings the database to the schema of this version: the office's tables, then the job queue's, then what the
  * application's role may do in them. Safe to run again.
- * @throws UnfitDatabase when the cluster does not sort and search Hindi; RoleOutOfReach.
+ * @throws UnfitDatabase when the cluster does not sort and search Hindi; RoleOutOfReach; what `bringUpSchema` throws.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const owner = ownerDataSource(databaseUrl);
@@ -18,7 +19,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   try {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
-    await owner.runMigrations();
+    await bringUpSchema(owner);
     await prepareJobQueue(databaseUrl);
     await renewRights(owner);
   } finally {
@@ -28,14 +29,11 @@ export async function migrate(databaseUrl: string): Promise<void> {
 
 /**
  * Brings an empty database to the schema in which the rows of a backup were written.
- * @param names the migrations that had run then.
- * @throws LaterMigrations, besides what `migrate` throws.
+ * @param ran the migrations that had run then.
+ * @throws OlderSchema, LaterMigrations, besides what `migrate` throws.
  */
-export async function migrateAsFarAs(databaseUrl: string, names: readonly string[]): Promise<void> {
-  const later = names.filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
-  if (later.length > 0) throw new LaterMigrations(later);
-  const migrations = MIGRATIONS.filter(({ name }) => names.includes(name));
-  const owner = await ownerDataSource(databaseUrl, migrations).initialize();
+export async function migrateAsFarAs(databaseUrl: string, ran: readonly string[]): Promise<void> {
+  const owner = await ownerDataSource(databaseUrl, migrationsLike(ran)).initialize();
   try {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
@@ -43,14 +41,6 @@ export async function migrateAsFarAs(databaseUrl: string, names: readonly string
     await prepareJobQueue(databaseUrl);
   } finally {
     await owner.destroy();
-  }
-}
-
-/** A later version of the program has written the rows. */
-export class LaterMigrations extends Error {
-  constructor(readonly names: readonly string[]) {
-    super(`This version does not know the migrations ${names.join(', ')}`);
-    this.name = 'LaterMigrations';
   }
 }
 
