@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { moreWorkInTheOlderOffice } from './more-work-in-the-older-office.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-interface Made {
+export interface Made {
   readonly id: string;
   readonly version: number;
   readonly draftVersion: number;
@@ -44,7 +45,7 @@ export class OlderOffice {
 }
 
 /** Somebody at work, from one post. */
-class Desk {
+export class Desk {
   readonly office: OlderOffice;
   readonly token: string;
   readonly postId: string;
@@ -75,9 +76,9 @@ class Desk {
 
 /** People do a day's work, and leave some of it unfinished. @returns what a spec must know to go on. */
 export async function workInTheOlderOffice(office: OlderOffice) {
-  const vinod = await office.signIn('vinod', 'DH(EST)-1');
-  const sunita = await office.signIn('sunita', 'SO(EST)');
-  const mahesh = await office.signIn('mahesh', 'AO');
+  const vinod = await office.signIn('vinod', 'HA(EST)');
+  const sunita = await office.signIn('sunita', 'AO(EST)');
+  const mahesh = await office.signIn('mahesh', 'CAO');
   const ramesh = await office.signIn('ramesh', 'CR(DIARY)');
   const lata = await office.signIn('lata', 'CR(DISP)');
   const heads = (await vinod.ask<{ items: Named[] }>('GET /number-heads?limit=100')).items;
@@ -164,6 +165,8 @@ export async function workInTheOlderOffice(office: OlderOffice) {
   });
   await sunita.ask(`POST /drafts/${approved.id}/approve`, { draftVersion: approved.draftVersion });
 
+  const more = await moreWorkInTheOlderOffice(office, headId);
+
   await ramesh.ask('POST /documents?fileName=loose.pdf', scanOf('loose'));
   const key = 'kept-0001';
   const body = { headId, subject: 'वर्षा जल संचयन' };
@@ -173,7 +176,7 @@ export async function workInTheOlderOffice(office: OlderOffice) {
     repeated: { key, body, answer },
     officer: { token: sunita.token, postId: sunita.postId },
     diarist: { token: ramesh.token, postId: ramesh.postId },
-    files: { tubeWell: tubeWell.id, leave: leave.id, bridge: bridge.id },
+    files: { tubeWell: tubeWell.id, leave: leave.id, bridge: bridge.id, ...more },
     drafts: { approved: approved.id },
   };
 }
@@ -182,7 +185,7 @@ function structured(text: string): Json {
   return { version: 1, paragraphs: text.split('\n').map((line) => ({ children: [{ type: 'text', text: line }] })) };
 }
 
-const noteOf = (text: string) => ({ text: structured(text), decision: null });
+export const noteOf = (text: string) => ({ text: structured(text), decision: null });
 
 const receiptOf = (documentId: string, subject: string) => ({
   ...{ documentId, subject, senderName: 'अधिशासी अभियन्ता', senderEmail: REPLY_TO, receivedOn: '2026-11-02' },

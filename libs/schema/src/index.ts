@@ -10,5 +10,5 @@ export {
   type PoolOptions,
 } from './data-source';
 export { ENTITIES } from './entities';
-export { tableOwners } from './files/schema-files';
+export { schemaFiles, tableOwners } from './files/schema-files';
 export { migrate, migrateAsFarAs, UnfitDatabase } from './migrate';

@@ -56,8 +56,7 @@ export const NOTE_BASELINE = `
 
 const noteOf = ({ sha256 }: ObjectText): string => NOTE + sha256;
 
-const noting = (each: ObjectText): string =>
-  `COMMENT ON ${each.kind.toUpperCase()} ${each.name} IS '${noteOf(each)}'`;
+const noting = (each: ObjectText): string => `COMMENT ON ${each.kind.toUpperCase()} ${each.name} IS '${noteOf(each)}'`;
 
 const drop = ({ kind, name }: Noted): string => `DROP ${kind.toUpperCase()} ${name}`;
 

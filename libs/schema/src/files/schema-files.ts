@@ -24,7 +24,12 @@ export function schemaFiles(): SchemaFile[] {
 }
 
 /** What all files say together. */
-export const schemaOfFiles = (): SchemaText => schemaStatements(schemaFiles().map(({ text }) => `${text}\n;\n`).join(''));
+export const schemaOfFiles = (): SchemaText =>
+  schemaStatements(
+    schemaFiles()
+      .map(({ text }) => `${text}\n;\n`)
+      .join(''),
+  );
 
 /** The folder that owns each table: the one in whose `schema` it is made. */
 export function tableOwners(): Readonly<Record<string, string>> {
