@@ -4,6 +4,6 @@
  */
 export const RELEASED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '0.2.0': {
-    Baseline1790000000219: 'HASH',
+    Baseline1790000000219: 'b7ede0ffb496f21e56e4f2746bdc476fa56d7e9d769fd371768eced90bb5b155',
   },
 };

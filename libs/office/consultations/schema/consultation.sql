@@ -47,5 +47,6 @@ BEGIN
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 CREATE TRIGGER snapshot_is_final BEFORE UPDATE ON consultation FOR EACH ROW
-  WHEN (OLD.snapshot = 'ready' OR to_jsonb(OLD) - '{snapshot,document_id}'::text[] <> to_jsonb(NEW) - '{snapshot,document_id}'::text[])
+  WHEN (OLD.snapshot = 'ready'
+    OR to_jsonb(OLD) - '{snapshot,document_id}'::text[] <> to_jsonb(NEW) - '{snapshot,document_id}'::text[])
   EXECUTE FUNCTION refuse_other_snapshot();

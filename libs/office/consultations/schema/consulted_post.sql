@@ -21,8 +21,8 @@ CREATE TABLE consulted_post (
   CONSTRAINT consulted_in_order UNIQUE (organisation_id, consultation_id, place),
   CONSTRAINT opinion_once UNIQUE (organisation_id, file_id, note),
   CONSTRAINT ended_by_somebody
-    CHECK (num_nonnulls(ended_by_user_id, ended_by_post_id, ended_capacity, ended_at, ended_on) = CASE state
-      WHEN 'asked' THEN 0 ELSE 5 END),
+    CHECK (num_nonnulls(ended_by_user_id, ended_by_post_id, ended_capacity, ended_at, ended_on)
+      = CASE state WHEN 'asked' THEN 0 ELSE 5 END),
   CONSTRAINT opinion_is_a_note CHECK ((state = 'answered') = (note IS NOT NULL)),
   CONSTRAINT ended_with_reason CHECK ((state IN ('returned', 'withdrawn')) = (reason IS NOT NULL)),
   CONSTRAINT answered_by_whoever_was_asked CHECK (state NOT IN ('answered', 'returned') OR ended_by_post_id = post_id),
@@ -47,8 +47,7 @@ BEGIN
   IF NEW.state <> 'asked' OR NEW.due_on < public.india_today()
     OR NOT public.office_works_on(NEW.organisation_id, NEW.due_on)
     OR EXISTS (SELECT FROM public.file_custody c WHERE c.organisation_id = NEW.organisation_id
-      AND c.file_id = NEW.file_id
-      AND c.holder_post_id IS NOT DISTINCT FROM NEW.post_id) THEN
+      AND c.file_id = NEW.file_id AND c.holder_post_id IS NOT DISTINCT FROM NEW.post_id) THEN
     RAISE EXCEPTION 'another post is asked, by a working day' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NEW;
@@ -62,7 +61,7 @@ BEGIN
       <> (NEW.id, NEW.organisation_id, NEW.consultation_id, NEW.file_id, NEW.place, NEW.post_id, NEW.due_on)
     OR NEW.state = 'answered' AND NOT EXISTS (SELECT FROM public.note n WHERE n.organisation_id = NEW.organisation_id
       AND n.file_id = NEW.file_id AND n.number = NEW.note AND n.kind = 'opinion'
-        AND n.author_post_id = NEW.post_id) THEN
+      AND n.author_post_id = NEW.post_id) THEN
     RAISE EXCEPTION 'a question is ended once, by the opinion of the post that was asked'
       USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;

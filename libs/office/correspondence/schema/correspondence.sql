@@ -31,8 +31,8 @@ CREATE TABLE correspondence (
   CONSTRAINT received_or_issued
     CHECK ((kind = 'received') = (receipt_id IS NOT NULL) AND (kind = 'issued') = (issue_id IS NOT NULL)),
   CONSTRAINT detached_wholly
-    CHECK (num_nonnulls(detached_at, detach_reason, detached_by_user_id, detached_by_post_id, detached_capacity) IN (0,
-      5)),
+    CHECK (num_nonnulls(detached_at, detach_reason, detached_by_user_id, detached_by_post_id, detached_capacity)
+      IN (0, 5)),
   CONSTRAINT issued_stays CHECK (detached_at IS NULL OR kind = 'received'),
   CONSTRAINT detached_has_no_flag CHECK (detached_at IS NULL OR flag IS NULL),
   CONSTRAINT what_came_answers CHECK (answers_issue_id IS NULL OR kind = 'received'),
@@ -93,14 +93,14 @@ BEGIN
 END $$;
 CREATE TRIGGER detached_once_in_time BEFORE UPDATE ON correspondence FOR EACH ROW
   WHEN ((OLD.detached_at, OLD.detach_reason, OLD.detached_by_user_id, OLD.detached_by_post_id, OLD.detached_capacity)
-    IS DISTINCT FROM (NEW.detached_at, NEW.detach_reason, NEW.detached_by_user_id, NEW.detached_by_post_id,
-        NEW.detached_capacity))
+    IS DISTINCT FROM
+      (NEW.detached_at, NEW.detach_reason, NEW.detached_by_user_id, NEW.detached_by_post_id, NEW.detached_capacity))
   EXECUTE FUNCTION refuse_late_detaching();
 
 CREATE FUNCTION refuse_answer_to_other_file() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM public.correspondence k WHERE k.organisation_id = NEW.organisation_id
-    AND k.issue_id = NEW.answers_issue_id
+  IF NOT EXISTS (SELECT FROM public.correspondence k
+      WHERE k.organisation_id = NEW.organisation_id AND k.issue_id = NEW.answers_issue_id
       AND k.file_id IN (SELECT public.volumes_of(NEW.organisation_id, NEW.file_id))) THEN
     RAISE EXCEPTION 'a letter answers what went out from its file'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'answers_own_letter';

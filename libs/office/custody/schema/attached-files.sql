@@ -24,11 +24,10 @@ BEGIN
     WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id AND sequence = NEW.movements;
   FOR a IN SELECT * FROM public.file_custody WHERE organisation_id = NEW.organisation_id
       AND attached_to_file_id = NEW.file_id ORDER BY file_id FOR UPDATE LOOP
-    INSERT INTO public.movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id, by_user_id,
-        by_post_id,
-        capacity, urgency, notes, with_file_id)
-      VALUES (gen_random_uuid(), a.organisation_id, a.file_id, a.movements + 1, 'carried', a.holder_post_id,
-          NEW.holder_post_id,
+    INSERT INTO public.movement (id, organisation_id, file_id, sequence, kind, from_post_id, to_post_id,
+        by_user_id, by_post_id, capacity, urgency, notes, with_file_id)
+      VALUES (gen_random_uuid(), a.organisation_id, a.file_id, a.movements + 1, 'carried',
+        a.holder_post_id, NEW.holder_post_id,
         main_movement.by_user_id, main_movement.by_post_id, main_movement.capacity, a.urgency, a.notes, NEW.file_id);
     UPDATE public.file_custody SET holder_post_id = NEW.holder_post_id, since = public.office_now(), opened_at = NULL,
       movements = a.movements + 1, version = a.version + 1, sender_post_id = NULL, action = NULL, decision = NULL,

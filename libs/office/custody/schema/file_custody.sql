@@ -112,8 +112,8 @@ CREATE INDEX waiting_by_clock ON file_custody (organisation_id, holder_post_id, 
 
 CREATE TRIGGER custody_counts_upwards BEFORE UPDATE ON file_custody FOR EACH ROW
   WHEN (NEW.version < OLD.version OR NEW.movements < OLD.movements OR NEW.notes < OLD.notes
-    OR NEW.paragraphs < OLD.paragraphs
-    OR NEW.correspondence < OLD.correspondence OR NEW.pages < OLD.pages OR NEW.drafts < OLD.drafts)
+    OR NEW.paragraphs < OLD.paragraphs OR NEW.correspondence < OLD.correspondence OR NEW.pages < OLD.pages
+    OR NEW.drafts < OLD.drafts)
   EXECUTE FUNCTION refuse_counting_down();
 
 CREATE FUNCTION refuse_way_of_correction() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -71,12 +71,12 @@ CREATE TRIGGER receipt_counts_upwards BEFORE UPDATE ON receipt FOR EACH ROW
 CREATE FUNCTION refuse_correction_of_filed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (OLD.subject, OLD.sender_name, OLD.sender_designation, OLD.sender_address, OLD.sender_email, OLD.letter_number,
-      OLD.letter_date, OLD.received_on, OLD.delivery_mode, OLD.language, OLD.grading, OLD.urgency, OLD.enclosures,
-          OLD.remarks)
+      OLD.letter_date, OLD.received_on, OLD.delivery_mode, OLD.language, OLD.grading, OLD.urgency,
+      OLD.enclosures, OLD.remarks)
     IS DISTINCT FROM
      (NEW.subject, NEW.sender_name, NEW.sender_designation, NEW.sender_address, NEW.sender_email, NEW.letter_number,
-      NEW.letter_date, NEW.received_on, NEW.delivery_mode, NEW.language, NEW.grading, NEW.urgency, NEW.enclosures,
-          NEW.remarks) THEN
+      NEW.letter_date, NEW.received_on, NEW.delivery_mode, NEW.language, NEW.grading, NEW.urgency,
+      NEW.enclosures, NEW.remarks) THEN
     RAISE EXCEPTION 'the entry of a filed letter is final'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'filed_entry_is_final';
   END IF;

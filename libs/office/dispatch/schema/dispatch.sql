@@ -83,8 +83,8 @@ CREATE TRIGGER dispatch_is_numbered BEFORE INSERT ON dispatch FOR EACH ROW EXECU
 
 CREATE FUNCTION refuse_other_way_of_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (OLD.state, NEW.state) NOT IN (('queued', 'sent'), ('queued', 'failed'), ('sent', 'delivered'), ('sent',
-      'returned')) THEN
+  IF (OLD.state, NEW.state) NOT IN
+      (('queued', 'sent'), ('queued', 'failed'), ('sent', 'delivered'), ('sent', 'returned')) THEN
     RAISE EXCEPTION 'a dispatch that is % does not become %', OLD.state, NEW.state
       USING ERRCODE = 'check_violation', CONSTRAINT = 'dispatch_goes_its_way';
   END IF;

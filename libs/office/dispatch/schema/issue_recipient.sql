@@ -20,14 +20,14 @@ CREATE TABLE issue_recipient (
   document_id uuid,
   PRIMARY KEY (organisation_id, issue_id, position),
   CONSTRAINT withheld_whole
-    CHECK (num_nonnulls(withheld_reason, withheld_by_user_id, withheld_by_post_id, withheld_capacity,
-      withheld_at) IN (0, 5)),
+    CHECK (num_nonnulls(withheld_reason, withheld_by_user_id, withheld_by_post_id, withheld_capacity, withheld_at)
+      IN (0, 5)),
   CONSTRAINT withheld_or_served CHECK (withheld_at IS NULL OR served_at IS NULL),
   CONSTRAINT withheld_with_reason CHECK (withheld_reason <> ''),
   CONSTRAINT withheld_capacity_check CHECK (withheld_capacity IN ('regular', 'additional', 'link')),
   CONSTRAINT confirmed_whole
-    CHECK (num_nonnulls(confirmed_email, confirmed_by_user_id, confirmed_by_post_id, confirmed_capacity,
-      confirmed_at) IN (0, 5)),
+    CHECK (num_nonnulls(confirmed_email, confirmed_by_user_id, confirmed_by_post_id, confirmed_capacity, confirmed_at)
+      IN (0, 5)),
   CONSTRAINT confirmed_email_check CHECK (confirmed_email <> ''),
   CONSTRAINT confirmed_capacity_check CHECK (confirmed_capacity IN ('regular', 'additional', 'link')),
   CONSTRAINT recipient_of_issue FOREIGN KEY (organisation_id, issue_id) REFERENCES issue (organisation_id, id),

@@ -27,8 +27,8 @@ CREATE TRIGGER issue_withdrawal_is_not_truncated BEFORE TRUNCATE ON issue_withdr
 
 CREATE FUNCTION refuse_withdrawing_by_others() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM public.issue i JOIN public.post p ON p.organisation_id = i.organisation_id
-    AND p.id = i.signatory_post_id
+  IF NOT EXISTS (SELECT FROM public.issue i
+      JOIN public.post p ON p.organisation_id = i.organisation_id AND p.id = i.signatory_post_id
       WHERE i.organisation_id = NEW.organisation_id AND i.id = NEW.issue_id AND i.state = 'issued'
         AND i.signatory_post_id = NEW.by_post_id AND 'officer' = ANY (p.roles)) THEN
     RAISE EXCEPTION 'an issued letter is withdrawn by the post whose name it bears'
@@ -58,8 +58,8 @@ CREATE TRIGGER superseded_by_later_letter BEFORE INSERT ON issue_withdrawal FOR 
 
 CREATE FUNCTION refuse_sending_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM public.issue_withdrawal WHERE organisation_id = NEW.organisation_id
-    AND issue_id = NEW.issue_id) THEN
+  IF EXISTS (SELECT FROM public.issue_withdrawal
+      WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id) THEN
     RAISE EXCEPTION 'a letter that no longer holds is sent to nobody'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'withdrawn_is_not_sent';
   END IF;

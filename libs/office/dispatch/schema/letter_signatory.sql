@@ -24,8 +24,8 @@ CREATE FUNCTION refuse_signatory_out_of_order() RETURNS trigger LANGUAGE plpgsql
 BEGIN
   IF NEW.ordinal <> 1 + (SELECT count(*) FROM public.letter_signatory
         WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id)
-      OR NOT EXISTS (SELECT FROM public.issue i JOIN public.post p ON p.organisation_id = i.organisation_id
-        AND p.id = NEW.post_id
+      OR NOT EXISTS (SELECT FROM public.issue i
+        JOIN public.post p ON p.organisation_id = i.organisation_id AND p.id = NEW.post_id
         WHERE i.organisation_id = NEW.organisation_id AND i.id = NEW.issue_id AND i.state = 'numbered'
           AND i.unsigned_sha256 IS NULL AND 'officer' = ANY (p.roles) AND i.issued_by_post_id = i.signatory_post_id
           AND (NEW.ordinal > 1 OR (i.signatory_post_id, i.signed_by_user_id) = (NEW.post_id, NEW.user_id))) THEN

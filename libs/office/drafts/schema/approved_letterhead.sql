@@ -2,8 +2,8 @@
 CREATE TABLE approved_letterhead (
   organisation_id uuid NOT NULL REFERENCES organisation,
   sha256 text NOT NULL
-    CONSTRAINT approved_letterhead_sha256_check CHECK (sha256 = encode(sha256(convert_to(letterhead::text, 'UTF8')),
-      'hex')),
+    CONSTRAINT approved_letterhead_sha256_check
+      CHECK (sha256 = encode(sha256(convert_to(letterhead::text, 'UTF8')), 'hex')),
   letterhead jsonb NOT NULL,
   PRIMARY KEY (organisation_id, sha256)
 );

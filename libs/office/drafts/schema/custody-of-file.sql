@@ -14,17 +14,16 @@ BEGIN
   SELECT * INTO last FROM public.movement WHERE organisation_id = NEW.organisation_id AND file_id = of_file
     ORDER BY sequence DESC LIMIT 1;
   SELECT
-    COALESCE((SELECT max(number) FROM public.note WHERE organisation_id = NEW.organisation_id
-      AND file_id = of_file), 0) AS notes,
+    COALESCE((SELECT max(number) FROM public.note
+      WHERE organisation_id = NEW.organisation_id AND file_id = of_file), 0) AS notes,
     COALESCE((SELECT first_paragraph + paragraphs - 1 FROM public.note WHERE organisation_id = NEW.organisation_id
       AND file_id = of_file AND paragraphs > 0 ORDER BY number DESC LIMIT 1), 0) AS paragraphs,
-    COALESCE((SELECT max(serial) FROM public.correspondence WHERE organisation_id = NEW.organisation_id
-      AND file_id = of_file), 0)
-      AS correspondence,
+    COALESCE((SELECT max(serial) FROM public.correspondence
+      WHERE organisation_id = NEW.organisation_id AND file_id = of_file), 0) AS correspondence,
     COALESCE((SELECT first_page + pages - 1 FROM public.correspondence WHERE organisation_id = NEW.organisation_id
       AND file_id = of_file ORDER BY serial DESC LIMIT 1), 0) AS pages,
-    COALESCE((SELECT max(ordinal) FROM public.draft WHERE organisation_id = NEW.organisation_id
-      AND file_id = of_file), 0) AS drafts
+    COALESCE((SELECT max(ordinal) FROM public.draft
+      WHERE organisation_id = NEW.organisation_id AND file_id = of_file), 0) AS drafts
     INTO counted;
   IF (c.movements, c.holder_post_id, c.state = 'closed')
       IS DISTINCT FROM (last.sequence, last.to_post_id, last.kind = 'closed')
@@ -85,8 +84,9 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER custody_agrees_with_file AFTER UPDATE ON file_custody
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN ((OLD.state, OLD.holder_post_id, OLD.movements, OLD.notes, OLD.paragraphs, OLD.correspondence, OLD.pages,
-      OLD.drafts)
-    IS DISTINCT FROM (NEW.state, NEW.holder_post_id, NEW.movements, NEW.notes, NEW.paragraphs, NEW.correspondence,
-        NEW.pages, NEW.drafts))
+  WHEN ((OLD.state, OLD.holder_post_id, OLD.movements, OLD.notes, OLD.paragraphs, OLD.correspondence,
+      OLD.pages, OLD.drafts)
+    IS DISTINCT FROM
+      (NEW.state, NEW.holder_post_id, NEW.movements, NEW.notes, NEW.paragraphs, NEW.correspondence,
+      NEW.pages, NEW.drafts))
   EXECUTE FUNCTION refuse_change_unlike_file();

@@ -26,8 +26,8 @@ CREATE TABLE draft (
   CONSTRAINT draft_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT draft_ordinal_once UNIQUE (organisation_id, file_id, ordinal),
   CONSTRAINT approval_whole
-    CHECK (num_nonnulls(approved_version, approved_by_user_id, approved_by_post_id, approved_capacity,
-      approved_at) IN (0, 5)),
+    CHECK (num_nonnulls(approved_version, approved_by_user_id, approved_by_post_id, approved_capacity, approved_at)
+      IN (0, 5)),
   CONSTRAINT cancelled_with_reason CHECK ((state = 'cancelled') = (cancellation_reason IS NOT NULL)),
   CONSTRAINT draft_named_by_signatory
     CHECK (named_post_id IS NULL OR (approved_by_post_id IS NOT NULL AND approved_by_post_id = signatory_post_id

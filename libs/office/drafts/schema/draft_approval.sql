@@ -26,7 +26,8 @@ CREATE TABLE draft_approval (
     REFERENCES approved_letterhead (organisation_id, sha256)
 );
 -- Not held against rows from before.
-ALTER TABLE draft_approval ADD CONSTRAINT approval_fixes_look CHECK (letterhead_sha256 IS NOT NULL AND look IS NOT NULL) NOT VALID;
+ALTER TABLE draft_approval
+  ADD CONSTRAINT approval_fixes_look CHECK (letterhead_sha256 IS NOT NULL AND look IS NOT NULL) NOT VALID;
 -- The two tables name each other.
 ALTER TABLE draft
   ADD CONSTRAINT draft_approved_by_approval FOREIGN KEY (organisation_id, id, approved_version, approved_by_post_id)

@@ -8,8 +8,7 @@ BEGIN
     WHERE organisation_id = NEW.organisation_id AND draft_id = NEW.draft_id AND draft_version = NEW.number;
   INSERT INTO public.letter_enclosure (organisation_id, draft_id, draft_version, place, document_id, sha256, title)
     SELECT NEW.organisation_id, NEW.draft_id, NEW.number, place, (enclosed ->> 'documentId')::uuid,
-        enclosed ->> 'sha256',
-      enclosed ->> 'title'
+      enclosed ->> 'sha256', enclosed ->> 'title'
     FROM jsonb_array_elements(NEW.content -> 'enclosedDocuments') WITH ORDINALITY AS of_text (enclosed, place);
   RETURN NULL;
 END $$;

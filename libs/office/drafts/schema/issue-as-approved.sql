@@ -3,8 +3,8 @@
 -- A letter bears only the name of a person who signed it.
 CREATE FUNCTION refuse_signing_for_another() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM draft d JOIN post p ON p.organisation_id = d.organisation_id
-    AND p.id = NEW.issued_by_post_id
+  IF NOT EXISTS (SELECT FROM draft d
+      JOIN post p ON p.organisation_id = d.organisation_id AND p.id = NEW.issued_by_post_id
       WHERE d.organisation_id = NEW.organisation_id AND d.id = NEW.draft_id AND 'officer' = ANY (p.roles)
         AND d.signatory_post_id = NEW.signatory_post_id
         AND (d.approved_version, d.approved_by_user_id, d.approved_by_post_id, d.approved_capacity)

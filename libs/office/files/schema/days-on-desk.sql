@@ -6,10 +6,10 @@ CREATE FUNCTION count_days_on_desk() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE c public.file_custody;
 BEGIN
   SELECT * INTO c FROM public.file_custody WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id;
-  NEW.kept_days := public.working_days(c.organisation_id, c.clock_from, COALESCE(c.clock_stopped_on,
-      public.india_today()));
-  IF NEW.explanation IS NULL AND NEW.kept_days > 0 AND NEW.kind IN ('forwarded', 'returned', 'put_up_for_correction',
-      'correction_returned', 'recalled', 'closed')
+  NEW.kept_days := public.working_days(
+    c.organisation_id, c.clock_from, COALESCE(c.clock_stopped_on, public.india_today()));
+  IF NEW.explanation IS NULL AND NEW.kept_days > 0 AND NEW.kind IN
+      ('forwarded', 'returned', 'put_up_for_correction', 'correction_returned', 'recalled', 'closed')
     -- A part that comes home was away for its main file.
     AND NOT (NEW.kind = 'closed' AND EXISTS (SELECT FROM public.office_file f
       WHERE f.id = NEW.file_id AND f.main_file_id IS NOT NULL))

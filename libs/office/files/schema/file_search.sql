@@ -18,8 +18,8 @@ CREATE TABLE file_search (
     REFERENCES office_file (organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX file_by_search ON file_search
-  USING gin (file_search_keys(organisation_id, computer_number, words, state, reader_post_ids)) WITH (fastupdate = on,
-    gin_pending_list_limit = 64);
+  USING gin (file_search_keys(organisation_id, computer_number, words, state, reader_post_ids))
+  WITH (fastupdate = on, gin_pending_list_limit = 64);
 
 -- Names the stretch of 2^bits computer numbers of this organisation in which this one lies.
 CREATE FUNCTION file_stretch(organisation_id uuid, computer_number integer, bits integer) RETURNS bigint
@@ -33,9 +33,9 @@ CREATE FUNCTION file_words(number text, subject text) RETURNS text LANGUAGE sql 
 
 -- The stretches in which the file lies, and every reader, its state and each three letters in a row, within the
 -- longest.
-CREATE FUNCTION file_search_keys(organisation_id uuid, computer_number integer, words text, state text,
-    reader_post_ids uuid[])
-  RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION file_search_keys(
+  organisation_id uuid, computer_number integer, words text, state text, reader_post_ids uuid[]
+) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   letters CONSTANT text[] := string_to_array(words, NULL);
   longest CONSTANT bigint := public.file_stretch(organisation_id, computer_number, 16);

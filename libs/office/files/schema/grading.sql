@@ -19,7 +19,8 @@ BEGIN
       END IF;
     END IF;
   ELSE
-    -- A letter has its grading from its sender; the diary only notes it. One from within the office has its urgency too.
+    -- A letter has its grading from its sender; the diary only notes it. One from within the office has its urgency
+    -- too.
     IF TG_TABLE_NAME = 'receipt' THEN
       IF NEW.delivery_mode = 'within_office' THEN RETURN NEW; END IF;
     END IF;

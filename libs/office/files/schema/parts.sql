@@ -24,8 +24,8 @@ CREATE TRIGGER part_follows_the_last BEFORE INSERT ON office_file FOR EACH ROW W
 CREATE FUNCTION count_parts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE public.file_custody SET parts = NEW.part WHERE organisation_id = NEW.organisation_id
-    AND file_id = NEW.main_file_id;
+  UPDATE public.file_custody SET parts = NEW.part
+    WHERE organisation_id = NEW.organisation_id AND file_id = NEW.main_file_id;
   RETURN NULL;
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
@@ -95,14 +95,11 @@ BEGIN
       AND NEW.main_note IS NOT DISTINCT FROM n.main_note + (NEW.number - NEW.part_note)
       AND (NEW.first_paragraph IS NULL) = (n.first_paragraph IS NULL)
       AND (NEW.paragraphs, NEW.content, NEW.decision, NEW.kind, NEW.discussed_with, NEW.content_hash,
-          NEW.author_user_id,
-          NEW.author_post_id, NEW.capacity, NEW.put_up_by_user_id, NEW.put_up_by_post_id, NEW.put_up_capacity,
-              NEW.written_at,
-          NEW.frozen_at)
+          NEW.author_user_id, NEW.author_post_id, NEW.capacity, NEW.put_up_by_user_id, NEW.put_up_by_post_id,
+          NEW.put_up_capacity, NEW.written_at, NEW.frozen_at)
         IS NOT DISTINCT FROM (n.paragraphs, n.content, n.decision, n.kind, n.discussed_with, n.content_hash,
-            n.author_user_id,
-          n.author_post_id, n.capacity, n.put_up_by_user_id, n.put_up_by_post_id, n.put_up_capacity, n.written_at,
-          n.frozen_at)) IS NOT TRUE THEN
+          n.author_user_id, n.author_post_id, n.capacity, n.put_up_by_user_id, n.put_up_by_post_id,
+          n.put_up_capacity, n.written_at, n.frozen_at)) IS NOT TRUE THEN
     RAISE EXCEPTION 'a note of a part stands on the main sheet as it was frozen'
       USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;

@@ -31,8 +31,8 @@ CREATE TABLE note (
   CONSTRAINT section_has_main_note CHECK ((kind = 'sectional') = (main_note IS NOT NULL)),
   CONSTRAINT main_note_stands_above CHECK (main_note < number),
   CONSTRAINT kind_has_words
-    CHECK (kind = 'ordinary' OR paragraphs > 0 OR content NOT IN ('{"version": 1, "paragraphs": []}',
-      '{"version": 2, "blocks": []}')),
+    CHECK (kind = 'ordinary' OR paragraphs > 0
+      OR content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}')),
   CONSTRAINT discussion_names_posts
     CHECK ((kind = 'discussion') = (discussed_with IS NOT NULL) AND COALESCE(cardinality(discussed_with) BETWEEN 1
       AND 12, true) AND array_position(discussed_with, NULL) IS NULL),
@@ -45,14 +45,13 @@ CREATE TABLE note (
   CONSTRAINT note_put_up_from FOREIGN KEY (organisation_id, put_up_by_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT note_of_part FOREIGN KEY (organisation_id, part_file_id) REFERENCES office_file (organisation_id, id)
 );
--- Not held against rows from before.
-ALTER TABLE note ADD CONSTRAINT not_approved_has_words
-    CHECK (decision <> 'not_approved' OR (paragraphs > 0
-      OR content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}'))) NOT VALID;
--- Not held against rows from before.
-ALTER TABLE note ADD CONSTRAINT numbered_paragraphs_are_counted
-    CHECK (paragraphs = jsonb_array_length(CASE content ->> 'version' WHEN '1' THEN content -> 'paragraphs'
-      ELSE jsonb_path_query_array(content,
+-- These two are not held against rows from before.
+ALTER TABLE note
+  ADD CONSTRAINT not_approved_has_words CHECK (decision <> 'not_approved' OR (paragraphs > 0
+    OR content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}'))) NOT VALID;
+ALTER TABLE note
+  ADD CONSTRAINT numbered_paragraphs_are_counted CHECK (paragraphs = jsonb_array_length(
+    CASE content ->> 'version' WHEN '1' THEN content -> 'paragraphs' ELSE jsonb_path_query_array(content,
       '$.blocks[*] ? (@.type == "paragraph" && !exists(@.numbered ? (@ == false)))') END)) NOT VALID;
 CREATE INDEX note_with_words ON note (organisation_id, file_id, number) WHERE paragraphs > 0;
 -- A file tells its summaries, and a note its sections, without its other notes being read.
