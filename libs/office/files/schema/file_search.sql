@@ -65,6 +65,7 @@ END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
 REVOKE ALL ON FUNCTION find_new_file() FROM PUBLIC;
 CREATE TRIGGER new_file_is_found AFTER INSERT ON file_custody FOR EACH ROW EXECUTE FUNCTION find_new_file();
+ALTER TABLE file_custody ENABLE ALWAYS TRIGGER new_file_is_found;
 
 -- A further reader is noted to be sorted in later. Anything else, such as another grading, is sorted in at once.
 CREATE FUNCTION find_file_by_custody() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -91,6 +92,7 @@ CREATE TRIGGER file_is_found_by_custody AFTER UPDATE ON file_custody FOR EACH RO
   WHEN (OLD.reader_post_ids IS DISTINCT FROM NEW.reader_post_ids OR OLD.state <> NEW.state
     OR OLD.grading <> NEW.grading)
   EXECUTE FUNCTION find_file_by_custody();
+ALTER TABLE file_custody ENABLE ALWAYS TRIGGER file_is_found_by_custody;
 
 CREATE FUNCTION find_file_by_cover() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
