@@ -40,7 +40,7 @@ describe('a file of the schema', () => {
     ['switches on a trigger that it does not make', 'ALTER TABLE a ENABLE ALWAYS TRIGGER t', 'not made before it'],
     [
       'makes a function twice',
-      `${'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ $$;'.repeat(2)}`,
+      'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ $$;'.repeat(2),
       'stands twice',
     ],
   ])('is refused when it %s', (_, sql, reason) => {
