@@ -20,7 +20,8 @@ const { join } = require('node:path');
 const { setTimeout: sleep } = require('node:timers/promises');
 const { gzipSync } = require('node:zlib');
 const { Client } = require('pg');
-const { OlderOffice, workInTheOlderOffice } = require('./work-in-the-older-office.ts');
+const { OlderOffice } = require('./desks-of-then.ts');
+const { workInTheOlderOffice } = require('./work-in-the-older-office.ts');
 
 const TARGET = join(__dirname, 'office-0.2.0');
 const MAILED_WITHIN_MS = 30_000;

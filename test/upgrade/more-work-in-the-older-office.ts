@@ -1,4 +1,4 @@
-import { type Desk, type Made, noteOf, type OlderOffice } from './work-in-the-older-office.ts';
+import { type Desk, type Made, noteOf, type OlderOffice } from './desks-of-then.ts';
 
 /** It lay ahead when this was done. */
 const DUE = '2026-12-31';

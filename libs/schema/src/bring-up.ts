@@ -6,9 +6,6 @@ import { noteObjects, reapplyObjects } from './files/re-apply';
 import { schemaOfFiles } from './files/schema-files';
 import type { SchemaText } from './files/schema-statements';
 
-/** Held while the schema is changed: of several processes that start at once one does it. */
-const LOCK = 7_282_542;
-
 /**
  * Brings the office's tables, functions and triggers to this version. A new database is made of the files of the schema; an older
  * one comes there by migrations of its tables, and by making anew what differs of functions and triggers.
@@ -16,17 +13,15 @@ const LOCK = 7_282_542;
  */
 export async function bringUpSchema(owner: DataSource): Promise<void> {
   const schema = schemaOfFiles();
-  await alone(owner, async () => {
-    const ran = (await new MigrationExecutor(owner).getExecutedMigrations()).map(({ name }) => name);
-    if (ran.length === 0) {
-      await makeSchema(owner, schema);
-      return;
-    }
-    migrationsLike(ran);
-    if (!isOfTheBaseline(ran)) await adoptBaseline(owner);
-    await owner.runMigrations();
-    await reapplyObjects(owner, schema);
-  });
+  const ran = (await new MigrationExecutor(owner).getExecutedMigrations()).map(({ name }) => name);
+  if (ran.length === 0) {
+    await makeSchema(owner, schema);
+    return;
+  }
+  migrationsLike(ran);
+  if (!isOfTheBaseline(ran)) await adoptBaseline(owner);
+  await owner.runMigrations();
+  await reapplyObjects(owner, schema);
 }
 
 /** What the migrations do is in the files already: they are only noted. */
@@ -38,14 +33,4 @@ async function makeSchema(owner: DataSource, schema: SchemaText): Promise<void> 
     executor.fake = true;
     await executor.executePendingMigrations();
   });
-}
-
-async function alone(owner: DataSource, work: () => Promise<void>): Promise<void> {
-  const runner = owner.createQueryRunner();
-  await runner.query('SELECT pg_advisory_lock($1)', [LOCK]);
-  try {
-    await work();
-  } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]).finally(() => runner.release());
-  }
 }

@@ -2,6 +2,7 @@ import { QUEUE_OPTIONS } from '@patravali/database';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { prepareApplicationRole } from './application-role';
+import { aloneAsOwner } from './as-owner';
 import { migrationsLike } from './baseline/known-migrations';
 import { bringUpSchema } from './bring-up';
 import { ownerDataSource } from './data-source';
@@ -15,16 +16,13 @@ import { renewRights } from './renew-rights';
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const owner = ownerDataSource(databaseUrl);
-  await owner.initialize();
-  try {
+  await aloneAsOwner(owner, async () => {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
     await bringUpSchema(owner);
     await prepareJobQueue(databaseUrl);
     await renewRights(owner);
-  } finally {
-    await owner.destroy();
-  }
+  });
 }
 
 /**
@@ -33,15 +31,13 @@ export async function migrate(databaseUrl: string): Promise<void> {
  * @throws OlderSchema, LaterMigrations, besides what `migrate` throws.
  */
 export async function migrateAsFarAs(databaseUrl: string, ran: readonly string[]): Promise<void> {
-  const owner = await ownerDataSource(databaseUrl, migrationsLike(ran)).initialize();
-  try {
+  const owner = ownerDataSource(databaseUrl, migrationsLike(ran));
+  await aloneAsOwner(owner, async () => {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
     await owner.runMigrations();
     await prepareJobQueue(databaseUrl);
-  } finally {
-    await owner.destroy();
-  }
+  });
 }
 
 export class UnfitDatabase extends Error {

@@ -38,11 +38,7 @@ describe('a file of the schema', () => {
     ['drops', 'DROP TABLE a', 'does not belong'],
     ['grants', 'GRANT SELECT ON a TO patravali_app', 'does not belong'],
     ['switches on a trigger that it does not make', 'ALTER TABLE a ENABLE ALWAYS TRIGGER t', 'not made before it'],
-    [
-      'makes a function twice',
-      'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ $$;'.repeat(2),
-      'stands twice',
-    ],
+    ['makes a function twice', 'CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ $$;'.repeat(2), 'stands twice'],
   ])('is refused when it %s', (_, sql, reason) => {
     expect(() => schemaStatements(sql)).toThrow(reason);
   });
