@@ -1,7 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import { type DataSource, MigrationExecutor } from 'typeorm';
-import { NOTE_BASELINE } from '../files/re-apply';
-import { baselineFile } from '../files/schema-files';
+import { noteBaseline } from '../files/re-apply';
+import { baselineCatalogue, baselineSchema } from './baseline-schema';
 import { catalogueOf } from './catalogue';
 import { BASELINE_VERSION } from './known-migrations';
 
@@ -28,11 +27,9 @@ export async function adoptBaseline(owner: DataSource): Promise<void> {
     const executor = new MigrationExecutor(owner, manager.queryRunner);
     const [baseline] = await executor.getPendingMigrations();
     if (baseline) await executor.insertMigration(baseline);
-    await manager.query(NOTE_BASELINE);
+    await noteBaseline((sql) => manager.query(sql), baselineSchema());
   });
 }
-
-const baselineCatalogue = (): string[] => gunzipSync(baselineFile('catalogue.txt.gz')).toString().trimEnd().split('\n');
 
 function differencesBetween(expected: readonly string[], found: readonly string[]): string[] {
   const [ofExpected, ofFound] = [new Set(expected), new Set(found)];

@@ -6,7 +6,6 @@ import type { ObjectText, SchemaText } from './schema-statements';
  * Objects without such a note are not ours, and stay.
  */
 const NOTE = 'patravali ';
-const OF_THE_BASELINE = `${NOTE}baseline`;
 
 interface Noted {
   readonly kind: ObjectText['kind'];
@@ -27,30 +26,32 @@ export async function reapplyObjects(owner: DataSource, schema: SchemaText): Pro
     const has = new Set(noted.map(({ note }) => note));
     const differing = objects.filter((each) => !has.has(noteOf(each)));
     const isStale = ({ note }: Noted) => !wanted.has(note);
-    await run(manager, noted.filter((each) => each.kind === 'trigger' && isStale(each)).map(drop));
-    await run(manager, ['SET LOCAL check_function_bodies = off', ...differing.flatMap(anew)]);
+    await execute(manager, noted.filter((each) => each.kind === 'trigger' && isStale(each)).map(drop));
+    await execute(manager, ['SET LOCAL check_function_bodies = off', ...differing.flatMap(anew)]);
     // A function that was replaced has a note of the files by now; what still has another one is gone from them.
-    await run(manager, (await notedObjects(manager)).filter(isStale).map(drop));
+    await execute(manager, (await notedObjects(manager)).filter(isStale).map(drop));
   });
 }
 
 /** Notes what has just been made of the files. */
 export async function noteObjects(manager: EntityManager, { functions, triggers }: SchemaText): Promise<void> {
-  await run(manager, [...functions, ...triggers].map(noting));
+  await execute(manager, [...functions, ...triggers].map(noting));
 }
 
-/** Notes what stands in the database as of the baseline, so that re-applying knows it. */
-export const NOTE_BASELINE = `
-  DO $$ DECLARE each record; BEGIN
-    FOR each IN
-      SELECT format('FUNCTION %s', p.oid::regprocedure) AS name FROM pg_proc p
-        WHERE p.pronamespace = 'public'::regnamespace
-          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
-      UNION ALL
-      SELECT format('TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) FROM pg_trigger t
-        JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
+/**
+ * Notes what stands in the database as of the baseline. A trigger is made anew only if its text has changed since, because that
+ * locks its table. Each function is replaced once: the migrations of before the baseline indented them otherwise.
+ */
+export async function noteBaseline(run: (sql: string) => Promise<unknown>, { triggers }: SchemaText): Promise<void> {
+  await run([NOTE_FUNCTIONS, ...triggers.map(noting)].join(';\n'));
+}
+
+const NOTE_FUNCTIONS = `
+  DO $$ DECLARE each regprocedure; BEGIN
+    FOR each IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
     LOOP
-      EXECUTE format('COMMENT ON %s IS %L', each.name, '${OF_THE_BASELINE}');
+      EXECUTE format('COMMENT ON FUNCTION %s IS %L', each, '${NOTE}baseline');
     END LOOP;
   END $$`;
 
@@ -80,6 +81,6 @@ async function notedObjects(manager: EntityManager): Promise<Noted[]> {
   );
 }
 
-async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {
+async function execute(manager: EntityManager, statements: readonly string[]): Promise<void> {
   if (statements.length > 0) await manager.query(statements.join(';\n'));
 }

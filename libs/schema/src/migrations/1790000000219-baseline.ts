@@ -1,9 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { baselineSchema } from '../baseline/baseline-schema';
 import { creationOf } from '../files/creation';
-import { NOTE_BASELINE } from '../files/re-apply';
-import { baselineFile } from '../files/schema-files';
-import { schemaStatements } from '../files/schema-statements';
+import { noteBaseline } from '../files/re-apply';
 
 /**
  * The schema of version 0.2.0, from which all later migrations go on. A new office is made of the files as they are now,
@@ -11,9 +9,9 @@ import { schemaStatements } from '../files/schema-statements';
  */
 export class Baseline1790000000219 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const schema = schemaStatements(gunzipSync(baselineFile('schema.sql.gz')).toString());
+    const schema = baselineSchema();
     await runner.query(creationOf(schema).join(';\n'));
-    await runner.query(NOTE_BASELINE);
+    await noteBaseline((sql) => runner.query(sql), schema);
   }
 
   async down(): Promise<void> {
