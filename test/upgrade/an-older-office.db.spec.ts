@@ -1,19 +1,79 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { KEPT, OlderOffice } from './older-office';
-import { countsOf, fingerprintOf } from './rows';
+import { countsOf, fingerprintOf, type Rows } from './rows';
 import { namedAnswer } from '../support/http/named-answer';
 
+const MIGRATIONS_BEFORE = 122;
 /** Known from the day on which the dump was made, so that no empty office passes for it. */
-const FINGERPRINT = '3b832a24c3a97e304aa6acfdf07466da9f71f0a2fff0d35ecdea96b7f4ce6a8f';
+const FINGERPRINT = '4b5864f3375c03b83fb0b0e5947125ef3473a45bbfc19c41a40f62113f959c53';
 const COUNTS = {
-  ...{ organisation: 1, unit: 8, post: 18, office_user: 16, tenure: 18, session: 6, sign_in_link: 2 },
-  ...{ number_scheme: 3, number_head: 15, counter: 12, event: 148, idempotency_key: 105 },
-  ...{ office_file: 16, file_custody: 16, file_opening: 31, file_sent: 19, movement: 62, note: 22, pending_note: 3 },
-  ...{ document: 13, receipt: 10, correspondence: 9, draft: 6, draft_version: 8 },
-  ...{ issue: 2, issue_recipient: 5, dispatch: 2 },
+  organisation: 1,
+  unit: 10,
+  post: 21,
+  office_user: 21,
+  tenure: 23,
+  session: 10,
+  sign_in_link: 2,
+  number_scheme: 3,
+  number_head: 19,
+  counter: 26,
+  case_category: 5,
+  power_delegation: 6,
+  draft_template: 3,
+  declared_day: 15,
+  rest_day: 6,
+  recent_use: 1,
+  security_event: 46,
+  idempotency_key: 767,
+  office_clock: 1,
+  health_probe: 1,
+  store_generation: 1,
+  notice_place: 1,
+  notice: 26,
+  event: 880,
+  log_entry: 859,
+  log_key: 1,
+  log_waiting: 21,
+  published_log: 1,
+  office_file: 63,
+  file_custody: 63,
+  file_search: 63,
+  new_file_reader: 1,
+  file_opening: 251,
+  file_sent: 141,
+  movement: 420,
+  clock_stop: 1,
+  file_recall: 1,
+  file_reminder: 1,
+  followed_file: 2,
+  parking_line: 3,
+  note: 205,
+  note_participant: 2,
+  participant_answer: 1,
+  note_reference: 49,
+  note_version: 5,
+  pending_note: 5,
+  document: 65,
+  document_text: 53,
+  receipt: 53,
+  correspondence: 55,
+  consultation: 1,
+  consulted_post: 1,
+  draft: 22,
+  draft_version: 24,
+  draft_approval: 12,
+  approved_letterhead: 5,
+  issue: 11,
+  issue_recipient: 17,
+  dispatch: 12,
 };
 
-describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i', (major) => {
+/** The office asks itself by writing this row whether it can write. */
+const withoutProbe = ({ health_probe: probe, ...rows }: Rows): Rows => (probe?.length === 1 ? rows : {});
+/** Of `(a AND b) AND c` a dump makes `a AND b AND c`. */
+const flat = (line: string): string => line.replaceAll(/[()]/g, '');
+
+describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', (major) => {
   const office = OlderOffice.use(major);
 
   const thisYear = () => office().number('extract(year FROM india_today())');
@@ -26,35 +86,57 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
       [scheme, series],
     ));
 
+  const tokens = new Map([[KEPT.password.username, KEPT.password.token]]);
+  /** Of somebody of the demo, who signs in for it once. */
+  async function tokenOf(username: string): Promise<string> {
+    const known = tokens.get(username);
+    if (known) return known;
+    const answer = await office().ask('POST /session/demo', { body: { username } });
+    const token = /patravali_session=([\w-]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+    tokens.set(username, token);
+    return token;
+  }
+
   it('is restored as it was dumped', () => {
     expect(countsOf(office().before)).toEqual(COUNTS);
     expect(fingerprintOf(office().before)).toBe(FINGERPRINT);
   });
 
   it('opens with every row as it stood', async () => {
-    expect(await office().now()).toEqual(office().before);
+    expect(withoutProbe(await office().now())).toEqual(withoutProbe(office().before));
+  });
+
+  it('keeps every table, index and constraint that it had', async () => {
+    expect(await office().objectsNow()).toEqual(office().objectsBefore);
+    expect(office().objectsBefore.length).toBeGreaterThan(500);
+  });
+
+  it('is noted as one of the baseline, beside the migrations that it had run', async () => {
+    const noted = await office().query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
+    expect(noted).toHaveLength(MIGRATIONS_BEFORE + 1);
+    expect(noted.at(-1)).toEqual({ name: 'Baseline1790000000219' });
   });
 
   it('has the schema of a new office', async () => {
     const { now, ofNew } = await office().catalogs();
-    expect(now).toEqual(ofNew);
+    expect(now.map(flat)).toEqual(ofNew.map(flat));
   }, 60_000);
 
   it('shows the notes of a file that was returned, and the answer just begun', async () => {
     const { token, postId } = KEPT.officer;
     const file = await office().ask(`GET /files/${KEPT.files.tubeWell}`, { token, postId });
     expect(await file.json()).toMatchObject({
-      ...{ number: 'A-11011/1/2026-Estt', computerNumber: 10, subject: 'नलकूप संख्या 14 की मरम्मत', state: 'on_desk' },
+      ...{ number: 'A-11011/1/2026-Estt', computerNumber: 53, subject: 'नलकूप संख्या 14 की मरम्मत', state: 'on_desk' },
       pendingNote: { colour: 'yellow', version: 2 },
     });
     const notes = await office().ask(`GET /files/${KEPT.files.tubeWell}/notes`, { token, postId });
     expect(namedAnswer('listNotes', await notes.json())).toMatchObject({
       items: [
-        { number: 1, firstParagraph: 1, author: { post: { marking: 'DH(EST)-1' } } },
-        { number: 2, firstParagraph: 3, author: { post: { marking: 'SO(EST)' } } },
+        { number: 1, firstParagraph: 1, author: { post: { marking: 'HA(EST)' } } },
+        { number: 2, firstParagraph: 3, author: { post: { marking: 'AO(EST)' } } },
         {
-          ...{ number: 3, firstParagraph: 4, author: { post: { marking: 'AO' } } },
-          returns: [{ to: { marking: 'SO(EST)' }, reason: 'प्राक्कलन संलग्न नहीं है', takenBackAt: null }],
+          ...{ number: 3, firstParagraph: 4, author: { post: { marking: 'CAO' } } },
+          returns: [{ to: { marking: 'AO(EST)' }, reason: 'प्राक्कलन संलग्न नहीं है', takenBackAt: null }],
         },
       ],
     });
@@ -77,16 +159,14 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
   });
 
   it('gives every document back, byte for byte', async () => {
-    const documents = await office().query<{ id: string; sha256: string; uploaded_by_post_id: string }>(
-      'SELECT id, sha256, uploaded_by_post_id FROM document',
-    );
-    const uploaders = new Map([KEPT.officer, KEPT.diarist].map((desk) => [desk.postId, desk]));
-    for (const { id, sha256, uploaded_by_post_id: postId } of documents) {
-      const answer = await office().ask(`GET /documents/${id}/content`, { ...uploaders.get(postId) });
+    const documents = await office().query<{ id: string; sha256: string; post: string; username: string }>(`
+      SELECT d.id, d.sha256, d.uploaded_by_post_id AS post, u.username FROM document d JOIN office_user u ON u.id = d.uploaded_by_user_id`);
+    for (const { id, sha256, post: postId, username } of documents) {
+      const answer = await office().ask(`GET /documents/${id}/content`, { token: await tokenOf(username), postId });
       const bytes = new Uint8Array(await answer.arrayBuffer());
       expect([id, answer.status, createHash('sha256').update(bytes).digest('hex')]).toEqual([id, 200, sha256]);
     }
-    expect(documents).toHaveLength(13);
+    expect(documents).toHaveLength(COUNTS.document);
   });
 
   it('knows who was signed in, and lets in by password and by the unused link', async () => {
@@ -113,7 +193,7 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     const { leave: fileId } = KEPT.files;
     const sent = await office().ask(`POST /files/${fileId}/forward`, {
       ...KEPT.demo,
-      body: { toPostId: KEPT.officer.postId },
+      body: { toPostId: KEPT.officer.postId, explanation: 'अवकाश पर था' },
     });
     expect(sent.status).toBe(200);
     const notes = await office().query(
@@ -130,35 +210,24 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     expect(movements.at(-1)).toEqual({ sequence: 4, kind: 'forwarded' });
   });
 
-  it('says of its letters who approved and who issued them, and issues what was approved from the signing post alone', async () => {
-    const told = await office().number(
-      `SELECT count(*) FROM issue i JOIN draft d ON d.id = i.draft_id JOIN event a ON a.related_id = d.id AND a.name = 'draft.approved'
-         JOIN event e ON e.related_id = i.id AND e.name = 'draft.issued'
-       WHERE (i.approved_by_user_id, i.approved_by_post_id, i.approved_capacity) = (a.user_id, a.post_id, a.capacity)
-         AND (i.issued_by_user_id, i.issued_by_post_id, i.issued_capacity) = (e.user_id, e.post_id, e.capacity)
-         AND i.approved_at = d.approved_at`,
-    );
-    expect(told).toBe(COUNTS.issue);
-    expect(await office().number('SELECT count(*) FROM draft_approval')).toBe(
-      await office().number(`SELECT count(*) FROM event WHERE name = 'draft.approved'`),
-    );
-    const unlike = `SELECT count(*) FROM draft d JOIN draft_version v ON v.draft_id = d.id AND v.number = d.current_version
-      WHERE d.signatory_post_id <> (v.content ->> 'signatoryPostId')::uuid OR d.named_post_id IS NOT NULL`;
-    expect(await office().number(unlike)).toBe(0);
+  it('says of its letters who approved and who issued them', async () => {
     const draft = await office().ask(`GET /drafts/${KEPT.drafts.approved}`, { ...KEPT.officer });
     expect(namedAnswer('getDraft', await draft.json())).toMatchObject({
-      ...{ signatory: { marking: 'SO(EST)' }, named: null, approvals: [{ bySignatory: true, named: null }] },
+      ...{ signatory: { marking: 'AO(EST)' }, named: null, approvals: [{ bySignatory: true, named: null }] },
       allowedMoves: expect.arrayContaining(['issue']) as string[],
     });
-    const list = await office().ask('GET /issues', { ...KEPT.officer });
-    const { items } = namedAnswer('listIssues', await list.json()) as { items: object[] };
-    const post = { marking: 'SO(EST)' };
-    for (const item of items) expect(item).toMatchObject({ approvedBy: { post }, issuedBy: { post } });
-    expect(items.length).toBeGreaterThan(0);
+    const [issue] = await office().query<{ id: string }>('SELECT id FROM issue WHERE file_id = $1', [
+      KEPT.files.bridge,
+    ]);
+    const letter = await office().ask(`GET /issues/${issue?.id ?? ''}`, { ...KEPT.officer });
+    const by = { post: { marking: 'AO(EST)' } };
+    expect(namedAnswer('getIssue', await letter.json())).toMatchObject({ approvedBy: by, issuedBy: by });
   });
 
   it('issues the approved letter under the next number, on the next page of its file', async () => {
-    const number = `${await next('issue', '/Estt/')}/Estt/${await thisYear()}`;
+    const sameDay = 'SELECT count(*) FROM issue WHERE file_id = $1 AND issued_on = india_today()';
+    const mark = (await office().number(sameDay, [KEPT.files.bridge])) > 0 ? '(ii)' : '';
+    const number = `${await next('issue', '/Estt/')}/Estt${mark}/${await thisYear()}`;
     const issued = await office().ask(`POST /drafts/${KEPT.drafts.approved}/issue`, { ...KEPT.officer });
     expect([issued.status, await issued.json()]).toMatchObject([201, { number, serial: 3, firstPage: 3 }]);
   });
@@ -170,7 +239,7 @@ describe.each([18, 15] as const)('an office of commit 469adc3 on PostgreSQL %i',
     };
     const letter = issues.items.find(({ dispatched }) => dispatched > 0);
     const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
-    const by = { post: { marking: 'SO(EST)' } };
+    const by = { post: { marking: 'AO(EST)' } };
     expect(namedAnswer('getIssue', await issue.json())).toMatchObject({
       ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
       sendings: [

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { migrate } from '@patravali/schema';
 import { Client } from 'pg';
-import { createOfficeDatabase, type PostgresMajor } from '../../apps/office/src/postgres';
-import { runFolder, sharedServerUrl, startCluster } from '../support/database/cluster';
+import type { PostgresMajor } from '../../apps/office/src/postgres';
+import { runFolder } from '../support/database/cluster';
 import { RunningOffice } from '../support/processes/running-office';
 import { catalogOf } from './catalog';
 import { type Rows, rowsOf, type Table, tablesOf } from './rows';
+import { serverOf } from './server-of';
 
-const FOLDER = join(__dirname, 'office-469adc3');
+/** An office of commit 795c8f79: make-dump.cjs. */
+export const FOLDER = join(__dirname, 'office-0.2.0');
 
 interface Desk {
   readonly token: string;
@@ -25,7 +27,7 @@ interface Kept {
   readonly officer: Desk;
   readonly diarist: Desk;
   readonly repeated: { readonly key: string; readonly body: object; readonly answer: object };
-  readonly files: { readonly tubeWell: string; readonly leave: string; readonly bridge: string };
+  readonly files: Readonly<Record<'tubeWell' | 'leave' | 'bridge' | 'lease' | 'audit' | 'part' | 'diesel', string>>;
   readonly drafts: { readonly approved: string };
 }
 
@@ -37,9 +39,6 @@ interface Asked {
   readonly key?: string;
   readonly body?: object;
 }
-
-/** It held nothing for longer than a day, and nothing in the dump; what it was for is counted otherwise now. */
-const GIVEN_UP = 'sign_in_failure';
 
 /** The older office, opened by the present version as its administrator opens it. */
 export class OlderOffice {
@@ -64,6 +63,8 @@ export class OlderOffice {
     private readonly tables: readonly Table[],
     /** What stood in the database before the present version touched it. */
     readonly before: Rows,
+    /** Which tables, indexes and constraints there were. */
+    readonly objectsBefore: readonly object[],
     private readonly url: string,
     private readonly server: string,
   ) {}
@@ -75,19 +76,23 @@ export class OlderOffice {
     closing.push(() => client.end());
     const tables = await tablesOf(client);
     const before = await rowsOf(client, tables);
+    const objects = await objectsOf(client);
     const dataFolder = join(mkdtempSync(join(runFolder(), 'older-')), 'data');
-    cpSync(join(FOLDER, 'objects'), join(dataFolder, 'objects'), { recursive: true });
+    cpSync(join(FOLDER, 'backup/objects'), join(dataFolder, 'objects'), { recursive: true });
     // The hourly job would forget the kept key, which is older than a day, while the spec looks at it.
     const environment = { DATABASE_URL: databaseUrl, PATRAVALI_DEMO: 'on', PATRAVALI_JOBS_IN_PROCESS: 'off' };
     const running = new RunningOffice({ dataFolder, environment });
     closing.push(() => running.stop());
-    return new OlderOffice(client, tables, before, await running.url(), server);
+    return new OlderOffice(client, tables, before, objects, await running.url(), server);
   }
 
   /** What stands now in the columns that the older version had. */
   async now(): Promise<Rows> {
-    const kept = this.tables.filter(({ name }) => name !== GIVEN_UP);
-    return { [GIVEN_UP]: [], ...(await rowsOf(this.client, kept)) };
+    return await rowsOf(this.client, this.tables);
+  }
+
+  async objectsNow(): Promise<readonly object[]> {
+    return await objectsOf(this.client);
   }
 
   /** The schema as it is now, and that of an office made today on the same server. */
@@ -131,27 +136,33 @@ export class OlderOffice {
   }
 }
 
-/** 15 is the oldest version that an office may have of its own; it is started for the spec alone. */
-async function serverOf(major: PostgresMajor, closing: (() => Promise<void>)[]): Promise<string> {
-  if (major === 18) return await sharedServerUrl();
-  const cluster = await startCluster(major);
-  closing.push(() => cluster.stop());
-  const url = await createOfficeDatabase(cluster, { database: 'office', password: randomUUID() });
-  return url.replace(/office$/, 'postgres');
+/** Tables, indexes and constraints, with the files in which their rows lie. */
+async function objectsOf(client: Client): Promise<object[]> {
+  const { rows } = await client.query<object>(`
+    SELECT oid, relname AS name, relfilenode AS file FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i', 'S')
+    UNION ALL
+    SELECT oid, conname, NULL FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 't' ORDER BY 1`);
+  return rows;
 }
 
 /** @returns the owner's connection string to a new database that holds the dump. */
-async function restore(server: string, closing: (() => Promise<void>)[]): Promise<string> {
+export async function restore(
+  server: string,
+  closing: (() => Promise<void>)[],
+  dump = join(FOLDER, 'database.sql.gz'),
+): Promise<string> {
   const name = `older_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
   await run(server, `CREATE DATABASE ${name}`);
   closing.push(() => run(server, `DROP DATABASE ${name} WITH (FORCE)`));
-  await run(url.href, gunzipSync(readFileSync(join(FOLDER, 'database.sql.gz'))).toString());
+  await run(url.href, gunzipSync(readFileSync(dump)).toString());
   return url.href;
 }
 
-async function run(url: string, sql: string): Promise<void> {
+/** One or several statements, as the owner. */
+export async function run(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -51,13 +51,10 @@ describe.each([18, 15] as const)('a database restored on a PostgreSQL %i that do
     expect(await rowsOf(url, RIGHTS)).toEqual(before);
   });
 
-  it('says so too of an empty database, where the first migration makes the role itself', async () => {
+  it('makes an empty database without the right to make roles, where its owner may act in the role', async () => {
     await asSuperuser(`ALTER ROLE ${OWNER} NOCREATEROLE CREATEDB`);
     await rowsOf(url, 'CREATE DATABASE another');
     const another = url.replace(/office$/, 'another');
-    const refused: unknown = await migrate(another).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(RoleOutOfReach);
-    await asSuperuser((refused as RoleOutOfReach).sql);
     await migrate(another);
     expect(await rowsOf(another, RIGHTS)).toEqual(before);
   });

@@ -1,83 +1,13 @@
-import { randomUUID } from 'node:crypto';
-
-type Json = Readonly<Record<string, unknown>>;
-interface Made {
-  readonly id: string;
-  readonly version: number;
-  readonly draftVersion: number;
-  readonly issueId: string;
-  readonly number: string;
-}
-interface Named {
-  readonly id: string;
-  readonly marking: string;
-  readonly series: string;
-}
+import { type Desk, type Json, type Made, type Named, noteOf, type OlderOffice, structured } from './desks-of-then.ts';
+import { moreWorkInTheOlderOffice } from './more-work-in-the-older-office.ts';
 
 const REPLY_TO = 'ee.mau@example.in';
 
-/** The older office as its API was: every address stands here as it stood then. */
-export class OlderOffice {
-  readonly url: string;
-
-  constructor(url: string) {
-    this.url = `${url}/api/v1`;
-  }
-
-  async signIn(username: string, marking: string): Promise<Desk> {
-    const { token, posts } = await this.enter('/session/demo', { username });
-    return new Desk(this, token, posts.find((post) => post.marking === marking)?.id ?? '');
-  }
-
-  async useLink(token: string, newPassword: string): Promise<{ token: string }> {
-    return await this.enter('/session/link', { token, newPassword });
-  }
-
-  private async enter(path: string, body: Json): Promise<{ token: string; posts: Named[] }> {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-    const { posts } = (await response.json()) as { posts: Named[] };
-    const token = /patravali_session=([\w-]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
-    if (token === '') throw new Error(`${path}: ${response.status}`);
-    return { token, posts };
-  }
-}
-
-/** Somebody at work, from one post. */
-class Desk {
-  readonly office: OlderOffice;
-  readonly token: string;
-  readonly postId: string;
-
-  constructor(office: OlderOffice, token: string, postId: string) {
-    this.office = office;
-    this.token = token;
-    this.postId = postId;
-  }
-
-  async ask<Answer = Made>(words: string, body?: Json | Uint8Array<ArrayBuffer>, more: Json = {}): Promise<Answer> {
-    const [method = '', path = ''] = words.split(' ');
-    const isPdf = body instanceof Uint8Array;
-    const response = await fetch(this.office.url + path, {
-      method,
-      headers: {
-        ...{ authorization: `Bearer ${this.token}`, 'x-acting-post': this.postId, 'idempotency-key': randomUUID() },
-        ...(body && { 'content-type': isPdf ? 'application/pdf' : 'application/json' }),
-        ...more,
-      },
-      ...(body && { body: isPdf ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${words}: ${response.status} ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as Answer;
-  }
-}
-
 /** People do a day's work, and leave some of it unfinished. @returns what a spec must know to go on. */
 export async function workInTheOlderOffice(office: OlderOffice) {
-  const vinod = await office.signIn('vinod', 'DH(EST)-1');
-  const sunita = await office.signIn('sunita', 'SO(EST)');
-  const mahesh = await office.signIn('mahesh', 'AO');
+  const vinod = await office.signIn('vinod', 'HA(EST)');
+  const sunita = await office.signIn('sunita', 'AO(EST)');
+  const mahesh = await office.signIn('mahesh', 'CAO');
   const ramesh = await office.signIn('ramesh', 'CR(DIARY)');
   const lata = await office.signIn('lata', 'CR(DISP)');
   const heads = (await vinod.ask<{ items: Named[] }>('GET /number-heads?limit=100')).items;
@@ -164,6 +94,8 @@ export async function workInTheOlderOffice(office: OlderOffice) {
   });
   await sunita.ask(`POST /drafts/${approved.id}/approve`, { draftVersion: approved.draftVersion });
 
+  const more = await moreWorkInTheOlderOffice(office, headId);
+
   await ramesh.ask('POST /documents?fileName=loose.pdf', scanOf('loose'));
   const key = 'kept-0001';
   const body = { headId, subject: 'वर्षा जल संचयन' };
@@ -173,16 +105,10 @@ export async function workInTheOlderOffice(office: OlderOffice) {
     repeated: { key, body, answer },
     officer: { token: sunita.token, postId: sunita.postId },
     diarist: { token: ramesh.token, postId: ramesh.postId },
-    files: { tubeWell: tubeWell.id, leave: leave.id, bridge: bridge.id },
+    files: { tubeWell: tubeWell.id, leave: leave.id, bridge: bridge.id, ...more },
     drafts: { approved: approved.id },
   };
 }
-
-function structured(text: string): Json {
-  return { version: 1, paragraphs: text.split('\n').map((line) => ({ children: [{ type: 'text', text: line }] })) };
-}
-
-const noteOf = (text: string) => ({ text: structured(text), decision: null });
 
 const receiptOf = (documentId: string, subject: string) => ({
   ...{ documentId, subject, senderName: 'अधिशासी अभियन्ता', senderEmail: REPLY_TO, receivedOn: '2026-11-02' },

@@ -14,8 +14,6 @@ interface Reach {
   readonly owner: string;
   readonly known: boolean;
   readonly member: boolean;
-  readonly makesRoles: boolean;
-  readonly fresh: boolean;
 }
 
 /**
@@ -25,8 +23,6 @@ interface Reach {
  */
 export async function prepareApplicationRole(owner: DataSource): Promise<void> {
   const reach = await reachOf(owner);
-  // The first migration makes the role itself, and fails without the right to.
-  if (reach.fresh && !reach.makesRoles) throw outOfReach(reach);
   try {
     if (!reach.known) await owner.query(MAKE);
     if (!reach.member) await owner.query(`GRANT ${APPLICATION_ROLE} TO CURRENT_USER`);
@@ -39,8 +35,7 @@ export async function prepareApplicationRole(owner: DataSource): Promise<void> {
 async function reachOf(owner: DataSource): Promise<Reach> {
   const [reach] = await owner.query<Reach[]>(`
     SELECT current_user AS owner, r.oid IS NOT NULL AS known,
-      COALESCE(pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END), false) AS member,
-      me.rolsuper OR me.rolcreaterole AS "makesRoles", to_regclass('public.migrations') IS NULL AS fresh
+      COALESCE(pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END), false) AS member
     FROM pg_roles me LEFT JOIN pg_roles r ON r.rolname = '${APPLICATION_ROLE}' WHERE me.rolname = current_user`);
   if (!reach) throw new Error('The owner of the database is no role');
   return reach;
@@ -52,13 +47,12 @@ const MAKE = `DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$`;
 
-function outOfReach({ owner, known, fresh, makesRoles }: Reach): RoleOutOfReach {
+function outOfReach({ owner, known }: Reach): RoleOutOfReach {
   const name = `"${owner.replaceAll('"', '""')}"`;
   return new RoleOutOfReach(
     [
       ...(known ? [] : [`CREATE ROLE ${APPLICATION_ROLE} NOLOGIN;`]),
       `GRANT ${APPLICATION_ROLE} TO ${name} WITH ADMIN OPTION;`,
-      ...(fresh && !makesRoles ? [`ALTER ROLE ${name} CREATEROLE;`] : []),
     ].join('\n'),
   );
 }

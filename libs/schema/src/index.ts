@@ -1,5 +1,7 @@
 export { APPLICATION_RIGHTS, type Rights } from './application-rights';
 export { RoleOutOfReach } from './application-role';
+export { DifferentSchema } from './baseline/adopt';
+export { LaterMigrations, migrationsLike, OlderSchema } from './baseline/known-migrations';
 export {
   applicationDataSource,
   applicationOptions,
@@ -8,5 +10,5 @@ export {
   type PoolOptions,
 } from './data-source';
 export { ENTITIES } from './entities';
-export { LaterMigrations, migrate, migrateAsFarAs, UnfitDatabase } from './migrate';
-export { TABLE_OWNERS } from './table-owners';
+export { schemaFiles, tableOwners } from './files/schema-files';
+export { migrate, migrateAsFarAs, UnfitDatabase } from './migrate';

@@ -2,56 +2,42 @@ import { QUEUE_OPTIONS } from '@patravali/database';
 import { PgBoss } from 'pg-boss';
 import type { DataSource } from 'typeorm';
 import { prepareApplicationRole } from './application-role';
+import { aloneAsOwner } from './as-owner';
+import { migrationsLike } from './baseline/known-migrations';
+import { bringUpSchema } from './bring-up';
 import { ownerDataSource } from './data-source';
-import { MIGRATIONS } from './migrations';
 import { QUEUES, RETIRED_QUEUES } from './queues';
 import { renewRights } from './renew-rights';
 
 /**
  * Brings the database to the schema of this version: the office's tables, then the job queue's, then what the
  * application's role may do in them. Safe to run again.
- * @throws UnfitDatabase when the cluster does not sort and search Hindi; RoleOutOfReach.
+ * @throws UnfitDatabase when the cluster does not sort and search Hindi; RoleOutOfReach; what `bringUpSchema` throws.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const owner = ownerDataSource(databaseUrl);
-  await owner.initialize();
-  try {
+  await aloneAsOwner(owner, async () => {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
-    await owner.runMigrations();
+    await bringUpSchema(owner);
     await prepareJobQueue(databaseUrl);
     await renewRights(owner);
-  } finally {
-    await owner.destroy();
-  }
+  });
 }
 
 /**
  * Brings an empty database to the schema in which the rows of a backup were written.
- * @param names the migrations that had run then.
- * @throws LaterMigrations, besides what `migrate` throws.
+ * @param ran the migrations that had run then.
+ * @throws OlderSchema, LaterMigrations, besides what `migrate` throws.
  */
-export async function migrateAsFarAs(databaseUrl: string, names: readonly string[]): Promise<void> {
-  const later = names.filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
-  if (later.length > 0) throw new LaterMigrations(later);
-  const migrations = MIGRATIONS.filter(({ name }) => names.includes(name));
-  const owner = await ownerDataSource(databaseUrl, migrations).initialize();
-  try {
+export async function migrateAsFarAs(databaseUrl: string, ran: readonly string[]): Promise<void> {
+  const owner = ownerDataSource(databaseUrl, migrationsLike(ran));
+  await aloneAsOwner(owner, async () => {
     await refuseUnfitDatabase(owner);
     await prepareApplicationRole(owner);
     await owner.runMigrations();
     await prepareJobQueue(databaseUrl);
-  } finally {
-    await owner.destroy();
-  }
-}
-
-/** A later version of the program has written the rows. */
-export class LaterMigrations extends Error {
-  constructor(readonly names: readonly string[]) {
-    super(`This version does not know the migrations ${names.join(', ')}`);
-    this.name = 'LaterMigrations';
-  }
+  });
 }
 
 export class UnfitDatabase extends Error {

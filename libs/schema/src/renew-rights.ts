@@ -2,13 +2,9 @@ import { APPLICATION_ROLE } from '@patravali/database';
 import type { DataSource, EntityManager } from 'typeorm';
 import { APPLICATION_RIGHTS, type Rights } from './application-rights';
 
-/** Held while rights are granted: two grants on one table at once fail. */
-const LOCK = 7_282_541;
-
 /** Grants the application's role what it may do in the office's tables and in the job queue's. */
 export async function renewRights(owner: DataSource): Promise<void> {
   await owner.transaction(async (manager) => {
-    await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     const columns = await columnsByTable(manager);
     const grants = Object.entries(APPLICATION_RIGHTS).map(([table, rights]) =>
       grantOn(table, rights, columns.get(table) ?? []),

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { runFolder } from '../../support/database/cluster';
 import { fileText } from '../../support/sources/sources';
 
@@ -166,30 +166,33 @@ describe('The build of the image', () => {
       )
       .filter(
         (path) =>
-          /\.(tsx?|typ|css|html|json)$/.test(path) && !/\.spec\.tsx?$|^libs\/[^/]+(\/[^/]+)?\/test\//.test(path),
+          /\.(tsx?|typ|sql|gz|css|html|json)$/.test(path) && !/\.spec\.tsx?$|^libs\/[^/]+(\/[^/]+)?\/test\//.test(path),
       );
     expect(sources.length).toBeGreaterThan(1000);
     expect(sources.filter((path) => !isSent(path))).toEqual([]);
   });
 
-  it('carries the templates of every module over, also of one that is added later', () => {
-    const command = /^RUN mkdir (\/templates) && (find .*)$/m.exec(DOCKERFILE)?.[2] ?? '';
+  it('carries the templates and the SQL of every module over, also what is added later', () => {
+    const command = /^RUN mkdir \/beside && (find .*)$/m.exec(DOCKERFILE)?.[1] ?? '';
     rmSync(folder, { recursive: true, force: true });
-    const at = { clone: join(folder, 'clone'), templates: join(folder, 'templates') };
-    mkdirSync(at.templates, { recursive: true });
-    const templates = readdirSync(join(ROOT, 'libs'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\/templates\/.*\.typ$/.test(path))
+    const at = { clone: join(folder, 'clone'), beside: join(folder, 'beside') };
+    mkdirSync(at.beside, { recursive: true });
+    const needed = readdirSync(join(ROOT, 'libs'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\/templates\/.*\.typ$|\/schema\/.*\.sql$|^schema\/baseline\/.*\.gz$/.test(path))
       .map((path) => `libs/${path}`);
-    for (const path of templates) cpSync(join(ROOT, path), join(at.clone, path));
-    mkdirSync(join(at.clone, 'libs/new/templates'), { recursive: true });
-    writeFileSync(join(at.clone, 'libs/new/templates/later.typ'), '');
-    execFileSync('sh', ['-c', command.replaceAll('/templates ', `${at.templates} `)], { cwd: at.clone });
-    const carried = readdirSync(at.templates, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.typ'),
+    for (const path of needed) cpSync(join(ROOT, path), join(at.clone, path));
+    const later = ['libs/new/templates/later.typ', 'libs/office/new/schema/later.sql'];
+    for (const path of [...later, 'libs/schema/src/files/none.sql']) {
+      mkdirSync(join(at.clone, dirname(path)), { recursive: true });
+      writeFileSync(join(at.clone, path), '');
+    }
+    execFileSync('sh', ['-c', command.replaceAll('=/beside ', `=${at.beside} `)], { cwd: at.clone });
+    const carried = readdirSync(at.beside, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(typ|sql|gz)$/.test(path),
     );
-    expect(carried.sort()).toEqual([...templates, 'libs/new/templates/later.typ'].sort());
-    expect(templates.length).toBeGreaterThan(5);
-    expect(DOCKERFILE).toMatch(/^COPY --from=build \/templates \.\/$/m);
+    expect(carried.sort()).toEqual([...needed, ...later].sort());
+    expect(needed.length).toBeGreaterThan(100);
+    expect(DOCKERFILE).toMatch(/^COPY --from=build \/beside \.\/$/m);
   });
 
   it('names its commands as they are given there', () => {

@@ -1,9 +1,17 @@
 import type { Config } from '@patravali/config';
 import { select } from '@patravali/database';
 import { Organisation } from '@patravali/organisation';
-import { applicationDataSource, LaterMigrations, migrate, migrateAsFarAs, ownerDataSource } from '@patravali/schema';
+import {
+  applicationDataSource,
+  LaterMigrations,
+  migrate,
+  migrateAsFarAs,
+  migrationsLike,
+  ownerDataSource,
+} from '@patravali/schema';
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { schemaRefusal } from '../preparation/schema-refusal';
 import { LauncherRefusal } from '../sentences';
 import type { BackupFolder } from './backup-folder';
 import { withOwner } from './connect';
@@ -17,10 +25,8 @@ import type { Manifest } from './manifest';
  */
 export async function restoreRows(config: Config, backup: BackupFolder): Promise<void> {
   const { manifest, rows } = await backup.read();
-  await refuseOverwriting(config.databaseUrl, manifest);
-  await migrateAsFarAs(config.databaseUrl, manifest.migrations).catch((error: unknown) => {
-    throw error instanceof LaterMigrations ? new LauncherRefusal('backupOfLaterVersion') : error;
-  });
+  await refuseOverwriting(config.databaseUrl, migrationsOf(manifest));
+  await migrateAsFarAs(config.databaseUrl, manifest.migrations);
   await withQueue(config.databaseUrl, (queue) =>
     withOwner(config.databaseUrl, (owner) => loadRows(owner, queue, rows, manifest)),
   ).catch((error: unknown) => {
@@ -30,8 +36,18 @@ export async function restoreRows(config: Config, backup: BackupFolder): Promise
   await readAsApplication(config.databaseUrl, manifest);
 }
 
+/** The names of the migrations with which this version comes to the schema of the rows. @throws LauncherRefusal */
+function migrationsOf({ migrations }: Manifest): string[] {
+  try {
+    return migrationsLike(migrations).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof LaterMigrations) throw new LauncherRefusal('backupOfLaterVersion');
+    throw schemaRefusal(error) ?? error;
+  }
+}
+
 /** Only a database without any table, or with ours in the schema of the rows and no office in them. */
-async function refuseOverwriting(databaseUrl: string, { migrations }: Manifest): Promise<void> {
+async function refuseOverwriting(databaseUrl: string, migrations: readonly string[]): Promise<void> {
   const owner = await ownerDataSource(databaseUrl).initialize();
   try {
     const tables = await select(owner, z.object({ name: z.string() }), TABLES);

@@ -4,6 +4,7 @@ import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patrav
 import type { SeedingProgress } from '../demo/seeding';
 import { LauncherRefusal, sentence } from '../sentences';
 import { ProgressLine } from './progress-line';
+import { schemaRefusal } from './schema-refusal';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { seedingSentence } from './seeding-sentence';
 
@@ -46,6 +47,8 @@ function explain(error: unknown): unknown {
     return error.message;
   }
   if (error instanceof RoleOutOfReach) return new LauncherRefusal('roleOutOfReach', { sql: error.sql }).message;
+  const refusal = schemaRefusal(error);
+  if (refusal) return refusal.message;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return NO_CONNECTION.test(code)
     ? new LauncherRefusal('databaseUnreachable', { reason: message || code }).message

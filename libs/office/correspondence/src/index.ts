@@ -7,7 +7,6 @@ export { CorrespondenceModule } from './correspondence.module';
 export { type LetterSource, LetterSources } from './letter-sources';
 export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
-export { CORRESPONDENCE_MIGRATIONS } from './migrations';
 export {
   answersTo,
   CORRESPONDENCE,

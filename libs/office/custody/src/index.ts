@@ -18,7 +18,6 @@ export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
 export { WITHOUT_LAST_JUMPS } from './channel/pulled-back';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
-export { CUSTODY_MIGRATIONS } from './migrations';
 export { assistantFileAbilities, fileAbilities } from './file-abilities';
 export { FileCustody } from './file-custody.entity';
 export { possibleMoves, stateAfter } from './file-lifecycle';

@@ -6,7 +6,6 @@ export { DownloadDiary } from './download-diary';
 export { ListDiary } from './list-diary';
 export { changeReceipt, lockReceipt } from './lock-receipt';
 export { type LetterWithin, receiveWithin } from './receive-within';
-export { DAK_MIGRATIONS } from './migrations';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 export {

@@ -5,7 +5,6 @@ export { DeskModule } from './desk.module';
 export { DiscussionBox } from './discussion-box';
 export { DraftBox } from './draft-box';
 export { FileBoxes } from './file-boxes';
-export { DESK_MIGRATIONS } from './migrations';
 export { DeskView } from './views/desk-view.entity';
 export { ListDeskViews } from './views/list-desk-views';
 export { PrepareLetters } from './bulk/prepare-letters';

@@ -19,7 +19,6 @@ export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { ListStuckLetters, stuckFor, stuckLetters } from './list-stuck-letters';
 export { arrivedAs, arrivedAt, withdrawnAs, withdrawnAt } from './arrived-at';
 export { DISPATCH_MAIL, type MailJob, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail-jobs';
-export { DISPATCH_MIGRATIONS } from './migrations';
 export { OfficeMail } from './office-mail';
 export {
   enterSignatories,

@@ -9,7 +9,6 @@ export { type DocumentPlace, type DocumentUse, DocumentUses } from './document-u
 export { activeContentOf, DOCUMENT_VIEW, ENCLOSED_DOCUMENT, joinDocument, pagesOfDocument } from './document-view';
 export { Document } from './document.entity';
 export { DocumentsModule } from './documents.module';
-export { DOCUMENTS_MIGRATIONS } from './migrations';
 export { inspectPdf } from './inspection';
 export { NotPdf } from './inspection/inspection-refusals';
 export { type OtherObject, OtherObjects } from './other-objects';

@@ -12,7 +12,6 @@ export { DraftsModule } from './drafts.module';
 export type { LetterData, Letterhead } from './letter/letter-data';
 export { letterPage } from './letter/letter-page';
 export { ListFileDrafts } from './list-file-drafts';
-export { DRAFTS_MIGRATIONS } from './migrations';
 export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './issuing/finishing-jobs';
 export { OfficeKey } from './issuing/office-key';
 export { PrepareSignature } from './issuing/prepare-signature';

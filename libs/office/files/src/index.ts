@@ -6,7 +6,6 @@ export { foundBy, JOIN_SEARCH } from './file-search';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
-export { FILES_MIGRATIONS } from './migrations';
 export { eventShown, factsShown, shownEvents } from './shown-events';
 export { SORT_IN_READERS } from './sort-in-readers';
 export { type RegradingCheck, RegradingChecks } from './regrading-checks';

@@ -2,7 +2,6 @@ export * from './commands';
 export { Confirmation, refuseUnconfirmed } from './confirmation/confirmation';
 export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
 export { IdentityModule } from './identity.module';
-export { IDENTITY_MIGRATIONS } from './migrations';
 export { SecurityEvents, securityLogLines } from './security/security-events';
 export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';

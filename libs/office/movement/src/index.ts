@@ -6,7 +6,6 @@ export * from './commands';
 export { FOLLOW_UP_NEWS, FOLLOWED, followedBy, followersOf, FOLLOWING, followingOf } from './follow-up/followed-files';
 export { LAST_REMINDER } from './follow-up/last-reminder';
 export { mayRemind } from './follow-up/may-remind';
-export { MOVEMENT_MIGRATIONS } from './migrations';
 export { MovementModule } from './movement.module';
 export { backFromParking } from './parking/back-from-parking';
 export { END_PARKINGS, EndParkings } from './parking/end-parkings';

@@ -7,7 +7,6 @@ export { NoteParticipant, ParticipantAnswer } from './discussions/participant.en
 export { DISCUSSION, DISCUSSIONS, discussionsOf, FILE_OF_DISCUSSION, UNANSWERED } from './discussions/participant-rows';
 export { FreezeNote, type Freezing, whatFreezes } from './freeze-note';
 export { FreezeOpinion, type Seen } from './freeze-opinion';
-export { NOTES_MIGRATIONS } from './migrations';
 export { ListNoteNumbers } from './list-note-numbers';
 export { ListNoteVersions } from './list-note-versions';
 export { ListNotes } from './list-notes';

@@ -6,7 +6,6 @@ export { MailNotices } from './mailing/mail-notices';
 export { BEGIN_DIGESTS, MAIL_DIGEST, MAIL_NOTICE } from './mailing/mail-queues';
 export { CALENDAR_NOTICES, CalendarNotices, DELETE_OLD_NOTICES } from './making/calendar-notices';
 export { MakeNotices } from './making/make-notices';
-export { NOTICES_MIGRATIONS } from './migrations';
 export { NoticesModule } from './notices.module';
 export { ListNotices } from './reading/list-notices';
 export { MarkRead } from './reading/mark-read';

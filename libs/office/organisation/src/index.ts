@@ -56,7 +56,6 @@ export {
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
 export { OrganisationModule } from './organisation.module';
-export { ORGANISATION_MIGRATIONS } from './migrations';
 export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { postsBelow } from './posts-below';

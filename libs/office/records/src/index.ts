@@ -4,7 +4,6 @@ export { MAKE_PDF } from './asked/make-pdf-queue';
 export { MakePdf } from './asked/make-pdf';
 export { MyPdfs } from './asked/my-pdfs';
 export * from './commands';
-export { RECORDS_MIGRATIONS } from './migrations';
 export { leftOutInShort } from './redaction/left-out';
 export { ListOriginals } from './redaction/list-originals';
 export { ListRedactions } from './redaction/list-redactions';

@@ -20,7 +20,6 @@ export { type LogFault, LogStands } from './log/sequencing/log-fault';
 export { logDatabase } from './log/sequencing/log-rows';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
 export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
-export { LEDGER_MIGRATIONS } from './migrations';
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';

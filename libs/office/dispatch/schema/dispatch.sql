@@ -1,0 +1,94 @@
+-- That a letter is sent to an addressee. It is numbered under the letter, goes its way once (queued, sent, delivered or
+-- returned, or failed), and what is sent again gets the next. Before a mail is handed to the mail server it is noted
+-- that this was begun: one that was begun and not ended may have arrived.
+CREATE TABLE dispatch (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  issue_id uuid NOT NULL,
+  position integer NOT NULL,
+  mode text NOT NULL CHECK (mode IN ('email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post')),
+  state text NOT NULL CHECK (state IN ('queued', 'sent', 'delivered', 'returned', 'failed')),
+  email text,
+  tracking_number text,
+  remarks text,
+  failure text,
+  by_user_id uuid NOT NULL,
+  by_post_id uuid NOT NULL,
+  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link')),
+  at timestamptz NOT NULL DEFAULT office_now(),
+  sent_at timestamptz,
+  ended_at timestamptz,
+  return_reason text,
+  attempt_begun_at timestamptz,
+  unanswered_attempts integer NOT NULL DEFAULT 0 CHECK (unanswered_attempts >= 0),
+  ordinal integer NOT NULL CHECK (ordinal > 0),
+  postage integer CHECK (postage >= 0),
+  to_post_id uuid,
+  receipt_id uuid,
+  not_told text,
+  CONSTRAINT dispatch_ordinal_once UNIQUE (organisation_id, issue_id, ordinal),
+  CONSTRAINT mail_needs_address CHECK (mode <> 'email' OR email IS NOT NULL),
+  CONSTRAINT failure_is_told CHECK ((state = 'failed') = (failure IS NOT NULL)),
+  CONSTRAINT sent_at_told CHECK (state IN ('queued', 'failed') OR sent_at IS NOT NULL),
+  CONSTRAINT ended_when_told CHECK ((state IN ('delivered', 'returned')) = (ended_at IS NOT NULL)),
+  CONSTRAINT return_is_explained CHECK ((state = 'returned') = (return_reason IS NOT NULL AND return_reason <> '')),
+  CONSTRAINT only_mail_is_attempted CHECK (mode = 'email' OR (attempt_begun_at IS NULL AND unanswered_attempts = 0)),
+  CONSTRAINT attempt_ends_with_the_dispatch CHECK (attempt_begun_at IS NULL OR state = 'queued'),
+  CONSTRAINT postage_of_post CHECK (postage IS NULL OR mode IN ('post', 'registered_post', 'speed_post')),
+  CONSTRAINT arrives_within_the_office
+    CHECK (num_nonnulls(to_post_id, receipt_id) = CASE mode WHEN 'within_office' THEN 2 ELSE 0 END),
+  CONSTRAINT who_was_mailed_is_told CHECK (not_told IS NULL OR (mode = 'email' AND sent_at IS NOT NULL)),
+  CONSTRAINT dispatch_to_recipient FOREIGN KEY (organisation_id, issue_id, position)
+    REFERENCES issue_recipient (organisation_id, issue_id, position),
+  CONSTRAINT dispatch_user FOREIGN KEY (organisation_id, by_user_id) REFERENCES office_user (organisation_id, id),
+  CONSTRAINT dispatch_post FOREIGN KEY (organisation_id, by_post_id) REFERENCES post (organisation_id, id),
+  CONSTRAINT dispatch_to_post FOREIGN KEY (organisation_id, to_post_id) REFERENCES post (organisation_id, id),
+  CONSTRAINT dispatch_receipt FOREIGN KEY (organisation_id, receipt_id) REFERENCES receipt (organisation_id, id)
+);
+CREATE UNIQUE INDEX one_dispatch_in_force ON dispatch (organisation_id, issue_id, position)
+  WHERE state IN ('queued', 'sent', 'delivered');
+CREATE INDEX dispatch_not_arrived ON dispatch (organisation_id) WHERE state IN ('queued', 'failed', 'returned');
+
+CREATE FUNCTION refuse_sending_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM issue_recipient WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id
+      AND position = NEW.position AND withheld_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'this addressee is not to be sent the letter'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'withheld_is_not_sent';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER withheld_is_not_sent BEFORE INSERT ON dispatch FOR EACH ROW EXECUTE FUNCTION refuse_sending_withheld();
+
+-- A mail goes to the confirmed address, else to that of the approved letter, and to no other.
+CREATE FUNCTION refuse_mail_to_other_address() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM issue_recipient WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id
+      AND position = NEW.position AND COALESCE(confirmed_email, addressee ->> 'email') = NEW.email) THEN
+    RAISE EXCEPTION 'a mail goes to the approved or the confirmed address'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'mail_to_address_on_record';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER mail_to_address_on_record BEFORE INSERT OR UPDATE OF issue_id, position, mode, email ON dispatch
+  FOR EACH ROW WHEN (NEW.mode = 'email') EXECUTE FUNCTION refuse_mail_to_other_address();
+
+CREATE FUNCTION number_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT COALESCE(max(ordinal), 0) + 1 INTO NEW.ordinal FROM public.dispatch
+    WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER dispatch_is_numbered BEFORE INSERT ON dispatch FOR EACH ROW EXECUTE FUNCTION number_dispatch();
+
+CREATE FUNCTION refuse_other_way_of_dispatch() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.state, NEW.state) NOT IN
+      (('queued', 'sent'), ('queued', 'failed'), ('sent', 'delivered'), ('sent', 'returned')) THEN
+    RAISE EXCEPTION 'a dispatch that is % does not become %', OLD.state, NEW.state
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'dispatch_goes_its_way';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER dispatch_goes_its_way BEFORE UPDATE OF state ON dispatch
+  FOR EACH ROW WHEN (OLD.state <> NEW.state) EXECUTE FUNCTION refuse_other_way_of_dispatch();

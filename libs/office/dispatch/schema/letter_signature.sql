@@ -1,0 +1,61 @@
+-- The signature of a signatory, and the PDF as it was then. The last one issues the letter. Its level says how long it
+-- can be checked.
+CREATE TABLE letter_signature (
+  organisation_id uuid NOT NULL,
+  issue_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  user_id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link')),
+  key_id uuid NOT NULL,
+  fingerprint text NOT NULL CHECK (fingerprint ~ '^[0-9a-f]{64}$'),
+  at timestamptz NOT NULL,
+  sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  size integer NOT NULL CHECK (size > 0),
+  level text NOT NULL CHECK (level IN ('B-B', 'B-T', 'B-LT')),
+  pages integer CHECK (pages > 0),
+  PRIMARY KEY (organisation_id, issue_id, ordinal),
+  CONSTRAINT signed_by_the_one_named FOREIGN KEY (organisation_id, issue_id, ordinal, user_id, post_id, capacity)
+    REFERENCES letter_signatory (organisation_id, issue_id, ordinal, user_id, post_id, capacity),
+  CONSTRAINT signed_with_key FOREIGN KEY (organisation_id, key_id) REFERENCES signing_key (organisation_id, id)
+);
+CREATE INDEX letter_signature_by_key ON letter_signature (organisation_id, key_id);
+
+CREATE TRIGGER letter_signature_is_final BEFORE UPDATE OR DELETE ON letter_signature
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER letter_signature_is_not_truncated BEFORE TRUNCATE ON letter_signature EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION refuse_signature_out_of_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.ordinal <> 1 + (SELECT count(*) FROM public.letter_signature
+        WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id)
+      OR NOT EXISTS (SELECT FROM public.issue WHERE organisation_id = NEW.organisation_id AND id = NEW.issue_id
+        AND state = 'numbered' AND unsigned_sha256 IS NOT NULL)
+      OR NOT EXISTS (SELECT FROM public.signing_key WHERE organisation_id = NEW.organisation_id AND id = NEW.key_id
+        AND user_id = NEW.user_id AND state = 'in_use' AND fingerprint = NEW.fingerprint
+        AND NEW.at BETWEEN valid_from AND valid_until) THEN
+    RAISE EXCEPTION 'each signs in his turn, with a key of his own whose certificate holds'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'signatures_in_turn';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER signatures_in_turn BEFORE INSERT ON letter_signature FOR EACH ROW
+  EXECUTE FUNCTION refuse_signature_out_of_turn();
+
+CREATE FUNCTION refuse_issuing_unsigned() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.letter_signatory g
+      WHERE g.organisation_id = NEW.organisation_id AND g.issue_id = NEW.id
+        AND NOT EXISTS (SELECT FROM public.letter_signature s JOIN public.document d
+            ON d.organisation_id = s.organisation_id AND d.id = NEW.document_id
+          WHERE s.organisation_id = g.organisation_id AND s.issue_id = g.issue_id AND s.ordinal = g.ordinal
+            AND (s.sha256 = d.sha256 OR EXISTS (SELECT FROM public.letter_signatory later
+              WHERE later.organisation_id = g.organisation_id AND later.issue_id = g.issue_id
+                AND later.ordinal > g.ordinal)))) THEN
+    RAISE EXCEPTION 'a letter is issued as the last of its officers has signed it'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'issued_when_signed';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER issued_when_signed BEFORE UPDATE OF state ON issue FOR EACH ROW
+  WHEN (NEW.state = 'issued') EXECUTE FUNCTION refuse_issuing_unsigned();

@@ -1,0 +1,13 @@
+-- A head of the list from which file numbers are built: A-11-011 and so on.
+CREATE TABLE number_head (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  basic text NOT NULL CHECK (basic ~ '^[A-Z]$'),
+  "primary" text NOT NULL CHECK ("primary" ~ '^[0-9]{2}$'),
+  secondary text NOT NULL CHECK (secondary ~ '^[0-9]{2}$'),
+  tertiary text CHECK (tertiary <> ''),
+  title_hi text NOT NULL,
+  title_en text NOT NULL,
+  CONSTRAINT number_head_of_organisation UNIQUE (organisation_id, id),
+  CONSTRAINT number_head_once UNIQUE NULLS NOT DISTINCT (organisation_id, basic, "primary", secondary, tertiary)
+);

@@ -1,0 +1,16 @@
+-- A person of the office, who signs in.
+CREATE TABLE office_user (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  username text NOT NULL CHECK (username <> ''),
+  name_hi text NOT NULL,
+  name_en text NOT NULL,
+  password_hash text,
+  demo boolean NOT NULL DEFAULT false,
+  shows_hi text,
+  shows_en text,
+  email text CHECK (email LIKE '_%@_%'),
+  CONSTRAINT user_of_organisation UNIQUE (organisation_id, id),
+  CONSTRAINT username_once UNIQUE (organisation_id, username),
+  CONSTRAINT demo_people_have_no_password CHECK (NOT demo OR password_hash IS NULL)
+);

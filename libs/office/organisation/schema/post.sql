@@ -1,0 +1,47 @@
+-- A desk of the office: it holds files, whoever sits there. Each post bears all posts above it, since they are needed
+-- at every movement and change once in a while.
+CREATE TABLE post (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  marking text NOT NULL CHECK (marking <> ''),
+  designation_hi text NOT NULL,
+  designation_en text NOT NULL,
+  level smallint NOT NULL CHECK (level BETWEEN 1 AND 20),
+  superior_post_id uuid CHECK (superior_post_id <> id),
+  roles text[] NOT NULL,
+  superior_post_ids uuid[] NOT NULL DEFAULT '{}',
+  phone text,
+  email text,
+  audited_unit_ids uuid[] NOT NULL DEFAULT '{}',
+  CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
+  CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
+  CONSTRAINT post_roles_known
+    CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator']),
+  CONSTRAINT auditors_have_units CHECK (audited_unit_ids = '{}' OR 'auditor' = ANY (roles)),
+  CONSTRAINT post_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
+  CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
+);
+
+-- A circle ends where it began; whoever stands in one stands above himself.
+CREATE FUNCTION find_superiors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  WITH RECURSIVE above (post_id, superior_id) AS (
+    SELECT id, superior_post_id FROM public.post WHERE superior_post_id IS NOT NULL
+    UNION
+    SELECT above.post_id, p.superior_post_id FROM above JOIN public.post p ON p.id = above.superior_id
+      WHERE p.superior_post_id IS NOT NULL
+  ), found AS (
+    SELECT p.id, ARRAY(SELECT superior_id FROM above WHERE above.post_id = p.id ORDER BY superior_id) AS ids
+      FROM public.post p
+  )
+  UPDATE public.post p SET superior_post_ids = found.ids FROM found WHERE found.id = p.id
+    AND found.ids <> p.superior_post_ids;
+  RETURN NULL;
+END $$;
+-- Whoever could hang it on a table of his own would write here what he likes.
+REVOKE ALL ON FUNCTION find_superiors() FROM PUBLIC;
+CREATE TRIGGER superiors_are_found AFTER INSERT OR UPDATE OF superior_post_id ON post
+  FOR EACH STATEMENT EXECUTE FUNCTION find_superiors();
+ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;

@@ -1,0 +1,7 @@
+-- A weekday on which the office rests, in which week of the month.
+CREATE TABLE rest_day (
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  weekday smallint NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+  week smallint NOT NULL CHECK (week BETWEEN 1 AND 5),
+  PRIMARY KEY (organisation_id, weekday, week)
+);

@@ -1,0 +1,57 @@
+-- A key with which a person signs, one in use of each kind. Of a key that was replaced or revoked its certificate
+-- stays, for what was signed with it, and the key itself goes. A service such as eSign makes a key for one signature:
+-- what stays is its certificate.
+CREATE TABLE signing_key (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('p12', 'token', 'demo', 'esign')),
+  state text NOT NULL DEFAULT 'in_use' CHECK (state IN ('in_use', 'replaced', 'revoked')),
+  p12 text,
+  demo_secret text,
+  certificates text[],
+  subject text NOT NULL,
+  issuer text NOT NULL,
+  serial text NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_until timestamptz NOT NULL,
+  fingerprint text NOT NULL CHECK (fingerprint ~ '^[0-9a-f]{64}$'),
+  added_at timestamptz NOT NULL DEFAULT office_now(),
+  ended_at timestamptz,
+  bears_other_name boolean NOT NULL,
+  CONSTRAINT signing_key_of_organisation UNIQUE (organisation_id, id),
+  CONSTRAINT signing_key_ended CHECK ((state = 'in_use') = (ended_at IS NULL)),
+  CONSTRAINT token_has_certificates CHECK ((kind = 'token') = (certificates IS NOT NULL)),
+  CONSTRAINT only_demo_keys_are_open CHECK ((kind = 'demo' AND state = 'in_use') = (demo_secret IS NOT NULL)),
+  CONSTRAINT certificate_holds_for_a_time CHECK (valid_from < valid_until),
+  CONSTRAINT key_kept_while_in_use CHECK ((state = 'in_use' AND kind NOT IN ('token', 'esign')) = (p12 IS NOT NULL)),
+  CONSTRAINT signing_key_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id)
+);
+CREATE UNIQUE INDEX signing_key_in_use ON signing_key (organisation_id, user_id, kind) WHERE state = 'in_use';
+CREATE INDEX signing_key_by_user ON signing_key (organisation_id, user_id, added_at);
+
+CREATE FUNCTION refuse_change_of_key() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ending text[] := ARRAY['state', 'ended_at', 'p12', 'demo_secret'];
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.state = 'in_use' AND NEW.state IN ('replaced', 'revoked')
+      AND to_jsonb(NEW) - ending = to_jsonb(OLD) - ending THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a key is replaced or revoked once, and nothing else of it changes'
+    USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'signing_key_is_final';
+END $$;
+CREATE TRIGGER signing_key_is_final BEFORE UPDATE OR DELETE ON signing_key
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_key();
+CREATE TRIGGER signing_key_is_not_truncated BEFORE TRUNCATE ON signing_key EXECUTE FUNCTION refuse_change_of_key();
+
+CREATE FUNCTION refuse_open_key_of_others() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.office_user WHERE organisation_id = NEW.organisation_id AND id = NEW.user_id
+    AND demo) THEN
+    RAISE EXCEPTION 'only people of the demo have keys that open by themselves'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'open_keys_are_of_the_demo';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER open_keys_are_of_the_demo BEFORE INSERT ON signing_key FOR EACH ROW
+  WHEN (NEW.kind = 'demo') EXECUTE FUNCTION refuse_open_key_of_others();

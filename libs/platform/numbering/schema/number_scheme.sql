@@ -1,0 +1,8 @@
+-- How the numbers of files, of the diary and of letters are written.
+CREATE TABLE number_scheme (
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  kind text NOT NULL CHECK (kind IN ('file', 'diary', 'issue')),
+  template text NOT NULL CHECK (template LIKE '%{serial}%'),
+  period text NOT NULL CHECK (period IN ('calendar', 'financial')),
+  PRIMARY KEY (organisation_id, kind)
+);
