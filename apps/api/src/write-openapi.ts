@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '@patravali/config';
@@ -9,8 +9,8 @@ import { describeApi } from './describe-api';
 import { httpAdapter } from './http/adapter';
 import { prefixRoutes } from './http/prefix';
 
-/** `npm run openapi`: writes openapi.json. The modules are only looked at: no database is opened. */
-async function main(): Promise<void> {
+/** `npm run openapi`: writes the description of the API where builds lie, or to the path it is given. The modules are only looked at: no database is opened. */
+async function main(path: string): Promise<void> {
   const config = loadConfig({ DATABASE_URL: 'postgres://localhost/unused' });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(config), {
@@ -19,10 +19,11 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   prefixRoutes(app);
-  await writeFile(resolve('openapi.json'), `${JSON.stringify(describeApi(app), null, 2)}\n`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(describeApi(app), null, 2)}\n`);
 }
 
-main().catch((error: unknown) => {
+main(resolve(process.argv[2] ?? 'dist/openapi.json')).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });

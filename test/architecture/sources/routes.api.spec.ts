@@ -2,7 +2,6 @@ import { OPERATIONS } from '@patravali/contract';
 import { describeApi } from '../../../apps/api/src/describe-api';
 import { useApi } from '../../support/http/api';
 import { type Route, routesOf } from '../../support/http/routes';
-import { fileJson } from '../../support/sources/sources';
 
 /** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log with what it says of itself. Nothing else, ever. */
 const OPEN = [
@@ -71,11 +70,6 @@ describe('the routes of the office', () => {
         .map(([id, { method, path }]) => `${id} ${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`)
         .sort(),
     );
-  });
-
-  it('are described in openapi.json as they are (npm run openapi writes it anew)', () => {
-    const kept = fileJson('openapi.json');
-    expect(kept).toEqual(JSON.parse(JSON.stringify(describeApi(api().app))));
   });
 
   const ask = ({ method, path }: Route) =>

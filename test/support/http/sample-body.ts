@@ -18,7 +18,7 @@ interface JsonSchema {
 
 const FORMATS: Readonly<Record<string, string>> = { date: '2026-01-02', email: 'pradhan@example.in' };
 
-/** The smallest body that an operation takes, as openapi.json describes it; every id in it is the given one. */
+/** The smallest body that an operation takes, as the description of the API says; every id in it is the given one. */
 export function sampleBody(api: OpenAPIObject, schema: unknown, id: string): unknown {
   const sample = (of: JsonSchema): unknown => {
     if (of.$ref) return sample(named(api, of.$ref));
@@ -49,6 +49,6 @@ export function sampleBody(api: OpenAPIObject, schema: unknown, id: string): unk
 
 function named(api: OpenAPIObject, reference: string): JsonSchema {
   const schema = api.components?.schemas?.[reference.slice(reference.lastIndexOf('/') + 1)];
-  if (!schema) throw new Error(`openapi.json has no ${reference}`);
+  if (!schema) throw new Error(`The description of the API has no ${reference}`);
   return schema as JsonSchema;
 }

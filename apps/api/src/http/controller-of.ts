@@ -30,7 +30,7 @@ interface ServingOfArea extends Serving {
   readonly command: Type;
 }
 
-/** What the classes serve that a module exports, in the order of the contract, in which openapi.json is written too. */
+/** What the classes serve that a module exports, in the order of the contract, in which the API is described too. */
 export function servedBy(area: Type): ServingOfArea[] {
   const order = Object.keys(OPERATIONS);
   return exportsOf(area)

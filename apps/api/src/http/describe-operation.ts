@@ -5,7 +5,7 @@ import { isId, parameterNames } from './path-parameters';
 
 const BYTES = { schema: { type: 'string', format: 'binary' } } as const;
 
-/** An operation's part of openapi.json, from its entry in the contract. */
+/** An operation's part of the description of the API, from its entry in the contract. */
 export function describeOperation(id: string, entry: OperationEntry): MethodDecorator[] {
   const { path, body, query, answer, media, upload, status = 200 } = entry;
   return [

@@ -39,7 +39,7 @@ export function Operation<Id extends OperationId>(id: Id): HandlerDecorator<Id> 
 
 /**
  * The route of an operation. Its entry in the contract says all that HTTP needs: method, path, status and who may call it, and,
- * when openapi.json is asked for, what that tells of it.
+ * when the description of the API is asked for, what that tells of it.
  */
 export function routeOf(id: OperationId): MethodDecorator {
   const entry: OperationEntry = OPERATIONS[id];

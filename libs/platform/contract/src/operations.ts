@@ -39,7 +39,7 @@ import { signingKeyOperations } from './areas/signing-keys';
 import type { ParameterNames } from './operation';
 
 /**
- * Every operation of the API below `/api/v1`, by its operationId: the page, the controllers and openapi.json follow
+ * Every operation of the API below `/api/v1`, by its operationId: the page, the controllers and the description of the API follow
  * from this list alone. Each area lists its own.
  */
 export const OPERATIONS = {
