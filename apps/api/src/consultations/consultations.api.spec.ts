@@ -48,13 +48,15 @@ describe('a consultation over HTTP', () => {
     expect(await ask('clerk', 'post', answering, aNote('अभिमत'))).toMatchObject({ status: 404 });
     expect(await ask('stranger', 'post', answering, EMPTY)).toMatchObject({ body: { code: 'note-empty' } });
     expect(await ask('stranger', 'post', answering, aNote('बजट उपलब्ध है।'))).toMatchObject({
-      ...{ status: 201, body: { id, note: 1 } },
+      status: 201,
+      body: { id, note: 1 },
     });
     for (const path of [snapshot, `/consultations/${id}`])
       expect(await ask('stranger', 'get', path)).toMatchObject({ status: 404 });
     expect(await ask('officer', 'get', snapshot)).toMatchObject({ status: 200 });
     expect(await ask('stranger', 'post', answering, aNote('पुनः'))).toMatchObject({
-      ...{ status: 409, body: { code: 'consultation-ended', params: { state: 'answered' } } },
+      status: 409,
+      body: { code: 'consultation-ended', params: { state: 'answered' } },
     });
   });
 
@@ -64,7 +66,9 @@ describe('a consultation over HTTP', () => {
     expect(await consult(clerk)).toMatchObject({
       status: 409,
       body: {
-        ...{ code: 'already-consulted', params: { post: 'DH(EST)-1' }, errors: [{ pointer: '#/posts/0/postId' }] },
+        code: 'already-consulted',
+        params: { post: 'DH(EST)-1' },
+        errors: [{ pointer: '#/posts/0/postId' }],
         detail: expect.stringContaining('DH(EST)-1 has been asked already') as string,
       },
     });
@@ -72,7 +76,8 @@ describe('a consultation over HTTP', () => {
     expect(await consult(clerk, clerk)).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/posts' }] } });
     const closing = { reason: 'निस्तारित' };
     expect(await ask('officer', 'post', `/files/${fileId}/close`, closing)).toMatchObject({
-      ...{ status: 409, body: { code: 'opinions-awaited', params: { count: 1 } } },
+      status: 409,
+      body: { code: 'opinions-awaited', params: { count: 1 } },
     });
     const withdrawing = `/files/${fileId}/consultations/withdraw`;
     expect(await ask('officer', 'post', withdrawing, {})).toMatchObject({

@@ -6,7 +6,8 @@ async function addressOf(trustedProxies: string[], peer: string, forwarded?: str
   const fastify = httpAdapter({ trustedProxies } as unknown as Config).getInstance();
   fastify.get('/address', (request) => ({ ip: request.ip }));
   const answer = await fastify.inject({
-    ...{ url: '/address', remoteAddress: peer },
+    url: '/address',
+    remoteAddress: peer,
     headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
   });
   await fastify.close();

@@ -18,7 +18,8 @@ export async function madeSheet(
   const bytes = await made(sheet);
   void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
   return new StreamableFile(bytes, {
-    ...{ type, length: bytes.byteLength },
+    type,
+    length: bytes.byteLength,
     disposition: `attachment; filename="${name}.${kind}"`,
   });
 }

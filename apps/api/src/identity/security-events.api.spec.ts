@@ -102,7 +102,9 @@ describe('the record of security events', () => {
     await ask('post', '/session', '203.0.113.6').set({ 'sec-fetch-site': 'cross-site' }).send({});
     const [site, rights] = await eventsOf('refused', 2);
     expect(rights).toMatchObject({
-      ...{ username: 'asha', post: 'SO(EST)', address: '203.0.113.5' },
+      username: 'asha',
+      post: 'SO(EST)',
+      address: '203.0.113.5',
       data: { code: 'not-allowed', method: 'GET', route: '/api/v1/security-events' },
     });
     expect(site).toMatchObject({ username: null, address: '203.0.113.6', data: { code: 'cross-site-request' } });

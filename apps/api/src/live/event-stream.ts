@@ -16,7 +16,8 @@ export class EventStream {
     const { raw } = reply;
     raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
-      ...{ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform' },
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
       // A proxy that collects answers would keep the events to itself.
       'x-accel-buffering': 'no',
     });

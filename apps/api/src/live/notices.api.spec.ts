@@ -43,7 +43,10 @@ describe('the notices of a person', () => {
     const [notice, ...others] = await noticesOf(officer);
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
-      ...{ kind: 'file_came', postId: officer.postId, read: false, browser: false },
+      kind: 'file_came',
+      postId: officer.postId,
+      read: false,
+      browser: false,
       thing: { kind: 'file', id: file, subject: 'वृद्धावस्था पेंशन', grading: 'normal' },
     });
     expect([await kindsOf(clerk), await kindsOf(stranger)]).toEqual([[], []]);

@@ -46,7 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
       kind: code === 'not-your-post' ? 'acting_post_refused' : 'refused',
       organisationId: signedIn?.person.organisationId,
       userId: signedIn?.person.userId,
-      ...{ address: ip, postId: actor?.postId },
+      address: ip,
+      postId: actor?.postId,
       data: { code, method, route: routeOptions.url, ...asked },
     });
   }

@@ -121,7 +121,12 @@ describe('a witness', () => {
     writeLog(log, changed, [key, second, third]);
     const stolen = Buffer.from(keyEntryText(thief, third));
     for (const changes of [
-      ...['', 'x', told(401), told(401) + told(300), told(300), told(300).replace('300', '299') + told(401)],
+      '',
+      'x',
+      told(401),
+      told(401) + told(300),
+      told(300),
+      told(300).replace('300', '299') + told(401),
       `${told(300)}index 401\n${String(stolen)}\n`,
     ]) {
       write(log, 'changes', changes);

@@ -69,7 +69,9 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           {t('draft.cancel')}
         </Button>
       )}
-      {draft.allowedMoves.includes('approve') && !draft.mayName && <ApproveButton {...{ saveDraft, complete }} />}
+      {draft.allowedMoves.includes('approve') && !draft.mayName && (
+        <ApproveButton saveDraft={saveDraft} complete={complete} />
+      )}
       {draft.mayName && (
         <KeyButton
           keys="a"
@@ -81,7 +83,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       )}
       {signs && (
         <Suspense>
-          <SigningStep {...{ draft, saveDraft, complete }} />
+          <SigningStep draft={draft} saveDraft={saveDraft} complete={complete} />
         </Suspense>
       )}
       {issues && isNumbered && <FinishButton draft={draft} />}

@@ -49,7 +49,9 @@ async function verdictOf({ bundle, keys, witnesses }: Question, progress: (share
       afterLoss: outcome === 'right-after-loss',
       title: sentence(outcome, { target: bundle.name }),
       found: found.map(({ code, particulars }) => sentence(code, particulars)),
-      ...{ from: instant(proof.from), until: instant(proof.until), pdfs: pdfsOf(container, proof) },
+      from: instant(proof.from),
+      until: instant(proof.until),
+      pdfs: pdfsOf(container, proof),
     };
   } catch (error) {
     const wrong = error instanceof Wrong ? error : new Wrong('target-unreadable', { path: bundle.name });

@@ -51,7 +51,9 @@ export function fileActs({
     },
     return: async (actor, { file, reason, note }) => {
       const request = {
-        ...{ reason, ...(note ? { note: written(note) } : {}), confirmNote: note !== undefined },
+        reason,
+        ...(note ? { note: written(note) } : {}),
+        confirmNote: note !== undefined,
         explanation,
       };
       await office.get(ReturnFile).execute(actor, names.find('file', file), request);
@@ -69,7 +71,9 @@ export function fileActs({
     },
     close: async (actor, { file, reason }) => {
       await office.get(CloseFile).execute(actor, names.find('file', file), {
-        ...{ reason, confirmNote: true, explanation },
+        reason,
+        confirmNote: true,
+        explanation,
       });
     },
   };

@@ -31,9 +31,13 @@ export function letterOf({ matter, wording, dice }: Parts, text: LetterText): St
   const email = wording.mail(sender);
   const number = text.later ? series.replace('{n}', `{n}-${dice.between(2, 9)}`) : series;
   return {
-    ...{ language, form: 'letter', number: wording.fill(number, language) },
+    language,
+    form: 'letter',
+    number: wording.fill(number, language),
     ...(email === undefined ? {} : { email }),
-    ...{ writtenDaysAgo: dice.between(2, 7), receivedDaysAgo: 0, urgency: matter.urgency },
+    writtenDaysAgo: dice.between(2, 7),
+    receivedDaysAgo: 0,
+    urgency: matter.urgency,
     from: {
       name: wording.both(name),
       address: wording.both(address),
@@ -70,9 +74,16 @@ export function replyOf(
   };
   return {
     do: 'draft',
-    ...{ file, draft: file, ...(sender === to ? { replyTo: file } : {}) },
-    ...{ form: 'letter', language, subject: fill(reply.subject), body: reply.body.map(fill), enclosures: [] },
-    ...{ addressees: [addressee], copyTo: to !== 'dm' && dice.chance(0.4) ? [magistrate] : [] },
+    file,
+    draft: file,
+    ...(sender === to ? { replyTo: file } : {}),
+    form: 'letter',
+    language,
+    subject: fill(reply.subject),
+    body: reply.body.map(fill),
+    enclosures: [],
+    addressees: [addressee],
+    copyTo: to !== 'dm' && dice.chance(0.4) ? [magistrate] : [],
     signatory: reply.signatory ?? chain.officer.post,
   };
 }

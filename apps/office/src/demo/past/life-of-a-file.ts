@@ -222,7 +222,9 @@ export class LifeOfAFile {
     this.wait([5 * DAY, 12 * DAY]);
     this.receive(answer, {
       ...matter.answer,
-      ...{ from, later: true, enclosures: [] },
+      from,
+      later: true,
+      enclosures: [],
     });
     this.act(DIARY, [10, HOUR], {
       do: 'forwardReceipt',

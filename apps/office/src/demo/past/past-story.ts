@@ -78,7 +78,12 @@ export function tellPast(matters: Matters, now: Date, leave: Date): PlannedStory
     const of = chains[chain];
     const begins = new Date(workingDayAgo(began, now).getTime() + dice.between(0, SPREAD_MS));
     return new LifeOfAFile(name, {
-      ...{ matter, subject: business.pick(matter.subject, dice), chain: of, fate, dice, begins },
+      matter,
+      subject: business.pick(matter.subject, dice),
+      chain: of,
+      fate,
+      dice,
+      begins,
       clerk: (clerk === undefined ? undefined : of.clerks[clerk]) ?? dice.pick(of.clerks),
       wording: new Wording(matters, { dice, people, begins }),
     });
@@ -135,14 +140,20 @@ function waitingLives(): Life[] {
     const dice = new Dice(`waiting-fate-${index}`);
     return {
       name: `waiting-${index}`,
-      ...{ began, chain, clerk, signatory },
+      began,
+      chain,
+      clerk,
+      signatory,
       fate: {
         stopsAt: stage,
         ...(due === undefined ? {} : { due }),
         returned: stage === 'returned' || (due !== undefined && dice.chance(0.3)),
         pulledBack: false,
         toAndFro: stage === 'recommended' && due !== undefined && dice.chance(0.5),
-        ...{ refused: false, letter: ['drafted', 'issued'].includes(stage), answer: false, reopened: false },
+        refused: false,
+        letter: ['drafted', 'issued'].includes(stage),
+        answer: false,
+        reopened: false,
         height: height ?? 1,
       },
     };

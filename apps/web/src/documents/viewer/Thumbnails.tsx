@@ -90,8 +90,12 @@ const NO_SIZE = { width: 1, height: 1 };
 
 function nextPage(key: string, page: number, pages: number): number | null {
   const places: Readonly<Record<string, number>> = {
-    ...{ ArrowDown: page + 1, ArrowUp: page - 1, ArrowRight: page + 1, ArrowLeft: page - 1 },
-    ...{ Home: 0, End: pages - 1 },
+    ArrowDown: page + 1,
+    ArrowUp: page - 1,
+    ArrowRight: page + 1,
+    ArrowLeft: page - 1,
+    Home: 0,
+    End: pages - 1,
   };
   const next = places[key];
   return next === undefined ? null : Math.min(pages - 1, Math.max(0, next));

@@ -75,7 +75,7 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
           {listed(resolved)}
         </details>
       )}
-      {writing && <NewComment {...{ draft, saveDraft, content, ...writing }} onClose={onWritten} />}
+      {writing && <NewComment draft={draft} saveDraft={saveDraft} content={content} {...writing} onClose={onWritten} />}
       {answering !== null && <AnswerDialog commentId={answering} onClose={() => setAnswering(null)} />}
     </section>
   );

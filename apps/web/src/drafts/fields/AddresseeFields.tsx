@@ -46,14 +46,16 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
         <div key={index} className={classes.addressee}>
           <Field
             field="name"
-            {...{ addressee, readOnly }}
+            addressee={addressee}
+            readOnly={readOnly}
             error={errorOf(index, 'name')}
             onPaste={(event) => paste(index, event)}
             onChange={(one) => change(index, one)}
           />
           <Field
             field="designation"
-            {...{ addressee, readOnly }}
+            addressee={addressee}
+            readOnly={readOnly}
             error={errorOf(index, 'designation')}
             onChange={(one) => change(index, one)}
           />
@@ -71,7 +73,8 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           />
           <Field
             field="email"
-            {...{ addressee, readOnly }}
+            addressee={addressee}
+            readOnly={readOnly}
             error={errorOf(index, 'email')}
             onChange={(one) => change(index, one)}
           />

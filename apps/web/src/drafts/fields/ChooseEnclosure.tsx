@@ -66,6 +66,8 @@ function Line({ letter }: { letter: Named<AttachedLetter> }) {
 
 /** Its subject is its title until the writer says otherwise. */
 const enclosedOf = ({ document: { id, pages, sha256 }, subject }: Named<AttachedLetter>): EnclosedDocument => ({
-  ...{ documentId: id, pages, sha256 },
+  documentId: id,
+  pages,
+  sha256,
   title: Array.from(subject).slice(0, LONGEST_TITLE).join(''),
 });

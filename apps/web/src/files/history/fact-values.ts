@@ -1,16 +1,14 @@
 /** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
 export const LEFT_OUT: readonly string[] = [
-  ...[
-    'id',
-    'dispatchId',
-    'draftId',
-    'laterIssueId',
-    'consulted',
-    'answersIssueId',
-    'issueId',
-    'receiptId',
-    'alsoFileIds',
-  ],
+  'id',
+  'dispatchId',
+  'draftId',
+  'laterIssueId',
+  'consulted',
+  'answersIssueId',
+  'issueId',
+  'receiptId',
+  'alsoFileIds',
 ];
 
 /** Values of a closed list, and under which word their labels stand. */
@@ -43,17 +41,24 @@ export const PLACES: readonly string[] = ['recipient', 'recipients'];
 
 /** The order in which a person reads them; the record keeps none. Others follow. */
 export const READING_ORDER: readonly string[] = [
-  ...[
-    'number',
-    'laterNumber',
-    'computerNumber',
-    'diaryNumber',
-    'serial',
-    'firstPage',
-    'lastPage',
-    'flag',
-    'ordinal',
-    'draftVersion',
-  ],
-  ...['recipient', 'recipients', 'mode', 'email', 'movement', 'toPostId', 'action', 'decision', 'urgency', 'dueOn'],
+  'number',
+  'laterNumber',
+  'computerNumber',
+  'diaryNumber',
+  'serial',
+  'firstPage',
+  'lastPage',
+  'flag',
+  'ordinal',
+  'draftVersion',
+  'recipient',
+  'recipients',
+  'mode',
+  'email',
+  'movement',
+  'toPostId',
+  'action',
+  'decision',
+  'urgency',
+  'dueOn',
 ];

@@ -20,7 +20,9 @@ export function LogLosses({ losses, of }: Props) {
         <p key={`${kind} ${at} ${reason}`}>
           <strong>
             {say(of === 'file' ? 'losses.ofFile' : `logLoss.${kind}`, {
-              ...{ count: events ?? 0, at: dateTime(at), reason },
+              count: events ?? 0,
+              at: dateTime(at),
+              reason,
             })}
           </strong>
         </p>

@@ -30,7 +30,10 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
   const say = useClockWords();
   const stop = useStopClock();
   const initialValues: Values = {
-    ...{ reason: HOLDERS_STOP_REASONS[0], number: '', words: '', on: today() },
+    reason: HOLDERS_STOP_REASONS[0],
+    number: '',
+    words: '',
+    on: today(),
     kind: file.counts.correspondence > 0 ? 'correspondence' : 'words',
   };
   const { form, check, refuse } = useContractForm({ schema: StopClock, initialValues });

@@ -15,8 +15,11 @@ interface SuggestedPostsProps {
 }
 
 const WHY_ICONS: Record<Named<Suggestion>['why'], string> = {
-  ...{ superior: '↑ ', sender: '↩ ', frequent: '' },
-  ...{ channel: '↑ ', way_back: '↓ ' },
+  superior: '↑ ',
+  sender: '↩ ',
+  frequent: '',
+  channel: '↑ ',
+  way_back: '↓ ',
 };
 
 /** The posts one would most likely send to, each under its digit. */

@@ -37,9 +37,15 @@ export function staysOf(movements: readonly Named<MovementView>[], clock: Clock)
     const { sequence, to: post, toLevel, at: from, stops } = movement;
     if (!post) continue;
     stays.push({
-      ...{ sequence, post, level: toLevel ?? 0, from, stops },
-      ...{ way: stays.length === 0 ? null : wayOf(movement), until: null },
-      ...{ days: clock.days ?? 0, isOverLimit: (clock.days ?? 0) > clock.limit },
+      sequence,
+      post,
+      level: toLevel ?? 0,
+      from,
+      stops,
+      way: stays.length === 0 ? null : wayOf(movement),
+      until: null,
+      days: clock.days ?? 0,
+      isOverLimit: (clock.days ?? 0) > clock.limit,
     });
   }
   return stays;

@@ -24,8 +24,11 @@ declare module '@tiptap/core' {
 /** The letters with which one asks. */
 export const ASKING_LETTERS: Readonly<Record<AskedElsewhere, string>> = { file: 'F/', act: 'A/', order: 'O/' };
 const ASKED: Readonly<Record<string, AskedOnFile | AskedElsewhere>> = {
-  ...{ c: 'letter', n: 'note' },
-  ...{ f: 'file', a: 'act', o: 'order' },
+  c: 'letter',
+  n: 'note',
+  f: 'file',
+  a: 'act',
+  o: 'order',
 };
 const ASKING = /(?<![\p{L}\p{N}\p{M}/])([CcNnFfAaOo])\/[ \u00a0]$/u;
 

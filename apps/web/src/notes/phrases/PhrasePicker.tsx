@@ -101,7 +101,11 @@ function Phrases({ phrases, isFetching, letterIn, onPick, onClose }: PhrasesProp
   const digits = typed === '' && !isFetching ? all.slice(0, WITH_DIGIT) : [];
   useKeys(
     digits.map(({ text }, index) => ({
-      ...{ key: String(index + 1), label: text, whileTyping: true, inDialog: true, hidden: true },
+      key: String(index + 1),
+      label: text,
+      whileTyping: true,
+      inDialog: true,
+      hidden: true,
       run: () => {
         onClose();
         onPick(text);

@@ -1,5 +1,9 @@
 /** The sentences of every office, as keys of messages: they need not be kept by anybody. */
 export const STANDARD_PHRASES = [
-  ...(['phrase.submitted', 'phrase.approval', 'phrase.agree', 'phrase.discuss'] as const),
-  ...(['phrase.draftBelow', 'phrase.necessary'] as const),
-];
+  'phrase.submitted',
+  'phrase.approval',
+  'phrase.agree',
+  'phrase.discuss',
+  'phrase.draftBelow',
+  'phrase.necessary',
+] as const;
