@@ -80,7 +80,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_recall: {
     insert: { but: ['asked_at'] },
     update: [
-      ...['outcome', 'answered_by_user_id', 'answered_by_post_id', 'answered_capacity', 'answered_at', 'answer_reason'],
+      'outcome',
+      'answered_by_user_id',
+      'answered_by_post_id',
+      'answered_capacity',
+      'answered_at',
+      'answer_reason',
     ],
   },
 
@@ -132,28 +137,40 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   consulted_post: {
     insert: {
       but: [
-        ...[
-          'state',
-          'ended_by_user_id',
-          'ended_by_post_id',
-          'ended_capacity',
-          'ended_at',
-          'ended_on',
-          'reason',
-          'note',
-        ],
+        'state',
+        'ended_by_user_id',
+        'ended_by_post_id',
+        'ended_capacity',
+        'ended_at',
+        'ended_on',
+        'reason',
+        'note',
       ],
     },
     update: [
-      ...['state', 'ended_by_user_id', 'ended_by_post_id', 'ended_capacity', 'ended_at', 'ended_on', 'reason', 'note'],
+      'state',
+      'ended_by_user_id',
+      'ended_by_post_id',
+      'ended_capacity',
+      'ended_at',
+      'ended_on',
+      'reason',
+      'note',
     ],
   },
   receipt: {
     insert: true,
     update: {
       but: [
-        ...['id', 'organisation_id', 'diary_number', 'document_id', 'unit_id', 'diarised_at'],
-        ...['diarised_by_user_id', 'diarised_by_post_id', 'diarised_capacity'],
+        'id',
+        'organisation_id',
+        'diary_number',
+        'document_id',
+        'unit_id',
+        'diarised_at',
+        'diarised_by_user_id',
+        'diarised_by_post_id',
+        'diarised_capacity',
       ],
     },
   },
@@ -173,8 +190,16 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   issue: {
     insert: { but: ['form', 'of_day', 'own_copies'] },
     update: [
-      ...['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id', 'cancelled_by_post_id'],
-      ...['cancelled_capacity', 'cancelled_at', 'unsigned_sha256', 'unsigned_size'],
+      'state',
+      'document_id',
+      'letter',
+      'cancellation_reason',
+      'cancelled_by_user_id',
+      'cancelled_by_post_id',
+      'cancelled_capacity',
+      'cancelled_at',
+      'unsigned_sha256',
+      'unsigned_size',
     ],
   },
   // Listed by a trigger, as the text says.
@@ -198,8 +223,16 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   dispatch: {
     insert: { but: ['ordinal'] },
     update: [
-      ...['state', 'sent_at', 'failure', 'tracking_number', 'postage', 'ended_at', 'return_reason'],
-      ...['attempt_begun_at', 'unanswered_attempts', 'not_told'],
+      'state',
+      'sent_at',
+      'failure',
+      'tracking_number',
+      'postage',
+      'ended_at',
+      'return_reason',
+      'attempt_begun_at',
+      'unanswered_attempts',
+      'not_told',
     ],
   },
 

@@ -47,7 +47,11 @@ export function aBundleInPart(key: LogKey): { files: BundleFiles; declared: Decl
   for (const sequence of [1, 4]) bundle.files.delete(eventOf(sequence));
   for (const copy of [COPY, OTHER_COPY]) bundle.put(pathOf(copy), copy);
   const leftOut = (original: string | undefined, copy: Uint8Array): DeclaredDocument => ({
-    ...{ sha256: original, bytes: 20, pages: 2, copy: hex(copy), leftOut: [...CLAUSES] },
+    sha256: original,
+    bytes: 20,
+    pages: 2,
+    copy: hex(copy),
+    leftOut: [...CLAUSES],
   });
   const declared = {
     documents: [leftOut(ORIGINAL, COPY), leftOut(OTHER, OTHER_COPY)],

@@ -21,17 +21,40 @@ export interface EventValues {
 /** The example of docs/proof.md, and what is said to be different. */
 export function anEvent(values: Partial<EventValues> = {}): EventValues {
   return {
-    ...{ previous: NONE, id: uuid(1), organisation: uuid(2), subject: `file ${uuid(3)}`, sequence: '1' },
-    ...{ name: 'file.returned', related: undefined, user: uuid(4), post: uuid(5), capacity: 'regular' },
-    ...{ at: '2026-11-28T09:30:00.123456Z', reason: 'संलग्नक नहीं है।', data: '{"movement": 2}', content: undefined },
+    previous: NONE,
+    id: uuid(1),
+    organisation: uuid(2),
+    subject: `file ${uuid(3)}`,
+    sequence: '1',
+    name: 'file.returned',
+    related: undefined,
+    user: uuid(4),
+    post: uuid(5),
+    capacity: 'regular',
+    at: '2026-11-28T09:30:00.123456Z',
+    reason: 'संलग्नक नहीं है।',
+    data: '{"movement": 2}',
+    content: undefined,
     ...values,
   };
 }
 
 const ORDER = [
-  ...(['previous', 'id', 'organisation', 'subject', 'sequence', 'name', 'related', 'user', 'post'] as const),
-  ...(['capacity', 'at', 'reason', 'data', 'content'] as const),
-];
+  'previous',
+  'id',
+  'organisation',
+  'subject',
+  'sequence',
+  'name',
+  'related',
+  'user',
+  'post',
+  'capacity',
+  'at',
+  'reason',
+  'data',
+  'content',
+] as const;
 
 /** The canonical form, written as docs/proof.md says. */
 export function formOf(values: EventValues, encoding = 1): string {

@@ -23,9 +23,15 @@ describe('a file as it stood when a day ended', () => {
       .execute(aso, fileId, { toPostId: so.postId, ...WORDS });
     const documentId = await office().newDocument(so);
     const letter = {
-      ...{ subject: 'पत्र', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-05', enclosures: 0 },
-      ...({ deliveryMode: 'post', language: 'hi', grading: 'normal', urgency: 'ordinary' } as const),
-    };
+      subject: 'पत्र',
+      senderName: 'ग्राम प्रधान',
+      receivedOn: '2026-01-05',
+      enclosures: 0,
+      deliveryMode: 'post',
+      language: 'hi',
+      grading: 'normal',
+      urgency: 'ordinary',
+    } as const;
     const { id } = await office()
       .get(CreateReceipt)
       .execute(so, { documentId, ...letter });

@@ -16,7 +16,12 @@ describe('the files that an auditor looks through', () => {
   let categoryId: string;
   /** By what is special about each. */
   const files: Record<'plain' | 'kind' | 'old' | 'closed' | 'elsewhere' | 'secret', string> = {
-    ...{ plain: '', kind: '', old: '', closed: '', elsewhere: '', secret: '' },
+    plain: '',
+    kind: '',
+    old: '',
+    closed: '',
+    elsewhere: '',
+    secret: '',
   };
   beforeAll(async () => {
     auditor = office().at('AUDIT');
@@ -25,7 +30,9 @@ describe('the files that an auditor looks through', () => {
     const kept = await office()
       .get(KeepCaseCategory)
       .execute(administrator, {
-        ...{ code: 'CL', name: { hi: 'अवकाश', en: 'Leave' }, unitId: null },
+        code: 'CL',
+        name: { hi: 'अवकाश', en: 'Leave' },
+        unitId: null,
         powers: [{ fromOn: '2020-01-01', levels: [3], finalPostId: null }],
       });
     categoryId = kept.id;

@@ -30,7 +30,9 @@ describe('the life of a file on one line', () => {
     const { id: categoryId } = await office()
       .get(KeepCaseCategory)
       .execute(administrator, {
-        ...{ code: 'CL', name: { hi: 'अवकाश', en: 'Leave' }, unitId: null },
+        code: 'CL',
+        name: { hi: 'अवकाश', en: 'Leave' },
+        unitId: null,
         powers: [{ fromOn: '2020-01-01', levels: [3, 2, 1], finalPostId: null }],
       });
     const cover = {
@@ -45,9 +47,16 @@ describe('the life of a file on one line', () => {
       `SELECT (india_today() - 42)::text AS written, (india_today() - 39)::text AS came`,
     );
     const letter = {
-      ...{ subject: 'प्रार्थना पत्र', senderName: 'ग्राम प्रधान', letterDate: days?.written, receivedOn: days?.came ?? '' },
-      ...({ deliveryMode: 'post', language: 'hi', grading: 'normal', urgency: 'ordinary', enclosures: 0 } as const),
-    };
+      subject: 'प्रार्थना पत्र',
+      senderName: 'ग्राम प्रधान',
+      letterDate: days?.written,
+      receivedOn: days?.came ?? '',
+      deliveryMode: 'post',
+      language: 'hi',
+      grading: 'normal',
+      urgency: 'ordinary',
+      enclosures: 0,
+    } as const;
     const documentId = await office().newDocument(aso);
     receiptId = (
       await office()
@@ -102,7 +111,8 @@ describe('the life of a file on one line', () => {
   it('marks what was returned, taken back, jumped, left lying and diarised late', async () => {
     const lines = await read(auditor);
     expect(one(lines, 'file.returned')).toMatchObject({
-      ...{ marks: ['returned', 'gap'], silentDays: 30 },
+      marks: ['returned', 'gap'],
+      silentDays: 30,
       movement: { kind: 'returned', from: so.postId, to: aso.postId, jumped: [], daysThere: 30 },
     });
     expect(one(lines, 'file.pulled_back')).toMatchObject({ marks: ['pulled_back'], movement: { from: ds.postId } });
@@ -146,7 +156,10 @@ describe('the life of a file on one line', () => {
   it('names at each event of a draft which draft it was, and its versions are there to be compared', async () => {
     const { fileId: own, number } = await office().newFile(so);
     const content = DraftContent.parse({
-      ...{ form: 'letter', language: 'hi', subject: 'आख्या का प्रेषण', signatoryPostId: so.postId },
+      form: 'letter',
+      language: 'hi',
+      subject: 'आख्या का प्रेषण',
+      signatoryPostId: so.postId,
       addressees: [{ name: 'निरीक्षक' }],
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या भेजी जाती है।' }] }] },
     });

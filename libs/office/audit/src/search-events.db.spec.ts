@@ -31,9 +31,15 @@ describe('the events that an auditor looks for', () => {
     await office().get(OpenFile).execute(so, own.fileId);
     await office().get(ReturnFile).execute(so, own.fileId, { reason: 'आख्या संलग्न करें', confirmNote: false });
     const letter = {
-      ...{ subject: 'पत्र', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-05', enclosures: 0 },
-      ...({ deliveryMode: 'post', language: 'hi', grading: 'normal', urgency: 'ordinary' } as const),
-    };
+      subject: 'पत्र',
+      senderName: 'ग्राम प्रधान',
+      receivedOn: '2026-01-05',
+      enclosures: 0,
+      deliveryMode: 'post',
+      language: 'hi',
+      grading: 'normal',
+      urgency: 'ordinary',
+    } as const;
     const documentId = await office().newDocument(aso);
     diaryNumber = (
       await office()

@@ -38,8 +38,15 @@ const TOLD = projection(ToldEvent, {
 
 /** More events than are checked while somebody waits. */
 const TOO_LARGE: Omit<FileVerification, 'losses'> = {
-  ...{ events: null, from: null, until: null, waiting: 0, log: { entries: 0, signedAt: null } },
-  ...{ notes: 0, letters: 0, approvals: 0, wrong: null },
+  events: null,
+  from: null,
+  until: null,
+  waiting: 0,
+  log: { entries: 0, signedAt: null },
+  notes: 0,
+  letters: 0,
+  approvals: 0,
+  wrong: null,
 };
 
 /** What is held beside the events, once these are right. */

@@ -48,10 +48,8 @@ export class ConsultPosts {
         name: 'consultation.asked',
         relatedId: id,
         data: {
-          ...{
-            posts: posts.map(({ marking }, place) => [units[place], marking].filter(Boolean).join(' → ')),
-            consulted: posts.map((post) => post.id),
-          },
+          posts: posts.map(({ marking }, place) => [units[place], marking].filter(Boolean).join(' → ')),
+          consulted: posts.map((post) => post.id),
           dueOn: asked.map((each) => each.dueOn).toSorted()[0],
         },
       });
@@ -127,8 +125,13 @@ async function writeQuestion(
      SELECT asked.id, $1, $2, $3, place, asked.post_id, asked.due_on, asked.unit_id
      FROM unnest($4::uuid[], $5::uuid[], $6::date[], $7::uuid[]) WITH ORDINALITY AS asked (id, post_id, due_on, unit_id, place)`,
     [
-      ...[organisationId, id, fileId, ids, asked.map((each) => each.postId)],
-      ...[asked.map(({ dueOn }) => dueOn), asked.map(({ unitId }) => unitId ?? null)],
+      organisationId,
+      id,
+      fileId,
+      ids,
+      asked.map((each) => each.postId),
+      asked.map(({ dueOn }) => dueOn),
+      asked.map(({ unitId }) => unitId ?? null),
     ],
   );
   return ids;

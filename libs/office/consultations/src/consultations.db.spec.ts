@@ -75,7 +75,10 @@ describe('a consultation', () => {
       pendingNote: { provisionalNumber: 3 },
     });
     expect((await notes(so(), fileId)).at(-1)).toMatchObject({
-      ...{ number: 2, firstParagraph: 2, kind: 'opinion', decision: null },
+      number: 2,
+      firstParagraph: 2,
+      kind: 'opinion',
+      decision: null,
       author: { post: one.postId },
     });
     expect(await questions(one)).toEqual([]);
@@ -247,10 +250,10 @@ describe('a consultation', () => {
     const before = await office().counts();
     const unknown = { ...one, postId: '019b0000-0000-7000-8000-000000000000' };
     const refused: [Actor, string][] = [
-      ...([[unknown, 'unknown-post']] satisfies [Actor, string][]),
-      ...([[aso(), 'to-oneself']] satisfies [Actor, string][]),
-      ...([[office().at('AUDIT'), 'post-takes-no-files']] satisfies [Actor, string][]),
-      ...([[one, 'already-consulted']] satisfies [Actor, string][]),
+      [unknown, 'unknown-post'],
+      [aso(), 'to-oneself'],
+      [office().at('AUDIT'), 'post-takes-no-files'],
+      [one, 'already-consulted'],
     ];
     for (const [post, code] of refused) {
       const errors = [{ pointer: '#/posts/1/postId', detail: code }];

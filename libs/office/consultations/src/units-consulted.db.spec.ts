@@ -73,7 +73,8 @@ describe('a unit that is consulted', () => {
     const [{ marking } = { marking: '' }] = await postsOf(unitId);
     const before = await office().counts();
     await expect(ask(fileId, [{ postId: other.postId, unitId }])).rejects.toMatchObject({
-      ...{ code: 'not-head-of-unit', params: { head: marking } },
+      code: 'not-head-of-unit',
+      params: { head: marking },
       errors: [{ pointer: '#/posts/0/unitId', detail: 'not-head-of-unit' }],
     });
     const nowhere = crypto.randomUUID();

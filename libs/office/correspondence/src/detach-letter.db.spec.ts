@@ -19,13 +19,14 @@ const office = useOffice({ holds: 'section' });
 
 async function diarise(by: Actor, more: object = {}) {
   const entry = {
-    ...{
-      documentId: await office().newDocument(by),
-      subject: 'अनुदान',
-      senderName: 'निरीक्षक',
-      letterNumber: '112/2026',
-    },
-    ...{ receivedOn: '2020-01-20', deliveryMode: 'post', language: 'hi', ...more },
+    documentId: await office().newDocument(by),
+    subject: 'अनुदान',
+    senderName: 'निरीक्षक',
+    letterNumber: '112/2026',
+    receivedOn: '2020-01-20',
+    deliveryMode: 'post',
+    language: 'hi',
+    ...more,
   };
   return await office().get(CreateReceipt).execute(by, Request.parse(entry));
 }
@@ -37,7 +38,9 @@ const send = (by: Actor, fileId: string, to: Actor) =>
   office()
     .get(ForwardFile)
     .execute(by, fileId, {
-      ...{ toPostId: to.postId, action: 'put_up', confirmNote: true },
+      toPostId: to.postId,
+      action: 'put_up',
+      confirmNote: true,
       note: { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'परीक्षण' }] }] }, decision: null },
     });
 const contents = async (by: Actor, fileId: string) =>
@@ -60,8 +63,18 @@ describe('detaching a letter that was put in by mistake', () => {
     await detach(so, fileId, 1);
     const [first, second] = await contents(so, fileId);
     expect(first).toMatchObject({
-      ...{ serial: 1, firstPage: 1, lastPage: 2, diaryNumber: wrong.diaryNumber, flag: null, detachable: false },
-      ...{ party: null, subject: null, letterNumber: null, document: null, receiptId: null, remarks: [] },
+      serial: 1,
+      firstPage: 1,
+      lastPage: 2,
+      diaryNumber: wrong.diaryNumber,
+      flag: null,
+      detachable: false,
+      party: null,
+      subject: null,
+      letterNumber: null,
+      document: null,
+      receiptId: null,
+      remarks: [],
       detached: { reason: REASON, by: { post: { marking: 'SO' }, capacity: 'regular' } },
     });
     expect(second).toMatchObject({
@@ -73,7 +86,11 @@ describe('detaching a letter that was put in by mistake', () => {
       detachable: true,
     });
     expect(await view(so, wrong.id)).toMatchObject({
-      ...{ state: 'on_desk', holder: { marking: 'SO' }, file: null, placed: null, unread: false },
+      state: 'on_desk',
+      holder: { marking: 'SO' },
+      file: null,
+      placed: null,
+      unread: false,
       allowedMoves: ['forward', 'put_in_file', 'correct'],
     });
     const { items } = await office().get(ReceiptBox).execute(so, PAGE);
@@ -86,7 +103,8 @@ describe('detaching a letter that was put in by mistake', () => {
         .then((page) => page.items),
     );
     expect(events.at(-1)).toMatchObject({
-      ...{ name: 'correspondence.detached', reason: REASON },
+      name: 'correspondence.detached',
+      reason: REASON,
       data: { serial: 1, firstPage: 1, lastPage: 2, diaryNumber: wrong.diaryNumber },
     });
   });
@@ -206,7 +224,8 @@ describe('the docket of a letter', () => {
     expect(await contents(us, fileId)).toMatchObject([
       { afterNote: 0, afterMovement: 1, remarks: [] },
       {
-        ...{ afterNote: 1, afterMovement: 2 },
+        afterNote: 1,
+        afterMovement: 2,
         remarks: [
           { text: 'तत्काल देखें', by: { post: { marking: 'ASO' } } },
           { text: 'कृपया चर्चा करें', by: { post: { marking: 'SO' } } },

@@ -5,7 +5,10 @@ import { CORRESPONDENCE } from './office-copies';
 
 const { id, sha256, size, pages } = DOCUMENT_VIEW.expressions;
 const ON_FILE = projection(z.object({ id: z.uuid(), sha256: z.string(), size: z.int(), pages: z.int() }), {
-  ...{ id, sha256, size, pages },
+  id,
+  sha256,
+  size,
+  pages,
 });
 
 interface Asked {

@@ -26,7 +26,9 @@ export class FlagCorrespondence {
       const letter = await letterOf(tx, custody, serial);
       const takenFrom = await takeFlag(tx, custody, flag);
       await tx.execute('UPDATE correspondence SET flag = $3 WHERE organisation_id = $1 AND id = $2', [
-        ...[actor.organisationId, letter.id, flag],
+        actor.organisationId,
+        letter.id,
+        flag,
       ]);
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
       await tx.record({

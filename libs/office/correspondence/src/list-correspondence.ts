@@ -48,8 +48,11 @@ export class ListCorrespondence {
         afterMovement: 'r.movements',
         remarks: remarksOnReceipt('r.organisation_id', unlessDetached('r.receipt_id')),
         citedBy: notesReferringTo({
-          ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'correspondence' },
-          ...{ first: 'r.first_page', last: 'r.first_page + r.pages - 1' },
+          organisationId: 'r.organisation_id',
+          fileId: 'r.file_id',
+          kind: 'correspondence',
+          first: 'r.first_page',
+          last: 'r.first_page + r.pages - 1',
         }),
         detached: `CASE WHEN r.detached_at IS NOT NULL THEN jsonb_build_object('reason', r.detach_reason,
           'at', ${isoInstant('r.detached_at')},

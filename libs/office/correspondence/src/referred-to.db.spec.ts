@@ -21,13 +21,12 @@ const page = (number: number) => to({ kind: 'correspondence', page: number });
 
 async function put(by: Actor, fileId: string) {
   const entry = {
-    ...{
-      documentId: await office().newDocument(by),
-      subject: 'अनुदान',
-      senderName: 'निरीक्षक',
-      receivedOn: '2020-01-20',
-    },
-    ...{ deliveryMode: 'post', language: 'hi' },
+    documentId: await office().newDocument(by),
+    subject: 'अनुदान',
+    senderName: 'निरीक्षक',
+    receivedOn: '2020-01-20',
+    deliveryMode: 'post',
+    language: 'hi',
   };
   const { id } = await office().get(CreateReceipt).execute(by, Request.parse(entry));
   await office().get(PutReceiptInFile).execute(by, id, { fileId, flag: null });

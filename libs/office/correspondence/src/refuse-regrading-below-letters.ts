@@ -9,7 +9,9 @@ export const refuseRegradingBelowLetters: RegradingCheck = async (tx, { fileId }
     const receipt = await tx.find(Receipt, { fileId, grading: above });
     if (receipt)
       throw new Refusal('letters-more-graded', {
-        ...{ diaryNumber: receipt.diaryNumber, receipt: receipt.grading, file: grading },
+        diaryNumber: receipt.diaryNumber,
+        receipt: receipt.grading,
+        file: grading,
       });
   }
 };

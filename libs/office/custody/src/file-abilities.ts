@@ -10,7 +10,8 @@ export const fileAbilities: AbilityRules = (post, can) => {
   can('follow', FileCustody, { organisationId, readerPostIds: id });
   if (roles.includes('auditor'))
     can(['read', 'follow', 'list_who_saw'], FileCustody, {
-      ...{ organisationId, grading: 'normal' },
+      organisationId,
+      grading: 'normal',
       ...ofAuditedUnits(post),
     });
 

@@ -5,17 +5,28 @@ import { possibleMoves, stateAfter } from './file-lifecycle';
 /** Where each move leads from each state in which it is possible; every other move is for a file on a desk, and leaves it there. */
 const HELD = { on_desk: 'on_desk', parked: 'parked', in_call_book: 'in_call_book' } as const;
 const LEADS: Partial<Record<FileMove, Partial<Record<FileState, FileState>>>> = {
-  ...{ note: HELD, confirm_note: HELD, add_receipt: HELD, pull_back: HELD, remind: HELD },
-  ...{ consult: HELD, withdraw_consultation: HELD },
+  note: HELD,
+  confirm_note: HELD,
+  add_receipt: HELD,
+  pull_back: HELD,
+  remind: HELD,
+  consult: HELD,
+  withdraw_consultation: HELD,
   follow: { ...HELD, attached: 'attached', closed: 'closed' },
-  ...{ ask_recall: HELD, refuse_recall: HELD, withdraw_recall: HELD },
+  ask_recall: HELD,
+  refuse_recall: HELD,
+  withdraw_recall: HELD,
   pull_up: { on_desk: 'on_desk', parked: 'on_desk' },
   park: { on_desk: 'parked', parked: 'parked' },
   take_up: { parked: 'on_desk' },
   stop_clock: { on_desk: 'on_desk', parked: 'parked' },
   start_clock: { on_desk: 'on_desk', parked: 'parked' },
-  ...{ link: HELD, unlink: HELD, attach: { on_desk: 'attached' }, detach: { attached: 'on_desk' } },
-  ...{ open_part: { ...HELD, attached: 'attached' }, incorporate: { on_desk: 'closed' } },
+  link: HELD,
+  unlink: HELD,
+  attach: { on_desk: 'attached' },
+  detach: { attached: 'on_desk' },
+  open_part: { ...HELD, attached: 'attached' },
+  incorporate: { on_desk: 'closed' },
   open_volume: { on_desk: 'closed' },
   put_in_call_book: { on_desk: 'in_call_book', parked: 'in_call_book' },
   review_call_book: { in_call_book: 'in_call_book' },
@@ -61,9 +72,17 @@ describe('the life of a file', () => {
   it('goes nowhere while a note is up for correction on it, but to be pulled back or returned', () => {
     const stage = { state: 'on_desk', forCorrection: true } as const;
     const waiting = [
-      ...(['forward', 'return', 'agree_recall', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-      ...(['attach', 'incorporate', 'open_volume'] as const),
-    ];
+      'forward',
+      'return',
+      'agree_recall',
+      'put_up_for_correction',
+      'close',
+      'park',
+      'put_in_call_book',
+      'attach',
+      'incorporate',
+      'open_volume',
+    ] as const;
     expect(() => stateAfter('pull_up', stage)).toThrow(
       expect.objectContaining({ code: 'correction-under-way' }) as Refusal,
     );

@@ -56,8 +56,17 @@ const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
 
 /** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
 const WAIT_FOR_CORRECTION: readonly FileMove[] = [
-  ...(['forward', 'return', 'put_up_for_correction', 'close', 'park', 'put_in_call_book'] as const),
-  ...(['agree_recall', 'pull_up', 'attach', 'incorporate', 'open_volume'] as const),
+  'forward',
+  'return',
+  'put_up_for_correction',
+  'close',
+  'park',
+  'put_in_call_book',
+  'agree_recall',
+  'pull_up',
+  'attach',
+  'incorporate',
+  'open_volume',
 ];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;

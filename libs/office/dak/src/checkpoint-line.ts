@@ -5,8 +5,11 @@ import { fill, formatInstant, messagesOf } from '@patravali/messages';
 import { z } from 'zod';
 
 const Checkpoint = z.object({
-  ...{ size: z.int(), root: z.string(), at: Instant },
-  ...{ brokenAt: Instant.nullable(), reason: z.string().nullable() },
+  size: z.int(),
+  root: z.string(),
+  at: Instant,
+  brokenAt: Instant.nullable(),
+  reason: z.string().nullable(),
 });
 
 const LAST = `SELECT size, root, at, broken_at AS "brokenAt", reason FROM ${LAST_CHECKPOINT}`;

@@ -102,7 +102,8 @@ describe('correcting a diary entry', () => {
     const { fileId } = await office().newFile(so);
     const { version } = await office().get(PutReceiptInFile).execute(so, id, { fileId, flag: null });
     await expect(correct(so, id, { subject: 'अन्य' }, version)).rejects.toMatchObject({
-      ...{ code: 'entry-filed', kind: 'conflict' },
+      code: 'entry-filed',
+      kind: 'conflict',
     });
   });
 

@@ -64,7 +64,9 @@ export class CorrectReceipt {
 
 function changesOf(before: DiaryEntry, after: DiaryEntry): Correction['changes'] {
   return ENTRY_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
-    ...{ field, before: before[field], after: after[field] },
+    field,
+    before: before[field],
+    after: after[field],
   }));
 }
 

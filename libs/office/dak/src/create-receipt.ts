@@ -68,8 +68,15 @@ export class CreateReceipt {
       await writeMovement(tx, actor, { thing, sequence: 1, kind: 'created', fromPostId: null, toPostId: postId });
       if (forward && ends) {
         await writeMovement(tx, actor, {
-          ...{ thing, sequence: 2, kind: 'forwarded', fromPostId: postId, toPostId: ends.to.id },
-          ...{ action: forward.action, urgency: request.urgency, dueOn: forward.dueOn, remarks: forward.remarks },
+          thing,
+          sequence: 2,
+          kind: 'forwarded',
+          fromPostId: postId,
+          toPostId: ends.to.id,
+          action: forward.action,
+          urgency: request.urgency,
+          dueOn: forward.dueOn,
+          remarks: forward.remarks,
         });
         await writeCopies(tx, actor, { ...thing, sequence: 2 }, copyToPostIds);
       }

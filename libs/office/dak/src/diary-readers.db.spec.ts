@@ -80,9 +80,20 @@ describe('the diary, for each of its readers', () => {
       action: 'for_necessary_action',
     });
     expect(rows[4]).toMatchObject({
-      ...{ id: id('filed'), subject: 'filed', senderName: 'निरीक्षक', senderDesignation: 'निरीक्षक' },
-      ...{ letterNumber: '112/2026', letterDate: '2020-01-15', receivedOn: '2020-01-20', deliveryMode: 'post' },
-      ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', holder: null, from: null, dueOn: null },
+      id: id('filed'),
+      subject: 'filed',
+      senderName: 'निरीक्षक',
+      senderDesignation: 'निरीक्षक',
+      letterNumber: '112/2026',
+      letterDate: '2020-01-15',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
+      grading: 'normal',
+      urgency: 'ordinary',
+      holder: null,
+      from: null,
+      dueOn: null,
       file: { id: file.fileId, number: file.number },
       placed: { firstPage: 1, lastPage: 2 },
     });

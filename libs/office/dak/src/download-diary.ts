@@ -12,8 +12,14 @@ import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
 
 /** In millimetres of the sheet: a date, a diary or file number and the heading of each column stand on one line. */
 const WIDTHS = {
-  ...{ diaryNumber: 24, receivedOn: 24, sender: 42, letter: 38, subject: 58 },
-  ...{ language: 21, deliveryMode: 28, where: 38 },
+  diaryNumber: 24,
+  receivedOn: 24,
+  sender: 42,
+  letter: 38,
+  subject: 58,
+  language: 21,
+  deliveryMode: 28,
+  where: 38,
 };
 
 /** The diary of some days as a printed register, oldest first. */

@@ -24,7 +24,11 @@ export class ForwardReceipt {
       await refuseUnfitDueDate(tx, actor.organisationId, request.dueOn, '#/dueOn');
       const asked = { action: request.action, dueOn: request.dueOn ?? null };
       return await sendReceipt(tx, actor, receipt, {
-        ...{ kind: 'forwarded', state, ends, asked, remarks: request.remarks },
+        kind: 'forwarded',
+        state,
+        ends,
+        asked,
+        remarks: request.remarks,
         data: asked,
       });
     });

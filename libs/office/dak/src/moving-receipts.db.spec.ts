@@ -30,12 +30,20 @@ describe('a receipt is pulled back by its sender', () => {
     expect((await view(at('SO'), id)).allowedMoves).toContain('pull_back');
     const { version } = await pullBack(at('SO'), id);
     expect(await view(at('SO'), id)).toMatchObject({
-      ...{ version, holder: { marking: 'SO' }, from: { marking: 'ASO' }, unread: false, sentRemarks: 'शीघ्र' },
-      ...{ action: 'for_necessary_action', dueOn: '2099-01-05', returned: false, redirected: false },
+      version,
+      holder: { marking: 'SO' },
+      from: { marking: 'ASO' },
+      unread: false,
+      sentRemarks: 'शीघ्र',
+      action: 'for_necessary_action',
+      dueOn: '2099-01-05',
+      returned: false,
+      redirected: false,
       movements: [{ kind: 'created' }, { kind: 'forwarded' }, { kind: 'forwarded' }, { kind: 'pulled_back' }],
     });
     expect((await eventsOf(id)).at(-1)).toMatchObject({
-      ...{ name: 'receipt.pulled_back', data: { movement: 4, fromPostId: at('US').postId } },
+      name: 'receipt.pulled_back',
+      data: { movement: 4, fromPostId: at('US').postId },
     });
     // Whoever has it again may return it, as before.
     await giveBack(at('SO'), id);
@@ -75,15 +83,13 @@ describe('a receipt is returned to its sender', () => {
       const id = await make();
       await giveBack(at('SO'), id);
       expect(await view(at('ASO'), id)).toMatchObject({
-        ...{
-          holder: { marking: 'ASO' },
-          from: { marking: 'SO' },
-          returned: true,
-          unread: true,
-          action: null,
-          dueOn: null,
-        },
-        ...{ sentRemarks: REASON },
+        holder: { marking: 'ASO' },
+        from: { marking: 'SO' },
+        returned: true,
+        unread: true,
+        action: null,
+        dueOn: null,
+        sentRemarks: REASON,
       });
       expect((await eventsOf(id)).at(-1)).toMatchObject({ name: 'receipt.returned', reason: REASON });
     }
@@ -106,8 +112,13 @@ describe('a receipt that was marked to the wrong post is redirected', () => {
       const id = await make();
       await redirect(at('SO'), id, at('OTHER'));
       expect(await view(at('OTHER'), id)).toMatchObject({
-        ...{ holder: { marking: 'OTHER' }, from: { marking: 'SO' }, redirected: true, returned: false, unread: true },
-        ...{ action: 'for_necessary_action', sentRemarks: REASON },
+        holder: { marking: 'OTHER' },
+        from: { marking: 'SO' },
+        redirected: true,
+        returned: false,
+        unread: true,
+        action: 'for_necessary_action',
+        sentRemarks: REASON,
         movements: [
           { kind: 'created' },
           { to: { marking: 'SO' } },

@@ -27,15 +27,26 @@ export class PullBackReceipt {
       const earlier = await lastArrivalOfReceipt(tx, receiptId, actor.postId);
       const sequence = receipt.movements + 1;
       await writeMovement(tx, actor, {
-        ...{ thing: { receiptId }, sequence, kind: 'pulled_back', remarks: request.reason },
-        ...{ fromPostId: receipt.holderPostId, toPostId: actor.postId },
+        thing: { receiptId },
+        sequence,
+        kind: 'pulled_back',
+        remarks: request.reason,
+        fromPostId: receipt.holderPostId,
+        toPostId: actor.postId,
       });
       const takenBack = await takeBackCopies(tx, receiptId, receipt.movements);
       const version = await changeReceipt(tx, receipt, {
-        ...{ state, holderPostId: actor.postId, senderPostId: earlier?.senderPostId ?? null },
-        ...{ returned: earlier?.returned ?? false, redirected: earlier?.redirected ?? false },
-        ...{ action: earlier?.action ?? null, dueOn: earlier?.dueOn ?? null, sentRemarks: earlier?.remarks ?? null },
-        ...{ since: NOW, openedAt: NOW, movements: sequence },
+        state,
+        holderPostId: actor.postId,
+        senderPostId: earlier?.senderPostId ?? null,
+        returned: earlier?.returned ?? false,
+        redirected: earlier?.redirected ?? false,
+        action: earlier?.action ?? null,
+        dueOn: earlier?.dueOn ?? null,
+        sentRemarks: earlier?.remarks ?? null,
+        since: NOW,
+        openedAt: NOW,
+        movements: sequence,
         ...(takenBack > 0 ? { readerPostIds: await readersAnew(tx, receipt) } : {}),
       });
       await tx.record({

@@ -8,16 +8,34 @@ import { Receipt } from './receipt.entity';
 describe('the life of a receipt', () => {
   const LIFE: Record<ReceiptState, Record<ReceiptMove, ReceiptState | 'refused'>> = {
     created: {
-      ...{ open: 'created', forward: 'on_desk', put_in_file: 'in_file', correct: 'created', detach: 'refused' },
-      ...{ pull_back: 'refused', return: 'refused', redirect: 'refused' },
+      open: 'created',
+      forward: 'on_desk',
+      put_in_file: 'in_file',
+      correct: 'created',
+      detach: 'refused',
+      pull_back: 'refused',
+      return: 'refused',
+      redirect: 'refused',
     },
     on_desk: {
-      ...{ open: 'on_desk', forward: 'on_desk', put_in_file: 'in_file', correct: 'on_desk', detach: 'refused' },
-      ...{ pull_back: 'on_desk', return: 'on_desk', redirect: 'on_desk' },
+      open: 'on_desk',
+      forward: 'on_desk',
+      put_in_file: 'in_file',
+      correct: 'on_desk',
+      detach: 'refused',
+      pull_back: 'on_desk',
+      return: 'on_desk',
+      redirect: 'on_desk',
     },
     in_file: {
-      ...{ open: 'refused', forward: 'refused', put_in_file: 'refused', correct: 'refused', detach: 'on_desk' },
-      ...{ pull_back: 'refused', return: 'refused', redirect: 'refused' },
+      open: 'refused',
+      forward: 'refused',
+      put_in_file: 'refused',
+      correct: 'refused',
+      detach: 'on_desk',
+      pull_back: 'refused',
+      return: 'refused',
+      redirect: 'refused',
     },
   };
   const cases = RECEIPT_STATES.flatMap((state) =>
@@ -47,13 +65,23 @@ describe('who may do what with a receipt', () => {
     'of my unit, confidential': { holderPostId: 'other', readerPostIds: ['other'], grading: 'confidential' },
     'of another unit': { holderPostId: 'other', readerPostIds: ['other'], unitId: 'other' },
     'of another unit, diarised from my post': {
-      ...{ holderPostId: 'other', readerPostIds: ['other'], unitId: 'other', diarisedByPostId: ME },
+      holderPostId: 'other',
+      readerPostIds: ['other'],
+      unitId: 'other',
+      diarisedByPostId: ME,
     },
     'of another office': { holderPostId: ME, readerPostIds: [ME], organisationId: 'other' },
   } as const;
   const moves = [
-    ...(['open', 'forward', 'put_in_file', 'correct', 'return', 'redirect', 'see_copy', 'list_who_saw'] as const),
-  ];
+    'open',
+    'forward',
+    'put_in_file',
+    'correct',
+    'return',
+    'redirect',
+    'see_copy',
+    'list_who_saw',
+  ] as const;
   const [seen, copied, sent] = [['read'], ['read', 'see_copy'], ['read', 'see_copy', 'pull_back']] as const;
   const audited = ['read', 'list_who_saw'] as const;
   const diarist = {
@@ -67,12 +95,18 @@ describe('who may do what with a receipt', () => {
     dealing_hand: diarist,
     dispatcher: diarist,
     officer: {
-      ...{ 'on my desk': [...seen, ...moves], 'that I read': copied, 'that I sent': sent },
+      'on my desk': [...seen, ...moves],
+      'that I read': copied,
+      'that I sent': sent,
       'of another unit, diarised from my post': ['correct'],
     },
     auditor: {
-      ...{ 'on my desk': audited, 'that I read': audited, 'of my unit': audited, 'of another unit': audited },
-      ...{ 'that I sent': audited, 'of another unit, diarised from my post': audited },
+      'on my desk': audited,
+      'that I read': audited,
+      'of my unit': audited,
+      'of another unit': audited,
+      'that I sent': audited,
+      'of another unit, diarised from my post': audited,
     },
   };
   const cases = Object.entries(MAY).flatMap(([role, rows]) =>

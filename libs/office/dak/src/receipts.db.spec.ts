@@ -149,7 +149,12 @@ describe('a receipt on its way', () => {
     if (!aso || !so || !us || !ds || !other) throw new Error('no actors');
     const { id } = await diarise(aso, { forward: { toPostId: so.postId } });
     expect((await view(so, id)).allowedMoves).toEqual([
-      ...['open', 'forward', 'return', 'redirect', 'put_in_file', 'correct'],
+      'open',
+      'forward',
+      'return',
+      'redirect',
+      'put_in_file',
+      'correct',
     ]);
     const { version } = await office().get(OpenReceipt).execute(so, id);
     expect((await office().get(OpenReceipt).execute(so, id)).version).toBe(version);

@@ -54,21 +54,44 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
   const receiptId = uuidv7();
   const action = asCopy ? 'for_information' : 'for_necessary_action';
   await tx.insert(Receipt, {
-    ...{ id: receiptId, organisationId, diaryNumber, unitId, state: 'on_desk', deliveryMode: 'within_office' },
-    ...{ subject: letter.subject, language: letter.language, documentId: letter.documentId },
-    ...{ senderName, senderDesignation, letterNumber: letter.number, letterDate: issuedOn, receivedOn: day.today },
-    ...{ grading, urgency, enclosures: enclosedDocuments.length, action },
-    ...{ diarisedByUserId: userId, diarisedByPostId: postId, diarisedCapacity: capacity },
-    ...{ holderPostId: ends.to.id, senderPostId: postId },
+    id: receiptId,
+    organisationId,
+    diaryNumber,
+    unitId,
+    state: 'on_desk',
+    deliveryMode: 'within_office',
+    subject: letter.subject,
+    language: letter.language,
+    documentId: letter.documentId,
+    senderName,
+    senderDesignation,
+    letterNumber: letter.number,
+    letterDate: issuedOn,
+    receivedOn: day.today,
+    grading,
+    urgency,
+    enclosures: enclosedDocuments.length,
+    action,
+    diarisedByUserId: userId,
+    diarisedByPostId: postId,
+    diarisedCapacity: capacity,
+    holderPostId: ends.to.id,
+    senderPostId: postId,
     readerPostIds: withReaders([], grading, [postId, ends.to.id], ends.superiorPostIds),
-    ...{ movements: 2, version: 1 },
+    movements: 2,
+    version: 1,
   });
   await insertEnclosures(tx, receiptId, enclosedDocuments);
   const thing = { receiptId };
   await writeMovement(tx, actor, { thing, sequence: 1, kind: 'created', fromPostId: null, toPostId: postId });
   await writeMovement(tx, actor, {
-    ...{ thing, sequence: 2, kind: 'forwarded', fromPostId: postId, toPostId: ends.to.id },
-    ...{ action, urgency },
+    thing,
+    sequence: 2,
+    kind: 'forwarded',
+    fromPostId: postId,
+    toPostId: ends.to.id,
+    action,
+    urgency,
   });
   return { receiptId, diaryNumber };
 }

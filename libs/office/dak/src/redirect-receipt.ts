@@ -27,7 +27,10 @@ export class RedirectReceipt {
       if (ends.to.id === sender) throw new Refusal('redirected-to-sender', { post: ends.to.marking });
       const markedBy = receipt.redirected ? await whoMarkedReceipt(tx, receiptId, actor.postId) : sender;
       return await sendReceipt(tx, actor, receipt, {
-        ...{ kind: 'redirected', state, ends, remarks: request.reason },
+        kind: 'redirected',
+        state,
+        ends,
+        remarks: request.reason,
         asked: { action: receipt.action, dueOn: receipt.dueOn },
         data: { markedByPostId: markedBy },
       });

@@ -19,7 +19,10 @@ export class ReturnReceipt {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'return', ifMatch });
       const ends = await readEnds(tx, actor, { toPostId: senderOf(receipt) });
       return await sendReceipt(tx, actor, receipt, {
-        ...{ kind: 'returned', state, ends, remarks: request.reason },
+        kind: 'returned',
+        state,
+        ends,
+        remarks: request.reason,
         asked: { action: null, dueOn: null },
       });
     });

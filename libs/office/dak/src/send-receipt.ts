@@ -73,15 +73,28 @@ export async function sendReceipt(
   const sequence = receipt.movements + 1;
   const copyToPostIds = copyTo.map((post) => post.id);
   await writeMovement(tx, actor, {
-    ...{ thing: { receiptId: id }, sequence, kind, fromPostId: receipt.holderPostId, toPostId: to.id },
-    ...{ urgency: receipt.urgency, remarks, ...asked },
+    thing: { receiptId: id },
+    sequence,
+    kind,
+    fromPostId: receipt.holderPostId,
+    toPostId: to.id,
+    urgency: receipt.urgency,
+    remarks,
+    ...asked,
   });
   const readers = [actor.postId, to.id, ...copyToPostIds];
   const version = await changeReceipt(tx, receipt, {
-    ...{ state, holderPostId: to.id, senderPostId: actor.postId, sentRemarks: remarks ?? null },
-    ...{ returned: kind === 'returned', redirected: kind === 'redirected' },
+    state,
+    holderPostId: to.id,
+    senderPostId: actor.postId,
+    sentRemarks: remarks ?? null,
+    returned: kind === 'returned',
+    redirected: kind === 'redirected',
     readerPostIds: withReaders(receipt.readerPostIds, receipt.grading, readers, superiorPostIds),
-    ...{ since: NOW, openedAt: null, movements: sequence, ...asked },
+    since: NOW,
+    openedAt: null,
+    movements: sequence,
+    ...asked,
   });
   await writeCopies(tx, actor, { receiptId: id, sequence }, copyToPostIds);
   await tx.record({

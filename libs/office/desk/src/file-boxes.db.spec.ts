@@ -109,15 +109,13 @@ describe('the boxes of a desk', () => {
         toSign: 0,
         stuck: 0,
         discussions: 0,
-        ...{
-          questions: 0,
-          backFromParking: 0,
-          parked: 0,
-          followUp: 0,
-          followUpNews: 0,
-          callBook: 0,
-          reviewsOverdue: 0,
-        },
+        questions: 0,
+        backFromParking: 0,
+        parked: 0,
+        followUp: 0,
+        followUpNews: 0,
+        callBook: 0,
+        reviewsOverdue: 0,
       });
     }
   });

@@ -25,8 +25,11 @@ export class ConfirmAddress {
         IssueRecipient,
         { organisationId: actor.organisationId, issueId, position },
         {
-          ...{ confirmedEmail: email, confirmedAt: NOW },
-          ...{ confirmedByUserId: actor.userId, confirmedByPostId: actor.postId, confirmedCapacity: actor.capacity },
+          confirmedEmail: email,
+          confirmedAt: NOW,
+          confirmedByUserId: actor.userId,
+          confirmedByPostId: actor.postId,
+          confirmedCapacity: actor.capacity,
         },
       );
       await tx.record({

@@ -93,7 +93,10 @@ const NOWHERE = { receiptId: null, diaryNumber: null };
 
 /** What the history of the file tells of it. */
 const toldOf = ({ id, recipient, mode, email, toPostId, receiptId, diaryNumber }: NewDispatch) => ({
-  ...{ id, recipient, mode, email },
+  id,
+  recipient,
+  mode,
+  email,
   ...(receiptId === null ? {} : { toPostId, receiptId, diaryNumber }),
 });
 

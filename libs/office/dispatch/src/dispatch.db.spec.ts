@@ -70,7 +70,7 @@ async function issued(wishes: { grading?: 'normal' | 'confidential' } = {}) {
   for (const [position, addressee] of people.entries()) {
     await rows(
       'INSERT INTO issue_recipient (organisation_id, issue_id, position, as_copy, addressee) VALUES ($1, $2, $3, $4, $5)',
-      [...[id, position, position > 0, addressee]],
+      [id, position, position > 0, addressee],
     );
   }
   await rows(
@@ -102,11 +102,15 @@ describe('an issued letter', () => {
       dispatched: 2,
       sendings: [
         {
-          ...{ addressee: { name: 'निरीक्षक' }, asCopy: false, state: 'sent' },
+          addressee: { name: 'निरीक्षक' },
+          asCopy: false,
+          state: 'sent',
           dispatches: [{ mode: 'by_hand', state: 'sent', email: null, by: { post: clerk.postId } }],
         },
         {
-          ...{ addressee: { name: 'कोषाधिकारी' }, asCopy: true, state: 'sent' },
+          addressee: { name: 'कोषाधिकारी' },
+          asCopy: true,
+          state: 'sent',
           dispatches: [{ mode: 'speed_post', state: 'sent', trackingNumber: 'EU123456789IN' }],
         },
       ],
@@ -174,7 +178,8 @@ describe('a letter that goes by mail', () => {
   it('waits until the job has sent it, with the signed letter, once', async () => {
     const { id, number, dispatchId } = await queue();
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
-      ...{ dispatched: 0, queued: 1 },
+      dispatched: 0,
+      queued: 1,
       sendings: [{ state: 'queued', dispatches: [{ state: 'queued', email: 'inspector@example.in' }] }, {}],
     });
     await expect(dispatch(office().at('US'), id, [{ recipient: 0, mode: 'post' }])).rejects.toMatchObject({
@@ -196,7 +201,8 @@ describe('a letter that goes by mail', () => {
     expect(mail).toContain(Buffer.from('%PDF-1.7 a signed letter').toString('base64').slice(0, -4));
     expect(await view(office().at('DISPATCH'), id)).toMatchObject({
       number,
-      ...{ dispatched: 1, queued: 0 },
+      dispatched: 1,
+      queued: 0,
       sendings: [{ state: 'sent', dispatches: [{ state: 'sent', email: 'inspector@example.in', failure: null }] }, {}],
     });
     expect(await eventsOf(id)).toEqual(['dispatch.created', 'dispatch.sent']);

@@ -30,8 +30,16 @@ import { SendWithdrawalMail } from './withdrawing/send-withdrawal-mail';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [
-  ...[CheckGenuine, DownloadDispatchRegister, DownloadPostalList, FindReferred, IssueViewQuery, PrintEnvelopes],
-  ...[LettersToSign, ListAwaitedReplies, ListIssues, ListStuckLetters],
+  CheckGenuine,
+  DownloadDispatchRegister,
+  DownloadPostalList,
+  FindReferred,
+  IssueViewQuery,
+  PrintEnvelopes,
+  LettersToSign,
+  ListAwaitedReplies,
+  ListIssues,
+  ListStuckLetters,
 ];
 
 /** The rows that name a document: a letter's own, and the copy of one of its addressees. */
@@ -77,7 +85,8 @@ export class DispatchModule implements OnModuleInit {
     for (const rows of [OF_THE_LETTER, OF_ITS_COPIES, OF_ITS_ENCLOSURES])
       this.documentUses.register({ rows, name: { kind: 'issue', expression: 'i.number' }, readable: issueFilter });
     this.documentUses.register({
-      ...{ rows: OF_UNSIGNED_LETTERS, name: { kind: 'issue', expression: 'i.number' } },
+      rows: OF_UNSIGNED_LETTERS,
+      name: { kind: 'issue', expression: 'i.number' },
       readable: (ability, parameters) => signedFrom({ ability }, parameters),
     });
     this.otherObjects.register({

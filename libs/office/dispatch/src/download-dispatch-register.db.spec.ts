@@ -21,9 +21,7 @@ describe('the dispatch register on paper', () => {
         return new Uint8Array();
       },
     };
-    const register = new DownloadDispatchRegister(
-      ...([office().get(ListIssues), office().manager, typesetter as Typesetter] as const),
-    );
+    const register = new DownloadDispatchRegister(office().get(ListIssues), office().manager, typesetter as Typesetter);
     await register.execute(office().at('DISPATCH'), {}, language);
     return sheets[0]?.rows ?? [];
   };
@@ -48,8 +46,13 @@ describe('the dispatch register on paper', () => {
     const today = formatDate('register', new Date(), 'en');
     const same = [file, 'US person, US', 'SO person, SO', 'Hindi'];
     const line = (recipient: string, mode: string, state: string) => [
-      ...[letter.number, today, recipient, 'अनुदान की स्वीकृति'],
-      ...[...same, mode, state],
+      letter.number,
+      today,
+      recipient,
+      'अनुदान की स्वीकृति',
+      ...same,
+      mode,
+      state,
     ];
     expect(await printed('en')).toEqual([
       line('निरीक्षक', 'E-mail, inspector@example.in', 'Not sent'),

@@ -21,8 +21,16 @@ import { ListIssues } from './list-issues';
 
 /** In millimetres of the sheet: a date and a number stand on one line each. */
 const WIDTHS = {
-  ...{ number: 25, issuedOn: 21, recipient: 34, subject: 31, file: 40 },
-  ...{ approvedBy: 25, issuedBy: 25, language: 19, mode: 33, state: 22 },
+  number: 25,
+  issuedOn: 21,
+  recipient: 34,
+  subject: 31,
+  file: 40,
+  approvedBy: 25,
+  issuedBy: 25,
+  language: 19,
+  mode: 33,
+  state: 22,
 };
 type Column = keyof typeof WIDTHS;
 

@@ -46,7 +46,10 @@ describe('an addressee who is not to be sent the letter', () => {
     await withhold(office().at('DISPATCH'), id, [1, 2], 'कार्यालय समाप्त हो गया');
     const mark = { reason: 'कार्यालय समाप्त हो गया', by: { post: { marking: 'DISPATCH' } } };
     expect(await view(id)).toMatchObject({
-      ...{ dispatched: 1, recipients: 3, queued: 0, notToBeSent: 2 },
+      dispatched: 1,
+      recipients: 3,
+      queued: 0,
+      notToBeSent: 2,
       sendings: [
         { state: 'sent', notToBeSent: null },
         { state: 'not_to_be_sent', notToBeSent: mark },
@@ -91,7 +94,9 @@ describe('an addressee who is not to be sent the letter', () => {
     await send(clerk, id, { recipient: 0, mode: 'post' });
     expect(await view(id)).toMatchObject({ sendings: [{ state: 'sent' }, { state: 'not_to_be_sent' }, {}] });
     expect((await eventsOf(id)).map(({ name }) => name)).toEqual([
-      ...['dispatch.withheld', 'dispatch.to_be_sent', 'dispatch.created'],
+      'dispatch.withheld',
+      'dispatch.to_be_sent',
+      'dispatch.created',
     ]);
   });
 
@@ -114,7 +119,8 @@ describe('where a letter is mailed', () => {
     const clerk = office().at('DISPATCH');
     const elsewhere = { recipient: 0, mode: 'email', email: 'elsewhere@example.in' };
     await expect(send(clerk, id, elsewhere)).rejects.toMatchObject({
-      ...{ code: 'address-unconfirmed', params: { name: 'निरीक्षक', post: 'SO' } },
+      code: 'address-unconfirmed',
+      params: { name: 'निरीक्षक', post: 'SO' },
       errors: [{ pointer: '#/dispatches/0/email', detail: 'address-unconfirmed' }],
     });
     await send(clerk, id, { recipient: 0, mode: 'email', email: 'inspector@example.in' });
@@ -132,7 +138,8 @@ describe('where a letter is mailed', () => {
     const clerk = office().at('DISPATCH');
     const mail = [0, 1].map((recipient) => ({ recipient, mode: 'email' }));
     await expect(send(clerk, id, ...mail)).rejects.toMatchObject({
-      ...{ code: 'address-unconfirmed', params: { name: 'प्रधानाचार्य', post: 'SO' } },
+      code: 'address-unconfirmed',
+      params: { name: 'प्रधानाचार्य', post: 'SO' },
     });
     await confirm(office().at('SO'), id, 1, 'head@example.in');
     await confirm(office().at('SO'), id, 0, 'new@example.in');
@@ -192,10 +199,13 @@ describe('a letter that has left', () => {
     const dispatches = [{ state: 'delivered', trackingNumber: 'EU123456789IN', endedAt: expect.any(String) as string }];
     expect(await view(id)).toMatchObject({ dispatched: 1, sendings: [{ state: 'sent', dispatches }, {}, {}] });
     expect((await eventsOf(id)).map(({ name }) => name)).toEqual([
-      ...['dispatch.created', 'dispatch.tracked', 'dispatch.delivered'],
+      'dispatch.created',
+      'dispatch.tracked',
+      'dispatch.delivered',
     ]);
     await expect(follow(clerk, id, dispatchId, { outcome: 'returned', reason: 'x' })).rejects.toMatchObject({
-      ...{ code: 'dispatch-not-under-way', params: { state: 'delivered' } },
+      code: 'dispatch-not-under-way',
+      params: { state: 'delivered' },
     });
   });
 

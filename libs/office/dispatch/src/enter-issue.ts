@@ -105,8 +105,13 @@ export async function cancelNumber(tx: Transaction, draftId: string, by: Cancell
     Issue,
     { organisationId: tx.by.organisationId, id },
     {
-      ...{ state: 'cancelled', letter: null, cancellationReason: by.reason, cancelledAt: NOW },
-      ...{ cancelledByUserId: by.userId, cancelledByPostId: by.postId, cancelledCapacity: by.capacity },
+      state: 'cancelled',
+      letter: null,
+      cancellationReason: by.reason,
+      cancelledAt: NOW,
+      cancelledByUserId: by.userId,
+      cancelledByPostId: by.postId,
+      cancelledCapacity: by.capacity,
     },
   );
   return number;

@@ -31,7 +31,12 @@ function file(changes: Partial<FileCustody>): FileCustody {
 describe('who may send a letter, and say that it no longer holds', () => {
   const allowed = (roles: Role[]) => {
     const post = {
-      ...{ id: ME, organisationId: OFFICE, unitId: '', marking: '', superiorPostId: null, roles },
+      id: ME,
+      organisationId: OFFICE,
+      unitId: '',
+      marking: '',
+      superiorPostId: null,
+      roles,
       auditedUnitIds: [],
     };
     const ability = defineAbility({ ...post, designation: { hi: '', en: '' } }, [issueAbilities]);

@@ -24,14 +24,12 @@ const awaited = async (by: Actor, fileId: string) => (await office().get(ListAwa
 const receipt = async () => {
   const documentId = await office().newDocument(so(), { pages: 1 });
   const request = CreateReceiptRequest.parse({
-    ...{
-      documentId,
-      subject: 'उत्तर',
-      senderName: 'निरीक्षक',
-      receivedOn: '2026-01-05',
-      deliveryMode: 'post',
-      language: 'hi',
-    },
+    documentId,
+    subject: 'उत्तर',
+    senderName: 'निरीक्षक',
+    receivedOn: '2026-01-05',
+    deliveryMode: 'post',
+    language: 'hi',
   });
   return (await office().get(CreateReceipt).execute(so(), request)).id;
 };
@@ -67,7 +65,8 @@ describe('a reply that is awaited', () => {
   it('is no answer to a letter of another file', async () => {
     const [one, other] = [await asking(-1), await asking(-1)];
     await expect(put(await receipt(), one.fileId, other.id)).rejects.toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }],
     });
   });
 });

@@ -110,16 +110,22 @@ describe('the register of issued letters', () => {
     const letter = letters.get('begun');
     const [{ today } = { today: '' }] = await office().rows<{ today: string }>('SELECT india_today()::text AS today');
     expect(begun).toEqual({
-      ...{ state: 'issued', draftId: letter?.draftId, waitsFor: null, cancelled: null, withdrawn: null },
-      ...{ id: letter?.id, number: letter?.number, issuedOn: today, subject: 'अनुदान की स्वीकृति', language: 'hi' },
-      ...{
-        addressee: 'निरीक्षक',
-        documentId: letter?.documentId,
-        dispatched: 1,
-        recipients: 3,
-        queued: 0,
-        notToBeSent: 0,
-      },
+      state: 'issued',
+      draftId: letter?.draftId,
+      waitsFor: null,
+      cancelled: null,
+      withdrawn: null,
+      id: letter?.id,
+      number: letter?.number,
+      issuedOn: today,
+      subject: 'अनुदान की स्वीकृति',
+      language: 'hi',
+      addressee: 'निरीक्षक',
+      documentId: letter?.documentId,
+      dispatched: 1,
+      recipients: 3,
+      queued: 0,
+      notToBeSent: 0,
       to: [
         { name: 'निरीक्षक', asCopy: false, state: 'sent', reason: null },
         { name: 'प्रधानाचार्य', asCopy: false, state: 'to_send', reason: null },

@@ -48,8 +48,16 @@ describe('a letter that does not get on', () => {
     await failed(clerk(), id);
     const [letter] = await stuck(clerk(), id);
     expect(letter).toMatchObject({
-      ...{ reason: 'not_sent', failure: '550 no such person', number, recipient: 0, name: 'निरीक्षक' },
-      ...{ mode: 'email', email: 'a@example.in', draftId: null, mayDispatch: true, mayConfirmAddress: false },
+      reason: 'not_sent',
+      failure: '550 no such person',
+      number,
+      recipient: 0,
+      name: 'निरीक्षक',
+      mode: 'email',
+      email: 'a@example.in',
+      draftId: null,
+      mayDispatch: true,
+      mayConfirmAddress: false,
     });
     const may = async (marking: Marking) =>
       (await stuck(office().at(marking), id)).map((one) => [one.mayDispatch, one.mayConfirmAddress]);

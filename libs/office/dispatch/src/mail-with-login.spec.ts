@@ -8,7 +8,9 @@ import { type MailNotSent, OfficeMail } from './office-mail';
 describe('a mail server with TLS and a login', () => {
   const taken: string[] = [];
   const server = new SMTPServer({
-    ...{ secure: true, authMethods: ['PLAIN', 'LOGIN'], closeTimeout: 100 },
+    secure: true,
+    authMethods: ['PLAIN', 'LOGIN'],
+    closeTimeout: 100,
     onAuth: ({ username, password }, _session, done) => {
       if (username === 'office' && password === 'राज़') done(null, { user: username });
       else done(Object.assign(new Error('Invalid username or password'), { responseCode: 535 }));

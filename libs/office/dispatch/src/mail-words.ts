@@ -16,7 +16,9 @@ export function mailWords({ number, subject: about, issuedOn, language: written,
   const language = written === 'en' ? 'en' : 'hi';
   const values = {
     // A line break in a subject of old would let it write lines of its own into the mail.
-    ...{ number, subject: about.replaceAll(/\s+/g, ' '), office: letterhead.name[language] },
+    number,
+    subject: about.replaceAll(/\s+/g, ' '),
+    office: letterhead.name[language],
     date: formatDate('letter', issuedOn, language),
   };
   const { subject, text } = messagesOf('dispatch-mail', language);

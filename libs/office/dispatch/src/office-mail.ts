@@ -95,14 +95,19 @@ function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions
     yield pdf;
   };
   return {
-    ...{ messageId: `<${id}@patravali>`, to, from, subject, text },
+    messageId: `<${id}@patravali>`,
+    to,
+    from,
+    subject,
+    text,
     // Asks for a report if it cannot be delivered, where the server can; the id comes back with it.
     dsn: { id, return: 'headers', notify: ['failure', 'delay'], recipient: to },
     attachments: attachments.map(({ fileName, pdf }) => {
       return { filename: fileName, content: Readable.from(content(pdf)), contentType: 'application/pdf' };
     }),
     // Nothing that a person typed is ever read as a path or an address to fetch.
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

@@ -63,7 +63,11 @@ describe('the dispatches of a letter', () => {
       state: 'sent',
       dispatches: [
         {
-          ...{ ordinal: 1, mode: 'registered_post', state: 'returned', trackingNumber: 'RU1IN', postage: 4200 },
+          ordinal: 1,
+          mode: 'registered_post',
+          state: 'returned',
+          trackingNumber: 'RU1IN',
+          postage: 4200,
           failure: 'प्रेषिती नहीं मिला',
         },
         { ordinal: 4, mode: 'speed_post', state: 'sent', failure: null },
@@ -91,7 +95,8 @@ describe('the dispatches of a letter', () => {
       expect(DispatchIssueRequest.safeParse({ dispatches: [{ recipient: 1, ...wrong }] }).success).toBe(false);
     const [byHand = ''] = (await send(clerk(), id, { recipient: 1, mode: 'by_hand' })).dispatchIds;
     await expect(follow(clerk(), id, byHand, { postage: 100 })).rejects.toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/postage' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/postage' }],
     });
   });
 });
@@ -101,8 +106,11 @@ const ACTS = {
   'send again': {
     act: (by: Actor, { id }: Dispatched) => send(by, id, { recipient: 0, mode: 'by_hand' }),
     comesTo: {
-      ...{ queued: 'recipient-served', sent: 'recipient-served', delivered: 'recipient-served' },
-      ...{ returned: 'done', failed: 'done' },
+      queued: 'recipient-served',
+      sent: 'recipient-served',
+      delivered: 'recipient-served',
+      returned: 'done',
+      failed: 'done',
     },
   },
   delivered: {
@@ -120,8 +128,11 @@ const ACTS = {
   'not to be sent': {
     act: (by: Actor, { id }: Dispatched) => withhold(by, id),
     comesTo: {
-      ...{ queued: 'recipient-served', sent: 'recipient-served', delivered: 'recipient-served' },
-      ...{ returned: 'done', failed: 'done' },
+      queued: 'recipient-served',
+      sent: 'recipient-served',
+      delivered: 'recipient-served',
+      returned: 'done',
+      failed: 'done',
     },
   },
 } as const;

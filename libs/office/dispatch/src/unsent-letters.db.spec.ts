@@ -15,7 +15,10 @@ describe('closing a file from which a letter went out', () => {
   const issued = async () => {
     const { fileId } = await office().newFile(so());
     const letter = await writeIssue(office(), {
-      ...{ fileId, by: so(), signatory: so(), served: 0 },
+      fileId,
+      by: so(),
+      signatory: so(),
+      served: 0,
       email: 'inspector@example.in',
     });
     return { ...letter, fileId };

@@ -35,20 +35,23 @@ describe('a letter to a post of this office', () => {
       state: 'sent',
       dispatches: [
         {
-          ...{ ordinal: 1, mode: 'within_office', state: 'delivered', to: { marking: 'OTHER' } },
+          ordinal: 1,
+          mode: 'within_office',
+          state: 'delivered',
+          to: { marking: 'OTHER' },
           diaryNumber: arrived?.diary_number,
         },
       ],
     });
     expect(await receipt(other, arrived?.id ?? '')).toMatchObject({
-      ...{
-        letterNumber: number,
-        senderName: 'US अधिकारी',
-        deliveryMode: 'within_office',
-        state: 'on_desk',
-        unread: true,
-      },
-      ...{ holder: { marking: 'OTHER' }, from: { marking: 'DISPATCH' }, document: { id: documentId } },
+      letterNumber: number,
+      senderName: 'US अधिकारी',
+      deliveryMode: 'within_office',
+      state: 'on_desk',
+      unread: true,
+      holder: { marking: 'OTHER' },
+      from: { marking: 'DISPATCH' },
+      document: { id: documentId },
     });
     expect(arrived?.unit_id).toBe(other.post.unitId);
   });
@@ -101,22 +104,28 @@ describe('a letter to a post of this office', () => {
     await send(id, [within(0, other)]);
     const [arrived] = await receiptsOf(id);
     const entry = {
-      ...{
-        subject: 'अनुदान',
-        senderName: 'US अधिकारी',
-        senderDesignation: null,
-        senderAddress: null,
-        senderEmail: null,
-      },
-      ...{ letterNumber: null, letterDate: null, receivedOn: '2026-01-01', language: 'hi' as const },
-      ...{ grading: 'normal' as const, urgency: 'ordinary' as const, enclosures: 0, remarks: null, reason: 'भूल' },
+      subject: 'अनुदान',
+      senderName: 'US अधिकारी',
+      senderDesignation: null,
+      senderAddress: null,
+      senderEmail: null,
+      letterNumber: null,
+      letterDate: null,
+      receivedOn: '2026-01-01',
+      language: 'hi' as const,
+      grading: 'normal' as const,
+      urgency: 'ordinary' as const,
+      enclosures: 0,
+      remarks: null,
+      reason: 'भूल',
     };
     const correct = (deliveryMode: 'post' | 'within_office') =>
       office()
         .get(CorrectReceipt)
         .execute(other, arrived?.id ?? '', { ...entry, deliveryMode }, 1);
     await expect(correct('post')).rejects.toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/deliveryMode' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/deliveryMode' }],
     });
     await expect(correct('within_office')).resolves.toMatchObject({ version: 2 });
   });

@@ -19,7 +19,9 @@ export class TroubledMailServer {
 
   private constructor() {
     this.smtp = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], closeTimeout: 100 },
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      closeTimeout: 100,
       onRcptTo: (_address, _session, done) => {
         if (this.trouble === 'leaves before') this.leave();
         else done(this.trouble === 'refuses' ? Object.assign(new Error('later'), { responseCode: 451 }) : null);

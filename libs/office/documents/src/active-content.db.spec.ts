@@ -27,8 +27,12 @@ describe('a letter that would act when it is opened', () => {
     expect(new Uint8Array(kept)).toEqual(new Uint8Array(await bytesOf(name)));
 
     const entry = {
-      ...{ documentId: document.id, subject: 'विषय', senderName: 'प्रेषक' },
-      ...{ receivedOn: '2020-01-20', deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject: 'विषय',
+      senderName: 'प्रेषक',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
     };
     const receipt = await office().get(CreateReceipt).execute(so, CreateReceiptRequest.parse(entry));
     const view = await office().get(ReceiptViewQuery).execute(so, receipt.id);

@@ -192,7 +192,8 @@ describe('checking the store', () => {
     const { sha256 } = await upload(office().at('ASO'), await pdf(1));
     await store().setAside(toSha256(sha256));
     expect(await checked()).toMatchObject({
-      ...{ report: { missing: 1, broughtBack: 0 }, lacks: [{ kind: 'missing', setAside: true }] },
+      report: { missing: 1, broughtBack: 0 },
+      lacks: [{ kind: 'missing', setAside: true }],
     });
     expect((await checked(true)).report).toMatchObject({ missing: 0, broughtBack: 1 });
     expect((await checked()).report).toMatchObject({ missing: 0, broughtBack: 0 });
@@ -204,7 +205,8 @@ describe('checking the store', () => {
     const then = new Date(Date.now() - 48 * 3_600_000);
     await utimes(objectPath(folder(), sha256), then, then);
     expect((await checked()).report).toMatchObject({
-      ...{ superfluous: report.superfluous + 1, superfluousBytes: report.superfluousBytes + 9 },
+      superfluous: report.superfluous + 1,
+      superfluousBytes: report.superfluousBytes + 9,
     });
   });
 });

@@ -70,7 +70,10 @@ describe('the sweep of the store', () => {
     await objects(unnamed);
     const rows = await objects(named);
     expect(await sweepNow(rows)).toMatchObject({
-      ...{ unnamed, setAside: goesOn ? unnamed : 0, stopped: !goesOn, seen: unnamed + named },
+      unnamed,
+      setAside: goesOn ? unnamed : 0,
+      stopped: !goesOn,
+      seen: unnamed + named,
     });
   });
 

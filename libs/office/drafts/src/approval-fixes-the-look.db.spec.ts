@@ -14,9 +14,12 @@ import { pagePixels, pdfText } from '../../../platform/typesetting/test/pdf-text
 const SENDER = 'प्रेषक';
 const CENTRAL = { layout: 'central', place: null, languages: 'hi', colour: '#1a5c4a' } as const;
 const OF_STATE = {
-  ...({ layout: 'uttar_pradesh', languages: 'bilingual', colour: '#8b1a1a', emblem: null } as const),
+  layout: 'uttar_pradesh',
+  languages: 'bilingual',
+  colour: '#8b1a1a',
+  emblem: null,
   place: { hi: 'आजमगढ़', en: 'Azamgarh' },
-};
+} as const;
 
 describe('what is approved', () => {
   const office = useOffice({ holds: 'section' });
@@ -36,7 +39,10 @@ describe('what is approved', () => {
   const put = async () => {
     const { fileId } = await office().newFile(officer);
     const content = DraftContent.parse({
-      ...{ form: 'letter', language: 'hi', subject: 'ग्राम पंचायतों का निरीक्षण', signatoryPostId: officer.postId },
+      form: 'letter',
+      language: 'hi',
+      subject: 'ग्राम पंचायतों का निरीक्षण',
+      signatoryPostId: officer.postId,
       addressees: [{ name: 'जिला पंचायत राज अधिकारी' }],
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या प्रस्तुत की जाए।' }] }] },
     });

@@ -43,7 +43,10 @@ export class ApproveDraft {
     await this.checkEnclosures.execute(actor, draftId);
     return await this.transactions.run(actor, async (tx) => {
       const { custody, draft, current, state } = await lockDraft(tx, actor, {
-        ...{ draftId, move: 'approve', ifMatch, namedPostId: request.namedPostId },
+        draftId,
+        move: 'approve',
+        ifMatch,
+        namedPostId: request.namedPostId,
       });
       const draftVersion = draft.currentVersion;
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
@@ -60,17 +63,31 @@ export class ApproveDraft {
       );
       await countAsOpening(tx, custody);
       await tx.insert(DraftApproval, {
-        ...{ id: uuidv7(), organisationId: actor.organisationId, draftId, draftVersion, namedPostId, at: NOW },
-        ...{ userId: actor.userId, postId: actor.postId, capacity: actor.capacity },
-        ...{ signatoryPostId: draft.signatoryPostId, ...look },
+        id: uuidv7(),
+        organisationId: actor.organisationId,
+        draftId,
+        draftVersion,
+        namedPostId,
+        at: NOW,
+        userId: actor.userId,
+        postId: actor.postId,
+        capacity: actor.capacity,
+        signatoryPostId: draft.signatoryPostId,
+        ...look,
       });
       const version = draft.version + 1;
       await tx.update(
         Draft,
         { id: draftId },
         {
-          ...{ state, approvedVersion: draftVersion, approvedAt: NOW, changedAt: NOW, version },
-          ...{ approvedByUserId: actor.userId, approvedByPostId: actor.postId, approvedCapacity: actor.capacity },
+          state,
+          approvedVersion: draftVersion,
+          approvedAt: NOW,
+          changedAt: NOW,
+          version,
+          approvedByUserId: actor.userId,
+          approvedByPostId: actor.postId,
+          approvedCapacity: actor.capacity,
           namedPostId,
         },
       );

@@ -48,7 +48,10 @@ async function onFile(fileId: string, { title = 'आख्या की प्�
 }
 const content = (more: object = {}) =>
   DraftContent.parse({
-    ...{ form: 'letter', language: 'hi', subject: 'आख्या का प्रेषण', signatoryPostId: so().postId },
+    form: 'letter',
+    language: 'hi',
+    subject: 'आख्या का प्रेषण',
+    signatoryPostId: so().postId,
     addressees: [{ name: 'निरीक्षक', email: 'inspector@example.in' }, { name: 'अनुभाग' }],
     body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या संलग्न है।' }] }] },
     ...more,
@@ -149,7 +152,8 @@ describe('a letter that encloses documents of its file', () => {
     const other = await foreign();
     const { id } = await put(fileId);
     const refused = {
-      ...{ code: 'enclosure-not-on-file', params: { title: other.title } },
+      code: 'enclosure-not-on-file',
+      params: { title: other.title },
       errors: [{ pointer: '#/content/enclosedDocuments/1/documentId', detail: 'not-on-file' }],
     };
     const enclosedDocuments = [enclosed, other];
@@ -176,7 +180,8 @@ describe('a letter that encloses documents of its file', () => {
     const enclosedDocuments = [];
     for (const size of [13_000_000, 12_000_001]) enclosedDocuments.push((await onFile(fileId, { size })).enclosed);
     await expect(put(fileId, { enclosedDocuments })).rejects.toMatchObject({
-      ...{ code: 'enclosures-too-large', params: { most: '25' } },
+      code: 'enclosures-too-large',
+      params: { most: '25' },
     });
     await put(fileId, { enclosedDocuments: enclosedDocuments.slice(0, 1) });
   });

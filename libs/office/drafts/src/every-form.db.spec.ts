@@ -90,8 +90,16 @@ describe('a draft of every form', () => {
     const { so, id } = await put(content('letter'));
     const { content: read } = await office().get(DraftViewQuery).execute(so, id);
     expect(Object.keys(read).sort()).toEqual([
-      ...['addressees', 'body', 'copyTo', 'enclosures', 'form', 'language', 'reference', 'salutation'],
-      ...['signatoryPostId', 'subject'],
+      'addressees',
+      'body',
+      'copyTo',
+      'enclosures',
+      'form',
+      'language',
+      'reference',
+      'salutation',
+      'signatoryPostId',
+      'subject',
     ]);
   });
 });
@@ -100,11 +108,18 @@ describe('the layout of the letters of an office', () => {
   it('is chosen by the administrator alone, and is on the record', async () => {
     await expect(setLetterhead(office().at('SO'), 'uttar_pradesh')).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await office().get(OrganisationQueries).letterhead(office().at('ASO'))).toMatchObject({
-      ...{ layout: 'central', place: null, languages: 'bilingual', colour: null, emblem: null },
+      layout: 'central',
+      place: null,
+      languages: 'bilingual',
+      colour: null,
+      emblem: null,
     });
     expect(await setLetterhead(administrator, 'uttar_pradesh')).toMatchObject({
-      ...{ layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } },
-      ...{ languages: 'bilingual', colour: null, emblem: null },
+      layout: 'uttar_pradesh',
+      place: { hi: 'आजमगढ़', en: 'Azamgarh' },
+      languages: 'bilingual',
+      colour: null,
+      emblem: null,
     });
     expect(await office().rows(`SELECT data FROM event WHERE name = 'organisation.letterhead_set'`)).toEqual([
       { data: { layout: 'uttar_pradesh', place: 'आजमगढ़ / Azamgarh' } },
@@ -133,7 +148,8 @@ describe('the layout of the letters of an office', () => {
         .get(SetLetterhead)
         .execute(administrator, { ...head, address, ...reached }),
     ).toMatchObject({
-      ...{ address, ...reached },
+      address,
+      ...reached,
     });
     const after = await issued(content('letter'));
     expect([before.text, after.text].map((each) => each.includes('New Building, Civil Lines'))).toEqual([false, true]);
@@ -150,7 +166,9 @@ describe('the layout of the letters of an office', () => {
       { data: { layout: 'central', place: null, phone: null } },
       {
         data: {
-          ...{ layout: 'central', place: null, ...reached },
+          layout: 'central',
+          place: null,
+          ...reached,
           officeAddress: 'नया भवन, सिविल लाइन्स / New Building, Civil Lines',
         },
       },

@@ -32,7 +32,9 @@ export class FindDrafts {
       {
         projection: DRAFT_ROW,
         source: `${DRAFTS} ${joinCustody('r.file_id')}`,
-        ...{ where, parameters, id: 'r.id' },
+        where,
+        parameters,
+        id: 'r.id',
         order: { column: CHANGED_AT, type: 'timestamptz', direction: 'DESC' },
       },
       query,

@@ -212,7 +212,9 @@ export function letterOfForm(
   const [inHindi, inEnglish] = parts.publication ? PUBLICATION[parts.publication] : [];
   const base = aLetter();
   return aLetter({
-    ...{ form, language, layout },
+    form,
+    language,
+    layout,
     letterhead: { ...base.letterhead, place: { hi: 'आज़मगढ़', en: 'Azamgarh' } },
     subject: own.subject,
     body: written(...own.paragraphs),
@@ -226,7 +228,9 @@ export function letterOfForm(
     ...(parts.reminder && { reminder: 2 }),
     ...(language === 'bilingual' && {
       english: {
-        ...{ subject: en.subject, salutation: null, body: written(...en.paragraphs) },
+        subject: en.subject,
+        salutation: null,
+        body: written(...en.paragraphs),
         ...(parts.publication && { publication: inEnglish }),
       },
     }),

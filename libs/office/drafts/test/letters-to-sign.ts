@@ -31,8 +31,11 @@ export function useLettersToSign() {
 
   const contentOf = (signatory: Actor, coSigners: readonly Actor[], form: LetterForm = 'letter') =>
     DraftContent.parse({
-      ...{ form, language: 'hi', subject: 'अनुदान की स्वीकृति', signatoryPostId: signatory.postId },
-      ...{ addressees: [{ name: 'जिला विद्यालय निरीक्षक' }] },
+      form,
+      language: 'hi',
+      subject: 'अनुदान की स्वीकृति',
+      signatoryPostId: signatory.postId,
+      addressees: [{ name: 'जिला विद्यालय निरीक्षक' }],
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'स्वीकृति प्रदान की जाती है।' }] }] },
       ...(coSigners.length > 0 && { coSignatoryPostIds: coSigners.map(({ postId }) => postId) }),
     });
@@ -86,7 +89,23 @@ export function useLettersToSign() {
       .whole({ ...document, sha256: toSha256(document.sha256), fileName: 'a.pdf' });
   }
   return {
-    ...{ office, at, store, typesetter, keys, withKey, contentOf, approved, numbered, number, sign, issue, cancel },
-    ...{ draftOf, letterOf, keyed, eventsOf, bytesOf },
+    office,
+    at,
+    store,
+    typesetter,
+    keys,
+    withKey,
+    contentOf,
+    approved,
+    numbered,
+    number,
+    sign,
+    issue,
+    cancel,
+    draftOf,
+    letterOf,
+    keyed,
+    eventsOf,
+    bytesOf,
   };
 }

@@ -29,14 +29,18 @@ const TOLD = projection(ToldEvent, {
 const ToldEvents = z.object({ items: z.array(ToldEvent) });
 
 const indexed = ({ number, subject, letters, copies }: FileInBundle): IndexedFile => ({
-  ...{ number, subject },
+  number,
+  subject,
   letters: letters.map(({ letter, path }) => ({
     pages: correspondencePages(letter),
     words: [letter.party, letter.letterNumber, letter.subject].filter((part) => part !== null).join(' · '),
     path,
   })),
   copies: copies.map(({ place, path, inPlaceOf: { sha256, leftOut } }) => ({
-    ...{ place, path, original: sha256, clauses: leftOut },
+    place,
+    path,
+    original: sha256,
+    clauses: leftOut,
   })),
 });
 

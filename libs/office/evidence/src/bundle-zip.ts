@@ -73,7 +73,8 @@ export class BundleZip {
     const files = this.listed;
     const format = lost.length > 0 ? 3 : leftOut ? 2 : 1;
     const manifest = {
-      ...{ format: `patravali bundle ${format}`, log },
+      format: `patravali bundle ${format}`,
+      log,
       ...(lost.length > 0 && { lost }),
       ...(leftOut && { leftOut: { documents: leftOut.documents, events: leftOut.events } }),
       files,

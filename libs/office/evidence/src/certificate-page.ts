@@ -54,7 +54,10 @@ export function certificatePage(data: CertificateData, language: Language): Type
     template: templateOf('office/evidence', 'certificate'),
     unhurried: true,
     data: {
-      ...{ language, title: words.title, law: words.law, fileNumber: numbers },
+      language,
+      title: words.title,
+      law: words.law,
+      fileNumber: numbers,
       about: [
         { label: words.office, text: office[language] },
         ...about.flatMap(({ number, subject }) => [
@@ -71,14 +74,22 @@ export function certificatePage(data: CertificateData, language: Language): Type
       ],
       parts: [
         {
-          ...{ title: words.partA, person, says: [words.affirm, words.haveProduced], device },
+          title: words.partA,
+          person,
+          says: [words.affirm, words.haveProduced],
+          device,
           states: [words.lawfulControl, words.relationToDevice, words.hashStated],
-          ...{ hash, signature: [words.nameAndSignature, words.designation, ...dated] },
+          hash,
+          signature: [words.nameAndSignature, words.designation, ...dated],
         },
         {
-          ...{ title: words.partB, person, says: [words.affirm, words.obtained], device },
+          title: words.partB,
+          person,
+          says: [words.affirm, words.obtained],
+          device,
           states: [words.hashStated],
-          ...{ hash, signature: [words.nameDesignationSignature, ...dated] },
+          hash,
+          signature: [words.nameDesignationSignature, ...dated],
         },
       ],
       report: {

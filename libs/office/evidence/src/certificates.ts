@@ -30,7 +30,11 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
   };
   const { designation, marking } = actor.post;
   return {
-    ...{ office, about: files, letterNumber, losses: proven.lost.told, sha256: hashOf(HASHES) ?? '' },
+    office,
+    about: files,
+    letterNumber,
+    losses: proven.lost.told,
+    sha256: hashOf(HASHES) ?? '',
     files: [
       ...hashed(inBoth('everyFile'), HASHES),
       ...files.flatMap((file) => [
@@ -43,8 +47,10 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
       ]),
     ],
     generated: {
-      ...{ by: actor.name[language], post: `${designation[language]}, ${marking}` },
-      ...{ office: office[language], at: madeAt },
+      by: actor.name[language],
+      post: `${designation[language]}, ${marking}`,
+      office: office[language],
+      at: madeAt,
     },
   };
 }

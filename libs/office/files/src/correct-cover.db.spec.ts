@@ -19,12 +19,13 @@ describe('correcting the cover of a file', () => {
 
   const REASON = 'वर्तनी की भूल';
   const newFile = () =>
-    office()
-      .get(CreateFile)
-      .execute(people().holder, {
-        ...{ headId: office().headId, subject: 'सडक की मरम्मत', grading: 'normal', urgency: 'ordinary' },
-        remarks: 'पुराना',
-      });
+    office().get(CreateFile).execute(people().holder, {
+      headId: office().headId,
+      subject: 'सडक की मरम्मत',
+      grading: 'normal',
+      urgency: 'ordinary',
+      remarks: 'पुराना',
+    });
   const correct = (by: Actor, fileId: string, change: object, version = 1) =>
     office()
       .get(CorrectCover)
@@ -38,10 +39,14 @@ describe('correcting the cover of a file', () => {
     await expect(correct(people().holder, id, {})).resolves.toEqual({ id, version: 2 });
     expect(await view(id)).toMatchObject({ subject: 'सड़क की मरम्मत', coverRemarks: null, number, computerNumber });
     expect((await events(id)).at(-1)).toMatchObject({
-      ...{ sequence: 2, name: 'file.cover_corrected', reason: REASON },
+      sequence: 2,
+      name: 'file.cover_corrected',
+      reason: REASON,
       data: {
-        ...{ subjectBefore: 'सडक की मरम्मत', subjectAfter: 'सड़क की मरम्मत' },
-        ...{ remarksBefore: 'पुराना', remarksAfter: null },
+        subjectBefore: 'सडक की मरम्मत',
+        subjectAfter: 'सड़क की मरम्मत',
+        remarksBefore: 'पुराना',
+        remarksAfter: null,
       },
     });
     const found = await office().get(FindFiles).execute(people().holder, { q: 'सड़क की मरम्मत', limit: 50 });

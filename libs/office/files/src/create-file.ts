@@ -45,7 +45,10 @@ export class CreateFile {
         subject: { kind: 'file', id: fileId },
         name: 'file.created',
         data: {
-          ...{ number: drawn.number, computerNumber, grading: request.grading, urgency: request.urgency },
+          number: drawn.number,
+          computerNumber,
+          grading: request.grading,
+          urgency: request.urgency,
           ...(category === null ? {} : { category }),
         },
       });

@@ -63,7 +63,8 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
   const held = owed.filter(({ holder }) => holder !== null);
   return {
     shown: {
-      ...{ category, levels },
+      category,
+      levels,
       channel: power && {
         rungs: rungsOf(facts, custody, power),
         ahead: self && ahead ? lyingAhead(self, ahead.way) : [],
@@ -71,7 +72,9 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
       wayBack: (wayBack?.id ?? null) as FileView['wayBack'],
     },
     whereTo: {
-      ...{ senderPostId, nextPostId: next?.id ?? null, wayBackPostId: wayBack?.id ?? null },
+      senderPostId,
+      nextPostId: next?.id ?? null,
+      wayBackPostId: wayBack?.id ?? null,
       comesDown: next !== undefined && levels.includes(next.level),
       isFinal: ahead?.way.length === 0,
     },
@@ -98,7 +101,10 @@ function rungsOf(
     return levels.includes(level) ? 'passed' : 'ahead';
   };
   return [first, ...way].map((post) => ({
-    ...{ post: post.id as Rung['post'], level: post.level, holder: post.holder },
-    ...{ isFinal: post.id === disposes?.id, state: stateOf(post) },
+    post: post.id as Rung['post'],
+    level: post.level,
+    holder: post.holder,
+    isFinal: post.id === disposes?.id,
+    state: stateOf(post),
   }));
 }

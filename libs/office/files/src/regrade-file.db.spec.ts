@@ -14,7 +14,10 @@ const open = (by: Actor, cover: { grading?: Grading; urgency?: Urgency } = {}) =
   office()
     .get(CreateFile)
     .execute(by, {
-      ...{ headId: office().headId, subject: 'विभागीय जाँच', grading: 'normal', urgency: 'ordinary' },
+      headId: office().headId,
+      subject: 'विभागीय जाँच',
+      grading: 'normal',
+      urgency: 'ordinary',
       ...cover,
     });
 const forward = (by: Actor, id: string, to: Actor, urgency?: Urgency) =>
@@ -69,7 +72,10 @@ describe('regrading a file', () => {
     await regrade(so, id, 'confidential', 1);
     const { items } = await office().get(FileHistory).execute(so, id, { limit: 50 });
     expect(items.at(-1)).toMatchObject({
-      ...{ sequence: 2, name: 'file.regraded', reason: REASON, by: { post: so.postId } },
+      sequence: 2,
+      name: 'file.regraded',
+      reason: REASON,
+      by: { post: so.postId },
       data: { gradingBefore: 'normal', gradingAfter: 'confidential' },
     });
   });
@@ -101,7 +107,8 @@ describe('regrading a file', () => {
     await office().get(PutReceiptInFile).execute(so, receipt.id, { fileId: id, flag: null });
     const { version } = await view(so, id);
     await expect(regrade(so, id, 'normal', version)).rejects.toMatchObject({
-      ...{ code: 'letters-more-graded', kind: 'conflict' },
+      code: 'letters-more-graded',
+      kind: 'conflict',
       params: { diaryNumber: receipt.diaryNumber, receipt: 'confidential', file: 'normal' },
     });
     await expect(regrade(so, id, 'confidential', version)).resolves.toMatchObject({ id });

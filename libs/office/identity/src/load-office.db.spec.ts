@@ -4,8 +4,18 @@ import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
 
 const office = useOffice({ holds: 'nothing' });
 const EVERYTHING = [
-  ...['organisation', 'unit', 'post', 'number_scheme', 'number_head', 'office_user', 'tenure'],
-  ...['case_category', 'power_delegation', 'rest_day', 'declared_day', 'office_urgency'],
+  'organisation',
+  'unit',
+  'post',
+  'number_scheme',
+  'number_head',
+  'office_user',
+  'tenure',
+  'case_category',
+  'power_delegation',
+  'rest_day',
+  'declared_day',
+  'office_urgency',
 ];
 
 async function everything() {
@@ -78,7 +88,9 @@ describe('loading an office', () => {
 
   const withoutTenures = { ...SMALL_OFFICE, tenures: [] };
   const leave = {
-    ...{ code: 'CL', name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, unit: 'Estt' },
+    code: 'CL',
+    name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' },
+    unit: 'Estt',
     powers: [
       { from: '2020-01-01', levels: [2, 1] },
       { from: '2027-04-01', levels: [2], final: 'SO(EST)' },

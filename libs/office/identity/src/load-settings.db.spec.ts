@@ -85,7 +85,8 @@ describe('an office that is loaded', () => {
     const name = { hi: 'आख्या', en: 'Report' };
     const report = { code: 'REPORT', name, form: 'letter' as const, language: 'hi' as const, subject: 'आख्या', body };
     const parties = {
-      ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], copyTo: [{ name: 'कोषाधिकारी' }] },
+      addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }],
+      copyTo: [{ name: 'कोषाधिकारी' }],
       enclosures: ['{पत्रावली संख्या} की प्रति'],
     };
     const draftTemplates = [report, { ...report, ...parties, unit: 'Estt', series: '{serial}/R/{year}' }];

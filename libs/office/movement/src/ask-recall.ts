@@ -24,7 +24,9 @@ export class AskRecall {
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.recall_asked',
-        ...{ reason, relatedId, data: { movement: custody.movements, toPostId: custody.holderPostId } },
+        reason,
+        relatedId,
+        data: { movement: custody.movements, toPostId: custody.holderPostId },
       });
       return { id: fileId, version: custody.version };
     });

@@ -28,7 +28,9 @@ describe('a case on its channel', () => {
     const kept = await office()
       .get(KeepCaseCategory)
       .execute(administrator, {
-        ...{ code, name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' }, unitId: null },
+        code,
+        name: { hi: 'आकस्मिक अवकाश', en: 'Casual leave' },
+        unitId: null,
         powers: powers.map((power) => ({ fromOn: PAST, finalPostId: null, ...power })),
       });
     return kept.id;
@@ -67,7 +69,8 @@ describe('a case on its channel', () => {
   it('jumps no level without a reason, which names the post; with one the register says so', async () => {
     const fileId = await open(at('ASO'), await keep('JUMP', { levels: [3, 2, 1] }));
     await expect(send('ASO', fileId, 'DS')).rejects.toMatchObject({
-      ...{ code: 'jump-needs-reason', params: { post: 'SO, US' } },
+      code: 'jump-needs-reason',
+      params: { post: 'SO, US' },
       errors: [{ pointer: '#/remarks', detail: 'jump-needs-reason' }],
     });
     await send('ASO', fileId, 'DS', WHY);
@@ -148,7 +151,9 @@ describe('a case on its channel', () => {
     expect(await ladder('ASO', fileId)).toEqual(['ASO here', 'SO ahead', 'US ahead']);
     const { items } = await office().get(ListCaseCategories).execute(at('ASO'), { limit: 200 });
     expect(items.find(({ code }) => code === 'POWERS')?.powers.map(({ fromOn }) => fromOn)).toEqual([
-      ...['2020-01-01', '2021-04-01', '2999-04-01'],
+      '2020-01-01',
+      '2021-04-01',
+      '2999-04-01',
     ]);
     const future = await open(at('ASO'), await keep('FUTURE', { fromOn: '2999-04-01', levels: [3] }));
     expect((await view('ASO', future)).channel).toBeNull();

@@ -73,7 +73,11 @@ describe('a note that is put up for correction', () => {
     ]);
     await sendBack(officer, fileId, 'दूसरा प्रस्तर जोड़ें');
     expect(await view(clerk, fileId)).toMatchObject({
-      ...{ holder: clerk.postId, forCorrection: false, returned: false, sentRemarks: 'दूसरा प्रस्तर जोड़ें', unread: true },
+      holder: clerk.postId,
+      forCorrection: false,
+      returned: false,
+      sentRemarks: 'दूसरा प्रस्तर जोड़ें',
+      unread: true,
       // The decision was the officer's alone.
       pendingNote: { ...words('प्रस्ताव नियमानुसार उचित है।'), textVersions: 2, savedBy: officer.name },
     });
@@ -91,7 +95,8 @@ describe('a note that is put up for correction', () => {
     await forward(above, fileId, office().at('DS'));
     expect(await sheet(clerk, fileId)).toMatchObject([
       {
-        ...{ number: 1, firstParagraph: 1 },
+        number: 1,
+        firstParagraph: 1,
         author: { post: above.postId, name: above.name, capacity: 'regular' },
         putUpBy: { post: clerk.postId, name: clerk.name, capacity: 'regular' },
       },

@@ -42,7 +42,10 @@ describe('a file that was decided on or returned', () => {
     await office().get(ReturnFile).execute(at('ASO'), fileId, { reason: 'राशि अंकित नहीं', confirmNote: false });
     expect(await row('SO')).toMatchObject({ decision: null, returned: true });
     expect(await movements()).toEqual([
-      ...['created', 'forwarded put_up', 'forwarded approved for_necessary_action', 'returned'],
+      'created',
+      'forwarded put_up',
+      'forwarded approved for_necessary_action',
+      'returned',
     ]);
   });
 
@@ -74,7 +77,9 @@ describe('a file that was decided on or returned', () => {
     await send('ASO', 'CLERK');
     await send('CLERK', 'US', { action: 'for_information' });
     expect((await movements()).slice(2)).toEqual([
-      ...['forwarded put_up', 'forwarded for_necessary_action', 'forwarded for_necessary_action'],
+      'forwarded put_up',
+      'forwarded for_necessary_action',
+      'forwarded for_necessary_action',
       'forwarded for_information',
     ]);
     await send('US', 'SO');

@@ -40,7 +40,9 @@ describe('the day by which something is asked for', () => {
   ])('is one on which the office works: not %s, and it is said why and when it works next', async (day, why, next) => {
     const fileId = await newFile();
     await expect(forward(fileId, day)).rejects.toMatchObject({
-      ...{ code: 'due-date-closed', params: { day, why, next }, errors: [{ pointer: '#/dueOn' }] },
+      code: 'due-date-closed',
+      params: { day, why, next },
+      errors: [{ pointer: '#/dueOn' }],
     });
     await forward(fileId, next);
     const again = `INSERT INTO movement SELECT (jsonb_populate_record(m, jsonb_build_object(

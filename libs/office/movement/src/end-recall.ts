@@ -23,7 +23,9 @@ export async function endRecall(
   await tx.record({
     subject: { kind: 'file', id: fileId },
     name: `file.recall_${outcome}`,
-    ...{ reason, relatedId: recall.id, data: { movement: custody.movements, toPostId: recall.askedByPostId } },
+    reason,
+    relatedId: recall.id,
+    data: { movement: custody.movements, toPostId: recall.askedByPostId },
   });
   return { id: fileId, version: custody.version };
 }

@@ -54,14 +54,27 @@ export async function moveToDesk(
   const { notes = custody.notes, ...more } = line ?? {};
   await writeMovement(tx, actor, {
     thing: { fileId, notes },
-    ...{ sequence, kind, fromPostId, toPostId, urgency, remarks, ...more },
+    sequence,
+    kind,
+    fromPostId,
+    toPostId,
+    urgency,
+    remarks,
+    ...more,
   });
   const readers = [actor.postId, toPostId];
   const version = await changeCustody(tx, custody, {
-    ...{ holderPostId: toPostId, senderPostId: actor.postId, returned: kind === 'returned', sentRemarks: remarks },
+    holderPostId: toPostId,
+    senderPostId: actor.postId,
+    returned: kind === 'returned',
+    sentRemarks: remarks,
     readerPostIds: withReaders(custody.readerPostIds, custody.grading, readers, superiorPostIds),
-    ...{ since: NOW, openedAt: null, movements: sequence, ...change },
-    ...{ levels: LEVELS_WITH_SENDER, jumpedPostIds: stillOwed(custody, line?.jumpedPostIds) },
+    since: NOW,
+    openedAt: null,
+    movements: sequence,
+    ...change,
+    levels: LEVELS_WITH_SENDER,
+    jumpedPostIds: stillOwed(custody, line?.jumpedPostIds),
   });
   await rememberSent(tx, actor.postId, fileId);
   await tx.record({

@@ -76,9 +76,22 @@ describe('moving a file', () => {
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
     const aside = PARKING_MOVES.filter((move) => move !== 'park');
     const notYet = [
-      ...['open', 'decide', 'return', 'return_correction', 'pull_back', 'regrade', 'close', 'reopen', 'remind'],
-      ...['unlink', 'detach', 'open_part', 'incorporate', 'withdraw_consultation'],
-      ...[...TAKING_BACK_MOVES, 'start_clock'],
+      'open',
+      'decide',
+      'return',
+      'return_correction',
+      'pull_back',
+      'regrade',
+      'close',
+      'reopen',
+      'remind',
+      'unlink',
+      'detach',
+      'open_part',
+      'incorporate',
+      'withdraw_consultation',
+      ...TAKING_BACK_MOVES,
+      'start_clock',
     ];
     expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => ![...notYet, ...aside].includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);

@@ -31,28 +31,36 @@ export class PullUpFile {
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: custody.notes },
-        ...{
-          sequence,
-          kind: 'pulled_up',
-          fromPostId,
-          toPostId: actor.postId,
-          urgency: custody.urgency,
-          remarks: reason,
-        },
+        sequence,
+        kind: 'pulled_up',
+        fromPostId,
+        toPostId: actor.postId,
+        urgency: custody.urgency,
+        remarks: reason,
       });
       await writeOpening(tx, fileId, sequence);
       const version = await changeCustody(tx, custody, {
-        ...{ state, ...NOT_SET_ASIDE },
-        ...{ holderPostId: actor.postId, senderPostId: null, pulledUp: true, returned: false },
-        ...{ action: null, decision: null, dueOn: null, sentRemarks: null },
+        state,
+        ...NOT_SET_ASIDE,
+        holderPostId: actor.postId,
+        senderPostId: null,
+        pulledUp: true,
+        returned: false,
+        action: null,
+        decision: null,
+        dueOn: null,
+        sentRemarks: null,
         readerPostIds: withReaders(custody.readerPostIds, custody.grading, [actor.postId], own.superiorPostIds),
-        ...{ since: NOW, openedAt: NOW, movements: sequence },
+        since: NOW,
+        openedAt: NOW,
+        movements: sequence,
       });
       await rememberSent(tx, fromPostId, fileId);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.pulled_up',
-        ...{ reason, data: { movement: sequence, fromPostId } },
+        reason,
+        data: { movement: sequence, fromPostId },
       });
       return { id: fileId, version };
     });

@@ -26,7 +26,11 @@ describe('a file that was opened', () => {
       expect(await movesTo(above, fileId)).toEqual(['pull_up']);
       await pullUp(above, fileId);
       expect(await view(above, fileId)).toMatchObject({
-        ...{ holder: { marking: above.post.marking }, from: null, unread: false, pulledUp: true, action: null },
+        holder: { marking: above.post.marking },
+        from: null,
+        unread: false,
+        pulledUp: true,
+        action: null,
       });
       expect((await office().get(FileBoxes).sent(officer, PAGE)).items[0]).toMatchObject({
         id: fileId,

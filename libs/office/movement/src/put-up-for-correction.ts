@@ -33,7 +33,9 @@ export class PutUpForCorrection {
       const noteId = await putUpPendingNote(tx, actor, custody);
       await openingOf(tx, custody);
       return await moveToDesk(tx, actor, custody, {
-        ...{ kind: 'put_up_for_correction', toPostId: to.id, remarks: request.remarks ?? null },
+        kind: 'put_up_for_correction',
+        toPostId: to.id,
+        remarks: request.remarks ?? null,
         superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
         line: { explanation },
         custody: { forCorrection: true, action: null, decision: null, dueOn: null },

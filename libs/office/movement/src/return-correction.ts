@@ -27,11 +27,16 @@ export class ReturnCorrection {
       await openingOf(tx, custody);
       const earlier = await lastArrival(tx, custody, toPostId);
       return await moveToDesk(tx, actor, custody, {
-        ...{ kind: 'correction_returned', toPostId, superiorPostIds: [], remarks: request.remarks ?? null },
+        kind: 'correction_returned',
+        toPostId,
+        superiorPostIds: [],
+        remarks: request.remarks ?? null,
         line: { explanation },
         custody: {
-          ...{ forCorrection: false, decision: null },
-          ...{ action: earlier?.action ?? null, dueOn: earlier?.dueOn ?? null },
+          forCorrection: false,
+          decision: null,
+          action: earlier?.action ?? null,
+          dueOn: earlier?.dueOn ?? null,
         },
         event: { relatedId: noteId },
       });

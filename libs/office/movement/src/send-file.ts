@@ -71,14 +71,21 @@ export class SendFile {
     const { toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
     const decision = frozen?.decision ?? null;
     return await moveToDesk(tx, actor, custody, {
-      ...{ kind, toPostId, urgency, remarks },
+      kind,
+      toPostId,
+      urgency,
+      remarks,
       superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
       line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds, explanation },
       custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
         data: {
-          ...{ action, urgency, dueOn, ...frozenFacts(frozen), decision },
+          action,
+          urgency,
+          dueOn,
+          ...frozenFacts(frozen),
+          decision,
           ...(jumped.length > 0 ? { jumped: jumped.map(({ marking }) => marking) } : {}),
         },
       },

@@ -53,14 +53,16 @@ describe('whom the office suggests to send a file to', () => {
     expect(await suggested(by)).toEqual(['DS superior', 'MOST frequent', 'A frequent', 'B frequent']);
     await often(by, fewer, 3);
     expect(await suggested(by, b)).toEqual([
-      ...['DS superior', 'B sender', 'MOST frequent', 'FEWER frequent', 'A frequent'],
+      'DS superior',
+      'B sender',
+      'MOST frequent',
+      'FEWER frequent',
+      'A frequent',
     ]);
     await often(by, fewest, 1);
     await often(by, sixth, 1);
     await often(by, office().at('DS'), 5);
-    expect(await suggested(by)).toEqual([
-      ...['DS superior', 'MOST frequent', 'FEWER frequent', 'A frequent', 'B frequent'],
-    ]);
+    expect(await suggested(by)).toEqual(['DS superior', 'MOST frequent', 'FEWER frequent', 'A frequent', 'B frequent']);
   });
 
   it("counts what the post itself forwarded, not what it returned or pulled back, and nobody else's", async () => {

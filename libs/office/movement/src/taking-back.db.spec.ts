@@ -43,8 +43,13 @@ describe('a file that was opened', () => {
 
       await agree(above, fileId);
       expect(await view(officer, fileId)).toMatchObject({
-        ...{ holder: { marking: officer.post.marking }, from: { marking: above.post.marking } },
-        ...{ unread: true, action: 'for_approval', recall: null, lastRecall: null, counts: { notes: 2 } },
+        holder: { marking: officer.post.marking },
+        from: { marking: above.post.marking },
+        unread: true,
+        action: 'for_approval',
+        recall: null,
+        lastRecall: null,
+        counts: { notes: 2 },
       });
       expect((await stored(fileId))?.kind).toBe('recalled');
       expect((await events(officer, fileId)).slice(-2)).toEqual(['file.recall_asked', 'file.recalled']);
@@ -67,7 +72,10 @@ describe('a file that was opened', () => {
       await withdraw(clerk, fileId);
       expect(await view(officer, fileId)).toMatchObject({ recall: null, lastRecall: { outcome: 'withdrawn' } });
       expect((await events(clerk, fileId)).slice(-4)).toEqual([
-        ...['file.recall_asked', 'file.recall_refused', 'file.recall_asked', 'file.recall_withdrawn'],
+        'file.recall_asked',
+        'file.recall_refused',
+        'file.recall_asked',
+        'file.recall_withdrawn',
       ]);
     });
 

@@ -56,7 +56,8 @@ describe('a note sheet', () => {
   it('begins with words: nobody puts up, approves or declines an empty sheet', async () => {
     const before = await office().counts();
     const refusal = {
-      ...{ code: 'first-note-needs-words', kind: 'invalid' },
+      code: 'first-note-needs-words',
+      kind: 'invalid',
       errors: [{ pointer: '#/note/text', detail: 'first-note-needs-words' }],
     };
     await expect(send('ASO', 'SO')).rejects.toMatchObject(refusal);
@@ -207,8 +208,13 @@ describe('a note that was frozen without words before this was ruled', () => {
       client.release();
     }
     expect((await notesFor(aso, fileId)).flatMap(linesOf)).toEqual([
-      ...['1 ASO sent_on', '2 SO return', 'SO returned to ASO: अपूर्ण', '3 ASO sent_on', '4 SO'],
-      ...['5 ASO agreement', '6 ASO sent_on'],
+      '1 ASO sent_on',
+      '2 SO return',
+      'SO returned to ASO: अपूर्ण',
+      '3 ASO sent_on',
+      '4 SO',
+      '5 ASO agreement',
+      '6 ASO sent_on',
     ]);
   });
 });

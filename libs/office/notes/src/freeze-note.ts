@@ -69,7 +69,14 @@ export class FreezeNote {
     const author = authorOf(actor, pending);
 
     const frozen = await writeNote(tx, custody, {
-      ...{ id: pending?.id ?? uuidv7(), content, decision, kind, mainNote, discussedWith, participants, author },
+      id: pending?.id ?? uuidv7(),
+      content,
+      decision,
+      kind,
+      mainNote,
+      discussedWith,
+      participants,
+      author,
       putUpBy: putUpByOf(pending, author),
       writtenAt: pending?.savedAt ? new Date(pending.savedAt) : NOW,
     });

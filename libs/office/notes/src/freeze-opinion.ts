@@ -57,7 +57,11 @@ export class FreezeOpinion {
       throw new Refusal('opinion-unsigned');
     const frozen = await writeNote(tx, custody, {
       ...ORDINARY,
-      ...{ id, content, decision: null, participants: [], putUpBy: null },
+      id,
+      content,
+      decision: null,
+      participants: [],
+      putUpBy: null,
       kind: 'opinion',
       author: { authorUserId: actor.userId, authorPostId: actor.postId, capacity: actor.capacity },
       writtenAt: NOW,

@@ -30,7 +30,10 @@ export class ListNoteVersions {
     const source = (parameters: Parameters) =>
       `(SELECT v.* FROM note_version v WHERE v.file_id = c.file_id AND ${mayReadNoteInWriting(actor, parameters)}) r`;
     return listOfFile(this.database, actor, fileId, query, {
-      ...{ projection: VERSION, source, file: 'r.file_id', key: 'number' as const },
+      projection: VERSION,
+      source,
+      file: 'r.file_id',
+      key: 'number' as const,
     });
   }
 }

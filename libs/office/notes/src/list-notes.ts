@@ -33,8 +33,11 @@ const NOTE = projection(NoteView, {
   contentHash: 'r.content_hash',
   signature: SIGNATURE_OF_NOTE,
   citedBy: notesReferringTo({
-    ...{ organisationId: 'r.organisation_id', fileId: 'r.file_id', kind: 'note' },
-    ...{ first: 'r.number', last: 'r.number' },
+    organisationId: 'r.organisation_id',
+    fileId: 'r.file_id',
+    kind: 'note',
+    first: 'r.number',
+    last: 'r.number',
   }),
   ofPart: OF_PART,
   returns: RETURNS,

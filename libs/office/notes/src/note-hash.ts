@@ -21,7 +21,11 @@ export function hashOfNote(note: HashedNote): string {
   const { fileId, number, firstParagraph, content, decision, kind, mainNote } = note;
   const { discussedWith, participants, putUpBy } = note;
   return canonicalHash({
-    ...{ fileId, number, firstParagraph, content, decision },
+    fileId,
+    number,
+    firstParagraph,
+    content,
+    decision,
     ...(kind !== 'ordinary' && { kind }),
     ...(mainNote !== null && { mainNote }),
     ...(discussedWith && { discussedWith: participants }),

@@ -31,7 +31,9 @@ describe('a reference of a note', () => {
     office()
       .get(ForwardFile)
       .execute(by, fileId, {
-        ...{ toPostId: to.postId, action: 'put_up', confirmNote: true },
+        toPostId: to.postId,
+        action: 'put_up',
+        confirmNote: true,
         ...(text ? { note: { text, decision: null } } : {}),
       });
 

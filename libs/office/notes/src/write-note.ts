@@ -50,16 +50,40 @@ export async function writeNote(tx: Transaction, custody: FileCustody, note: Fin
   const paragraphs = numberedParagraphs(content).length;
   const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
   const contentHash = hashOfNote({
-    ...{ fileId, number, firstParagraph, content, decision, kind, mainNote, discussedWith, participants },
+    fileId,
+    number,
+    firstParagraph,
+    content,
+    decision,
+    kind,
+    mainNote,
+    discussedWith,
+    participants,
     putUpBy: putUpBy && { userId: putUpBy.putUpByUserId ?? '', postId: putUpBy.putUpByPostId ?? '' },
   });
   await tx.insert(Note, {
-    ...{ id: note.id, organisationId, fileId, number, firstParagraph, paragraphs, content, decision, kind, mainNote },
-    ...{ discussedWith, contentHash, ...note.author, ...putUpBy, writtenAt: note.writtenAt },
+    id: note.id,
+    organisationId,
+    fileId,
+    number,
+    firstParagraph,
+    paragraphs,
+    content,
+    decision,
+    kind,
+    mainNote,
+    discussedWith,
+    contentHash,
+    ...note.author,
+    ...putUpBy,
+    writtenAt: note.writtenAt,
   });
   await writeParticipants(tx, { organisationId, fileId, note: number }, participants);
   return {
-    ...{ number, contentHash, decision, kind },
+    number,
+    contentHash,
+    decision,
+    kind,
     counts: { notes: number, paragraphs: custody.paragraphs + paragraphs },
   };
 }

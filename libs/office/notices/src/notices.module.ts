@@ -14,8 +14,14 @@ import { MarkRead } from './reading/mark-read';
 import { NoticeSettings } from './reading/notice-settings';
 
 const EXPORTED = [
-  ...[BeginDigests, CalendarNotices, CommittedChanges, ListNotices],
-  ...[MailNotices, MakeNotices, MarkRead, NoticeSettings],
+  BeginDigests,
+  CalendarNotices,
+  CommittedChanges,
+  ListNotices,
+  MailNotices,
+  MakeNotices,
+  MarkRead,
+  NoticeSettings,
 ];
 
 /** What people are told without asking: that something has changed, and what concerns them. */

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { HOLDING_POSTS, HOLDING_ROLES } from './receiving-post';
 
 const IN_UNIT = z.object({
-  ...{ id: z.uuid(), marking: z.string(), level: z.int(), unitId: z.uuid() },
+  id: z.uuid(),
+  marking: z.string(),
+  level: z.int(),
+  unitId: z.uuid(),
   abbreviation: z.string(),
 });
 export type HeadOfUnit = z.infer<typeof IN_UNIT>;

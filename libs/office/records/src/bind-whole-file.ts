@@ -52,7 +52,9 @@ export async function bindWholeFile(
   const before = (position: number) =>
     file.correspondence.slice(0, position - 1).reduce((sum, letter) => sum + pageNumbers(letter).length, notes);
   await typesetter.bind(binding, {
-    ...{ output, signal, long: inBackground },
+    output,
+    signal,
+    long: inBackground,
     onDocument: (position) => onProgress?.(before(position)),
   });
 }
@@ -62,9 +64,12 @@ function unhurried(pages: WholeFilePages, inBackground = false): WholeFilePages 
   const { cover, noteSheet, movements, contents, missing, stamps } = pages;
   const slowly = (page: TypesetInput): TypesetInput => ({ ...page, unhurried: inBackground });
   return {
-    ...{ cover: slowly(cover), noteSheet: slowly(noteSheet), contents: slowly(contents) },
+    cover: slowly(cover),
+    noteSheet: slowly(noteSheet),
+    contents: slowly(contents),
     movements: movements && slowly(movements),
-    ...{ missing: slowly(missing), stamps: slowly(stamps) },
+    missing: slowly(missing),
+    stamps: slowly(stamps),
   };
 }
 
@@ -92,7 +97,9 @@ function inOrder(letters: readonly CorrespondencePdf[]): BoundDocument[] {
     const numbers = pageNumbers(letter);
     const document = {
       title: `C/${numbers[0] ?? firstPage} ${title}`,
-      ...{ pdf, pageCount, firstStamp },
+      pdf,
+      pageCount,
+      firstStamp,
       taken: numbers.map((number) => number - firstPage),
       pageNames: numbers.map(placeName.page),
       listedAt: listedAt(letter),

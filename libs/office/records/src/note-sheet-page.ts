@@ -20,12 +20,16 @@ export function noteSheetPage(sheet: NoteSheetData): TypesetInput {
   return {
     template: templateOf('office/records', 'note-sheet'),
     data: {
-      ...{ language, title: extract ? `${words.title} (${extract})` : words.title, office, unit },
+      language,
+      title: extract ? `${words.title} (${extract})` : words.title,
+      office,
+      unit,
       fileNumber: { label: words.fileNumber, text: fileNumber },
       computerNumber: { label: words.computerNumber, text: computerNumber },
       subject: { label: words.subject, text: subject },
       docketed: linesBelow(0, { returns: [], explanations: [] }, dockets, language),
-      ...{ notes, places: placesOn(notes) },
+      notes,
+      places: placesOn(notes),
       empty: words.empty,
       generated: generatedLine(generated, language, 'screen'),
     },
@@ -104,7 +108,9 @@ function linesBelow(
 function docketBlock(docket: DocketOnSheet, language: Language) {
   const { title, pages, details, date } = docketLine(docket, language);
   return {
-    ...{ title, pages, details: [...details, date].filter(Boolean).join(' · ') },
+    title,
+    pages,
+    details: [...details, date].filter(Boolean).join(' · '),
     to: docket.detached ? null : placeName.page(docket.firstPage),
     remarks: docket.remarks.map(({ text, author, at }) => ({
       text,
@@ -136,7 +142,10 @@ function participantsBlock({ discussedWith }: NoteOnSheet, language: Language) {
   return {
     label: words.discussedWith,
     rows: discussedWith.map(({ name, post, answered }) => ({
-      ...{ name, post, kind: answered?.answer ?? 'awaited', remarks: answered?.remarks ?? null },
+      name,
+      post,
+      kind: answered?.answer ?? 'awaited',
+      remarks: answered?.remarks ?? null,
       answer: answered ? label(language, 'discussionAnswer', answered.answer) : words.awaited,
       at: answered && formatInstant('screen', answered.at, language),
     })),
@@ -158,7 +167,9 @@ function returnBlock({ to, reason, author, at, takenBackAt }: ReturnOnSheet, lan
 function explanationBlock({ days, explanation, author, at }: ExplanationOnSheet, language: Language) {
   return {
     title: fill(messagesOf('note-sheet', language).explained, { days }, language),
-    ...{ reason: explanation, takenBack: null, author: authorBlock(author, language) },
+    reason: explanation,
+    takenBack: null,
+    author: authorBlock(author, language),
     writtenAt: formatInstant('screen', at, language),
   };
 }

@@ -59,11 +59,13 @@ describe('a note sheet', () => {
         kind: 'discussion',
         discussedWith: [
           {
-            ...{ name: 'सुनीता यादव', post: 'अनुभाग अधिकारी, SO(EST)' },
+            name: 'सुनीता यादव',
+            post: 'अनुभाग अधिकारी, SO(EST)',
             answered: { answer: 'confirmed', remarks: null, at: '2026-11-23T05:00:00Z' },
           },
           {
-            ...{ name: 'विनोद मिश्र', post: 'अवर सचिव, US' },
+            name: 'विनोद मिश्र',
+            post: 'अवर सचिव, US',
             answered: { answer: 'not_confirmed', remarks: 'धनराशि पर चर्चा नहीं हुई।', at: '2026-11-23T06:00:00Z' },
           },
           { name: 'लता सिंह', post: 'उप सचिव, DS', answered: null },
@@ -136,15 +138,18 @@ describe('a note sheet', () => {
       takenBackAt: null,
     };
     const docket = {
-      ...{ afterNote: 0, afterMovement: 1, serial: 1, kind: 'received' as const, firstPage: 1, lastPage: 3 },
-      ...{
-        party: 'ग्राम प्रधान',
-        letterNumber: '12/क',
-        letterDate: '2026-10-12',
-        diaryNumber: '7/2026',
-        withdrawn: null,
-        detached: null,
-      },
+      afterNote: 0,
+      afterMovement: 1,
+      serial: 1,
+      kind: 'received' as const,
+      firstPage: 1,
+      lastPage: 3,
+      party: 'ग्राम प्रधान',
+      letterNumber: '12/क',
+      letterDate: '2026-10-12',
+      diaryNumber: '7/2026',
+      withdrawn: null,
+      detached: null,
       remarks: [{ text: 'शीघ्र प्रस्तुत करें', author, at: '2026-11-21T05:00:00Z' }],
     };
     const issued = { ...docket, kind: 'issued' as const, diaryNumber: null, remarks: [] };

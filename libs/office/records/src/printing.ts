@@ -39,7 +39,15 @@ export type Parts = readonly { readonly id: string; readonly part: number }[];
 export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Parts = []): NoteOnSheet {
   const { number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt } = note;
   return {
-    ...{ number, firstParagraph, decision, kind, mainNote, sections, signatureAlone, writtenAt, frozenAt },
+    number,
+    firstParagraph,
+    decision,
+    kind,
+    mainNote,
+    sections,
+    signatureAlone,
+    writtenAt,
+    frozenAt,
     text: textOnSheet(note),
     signed: note.signature && { at: note.signature.at, certificate: note.signature.certificate },
     origin: originOf(language, note, parts),
@@ -81,7 +89,16 @@ export function docketOnSheet(language: Language, letter: Named<CorrespondenceVi
   const { afterNote, afterMovement, serial, kind, firstPage, lastPage } = letter;
   const { party, letterNumber, letterDate, diaryNumber, remarks, withdrawn, detached } = letter;
   return {
-    ...{ afterNote, afterMovement, serial, kind, firstPage, lastPage, party, letterNumber, letterDate, diaryNumber },
+    afterNote,
+    afterMovement,
+    serial,
+    kind,
+    firstPage,
+    lastPage,
+    party,
+    letterNumber,
+    letterDate,
+    diaryNumber,
     withdrawn,
     remarks: remarks.map(({ by, at, text }) => ({ author: authorOf(language, by), at, text })),
     detached: detached && { reason: detached.reason, at: detached.at, author: authorOf(language, detached.by) },

@@ -27,14 +27,28 @@ import { MakeSnapshot } from './snapshot/make-snapshot';
 import { WholeFilePdf } from './whole-file-pdf';
 
 const EXPORTED = [
-  ...[...Object.values(commands), Bundles, MakePdf, MakeSnapshot, MyPdfs, NoteSheetPdf, WholeFilePdf],
-  ...[ListOriginals, ListRedactions, MakeRedaction],
+  ...Object.values(commands),
+  Bundles,
+  MakePdf,
+  MakeSnapshot,
+  MyPdfs,
+  NoteSheetPdf,
+  WholeFilePdf,
+  ListOriginals,
+  ListRedactions,
+  MakeRedaction,
 ];
 
 @Module({
   imports: [
-    ...[ConsultationsModule, CorrespondenceModule, DispatchModule, DocumentsModule, FilesModule, IdentityModule],
-    ...[CustodyModule, NotesModule],
+    ConsultationsModule,
+    CorrespondenceModule,
+    DispatchModule,
+    DocumentsModule,
+    FilesModule,
+    IdentityModule,
+    CustodyModule,
+    NotesModule,
   ],
   providers: [OfficeName, RegisterOnPaper, ...EXPORTED],
   exports: [OfficeName, ...EXPORTED],

@@ -26,8 +26,11 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
   const generated = generatedLine(noteSheet.generated, language, 'screen');
   const shared = { bound: true, language, fileNumber: cover.fileNumber, generated };
   const letters = file.correspondence.map((letter) => ({
-    ...{ listedAt: listedAt(letter), place: placeName.page(letter.firstPage) },
-    ...{ serial: letter.serial, pages: pageRange(letter), title: letter.title },
+    listedAt: listedAt(letter),
+    place: placeName.page(letter.firstPage),
+    serial: letter.serial,
+    pages: pageRange(letter),
+    title: letter.title,
     date: letter.date ? formatDate('screen', letter.date, language) : '',
     flag: letter.flag && label(language, 'flag', letter.flag),
     signed: ofIssued(letter, language),
@@ -51,7 +54,8 @@ export function wholeFilePages(file: WholeFileData): WholeFilePages {
     }),
     missing: page('missing', { title: words.missingTitle, explanation: words.missing, letters }),
     stamps: page('stamps', {
-      ...{ copy, foot: `${cover.fileNumber} · ${generated}` },
+      copy,
+      foot: `${cover.fileNumber} · ${generated}`,
       pages: file.correspondence.flatMap(pageNumbers).map((page) => `C/${page}`),
     }),
   };
@@ -77,8 +81,14 @@ const inOrder = <Line extends { readonly serial: number }>(lines: readonly Line[
 function detachedLine(docket: DocketOnSheet, language: Language) {
   const { title, details, date } = docketLine(docket, language);
   return {
-    ...{ listedAt: listedAt(docket), place: null, serial: docket.serial, pages: correspondencePages(docket) },
-    ...{ title: [title, ...details].join(' · '), date, flag: null, signed: null },
+    listedAt: listedAt(docket),
+    place: null,
+    serial: docket.serial,
+    pages: correspondencePages(docket),
+    title: [title, ...details].join(' · '),
+    date,
+    flag: null,
+    signed: null,
   };
 }
 

@@ -191,16 +191,18 @@ describe('a whole file', () => {
   it('lists a letter that was detached in its place, with its reason, and binds nothing for it', async () => {
     const author = { name: 'सुनीता यादव', designation: 'अनुभाग अधिकारी', marking: 'SO(EST)', actingFor: null };
     const docket = {
-      ...{
-        afterNote: 1,
-        afterMovement: 2,
-        serial: 2,
-        kind: 'received' as const,
-        firstPage: 2,
-        lastPage: 3,
-        party: null,
-      },
-      ...{ letterNumber: null, letterDate: null, diaryNumber: '7/2026', withdrawn: null, remarks: [] },
+      afterNote: 1,
+      afterMovement: 2,
+      serial: 2,
+      kind: 'received' as const,
+      firstPage: 2,
+      lastPage: 3,
+      party: null,
+      letterNumber: null,
+      letterDate: null,
+      diaryNumber: '7/2026',
+      withdrawn: null,
+      remarks: [],
       detached: { reason: 'अन्य पत्रावली का', author, at: '2026-11-23T06:00:00Z' },
     };
     const [first, gone, third] = inOrder([

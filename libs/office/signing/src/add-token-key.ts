@@ -27,7 +27,12 @@ export class AddTokenKey {
     if (!certificate) throw unread();
     return this.transactions.run(person, (tx) =>
       keepKey(tx, this.log, {
-        ...{ userId: person.userId, kind: 'token', certificate, p12: null, demoSecret: null, address },
+        userId: person.userId,
+        kind: 'token',
+        certificate,
+        p12: null,
+        demoSecret: null,
+        address,
         certificates: facts.map((each) => each.certificate),
       }),
     );

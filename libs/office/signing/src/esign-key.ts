@@ -50,9 +50,21 @@ export class ESignKey {
 export async function keepSpentKey(tx: Transaction, userId: string, { id, certificate }: SpentKey): Promise<void> {
   const { subject, issuer, serial, validFrom, validUntil, fingerprint } = certificate;
   await tx.insert(SigningKey, {
-    ...{ id, organisationId: tx.by.organisationId, userId, kind: 'esign', state: 'in_use' },
-    ...{ p12: null, demoSecret: null, certificates: null, bearsOtherName: false },
-    ...{ subject, issuer, serial, validFrom, validUntil, fingerprint },
+    id,
+    organisationId: tx.by.organisationId,
+    userId,
+    kind: 'esign',
+    state: 'in_use',
+    p12: null,
+    demoSecret: null,
+    certificates: null,
+    bearsOtherName: false,
+    subject,
+    issuer,
+    serial,
+    validFrom,
+    validUntil,
+    fingerprint,
   });
 }
 

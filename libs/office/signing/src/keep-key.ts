@@ -41,9 +41,21 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
   const { subject, issuer, serial, validFrom, validUntil, fingerprint } = certificate;
   const id = uuidv7();
   await tx.insert(SigningKey, {
-    ...{ id, organisationId, userId, kind, state: 'in_use', demoSecret },
-    ...{ p12: key.p12 && asText(key.p12), certificates: key.certificates?.map(asText) ?? null },
-    ...{ subject, issuer, serial, validFrom, validUntil, fingerprint, bearsOtherName },
+    id,
+    organisationId,
+    userId,
+    kind,
+    state: 'in_use',
+    demoSecret,
+    p12: key.p12 && asText(key.p12),
+    certificates: key.certificates?.map(asText) ?? null,
+    subject,
+    issuer,
+    serial,
+    validFrom,
+    validUntil,
+    fingerprint,
+    bearsOtherName,
   });
   await log.within(tx, {
     kind: 'key_added',

@@ -8,7 +8,12 @@ class Slip {
 }
 
 const POST: ActingPost = {
-  ...{ id: 'p', organisationId: 'o', unitId: 'u', marking: 'SO(EST)', superiorPostId: null, roles: [] },
+  id: 'p',
+  organisationId: 'o',
+  unitId: 'u',
+  marking: 'SO(EST)',
+  superiorPostId: null,
+  roles: [],
   auditedUnitIds: [],
   designation: { hi: '', en: '' },
 };

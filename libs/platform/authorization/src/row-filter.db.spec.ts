@@ -34,7 +34,12 @@ const ASKED = {
 };
 const EVERY_ROW = combinations(CELLS).map((row, index) => ({ ...row, id: index }));
 const POST = {
-  ...{ id: 'p', organisationId: 'o', unitId: 'u', marking: 'SO', superiorPostId: null, roles: [] },
+  id: 'p',
+  organisationId: 'o',
+  unitId: 'u',
+  marking: 'SO',
+  superiorPostId: null,
+  roles: [],
   auditedUnitIds: [],
   designation: { hi: '', en: '' },
 };

@@ -34,7 +34,10 @@ export function startChild(program: readonly string[], limits: ChildLimits, stdi
   const onWindows = process.platform === 'win32';
   const [command = process.execPath, ...parameters] = onWindows ? node : limited(node, limits);
   const child = spawn(command, parameters, {
-    ...{ stdio, env: ENVIRONMENT, serialization: 'advanced', windowsHide: true },
+    stdio,
+    env: ENVIRONMENT,
+    serialization: 'advanced',
+    windowsHide: true,
     detached: limits.givesWay === true && process.platform === 'linux',
   });
   if (onWindows && child.pid !== undefined) putBehind(child.pid);

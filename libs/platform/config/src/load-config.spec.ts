@@ -55,7 +55,9 @@ describe('the configuration', () => {
     const named = { PATRAVALI_ESIGN_URL: 'https://esign.example.in/form', PATRAVALI_ESIGN_ASP_ID: 'OFFICE-1' };
     const whole = { ...named, PATRAVALI_ESIGN_CERTIFICATE: '/etc/esign.pem' };
     expect(loadLauncherConfig(whole).eSign).toEqual({
-      ...{ url: 'https://esign.example.in/form', aspId: 'OFFICE-1', certificatePath: resolve('/etc/esign.pem') },
+      url: 'https://esign.example.in/form',
+      aspId: 'OFFICE-1',
+      certificatePath: resolve('/etc/esign.pem'),
     });
     expect(mistakesIn({ DATABASE_URL, ...named })).toEqual(['PATRAVALI_ESIGN_CERTIFICATE together']);
   });

@@ -24,7 +24,12 @@ describe('the fields of a template', () => {
 
   it('are found wherever words stand, each once; other braces are no fields', () => {
     expect(blanksOf(letter)).toEqual([
-      ...['{File Number}', '{ प्राप्तकर्ता }', '{दिनांक}', '{पदनाम}', '{पत्रावली संख्या}', '{reply by}'],
+      '{File Number}',
+      '{ प्राप्तकर्ता }',
+      '{दिनांक}',
+      '{पदनाम}',
+      '{पत्रावली संख्या}',
+      '{reply by}',
     ]);
     expect(unknownFieldsOf(letter)).toEqual(['{अज्ञात}', '{no such}']);
   });
@@ -33,7 +38,9 @@ describe('the fields of a template', () => {
     const valueOf = (field: string, language: string) => (field === 'replyBy' ? null : `${field}-${language}`);
     const filled = withWords(letter, (words) => filledIn(words, valueOf));
     expect(filled).toMatchObject({
-      ...{ subject: 'fileNumber-en विषय', salutation: 'addressee-hi,', english: { subject: 'By {reply by}' } },
+      subject: 'fileNumber-en विषय',
+      salutation: 'addressee-hi,',
+      english: { subject: 'By {reply by}' },
       enclosures: ['fileNumber-hi की प्रति'],
       body: {
         blocks: [

@@ -37,14 +37,28 @@ describe('Where an answer names posts', () => {
     ]);
     expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
     expect(written(FileView)).toEqual([
-      ...['holder', 'from', 'createdBy.post'],
-      ...['pendingNote.discussedWith.*', 'pendingNote.putUpBy.post', 'suggestions.*.post'],
-      ...['lastRecall.by.post', 'lastRecall.answeredBy.post', 'channel.rungs.*.post', 'channel.ahead.*.post'],
-      ...['wayBack', 'parking.by.post', 'lastReminder.by.post'],
-      ...['clock.stop.stoppedBy.post', 'clock.stop.startedBy.post'],
-      ...['together.attachedTo.holder', 'together.attached.*.holder', 'together.linked.*.holder'],
-      ...['together.mainFile.holder', 'together.parts.*.holder'],
-      ...['together.earlierVolume.holder', 'together.laterVolume.holder'],
+      'holder',
+      'from',
+      'createdBy.post',
+      'pendingNote.discussedWith.*',
+      'pendingNote.putUpBy.post',
+      'suggestions.*.post',
+      'lastRecall.by.post',
+      'lastRecall.answeredBy.post',
+      'channel.rungs.*.post',
+      'channel.ahead.*.post',
+      'wayBack',
+      'parking.by.post',
+      'lastReminder.by.post',
+      'clock.stop.stoppedBy.post',
+      'clock.stop.startedBy.post',
+      'together.attachedTo.holder',
+      'together.attached.*.holder',
+      'together.linked.*.holder',
+      'together.mainFile.holder',
+      'together.parts.*.holder',
+      'together.earlierVolume.holder',
+      'together.laterVolume.holder',
     ]);
   });
 

@@ -1,7 +1,20 @@
 /** The boxes of the desk, as its navigation and its address name them. */
 export const BOXES = [
-  ...(['inbox', 'receipts', 'copies', 'drafts', 'parked', 'follow-up', 'call-book'] as const),
-  ...(['sent', 'sent-receipts', 'created', 'closed', 'to-sign', 'to-dispatch', 'stuck', 'below'] as const),
+  'inbox',
+  'receipts',
+  'copies',
+  'drafts',
+  'parked',
+  'follow-up',
+  'call-book',
+  'sent',
+  'sent-receipts',
+  'created',
+  'closed',
+  'to-sign',
+  'to-dispatch',
+  'stuck',
+  'below',
 ] as const;
 export type Box = (typeof BOXES)[number];
 

@@ -50,8 +50,16 @@ describe('a text of blocks', () => {
 
   it('says in plain words what stands in it, with the markers of its lists', () => {
     expect(plainText(TEXT).split('\n')).toEqual([
-      ...['देखें C/1', 'आगे', '(क) सड़क', '  (i) C/2', '  (ii) पुल', '(ख) भवन', 'C/3'],
-      ...['वर्ष\tव्यय', '2026\tC/4', 'अनुमोदनार्थ'],
+      'देखें C/1',
+      'आगे',
+      '(क) सड़क',
+      '  (i) C/2',
+      '  (ii) पुल',
+      '(ख) भवन',
+      'C/3',
+      'वर्ष\tव्यय',
+      '2026\tC/4',
+      'अनुमोदनार्थ',
     ]);
   });
 });

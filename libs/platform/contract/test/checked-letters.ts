@@ -67,7 +67,10 @@ function checked(line: string): Checked {
 const documents = (count: number) =>
   count > 0 && {
     enclosedDocuments: Array.from({ length: count }, (_, at) => ({
-      ...{ documentId: id(at + 1), title: `अभिलेख ${at + 1}`, pages: 2, sha256: 'a'.repeat(64) },
+      documentId: id(at + 1),
+      title: `अभिलेख ${at + 1}`,
+      pages: 2,
+      sha256: 'a'.repeat(64),
     })),
   };
 

@@ -8,7 +8,9 @@ async function main([databaseUrl = '', dataFolder = '', keyFile = '']: readonly 
   const sequencer = new Sequencer({
     database: poolDatabase(new Pool({ connectionString: databaseUrl, max: 2 })),
     store: openObjectStore({ dataFolder }),
-    ...{ origin: 'other.example/log', keyFile, say: (line) => process.stderr.write(`${line}\n`) },
+    origin: 'other.example/log',
+    keyFile,
+    say: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write('ready\n');
   await sequencer.resume('An older backup was restored.');

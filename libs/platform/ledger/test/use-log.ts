@@ -34,7 +34,10 @@ export function useLog() {
     (await owner().client.query<Record<string, unknown>>(text, [...values])).rows;
   const candidate = (change: Partial<SequencerOptions> = {}) =>
     new Sequencer({
-      ...{ database: database(), store: storeOfLog(), origin: 'eoffice.example.in/log', keyFile: keyFile() },
+      database: database(),
+      store: storeOfLog(),
+      origin: 'eoffice.example.in/log',
+      keyFile: keyFile(),
       say: (line: string) => said.push(line),
       ...change,
     });
@@ -69,8 +72,19 @@ export function useLog() {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
   return {
-    ...{ said, appUrl, folder: () => folder, keyFile, pool: poolOfLog, store: storeOfLog, database, sql },
-    ...{ candidate, write, tamper, untilAllIsLogged, checkpointText },
+    said,
+    appUrl,
+    folder: () => folder,
+    keyFile,
+    pool: poolOfLog,
+    store: storeOfLog,
+    database,
+    sql,
+    candidate,
+    write,
+    tamper,
+    untilAllIsLogged,
+    checkpointText,
   };
 }
 

@@ -31,9 +31,19 @@ export function markedBeforeYear(template: string, place: number): string {
 }
 
 const ROMAN = [
-  ...[[1000, 'm'] as const, [900, 'cm'] as const, [500, 'd'] as const, [400, 'cd'] as const],
-  ...[[100, 'c'] as const, [90, 'xc'] as const, [50, 'l'] as const, [40, 'xl'] as const],
-  ...[[10, 'x'] as const, [9, 'ix'] as const, [5, 'v'] as const, [4, 'iv'] as const, [1, 'i'] as const],
+  [1000, 'm'] as const,
+  [900, 'cm'] as const,
+  [500, 'd'] as const,
+  [400, 'cd'] as const,
+  [100, 'c'] as const,
+  [90, 'xc'] as const,
+  [50, 'l'] as const,
+  [40, 'xl'] as const,
+  [10, 'x'] as const,
+  [9, 'ix'] as const,
+  [5, 'v'] as const,
+  [4, 'iv'] as const,
+  [1, 'i'] as const,
 ];
 
 function roman(place: number): string {

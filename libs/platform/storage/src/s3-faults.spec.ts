@@ -35,8 +35,13 @@ describe('an S3 store in trouble', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const config: S3Config = {
-      ...{ endpoint: '127.0.0.1', port, useSSL: false, accessKey: 'a', secretKey: 'secret-key' },
-      ...{ bucket: 'documents', region: 'us-east-1' },
+      endpoint: '127.0.0.1',
+      port,
+      useSSL: false,
+      accessKey: 'a',
+      secretKey: 'secret-key',
+      bucket: 'documents',
+      region: 'us-east-1',
     };
     return new S3ObjectStore(config, QUICK);
   }

@@ -58,14 +58,31 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const { idleMs = 60_000, waiting = 64, limits = LIMITS, revocation } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
-    ...{ file: child('typesetting-child'), ...TYPESETTING, idleMs, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 1, waiting },
+    file: child('typesetting-child'),
+    ...TYPESETTING,
+    idleMs,
+    atOnce: 2,
+    longAtOnce: 1,
+    ofOneAtOnce: 1,
+    waiting,
   });
   const unhurried = new ChildProcessQueue<TypesettingWork>({
-    ...{ file: child('typesetting-child'), ...TYPESETTING, givesWay: true, waiting },
-    ...{ idleMs: Math.min(idleMs, UNHURRIED_IDLE_MS), atOnce: 2, longAtOnce: 1 },
+    file: child('typesetting-child'),
+    ...TYPESETTING,
+    givesWay: true,
+    waiting,
+    idleMs: Math.min(idleMs, UNHURRIED_IDLE_MS),
+    atOnce: 2,
+    longAtOnce: 1,
   });
   const binding = new ChildProcessQueue<BindingWork>({
-    ...{ file: child('bind/bind-child'), ...BINDING, idleMs: 0, atOnce: 2, longAtOnce: 1, ofOneAtOnce: 2, waiting },
+    file: child('bind/bind-child'),
+    ...BINDING,
+    idleMs: 0,
+    atOnce: 2,
+    longAtOnce: 1,
+    ofOneAtOnce: 2,
+    waiting,
   });
   const signing = new SigningProcess({ idleMs, waiting, limits, revocation });
   const placeOf = (input: TypesetInput) =>

@@ -65,8 +65,18 @@ export class Authority {
     this.openssl('genpkey', ...RSA, '-out', 'ca.key');
     const extensions = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign,digitalSignature'];
     this.openssl(
-      ...['req', '-x509', '-config', 'it.cnf', '-key', 'ca.key', '-out', 'ca.pem', '-days', '3650'],
-      ...['-subj', '/C=IN/O=Patravali Test/CN=Test Root'],
+      'req',
+      '-x509',
+      '-config',
+      'it.cnf',
+      '-key',
+      'ca.key',
+      '-out',
+      'ca.pem',
+      '-days',
+      '3650',
+      '-subj',
+      '/C=IN/O=Patravali Test/CN=Test Root',
       ...extensions.flatMap((each) => ['-addext', each]),
     );
     this.pem = readFileSync(this.path('ca.pem'), 'utf8');
@@ -84,8 +94,21 @@ export class Authority {
     const request = ['-key', `${file}.key`, '-out', `${file}.csr`, '-subj', `/C=IN/O=Patravali Test/CN=${name}`];
     this.openssl('req', '-new', '-config', 'it.cnf', ...request);
     this.openssl(
-      ...['ca', '-config', 'it.cnf', '-batch', '-notext', '-cert', 'ca.pem', '-keyfile', 'ca.key'],
-      ...['-in', `${file}.csr`, '-out', `${file}.pem`, '-extfile', `${file}.ext`],
+      'ca',
+      '-config',
+      'it.cnf',
+      '-batch',
+      '-notext',
+      '-cert',
+      'ca.pem',
+      '-keyfile',
+      'ca.key',
+      '-in',
+      `${file}.csr`,
+      '-out',
+      `${file}.pem`,
+      '-extfile',
+      `${file}.ext`,
     );
     const der = this.openssl('x509', '-in', `${file}.pem`, '-outform', 'DER');
     return { pem: readFileSync(this.path(`${file}.pem`), 'utf8'), der, keyPath: this.path(`${file}.key`) };

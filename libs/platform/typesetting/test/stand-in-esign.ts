@@ -43,7 +43,10 @@ export class StandInESign {
     signed.canonicalizationAlgorithm = CANONICAL;
     signed.signatureAlgorithm = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
     signed.addReference({
-      ...{ xpath: '/*', uri: '', isEmptyUri: true, digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256' },
+      xpath: '/*',
+      uri: '',
+      isEmptyUri: true,
+      digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
       transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', CANONICAL],
     });
     signed.computeSignature(answer);
@@ -55,7 +58,16 @@ export class StandInESign {
     const key = this.authority.issue({ name: this.person });
     const signer = ['-signer', this.authority.file('for-once.pem', key.pem), '-inkey', key.keyPath];
     const cms = this.authority.openssl(
-      ...['cms', '-sign', '-binary', '-digest', hash, '-md', 'sha256', '-outform', 'DER', ...signer],
+      'cms',
+      '-sign',
+      '-binary',
+      '-digest',
+      hash,
+      '-md',
+      'sha256',
+      '-outform',
+      'DER',
+      ...signer,
     );
     return [
       `<EsignResp ver="2.1" status="1" ts="${said.get('ts') ?? ''}" txn="${said.get('txn') ?? ''}" resCode="1" errCode="" errMsg="">`,

@@ -17,7 +17,14 @@ describe('the order in which a schema is made', () => {
     ];
     const [revoke, index] = ['REVOKE ALL ON FUNCTION f() FROM PUBLIC', 'CREATE INDEX i ON b (a)'];
     expect(ordered([of, b, index, a, f, revoke, trigger, always].join(';\n'))).toEqual([
-      ...[f, revoke, a, b, of, index, trigger, always],
+      f,
+      revoke,
+      a,
+      b,
+      of,
+      index,
+      trigger,
+      always,
     ]);
   });
 

@@ -33,8 +33,16 @@ describe('a bundle in which something is left out', () => {
     const files = aListedBundleInPart(key);
     const answer = await ask(files);
     expect(answer).toMatchObject({
-      ...{ subjects: 1, events: 5, eventsLeftOut: 2, documents: 2, documentsLeftOut: 2, copies: 2 },
-      ...{ contentsAbsent: 0, others: 0, chainedAfterwards: 0, from: expect.stringMatching(/^2026/) as string },
+      subjects: 1,
+      events: 5,
+      eventsLeftOut: 2,
+      documents: 2,
+      documentsLeftOut: 2,
+      copies: 2,
+      contentsAbsent: 0,
+      others: 0,
+      chainedAfterwards: 0,
+      from: expect.stringMatching(/^2026/) as string,
     });
     const told = factsOfBundle(answer, { witnesses: [] }).map(({ code, particulars }) => sentence(code, particulars));
     expect(told.map(({ en }) => en).join('\n')).toContain(
@@ -52,7 +60,11 @@ describe('a bundle in which something is left out', () => {
     bundle.addEvents(`file ${uuid(0xf1)}`, 0xa0, [{ name: 'file.document_redacted', content: hex('copy'), data }]);
     bundle.prove(key);
     const documents = [hash, original].map((sha256) => ({
-      ...{ sha256, bytes: 9, pages: 1, copy: null, leftOut: ['1: 8(1)(d)'] },
+      sha256,
+      bytes: 9,
+      pages: 1,
+      copy: null,
+      leftOut: ['1: 8(1)(d)'],
     }));
     list(bundle.files, key.vkey, { documents, events: [] });
     expect(await found(bundle.files)).toMatchObject({ documentsLeftOut: 2, copies: 0, contentsAbsent: 1 });
@@ -81,7 +93,11 @@ describe('a bundle in which something is left out', () => {
     }
     bundle.prove(key);
     const documents = copies.map((copy, at) => ({
-      ...{ sha256: ORIGINAL, bytes: 9, pages: 2, copy: hex(copy), leftOut: [`${at + 1}: 9`] },
+      sha256: ORIGINAL,
+      bytes: 9,
+      pages: 2,
+      copy: hex(copy),
+      leftOut: [`${at + 1}: 9`],
     }));
     list(bundle.files, key.vkey, { documents, events: [] });
     expect(await found(bundle.files)).toMatchObject({ subjects: 2, documents: 2, documentsLeftOut: 2, copies: 2 });
@@ -96,7 +112,8 @@ describe('a bundle in which something is left out', () => {
   it('holds the copies that were made of those documents, and no others', async () => {
     const another = Buffer.from('%PDF-1.7 with everything black');
     expect(await foundAfter((files) => files.set(pathOf(COPY), another))).toEqual({
-      ...{ code: 'document-misnamed', path: pathOf(COPY) },
+      code: 'document-misnamed',
+      path: pathOf(COPY),
     });
     const swapped = (files: BundleFiles, { documents }: Declared) => {
       files.delete(pathOf(COPY));
@@ -110,7 +127,8 @@ describe('a bundle in which something is left out', () => {
     };
     expect(await foundAfter(exchanged)).toEqual({ code: 'copy-of-other-document', path: pathOf(OTHER_COPY) });
     expect(await foundAfter((files) => files.delete(pathOf(COPY)))).toEqual({
-      ...{ code: 'file-missing', path: pathOf(COPY) },
+      code: 'file-missing',
+      path: pathOf(COPY),
     });
   });
 
@@ -121,7 +139,8 @@ describe('a bundle in which something is left out', () => {
       });
     const unknown = hex('never on the file');
     expect(await first((document) => (document.sha256 = unknown))).toEqual({
-      ...{ code: 'left-out-of-no-event', sha256: unknown },
+      code: 'left-out-of-no-event',
+      sha256: unknown,
     });
     const without = (document: Declared['documents'][number]) => {
       document.sha256 = unknown;
@@ -129,16 +148,19 @@ describe('a bundle in which something is left out', () => {
     };
     expect(await first(without)).toEqual({ code: 'left-out-of-no-event', sha256: unknown });
     expect(await first((document) => (document.sha256 = OTHER))).toEqual({
-      ...{ code: 'copy-of-other-document', path: pathOf(COPY) },
+      code: 'copy-of-other-document',
+      path: pathOf(COPY),
     });
     const said = ['1: 8(1)(j) × 2', '3: 8(1)(h)'];
     for (const leftOut of [[], said.slice(0, 1), ['1: 8(1)(j) × 2', '3: 8(1)(a)'], [...said, '4: 9']]) {
       expect(await first((document) => (document.leftOut = leftOut))).toEqual({
-        ...{ code: 'copy-of-other-document', path: pathOf(COPY) },
+        code: 'copy-of-other-document',
+        path: pathOf(COPY),
       });
     }
     expect(await foundAfter((_, { documents }) => documents.shift())).toEqual({
-      ...{ code: 'document-undeclared', sha256: ORIGINAL },
+      code: 'document-undeclared',
+      sha256: ORIGINAL,
     });
   });
 
@@ -147,14 +169,17 @@ describe('a bundle in which something is left out', () => {
     expect(await foundAfter((_, { events }) => events.pop())).toEqual({ code: 'event-gap', path: eventOf(4) });
     expect(await foundAfter((files) => files.delete(entry))).toEqual({ code: 'file-missing', path: entry });
     expect(await foundAfter((files) => files.set(entry, Buffer.from('x')))).toEqual({
-      ...{ code: 'entry-of-other-event', path: entry },
+      code: 'entry-of-other-event',
+      path: entry,
     });
     const before = `entries/${uuid(0xa2)}.entry`;
     expect(await foundAfter((files) => files.set(entry, files.get(before) ?? Buffer.alloc(0)))).toEqual({
-      ...{ code: 'entry-of-other-event', path: entry },
+      code: 'entry-of-other-event',
+      path: entry,
     });
     expect(await foundAfter((_, { events }) => events.push(uuid(0xa1)))).toEqual({
-      ...{ code: 'file-unexpected', path: eventOf(2) },
+      code: 'file-unexpected',
+      path: eventOf(2),
     });
     const place = { id: uuid(0xa3), subject: `file ${uuid(0xf1)}`, sequence: 4 };
     const fourth = aListedBundleInPart(key).get(entry)?.toString() ?? '';
@@ -164,7 +189,8 @@ describe('a bundle in which something is left out', () => {
     expect(await put({})).toMatchObject({ events: 5 });
     expect(await put({ previous: NONE })).toMatchObject({ code: 'chain-broken', sequence: 4 });
     expect(await put({ hash: hex('another') })).toEqual({
-      ...{ code: 'proof-wrong', path: `proofs/${uuid(0xa3)}.tlog-proof` },
+      code: 'proof-wrong',
+      path: `proofs/${uuid(0xa3)}.tlog-proof`,
     });
     expect(await put({ sequence: 6 })).toEqual({ code: 'event-gap', path: eventOf(4) });
     expect(await put({ subject: `file ${uuid(0xf7)}` })).toMatchObject({ code: 'event-gap' });
@@ -214,7 +240,12 @@ describe('a bundle in which something is left out', () => {
 
   it('tells of no copy that an event does not name in the written form', async () => {
     for (const data of [
-      ...['x', '{x', '[]', 'null', '{"originalSha256": 1, "leftOut": []}', '{"leftOut": []}'],
+      'x',
+      '{x',
+      '[]',
+      'null',
+      '{"originalSha256": 1, "leftOut": []}',
+      '{"leftOut": []}',
       ...[undefined, 1, '1: 9'].map((leftOut) => JSON.stringify({ originalSha256: ORIGINAL, leftOut })),
     ]) {
       const bundle = new BundleUnderWay();

@@ -42,7 +42,9 @@ describe('a bundle made after the key of the log was lost', () => {
     expect(await ask(files, first, second)).toMatchObject(right);
     expect(await ask(files, first, third, second)).toMatchObject(right);
     const answer = await verifyBundle(zipContainer(zipOfFiles(files)), {
-      ...{ witnesses: [], key: keyOf(first), laterKeys: [keyOf(second)] },
+      witnesses: [],
+      key: keyOf(first),
+      laterKeys: [keyOf(second)],
     });
     const facts = factsOfBundle(answer, { witnesses: [], key: keyOf(first) });
     expect(facts[0]).toMatchObject({ code: 'key-lost', particulars: { index: 7, key: second.vkey } });
@@ -63,7 +65,8 @@ describe('a bundle made after the key of the log was lost', () => {
 
   it('may have got further keys since, each signed by the one before it', async () => {
     expect(await ask(aBundleAfterLostKey([first, second, third]), first, second)).toMatchObject({
-      ...{ keyChanges: 2, lostKeys: [lost] },
+      keyChanges: 2,
+      lostKeys: [lost],
     });
   });
 

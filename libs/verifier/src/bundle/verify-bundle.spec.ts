@@ -49,7 +49,12 @@ const put = (files: BundleFiles, path: string, content: string | Buffer) => file
 
 describe('a bundle as it should be', () => {
   const RIGHT = {
-    ...{ subjects: 2, events: 4, chainedAfterwards: 2, documents: 1, contentsAbsent: 1, others: 1 },
+    subjects: 2,
+    events: 4,
+    chainedAfterwards: 2,
+    documents: 1,
+    contentsAbsent: 1,
+    others: 1,
   };
 
   it('is right, deflated, stored or in a folder', async () => {
@@ -86,7 +91,8 @@ describe('a bundle as it should be', () => {
     const made = aBundle([first]);
     expect(await ask(made, { key: keyOf(first) })).toMatchObject(RIGHT);
     expect(await wrongOf(ask(made, { key: keyOf(second) }))).toEqual({
-      ...{ code: 'checkpoint-unsigned', key: second.vkey },
+      code: 'checkpoint-unsigned',
+      key: second.vkey,
     });
   });
 
@@ -170,15 +176,20 @@ describe('of a bundle that was changed', () => {
     const path = (sequence: number) => `${FILE}/00000${sequence}.event`;
     expect(await wrongAfter((files) => files.delete(path(2)))).toEqual({ code: 'event-gap', path: path(2) });
     expect(await wrongAfter((files) => put(files, path(2), text(files, path(3))))).toEqual({
-      ...{ code: 'event-misplaced', path: path(2) },
+      code: 'event-misplaced',
+      path: path(2),
     });
     expect(await wrongAfter((files) => put(files, path(3), 'x'))).toEqual({ code: 'event-unreadable', path: path(3) });
     const other = (subject: string, previous = NONE) => formOf(anEvent({ subject, id: uuid(0xa0), previous }));
     expect(await wrongAfter((files) => put(files, path(1), other(`file ${uuid(0xf3)}`)))).toEqual({
-      ...{ code: 'event-misplaced', path: path(1) },
+      code: 'event-misplaced',
+      path: path(1),
     });
     expect(await wrongAfter((files) => put(files, path(1), other(`file ${uuid(0xf1)}`, 'a'.repeat(64))))).toEqual({
-      ...{ code: 'chain-broken', index: path(1), subject: `file ${uuid(0xf1)}`, sequence: 1 },
+      code: 'chain-broken',
+      index: path(1),
+      subject: `file ${uuid(0xf1)}`,
+      sequence: 1,
     });
     expect(
       await wrongAfter((files) => {
@@ -189,7 +200,8 @@ describe('of a bundle that was changed', () => {
 
   it('the last events of a subject cannot be left out', async () => {
     expect(await wrongAfter((files) => files.delete(`${FILE}/000003.event`))).toEqual({
-      ...{ code: 'file-unexpected', path: `entries/${uuid(0xa2)}.entry` },
+      code: 'file-unexpected',
+      path: `entries/${uuid(0xa2)}.entry`,
     });
   });
 
@@ -217,7 +229,8 @@ describe('of a bundle that was changed', () => {
     expect(await wrongAfter((files) => put(files, proof, 'x'))).toEqual({ code: 'proof-unreadable', path: proof });
     const other = `proofs/${uuid(0xa0)}.tlog-proof`;
     expect(await wrongAfter((files) => put(files, proof, text(files, other)))).toEqual({
-      ...{ code: 'proof-wrong', path: proof },
+      code: 'proof-wrong',
+      path: proof,
     });
     const cut = (files: BundleFiles) => put(files, proof, text(files, proof).replace(/\n\u2014.*/, ''));
     expect(await wrongAfter(cut)).toEqual({ code: 'checkpoint-unreadable', path: proof });
@@ -235,7 +248,9 @@ describe('of a bundle that was changed', () => {
       put(files, proof, forged(text(files, entry), key, origin));
     expect(await wrongAfter(forge(third))).toEqual({ code: 'checkpoint-unsigned', key: first.vkey });
     expect(await wrongAfter(forge(first, 'a/log'))).toEqual({
-      ...{ code: 'checkpoint-of-other-log', origin: 'a/log', expected: first.name },
+      code: 'checkpoint-of-other-log',
+      origin: 'a/log',
+      expected: first.name,
     });
     // Who has the key can sign two logs; he cannot have one place hold two entries.
     expect(
@@ -264,7 +279,8 @@ describe('of a bundle that was changed', () => {
     });
     expect(await wrongAfter(change('x'))).toEqual({ code: 'file-unexpected', path: 'keys/1.entry' });
     expect(await wrongAfter(change(keyEntryText(first, third)))).toEqual({
-      ...{ code: 'checkpoint-unsigned', key: third.vkey },
+      code: 'checkpoint-unsigned',
+      key: third.vkey,
     });
     const proof = 'keys/1.tlog-proof';
     expect(await wrongAfter((files) => files.delete(proof))).toEqual({ code: 'file-missing', path: proof });
@@ -274,19 +290,22 @@ describe('of a bundle that was changed', () => {
     };
     expect(await wrongAfter(again)).toEqual({ code: 'keys-disordered', path: 'keys/2.entry' });
     expect(await wrongAfter((files) => put(files, 'keys/3.entry', 'x'))).toEqual({
-      ...{ code: 'file-unexpected', path: 'keys/3.entry' },
+      code: 'file-unexpected',
+      path: 'keys/3.entry',
     });
   });
 
   it('a document is the one that an event names', async () => {
     const hash = sha256(DOCUMENT).toString('hex');
     expect(await wrongAfter((files) => put(files, `documents/${hash}.pdf`, 'x'))).toEqual({
-      ...{ code: 'document-misnamed', path: `documents/${hash}.pdf` },
+      code: 'document-misnamed',
+      path: `documents/${hash}.pdf`,
     });
     const other = `documents/${sha256('x').toString('hex')}.pdf`;
     expect(await wrongAfter((files) => put(files, other, 'x'))).toEqual({ code: 'document-of-no-event', path: other });
     expect(await wrongAfter((files) => put(files, 'documents/x.pdf', 'x'))).toEqual({
-      ...{ code: 'document-misnamed', path: 'documents/x.pdf' },
+      code: 'document-misnamed',
+      path: 'documents/x.pdf',
     });
   });
 

@@ -89,13 +89,24 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const stray = others.find((path) => PROVEN_FOLDER.test(path));
   if (stray !== undefined) throw new Wrong('file-unexpected', { path: stray });
   return {
-    ...{ firstKey, subjects: subjects.size, events: events.count, chainedAfterwards: events.chainedAfterwards },
-    ...{ documents: documents.length, contentsAbsent: events.absentBeside(leftOut.map(({ sha256 }) => sha256)) },
-    ...{ documentsLeftOut: leftOut.length, copies: leftOut.filter(({ copy }) => copy !== null).length },
+    firstKey,
+    subjects: subjects.size,
+    events: events.count,
+    chainedAfterwards: events.chainedAfterwards,
+    documents: documents.length,
+    contentsAbsent: events.absentBeside(leftOut.map(({ sha256 }) => sha256)),
+    documentsLeftOut: leftOut.length,
+    copies: leftOut.filter(({ copy }) => copy !== null).length,
     eventsLeftOut: links.size,
-    ...{ keyChanges: history.count - 1, others: others.length, size: proofs.largest, proven },
-    ...{ from: events.from, until: events.until, otherSigners: [...proofs.otherSigners] },
-    ...{ lostKeys: proofs.lostKeys, losses },
+    keyChanges: history.count - 1,
+    others: others.length,
+    size: proofs.largest,
+    proven,
+    from: events.from,
+    until: events.until,
+    otherSigners: [...proofs.otherSigners],
+    lostKeys: proofs.lostKeys,
+    losses,
   };
 }
 

@@ -54,7 +54,8 @@ describe('a ZIP', () => {
     const bomb = Buffer.alloc(1_000_000);
     for (const unpacked of [0, 10, 999_999, 1_000_001, 300 * 1024 * 1024]) {
       expect(await wrongIn(zipOf([{ path: 'a.txt', bytes: bomb, unpacked }]))).toEqual({
-        ...{ code: 'file-unexpected', path: 'a.txt' },
+        code: 'file-unexpected',
+        path: 'a.txt',
       });
     }
     const many = Array.from({ length: 17 }, (_, at) => ({ ...file, path: `a${at}`, unpacked: 256 * 1024 * 1024 }));

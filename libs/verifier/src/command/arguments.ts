@@ -40,8 +40,13 @@ export async function readArguments(words: readonly string[]): Promise<Wish | un
   if ((lang !== undefined && lang !== 'hi' && lang !== 'en') || kept.length > 1) return undefined;
   const [key, ...laterKeys] = keys.filter((found) => found !== undefined);
   return {
-    ...{ target, key, laterKeys, witnesses: witnesses.filter((found) => found !== undefined), kept: kept[0] },
-    ...{ languages: lang ? [lang] : ['hi', 'en'], asJson: options.has('--json') },
+    target,
+    key,
+    laterKeys,
+    witnesses: witnesses.filter((found) => found !== undefined),
+    kept: kept[0],
+    languages: lang ? [lang] : ['hi', 'en'],
+    asJson: options.has('--json'),
   };
 }
 

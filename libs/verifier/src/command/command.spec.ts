@@ -80,7 +80,8 @@ describe('the command', () => {
     );
     const { told } = await verify('--json', '--lang', 'en', folder);
     expect(JSON.parse(told)).toEqual({
-      ...{ target: folder, outcome: 'wrong' },
+      target: folder,
+      outcome: 'wrong',
       found: [
         {
           code: 'entry-changed',
@@ -171,10 +172,8 @@ describe('the command', () => {
 
   it('ends with 2 when there is nothing to verify, or it is asked what it does not understand', async () => {
     expect(await verify('--lang', 'en', inFolder('nothing'))).toEqual({
-      ...{
-        code: 2,
-        told: `It could not be verified: ${inFolder('nothing')}\nThis cannot be read: ${inFolder('nothing')}.\n`,
-      },
+      code: 2,
+      told: `It could not be verified: ${inFolder('nothing')}\nThis cannot be read: ${inFolder('nothing')}.\n`,
     });
     const usage = { code: 2, told: `${hi.usage}\n\n${en.usage}\n` };
     for (const words of [

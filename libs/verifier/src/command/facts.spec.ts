@@ -10,8 +10,18 @@ const [none, key] = [{ witnesses: [] }, { key: firstKey, witnesses: [] }];
 
 describe('what is told of a log', () => {
   const log = (answer: Partial<LogAnswer> = {}): LogAnswer => ({
-    ...{ origin: 'a.in/log', size: 300, root: 'aa', firstKey, signingKey, isKeyProven: true, events: 290, subjects: 7 },
-    ...{ keyChanges: 1, keptSize: undefined, breaks: [], witnessed: [] },
+    origin: 'a.in/log',
+    size: 300,
+    root: 'aa',
+    firstKey,
+    signingKey,
+    isKeyProven: true,
+    events: 290,
+    subjects: 7,
+    keyChanges: 1,
+    keptSize: undefined,
+    breaks: [],
+    witnessed: [],
     ...answer,
   });
   const taken = { code: 'key-taken', particulars: { key: firstKey.text } };
@@ -22,7 +32,8 @@ describe('what is told of a log', () => {
     expect(factsOfLog(log(), none, 'whole')).toEqual([{ code: 'log-checked', particulars }, root, taken]);
     expect(factsOfLog(log(), key, 'public')).toEqual([
       { code: 'hashes-checked', particulars: { origin: 'a.in/log', size: 300 } },
-      ...[root, { code: 'key-given', particulars: { key: firstKey.text } }],
+      root,
+      { code: 'key-given', particulars: { key: firstKey.text } },
     ]);
   });
 
@@ -62,9 +73,24 @@ describe('what is told of a log', () => {
 
 describe('what is told of a bundle', () => {
   const bundle = (answer: Partial<BundleAnswer> = {}): BundleAnswer => ({
-    ...{ firstKey, subjects: 2, events: 9, chainedAfterwards: 0, documents: 0, documentsLeftOut: 0, copies: 0 },
-    ...{ eventsLeftOut: 0, contentsAbsent: 0, keyChanges: 0, others: 0, size: 40, from: AT, until: AT, proven: [] },
-    ...{ otherSigners: [], lostKeys: [], losses: [] },
+    firstKey,
+    subjects: 2,
+    events: 9,
+    chainedAfterwards: 0,
+    documents: 0,
+    documentsLeftOut: 0,
+    copies: 0,
+    eventsLeftOut: 0,
+    contentsAbsent: 0,
+    keyChanges: 0,
+    others: 0,
+    size: 40,
+    from: AT,
+    until: AT,
+    proven: [],
+    otherSigners: [],
+    lostKeys: [],
+    losses: [],
     ...answer,
   });
   const checked = (documents = 0) => ({
@@ -80,14 +106,21 @@ describe('what is told of a bundle', () => {
 
   it('is what is left out, absent, chained later, only listed, and who has signed', () => {
     const answer = bundle({
-      ...{ documents: 1, documentsLeftOut: 1, copies: 1, eventsLeftOut: 1, contentsAbsent: 1, chainedAfterwards: 1 },
-      ...{ others: 1, otherSigners: ['one.in', 'other.in'] },
+      documents: 1,
+      documentsLeftOut: 1,
+      copies: 1,
+      eventsLeftOut: 1,
+      contentsAbsent: 1,
+      chainedAfterwards: 1,
+      others: 1,
+      otherSigners: ['one.in', 'other.in'],
     });
     expect(factsOfBundle(answer, { witnesses: [witness] })).toEqual([
       checked(1),
       { code: 'documents-left-out', particulars: { count: 1, copies: 1 } },
       ...(['events-left-out', 'contents-absent', 'chained-afterwards', 'others-listed'] as const).map((code) => ({
-        ...{ code, particulars: { count: 1 } },
+        code,
+        particulars: { count: 1 },
       })),
       { code: 'signatures-unchecked', particulars: {} },
       { code: 'signers-unchecked', particulars: { names: 'one.in, other.in' } },

@@ -49,8 +49,15 @@ describe('the canonical form of an event', () => {
 
   it('says who it is of, and what came before', () => {
     expect(read(formOf(EXAMPLE))).toMatchObject({
-      ...{ encoding: 1, id: EXAMPLE.id, organisation: EXAMPLE.organisation, subject: EXAMPLE.subject },
-      ...{ previous: EXAMPLE.previous, sequence: 1, name: 'file.returned', at: EXAMPLE.at, content: undefined },
+      encoding: 1,
+      id: EXAMPLE.id,
+      organisation: EXAMPLE.organisation,
+      subject: EXAMPLE.subject,
+      previous: EXAMPLE.previous,
+      sequence: 1,
+      name: 'file.returned',
+      at: EXAMPLE.at,
+      content: undefined,
     });
     expect(read(formOf({ ...EXAMPLE, previous: NO_HASH }))).toMatchObject({
       previous: '0'.repeat(64),
@@ -137,8 +144,20 @@ describe('the canonical form of an event', () => {
   });
   const maybe = fc.option(text, { nil: undefined });
   const anyEvent: fc.Arbitrary<EventValues> = fc.record({
-    ...{ previous: text, id: text, organisation: text, subject: text, sequence: text, name: text, at: text },
-    ...{ related: maybe, user: maybe, post: maybe, capacity: maybe, reason: maybe, data: text, content: maybe },
+    previous: text,
+    id: text,
+    organisation: text,
+    subject: text,
+    sequence: text,
+    name: text,
+    at: text,
+    related: maybe,
+    user: maybe,
+    post: maybe,
+    capacity: maybe,
+    reason: maybe,
+    data: text,
+    content: maybe,
   });
 
   it('is never shared by two different events', () => {
@@ -176,13 +195,20 @@ describe('an entry', () => {
   it('of an event is made from the event alone', () => {
     const form = formOf(EXAMPLE);
     const entry = {
-      ...{ id: EXAMPLE.id ?? '', subject: EXAMPLE.subject ?? '', sequence: 1, previous: EXAMPLE.previous ?? '' },
+      id: EXAMPLE.id ?? '',
+      subject: EXAMPLE.subject ?? '',
+      sequence: 1,
+      previous: EXAMPLE.previous ?? '',
       hash: sha256(form).toString('hex'),
     };
     const found = read(form);
     expect(found && Buffer.from(entryOf(found)).toString()).toBe(entryText(entry));
     expect(readText(entryText(entry))).toEqual({
-      ...{ kind: 'event', event: entry.id, subject: entry.subject, sequence: 1, previous: entry.previous },
+      kind: 'event',
+      event: entry.id,
+      subject: entry.subject,
+      sequence: 1,
+      previous: entry.previous,
       hash: entry.hash,
     });
   });
@@ -232,7 +258,9 @@ describe('an entry', () => {
     expect(await history.accepts(entryOfKey(second, fourth))).toBe(false);
     expect(await history.accepts(entryOfKey(third, fourth))).toBe(true);
     expect([0, 1, 2, 3].map((size) => history.keyFor(size).text)).toEqual([
-      ...[first.vkey, first.vkey, second.vkey],
+      first.vkey,
+      first.vkey,
+      second.vkey,
       third.vkey,
     ]);
   });

@@ -71,9 +71,15 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
   if (at !== bytes.length) return undefined;
   return {
     encoding: first[1] === '0' ? 0 : 1,
-    ...{ previous: value('previous'), id: value('id'), organisation: value('organisation') },
-    ...{ subject: value('subject'), sequence: Number(value('sequence')), name: value('name'), at: value('at') },
-    ...{ data: value('data'), content: values.get('content') },
+    previous: value('previous'),
+    id: value('id'),
+    organisation: value('organisation'),
+    subject: value('subject'),
+    sequence: Number(value('sequence')),
+    name: value('name'),
+    at: value('at'),
+    data: value('data'),
+    content: values.get('content'),
     hash: toHex(sha256(bytes)),
   };
 }

@@ -57,7 +57,10 @@ describe('the heads of chains, when events are lost', () => {
   const hashOf = (number: number) => sha256(String(number)).toString('hex');
   const subject = `file ${uuid(1)}`;
   const event = (sequence: number, hash: number, previous = hash - 1) => ({
-    ...{ subject, sequence, hash: hashOf(hash), previous: sequence === 1 ? NONE : hashOf(previous) },
+    subject,
+    sequence,
+    hash: hashOf(hash),
+    previous: sequence === 1 ? NONE : hashOf(previous),
   });
 
   it('go back by the last event, down to none, and on from there', () => {

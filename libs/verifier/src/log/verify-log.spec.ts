@@ -35,7 +35,12 @@ describe('a log as it should be', () => {
     const entries = entriesOf(size);
     writeLog(folder(), entries, [key]);
     expect(await ask()).toMatchObject({
-      ...{ origin: key.name, size, events: size, subjects: Math.min(size, 7), keyChanges: 0, keptSize: undefined },
+      origin: key.name,
+      size,
+      events: size,
+      subjects: Math.min(size, 7),
+      keyChanges: 0,
+      keptSize: undefined,
       root: naiveRoot(entries).toString('hex'),
       signingKey: { text: key.vkey },
     });
@@ -251,7 +256,9 @@ describe('of a log that was changed', () => {
     expect(await whatIsWrong({ kept: kept(300, root, makeKey()) })).toEqual({ code: 'kept-unsigned' });
     expect(await whatIsWrong({ kept: Buffer.from('x') })).toEqual({ code: 'kept-unreadable' });
     expect(await whatIsWrong({ kept: kept(300, root, key, 'a.in/log') })).toEqual({
-      ...{ code: 'checkpoint-of-other-log', origin: key.name, expected: 'a.in/log' },
+      code: 'checkpoint-of-other-log',
+      origin: key.name,
+      expected: 'a.in/log',
     });
   });
 });

@@ -92,9 +92,18 @@ export async function verifyLog(source: LogSource, question: LogQuestion): Promi
     witnessed.push({ witness, size: Math.min(seen.size, checkpoint.size) });
   }
   return {
-    ...{ origin: checkpoint.origin, size: checkpoint.size, root: toHex(root), firstKey, signingKey },
-    ...{ isKeyProven: isSameKey(signingKey, history.keyFor(checkpoint.size)), breaks: entries.breaks, witnessed },
-    ...{ events: entries.events, subjects: entries.subjects, keyChanges: history.count - 1, keptSize: kept?.size },
+    origin: checkpoint.origin,
+    size: checkpoint.size,
+    root: toHex(root),
+    firstKey,
+    signingKey,
+    isKeyProven: isSameKey(signingKey, history.keyFor(checkpoint.size)),
+    breaks: entries.breaks,
+    witnessed,
+    events: entries.events,
+    subjects: entries.subjects,
+    keyChanges: history.count - 1,
+    keptSize: kept?.size,
   };
 }
 

@@ -44,7 +44,9 @@ export function firstWrong({ chains, log, notes, letters, approvals }: RecordRep
 }
 
 const wrong = (fault: FirstWrong['fault'], of: FirstWrong['of'], place: number | string): FirstWrong => ({
-  ...{ fault, of, place: String(place) },
+  fault,
+  of,
+  place: String(place),
 });
 
 const fileOf = (id: string) => ({ kind: 'file' as const, id });

@@ -19,7 +19,9 @@ const OVERDUE = `INTERVAL '2 days'`;
 const Checked = z.object({
   events: z.int(),
   entries: z.int(),
-  ...{ notes: z.int(), letters: z.int(), approvals: z.int() },
+  notes: z.int(),
+  letters: z.int(),
+  approvals: z.int(),
   wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true }).nullable() }).nullable(),
 });
 
@@ -46,7 +48,8 @@ export class LastCheck {
         overdue: z.boolean(),
       }),
       {
-        ...{ at: 'k.at', data: 'k.data' },
+        at: 'k.at',
+        data: 'k.data',
         // To whom a thing is not shown, it is not named either.
         number: `COALESCE(
           (SELECT f.number FROM ${FILES} WHERE f.id = ${found} AND ${mayReadFile(actor, parameters)}),

@@ -123,7 +123,9 @@ describe('the record, checked by the office itself', () => {
     const { wrong } = await office().get(NightlyCheck).execute();
     await rename(join(tiles, 'lost'), join(tiles, first));
     expect(wrong).toEqual({
-      ...{ fault: 'log_damaged_tiles', of: null, place: expect.stringMatching(/^log\/tile\/0\/000/) as string },
+      fault: 'log_damaged_tiles',
+      of: null,
+      place: expect.stringMatching(/^log\/tile\/0\/000/) as string,
     });
   });
 

@@ -82,8 +82,11 @@ const DUE = `SELECT extract(hour FROM office_now() AT TIME ZONE 'Asia/Kolkata') 
 function outcomeOf(report: RecordReport): CheckedRecord {
   const { chains, log, notes, letters, approvals } = report;
   return {
-    ...{ events: chains.events, entries: log.entries },
-    ...{ notes: notes.notes, letters: letters.letters, approvals: approvals.approvals },
+    events: chains.events,
+    entries: log.entries,
+    notes: notes.notes,
+    letters: letters.letters,
+    approvals: approvals.approvals,
     wrong: firstWrong(report),
   };
 }

@@ -33,11 +33,18 @@ export async function stopClock(
   if (clockStoppedFor) throw new Refusal('clock-stopped', { reason: clockStoppedFor });
   const { userId, postId, capacity } = actorOf(tx.by);
   await tx.insert(ClockStop, {
-    ...{ id: uuidv7(), organisationId, fileId, movementSequence: movements, reason, evidenceKind: evidence.kind },
+    id: uuidv7(),
+    organisationId,
+    fileId,
+    movementSequence: movements,
+    reason,
+    evidenceKind: evidence.kind,
     evidenceNumber: evidence.kind === 'words' ? null : evidence.number,
     evidenceWords: evidence.kind === 'words' ? evidence.words : null,
     evidenceOn: evidence.kind === 'words' ? (evidence.on ?? TODAY) : null,
-    ...{ stoppedByUserId: userId, stoppedByPostId: postId, stoppedCapacity: capacity },
+    stoppedByUserId: userId,
+    stoppedByPostId: postId,
+    stoppedCapacity: capacity,
   });
   return { clockStoppedOn: TODAY, clockStoppedFor: reason };
 }

@@ -33,8 +33,14 @@ export async function askRecall(tx: Transaction, actor: Actor, custody: FileCust
   if (await findOpen(tx, custody)) throw new Refusal('recall-asked');
   const id = uuidv7();
   await tx.insert(FileRecall, {
-    ...{ id, organisationId: custody.organisationId, fileId: custody.fileId, movementSequence: custody.movements },
-    ...{ askedByUserId: actor.userId, askedByPostId: actor.postId, askedCapacity: actor.capacity, reason },
+    id,
+    organisationId: custody.organisationId,
+    fileId: custody.fileId,
+    movementSequence: custody.movements,
+    askedByUserId: actor.userId,
+    askedByPostId: actor.postId,
+    askedCapacity: actor.capacity,
+    reason,
   });
   return id;
 }
@@ -51,8 +57,12 @@ export async function answerRecall(
     FileRecall,
     { id },
     {
-      ...{ outcome, answeredByUserId: actor.userId, answeredByPostId: actor.postId, answeredCapacity: actor.capacity },
-      ...{ answeredAt: NOW, answerReason: reason ?? null },
+      outcome,
+      answeredByUserId: actor.userId,
+      answeredByPostId: actor.postId,
+      answeredCapacity: actor.capacity,
+      answeredAt: NOW,
+      answerReason: reason ?? null,
     },
   );
 }

@@ -49,14 +49,13 @@ describe('a receipt that is marked to several posts', () => {
     await see(at('OTHER'), id);
     expect((await copyOf(at('OTHER'), id))?.copy.seenAt).toBe(first);
     expect((await eventsOf(id)).slice(-2)).toMatchObject([
-      ...[
-        { name: 'receipt.copy_seen', data: { first: true } },
-        { name: 'receipt.copy_seen', data: { first: false } },
-      ],
+      { name: 'receipt.copy_seen', data: { first: true } },
+      { name: 'receipt.copy_seen', data: { first: false } },
     ]);
     expect((await copyOf(at('CLERK'), id))?.copy.seenAt).toBeNull();
     expect([await view(at('OTHER'), id), await view(at('CLERK'), id)]).toMatchObject([
-      ...[{ copyToSee: false }, { copyToSee: true }],
+      { copyToSee: false },
+      { copyToSee: true },
     ]);
   });
 
@@ -134,15 +133,19 @@ describe('a receipt that is marked to several posts', () => {
     await expect(view(at('OTHER'), id)).resolves.toMatchObject({ id });
     const { version, ...now } = await view(at('US'), id);
     const entry = {
-      ...{
-        subject: now.subject,
-        senderName: now.senderName,
-        senderDesignation: null,
-        senderAddress: null,
-        senderEmail: null,
-      },
-      ...{ letterNumber: null, letterDate: null, receivedOn: now.receivedOn, deliveryMode: now.deliveryMode },
-      ...{ language: now.language, urgency: now.urgency, enclosures: 0, remarks: null },
+      subject: now.subject,
+      senderName: now.senderName,
+      senderDesignation: null,
+      senderAddress: null,
+      senderEmail: null,
+      letterNumber: null,
+      letterDate: null,
+      receivedOn: now.receivedOn,
+      deliveryMode: now.deliveryMode,
+      language: now.language,
+      urgency: now.urgency,
+      enclosures: 0,
+      remarks: null,
     };
     const correction = { ...entry, grading: 'confidential' as const, reason: 'जाँच का प्रकरण' };
     await office().get(CorrectReceipt).execute(at('US'), id, correction, version);

@@ -54,7 +54,9 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
 ];
 
 const onward = (to: Actor, more: Partial<Extract<BulkReceiptAct, { kind: 'forward' }>> = {}): BulkReceiptAct => ({
-  ...{ kind: 'forward', toPostId: to.postId, action: 'for_necessary_action' },
+  kind: 'forward',
+  toPostId: to.postId,
+  action: 'for_necessary_action',
   ...more,
 });
 const OPENING: BulkReceiptAct = { kind: 'open' };
@@ -147,7 +149,9 @@ describe('one act on several receipts', () => {
     for (const [index, id] of [first, last].entries()) {
       const seen = await view(at('US'), id);
       expect(seen).toMatchObject({
-        ...{ holder: { marking: 'US' }, sentRemarks: 'कृपया आख्या दें', unread: true },
+        holder: { marking: 'US' },
+        sentRemarks: 'कृपया आख्या दें',
+        unread: true,
         version: items[index * 2]?.version,
       });
       expect(seen.copies.map(({ post }) => post.marking)).toEqual(['CLERK']);

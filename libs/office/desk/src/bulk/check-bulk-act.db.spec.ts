@@ -36,7 +36,8 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
       await office().get(ParkFile).execute(at('SO'), fileId, PARKING);
       return fileId;
     },
-    ...([null, null] as const),
+    null,
+    null,
   ],
   [
     async () => {
@@ -45,7 +46,8 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
       await office().get(PutInCallBook).execute(at('SO'), fileId, request);
       return fileId;
     },
-    ...(['file-in-call-book', null] as const),
+    'file-in-call-book',
+    null,
   ],
   [
     async () => {
@@ -56,7 +58,8 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
         .execute(at('ASO'), fileId, { toPostId: at('SO').postId });
       return fileId;
     },
-    ...(['note-up-for-correction', null] as const),
+    'note-up-for-correction',
+    null,
   ],
   [
     async () => {
@@ -64,7 +67,8 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
       await send(at('SO'), fileId, at('DS'));
       return fileId;
     },
-    ...(['not-allowed', null] as const),
+    'not-allowed',
+    null,
   ],
   [
     async () => {
@@ -72,7 +76,8 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
       await office().get(CloseFile).execute(at('SO'), fileId, { reason: 'निस्तारित', confirmNote: false });
       return fileId;
     },
-    ...(['not-allowed', null] as const),
+    'not-allowed',
+    null,
   ],
   [() => fresh(at('OTHER')), 'not-found', 'not-found'],
   [() => Promise.resolve(randomUUID()), 'not-found', 'not-found'],
@@ -103,7 +108,8 @@ describe('the check before several files are parked or followed', () => {
     expect(await asked(at('SO'), await everyKind(), PARKING)).toEqual(KINDS.map(([, parked]) => parked));
     const early = { kind: 'park', until: '2020-01-01', event: null } as const;
     expect(await asked(at('SO'), [await arrived(), await fresh(at('OTHER'))], early)).toEqual([
-      ...['day-too-early', 'not-found'],
+      'day-too-early',
+      'not-found',
     ]);
     const rows = await office().rows(`SELECT FROM file_custody WHERE state = 'parked' AND holder_post_id = $1`, [
       at('SO').postId,
@@ -142,7 +148,9 @@ describe('the check before several files are forwarded', () => {
     const { id: categoryId } = await office()
       .get(KeepCaseCategory)
       .execute(administrator, {
-        ...{ code: 'GRANT', name: { hi: 'अनुदान', en: 'Grant' }, unitId: null },
+        code: 'GRANT',
+        name: { hi: 'अनुदान', en: 'Grant' },
+        unitId: null,
         powers: [{ fromOn: '2020-01-01', levels: [3, 2, 1], finalPostId: null }],
       });
     const climbing = async () => {

@@ -58,7 +58,10 @@ describe('whoever has the code of a letter', () => {
       specimen: true,
       form: 'letter',
       addressees: ['नि०', 'प्र०'],
-      ...{ standing: 'in_force', withdrawnOn: null, laterNumber: null, same: null },
+      standing: 'in_force',
+      withdrawnOn: null,
+      laterNumber: null,
+      same: null,
     });
   });
 

@@ -68,7 +68,10 @@ export class CheckGenuine {
     if (!letter) throw new Refusal('code-unknown');
     const { number, issuedOn, form, letterhead, addressees, made, withdrawn, withdrawnAt, laterNumber } = letter;
     return {
-      ...{ number, issuedOn, form, laterNumber },
+      number,
+      issuedOn,
+      form,
+      laterNumber,
       office: letterhead.name,
       specimen: letterhead.demo,
       addressees: addressees.map(initialsOf).filter((initials) => initials !== ''),

@@ -4,7 +4,8 @@ import { readDeliveryReport } from './delivery-report';
 describe('what a mail server reports', () => {
   it('of a mail that bounced is found by our Message-ID, with what the other server said', () => {
     expect(readDeliveryReport(bounce())).toEqual({
-      ...{ dispatchId: DISPATCH, outcome: 'returned' },
+      dispatchId: DISPATCH,
+      outcome: 'returned',
       reason: '550 5.1.1 <a@example.in>: Recipient address rejected: User unknown',
     });
   });

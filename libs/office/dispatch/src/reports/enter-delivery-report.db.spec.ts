@@ -50,7 +50,8 @@ describe('a mail that bounces', () => {
     await Promise.all([1, 2, 3].map(() => enter(bounce(of(dispatchId)))));
     await enter(bounce({ ...of(dispatchId), action: 'delivered' }));
     expect((await events(id)).filter((name) => name !== 'dispatch.created')).toEqual([
-      ...['dispatch.sent', 'dispatch.returned'],
+      'dispatch.sent',
+      'dispatch.returned',
     ]);
   });
 

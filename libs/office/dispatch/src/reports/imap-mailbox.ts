@@ -49,12 +49,17 @@ export class ImapMailbox implements ReportMailbox {
   private clientFor({ protocol, hostname, port, username, password }: URL): ImapFlow {
     const secure = protocol === 'imaps:';
     return new ImapFlow({
-      ...{ host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? PORTS[protocol] : Number(port), secure },
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: port === '' ? PORTS[protocol] : Number(port),
+      secure,
       ...(secure ? {} : { doSTARTTLS: true }),
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
       tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...this.options },
-      ...{ connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
-      ...{ logger: false, disableAutoIdle: true },
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      logger: false,
+      disableAutoIdle: true,
     });
   }
 

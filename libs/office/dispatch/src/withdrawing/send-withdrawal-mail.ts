@@ -63,7 +63,9 @@ export class SendWithdrawalMail {
       this.logger.warn(`Dispatch ${dispatchId}: its address was not told of the withdrawal: ${error.reason}`);
       // Whoever sent the letter sees it beside the address, and tells him in another way.
       await this.database.query('UPDATE dispatch SET not_told = $3 WHERE organisation_id = $1 AND id = $2', [
-        ...[organisationId, dispatchId, error.reason],
+        organisationId,
+        dispatchId,
+        error.reason,
       ]);
     }
   }
@@ -83,7 +85,8 @@ function wordsOf({
   const values = { number, date, office: letterhead.name[language], later: laterNumber ?? '' };
   const words = messagesOf('dispatch-mail', language);
   return {
-    ...{ to: email, from: letterhead.email ?? 'office@patravali.invalid' },
+    to: email,
+    from: letterhead.email ?? 'office@patravali.invalid',
     subject: fill(words[`${kind}.subject`], values, language),
     text: fill(words[`${kind}.text`], values, language),
   };

@@ -38,8 +38,14 @@ export async function withdraw(
   const laterIssueId = (await findLater?.()) ?? null;
   const { organisationId, userId, postId, capacity } = actor;
   await tx.insert(IssueWithdrawal, {
-    ...{ organisationId, issueId, kind, laterIssueId, reason },
-    ...{ byUserId: userId, byPostId: postId, capacity },
+    organisationId,
+    issueId,
+    kind,
+    laterIssueId,
+    reason,
+    byUserId: userId,
+    byPostId: postId,
+    capacity,
   });
   await tellOfWithdrawal(tx, issueId);
   return { fileId, number, laterIssueId };

@@ -37,7 +37,11 @@ describe('who may say that a letter no longer holds', () => {
   type Who = 'signing post' | 'issuing post' | 'superior' | 'reader' | 'dispatcher' | 'assistant' | 'stranger';
   const NOT = 'not-allowed';
   const others = {
-    ...{ 'issuing post': NOT, superior: NOT, reader: NOT, dispatcher: NOT, assistant: NOT },
+    'issuing post': NOT,
+    superior: NOT,
+    reader: NOT,
+    dispatcher: NOT,
+    assistant: NOT,
     stranger: 'not-found',
   };
   const TABLE: Record<'issued' | 'revoked' | 'superseded', Record<Who, string>> = {
@@ -55,8 +59,12 @@ describe('who may say that a letter no longer holds', () => {
     if (state === 'revoked') await revoke(us, letter.id);
     if (state === 'superseded') await supersede(us, letter.id, later.number);
     const people: Record<Who, Actor> = {
-      ...{ 'signing post': us, 'issuing post': so, superior: office().at('DS'), reader: office().at('ASO') },
-      ...{ dispatcher: office().at('DISPATCH'), stranger: office().at('OTHER') },
+      'signing post': us,
+      'issuing post': so,
+      superior: office().at('DS'),
+      reader: office().at('ASO'),
+      dispatcher: office().at('DISPATCH'),
+      stranger: office().at('OTHER'),
       assistant: await office().assistantOf(so),
     };
     const by = people[who];
@@ -86,7 +94,8 @@ describe('a letter that no longer holds', () => {
     const [letter, later] = [await issued(), await issued()];
     await supersede(office().at('US'), letter.id, later.number);
     expect((await view(office().at('US'), letter.id)).withdrawn).toMatchObject({
-      ...{ kind: 'superseded', later: { id: later.id, number: later.number } },
+      kind: 'superseded',
+      later: { id: later.id, number: later.number },
     });
     expect((await view(office().at('US'), later.id)).withdrawn).toBeNull();
   });
@@ -102,7 +111,9 @@ describe('a letter that no longer holds', () => {
     );
     expect(told).toEqual([
       {
-        ...{ name: 'issue.superseded', reason: 'संशोधित', id: letter.id },
+        name: 'issue.superseded',
+        reason: 'संशोधित',
+        id: letter.id,
         data: { number: letter.number, laterIssueId: later.id, laterNumber: later.number },
       },
       { name: 'issue.revoked', reason: 'निरर्थक', id: later.id, data: { number: later.number } },

@@ -105,7 +105,11 @@ function startChild(folder: string, names: readonly [string, string], limits: Bl
   const sized = [pdfiumBytes, pixels, pages, copyBytes].map(String);
   const program = [...node, CHILD, ...paths, wasm, ...sized];
   return new TextChild({
-    ...{ program, memoryKb, cpuSeconds, heapMb: HEAP_MB, givesWay },
+    program,
+    memoryKb,
+    cpuSeconds,
+    heapMb: HEAP_MB,
+    givesWay,
     outputBytes: OUTPUT_BYTES,
   });
 }

@@ -196,7 +196,9 @@ describe('inspecting a file that goes for its reader', () => {
     const path = await aFile(await aDocument(['A letter']));
     await withInspectors({ addressSpaceKiB: 100_000 }, async (inspectors) => {
       await expect(inspectPdf(path, {}, inspectors)).rejects.toMatchObject({
-        ...{ code: 'inspection-unavailable', kind: 'unavailable', retryAfter: 5 },
+        code: 'inspection-unavailable',
+        kind: 'unavailable',
+        retryAfter: 5,
       });
     });
   });

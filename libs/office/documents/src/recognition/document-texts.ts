@@ -25,7 +25,8 @@ export type TakenDocument = Omit<z.infer<typeof Taken>, 'sha256'> & { readonly s
 /** Wants the text of a document that something uses from now on. Costs two statements that the command does not wait for. */
 export async function wantText(tx: Transaction, organisationId: string, documentId: string): Promise<void> {
   await tx.execute('INSERT INTO document_text (organisation_id, document_id) VALUES ($1, $2)', [
-    ...[organisationId, documentId],
+    organisationId,
+    documentId,
   ]);
   await tx.enqueue(RECOGNISE_TEXT, {});
 }

@@ -56,7 +56,8 @@ withClamd('an office with a virus scanner (real clamd)', () => {
   ])('refuses %s before it is a document', async (_, bytes, found) => {
     const before = await office().counts();
     await expect(upload(uploads, bytes())).rejects.toMatchObject({
-      ...{ code: 'document-infected', kind: 'invalid' },
+      code: 'document-infected',
+      kind: 'invalid',
       params: { found: expect.stringMatching(found) as string },
     });
     expect(await office().counts()).toEqual(before);
@@ -77,7 +78,9 @@ describe('an office whose virus scanner is away', () => {
     const uploads = await uploadsWith({ address: nobody, whenAway: 'refuse' });
     const before = await office().counts();
     await expect(upload(uploads, aLetter())).rejects.toMatchObject({
-      ...{ code: 'scanner-unavailable', kind: 'unavailable', retryAfter: 30 },
+      code: 'scanner-unavailable',
+      kind: 'unavailable',
+      retryAfter: 30,
     });
     expect(await office().counts()).toEqual(before);
   });

@@ -36,8 +36,16 @@ export class CommentDraft {
       await refuseNonReaders(tx, toPostIds ?? [], { custody, content: current.content });
       const id = uuidv7();
       await tx.insert(DraftComment, {
-        ...{ id, organisationId, draftId, draftVersion: draft.currentVersion, ...placeOf(current.content, passage) },
-        ...{ words, readerPostIds: toPostIds && [...new Set([postId, ...toPostIds])], userId, postId, capacity },
+        id,
+        organisationId,
+        draftId,
+        draftVersion: draft.currentVersion,
+        ...placeOf(current.content, passage),
+        words,
+        readerPostIds: toPostIds && [...new Set([postId, ...toPostIds])],
+        userId,
+        postId,
+        capacity,
       });
       // Of what was said nothing stands among the events, nor for whom.
       await tx.record({

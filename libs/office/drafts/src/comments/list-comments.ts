@@ -66,7 +66,10 @@ export class ListDraftComments {
     const page = await pageByKey(
       this.database,
       {
-        ...{ projection: COMMENT, source: 'draft_comment k', parameters, id: 'k.id' },
+        projection: COMMENT,
+        source: 'draft_comment k',
+        parameters,
+        id: 'k.id',
         where: [
           `k.organisation_id = ${parameters.bind(actor.organisationId)}`,
           `k.draft_id = ${parameters.bind(draftId)}`,

@@ -24,8 +24,10 @@ export class ResolveDraftComment {
         DraftComment,
         { id: commentId },
         {
-          ...{ resolvedByUserId: actor.userId, resolvedByPostId: actor.postId },
-          ...{ resolvedCapacity: actor.capacity, resolvedAt: NOW },
+          resolvedByUserId: actor.userId,
+          resolvedByPostId: actor.postId,
+          resolvedCapacity: actor.capacity,
+          resolvedAt: NOW,
         },
       );
       await tx.record({

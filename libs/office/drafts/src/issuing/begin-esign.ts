@@ -37,7 +37,9 @@ export class BeginESign {
     const { pdf, signature } = await this.toBeSigned.of(issue, turn.ordinal, at);
     const { documentHash } = await this.typesetter.prepareSignature(pdf, { certificates: [], signature });
     const { redirectUrl, fields, transaction } = await service.begin({
-      ...{ hash: documentHash, certificateHint: '', about: issue.number },
+      hash: documentHash,
+      certificateHint: '',
+      about: issue.number,
       returnUrl: `${this.config.publicUrl}${ESIGN_PATH}/${issueId}`,
     });
     await enterESignRequest(this.database, { organisationId, issueId, ordinal: turn.ordinal, transaction, at });

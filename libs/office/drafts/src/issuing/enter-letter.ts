@@ -30,14 +30,22 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   const name = number.replaceAll(/[/\\]/g, '-');
   const { sha256, size, pages } = printed;
   const document = await addDocument(tx, issuer, {
-    ...{ sha256, size, pages, fileName: `${name}.pdf`, hasText: true, madeHere: true },
+    sha256,
+    size,
+    pages,
+    fileName: `${name}.pdf`,
+    hasText: true,
+    madeHere: true,
   });
   const named = copies.map((copy, index) => ({ ...copy, fileName: `${name} (${index + 1}).pdf` }));
   const ownCopyIds = named.length > 0 ? await addDocuments(tx, issuer, named) : [];
   const { addressees, copyTo } = letter;
   await enterIssued(tx, issueId, { documentId: document.id, ownCopyIds, addressees, copyTo });
   const { serial, firstPage, lastPage } = await appendCorrespondence(tx, issuer, custody, {
-    ...{ document, from: { issueId }, flag: null, opens: false },
+    document,
+    from: { issueId },
+    flag: null,
+    opens: false,
   });
   const placed = { serial, firstPage, lastPage };
   const state = draftStateAfter('issue', draft.state);

@@ -35,7 +35,13 @@ export function lookNow(frame: LetterFrame): FixedLook {
   const { look, fileNumber, urgency, urgencyName, signatory, coSignatories } = frame;
   const { designation, phone, email } = signatory;
   return {
-    ...{ layout, letterhead, look, specimen, fileNumber, urgency, urgencyName },
+    layout,
+    letterhead,
+    look,
+    specimen,
+    fileNumber,
+    urgency,
+    urgencyName,
     signatory: { designation, phone, email },
     coSignatories: coSignatories.map((each) => ({ designation: each.designation })),
   };

@@ -80,8 +80,18 @@ export async function enterSigned(tx: Transaction, actor: Actor, signing: Signin
   if (draft.state !== 'numbered') draftStateAfter('issue', draft.state);
   const { userId, postId, capacity } = actor;
   await enterSignature(tx, {
-    ...{ issueId, ordinal, userId, postId, capacity, keyId: key.id, fingerprint: key.fingerprint, at },
-    ...{ sha256: printed.sha256, size: printed.size, pages: printed.pages, level },
+    issueId,
+    ordinal,
+    userId,
+    postId,
+    capacity,
+    keyId: key.id,
+    fingerprint: key.fingerprint,
+    at,
+    sha256: printed.sha256,
+    size: printed.size,
+    pages: printed.pages,
+    level,
   });
   const signed = { signature: `${ordinal}/${of}`, certificate: key.subject };
   if (ordinal === of && !issue.ownCopies) {

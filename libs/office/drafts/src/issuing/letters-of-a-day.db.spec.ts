@@ -8,8 +8,12 @@ describe('letters of one day from one file to one addressee', () => {
 
   const approved = async (fileId: string, name = 'निरीक्षक') => {
     const content = DraftContent.parse({
-      ...{ form: 'letter', language: 'hi', subject: 'अनुदान की स्वीकृति', signatoryPostId: so().postId },
-      ...{ addressees: [{ name }], replyBy: '2099-01-05' },
+      form: 'letter',
+      language: 'hi',
+      subject: 'अनुदान की स्वीकृति',
+      signatoryPostId: so().postId,
+      addressees: [{ name }],
+      replyBy: '2099-01-05',
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'स्वीकृति प्रदान की जाती है।' }] }] },
     });
     const { id } = await office().get(CreateDraft).execute(so(), fileId, { content, replyToReceiptId: null });

@@ -81,13 +81,25 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const letter = letterData(content, signed, fixed, { ...issuing, issuer });
   refuseUnprintable(letterPage(letter).data);
   const issueId = await enterNumber(tx, {
-    ...{ number, code: issuing.genuine.code, issuedOn: issuing.day, issuedAt: issuing.signedAt, letter },
-    ...{ draftId, draftVersion: draft.currentVersion, fileId: custody.fileId },
-    ...{ subject: draft.subject, language: content.language, addressee: draft.addressee },
+    number,
+    code: issuing.genuine.code,
+    issuedOn: issuing.day,
+    issuedAt: issuing.signedAt,
+    letter,
+    draftId,
+    draftVersion: draft.currentVersion,
+    fileId: custody.fileId,
+    subject: draft.subject,
+    language: content.language,
+    addressee: draft.addressee,
     replyBy: content.replyBy ?? null,
-    ...{ signatoryPostId: content.signatoryPostId, signedByUserId: holder.userId, unitId: frame.unit.id },
+    signatoryPostId: content.signatoryPostId,
+    signedByUserId: holder.userId,
+    unitId: frame.unit.id,
     ...approval,
-    ...{ issuedByUserId: actor.userId, issuedByPostId: actor.postId, issuedCapacity: actor.capacity },
+    issuedByUserId: actor.userId,
+    issuedByPostId: actor.postId,
+    issuedCapacity: actor.capacity,
   });
   if (certified === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
   const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;

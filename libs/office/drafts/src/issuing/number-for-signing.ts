@@ -36,7 +36,11 @@ export class NumberForSigning {
     const noKey = await this.officeKey.missing();
     const address = addressOnLetters(this.config);
     const { numbered, by, again } = await this.numbering.execute(actor, {
-      ...{ draftId, ifMatch, noKey, address, as: 'numbered' },
+      draftId,
+      ifMatch,
+      noKey,
+      address,
+      as: 'numbered',
     });
     const { issueId, number, certified, ownCopies } = numbered;
     const { organisationId } = by;

@@ -19,7 +19,9 @@ async function approved(coSigners: readonly Actor[] = [], changes: object = {}) 
   const { fileId } = await office().newFile(us);
   const content = DraftContent.parse({
     ...contentOf(us, coSigners),
-    ...{ addressees: NAMES.map((name) => ({ name })), copyTo: [{ name: 'कोषाधिकारी' }], ownCopies: true },
+    addressees: NAMES.map((name) => ({ name })),
+    copyTo: [{ name: 'कोषाधिकारी' }],
+    ownCopies: true,
     ...changes,
   });
   const { id } = await office().get(CreateDraft).execute(us, fileId, { content, replyToReceiptId: null });

@@ -30,9 +30,12 @@ describe('a letter that two officers sign', () => {
   it('is numbered, set, signed in turn, and issued by the last signature', async () => {
     const { fileId, id, issueId, number: drawn } = await numbered();
     expect(await draftOf(id)).toMatchObject({
-      ...{ state: 'numbered', issueId: null, issueNumber: drawn },
+      state: 'numbered',
+      issueId: null,
+      issueNumber: drawn,
       signing: {
-        ...{ byOfficers: true, issueId },
+        byOfficers: true,
+        issueId,
         signatories: [
           { post: { marking: 'US' }, at: null },
           { post: { marking: 'DS' }, at: null },
@@ -192,7 +195,8 @@ describe('who may do what with a letter of officers', () => {
     const { userId, name } = await office().actor();
     const successor = { ...at('US'), userId, name };
     await expect(sign(successor, issueId, await giveKey(office(), successor))).rejects.toMatchObject({
-      ...{ code: 'signatory-changed', params: { post: 'US' } },
+      code: 'signatory-changed',
+      params: { post: 'US' },
     });
     await expect(sign({ ...at('US'), capacity: 'link' }, issueId)).rejects.toMatchObject({ code: 'signatory-changed' });
   });
@@ -204,7 +208,8 @@ describe('who may do what with a letter of officers', () => {
         .get(CreateDraft)
         .execute(at('SO'), fileId, { content: contentOf(at('US'), [coSigner]), replyToReceiptId: null });
     await expect(put(at('ASO'))).rejects.toMatchObject({
-      ...{ code: 'officer-needed', errors: [{ pointer: '#/content/coSignatoryPostIds/0' }] },
+      code: 'officer-needed',
+      errors: [{ pointer: '#/content/coSignatoryPostIds/0' }],
     });
     expect(() => contentOf(at('US'), [at('US')])).toThrow('named-twice');
     expect(() => contentOf(at('US'), [at('DS'), at('DS')])).toThrow('named-twice');

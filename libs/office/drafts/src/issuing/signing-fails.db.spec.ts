@@ -94,7 +94,8 @@ describe('when something fails', () => {
     const { keyId } = withKey(at('US'));
     for (const passphrase of ['another passphrase', null])
       await expect(sign(at('US'), issueId, { keyId, passphrase })).rejects.toMatchObject({
-        ...{ code: 'passphrase-wrong', errors: [{ pointer: '#/passphrase' }] },
+        code: 'passphrase-wrong',
+        errors: [{ pointer: '#/passphrase' }],
       });
     expect(await letterOf(at('US'), issueId)).toMatchObject({ signed: 0 });
     expect(

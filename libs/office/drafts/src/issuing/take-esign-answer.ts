@@ -27,7 +27,8 @@ export class TakeESignAnswer {
     const { transaction, signed } = answer;
     const [certificate] = signed?.certificates ?? [];
     await enterESignAnswer(this.database, {
-      ...{ issueId, transaction },
+      issueId,
+      transaction,
       signature: signed && asText(signed.signature),
       certificate: certificate ? asText(certificate) : null,
     });

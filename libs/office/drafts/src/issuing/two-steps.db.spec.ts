@@ -29,8 +29,12 @@ afterEach(() => jest.restoreAllMocks());
 
 const content = (signatory: Actor) =>
   DraftContent.parse({
-    ...{ form: 'letter', language: 'hi', subject: 'अनुदान की स्वीकृति', signatoryPostId: signatory.postId },
-    ...{ addressees: [{ name: 'जिला विद्यालय निरीक्षक' }], copyTo: [{ name: 'कोषाधिकारी' }] },
+    form: 'letter',
+    language: 'hi',
+    subject: 'अनुदान की स्वीकृति',
+    signatoryPostId: signatory.postId,
+    addressees: [{ name: 'जिला विद्यालय निरीक्षक' }],
+    copyTo: [{ name: 'कोषाधिकारी' }],
     body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'स्वीकृति प्रदान की जाती है।' }] }] },
   });
 
@@ -270,7 +274,8 @@ describe('no number is drawn', () => {
     // The name of whoever signs is no part of the approved look.
     const renamed = { ...so, name: { ...so.name, hi: 'मीना 😀' } };
     await expect(issue(renamed, id)).rejects.toMatchObject({
-      ...{ code: 'characters-not-printable', params: { characters: 'U+1F600' } },
+      code: 'characters-not-printable',
+      params: { characters: 'U+1F600' },
     });
     expect(await office().rows(`SELECT sum(value) FROM counter WHERE scheme = 'issue'`)).toEqual([before]);
     expect(await view(so, id)).toMatchObject({ state: 'approved', issueNumber: null });
@@ -300,7 +305,8 @@ describe('a letter that was left numbered', () => {
       .execute(so, fileId, { toPostId: us.postId, action: 'put_up', ...WORDS });
     await office().start({ jobsInProcess: true });
     await office().rows(`UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND data ->> 'issueId' = $2`, [
-      ...[FINISH_ISSUE.name, issueId],
+      FINISH_ISSUE.name,
+      issueId,
     ]);
     while ((await view(so, id)).state === 'numbered') await sleep(100);
     expect(await eventsOf(fileId)).toEqual([

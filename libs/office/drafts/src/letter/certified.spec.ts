@@ -79,7 +79,9 @@ describe('what a letter says of its seal or its signatures', () => {
   it('knows whose name stands at which place', () => {
     const letter = aLetter({ coSignatories: CO_SIGNATORIES });
     expect([1, 2, 3].map((ordinal) => signatoryAt(letter, ordinal).name?.en)).toEqual([
-      ...['Rajesh Kumar Verma', 'Arvind Mishra', 'Nandita Sen'],
+      'Rajesh Kumar Verma',
+      'Arvind Mishra',
+      'Nandita Sen',
     ]);
     expect(() => signatoryAt(letter, 4)).toThrow('no signatory 4');
   });

@@ -62,8 +62,16 @@ describe('the forms of the manual', () => {
   it('a D.O. letter has its writer at the top, his name alone below, and its addressee at the foot', async () => {
     const text = await central('do_letter', { copyTo: [] });
     expectInOrder(text, [
-      ...['राजेश कुमार वर्मा', 'प्रशासनिक अधिकारी', 'अ०शा० पत्र संख्या: A-11011/5/2026-Estt', 'प्रिय महोदय/महोदया,'],
-      ...['आपके जनपद में', 'सादर,', 'भवन्निष्ठ,', '(राजेश कुमार वर्मा)', 'सेवा में,', 'श्री महेश प्रसाद'],
+      'राजेश कुमार वर्मा',
+      'प्रशासनिक अधिकारी',
+      'अ०शा० पत्र संख्या: A-11011/5/2026-Estt',
+      'प्रिय महोदय/महोदया,',
+      'आपके जनपद में',
+      'सादर,',
+      'भवन्निष्ठ,',
+      '(राजेश कुमार वर्मा)',
+      'सेवा में,',
+      'श्री महेश प्रसाद',
     ]);
     expect(text.match(/प्रशासनिक अधिकारी/g)).toHaveLength(1);
     expect(text).not.toContain('विषय');
@@ -80,15 +88,25 @@ describe('the forms of the manual', () => {
 
   it('a notification says where it is published, above everything, and goes to the press at its foot', async () => {
     expectInOrder(await central('notification'), [
-      ...['(असाधारण गजट, भाग-4', 'कार्यालय मण्डलायुक्त', 'अधिसूचना', 'नियमावली, 1957', 'आज्ञा से,'],
-      ...['(राजेश कुमार वर्मा)', 'सेवा में,', 'राजकीय मुद्रणालय'],
+      '(असाधारण गजट, भाग-4',
+      'कार्यालय मण्डलायुक्त',
+      'अधिसूचना',
+      'नियमावली, 1957',
+      'आज्ञा से,',
+      '(राजेश कुमार वर्मा)',
+      'सेवा में,',
+      'राजकीय मुद्रणालय',
     ]);
   });
 
   it('an I.D. note numbers its paragraphs from 1 and bears its number at the foot', async () => {
     const text = await central('id_note', { copyTo: [], enclosures: [] });
     expectInOrder(text, [
-      ...['अन्तर्विभागीय टिप्पणी', '1. मण्डल मुख्यालय', '2. वित्त विभाग', '(राजेश कुमार वर्मा)', 'सेवा में,'],
+      'अन्तर्विभागीय टिप्पणी',
+      '1. मण्डल मुख्यालय',
+      '2. वित्त विभाग',
+      '(राजेश कुमार वर्मा)',
+      'सेवा में,',
       'अन्तर्विभागीय टिप्पणी संख्या: A-11011/5/2026-Estt',
     ]);
   });
@@ -118,7 +136,12 @@ describe('the forms of the manual', () => {
 
   it('a reminder says which one it is, and refers to a letter of one’s own', async () => {
     expectInOrder(await central('reminder'), [
-      ...['अनुस्मारक-2', 'सेवा में,', 'विषय:-', 'इस कार्यालय का पत्र संख्या 412/स.क./पेंशन/2026-27', 'महोदय,', 'भवदीय,'],
+      'अनुस्मारक-2',
+      'सेवा में,',
+      'विषय:-',
+      'इस कार्यालय का पत्र संख्या 412/स.क./पेंशन/2026-27',
+      'महोदय,',
+      'भवदीय,',
     ]);
     expect(await central('reminder', { reminder: undefined })).not.toContain('अनुस्मारक-');
   });
@@ -142,10 +165,24 @@ describe('a letter as Uttar Pradesh writes it', () => {
   it('has its sender above its addressee, place and date behind both, and the endorsement with its date', async () => {
     const text = await textOf(letterOfForm('letter', 'hi', 'uttar_pradesh'));
     expectInOrder(text, [
-      ...['संख्या: A-11011/5/2026-Estt', 'प्रेषक,', 'राजेश कुमार वर्मा', 'प्रशासनिक अधिकारी', 'कार्यालय मण्डलायुक्त'],
-      ...['सेवा में,', 'विकास भवन', 'स्थापना अनुभाग', 'आज़मगढ़ : दिनांक 24 नवम्बर, 2026', 'विषय:-', 'महोदय/महोदया,', 'भवदीय,'],
-      ...['(राजेश कुमार वर्मा)', 'दूरभाष: 05462-220201', 'ई-मेल: ao-azamgarh@example.org'],
-      ...['पृष्ठांकन संख्या: A-11011/5/2026-Estt, तद्दिनांक 24 नवम्बर, 2026', 'प्रतिलिपि', 'आज्ञा से,'],
+      'संख्या: A-11011/5/2026-Estt',
+      'प्रेषक,',
+      'राजेश कुमार वर्मा',
+      'प्रशासनिक अधिकारी',
+      'कार्यालय मण्डलायुक्त',
+      'सेवा में,',
+      'विकास भवन',
+      'स्थापना अनुभाग',
+      'आज़मगढ़ : दिनांक 24 नवम्बर, 2026',
+      'विषय:-',
+      'महोदय/महोदया,',
+      'भवदीय,',
+      '(राजेश कुमार वर्मा)',
+      'दूरभाष: 05462-220201',
+      'ई-मेल: ao-azamgarh@example.org',
+      'पृष्ठांकन संख्या: A-11011/5/2026-Estt, तद्दिनांक 24 नवम्बर, 2026',
+      'प्रतिलिपि',
+      'आज्ञा से,',
     ]);
   });
 
@@ -166,16 +203,21 @@ describe('a letter in both languages', () => {
   it('has a text in each, with its own subject, salutation and signature, below one head', async () => {
     const text = await textOf(letterOfForm('letter', 'bilingual', 'central'));
     expectInOrder(text, [
-      ...['सेवा में / To,', 'विषय:-', 'वृद्धावस्था पेंशन', 'महोदय,', 'मुझे यह कहने', 'भवदीय,', '(राजेश कुमार वर्मा)'],
-      ...[
-        'Subject:',
-        'Disposal of pending',
-        'Sir/Madam,',
-        'I am directed',
-        'Yours faithfully,',
-        '(Rajesh Kumar Verma)',
-      ],
-      ...['संलग्नक / Encl.: 2', 'प्रतिलिपि'],
+      'सेवा में / To,',
+      'विषय:-',
+      'वृद्धावस्था पेंशन',
+      'महोदय,',
+      'मुझे यह कहने',
+      'भवदीय,',
+      '(राजेश कुमार वर्मा)',
+      'Subject:',
+      'Disposal of pending',
+      'Sir/Madam,',
+      'I am directed',
+      'Yours faithfully,',
+      '(Rajesh Kumar Verma)',
+      'संलग्नक / Encl.: 2',
+      'प्रतिलिपि',
     ]);
     expect(text.match(/विकास भवन/g)).toHaveLength(1);
   });
@@ -192,5 +234,6 @@ describe('a letter in both languages', () => {
 });
 
 const PARAGRAPHS = ['पहला', 'दूसरा'].map((text) => ({
-  ...{ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] },
+  type: 'paragraph' as const,
+  children: [{ type: 'text' as const, text }],
 }));

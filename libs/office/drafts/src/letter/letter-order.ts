@@ -24,13 +24,17 @@ export function letterOrder(form: LetterForm, layout: LetterLayout): LetterPart[
   const parts = LETTER_FORM_PARTS[form];
   return [
     ...(parts.publication === null ? [] : ['publication' as const]),
-    ...(['letterhead', 'urgency'] as const),
+    'letterhead',
+    'urgency',
     ...(parts.writer ? ['writer' as const] : []),
     ...HEAD[layout](parts),
     'texts',
     ...(parts.addressees === 'below' ? ['addressees' as const] : []),
     ...(parts.numberAt === 'foot' ? ['numberAtFoot' as const] : []),
-    ...(['enclosures', 'listOfAddressees', 'copies', 'annexures'] as const),
+    'enclosures',
+    'listOfAddressees',
+    'copies',
+    'annexures',
   ];
 }
 

@@ -69,9 +69,16 @@ describe('a letter', () => {
     const pages = await pageTexts(await typesetLetter(aLetter({ language: 'bilingual', body: aLongText })));
     const lines = pages.join('\n').normalize('NFC').split(/\r?\n/);
     for (const line of [
-      ...['Dated: 24 November 2026', 'सेवा में / To,', 'भवदीय / Yours faithfully,', 'Digitally signed'],
-      ...['(राजेश कुमार वर्मा)', 'प्रशासनिक अधिकारी', '(Rajesh Kumar Verma)', 'Administrative Officer'],
-      ...['Endorsement No. A-11011/5/2026-Estt of even date', 'आज्ञा से / By order,'],
+      'Dated: 24 November 2026',
+      'सेवा में / To,',
+      'भवदीय / Yours faithfully,',
+      'Digitally signed',
+      '(राजेश कुमार वर्मा)',
+      'प्रशासनिक अधिकारी',
+      '(Rajesh Kumar Verma)',
+      'Administrative Officer',
+      'Endorsement No. A-11011/5/2026-Estt of even date',
+      'आज्ञा से / By order,',
     ]) {
       expect(lines).toContain(line.normalize('NFC'));
     }
@@ -93,7 +100,9 @@ describe('a letter', () => {
   it('lists up to six addressees below each other, more in two columns, more than sixteen at its end', async () => {
     const to = async (count: number, changes: Partial<LetterData> = {}) => {
       const addressees = Array.from({ length: count }, (_, index) => ({
-        ...{ name: `to${index + 1}x`, designation: 'प्रभारी', address: 'विकास भवन,\nआज़मगढ़' },
+        name: `to${index + 1}x`,
+        designation: 'प्रभारी',
+        address: 'विकास भवन,\nआज़मगढ़',
       }));
       return pageTexts(await typesetLetter(aLetter({ addressees, copyTo: [], ...changes })));
     };

@@ -26,7 +26,9 @@ describe('the head of a letter', () => {
     ] as const) {
       const text = await pdfText(await set({ look: { languages, colour: null, emblem: null } }));
       expect([languages, text.includes(letterhead.name.hi), text.includes(letterhead.name.en)]).toEqual([
-        ...[languages, hindi, english],
+        languages,
+        hindi,
+        english,
       ]);
     }
   });

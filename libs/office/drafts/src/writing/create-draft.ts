@@ -31,12 +31,28 @@ export class CreateDraft {
       const [id, ordinal] = [uuidv7(), custody.drafts + 1];
       const { organisationId, userId, postId, capacity } = actor;
       await tx.insert(Draft, {
-        ...{ id, organisationId, fileId, ordinal, state: 'draft', ...shownOf(content) },
-        ...{ replyToReceiptId, templateId: templateId ?? null, currentVersion: 1, changedAt: NOW, version: 1 },
+        id,
+        organisationId,
+        fileId,
+        ordinal,
+        state: 'draft',
+        ...shownOf(content),
+        replyToReceiptId,
+        templateId: templateId ?? null,
+        currentVersion: 1,
+        changedAt: NOW,
+        version: 1,
       });
       await tx.insert(DraftVersion, {
-        ...{ draftId: id, number: 1, organisationId, content, userId, postId, capacity },
-        ...{ movementSequence: custody.movements, savedAt: NOW },
+        draftId: id,
+        number: 1,
+        organisationId,
+        content,
+        userId,
+        postId,
+        capacity,
+        movementSequence: custody.movements,
+        savedAt: NOW,
       });
       await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), drafts: ordinal });
       await tx.record({

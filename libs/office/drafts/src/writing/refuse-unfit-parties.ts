@@ -15,7 +15,8 @@ export async function refuseUnfitSignatories(
   await refuseNonOfficer(database, organisationId, { postId, pointer: '#/content/signatoryPostId' });
   for (const [index, each] of coSignatoriesOf(content).entries())
     await refuseNonOfficer(database, organisationId, {
-      ...{ postId: each, pointer: `#/content/coSignatoryPostIds/${index}` },
+      postId: each,
+      pointer: `#/content/coSignatoryPostIds/${index}`,
     });
 }
 

@@ -43,7 +43,9 @@ export class AttachFile {
       if (await hasPendingNote(tx, custody)) throw new Refusal('note-in-the-way');
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
-        ...{ state, attachedToFileId: main.fileId, backFromParking: null },
+        state,
+        attachedToFileId: main.fileId,
+        backFromParking: null,
       });
       await countAsOpening(tx, main);
       await tx.record({

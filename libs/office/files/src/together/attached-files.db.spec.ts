@@ -70,11 +70,9 @@ describe('files that are together', () => {
     await attach(clerk, inside, main);
     expect(await view(clerk, main)).toMatchObject({ attachedFiles: 1, together: { attached: [{ id: inside }] } });
     expect(await view(clerk, inside)).toMatchObject({
-      ...{
-        state: 'attached',
-        together: { attachedTo: { id: main, holder: clerk.postId } },
-        allowedMoves: ['detach', 'follow'],
-      },
+      state: 'attached',
+      together: { attachedTo: { id: main, holder: clerk.postId } },
+      allowedMoves: ['detach', 'follow'],
     });
     expect(await inbox(clerk)).not.toContain(inside);
     const { version } = await view(clerk, inside);
@@ -94,7 +92,10 @@ describe('files that are together', () => {
       ['carried', clerk.postId, officer.postId],
     ]);
     expect((await events(officer, main)).map(([name]) => name)).toEqual([
-      ...['file.created', 'file.attached', 'file.forwarded', 'file.detached'],
+      'file.created',
+      'file.attached',
+      'file.forwarded',
+      'file.detached',
     ]);
   });
 
@@ -122,7 +123,8 @@ describe('files that are together', () => {
         );
         // Attached and sent: both are with the officer. Refused: the sent one alone is.
         expect([attached.status, forwarded.status, held]).toEqual([
-          ...[attached.status, forwarded.status],
+          attached.status,
+          forwarded.status,
           attached.status === 'fulfilled'
             ? { together: true, inside: main, desks: 1 }
             : { together: null, inside: null, desks: forwarded.status === 'fulfilled' ? 2 : 1 },

@@ -24,13 +24,15 @@ export class DetachFile {
       if (custody.attachedToFileId !== main.fileId) throw new Refusal('changed-meanwhile');
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
-        ...{ state, attachedToFileId: null },
+        state,
+        attachedToFileId: null,
       });
       await countAsOpening(tx, main);
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.detached',
-        ...{ reason: remarks, relatedId: main.fileId },
+        reason: remarks,
+        relatedId: main.fileId,
       });
       return { id: fileId, version };
     });

@@ -55,11 +55,21 @@ export class IncorporatePart {
       const sequence = part.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: part.notes },
-        ...{ sequence, kind: 'closed', fromPostId: part.holderPostId, toPostId: null, remarks: number },
+        sequence,
+        kind: 'closed',
+        fromPostId: part.holderPostId,
+        toPostId: null,
+        remarks: number,
       });
       const version = await changeCustody(tx, part, {
-        ...{ state, incorporated: true, ...opening, ...ON_NO_DESK, backFromParking: null },
-        ...{ closedByPostId: actor.postId, closingReason: number, movements: sequence },
+        state,
+        incorporated: true,
+        ...opening,
+        ...ON_NO_DESK,
+        backFromParking: null,
+        closedByPostId: actor.postId,
+        closingReason: number,
+        movements: sequence,
         ...(part.grading === 'normal' && {
           readerPostIds: withReaders(part.readerPostIds, part.grading, main.readerPostIds, []),
         }),

@@ -33,10 +33,20 @@ export class OpenPart {
       const computerNumber = await drawSerial(tx, 'computer', '', '');
       const fileId = uuidv7();
       await tx.insert(OfficeFile, {
-        ...{ id: fileId, organisationId: actor.organisationId, number, computerNumber, mainFileId: main.fileId, part },
-        ...{ unitId: cover.unitId, headId: cover.headId, series: cover.series, subject: cover.subject },
+        id: fileId,
+        organisationId: actor.organisationId,
+        number,
+        computerNumber,
+        mainFileId: main.fileId,
+        part,
+        unitId: cover.unitId,
+        headId: cover.headId,
+        series: cover.series,
+        subject: cover.subject,
         coverRemarks: remarks ?? null,
-        ...{ createdByUserId: actor.userId, createdByPostId: actor.postId, createdCapacity: actor.capacity },
+        createdByUserId: actor.userId,
+        createdByPostId: actor.postId,
+        createdCapacity: actor.capacity,
       });
       await insertCustody(tx, actor, fileId, custody);
       await tx.record({

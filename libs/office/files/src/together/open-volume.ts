@@ -52,23 +52,47 @@ export class OpenVolume {
       const computerNumber = await drawSerial(tx, 'computer', '', '');
       const next = uuidv7();
       await tx.insert(OfficeFile, {
-        ...{ id: next, organisationId: actor.organisationId, number, computerNumber },
-        ...{ firstVolumeId: cover.firstVolumeId ?? cover.id, volume },
-        ...{ unitId: cover.unitId, headId: cover.headId, series: cover.series, subject: cover.subject },
-        ...{ createdByUserId: actor.userId, createdByPostId: actor.postId, createdCapacity: actor.capacity },
+        id: next,
+        organisationId: actor.organisationId,
+        number,
+        computerNumber,
+        firstVolumeId: cover.firstVolumeId ?? cover.id,
+        volume,
+        unitId: cover.unitId,
+        headId: cover.headId,
+        series: cover.series,
+        subject: cover.subject,
+        createdByUserId: actor.userId,
+        createdByPostId: actor.postId,
+        createdCapacity: actor.capacity,
       });
       // Its readers are those of this volume: a trigger takes them over, and nothing is graded or urged anew.
       await insertCustody(tx, actor, next, {
-        ...{ organisationId: actor.organisationId, state: 'on_desk', holderPostId: actor.postId, readerPostIds: [] },
-        ...{ grading, urgency, categoryId, volume, dueOn, levels, jumpedPostIds },
+        organisationId: actor.organisationId,
+        state: 'on_desk',
+        holderPostId: actor.postId,
+        readerPostIds: [],
+        grading,
+        urgency,
+        categoryId,
+        volume,
+        dueOn,
+        levels,
+        jumpedPostIds,
       });
       await tx.record({
         subject: { kind: 'file', id: next },
         name: 'file.volume_opened',
         relatedId: custody.fileId,
         data: {
-          ...{ number, computerNumber, grading, urgency, movement: custody.movements + 1 },
-          ...{ lastNote: custody.notes, lastPage: custody.pages, ...(explanation ? { explanation } : {}) },
+          number,
+          computerNumber,
+          grading,
+          urgency,
+          movement: custody.movements + 1,
+          lastNote: custody.notes,
+          lastPage: custody.pages,
+          ...(explanation ? { explanation } : {}),
         },
       });
       return { id: next, version: 1, number, computerNumber };
@@ -87,10 +111,21 @@ async function close(
   const sequence = custody.movements + 1;
   await writeMovement(tx, actor, {
     thing: { fileId: custody.fileId, notes: custody.notes },
-    ...{ sequence, kind: 'closed', fromPostId: custody.holderPostId, toPostId: null, remarks: number, explanation },
+    sequence,
+    kind: 'closed',
+    fromPostId: custody.holderPostId,
+    toPostId: null,
+    remarks: number,
+    explanation,
   });
   await changeCustody(tx, custody, {
-    ...{ state, continued: true, ...opening, ...ON_NO_DESK, backFromParking: null },
-    ...{ closedByPostId: actor.postId, closingReason: number, movements: sequence },
+    state,
+    continued: true,
+    ...opening,
+    ...ON_NO_DESK,
+    backFromParking: null,
+    closedByPostId: actor.postId,
+    closingReason: number,
+    movements: sequence,
   });
 }

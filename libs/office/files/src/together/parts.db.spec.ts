@@ -52,7 +52,9 @@ describe('a part of a file', () => {
     expect(parts.map((part) => part.number).sort()).toEqual([`${number}/Part I`, `${number}/Part II`]);
     const [part] = parts;
     expect(await view(clerk, part.id)).toMatchObject({
-      ...{ state: 'on_desk', holder: { marking: clerk.post.marking }, subject: 'विद्यालय भवन की मरम्मत' },
+      state: 'on_desk',
+      holder: { marking: clerk.post.marking },
+      subject: 'विद्यालय भवन की मरम्मत',
       together: { mainFile: { id: fileId, number }, incorporated: false, parts: [] },
     });
     expect((await view(officer, fileId)).together.parts.map((each) => [each.part, each.holder?.marking])).toEqual([
@@ -103,12 +105,17 @@ describe('a part of a file', () => {
     expect(before[1]?.returns).toHaveLength(1);
     expect(await sheet(clerk, part)).toEqual(before);
     expect(await view(clerk, part)).toMatchObject({
-      ...{ state: 'closed', closingReason: number, together: { incorporated: true, part: 1 } },
+      state: 'closed',
+      closingReason: number,
+      together: { incorporated: true, part: 1 },
       allowedMoves: ['follow'],
     });
     const { items } = await office().get(FileHistory).execute(officer, fileId, PAGE);
     expect(items.map(({ name }) => name)).toEqual([
-      ...['file.created', 'file.forwarded', 'file.part_opened', 'file.part_incorporated'],
+      'file.created',
+      'file.forwarded',
+      'file.part_opened',
+      'file.part_incorporated',
     ]);
     // What the main file decides from now on is its own; whoever reads it reads the part.
     await note(officer, fileId, words(text('प्रस्तुत।')));
@@ -135,7 +142,8 @@ describe('a part of a file', () => {
     await expect(view(above, inside.id)).rejects.toMatchObject({ code: 'not-found' });
     const { items } = await office().get(FileHistory).execute(officer, fileId, { limit: 50 });
     expect(items.at(-1)).toMatchObject({
-      ...{ name: 'file.regraded', reason: 'जाँच का प्रकरण' },
+      name: 'file.regraded',
+      reason: 'जाँच का प्रकरण',
       data: { gradingBefore: 'normal', gradingAfter: 'confidential', parts: [inside.number] },
     });
     // One that still goes its own way is graded by whoever holds it.

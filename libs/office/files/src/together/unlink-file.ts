@@ -30,7 +30,8 @@ export class UnlinkFile {
       await tx.record({
         subject: { kind: 'file', id: fileId },
         name: 'file.unlinked',
-        ...{ reason, relatedId: other.fileId },
+        reason,
+        relatedId: other.fileId,
       });
       return { id: fileId, version: custody.version };
     });

@@ -63,16 +63,26 @@ describe('the volumes of a file', () => {
     expect(second.number).toBe(`${number}/Vol II`);
     const [earlier, later] = [await view(clerk, fileId), await view(officer, second.id)];
     expect(later).toMatchObject({
-      ...{ state: 'on_desk', holder: { marking: officer.post.marking }, subject: earlier.subject, from: null },
-      ...{ urgency: 'immediate', dueOn: '2099-01-01', head: earlier.head, unit: earlier.unit, unread: false },
+      state: 'on_desk',
+      holder: { marking: officer.post.marking },
+      subject: earlier.subject,
+      from: null,
+      urgency: 'immediate',
+      dueOn: '2099-01-01',
+      head: earlier.head,
+      unit: earlier.unit,
+      unread: false,
       counts: { notes: 0, correspondence: 0, pages: 0 },
       together: {
-        ...{ volume: 2, laterVolume: null },
+        volume: 2,
+        laterVolume: null,
         earlierVolume: { id: fileId, number, state: 'closed', holder: null, volume: 1, lastNote: 1, lastPage: 0 },
       },
     });
     expect(earlier).toMatchObject({
-      ...{ state: 'closed', closingReason: second.number, allowedMoves: ['follow'] },
+      state: 'closed',
+      closingReason: second.number,
+      allowedMoves: ['follow'],
       together: { volume: 1, earlierVolume: null, laterVolume: { id: second.id, number: second.number, volume: 2 } },
     });
     expect(await sheet(clerk, fileId)).toEqual(before);

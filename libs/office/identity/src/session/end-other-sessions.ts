@@ -17,7 +17,9 @@ export class EndOtherSessions {
     await this.transactions.run(person, async (tx) => {
       const user = await lockPerson(tx, person.userId);
       await endSessions(tx, this.log, user.id, {
-        ...{ how: 'by_another_session', which: 'token_hash <> $3', values: [tokenHash] },
+        how: 'by_another_session',
+        which: 'token_hash <> $3',
+        values: [tokenHash],
       });
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.sessions_ended' });
       return {};

@@ -19,7 +19,9 @@ export class EndSession {
     await this.transactions.run(person, async (tx) => {
       const user = await lockPerson(tx, person.userId);
       const ended = await endSessions(tx, this.log, user.id, {
-        ...{ how: 'by_another_session', which: 'id = $3', values: [sessionId] },
+        how: 'by_another_session',
+        which: 'id = $3',
+        values: [sessionId],
       });
       if (ended === 0) throw new Refusal('not-found');
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.session_ended' });

@@ -32,8 +32,13 @@ export async function openSession(tx: Transaction, user: OfficeUser, opening: Op
     `INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at, confirmed_at, address, device)
      VALUES ($1, $2, $3, $4, clock_timestamp() + make_interval(secs => $5), clock_timestamp(), $6, $7)`,
     [
-      ...[tokenHash(token), user.organisationId, user.id, user.demo, policy.hours * 3600],
-      ...[visitor.address, visitor.device?.slice(0, LONGEST_DEVICE) ?? null],
+      tokenHash(token),
+      user.organisationId,
+      user.id,
+      user.demo,
+      policy.hours * 3600,
+      visitor.address,
+      visitor.device?.slice(0, LONGEST_DEVICE) ?? null,
     ],
   );
   const { organisationId, id: userId } = user;

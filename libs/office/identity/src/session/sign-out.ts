@@ -19,7 +19,9 @@ export class SignOut {
     await this.transactions.run(person, async (tx) => {
       const user = await lockPerson(tx, person.userId);
       const ended = await endSessions(tx, this.log, user.id, {
-        ...{ how: 'signed_out', which: 'token_hash = $3', values: [tokenHash] },
+        how: 'signed_out',
+        which: 'token_hash = $3',
+        values: [tokenHash],
       });
       if (ended === 0) throw new Refusal('not-signed-in');
       await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_out' });

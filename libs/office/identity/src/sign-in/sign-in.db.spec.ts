@@ -95,7 +95,9 @@ describe('signing in with a password', () => {
     const tried = await Promise.allSettled(
       Array.from({ length: 20 }, (_, n) =>
         (n % 2 === 0 ? office().get(SignIn) : other.get(SignIn, { strict: false })).execute({
-          ...{ username: 'asha', password: 'wrong password', address: ADDRESS },
+          username: 'asha',
+          password: 'wrong password',
+          address: ADDRESS,
         }),
       ),
     );

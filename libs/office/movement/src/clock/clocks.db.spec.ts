@@ -30,7 +30,8 @@ const declare = (year: number, days: { day: string; works: boolean }[], more: ob
   office()
     .get(SetCalendar)
     .execute(administrator, {
-      ...{ year, restDays: REST_DAYS.map(({ weekday, weeks }) => ({ weekday, weeks: [...weeks] })) },
+      year,
+      restDays: REST_DAYS.map(({ weekday, weeks }) => ({ weekday, weeks: [...weeks] })),
       days: days.map((day) => ({ ...day, name: { hi: 'अवकाश', en: 'Holiday' } })),
       ...more,
     });
@@ -91,7 +92,9 @@ describe('the clock of a desk', () => {
     expect((await view(at('SO'), fileId)).clock).toMatchObject({ days: 7, limit: 7, stop: null });
     await day('2026-12-31');
     await expect(send(at('SO'), fileId, at('US'))).rejects.toMatchObject({
-      ...{ code: 'explanation-needed', params: { days: 8, limit: 7 }, errors: [{ pointer: '#/explanation' }] },
+      code: 'explanation-needed',
+      params: { days: 8, limit: 7 },
+      errors: [{ pointer: '#/explanation' }],
     });
     await send(at('SO'), fileId, at('US'), WHY);
     expect((await movements(fileId)).at(-1)).toMatchObject({ kind: 'forwarded', keptDays: 8, explanation: WHY });
@@ -116,7 +119,8 @@ describe('the clock of a desk', () => {
     await day('2027-03-04');
     const { version } = await office().get(StopClock).execute(at('SO'), fileId, COURT);
     await expect(office().get(StopClock).execute(at('SO'), fileId, COURT)).rejects.toMatchObject({
-      ...{ code: 'clock-stopped', params: { reason: 'court' } },
+      code: 'clock-stopped',
+      params: { reason: 'court' },
     });
     await day('2027-04-15');
     const { clock, allowedMoves, ...file } = await view(at('SO'), fileId);
@@ -140,11 +144,14 @@ describe('the clock of a desk', () => {
     const stop = (evidence: StopRequest['evidence']) =>
       office().get(StopClock).execute(at('SO'), fileId, { reason: 'applicant', evidence });
     await expect(stop({ kind: 'correspondence', number: 1 })).rejects.toMatchObject({
-      ...{ code: 'evidence-not-on-file', params: { evidence: 'C/1' }, errors: [{ pointer: '#/evidence/number' }] },
+      code: 'evidence-not-on-file',
+      params: { evidence: 'C/1' },
+      errors: [{ pointer: '#/evidence/number' }],
     });
     await expect(stop({ kind: 'note', number: 2 })).rejects.toMatchObject({ params: { evidence: 'N/2' } });
     await expect(stop({ kind: 'words', words: 'पत्र', on: '2027-03-02' })).rejects.toMatchObject({
-      ...{ code: 'date-in-future', errors: [{ pointer: '#/evidence/on' }] },
+      code: 'date-in-future',
+      errors: [{ pointer: '#/evidence/on' }],
     });
     await stop({ kind: 'note', number: 1 });
     // It leaves the desk: the clock of the next one runs, and this stop has its end.
@@ -162,7 +169,8 @@ describe('the clock of a desk', () => {
       .get(PutInCallBook)
       .execute(at('SO'), fileId, { cause: 'court', reason: 'विचाराधीन', reviewOn: '2027-06-05' });
     expect((await view(at('SO'), fileId)).clock.stop).toMatchObject({
-      ...{ reason: 'call_book', evidence: { kind: 'words', words: 'विचाराधीन', on: '2027-05-06' } },
+      reason: 'call_book',
+      evidence: { kind: 'words', words: 'विचाराधीन', on: '2027-05-06' },
     });
     await day('2027-06-05');
     expect(await daysOf(fileId)).toBe(3);

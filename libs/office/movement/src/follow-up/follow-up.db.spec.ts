@@ -120,7 +120,8 @@ describe('a reminder to oneself', () => {
     await today('2026-07-02');
     const { fileId } = await office().newFile(aso());
     await expect(remindMe(aso(), fileId, '2026-07-01')).rejects.toMatchObject({
-      ...{ code: 'day-too-early', params: { earliest: '2026-07-02' } },
+      code: 'day-too-early',
+      params: { earliest: '2026-07-02' },
     });
     await expect(remindMe(aso(), fileId, '2026-07-02')).resolves.toMatchObject({ id: fileId });
   });
@@ -140,7 +141,9 @@ describe('a reminder to the holder', () => {
     });
     await remind(us(), fileId, 'आज ही भेजें');
     expect(await view(so(), fileId)).toMatchObject({
-      ...{ version, reminders: 2, lastReminder: { words: 'आज ही भेजें', by: { post: { marking: 'US' } } } },
+      version,
+      reminders: 2,
+      lastReminder: { words: 'आज ही भेजें', by: { post: { marking: 'US' } } },
     });
     await today('2026-07-02');
     await remind(aso(), fileId);

@@ -32,7 +32,10 @@ describe('who may remind the holder of a file', () => {
   ]);
   it.each(cases)('%s, of a file that is %s', (_, grading, role, row, above, expected) => {
     const custody = Object.assign(new FileCustody(), {
-      ...{ organisationId: OFFICE, holderPostId: 'holder', senderPostId: null, ...row },
+      organisationId: OFFICE,
+      holderPostId: 'holder',
+      senderPostId: null,
+      ...row,
       grading: grading satisfies Grading,
     });
     const ability = defineAbility({ ...POST, roles: [role] }, [fileAbilities]);
@@ -41,7 +44,12 @@ describe('who may remind the holder of a file', () => {
 });
 
 const POST = {
-  ...{ id: 'me', organisationId: OFFICE, unitId: 'unit', marking: 'SO(EST)', superiorPostId: null },
+  id: 'me',
+  organisationId: OFFICE,
+  unitId: 'unit',
+  marking: 'SO(EST)',
+  superiorPostId: null,
   auditedUnitIds: [],
-  ...{ roles: [], designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' } },
+  roles: [],
+  designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' },
 };

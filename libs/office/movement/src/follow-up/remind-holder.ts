@@ -34,8 +34,15 @@ export class RemindHolder {
            movement_sequence, words)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING day`,
         [
-          ...[organisationId, fileId, actor.postId, day, actor.userId, actor.capacity],
-          ...[holderPostId, movements, words ?? null],
+          organisationId,
+          fileId,
+          actor.postId,
+          day,
+          actor.userId,
+          actor.capacity,
+          holderPostId,
+          movements,
+          words ?? null,
         ],
       );
       if (written.length === 0) throw new Refusal('reminded-today', { day });

@@ -37,7 +37,8 @@ async function late(): Promise<string> {
   await office()
     .get(ForwardFile)
     .execute(office().at('ASO'), fileId, {
-      ...{ toPostId: so().postId, dueOn: '2026-06-10' },
+      toPostId: so().postId,
+      dueOn: '2026-06-10',
       ...WORDS,
     });
   await today('2026-07-01');
@@ -52,7 +53,10 @@ describe('the call book', () => {
     await putIn(so(), fileId);
     expect(await counts(so())).toEqual({
       ...before,
-      ...{ inbox: before.inbox - 1, unread: before.unread - 1, late: before.late - 1, callBook: before.callBook + 1 },
+      inbox: before.inbox - 1,
+      unread: before.unread - 1,
+      late: before.late - 1,
+      callBook: before.callBook + 1,
     });
     const [row] = await booked(so());
     expect(row).toMatchObject({ id: fileId, state: 'in_call_book', reviewOn: '2026-07-31', dueOn: '2026-06-10' });

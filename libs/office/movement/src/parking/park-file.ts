@@ -24,7 +24,10 @@ export class ParkFile {
       await writeParkingLine(tx, actor, fileId, { kind: 'parked', untilOn: until, untilEvent: event, remarks });
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
-        ...{ state, parkedUntil: until, parkedFor: event, backFromParking: null },
+        state,
+        parkedUntil: until,
+        parkedFor: event,
+        backFromParking: null,
       });
       await tx.record({
         subject: { kind: 'file', id: fileId },

@@ -22,10 +22,7 @@ export async function writeParkingLine(
   await tx.execute(
     `INSERT INTO parking_line (organisation_id, file_id, kind, by_user_id, by_post_id, capacity, until_on, until_event, cause, remarks)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      ...[organisationId, fileId, kind, userId, postId, capacity],
-      ...[untilOn, untilEvent, cause ?? null, remarks ?? null],
-    ],
+    [organisationId, fileId, kind, userId, postId, capacity, untilOn, untilEvent, cause ?? null, remarks ?? null],
   );
 }
 

@@ -78,8 +78,16 @@ describe('parking a file', () => {
     const seen = await view(so(), fileId);
     expect(seen.parking).toMatchObject({ kind: 'parked', remarks: 'बैंक के उत्तर तक', untilOn: '2027-01-15' });
     expect(seen.allowedMoves).toEqual([
-      ...['note', 'confirm_note', 'park', 'take_up', 'put_in_call_book', 'stop_clock', 'link', 'consult'],
-      ...['follow', 'add_receipt'],
+      'note',
+      'confirm_note',
+      'park',
+      'take_up',
+      'put_in_call_book',
+      'stop_clock',
+      'link',
+      'consult',
+      'follow',
+      'add_receipt',
     ]);
     expect((await events(so(), fileId)).at(-1)).toBe('file.parked');
   });
@@ -91,7 +99,8 @@ describe('parking a file', () => {
     const { fileId } = await office().newFile(so());
     const before = await office().counts();
     await expect(park(so(), fileId, { until })).rejects.toMatchObject({
-      ...{ code: 'day-too-early', params: { earliest: '2026-12-31' } },
+      code: 'day-too-early',
+      params: { earliest: '2026-12-31' },
     });
     expect(await office().counts()).toEqual(before);
   });
@@ -188,7 +197,11 @@ describe('a parked file comes back', () => {
     await job();
     expect(await inbox(so(), { backFromParking: true })).toContain(fileId);
     expect(await view(so(), fileId)).toMatchObject({
-      ...{ state: 'on_desk', backFromParking: 'day_came', parkedUntil: null, parking: null, unread: false },
+      state: 'on_desk',
+      backFromParking: 'day_came',
+      parkedUntil: null,
+      parking: null,
+      unread: false,
     });
     const back = (await lines(so(), fileId)).at(-1);
     expect(back).toMatchObject({ kind: 'day_came', by: { capacity: 'regular' } });

@@ -24,13 +24,18 @@ export class PutInCallBook {
       const { cause, reason, reviewOn } = request;
       await refuseDay(tx, reviewOn, '#/reviewOn', { earliest: 1, latest: LONGEST_UNTIL_REVIEW });
       await writeParkingLine(tx, actor, fileId, {
-        ...{ kind: 'put_in_call_book', untilOn: reviewOn, cause, remarks: reason },
+        kind: 'put_in_call_book',
+        untilOn: reviewOn,
+        cause,
+        remarks: reason,
       });
       const evidence = { kind: 'words', words: reason, on: null } as const;
       const version = await changeCustody(tx, custody, {
         ...(await openingOf(tx, custody)),
         ...NOT_SET_ASIDE,
-        ...{ state, reviewOn, backFromParking: null },
+        state,
+        reviewOn,
+        backFromParking: null,
         ...(custody.clockStoppedOn ? {} : await stopClock(tx, custody, { reason: 'call_book', evidence })),
       });
       await tx.record({

@@ -18,7 +18,8 @@ export class TakeOutOfCallBook {
       const { remarks } = request;
       await writeParkingLine(tx, actor, fileId, { kind: 'taken_out', remarks });
       const version = await changeCustody(tx, custody, {
-        ...{ state, ...NOT_SET_ASIDE },
+        state,
+        ...NOT_SET_ASIDE,
         ...(await startClock(tx, custody)),
       });
       await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.taken_out_of_call_book', reason: remarks });

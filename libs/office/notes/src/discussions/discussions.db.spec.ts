@@ -212,7 +212,8 @@ describe('a discussion note', () => {
     const { fileId } = await office().newFile(so());
     const note = discussed(us().postId, postId);
     const refused = (within: string) => ({
-      ...{ code, errors: [{ pointer: `${within}/discussedWith/1`, detail: code }] },
+      code,
+      errors: [{ pointer: `${within}/discussedWith/1`, detail: code }],
     });
     await expect(office().get(AddNote).execute(so(), fileId, note)).rejects.toMatchObject(refused('#'));
     await expect(send(so(), fileId, us(), note)).rejects.toMatchObject(refused('#/note'));

@@ -59,9 +59,6 @@ export async function writeParticipants(
     `INSERT INTO note_participant (organisation_id, file_id, note, place, post_id, user_id)
      SELECT $1, $2, $3, place, post_id, user_id
      FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS named (post_id, user_id, place)`,
-    [
-      ...[organisationId, fileId, note],
-      ...[participants.map(({ postId }) => postId), participants.map(({ userId }) => userId)],
-    ],
+    [organisationId, fileId, note, participants.map(({ postId }) => postId), participants.map(({ userId }) => userId)],
   );
 }

@@ -102,8 +102,11 @@ describe('quick phrases', () => {
   it('are recorded by what was done, and never by their words', async () => {
     const { id } = await save(so(), 'unit', 'गोपनीय शब्द');
     expect(await lastEvent()).toMatchObject({
-      ...{ name: 'organisation.phrase_saved', subjectKind: 'organisation', data: {} },
-      ...{ userId: so().userId, postId: so().postId },
+      name: 'organisation.phrase_saved',
+      subjectKind: 'organisation',
+      data: {},
+      userId: so().userId,
+      postId: so().postId,
     });
     await change(so(), id, 'अन्य शब्द');
     expect(await lastEvent()).toMatchObject({ name: 'organisation.phrase_changed', data: {} });

@@ -42,7 +42,10 @@ export class TakeUpNote {
       refuseDecisionOfOthers(actor, custody, note);
       await countAsOpening(tx, custody);
       await tx.insert(PendingNote, {
-        ...{ id: noteId, fileId, organisationId: custody.organisationId, colour: 'yellow' },
+        id: noteId,
+        fileId,
+        organisationId: custody.organisationId,
+        colour: 'yellow',
         ...note,
         ...writtenBy(actor, { preparedByUserId }),
         version: 1,

@@ -19,7 +19,12 @@ export function canonicalNote(note: WordsToSign, author: Actor, at: Date): strin
   const { id: noteId, fileId, content, decision, kind, mainNote, discussedWith } = note;
   const { userId, postId, capacity, name, post } = author;
   return canonicalJson({
-    ...{ version: 1, noteId, fileId, text: withoutEmptyBlocks(content), decision, kind },
+    version: 1,
+    noteId,
+    fileId,
+    text: withoutEmptyBlocks(content),
+    decision,
+    kind,
     ...(mainNote !== null && { mainNote }),
     ...(discussedWith && { discussedWith }),
     author: { userId, postId, capacity, name, post: post.marking },

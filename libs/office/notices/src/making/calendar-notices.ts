@@ -43,14 +43,16 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
   },
   late: { ...HELD, when: `c.state = 'on_desk' AND c.due_on < india_today() AND ${news('c.due_on')}` },
   reply_overdue: {
-    ...{ source: UNANSWERED_LETTERS.source, post: 'c.holder_post_id' },
+    source: UNANSWERED_LETTERS.source,
+    post: 'c.holder_post_id',
     // Another notice of the same file may be about the same day.
     day: `('reply ' || ${UNANSWERED_LETTERS.day})`,
     when: `c.state = 'on_desk' AND ${UNANSWERED_LETTERS.filter} AND ${news(UNANSWERED_LETTERS.day)}`,
   },
   reminder_due: {
     source: `${FOLLOWED.source} ${joinCustody(FOLLOWED.file)}`,
-    ...{ post: 'w.post_id', day: 'w.remind_on' },
+    post: 'w.post_id',
+    day: 'w.remind_on',
     when: `w.remind_on <= india_today() AND ${news('w.remind_on')}`,
   },
 };

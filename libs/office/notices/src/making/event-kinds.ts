@@ -23,7 +23,13 @@ const TO = post('toPostId');
 
 /** What takes a file to another desk or from its desk, closing aside. */
 const MOVES = [
-  ...['forwarded', 'returned', 'pulled_back', 'recalled', 'pulled_up', 'put_up_for_correction', 'correction_returned'],
+  'forwarded',
+  'returned',
+  'pulled_back',
+  'recalled',
+  'pulled_up',
+  'put_up_for_correction',
+  'correction_returned',
   'reopened',
 ];
 const FOLLOWERS = followersOf('e');
@@ -40,7 +46,8 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   letter_arrived: { when: `e.name = 'dispatch.created'`, posts: arrivedAt('e'), receipts: arrivedAs('e') },
   letter_withdrawn: {
     when: `e.name IN ('issue.revoked', 'issue.superseded')`,
-    ...{ posts: withdrawnAt('e'), receipts: withdrawnAs('e') },
+    posts: withdrawnAt('e'),
+    receipts: withdrawnAs('e'),
   },
   receipt_returned: { when: `e.name = 'receipt.returned'`, posts: TO },
   receipt_redirected: { when: `e.name = 'receipt.redirected'`, posts: post('markedByPostId') },
@@ -52,7 +59,8 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   mail_failed: {
     // It did not leave, or it bounced.
     when: `(e.name = 'dispatch.failed' OR e.name = 'dispatch.returned' AND e.data->>'mode' = 'email')`,
-    ...{ posts: 'ARRAY[e.post_id]', ownActs: true },
+    posts: 'ARRAY[e.post_id]',
+    ownActs: true,
   },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
   followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },

@@ -38,7 +38,10 @@ describe('the calendar of the office', () => {
     expect(await office().get(OrganisationQueries).calendar(office().at('ASO'), { year: 2027 })).toEqual(answer);
     const events = await office().rows(`SELECT data FROM event WHERE name = 'organisation.calendar_set'`);
     const data = {
-      ...{ year: 2027, restDays: 'sunday 1 2 3 4 5, saturday 2', holidays: [DIWALI.day], workedDays: [INSTEAD.day] },
+      year: 2027,
+      restDays: 'sunday 1 2 3 4 5, saturday 2',
+      holidays: [DIWALI.day],
+      workedDays: [INSTEAD.day],
     };
     expect(events).toEqual([{ data }, { data }]);
   });

@@ -34,7 +34,10 @@ export class WayQuery {
     const { way, final } = power ? wayFrom(from, posts, power) : { way: [], final: null };
     const disposes = power && way.length === 0 ? from : final;
     const rungs = [from, ...way].map(({ id, level, holder }) => ({
-      ...{ post: id as Rung['post'], level, holder, isFinal: id === disposes?.id },
+      post: id as Rung['post'],
+      level,
+      holder,
+      isFinal: id === disposes?.id,
     }));
     return { fromOn: power?.fromOn ?? null, rungs, levels: new Set(rungs.map(({ level }) => level)).size };
   }

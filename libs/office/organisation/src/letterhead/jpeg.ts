@@ -85,7 +85,9 @@ function frameOf({ mark, data }: JpegPart): Frame | null {
   const down = sampled.map(([, factors = 0]) => factors & 15);
   if ([...across, ...down].some((factor) => factor < 1 || factor > 4)) return null;
   return {
-    ...{ width: data.readUInt16BE(3), height: data.readUInt16BE(1), isProgressive: mark === PROGRESSIVE },
+    width: data.readUInt16BE(3),
+    height: data.readUInt16BE(1),
+    isProgressive: mark === PROGRESSIVE,
     colours: new Map(sampled.map(([name = 0], index) => [name, (across[index] ?? 1) * (down[index] ?? 1)])),
     unit: { width: 8 * Math.max(...across), height: 8 * Math.max(...down) },
   };

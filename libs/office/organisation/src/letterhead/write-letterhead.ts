@@ -34,9 +34,16 @@ export async function writeLetterhead(tx: Transaction, letterhead: SetLetterhead
        phone = CASE WHEN $7::boolean THEN $8 ELSE phone END, email = CASE WHEN $9::boolean THEN $10 ELSE email END
      WHERE id = $1`,
     [
-      ...[tx.by.organisationId, layout, place?.hi ?? null, place?.en ?? null],
-      ...[address?.hi ?? null, address?.en ?? null],
-      ...[phone !== undefined, phone ?? null, email !== undefined, email ?? null],
+      tx.by.organisationId,
+      layout,
+      place?.hi ?? null,
+      place?.en ?? null,
+      address?.hi ?? null,
+      address?.en ?? null,
+      phone !== undefined,
+      phone ?? null,
+      email !== undefined,
+      email ?? null,
     ],
   );
   await writeLook(tx, look);

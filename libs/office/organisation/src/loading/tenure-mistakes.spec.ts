@@ -6,7 +6,10 @@ import { findTenureMistakes } from './tenure-mistakes';
 type Tenure = OfficeDescription['tenures'][number];
 
 const tenure = (changes: Partial<Tenure>): Tenure => ({
-  ...{ person: 'asha', post: 'SO(EST)', kind: 'regular', from: '2026-04-01' },
+  person: 'asha',
+  post: 'SO(EST)',
+  kind: 'regular',
+  from: '2026-04-01',
   ...changes,
 });
 

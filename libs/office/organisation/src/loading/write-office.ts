@@ -91,8 +91,20 @@ async function upsertOrganisation(tx: Transaction, office: OfficeDescription['or
          COALESCE($13::text[], known.signed_forms), COALESCE($14, known.signed_notes))
      RETURNING xmax = 0 AS added`,
     [
-      ...[tx.by.organisationId, name.hi, name.en, address.hi, address.en, phone, email, demo, deskLimitDays],
-      ...[letterLayout, place?.hi ?? null, place?.en ?? null, signedForms, signedNotes],
+      tx.by.organisationId,
+      name.hi,
+      name.en,
+      address.hi,
+      address.en,
+      phone,
+      email,
+      demo,
+      deskLimitDays,
+      letterLayout,
+      place?.hi ?? null,
+      place?.en ?? null,
+      signedForms,
+      signedNotes,
     ],
   );
   if (!outcome) return 'same';

@@ -12,7 +12,14 @@ export interface TemplateToWrite extends Omit<KeepDraftTemplate, 'of'> {
 export function writeDraftTemplate(tx: Transaction, template: TemplateToWrite): Promise<Upserted> {
   const { unitId, code, name, form, language, content, series, inUse } = template;
   return upsert(tx, 'draft_template', {
-    ...{ unit_id: unitId, code, name_hi: name.hi, name_en: name.en, form, language },
-    ...{ content: JSON.stringify(content), series, in_use: inUse },
+    unit_id: unitId,
+    code,
+    name_hi: name.hi,
+    name_en: name.en,
+    form,
+    language,
+    content: JSON.stringify(content),
+    series,
+    in_use: inUse,
   });
 }

@@ -86,7 +86,8 @@ export class MakePdf {
     const made = isBundle(form)
       ? await this.bundles.make(actor, [fileId, ...alsoFileIds], { ...options, issueId, forRti: form === 'rti_bundle' })
       : await this.wholeFile.execute(actor, fileId, {
-          ...{ ...options, inBackground: true },
+          ...options,
+          inBackground: true,
           selection: selection === null ? null : readSelection(selection),
         });
     try {

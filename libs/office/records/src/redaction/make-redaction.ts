@@ -119,7 +119,10 @@ export class MakeRedaction {
     await this.bytes.save({ sha256: toSha256(sha256), size, fileName }, join(folder, LETTER));
     let toldAt = Date.now();
     const pages = await blackenDocument({
-      ...{ folder, document: LETTER, copy: PICTURES, pages: pagesToBlacken(redaction.marks) },
+      folder,
+      document: LETTER,
+      copy: PICTURES,
+      pages: pagesToBlacken(redaction.marks),
       onPage: (page) => {
         if (Date.now() - toldAt < TOLD_EVERY_MS) return;
         toldAt = Date.now();
@@ -142,12 +145,21 @@ export class MakeRedaction {
     const stamps = await this.typesetter.typeset({ ...pages.stamps, unhurried: true });
     const output = join(folder, 'copy.pdf');
     const binding = {
-      ...{ language, title: `${words.title} ${fileNumber}`, stamps, foot: FOOT },
+      language,
+      title: `${words.title} ${fileNumber}`,
+      stamps,
+      foot: FOOT,
       parts: [{ title: words.title, pdf: front }],
       documents: [
         {
-          ...{ title: words.copy, pdf: join(folder, PICTURES), pageCount: total, pageNames: [], listedAt: '' },
-          ...{ firstStamp: FIRST_NUMBER, mark: MARK, needed: true },
+          title: words.copy,
+          pdf: join(folder, PICTURES),
+          pageCount: total,
+          pageNames: [],
+          listedAt: '',
+          firstStamp: FIRST_NUMBER,
+          mark: MARK,
+          needed: true,
         },
       ],
       // Never shown: without its one document there is no copy.
@@ -168,7 +180,7 @@ export class MakeRedaction {
     const { code, params } = error instanceof Refusal ? error : UNKNOWN;
     await this.database.query(
       `UPDATE redaction SET state = 'failed', failure = $2 WHERE id = $1 AND state = 'waiting'`,
-      [...[id, JSON.stringify({ code, params } satisfies RedactionFailure)]],
+      [id, JSON.stringify({ code, params } satisfies RedactionFailure)],
     );
   }
 }

@@ -104,7 +104,8 @@ describe('what came in and went out with the letters of a file', () => {
       expect(waysToWrite(word).filter((written) => inside.includes(written))).toEqual([]);
     const { items } = await office().get(FileHistory).execute(other(), made.arrivedIn, { limit: 50 });
     expect(items.at(-1)).toMatchObject({
-      ...{ name: 'file.document_redacted', contentHash: done?.copy?.sha256 },
+      name: 'file.document_redacted',
+      contentHash: done?.copy?.sha256,
       data: { originalSha256: done?.sha256, leftOut: ['1: 8(1)(j) × 1', '2: 8(1)(h)'] },
     });
     expect(JSON.stringify(items.slice(-2))).not.toContain(TITLE);

@@ -26,8 +26,12 @@ const PARTS: readonly Part[] = [
   { ...ENCLOSURE, join: joinReceiptEnclosures('k.organisation_id', 'k.receipt_id'), after: 'e.place' },
   { ...ENCLOSURE, join: joinEnclosuresOfIssue('k.organisation_id', 'k.issue_id'), after: 'e.place' },
   {
-    ...{ part: 'own_copy', join: joinOwnCopies('k.organisation_id', 'k.issue_id'), documentId: 'n.document_id' },
-    ...{ place: 'n.position + 1', title: `n.addressee ->> 'name'`, after: `${ENCLOSURES} + n.position + 1` },
+    part: 'own_copy',
+    join: joinOwnCopies('k.organisation_id', 'k.issue_id'),
+    documentId: 'n.document_id',
+    place: 'n.position + 1',
+    title: `n.addressee ->> 'name'`,
+    after: `${ENCLOSURES} + n.position + 1`,
   },
 ];
 

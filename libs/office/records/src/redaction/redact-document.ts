@@ -40,8 +40,16 @@ export class RedactDocument {
          SELECT $1, $2, $3, count(*) + 1, $4, $5, $6, $7, $8, $9, $10 FROM redaction r
          WHERE r.organisation_id = $2 AND r.file_id = $3`,
         [
-          ...[id, actor.organisationId, fileId, documentId, JSON.stringify(marks), language],
-          ...[actor.userId, actor.postId, actor.capacity, document.pages],
+          id,
+          actor.organisationId,
+          fileId,
+          documentId,
+          JSON.stringify(marks),
+          language,
+          actor.userId,
+          actor.postId,
+          actor.capacity,
+          document.pages,
         ],
       );
       await tx.enqueue(MAKE_REDACTION, { organisationId: actor.organisationId, id });

@@ -179,7 +179,8 @@ describe('a copy of a document with passages left out', () => {
 describe('what is left out', () => {
   it('is said page by page, and a page that is left out whole but once', () => {
     const on = (page: number, clause: RedactionMark['clause'], whole = false): RedactionMark => ({
-      ...{ page, clause },
+      page,
+      clause,
       area: whole ? null : AREA,
     });
     const marks = [on(2, '24'), on(1, '9'), on(1, '8(1)(a)'), on(1, '9'), on(2, '8(1)(d)', true), on(2, '9', true)];

@@ -30,7 +30,7 @@ function held(options: TurnsOptions) {
 describe('turns', () => {
   it('go from person to person, so that whoever asks for much waits for himself', async () => {
     const { begun, ask, endAll } = held({ atOnce: 1 });
-    const all = [...['a', 'a', 'a', 'a'], ...['b', 'b'], 'c'].map((person) => ask(person));
+    const all = ['a', 'a', 'a', 'a', 'b', 'b', 'c'].map((person) => ask(person));
     await endAll();
     expect(begun).toEqual(['a', 'b', 'c', 'a', 'b', 'a', 'a']);
     expect(await Promise.all(all)).toHaveLength(7);

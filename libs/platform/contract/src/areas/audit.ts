@@ -157,10 +157,19 @@ export type FileAsOf = z.infer<typeof FileAsOf>;
  * is not the one of which an event tells; or the log itself, against which nothing can be held.
  */
 export const RECORD_FAULTS = [
-  ...(['event_changed', 'event_unchained', 'event_missing', 'event_unlogged', 'entry_changed'] as const),
-  ...(['note_changed', 'note_missing', 'note_unrecorded'] as const),
-  ...(['letter_changed', 'letter_missing', 'letter_unrecorded'] as const),
-  ...(['approval_changed', 'approval_missing'] as const),
+  'event_changed',
+  'event_unchained',
+  'event_missing',
+  'event_unlogged',
+  'entry_changed',
+  'note_changed',
+  'note_missing',
+  'note_unrecorded',
+  'letter_changed',
+  'letter_missing',
+  'letter_unrecorded',
+  'approval_changed',
+  'approval_missing',
   'log_stands',
 ] as const;
 export type RecordFault = (typeof RECORD_FAULTS)[number];

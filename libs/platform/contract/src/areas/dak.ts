@@ -20,10 +20,7 @@ import {
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
-export const RECEIPT_MOVES = [
-  ...(['open', 'forward', ...SETTING_RIGHT_MOVES] as const),
-  ...(['put_in_file', 'correct', 'detach'] as const),
-] as const;
+export const RECEIPT_MOVES = ['open', 'forward', ...SETTING_RIGHT_MOVES, 'put_in_file', 'correct', 'detach'] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
 /** How a letter that a person diarises came in. */

@@ -11,9 +11,7 @@ import { OF_WHOM } from './whose-letters';
 import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
 
 /** `within_office`: it arrives at a post of this office as a receipt. */
-export const DISPATCH_MODES = [
-  ...(['email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post'] as const),
-] as const;
+export const DISPATCH_MODES = ['email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post'] as const;
 export type DispatchMode = (typeof DISPATCH_MODES)[number];
 
 /** What the post office carries: only this has a tracking number and costs postage. */

@@ -7,11 +7,17 @@ import { GRADINGS } from '../vocabulary';
 /** What a person is told of, the more telling first: of one act nobody is told twice. */
 export const NOTICE_KINDS = [
   'decided',
-  ...(['recall_asked', 'recall_agreed', 'recall_refused'] as const),
+  'recall_asked',
+  'recall_agreed',
+  'recall_refused',
   'returned',
   'file_came',
-  ...(['receipt_came', 'letter_arrived', 'letter_withdrawn'] as const),
-  ...(['receipt_returned', 'receipt_redirected', 'copy_came'] as const),
+  'receipt_came',
+  'letter_arrived',
+  'letter_withdrawn',
+  'receipt_returned',
+  'receipt_redirected',
+  'copy_came',
   'to_sign',
   'discussion',
   'consultation_asked',
@@ -22,7 +28,10 @@ export const NOTICE_KINDS = [
   'kept_long',
   'reply_overdue',
   // Of what one follows.
-  ...(['followed_decided', 'followed_closed', 'followed_moved', 'reminder_due'] as const),
+  'followed_decided',
+  'followed_closed',
+  'followed_moved',
+  'reminder_due',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

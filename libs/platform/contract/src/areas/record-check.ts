@@ -4,12 +4,26 @@ import { Instant } from '../page';
 
 /** What the check of the whole record can find: in the events, in what froze of a file, in the log. */
 export const RECORD_CHECK_FAULTS = [
-  ...(['event_changed', 'event_unchained', 'event_missing', 'event_unlogged', 'event_not_as_logged'] as const),
-  ...(['note_changed', 'note_missing', 'note_unrecorded'] as const),
-  ...(['letter_changed', 'letter_missing', 'letter_unrecorded'] as const),
-  ...(['approval_changed', 'approval_missing'] as const),
-  ...(['log_changed_event', 'log_damaged_tiles', 'log_older_database', 'log_older_store'] as const),
-  ...(['log_older_than_witness', 'log_other_log', 'log_no_key'] as const),
+  'event_changed',
+  'event_unchained',
+  'event_missing',
+  'event_unlogged',
+  'event_not_as_logged',
+  'note_changed',
+  'note_missing',
+  'note_unrecorded',
+  'letter_changed',
+  'letter_missing',
+  'letter_unrecorded',
+  'approval_changed',
+  'approval_missing',
+  'log_changed_event',
+  'log_damaged_tiles',
+  'log_older_database',
+  'log_older_store',
+  'log_older_than_witness',
+  'log_other_log',
+  'log_no_key',
 ] as const;
 export type RecordCheckFault = (typeof RECORD_CHECK_FAULTS)[number];
 

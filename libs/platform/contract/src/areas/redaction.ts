@@ -7,8 +7,18 @@ import { ActorRef } from './organisation';
 
 /** The clauses of the RTI Act, 2005 by which information is withheld: sections 8(1), 9 and 24. */
 export const EXEMPTIONS = [
-  ...['8(1)(a)', '8(1)(b)', '8(1)(c)', '8(1)(d)', '8(1)(e)', '8(1)(f)', '8(1)(g)', '8(1)(h)', '8(1)(i)', '8(1)(j)'],
-  ...['9', '24'],
+  '8(1)(a)',
+  '8(1)(b)',
+  '8(1)(c)',
+  '8(1)(d)',
+  '8(1)(e)',
+  '8(1)(f)',
+  '8(1)(g)',
+  '8(1)(h)',
+  '8(1)(i)',
+  '8(1)(j)',
+  '9',
+  '24',
 ] as const;
 export type Exemption = (typeof EXEMPTIONS)[number];
 

@@ -7,7 +7,13 @@ import { OpenVolume } from './volumes';
 
 /** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part or the next volume of the other. */
 export const TOGETHER_MOVES = [
-  ...(['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate', 'open_volume'] as const),
+  'link',
+  'unlink',
+  'attach',
+  'detach',
+  'open_part',
+  'incorporate',
+  'open_volume',
 ] as const;
 
 /** Two files that concern each other; both stay independent. */

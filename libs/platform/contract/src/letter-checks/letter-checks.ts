@@ -153,7 +153,9 @@ function look(letter: DraftContent, facts: LetterFacts): Looked {
     .join('\n')
     .normalize('NFC');
   return {
-    ...{ letter, facts, text },
+    letter,
+    facts,
+    text,
     parts: LETTER_FORM_PARTS[letter.form],
     sentences: text.split(/[।?!\n]|\.(?=\s|$)/u),
     to: letter.addressees.map(({ name, designation, address }) =>

@@ -107,8 +107,18 @@ export const VOWELS = readings(`
 
 /** The letters of vowels that stand alone. */
 export const ALONE: Readonly<Record<string, string>> = {
-  ...{ '-': 'अ', 'ा': 'आ', 'ि': 'इ', 'ी': 'ई', 'ु': 'उ', 'ू': 'ऊ' },
-  ...{ 'े': 'ए', 'ै': 'ऐ', 'ो': 'ओ', 'ौ': 'औ', 'ॉ': 'ऑ', 'ृ': 'ऋ' },
+  '-': 'अ',
+  'ा': 'आ',
+  'ि': 'इ',
+  'ी': 'ई',
+  'ु': 'उ',
+  'ू': 'ऊ',
+  'े': 'ए',
+  'ै': 'ऐ',
+  'ो': 'ओ',
+  'ौ': 'औ',
+  'ॉ': 'ऑ',
+  'ृ': 'ऋ',
 };
 
 /** Between two vowels many write a y: `liye` is लिए, `gayi` is गई. */

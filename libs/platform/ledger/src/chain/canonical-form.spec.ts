@@ -43,11 +43,22 @@ const text = fc.string({ unit: fc.constantFrom('a', ' ', '-', '1', '\n', 'क', 
 const maybe = fc.option(text);
 const anEvent: fc.Arbitrary<ChainedEvent> = fc.record({
   encoding: fc.constantFrom(0, 1),
-  ...{ previousHash: text, id: text, organisationId: text, subjectId: text, name: text, at: text, data: text },
+  previousHash: text,
+  id: text,
+  organisationId: text,
+  subjectId: text,
+  name: text,
+  at: text,
+  data: text,
   // A kind of the closed list: no space in it.
   subjectKind: fc.constantFrom(...SUBJECT_KINDS),
   sequence: fc.integer({ min: 1 }),
-  ...{ relatedId: maybe, userId: maybe, postId: maybe, capacity: maybe, reason: maybe, contentHash: maybe },
+  relatedId: maybe,
+  userId: maybe,
+  postId: maybe,
+  capacity: maybe,
+  reason: maybe,
+  contentHash: maybe,
 });
 
 describe('the canonical form of an event', () => {

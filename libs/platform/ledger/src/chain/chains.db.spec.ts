@@ -23,7 +23,9 @@ interface Written {
 const INSERT = `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, reason, data)
   VALUES ($1, '${ORGANISATION}', 'file', $2, 'file.opened', $3, $4)`;
 const valuesOf = (subjectId: string, { reason = null, data = {} }: Written = {}) => [
-  ...[uuidv7(), subjectId, reason],
+  uuidv7(),
+  subjectId,
+  reason,
   JSON.stringify(data),
 ];
 

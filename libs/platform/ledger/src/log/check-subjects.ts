@@ -96,7 +96,7 @@ export async function checkSubjects(
   const { broken } = await checkChains(database, subjects);
   const places = await database.query<PlaceInLog>(placesInLog(condition), which);
   const { entries, ...held } = await heldAgainstLog(database, new LogFolder(store), { published, places });
-  return { ...{ events, from, until }, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
+  return { events, from, until, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
 }
 
 type Held = Pick<SubjectsReport, 'waiting' | 'wrong' | 'logFault'> & Pick<SubjectsReport['log'], 'entries'>;
@@ -109,7 +109,8 @@ async function heldAgainstLog(
   const held = (entries: number, wrong: WrongEvent | null, logFault: LogFault | null): Held => ({
     entries,
     waiting: places.filter((place) => place.counted && !isAmong(place, entries)).length,
-    ...{ wrong, logFault },
+    wrong,
+    logFault,
   });
   try {
     const checkpoint = await folder.checkpoint(await keysOfLog(database));
@@ -156,5 +157,8 @@ async function otherwiseLogged(
 }
 
 const wrongAt = ({ subjectKind, subjectId, sequence }: EventPlace, fault: EventFault): WrongEvent => ({
-  ...{ subjectKind, subjectId, sequence, fault },
+  subjectKind,
+  subjectId,
+  sequence,
+  fault,
 });

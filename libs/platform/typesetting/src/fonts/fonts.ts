@@ -20,7 +20,9 @@ const BOTH_WEIGHTS = ['400Regular', '700Bold'];
  */
 const FAMILIES: readonly Family[] = [
   {
-    ...{ package: 'noto-sans-devanagari', file: 'NotoSansDevanagari', weights: BOTH_WEIGHTS },
+    package: 'noto-sans-devanagari',
+    file: 'NotoSansDevanagari',
+    weights: BOTH_WEIGHTS,
     sets: /[^!-~\u{a1}-\u{24f}]/u,
   },
   { package: 'noto-sans', file: 'NotoSans', weights: [...BOTH_WEIGHTS, '400Regular_Italic', '700Bold_Italic'] },

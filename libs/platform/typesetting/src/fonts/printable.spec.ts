@@ -75,7 +75,9 @@ describe('text that can be printed', () => {
   it('is every text of the data for a template, wherever it stands', () => {
     const long = 'x'.repeat(15);
     expect(printableData({ a: '中', b: [{ c: 'd😀', e: 1, f: null }], rows: [[long]], g: long }, ['rows'])).toEqual({
-      ...{ a: '□[U+4E2D]', b: [{ c: 'd□[U+1F600]', e: 1, f: null }], g: long },
+      a: '□[U+4E2D]',
+      b: [{ c: 'd□[U+1F600]', e: 1, f: null }],
+      g: long,
       rows: [[Array.from({ length: 15 }, () => 'x').join(BREAK_HERE)]],
     });
   });

@@ -11,7 +11,11 @@ export function registerPage(register: RegisterData): TypesetInput {
     template: templateOf('platform/typesetting', 'register'),
     narrow: ['rows'],
     data: {
-      ...{ language, title, office, unit, rows },
+      language,
+      title,
+      office,
+      unit,
+      rows,
       together: rows.map((row) => staysTogether(row, register)),
       period: period(register),
       entries: fill(words.entries, { count: String(rows.length) }, language),

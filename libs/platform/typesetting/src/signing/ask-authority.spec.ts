@@ -17,7 +17,9 @@ describe('asking an authority', () => {
   afterAll(() => server.close());
 
   const question = (path: string, body: Uint8Array | null = null) => ({
-    ...{ url: server.url + path, body, contentType: 'application/ocsp-request' },
+    url: server.url + path,
+    body,
+    contentType: 'application/ocsp-request',
     accept: 'application/ocsp-response',
   });
   const limits = { bytes: 100, timeoutMs: 5000 };

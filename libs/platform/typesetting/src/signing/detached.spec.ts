@@ -72,9 +72,11 @@ withOpenssl('a detached signature over any bytes', () => {
   it('is not made with a wrong passphrase, and the next one is', async () => {
     const wrong = { ...signer, password: 'another one' } as Signer;
     await expect(typesetter.signDetached(content, wrong)).rejects.toMatchObject({
-      ...{ name: 'SigningFailed', why: 'wrong-password' },
+      name: 'SigningFailed',
+      why: 'wrong-password',
       // Whoever does not look at it has a job of the typesetter that failed.
-      ...{ reason: 'unfit', code: 'press-unavailable' },
+      reason: 'unfit',
+      code: 'press-unavailable',
     });
     expect(verified(content, await typesetter.signDetached(content, signer)).toString()).toBe(content.toString());
   });

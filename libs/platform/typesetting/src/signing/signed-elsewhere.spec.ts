@@ -12,7 +12,9 @@ withTools('a signature that a token makes', () => {
   const typesetter = startTypesetter();
   const authority = has('openssl') ? new Authority() : (undefined as never);
   const signature: Signature = {
-    ...{ name: 'राजेश कुमार वर्मा', designation: 'अपर आयुक्त', reason: 'निर्गत' },
+    name: 'राजेश कुमार वर्मा',
+    designation: 'अपर आयुक्त',
+    reason: 'निर्गत',
     at: new Date('2026-11-24T11:10:00Z'),
   };
   let letter: Uint8Array;
@@ -117,18 +119,19 @@ withTools('a signature that a token makes', () => {
   it('is refused with a certificate that does not hold now', async () => {
     const expired = authority.issue({ name: 'Retired Officer' });
     const old = authority.openssl(
-      ...[
-        'x509',
-        '-in',
-        authority.file('old.pem', expired.pem),
-        '-CA',
-        'ca.pem',
-        '-CAkey',
-        'ca.key',
-        '-outform',
-        'DER',
-      ],
-      ...['-not_before', '20200101000000Z', '-not_after', '20210101000000Z'],
+      'x509',
+      '-in',
+      authority.file('old.pem', expired.pem),
+      '-CA',
+      'ca.pem',
+      '-CAkey',
+      'ca.key',
+      '-outform',
+      'DER',
+      '-not_before',
+      '20200101000000Z',
+      '-not_after',
+      '20210101000000Z',
     );
     const sign = typesetter.prepareSignature(letter, { certificates: [old], signature });
     await expect(sign).rejects.toMatchObject({ name: 'SigningFailed', why: 'certificate-unfit' });

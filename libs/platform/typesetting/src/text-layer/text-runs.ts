@@ -80,6 +80,7 @@ function glyphByGlyph(shown: readonly Shown[], setting: readonly string[], font:
     shown: [each],
     setting: index === 0 ? setting : [],
     spelled: false,
-    ...{ font, size },
+    font,
+    size,
   }));
 }

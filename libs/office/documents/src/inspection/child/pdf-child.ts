@@ -75,10 +75,22 @@ const characterOf = (code: number): string => (code > 0 && code <= LAST_CODE_POI
 
 /** By which names in its objects a PDF is known to carry what. */
 const TELLING: Readonly<Record<string, ActiveContent>> = {
-  ...{ JavaScript: 'javascript', JS: 'javascript', Launch: 'launch', XFA: 'xfa' },
-  ...{ EmbeddedFile: 'attachment', EmbeddedFiles: 'attachment', FileAttachment: 'attachment' },
-  ...{ SubmitForm: 'submit', ImportData: 'submit', URI: 'link', GoToR: 'link', GoToE: 'link' },
-  ...{ RichMedia: 'media', Movie: 'media', Sound: 'media', Rendition: 'media' },
+  JavaScript: 'javascript',
+  JS: 'javascript',
+  Launch: 'launch',
+  XFA: 'xfa',
+  EmbeddedFile: 'attachment',
+  EmbeddedFiles: 'attachment',
+  FileAttachment: 'attachment',
+  SubmitForm: 'submit',
+  ImportData: 'submit',
+  URI: 'link',
+  GoToR: 'link',
+  GoToE: 'link',
+  RichMedia: 'media',
+  Movie: 'media',
+  Sound: 'media',
+  Rendition: 'media',
 };
 
 /** A copy may be much larger than a file that is packed well; one that is larger than this is no letter. */

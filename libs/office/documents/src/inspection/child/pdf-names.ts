@@ -1,5 +1,5 @@
 const [LINE_END, PERCENT, OPEN, CLOSE, SLASH, LESS, GREATER, BACKSLASH] = [
-  ...[0x0a, 0x25, 0x28, 0x29, 0x2f, 0x3c, 0x3e, 0x5c],
+  0x0a, 0x25, 0x28, 0x29, 0x2f, 0x3c, 0x3e, 0x5c,
 ] as [number, number, number, number, number, number, number, number];
 /** White space and delimiters, as ISO 32000-1, 7.2.2, has them. */
 const APART = Buffer.from('\0\t\n\f\r ()<>[]{}/%');

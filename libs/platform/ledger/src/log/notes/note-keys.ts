@@ -32,7 +32,8 @@ function readKeyFor(kind: number, written: string): NoteKey {
   if (bytes.length !== 33 || bytes[0] !== kind || idOf(name, bytes) !== id) throw new Error(`${written} is no key`);
   const publicKey = createPublicKey({
     key: Buffer.concat([SPKI, bytes.subarray(1)]),
-    ...{ format: 'der', type: 'spki' },
+    format: 'der',
+    type: 'spki',
   });
   return { name, id, publicKey };
 }

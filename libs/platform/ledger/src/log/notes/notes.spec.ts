@@ -14,7 +14,8 @@ const SECRET = createPrivateKey({
     Buffer.from('302e020100300506032b657004220420', 'hex'),
     Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1),
   ]),
-  ...{ format: 'der', type: 'pkcs8' },
+  format: 'der',
+  type: 'pkcs8',
 });
 
 const aKey = (name = 'eoffice.example.in/log') => {

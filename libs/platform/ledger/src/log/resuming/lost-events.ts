@@ -46,7 +46,8 @@ export async function lostAmong(tx: Statements, tail: readonly string[], from: n
   const times = ids.flatMap(timeOf).sort((one, other) => one - other);
   const [first, last] = [times[0], times.at(-1)];
   return {
-    ...{ lost: stretches, lostEvents: ids.length },
+    lost: stretches,
+    lostEvents: ids.length,
     lostFrom: first === undefined ? null : new Date(first),
     lostUntil: last === undefined ? null : new Date(last),
   };

@@ -87,8 +87,14 @@ async function lookAt(tx: Statements, published: Published, options: ResumeOptio
   if (isKeyLost && !isProven) throw new LogStands('no-key');
   const isStoreOlder = (checkpoint?.size ?? 0) < published.size;
   return {
-    ...{ name: last ? readKey(last.written).name : null, entries, tail, note, checkpoint },
-    ...{ restored: tail.length, isKeyLost, isStoreOlder },
+    name: last ? readKey(last.written).name : null,
+    entries,
+    tail,
+    note,
+    checkpoint,
+    restored: tail.length,
+    isKeyLost,
+    isStoreOlder,
     areTilesDamaged: tail.length === 0 && !isStoreOlder && !(await options.hasTiles()),
     ...(await lostAmong(tx, tail, entries)),
   };

@@ -121,16 +121,14 @@ describe('the check of the log', () => {
   it('finds nothing in a log that is right, also while it grows', async () => {
     await write();
     expect(await report()).toEqual({
-      ...{
-        entries: 300,
-        unlogged: 0,
-        firstUnlogged: null,
-        fault: null,
-        place: '',
-        event: null,
-        breaks: [],
-        witnessOf: null,
-      },
+      entries: 300,
+      unlogged: 0,
+      firstUnlogged: null,
+      fault: null,
+      place: '',
+      event: null,
+      breaks: [],
+      witnessOf: null,
     });
     const sequencer = candidate();
     await sequencer.rotateKey();

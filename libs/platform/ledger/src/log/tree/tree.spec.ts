@@ -41,7 +41,14 @@ function naiveSplit(n: number): number {
 
 /** The entries and the roots of the reference implementation of Certificate Transparency. */
 const PUBLISHED_ENTRIES = [
-  ...['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'],
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
 ].map((hex) => Buffer.from(hex, 'hex'));
 const PUBLISHED_ROOTS = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -132,8 +139,13 @@ describe('the tree', () => {
       expect(bytes.length).toBe(width * 32);
     }
     expect([...kept.keys()].sort()).toEqual([
-      ...['log/tile/0/000', 'log/tile/0/001', 'log/tile/0/002', 'log/tile/0/003', 'log/tile/0/004'],
-      ...['log/tile/0/005.p/77', 'log/tile/1/000.p/5'],
+      'log/tile/0/000',
+      'log/tile/0/001',
+      'log/tile/0/002',
+      'log/tile/0/003',
+      'log/tile/0/004',
+      'log/tile/0/005.p/77',
+      'log/tile/1/000.p/5',
     ]);
     expect(tree.root()).toEqual(naiveRoot(entries));
   });

@@ -42,7 +42,9 @@ function opened(file: Uint8Array): OpenCertificate {
   // The version may be left out.
   const [serial, , issuer, , subject, keyInfo] = parts[0]?.tag === TAG.context(0) ? parts.slice(1) : parts;
   return {
-    ...{ der, x509, publicKey: x509.publicKey },
+    der,
+    x509,
+    publicKey: x509.publicKey,
     serial: expected(serial, TAG.integer, 'a serial number'),
     issuer: expected(issuer, TAG.sequence, 'an issuer').bytes,
     subject: expected(subject, TAG.sequence, 'a subject').bytes,

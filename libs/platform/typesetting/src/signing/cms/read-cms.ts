@@ -89,7 +89,11 @@ export function readCms(cms: Uint8Array): OpenCms {
   };
   const parts = { algorithm: expected(algorithm, TAG.sequence, 'an algorithm'), signature: octetsOf(signature) };
   return {
-    ...{ contentType: signed.type, certificates: opened, signer, hash, signature: parts.signature },
+    contentType: signed.type,
+    certificates: opened,
+    signer,
+    hash,
+    signature: parts.signature,
     content: wrapped ? octetsOf(readElement(wrapped.content)) : undefined,
     unsigned: attributesOf(partWith(signerInfo, TAG.context(1))),
     holdsFor: (contentHash) =>

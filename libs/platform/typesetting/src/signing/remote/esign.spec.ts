@@ -26,7 +26,9 @@ withOpenssl('signing by a service of the kind of eSign', () => {
   const typesetter = startTypesetter();
   const authority = has('openssl') ? new Authority() : (undefined as never);
   const signature = {
-    ...{ name: 'राजेश कुमार वर्मा', designation: 'अपर आयुक्त', reason: 'निर्गत' },
+    name: 'राजेश कुमार वर्मा',
+    designation: 'अपर आयुक्त',
+    reason: 'निर्गत',
     at: new Date('2026-11-24T11:10:00Z'),
   };
   const returnUrl = 'https://office.example.in/signing/back?draft=7&page=1';

@@ -35,9 +35,16 @@ export function eSignSigning({ url, aspId, key, certificate, authMode = '1' }: E
     begin: async ({ hash, certificateHint, returnUrl, about = '' }: RemoteRequest): Promise<RemoteBegun> => {
       const transaction = randomUUID().replaceAll('-', '');
       const attributes = {
-        ...{ ver: '2.1', sc: 'Y', ts: indianTime(new Date()), txn: transaction },
-        ...{ ekycId: certificateHint, ekycIdType: 'A', aspId, AuthMode: authMode },
-        ...{ responseSigType: 'pkcs7', responseUrl: returnUrl },
+        ver: '2.1',
+        sc: 'Y',
+        ts: indianTime(new Date()),
+        txn: transaction,
+        ekycId: certificateHint,
+        ekycIdType: 'A',
+        aspId,
+        AuthMode: authMode,
+        responseSigType: 'pkcs7',
+        responseUrl: returnUrl,
       };
       const short = Array.from(about).slice(0, LONGEST_ABOUT).join('');
       const request = await orSigningFailed(withKeys('eSignRequest', { attributes, hash, about: short, key }));

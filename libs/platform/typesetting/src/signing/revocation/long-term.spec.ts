@@ -22,7 +22,9 @@ withOpenssl('what proves a signature in twenty years', () => {
   let source: RevocationSource;
   const typesetter = startTypesetter({ revocation: { ask: (question) => source.ask(question) } });
   const signature = {
-    ...{ name: 'राजेश कुमार वर्मा', designation: 'अपर आयुक्त', reason: 'निर्गत' },
+    name: 'राजेश कुमार वर्मा',
+    designation: 'अपर आयुक्त',
+    reason: 'निर्गत',
     at: new Date('2026-11-24T11:10:00Z'),
   };
   let stamper: IssuedKey;

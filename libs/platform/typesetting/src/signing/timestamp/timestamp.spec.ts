@@ -14,7 +14,9 @@ withOpenssl('a time stamp', () => {
   const typesetter = startTypesetter();
   const authority = has('openssl') ? new Authority() : (undefined as never);
   const signature = {
-    ...{ name: 'राजेश कुमार वर्मा', designation: 'अपर आयुक्त', reason: 'निर्गत' },
+    name: 'राजेश कुमार वर्मा',
+    designation: 'अपर आयुक्त',
+    reason: 'निर्गत',
     at: new Date('2026-11-24T11:10:00Z'),
   };
   let signer: Signer;
