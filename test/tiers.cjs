@@ -42,7 +42,8 @@ const projects = [
     tier: 'test',
     keeps: 'modules',
     suites: [
-      ...['libs/**/*.spec.ts', 'apps/{api,office,worker}/**/*.spec.ts'],
+      'libs/**/*.spec.ts',
+      'apps/{api,office,worker}/**/*.spec.ts',
       'test/{api,architecture,harness,page,plans,statements}/**/*.spec.ts',
     ],
     except: [...ISOLATED, ...BUILT, ...DEAR],

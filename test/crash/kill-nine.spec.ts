@@ -80,9 +80,13 @@ describe('An office that is killed, cut off, robbed of its store and out of disk
       const work = { acknowledged, head, isOver: () => over };
       const streams = [
         ...Array.from({ length: FILES_TO_AND_FRO }, () => forwardToAndFro(work, clerk, colleague)),
-        ...[createFiles(work, clerk), createFiles(work, colleague), issueLetters(work, officer)],
-        ...[signLetters(work, officer, superior), copyLetters(work, officer)],
-        ...[diariseLetters(work, registry, pdf), sendLettersAgain(work, officer, colleague)],
+        createFiles(work, clerk),
+        createFiles(work, colleague),
+        issueLetters(work, officer),
+        signLetters(work, officer, superior),
+        copyLetters(work, officer),
+        diariseLetters(work, registry, pdf),
+        sendLettersAgain(work, officer, colleague),
       ];
       const kills = async () => {
         for (const fault of Array.from({ length: KILLS }, (_, index) => FAULTS[index % FAULTS.length])) {

@@ -178,8 +178,12 @@ export async function diariseLetters(work: Work, clerk: Client, pdf: Uint8Array<
   while (!work.isOver()) {
     const document = await clerk.upload<DocumentView>('पत्र.pdf', pdf);
     const body = {
-      ...{ documentId: document.id, subject: 'लम्बित प्रकरण', senderName: 'जिला समाज कल्याण अधिकारी' },
-      ...{ receivedOn: '2026-01-05', deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject: 'लम्बित प्रकरण',
+      senderName: 'जिला समाज कल्याण अधिकारी',
+      receivedOn: '2026-01-05',
+      deliveryMode: 'post',
+      language: 'hi',
     };
     await clerk.ask<ReceiptCreated>('createReceipt', { body });
     acknowledged.commands += 2;
@@ -191,8 +195,14 @@ export async function diariseLetters(work: Work, clerk: Client, pdf: Uint8Array<
 
 function letterOf(officer: Client): DraftContent {
   return {
-    ...{ form: 'letter', language: 'hi', subject: 'लम्बित प्रकरण', reference: null, salutation: null },
-    ...{ addressees: [{ name: 'जिलाधिकारी, मऊ' }], enclosures: [], copyTo: [] },
+    form: 'letter',
+    language: 'hi',
+    subject: 'लम्बित प्रकरण',
+    reference: null,
+    salutation: null,
+    addressees: [{ name: 'जिलाधिकारी, मऊ' }],
+    enclosures: [],
+    copyTo: [],
     body: written('शेष प्रकरणों का निस्तारण शीघ्र किया जाए।'),
     signatoryPostId: officer.postId,
   };

@@ -11,19 +11,37 @@ import { WORDS } from '../support/office/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */
 const NOT_REMEMBERED: readonly OperationId[] = [
-  ...(['signIn', 'signInByLink', 'signInAsDemoPerson', 'signOut', 'changePassword', 'confirmSession'] as const),
+  'signIn',
+  'signInByLink',
+  'signInAsDemoPerson',
+  'signOut',
+  'changePassword',
+  'confirmSession',
   // Only for people of the demo.
   'makeDemoKey',
-  ...(['prepareLetter', 'prepareLetters', 'prepareNote', 'prepareOpinion'] as const),
+  'prepareLetter',
+  'prepareLetters',
+  'prepareNote',
+  'prepareOpinion',
   // They need a service: `signed-by-esign.api.spec.ts`.
-  ...(['beginESign', 'completeESign'] as const),
-  ...(['endSession', 'endOtherSessions'] as const),
-  ...(['uploadDocument', 'previewDraft', 'checkBulkAct', 'checkBulkReceiptAct'] as const),
-  ...(['markNoticesRead', 'changeNoticeSetting'] as const),
+  'beginESign',
+  'completeESign',
+  'endSession',
+  'endOtherSessions',
+  'uploadDocument',
+  'previewDraft',
+  'checkBulkAct',
+  'checkBulkReceiptAct',
+  'markNoticesRead',
+  'changeNoticeSetting',
 ];
 /** Acts of several parts, each kept by itself: when one fails, those before it stay. */
 const PARTS_STAY: readonly OperationId[] = [
-  ...(['issueDraft', 'numberDraft', 'signLetters', 'doBulkAct', 'doBulkReceiptAct'] as const),
+  'issueDraft',
+  'numberDraft',
+  'signLetters',
+  'doBulkAct',
+  'doBulkReceiptAct',
 ];
 
 /** Each try takes processor seconds, before its transaction: once is enough. */

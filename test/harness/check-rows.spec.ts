@@ -13,8 +13,11 @@ const ROW = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 const GOOD = {
-  ...{ id: '01a20e3d-5094-73bb-865d-8541f1b028fd', pages: null, at: '2026-01-02T03:04:05.678Z' },
-  ...{ party: { name: 'क' }, data: { anything: [1] } },
+  id: '01a20e3d-5094-73bb-865d-8541f1b028fd',
+  pages: null,
+  at: '2026-01-02T03:04:05.678Z',
+  party: { name: 'क' },
+  data: { anything: [1] },
 };
 
 const answering = (...rows: object[]) => ({ query: () => Promise.resolve(rows) });

@@ -48,7 +48,9 @@ describe('an office that is backed up while it works', () => {
     const work = { acknowledged, head, isOver: () => over };
     const pdf = new Uint8Array(await aTypesetLetter());
     const streams = Promise.all([
-      ...[forwardToAndFro(work, clerk, colleague), createFiles(work, clerk), issueLetters(work, officer)],
+      forwardToAndFro(work, clerk, colleague),
+      createFiles(work, clerk),
+      issueLetters(work, officer),
       diariseLetters(work, registry, pdf),
     ]);
     const backUp = async () => {
@@ -141,7 +143,9 @@ describe('an office that is backed up while it works', () => {
     expect(await officeCommand(dataFolder, ['backup', later], environment)).toMatchObject({ code: 0 });
     const found = manifestOf(later);
     expect([found.documents, found.jobs.rows, found.migrations]).toEqual([
-      ...[made.documents, made.jobs.rows, made.migrations],
+      made.documents,
+      made.jobs.rows,
+      made.migrations,
     ]);
     for (const { name, rows } of made.tables) {
       const written = rowsIn(backupFolder, name);

@@ -48,7 +48,9 @@ describe('npm run office -- check, of the events', () => {
     const note = async (fault: string) => owner().client.query(`UPDATE published_log SET fault = ${fault}`);
     await note(`'older-than-witness'`);
     const { code, output } = await officeCommand(dataFolder, ['check'], {
-      ...{ PATRAVALI_LANG: 'en', DATABASE_URL: owner().database.ownerUrl, PATRAVALI_WITNESS: 'http://127.0.0.1:1' },
+      PATRAVALI_LANG: 'en',
+      DATABASE_URL: owner().database.ownerUrl,
+      PATRAVALI_WITNESS: 'http://127.0.0.1:1',
       PATRAVALI_WITNESS_KEY: `away.example+01234567+BA${'x'.repeat(42)}`,
     });
     await note('NULL');
@@ -61,7 +63,8 @@ describe('npm run office -- check, of the events', () => {
 
   it('gives the log a new key, which lies in the data folder', async () => {
     const { code, output } = await officeCommand(dataFolder, ['log-key', 'rotate'], {
-      ...{ PATRAVALI_LANG: 'en', DATABASE_URL: owner().database.ownerUrl },
+      PATRAVALI_LANG: 'en',
+      DATABASE_URL: owner().database.ownerUrl,
     });
     expect(output).toMatch(/The log has a new key, which the one before it signed: \S+\/log\+[0-9a-f]{8}\+\S+/);
     expect(code).toBe(0);

@@ -31,7 +31,11 @@ describe('npm run office -- log resume', () => {
          SELECT gen_random_uuid(), '${ORGANISATION}', 'file', gen_random_uuid(), 'file.opened', '{}' FROM generate_series(1, 10)`,
     );
     const sequencer = new Sequencer({
-      ...{ database: poolDatabase(pool), store, origin: '127.0.0.1/log', keyFile, say: () => undefined },
+      database: poolDatabase(pool),
+      store,
+      origin: '127.0.0.1/log',
+      keyFile,
+      say: () => undefined,
     });
     while (await sequencer.round());
   });

@@ -27,7 +27,10 @@ describe('a server whose log finds no room', () => {
       stdio: 'ignore',
       env: {
         ...process.env,
-        ...{ NODE_ENV: '', DATABASE_URL: database().ownerUrl, PATRAVALI_DEMO: 'off', PORT: port },
+        NODE_ENV: '',
+        DATABASE_URL: database().ownerUrl,
+        PATRAVALI_DEMO: 'off',
+        PORT: port,
         PATRAVALI_DATA: mkdtempSync(join(runFolder(), 'logs-')),
       },
     });

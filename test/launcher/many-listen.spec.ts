@@ -70,8 +70,10 @@ describe('two processes of one office', () => {
       const answer = await fetch(`${here.origin}/api/v1/files/${fileId}/forward`, {
         method: 'POST',
         headers: {
-          ...{ authorization: `Bearer ${clerksToken}`, 'x-acting-post': clerk.postId },
-          ...{ 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+          authorization: `Bearer ${clerksToken}`,
+          'x-acting-post': clerk.postId,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
         },
         body: JSON.stringify({ toPostId: officer.postId, ...WORDS }),
       });

@@ -28,8 +28,12 @@ describe('a worker that is killed while it mails a letter', () => {
       stdio: 'ignore',
       env: {
         ...process.env,
-        ...{ NODE_ENV: '', DATABASE_URL: databaseUrl, PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off' },
-        ...{ SMTP_URL: server.url, MAIL_FROM: 'office@example.in' },
+        NODE_ENV: '',
+        DATABASE_URL: databaseUrl,
+        PATRAVALI_DATA: dataFolder,
+        PATRAVALI_DEMO: 'off',
+        SMTP_URL: server.url,
+        MAIL_FROM: 'office@example.in',
       },
     });
     workers.push(worker);

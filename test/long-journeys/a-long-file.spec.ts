@@ -208,8 +208,13 @@ async function letterCome(clerk: Client, fileId: string, letters: number, pages:
     const pdf = new Uint8Array(await aPdf(pages, { text: `letter ${letter} page` }));
     const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', pdf);
     const body = {
-      ...{ documentId, subject: `पत्र ${letter}`, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: clerk.postId } },
+      documentId,
+      subject: `पत्र ${letter}`,
+      senderName: 'अग्रणी बैंक प्रबन्धक',
+      receivedOn: dayInIndia(new Date()),
+      deliveryMode: 'post',
+      language: 'hi',
+      forward: { toPostId: clerk.postId },
     };
     const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });
     await clerk.ask('putReceiptInFile', {

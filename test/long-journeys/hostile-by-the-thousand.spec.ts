@@ -81,8 +81,12 @@ describe('Of 5,000 texts that are meant to run as scripts, none does,', () => {
         const pdf = new Uint8Array(await aPdf(1, { text: `letter ${index}` }));
         const { id: documentId } = await registry.upload<DocumentView>(fileName, pdf);
         const body = {
-          ...{ documentId, subject: 'पत्र', senderName: 'जिला समाज कल्याण अधिकारी', receivedOn: '2026-01-05' },
-          ...{ deliveryMode: 'post', language: 'hi' },
+          documentId,
+          subject: 'पत्र',
+          senderName: 'जिला समाज कल्याण अधिकारी',
+          receivedOn: '2026-01-05',
+          deliveryMode: 'post',
+          language: 'hi',
         };
         const { id } = await registry.ask<ReceiptCreated>('createReceipt', { body });
         await person.page.goto(`/receipts/${id}`);

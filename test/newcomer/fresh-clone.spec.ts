@@ -86,8 +86,12 @@ describe('a folder with a Hindi name', () => {
         const scan = aScan(await scanned(await aTypesetLetter()));
         const { id } = await registry.upload<DocumentView>('scan.pdf', new Uint8Array(scan));
         const body = {
-          ...{ documentId: id, subject: 'पेंशन', senderName: 'अग्रणी बैंक प्रबन्धक' },
-          ...{ receivedOn: dayInIndia(new Date()), deliveryMode: 'post', language: 'hi' },
+          documentId: id,
+          subject: 'पेंशन',
+          senderName: 'अग्रणी बैंक प्रबन्धक',
+          receivedOn: dayInIndia(new Date()),
+          deliveryMode: 'post',
+          language: 'hi',
         };
         await registry.ask<ReceiptCreated>('createReceipt', { body });
         expect(await textOnceRead(registry, id)).toContain('बैंक');

@@ -13,8 +13,23 @@ const PAGE = 50;
 const READ_AT_MOST = 3 * PAGE + 50 + 64;
 
 const SEARCHES = [
-  ...['', 'पेंशन', 'School', 'पेंशन मेरठ', 'building झाँसी', 'प्रकरण', 'भवन सड़क', 'Seldom', 'absent', 'School absent'],
-  ...['A-11011/31234/2026-Sec4', '31234', '१५५००५', '155005', 'Sec12', '9999999', '/2026-'],
+  '',
+  'पेंशन',
+  'School',
+  'पेंशन मेरठ',
+  'building झाँसी',
+  'प्रकरण',
+  'भवन सड़क',
+  'Seldom',
+  'absent',
+  'School absent',
+  'A-11011/31234/2026-Sec4',
+  '31234',
+  '१५५००५',
+  '155005',
+  'Sec12',
+  '9999999',
+  '/2026-',
 ];
 /** Every match is old: long stretches without any, then more than is wanted, so that some are cut. */
 const [OLD, READ_FOR_OLD] = [['Bygone', 'Bygone वेतन'], 28 * PAGE];

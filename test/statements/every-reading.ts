@@ -14,25 +14,24 @@ import type { EveryOperation, Made } from './every-operation';
 /** Whose list has rows; the officer's unless said otherwise. */
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
-  ...({ listSent: 'clerk', listCreated: 'clerk', listDiscussions: 'clerk' } as const),
-  ...({
-    listAuditedFiles: 'auditor',
-    listTimeline: 'auditor',
-    searchEvents: 'auditor',
-    getFileAsOf: 'auditor',
-    verifyFile: 'auditor',
-    getLogLosses: 'auditor',
-    getRecordCheck: 'auditor',
-    getFileLosses: 'auditor',
-    drawSample: 'auditor',
-  } as const),
-  ...({ listQuestions: 'clerk', getQuestion: 'clerk' } as const),
-  ...({
-    listTenures: 'administrator',
-    getLevelFigures: 'administrator',
-    listSecurityEvents: 'administrator',
-    exportSecurityEvents: 'administrator',
-  } as const),
+  listSent: 'clerk',
+  listCreated: 'clerk',
+  listDiscussions: 'clerk',
+  listAuditedFiles: 'auditor',
+  listTimeline: 'auditor',
+  searchEvents: 'auditor',
+  getFileAsOf: 'auditor',
+  verifyFile: 'auditor',
+  getLogLosses: 'auditor',
+  getRecordCheck: 'auditor',
+  getFileLosses: 'auditor',
+  drawSample: 'auditor',
+  listQuestions: 'clerk',
+  getQuestion: 'clerk',
+  listTenures: 'administrator',
+  getLevelFigures: 'administrator',
+  listSecurityEvents: 'administrator',
+  exportSecurityEvents: 'administrator',
 };
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {

@@ -41,13 +41,13 @@ export class SmallActs extends CountedOperations {
 
   protected async receiptFor(officer: Actor): Promise<string> {
     const body = {
-      ...{
-        documentId: await this.upload(),
-        subject: 'सड़क की मरम्मत',
-        senderName: 'ग्राम प्रधान',
-        receivedOn: '2026-01-02',
-      },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
+      documentId: await this.upload(),
+      subject: 'सड़क की मरम्मत',
+      senderName: 'ग्राम प्रधान',
+      receivedOn: '2026-01-02',
+      deliveryMode: 'post',
+      language: 'hi',
+      forward: { toPostId: officer.postId },
     };
     const step = { does: 'createReceipt', method: 'post', path: '/receipts', body } as const;
     return String((await this.do(this.people.clerk, step, {})).id);

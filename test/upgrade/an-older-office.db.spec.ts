@@ -126,7 +126,10 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
     const { token, postId } = KEPT.officer;
     const file = await office().ask(`GET /files/${KEPT.files.tubeWell}`, { token, postId });
     expect(await file.json()).toMatchObject({
-      ...{ number: 'A-11011/1/2026-Estt', computerNumber: 53, subject: 'नलकूप संख्या 14 की मरम्मत', state: 'on_desk' },
+      number: 'A-11011/1/2026-Estt',
+      computerNumber: 53,
+      subject: 'नलकूप संख्या 14 की मरम्मत',
+      state: 'on_desk',
       pendingNote: { colour: 'yellow', version: 2 },
     });
     const notes = await office().ask(`GET /files/${KEPT.files.tubeWell}/notes`, { token, postId });
@@ -135,7 +138,9 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
         { number: 1, firstParagraph: 1, author: { post: { marking: 'HA(EST)' } } },
         { number: 2, firstParagraph: 3, author: { post: { marking: 'AO(EST)' } } },
         {
-          ...{ number: 3, firstParagraph: 4, author: { post: { marking: 'CAO' } } },
+          number: 3,
+          firstParagraph: 4,
+          author: { post: { marking: 'CAO' } },
           returns: [{ to: { marking: 'AO(EST)' }, reason: 'प्राक्कलन संलग्न नहीं है', takenBackAt: null }],
         },
       ],
@@ -213,7 +218,9 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
   it('says of its letters who approved and who issued them', async () => {
     const draft = await office().ask(`GET /drafts/${KEPT.drafts.approved}`, { ...KEPT.officer });
     expect(namedAnswer('getDraft', await draft.json())).toMatchObject({
-      ...{ signatory: { marking: 'AO(EST)' }, named: null, approvals: [{ bySignatory: true, named: null }] },
+      signatory: { marking: 'AO(EST)' },
+      named: null,
+      approvals: [{ bySignatory: true, named: null }],
       allowedMoves: expect.arrayContaining(['issue']) as string[],
     });
     const [issue] = await office().query<{ id: string }>('SELECT id FROM issue WHERE file_id = $1', [
@@ -241,7 +248,10 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
     const issue = await office().ask(`GET /issues/${letter?.id ?? ''}`, { token, postId });
     const by = { post: { marking: 'AO(EST)' } };
     expect(namedAnswer('getIssue', await issue.json())).toMatchObject({
-      ...{ approvedBy: by, issuedBy: by, mayConfirmAddress: true, notToBeSent: 0 },
+      approvedBy: by,
+      issuedBy: by,
+      mayConfirmAddress: true,
+      notToBeSent: 0,
       sendings: [
         {
           email: expect.stringContaining('@') as string,
@@ -266,8 +276,12 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
     const receipt = await office().ask('POST /receipts', {
       ...KEPT.diarist,
       body: {
-        ...{ documentId: loose?.id, subject: 'शेष पत्र', senderName: 'जिलाधिकारी, मऊ', receivedOn: '2026-01-05' },
-        ...{ deliveryMode: 'post', language: 'hi' },
+        documentId: loose?.id,
+        subject: 'शेष पत्र',
+        senderName: 'जिलाधिकारी, मऊ',
+        receivedOn: '2026-01-05',
+        deliveryMode: 'post',
+        language: 'hi',
       },
     });
     expect(await receipt.json()).toMatchObject({ diaryNumber });

@@ -59,7 +59,9 @@ export class Desk {
     const response = await fetch(this.office.url + path, {
       method,
       headers: {
-        ...{ authorization: `Bearer ${this.token}`, 'x-acting-post': this.postId, 'idempotency-key': randomUUID() },
+        authorization: `Bearer ${this.token}`,
+        'x-acting-post': this.postId,
+        'idempotency-key': randomUUID(),
         ...(body && { 'content-type': isPdf ? 'application/pdf' : 'application/json' }),
         ...more,
       },

@@ -111,17 +111,30 @@ export async function workInTheOlderOffice(office: OlderOffice) {
 }
 
 const receiptOf = (documentId: string, subject: string) => ({
-  ...{ documentId, subject, senderName: 'अधिशासी अभियन्ता', senderEmail: REPLY_TO, receivedOn: '2026-11-02' },
-  ...{ letterNumber: '77/2026', deliveryMode: 'by_hand', language: 'hi', enclosures: 1 },
+  documentId,
+  subject,
+  senderName: 'अधिशासी अभियन्ता',
+  senderEmail: REPLY_TO,
+  receivedOn: '2026-11-02',
+  letterNumber: '77/2026',
+  deliveryMode: 'by_hand',
+  language: 'hi',
+  enclosures: 1,
 });
 
 const letterOf = (signatory: Desk, text: string) => ({
-  ...{ form: 'letter', language: 'hi', subject: 'प्रगति के सम्बन्ध में', reference: null, salutation: null },
+  form: 'letter',
+  language: 'hi',
+  subject: 'प्रगति के सम्बन्ध में',
+  reference: null,
+  salutation: null,
   addressees: [
     { name: 'अधिशासी अभियन्ता', address: 'मऊ', email: REPLY_TO },
     { name: 'जिलाधिकारी', address: 'मऊ' },
   ],
-  ...{ body: structured(text), enclosures: ['आख्या'], copyTo: [{ name: 'सम्बन्धित लिपिक' }] },
+  body: structured(text),
+  enclosures: ['आख्या'],
+  copyTo: [{ name: 'सम्बन्धित लिपिक' }],
   signatoryPostId: signatory.postId,
 });
 

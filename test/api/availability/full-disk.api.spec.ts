@@ -30,8 +30,11 @@ async function upload(bytes: Buffer, key: string = randomUUID()) {
     method: 'POST',
     url: '/api/v1/documents?fileName=letter.pdf',
     headers: {
-      ...{ authorization: `Bearer ${await api().token(aso)}`, 'x-acting-post': aso.postId },
-      ...{ 'content-type': 'application/pdf', 'idempotency-key': key, 'accept-language': 'en' },
+      authorization: `Bearer ${await api().token(aso)}`,
+      'x-acting-post': aso.postId,
+      'content-type': 'application/pdf',
+      'idempotency-key': key,
+      'accept-language': 'en',
     },
     payload: bytes,
   });

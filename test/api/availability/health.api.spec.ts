@@ -28,7 +28,8 @@ describe('the health of the office', () => {
     await owner.query(mends);
     owner.release();
     expect(said).toMatchObject({
-      ...{ status: 503, headers: { 'retry-after': '5' } },
+      status: 503,
+      headers: { 'retry-after': '5' },
       body: { code: 'database-unavailable', params: { database, store: 'ready', jobs: 'ready' } },
     });
     expect(said.text).not.toMatch(/patravali_app|health_probe|permission/);

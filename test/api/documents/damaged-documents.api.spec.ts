@@ -98,7 +98,9 @@ describe('a document whose bytes in the store are not what its row says', () => 
     expect(put.status).toBeLessThan(300);
     await DAMAGES.changed(document.path);
     expect(await codeOf(await send('GET', `/files/${fileId}/whole-file.pdf`))).toMatchObject({
-      ...{ status: 500, code: 'document-damaged', params: { fileName: 'C/1 · letter.pdf' } },
+      status: 500,
+      code: 'document-damaged',
+      params: { fileName: 'C/1 · letter.pdf' },
     });
   });
 

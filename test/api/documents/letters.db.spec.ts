@@ -68,8 +68,12 @@ const upload = async (marking: Marking, body: Buffer, more: Record<string, strin
 async function receiptOn(marking: Marking) {
   const document = DocumentView.parse((await upload(marking, await pdfBody(randomUUID()))).json());
   const body = {
-    ...{ documentId: document.id, subject: 'विषय', senderName: 'प्रेषक', receivedOn: '2020-01-20' },
-    ...{ deliveryMode: 'post', language: 'hi' },
+    documentId: document.id,
+    subject: 'विषय',
+    senderName: 'प्रेषक',
+    receivedOn: '2020-01-20',
+    deliveryMode: 'post',
+    language: 'hi',
   };
   const created = await ask(marking, 'POST', '/receipts', { body });
   expect(created.statusCode).toBe(201);
@@ -124,8 +128,12 @@ describe('what nobody can type', () => {
   it('is refused as malformed, and the server is well', async () => {
     const document = DocumentView.parse((await upload('ASO', await pdfBody('x'))).json());
     const body = {
-      ...{ documentId: document.id, subject: 'a\u0000b', senderName: 'x', receivedOn: '2020-01-20' },
-      ...{ deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject: 'a\u0000b',
+      senderName: 'x',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
     };
     expect((await ask('ASO', 'POST', '/receipts', { body })).statusCode).toBe(422);
     expect((await upload('ASO', await pdfBody('x'), { 'idempotency-key': 'x'.repeat(500) })).statusCode).toBe(422);

@@ -66,7 +66,9 @@ describe('kinds of cases over HTTP', () => {
     const powers = (finalPostId: string) => [{ fromOn: FROM, levels: [5, 3], finalPostId }];
     const named = (post: Actor) => keep(clerks.administrator, { code: 'ONE', name: NAME, powers: powers(post.postId) });
     expect((await named(officer)).body).toMatchObject({
-      ...{ status: 422, code: 'invalid-input', errors: [{ pointer: '#/powers/0/finalPostId', detail: 'final-level' }] },
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ pointer: '#/powers/0/finalPostId', detail: 'final-level' }],
     });
     expect((await named(chief)).body).toMatchObject({ added: 2 });
   });
@@ -76,7 +78,9 @@ describe('kinds of cases over HTTP', () => {
     const way = async (query: Record<string, string>) =>
       (await ask(clerk, 'get', `/channel/way?${new URLSearchParams(query).toString()}`)).body;
     expect(await way({ categoryId, fromPostId: clerk.postId })).toMatchObject({
-      ...{ fromOn: FROM, levels: 3, posts: { [chief.postId]: { marking: 'CAO' } } },
+      fromOn: FROM,
+      levels: 3,
+      posts: { [chief.postId]: { marking: 'CAO' } },
       rungs: [{ isFinal: false }, { post: officer.postId, level: 5 }, { post: chief.postId, isFinal: true }],
     });
     expect(await way({ categoryId, fromPostId: chief.postId })).toMatchObject({
@@ -85,10 +89,14 @@ describe('kinds of cases over HTTP', () => {
     });
     const nowhere = '01a20e3d-5094-73bb-865d-8541f1b028fd';
     expect(await way({ categoryId: nowhere, fromPostId: clerk.postId })).toMatchObject({
-      ...{ status: 422, code: 'unknown-category', errors: [{ pointer: '#/categoryId' }] },
+      status: 422,
+      code: 'unknown-category',
+      errors: [{ pointer: '#/categoryId' }],
     });
     expect(await way({ categoryId, fromPostId: nowhere })).toMatchObject({
-      ...{ status: 422, code: 'unknown-post', errors: [{ pointer: '#/fromPostId' }] },
+      status: 422,
+      code: 'unknown-post',
+      errors: [{ pointer: '#/fromPostId' }],
     });
   });
 
@@ -100,7 +108,10 @@ describe('kinds of cases over HTTP', () => {
         body: { toPostId: to.postId, ...WORDS, ...more },
       });
     expect((await forward(clerk, chief)).body).toMatchObject({
-      ...{ status: 422, code: 'jump-needs-reason', params: { post: 'AO(EST)' }, errors: [{ pointer: '#/remarks' }] },
+      status: 422,
+      code: 'jump-needs-reason',
+      params: { post: 'AO(EST)' },
+      errors: [{ pointer: '#/remarks' }],
       detail: expect.stringContaining('passes over AO(EST)') as string,
     });
     expect((await forward(clerk, chief, {}, 'hi')).body).toMatchObject({
@@ -108,13 +119,18 @@ describe('kinds of cases over HTTP', () => {
     });
     expect((await forward(clerk, chief, { remarks: 'अत्यावश्यक' })).status).toBe(200);
     expect((await forward(chief, clerk)).body).toMatchObject({
-      ...{ status: 409, code: 'way-back-first', params: { post: 'AO(EST)' }, errors: [{ pointer: '#/toPostId' }] },
+      status: 409,
+      code: 'way-back-first',
+      params: { post: 'AO(EST)' },
+      errors: [{ pointer: '#/toPostId' }],
     });
     const returned = await ask(chief, 'post', `/files/${fileId}/return`, { body: { reason: 'अपूर्ण' } });
     expect(returned.body).toMatchObject({ code: 'way-back-first' });
     const { body } = await ask(chief, 'get', `/files/${fileId}`);
     expect(body).toMatchObject({
-      ...{ levels: [7, 3], wayBack: officer.postId, category: { code: 'JUMP' } },
+      levels: [7, 3],
+      wayBack: officer.postId,
+      category: { code: 'JUMP' },
       channel: { rungs: [{ state: 'passed' }, { state: 'owed' }, { state: 'here', isFinal: true }], ahead: [] },
       suggestions: [
         { post: officer.postId, why: 'way_back' },

@@ -66,7 +66,9 @@ describe('the clocks of desks over HTTP', () => {
           act,
           422,
           {
-            ...{ code: 'explanation-needed', params: { days: 8, limit: 7 }, errors: [{ pointer: '#/explanation' }] },
+            code: 'explanation-needed',
+            params: { days: 8, limit: 7 },
+            errors: [{ pointer: '#/explanation' }],
             detail: expect.stringContaining(SENTENCES[language]) as string,
           },
         ]);
@@ -115,7 +117,9 @@ describe('the clocks of desks over HTTP', () => {
       expect((await post(clerk, stop, body)).body).toMatchObject({ code: 'invalid-input', errors: [{ pointer }] });
     const letter = { reason: 'court', evidence: { kind: 'correspondence', number: 3 } };
     expect((await post(clerk, stop, letter)).body).toMatchObject({
-      ...{ status: 422, code: 'evidence-not-on-file', params: { evidence: 'C/3' } },
+      status: 422,
+      code: 'evidence-not-on-file',
+      params: { evidence: 'C/3' },
       detail: expect.stringContaining('There is no C/3') as string,
     });
     expect((await post(clerk, stop, COURT)).status).toBe(200);

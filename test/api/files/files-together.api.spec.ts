@@ -73,7 +73,8 @@ describe('what is refused of files together', () => {
     expect((await act('clerk', `${file}/links`, to(other))).status).toBe(200);
     await refused('clerk', `${other}/links`, to(file), 'already-linked', ['linked already', 'पहले से सम्बद्ध']);
     expect((await act('clerk', `${file}/links/${other}/unlink`)).body).toMatchObject({
-      ...{ status: 422, errors: [{ pointer: '#/reason' }] },
+      status: 422,
+      errors: [{ pointer: '#/reason' }],
     });
     const reason = { reason: 'भिन्न' };
     expect((await act('clerk', `${other}/links/${file}/unlink`, reason)).status).toBe(200);

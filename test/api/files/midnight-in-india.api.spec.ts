@@ -161,7 +161,8 @@ describe('midnight in India, at the end of a year and of tenures', () => {
     const earlier = await counts(holder);
     await now(AFTER);
     expect(await counts(next)).toMatchObject({
-      ...{ callBook: earlier.callBook, reviewsOverdue: earlier.reviewsOverdue + 1 },
+      callBook: earlier.callBook,
+      reviewsOverdue: earlier.reviewsOverdue + 1,
     });
     const review = `/files/${id}/call-book/review`;
     expect((await post(next, review, { reviewOn: '2027-02-02' })).body).toMatchObject({ code: 'day-too-late' });

@@ -3,8 +3,11 @@ import { type Asked, useApi } from '../../support/http/api';
 import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
 
 const ENTRY = {
-  ...{ subject: 'सड़क की मरम्मत', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' },
-  ...{ deliveryMode: 'post', language: 'hi' },
+  subject: 'सड़क की मरम्मत',
+  senderName: 'ग्राम प्रधान',
+  receivedOn: '2026-01-02',
+  deliveryMode: 'post',
+  language: 'hi',
 };
 const NO_POST = '00000000-0000-4000-8000-000000000000';
 const LATER = '2099-12-31';
@@ -110,8 +113,11 @@ describe('a unit that is consulted over HTTP', () => {
         headers: { 'accept-language': language },
       });
       expect(answer.body).toMatchObject({
-        ...{ status: 409, code: 'not-head-of-unit', params: { head: marking, post: clerk.post.marking } },
-        ...{ detail: expect.stringContaining(words) as string, errors: [{ pointer: '#/posts/0/unitId' }] },
+        status: 409,
+        code: 'not-head-of-unit',
+        params: { head: marking, post: clerk.post.marking },
+        detail: expect.stringContaining(words) as string,
+        errors: [{ pointer: '#/posts/0/unitId' }],
       });
     }
     const nowhere = { ...body, posts: [{ postId: clerk.postId, dueOn: LATER, unitId: NO_POST }] };

@@ -64,7 +64,10 @@ describe('parking, follow-up and the call book over HTTP', () => {
   it('refuse a day that has passed, or is too far, at its field', async () => {
     const file = await fileOf(clerks.officer);
     const early = (pointer: string, earliest: string) => ({
-      ...{ status: 422, code: 'day-too-early', params: { earliest }, errors: [{ pointer }] },
+      status: 422,
+      code: 'day-too-early',
+      params: { earliest },
+      errors: [{ pointer }],
     });
     const says = ['too early', 'बीत चुकी'] as const;
     for (const until of [YESTERDAY, TODAY]) {
@@ -75,7 +78,10 @@ describe('parking, follow-up and the call book over HTTP', () => {
     const review = { ...COURT, reviewOn: TODAY };
     await refuses({ act: 'call-book', file, body: review, problem: early('#/reviewOn', TOMORROW), says });
     const late = {
-      ...{ status: 422, code: 'day-too-late', params: { latest: inDays(31) }, errors: [{ pointer: '#/reviewOn' }] },
+      status: 422,
+      code: 'day-too-late',
+      params: { latest: inDays(31) },
+      errors: [{ pointer: '#/reviewOn' }],
     };
     const inBook = await inCallBook();
     const monthly = ['every month', 'प्रत्येक माह'] as const;
@@ -90,10 +96,14 @@ describe('parking, follow-up and the call book over HTTP', () => {
   it('refuse to wait for nothing, or for an opinion that nobody owes', async () => {
     const file = await fileOf(clerks.officer);
     expect((await ask({ act: 'park', file })).body).toMatchObject({
-      ...{ status: 422, code: 'invalid-input', errors: [{ pointer: '#/until' }] },
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ pointer: '#/until' }],
     });
     await refuses({
-      ...{ act: 'park', file, body: { event: 'consultation_answered' } },
+      act: 'park',
+      file,
+      body: { event: 'consultation_answered' },
       problem: { status: 409, code: 'nobody-consulted', errors: [{ pointer: '#/event' }] },
       says: ['No opinion is awaited', 'कोई अभिमत प्रतीक्षित नहीं'],
     });
@@ -103,7 +113,8 @@ describe('parking, follow-up and the call book over HTTP', () => {
     const forward = { act: 'forward', body: { toPostId: clerks.clerk.postId, ...WORDS } };
     const file = await parked();
     await refuses({
-      ...{ ...forward, file },
+      ...forward,
+      file,
       problem: { status: 409, code: 'file-parked', params: { move: 'forward', until: TOMORROW, event: null } },
       says: ['Take the file up first', 'पुनः लें'],
     });
@@ -111,7 +122,8 @@ describe('parking, follow-up and the call book over HTTP', () => {
     const params = { reviewOn: COURT.reviewOn };
     for (const asked of [{ ...forward }, { act: 'park', body: { until: TOMORROW } }]) {
       await refuses({
-        ...{ ...asked, file: book },
+        ...asked,
+        file: book,
         problem: { status: 409, code: 'file-in-call-book', params },
         says: ['call book', 'कॉल बुक'],
       });
@@ -160,7 +172,9 @@ describe('parking, follow-up and the call book over HTTP', () => {
     const { clerk } = clerks;
     const file = await sentUp();
     await refuses({
-      ...{ act: 'unfollow', by: clerk, file },
+      act: 'unfollow',
+      by: clerk,
+      file,
       problem: { status: 409, code: 'not-followed' },
       says: ['not in the follow-up', 'अनुश्रवण में नहीं'],
     });
@@ -174,7 +188,9 @@ describe('parking, follow-up and the call book over HTTP', () => {
     await refuses({ ...clear, problem: none, says });
     await done({ act: 'remind', by: clerk, file, body: { words: 'कृपया शीघ्र' } });
     await refuses({
-      ...{ act: 'remind', by: clerk, file },
+      act: 'remind',
+      by: clerk,
+      file,
       problem: { status: 409, code: 'reminded-today' },
       says: ['reminded the holder already', 'अनुस्मारक भेजा जा चुका'],
     });

@@ -38,7 +38,9 @@ describe('the next volume of a file', () => {
     const { number, subject } = before as { number: string; subject: string };
     expect(second.number).toBe(`${number}/Vol II`);
     expect(later).toMatchObject({
-      ...{ number: second.number, subject, state: 'on_desk' },
+      number: second.number,
+      subject,
+      state: 'on_desk',
       together: { volume: 2, earlierVolume: { id: file, number, lastNote: 1, lastPage: 0 } },
     });
     const { body: closed } = await api().as(clerks.clerk, 'get', `/files/${file}`);

@@ -41,7 +41,10 @@ describe('a refusal over HTTP', () => {
   it('names the note under which no section can stand (422), in both languages', async () => {
     const body = { ...aNote('विधिक बिन्दु।'), kind: 'sectional', mainNote: 7 };
     expect(await problem('clerk', 'post', '/files/:file/notes', { body })).toMatchObject({
-      ...{ status: 422, code: 'main-note-unknown', params: { note: 7 }, errors: [{ pointer: '#/mainNote' }] },
+      status: 422,
+      code: 'main-note-unknown',
+      params: { note: 7 },
+      errors: [{ pointer: '#/mainNote' }],
       detail: expect.stringContaining('N/7 is not one') as string,
     });
     const inHindi = { body, headers: { 'accept-language': 'hi' } };
@@ -50,11 +53,13 @@ describe('a refusal over HTTP', () => {
     });
     const { mainNote, ...without } = body;
     expect(await problem('clerk', 'post', '/files/:file/notes', { body: without })).toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/mainNote' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/mainNote' }],
     });
     const ordinary = { ...aNote('विधिक बिन्दु।'), mainNote };
     expect(await problem('clerk', 'post', '/files/:file/notes', { body: ordinary })).toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/mainNote' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/mainNote' }],
     });
   });
 
@@ -67,14 +72,21 @@ describe('a refusal over HTTP', () => {
     await api().office.rows(`UPDATE tenure SET until_on = '2020-12-31' WHERE post_id = $1`, [vacant.postId]);
     const notes = '/files/:file/notes';
     expect(await problem('clerk', 'post', notes, asked(officer.postId, crypto.randomUUID()))).toMatchObject({
-      ...{ status: 422, code: 'unknown-post', errors: [{ pointer: '#/discussedWith/1' }] },
+      status: 422,
+      code: 'unknown-post',
+      errors: [{ pointer: '#/discussedWith/1' }],
     });
     expect(await problem('clerk', 'post', notes, asked(clerk.postId))).toMatchObject({
-      ...{ status: 409, code: 'discussed-with-oneself', params: { post: 'DH(EST)-1' } },
-      ...{ errors: [{ pointer: '#/discussedWith/0' }], detail: expect.stringContaining('your own post') as string },
+      status: 409,
+      code: 'discussed-with-oneself',
+      params: { post: 'DH(EST)-1' },
+      errors: [{ pointer: '#/discussedWith/0' }],
+      detail: expect.stringContaining('your own post') as string,
     });
     expect(await problem('clerk', 'post', notes, asked(vacant.postId))).toMatchObject({
-      ...{ status: 409, code: 'post-vacant', errors: [{ pointer: '#/discussedWith/0' }] },
+      status: 409,
+      code: 'post-vacant',
+      errors: [{ pointer: '#/discussedWith/0' }],
       detail: expect.stringContaining('US(EST) is vacant') as string,
     });
     const inHindi = { ...asked(vacant.postId), headers: { 'accept-language': 'hi' } };
@@ -83,10 +95,12 @@ describe('a refusal over HTTP', () => {
     });
     const sending = { body: { toPostId: officer.postId, note: asked(vacant.postId).body, confirmNote: true } };
     expect(await problem('clerk', 'post', '/files/:file/forward', sending)).toMatchObject({
-      ...{ code: 'post-vacant', errors: [{ pointer: '#/note/discussedWith/0' }] },
+      code: 'post-vacant',
+      errors: [{ pointer: '#/note/discussedWith/0' }],
     });
     expect(await problem('clerk', 'post', notes, asked())).toMatchObject({
-      ...{ code: 'invalid-input', errors: [{ pointer: '#/discussedWith' }] },
+      code: 'invalid-input',
+      errors: [{ pointer: '#/discussedWith' }],
     });
   });
 
@@ -100,13 +114,16 @@ describe('a refusal over HTTP', () => {
     const path = `/discussions/${(added as { id: string }).id}/answer`;
     const denied = { answer: 'not_confirmed' };
     expect(await problem('officer', 'post', path, { body: denied })).toMatchObject({
-      ...{ status: 422, code: 'invalid-input', errors: [{ pointer: '#/remarks', detail: 'discussion-needs-remarks' }] },
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ pointer: '#/remarks', detail: 'discussion-needs-remarks' }],
     });
     expect(await problem('clerk', 'post', path, { body: { answer: 'confirmed' } })).toMatchObject({ status: 404 });
     const { status } = await api().as(officer, 'post', path, { body: { ...denied, remarks: 'तथ्य भिन्न हैं।' } });
     expect(status).toBe(201);
     expect(await problem('officer', 'post', path, { body: { answer: 'confirmed' } })).toMatchObject({
-      ...{ status: 409, code: 'discussion-answered' },
+      status: 409,
+      code: 'discussion-answered',
     });
   });
 
@@ -130,7 +147,8 @@ describe('a refusal over HTTP', () => {
     await api().as(clerk, 'post', at('recall'), { body });
     await refused('clerk', 'recall', 'recall-asked', ['withdraw the request', 'अनुरोध वापस लें']);
     expect(await problem('clerk', 'post', at('recall'), { body: {} })).toMatchObject({
-      ...{ status: 422, errors: [{ pointer: '#/reason' }] },
+      status: 422,
+      errors: [{ pointer: '#/reason' }],
     });
     await refused('officer', 'pull-up', 'not-your-subordinate', ['SO(EST) is not below', 'SO(EST) आपके पद के अधीन नहीं']);
     await refused('clerk', 'pull-up', 'not-allowed', ['You may not do this', 'अनुमन्य नहीं है']);

@@ -49,12 +49,17 @@ describe('Comments on a draft', () => {
     expect((await answer(clerk, id)).status).toBe(201);
     expect(await seen(clerk)).toMatchObject([
       {
-        ...{ id, draftVersion: 1, words: ON_THE_SUBJECT.words, readers: null, resolved: null },
+        id,
+        draftVersion: 1,
+        words: ON_THE_SUBJECT.words,
+        readers: null,
+        resolved: null,
         // The subject says the word once.
         passage: { part: 'subject', quote: 'सड़क', occurrence: 1 },
         by: { post: officer.postId },
         answers: [{ words: 'जोड़ दिया।', by: { post: clerk.postId } }],
-        ...{ mayAnswer: true, mayResolve: false },
+        mayAnswer: true,
+        mayResolve: false,
       },
     ]);
     expect(await resolve(clerk, id)).toMatchObject(refused('not-allowed'));

@@ -79,7 +79,8 @@ describe('templates of drafts over HTTP', () => {
 
   it('bring addressees, copies and enclosures; what is known is filled in in the words of an enclosure too', async () => {
     const parties = {
-      ...{ addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }], copyTo: [{ name: 'कोषाधिकारी' }] },
+      addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }],
+      copyTo: [{ name: 'कोषाधिकारी' }],
       enclosures: ['{पत्रावली संख्या} की प्रति'],
     };
     const template = aTemplate('P');
@@ -116,7 +117,8 @@ describe('templates of drafts over HTTP', () => {
   it('are not for a letter of another form or language, nor for another unit, nor filled in where the letter gets too long', async () => {
     const id = await kept(clerks.administrator, aTemplate('E'));
     const refused = (pointer: string, detail: string) => ({
-      ...{ status: 422, body: { code: 'invalid-input', errors: [{ pointer, detail }] } },
+      status: 422,
+      body: { code: 'invalid-input', errors: [{ pointer, detail }] },
     });
     expect(await begin(id, letter({ language: 'en' }))).toMatchObject(refused('#/templateId', 'another-form'));
     expect(await begin(id, letter({ form: 'id_note' }))).toMatchObject(refused('#/templateId', 'another-form'));

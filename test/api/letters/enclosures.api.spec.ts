@@ -29,7 +29,8 @@ describe('documents that go with a letter, over HTTP', () => {
     expect(await put(await openAFile(api(), officer))).toMatchObject({
       status: 422,
       body: {
-        ...{ code: 'enclosure-not-on-file', params: { title: enclosed.title } },
+        code: 'enclosure-not-on-file',
+        params: { title: enclosed.title },
         errors: [{ pointer: '#/content/enclosedDocuments/0/documentId', detail: 'not-on-file' }],
       },
     });

@@ -65,10 +65,22 @@ describe('checking a letter', () => {
       const { status, body, headers } = await asJson(`code=${letter.code}`);
       expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
       expect(body).toMatchObject({
-        ...{ number: letter.number, form: 'letter', addressees: ['जि०'], standing: 'in_force', same: null },
+        number: letter.number,
+        form: 'letter',
+        addressees: ['जि०'],
+        standing: 'in_force',
+        same: null,
       });
       expect(Object.keys(body as object).sort()).toEqual([
-        ...['addressees', 'form', 'issuedOn', 'laterNumber', 'number', 'office', 'same', 'specimen', 'standing'],
+        'addressees',
+        'form',
+        'issuedOn',
+        'laterNumber',
+        'number',
+        'office',
+        'same',
+        'specimen',
+        'standing',
         'withdrawnOn',
       ]);
     });
@@ -118,7 +130,9 @@ describe('checking a letter', () => {
       ] as const) {
         const { status, headers, text } = await page('/verify', language);
         expect([status, headers['content-type'], headers['cache-control']]).toEqual([
-          ...[200, 'text/html; charset=utf-8', 'no-store'],
+          200,
+          'text/html; charset=utf-8',
+          'no-store',
         ]);
         expect(headers).not.toHaveProperty('set-cookie');
         expect(headers['referrer-policy']).toBe('no-referrer');
@@ -269,17 +283,16 @@ describe('checking a letter', () => {
       ]);
       const dispatches = [{ recipient: 0, mode: 'by_hand' }];
       expect(await refused(`/issues/${later.issueId}/dispatches`, { dispatches })).toMatchObject([
-        ...[{ code: 'letter-withdrawn' }, { code: 'letter-withdrawn' }],
+        { code: 'letter-withdrawn' },
+        { code: 'letter-withdrawn' },
       ]);
     });
 
     it('was withdrawn with a reason, by the signing post, and for a later letter that is there', async () => {
       const { issueId } = await issue();
       expect(await refused(`/issues/${issueId}/revoke`, { reason: ' ' })).toMatchObject([
-        ...[
-          { status: 422, code: 'invalid-input' },
-          { status: 422, code: 'invalid-input' },
-        ],
+        { status: 422, code: 'invalid-input' },
+        { status: 422, code: 'invalid-input' },
       ]);
       const unfit = { status: 422, code: 'later-letter-unfit', errors: [{ pointer: '#/laterNumber' }] };
       const asked = { laterNumber: '999/NOWHERE', reason: 'संशोधित' };

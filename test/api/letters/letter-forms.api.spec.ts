@@ -16,7 +16,8 @@ describe('letters of every form over HTTP', () => {
       body: { content: { ...aLetter(clerks.officer.postId), ...changes } },
     });
   const refusedAt = (pointer: string, detail: string) => ({
-    ...{ status: 422, body: { code: 'invalid-input', errors: [{ pointer, detail }] } },
+    status: 422,
+    body: { code: 'invalid-input', errors: [{ pointer, detail }] },
   });
 
   it.each([

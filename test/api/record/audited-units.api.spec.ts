@@ -66,7 +66,11 @@ describe('an auditor of named units', () => {
     const diarised = async (by: Actor) => {
       const documentId = await office.newDocument(by);
       const body = {
-        ...{ documentId, subject: 'पत्र', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-05', deliveryMode: 'post' },
+        documentId,
+        subject: 'पत्र',
+        senderName: 'ग्राम प्रधान',
+        receivedOn: '2026-01-05',
+        deliveryMode: 'post',
         language: 'hi',
       };
       return (await api().as(by, 'post', '/receipts', { body })).body as { id: string };

@@ -78,7 +78,8 @@ describe('the last check of the whole record, over HTTP', () => {
     await tamper('event', `DELETE FROM event WHERE ${gone}`);
     await check();
     expect((await asked()).last?.wrong).toEqual({
-      ...{ fault: 'event_not_as_logged', of: { kind: 'file', id: otherId, number: null } },
+      fault: 'event_not_as_logged',
+      of: { kind: 'file', id: otherId, number: null },
       place: String(last?.sequence),
     });
   });

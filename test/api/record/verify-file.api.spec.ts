@@ -29,7 +29,10 @@ describe('a file held against its record, over HTTP', () => {
     ({ diaryNumber } = receipt);
     await office.get(PutReceiptInFile).execute(so, receipt.id, { fileId, flag: null });
     const content = DraftContent.parse({
-      ...{ form: 'letter', language: 'hi', subject: SUBJECT, signatoryPostId: so.postId },
+      form: 'letter',
+      language: 'hi',
+      subject: SUBJECT,
+      signatoryPostId: so.postId,
       addressees: [{ name: 'निरीक्षक' }],
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या भेजी जाती है।' }] }] },
     });
@@ -80,7 +83,9 @@ describe('a file held against its record, over HTTP', () => {
       ),
     ).toEqual([
       {
-        ...{ subject_id: auditor.userId, related_id: fileId, post_id: auditor.postId },
+        subject_id: auditor.userId,
+        related_id: fileId,
+        post_id: auditor.postId,
         data: { events, entries: log.entries },
       },
     ]);

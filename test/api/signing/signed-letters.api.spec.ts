@@ -46,7 +46,9 @@ describe('letters of officers over HTTP', () => {
     ]);
     const pdf = await api().as(clerks.stranger, 'get', `/letters-to-sign/${id}/pdf`);
     expect([pdf.status, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([
-      ...[200, 'application/pdf', 'no-store'],
+      200,
+      'application/pdf',
+      'no-store',
     ]);
     const before = await countOf(clerks.stranger);
     expect(await sign(clerks.officer, id)).toMatchObject({
@@ -89,11 +91,13 @@ describe('letters of officers over HTTP', () => {
   it('are refused where the office would seal them, and sealed ones where it would not (409)', async () => {
     const several = await approved();
     expect(await refused(post(clerks.officer, `/drafts/${several}/issue`))).toMatchObject({
-      ...{ status: 409, body: { code: 'letter-to-be-signed' } },
+      status: 409,
+      body: { code: 'letter-to-be-signed' },
     });
     const alone = await approved({});
     expect(await refused(post(clerks.officer, `/drafts/${alone}/number`))).toMatchObject({
-      ...{ status: 409, body: { code: 'letter-sealed' } },
+      status: 409,
+      body: { code: 'letter-sealed' },
     });
   });
 
@@ -104,11 +108,13 @@ describe('letters of officers over HTTP', () => {
     const { id } = body as { id: string };
     await ask(clerks.officer, `/drafts/${id}/approve`, { draftVersion: 1, namedPostId: clerks.stranger.postId });
     await ask(clerks.officer, `/files/${file}/forward`, {
-      ...{ toPostId: clerks.stranger.postId, confirmNote: true },
+      toPostId: clerks.stranger.postId,
+      confirmNote: true,
       note: { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'निर्गमन हेतु' }] }] }, decision: null },
     });
     expect(await refused(post(clerks.stranger, `/drafts/${id}/number`))).toMatchObject({
-      ...{ status: 409, body: { code: 'signed-from-signing-post', params: { post: 'SO(EST)' } } },
+      status: 409,
+      body: { code: 'signed-from-signing-post', params: { post: 'SO(EST)' } },
     });
   });
 
@@ -117,7 +123,8 @@ describe('letters of officers over HTTP', () => {
     const id = await approved({ coSignatoryPostIds: [vacant.postId] });
     await api().office.rows('UPDATE tenure SET until_on = india_today() - 1 WHERE post_id = $1', [vacant.postId]);
     expect(await refused(post(clerks.officer, `/drafts/${id}/number`))).toMatchObject({
-      ...{ status: 409, body: { code: 'signatory-vacant', params: { post: 'VACANT' } } },
+      status: 409,
+      body: { code: 'signatory-vacant', params: { post: 'VACANT' } },
     });
   });
 
@@ -125,15 +132,18 @@ describe('letters of officers over HTTP', () => {
     const id = await numbered();
     const path = `/letters-to-sign/${id}/sign`;
     expect(await refused(post(clerks.stranger, path, withKey(clerks.stranger)))).toMatchObject({
-      ...{ status: 409, body: { code: 'not-your-turn', params: { post: 'SO(EST)' } } },
+      status: 409,
+      body: { code: 'not-your-turn', params: { post: 'SO(EST)' } },
     });
     const wrong = withKey(clerks.officer, { passphrase: 'another passphrase' });
     expect(await refused(post(clerks.officer, path, wrong))).toMatchObject({
-      ...{ status: 422, body: { code: 'passphrase-wrong', errors: [{ pointer: '#/passphrase' }] } },
+      status: 422,
+      body: { code: 'passphrase-wrong', errors: [{ pointer: '#/passphrase' }] },
     });
     await api().office.rows(`UPDATE tenure SET kind = 'additional' WHERE post_id = $1`, [clerks.officer.postId]);
     expect(await refused(post(clerks.officer, path, withKey(clerks.officer)))).toMatchObject({
-      ...{ status: 409, body: { code: 'signatory-changed', params: { post: 'SO(EST)' } } },
+      status: 409,
+      body: { code: 'signatory-changed', params: { post: 'SO(EST)' } },
     });
     await api().office.rows(`UPDATE tenure SET kind = 'regular' WHERE post_id = $1`, [clerks.officer.postId]);
   });
@@ -143,7 +153,8 @@ describe('letters of officers over HTTP', () => {
     const old = withKey(clerks.officer);
     keys.set(clerks.officer.userId, await giveKey(api().office, clerks.officer));
     expect(await refused(post(clerks.officer, `/letters-to-sign/${id}/sign`, old))).toMatchObject({
-      ...{ status: 409, body: { code: 'key-ended' } },
+      status: 409,
+      body: { code: 'key-ended' },
     });
   });
 
@@ -153,7 +164,8 @@ describe('letters of officers over HTTP', () => {
       api().office.rows(`UPDATE session SET confirmed_at = ${sql} WHERE user_id = $1`, [clerks.officer.userId]);
     await confirmed(`clock_timestamp() - INTERVAL '10 minutes'`);
     expect(await refused(post(clerks.officer, `/letters-to-sign/${id}/sign`, withKey(clerks.officer)))).toMatchObject({
-      ...{ status: 403, body: { code: 'confirm-needed', params: { minutes: 10 } } },
+      status: 403,
+      body: { code: 'confirm-needed', params: { minutes: 10 } },
     });
     await confirmed('clock_timestamp()');
     expect((await sign(clerks.officer, id)).status).toBe(200);
@@ -199,7 +211,8 @@ describe('which letters officers sign, over HTTP', () => {
       signedNotes: false,
     });
     expect(await api().as(clerks.administrator, 'put', '/signing-rule', { body: rule })).toMatchObject({
-      ...{ status: 200, body: rule },
+      status: 200,
+      body: rule,
     });
     expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({ ...rule, signedNotes: false });
     for (const signedForms of [['telegram'], ['letter', 'letter']]) {

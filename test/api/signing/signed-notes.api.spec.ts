@@ -53,13 +53,18 @@ withTools('notes of an office that has them signed', () => {
     expect((await send(fileId)).status).toBe(200);
     const [note] = await sheetOf(fileId);
     expect(note?.signature).toMatchObject({
-      ...{ fileId, note: 1, certificate: { subject: 'C=IN, O=Patravali Test, CN=Asha Devi' } },
+      fileId,
+      note: 1,
+      certificate: { subject: 'C=IN, O=Patravali Test, CN=Asha Devi' },
       at: pendingNote?.signedAt,
     });
     const files = (await filesOf(fileId)).body as NoteSignatureFiles;
     const said = JSON.parse(files.signed) as object;
     expect(said).toMatchObject({
-      ...{ noteId: note?.id, fileId, text: note?.text, decision: null },
+      noteId: note?.id,
+      fileId,
+      text: note?.text,
+      decision: null,
       author: { userId: clerks.clerk.userId, postId: clerks.clerk.postId, post: 'DH(EST)-1' },
     });
     expect(verified(authority, files, files.signed)).toBe(files.signed);

@@ -49,7 +49,11 @@ withTools('an opinion in an office that has notes signed', () => {
     });
     const files = await filesOfNote(api(), clerks.officer, fileId);
     expect(JSON.parse(files.signed)).toMatchObject({
-      ...{ noteId: note?.id, fileId, text: note?.text, decision: null, kind: 'opinion' },
+      noteId: note?.id,
+      fileId,
+      text: note?.text,
+      decision: null,
+      kind: 'opinion',
       author: { userId: clerks.stranger.userId, postId: clerks.stranger.postId, post: 'SO(GAD)' },
     });
     expect(verified(authority, files, files.signed)).toBe(files.signed);

@@ -58,7 +58,9 @@ describe('signing letters over HTTP', () => {
 
   it('saves no letter for a post that is no officer’s, and points to it', async () => {
     const problem = {
-      ...{ status: 422, code: 'officer-needed', params: { post: 'DH(EST)-1' } },
+      status: 422,
+      code: 'officer-needed',
+      params: { post: 'DH(EST)-1' },
       errors: [{ pointer: '#/content/signatoryPostId' }],
     };
     expect(await refused(`/files/${fileId}/drafts`, { content: aLetter(clerks.clerk.postId) })).toMatchObject([

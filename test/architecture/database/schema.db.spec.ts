@@ -103,9 +103,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
-  ...['number_scheme.kind', 'number_scheme.period', 'event.subject_kind', 'notice.subject_kind'],
+  'number_scheme.kind',
+  'number_scheme.period',
+  'event.subject_kind',
+  'notice.subject_kind',
   'item_reading.item_kind',
-  ...['page_text.failure', 'published_log.fault'],
+  'page_text.failure',
+  'published_log.fault',
   'note_reference.kind',
 ];
 
@@ -165,7 +169,11 @@ describe('the migrated database', () => {
     const tablesAsking = (clock: string) => rows.find(({ asks }) => asks === clock)?.tables;
     expect(rows.map(({ asks }) => asks).sort()).toEqual(['clock_timestamp()', 'office_now()']);
     expect(tablesAsking('clock_timestamp()')).toEqual([
-      ...['idempotency_key', 'network_use', 'recent_use', 'session', 'sign_in_attempt'],
+      'idempotency_key',
+      'network_use',
+      'recent_use',
+      'session',
+      'sign_in_attempt',
     ]);
     const functions = await owner().client.query<{ name: string }>(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosrc ~* 'timestamp\\(|\\mnow\\('`,

@@ -15,7 +15,13 @@ const CONDITIONS = {
 const measured = '1 December 2026, 0123abcd, 100,000 files, load 0.4 to 3.0 on 2 cores';
 
 const row = (measure: Measure, figure: string, median: number, ours?: Row['ours']): Row => ({
-  ...{ measure, figure, median, low: median, high: median, n: 1, of: '' },
+  measure,
+  figure,
+  median,
+  low: median,
+  high: median,
+  n: 1,
+  of: '',
   ...(ours ? { ours } : {}),
 });
 
@@ -60,8 +66,11 @@ describe('A line of the table', () => {
       row(ratio, '1', 0.95, { value: 45.67, unit: 'a second' }),
     ];
     expect(lineOf(ratio, rows, CONDITIONS)).toEqual({
-      ...{ measure: 'ours ÷ theirs', found: '0.95, 0.50 (45.7, 123 a second)', goal: '≥ 0.5, aim 0.9' },
-      ...{ reached: 'yes', measured },
+      measure: 'ours ÷ theirs',
+      found: '0.95, 0.50 (45.7, 123 a second)',
+      goal: '≥ 0.5, aim 0.9',
+      reached: 'yes',
+      measured,
     });
   });
 
@@ -74,12 +83,17 @@ describe('A line of the table', () => {
   it('gives how many of many figures reach the goal, and the worst', () => {
     const figures = ['a', 'b', 'c'];
     const times: Measure = {
-      ...{ name: 'p95', figures, asWorst: true, unit: 'ms' },
+      name: 'p95',
+      figures,
+      asWorst: true,
+      unit: 'ms',
       goal: { must: 20, aim: 10, atMost: true },
     };
     const rows = [row(times, 'a', 9), row(times, 'b', 20), row(times, 'c', 20.5)];
     expect(lineOf(times, rows, CONDITIONS)).toMatchObject({
-      ...{ found: '2 of 3; worst 20.5 ms', goal: '≤ 20, aim 10 ms', reached: 'no' },
+      found: '2 of 3; worst 20.5 ms',
+      goal: '≤ 20, aim 10 ms',
+      reached: 'no',
     });
   });
 

@@ -50,7 +50,9 @@ describe('docker/compose.yaml', () => {
       const environment = environmentOf(services[name], SECRETS);
       expect(loadConfig(environment)).toMatchObject({
         s3: { endpoint: 'store', port: 9000, accessKey: 'office-key', secretKey: 'office-secret', useSSL: false },
-        ...{ databaseUrl: 'postgres://patravali:pw@database:5432/patravali', demo: false, jobsInProcess: false },
+        databaseUrl: 'postgres://patravali:pw@database:5432/patravali',
+        demo: false,
+        jobsInProcess: false,
         mail: { kind: 'none' },
       });
       const known = fileText('libs/platform/config/src/environment.ts');
@@ -64,7 +66,9 @@ describe('docker/compose.yaml', () => {
     expect([store.command, store.volumes]).toEqual(['server /data', ['store:/data']]);
     const { S3_ACCESS_KEY, S3_SECRET_KEY, S3_REGION } = environmentOf(services.api, SECRETS);
     expect(environmentOf(store, SECRETS)).toEqual({
-      ...{ MINIO_ROOT_USER: S3_ACCESS_KEY, MINIO_ROOT_PASSWORD: S3_SECRET_KEY, MINIO_REGION: S3_REGION },
+      MINIO_ROOT_USER: S3_ACCESS_KEY,
+      MINIO_ROOT_PASSWORD: S3_SECRET_KEY,
+      MINIO_REGION: S3_REGION,
     });
     expect(Object.keys(volumes).sort()).toEqual(['database', 'store', 'worker']);
   });

@@ -9,14 +9,16 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const LETTERS = 'libs/platform/devanagari/';
 /** Speak for themselves: the description of the API for programmers, how Hindi spells its months, and words that people type. */
 const EXCEPT = [
-  ...['apps/api/src/describe-api.ts', 'libs/platform/messages/src/formats.ts'],
+  'apps/api/src/describe-api.ts',
+  'libs/platform/messages/src/formats.ts',
   'libs/platform/contract/src/file-selection.ts',
   // Names of fields, as who writes a template types them.
   'libs/platform/contract/src/merge-fields.ts',
   // Words that are looked for in letters.
   'libs/platform/contract/src/letter-checks/words.ts',
   // The verifier shares nothing with the office, not even where its sentences lie (decision 0080).
-  ...['libs/verifier/src/command/words/en.ts', 'libs/verifier/src/command/words/hi.ts'],
+  'libs/verifier/src/command/words/en.ts',
+  'libs/verifier/src/command/words/hi.ts',
 ];
 
 describe('the sources', () => {

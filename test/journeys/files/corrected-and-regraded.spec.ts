@@ -25,8 +25,12 @@ describe.each(LANGUAGES)('What stands wrongly on the record, in %s', (language) 
       const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
       const wrong = `खाते का सत्यापण ${language}`;
       const body = {
-        ...{ documentId: document.id, subject: wrong, senderName: 'बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-        ...{ deliveryMode: 'post', language: 'hi' },
+        documentId: document.id,
+        subject: wrong,
+        senderName: 'बैंक प्रबन्धक',
+        receivedOn: dayInIndia(new Date()),
+        deliveryMode: 'post',
+        language: 'hi',
         forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
       };
       const { id, diaryNumber } = await registry.ask<ReceiptCreated>('createReceipt', { body });

@@ -32,8 +32,12 @@ describe.each(LANGUAGES)('A letter is checked by phone, in %s', (language) => {
     const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
     const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: { headId: head?.id, subject } });
     const content = {
-      ...{ form: 'letter', language, subject, signatoryPostId: officer.postId },
-      ...{ addressees: [{ name: 'राजेश कुमार वर्मा' }], body: written('प्रगति आख्या एक सप्ताह में उपलब्ध करायें।') },
+      form: 'letter',
+      language,
+      subject,
+      signatoryPostId: officer.postId,
+      addressees: [{ name: 'राजेश कुमार वर्मा' }],
+      body: written('प्रगति आख्या एक सप्ताह में उपलब्ध करायें।'),
     };
     const { id: draftId } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
     await officer.ask('approveDraft', { params: { draftId }, body: { draftVersion: 1 } });
@@ -47,7 +51,11 @@ describe.each(LANGUAGES)('A letter is checked by phone, in %s', (language) => {
     const browser = somebody.context.browser();
     if (!browser) throw new Error('the browser has gone');
     const context = await browser.newContext({
-      ...{ baseURL: office().url, javaScriptEnabled: false, viewport: PHONE, isMobile: true, hasTouch: true },
+      baseURL: office().url,
+      javaScriptEnabled: false,
+      viewport: PHONE,
+      isMobile: true,
+      hasTouch: true,
       locale: language === 'hi' ? 'hi-IN' : 'en-IN',
     });
     return { context, page: await context.newPage() };

@@ -35,14 +35,12 @@ describe.each(LANGUAGES)('What a letter encloses, in %s', (language) => {
       const pdf = new Uint8Array(await aPdf(2, { text: subject === FIRST ? 'report' : 'map' }));
       const { id: documentId } = await registry.upload<DocumentView>('letter.pdf', pdf);
       const body = {
-        ...{
-          documentId,
-          subject,
-          senderName: 'तहसीलदार',
-          receivedOn: '2026-01-05',
-          deliveryMode: 'post',
-          language: 'hi',
-        },
+        documentId,
+        subject,
+        senderName: 'तहसीलदार',
+        receivedOn: '2026-01-05',
+        deliveryMode: 'post',
+        language: 'hi',
         forward: { toPostId: client.postId },
       };
       const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });

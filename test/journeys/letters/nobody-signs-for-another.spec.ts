@@ -27,8 +27,12 @@ describe.each(LANGUAGES)('Nobody signs for another, in %s', (language) => {
     const cover = { headId: head?.id, subject: 'निर्माण कार्यों की प्रगति' };
     const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
     const content = {
-      ...{ form: 'letter', language, subject: 'निर्माण कार्यों की प्रगति', signatoryPostId },
-      ...{ addressees: [{ name: 'जिलाधिकारी, मऊ' }], body: written(WORDS) },
+      form: 'letter',
+      language,
+      subject: 'निर्माण कार्यों की प्रगति',
+      signatoryPostId,
+      addressees: [{ name: 'जिलाधिकारी, मऊ' }],
+      body: written(WORDS),
     };
     const { id } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
     return { fileId, id };

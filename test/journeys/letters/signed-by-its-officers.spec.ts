@@ -30,7 +30,8 @@ async function approved(commissioner: Client, content: object): Promise<string> 
   const cover = { headId: head?.id, subject: SUBJECT };
   const { id: fileId } = await commissioner.ask<FileCreated>('createFile', { body: cover });
   const { id } = await commissioner.ask<DraftChanged>('createDraft', {
-    ...{ params: { fileId }, body: { content: { subject: SUBJECT, body: written(WORDS), ...content } } },
+    params: { fileId },
+    body: { content: { subject: SUBJECT, body: written(WORDS), ...content } },
   });
   await commissioner.ask('approveDraft', { params: { draftId: id }, body: { draftVersion: 1 } });
   return id;
@@ -68,7 +69,9 @@ describe('A letter that its officers sign', () => {
       await administrator.ask('setSigningRule', { body: { signedForms: ['do_letter'] } });
       const commissioner = await desk('nandita', 'COMM');
       const draftId = await approved(commissioner, {
-        ...{ form: 'do_letter', language: 'hi', signatoryPostId: commissioner.postId },
+        form: 'do_letter',
+        language: 'hi',
+        signatoryPostId: commissioner.postId,
         addressees: [{ name: 'श्री अ. ब. स.', designation: 'जिलाधिकारी, मऊ' }],
       });
       const nandita = await office().person({ language: 'hi' });
@@ -123,8 +126,11 @@ describe('A letter that its officers sign', () => {
       const posts = (await commissioner.ask<Page<PostView>>('listPosts', { query: { limit: '100' } })).items;
       const idOf = (marking: string) => posts.find((post) => post.marking === marking)?.id ?? '';
       const draftId = await approved(commissioner, {
-        ...{ form: 'notification', language: 'en', signatoryPostId: commissioner.postId },
-        ...{ addressees: [{ name: 'The Director, Printing and Stationery' }], publication: 'Part I, Section 1' },
+        form: 'notification',
+        language: 'en',
+        signatoryPostId: commissioner.postId,
+        addressees: [{ name: 'The Director, Printing and Stationery' }],
+        publication: 'Part I, Section 1',
         coSignatoryPostIds: [idOf('ADDL-COMM(ADM)'), idOf('AO(EST)')],
       });
       await commissioner.ask('commentDraft', { params: { draftId }, body: { words: COMMENT } });

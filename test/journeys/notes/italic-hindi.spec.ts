@@ -32,8 +32,12 @@ describe.each(LANGUAGES)('Italic text whose letters have no italics, in %s', (la
     const note = { text: ITALIC, decision: null };
     await clerk.ask('forwardFile', { params, body: { toPostId: officer.postId, note, confirmNote: true } });
     const content = {
-      ...{ form: 'letter', language, subject: 'तत्काल प्रकरण', addressees: [{ name: 'जिलाधिकारी, मऊ' }] },
-      ...{ body: ITALIC, signatoryPostId: officer.postId },
+      form: 'letter',
+      language,
+      subject: 'तत्काल प्रकरण',
+      addressees: [{ name: 'जिलाधिकारी, मऊ' }],
+      body: ITALIC,
+      signatoryPostId: officer.postId,
     };
     const draft = await officer.ask<DraftChanged>('createDraft', { params, body: { content } });
     return { ...params, number: file?.number ?? '', draftId: draft.id };

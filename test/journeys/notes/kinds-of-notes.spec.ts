@@ -121,7 +121,7 @@ describe.each(LANGUAGES)('A note of another kind, in %s', (language) => {
         await page.getByRole('menuitem', { name: t('file.wholeFilePdf'), exact: true }).click();
       });
       const [summary, selfContained] = [t('noteKind.running_summary'), t('noteKind.self_contained')];
-      await readsInOrder(bytes, [...[summary, 'N/3', `${selfContained} N/2`], MAIN, t('note.sections'), 'N/4']);
+      await readsInOrder(bytes, [summary, 'N/3', `${selfContained} N/2`, MAIN, t('note.sections'), 'N/4']);
       await readsInOrder(bytes, [MAIN, SELF_CONTAINED, SUMMARY, t('note.sectionOf', { note: '1' }), SECTION]);
       expect([...clerk.troubles, ...officer.troubles, ...looker.found]).toEqual([]);
     },

@@ -14,7 +14,8 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', ...words(text) 
 const list = (...items: string[]): Block => ({ type: 'list', style: 'letters-hi', items: items.map(words) });
 const quotation: Block = { type: 'quotation', paragraphs: [words('व्यय स्वीकृत मद में ही किया जाए।')] };
 const table = (...rows: string[][]): Block => ({
-  ...{ type: 'table', header: true },
+  type: 'table',
+  header: true,
   rows: rows.map((cells) => ({ cells: cells.map(words) })),
 });
 const [HEAD, STEPS, ASKED] = [

@@ -91,9 +91,14 @@ async function aFile(clerk: Client): Promise<FileCreated> {
 async function aFileFullOfTraps(clerk: Client, officer: Client): Promise<{ fileId: string; receiptId: string }> {
   const document = await clerk.upload<DocumentView>(hostile('file-name'), new Uint8Array(await aTypesetLetter()));
   const entry = {
-    ...{ documentId: document.id, subject: hostile('letter-subject'), senderName: hostile('sender') },
-    ...{ letterNumber: hostile('number').slice(0, 190), receivedOn: '2026-01-05', remarks: hostile('remarks') },
-    ...{ deliveryMode: 'post', language: 'hi' },
+    documentId: document.id,
+    subject: hostile('letter-subject'),
+    senderName: hostile('sender'),
+    letterNumber: hostile('number').slice(0, 190),
+    receivedOn: '2026-01-05',
+    remarks: hostile('remarks'),
+    deliveryMode: 'post',
+    language: 'hi',
   };
   const { id: receiptId } = await clerk.ask<ReceiptCreated>('createReceipt', { body: entry });
   const { id: fileId } = await aFile(clerk);
@@ -101,9 +106,15 @@ async function aFileFullOfTraps(clerk: Client, officer: Client): Promise<{ fileI
   await clerk.ask('addNote', { params: { fileId }, body: { text: written(hostile('note')), decision: null } });
   await clerk.ask('confirmNote', { params: { fileId }, ifMatch: 1 });
   const content = {
-    ...{ form: 'letter', language: 'hi', subject: hostile('draft'), addressees: [{ name: hostile('addressee') }] },
-    ...{ reference: { number: hostile('ref').slice(0, 190), date: null }, body: written(hostile('body')) },
-    ...{ enclosures: [hostile('enclosure')], copyTo: [{ name: hostile('copy') }], signatoryPostId: officer.postId },
+    form: 'letter',
+    language: 'hi',
+    subject: hostile('draft'),
+    addressees: [{ name: hostile('addressee') }],
+    reference: { number: hostile('ref').slice(0, 190), date: null },
+    body: written(hostile('body')),
+    enclosures: [hostile('enclosure')],
+    copyTo: [{ name: hostile('copy') }],
+    signatoryPostId: officer.postId,
   };
   await clerk.ask('createDraft', { params: { fileId }, body: { content } });
   return { fileId, receiptId };

@@ -203,8 +203,12 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
       const body = { headId: head?.id, subject: 'प्रत्यावेदन का निस्तारण' };
       const { id: fileId } = await officer.ask<FileCreated>('createFile', { body });
       const content = {
-        ...{ form: 'letter', language: 'hi', subject: 'प्रत्यावेदन', addressees: [{ name: 'जिलाधिकारी' }] },
-        ...{ body: aNote('आख्या भेजें।').text, signatoryPostId: officer.postId },
+        form: 'letter',
+        language: 'hi',
+        subject: 'प्रत्यावेदन',
+        addressees: [{ name: 'जिलाधिकारी' }],
+        body: aNote('आख्या भेजें।').text,
+        signatoryPostId: officer.postId,
       };
       const draft = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });
       const person = await comes('sunita', 'AO(EST)');

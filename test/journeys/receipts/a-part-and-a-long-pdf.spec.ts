@@ -20,8 +20,13 @@ describe('a part of a file, and a PDF that takes long', () => {
     const registry = await Client.signIn(() => office().url, 'ramesh');
     const { id: documentId } = await registry.upload<{ id: string }>('long.pdf', await aLetterOfPages(PAGES));
     const body = {
-      ...{ documentId, subject: 'लम्बा पत्र', senderName: 'जिलाधिकारी', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: client.postId } },
+      documentId,
+      subject: 'लम्बा पत्र',
+      senderName: 'जिलाधिकारी',
+      receivedOn: dayInIndia(new Date()),
+      deliveryMode: 'post',
+      language: 'hi',
+      forward: { toPostId: client.postId },
     };
     const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });
     await client.ask('putReceiptInFile', { params: { receiptId }, body: { fileId: file.id, flag: null } });

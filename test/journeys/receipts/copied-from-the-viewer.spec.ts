@@ -36,8 +36,12 @@ describe('What is copied from the viewer', () => {
     const registry = await Client.signIn(() => office().url, 'ramesh');
     const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(pdf));
     const body = {
-      ...{ documentId: document.id, subject: 'पेंशन', senderName: 'अग्रणी बैंक प्रबन्धक' },
-      ...{ receivedOn: dayInIndia(new Date()), deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject: 'पेंशन',
+      senderName: 'अग्रणी बैंक प्रबन्धक',
+      receivedOn: dayInIndia(new Date()),
+      deliveryMode: 'post',
+      language: 'hi',
     };
     const { id } = await registry.ask<ReceiptCreated>('createReceipt', { body });
     const person = await office().person();

@@ -38,8 +38,12 @@ describe.each(LANGUAGES)('At the desk of a clerk, in %s', (language) => {
     const posts = await registry.ask<Page<PostView>>('listPosts', { query: { limit: '200' } });
     const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
     const body = {
-      ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject,
+      senderName: 'अग्रणी बैंक प्रबन्धक',
+      receivedOn: dayInIndia(new Date()),
+      deliveryMode: 'post',
+      language: 'hi',
       forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
     };
     return (await registry.ask<ReceiptCreated>('createReceipt', { body })).diaryNumber;

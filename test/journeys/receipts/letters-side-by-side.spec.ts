@@ -24,8 +24,13 @@ describe.each(LANGUAGES)('The letters of a file, in %s', (language) => {
       const pdf = new Uint8Array(await aPdf(2, { text: subject === 'पहला' ? 'first' : 'second' }));
       const document = await registry.upload<DocumentView>('letter.pdf', pdf);
       const body = {
-        ...{ documentId: document.id, subject, senderName: SENDER, receivedOn: '2026-01-05' },
-        ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: clerk.postId } },
+        documentId: document.id,
+        subject,
+        senderName: SENDER,
+        receivedOn: '2026-01-05',
+        deliveryMode: 'post',
+        language: 'hi',
+        forward: { toPostId: clerk.postId },
       };
       const { id } = await registry.ask<ReceiptCreated>('createReceipt', { body });
       await clerk.ask('putReceiptInFile', { params: { receiptId: id }, body: { fileId: file.id, flag: null } });

@@ -27,8 +27,13 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
     for (let n = 0; n < RECEIPTS; n++) {
       const document = await registry.upload<DocumentView>('letter.pdf', pdf);
       const body = {
-        ...{ documentId: document.id, subject: `पेंशन प्रकरण सं० ${n + 1}`, senderName: 'ज़िला कोषागार अधिकारी' },
-        ...{ receivedOn: dayInIndia(new Date()), deliveryMode: 'post', language: 'hi', forward: { toPostId } },
+        documentId: document.id,
+        subject: `पेंशन प्रकरण सं० ${n + 1}`,
+        senderName: 'ज़िला कोषागार अधिकारी',
+        receivedOn: dayInIndia(new Date()),
+        deliveryMode: 'post',
+        language: 'hi',
+        forward: { toPostId },
       };
       made.unshift(await registry.ask<ReceiptCreated>('createReceipt', { body }));
     }

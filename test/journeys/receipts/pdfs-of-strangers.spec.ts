@@ -27,8 +27,12 @@ describe('A PDF of a stranger', () => {
       const pdf = ACTIVE_PDFS[name];
       const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array((await pdf?.bytes()) ?? []));
       const body = {
-        ...{ documentId: document.id, subject: name, senderName: 'अग्रणी बैंक प्रबन्धक' },
-        ...{ receivedOn: dayInIndia(new Date()), deliveryMode: 'post', language: 'hi' },
+        documentId: document.id,
+        subject: name,
+        senderName: 'अग्रणी बैंक प्रबन्धक',
+        receivedOn: dayInIndia(new Date()),
+        deliveryMode: 'post',
+        language: 'hi',
       };
       const { id } = await registry.ask<ReceiptCreated>('createReceipt', { body });
       await page.goto(`/receipts/${id}`);

@@ -24,8 +24,12 @@ describe('A scanned letter', () => {
       const person = await office().person();
       await signIn(person, 'ramesh');
       const body = {
-        ...{ documentId: document.id, subject: 'पेंशन', senderName: 'अग्रणी बैंक प्रबन्धक' },
-        ...{ receivedOn: dayInIndia(new Date()), deliveryMode: 'post', language: 'hi' },
+        documentId: document.id,
+        subject: 'पेंशन',
+        senderName: 'अग्रणी बैंक प्रबन्धक',
+        receivedOn: dayInIndia(new Date()),
+        deliveryMode: 'post',
+        language: 'hi',
       };
       const { id } = await registry.ask<ReceiptCreated>('createReceipt', { body });
       const { page, t } = person;

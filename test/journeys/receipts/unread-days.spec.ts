@@ -29,8 +29,12 @@ describe.each(LANGUAGES)('A day that nobody can read, in %s', (language) => {
     const registry = await Client.signIn(() => office().url, 'ramesh');
     const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aTypesetLetter()));
     const body = {
-      ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: TODAY },
-      ...{ deliveryMode: 'post', language: 'hi' },
+      documentId: document.id,
+      subject,
+      senderName: 'अग्रणी बैंक प्रबन्धक',
+      receivedOn: TODAY,
+      deliveryMode: 'post',
+      language: 'hi',
     };
     return registry.ask<ReceiptCreated>('createReceipt', { body });
   }

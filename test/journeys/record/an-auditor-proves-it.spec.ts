@@ -268,7 +268,8 @@ describe.each(LANGUAGES)('An auditor proves to a stranger what happened, in %s',
 
       await asOwner(office().dataFolder, (database) =>
         loseEvents(async (sql) => (await database.query<Record<string, unknown>>(sql)).rows, file.id, {
-          ...{ count: 2, reason },
+          count: 2,
+          reason,
         }),
       );
       await page.reload();

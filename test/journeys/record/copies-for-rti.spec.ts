@@ -66,8 +66,13 @@ describe.each(LANGUAGES)('A copy for RTI, in %s', (language) => {
     const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: cover });
     const document = await registry.upload<DocumentView>('letter.pdf', new Uint8Array(await aLetter()));
     const body = {
-      ...{ documentId: document.id, subject: 'शिकायत', senderName: 'प्रार्थी', receivedOn: '2026-01-05' },
-      ...{ deliveryMode: 'post', language: 'hi', forward: { toPostId: officer.postId } },
+      documentId: document.id,
+      subject: 'शिकायत',
+      senderName: 'प्रार्थी',
+      receivedOn: '2026-01-05',
+      deliveryMode: 'post',
+      language: 'hi',
+      forward: { toPostId: officer.postId },
     };
     const { id: receiptId } = await registry.ask<ReceiptCreated>('createReceipt', { body });
     await officer.ask('putReceiptInFile', { params: { receiptId }, body: { fileId, flag: null } });

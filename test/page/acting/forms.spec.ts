@@ -53,7 +53,11 @@ describe('A form', () => {
 
   it('marks the fields that the office refused, those of one part alone when asked', () => {
     const problem = {
-      ...{ type: '/problems/unknown-post', code: 'unknown-post', title: 'unknown-post', status: 422, detail: '' },
+      type: '/problems/unknown-post',
+      code: 'unknown-post',
+      title: 'unknown-post',
+      status: 422,
+      detail: '',
       errors: [
         { pointer: '#/subject', detail: 'unknown-post' },
         { pointer: '#/forward/toPostId', detail: 'unknown-post' },

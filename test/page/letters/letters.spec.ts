@@ -49,8 +49,18 @@ describe('the lines between two notes', () => {
 describe('the contents of a long file', () => {
   const letter = (serial: number, more: object) =>
     ({
-      ...{ serial, firstPage: serial, lastPage: serial, kind: 'received', flag: null, withdrawn: null, detached: null },
-      ...{ party: null, subject: null, letterNumber: null, diaryNumber: null, ...more },
+      serial,
+      firstPage: serial,
+      lastPage: serial,
+      kind: 'received',
+      flag: null,
+      withdrawn: null,
+      detached: null,
+      party: null,
+      subject: null,
+      letterNumber: null,
+      diaryNumber: null,
+      ...more,
     }) as unknown as Named<CorrespondenceView>;
   const letters = [
     letter(1, { party: 'अग्रणी बैंक', subject: 'ऋण सत्यापन', diaryNumber: '7/2026' }),

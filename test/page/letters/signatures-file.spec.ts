@@ -1,8 +1,11 @@
 import { fileToSign, signaturesIn } from '../../../apps/web/src/signing/signatures-file';
 
 const prepared = [1, 2, 3].map((each) => ({
-  ...{ id: `letter-${each}`, number: `${each}/2026`, toSign: `bytes-${each}` },
-  ...{ digest: String(each).repeat(64), at: '2026-11-28T00:00:00.000Z' },
+  id: `letter-${each}`,
+  number: `${each}/2026`,
+  toSign: `bytes-${each}`,
+  digest: String(each).repeat(64),
+  at: '2026-11-28T00:00:00.000Z',
 }));
 const [one = '', two = ''] = prepared.map(({ digest }) => digest);
 

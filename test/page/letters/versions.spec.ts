@@ -77,14 +77,18 @@ describe('a letter that is being typed', () => {
       reminder: '2',
     };
     expect(contentOf({ ...typed, form: 'minutes' })).toMatchObject({
-      ...{ addressees: [], salutation: null, reference: null, present: ['जिलाधिकारी'] },
+      addressees: [],
+      salutation: null,
+      reference: null,
+      present: ['जिलाधिकारी'],
     });
     expect(contentOf({ ...typed, form: 'minutes' })).not.toHaveProperty('attention');
     const reminder = contentOf({ ...typed, form: 'reminder' });
     expect(reminder).toMatchObject({ salutation: 'मान्यवर,', attention: 'श्री वर्मा', reminder: 2 });
     expect(reminder).not.toHaveProperty('present');
     expect(contentOf({ ...form, form: 'office_order', addressees: EMPTY_FORM.addressees })).toMatchObject({
-      ...{ form: 'office_order', addressees: [] },
+      form: 'office_order',
+      addressees: [],
     });
   });
 

@@ -33,7 +33,10 @@ describe('The history of a file tells', () => {
       note: null,
     };
     expect(told(sent)).toEqual([
-      ...['Movement no.: 2', 'To: SO(EST) · Section Officer', 'Action asked: for orders', 'Urgency: Immediate'],
+      'Movement no.: 2',
+      'To: SO(EST) · Section Officer',
+      'Action asked: for orders',
+      'Urgency: Immediate',
       'Due on: 24.11.2026',
     ]);
     expect(told(sent, 'hi').join('\n')).not.toMatch(/[a-z]{3}/);
@@ -42,7 +45,11 @@ describe('The history of a file tells', () => {
 
   it('what a person reads first, first, in whatever order it was kept', () => {
     expect(told({ flag: 'puc', serial: 1, lastPage: 3, firstPage: 2, diaryNumber: '4/2026/CR' })).toEqual([
-      ...['Diary number: 4/2026/CR', 'Serial no.: 1', 'First page: 2', 'Last page: 3', 'Flag: PUC'],
+      'Diary number: 4/2026/CR',
+      'Serial no.: 1',
+      'First page: 2',
+      'Last page: 3',
+      'Flag: PUC',
     ]);
     const dispatches = [{ mode: 'email', email: 'a@example.in', recipient: 0 }];
     expect(told({ dispatches })).toEqual(['Dispatched to: Addressee no. 1, E-mail, a@example.in']);
@@ -58,7 +65,8 @@ describe('The history of a file tells', () => {
       'Date of the letter: — → 24.11.2026',
     ]);
     expect(told({ recipient: 0, from: 'a@example.in', to: 'b@example.in' })).toEqual([
-      ...['Addressee no.: 1', 'E-mail address: a@example.in → b@example.in'],
+      'Addressee no.: 1',
+      'E-mail address: a@example.in → b@example.in',
     ]);
   });
 
@@ -68,10 +76,12 @@ describe('The history of a file tells', () => {
       { id: POST.id, recipient: 1, mode: 'speed_post', email: null },
     ];
     expect(told({ dispatches })).toEqual([
-      ...['Dispatched to: Addressee no. 1, E-mail, a@example.in', 'Dispatched to: Addressee no. 2, Speed Post'],
+      'Dispatched to: Addressee no. 1, E-mail, a@example.in',
+      'Dispatched to: Addressee no. 2, Speed Post',
     ]);
     expect(told({ dispatchId: POST.id, recipients: [0, 1], first: true })).toEqual([
-      ...['Addressees no.: 1, 2', 'Opened for the first time: yes'],
+      'Addressees no.: 1, 2',
+      'Opened for the first time: yes',
     ]);
     expect(told({ toPostId: '01890000-0000-7000-8000-00000000000f' })).toEqual([]);
   });

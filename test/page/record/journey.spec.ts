@@ -85,8 +85,11 @@ describe('the journey of a file', () => {
     const stays = staysOf(moves, CLOCK);
     const bars = barsOf(stays, rowsOf(stays), 560);
     const asked = (id: string, from: number, until: number | null) => ({
-      ...{ id, post: post(id === 'again' ? 'JD' : id), isLate: false },
-      ...{ from: instantOf(from), until: until === null ? null : instantOf(until) },
+      id,
+      post: post(id === 'again' ? 'JD' : id),
+      isLate: false,
+      from: instantOf(from),
+      until: until === null ? null : instantOf(until),
     });
     const all = [asked('DD', 6, null), asked('JD', 1, 5), asked('again', 7, 9)];
     const shown = askedBars(all, bars, Date.parse(instantOf(11)));
@@ -128,7 +131,10 @@ function movement(
     decision: null,
     jumped: [],
     openedAt: null,
-    ...{ keptDays: null, explanation: null, toLevel: null, stops: [] },
+    keptDays: null,
+    explanation: null,
+    toLevel: null,
+    stops: [],
     ...more,
   };
 }

@@ -6,8 +6,12 @@ describe('what is left out where words stand', () => {
   it('is one area a line, as high as the highest sign and a little around it', () => {
     // The boxes of उप जिलाधिकारी in a letter: the sign of a vowel stands above every other one.
     const letters = [
-      ...[box(104.9, 221, 15.1, 7), box(120, 218, 11.2, 10), box(131, 221, 10.5, 7.1)],
-      ...[box(141.3, 218, 9.8, 10), box(151, 221, 11.5, 6.9), box(162.3, 218, 7.5, 10.1)],
+      box(104.9, 221, 15.1, 7),
+      box(120, 218, 11.2, 10),
+      box(131, 221, 10.5, 7.1),
+      box(141.3, 218, 9.8, 10),
+      box(151, 221, 11.5, 6.9),
+      box(162.3, 218, 7.5, 10.1),
     ];
     const [passage, ...others] = passagesOf(letters);
     expect(others).toEqual([]);

@@ -50,13 +50,15 @@ const target: fc.Arbitrary<{ to: ReferenceTarget; label: string }> = fc.oneof(
     .integer({ min: 1, max: 900 })
     .map((page) => ({ to: { kind: 'correspondence' as const, page }, label: `C/${page}` })),
   fc.record({ fileId: fc.uuid(), label: sentence(3) }).map(({ fileId, label }) => ({
-    ...{ to: { kind: 'file' as const, fileId }, label },
+    to: { kind: 'file' as const, fileId },
+    label,
   })),
   fc.record({ title: sentence(20), section: word }).map(({ title, section }) => ({
-    ...{ to: { kind: 'act' as const, title, section }, label: `${title}, ${section}` },
+    to: { kind: 'act' as const, title, section },
+    label: `${title}, ${section}`,
   })),
   fc.record({ number: word, issueId: fc.option(fc.uuid(), { nil: undefined }) }).map(({ number, issueId }) => ({
-    ...{ to: { kind: 'order' as const, number, date: '2024-03-05', ...(issueId !== undefined && { issueId }) } },
+    to: { kind: 'order' as const, number, date: '2024-03-05', ...(issueId !== undefined && { issueId }) },
     label: `${number} 05.03.2024`,
   })),
 );
@@ -85,7 +87,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc
     .record({ style, items: items(40), inner: fc.option(fc.record({ style, items: items(4) })) })
     .map(({ style, items: [first, ...rest], inner }): Block => ({
-      ...{ type: 'list', style },
+      type: 'list',
+      style,
       items: [{ children: first?.children ?? [], ...(inner && { list: inner }) }, ...rest],
     })),
   fc.array(words(20), { minLength: 1, maxLength: 3 }).map((paragraphs): Block => ({ type: 'quotation', paragraphs })),

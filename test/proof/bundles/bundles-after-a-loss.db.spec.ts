@@ -147,7 +147,8 @@ describe('the bundles of an office that has lost the key of its log', () => {
     }
     for (const key of [first, second])
       await expect(verify(after, { key })).rejects.toMatchObject({
-        ...{ code: 'key-unannounced', particulars: { key: second.text } },
+        code: 'key-unannounced',
+        particulars: { key: second.text },
       });
   }, 300_000);
 });

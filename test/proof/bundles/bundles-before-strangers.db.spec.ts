@@ -41,7 +41,10 @@ async function aRichFile(): Promise<{ fileId: string; issueId: string }> {
     .execute(so(), fileId, { toPostId: us.postId, ...WORDS });
   await office().get(ReturnFile).execute(us, fileId, { reason: 'संलग्नक <अपूर्ण> हैं', confirmNote: false });
   const content = DraftContent.parse({
-    ...{ form: 'letter', language: 'hi', subject: 'आख्या का प्रेषण', signatoryPostId: so().postId },
+    form: 'letter',
+    language: 'hi',
+    subject: 'आख्या का प्रेषण',
+    signatoryPostId: so().postId,
     addressees: [{ name: 'निरीक्षक' }],
     body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या भेजी जाती है।' }] }] },
   });
@@ -88,7 +91,12 @@ describe('the evidence bundle of a file', () => {
       [fileId],
     );
     expect(await verify(bundle)).toMatchObject({
-      ...{ subjects: 5, events: events.length, chainedAfterwards: 0, documents: 3, keyChanges: 0, others: 5 },
+      subjects: 5,
+      events: events.length,
+      chainedAfterwards: 0,
+      documents: 3,
+      keyChanges: 0,
+      others: 5,
     });
     const files = unzipSync(bundle);
     const names = Object.keys(files);
@@ -175,7 +183,9 @@ describe('the evidence bundle of a file', () => {
     await office().rows(`DELETE FROM asked_pdf`);
     const id = await ask(fileId);
     await office().rows(`UPDATE asked_pdf SET user_id = $2, post_id = $3 WHERE id = $1`, [
-      ...[id, stranger.userId, stranger.postId],
+      id,
+      stranger.userId,
+      stranger.postId,
     ]);
     await publish();
     await make(id);

@@ -122,8 +122,15 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
     ]);
     const events = Number(counted?.count);
     expect(await verify(bundle.bytes)).toMatchObject({
-      ...{ subjects: 1, events, eventsLeftOut: events - 2, documents: 1, documentsLeftOut: 1, copies: 1 },
-      ...{ contentsAbsent: 0, others: 4, proven: [{ event: { name: 'file.document_redacted' } }] },
+      subjects: 1,
+      events,
+      eventsLeftOut: events - 2,
+      documents: 1,
+      documentsLeftOut: 1,
+      copies: 1,
+      contentsAbsent: 0,
+      others: 4,
+      proven: [{ event: { name: 'file.document_redacted' } }],
     });
     expect(items.at(-1)).toMatchObject({ name: 'file.rti_bundle_asked' });
     expect(bundle.name).toMatch(/ RTI\.zip$/);

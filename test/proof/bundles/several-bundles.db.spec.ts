@@ -68,7 +68,8 @@ describe('one evidence bundle of several files', () => {
     }
     const [first = '', ...others] = ids();
     expect(await lastOf(first)).toMatchObject({
-      ...{ name: 'file.bundle_asked', data: { files: 3, alsoFileIds: others.sort() } },
+      name: 'file.bundle_asked',
+      data: { files: 3, alsoFileIds: others.sort() },
     });
     const readings = await office().rows<{ id: string }>(
       `SELECT item_id AS id FROM item_reading WHERE act = 'bundled' AND item_id = ANY ($1)`,

@@ -70,7 +70,9 @@ describe('a log whose database was restored from an older backup', () => {
     await witness.look();
     expect(witness.losses).toEqual([]);
     expect(await check()).toMatchObject({
-      ...{ entries: 313, unlogged: 0, fault: null },
+      entries: 313,
+      unlogged: 0,
+      fault: null,
       breaks: [{ index: 307, entries: { from: 300, to: 306 }, reason: 'An older backup.' }],
     });
     expect(await candidate().resume('again')).toMatchObject({ isDone: false, restored: 0, lost: [] });

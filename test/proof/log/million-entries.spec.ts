@@ -30,8 +30,11 @@ describe(`a log of ${ENTRIES} entries`, () => {
       await start(process.execPath, [join(ROOT, 'libs/verifier/build.mjs'), join(folder, 'one')]);
       const file = join(folder, 'one/patravali-verify.mjs');
       const { stdout, stderr } = await start(process.execPath, [
-        ...['--import', `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`],
-        ...[file, '--json', log],
+        '--import',
+        `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`,
+        file,
+        '--json',
+        log,
       ]);
       expect(JSON.parse(stdout)).toMatchObject({ outcome: 'right', found: [{ size: ENTRIES, subjects }, {}, {}] });
       expect(Number(stderr)).toBeLessThan(MOST_MB * KIB_OF_MB);

@@ -47,7 +47,9 @@ describe('an office with a witness elsewhere', () => {
   const watched = (change: { url?: string; key?: string } = {}) =>
     candidate({
       witness: new LogWitness({
-        ...{ url: url(), key: witness.published.text, say: (line: string) => said.push(line) },
+        url: url(),
+        key: witness.published.text,
+        say: (line: string) => said.push(line),
         ...change,
       }),
     });
@@ -173,11 +175,14 @@ describe('an office with a witness elsewhere', () => {
       'the witness signs the log other.example/log, not eoffice.example.in/log: what it has signed is not taken',
     ]);
     expect(await checkLog(database(), store(), String(foreign.note))).toMatchObject({
-      ...{ fault: null, witnessOf: 'other.example/log' },
+      fault: null,
+      witnessOf: 'other.example/log',
     });
     const pointed = await Witness.open({ source: folderSource(join(folder(), 'log')), folder: own(), name: 'x' });
     expect(await pointed.look()).toEqual({
-      ...{ outcome: 'foreign', origin: 'eoffice.example.in/log', own: 'other.example/log' },
+      outcome: 'foreign',
+      origin: 'eoffice.example.in/log',
+      own: 'other.example/log',
     });
     closing.close();
     closing.closeAllConnections();

@@ -28,7 +28,10 @@ describe('a personal assistant', () => {
   const notForAssistants = { code: 'not-for-assistants' };
   const draftContent = (subject = 'मरम्मत') =>
     DraftContent.parse({
-      ...{ form: 'letter', language: 'hi', subject, addressees: [{ name: 'निरीक्षक' }] },
+      form: 'letter',
+      language: 'hi',
+      subject,
+      addressees: [{ name: 'निरीक्षक' }],
       body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'स्वीकृत।' }] }] },
       signatoryPostId: officer.postId,
     });

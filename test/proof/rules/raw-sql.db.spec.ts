@@ -107,8 +107,10 @@ async function fillOffice(): Promise<void> {
         .execute(aso, fileId, {
           toPostId: so.postId,
           note: {
-            ...{ text: written('प्रस्तुत।'), decision: null },
-            ...{ kind: 'discussion', discussedWith: [office().at('US').postId, office().at('DS').postId] },
+            text: written('प्रस्तुत।'),
+            decision: null,
+            kind: 'discussion',
+            discussedWith: [office().at('US').postId, office().at('DS').postId],
           },
           confirmNote: true,
         });

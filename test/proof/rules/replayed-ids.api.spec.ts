@@ -100,7 +100,9 @@ describe('Every id that one person has seen', () => {
   function described(): Operation[] {
     return Object.entries(description.paths).flatMap(([path, methods]) =>
       Object.entries(methods as Record<string, Described>).map(([method, { operationId, requestBody }]) => ({
-        ...{ name: operationId, method: method as Operation['method'], path: path.replace('/api/v1', '') },
+        name: operationId,
+        method: method as Operation['method'],
+        path: path.replace('/api/v1', ''),
         schema: requestBody?.content['application/json']?.schema,
       })),
     );
@@ -138,7 +140,9 @@ describe('Every id that one person has seen', () => {
       headers: told,
       payload: text,
     } = await api().app.inject({
-      ...{ method: METHODS[method], url: `/api/v1${path}`, headers: { 'accept-language': 'en', ...own, ...headers } },
+      method: METHODS[method],
+      url: `/api/v1${path}`,
+      headers: { 'accept-language': 'en', ...own, ...headers },
       ...(payload && { payload }),
     });
     return { status: statusCode, headers: told as Answer['headers'], text };
@@ -214,8 +218,13 @@ describe('Every id that one person has seen', () => {
     await dispatch(`post /issues/${issueId}/dispatches`, { dispatches: [{ recipient: 0, mode: 'by_hand' }] });
     await us(`post /files/${closed}/drafts`, { content: aLetter(office.at('US').postId) });
     const entry = async (who: Marking, grading: string) => ({
-      ...{ documentId: await office.newDocument(office.at(who)), subject: 'सूचना का अधिकार', senderName: 'नागरिक' },
-      ...{ receivedOn: '2026-01-02', deliveryMode: 'post', language: 'hi', grading },
+      documentId: await office.newDocument(office.at(who)),
+      subject: 'सूचना का अधिकार',
+      senderName: 'नागरिक',
+      receivedOn: '2026-01-02',
+      deliveryMode: 'post',
+      language: 'hi',
+      grading,
     });
     await other('post /receipts', await entry('OTHER', 'secret'));
     const { id: received } = await so('post /receipts', await entry('SO', 'normal'));

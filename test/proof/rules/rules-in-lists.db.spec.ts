@@ -61,14 +61,22 @@ const CELLS = {
   }),
   document: fc.record({ organisationId: organisation, uploadedByPostId: post }),
   draft: fc.record({
-    ...{ organisationId: organisation, approvedByPostId: perhaps, signatoryPostId: post, namedPostId: perhaps },
+    organisationId: organisation,
+    approvedByPostId: perhaps,
+    signatoryPostId: post,
+    namedPostId: perhaps,
   }),
   issue: fc.record({ organisationId: organisation, signatoryPostId: post, unitId: unit }),
   participant: fc.record({
-    ...{ organisationId: organisation, postId: post, note: fc.constant(1), place: fc.constant(1) },
+    organisationId: organisation,
+    postId: post,
+    note: fc.constant(1),
+    place: fc.constant(1),
   }),
   consulted: fc.record({
-    ...{ organisationId: organisation, postId: post, state: fc.constantFrom('asked', 'answered') },
+    organisationId: organisation,
+    postId: post,
+    state: fc.constantFrom('asked', 'answered'),
   }),
   letter: fc.record({
     organisationId: organisation,
@@ -173,8 +181,14 @@ function abilityOf(
   auditedUnitIds: readonly string[] = [],
 ): Ability {
   const acting = {
-    ...{ id: postId, organisationId: ORGANISATIONS[0] ?? '', unitId: UNITS[0] ?? '', marking: 'SO', roles },
-    ...{ superiorPostId: null, designation: { hi: '', en: '' }, auditedUnitIds },
+    id: postId,
+    organisationId: ORGANISATIONS[0] ?? '',
+    unitId: UNITS[0] ?? '',
+    marking: 'SO',
+    roles,
+    superiorPostId: null,
+    designation: { hi: '', en: '' },
+    auditedUnitIds,
   };
   return defineAbility(acting, rulesFor(capacity));
 }
@@ -186,7 +200,14 @@ const EVERY_ACTION: readonly Action[] = [
     ...FILE_MOVES,
     ...RECEIPT_MOVES,
     ...DRAFT_MOVES,
-    ...(['read', 'create', 'dispatch', 'confirm_address', 'withdraw', 'upload', 'see_copy', 'read_register'] as const),
+    'read',
+    'create',
+    'dispatch',
+    'confirm_address',
+    'withdraw',
+    'upload',
+    'see_copy',
+    'read_register',
     'list_who_saw',
   ]),
 ];

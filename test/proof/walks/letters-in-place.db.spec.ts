@@ -125,8 +125,14 @@ describe('letters that are put in, flagged and detached in any order', () => {
     const receiptId = again && free ? free.receiptId : await diarise(holder, pages);
     const put = await office().get(PutReceiptInFile).execute(holder, receiptId, { fileId: file.id, flag });
     const letter: Letter = {
-      ...{ serial: letters.length + 1, firstPage: (letters.at(-1)?.lastPage ?? 0) + 1, lastPage: put.lastPage },
-      ...{ afterNote: file.movements - 1, afterMovement: file.movements, receiptId, flag: null, detached: false },
+      serial: letters.length + 1,
+      firstPage: (letters.at(-1)?.lastPage ?? 0) + 1,
+      lastPage: put.lastPage,
+      afterNote: file.movements - 1,
+      afterMovement: file.movements,
+      receiptId,
+      flag: null,
+      detached: false,
     };
     expect(put).toMatchObject({ serial: letter.serial, firstPage: letter.firstPage });
     letters.push(letter);
@@ -147,8 +153,13 @@ describe('letters that are put in, flagged and detached in any order', () => {
     const by = office().at('ASO');
     const documentId = await office().newDocument(by, { pages });
     const entry = {
-      ...{ documentId, subject: 'अनुदान', senderName: 'निरीक्षक', receivedOn: '2020-01-20', deliveryMode: 'post' },
-      ...{ language: 'hi', forward: { toPostId: to.postId } },
+      documentId,
+      subject: 'अनुदान',
+      senderName: 'निरीक्षक',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
+      forward: { toPostId: to.postId },
     };
     return (await office().get(CreateReceipt).execute(by, Request.parse(entry))).id;
   }
@@ -157,7 +168,14 @@ describe('letters that are put in, flagged and detached in any order', () => {
     const { items } = await office().get(ListCorrespondence).execute(holder, id, PageQuery.parse({}));
     const shown = items.map(
       ({ serial, firstPage, lastPage, afterNote, afterMovement, flag, detached, detachable }) => ({
-        ...{ serial, firstPage, lastPage, afterNote, afterMovement, flag, detachable, detached: detached !== null },
+        serial,
+        firstPage,
+        lastPage,
+        afterNote,
+        afterMovement,
+        flag,
+        detachable,
+        detached: detached !== null,
       }),
     );
     expect(shown).toEqual(

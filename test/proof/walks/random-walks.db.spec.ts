@@ -169,7 +169,7 @@ function takes(): fc.Arbitrary<Take>[] {
     isSummary: mostly(fc.constant(false), fc.constant(true)),
     withPost: mostly<Marking | null>(fc.constant(null), post),
   };
-  const written = { ...{ paragraphs: fc.integer({ min: 1, max: 2 }), decision }, ...kind };
+  const written = { paragraphs: fc.integer({ min: 1, max: 2 }), decision, ...kind };
   const corrected = fc.oneof(
     fc.record({
       does: fc.constant('put_up' as const),

@@ -7,7 +7,9 @@ export async function commenting(
   go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const post = (does: OperationId, path: string, body?: object): Step => ({
-    ...{ does, method: 'post', path },
+    does,
+    method: 'post',
+    path,
     ...(body ? { body } : {}),
   });
   const passage = { part: 'subject', quote: 'सड़क', occurrence: 1 };

@@ -37,6 +37,8 @@ export async function consultation(
 }
 
 const post = (does: OperationId, path: string, body?: object): Step => ({
-  ...{ does, method: 'post', path },
+  does,
+  method: 'post',
+  path,
   ...(body ? { body } : {}),
 });

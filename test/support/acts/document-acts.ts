@@ -24,14 +24,12 @@ export function documentActs(office: () => TestOffice) {
   }
   async function diarise(by: Actor, documentId: string, more: object = {}) {
     const request = {
-      ...{
-        documentId,
-        subject: 'विषय',
-        senderName: 'प्रेषक',
-        receivedOn: '2020-01-20',
-        deliveryMode: 'post',
-        language: 'hi',
-      },
+      documentId,
+      subject: 'विषय',
+      senderName: 'प्रेषक',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
       ...more,
     };
     return await office().get(CreateReceipt).execute(by, CreateReceiptRequest.parse(request));

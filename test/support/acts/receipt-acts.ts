@@ -14,8 +14,12 @@ export async function comesIn(
   go: Doing,
 ): Promise<string> {
   const entry = {
-    ...{ documentId, subject: 'सड़क की मरम्मत', senderName: 'ग्राम प्रधान' },
-    ...{ receivedOn: '2026-01-02', deliveryMode: 'post', language: 'hi' },
+    documentId,
+    subject: 'सड़क की मरम्मत',
+    senderName: 'ग्राम प्रधान',
+    receivedOn: '2026-01-02',
+    deliveryMode: 'post',
+    language: 'hi',
   };
   const receipt = await go(clerk, post('createReceipt', '/receipts', entry), { ...entry, subject: 'अन्य' });
   const receiptId = String(receipt.id);
@@ -23,9 +27,21 @@ export async function comesIn(
   await marked(at, { officer, clerk, stranger }, go);
   await go(officer, post('openReceipt', `${at}/open`), {});
   const corrected = {
-    ...{ subject: 'सड़क एवं पुलिया की मरम्मत', senderName: 'ग्राम प्रधान', senderDesignation: null, senderAddress: null },
-    ...{ senderEmail: null, letterNumber: null, letterDate: null, receivedOn: '2026-01-02', deliveryMode: 'post' },
-    ...{ language: 'hi', grading: 'normal', urgency: 'ordinary', enclosures: 0, remarks: null, reason: 'विषय अधूरा' },
+    subject: 'सड़क एवं पुलिया की मरम्मत',
+    senderName: 'ग्राम प्रधान',
+    senderDesignation: null,
+    senderAddress: null,
+    senderEmail: null,
+    letterNumber: null,
+    letterDate: null,
+    receivedOn: '2026-01-02',
+    deliveryMode: 'post',
+    language: 'hi',
+    grading: 'normal',
+    urgency: 'ordinary',
+    enclosures: 0,
+    remarks: null,
+    reason: 'विषय अधूरा',
   };
   const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"9"' } as const;
   await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });

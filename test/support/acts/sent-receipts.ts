@@ -32,7 +32,8 @@ export function withReceipts(office: () => TestOffice) {
     office()
       .get(ForwardReceipt)
       .execute(by, id, {
-        ...{ toPostId: to.postId, action: 'for_necessary_action' },
+        toPostId: to.postId,
+        action: 'for_necessary_action',
         copyToPostIds: copyTo.map(({ postId }) => postId),
         ...more,
       });

@@ -33,7 +33,9 @@ export async function signingByTwo(
   go: (by: Actor, step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<Record<'officer' | 'stranger', OwnKey>> {
   const post = (does: OperationId, path: string, body?: object): Step => ({
-    ...{ does, method: 'post', path },
+    does,
+    method: 'post',
+    path,
     ...(body ? { body } : {}),
   });
   const [own, others, spare] = [await aP12(), await aP12('Ravi Kumar'), await aP12()];

@@ -106,8 +106,11 @@ export const togetherModelled = (file: FileModel, reader: string) => {
       .map(({ cover }) => cover.computerNumber)
       .sort((a, b) => a - b);
   return {
-    ...{ attachedTo: numbers(attachedTo ? [attachedTo] : []), attached: numbers(inside), linked: numbers(linked) },
-    ...{ mainFile: numbers(mainFile ? [mainFile] : []), part: mainFile ? mainFile.parts.indexOf(file) + 1 : null },
+    attachedTo: numbers(attachedTo ? [attachedTo] : []),
+    attached: numbers(inside),
+    linked: numbers(linked),
+    mainFile: numbers(mainFile ? [mainFile] : []),
+    part: mainFile ? mainFile.parts.indexOf(file) + 1 : null,
     incorporated,
     parts: parts.map(({ cover }) => cover.computerNumber),
     ...volumesModelled(file),

@@ -15,7 +15,9 @@ export async function withdrawing(
   go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   const post = (does: OperationId, path: string, body?: object): Step => ({
-    ...{ does, method: 'post', path },
+    does,
+    method: 'post',
+    path,
     ...(body ? { body } : {}),
   });
   const other = { content: { ...content, subject: 'अन्य' } };

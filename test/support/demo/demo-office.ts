@@ -74,8 +74,12 @@ async function seededOffice(): Promise<{ template: string; dataFolder: string }>
 function environmentOf(databaseUrl: string, dataFolder: string, port: number): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    ...{ NODE_ENV: '', LANG: 'en', NODE_COMPILE_CACHE: join(DIST, 'apps', '.compiled') },
-    ...{ DATABASE_URL: databaseUrl, PORT: String(port) },
-    ...{ PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'small' },
+    NODE_ENV: '',
+    LANG: 'en',
+    NODE_COMPILE_CACHE: join(DIST, 'apps', '.compiled'),
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    PATRAVALI_DATA: dataFolder,
+    PATRAVALI_DEMO: 'small',
   };
 }

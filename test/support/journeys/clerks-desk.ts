@@ -60,8 +60,13 @@ export class ClerksDesk {
     const bytes = new Uint8Array(pdf ?? (await aTypesetLetter()));
     const document = await registry.upload<DocumentView>('letter.pdf', bytes);
     const body = {
-      ...{ documentId: document.id, subject, senderName: 'अग्रणी बैंक प्रबन्धक', receivedOn: dayInIndia(new Date()) },
-      ...{ deliveryMode: 'post', language: 'hi', ...more },
+      documentId: document.id,
+      subject,
+      senderName: 'अग्रणी बैंक प्रबन्धक',
+      receivedOn: dayInIndia(new Date()),
+      deliveryMode: 'post',
+      language: 'hi',
+      ...more,
     };
     return await registry.ask<ReceiptCreated>('createReceipt', { body });
   }

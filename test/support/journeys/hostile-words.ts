@@ -5,24 +5,33 @@ export const BROKEN_IN = 'brokenIn';
 
 const SCRIPT = `window.${BROKEN_IN}=1;alert(1)`;
 const TAGS = [
-  ...['img', 'svg', 'math', 'iframe', 'object', 'embed', 'video', 'audio', 'body', 'details', 'input', 'marquee'],
-  ...[
-    'style',
-    'script',
-    'template',
-    'noscript',
-    'form',
-    'a',
-    'table',
-    'td',
-    'p',
-    'span',
-    'o:p',
-    'x-element',
-    'base',
-    'meta',
-    'link',
-  ],
+  'img',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'video',
+  'audio',
+  'body',
+  'details',
+  'input',
+  'marquee',
+  'style',
+  'script',
+  'template',
+  'noscript',
+  'form',
+  'a',
+  'table',
+  'td',
+  'p',
+  'span',
+  'o:p',
+  'x-element',
+  'base',
+  'meta',
+  'link',
 ];
 const HANDLERS = [
   'onerror',
@@ -35,8 +44,15 @@ const HANDLERS = [
   'onanimationstart',
 ];
 const ADDRESSES = [
-  ...[`javascript:${SCRIPT}`, `JaVaScRiPt:${SCRIPT}`, `java\tscript:${SCRIPT}`, `&#106;avascript:${SCRIPT}`],
-  ...[`data:text/html,<script>${SCRIPT}</script>`, `vbscript:${SCRIPT}`, 'x', '//example.invalid/x.js', 'about:srcdoc'],
+  `javascript:${SCRIPT}`,
+  `JaVaScRiPt:${SCRIPT}`,
+  `java\tscript:${SCRIPT}`,
+  `&#106;avascript:${SCRIPT}`,
+  `data:text/html,<script>${SCRIPT}</script>`,
+  `vbscript:${SCRIPT}`,
+  'x',
+  '//example.invalid/x.js',
+  'about:srcdoc',
 ];
 /** What ends the place that the text may have been put into: an attribute, a comment, a script, a style. */
 const WAYS_OUT = [
@@ -54,14 +70,14 @@ const WAYS_OUT = [
   '',
 ];
 const TEMPLATES = [
-  ...[
-    `{{constructor.constructor('${SCRIPT}')()}}`,
-    `\${${SCRIPT}}`,
-    `<%= ${SCRIPT} %>`,
-    `#{${SCRIPT}}`,
-    `[[${SCRIPT}]]`,
-  ],
-  ...[`{"__proto__":{"innerHTML":"<img src=x onerror=${SCRIPT}>"}}`, `$(${SCRIPT})`, `\u202e${SCRIPT}\u202c`],
+  `{{constructor.constructor('${SCRIPT}')()}}`,
+  `\${${SCRIPT}}`,
+  `<%= ${SCRIPT} %>`,
+  `#{${SCRIPT}}`,
+  `[[${SCRIPT}]]`,
+  `{"__proto__":{"innerHTML":"<img src=x onerror=${SCRIPT}>"}}`,
+  `$(${SCRIPT})`,
+  `\u202e${SCRIPT}\u202c`,
 ];
 const KEPT = ['पत्रावली', 'C/1', 'N/1¶2', '&lt;b&gt;', '\u200d', '\ufeff', 'क्ष', '<', '>', '&', '"', "'"];
 

@@ -19,8 +19,11 @@ export async function numberedLetter(officer: Client): Promise<LetterNumbered> {
   const [head] = (await officer.ask<Page<NumberHead>>('listNumberHeads')).items;
   const { id: fileId } = await officer.ask<FileCreated>('createFile', { body: { headId: head?.id, subject } });
   const content = {
-    ...{ form: 'do_letter', language: 'hi', subject, signatoryPostId: officer.postId },
-    ...{ body: written('प्रगति आख्या एक सप्ताह में उपलब्ध करायें।') },
+    form: 'do_letter',
+    language: 'hi',
+    subject,
+    signatoryPostId: officer.postId,
+    body: written('प्रगति आख्या एक सप्ताह में उपलब्ध करायें।'),
     addressees: [{ name: 'श्री अ. ब. स.', designation: 'जिलाधिकारी, मऊ' }],
   };
   const { id } = await officer.ask<DraftChanged>('createDraft', { params: { fileId }, body: { content } });

@@ -35,11 +35,30 @@ export const MOVEMENTS = [
 ];
 /** What each command left, but for the savings of a text, of which there are as many as the typist rested. */
 export const EVENTS = [
-  ...['file.created', 'correspondence.added', 'note.added', 'note.confirmed', 'file.forwarded', 'file.pulled_back'],
-  ...['note.added', 'file.forwarded', 'file.opened', 'note.added', 'file.returned', 'file.opened', 'draft.created'],
-  ...['note.added', 'file.forwarded', 'file.opened', 'draft.approved', 'draft.numbered'],
+  'file.created',
+  'correspondence.added',
+  'note.added',
+  'note.confirmed',
+  'file.forwarded',
+  'file.pulled_back',
+  'note.added',
+  'file.forwarded',
+  'file.opened',
+  'note.added',
+  'file.returned',
+  'file.opened',
+  'draft.created',
+  'note.added',
+  'file.forwarded',
+  'file.opened',
+  'draft.approved',
+  'draft.numbered',
   'draft.issued',
-  ...['dispatch.created', 'dispatch.sent', 'file.closed', 'file.reopened', 'file.opened'],
+  'dispatch.created',
+  'dispatch.sent',
+  'file.closed',
+  'file.reopened',
+  'file.opened',
 ];
 
 export function noteText(index: number): string {

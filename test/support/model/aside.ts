@@ -25,17 +25,24 @@ const ON_FROM = {
 } as const satisfies Record<Aside['state'], readonly string[]>;
 /** What is possible wherever the file is set aside. */
 const STAYING = [
-  ...['note', 'change', 'confirm', 'take_back', 'discard', 'pull_back', 'remind', 'follow', 'unfollow', 'answer'],
-  ...[
-    'ask_recall',
-    'refuse_recall',
-    'withdraw_recall',
-    'take_up_note',
-    'consult',
-    'withdraw_consultation',
-    'link',
-    'unlink',
-  ],
+  'note',
+  'change',
+  'confirm',
+  'take_back',
+  'discard',
+  'pull_back',
+  'remind',
+  'follow',
+  'unfollow',
+  'answer',
+  'ask_recall',
+  'refuse_recall',
+  'withdraw_recall',
+  'take_up_note',
+  'consult',
+  'withdraw_consultation',
+  'link',
+  'unlink',
 ];
 
 /** What of a holder’s steps only an officer takes. */
@@ -141,6 +148,7 @@ export function asideShown(aside: Aside | null, backFromParking: WayBack | null,
     parkedUntil: aside?.state === 'parked' ? aside.on : null,
     parkedFor: aside?.reply ? ('reply_received' as const) : aside?.opinion ? ('consultation_answered' as const) : null,
     reviewOn: aside?.state === 'in_call_book' ? aside.on : null,
-    ...{ backFromParking, reminders },
+    backFromParking,
+    reminders,
   };
 }

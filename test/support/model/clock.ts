@@ -10,7 +10,12 @@ export type ClockStep =
 
 /** The acts of a holder that end the stay on his desk: each may say why the file was kept. */
 export const ENDING_THE_STAY: readonly string[] = [
-  ...['forward', 'return', 'close', 'put_up', 'return_correction', 'agree_recall'],
+  'forward',
+  'return',
+  'close',
+  'put_up',
+  'return_correction',
+  'agree_recall',
 ];
 
 export interface Explained {

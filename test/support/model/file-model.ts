@@ -56,9 +56,12 @@ export class FileModel extends ModelRefusals {
         return {};
       case 'note':
         this.pending = {
-          ...{ colour: 'yellow', id: ++this.notesBegun },
+          colour: 'yellow',
+          id: ++this.notesBegun,
           ...writtenIn(step),
-          ...{ putUpBy: null, decisions: new Map([[by, step.decision]]), versions: [by] },
+          putUpBy: null,
+          decisions: new Map([[by, step.decision]]),
+          versions: [by],
         };
         return this.writing(by);
       case 'change':

@@ -56,9 +56,14 @@ export class ReceiptModel {
     const { sender, how, asked, dueOn } = this.arrival;
     const state = this.register.length === 1 ? ('created' as const) : ('on_desk' as const);
     return {
-      ...{ state, holder: this.holder, sender, unread: !this.opened, dueOn },
-      ...{ action: asked ? ('for_necessary_action' as const) : null },
-      ...{ returned: how === 'returned', redirected: how === 'redirected' },
+      state,
+      holder: this.holder,
+      sender,
+      unread: !this.opened,
+      dueOn,
+      action: asked ? ('for_necessary_action' as const) : null,
+      returned: how === 'returned',
+      redirected: how === 'redirected',
       movements: this.register,
       copies: [...this.copies].map(([post, { from, seen }]) => ({ post, from, seen })),
     };
@@ -180,8 +185,12 @@ export class ReceiptModel {
 }
 
 const EVENTS: Readonly<Record<ReceiptStep['does'], string>> = {
-  ...{ open: 'receipt.opened', forward: 'receipt.forwarded', see: 'receipt.copy_seen' },
-  ...{ pull_back: 'receipt.pulled_back', return: 'receipt.returned', redirect: 'receipt.redirected' },
+  open: 'receipt.opened',
+  forward: 'receipt.forwarded',
+  see: 'receipt.copy_seen',
+  pull_back: 'receipt.pulled_back',
+  return: 'receipt.returned',
+  redirect: 'receipt.redirected',
 };
 
 /** What the desks of an office must see of its letters. */

@@ -43,6 +43,7 @@ export abstract class ModelVolumes extends ModelTogether {
 
 /** The volumes before and after, as the head of a file names them. */
 export const volumesModelled = ({ volume, earlier, later }: ModelVolumes) => ({
-  ...{ volume, earlier: earlier && [earlier.cover.computerNumber, earlier.sheet.length] },
+  volume,
+  earlier: earlier && [earlier.cover.computerNumber, earlier.sheet.length],
   later: later && [later.cover.computerNumber, later.sheet.length],
 });

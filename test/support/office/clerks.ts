@@ -33,9 +33,14 @@ export function aNote(text: string) {
 /** A template of the office for letters in Hindi, as it is kept. */
 export function aTemplate(code: string) {
   return {
-    ...{ of: 'office', code, name: { hi: 'आख्या हेतु पत्र', en: 'Calling for a report' }, form: 'letter', language: 'hi' },
+    of: 'office',
+    code,
+    name: { hi: 'आख्या हेतु पत्र', en: 'Calling for a report' },
+    form: 'letter',
+    language: 'hi',
     content: {
-      ...{ subject: '{पत्रावली का विषय} के सम्बन्ध में', salutation: null },
+      subject: '{पत्रावली का विषय} के सम्बन्ध में',
+      salutation: null,
       body: aNote('{दिनांक} को {उत्तर की तिथि} तक आख्या माँगी जाती है।').text,
     },
   };
@@ -44,7 +49,10 @@ export function aTemplate(code: string) {
 /** The text of a letter to a collector, which the holder of that post will sign. */
 export function aLetter(signatoryPostId: string) {
   return {
-    ...{ form: 'letter', language: 'hi', subject: 'सड़क की मरम्मत के सम्बन्ध में', signatoryPostId },
+    form: 'letter',
+    language: 'hi',
+    subject: 'सड़क की मरम्मत के सम्बन्ध में',
+    signatoryPostId,
     addressees: [{ name: 'जिलाधिकारी', address: 'आज़मगढ़' }],
     body: aNote('कृपया आख्या उपलब्ध करायें।').text,
   };

@@ -94,14 +94,17 @@ export async function writeActor(owner: Pool, office: WrittenOffice, wanted: New
     `INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles,
        audited_unit_ids)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      ...[postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles],
-      auditedUnitIds,
-    ],
+    [postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles, auditedUnitIds],
   );
   const userId = await writePerson(owner, office, { name, postId, capacity });
   const post = {
-    ...{ id: postId, organisationId: office.id, unitId, marking, designation, superiorPostId, roles },
+    id: postId,
+    organisationId: office.id,
+    unitId,
+    marking,
+    designation,
+    superiorPostId,
+    roles,
     auditedUnitIds,
   };
   const ability = defineAbility(post, AREA_RULES);

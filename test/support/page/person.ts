@@ -36,8 +36,11 @@ export class Person {
   static async arrive(browser: Browser, url: string, options: PersonOptions = {}): Promise<Person> {
     const { language = 'hi', colorScheme = 'light' } = options;
     const context = await browser.newContext({
-      ...{ baseURL: url, locale: language === 'hi' ? 'hi-IN' : 'en-IN', colorScheme },
-      ...{ timezoneId: 'Asia/Kolkata', viewport: { width: 1366, height: 768 } },
+      baseURL: url,
+      locale: language === 'hi' ? 'hi-IN' : 'en-IN',
+      colorScheme,
+      timezoneId: 'Asia/Kolkata',
+      viewport: { width: 1366, height: 768 },
     });
     await context.addInitScript(TELL_OF_VIOLATIONS);
     const page = await context.newPage();

@@ -22,7 +22,8 @@ export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
       inner: fc.option(fc.record({ style, items: fc.array(words, some) })),
     })
     .map(({ style, items: [first, ...rest], inner }): Block => ({
-      ...{ type: 'list', style },
+      type: 'list',
+      style,
       items: [{ children: first?.children ?? [], ...(inner && { list: inner }) }, ...rest],
     })),
   fc.array(words, some).map((paragraphs): Block => ({ type: 'quotation', paragraphs })),

@@ -6,6 +6,9 @@ export const DETACHING = `UPDATE correspondence SET flag = NULL, detached_at = n
 
 /** What the copy of a letter that was detached must not say of itself. */
 export const ATTACHED = {
-  ...{ detached_at: null, detach_reason: null, detached_by_user_id: null, detached_by_post_id: null },
+  detached_at: null,
+  detach_reason: null,
+  detached_by_user_id: null,
+  detached_by_post_id: null,
   detached_capacity: null,
 };

@@ -29,7 +29,11 @@ export async function letterWithPapers(
   const receipt = await diarise(so, enclosedId, { subject });
   await office.get(PutReceiptInFile).execute(so, receipt.id, { fileId, flag: null });
   const content = DraftContent.parse({
-    ...{ form: 'letter', language: 'hi', subject, signatoryPostId: so.postId, ownCopies: true },
+    form: 'letter',
+    language: 'hi',
+    subject,
+    signatoryPostId: so.postId,
+    ownCopies: true,
     addressees: ADDRESSEES.map((name) => ({ name })),
     body: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'आख्या संलग्न है।' }] }] },
     enclosedDocuments: [{ documentId: enclosedId, title, pages, sha256 }],

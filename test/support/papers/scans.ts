@@ -53,13 +53,17 @@ export function aScan(pages: readonly ScannedPage[]): Buffer {
 
 /** A page whose picture says that it is so large, and holds next to nothing. */
 export const hugePage = (side: number): ScannedPage => ({
-  ...{ width: side, height: side, points: [595, 842] as const },
+  width: side,
+  height: side,
+  points: [595, 842] as const,
   packed: deflateSync(Buffer.alloc(1024 * 1024)),
 });
 
 /** A page whose picture is no picture. */
 export const brokenPage = (): ScannedPage => ({
-  ...{ width: 900, height: 900, points: [595, 842] as const },
+  width: 900,
+  height: 900,
+  points: [595, 842] as const,
   packed: Buffer.from('no deflate at all'),
 });
 

@@ -96,8 +96,19 @@ export async function writeIssue(
      VALUES ($1, $2, $3, 'issued', india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11,
        $10, $9, 'regular', now(), $12, $13, 'regular')`,
     [
-      ...[office.id, id, number, at ?? null, draft.id, fileId, documentId],
-      ...[RECIPIENTS[0], signatory.postId, signatory.userId, signatory.post.unitId, by.userId, by.postId],
+      office.id,
+      id,
+      number,
+      at ?? null,
+      draft.id,
+      fileId,
+      documentId,
+      RECIPIENTS[0],
+      signatory.postId,
+      signatory.userId,
+      signatory.post.unitId,
+      by.userId,
+      by.postId,
     ],
   );
   for (const [position, name] of RECIPIENTS.entries()) {

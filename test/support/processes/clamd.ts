@@ -35,14 +35,14 @@ export async function startClamd(
   await writeFile(join(signatures, 'test.ndb'), `Patravali.Test.Text:0:*:${Buffer.from(known.text).toString('hex')}\n`);
   const path = join(folder, 'clamd.ctl');
   const settings = {
-    ...{
-      LocalSocket: path,
-      DatabaseDirectory: signatures,
-      Foreground: 'yes',
-      User: 'root',
-      LogFile: join(folder, 'log'),
-    },
-    ...{ StreamMaxLength: streamMaxLength, ConcurrentDatabaseReload: 'no', PidFile: join(folder, 'pid') },
+    LocalSocket: path,
+    DatabaseDirectory: signatures,
+    Foreground: 'yes',
+    User: 'root',
+    LogFile: join(folder, 'log'),
+    StreamMaxLength: streamMaxLength,
+    ConcurrentDatabaseReload: 'no',
+    PidFile: join(folder, 'pid'),
   };
   const configuration = join(folder, 'clamd.conf');
   const own = process.getuid?.() === 0 ? settings : { ...settings, User: undefined };

@@ -63,7 +63,11 @@ function start(program: 'api' | 'worker', { databaseUrl, dataFolder }: Told, own
     stdio: 'ignore',
     env: {
       ...process.env,
-      ...{ NODE_ENV: '', DATABASE_URL: databaseUrl, PATRAVALI_DATA: dataFolder, PATRAVALI_DEMO: 'off', ...own },
+      NODE_ENV: '',
+      DATABASE_URL: databaseUrl,
+      PATRAVALI_DATA: dataFolder,
+      PATRAVALI_DEMO: 'off',
+      ...own,
     },
   });
 }

@@ -44,7 +44,8 @@ export class TwoProcesses {
     const answer = await fetch(`${this.processes[process].origin}/api/v1${path}`, {
       method,
       headers: {
-        ...{ authorization: `Bearer ${await this.tokenOf(by)}`, 'x-acting-post': by.postId },
+        authorization: `Bearer ${await this.tokenOf(by)}`,
+        'x-acting-post': by.postId,
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
         ...(body && { 'content-type': 'application/json' }),
       },

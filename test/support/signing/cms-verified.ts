@@ -7,8 +7,19 @@ import type { TestApi } from '../http/api';
 export const verified = (authority: Authority, { cms }: NoteSignatureFiles, over: string): string =>
   authority
     .openssl(
-      ...['cms', '-verify', '-binary', '-inform', 'DER', '-purpose', 'any', '-CAfile', 'ca.pem'],
-      ...['-in', authority.file('it.p7s', Buffer.from(cms, 'base64')), '-content', authority.file('it.json', over)],
+      'cms',
+      '-verify',
+      '-binary',
+      '-inform',
+      'DER',
+      '-purpose',
+      'any',
+      '-CAfile',
+      'ca.pem',
+      '-in',
+      authority.file('it.p7s', Buffer.from(cms, 'base64')),
+      '-content',
+      authority.file('it.json', over),
     )
     .toString();
 

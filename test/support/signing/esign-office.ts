@@ -14,7 +14,8 @@ export class ESignOffice {
   readonly authority = new Authority();
   readonly service = new StandInESign(this.authority, '');
   readonly eSign: ESignConfig = {
-    ...{ url: 'https://esign.example.in/2.1/form/signdoc', aspId: 'OFFICE-1' },
+    url: 'https://esign.example.in/2.1/form/signdoc',
+    aspId: 'OFFICE-1',
     certificatePath: this.authority.file('service.pem', this.service.certificate),
   };
 

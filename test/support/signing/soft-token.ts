@@ -32,8 +32,14 @@ export class SoftToken {
     this.tool('--read-object', '--type', 'pubkey', '--id', '01', '--output-file', this.path('key.der'));
     const key = authority.openssl('pkey', '-pubin', '-inform', 'DER', '-in', this.path('key.der'));
     const files = [
-      ...['-force_pubkey', authority.file('token.key', key), '-CA', 'ca.pem', '-CAkey', 'ca.key'],
-      ...['-extfile', authority.file('token.ext', 'keyUsage=critical,digitalSignature,nonRepudiation')],
+      '-force_pubkey',
+      authority.file('token.key', key),
+      '-CA',
+      'ca.pem',
+      '-CAkey',
+      'ca.key',
+      '-extfile',
+      authority.file('token.ext', 'keyUsage=critical,digitalSignature,nonRepudiation'),
     ];
     const subject = `/C=IN/O=Patravali Test/CN=${name}`;
     this.certificate = authority.openssl('x509', '-new', '-subj', subject, '-days', '30', ...files).toString();

@@ -3,8 +3,13 @@ import { again, atTheEnd } from '../database/stopped-statements';
 
 const ASKED = `WHERE id = '${id('w2')}'`;
 const OPEN = {
-  ...{ state: 'asked', note: null, ended_by_user_id: null, ended_by_post_id: null, ended_capacity: null },
-  ...{ ended_at: null, ended_on: null },
+  state: 'asked',
+  note: null,
+  ended_by_user_id: null,
+  ended_by_post_id: null,
+  ended_capacity: null,
+  ended_at: null,
+  ended_on: null,
 };
 const asking = (change: object) => again('consulted_post', { ...OPEN, id: id('w3'), place: 3, ...change });
 const ENDING = `ended_by_user_id = '${id('u1')}', ended_by_post_id = '${id('p3')}', ended_capacity = 'regular', ended_at = now(),

@@ -37,7 +37,12 @@ export const STOPPED_ON_FILES_TOGETHER = {
     table: 'note',
     statements: [
       again('note', {
-        ...{ id: id('m3'), file_id: id('f3'), number: 2, first_paragraph: 3, part_file_id: id('f1'), part_note: 1 },
+        id: id('m3'),
+        file_id: id('f3'),
+        number: 2,
+        first_paragraph: 3,
+        part_file_id: id('f1'),
+        part_note: 1,
       }),
     ],
   },

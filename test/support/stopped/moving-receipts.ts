@@ -6,8 +6,17 @@ const OF_R4 = `WHERE id = '${id('r4')}'`;
 const [SO, DS, DH] = [id('p1'), id('p2'), id('p3')];
 const moving = (kind: string, to: string, by: string, more: object = {}) =>
   again('movement', {
-    ...{ id: id('v8'), file_id: null, receipt_id: id('r4'), notes: null, sequence: 3, remarks: 'x' },
-    ...{ kind, from_post_id: DS, to_post_id: to, by_post_id: by, ...more },
+    id: id('v8'),
+    file_id: null,
+    receipt_id: id('r4'),
+    notes: null,
+    sequence: 3,
+    remarks: 'x',
+    kind,
+    from_post_id: DS,
+    to_post_id: to,
+    by_post_id: by,
+    ...more,
   });
 const SEEN = `UPDATE receipt_copy SET seen_at = now(), seen_by_user_id = '${id('u1')}', seen_capacity = 'regular'`;
 const UNREADABLE = `UPDATE receipt SET reader_post_ids = '{${SO},${DS}}' ${OF_R4}`;
@@ -41,7 +50,9 @@ export const STOPPED_ON_MOVING_RECEIPTS = {
     statements: ['DELETE FROM receipt_copy'],
   },
   receipt_copy_is_not_truncated: {
-    ...{ table: 'receipt_copy', as: 'receipt_copy_is_final', statements: ['TRUNCATE receipt_copy'] },
+    table: 'receipt_copy',
+    as: 'receipt_copy_is_final',
+    statements: ['TRUNCATE receipt_copy'],
   },
   copy_is_given_and_seen: {
     table: 'receipt_copy',

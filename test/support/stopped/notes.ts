@@ -2,14 +2,21 @@ import { id } from '../office/one-of-everything';
 import { again, atTheEnd, final } from '../database/stopped-statements';
 
 export const WORDLESS = {
-  ...{ id: id('m3'), number: 2, first_paragraph: null, paragraphs: 0 },
+  id: id('m3'),
+  number: 2,
+  first_paragraph: null,
+  paragraphs: 0,
   content: { version: 2, blocks: [] },
 };
 const SECTION = { id: id('m3'), number: 2, first_paragraph: 3, kind: 'sectional', main_note: 1 };
 const DISCUSSION = { id: id('m3'), number: 2, first_paragraph: 3, kind: 'discussion' };
 export const RETURN = {
-  ...{ id: id('v3'), sequence: 2, kind: 'returned', remarks: 'अपूर्ण' },
-  ...{ from_post_id: id('p2'), to_post_id: id('p1') },
+  id: id('v3'),
+  sequence: 2,
+  kind: 'returned',
+  remarks: 'अपूर्ण',
+  from_post_id: id('p2'),
+  to_post_id: id('p1'),
 };
 
 /** What the triggers on the notes of a sheet refuse. */

@@ -44,8 +44,15 @@ export const STOPPED_ON_PARKING = {
     'new_custody_is_not_set_aside',
     'file_custody',
     `${FILE_2}; ${again('file_custody', {
-      ...{ file_id: id('f2'), state: 'parked', parked_for: 'reply_received', opened_at: '2026-01-01' },
-      ...{ notes: 0, paragraphs: 0, correspondence: 0, pages: 0, drafts: 0 },
+      file_id: id('f2'),
+      state: 'parked',
+      parked_for: 'reply_received',
+      opened_at: '2026-01-01',
+      notes: 0,
+      paragraphs: 0,
+      correspondence: 0,
+      pages: 0,
+      drafts: 0,
     })}`,
   ),
   reminded_later: {

@@ -26,7 +26,9 @@ export const STOPPED_ON_TAKING_BACK = {
   ...atTheEnd('agreement_moves_file', 'file_recall', answering('agreed', 'u1', 'p1')),
   file_recall_is_kept: { table: 'file_recall', as: 'file_recall_is_final', statements: ['DELETE FROM file_recall'] },
   file_recall_is_not_truncated: {
-    ...{ table: 'file_recall', as: 'file_recall_is_final', statements: ['TRUNCATE file_recall'] },
+    table: 'file_recall',
+    as: 'file_recall_is_final',
+    statements: ['TRUNCATE file_recall'],
   },
   taken_back_by_right: {
     table: 'movement',

@@ -11,7 +11,9 @@ export const STOPPED_ON_THE_OFFICE = {
     statements: ['UPDATE security_event SET username = NULL', 'DELETE FROM security_event'],
   },
   security_event_is_not_truncated: {
-    ...{ table: 'security_event', as: 'security_event_is_kept', statements: ['TRUNCATE security_event'] },
+    table: 'security_event',
+    as: 'security_event_is_kept',
+    statements: ['TRUNCATE security_event'],
   },
   document_is_kept_for_a_week: { table: 'document', statements: ['DELETE FROM document'] },
   generation_grows: {

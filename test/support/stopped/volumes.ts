@@ -35,7 +35,12 @@ export const STOPPED_ON_VOLUMES = {
 
 function onDesk(post: string) {
   return {
-    ...{ state: 'on_desk', holder_post_id: id(post), continued: false, closed_by_post_id: null, closing_reason: null },
-    ...{ opinions_awaited: 0, opinion_due_on: null },
+    state: 'on_desk',
+    holder_post_id: id(post),
+    continued: false,
+    closed_by_post_id: null,
+    closing_reason: null,
+    opinions_awaited: 0,
+    opinion_due_on: null,
   };
 }

@@ -38,7 +38,10 @@ export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly
     [
       'officer',
       {
-        ...{ does: 'regradeFile', method: 'put', path: `/files/${file}/grading`, ifMatch: '"13"' },
+        does: 'regradeFile',
+        method: 'put',
+        path: `/files/${file}/grading`,
+        ifMatch: '"13"',
         body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
       },
       { grading: 'secret', reason: 'जाँच का प्रकरण' },

@@ -2,7 +2,12 @@ import type { Step } from '../model/steps';
 
 const NOTE: Step = { does: 'note', paragraphs: 1, decision: null };
 const to = (post: string, dueOn: string | null = null): Step => ({
-  ...{ does: 'forward', to: post, confirm: true, action: 'put_up', dueOn, explains: true },
+  does: 'forward',
+  to: post,
+  confirm: true,
+  action: 'put_up',
+  dueOn,
+  explains: true,
 });
 const NEXT: Step = { does: 'open_volume' };
 const regrade = (confidential: boolean): Step => ({ does: 'regrade', confidential });

@@ -45,7 +45,11 @@ export async function filesStored(office: TestOffice, fileIds: readonly string[]
 export function fileModelled(file: FileModel) {
   const { holder, sender, closedBy, opened, sheet, paragraphs, register, events } = file;
   return {
-    ...{ state: file.state, holder, sender, closedBy, opened },
+    state: file.state,
+    holder,
+    sender,
+    closedBy,
+    opened,
     events: events.filter(({ ofOther }) => !ofOther).length,
     readers: [...file.readers].sort(),
     pending: file.pending?.colour ?? null,

@@ -19,8 +19,11 @@ import { type ReceiptModel, ReceiptOffice, type ReceiptStep } from '../model/rec
 import { INVARIANTS } from './register-invariants';
 
 const LETTER = {
-  ...{ subject: 'भवन की मरम्मत', senderName: 'खण्ड शिक्षा अधिकारी', receivedOn: '2020-01-20' },
-  ...{ deliveryMode: 'post', language: 'hi' },
+  subject: 'भवन की मरम्मत',
+  senderName: 'खण्ड शिक्षा अधिकारी',
+  receivedOn: '2020-01-20',
+  deliveryMode: 'post',
+  language: 'hi',
 };
 const REASON = 'नियमानुसार';
 /** What holds of receipts, of the invariants of the registers. */
@@ -64,7 +67,8 @@ export class ReceiptWalk {
     if (confidential) {
       await this.office.rows('ALTER TABLE receipt DISABLE TRIGGER receipt_graded_by_officer');
       await this.office.rows(`UPDATE receipt SET grading = 'confidential', reader_post_ids = $2 WHERE id = $1`, [
-        ...[id, [actor.postId]],
+        id,
+        [actor.postId],
       ]);
       await this.office.rows('ALTER TABLE receipt ENABLE TRIGGER receipt_graded_by_officer');
     }
@@ -116,7 +120,8 @@ export class ReceiptWalk {
       }
       const { allowedMoves, copyToSee } = await reading;
       expect({ post, moves: MOVES.filter((move) => allowedMoves.includes(move)), copyToSee }).toEqual({
-        ...{ post, moves: MOVES.filter((move) => receipt.mayTry(post, move)) },
+        post,
+        moves: MOVES.filter((move) => receipt.mayTry(post, move)),
         copyToSee: receipt.copies.get(post)?.seen === false && this.model.posts[post]?.role !== 'auditor',
       });
     }
@@ -127,9 +132,18 @@ export class ReceiptWalk {
     );
     const { state, holder, from, unread, dueOn, action, returned, redirected, movements, copies } = shown;
     expect({
-      ...{ state, holder: holder?.marking, sender: from?.marking ?? null, unread, dueOn, action, returned, redirected },
+      state,
+      holder: holder?.marking,
+      sender: from?.marking ?? null,
+      unread,
+      dueOn,
+      action,
+      returned,
+      redirected,
       movements: movements.map((line) => ({
-        ...{ kind: line.kind, from: line.from?.marking ?? null, to: line.to.marking },
+        kind: line.kind,
+        from: line.from?.marking ?? null,
+        to: line.to.marking,
       })),
       copies: copies.map((copy) => ({ post: copy.post.marking, from: copy.from.marking, seen: copy.seenAt !== null })),
     }).toEqual({ ...receipt.shown, copies: expect.arrayContaining(receipt.shown.copies) as unknown });
@@ -169,7 +183,8 @@ export class ReceiptWalk {
         return office.get(RedirectReceipt).execute(by, id, { toPostId: this.actor(step.to).postId, reason: REASON });
       case 'forward':
         return office.get(ForwardReceipt).execute(by, id, {
-          ...{ toPostId: this.actor(step.to).postId, action: 'for_necessary_action' },
+          toPostId: this.actor(step.to).postId,
+          action: 'for_necessary_action',
           dueOn: step.dueOn ?? undefined,
           copyToPostIds: step.copyTo.map((post) => this.actor(post).postId),
         });

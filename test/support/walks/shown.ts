@@ -26,13 +26,25 @@ import { volumesShown } from './volumes';
 
 /** Each chip of the desk, in one of the orders. */
 const CHIPS: readonly Chips[] = [
-  ...[{ order: 'newest' } as const, { order: 'oldest' } as const, { order: 'due' } as const],
-  ...[{ order: 'oldest', unread: true } as const, { order: 'due', unread: false } as const],
-  ...[{ order: 'due', late: true } as const, { order: 'newest', dueThisWeek: true } as const],
-  ...[{ order: 'newest', action: 'put_up' } as const, { order: 'oldest', action: 'for_approval' } as const],
+  { order: 'newest' } as const,
+  { order: 'oldest' } as const,
+  { order: 'due' } as const,
+  { order: 'oldest', unread: true } as const,
+  { order: 'due', unread: false } as const,
+  { order: 'due', late: true } as const,
+  { order: 'newest', dueThisWeek: true } as const,
+  { order: 'newest', action: 'put_up' } as const,
+  { order: 'oldest', action: 'for_approval' } as const,
 ];
 const EMPTY = {
-  ...{ receipts: 0, unreadReceipts: 0, unseenCopies: 0, drafts: 0, toSign: 0, toDispatch: 0, stuck: 0, discussions: 0 },
+  receipts: 0,
+  unreadReceipts: 0,
+  unseenCopies: 0,
+  drafts: 0,
+  toSign: 0,
+  toDispatch: 0,
+  stuck: 0,
+  discussions: 0,
 };
 
 /** All that a desk shows of files, by queries, walked in pages of `limit`. */
@@ -41,14 +53,12 @@ export async function deskShown(office: TestOffice, actor: Actor, limit: number)
   const aside = office.get(SetAsideBoxes);
   const [counts, ...lists] = await Promise.all([
     office.get(DeskCountsQuery).execute(actor),
-    ...[
-      everyPage(limit, (query) => boxes.sent(actor, query)),
-      everyPage(limit, (query) => boxes.created(actor, query)),
-      everyPage(limit, (query) => boxes.closed(actor, query)),
-      everyPage(limit, (query) => aside.parked(actor, query)),
-      everyPage(limit, (query) => aside.callBook(actor, query)),
-      ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
-    ],
+    everyPage(limit, (query) => boxes.sent(actor, query)),
+    everyPage(limit, (query) => boxes.created(actor, query)),
+    everyPage(limit, (query) => boxes.closed(actor, query)),
+    everyPage(limit, (query) => aside.parked(actor, query)),
+    everyPage(limit, (query) => aside.callBook(actor, query)),
+    ...CHIPS.map((chips) => everyPage(limit, (query) => boxes.inbox(actor, { ...chips, ...query }))),
   ]);
   const named = await office.named(z.array(z.array(FileRow)), Promise.resolve(lists), actor);
   return { counts, lists: named.map((rows) => rows.map(rowShown)) };
@@ -58,8 +68,12 @@ export async function deskShown(office: TestOffice, actor: Actor, limit: number)
 export function deskModelled(model: OfficeModel, post: string) {
   const inbox = CHIPS.map((chips) => model.inbox(post, chips));
   const lists = [
-    ...[model.sent(post), model.created(post), model.closed(post)],
-    ...[model.aside(post, 'parked'), model.aside(post, 'in_call_book'), ...inbox],
+    model.sent(post),
+    model.created(post),
+    model.closed(post),
+    model.aside(post, 'parked'),
+    model.aside(post, 'in_call_book'),
+    ...inbox,
   ];
   return { counts: { ...model.counts(post), ...EMPTY }, lists: lists.map((files) => files.map(rowModelled)) };
 }
@@ -155,15 +169,15 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
     together: await togetherShown(office, view.together),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
     sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, returns }) => ({
-      ...{
-        by: author.post.marking,
-        putUpBy: marking(putUpBy?.post ?? null),
-        paragraphs: numberedParagraphs(text).length,
-        decision,
-        ...(kind === 'opinion' && { isOpinion: true as const }),
-        ...{ under: mainNote, isSummary: kind === 'running_summary' },
-        ...{ withPost: marking(discussedWith[0]?.post ?? null), answered: discussedWith[0]?.answered?.answer ?? null },
-      },
+      by: author.post.marking,
+      putUpBy: marking(putUpBy?.post ?? null),
+      paragraphs: numberedParagraphs(text).length,
+      decision,
+      ...(kind === 'opinion' && { isOpinion: true as const }),
+      under: mainNote,
+      isSummary: kind === 'running_summary',
+      withPost: marking(discussedWith[0]?.post ?? null),
+      answered: discussedWith[0]?.answered?.answer ?? null,
       agrees: signatureAlone === 'agreement',
       returns: returns.map(({ by, to, takenBackAt }) => {
         return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };
@@ -182,8 +196,13 @@ async function togetherShown(office: TestOffice, together: Named<FileView>['toge
   const numbers = (...files: readonly ({ id: string } | null)[]) =>
     files.flatMap((file) => (file ? [numberOf.get(file.id) ?? 0] : [])).sort((a, b) => a - b);
   return {
-    ...{ attachedTo: numbers(attachedTo), attached: numbers(...attached), linked: numbers(...linked) },
-    ...{ mainFile: numbers(mainFile), part, incorporated, parts: numbers(...parts) },
+    attachedTo: numbers(attachedTo),
+    attached: numbers(...attached),
+    linked: numbers(...linked),
+    mainFile: numbers(mainFile),
+    part,
+    incorporated,
+    parts: numbers(...parts),
     ...(await volumesShown(office, together)),
   };
 }
@@ -208,11 +227,18 @@ function rowShown(row: Named<FileRow>) {
     decision,
     returned,
     forCorrection,
-    ...{ recall, pulledUp },
+    recall,
+    pulledUp,
     unread,
     ...(state === 'closed' ? {} : { clockFrom, clockStoppedOn, clockStoppedFor }),
-    ...{ parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles },
-    ...{ opinionsAwaited, opinionDueOn },
+    parkedUntil,
+    parkedFor,
+    reviewOn,
+    backFromParking,
+    reminders,
+    attachedFiles,
+    opinionsAwaited,
+    opinionDueOn,
   };
 }
 
@@ -230,12 +256,21 @@ function rowModelled({
   ...file
 }: FileModel): ReturnType<typeof rowShown> {
   return {
-    ...{ ...cover, confidential, state, holder, from: sender, ...asked, forCorrection },
-    ...{ unread: !opened && state === 'on_desk', attachedFiles: file.inside.size },
-    ...{ recall: recall === 'withdrawn' ? null : recall, pulledUp: register.at(-1)?.kind === 'pulled_up' },
+    ...cover,
+    confidential,
+    state,
+    holder,
+    from: sender,
+    ...asked,
+    forCorrection,
+    unread: !opened && state === 'on_desk',
+    attachedFiles: file.inside.size,
+    recall: recall === 'withdrawn' ? null : recall,
+    pulledUp: register.at(-1)?.kind === 'pulled_up',
     ...(holder === null ? {} : file.clock.shown),
     ...asideShown(file.aside, file.back || null, file.reminders),
-    ...{ opinionsAwaited: file.consultation.asked.size, opinionDueOn: file.consultation.dueOn },
+    opinionsAwaited: file.consultation.asked.size,
+    opinionDueOn: file.consultation.dueOn,
   };
 }
 

@@ -240,8 +240,11 @@ export class Walk {
       together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
       sheet: file.sheet.map(({ returns, ofPart, ...note }) => ({
-        ...{ ...note, at: undefined, agrees: isSilent(note) },
-        ...{ answered: (ofPart ?? note).answered, returns: [...(ofPart?.returns ?? []), ...returns] },
+        ...note,
+        at: undefined,
+        agrees: isSilent(note),
+        answered: (ofPart ?? note).answered,
+        returns: [...(ofPart?.returns ?? []), ...returns],
       })),
     });
   }

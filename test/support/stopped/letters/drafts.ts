@@ -2,8 +2,15 @@ import { id } from '../../office/one-of-everything';
 import { again, final } from '../../database/stopped-statements';
 
 export const NEW_DRAFT = {
-  ...{ id: id('a2'), ordinal: 2, state: 'draft', approved_version: null, approved_by_user_id: null },
-  ...{ approved_by_post_id: null, approved_capacity: null, approved_at: null, named_post_id: null },
+  id: id('a2'),
+  ordinal: 2,
+  state: 'draft',
+  approved_version: null,
+  approved_by_user_id: null,
+  approved_by_post_id: null,
+  approved_capacity: null,
+  approved_at: null,
+  named_post_id: null,
 };
 const approving = (more: object) => `${again('draft_version', { draft_id: id('a2') })};
   ${again('draft_approval', { id: id('b2'), draft_id: id('a2'), ...more })};

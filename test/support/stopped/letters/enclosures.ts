@@ -36,7 +36,9 @@ export const stoppedOnEnclosures = (newVersion: string) => ({
     ],
   },
   letter_enclosure_is_not_truncated: {
-    ...{ table: 'letter_enclosure', as: 'letter_enclosure_is_final', statements: ['TRUNCATE letter_enclosure'] },
+    table: 'letter_enclosure',
+    as: 'letter_enclosure_is_final',
+    statements: ['TRUNCATE letter_enclosure'],
   },
   ...final('receipt_enclosure', [], 'place'),
   enclosures_arrive_as_sent: { table: 'dispatch', statements: [ARRIVING] },
