@@ -31,7 +31,7 @@ export class DownloadDiary {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
+  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `typesetter-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const rows = await wholeRegister((cursor) =>
       this.diary.execute(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),

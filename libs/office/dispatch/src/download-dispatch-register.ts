@@ -54,7 +54,7 @@ export class DownloadDispatchRegister {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `press-unavailable`. */
+  /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `typesetter-unavailable`. */
   async execute(actor: Actor, asked: IssuedLetters, language: Language): Promise<Uint8Array> {
     const words = messagesOf('dispatch-register', language);
     return await this.typesetter.register({

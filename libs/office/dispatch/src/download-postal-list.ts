@@ -47,7 +47,7 @@ export class DownloadPostalList {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** Of the letters that this person may send. @throws Refusal `invalid-input` above 5,000 letters, `press-unavailable`. */
+  /** Of the letters that this person may send. @throws Refusal `invalid-input` above 5,000 letters, `typesetter-unavailable`. */
   async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
     const posted = await this.posted(actor, period);
     const words = messagesOf('postal-list', language);

@@ -57,7 +57,7 @@ export class PrintEnvelopes {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `not-found`, `not-allowed`, `recipient-unknown`, `press-unavailable`. */
+  /** @throws Refusal `not-found`, `not-allowed`, `recipient-unknown`, `typesetter-unavailable`. */
   async execute(actor: Actor, issueId: string, { size, recipients: asked }: Asked): Promise<Uint8Array> {
     const { number, language: written, letterhead, recipients } = await this.letterOf(actor, issueId);
     const chosen = asked === undefined ? recipients.map(({ position }) => position) : asked.split(',').map(Number);

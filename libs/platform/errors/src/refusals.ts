@@ -224,7 +224,7 @@ export const REFUSALS = {
   'office-busy': 'unavailable',
   'office-closing': 'unavailable',
   'inspection-unavailable': 'unavailable',
-  'press-unavailable': 'unavailable',
+  'typesetter-unavailable': 'unavailable',
   'events-not-logged': 'unavailable',
   'timestamp-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',

@@ -63,7 +63,11 @@ onLinux('the typesetter', () => {
     // Both are long, so that the second waits.
     const [first, second] = [typesetter.register(bigRegister()), typesetter.register(ofRows(1200))];
     for (const pid of livingChildren()) process.kill(pid, 'SIGKILL');
-    await expect(first).rejects.toMatchObject({ name: 'TypesettingFailed', reason: 'died', code: 'press-unavailable' });
+    await expect(first).rejects.toMatchObject({
+      name: 'TypesettingFailed',
+      reason: 'died',
+      code: 'typesetter-unavailable',
+    });
     expect((await second).length).toBeGreaterThan(1000);
   });
 

@@ -13,7 +13,7 @@ export class TypesettingFailed extends Refusal {
     /** For the log, never for a person. */
     readonly detail = '',
   ) {
-    super('press-unavailable', {}, { retryAfter: RETRY_AFTER_S, cause: new Error(`${reason} ${detail}`.trim()) });
+    super('typesetter-unavailable', {}, { retryAfter: RETRY_AFTER_S, cause: new Error(`${reason} ${detail}`.trim()) });
     this.name = 'TypesettingFailed';
   }
 }

@@ -38,7 +38,7 @@ describe('letters of one day from one file to one addressee', () => {
   it('are counted though one of them was cancelled, and each once by those who issue at the same time', async () => {
     const { fileId } = await office().newFile(so());
     const first = await approved(fileId);
-    const failing = jest.spyOn(office().get(FinishIssue), 'execute').mockRejectedValueOnce(new Error('no press'));
+    const failing = jest.spyOn(office().get(FinishIssue), 'execute').mockRejectedValueOnce(new Error('no typesetter'));
     await expect(issue(first)).rejects.toMatchObject({ code: 'letter-unfinished' });
     failing.mockRestore();
     await office().get(CancelDraft).execute(so(), first, { reason: 'त्रुटि' });

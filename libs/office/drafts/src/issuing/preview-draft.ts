@@ -21,7 +21,7 @@ export class PreviewDraft {
     private readonly printLetter: PrintLetter,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `officer-needed`, `press-unavailable`. */
+  /** @throws Refusal `not-found` for whoever may not read the file, `unknown-post`, `officer-needed`, `typesetter-unavailable`. */
   async execute(actor: Actor, fileId: string, content: DraftContent, draftId?: string): Promise<Uint8Array> {
     const parameters = new Parameters();
     const readable = mayReadFile(actor, parameters);

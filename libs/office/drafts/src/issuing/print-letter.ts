@@ -43,7 +43,7 @@ export class PrintLetter {
 
   /**
    * The bytes are stored, read back and verified when it answers.
-   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `press-unavailable`, `store-unavailable`.
+   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `typesetter-unavailable`, `store-unavailable`.
    */
   async issue({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
     const key = await this.key.get();
@@ -71,7 +71,7 @@ export class PrintLetter {
 
   /**
    * A letter that its officers will sign, before they do; stored, read back and verified when it answers.
-   * @throws Refusal `characters-not-printable`, `press-unavailable`, `store-unavailable`.
+   * @throws Refusal `characters-not-printable`, `typesetter-unavailable`, `store-unavailable`.
    */
   async unsigned(letter: LetterData): Promise<Digest> {
     const page = letterPage(letter);

@@ -63,7 +63,7 @@ describe('when something fails', () => {
     [
       'the signing process',
       () => jest.spyOn(typesetter(), 'sign').mockRejectedValueOnce(new TypesettingFailed('died')),
-      'press-unavailable',
+      'typesetter-unavailable',
     ],
     [
       'the store',

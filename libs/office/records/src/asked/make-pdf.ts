@@ -120,7 +120,7 @@ export class MakePdf {
 }
 
 const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
-const UNKNOWN: AskedPdfFailure = { code: 'press-unavailable', params: {} };
+const UNKNOWN: AskedPdfFailure = { code: 'typesetter-unavailable', params: {} };
 /** This attempt is the last, and nobody has cancelled it. */
 const STILL = `id = $1 AND attempt = $2 AND state = 'making'`;
 

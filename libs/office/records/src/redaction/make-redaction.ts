@@ -185,7 +185,7 @@ export class MakeRedaction {
   }
 }
 
-const UNKNOWN: RedactionFailure = { code: 'press-unavailable', params: {} };
+const UNKNOWN: RedactionFailure = { code: 'typesetter-unavailable', params: {} };
 const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
 const isPassing = (error: unknown) => !(error instanceof Refusal) || PASSING.includes(error.kind);
 

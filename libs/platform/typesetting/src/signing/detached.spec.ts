@@ -76,7 +76,7 @@ withOpenssl('a detached signature over any bytes', () => {
       why: 'wrong-password',
       // Whoever does not look at it has a job of the typesetter that failed.
       reason: 'unfit',
-      code: 'press-unavailable',
+      code: 'typesetter-unavailable',
     });
     expect(verified(content, await typesetter.signDetached(content, signer)).toString()).toBe(content.toString());
   });
