@@ -40,22 +40,23 @@ async function main(words) {
 }
 
 /** Whether a suite is run that looks at what was built: by the words, if some are given. */
-function needsBuild({ projects: names = [] }, words) {
-  const wanted = beforeOptions(words);
-  return projects
-    .filter(({ name, needs }) => needs === 'build' && names.includes(name))
-    .flatMap(({ suites }) => globSync(suites, { cwd: ROOT }))
-    .some((suite) => wanted.length === 0 || wanted.some((word) => suite.includes(word)));
+function needsBuild(step, words) {
+  return bearsWords([step], words, ({ needs }) => needs === 'build');
 }
 
 /** Words that no suite of the tier bears: a run of nothing would say that nothing failed. */
 function namesNoSuite(steps, words) {
-  const wanted = beforeOptions(words);
+  return beforeOptions(words).length > 0 && !bearsWords(steps, words);
+}
+
+/** Whether some suite of these steps bears one of the words, which Jest reads as patterns; without words, whether there is any. */
+function bearsWords(steps, words, isMeant = () => true) {
   const names = new Set(steps.flatMap((step) => step.projects ?? []));
-  const suites = projects
-    .filter(({ name }) => names.has(name))
-    .flatMap((project) => globSync(project.suites, { cwd: ROOT }));
-  return wanted.length > 0 && !suites.some((suite) => wanted.some((word) => suite.includes(word)));
+  const patterns = beforeOptions(words).map((word) => new RegExp(word, 'i'));
+  return projects
+    .filter((project) => names.has(project.name) && isMeant(project))
+    .flatMap(({ suites }) => globSync(suites, { cwd: ROOT }))
+    .some((suite) => patterns.length === 0 || patterns.some((pattern) => pattern.test(suite)));
 }
 
 /** An option of Jest may have a value behind it, so that words come first. */
