@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ConsultPosts as ConsultPostsRequest, Language, PostsConsulted } from '@patravali/contract';
+import { type ConsultPosts as ConsultPostsRequest, HOLDING_ROLES, type Language, type PostsConsulted } from '@patravali/contract';
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { headsOfUnits, HOLDING_ROLES, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
+import { headsOfUnits, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { MAKE_SNAPSHOT } from './make-snapshot-queue';
 import { openQuestions } from './open-questions';

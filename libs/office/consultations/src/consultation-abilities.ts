@@ -1,5 +1,5 @@
+import { HOLDING_ROLES } from '@patravali/contract';
 import type { AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES } from '@patravali/organisation';
 import { ConsultedPost } from './consulted-post.entity';
 
 /**

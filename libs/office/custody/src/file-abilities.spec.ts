@@ -1,6 +1,5 @@
 import { type ActingPost, type Action, defineAbility } from '@patravali/authorization';
-import type { Grading, Role } from '@patravali/contract';
-import { HOLDING_ROLES } from '@patravali/organisation';
+import { type Grading, HOLDING_ROLES, type Role } from '@patravali/contract';
 import { fileAbilities } from './file-abilities';
 import { FileCustody } from './file-custody.entity';
 

@@ -1,60 +1,77 @@
-import type { AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES, ofAuditedUnits } from '@patravali/organisation';
+import type { AbilityRules, ActingPost } from '@patravali/authorization';
+import {
+  type Doer,
+  FILE_LIFE,
+  FILE_MOVES,
+  type FileMove,
+  type FileMoveRow,
+  HOLDING_ROLES,
+  type Role,
+  type Standing,
+} from '@patravali/contract';
+import { ofAuditedUnits } from '@patravali/organisation';
 import { FileCustody } from './file-custody.entity';
+import { lifeOf } from './file-lifecycle';
 
-/** Who may what with a file (domain: who may, in the first office). Conditions look only at the custody row itself. */
+/** What the custody row says of a post that stands so to the file. Conditions look at the row alone. */
+const CUSTODY_OF: Record<Standing, (post: ActingPost) => { readonly [Column in keyof FileCustody]?: unknown }> = {
+  holder: ({ id, organisationId }) => ({ organisationId, holderPostId: id }),
+  sender: ({ id, organisationId }) => ({ organisationId, senderPostId: id }),
+  closer: ({ id, organisationId }) => ({ organisationId, closedByPostId: id }),
+  reader: ({ id, organisationId }) => ({ organisationId, readerPostIds: id }),
+  reader_of_normal: ({ id, organisationId }) => ({ organisationId, readerPostIds: id, grading: 'normal' }),
+  auditor: (post) => ({ organisationId: post.organisationId, grading: 'normal', ...ofAuditedUnits(post) }),
+};
+
+interface Grant extends Doer {
+  readonly moves: FileMove[];
+}
+
+/** The moves by who may make them: as few rules as there are kinds of doers, for each request makes its own. */
+const GRANTS: readonly Grant[] = grantsOf(FILE_LIFE);
+const OF_ASSISTANTS = FILE_MOVES.filter((move) => lifeOf(move).byAssistant);
+
+function grantsOf(life: Readonly<Record<FileMove, FileMoveRow>>): Grant[] {
+  const grants = new Map<string, Grant>();
+  for (const move of FILE_MOVES) {
+    for (const doer of life[move].by) {
+      const key = JSON.stringify(doer);
+      const grant = grants.get(key) ?? { ...doer, moves: [] };
+      grant.moves.push(move);
+      grants.set(key, grant);
+    }
+  }
+  return [...grants.values()];
+}
+
+/** Who may what with a file (domain: who may, in the first office): the moves by `FILE_LIFE`, and here what is no move. */
 export const fileAbilities: AbilityRules = (post, can) => {
-  const { id, organisationId, roles } = post;
-  const holds = { organisationId, holderPostId: id };
-  can('read', FileCustody, { organisationId, readerPostIds: id });
-  can('follow', FileCustody, { organisationId, readerPostIds: id });
-  if (roles.includes('auditor'))
-    can(['read', 'follow', 'list_who_saw'], FileCustody, {
-      organisationId,
-      grading: 'normal',
-      ...ofAuditedUnits(post),
-    });
+  const isOneOf = (...some: readonly Role[]) => some.some((role) => post.roles.includes(role));
+  for (const { standing, roles, moves } of GRANTS)
+    if (isOneOf(...roles)) can(moves, FileCustody, CUSTODY_OF[standing](post));
 
-  if (roles.some((role) => HOLDING_ROLES.includes(role))) {
-    can(['open', 'note', 'confirm_note', 'forward', 'return', 'add_receipt', 'correct_cover'], FileCustody, holds);
-    can(['put_up_for_correction', 'return_correction'], FileCustody, holds);
-    can(['pull_back', 'ask_recall', 'withdraw_recall'], FileCustody, { organisationId, senderPostId: id });
-    can(['agree_recall', 'refuse_recall'], FileCustody, holds);
-    can(['park', 'take_up', 'stop_clock', 'start_clock'], FileCustody, holds);
-    can(['link', 'unlink', 'attach', 'detach', 'incorporate'], FileCustody, holds);
-    can(['consult', 'withdraw_consultation'], FileCustody, holds);
-    can('list_who_saw', FileCustody, holds);
-    can('list_who_saw', FileCustody, { organisationId, closedByPostId: id });
-    can('remind', FileCustody, { organisationId, senderPostId: id });
-    // Of the superiors of its holder: see `mayRemind`.
-    can('remind', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
-    can('read_note_in_writing', FileCustody, holds);
-    can('read_note_in_writing', FileCustody, { organisationId, senderPostId: id, forCorrection: true });
+  can('read', FileCustody, CUSTODY_OF.reader(post));
+  if (isOneOf('auditor')) can(['read', 'list_who_saw'], FileCustody, CUSTODY_OF.auditor(post));
+  if (isOneOf(...HOLDING_ROLES)) {
+    can(['list_who_saw', 'read_note_in_writing'], FileCustody, CUSTODY_OF.holder(post));
+    can('list_who_saw', FileCustody, CUSTODY_OF.closer(post));
+    can('read_note_in_writing', FileCustody, { ...CUSTODY_OF.sender(post), forCorrection: true });
   }
-  if (roles.includes('dealing_hand') || roles.includes('officer')) {
-    can('create', FileCustody, holds);
-    can(['put_up_draft', 'open_volume', 'redact'], FileCustody, holds);
+  if (isOneOf('dealing_hand', 'officer')) {
+    can(['create', 'redact'], FileCustody, CUSTODY_OF.holder(post));
     // What is asked for under the RTI Act lies on closed files more often than not.
-    can('redact', FileCustody, { organisationId, closedByPostId: id });
-    // Of a file on another desk.
-    can('open_part', FileCustody, { organisationId, readerPostIds: id });
+    can('redact', FileCustody, CUSTODY_OF.closer(post));
   }
-  if (roles.includes('officer')) {
-    can(['decide', 'close', 'approve', 'issue', 'regrade'], FileCustody, holds);
-    // From the desk of a post below: `refuseUnlessAbove` asks who that is.
-    can('pull_up', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
-    can(['put_in_call_book', 'review_call_book', 'take_out_of_call_book'], FileCustody, holds);
-    can('reopen', FileCustody, { organisationId, closedByPostId: id });
-  }
+  if (isOneOf('officer')) can(['approve', 'issue'], FileCustody, CUSTODY_OF.holder(post));
 };
 
 /**
- * What a personal assistant may do on the post of an officer: read what is normal, write its yellow note and put up its
- * drafts. Whatever is not granted here is the officer's alone.
+ * What a personal assistant may do on the post of an officer: read what is normal, and make there the moves that `FILE_LIFE`
+ * leaves to assistants. Whatever is not granted here is the officer's alone.
  */
-export const assistantFileAbilities: AbilityRules = ({ id, organisationId }, can) => {
-  can('read', FileCustody, { organisationId, readerPostIds: id, grading: 'normal' });
-  const normal = { organisationId, grading: 'normal' };
-  can(['open', 'note', 'put_up_draft', 'read_note_in_writing'], FileCustody, { ...normal, holderPostId: id });
-  can('read_note_in_writing', FileCustody, { ...normal, senderPostId: id, forCorrection: true });
+export const assistantFileAbilities: AbilityRules = (post, can) => {
+  const normal = { grading: 'normal' };
+  can('read', FileCustody, CUSTODY_OF.reader_of_normal(post));
+  can([...OF_ASSISTANTS, 'read_note_in_writing'], FileCustody, { ...CUSTODY_OF.holder(post), ...normal });
+  can('read_note_in_writing', FileCustody, { ...CUSTODY_OF.sender(post), ...normal, forCorrection: true });
 };

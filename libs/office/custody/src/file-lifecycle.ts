@@ -1,79 +1,15 @@
-import { FILE_MOVES, FILE_STATES, type FileMove, type FileState } from '@patravali/contract';
+import { FILE_LIFE, FILE_MOVES, type FileMove, type FileMoveRow, type FileState } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { FileCustody } from './file-custody.entity';
 
-type From = readonly FileState[];
-
-const ON_DESK: From = ['on_desk'];
-/** What a holder may do as well while the file is set aside, without taking it up. */
-const HELD: From = ['on_desk', 'parked', 'in_call_book'];
-const CALL_BOOK: From = ['in_call_book'];
-const ATTACHED: From = ['attached'];
-
-/** What may be done with a file in each state, and where it leads if not back there. Nothing else in the system decides this. */
-const MOVES: Record<FileMove, { from: From; to?: FileState }> = {
-  open: { from: ON_DESK },
-  note: { from: HELD },
-  confirm_note: { from: HELD },
-  decide: { from: ON_DESK },
-  forward: { from: ON_DESK },
-  return: { from: ON_DESK },
-  // Of what is set aside it is refused as well: that has been opened.
-  pull_back: { from: HELD },
-  ask_recall: { from: HELD },
-  agree_recall: { from: ON_DESK },
-  refuse_recall: { from: HELD },
-  withdraw_recall: { from: HELD },
-  pull_up: { from: ['on_desk', 'parked'], to: 'on_desk' },
-  put_up_for_correction: { from: ON_DESK },
-  return_correction: { from: ON_DESK },
-  park: { from: ['on_desk', 'parked'], to: 'parked' },
-  take_up: { from: ['parked'], to: 'on_desk' },
-  put_in_call_book: { from: ['on_desk', 'parked'], to: 'in_call_book' },
-  review_call_book: { from: CALL_BOOK },
-  take_out_of_call_book: { from: CALL_BOOK, to: 'on_desk' },
-  // In the call book it stands still, until the case is taken out.
-  stop_clock: { from: ['on_desk', 'parked'] },
-  start_clock: { from: ['on_desk', 'parked'] },
-  link: { from: HELD },
-  unlink: { from: HELD },
-  attach: { from: ON_DESK, to: 'attached' },
-  detach: { from: ATTACHED, to: 'on_desk' },
-  open_part: { from: [...HELD, 'attached'] },
-  incorporate: { from: ON_DESK, to: 'closed' },
-  open_volume: { from: ON_DESK, to: 'closed' },
-  consult: { from: HELD },
-  withdraw_consultation: { from: HELD },
-  remind: { from: HELD },
-  follow: { from: FILE_STATES },
-  put_up_draft: { from: ON_DESK },
-  add_receipt: { from: HELD },
-  correct_cover: { from: ON_DESK },
-  regrade: { from: ON_DESK },
-  close: { from: ON_DESK, to: 'closed' },
-  reopen: { from: ['closed'], to: 'on_desk' },
-};
-
-/** What takes the file from its desk, or lays it aside there; while a note is up for correction there, these moves wait. */
-const WAIT_FOR_CORRECTION: readonly FileMove[] = [
-  'forward',
-  'return',
-  'put_up_for_correction',
-  'close',
-  'park',
-  'put_in_call_book',
-  'agree_recall',
-  'pull_up',
-  'attach',
-  'incorporate',
-  'open_volume',
-];
+/** What a move does, whichever it is. */
+export const lifeOf = (move: FileMove): FileMoveRow => FILE_LIFE[move];
 
 type Stage = Pick<FileCustody, 'state' | 'forCorrection'>;
 
 export function possibleMoves({ state, forCorrection }: Stage): FileMove[] {
-  return FILE_MOVES.filter((move) => MOVES[move].from.includes(state))
-    .filter((move) => !forCorrection || !WAIT_FOR_CORRECTION.includes(move))
+  return FILE_MOVES.filter((move) => lifeOf(move).from.includes(state))
+    .filter((move) => !forCorrection || !lifeOf(move).waitsForCorrection)
     .filter((move) => move !== 'return_correction' || forCorrection);
 }
 
@@ -84,10 +20,10 @@ export function possibleMoves({ state, forCorrection }: Stage): FileMove[] {
  */
 export function stateAfter(move: FileMove, stage: Stage & Partial<SetAside>): FileState {
   const { state, forCorrection } = stage;
-  const { from, to = state } = MOVES[move];
+  const { from, to = state, waitsForCorrection } = lifeOf(move);
   if (!from.includes(state)) throw impossible(move, stage);
   if (forCorrection && move === 'pull_up') throw new Refusal('correction-under-way');
-  if (forCorrection && WAIT_FOR_CORRECTION.includes(move)) throw new Refusal('note-up-for-correction', { move });
+  if (forCorrection && waitsForCorrection) throw new Refusal('note-up-for-correction', { move });
   if (!forCorrection && move === 'return_correction') throw new Refusal('no-correction');
   return to;
 }
@@ -95,7 +31,7 @@ export function stateAfter(move: FileMove, stage: Stage & Partial<SetAside>): Fi
 type SetAside = Pick<FileCustody, 'parkedUntil' | 'parkedFor' | 'reviewOn'>;
 
 function impossible(move: FileMove, { state, forCorrection, ...aside }: Stage & Partial<SetAside>): Refusal {
-  const afterwards = MOVES[move].from.includes('on_desk');
+  const afterwards = lifeOf(move).from.includes('on_desk');
   const { parkedUntil: until = null, parkedFor: event = null, reviewOn = null } = aside;
   if (afterwards && state === 'parked') return new Refusal('file-parked', { move, until, event });
   if (afterwards && state === 'attached') return new Refusal('file-attached', { move });

@@ -1,5 +1,6 @@
+import { HOLDING_ROLES } from '@patravali/contract';
 import type { AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES, ofAuditedUnits } from '@patravali/organisation';
+import { ofAuditedUnits } from '@patravali/organisation';
 import { Receipt } from './receipt.entity';
 
 /**

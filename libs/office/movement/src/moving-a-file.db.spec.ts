@@ -1,13 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import {
-  blocksOf,
-  EMPTY_TEXT,
-  FILE_MOVES,
-  FileView,
-  PARKING_MOVES,
-  type StructuredText,
-  TAKING_BACK_MOVES,
-} from '@patravali/contract';
+import { blocksOf, EMPTY_TEXT, FILE_MOVES, FileView, type StructuredText } from '@patravali/contract';
 import { CloseFile, CreateFile, FileViewQuery, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ChangeNote, ConfirmNote, ListNotes } from '@patravali/notes';
@@ -74,7 +66,6 @@ describe('moving a file', () => {
     expect(second.computerNumber).toBe(first.computerNumber + 1);
     const seen = await view(clerk, first.id);
     expect(seen).toMatchObject({ state: 'on_desk', holder: { marking: 'DH(EST)-1' }, unread: false, version: 1 });
-    const aside = PARKING_MOVES.filter((move) => move !== 'park');
     const notYet = [
       'open',
       'decide',
@@ -90,10 +81,18 @@ describe('moving a file', () => {
       'open_part',
       'incorporate',
       'withdraw_consultation',
-      ...TAKING_BACK_MOVES,
+      'ask_recall',
+      'agree_recall',
+      'refuse_recall',
+      'withdraw_recall',
+      'pull_up',
+      'take_up',
+      'put_in_call_book',
+      'review_call_book',
+      'take_out_of_call_book',
       'start_clock',
     ];
-    expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => ![...notYet, ...aside].includes(move)));
+    expect(seen.allowedMoves).toEqual(FILE_MOVES.filter((move) => !notYet.includes(move)));
     expect(seen.suggestions.map(({ post, why }) => [post.marking, why])).toEqual([['SO(EST)', 'superior']]);
   });
 

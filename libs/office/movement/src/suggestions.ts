@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import { likelyAction, Suggestion } from '@patravali/contract';
+import { HOLDING_ROLES, likelyAction, Suggestion } from '@patravali/contract';
 import { recentForwards } from '@patravali/custody';
 import { projection, select, type SqlRunner } from '@patravali/database';
-import { HOLDING_POSTS, HOLDING_ROLES, postLevel } from '@patravali/organisation';
+import { HOLDING_POSTS, postLevel } from '@patravali/organisation';
 import { z } from 'zod';
 
 const FREQUENT_SHOWN = 3;

@@ -1,7 +1,7 @@
-import { headOfUnit } from '@patravali/contract';
+import { headOfUnit, HOLDING_ROLES } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
-import { HOLDING_POSTS, HOLDING_ROLES } from './receiving-post';
+import { HOLDING_POSTS } from './receiving-post';
 
 const IN_UNIT = z.object({
   id: z.uuid(),

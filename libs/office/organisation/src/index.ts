@@ -60,7 +60,7 @@ export { lockPerson, setPasswordHash } from './people';
 export { namesOfPosts, withPosts } from './post-names';
 export { postsBelow } from './posts-below';
 export { postsOfUnit } from './posts-of-unit';
-export { HOLDING_POSTS, HOLDING_ROLES, receivingPost } from './receiving-post';
+export { HOLDING_POSTS, receivingPost } from './receiving-post';
 export { refuseNonAdministrator } from './refuse-non-administrator';
 export { refuseNonOfficer } from './refuse-non-officer';
 export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';

@@ -1,9 +1,6 @@
-import type { Role } from '@patravali/contract';
+import { HOLDING_ROLES } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Post } from './organisation.entities';
-
-/** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
-export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];
 
 /**
  * The post that a file or a receipt is sent to. Every post of the organisation takes things, vacant or not, but those

@@ -17,6 +17,7 @@ export * from './areas/draft-comments';
 export * from './areas/draft-templates';
 export * from './areas/drafts';
 export * from './areas/enclosures';
+export * from './areas/file-moves';
 export * from './areas/files';
 export * from './areas/follow-up';
 export * from './areas/genuine';

@@ -1,6 +1,6 @@
+import { HOLDING_ROLES } from '@patravali/contract';
 import type { Ability, AbilityRules } from '@patravali/authorization';
 import type { FileCustody } from '@patravali/custody';
-import { HOLDING_ROLES } from '@patravali/organisation';
 import { Draft } from '../draft.entities';
 import { DraftComment } from './comment.entities';
 

@@ -1,5 +1,4 @@
-import type { Role } from '@patravali/contract';
-import { HOLDING_ROLES } from '../receiving-post';
+import { HOLDING_ROLES, type Role } from '@patravali/contract';
 
 /** What the rules of the channel look at in a post. */
 export interface PostInLine {

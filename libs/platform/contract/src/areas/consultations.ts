@@ -10,9 +10,6 @@ import { NotePrepared } from './notes';
 import { ActorRef, UnitRef } from './organisation';
 import { SIGNED_WITH } from './signing-keys';
 
-/** The part of `FILE_MOVES` that asks other posts for their opinion while the file stays where it is. */
-export const CONSULTATION_MOVES = ['consult', 'withdraw_consultation'] as const;
-
 /** With more than that at once nobody consults: it is a circular. */
 export const MOST_CONSULTED = 12;
 

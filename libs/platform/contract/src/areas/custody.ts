@@ -15,9 +15,6 @@ export type ParkingEvent = (typeof PARKING_EVENTS)[number];
 export const WAYS_BACK = ['day_came', ...PARKING_EVENTS] as const;
 export type WayBack = (typeof WAYS_BACK)[number];
 
-/** The part of `FILE_MOVES` that stops the clock of the desk and starts it again. */
-export const CLOCK_MOVES = ['stop_clock', 'start_clock'] as const;
-
 /** For what a holder stops the clock; the call book stops it by itself. */
 export const HOLDERS_STOP_REASONS = ['other_department', 'court', 'applicant', 'outside_reference'] as const;
 

@@ -7,9 +7,7 @@ import { Bilingual, Day, Explanation, Instant, oneLine, PageQuery, Reason, typed
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
-import { CONSULTATION_MOVES } from './consultations';
 import {
-  CLOCK_MOVES,
   FILE_STATES,
   FileChanged,
   FileCreated,
@@ -19,35 +17,13 @@ import {
   STOP_REASONS,
   WAYS_BACK,
 } from './custody';
+import { FILE_MOVES } from './file-moves';
 import { Following, ReminderLine } from './follow-up';
-import { SENDING_MOVES, Suggestion, TAKING_BACK_MOVES } from './movement';
+import { Suggestion } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';
 import { ActorRef, UnitRef } from './organisation';
-import { PARKING_MOVES, ParkingLine } from './parking';
-import { Together, TOGETHER_MOVES } from './together';
-
-/** What a person may do with a file, as the page shows it; the rules stand in libs/office/custody. */
-export const FILE_MOVES = [
-  'open',
-  'note',
-  'confirm_note',
-  'decide',
-  ...SENDING_MOVES,
-  ...TAKING_BACK_MOVES,
-  ...PARKING_MOVES,
-  ...CLOCK_MOVES,
-  ...TOGETHER_MOVES,
-  ...CONSULTATION_MOVES,
-  'remind',
-  'follow',
-  'close',
-  'reopen',
-  'put_up_draft',
-  'add_receipt',
-  'correct_cover',
-  'regrade',
-] as const;
-export type FileMove = (typeof FILE_MOVES)[number];
+import { ParkingLine } from './parking';
+import { Together } from './together';
 
 export const CreateFile = z
   .strictObject({

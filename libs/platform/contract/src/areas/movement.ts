@@ -9,12 +9,6 @@ import { FileChanged } from './custody';
 import { NoteContent } from './notes';
 import { ActorRef, type PostView } from './organisation';
 
-/** The part of `FILE_MOVES` that takes a file back after the other desk has opened it. */
-export const TAKING_BACK_MOVES = ['ask_recall', 'agree_recall', 'refuse_recall', 'withdraw_recall', 'pull_up'] as const;
-
-/** The part of `FILE_MOVES` that sends a file from one desk to another. */
-export const SENDING_MOVES = ['forward', 'return', 'pull_back', 'put_up_for_correction', 'return_correction'] as const;
-
 export const MOVEMENT_KINDS = [
   'created',
   'forwarded',

@@ -6,6 +6,8 @@ import { Bilingual, Day, PageQuery } from '../page';
 
 export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
+/** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
+export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];
 
 /**
  * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing

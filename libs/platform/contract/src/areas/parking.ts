@@ -5,15 +5,6 @@ import { Day, Instant, PageQuery, Reason, typed } from '../page';
 import { FileChanged, PARKING_EVENTS } from './custody';
 import { ActorRef } from './organisation';
 
-/** The part of `FILE_MOVES` that sets a file aside on the desk where it is, and takes it up again. */
-export const PARKING_MOVES = [
-  'park',
-  'take_up',
-  'put_in_call_book',
-  'review_call_book',
-  'take_out_of_call_book',
-] as const;
-
 /** What the history of parkings tells: how a file was set aside, and how it came back. */
 export const PARKING_LINE_KINDS = [
   'parked',

@@ -5,17 +5,6 @@ import { Reason, typed } from '../page';
 import { FILE_STATES, FileChanged, FileCreated } from './custody';
 import { OpenVolume } from './volumes';
 
-/** The part of `FILE_MOVES` that is about two files: they come together or apart, or one is a part or the next volume of the other. */
-export const TOGETHER_MOVES = [
-  'link',
-  'unlink',
-  'attach',
-  'detach',
-  'open_part',
-  'incorporate',
-  'open_volume',
-] as const;
-
 /** Two files that concern each other; both stay independent. */
 export const LinkFile = z.strictObject({ otherFileId: z.uuid() }).meta({ id: 'LinkFile' });
 export type LinkFile = z.infer<typeof LinkFile>;
