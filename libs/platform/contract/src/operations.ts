@@ -36,7 +36,7 @@ import { recordOperations } from './areas/records';
 import { redactionOperations } from './areas/redaction';
 import { signatureOperations } from './areas/signatures';
 import { signingKeyOperations } from './areas/signing-keys';
-import type { ParameterNames } from './operation';
+import type { ParameterNames, Topic } from './operation';
 
 /**
  * Every operation of the API below `/api/v1`, by its operationId: the page, the controllers and the description of the API follow
@@ -84,6 +84,11 @@ export const OPERATIONS = {
 
 type Operations = typeof OPERATIONS;
 export type OperationId = keyof Operations;
+
+/** An operation that says what it changes. */
+export type CommandId = {
+  [Id in OperationId]: Operations[Id] extends { changes: readonly Topic[] } ? Id : never;
+}[OperationId];
 
 /** The operation's path parameters, their names read off its path. */
 export type Params<Id extends OperationId> = {

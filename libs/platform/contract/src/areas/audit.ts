@@ -240,7 +240,7 @@ export const auditOperations = {
   drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
   getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
-  verifyFile: operation('GET', '/files/:fileId/verification', { answer: FileVerification, perMinute: 60 }),
+  verifyFile: operation('GET', '/files/:fileId/verification', { answer: FileVerification, perMinute: 60, changes: [] }),
   getLogLosses: operation('GET', '/audit/losses', { answer: LogLosses }),
   getFileLosses: operation('GET', '/files/:fileId/losses', { answer: LogLosses }),
   searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),

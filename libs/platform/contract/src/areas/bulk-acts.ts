@@ -56,9 +56,21 @@ export type BulkActDone = z.infer<typeof BulkActDone>;
 
 export const bulkActOperations = {
   /** Changes nothing. */
-  checkBulkAct: operation('POST', '/desk/inbox/check', { body: ActOnFiles, answer: BulkChecked }),
-  doBulkAct: operation('POST', '/desk/inbox/acts', { body: ActOnFiles, answer: BulkActDone }),
+  checkBulkAct: operation('POST', '/desk/inbox/check', { body: ActOnFiles, answer: BulkChecked, changes: [] }),
+  doBulkAct: operation('POST', '/desk/inbox/acts', {
+    body: ActOnFiles,
+    answer: BulkActDone,
+    changes: ['desk', 'file'],
+  }),
   /** Changes nothing. */
-  checkBulkReceiptAct: operation('POST', '/desk/receipts/check', { body: ActOnReceipts, answer: BulkChecked }),
-  doBulkReceiptAct: operation('POST', '/desk/receipts/acts', { body: ActOnReceipts, answer: BulkActDone }),
+  checkBulkReceiptAct: operation('POST', '/desk/receipts/check', {
+    body: ActOnReceipts,
+    answer: BulkChecked,
+    changes: [],
+  }),
+  doBulkReceiptAct: operation('POST', '/desk/receipts/acts', {
+    body: ActOnReceipts,
+    answer: BulkActDone,
+    changes: ['desk', 'receipt'],
+  }),
 };

@@ -126,7 +126,11 @@ export type LevelFigures = z.infer<typeof LevelFigures>;
 
 export const channelOperations = {
   listCaseCategories: operation('GET', '/case-categories', { query: PageQuery, answer: pageOf(CaseCategory) }),
-  keepCaseCategory: operation('POST', '/case-categories', { body: KeepCaseCategory, answer: CaseCategoryKept }),
+  keepCaseCategory: operation('POST', '/case-categories', {
+    body: KeepCaseCategory,
+    answer: CaseCategoryKept,
+    changes: [],
+  }),
   getWay: operation('GET', '/channel/way', { query: WayQuery, answer: Way }),
   getLevelFigures: operation('GET', '/channel/levels', { answer: LevelFigures }),
 };

@@ -57,6 +57,11 @@ export const clockOperations = {
     body: StopClock,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
-  startClock: operation('POST', '/files/:fileId/clock/start', { answer: FileChanged, ifMatch: 'optional' }),
+  startClock: operation('POST', '/files/:fileId/clock/start', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
 };

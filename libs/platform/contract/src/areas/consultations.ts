@@ -142,29 +142,38 @@ export const consultationOperations = {
     answer: PostsConsulted,
     status: 201,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'consultations', 'parkings'],
   }),
   listConsultations: operation('GET', '/files/:fileId/consultations', {
     query: PageQuery,
     answer: pageOf(Consultation),
+    shows: ['consultations'],
   }),
   withdrawConsultation: operation('POST', '/files/:fileId/consultations/withdraw', {
     body: WithdrawConsultation,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'consultations', 'parkings'],
   }),
   /** Those that await an answer of the acting post, the most pressing first. */
-  listQuestions: operation('GET', '/consultations', { query: PageQuery, answer: pageOf(Question) }),
-  getQuestion: operation('GET', '/consultations/:consultedId', { answer: QuestionView }),
+  listQuestions: operation('GET', '/consultations', {
+    query: PageQuery,
+    answer: pageOf(Question),
+    shows: ['waiting', 'questions'],
+  }),
+  getQuestion: operation('GET', '/consultations/:consultedId', { answer: QuestionView, shows: ['waiting'] }),
   answerConsultation: operation('POST', '/consultations/:consultedId/answer', {
     body: AnswerConsultation,
     answer: OpinionGiven,
     status: 201,
+    changes: ['questions'],
   }),
   /** For a token; changes nothing. */
   prepareOpinion: operation('POST', '/consultations/:consultedId/prepare', {
     body: PrepareOpinion,
     answer: NotePrepared,
     perMinute: 60,
+    changes: [],
   }),
   /** Gives the opinion, signed by its author. */
   signOpinion: operation('POST', '/consultations/:consultedId/sign', {
@@ -173,9 +182,11 @@ export const consultationOperations = {
     status: 201,
     perMinute: 120,
     confirmed: true,
+    changes: ['questions'],
   }),
   returnConsultation: operation('POST', '/consultations/:consultedId/return', {
     body: ReturnConsultation,
     answer: z.object({ id: z.uuid() }).meta({ id: 'ConsultationReturned' }),
+    changes: ['questions'],
   }),
 };

@@ -127,19 +127,23 @@ export const correspondenceOperations = {
     body: PutReceiptInFile,
     answer: PutInFile,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'receipt'],
   }),
   listCorrespondence: operation('GET', '/files/:fileId/correspondence', {
     query: PageQuery,
     answer: pageOf(CorrespondenceView),
+    shows: ['file', 'correspondence'],
   }),
   flagCorrespondence: operation('PUT', '/files/:fileId/correspondence/:serial/flag', {
     body: FlagCorrespondence,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['correspondence', 'history'],
   }),
   detachLetter: operation('POST', '/files/:fileId/correspondence/:serial/detach', {
     body: DetachLetter,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'receipt'],
   }),
 };

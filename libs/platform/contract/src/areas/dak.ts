@@ -184,36 +184,53 @@ export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: 
 export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
 export const dakOperations = {
-  createReceipt: operation('POST', '/receipts', { body: CreateReceipt, answer: ReceiptCreated, status: 201 }),
-  getReceipt: operation('GET', '/receipts/:receiptId', { answer: ReceiptView }),
-  openReceipt: operation('POST', '/receipts/:receiptId/open', { answer: ReceiptChanged, ifMatch: 'optional' }),
+  createReceipt: operation('POST', '/receipts', {
+    body: CreateReceipt,
+    answer: ReceiptCreated,
+    status: 201,
+    changes: ['desk', 'receipt'],
+  }),
+  getReceipt: operation('GET', '/receipts/:receiptId', { answer: ReceiptView, shows: ['receipt'] }),
+  openReceipt: operation('POST', '/receipts/:receiptId/open', {
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+  }),
   forwardReceipt: operation('POST', '/receipts/:receiptId/forward', {
     body: ForwardReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
   }),
   pullBackReceipt: operation('POST', '/receipts/:receiptId/pull-back', {
     body: PullBackReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
   }),
   returnReceipt: operation('POST', '/receipts/:receiptId/return', {
     body: ReturnReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
   }),
   redirectReceipt: operation('POST', '/receipts/:receiptId/redirect', {
     body: RedirectReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
   }),
   /** The acting post has seen its copy. The version of the receipt does not count it. */
-  seeReceiptCopy: operation('POST', '/receipts/:receiptId/copy/seen', { answer: ReceiptChanged }),
+  seeReceiptCopy: operation('POST', '/receipts/:receiptId/copy/seen', {
+    answer: ReceiptChanged,
+    changes: ['desk', 'receipt'],
+  }),
   correctReceipt: operation('PUT', '/receipts/:receiptId/entry', {
     body: CorrectReceipt,
     answer: ReceiptChanged,
     ifMatch: 'required',
+    changes: ['desk', 'receipt'],
   }),
-  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(DiaryRow) }),
+  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(DiaryRow), shows: ['receipt'] }),
   downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf', perMinute: 30 }),
 };

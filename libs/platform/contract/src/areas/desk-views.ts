@@ -47,12 +47,22 @@ export type DeskViewChanged = z.infer<typeof DeskViewChanged>;
 
 export const deskViewOperations = {
   /** Those of the acting post, by name. */
-  listDeskViews: operation('GET', '/desk/views', { answer: DeskViews }),
-  saveDeskView: operation('POST', '/desk/views', { body: SaveDeskView, answer: DeskViewChanged, status: 201 }),
+  listDeskViews: operation('GET', '/desk/views', { answer: DeskViews, shows: ['desk-views'] }),
+  saveDeskView: operation('POST', '/desk/views', {
+    body: SaveDeskView,
+    answer: DeskViewChanged,
+    status: 201,
+    changes: ['desk-views'],
+  }),
   changeDeskView: operation('PUT', '/desk/views/:viewId', {
     body: SaveDeskView,
     answer: DeskViewChanged,
     ifMatch: 'required',
+    changes: ['desk-views'],
   }),
-  deleteDeskView: operation('DELETE', '/desk/views/:viewId', { answer: DeskViewChanged, ifMatch: 'optional' }),
+  deleteDeskView: operation('DELETE', '/desk/views/:viewId', {
+    answer: DeskViewChanged,
+    ifMatch: 'optional',
+    changes: ['desk-views'],
+  }),
 };

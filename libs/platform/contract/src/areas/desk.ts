@@ -80,19 +80,50 @@ export const WaitingFile = FileRow.extend({
 export type WaitingFile = z.infer<typeof WaitingFile>;
 
 export const deskOperations = {
-  getDesk: operation('GET', '/desk', { answer: DeskCounts }),
-  listInbox: operation('GET', '/desk/inbox', { query: InboxQuery, answer: pageOf(FileRow) }),
-  listSent: operation('GET', '/desk/sent', { query: PageQuery, answer: pageOf(FileRow) }),
-  listCreated: operation('GET', '/desk/created', { query: PageQuery, answer: pageOf(FileRow) }),
-  listClosed: operation('GET', '/desk/closed', { query: PageQuery, answer: pageOf(FileRow) }),
-  listParked: operation('GET', '/desk/parked', { query: PageQuery, answer: pageOf(FileRow) }),
-  listFollowUp: operation('GET', '/desk/follow-up', { query: FollowUpQuery, answer: pageOf(FollowedFile) }),
-  listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow) }),
+  getDesk: operation('GET', '/desk', {
+    answer: DeskCounts,
+    shows: ['desk', 'following', 'questions', 'discussions', 'issue'],
+  }),
+  listInbox: operation('GET', '/desk/inbox', {
+    query: InboxQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk', 'pending-note'],
+  }),
+  listSent: operation('GET', '/desk/sent', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
+  listCreated: operation('GET', '/desk/created', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
+  listClosed: operation('GET', '/desk/closed', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
+  listParked: operation('GET', '/desk/parked', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
+  listFollowUp: operation('GET', '/desk/follow-up', {
+    query: FollowUpQuery,
+    answer: pageOf(FollowedFile),
+    shows: ['desk', 'following'],
+  }),
+  listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
   /** The longest there first; normal files alone. */
-  listWaitingBelow: operation('GET', '/desk/below', { query: WaitingQuery, answer: pageOf(WaitingFile) }),
-  listReceiptInbox: operation('GET', '/desk/receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
+  listWaitingBelow: operation('GET', '/desk/below', {
+    query: WaitingQuery,
+    answer: pageOf(WaitingFile),
+    shows: ['desk'],
+  }),
+  listReceiptInbox: operation('GET', '/desk/receipts', {
+    query: PageQuery,
+    answer: pageOf(ReceiptRow),
+    shows: ['desk'],
+  }),
   /** What the desk has marked to another, as long as it lies there. */
-  listSentReceipts: operation('GET', '/desk/sent-receipts', { query: PageQuery, answer: pageOf(ReceiptRow) }),
-  listReceiptCopies: operation('GET', '/desk/receipt-copies', { query: PageQuery, answer: pageOf(CopiedReceipt) }),
-  listDrafts: operation('GET', '/desk/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
+  listSentReceipts: operation('GET', '/desk/sent-receipts', {
+    query: PageQuery,
+    answer: pageOf(ReceiptRow),
+    shows: ['desk'],
+  }),
+  listReceiptCopies: operation('GET', '/desk/receipt-copies', {
+    query: PageQuery,
+    answer: pageOf(CopiedReceipt),
+    shows: ['desk'],
+  }),
+  listDrafts: operation('GET', '/desk/drafts', {
+    query: PageQuery,
+    answer: pageOf(DraftRow),
+    shows: ['desk', 'draft'],
+  }),
 };

@@ -66,10 +66,15 @@ export type DiscussionsQuery = z.infer<typeof DiscussionsQuery>;
 
 export const discussionOperations = {
   /** Those in which the actor took part from the acting post: the latest first; with `open` only what awaits an answer. */
-  listDiscussions: operation('GET', '/discussions', { query: DiscussionsQuery, answer: pageOf(Discussion) }),
+  listDiscussions: operation('GET', '/discussions', {
+    query: DiscussionsQuery,
+    answer: pageOf(Discussion),
+    shows: ['waiting'],
+  }),
   answerDiscussion: operation('POST', '/discussions/:noteId/answer', {
     body: AnswerDiscussion,
     answer: z.object({ id: z.uuid() }).meta({ id: 'DiscussionChanged' }),
     status: 201,
+    changes: ['discussions'],
   }),
 };

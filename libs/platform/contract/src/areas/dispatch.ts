@@ -271,23 +271,42 @@ export type Referred = z.infer<typeof Referred>;
 
 export const dispatchOperations = {
   findReferred: operation('GET', '/references', { query: FindReferred, answer: Referred }),
-  listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow) }),
-  getIssue: operation('GET', '/issues/:issueId', { answer: IssueView }),
+  listIssues: operation('GET', '/issues', { query: ListIssues, answer: pageOf(IssueRow), shows: ['waiting', 'issue'] }),
+  getIssue: operation('GET', '/issues/:issueId', { answer: IssueView, shows: ['issue'] }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {
     body: DispatchIssue,
     answer: IssueDispatched,
     status: 201,
+    changes: ['issue'],
   }),
   markNotToBeSent: operation('POST', '/issues/:issueId/not-to-be-sent', {
     body: MarkNotToBeSent,
     answer: IssueChanged,
+    changes: ['issue'],
   }),
-  markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', { body: MarkToBeSent, answer: IssueChanged }),
-  confirmAddress: operation('PUT', '/issues/:issueId/address', { body: ConfirmAddress, answer: IssueChanged }),
-  revokeIssue: operation('POST', '/issues/:issueId/revoke', { body: RevokeIssue, answer: IssueChanged }),
-  supersedeIssue: operation('POST', '/issues/:issueId/supersede', { body: SupersedeIssue, answer: IssueChanged }),
+  markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', {
+    body: MarkToBeSent,
+    answer: IssueChanged,
+    changes: ['issue'],
+  }),
+  confirmAddress: operation('PUT', '/issues/:issueId/address', {
+    body: ConfirmAddress,
+    answer: IssueChanged,
+    changes: ['issue'],
+  }),
+  revokeIssue: operation('POST', '/issues/:issueId/revoke', {
+    body: RevokeIssue,
+    answer: IssueChanged,
+    changes: ['issue'],
+  }),
+  supersedeIssue: operation('POST', '/issues/:issueId/supersede', {
+    body: SupersedeIssue,
+    answer: IssueChanged,
+    changes: ['issue'],
+  }),
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,
+    changes: ['issue'],
   }),
 };

@@ -110,6 +110,7 @@ export const documentOperations = {
     perMinute: 120,
     answer: DocumentView,
     status: 201,
+    changes: [],
   }),
   downloadDocument: operation('GET', '/documents/:documentId/content', { media: 'application/pdf' }),
   readDocumentText: operation('GET', '/documents/:documentId/text', { query: DocumentTextQuery, answer: DocumentText }),

@@ -99,16 +99,25 @@ export function placesOf(text: string, quote: string): (readonly [number, number
 
 export const draftCommentOperations = {
   /** As far as they are meant for the acting post, oldest first. */
-  listDraftComments: operation('GET', '/drafts/:draftId/comments', { query: PageQuery, answer: pageOf(DraftComment) }),
+  listDraftComments: operation('GET', '/drafts/:draftId/comments', {
+    query: PageQuery,
+    answer: pageOf(DraftComment),
+    shows: ['draft-comments'],
+  }),
   commentDraft: operation('POST', '/drafts/:draftId/comments', {
     body: CommentDraft,
     answer: DraftCommentChanged,
     status: 201,
+    changes: ['draft-comments', 'history'],
   }),
   answerDraftComment: operation('POST', '/draft-comments/:commentId/answers', {
     body: AnswerDraftComment,
     answer: DraftCommentChanged,
     status: 201,
+    changes: ['draft-comments', 'history'],
   }),
-  resolveDraftComment: operation('POST', '/draft-comments/:commentId/resolve', { answer: DraftCommentChanged }),
+  resolveDraftComment: operation('POST', '/draft-comments/:commentId/resolve', {
+    answer: DraftCommentChanged,
+    changes: ['draft-comments', 'history'],
+  }),
 };

@@ -107,6 +107,13 @@ export const draftTemplateOperations = {
     query: ListDraftTemplates,
     answer: pageOf(DraftTemplate),
   }),
-  keepDraftTemplate: operation('POST', '/draft-templates', { body: KeepDraftTemplate, answer: DraftTemplateKept }),
-  retireDraftTemplate: operation('POST', '/draft-templates/:templateId/retire', { answer: DraftTemplateKept }),
+  keepDraftTemplate: operation('POST', '/draft-templates', {
+    body: KeepDraftTemplate,
+    answer: DraftTemplateKept,
+    changes: [],
+  }),
+  retireDraftTemplate: operation('POST', '/draft-templates/:templateId/retire', {
+    answer: DraftTemplateKept,
+    changes: [],
+  }),
 };

@@ -245,26 +245,48 @@ export type FindDrafts = z.infer<typeof FindDrafts>;
 
 export const draftOperations = {
   findDrafts: operation('GET', '/drafts', { query: FindDrafts, answer: pageOf(DraftRow) }),
-  createDraft: operation('POST', '/files/:fileId/drafts', { body: CreateDraft, answer: DraftChanged, status: 201 }),
-  listFileDrafts: operation('GET', '/files/:fileId/drafts', { query: PageQuery, answer: pageOf(DraftRow) }),
+  createDraft: operation('POST', '/files/:fileId/drafts', {
+    body: CreateDraft,
+    answer: DraftChanged,
+    status: 201,
+    changes: ['draft'],
+  }),
+  listFileDrafts: operation('GET', '/files/:fileId/drafts', {
+    query: PageQuery,
+    answer: pageOf(DraftRow),
+    shows: ['file', 'draft'],
+  }),
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
     body: PreviewDraft,
     media: 'application/pdf',
     // At each rest of the keys.
     perMinute: 600,
+    changes: [],
   }),
-  getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView }),
+  getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView, shows: ['draft'] }),
   getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
-  changeDraft: operation('PUT', '/drafts/:draftId', { body: ChangeDraft, answer: DraftChanged, ifMatch: 'required' }),
+  changeDraft: operation('PUT', '/drafts/:draftId', {
+    body: ChangeDraft,
+    answer: DraftChanged,
+    ifMatch: 'required',
+    changes: ['draft'],
+  }),
   approveDraft: operation('POST', '/drafts/:draftId/approve', {
     body: ApproveDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
+    changes: ['draft'],
   }),
   cancelDraft: operation('POST', '/drafts/:draftId/cancel', {
     body: CancelDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
+    changes: ['draft', 'issue'],
   }),
-  issueDraft: operation('POST', '/drafts/:draftId/issue', { answer: DraftIssued, status: 201, ifMatch: 'optional' }),
+  issueDraft: operation('POST', '/drafts/:draftId/issue', {
+    answer: DraftIssued,
+    status: 201,
+    ifMatch: 'optional',
+    changes: ['desk', 'file', 'draft', 'issue'],
+  }),
 };

@@ -177,24 +177,39 @@ export const FindFiles = PageQuery.extend({
 export type FindFiles = z.infer<typeof FindFiles>;
 
 export const fileOperations = {
-  createFile: operation('POST', '/files', { body: CreateFile, answer: FileCreated, status: 201 }),
-  findFiles: operation('GET', '/files', { query: FindFiles, answer: pageOf(FileRow) }),
-  getFile: operation('GET', '/files/:fileId', { answer: FileView }),
-  closeFile: operation('POST', '/files/:fileId/close', { body: CloseFile, answer: FileChanged, ifMatch: 'optional' }),
+  createFile: operation('POST', '/files', { body: CreateFile, answer: FileCreated, status: 201, changes: ['desk'] }),
+  findFiles: operation('GET', '/files', { query: FindFiles, answer: pageOf(FileRow), shows: ['desk'] }),
+  getFile: operation('GET', '/files/:fileId', {
+    answer: FileView,
+    shows: ['file', 'movements', 'pending-note', 'following', 'draft'],
+  }),
+  closeFile: operation('POST', '/files/:fileId/close', {
+    body: CloseFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
   reopenFile: operation('POST', '/files/:fileId/reopen', {
     body: ReopenFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   correctCover: operation('PUT', '/files/:fileId/cover', {
     body: CorrectCover,
     answer: FileChanged,
     ifMatch: 'required',
+    changes: ['desk', 'file'],
   }),
   regradeFile: operation('PUT', '/files/:fileId/grading', {
     body: RegradeFile,
     answer: FileChanged,
     ifMatch: 'required',
+    changes: ['desk', 'file'],
   }),
-  getFileHistory: operation('GET', '/files/:fileId/history', { query: PageQuery, answer: pageOf(EventView) }),
+  getFileHistory: operation('GET', '/files/:fileId/history', {
+    query: PageQuery,
+    answer: pageOf(EventView),
+    shows: ['file', 'movements', 'history', 'pending-note', 'draft'],
+  }),
 };

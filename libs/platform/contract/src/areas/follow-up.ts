@@ -32,9 +32,17 @@ export type ReminderLine = z.infer<typeof ReminderLine>;
 
 export const followUpOperations = {
   /** Again: whatever happened up to now has been seen. */
-  followFile: operation('POST', '/files/:fileId/follow', { answer: FileChanged }),
-  unfollowFile: operation('POST', '/files/:fileId/unfollow', { answer: FileChanged }),
-  setReminder: operation('PUT', '/files/:fileId/reminder', { body: SetReminder, answer: FileChanged }),
-  clearReminder: operation('DELETE', '/files/:fileId/reminder', { answer: FileChanged }),
-  remindHolder: operation('POST', '/files/:fileId/remind', { body: RemindHolder, answer: FileChanged }),
+  followFile: operation('POST', '/files/:fileId/follow', { answer: FileChanged, changes: ['following'] }),
+  unfollowFile: operation('POST', '/files/:fileId/unfollow', { answer: FileChanged, changes: ['following'] }),
+  setReminder: operation('PUT', '/files/:fileId/reminder', {
+    body: SetReminder,
+    answer: FileChanged,
+    changes: ['following'],
+  }),
+  clearReminder: operation('DELETE', '/files/:fileId/reminder', { answer: FileChanged, changes: ['following'] }),
+  remindHolder: operation('POST', '/files/:fileId/remind', {
+    body: RemindHolder,
+    answer: FileChanged,
+    changes: ['following', 'history'],
+  }),
 };

@@ -143,27 +143,34 @@ export type Welcome = z.infer<typeof Welcome>;
 
 export const identityOperations = {
   getWelcome: operation('GET', '/welcome', { answer: Welcome, access: 'public' }),
-  signIn: operation('POST', '/session', { body: SignIn, answer: Session, status: 201, access: 'public' }),
+  signIn: operation('POST', '/session', { body: SignIn, answer: Session, status: 201, access: 'public', changes: [] }),
   signInByLink: operation('POST', '/session/link', {
     body: SignInByLink,
     answer: Session,
     status: 201,
     access: 'public',
+    changes: [],
   }),
   signInAsDemoPerson: operation('POST', '/session/demo', {
     body: SignInAsDemoPerson,
     answer: Session,
     status: 201,
     access: 'public',
+    changes: [],
   }),
   getSession: operation('GET', '/session', { answer: Session, access: 'without-post' }),
-  signOut: operation('DELETE', '/session', { status: 204, access: 'without-post' }),
+  signOut: operation('DELETE', '/session', { status: 204, access: 'without-post', changes: [] }),
   listSessions: operation('GET', '/sessions', {
     answer: z.object({ items: z.array(OpenSession) }),
     access: 'without-post',
+    shows: ['sessions'],
   }),
-  endSession: operation('DELETE', '/sessions/:sessionId', { status: 204, access: 'without-post' }),
-  endOtherSessions: operation('DELETE', '/sessions', { status: 204, access: 'without-post' }),
+  endSession: operation('DELETE', '/sessions/:sessionId', {
+    status: 204,
+    access: 'without-post',
+    changes: ['sessions'],
+  }),
+  endOtherSessions: operation('DELETE', '/sessions', { status: 204, access: 'without-post', changes: ['sessions'] }),
   listSecurityEvents: operation('GET', '/security-events', {
     query: ListSecurityEvents,
     answer: pageOf(SecurityEvent),
@@ -176,6 +183,12 @@ export const identityOperations = {
     body: ConfirmSession,
     answer: Session,
     access: 'without-post',
+    changes: [],
   }),
-  changePassword: operation('PUT', '/session/password', { body: ChangePassword, status: 204, access: 'without-post' }),
+  changePassword: operation('PUT', '/session/password', {
+    body: ChangePassword,
+    status: 204,
+    access: 'without-post',
+    changes: [],
+  }),
 };

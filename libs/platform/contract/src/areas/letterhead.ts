@@ -45,5 +45,5 @@ export type SetLetterhead = z.infer<typeof SetLetterhead>;
 
 export const letterheadOperations = {
   getLetterhead: operation('GET', '/letterhead', { answer: OfficeLetterhead }),
-  setLetterhead: operation('PUT', '/letterhead', { body: SetLetterhead, answer: OfficeLetterhead }),
+  setLetterhead: operation('PUT', '/letterhead', { body: SetLetterhead, answer: OfficeLetterhead, changes: [] }),
 };

@@ -133,48 +133,73 @@ export const MovementView = z
 export type MovementView = z.infer<typeof MovementView>;
 
 export const movementOperations = {
-  openFile: operation('POST', '/files/:fileId/open', { answer: FileChanged, ifMatch: 'optional' }),
+  openFile: operation('POST', '/files/:fileId/open', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'movements'],
+  }),
   forwardFile: operation('POST', '/files/:fileId/forward', {
     body: ForwardFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   returnFile: operation('POST', '/files/:fileId/return', {
     body: ReturnFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   pullBackFile: operation('POST', '/files/:fileId/pull-back', {
     body: PullBackFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   putUpForCorrection: operation('POST', '/files/:fileId/notes/pending/put-up', {
     body: PutUpForCorrection,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   returnCorrection: operation('POST', '/files/:fileId/notes/pending/return', {
     body: ReturnCorrection,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
-  askRecall: operation('POST', '/files/:fileId/recall', { body: AskRecall, answer: FileChanged, ifMatch: 'optional' }),
+  askRecall: operation('POST', '/files/:fileId/recall', {
+    body: AskRecall,
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
   agreeRecall: operation('POST', '/files/:fileId/recall/agree', {
     body: AgreeRecall,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   refuseRecall: operation('POST', '/files/:fileId/recall/refuse', {
     body: RefuseRecall,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
-  withdrawRecall: operation('POST', '/files/:fileId/recall/withdraw', { answer: FileChanged, ifMatch: 'optional' }),
+  withdrawRecall: operation('POST', '/files/:fileId/recall/withdraw', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
   pullUpFile: operation('POST', '/files/:fileId/pull-up', {
     body: PullUpFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
-  listMovements: operation('GET', '/files/:fileId/movements', { query: PageQuery, answer: pageOf(MovementView) }),
+  listMovements: operation('GET', '/files/:fileId/movements', {
+    query: PageQuery,
+    answer: pageOf(MovementView),
+    shows: ['file', 'movements'],
+  }),
 };

@@ -213,29 +213,46 @@ export const NoteVersion = z
 export type NoteVersion = z.infer<typeof NoteVersion>;
 
 export const noteOperations = {
-  listNotes: operation('GET', '/files/:fileId/notes', { query: NotesQuery, answer: pageOf(NoteView) }),
+  listNotes: operation('GET', '/files/:fileId/notes', {
+    query: NotesQuery,
+    answer: pageOf(NoteView),
+    shows: ['file', 'discussions'],
+  }),
   /** The numbers of all notes of the sheet: a few bytes for each, so that a long sheet need not be read for them. */
   listNoteNumbers: operation('GET', '/files/:fileId/note-numbers', {
     answer: z.object({ items: z.array(NoteNumbers) }),
+    shows: ['file'],
   }),
-  addNote: operation('POST', '/files/:fileId/notes', { body: NoteContent, answer: FileChanged, status: 201 }),
+  addNote: operation('POST', '/files/:fileId/notes', {
+    body: NoteContent,
+    answer: FileChanged,
+    status: 201,
+    changes: ['pending-note'],
+  }),
   changeNote: operation('PUT', '/files/:fileId/notes/pending', {
     body: NoteContent,
     answer: FileChanged,
     ifMatch: 'required',
+    changes: ['pending-note'],
   }),
   /** Of the note in writing, for whoever may read that; they end with it. */
   listNoteVersions: operation('GET', '/files/:fileId/notes/pending/versions', {
     query: PageQuery,
     answer: pageOf(NoteVersion),
+    shows: ['file', 'pending-note'],
   }),
-  confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', { answer: FileChanged, ifMatch: 'optional' }),
+  confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['pending-note'],
+  }),
   /** For a token; changes nothing. */
   prepareNote: operation('POST', '/files/:fileId/notes/pending/prepare', {
     body: PrepareNote,
     answer: NotePrepared,
     ifMatch: 'optional',
     perMinute: 60,
+    changes: [],
   }),
   /** Confirms it as well. */
   signNote: operation('POST', '/files/:fileId/notes/pending/sign', {
@@ -244,13 +261,22 @@ export const noteOperations = {
     ifMatch: 'optional',
     perMinute: 120,
     confirmed: true,
+    changes: ['pending-note'],
   }),
   getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', { answer: NoteSignatureFiles }),
   takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['pending-note'],
   }),
   /** The file is back on the desk: the note that had stayed there is the note in writing again. */
-  takeUpNote: operation('POST', '/files/:fileId/notes/set-aside/:noteId/take-up', { answer: FileChanged }),
-  discardNote: operation('DELETE', '/files/:fileId/notes/pending', { answer: FileChanged, ifMatch: 'optional' }),
+  takeUpNote: operation('POST', '/files/:fileId/notes/set-aside/:noteId/take-up', {
+    answer: FileChanged,
+    changes: ['pending-note'],
+  }),
+  discardNote: operation('DELETE', '/files/:fileId/notes/pending', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['pending-note'],
+  }),
 };

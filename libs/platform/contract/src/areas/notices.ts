@@ -93,14 +93,25 @@ export const noticeOperations = {
     query: PageQuery,
     answer: pageOf(Notice),
     access: 'without-post',
+    shows: ['notices'],
   }),
-  countNotices: operation('GET', '/notices/count', { answer: NoticeCount, access: 'without-post' }),
-  markNoticesRead: operation('POST', '/notices/read', { body: MarkNoticesRead, status: 204, access: 'without-post' }),
+  countNotices: operation('GET', '/notices/count', { answer: NoticeCount, access: 'without-post', shows: ['notices'] }),
+  markNoticesRead: operation('POST', '/notices/read', {
+    body: MarkNoticesRead,
+    status: 204,
+    access: 'without-post',
+    changes: ['notices'],
+  }),
   /** Every kind and channel. */
-  getNoticeSettings: operation('GET', '/notices/settings', { answer: NoticeSettings, access: 'without-post' }),
+  getNoticeSettings: operation('GET', '/notices/settings', {
+    answer: NoticeSettings,
+    access: 'without-post',
+    shows: ['notice-settings'],
+  }),
   changeNoticeSetting: operation('PUT', '/notices/settings', {
     body: ChangeNoticeSetting,
     status: 204,
     access: 'without-post',
+    changes: ['notices', 'notice-settings'],
   }),
 };

@@ -86,8 +86,15 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is read of letters that went out: what does not get on, what is awaited, registers and what is printed. */
 export const outwardOperations = {
-  listStuckLetters: operation('GET', '/issues/stuck', { query: PageQuery, answer: pageOf(StuckLetter) }),
-  listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', { answer: AwaitedReplies }),
+  listStuckLetters: operation('GET', '/issues/stuck', {
+    query: PageQuery,
+    answer: pageOf(StuckLetter),
+    shows: ['desk', 'issue'],
+  }),
+  listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', {
+    answer: AwaitedReplies,
+    shows: ['file', 'issue'],
+  }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     query: IssuedRegister,
     media: 'application/pdf',

@@ -66,22 +66,38 @@ export const ParkingLine = z
 export type ParkingLine = z.infer<typeof ParkingLine>;
 
 export const parkingOperations = {
-  parkFile: operation('POST', '/files/:fileId/park', { body: ParkFile, answer: FileChanged, ifMatch: 'optional' }),
-  takeUpFile: operation('POST', '/files/:fileId/take-up', { answer: FileChanged, ifMatch: 'optional' }),
+  parkFile: operation('POST', '/files/:fileId/park', {
+    body: ParkFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file', 'parkings'],
+  }),
+  takeUpFile: operation('POST', '/files/:fileId/take-up', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file', 'parkings'],
+  }),
   putInCallBook: operation('POST', '/files/:fileId/call-book', {
     body: PutInCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'parkings'],
   }),
   reviewCallBook: operation('POST', '/files/:fileId/call-book/review', {
     body: ReviewCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'parkings'],
   }),
   takeOutOfCallBook: operation('POST', '/files/:fileId/call-book/take-out', {
     body: TakeOutOfCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'parkings'],
   }),
-  listParkings: operation('GET', '/files/:fileId/parkings', { query: PageQuery, answer: pageOf(ParkingLine) }),
+  listParkings: operation('GET', '/files/:fileId/parkings', {
+    query: PageQuery,
+    answer: pageOf(ParkingLine),
+    shows: ['parkings'],
+  }),
 };

@@ -52,19 +52,22 @@ export const QuickPhraseChanged = z.object({ id: z.uuid(), version: z.int() }).m
 export type QuickPhraseChanged = z.infer<typeof QuickPhraseChanged>;
 
 export const quickPhraseOperations = {
-  listQuickPhrases: operation('GET', '/quick-phrases', { answer: QuickPhrases }),
+  listQuickPhrases: operation('GET', '/quick-phrases', { answer: QuickPhrases, shows: ['quick-phrases'] }),
   saveQuickPhrase: operation('POST', '/quick-phrases', {
     body: SaveQuickPhrase,
     answer: QuickPhraseChanged,
     status: 201,
+    changes: ['quick-phrases'],
   }),
   changeQuickPhrase: operation('PUT', '/quick-phrases/:phraseId', {
     body: ChangeQuickPhrase,
     answer: QuickPhraseChanged,
     ifMatch: 'required',
+    changes: ['quick-phrases'],
   }),
   deleteQuickPhrase: operation('DELETE', '/quick-phrases/:phraseId', {
     answer: QuickPhraseChanged,
     ifMatch: 'optional',
+    changes: ['quick-phrases'],
   }),
 };

@@ -97,8 +97,9 @@ export const recordOperations = {
     answer: PdfAsked,
     status: 201,
     perMinute: 60,
+    changes: ['pdfs', 'history'],
   }),
-  listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }) }),
-  cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked }),
+  listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }), shows: ['pdfs'] }),
+  cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked, changes: ['pdfs', 'history'] }),
   downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/octet-stream' }),
 };

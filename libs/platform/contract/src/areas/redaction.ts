@@ -109,16 +109,22 @@ export const OriginalView = z
 export type OriginalView = z.infer<typeof OriginalView>;
 
 export const redactionOperations = {
-  listOriginals: operation('GET', '/files/:fileId/originals', { query: PageQuery, answer: pageOf(OriginalView) }),
+  listOriginals: operation('GET', '/files/:fileId/originals', {
+    query: PageQuery,
+    answer: pageOf(OriginalView),
+    shows: ['file'],
+  }),
   redactDocument: operation('POST', '/files/:fileId/redactions', {
     body: RedactDocument,
     answer: RedactionAsked,
     status: 201,
     perMinute: 30,
+    changes: ['redactions', 'history'],
   }),
   listRedactions: operation('GET', '/files/:fileId/redactions', {
     query: PageQuery,
     /** Whether the person may have another one made. */
     answer: pageOf(RedactionView).extend({ mayRedact: z.boolean() }),
+    shows: ['redactions'],
   }),
 };

@@ -182,17 +182,29 @@ export const LettersSigned = z
 export type LettersSigned = z.infer<typeof LettersSigned>;
 
 export const signatureOperations = {
-  getSigningRule: operation('GET', '/signing-rule', { answer: SigningRule }),
-  setSigningRule: operation('PUT', '/signing-rule', { body: SetSigningRule, answer: SigningRule }),
+  getSigningRule: operation('GET', '/signing-rule', { answer: SigningRule, shows: ['signing-rule'] }),
+  setSigningRule: operation('PUT', '/signing-rule', {
+    body: SetSigningRule,
+    answer: SigningRule,
+    changes: ['signing-rule'],
+  }),
   /** Draws the number of a letter that its officers sign. */
   numberDraft: operation('POST', '/drafts/:draftId/number', {
     answer: LetterNumbered,
     status: 201,
     ifMatch: 'optional',
+    changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
   }),
   /** Those whose turn it is, the longest there first. */
-  listLettersToSign: operation('GET', '/desk/to-sign', { query: PageQuery, answer: pageOf(LetterToSign) }),
-  getLetterToSign: operation('GET', '/letters-to-sign/:letterId', { answer: LetterToSignView }),
+  listLettersToSign: operation('GET', '/desk/to-sign', {
+    query: PageQuery,
+    answer: pageOf(LetterToSign),
+    shows: ['desk'],
+  }),
+  getLetterToSign: operation('GET', '/letters-to-sign/:letterId', {
+    answer: LetterToSignView,
+    shows: ['letter-to-sign'],
+  }),
   /** As it stands: unsigned, or with the signatures that it has. */
   readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', { media: 'application/pdf', perMinute: 120 }),
   /** For a token; changes nothing. */
@@ -200,34 +212,40 @@ export const signatureOperations = {
     body: PrepareLetter,
     answer: LetterPrepared,
     perMinute: 60,
+    changes: [],
   }),
   signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
     body: SignLetter,
     answer: LetterSigned,
     perMinute: 120,
     confirmed: true,
+    changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
   }),
   /** Instead of signing here: the service is asked, and a request that waited for it is replaced. */
   beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
     answer: ESignBegun,
     perMinute: 60,
     confirmed: true,
+    changes: [],
   }),
   /** After the browser has come back. */
   completeESign: operation('POST', '/letters-to-sign/:letterId/esign/complete', {
     answer: LetterSigned,
     perMinute: 60,
+    changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
   }),
   /** The same of several, for a token that signs them in one go; changes nothing. */
   prepareLetters: operation('POST', '/desk/to-sign/prepare', {
     body: PrepareLetters,
     answer: LettersPrepared,
     perMinute: 60,
+    changes: [],
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
     body: SignLetters,
     answer: LettersSigned,
     perMinute: 120,
     confirmed: true,
+    changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
   }),
 };

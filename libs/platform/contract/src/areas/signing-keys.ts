@@ -90,6 +90,7 @@ export const signingKeyOperations = {
   listSigningKeys: operation('GET', '/signing-keys', {
     answer: z.object({ items: z.array(SigningKeyView) }),
     access: 'without-post',
+    shows: ['signing-keys'],
   }),
   addSigningKey: operation('POST', '/signing-keys', {
     body: AddSigningKey,
@@ -97,6 +98,7 @@ export const signingKeyOperations = {
     status: 201,
     access: 'without-post',
     confirmed: true,
+    changes: ['signing-keys'],
   }),
   addTokenKey: operation('POST', '/signing-keys/token', {
     body: AddTokenKey,
@@ -104,6 +106,7 @@ export const signingKeyOperations = {
     status: 201,
     access: 'without-post',
     confirmed: true,
+    changes: ['signing-keys'],
   }),
   /** A key that the office makes for a person of the demo. */
   makeDemoKey: operation('POST', '/signing-keys/demo', {
@@ -111,9 +114,11 @@ export const signingKeyOperations = {
     status: 201,
     access: 'without-post',
     confirmed: true,
+    changes: ['signing-keys'],
   }),
   revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
     answer: SigningKeyView,
     access: 'without-post',
+    changes: ['signing-keys'],
   }),
 };

@@ -69,28 +69,46 @@ export const Together = z
 export type Together = z.infer<typeof Together>;
 
 export const togetherOperations = {
-  linkFile: operation('POST', '/files/:fileId/links', { body: LinkFile, answer: FileChanged, ifMatch: 'optional' }),
+  linkFile: operation('POST', '/files/:fileId/links', {
+    body: LinkFile,
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
   unlinkFile: operation('POST', '/files/:fileId/links/:otherFileId/unlink', {
     body: UnlinkFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   attachFile: operation('POST', '/files/:fileId/attach', {
     body: AttachFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
-  openPart: operation('POST', '/files/:fileId/parts', { body: OpenPart, answer: FileCreated, status: 201 }),
-  incorporatePart: operation('POST', '/files/:fileId/incorporate', { answer: FileChanged, ifMatch: 'optional' }),
+  openPart: operation('POST', '/files/:fileId/parts', {
+    body: OpenPart,
+    answer: FileCreated,
+    status: 201,
+    changes: ['desk', 'file'],
+  }),
+  incorporatePart: operation('POST', '/files/:fileId/incorporate', {
+    answer: FileChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'file'],
+  }),
   openVolume: operation('POST', '/files/:fileId/volumes', {
     body: OpenVolume,
     answer: FileCreated,
     status: 201,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
   detachFile: operation('POST', '/files/:fileId/detach', {
     body: DetachFile,
     answer: FileChanged,
     ifMatch: 'optional',
+    changes: ['desk', 'file'],
   }),
 };
