@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OperationId, OPERATIONS } from '@patravali/contract';
+import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/http/api';
 import type { Counted } from '../support/database/counted-statements';
 import { ESignOffice } from '../support/signing/esign-office';
@@ -52,6 +52,16 @@ describe('the statements that a request sends to the database', () => {
     );
     const found = others.map((does) => differenceOf(does, table[does], every.counted.get(does as OperationId) ?? []));
     expect(found.length > 0 ? `${found.join('\n')}\nIf that is meant: ${WRITE_ANEW}` : '').toBe('');
+  });
+
+  it('leave the event in the record that the contract names; where it names several, some of them', () => {
+    for (const does of every.counted.keys()) {
+      const { event = [] }: OperationEntry = OPERATIONS[does];
+      const recorded = [...(every.recorded.get(does) ?? [])];
+      if (typeof event === 'string') expect([does, recorded]).toEqual([does, [event]]);
+      else expect([does, recorded.filter((name) => !event.includes(name))]).toEqual([does, []]);
+      expect([does, recorded.length > 0]).toEqual([does, event.length > 0]);
+    }
   });
 
   it('are as many for many rows as for few, for one row of a page as for 200, for a page further on as for the first', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FileMove } from './areas/file-moves';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -94,6 +95,10 @@ export interface OperationParts {
   readonly shows?: readonly Topic[];
   /** What is no longer as it was shown once the operation is done. Every operation but a GET says it; `[]` where nothing shown changes. */
   readonly changes?: readonly Topic[];
+  /** The move in the life of a file that it makes: `FILE_LIFE` says who may, from which states, and where it leads. */
+  readonly move?: FileMove;
+  /** What it leaves in the record; several where it depends on what is asked. Its label is `event.<name>` of the message files. */
+  readonly event?: string | readonly string[];
 }
 
 type ChangingParts = OperationParts & Required<Pick<OperationParts, 'changes'>>;

@@ -240,8 +240,17 @@ export const auditOperations = {
   drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
   listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
   getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
-  verifyFile: operation('GET', '/files/:fileId/verification', { answer: FileVerification, perMinute: 60, changes: [] }),
+  verifyFile: operation('GET', '/files/:fileId/verification', {
+    answer: FileVerification,
+    perMinute: 60,
+    changes: [],
+    event: 'user.verified_file',
+  }),
   getLogLosses: operation('GET', '/audit/losses', { answer: LogLosses }),
   getFileLosses: operation('GET', '/files/:fileId/losses', { answer: LogLosses }),
-  searchEvents: operation('GET', '/audit/events', { query: SearchEvents, answer: pageOf(FoundEvent) }),
+  searchEvents: operation('GET', '/audit/events', {
+    query: SearchEvents,
+    answer: pageOf(FoundEvent),
+    event: 'user.searched_events',
+  }),
 };

@@ -61,6 +61,7 @@ export const bulkActOperations = {
     body: ActOnFiles,
     answer: BulkActDone,
     changes: ['desk', 'file'],
+    event: ['file.forwarded', 'file.opened', 'file.parked', 'user.file_followed'],
   }),
   /** Changes nothing. */
   checkBulkReceiptAct: operation('POST', '/desk/receipts/check', {
@@ -72,5 +73,6 @@ export const bulkActOperations = {
     body: ActOnReceipts,
     answer: BulkActDone,
     changes: ['desk', 'receipt'],
+    event: ['receipt.forwarded', 'receipt.opened'],
   }),
 };

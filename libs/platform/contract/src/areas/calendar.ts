@@ -71,5 +71,10 @@ export type CalendarYear = z.infer<typeof CalendarYear>;
 
 export const calendarOperations = {
   getCalendar: operation('GET', '/calendar', { query: CalendarQuery, answer: CalendarYear }),
-  setCalendar: operation('PUT', '/calendar', { body: SetCalendar, answer: CalendarYear, changes: [] }),
+  setCalendar: operation('PUT', '/calendar', {
+    body: SetCalendar,
+    answer: CalendarYear,
+    changes: [],
+    event: 'organisation.calendar_set',
+  }),
 };

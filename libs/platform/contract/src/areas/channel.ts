@@ -130,6 +130,7 @@ export const channelOperations = {
     body: KeepCaseCategory,
     answer: CaseCategoryKept,
     changes: [],
+    event: 'organisation.case_category_kept',
   }),
   getWay: operation('GET', '/channel/way', { query: WayQuery, answer: Way }),
   getLevelFigures: operation('GET', '/channel/levels', { answer: LevelFigures }),

@@ -58,10 +58,14 @@ export const clockOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
+    move: 'stop_clock',
+    event: 'file.clock_stopped',
   }),
   startClock: operation('POST', '/files/:fileId/clock/start', {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
+    move: 'start_clock',
+    event: 'file.clock_started',
   }),
 };

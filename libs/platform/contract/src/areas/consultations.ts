@@ -143,6 +143,8 @@ export const consultationOperations = {
     status: 201,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'consultations', 'parkings'],
+    move: 'consult',
+    event: 'consultation.asked',
   }),
   listConsultations: operation('GET', '/files/:fileId/consultations', {
     query: PageQuery,
@@ -154,6 +156,8 @@ export const consultationOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'consultations', 'parkings'],
+    move: 'withdraw_consultation',
+    event: 'consultation.withdrawn',
   }),
   /** Those that await an answer of the acting post, the most pressing first. */
   listQuestions: operation('GET', '/consultations', {
@@ -167,6 +171,7 @@ export const consultationOperations = {
     answer: OpinionGiven,
     status: 201,
     changes: ['questions'],
+    event: 'consultation.answered',
   }),
   /** For a token; changes nothing. */
   prepareOpinion: operation('POST', '/consultations/:consultedId/prepare', {
@@ -183,10 +188,12 @@ export const consultationOperations = {
     perMinute: 120,
     confirmed: true,
     changes: ['questions'],
+    event: 'consultation.answered',
   }),
   returnConsultation: operation('POST', '/consultations/:consultedId/return', {
     body: ReturnConsultation,
     answer: z.object({ id: z.uuid() }).meta({ id: 'ConsultationReturned' }),
     changes: ['questions'],
+    event: 'consultation.returned',
   }),
 };

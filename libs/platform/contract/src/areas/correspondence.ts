@@ -128,6 +128,8 @@ export const correspondenceOperations = {
     answer: PutInFile,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'receipt'],
+    move: 'add_receipt',
+    event: 'correspondence.added',
   }),
   listCorrespondence: operation('GET', '/files/:fileId/correspondence', {
     query: PageQuery,
@@ -139,11 +141,13 @@ export const correspondenceOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['correspondence', 'history'],
+    event: 'correspondence.flagged',
   }),
   detachLetter: operation('POST', '/files/:fileId/correspondence/:serial/detach', {
     body: DetachLetter,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'receipt'],
+    event: 'correspondence.detached',
   }),
 };

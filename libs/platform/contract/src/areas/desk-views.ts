@@ -53,16 +53,19 @@ export const deskViewOperations = {
     answer: DeskViewChanged,
     status: 201,
     changes: ['desk-views'],
+    event: 'user.view_saved',
   }),
   changeDeskView: operation('PUT', '/desk/views/:viewId', {
     body: SaveDeskView,
     answer: DeskViewChanged,
     ifMatch: 'required',
     changes: ['desk-views'],
+    event: 'user.view_changed',
   }),
   deleteDeskView: operation('DELETE', '/desk/views/:viewId', {
     answer: DeskViewChanged,
     ifMatch: 'optional',
     changes: ['desk-views'],
+    event: 'user.view_deleted',
   }),
 };

@@ -76,5 +76,6 @@ export const discussionOperations = {
     answer: z.object({ id: z.uuid() }).meta({ id: 'DiscussionChanged' }),
     status: 201,
     changes: ['discussions'],
+    event: 'discussion.answered',
   }),
 };

@@ -278,35 +278,42 @@ export const dispatchOperations = {
     answer: IssueDispatched,
     status: 201,
     changes: ['issue'],
+    event: 'dispatch.created',
   }),
   markNotToBeSent: operation('POST', '/issues/:issueId/not-to-be-sent', {
     body: MarkNotToBeSent,
     answer: IssueChanged,
     changes: ['issue'],
+    event: 'dispatch.withheld',
   }),
   markToBeSent: operation('POST', '/issues/:issueId/to-be-sent', {
     body: MarkToBeSent,
     answer: IssueChanged,
     changes: ['issue'],
+    event: 'dispatch.to_be_sent',
   }),
   confirmAddress: operation('PUT', '/issues/:issueId/address', {
     body: ConfirmAddress,
     answer: IssueChanged,
     changes: ['issue'],
+    event: 'dispatch.address_confirmed',
   }),
   revokeIssue: operation('POST', '/issues/:issueId/revoke', {
     body: RevokeIssue,
     answer: IssueChanged,
     changes: ['issue'],
+    event: 'issue.revoked',
   }),
   supersedeIssue: operation('POST', '/issues/:issueId/supersede', {
     body: SupersedeIssue,
     answer: IssueChanged,
     changes: ['issue'],
+    event: 'issue.superseded',
   }),
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     body: FollowDispatch,
     answer: IssueChanged,
     changes: ['issue'],
+    event: ['dispatch.sent', 'dispatch.tracked', 'dispatch.delivered', 'dispatch.returned'],
   }),
 };

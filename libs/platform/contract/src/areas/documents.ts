@@ -111,6 +111,7 @@ export const documentOperations = {
     answer: DocumentView,
     status: 201,
     changes: [],
+    event: 'document.uploaded',
   }),
   downloadDocument: operation('GET', '/documents/:documentId/content', { media: 'application/pdf' }),
   readDocumentText: operation('GET', '/documents/:documentId/text', { query: DocumentTextQuery, answer: DocumentText }),

@@ -109,15 +109,18 @@ export const draftCommentOperations = {
     answer: DraftCommentChanged,
     status: 201,
     changes: ['draft-comments', 'history'],
+    event: 'draft.commented',
   }),
   answerDraftComment: operation('POST', '/draft-comments/:commentId/answers', {
     body: AnswerDraftComment,
     answer: DraftCommentChanged,
     status: 201,
     changes: ['draft-comments', 'history'],
+    event: 'draft.comment_answered',
   }),
   resolveDraftComment: operation('POST', '/draft-comments/:commentId/resolve', {
     answer: DraftCommentChanged,
     changes: ['draft-comments', 'history'],
+    event: 'draft.comment_resolved',
   }),
 };

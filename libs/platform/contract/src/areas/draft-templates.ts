@@ -111,9 +111,11 @@ export const draftTemplateOperations = {
     body: KeepDraftTemplate,
     answer: DraftTemplateKept,
     changes: [],
+    event: 'organisation.template_kept',
   }),
   retireDraftTemplate: operation('POST', '/draft-templates/:templateId/retire', {
     answer: DraftTemplateKept,
     changes: [],
+    event: 'organisation.template_retired',
   }),
 };

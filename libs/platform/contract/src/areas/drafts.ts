@@ -250,6 +250,8 @@ export const draftOperations = {
     answer: DraftChanged,
     status: 201,
     changes: ['draft'],
+    move: 'put_up_draft',
+    event: 'draft.created',
   }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', {
     query: PageQuery,
@@ -270,23 +272,27 @@ export const draftOperations = {
     answer: DraftChanged,
     ifMatch: 'required',
     changes: ['draft'],
+    event: 'draft.changed',
   }),
   approveDraft: operation('POST', '/drafts/:draftId/approve', {
     body: ApproveDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
     changes: ['draft'],
+    event: 'draft.approved',
   }),
   cancelDraft: operation('POST', '/drafts/:draftId/cancel', {
     body: CancelDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
     changes: ['draft', 'issue'],
+    event: 'draft.cancelled',
   }),
   issueDraft: operation('POST', '/drafts/:draftId/issue', {
     answer: DraftIssued,
     status: 201,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'draft', 'issue'],
+    event: ['draft.numbered', 'draft.issued'],
   }),
 };

@@ -177,7 +177,13 @@ export const FindFiles = PageQuery.extend({
 export type FindFiles = z.infer<typeof FindFiles>;
 
 export const fileOperations = {
-  createFile: operation('POST', '/files', { body: CreateFile, answer: FileCreated, status: 201, changes: ['desk'] }),
+  createFile: operation('POST', '/files', {
+    body: CreateFile,
+    answer: FileCreated,
+    status: 201,
+    changes: ['desk'],
+    event: 'file.created',
+  }),
   findFiles: operation('GET', '/files', { query: FindFiles, answer: pageOf(FileRow), shows: ['desk'] }),
   getFile: operation('GET', '/files/:fileId', {
     answer: FileView,
@@ -188,24 +194,32 @@ export const fileOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
+    move: 'close',
+    event: 'file.closed',
   }),
   reopenFile: operation('POST', '/files/:fileId/reopen', {
     body: ReopenFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
+    move: 'reopen',
+    event: 'file.reopened',
   }),
   correctCover: operation('PUT', '/files/:fileId/cover', {
     body: CorrectCover,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],
+    move: 'correct_cover',
+    event: 'file.cover_corrected',
   }),
   regradeFile: operation('PUT', '/files/:fileId/grading', {
     body: RegradeFile,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],
+    move: 'regrade',
+    event: 'file.regraded',
   }),
   getFileHistory: operation('GET', '/files/:fileId/history', {
     query: PageQuery,

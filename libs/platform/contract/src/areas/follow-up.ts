@@ -32,17 +32,33 @@ export type ReminderLine = z.infer<typeof ReminderLine>;
 
 export const followUpOperations = {
   /** Again: whatever happened up to now has been seen. */
-  followFile: operation('POST', '/files/:fileId/follow', { answer: FileChanged, changes: ['following'] }),
-  unfollowFile: operation('POST', '/files/:fileId/unfollow', { answer: FileChanged, changes: ['following'] }),
+  followFile: operation('POST', '/files/:fileId/follow', {
+    answer: FileChanged,
+    changes: ['following'],
+    move: 'follow',
+    event: 'user.file_followed',
+  }),
+  unfollowFile: operation('POST', '/files/:fileId/unfollow', {
+    answer: FileChanged,
+    changes: ['following'],
+    event: 'user.file_unfollowed',
+  }),
   setReminder: operation('PUT', '/files/:fileId/reminder', {
     body: SetReminder,
     answer: FileChanged,
     changes: ['following'],
+    event: 'user.reminder_set',
   }),
-  clearReminder: operation('DELETE', '/files/:fileId/reminder', { answer: FileChanged, changes: ['following'] }),
+  clearReminder: operation('DELETE', '/files/:fileId/reminder', {
+    answer: FileChanged,
+    changes: ['following'],
+    event: 'user.reminder_cleared',
+  }),
   remindHolder: operation('POST', '/files/:fileId/remind', {
     body: RemindHolder,
     answer: FileChanged,
     changes: ['following', 'history'],
+    move: 'remind',
+    event: 'file.reminded',
   }),
 };

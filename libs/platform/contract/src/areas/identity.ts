@@ -143,13 +143,21 @@ export type Welcome = z.infer<typeof Welcome>;
 
 export const identityOperations = {
   getWelcome: operation('GET', '/welcome', { answer: Welcome, access: 'public' }),
-  signIn: operation('POST', '/session', { body: SignIn, answer: Session, status: 201, access: 'public', changes: [] }),
+  signIn: operation('POST', '/session', {
+    body: SignIn,
+    answer: Session,
+    status: 201,
+    access: 'public',
+    changes: [],
+    event: 'user.signed_in',
+  }),
   signInByLink: operation('POST', '/session/link', {
     body: SignInByLink,
     answer: Session,
     status: 201,
     access: 'public',
     changes: [],
+    event: 'user.link_used',
   }),
   signInAsDemoPerson: operation('POST', '/session/demo', {
     body: SignInAsDemoPerson,
@@ -157,9 +165,15 @@ export const identityOperations = {
     status: 201,
     access: 'public',
     changes: [],
+    event: 'user.signed_in',
   }),
   getSession: operation('GET', '/session', { answer: Session, access: 'without-post' }),
-  signOut: operation('DELETE', '/session', { status: 204, access: 'without-post', changes: [] }),
+  signOut: operation('DELETE', '/session', {
+    status: 204,
+    access: 'without-post',
+    changes: [],
+    event: 'user.signed_out',
+  }),
   listSessions: operation('GET', '/sessions', {
     answer: z.object({ items: z.array(OpenSession) }),
     access: 'without-post',
@@ -169,8 +183,14 @@ export const identityOperations = {
     status: 204,
     access: 'without-post',
     changes: ['sessions'],
+    event: 'user.session_ended',
   }),
-  endOtherSessions: operation('DELETE', '/sessions', { status: 204, access: 'without-post', changes: ['sessions'] }),
+  endOtherSessions: operation('DELETE', '/sessions', {
+    status: 204,
+    access: 'without-post',
+    changes: ['sessions'],
+    event: 'user.sessions_ended',
+  }),
   listSecurityEvents: operation('GET', '/security-events', {
     query: ListSecurityEvents,
     answer: pageOf(SecurityEvent),
@@ -184,11 +204,13 @@ export const identityOperations = {
     answer: Session,
     access: 'without-post',
     changes: [],
+    event: 'user.session_confirmed',
   }),
   changePassword: operation('PUT', '/session/password', {
     body: ChangePassword,
     status: 204,
     access: 'without-post',
     changes: [],
+    event: 'user.password_changed',
   }),
 };

@@ -45,5 +45,10 @@ export type SetLetterhead = z.infer<typeof SetLetterhead>;
 
 export const letterheadOperations = {
   getLetterhead: operation('GET', '/letterhead', { answer: OfficeLetterhead }),
-  setLetterhead: operation('PUT', '/letterhead', { body: SetLetterhead, answer: OfficeLetterhead, changes: [] }),
+  setLetterhead: operation('PUT', '/letterhead', {
+    body: SetLetterhead,
+    answer: OfficeLetterhead,
+    changes: [],
+    event: 'organisation.letterhead_set',
+  }),
 };

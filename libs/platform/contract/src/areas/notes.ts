@@ -228,12 +228,16 @@ export const noteOperations = {
     answer: FileChanged,
     status: 201,
     changes: ['pending-note'],
+    move: 'note',
+    event: 'note.added',
   }),
   changeNote: operation('PUT', '/files/:fileId/notes/pending', {
     body: NoteContent,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['pending-note'],
+    move: 'note',
+    event: 'note.changed',
   }),
   /** Of the note in writing, for whoever may read that; they end with it. */
   listNoteVersions: operation('GET', '/files/:fileId/notes/pending/versions', {
@@ -245,6 +249,8 @@ export const noteOperations = {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
+    move: 'confirm_note',
+    event: 'note.confirmed',
   }),
   /** For a token; changes nothing. */
   prepareNote: operation('POST', '/files/:fileId/notes/pending/prepare', {
@@ -262,21 +268,29 @@ export const noteOperations = {
     perMinute: 120,
     confirmed: true,
     changes: ['pending-note'],
+    move: 'confirm_note',
+    event: 'note.confirmed',
   }),
   getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', { answer: NoteSignatureFiles }),
   takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
+    move: 'confirm_note',
+    event: 'note.taken_back',
   }),
   /** The file is back on the desk: the note that had stayed there is the note in writing again. */
   takeUpNote: operation('POST', '/files/:fileId/notes/set-aside/:noteId/take-up', {
     answer: FileChanged,
     changes: ['pending-note'],
+    move: 'note',
+    event: 'note.taken_up',
   }),
   discardNote: operation('DELETE', '/files/:fileId/notes/pending', {
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
+    move: 'note',
+    event: 'note.discarded',
   }),
 };

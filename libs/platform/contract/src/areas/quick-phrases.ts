@@ -58,16 +58,19 @@ export const quickPhraseOperations = {
     answer: QuickPhraseChanged,
     status: 201,
     changes: ['quick-phrases'],
+    event: ['user.phrase_saved', 'organisation.phrase_saved'],
   }),
   changeQuickPhrase: operation('PUT', '/quick-phrases/:phraseId', {
     body: ChangeQuickPhrase,
     answer: QuickPhraseChanged,
     ifMatch: 'required',
     changes: ['quick-phrases'],
+    event: ['user.phrase_changed', 'organisation.phrase_changed'],
   }),
   deleteQuickPhrase: operation('DELETE', '/quick-phrases/:phraseId', {
     answer: QuickPhraseChanged,
     ifMatch: 'optional',
     changes: ['quick-phrases'],
+    event: ['user.phrase_deleted', 'organisation.phrase_deleted'],
   }),
 };

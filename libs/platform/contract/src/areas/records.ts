@@ -98,8 +98,13 @@ export const recordOperations = {
     status: 201,
     perMinute: 60,
     changes: ['pdfs', 'history'],
+    event: ['file.pdf_asked', 'file.bundle_asked', 'file.rti_bundle_asked'],
   }),
   listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }), shows: ['pdfs'] }),
-  cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', { answer: PdfAsked, changes: ['pdfs', 'history'] }),
+  cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', {
+    answer: PdfAsked,
+    changes: ['pdfs', 'history'],
+    event: ['file.pdf_cancelled', 'file.bundle_cancelled'],
+  }),
   downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/octet-stream' }),
 };

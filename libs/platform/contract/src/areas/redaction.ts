@@ -120,6 +120,7 @@ export const redactionOperations = {
     status: 201,
     perMinute: 30,
     changes: ['redactions', 'history'],
+    event: 'file.redaction_asked',
   }),
   listRedactions: operation('GET', '/files/:fileId/redactions', {
     query: PageQuery,

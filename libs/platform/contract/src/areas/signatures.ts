@@ -187,6 +187,7 @@ export const signatureOperations = {
     body: SetSigningRule,
     answer: SigningRule,
     changes: ['signing-rule'],
+    event: 'organisation.signing_set',
   }),
   /** Draws the number of a letter that its officers sign. */
   numberDraft: operation('POST', '/drafts/:draftId/number', {
@@ -194,6 +195,7 @@ export const signatureOperations = {
     status: 201,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
+    event: 'draft.numbered',
   }),
   /** Those whose turn it is, the longest there first. */
   listLettersToSign: operation('GET', '/desk/to-sign', {
@@ -220,6 +222,7 @@ export const signatureOperations = {
     perMinute: 120,
     confirmed: true,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
+    event: ['draft.signed', 'draft.issued'],
   }),
   /** Instead of signing here: the service is asked, and a request that waited for it is replaced. */
   beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
@@ -233,6 +236,7 @@ export const signatureOperations = {
     answer: LetterSigned,
     perMinute: 60,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
+    event: ['draft.signed', 'draft.issued'],
   }),
   /** The same of several, for a token that signs them in one go; changes nothing. */
   prepareLetters: operation('POST', '/desk/to-sign/prepare', {
@@ -247,5 +251,6 @@ export const signatureOperations = {
     perMinute: 120,
     confirmed: true,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
+    event: ['draft.signed', 'draft.issued'],
   }),
 };

@@ -99,6 +99,7 @@ export const signingKeyOperations = {
     access: 'without-post',
     confirmed: true,
     changes: ['signing-keys'],
+    event: 'user.key_added',
   }),
   addTokenKey: operation('POST', '/signing-keys/token', {
     body: AddTokenKey,
@@ -107,6 +108,7 @@ export const signingKeyOperations = {
     access: 'without-post',
     confirmed: true,
     changes: ['signing-keys'],
+    event: 'user.key_added',
   }),
   /** A key that the office makes for a person of the demo. */
   makeDemoKey: operation('POST', '/signing-keys/demo', {
@@ -115,10 +117,12 @@ export const signingKeyOperations = {
     access: 'without-post',
     confirmed: true,
     changes: ['signing-keys'],
+    event: 'user.key_added',
   }),
   revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
     answer: SigningKeyView,
     access: 'without-post',
     changes: ['signing-keys'],
+    event: 'user.key_revoked',
   }),
 };

@@ -49,5 +49,10 @@ export type SetUrgencies = z.infer<typeof SetUrgencies>;
 
 export const urgencyOperations = {
   listUrgencies: operation('GET', '/urgencies', { answer: UrgencyLabels }),
-  setUrgencies: operation('PUT', '/urgencies', { body: SetUrgencies, answer: UrgencyLabels, changes: [] }),
+  setUrgencies: operation('PUT', '/urgencies', {
+    body: SetUrgencies,
+    answer: UrgencyLabels,
+    changes: [],
+    event: 'organisation.urgencies_set',
+  }),
 };
