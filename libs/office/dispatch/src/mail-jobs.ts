@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import type { Queue } from '@patravali/database';
 import { z } from 'zod';
 
@@ -10,8 +11,16 @@ export const DISPATCH_MAIL: Queue<MailJob> = { name: 'dispatch-mail', data: Mail
 /** To one recipient, that the letter which was mailed to him no longer holds. */
 export const WITHDRAWAL_MAIL: Queue<MailJob> = { name: 'withdrawal-mail', data: MailJob };
 
-/** Every five minutes: what mail servers have reported of the mails that went out. */
-export const READ_REPORTS: Queue = { name: 'read-delivery-reports', data: z.object({}), cron: '*/5 * * * *' };
+/** What mail servers have reported of the mails that went out. */
+export const READ_REPORTS: Queue = {
+  name: 'read-delivery-reports',
+  data: z.object({}),
+  cron: SCHEDULE.readDeliveryReports,
+};
 
-/** At night: mails whose job is long over although nobody knows their fate. */
-export const RETRY_ABANDONED_MAIL: Queue = { name: 'retry-abandoned-mail', data: z.object({}), cron: '45 2 * * *' };
+/** Mails whose job is long over although nobody knows their fate. */
+export const RETRY_ABANDONED_MAIL: Queue = {
+  name: 'retry-abandoned-mail',
+  data: z.object({}),
+  cron: SCHEDULE.retryAbandonedMail,
+};

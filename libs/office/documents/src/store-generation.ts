@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Queue, select } from '@patravali/database';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
@@ -5,7 +6,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 /** Every hour: so much later than its backup a database can be and still pass for the present one. */
-export const MARK_STORE: Queue = { name: 'mark-store', data: z.object({}), cron: '10 * * * *' };
+export const MARK_STORE: Queue = { name: 'mark-store', data: z.object({}), cron: SCHEDULE.markStore };
 
 const Generation = z.object({ store: z.uuid(), generation: z.int() });
 type Generation = z.infer<typeof Generation>;

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { officeCommand } from '@patravali/config';
+import { officeCommand, SCHEDULE } from '@patravali/config';
 import { type Queue, select } from '@patravali/database';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -12,7 +12,7 @@ import { type Agreement, StoreGeneration } from './store-generation';
 import { sweep, type Swept } from './sweep';
 
 /** At night, when nobody uploads. */
-export const SWEEP_OBJECTS: Queue = { name: 'sweep', data: z.object({}), cron: '30 2 * * *' };
+export const SWEEP_OBJECTS: Queue = { name: 'sweep', data: z.object({}), cron: SCHEDULE.sweepObjects };
 
 /** Two clocks that differ by more than this, in milliseconds, say nothing of how old a thing is. */
 const CLOCKS_MAY_DIFFER = 60 * 60 * 1000;

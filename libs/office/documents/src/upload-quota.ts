@@ -1,14 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import type { Config } from '@patravali/config';
-import { select, type SqlRunner, type Transaction } from '@patravali/database';
+import { BYTES_PER_MIB, type Config } from '@patravali/config';
+import { midnightInIndia, select, type SqlRunner, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
 export type Quota = Pick<Config, 'uploadsPerDay' | 'uploadBytesPerDay'>;
 
-const BYTES_PER_MIB = 1024 * 1024;
 const USED = z.object({ uploads: z.int(), bytes: z.number(), seconds: z.int() });
-const MIDNIGHT = (day: string) => `((${day})::timestamp AT TIME ZONE INTERVAL '5 hours 30 minutes')`;
 
 /**
  * Refuses one more document of so many bytes, when the person has had what a day in India allows.
@@ -24,9 +22,9 @@ export async function refuseOverQuota(
     database,
     USED,
     `SELECT count(*)::int AS uploads, COALESCE(sum(d.size), 0)::float8 AS bytes,
-       ceil(extract(epoch FROM ${MIDNIGHT('india_today() + 1')} - office_now()))::int AS seconds
+       ceil(extract(epoch FROM ${midnightInIndia('india_today() + 1')} - office_now()))::int AS seconds
      FROM document d WHERE d.organisation_id = $1 AND d.uploaded_by_user_id = $2 AND NOT d.made_here
-       AND d.uploaded_at >= ${MIDNIGHT('(SELECT india_today())')}`,
+       AND d.uploaded_at >= ${midnightInIndia('(SELECT india_today())')}`,
     [organisationId, userId],
   );
   if (!used || (used.uploads < uploadsPerDay && used.bytes + size <= uploadBytesPerDay)) return;

@@ -1,6 +1,5 @@
+import { BYTES_PER_MIB } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
-
-const BYTES_PER_MIB = 1024 * 1024;
 
 /** More bytes than the office takes in one document. */
 export class TooLarge extends Refusal {

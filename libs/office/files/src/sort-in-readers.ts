@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Queue, select } from '@patravali/database';
@@ -5,7 +6,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 /** At forty past each hour: a search looks at each of the files that came to its reader since. */
-export const SORT_IN_READERS: Queue = { name: 'sort-in-readers', data: z.object({}), cron: '40 * * * *' };
+export const SORT_IN_READERS: Queue = { name: 'sort-in-readers', data: z.object({}), cron: SCHEDULE.indexNewReaders };
 
 /** So few files at once that whoever wants one of them does not notice. */
 const AT_ONCE = 20;

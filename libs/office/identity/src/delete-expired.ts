@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from '@patravali/database';
 import { EntityManager } from 'typeorm';
@@ -9,7 +10,7 @@ import { liveSession } from './session/live-session';
 export const DELETE_EXPIRED_SESSIONS: Queue = {
   name: 'delete-expired-sessions',
   data: z.object({}),
-  cron: '20 * * * *',
+  cron: SCHEDULE.deleteExpiredSessions,
 };
 
 /** Sessions that ended by themselves, each recorded with when it was last used. */

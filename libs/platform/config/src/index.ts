@@ -12,7 +12,8 @@ export type {
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';
 export { languageOf } from './language';
-export { loadConfig, loadLauncherConfig } from './load-config';
+export { BYTES_PER_MIB, loadConfig, loadLauncherConfig } from './load-config';
 export { officeCommand } from './office-command';
+export { JOB_ATTEMPTS, RECORD_CHECK_HOUR, SCHEDULE } from './schedule';
 export { refuseOldNode } from './refuse-old-node';
 export { CONFIG } from './token';

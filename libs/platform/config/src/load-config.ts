@@ -5,7 +5,7 @@ import { ConfigurationError, type Problem, type ProblemCode } from './configurat
 import { type Environment, EnvironmentVariables, TOGETHER } from './environment';
 import { languageOf } from './language';
 
-const BYTES_PER_MIB = 1024 * 1024;
+export const BYTES_PER_MIB = 1024 * 1024;
 const HISTORY_MIB = 2048;
 
 /**

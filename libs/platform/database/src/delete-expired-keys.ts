@@ -1,9 +1,14 @@
+import { SCHEDULE } from '@patravali/config';
 import { z } from 'zod';
 import type { Queue } from './jobs';
 import type { SqlRunner } from './select';
 
 /** At a quarter past each hour. */
-export const DELETE_EXPIRED_KEYS: Queue = { name: 'delete-expired-keys', data: z.object({}), cron: '15 * * * *' };
+export const DELETE_EXPIRED_KEYS: Queue = {
+  name: 'delete-expired-keys',
+  data: z.object({}),
+  cron: SCHEDULE.deleteExpiredKeys,
+};
 
 /** An answer is kept for repetition of its request for a day. */
 export async function deleteExpiredKeys(database: SqlRunner): Promise<void> {

@@ -1,3 +1,4 @@
+import { JOB_ATTEMPTS } from '@patravali/config';
 import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { z } from 'zod';
@@ -21,9 +22,6 @@ export interface Attempt {
 
 /** Must bear being run twice. */
 export type JobHandler<Data> = (data: Data, attempt: Attempt) => Promise<void>;
-
-/** Twelve attempts with growing pauses, an hour at most: about four hours until a job is given up. */
-const ATTEMPTS = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
 
 /**
  * Of every queue. Who works on a job says so every few seconds; one of whom nothing is heard any more has died or stands
@@ -70,7 +68,7 @@ export class Jobs {
   async enqueue<Data extends object>(transaction: SqlRunner, queue: Queue<Data>, data: Data): Promise<void> {
     await this.start();
     await this.boss.send(queue.name, data, {
-      ...ATTEMPTS,
+      ...JOB_ATTEMPTS,
       ...(queue.delay === undefined ? {} : { startAfter: queue.delay }),
       db: {
         executeSql: async (text: string, values?: unknown[]) => ({

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { officeCommand } from '@patravali/config';
+import { officeCommand, RECORD_CHECK_HOUR, SCHEDULE } from '@patravali/config';
 import { type Queue, select, Transactions } from '@patravali/database';
 import { EVENTS } from '@patravali/ledger';
 import { lockOrganisation, Organisation } from '@patravali/organisation';
@@ -8,10 +8,7 @@ import { z } from 'zod';
 import { CheckRecord, type RecordReport } from './check-record';
 import { firstWrong, type FirstWrong } from './first-wrong';
 
-/** Looked at every hour, so that an office whose machine is off at night is checked in the morning. */
-export const CHECK_RECORD: Queue = { name: 'check-record', data: z.object({}), cron: '30 * * * *' };
-/** The hour of the night, in India. */
-const HOUR = 2;
+export const CHECK_RECORD: Queue = { name: 'check-record', data: z.object({}), cron: SCHEDULE.checkRecord };
 /** More than a day: else an office that was checked late would be checked late ever after. */
 const NIGHT_PASSED = `INTERVAL '26 hours'`;
 
@@ -76,7 +73,7 @@ export class NightlyCheck {
   }
 }
 
-const DUE = `SELECT extract(hour FROM office_now() AT TIME ZONE 'Asia/Kolkata') = ${HOUR} OR NOT EXISTS (
+const DUE = `SELECT extract(hour FROM office_now() AT TIME ZONE 'Asia/Kolkata') = ${RECORD_CHECK_HOUR} OR NOT EXISTS (
   SELECT FROM ${EVENTS} WHERE name = '${RECORD_CHECKED}' AND at > office_now() - ${NIGHT_PASSED}) AS due`;
 
 function outcomeOf(report: RecordReport): CheckedRecord {

@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import type { Queue } from '@patravali/database';
 import { z } from 'zod';
 
@@ -10,9 +11,9 @@ export const FINISH_ISSUE: Queue<IssueJob> = { name: 'finish-issue', data: Issue
 /** Makes the own copies of the addressees, and with them the letter is issued. At once: nobody else does it first. */
 export const MAKE_COPIES: Queue<IssueJob> = { name: 'make-copies', data: IssueJob };
 
-/** Every hour: numbered letters whose job was given up. */
+/** Numbered letters whose job was given up. */
 export const FINISH_ABANDONED_ISSUES: Queue = {
   name: 'finish-abandoned-issues',
   data: z.object({}),
-  cron: '35 * * * *',
+  cron: SCHEDULE.finishAbandonedIssues,
 };

@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import { Injectable, Logger } from '@nestjs/common';
 import { Day, TENURE_KINDS } from '@patravali/contract';
 import { changeCustody, CUSTODY, FileCustody } from '@patravali/custody';
@@ -7,7 +8,7 @@ import { z } from 'zod';
 import { NOT_SET_ASIDE, PARKING_LINES, writeParkingLine } from './parking-lines';
 
 /** Every minute: the first minute of a day in India brings back what was parked until that day. */
-export const END_PARKINGS: Queue = { name: 'end-parkings', data: z.object({}), cron: '* * * * *' };
+export const END_PARKINGS: Queue = { name: 'end-parkings', data: z.object({}), cron: SCHEDULE.endParkings };
 
 /** What is left of more than so many is for the next minute. */
 const AT_ONCE = 1000;

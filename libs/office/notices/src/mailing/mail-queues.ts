@@ -1,3 +1,4 @@
+import { SCHEDULE } from '@patravali/config';
 import type { Queue } from '@patravali/database';
 import { z } from 'zod';
 
@@ -8,7 +9,6 @@ export type DigestMail = z.infer<typeof DigestMail>;
 
 /** One notice to one person. */
 export const MAIL_NOTICE: Queue<NoticeMail> = { name: 'mail-notice', data: NoticeMail };
-/** When the office has opened. */
-export const BEGIN_DIGESTS: Queue = { name: 'begin-digests', data: z.object({}), cron: '0 10 * * *' };
+export const BEGIN_DIGESTS: Queue = { name: 'begin-digests', data: z.object({}), cron: SCHEDULE.beginDigests };
 /** All that concerns one person since the last one. */
 export const MAIL_DIGEST: Queue<DigestMail> = { name: 'mail-digest', data: DigestMail };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
+import { type Config, CONFIG, SCHEDULE } from '@patravali/config';
 import type { NoticeKind } from '@patravali/contract';
 import { CUSTODY, joinCustody } from '@patravali/custody';
 import { Jobs, type Queue, select } from '@patravali/database';
@@ -13,10 +13,12 @@ import { makeKeptLong } from './kept-long';
 
 const MADE = z.object({ id: z.uuid() });
 
-/** Before the office opens. */
-export const CALENDAR_NOTICES: Queue = { name: 'calendar-notices', data: z.object({}), cron: '30 6 * * *' };
-/** At night. */
-export const DELETE_OLD_NOTICES: Queue = { name: 'delete-old-notices', data: z.object({}), cron: '50 2 * * *' };
+export const CALENDAR_NOTICES: Queue = { name: 'calendar-notices', data: z.object({}), cron: SCHEDULE.calendarNotices };
+export const DELETE_OLD_NOTICES: Queue = {
+  name: 'delete-old-notices',
+  data: z.object({}),
+  cron: SCHEDULE.deleteOldNotices,
+};
 
 /** A quarter: the file is found without the notice that it came, and an absence of three months is over by then. */
 const KEPT = `INTERVAL '90 days'`;
