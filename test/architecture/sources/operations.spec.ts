@@ -1,9 +1,13 @@
-import { OPERATIONS } from '@patravali/contract';
+import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
+import { REFUSALS } from '@patravali/errors';
 import { AREAS } from '@patravali/foundation';
+import { refusalsOf } from '@patravali/operations';
 import { servedBy } from '../../../apps/api/src/http/controller-of';
 import { sourcesIn } from '../../support/sources/sources';
 
 const SERVES = /^ *@Serves\('(\w+)'\)$/gm;
+/** A bundle is made in the background, and nobody waits for its answer. */
+const IN_BACKGROUND = ['events-not-logged'];
 const OPERATION = /^ *@Operation\('(\w+)'\)$/gm;
 
 function named(pattern: RegExp, ...folders: string[]): string[] {
@@ -22,5 +26,24 @@ describe('the operations of the contract', () => {
   it('are served once each: by such a class, or by a handler that has more to do with HTTP', () => {
     const served = [...named(SERVES, 'libs/office/*'), ...named(OPERATION, 'apps/api')];
     expect(served.sort()).toEqual(Object.keys(OPERATIONS).sort());
+  });
+
+  it('say that they answer an ETag where a handler sends one', () => {
+    const handlers = sourcesIn('apps/api').flatMap(({ text }) => text.split("@Operation('").slice(1));
+    const sending = handlers.filter((text) => /withETag\(|\betag\b/.test(text)).map((text) => text.split("'")[0]);
+    const saying = Object.entries<OperationEntry>(OPERATIONS).filter(([, { etag }]) => etag);
+    expect(saying.map(([id]) => id).sort()).toEqual(sending.sort());
+  });
+
+  it('name no refusal that follows from the rest of their entry, and none twice', () => {
+    const ids = Object.keys(OPERATIONS) as OperationId[];
+    const twice = ids.filter((id) => new Set(refusalsOf(id)).size < refusalsOf(id).length);
+    expect(twice).toEqual([]);
+  });
+
+  it('refuse between them with every code that there is, but for work in the background', () => {
+    const used = new Set(Object.keys(OPERATIONS).flatMap((id) => refusalsOf(id as OperationId)));
+    const unused = Object.keys(REFUSALS).filter((code) => !used.has(code as keyof typeof REFUSALS));
+    expect(unused).toEqual(IN_BACKGROUND);
   });
 });

@@ -59,8 +59,11 @@ function literalsForPeople({ path, text }: Source): string[] {
   return found;
 }
 
-/** `throw new Error('…')`, and the message that an error class gives to `super`. */
+/** `throw new Error('…')`, the message that an error class gives to `super`, and what the contract says of an operation. */
 function isForProgrammers(node: ts.Node): boolean {
+  if (ts.isPropertyAssignment(node) && ['summary', 'description'].includes(node.name.getText())) {
+    return ts.isCallExpression(node.parent.parent) && node.parent.parent.expression.getText() === 'operation';
+  }
   if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
   return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
 }

@@ -61,8 +61,12 @@ export type Topic =
   /** What officers and authors sign in this office. */
   | 'signing-rule';
 
-/** What an operation takes and answers besides its path parameters. */
+/** What an operation is for, takes and answers besides its path parameters. */
 export interface OperationParts {
+  /** What it does, for somebody who has never seen it: an imperative of 60 letters at most, no two alike. */
+  readonly summary: string;
+  /** What else a client must know; in Markdown, as OpenAPI has it. */
+  readonly description?: string;
   /** JSON that the client sends. */
   readonly body?: z.ZodType;
   /** Filters and paging; each of them may be left out. */
@@ -79,6 +83,8 @@ export interface OperationParts {
     | 'text/event-stream';
   /** The client sends bytes of this kind instead of JSON. */
   readonly upload?: 'application/pdf';
+  /** The answer bears an `ETag`: the version of what it shows, for `If-Match`; or the hash of the bytes, which never change. */
+  readonly etag?: 'version' | 'hash';
   /** 201 for what makes something new, 204 for no answer; 200 unless said otherwise. */
   readonly status?: 201 | 204;
   /** Whether the client says which version it saw; `required`: without it the change is refused. */
@@ -99,6 +105,11 @@ export interface OperationParts {
   readonly move?: FileMove;
   /** What it leaves in the record; several where it depends on what is asked. Its label is `event.<name>` of the message files. */
   readonly event?: string | readonly string[];
+  /**
+   * The codes with which it refuses, beside those that follow from the rest of the entry: `refusalsOf` in `@patravali/operations`,
+   * which holds them to the codes that there are. A list among them is one that several operations have in common.
+   */
+  readonly refuses?: readonly (string | readonly string[])[];
 }
 
 type ChangingParts = OperationParts & Required<Pick<OperationParts, 'changes'>>;

@@ -236,21 +236,53 @@ export const FileVerification = z
 export type FileVerification = z.infer<typeof FileVerification>;
 
 export const auditOperations = {
-  listAuditedFiles: operation('GET', '/audit/files', { query: ListAuditedFiles, answer: pageOf(AuditedFile) }),
-  drawSample: operation('GET', '/audit/sample', { query: DrawSample, answer: Sample }),
-  listTimeline: operation('GET', '/files/:fileId/timeline', { query: ListTimeline, answer: pageOf(TimelineLine) }),
-  getFileAsOf: operation('GET', '/files/:fileId/as-of', { query: AskAsOf, answer: FileAsOf }),
+  listAuditedFiles: operation('GET', '/audit/files', {
+    summary: 'List the files that the post audits',
+    query: ListAuditedFiles,
+    answer: pageOf(AuditedFile),
+    refuses: ['not-allowed'],
+  }),
+  drawSample: operation('GET', '/audit/sample', {
+    summary: 'Draw a random sample of the audited files',
+    query: DrawSample,
+    answer: Sample,
+    refuses: ['not-allowed'],
+  }),
+  listTimeline: operation('GET', '/files/:fileId/timeline', {
+    summary: 'List what happened to a file and its letters',
+    query: ListTimeline,
+    answer: pageOf(TimelineLine),
+    refuses: ['not-allowed'],
+  }),
+  getFileAsOf: operation('GET', '/files/:fileId/as-of', {
+    summary: 'Show a file as it was at the end of a day',
+    query: AskAsOf,
+    answer: FileAsOf,
+    refuses: ['not-allowed'],
+  }),
   verifyFile: operation('GET', '/files/:fileId/verification', {
+    summary: 'Verify the record of a file',
     answer: FileVerification,
     perMinute: 60,
     changes: [],
     event: 'user.verified_file',
+    refuses: ['not-allowed', 'outcome-unknown', 'store-unavailable'],
   }),
-  getLogLosses: operation('GET', '/audit/losses', { answer: LogLosses }),
-  getFileLosses: operation('GET', '/files/:fileId/losses', { answer: LogLosses }),
+  getLogLosses: operation('GET', '/audit/losses', {
+    summary: 'Show what the log of the office has lost',
+    answer: LogLosses,
+    refuses: ['not-allowed'],
+  }),
+  getFileLosses: operation('GET', '/files/:fileId/losses', {
+    summary: 'Show which losses of the log concern a file',
+    answer: LogLosses,
+    refuses: ['not-allowed'],
+  }),
   searchEvents: operation('GET', '/audit/events', {
+    summary: 'Search the events of the audited files and letters',
     query: SearchEvents,
     answer: pageOf(FoundEvent),
     event: 'user.searched_events',
+    refuses: ['not-allowed', 'outcome-unknown'],
   }),
 };

@@ -55,21 +55,31 @@ export const BulkActDone = z
 export type BulkActDone = z.infer<typeof BulkActDone>;
 
 export const bulkActOperations = {
-  /** Changes nothing. */
-  checkBulkAct: operation('POST', '/desk/inbox/check', { body: ActOnFiles, answer: BulkChecked, changes: [] }),
+  checkBulkAct: operation('POST', '/desk/inbox/check', {
+    summary: 'Check an act on several files without doing it',
+    description: 'Changes nothing: says of each file why the act would be refused.',
+    body: ActOnFiles,
+    answer: BulkChecked,
+    changes: [],
+  }),
   doBulkAct: operation('POST', '/desk/inbox/acts', {
+    summary: 'Do one act to several files',
+    description: 'Each file is acted on by itself, and each that could not be touched says why.',
     body: ActOnFiles,
     answer: BulkActDone,
     changes: ['desk', 'file'],
     event: ['file.forwarded', 'file.opened', 'file.parked', 'user.file_followed'],
   }),
-  /** Changes nothing. */
   checkBulkReceiptAct: operation('POST', '/desk/receipts/check', {
+    summary: 'Check an act on several receipts without doing it',
+    description: 'Changes nothing: says of each receipt why the act would be refused.',
     body: ActOnReceipts,
     answer: BulkChecked,
     changes: [],
   }),
   doBulkReceiptAct: operation('POST', '/desk/receipts/acts', {
+    summary: 'Do one act to several receipts',
+    description: 'Each receipt is acted on by itself, and each that could not be touched says why.',
     body: ActOnReceipts,
     answer: BulkActDone,
     changes: ['desk', 'receipt'],

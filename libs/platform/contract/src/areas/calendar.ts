@@ -70,8 +70,13 @@ export const CalendarYear = z
 export type CalendarYear = z.infer<typeof CalendarYear>;
 
 export const calendarOperations = {
-  getCalendar: operation('GET', '/calendar', { query: CalendarQuery, answer: CalendarYear }),
+  getCalendar: operation('GET', '/calendar', {
+    summary: 'Show the rest days and holidays of a year',
+    query: CalendarQuery,
+    answer: CalendarYear,
+  }),
   setCalendar: operation('PUT', '/calendar', {
+    summary: 'Set the rest days and holidays of the office',
     body: SetCalendar,
     answer: CalendarYear,
     changes: [],

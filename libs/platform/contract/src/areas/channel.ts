@@ -125,13 +125,28 @@ export const LevelFigures = z
 export type LevelFigures = z.infer<typeof LevelFigures>;
 
 export const channelOperations = {
-  listCaseCategories: operation('GET', '/case-categories', { query: PageQuery, answer: pageOf(CaseCategory) }),
+  listCaseCategories: operation('GET', '/case-categories', {
+    summary: 'List the case categories and who disposes of them',
+    query: PageQuery,
+    answer: pageOf(CaseCategory),
+  }),
   keepCaseCategory: operation('POST', '/case-categories', {
+    summary: 'Add or change a case category',
     body: KeepCaseCategory,
     answer: CaseCategoryKept,
     changes: [],
     event: 'organisation.case_category_kept',
+    refuses: ['unknown-post', 'unknown-unit'],
   }),
-  getWay: operation('GET', '/channel/way', { query: WayQuery, answer: Way }),
-  getLevelFigures: operation('GET', '/channel/levels', { answer: LevelFigures }),
+  getWay: operation('GET', '/channel/way', {
+    summary: 'Show through which posts a case of a category goes',
+    query: WayQuery,
+    answer: Way,
+    refuses: ['unknown-category', 'unknown-post'],
+  }),
+  getLevelFigures: operation('GET', '/channel/levels', {
+    summary: 'Count how many levels the files of the office pass',
+    answer: LevelFigures,
+    refuses: ['not-allowed'],
+  }),
 };

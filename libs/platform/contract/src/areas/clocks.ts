@@ -54,18 +54,22 @@ export type FileClock = z.infer<typeof FileClock>;
 
 export const clockOperations = {
   stopClock: operation('POST', '/files/:fileId/clock/stop', {
+    summary: 'Stop the clock of a file that waits for somebody else',
     body: StopClock,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'stop_clock',
     event: 'file.clock_stopped',
+    refuses: ['clock-stopped', 'date-in-future', 'evidence-not-on-file'],
   }),
   startClock: operation('POST', '/files/:fileId/clock/start', {
+    summary: 'Start the clock of a file again',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'start_clock',
     event: 'file.clock_started',
+    refuses: ['clock-runs'],
   }),
 };

@@ -3,6 +3,7 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Day, Instant, PageQuery, Reason, typed } from '../page';
+import { KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../refusals-in-common';
 import { GRADINGS } from '../vocabulary';
 import { WrittenText } from '../written-text';
 import { FileChanged } from './custody';
@@ -138,6 +139,7 @@ export type PostsConsulted = z.infer<typeof PostsConsulted>;
 
 export const consultationOperations = {
   consultPosts: operation('POST', '/files/:fileId/consultations', {
+    summary: 'Ask other posts for their opinion on a file',
     body: ConsultPosts,
     answer: PostsConsulted,
     status: 201,
@@ -145,43 +147,65 @@ export const consultationOperations = {
     changes: ['desk', 'file', 'consultations', 'parkings'],
     move: 'consult',
     event: 'consultation.asked',
+    refuses: [
+      'already-consulted',
+      'due-date-closed',
+      'due-date-past',
+      'not-head-of-unit',
+      'post-takes-no-files',
+      'to-oneself',
+      'unknown-post',
+      'unknown-unit',
+    ],
   }),
   listConsultations: operation('GET', '/files/:fileId/consultations', {
+    summary: 'List the consultations on a file',
     query: PageQuery,
     answer: pageOf(Consultation),
     shows: ['consultations'],
   }),
   withdrawConsultation: operation('POST', '/files/:fileId/consultations/withdraw', {
+    summary: 'Withdraw a consultation',
     body: WithdrawConsultation,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'consultations', 'parkings'],
     move: 'withdraw_consultation',
     event: 'consultation.withdrawn',
+    refuses: ['consultation-ended', 'nobody-consulted'],
   }),
-  /** Those that await an answer of the acting post, the most pressing first. */
   listQuestions: operation('GET', '/consultations', {
+    summary: 'List the questions that await an answer of the desk',
+    description: 'The most pressing first.',
     query: PageQuery,
     answer: pageOf(Question),
     shows: ['waiting', 'questions'],
   }),
-  getQuestion: operation('GET', '/consultations/:consultedId', { answer: QuestionView, shows: ['waiting'] }),
+  getQuestion: operation('GET', '/consultations/:consultedId', {
+    summary: 'Show a question with what may be read for it',
+    answer: QuestionView,
+    shows: ['waiting'],
+  }),
   answerConsultation: operation('POST', '/consultations/:consultedId/answer', {
+    summary: 'Give an opinion',
     body: AnswerConsultation,
     answer: OpinionGiven,
     status: 201,
     changes: ['questions'],
     event: 'consultation.answered',
+    refuses: ['consultation-ended', 'note-empty', 'opinion-unsigned', 'reference-to-nowhere'],
   }),
-  /** For a token; changes nothing. */
   prepareOpinion: operation('POST', '/consultations/:consultedId/prepare', {
+    summary: 'Prepare an opinion for signing by a token',
+    description: 'Changes nothing: answers what the token of the author has to sign.',
     body: PrepareOpinion,
     answer: NotePrepared,
     perMinute: 60,
     changes: [],
+    refuses: [TYPESETTER_BUSY, KEY_UNFIT, 'consultation-ended', 'note-empty', 'reference-to-nowhere'],
   }),
-  /** Gives the opinion, signed by its author. */
   signOpinion: operation('POST', '/consultations/:consultedId/sign', {
+    summary: 'Give an opinion and sign it',
     body: SignOpinion,
     answer: OpinionGiven,
     status: 201,
@@ -189,11 +213,22 @@ export const consultationOperations = {
     confirmed: true,
     changes: ['questions'],
     event: 'consultation.answered',
+    refuses: [
+      TYPESETTER_BUSY,
+      KEY_UNFIT,
+      NOT_SIGNED,
+      'consultation-ended',
+      'note-empty',
+      'opinion-unsigned',
+      'reference-to-nowhere',
+    ],
   }),
   returnConsultation: operation('POST', '/consultations/:consultedId/return', {
+    summary: 'Return a question without an opinion',
     body: ReturnConsultation,
     answer: z.object({ id: z.uuid() }).meta({ id: 'ConsultationReturned' }),
     changes: ['questions'],
     event: 'consultation.returned',
+    refuses: ['consultation-ended'],
   }),
 };

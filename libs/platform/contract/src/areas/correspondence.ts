@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../list';
 import { operation } from '../operation';
 import { Day, Instant, PageQuery, Reason } from '../page';
+import { NOT_HELD } from '../refusals-in-common';
 import { FileChanged } from './custody';
 import { ReceiptChanged } from './dak';
 import { DocumentView } from './documents';
@@ -124,30 +125,37 @@ export type FlagCorrespondence = z.infer<typeof FlagCorrespondence>;
 
 export const correspondenceOperations = {
   putReceiptInFile: operation('POST', '/receipts/:receiptId/put-in-file', {
+    summary: 'Put a receipt in a file',
     body: PutReceiptInFile,
     answer: PutInFile,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'receipt'],
     move: 'add_receipt',
     event: 'correspondence.added',
+    refuses: ['file-less-graded', 'illegal-receipt-move'],
   }),
   listCorrespondence: operation('GET', '/files/:fileId/correspondence', {
+    summary: 'List the letters of a file',
     query: PageQuery,
     answer: pageOf(CorrespondenceView),
     shows: ['file', 'correspondence'],
   }),
   flagCorrespondence: operation('PUT', '/files/:fileId/correspondence/:serial/flag', {
+    summary: 'Set or clear the flag of a letter on a file',
     body: FlagCorrespondence,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['correspondence', 'history'],
     event: 'correspondence.flagged',
+    refuses: [NOT_HELD, 'letter-detached'],
   }),
   detachLetter: operation('POST', '/files/:fileId/correspondence/:serial/detach', {
+    summary: 'Detach a letter from a file',
     body: DetachLetter,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'receipt'],
     event: 'correspondence.detached',
+    refuses: [NOT_HELD, 'illegal-receipt-move', 'letter-detached', 'letter-went-with-file', 'office-copy-stays'],
   }),
 };

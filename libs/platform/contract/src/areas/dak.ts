@@ -3,6 +3,7 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Day, Instant, oneLine, Reason, RegisterQuery, typed } from '../page';
+import { TYPESETTER_BUSY } from '../refusals-in-common';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../vocabulary';
 import { ACTIVE_CONTENT, DocumentView } from './documents';
 import { EnclosedDocument } from './enclosures';
@@ -185,60 +186,125 @@ export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
 export const dakOperations = {
   createReceipt: operation('POST', '/receipts', {
+    summary: 'Register a letter that came in',
     body: CreateReceipt,
     answer: ReceiptCreated,
     status: 201,
     changes: ['desk', 'receipt'],
     event: 'receipt.created',
+    refuses: [
+      'date-in-future',
+      'document-in-use',
+      'due-date-closed',
+      'due-date-past',
+      'not-found',
+      'post-takes-no-files',
+      'to-oneself',
+      'unknown-document',
+      'unknown-post',
+      'urgency-needs-officer',
+      'urgency-not-in-use',
+    ],
   }),
-  getReceipt: operation('GET', '/receipts/:receiptId', { answer: ReceiptView, shows: ['receipt'] }),
+  getReceipt: operation('GET', '/receipts/:receiptId', {
+    summary: 'Show a receipt',
+    answer: ReceiptView,
+    etag: 'version',
+    shows: ['receipt'],
+  }),
   openReceipt: operation('POST', '/receipts/:receiptId/open', {
+    summary: 'Record that the desk has opened a receipt',
     answer: ReceiptChanged,
     ifMatch: 'optional',
     changes: ['desk', 'receipt'],
     event: 'receipt.opened',
+    refuses: ['illegal-receipt-move'],
   }),
   forwardReceipt: operation('POST', '/receipts/:receiptId/forward', {
+    summary: 'Forward a receipt to another desk',
     body: ForwardReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
     changes: ['desk', 'receipt'],
     event: 'receipt.forwarded',
+    refuses: [
+      'due-date-closed',
+      'due-date-past',
+      'illegal-receipt-move',
+      'post-takes-no-files',
+      'to-oneself',
+      'unknown-post',
+    ],
   }),
   pullBackReceipt: operation('POST', '/receipts/:receiptId/pull-back', {
+    summary: 'Pull back a receipt that was not opened yet',
     body: PullBackReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
     changes: ['desk', 'receipt'],
     event: 'receipt.pulled_back',
+    refuses: ['illegal-receipt-move', 'letter-opened'],
   }),
   returnReceipt: operation('POST', '/receipts/:receiptId/return', {
+    summary: 'Return a receipt to the desk that sent it',
     body: ReturnReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
     changes: ['desk', 'receipt'],
     event: 'receipt.returned',
+    refuses: ['illegal-receipt-move', 'letter-not-sent', 'post-takes-no-files', 'to-oneself', 'unknown-post'],
   }),
   redirectReceipt: operation('POST', '/receipts/:receiptId/redirect', {
+    summary: 'Redirect a receipt that came to the wrong desk',
     body: RedirectReceipt,
     answer: ReceiptChanged,
     ifMatch: 'optional',
     changes: ['desk', 'receipt'],
     event: 'receipt.redirected',
+    refuses: [
+      'illegal-receipt-move',
+      'letter-not-sent',
+      'post-takes-no-files',
+      'redirected-to-sender',
+      'to-oneself',
+      'unknown-post',
+    ],
   }),
-  /** The acting post has seen its copy. The version of the receipt does not count it. */
   seeReceiptCopy: operation('POST', '/receipts/:receiptId/copy/seen', {
+    summary: 'Record that the desk has seen its copy of a receipt',
+    description: 'The version of the receipt does not count it.',
     answer: ReceiptChanged,
     changes: ['desk', 'receipt'],
     event: 'receipt.copy_seen',
+    refuses: ['no-copy'],
   }),
   correctReceipt: operation('PUT', '/receipts/:receiptId/entry', {
+    summary: 'Correct the diary entry of a receipt',
     body: CorrectReceipt,
     answer: ReceiptChanged,
     ifMatch: 'required',
     changes: ['desk', 'receipt'],
     event: 'receipt.corrected',
+    refuses: [
+      'date-in-future',
+      'entry-filed',
+      'entry-of-another-desk',
+      'grading-needs-officer',
+      'urgency-needs-officer',
+      'urgency-not-in-use',
+    ],
   }),
-  listDiary: operation('GET', '/diary', { query: RegisterQuery, answer: pageOf(DiaryRow), shows: ['receipt'] }),
-  downloadDiary: operation('GET', '/diary.pdf', { query: RegisterQuery, media: 'application/pdf', perMinute: 30 }),
+  listDiary: operation('GET', '/diary', {
+    summary: 'List the entries of the diary',
+    query: RegisterQuery,
+    answer: pageOf(DiaryRow),
+    shows: ['receipt'],
+  }),
+  downloadDiary: operation('GET', '/diary.pdf', {
+    summary: 'Download the diary as a PDF',
+    query: RegisterQuery,
+    media: 'application/pdf',
+    perMinute: 30,
+    refuses: [TYPESETTER_BUSY],
+  }),
 };

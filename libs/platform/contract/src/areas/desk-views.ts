@@ -46,23 +46,32 @@ export const DeskViewChanged = z.object({ id: z.uuid(), version: z.int() }).meta
 export type DeskViewChanged = z.infer<typeof DeskViewChanged>;
 
 export const deskViewOperations = {
-  /** Those of the acting post, by name. */
-  listDeskViews: operation('GET', '/desk/views', { answer: DeskViews, shows: ['desk-views'] }),
+  listDeskViews: operation('GET', '/desk/views', {
+    summary: 'List the kept views of the inbox',
+    description: 'Those of the acting post, by name.',
+    answer: DeskViews,
+    shows: ['desk-views'],
+  }),
   saveDeskView: operation('POST', '/desk/views', {
+    summary: 'Keep a view of the inbox',
     body: SaveDeskView,
     answer: DeskViewChanged,
     status: 201,
     changes: ['desk-views'],
     event: 'user.view_saved',
+    refuses: ['too-many-views', 'view-name-taken'],
   }),
   changeDeskView: operation('PUT', '/desk/views/:viewId', {
+    summary: 'Change a kept view of the inbox',
     body: SaveDeskView,
     answer: DeskViewChanged,
     ifMatch: 'required',
     changes: ['desk-views'],
     event: 'user.view_changed',
+    refuses: ['view-name-taken'],
   }),
   deleteDeskView: operation('DELETE', '/desk/views/:viewId', {
+    summary: 'Delete a kept view of the inbox',
     answer: DeskViewChanged,
     ifMatch: 'optional',
     changes: ['desk-views'],

@@ -81,47 +81,80 @@ export type WaitingFile = z.infer<typeof WaitingFile>;
 
 export const deskOperations = {
   getDesk: operation('GET', '/desk', {
+    summary: 'Count what lies on the desk',
     answer: DeskCounts,
     shows: ['desk', 'following', 'questions', 'discussions', 'issue'],
   }),
   listInbox: operation('GET', '/desk/inbox', {
+    summary: 'List the files on the desk',
     query: InboxQuery,
     answer: pageOf(FileRow),
     shows: ['desk', 'pending-note'],
   }),
-  listSent: operation('GET', '/desk/sent', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
-  listCreated: operation('GET', '/desk/created', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
-  listClosed: operation('GET', '/desk/closed', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
-  listParked: operation('GET', '/desk/parked', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
+  listSent: operation('GET', '/desk/sent', {
+    summary: 'List the files that the desk has sent',
+    query: PageQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
+  listCreated: operation('GET', '/desk/created', {
+    summary: 'List the files that the desk has opened',
+    query: PageQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
+  listClosed: operation('GET', '/desk/closed', {
+    summary: 'List the files that the desk has closed',
+    query: PageQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
+  listParked: operation('GET', '/desk/parked', {
+    summary: 'List the parked files of the desk',
+    query: PageQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
   listFollowUp: operation('GET', '/desk/follow-up', {
+    summary: 'List the files that the post follows',
     query: FollowUpQuery,
     answer: pageOf(FollowedFile),
     shows: ['desk', 'following'],
   }),
-  listCallBook: operation('GET', '/desk/call-book', { query: PageQuery, answer: pageOf(FileRow), shows: ['desk'] }),
-  /** The longest there first; normal files alone. */
+  listCallBook: operation('GET', '/desk/call-book', {
+    summary: 'List the files in the call book',
+    query: PageQuery,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
   listWaitingBelow: operation('GET', '/desk/below', {
+    summary: 'List the files that wait on the desks below',
+    description: 'The longest there first; normal files alone.',
     query: WaitingQuery,
     answer: pageOf(WaitingFile),
     shows: ['desk'],
   }),
   listReceiptInbox: operation('GET', '/desk/receipts', {
+    summary: 'List the receipts on the desk',
     query: PageQuery,
     answer: pageOf(ReceiptRow),
     shows: ['desk'],
   }),
-  /** What the desk has marked to another, as long as it lies there. */
   listSentReceipts: operation('GET', '/desk/sent-receipts', {
+    summary: 'List the receipts that the desk has sent',
+    description: 'As long as they lie there.',
     query: PageQuery,
     answer: pageOf(ReceiptRow),
     shows: ['desk'],
   }),
   listReceiptCopies: operation('GET', '/desk/receipt-copies', {
+    summary: 'List the copies of receipts for the desk',
     query: PageQuery,
     answer: pageOf(CopiedReceipt),
     shows: ['desk'],
   }),
   listDrafts: operation('GET', '/desk/drafts', {
+    summary: 'List the drafts of the desk',
     query: PageQuery,
     answer: pageOf(DraftRow),
     shows: ['desk', 'draft'],

@@ -65,17 +65,21 @@ export const DiscussionsQuery = PageQuery.extend({ open: z.stringbool().optional
 export type DiscussionsQuery = z.infer<typeof DiscussionsQuery>;
 
 export const discussionOperations = {
-  /** Those in which the actor took part from the acting post: the latest first; with `open` only what awaits an answer. */
   listDiscussions: operation('GET', '/discussions', {
+    summary: 'List the discussions in which the person took part',
+    description:
+      'Those in which the person took part from the acting post, the latest first; with `open` only what awaits an answer.',
     query: DiscussionsQuery,
     answer: pageOf(Discussion),
     shows: ['waiting'],
   }),
   answerDiscussion: operation('POST', '/discussions/:noteId/answer', {
+    summary: 'Confirm a discussion note, or say what differs',
     body: AnswerDiscussion,
     answer: z.object({ id: z.uuid() }).meta({ id: 'DiscussionChanged' }),
     status: 201,
     changes: ['discussions'],
     event: 'discussion.answered',
+    refuses: ['discussion-answered'],
   }),
 };

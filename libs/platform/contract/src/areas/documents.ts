@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keptText } from '../kept-text';
 import { operation } from '../operation';
 import { Instant } from '../page';
+import { DOCUMENT_UNREADABLE } from '../refusals-in-common';
 
 /**
  * What a PDF may carry that acts when it is opened, or leads out of it: scripts, programs to start, other files inside it,
@@ -105,6 +106,8 @@ export type DocumentTextQuery = z.infer<typeof DocumentTextQuery>;
 
 export const documentOperations = {
   uploadDocument: operation('POST', '/documents', {
+    summary: 'Upload a PDF',
+    description: 'The body is the PDF itself.',
     query: UploadQuery,
     upload: 'application/pdf',
     perMinute: 120,
@@ -112,8 +115,38 @@ export const documentOperations = {
     status: 201,
     changes: [],
     event: 'document.uploaded',
+    refuses: [
+      'document-infected',
+      'inspection-unavailable',
+      'not-pdf',
+      'pdf-active',
+      'pdf-broken',
+      'pdf-encrypted',
+      'pdf-hostile',
+      'pdf-too-complex',
+      'scanner-unavailable',
+      'store-unavailable',
+      'too-busy',
+      'too-large',
+      'upload-quota-reached',
+      'upload-truncated',
+    ],
   }),
-  downloadDocument: operation('GET', '/documents/:documentId/content', { media: 'application/pdf' }),
-  readDocumentText: operation('GET', '/documents/:documentId/text', { query: DocumentTextQuery, answer: DocumentText }),
-  listTurns: operation('GET', '/turns', { answer: Turns, access: 'without-post' }),
+  downloadDocument: operation('GET', '/documents/:documentId/content', {
+    summary: 'Download a document',
+    description: 'The bytes never change under their id. `If-None-Match`, `Range` and `If-Range` are understood.',
+    media: 'application/pdf',
+    etag: 'hash',
+    refuses: [DOCUMENT_UNREADABLE],
+  }),
+  readDocumentText: operation('GET', '/documents/:documentId/text', {
+    summary: 'Read the recognised text of a scan',
+    query: DocumentTextQuery,
+    answer: DocumentText,
+  }),
+  listTurns: operation('GET', '/turns', {
+    summary: 'List which requests of the person wait for a PDF',
+    answer: Turns,
+    access: 'without-post',
+  }),
 };

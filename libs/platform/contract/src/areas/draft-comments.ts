@@ -98,29 +98,36 @@ export function placesOf(text: string, quote: string): (readonly [number, number
 }
 
 export const draftCommentOperations = {
-  /** As far as they are meant for the acting post, oldest first. */
   listDraftComments: operation('GET', '/drafts/:draftId/comments', {
+    summary: 'List the comments on a draft',
+    description: 'As far as they are meant for the acting post, oldest first.',
     query: PageQuery,
     answer: pageOf(DraftComment),
     shows: ['draft-comments'],
   }),
   commentDraft: operation('POST', '/drafts/:draftId/comments', {
+    summary: 'Comment on a passage of a draft',
     body: CommentDraft,
     answer: DraftCommentChanged,
     status: 201,
     changes: ['draft-comments', 'history'],
     event: 'draft.commented',
+    refuses: ['comments-ended', 'not-a-reader', 'passage-gone', 'unknown-post'],
   }),
   answerDraftComment: operation('POST', '/draft-comments/:commentId/answers', {
+    summary: 'Answer a comment on a draft',
     body: AnswerDraftComment,
     answer: DraftCommentChanged,
     status: 201,
     changes: ['draft-comments', 'history'],
     event: 'draft.comment_answered',
+    refuses: ['comment-resolved', 'comments-ended'],
   }),
   resolveDraftComment: operation('POST', '/draft-comments/:commentId/resolve', {
+    summary: 'Resolve a comment on a draft',
     answer: DraftCommentChanged,
     changes: ['draft-comments', 'history'],
     event: 'draft.comment_resolved',
+    refuses: ['comment-resolved', 'comments-ended'],
   }),
 };

@@ -104,18 +104,22 @@ export type DraftTemplateKept = z.infer<typeof DraftTemplateKept>;
 
 export const draftTemplateOperations = {
   listDraftTemplates: operation('GET', '/draft-templates', {
+    summary: 'List the templates for letters',
     query: ListDraftTemplates,
     answer: pageOf(DraftTemplate),
   }),
   keepDraftTemplate: operation('POST', '/draft-templates', {
+    summary: 'Add or change a template for letters',
     body: KeepDraftTemplate,
     answer: DraftTemplateKept,
     changes: [],
     event: 'organisation.template_kept',
   }),
   retireDraftTemplate: operation('POST', '/draft-templates/:templateId/retire', {
+    summary: 'Retire a template for letters',
     answer: DraftTemplateKept,
     changes: [],
     event: 'organisation.template_retired',
+    refuses: ['template-retired'],
   }),
 };

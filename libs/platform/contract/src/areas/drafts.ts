@@ -5,6 +5,7 @@ import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery, Reason, RegisterQuery } from '../page';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../letter-forms';
 import { lengthOf, linesOf } from '../plain-text';
+import { DOCUMENT_UNREADABLE, TYPESETTER_BUSY } from '../refusals-in-common';
 import type { StructuredText } from '../structured-text';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { MOST_CHARACTERS, MOST_LINES, WrittenText } from '../written-text';
@@ -244,55 +245,116 @@ export const FindDrafts = RegisterQuery.extend({
 export type FindDrafts = z.infer<typeof FindDrafts>;
 
 export const draftOperations = {
-  findDrafts: operation('GET', '/drafts', { query: FindDrafts, answer: pageOf(DraftRow) }),
+  findDrafts: operation('GET', '/drafts', {
+    summary: 'Find drafts',
+    query: FindDrafts,
+    answer: pageOf(DraftRow),
+  }),
   createDraft: operation('POST', '/files/:fileId/drafts', {
+    summary: 'Begin a draft letter on a file',
     body: CreateDraft,
     answer: DraftChanged,
     status: 201,
     changes: ['draft'],
     move: 'put_up_draft',
     event: 'draft.created',
+    refuses: ['enclosure-not-on-file', 'enclosures-too-large', 'officer-needed', 'template-retired', 'unknown-post'],
   }),
   listFileDrafts: operation('GET', '/files/:fileId/drafts', {
+    summary: 'List the drafts of a file',
     query: PageQuery,
     answer: pageOf(DraftRow),
     shows: ['file', 'draft'],
   }),
   previewDraft: operation('POST', '/files/:fileId/draft-preview', {
+    summary: 'Preview a draft letter as a PDF',
     body: PreviewDraft,
     media: 'application/pdf',
     // At each rest of the keys.
     perMinute: 600,
     changes: [],
+    refuses: [TYPESETTER_BUSY, 'officer-needed', 'unknown-post'],
   }),
-  getDraft: operation('GET', '/drafts/:draftId', { answer: DraftView, shows: ['draft'] }),
-  getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', { answer: DraftVersionView }),
+  getDraft: operation('GET', '/drafts/:draftId', {
+    summary: 'Show a draft',
+    answer: DraftView,
+    etag: 'version',
+    shows: ['draft'],
+  }),
+  getDraftVersion: operation('GET', '/drafts/:draftId/versions/:draftVersion', {
+    summary: 'Show an earlier version of a draft',
+    answer: DraftVersionView,
+  }),
   changeDraft: operation('PUT', '/drafts/:draftId', {
+    summary: 'Change a draft',
     body: ChangeDraft,
     answer: DraftChanged,
     ifMatch: 'required',
     changes: ['draft'],
     event: 'draft.changed',
+    refuses: [
+      'enclosure-not-on-file',
+      'enclosures-too-large',
+      'illegal-draft-move',
+      'issued-elsewhere',
+      'naming-not-yours',
+      'officer-needed',
+      'unknown-post',
+    ],
   }),
   approveDraft: operation('POST', '/drafts/:draftId/approve', {
+    summary: 'Approve a draft',
     body: ApproveDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
     changes: ['draft'],
     event: 'draft.approved',
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      'already-approved',
+      'characters-not-printable',
+      'draft-incomplete',
+      'draft-version-passed',
+      'enclosure-not-on-file',
+      'enclosures-too-large',
+      'illegal-draft-move',
+      'issued-elsewhere',
+      'naming-not-yours',
+      'officer-needed',
+      'unknown-post',
+    ],
   }),
   cancelDraft: operation('POST', '/drafts/:draftId/cancel', {
+    summary: 'Cancel a draft',
     body: CancelDraft,
     answer: DraftChanged,
     ifMatch: 'optional',
     changes: ['draft', 'issue'],
     event: 'draft.cancelled',
+    refuses: ['illegal-draft-move', 'issued-elsewhere', 'naming-not-yours'],
   }),
   issueDraft: operation('POST', '/drafts/:draftId/issue', {
+    summary: 'Issue the letter of an approved draft',
     answer: DraftIssued,
     status: 201,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'draft', 'issue'],
     event: ['draft.numbered', 'draft.issued'],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      'characters-not-printable',
+      'enclosure-not-on-file',
+      'enclosures-too-large',
+      'illegal-draft-move',
+      'issued-elsewhere',
+      'letter-has-copies',
+      'letter-to-be-signed',
+      'letter-unfinished',
+      'naming-not-yours',
+      'signatory-vacant',
+      'signed-from-signing-post',
+      'signing-not-configured',
+    ],
   }),
 };

@@ -4,6 +4,7 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Explanation, Instant, oneLine, PageQuery, Reason, typed } from '../page';
+import { CASE_UNFINISHED, NOTE_UNFIT } from '../refusals-in-common';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
@@ -178,50 +179,82 @@ export type FindFiles = z.infer<typeof FindFiles>;
 
 export const fileOperations = {
   createFile: operation('POST', '/files', {
+    summary: 'Open a new file',
     body: CreateFile,
     answer: FileCreated,
     status: 201,
     changes: ['desk'],
     event: 'file.created',
+    refuses: [
+      'grading-needs-officer',
+      'not-found',
+      'unknown-category',
+      'unknown-number-head',
+      'urgency-needs-officer',
+      'urgency-not-in-use',
+    ],
   }),
-  findFiles: operation('GET', '/files', { query: FindFiles, answer: pageOf(FileRow), shows: ['desk'] }),
+  findFiles: operation('GET', '/files', {
+    summary: 'Find files',
+    query: FindFiles,
+    answer: pageOf(FileRow),
+    shows: ['desk'],
+  }),
   getFile: operation('GET', '/files/:fileId', {
+    summary: 'Show a file',
     answer: FileView,
+    etag: 'version',
     shows: ['file', 'movements', 'pending-note', 'following', 'draft'],
   }),
   closeFile: operation('POST', '/files/:fileId/close', {
+    summary: 'Close a file',
     body: CloseFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'close',
     event: 'file.closed',
+    refuses: [
+      NOTE_UNFIT,
+      CASE_UNFINISHED,
+      'explanation-needed',
+      'note-unconfirmed',
+      'note-unsigned',
+      'part-not-closed-alone',
+    ],
   }),
   reopenFile: operation('POST', '/files/:fileId/reopen', {
+    summary: 'Reopen a closed file',
     body: ReopenFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'reopen',
     event: 'file.reopened',
+    refuses: ['part-incorporated', 'volume-continued'],
   }),
   correctCover: operation('PUT', '/files/:fileId/cover', {
+    summary: 'Correct the cover of a file',
     body: CorrectCover,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],
     move: 'correct_cover',
     event: 'file.cover_corrected',
+    refuses: ['unknown-category'],
   }),
   regradeFile: operation('PUT', '/files/:fileId/grading', {
+    summary: 'Change the security grading of a file',
     body: RegradeFile,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],
     move: 'regrade',
     event: 'file.regraded',
+    refuses: ['attached-more-graded', 'letters-more-graded'],
   }),
   getFileHistory: operation('GET', '/files/:fileId/history', {
+    summary: 'List the events of a file',
     query: PageQuery,
     answer: pageOf(EventView),
     shows: ['file', 'movements', 'history', 'pending-note', 'draft'],

@@ -31,34 +31,43 @@ export const ReminderLine = z
 export type ReminderLine = z.infer<typeof ReminderLine>;
 
 export const followUpOperations = {
-  /** Again: whatever happened up to now has been seen. */
   followFile: operation('POST', '/files/:fileId/follow', {
+    summary: 'Follow a file',
+    description: 'Once more says that whatever happened up to now has been seen.',
     answer: FileChanged,
     changes: ['following'],
     move: 'follow',
     event: 'user.file_followed',
   }),
   unfollowFile: operation('POST', '/files/:fileId/unfollow', {
+    summary: 'Stop following a file',
     answer: FileChanged,
     changes: ['following'],
     event: 'user.file_unfollowed',
+    refuses: ['not-followed'],
   }),
   setReminder: operation('PUT', '/files/:fileId/reminder', {
+    summary: 'Set a reminder on a followed file',
     body: SetReminder,
     answer: FileChanged,
     changes: ['following'],
     event: 'user.reminder_set',
+    refuses: ['day-too-early', 'day-too-late'],
   }),
   clearReminder: operation('DELETE', '/files/:fileId/reminder', {
+    summary: 'Clear the reminder on a followed file',
     answer: FileChanged,
     changes: ['following'],
     event: 'user.reminder_cleared',
+    refuses: ['no-reminder'],
   }),
   remindHolder: operation('POST', '/files/:fileId/remind', {
+    summary: 'Remind the desk that holds a file',
     body: RemindHolder,
     answer: FileChanged,
     changes: ['following', 'history'],
     move: 'remind',
     event: 'file.reminded',
+    refuses: ['reminded-today'],
   }),
 };

@@ -42,9 +42,11 @@ export type GenuineLetter = z.infer<typeof GenuineLetter>;
 
 export const genuineOperations = {
   checkGenuine: operation('GET', '/genuine', {
+    summary: 'Check by its code whether a letter is genuine',
     query: CheckGenuine,
     answer: GenuineLetter,
     access: 'public',
     perMinute: 60,
+    refuses: ['code-unknown'],
   }),
 };

@@ -44,8 +44,12 @@ export const SetLetterhead = z
 export type SetLetterhead = z.infer<typeof SetLetterhead>;
 
 export const letterheadOperations = {
-  getLetterhead: operation('GET', '/letterhead', { answer: OfficeLetterhead }),
+  getLetterhead: operation('GET', '/letterhead', {
+    summary: 'Show the letterhead of the office',
+    answer: OfficeLetterhead,
+  }),
   setLetterhead: operation('PUT', '/letterhead', {
+    summary: 'Set the letterhead of the office',
     body: SetLetterhead,
     answer: OfficeLetterhead,
     changes: [],

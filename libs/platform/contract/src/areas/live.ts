@@ -23,14 +23,14 @@ export const ListenQuery = z.strictObject({
 });
 
 export const liveOperations = {
-  /**
-   * Server-sent events for this person and every post that he holds: `hint`, each a `Hint`. It is of the person, because a
-   * browser sends no header with it.
-   */
   listen: operation('GET', '/live', {
+    summary: 'Listen for hints that something has changed',
+    description:
+      'Server-sent events called `hint`, of the person and every post that they hold: each is JSON that names the desks, files and receipts that may have changed. They are not of one post, because a browser sends no header with the request.',
     query: ListenQuery,
     media: 'text/event-stream',
     access: 'without-post',
     unattended: true,
+    refuses: ['too-many-requests'],
   }),
 };

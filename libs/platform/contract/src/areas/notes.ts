@@ -3,6 +3,7 @@ import { pageOf } from '../list';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Instant, PageQuery } from '../page';
+import { KEY_UNFIT, NOTE_UNFIT, NOT_HELD, NOT_SIGNED, TYPESETTER_BUSY } from '../refusals-in-common';
 import { StructuredText } from '../structured-text';
 import { DECISIONS } from '../vocabulary';
 import { WrittenText } from '../written-text';
@@ -214,54 +215,80 @@ export type NoteVersion = z.infer<typeof NoteVersion>;
 
 export const noteOperations = {
   listNotes: operation('GET', '/files/:fileId/notes', {
+    summary: 'List the notes of a file',
     query: NotesQuery,
     answer: pageOf(NoteView),
     shows: ['file', 'discussions'],
   }),
-  /** The numbers of all notes of the sheet: a few bytes for each, so that a long sheet need not be read for them. */
   listNoteNumbers: operation('GET', '/files/:fileId/note-numbers', {
+    summary: 'List the numbers of all notes of a file',
+    description: 'A few bytes for each, so that a long sheet need not be read for them.',
     answer: z.object({ items: z.array(NoteNumbers) }),
     shows: ['file'],
   }),
   addNote: operation('POST', '/files/:fileId/notes', {
+    summary: 'Begin a note on a file',
     body: NoteContent,
     answer: FileChanged,
     status: 201,
     changes: ['pending-note'],
     move: 'note',
     event: 'note.added',
+    refuses: [
+      'decision-needs-officer',
+      'discussed-with-oneself',
+      'main-note-unknown',
+      'note-being-written',
+      'post-vacant',
+      'unknown-post',
+    ],
   }),
   changeNote: operation('PUT', '/files/:fileId/notes/pending', {
+    summary: 'Change the note in writing',
     body: NoteContent,
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['pending-note'],
     move: 'note',
     event: 'note.changed',
+    refuses: [
+      'decision-needs-officer',
+      'discussed-with-oneself',
+      'main-note-unknown',
+      'no-note',
+      'note-confirmed',
+      'post-vacant',
+      'unknown-post',
+    ],
   }),
-  /** Of the note in writing, for whoever may read that; they end with it. */
   listNoteVersions: operation('GET', '/files/:fileId/notes/pending/versions', {
+    summary: 'List the versions of the note in writing',
+    description: 'For whoever may read the note; the versions end with it.',
     query: PageQuery,
     answer: pageOf(NoteVersion),
     shows: ['file', 'pending-note'],
   }),
   confirmNote: operation('POST', '/files/:fileId/notes/pending/confirm', {
+    summary: 'Confirm the note in writing',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
     move: 'confirm_note',
     event: 'note.confirmed',
+    refuses: [NOTE_UNFIT, 'no-note'],
   }),
-  /** For a token; changes nothing. */
   prepareNote: operation('POST', '/files/:fileId/notes/pending/prepare', {
+    summary: 'Prepare the note in writing for signing by a token',
+    description: 'Changes nothing: answers what the token of the author has to sign.',
     body: PrepareNote,
     answer: NotePrepared,
     ifMatch: 'optional',
     perMinute: 60,
     changes: [],
+    refuses: [NOT_HELD, NOTE_UNFIT, TYPESETTER_BUSY, KEY_UNFIT, 'no-note'],
   }),
-  /** Confirms it as well. */
   signNote: operation('POST', '/files/:fileId/notes/pending/sign', {
+    summary: 'Sign and confirm the note in writing',
     body: SignNote,
     answer: FileChanged,
     ifMatch: 'optional',
@@ -270,27 +297,37 @@ export const noteOperations = {
     changes: ['pending-note'],
     move: 'confirm_note',
     event: 'note.confirmed',
+    refuses: [NOTE_UNFIT, TYPESETTER_BUSY, KEY_UNFIT, NOT_SIGNED, 'no-note'],
   }),
-  getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', { answer: NoteSignatureFiles }),
+  getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', {
+    summary: 'Show the signature of a note',
+    answer: NoteSignatureFiles,
+  }),
   takeBackNote: operation('POST', '/files/:fileId/notes/pending/take-back', {
+    summary: 'Take back the confirmation of the note in writing',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
     move: 'confirm_note',
     event: 'note.taken_back',
+    refuses: ['file-in-call-book', 'file-parked', 'no-note'],
   }),
-  /** The file is back on the desk: the note that had stayed there is the note in writing again. */
   takeUpNote: operation('POST', '/files/:fileId/notes/set-aside/:noteId/take-up', {
+    summary: 'Take up a note that was set aside on the desk',
+    description: 'When the file is back on the desk, the note that had stayed there is the note in writing again.',
     answer: FileChanged,
     changes: ['pending-note'],
     move: 'note',
     event: 'note.taken_up',
+    refuses: ['decision-needs-officer', 'no-note-set-aside', 'note-being-written'],
   }),
   discardNote: operation('DELETE', '/files/:fileId/notes/pending', {
+    summary: 'Discard the note in writing',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['pending-note'],
     move: 'note',
     event: 'note.discarded',
+    refuses: ['no-note', 'note-of-another-desk'],
   }),
 };

@@ -90,25 +90,34 @@ export const ChangeNoticeSetting = z.strictObject(NoticeSetting.shape).meta({ id
 /** Of the person, from every post held today. */
 export const noticeOperations = {
   listNotices: operation('GET', '/notices', {
+    summary: 'List the notices of the person',
     query: PageQuery,
     answer: pageOf(Notice),
     access: 'without-post',
     shows: ['notices'],
   }),
-  countNotices: operation('GET', '/notices/count', { answer: NoticeCount, access: 'without-post', shows: ['notices'] }),
+  countNotices: operation('GET', '/notices/count', {
+    summary: 'Count the unread notices of the person',
+    answer: NoticeCount,
+    access: 'without-post',
+    shows: ['notices'],
+  }),
   markNoticesRead: operation('POST', '/notices/read', {
+    summary: 'Mark notices as read',
     body: MarkNoticesRead,
     status: 204,
     access: 'without-post',
     changes: ['notices'],
   }),
-  /** Every kind and channel. */
   getNoticeSettings: operation('GET', '/notices/settings', {
+    summary: 'Show of what the person wants notices',
+    description: 'Every kind of notice and every channel.',
     answer: NoticeSettings,
     access: 'without-post',
     shows: ['notice-settings'],
   }),
   changeNoticeSetting: operation('PUT', '/notices/settings', {
+    summary: 'Change of what the person wants notices',
     body: ChangeNoticeSetting,
     status: 204,
     access: 'without-post',

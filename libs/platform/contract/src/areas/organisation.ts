@@ -71,7 +71,20 @@ export const TenureView = z
 export type TenureView = z.infer<typeof TenureView>;
 
 export const organisationOperations = {
-  listPosts: operation('GET', '/posts', { query: PageQuery, answer: pageOf(PostView) }),
-  listTenures: operation('GET', '/tenures', { query: PageQuery, answer: pageOf(TenureView) }),
-  listNumberHeads: operation('GET', '/number-heads', { query: PageQuery, answer: pageOf(NumberHead) }),
+  listPosts: operation('GET', '/posts', {
+    summary: 'List the posts of the office',
+    query: PageQuery,
+    answer: pageOf(PostView),
+  }),
+  listTenures: operation('GET', '/tenures', {
+    summary: 'List who holds which post, and since when',
+    query: PageQuery,
+    answer: pageOf(TenureView),
+    refuses: ['not-allowed'],
+  }),
+  listNumberHeads: operation('GET', '/number-heads', {
+    summary: 'List the heads under which files are numbered',
+    query: PageQuery,
+    answer: pageOf(NumberHead),
+  }),
 };

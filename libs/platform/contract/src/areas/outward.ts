@@ -3,6 +3,7 @@ import { pageOf } from '../list';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Day, Instant, PageQuery, RegisterQuery } from '../page';
+import { TYPESETTER_BUSY } from '../refusals-in-common';
 import { DISPATCH_MODES } from './dispatch';
 import { OF_WHOM } from './whose-letters';
 
@@ -87,35 +88,45 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What is read of letters that went out: what does not get on, what is awaited, registers and what is printed. */
 export const outwardOperations = {
   listStuckLetters: operation('GET', '/issues/stuck', {
+    summary: 'List outward letters that do not get on',
     query: PageQuery,
     answer: pageOf(StuckLetter),
     shows: ['desk', 'issue'],
   }),
   listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', {
+    summary: 'List the replies that a file awaits',
     answer: AwaitedReplies,
     shows: ['file', 'issue'],
   }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
+    summary: 'Download the dispatch register as a PDF',
     query: IssuedRegister,
     media: 'application/pdf',
     perMinute: 30,
+    refuses: [TYPESETTER_BUSY],
   }),
   downloadPostalList: operation('GET', '/issues/postal-list.pdf', {
+    summary: 'Download the list for the post office as a PDF',
     query: RegisterQuery,
     media: 'application/pdf',
     perMinute: 30,
+    refuses: [TYPESETTER_BUSY],
   }),
   printEnvelopes: operation('GET', '/issues/:issueId/envelopes.pdf', {
+    summary: 'Print the envelopes or labels of a letter',
     query: PrintEnvelopes,
     media: 'application/pdf',
     perMinute: 30,
+    refuses: [TYPESETTER_BUSY, 'not-allowed', 'recipient-unknown'],
   }),
   downloadDispatchCsv: operation('GET', '/issues/register.csv', {
+    summary: 'Export the dispatch register as CSV',
     query: IssuedRegister,
     media: 'text/csv',
     perMinute: 30,
   }),
   downloadDispatchXlsx: operation('GET', '/issues/register.xlsx', {
+    summary: 'Export the dispatch register as a spreadsheet',
     query: IssuedRegister,
     media: XLSX,
     perMinute: 30,

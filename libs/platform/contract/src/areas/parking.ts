@@ -67,14 +67,17 @@ export type ParkingLine = z.infer<typeof ParkingLine>;
 
 export const parkingOperations = {
   parkFile: operation('POST', '/files/:fileId/park', {
+    summary: 'Park a file until a day or an event',
     body: ParkFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'parkings'],
     move: 'park',
     event: 'file.parked',
+    refuses: ['day-too-early', 'day-too-late', 'nobody-consulted'],
   }),
   takeUpFile: operation('POST', '/files/:fileId/take-up', {
+    summary: 'Take up a parked file',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'parkings'],
@@ -82,22 +85,27 @@ export const parkingOperations = {
     event: 'file.taken_up',
   }),
   putInCallBook: operation('POST', '/files/:fileId/call-book', {
+    summary: 'Put a file in the call book',
     body: PutInCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'parkings'],
     move: 'put_in_call_book',
     event: 'file.put_in_call_book',
+    refuses: ['clock-stopped', 'day-too-early', 'day-too-late'],
   }),
   reviewCallBook: operation('POST', '/files/:fileId/call-book/review', {
+    summary: 'Record the monthly review of a file in the call book',
     body: ReviewCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'parkings'],
     move: 'review_call_book',
     event: 'file.call_book_reviewed',
+    refuses: ['day-too-early', 'day-too-late'],
   }),
   takeOutOfCallBook: operation('POST', '/files/:fileId/call-book/take-out', {
+    summary: 'Take a file out of the call book',
     body: TakeOutOfCallBook,
     answer: FileChanged,
     ifMatch: 'optional',
@@ -106,6 +114,7 @@ export const parkingOperations = {
     event: 'file.taken_out_of_call_book',
   }),
   listParkings: operation('GET', '/files/:fileId/parkings', {
+    summary: 'List when a file was parked and taken up',
     query: PageQuery,
     answer: pageOf(ParkingLine),
     shows: ['parkings'],

@@ -52,15 +52,22 @@ export const QuickPhraseChanged = z.object({ id: z.uuid(), version: z.int() }).m
 export type QuickPhraseChanged = z.infer<typeof QuickPhraseChanged>;
 
 export const quickPhraseOperations = {
-  listQuickPhrases: operation('GET', '/quick-phrases', { answer: QuickPhrases, shows: ['quick-phrases'] }),
+  listQuickPhrases: operation('GET', '/quick-phrases', {
+    summary: 'List the phrases kept for notes',
+    answer: QuickPhrases,
+    shows: ['quick-phrases'],
+  }),
   saveQuickPhrase: operation('POST', '/quick-phrases', {
+    summary: 'Keep a phrase for notes',
     body: SaveQuickPhrase,
     answer: QuickPhraseChanged,
     status: 201,
     changes: ['quick-phrases'],
     event: ['user.phrase_saved', 'organisation.phrase_saved'],
+    refuses: ['too-many-phrases'],
   }),
   changeQuickPhrase: operation('PUT', '/quick-phrases/:phraseId', {
+    summary: 'Change a kept phrase',
     body: ChangeQuickPhrase,
     answer: QuickPhraseChanged,
     ifMatch: 'required',
@@ -68,6 +75,7 @@ export const quickPhraseOperations = {
     event: ['user.phrase_changed', 'organisation.phrase_changed'],
   }),
   deleteQuickPhrase: operation('DELETE', '/quick-phrases/:phraseId', {
+    summary: 'Delete a kept phrase',
     answer: QuickPhraseChanged,
     ifMatch: 'optional',
     changes: ['quick-phrases'],

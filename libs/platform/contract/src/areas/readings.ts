@@ -25,6 +25,16 @@ export const WhoSawQuery = PageQuery.extend({ documentId: z.uuid().optional() })
 export type WhoSawQuery = z.infer<typeof WhoSawQuery>;
 
 export const readingOperations = {
-  listWhoSawFile: operation('GET', '/files/:fileId/who-saw', { query: WhoSawQuery, answer: pageOf(SeenLine) }),
-  listWhoSawReceipt: operation('GET', '/receipts/:receiptId/who-saw', { query: PageQuery, answer: pageOf(SeenLine) }),
+  listWhoSawFile: operation('GET', '/files/:fileId/who-saw', {
+    summary: 'List who has seen a file',
+    query: WhoSawQuery,
+    answer: pageOf(SeenLine),
+    refuses: ['not-allowed', 'not-for-assistants'],
+  }),
+  listWhoSawReceipt: operation('GET', '/receipts/:receiptId/who-saw', {
+    summary: 'List who has seen a receipt',
+    query: PageQuery,
+    answer: pageOf(SeenLine),
+    refuses: ['not-allowed', 'not-for-assistants'],
+  }),
 };

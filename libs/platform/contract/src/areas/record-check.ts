@@ -56,5 +56,9 @@ export const RecordCheck = z
 export type RecordCheck = z.infer<typeof RecordCheck>;
 
 export const recordCheckOperations = {
-  getRecordCheck: operation('GET', '/audit/record-check', { answer: RecordCheck }),
+  getRecordCheck: operation('GET', '/audit/record-check', {
+    summary: 'Show what the nightly check of the record found',
+    answer: RecordCheck,
+    refuses: ['not-allowed'],
+  }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readSelection } from '../file-selection';
 import { operation } from '../operation';
 import { Instant, oneLine } from '../page';
+import { DOCUMENT_UNREADABLE, TYPESETTER_BUSY } from '../refusals-in-common';
 import { LANGUAGES } from '../vocabulary';
 
 /** As people type it: `C/3-7, N/4-9`. */
@@ -85,26 +86,50 @@ export const MyPdf = z
 export type MyPdf = z.infer<typeof MyPdf>;
 
 export const recordOperations = {
-  downloadNoteSheet: operation('GET', '/files/:fileId/note-sheet.pdf', { media: 'application/pdf', perMinute: 120 }),
-  downloadWholeFile: operation('GET', '/files/:fileId/whole-file.pdf', { media: 'application/pdf', perMinute: 30 }),
+  downloadNoteSheet: operation('GET', '/files/:fileId/note-sheet.pdf', {
+    summary: 'Download the note sheet of a file as a PDF',
+    media: 'application/pdf',
+    perMinute: 120,
+    refuses: [TYPESETTER_BUSY],
+  }),
+  downloadWholeFile: operation('GET', '/files/:fileId/whole-file.pdf', {
+    summary: 'Download a whole file as a PDF',
+    media: 'application/pdf',
+    perMinute: 30,
+    refuses: [DOCUMENT_UNREADABLE, TYPESETTER_BUSY, 'pdf-takes-long'],
+  }),
   downloadSelection: operation('GET', '/files/:fileId/selection.pdf', {
+    summary: 'Download chosen notes and pages of a file as a PDF',
     query: DownloadSelection,
     media: 'application/pdf',
     perMinute: 60,
+    refuses: [DOCUMENT_UNREADABLE, TYPESETTER_BUSY, 'pdf-takes-long', 'selection-not-on-file'],
   }),
   askForPdf: operation('POST', '/files/:fileId/pdfs', {
+    summary: 'Ask for a PDF or a bundle made in the background',
     body: AskForPdf,
     answer: PdfAsked,
     status: 201,
     perMinute: 60,
     changes: ['pdfs', 'history'],
     event: ['file.pdf_asked', 'file.bundle_asked', 'file.rti_bundle_asked'],
+    refuses: ['selection-not-on-file', 'too-many-pdfs'],
   }),
-  listMyPdfs: operation('GET', '/pdfs', { answer: z.object({ items: z.array(MyPdf) }), shows: ['pdfs'] }),
+  listMyPdfs: operation('GET', '/pdfs', {
+    summary: 'List the PDFs for which the person has asked',
+    answer: z.object({ items: z.array(MyPdf) }),
+    shows: ['pdfs'],
+  }),
   cancelPdf: operation('POST', '/pdfs/:pdfId/cancel', {
+    summary: 'Cancel a PDF that is being made',
     answer: PdfAsked,
     changes: ['pdfs', 'history'],
     event: ['file.pdf_cancelled', 'file.bundle_cancelled'],
+    refuses: ['pdf-ended'],
   }),
-  downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', { media: 'application/octet-stream' }),
+  downloadMyPdf: operation('GET', '/pdfs/:pdfId/content', {
+    summary: 'Download a PDF made in the background',
+    media: 'application/octet-stream',
+    refuses: [DOCUMENT_UNREADABLE, 'pdf-not-ready'],
+  }),
 };

@@ -110,19 +110,23 @@ export type OriginalView = z.infer<typeof OriginalView>;
 
 export const redactionOperations = {
   listOriginals: operation('GET', '/files/:fileId/originals', {
+    summary: 'List the documents of a file that may be redacted',
     query: PageQuery,
     answer: pageOf(OriginalView),
     shows: ['file'],
   }),
   redactDocument: operation('POST', '/files/:fileId/redactions', {
+    summary: 'Make a copy of a document with passages left out',
     body: RedactDocument,
     answer: RedactionAsked,
     status: 201,
     perMinute: 30,
     changes: ['redactions', 'history'],
     event: 'file.redaction_asked',
+    refuses: ['mark-outside-document', 'too-many-pdfs'],
   }),
   listRedactions: operation('GET', '/files/:fileId/redactions', {
+    summary: 'List the redacted copies of a file',
     query: PageQuery,
     /** Whether the person may have another one made. */
     answer: pageOf(RedactionView).extend({ mayRedact: z.boolean() }),

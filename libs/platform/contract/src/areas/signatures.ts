@@ -5,6 +5,7 @@ import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery } from '../page';
 import { Problem } from '../problem';
+import { DOCUMENT_UNREADABLE, KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../refusals-in-common';
 import { LETTER_LANGUAGES } from '../vocabulary';
 import { EnclosedDocument } from './enclosures';
 import { ActorRef } from './organisation';
@@ -182,75 +183,174 @@ export const LettersSigned = z
 export type LettersSigned = z.infer<typeof LettersSigned>;
 
 export const signatureOperations = {
-  getSigningRule: operation('GET', '/signing-rule', { answer: SigningRule, shows: ['signing-rule'] }),
+  getSigningRule: operation('GET', '/signing-rule', {
+    summary: 'Show what officers sign in this office, and how',
+    answer: SigningRule,
+    shows: ['signing-rule'],
+  }),
   setSigningRule: operation('PUT', '/signing-rule', {
+    summary: 'Set what officers sign in this office, and how',
     body: SetSigningRule,
     answer: SigningRule,
     changes: ['signing-rule'],
     event: 'organisation.signing_set',
   }),
-  /** Draws the number of a letter that its officers sign. */
   numberDraft: operation('POST', '/drafts/:draftId/number', {
+    summary: 'Draw the number of a letter that its officers sign',
     answer: LetterNumbered,
     status: 201,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
     event: 'draft.numbered',
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      'characters-not-printable',
+      'enclosure-not-on-file',
+      'enclosures-too-large',
+      'illegal-draft-move',
+      'issued-elsewhere',
+      'letter-sealed',
+      'letter-unfinished',
+      'naming-not-yours',
+      'signatory-vacant',
+      'signed-from-signing-post',
+      'signing-not-configured',
+    ],
   }),
-  /** Those whose turn it is, the longest there first. */
   listLettersToSign: operation('GET', '/desk/to-sign', {
+    summary: 'List the letters that await a signature of the desk',
+    description: 'Those whose turn it is, the longest there first.',
     query: PageQuery,
     answer: pageOf(LetterToSign),
     shows: ['desk'],
   }),
   getLetterToSign: operation('GET', '/letters-to-sign/:letterId', {
+    summary: 'Show a letter that awaits signatures',
     answer: LetterToSignView,
     shows: ['letter-to-sign'],
   }),
-  /** As it stands: unsigned, or with the signatures that it has. */
-  readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', { media: 'application/pdf', perMinute: 120 }),
-  /** For a token; changes nothing. */
+  readLetterToSign: operation('GET', '/letters-to-sign/:letterId/pdf', {
+    summary: 'Download a letter that awaits signatures',
+    description: 'As it stands: unsigned, or with the signatures that it has.',
+    media: 'application/pdf',
+    perMinute: 120,
+    refuses: [DOCUMENT_UNREADABLE, 'characters-not-printable', 'illegal-draft-move'],
+  }),
   prepareLetter: operation('POST', '/letters-to-sign/:letterId/prepare', {
+    summary: 'Prepare a letter for signing by a token',
+    description: 'Changes nothing: answers what the token of the officer has to sign.',
     body: PrepareLetter,
     answer: LetterPrepared,
     perMinute: 60,
     changes: [],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      KEY_UNFIT,
+      'characters-not-printable',
+      'illegal-draft-move',
+      'not-your-turn',
+      'signatory-changed',
+    ],
   }),
   signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
+    summary: 'Sign a letter',
     body: SignLetter,
     answer: LetterSigned,
     perMinute: 120,
     confirmed: true,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
     event: ['draft.signed', 'draft.issued'],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      KEY_UNFIT,
+      NOT_SIGNED,
+      'characters-not-printable',
+      'illegal-draft-move',
+      'not-your-turn',
+      'signatory-changed',
+    ],
   }),
-  /** Instead of signing here: the service is asked, and a request that waited for it is replaced. */
   beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
+    summary: 'Begin to sign a letter by the eSign service',
+    description: 'Instead of signing here: the service is asked, and a request that waited for it is replaced.',
     answer: ESignBegun,
     perMinute: 60,
     confirmed: true,
     changes: [],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      'characters-not-printable',
+      'esign-not-configured',
+      'illegal-draft-move',
+      'not-your-turn',
+      'signatory-changed',
+      'signing-not-configured',
+    ],
   }),
-  /** After the browser has come back. */
   completeESign: operation('POST', '/letters-to-sign/:letterId/esign/complete', {
+    summary: 'Complete a signature by the eSign service',
+    description: 'After the browser has come back from the service.',
     answer: LetterSigned,
     perMinute: 60,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
     event: ['draft.signed', 'draft.issued'],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      'certificate-not-valid',
+      'characters-not-printable',
+      'esign-declined',
+      'esign-late',
+      'esign-other-person',
+      'esign-unanswered',
+      'esign-unfit',
+      'esign-unknown',
+      'illegal-draft-move',
+      'not-your-turn',
+      'signatory-changed',
+      'timestamp-unavailable',
+    ],
   }),
-  /** The same of several, for a token that signs them in one go; changes nothing. */
   prepareLetters: operation('POST', '/desk/to-sign/prepare', {
+    summary: 'Prepare several letters for signing by a token',
+    description: 'Changes nothing: answers what a token signs in one go.',
     body: PrepareLetters,
     answer: LettersPrepared,
     perMinute: 60,
     changes: [],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      KEY_UNFIT,
+      'characters-not-printable',
+      'illegal-draft-move',
+      'not-found',
+      'not-your-turn',
+      'signatory-changed',
+    ],
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
+    summary: 'Sign several letters',
     body: SignLetters,
     answer: LettersSigned,
     perMinute: 120,
     confirmed: true,
     changes: ['desk', 'file', 'draft', 'issue', 'letter-to-sign'],
     event: ['draft.signed', 'draft.issued'],
+    refuses: [
+      DOCUMENT_UNREADABLE,
+      TYPESETTER_BUSY,
+      KEY_UNFIT,
+      NOT_SIGNED,
+      'characters-not-printable',
+      'illegal-draft-move',
+      'not-found',
+      'not-your-turn',
+      'signatory-changed',
+    ],
   }),
 };

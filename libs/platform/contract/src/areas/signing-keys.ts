@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation';
 import { Instant } from '../page';
+import { TYPESETTER_BUSY } from '../refusals-in-common';
 
 /**
  * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
@@ -86,13 +87,15 @@ export const AddTokenKey = z
 export type AddTokenKey = z.infer<typeof AddTokenKey>;
 
 export const signingKeyOperations = {
-  /** One's own, the latest first. */
   listSigningKeys: operation('GET', '/signing-keys', {
+    summary: 'List the signing keys of the person',
+    description: 'The latest first.',
     answer: z.object({ items: z.array(SigningKeyView) }),
     access: 'without-post',
     shows: ['signing-keys'],
   }),
   addSigningKey: operation('POST', '/signing-keys', {
+    summary: 'Add a signing key from a PKCS#12 file',
     body: AddSigningKey,
     answer: SigningKeyView,
     status: 201,
@@ -100,8 +103,10 @@ export const signingKeyOperations = {
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
+    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'key-not-opened'],
   }),
   addTokenKey: operation('POST', '/signing-keys/token', {
+    summary: 'Add a signing key that lies on a token',
     body: AddTokenKey,
     answer: SigningKeyView,
     status: 201,
@@ -109,20 +114,24 @@ export const signingKeyOperations = {
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
+    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'certificates-unread'],
   }),
-  /** A key that the office makes for a person of the demo. */
   makeDemoKey: operation('POST', '/signing-keys/demo', {
+    summary: 'Make a signing key for a person of a demo office',
     answer: SigningKeyView,
     status: 201,
     access: 'without-post',
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
+    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'key-not-opened', 'not-found'],
   }),
   revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
+    summary: 'Revoke a signing key of the person',
     answer: SigningKeyView,
     access: 'without-post',
     changes: ['signing-keys'],
     event: 'user.key_revoked',
+    refuses: ['key-ended'],
   }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Reason, typed } from '../page';
+import { CASE_UNFINISHED } from '../refusals-in-common';
 import { FILE_STATES, FileChanged, FileCreated } from './custody';
 import { OpenVolume } from './volumes';
 
@@ -70,45 +71,72 @@ export type Together = z.infer<typeof Together>;
 
 export const togetherOperations = {
   linkFile: operation('POST', '/files/:fileId/links', {
+    summary: 'Link two files that concern each other',
     body: LinkFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'link',
     event: 'file.linked',
+    refuses: ['already-linked', 'linked-to-itself', 'unknown-file'],
   }),
   unlinkFile: operation('POST', '/files/:fileId/links/:otherFileId/unlink', {
+    summary: 'Unlink two files',
     body: UnlinkFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'unlink',
     event: 'file.unlinked',
+    refuses: ['not-linked'],
   }),
   attachFile: operation('POST', '/files/:fileId/attach', {
+    summary: 'Attach a file to a main file',
     body: AttachFile,
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'attach',
     event: 'file.attached',
+    refuses: [
+      'attached-more-graded',
+      'attached-on-one-level',
+      'attached-to-itself',
+      'files-on-two-desks',
+      'note-in-the-way',
+      'unknown-file',
+    ],
   }),
   openPart: operation('POST', '/files/:fileId/parts', {
+    summary: 'Open a part of a file that is away',
     body: OpenPart,
     answer: FileCreated,
     status: 201,
     changes: ['desk', 'file'],
     move: 'open_part',
     event: 'file.part_opened',
+    refuses: ['grading-needs-officer', 'main-file-here', 'part-of-part', 'urgency-needs-officer', 'urgency-not-in-use'],
   }),
   incorporatePart: operation('POST', '/files/:fileId/incorporate', {
+    summary: 'Incorporate a part into its main file',
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
     move: 'incorporate',
     event: 'file.part_incorporated',
+    refuses: [
+      'drafts-open',
+      'files-attached',
+      'files-on-two-desks',
+      'letters-unsent',
+      'no-part',
+      'note-in-the-way',
+      'opinions-awaited',
+      'part-more-graded',
+    ],
   }),
   openVolume: operation('POST', '/files/:fileId/volumes', {
+    summary: 'Open the next volume of a file',
     body: OpenVolume,
     answer: FileCreated,
     status: 201,
@@ -116,8 +144,10 @@ export const togetherOperations = {
     changes: ['desk', 'file'],
     move: 'open_volume',
     event: 'file.volume_opened',
+    refuses: [CASE_UNFINISHED, 'explanation-needed', 'note-in-the-way', 'part-not-closed-alone', 'volume-of-part'],
   }),
   detachFile: operation('POST', '/files/:fileId/detach', {
+    summary: 'Detach a file from its main file',
     body: DetachFile,
     answer: FileChanged,
     ifMatch: 'optional',

@@ -48,8 +48,12 @@ export const SetUrgencies = z
 export type SetUrgencies = z.infer<typeof SetUrgencies>;
 
 export const urgencyOperations = {
-  listUrgencies: operation('GET', '/urgencies', { answer: UrgencyLabels }),
+  listUrgencies: operation('GET', '/urgencies', {
+    summary: 'List the urgencies in use and their names',
+    answer: UrgencyLabels,
+  }),
   setUrgencies: operation('PUT', '/urgencies', {
+    summary: 'Set the urgencies in use and their names',
     body: SetUrgencies,
     answer: UrgencyLabels,
     changes: [],
