@@ -9,6 +9,7 @@ import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import { Pool } from 'pg';
 import { useDatabase } from '../database/database';
 import { configOf } from './config';
+import { holdRefusalsToDeclarations } from './declared-refusals';
 import { writeOffice, writeSection } from './rows';
 import { TestOffice } from './test-office';
 
@@ -32,6 +33,7 @@ export interface OfficeOptions {
 /** A real office for the tests of one file: a database and a folder of its own, and every area opened by Nest. */
 export function useOffice(options: OfficeOptions = {}): () => TestOffice {
   const { holds = 'office', overrides = [] } = options;
+  holdRefusalsToDeclarations();
   const open = options.open ?? ((config: Config) => openAreas(config, overrides));
   const opened: { close(): Promise<void> }[] = [];
   let office: TestOffice | undefined;
