@@ -9,7 +9,8 @@ import { compressAnswers } from './http/compression';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
-import { serveOpenApi } from './openapi';
+import { cookieRulesOf } from './identity/session-cookie';
+import { serveOpenApi } from './openapi/serve-openapi';
 
 /** The whole API, ready to listen. Tests start the same. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
@@ -28,7 +29,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   prefixRoutes(app);
   app.enableShutdownHooks();
-  serveOpenApi(app);
+  serveOpenApi(adapter.getInstance(), cookieRulesOf(config));
   await servePage(adapter.getInstance(), {
     overHttps: config.secureCookies,
     formsTo: config.eSign && new URL(config.eSign.url).origin,

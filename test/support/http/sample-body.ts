@@ -1,4 +1,4 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ApiDescription } from '../../../apps/api/src/openapi/describe-api';
 
 interface JsonSchema {
   readonly $ref?: string;
@@ -19,7 +19,7 @@ interface JsonSchema {
 const FORMATS: Readonly<Record<string, string>> = { date: '2026-01-02', email: 'pradhan@example.in' };
 
 /** The smallest body that an operation takes, as the description of the API says; every id in it is the given one. */
-export function sampleBody(api: OpenAPIObject, schema: unknown, id: string): unknown {
+export function sampleBody(api: ApiDescription, schema: unknown, id: string): unknown {
   const sample = (of: JsonSchema): unknown => {
     if (of.$ref) return sample(named(api, of.$ref));
     if ('const' in of) return of.const;
@@ -47,7 +47,7 @@ export function sampleBody(api: OpenAPIObject, schema: unknown, id: string): unk
   return sample(schema as JsonSchema);
 }
 
-function named(api: OpenAPIObject, reference: string): JsonSchema {
+function named(api: ApiDescription, reference: string): JsonSchema {
   const schema = api.components?.schemas?.[reference.slice(reference.lastIndexOf('/') + 1)];
   if (!schema) throw new Error(`The description of the API has no ${reference}`);
   return schema as JsonSchema;

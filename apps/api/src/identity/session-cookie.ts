@@ -7,7 +7,7 @@ const NAME = 'patravali_session';
  * Over HTTPS the name has the prefix of cookies that a browser takes from this very host alone, whole and over HTTPS: no
  * sister site and no plain HTTP can put another one in its place.
  */
-const nameOf = ({ secure }: Pick<CookieRules, 'secure'>) => (secure ? `__Host-${NAME}` : NAME);
+export const sessionCookieName = ({ secure }: Pick<CookieRules, 'secure'>) => (secure ? `__Host-${NAME}` : NAME);
 
 export interface CookieRules {
   /** Sent over HTTPS only. */
@@ -26,7 +26,7 @@ export function sessionToken(
   rules: Pick<CookieRules, 'secure'>,
 ): string | undefined {
   const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
-  return bearer ?? new RegExp(`(?:^|;\\s*)${nameOf(rules)}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  return bearer ?? new RegExp(`(?:^|;\\s*)${sessionCookieName(rules)}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
 }
 
 /** The same token serves a program as its bearer token. */
@@ -40,5 +40,5 @@ export function clearSessionCookie(reply: FastifyReply, rules: CookieRules): voi
 
 /** A token is base64url, which needs no escaping. */
 function cookie(value: string, seconds: number, rules: CookieRules): string {
-  return `${nameOf(rules)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${rules.secure ? '; Secure' : ''}`;
+  return `${sessionCookieName(rules)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${rules.secure ? '; Secure' : ''}`;
 }

@@ -1,0 +1,40 @@
+import type { OperationId, OPERATIONS, ParameterNames } from '@patravali/contract';
+import { z } from 'zod';
+import { isId, parameterNames } from '../http/path-parameters';
+
+type Name = ParameterNames<(typeof OPERATIONS)[OperationId]['path']>;
+
+const MEANING: Readonly<Record<Name, string>> = {
+  commentId: 'The comment on a draft',
+  consultedId: 'The question to one of the consulted posts',
+  dispatchId: 'The dispatch to one recipient',
+  documentId: 'The document',
+  draftId: 'The draft',
+  draftVersion: 'The version of the draft, from 1',
+  fileId: 'The file',
+  issueId: 'The issued letter',
+  keyId: 'The signing key',
+  letterId: 'The letter that awaits signatures',
+  note: 'The number of the note on the sheet, from 1',
+  noteId: 'The note',
+  otherFileId: 'The file that is linked',
+  pdfId: 'The PDF that was asked for',
+  phraseId: 'The kept phrase',
+  receiptId: 'The receipt',
+  serial: 'The serial number of the letter in the file, from 1',
+  sessionId: 'The session',
+  templateId: 'The template',
+  viewId: 'The kept view',
+};
+
+/** The parameters of a path; what is no id and no number names nothing, and is not found. */
+export function pathParameters(path: string): z.ZodObject {
+  return z.object(
+    Object.fromEntries(
+      parameterNames(path).map((name) => [
+        name,
+        (isId(name) ? z.uuid() : z.int32().min(1)).meta({ description: MEANING[name as Name] }),
+      ]),
+    ),
+  );
+}

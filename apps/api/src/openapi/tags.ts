@@ -1,0 +1,111 @@
+import * as contract from '@patravali/contract';
+import type { OperationId } from '@patravali/contract';
+
+interface Tag {
+  readonly name: string;
+  readonly description: string;
+  readonly operations: readonly object[];
+}
+
+/** The areas of the office, under which the description groups its operations. */
+export const TAGS: readonly Tag[] = [
+  {
+    name: 'identity',
+    description: 'Signing in and out, sessions, passwords, and what happened to them.',
+    operations: [contract.identityOperations],
+  },
+  {
+    name: 'organisation',
+    description: 'Posts and who holds them, number heads, case categories, the calendar and the letterhead.',
+    operations: [
+      contract.organisationOperations,
+      contract.channelOperations,
+      contract.calendarOperations,
+      contract.urgencyOperations,
+      contract.letterheadOperations,
+    ],
+  },
+  {
+    name: 'desk',
+    description: 'What lies on the desk of the acting post, and acts on several things there at once.',
+    operations: [contract.deskOperations, contract.deskViewOperations, contract.bulkActOperations],
+  },
+  {
+    name: 'dak',
+    description: 'Letters that come in: they are registered in the diary and marked from desk to desk as receipts.',
+    operations: [contract.dakOperations],
+  },
+  {
+    name: 'files',
+    description: 'Files: opening, finding and closing them, and which of them belong together.',
+    operations: [contract.fileOperations, contract.togetherOperations],
+  },
+  {
+    name: 'movement',
+    description: 'Where a file goes: forwarding, returning, recalling, parking and following it.',
+    operations: [
+      contract.movementOperations,
+      contract.parkingOperations,
+      contract.clockOperations,
+      contract.followUpOperations,
+    ],
+  },
+  {
+    name: 'notes',
+    description: 'The note sheet of a file: writing, confirming and signing notes.',
+    operations: [contract.noteOperations, contract.discussionOperations, contract.quickPhraseOperations],
+  },
+  {
+    name: 'consultations',
+    description: 'Asking other posts for an opinion while the file stays on its desk.',
+    operations: [contract.consultationOperations],
+  },
+  {
+    name: 'correspondence',
+    description: 'The letters that lie in a file.',
+    operations: [contract.correspondenceOperations],
+  },
+  {
+    name: 'documents',
+    description: 'The PDFs themselves: uploading, downloading and reading them.',
+    operations: [contract.documentOperations],
+  },
+  {
+    name: 'drafts',
+    description: 'Letters that are being written: templates, drafts, comments and approval.',
+    operations: [contract.draftTemplateOperations, contract.draftOperations, contract.draftCommentOperations],
+  },
+  {
+    name: 'signing',
+    description: 'The signatures of persons: their keys, and the letters that await them.',
+    operations: [contract.signingKeyOperations, contract.signatureOperations],
+  },
+  {
+    name: 'dispatch',
+    description:
+      'Letters that have their number: sending them, the dispatch register, and the check that one is genuine.',
+    operations: [contract.dispatchOperations, contract.outwardOperations, contract.genuineOperations],
+  },
+  {
+    name: 'records',
+    description: 'What is taken from a file: PDFs, bundles and redacted copies.',
+    operations: [contract.recordOperations, contract.redactionOperations],
+  },
+  {
+    name: 'notices',
+    description: 'What the person is told of, at once and by mail.',
+    operations: [contract.noticeOperations, contract.liveOperations],
+  },
+  {
+    name: 'audit',
+    description: 'What auditors ask: events, samples, who has seen what, and whether the record holds.',
+    operations: [contract.auditOperations, contract.recordCheckOperations, contract.readingOperations],
+  },
+];
+
+/** @throws Error for an operation that no tag groups. */
+export function tagOf(id: OperationId): string {
+  const tag = TAGS.find(({ operations }) => operations.some((each) => id in each));
+  if (!tag) throw new Error(`No tag of the description groups ${id}`);
+  return tag.name;
+}
