@@ -12,6 +12,8 @@ const SPREAD_LITERALS = [
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.cjs', '**/*.mjs', '.data/**'] },
+  // Its types are made of the description of the API when its test runs, which compiles it.
+  { ignores: ['test/every-operation/description/stranger.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
