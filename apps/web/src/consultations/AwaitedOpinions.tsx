@@ -1,10 +1,11 @@
 import { type Consultation, type FileView, type Named, WithdrawConsultation } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useConsultations, useWithdrawConsultation } from './api';
+import { useConsultations } from './api';
 import classes from './consultations.module.css';
 import { LateBy } from './LateBy';
 import { useWords } from './use-words';
@@ -74,7 +75,7 @@ interface WithdrawingProps {
 function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
   const { t } = useTranslations();
   const say = useWords();
-  const withdraw = useWithdrawConsultation();
+  const withdraw = useCommand('withdrawConsultation');
   const act = async (reason = '') => {
     const body = { reason, ...(ids && { consultedIds: ids }) };
     await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });

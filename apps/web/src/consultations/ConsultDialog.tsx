@@ -1,6 +1,7 @@
 import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView, type Role } from '@patravali/contract';
 import { CloseButton, Textarea } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { today } from '../language/dates';
 import { usePosts } from '../organisation/api';
@@ -10,7 +11,6 @@ import { showSuccess } from '../ui/announcements';
 import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useConsultPosts } from './api';
 import classes from './consultations.module.css';
 import { useWords } from './use-words';
 
@@ -25,7 +25,7 @@ interface Asked {
 export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const say = useWords();
-  const consult = useConsultPosts();
+  const consult = useCommand('consultPosts');
   const picker = useRef<HTMLInputElement>(null);
   const { form, check, refuse } = useContractForm({
     schema: ConsultPosts,

@@ -10,6 +10,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { EditorContent } from '@tiptap/react';
 import { Suspense, useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { actingPostId } from '../api/acting-post';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
@@ -21,7 +22,6 @@ import { showSuccess } from '../ui/announcements';
 import { lazyPart } from '../ui/page/lazy-part';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useRefusal } from '../ui/use-refusal';
-import { useAnswerConsultation, useReturnConsultation } from './api';
 import classes from './consultations.module.css';
 import { useWords } from './use-words';
 
@@ -35,7 +35,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
   const say = useWords();
   const refuse = useRefusal();
   const navigate = useNavigate();
-  const answer = useAnswerConsultation();
+  const answer = useCommand('answerConsultation');
   const [returning, setReturning] = useState(false);
   const [signing, setSigning] = useState(false);
   const { text, setText, drop } = useKeptText(question.id);
@@ -112,7 +112,7 @@ interface ReturningProps {
 
 function Returning({ question, onDone, onClose }: ReturningProps) {
   const say = useWords();
-  const { mutateAsync, isPending, error } = useReturnConsultation();
+  const { mutateAsync, isPending, error } = useCommand('returnConsultation');
   const act = (reason = '') =>
     void mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone, () => undefined);
   return (

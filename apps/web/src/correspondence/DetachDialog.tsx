@@ -1,10 +1,10 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import { type CorrespondenceView, DetachLetter, type FileView, type Named } from '@patravali/contract';
+import { useCommand } from '../api/use-command';
 import { useRememberVersion } from '../custody/use-remember-version';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useDetachLetter } from './api';
 
 interface DetachDialogProps {
   file: Named<FileView>;
@@ -15,7 +15,7 @@ interface DetachDialogProps {
 /** Asks why the letter does not belong on this file. */
 export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
   const { t } = useTranslations();
-  const detach = useDetachLetter();
+  const detach = useCommand('detachLetter');
   const remember = useRememberVersion();
   const { serial } = letter;
   const place = correspondencePages(letter);

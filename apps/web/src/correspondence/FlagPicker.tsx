@@ -1,7 +1,7 @@
 import { type CorrespondenceView, type FileView, type Flag, type Named } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
-import { useFlagCorrespondence } from './api';
+import { useCommand } from '../api/use-command';
 import { useRememberVersion } from '../custody/use-remember-version';
 import { useTranslations } from '../language/use-translations';
 import { useSheetTurning } from '../notes/sheet/sheet-turning';
@@ -54,7 +54,7 @@ function Flags({ file, letter }: { file: Named<FileView>; letter: Named<Correspo
   const refuse = useRefusal();
   const remember = useRememberVersion();
   const { correspondence } = useSheetTurning();
-  const command = useFlagCorrespondence();
+  const command = useCommand('flagCorrespondence');
   const set = (flag: Flag | null) =>
     command.mutate(
       { params: { fileId: file.id, serial: letter.serial }, body: { flag } },

@@ -4,7 +4,8 @@ import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useFilesToPutIn, useLettersOf, usePutReceiptInFile } from './api';
+import { useCommand } from '../api/use-command';
+import { useFilesToPutIn, useLettersOf } from './api';
 import { flagOfNext, nextFresh } from './flags-to-give';
 import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
@@ -40,7 +41,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
     setAnswered('');
     setChosen(null);
   };
-  const put = usePutReceiptInFile();
+  const put = useCommand('putReceiptInFile');
   const sentence = useSentence();
   const submit = () => {
     if (!file) return;

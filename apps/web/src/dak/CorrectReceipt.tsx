@@ -1,18 +1,18 @@
 import { Textarea } from '@mantine/core';
 import { CorrectReceipt as CorrectReceiptRequest, type Named, type ReceiptView } from '@patravali/contract';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useCorrectReceipt } from './api';
 import { correctionRequest, entryOf } from './diary-entry';
 import { DiaryFields } from './DiaryFields';
 
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
 export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const correct = useCorrectReceipt();
+  const correct = useCommand('correctReceipt');
   const [reason, setReason] = useState('');
   const { form, check, refuse } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
   const submit = () => {

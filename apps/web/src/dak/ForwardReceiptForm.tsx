@@ -1,13 +1,13 @@
 import { ForwardReceipt, type Named, type ReceiptView } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { useCommand } from '../api/use-command';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { markRequest } from '../movement/forward/use-forward-form';
 import { useKeptForwardForm } from '../movement/forward/use-kept-forward-form';
 import { useSentence } from '../ui/use-refusal';
-import { useForwardReceipt } from './api';
 import { MarkTo } from './MarkTo';
 import { useReceiptSent } from './moves/use-receipt-sent';
 import classes from './Receipts.module.css';
@@ -22,7 +22,7 @@ function begin(form: HTMLFormElement | null): void {
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
-  const forward = useForwardReceipt();
+  const forward = useCommand('forwardReceipt');
   const sent = useReceiptSent();
   const sentence = useSentence();
   const isMarked = mark.form.values.to !== null;

@@ -2,7 +2,8 @@ import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { useOpenReceipt, useReceipt, useSeeReceiptCopy } from './api';
+import { useCommand } from '../api/use-command';
+import { useReceipt } from './api';
 import { useActing } from '../identity/use-session';
 import { ActiveContentBadge } from '../documents/ActiveContentBadge';
 import { useTranslations } from '../language/use-translations';
@@ -174,7 +175,7 @@ function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
 
 /** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */
 function useOpening(receipt: Named<ReceiptView>): void {
-  const { mutate } = useOpenReceipt();
+  const { mutate } = useCommand('openReceipt');
   const wanted = receipt.unread && receipt.allowedMoves.includes('open');
   const { id, version } = receipt;
   useEffect(() => {
@@ -184,7 +185,7 @@ function useOpening(receipt: Named<ReceiptView>): void {
 
 /** Coming to this page is seeing the copy that the acting post has. */
 function useSeeingCopy({ id, copyToSee }: Named<ReceiptView>): void {
-  const { mutate } = useSeeReceiptCopy();
+  const { mutate } = useCommand('seeReceiptCopy');
   useEffect(() => {
     if (copyToSee) mutate({ params: { receiptId: id } });
   }, [copyToSee, id, mutate]);

@@ -1,13 +1,13 @@
 import { CreateReceipt, ForwardReceipt } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import type { Uploading } from '../documents/use-upload';
 import { useTranslations } from '../language/use-translations';
 import { type ForwardValues, markRequest, useForwardForm } from '../movement/forward/use-forward-form';
 import { announce, showSuccess } from '../ui/announcements';
 import { KeptValues } from '../ui/forms/kept-values';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useCreateReceipt } from './api';
 import { useReceiptSent } from './moves/use-receipt-sent';
 import { copyOf, type DiaryEntry, emptyEntry, receiptRequest } from './diary-entry';
 
@@ -35,7 +35,7 @@ export function useDiarise({ upload, clear }: Uploading) {
     initial: kept.mark,
     onValuesChange: (values) => KEPT_MARK.keep(values),
   });
-  const create = useCreateReceipt();
+  const create = useCommand('createReceipt');
   const sent = useReceiptSent();
   const documentId = upload.state === 'stored' ? upload.document.id : null;
   const entry = diary.form.values;

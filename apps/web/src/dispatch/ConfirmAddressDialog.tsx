@@ -1,11 +1,11 @@
 import { ConfirmAddress } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { useSentence } from '../ui/use-refusal';
-import { useConfirmAddress } from './api';
 
 interface ConfirmAddressDialogProps {
   issueId: string;
@@ -20,7 +20,7 @@ interface ConfirmAddressDialogProps {
 export function ConfirmAddressDialog({ issueId, recipient, name, email, onClose }: ConfirmAddressDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const confirm = useConfirmAddress();
+  const confirm = useCommand('confirmAddress');
   const { form, check } = useContractForm({
     schema: ConfirmAddress,
     initialValues: { email: email ?? '' },

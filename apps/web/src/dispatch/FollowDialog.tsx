@@ -7,11 +7,11 @@ import {
   type Sending,
 } from '@patravali/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
-import { useFollowDispatch } from './api';
 import { inPaise, inRupees } from './recipients';
 import { useOutwardWords } from '../organisation/use-outward-words';
 
@@ -26,7 +26,7 @@ interface FollowDialogProps {
 export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
   const { t } = useTranslations();
   const say = useOutwardWords();
-  const follow = useFollowDispatch();
+  const follow = useCommand('followDispatch');
   const { form, check } = useContractForm({
     schema: FollowDispatch,
     initialValues: {

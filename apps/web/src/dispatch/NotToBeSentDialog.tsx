@@ -1,8 +1,8 @@
 import { MarkNotToBeSent } from '@patravali/contract';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
-import { useMarkNotToBeSent } from './api';
 
 interface NotToBeSentDialogProps {
   issueId: string;
@@ -16,7 +16,7 @@ interface NotToBeSentDialogProps {
 /** Asks why the chosen addressees are not to be sent the letter. */
 export function NotToBeSentDialog({ issueId, recipients, names, onClose }: NotToBeSentDialogProps) {
   const { t } = useTranslations();
-  const mark = useMarkNotToBeSent();
+  const mark = useCommand('markNotToBeSent');
   const act = (reason = '') =>
     mark.mutate(
       { params: { issueId }, body: { recipients: [...recipients], reason } },

@@ -1,6 +1,7 @@
 import { DispatchIssue, type IssueView, type Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../language/use-translations';
@@ -8,7 +9,6 @@ import { MoreButton } from '../organisation/MoreButton';
 import { showSuccess } from '../ui/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { useRefusal } from '../ui/use-refusal';
-import { useDispatchIssue } from './api';
 import classes from './dispatch.module.css';
 import { EnvelopesMenu } from './EnvelopesMenu';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
@@ -29,7 +29,7 @@ const SHOWN = 50;
 export function RecipientList({ issue, onShow }: RecipientListProps) {
   const { t } = useTranslations();
   const notifyRefusal = useRefusal();
-  const command = useDispatchIssue();
+  const command = useCommand('dispatchIssue');
   const [marking, setMarking] = useState(false);
   const [shown, setShown] = useState(SHOWN);
   const open = issue.sendings.filter(({ state }) => state === 'to_send');

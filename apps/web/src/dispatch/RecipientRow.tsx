@@ -1,13 +1,13 @@
 import type { IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { useOutwardWords } from '../organisation/use-outward-words';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
-import { useMarkToBeSent } from './api';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from './dispatch.module.css';
 import { Fate } from './Fate';
@@ -103,7 +103,7 @@ interface NotToBeSentProps {
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const undo = useMarkToBeSent();
+  const undo = useCommand('markToBeSent');
   const { name } = sending.addressee;
   const act = () =>
     undo.mutate(

@@ -1,6 +1,7 @@
 import type { Named, StuckLetter } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { Post } from '../organisation/Post';
@@ -8,7 +9,6 @@ import { showSuccess } from '../ui/announcements';
 import preview from '../ui/list/preview.module.css';
 import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
-import { useDispatchIssue } from './api';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { doneSentence } from './recipients';
@@ -102,7 +102,7 @@ function MailAgain({ letter: { issueId }, recipient, email }: MailAgainProps) {
   const { t } = useTranslations();
   const say = useOutwardWords();
   const refuse = useRefusal();
-  const again = useDispatchIssue();
+  const again = useCommand('dispatchIssue');
   const act = () =>
     again.mutate(
       { params: { issueId }, body: { dispatches: [{ recipient, mode: 'email', email }] } },

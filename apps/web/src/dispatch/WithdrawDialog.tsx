@@ -1,9 +1,9 @@
 import { type IssueView, type Named, RevokeIssue, SupersedeIssue, type WithdrawalKind } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
-import { useRevokeIssue, useSupersedeIssue } from './api';
 import { useWords } from './use-words';
 
 interface WithdrawDialogProps {
@@ -21,7 +21,7 @@ type DialogProps = Omit<WithdrawDialogProps, 'kind'>;
 
 function RevokeDialog({ issue, onClose }: DialogProps) {
   const say = useWords();
-  const revoke = useRevokeIssue();
+  const revoke = useCommand('revokeIssue');
   const letter = issue.number;
   const act = (reason = '') =>
     revoke.mutate(
@@ -50,7 +50,7 @@ function RevokeDialog({ issue, onClose }: DialogProps) {
 
 function SupersedeDialog({ issue, onClose }: DialogProps) {
   const say = useWords();
-  const supersede = useSupersedeIssue();
+  const supersede = useCommand('supersedeIssue');
   const [laterNumber, setLaterNumber] = useState('');
   const letter = issue.number;
   const later = laterNumber.trim();

@@ -1,6 +1,6 @@
 import { CancelDraft, type DraftView, type Named } from '@patravali/contract';
 import { useState } from 'react';
-import { useCancelDraft } from './api';
+import { useCommand } from '../api/use-command';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTranslations } from '../language/use-translations';
 import { useFormWords } from './use-form-words';
@@ -15,7 +15,7 @@ interface CancelDialogProps {
 export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
   const { t } = useTranslations();
   const say = useFormWords();
-  const cancel = useCancelDraft();
+  const cancel = useCommand('cancelDraft');
   const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {
     const { version } = await saveDraft();

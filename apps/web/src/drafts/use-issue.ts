@@ -1,8 +1,8 @@
 import type { DraftView, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
-import { useIssueDraft, useNumberForCopies } from './api';
 
 /**
  * Issues the letter, or finishes it where its number is drawn already, and goes on to its dispatch. One of which each addressee gets a
@@ -11,8 +11,8 @@ import { useIssueDraft, useNumberForCopies } from './api';
 export function useIssue() {
   const { t } = useTranslations();
   const navigate = useNavigate();
-  const command = useIssueDraft();
-  const numbering = useNumberForCopies();
+  const command = useCommand('issueDraft');
+  const numbering = useCommand('numberDraft');
   const issue = async ({ id, version, content }: Pick<Named<DraftView>, 'id' | 'version' | 'content'>) => {
     const request = { params: { draftId: id }, ifMatch: version };
     if (content.ownCopies) {

@@ -1,8 +1,8 @@
 import type { AttachedLetter, DraftTemplate, FileView, LetterLanguage, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
-import { useCreateDraft } from './api';
 import { usePosts } from '../organisation/api';
 import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
@@ -37,7 +37,7 @@ export function useNewDraft(
   const say = useOutwardWords();
   const refuse = useRefusal();
   const navigate = useNavigate();
-  const command = useCreateDraft();
+  const command = useCommand('createDraft');
   const copy = useMemo(
     () => new LocalCopy<NewDraft>(`patravali.new-draft.${actingPostId() ?? ''}.${file.id}`),
     [file.id],

@@ -2,7 +2,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSignOut } from './api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { setActingPost } from '../api/acting-post';
@@ -17,7 +17,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
   const { session, post } = useActing();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const signOut = useSignOut();
+  const signOut = useCommand('signOut');
   const refused = useRefusal();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const others = session.posts.filter((one) => one.id !== post.id);

@@ -1,6 +1,7 @@
 import type { OpenSession } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { PageError } from '../ui/page/PageError';
@@ -8,7 +9,7 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
-import { sessionsQuery, useEndOtherSessions, useEndSession } from './api';
+import { sessionsQuery } from './api';
 import { deviceName } from './device-name';
 import { useSessionsWords } from './use-sessions-words';
 import rows from '../ui/page/rows-page.module.css';
@@ -20,7 +21,7 @@ export function SessionsPage() {
   const say = useSessionsWords();
   useTitle(t('session.sessions'));
   const { data, error } = useQuery(sessionsQuery());
-  const endOthers = useEndOtherSessions();
+  const endOthers = useCommand('endOtherSessions');
   const refused = useRefusal();
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
@@ -50,7 +51,7 @@ export function SessionsPage() {
 
 function SessionRow({ session }: { session: OpenSession }) {
   const say = useSessionsWords();
-  const end = useEndSession();
+  const end = useCommand('endSession');
   const refused = useRefusal();
   const name = session.device === null ? say('session.unknownDevice') : deviceName(session.device);
   return (

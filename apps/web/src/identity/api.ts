@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
 
 export const welcomeQuery = queryOptions({
   queryKey: ['getWelcome'],
@@ -22,11 +21,3 @@ export const sessionsQuery = () =>
     queryFn: ({ signal }) => call('listSessions', {}, { signal }),
     staleTime: 0,
   });
-
-export const useSignIn = () => useCommand('signIn', []);
-export const useSignInByLink = () => useCommand('signInByLink', []);
-export const useSignInAsDemoPerson = () => useCommand('signInAsDemoPerson', []);
-export const useSignOut = () => useCommand('signOut', []);
-export const useEndSession = () => useCommand('endSession', ['listSessions']);
-export const useEndOtherSessions = () => useCommand('endOtherSessions', ['listSessions']);
-export const useChangePassword = () => useCommand('changePassword', []);

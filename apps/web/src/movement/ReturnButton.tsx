@@ -1,6 +1,6 @@
 import { type FileView, type Named, ReturnFile } from '@patravali/contract';
 import { useState } from 'react';
-import { useReturnFile } from './api';
+import { useCommand } from '../api/use-command';
 import { KeyButton } from '../keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
@@ -21,7 +21,7 @@ interface ReturnButtonProps {
 export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const { t } = useTranslations();
   const backToList = useBackToList();
-  const back = useReturnFile();
+  const back = useCommand('returnFile');
   const sent = useSent();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);

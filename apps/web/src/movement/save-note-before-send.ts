@@ -1,9 +1,9 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useCommand } from '../api/use-command';
 import { keyOf } from '../api/keys';
 import { opened } from '../custody/use-opening';
-import { useDiscardNote } from '../notes/api';
 import type { Composer } from '../notes/composer/use-composer';
 import { useSignFirst, wantsSignature } from '../notes/composer/use-sign-first';
 
@@ -20,7 +20,7 @@ export function useSaveNoteBeforeSend(
   composer: Composer,
   green: boolean,
 ): { saveNote: () => Promise<SavedNote>; signing: ReactNode } {
-  const discard = useDiscardNote();
+  const discard = useCommand('discardNote');
   const client = useQueryClient();
   const { sign, dialog } = useSignFirst(file.id);
   const saveNote = async () => {

@@ -1,13 +1,14 @@
 import { NOTICE_CHANNELS, NOTICE_KINDS, type NoticeChannel } from '@patravali/contract';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '../api/use-command';
 import { showRefusal } from '../ui/announcements';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useRefusal } from '../ui/use-refusal';
-import { noticeSettingsQuery, useChangeNoticeSetting } from './api';
+import { noticeSettingsQuery } from './api';
 import classes from './notices.module.css';
 import { noticeWord } from './words';
 
@@ -15,7 +16,7 @@ import { noticeWord } from './words';
 export function NoticeSettingsPage() {
   useTitle(noticeWord('settings'));
   const { data, error } = useQuery(noticeSettingsQuery());
-  const change = useChangeNoticeSetting();
+  const change = useCommand('changeNoticeSetting');
   const refused = useRefusal();
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;

@@ -1,6 +1,7 @@
 import type { Notice } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useCommand } from '../api/use-command';
 import { actingPostId, setActingPost } from '../api/acting-post';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
@@ -10,7 +11,7 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
-import { useMarkNoticesRead, useOwnNotices } from './api';
+import { useOwnNotices } from './api';
 import classes from './notices.module.css';
 import { noticeWord } from './words';
 
@@ -21,7 +22,7 @@ export function NoticesPage() {
   const navigate = useNavigate();
   const refused = useRefusal();
   const { items, isPending, error, hasMore, isFetchingNextPage, loadMore } = useOwnNotices();
-  const markRead = useMarkNoticesRead();
+  const markRead = useCommand('markNoticesRead');
   if (error) return <PageError error={error} />;
   if (isPending) return <Waiting />;
   const open = ({ id, kind, postId, thing }: Notice) => {

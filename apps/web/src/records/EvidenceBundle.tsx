@@ -3,11 +3,11 @@ import { MOST_FILES_IN_BUNDLE } from '@patravali/contract';
 import en from '@messages/en/evidence-bundle.json';
 import hi from '@messages/hi/evidence-bundle.json';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { ownWords } from '../language/own-words';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { useRefusal } from '../ui/use-refusal';
-import { useAskForPdf } from './api';
 import classes from './evidence-bundle.module.css';
 import { notePdfsUnderWay } from './pdfs-under-way';
 import type { PrintedFile } from './use-pdf';
@@ -35,7 +35,7 @@ interface EvidenceBundleProps {
 export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: EvidenceBundleProps) {
   const say = useWords();
   const refuse = useRefusal();
-  const ask = useAskForPdf();
+  const ask = useCommand('askForPdf');
   const [isForRti, setForRti] = useState(false);
   const submit = async () => {
     try {

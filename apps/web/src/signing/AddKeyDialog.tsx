@@ -1,11 +1,11 @@
 import { FileInput, PasswordInput } from '@mantine/core';
 import { AddSigningKey, Passphrase } from '@patravali/contract';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
-import { useAddSigningKey } from './api';
 import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
 import { useSigningWords } from './use-words';
@@ -21,7 +21,7 @@ interface AddKeyDialogProps {
 export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) {
   const { t } = useTranslations();
   const say = useSigningWords();
-  const add = useAddSigningKey();
+  const add = useCommand('addSigningKey');
   const { run, dialog } = useConfirmed();
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<unknown>(null);

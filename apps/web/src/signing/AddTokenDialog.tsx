@@ -1,8 +1,8 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
-import { useAddTokenKey } from './api';
 import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
 import { useSigningWords } from './use-words';
@@ -15,7 +15,7 @@ interface AddTokenDialogProps {
 /** Says which certificates a token has; its key never leaves it. */
 export function AddTokenDialog({ onAdded, onClose }: AddTokenDialogProps) {
   const say = useSigningWords();
-  const add = useAddTokenKey();
+  const add = useCommand('addTokenKey');
   const { run, dialog } = useConfirmed();
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<unknown>(null);

@@ -1,9 +1,9 @@
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useActing } from '../identity/use-session';
 import { useTranslations } from '../language/use-translations';
 import { FormDialog } from '../ui/FormDialog';
-import { useConfirmSession } from './api';
 import { useSigningWords } from './use-words';
 
 interface ConfirmDialogProps {
@@ -16,7 +16,7 @@ export function ConfirmDialog({ onConfirmed, onClose }: ConfirmDialogProps) {
   const { t, translate } = useTranslations();
   const say = useSigningWords();
   const { session } = useActing();
-  const confirm = useConfirmSession();
+  const confirm = useCommand('confirmSession');
   const [password, setPassword] = useState('');
   const name = translate(session.user.name);
   return (

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
+import { useCommand } from '../api/use-command';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
-import { useMakeDemoKey } from './api';
 import { useConfirmed } from './use-confirmed';
 import { useSigningWords } from './use-words';
 
 /** The office makes a key for a person of the demo, who then signs by a button. */
 export function DemoKeyButton() {
   const say = useSigningWords();
-  const make = useMakeDemoKey();
+  const make = useCommand('makeDemoKey');
   const refuse = useRefusal();
   const { run, dialog } = useConfirmed();
   const act = async () => {

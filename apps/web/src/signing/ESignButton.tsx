@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useBeginESign } from './api';
+import { useCommand } from '../api/use-command';
 import { goWithForm } from './go-with-form';
 import { useSigningWords } from './use-words';
 
@@ -13,7 +13,7 @@ interface ESignButtonProps {
 /** Goes to the eSign service, which sends the browser back to the page of the letter. */
 export function ESignButton({ letterId, run, onFail }: ESignButtonProps) {
   const say = useSigningWords();
-  const begin = useBeginESign();
+  const begin = useCommand('beginESign');
   const go = async () => {
     goWithForm(await run(() => begin.mutateAsync({ params: { letterId } })));
   };

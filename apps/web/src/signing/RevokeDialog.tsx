@@ -1,6 +1,6 @@
+import { useCommand } from '../api/use-command';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
-import { useRevokeSigningKey } from './api';
 import { useSigningWords } from './use-words';
 
 interface RevokeDialogProps {
@@ -12,7 +12,7 @@ interface RevokeDialogProps {
 /** A key that is revoked is gone, so it is asked once. */
 export function RevokeDialog({ keyId, name, onClose }: RevokeDialogProps) {
   const say = useSigningWords();
-  const revoke = useRevokeSigningKey();
+  const revoke = useCommand('revokeSigningKey');
   const done = () => {
     showSuccess(say('signing.revoked'));
     onClose();

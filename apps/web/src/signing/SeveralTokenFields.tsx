@@ -1,8 +1,8 @@
 import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
-import { usePrepareLetters } from './api';
 import { readChosenFile } from './read-chosen-file';
 import { fileToSign, type LetterPreparedForToken, type MadeOfLetter, signaturesIn } from './signatures-file';
 import { useSigningWords } from './use-words';
@@ -17,7 +17,7 @@ interface SeveralTokenFieldsProps {
 export function SeveralTokenFields({ letters, keyId, onMade }: SeveralTokenFieldsProps) {
   const say = useSigningWords();
   const refuse = useRefusal();
-  const prepare = usePrepareLetters();
+  const prepare = useCommand('prepareLetters');
   const [prepared, setPrepared] = useState<readonly LetterPreparedForToken[]>([]);
   const [file, setFile] = useState<File | null>(null);
   const [found, setFound] = useState<number | null>(null);

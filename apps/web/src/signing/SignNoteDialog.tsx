@@ -1,5 +1,5 @@
+import { useCommand } from '../api/use-command';
 import { announce } from '../ui/announcements';
-import { usePrepareNote, useSignNote } from './api';
 import { SignDialog } from './SignDialog';
 import { useSigningWords } from './use-words';
 
@@ -14,8 +14,8 @@ export interface SignNoteDialogProps {
 /** The author signs his note, which confirms it. */
 export function SignNoteDialog({ fileId, version, onSigned, onClose }: SignNoteDialogProps) {
   const say = useSigningWords();
-  const { mutateAsync: sign, isPending } = useSignNote();
-  const { mutateAsync: prepare } = usePrepareNote();
+  const { mutateAsync: sign, isPending } = useCommand('signNote');
+  const { mutateAsync: prepare } = useCommand('prepareNote');
   const note = { params: { fileId }, ifMatch: version };
   return (
     <SignDialog

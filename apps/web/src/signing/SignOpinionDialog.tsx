@@ -1,5 +1,5 @@
 import type { Answer, StructuredText } from '@patravali/contract';
-import { usePrepareOpinion, useSignOpinion } from './api';
+import { useCommand } from '../api/use-command';
 import { SignDialog } from './SignDialog';
 import { useSigningWords } from './use-words';
 
@@ -13,8 +13,8 @@ export interface SignOpinionDialogProps {
 /** A post that was consulted gives its opinion, signed by the person who gives it. */
 export function SignOpinionDialog({ consultedId, text, onGiven, onClose }: SignOpinionDialogProps) {
   const say = useSigningWords();
-  const { mutateAsync: sign, isPending } = useSignOpinion();
-  const { mutateAsync: prepare } = usePrepareOpinion();
+  const { mutateAsync: sign, isPending } = useCommand('signOpinion');
+  const { mutateAsync: prepare } = useCommand('prepareOpinion');
   const params = { consultedId };
   return (
     <SignDialog

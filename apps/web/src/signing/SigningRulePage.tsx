@@ -1,5 +1,6 @@
 import { LETTER_FORMS, type SigningRule, SetSigningRule } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
+import { useCommand } from '../api/use-command';
 import { useActing } from '../identity/use-session';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
@@ -11,7 +12,7 @@ import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useRefusal } from '../ui/use-refusal';
-import { useSetSigningRule, useSigningRule } from './api';
+import { useSigningRule } from './api';
 import classes from './signing.module.css';
 import { useSigningWords } from './use-words';
 
@@ -29,7 +30,7 @@ function RuleForm({ rule }: { rule: SigningRule }) {
   const say = useSigningWords();
   const { post } = useActing();
   const refuse = useRefusal();
-  const set = useSetSigningRule();
+  const set = useCommand('setSigningRule');
   const { form, check } = useContractForm({ schema: SetSigningRule, initialValues: rule });
   const { signedForms, signedNotes } = form.values;
   const mayChange = post.roles.includes('administrator');

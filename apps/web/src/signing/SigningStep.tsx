@@ -2,9 +2,9 @@ import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useActing } from '../identity/use-session';
 import { FormDialog } from '../ui/FormDialog';
-import { useNumberDraft } from './api';
 import classes from './signing.module.css';
 import { useSigningWords } from './use-words';
 
@@ -45,7 +45,7 @@ function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueI
 function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
   const say = useSigningWords();
   const navigate = useNavigate();
-  const number = useNumberDraft();
+  const number = useCommand('numberDraft');
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const act = async () => {

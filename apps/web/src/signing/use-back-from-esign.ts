@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Answer } from '@patravali/contract';
-import { useCompleteESign } from './api';
+import { useCommand } from '../api/use-command';
 
 interface BackFromESign {
   letterId: string;
@@ -13,7 +13,7 @@ interface BackFromESign {
 export function useBackFromESign({ letterId, onSigned, onFail }: BackFromESign): boolean {
   const { esign } = useSearch({ from: '/office/letters-to-sign/$issueId' });
   const navigate = useNavigate();
-  const complete = useCompleteESign();
+  const complete = useCommand('completeESign');
   const asked = useRef(false);
   const ask = async () => {
     // Whoever loads the page again has not come back once more.

@@ -1,11 +1,11 @@
 import type { Named, ReceiptView } from '@patravali/contract';
 import { Suspense, useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
-import { usePullBackReceipt } from '../api';
 import { useReceiptWords } from './use-receipt-words';
 
 const DIALOGS = {
@@ -49,7 +49,7 @@ export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
 function usePullingBack({ id: receiptId, diaryNumber: number, version }: Named<ReceiptView>): () => void {
   const say = useReceiptWords();
   const refuse = useRefusal();
-  const { mutate, isPending } = usePullBackReceipt();
+  const { mutate, isPending } = useCommand('pullBackReceipt');
   return () => {
     if (isPending) return;
     const onSuccess = () => showSuccess(say('receiptMoves.pulledBack', { number }));

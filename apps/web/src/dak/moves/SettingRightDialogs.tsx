@@ -8,12 +8,12 @@ import {
   ReturnReceipt,
 } from '@patravali/contract';
 import { useCallback } from 'react';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/PostPicker';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { ReasonDialog } from '../../ui/ReasonDialog';
-import { useRedirectReceipt, useReturnReceipt } from '../api';
 import { useReceiptSent } from './use-receipt-sent';
 import { useReceiptWords } from './use-receipt-words';
 
@@ -26,7 +26,7 @@ interface DialogProps {
 export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
   const { t } = useTranslations();
   const say = useReceiptWords();
-  const back = useReturnReceipt();
+  const back = useCommand('returnReceipt');
   const sent = useReceiptSent();
   const { id, diaryNumber, version, from } = receipt;
   const post = from?.marking ?? '';
@@ -54,7 +54,7 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
 export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
   const { t } = useTranslations();
   const say = useReceiptWords();
-  const redirect = useRedirectReceipt();
+  const redirect = useCommand('redirectReceipt');
   const sent = useReceiptSent();
   const { form, check, refuse } = useContractForm({
     schema: RedirectReceipt,

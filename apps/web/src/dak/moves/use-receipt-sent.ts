@@ -1,12 +1,12 @@
+import { useCommand } from '../../api/use-command';
 import { useReceiptWords } from './use-receipt-words';
-import { usePullBackReceipt } from '../api';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 
 /** Says where a receipt has gone, and for a minute offers to pull it back. */
 export function useReceiptSent(): (receipt: { id: string; diaryNumber: string }, sentence: string) => void {
   const say = useReceiptWords();
-  const { mutateAsync: pullBack } = usePullBackReceipt();
+  const { mutateAsync: pullBack } = useCommand('pullBackReceipt');
   const refuse = useRefusal();
   return ({ id, diaryNumber: number }, sentence) =>
     showUndoable(

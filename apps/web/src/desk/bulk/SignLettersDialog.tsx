@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSignLetters } from '../../signing/api';
+import { useCommand } from '../../api/use-command';
 import { KeyFields } from '../../signing/KeyFields';
 import { SeveralTokenFields } from '../../signing/SeveralTokenFields';
 import type { MadeOfLetter } from '../../signing/signatures-file';
@@ -17,7 +17,7 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'
   const say = useSigningWords();
   const choice = useKeyChoice({ tokens: true });
   const [made, setMade] = useState<readonly MadeOfLetter[]>([]);
-  const sign = useSignLetters();
+  const sign = useCommand('signLetters');
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const { chosen, withKey } = choice;

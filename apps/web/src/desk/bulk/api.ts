@@ -1,6 +1,5 @@
 import type { Body, BulkActDone } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { DESK, FILE, RECEIPT } from '../../api/affected';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
 import { useCommand } from '../../api/use-command';
@@ -33,8 +32,8 @@ const check = (ids: string[], { of, act }: Asked, signal: AbortSignal) =>
 
 /** Does it to each, and says what could not be touched. */
 export function useBulkAct() {
-  const files = useCommand('doBulkAct', [...DESK, ...FILE]);
-  const receipts = useCommand('doBulkReceiptAct', [...DESK, ...RECEIPT]);
+  const files = useCommand('doBulkAct');
+  const receipts = useCommand('doBulkReceiptAct');
   const execute = async (ids: string[], { of, act }: Asked) =>
     refusedOf(
       await (of === 'files'

@@ -1,6 +1,5 @@
-import { usePullBackReceipt } from '../../dak/api';
+import { useCommand } from '../../api/use-command';
 import { useReceiptWords } from '../../dak/moves/use-receipt-words';
-import { usePullBackFile } from '../../movement/api';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import type { MovedThing } from './thing';
@@ -10,8 +9,8 @@ import { useBulkWords } from './use-bulk-words';
 export function useSentTogether(of: MovedThing): (things: readonly { id: string }[], marking: string) => void {
   const say = useBulkWords();
   const sayOfReceipt = useReceiptWords();
-  const { mutateAsync: pullBackFile } = usePullBackFile();
-  const { mutateAsync: pullBackReceipt } = usePullBackReceipt();
+  const { mutateAsync: pullBackFile } = useCommand('pullBackFile');
+  const { mutateAsync: pullBackReceipt } = useCommand('pullBackReceipt');
   const refuse = useRefusal();
   const pullBack = (id: string): Promise<unknown> =>
     of === 'files'

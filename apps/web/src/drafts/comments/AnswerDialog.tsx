@@ -1,15 +1,15 @@
 import { AnswerDraftComment } from '@patravali/contract';
 import { Textarea } from '@mantine/core';
+import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useAnswerComment } from './api';
 import { useCommentWords } from './use-comment-words';
 
 /** What is said to a comment. */
 export function AnswerDialog({ commentId, onClose }: { commentId: string; onClose: () => void }) {
   const say = useCommentWords();
-  const answer = useAnswerComment();
+  const answer = useCommand('answerDraftComment');
   const { form, check, refuse } = useContractForm({ schema: AnswerDraftComment, initialValues: { words: '' } });
   const submit = async () => {
     const body = check(form.values);

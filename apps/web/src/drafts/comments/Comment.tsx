@@ -1,12 +1,12 @@
 import type { DraftComment, Named, Passage } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import { showSuccess } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
-import { useResolveComment } from './api';
 import classes from './comments.module.css';
 import { showPassage } from './marked-passage';
 import { useCommentWords } from './use-comment-words';
@@ -23,7 +23,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
   const { t } = useTranslations();
   const say = useCommentWords();
   const refuse = useRefusal();
-  const resolve = useResolveComment();
+  const resolve = useCommand('resolveDraftComment');
   const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
   const done = () =>
     resolve.mutateAsync({ params: { commentId: comment.id } }).then(() => showSuccess(say('comments.resolved')));

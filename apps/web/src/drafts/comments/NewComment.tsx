@@ -10,12 +10,12 @@ import {
 } from '@patravali/contract';
 import { Textarea, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
+import { useCommand } from '../../api/use-command';
 import { PickedPosts } from '../../organisation/PickedPosts';
 import { PostPicker } from '../../organisation/PostPicker';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useCommentDraft } from './api';
 import { useCommentWords } from './use-comment-words';
 
 interface NewCommentProps {
@@ -31,7 +31,7 @@ interface NewCommentProps {
 /** A comment on a passage, which may be typed as well as marked, or on the draft as a whole. */
 export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCommentProps) {
   const say = useCommentWords();
-  const comment = useCommentDraft();
+  const comment = useCommand('commentDraft');
   const { form, check, refuse } = useContractForm({
     schema: CommentDraft,
     initialValues: { quote: marked?.quote ?? '', words: '', toPostIds: [] as readonly string[] },

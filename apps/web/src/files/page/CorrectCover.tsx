@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { CorrectCover as CorrectCoverRequest, type FileView, type Named } from '@patravali/contract';
 import { useState } from 'react';
-import { DESK, FILE } from '../../api/affected';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
@@ -26,7 +25,7 @@ export function CorrectCover({ file }: { file: Named<FileView> }) {
 
 function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const correct = useCommand('correctCover', [...DESK, ...FILE]);
+  const correct = useCommand('correctCover');
   const { form, check, refuse } = useContractForm({
     schema: CorrectCoverRequest,
     initialValues: {

@@ -2,8 +2,7 @@ import { CloseFile, type FileMove, type FileView, type Named, PullBackFile, Reop
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCloseFile, useReopenFile } from '../api';
-import { usePullBackFile } from '../../movement/api';
+import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
@@ -64,9 +63,9 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
 
 function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: AskedMove; onClose: () => void }) {
   const { t } = useTranslations();
-  const pullBack = usePullBackFile();
-  const close = useCloseFile();
-  const reopen = useReopenFile();
+  const pullBack = useCommand('pullBackFile');
+  const close = useCommand('closeFile');
+  const reopen = useCommand('reopenFile');
   const command = { pull_back: pullBack, close, reopen }[move];
   const explanation = useExplanation(file, close.error);
   const { sign, dialog } = useSignFirst(file.id);

@@ -1,15 +1,15 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { type FileView, GRADINGS, type Named, RegradeFile } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useRegradeFile } from '../api';
 
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
 export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const regrade = useRegradeFile();
+  const regrade = useCommand('regradeFile');
   const others = GRADINGS.filter((grading) => grading !== file.grading);
   const { form, check, refuse } = useContractForm({
     schema: RegradeFile,

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { FileVerification, WrongRecord } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
-import { useVerifyFile } from '../api';
 import { LogLosses } from './LogLosses';
 import classes from './Timeline.module.css';
 import { useVerifyFileWords } from './use-verify-file-words';
@@ -12,7 +12,8 @@ import { useVerifyFileWords } from './use-verify-file-words';
 export function VerifyFile({ fileId }: { fileId: string }) {
   const say = useVerifyFileWords();
   const sentence = useSentence();
-  const { mutate, data, error, isPending } = useVerifyFile();
+  // It changes nothing that is shown, but stands on the record: it is asked for when somebody asks.
+  const { mutate, data, error, isPending } = useCommand('verifyFile');
   return (
     <section className={`card ${classes.past ?? ''}`} aria-label={say('verifyFile.act')}>
       <div className={`${classes.verify ?? ''} not-printed`}>

@@ -2,10 +2,11 @@ import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/announcements';
 import { FileChoice } from '../../ui/list/FileChoice';
 import { useSentence } from '../../ui/use-refusal';
-import { useAttachFile, useLinkFile, useOtherFiles } from './api';
+import { useOtherFiles } from './api';
 import { useTogetherWords } from '../../custody/use-together-words';
 
 const TYPING_PAUSE_MS = 150;
@@ -18,7 +19,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const rows = useOtherFiles(asked);
   const [other, setOther] = useState<Named<FileRow> | null>(null);
-  const [link, attach] = [useLinkFile(), useAttachFile()];
+  const [link, attach] = [useCommand('linkFile'), useCommand('attachFile')];
   const done = (act: 'link' | 'attach') => () => {
     showSuccess(say(`together.done.${act}`, { number: other?.number ?? '' }));
     onDone();

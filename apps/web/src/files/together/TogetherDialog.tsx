@@ -2,11 +2,11 @@ import { type FileBeside, type FileMove, type FileView, type Named, UnlinkFile }
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 import { useSentence } from '../../ui/use-refusal';
-import { useDetachFile, useIncorporatePart, useOpenPart, useUnlinkFile } from './api';
 import { ChooseOtherFile } from './ChooseOtherFile';
 import { FileLine } from './FileLine';
 import { VolumeDialog } from './VolumeDialog';
@@ -86,7 +86,7 @@ function Attached({ file, inside, main, onDone }: Inside) {
   const { t } = useTranslations();
   const say = useTogetherWords();
   const sentence = useSentence();
-  const detach = useDetachFile();
+  const detach = useCommand('detachFile');
   const run = () => {
     const done = () => {
       showSuccess(say('together.done.detach', { number: inside.number }));
@@ -120,7 +120,7 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
   const say = useTogetherWords();
   const sentence = useSentence();
   const navigate = useNavigate();
-  const open = useOpenPart();
+  const open = useCommand('openPart');
   const run = () =>
     open.mutate(
       { params: { fileId: file.id }, body: {} },
@@ -147,7 +147,7 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
   const say = useTogetherWords();
   const sentence = useSentence();
   const navigate = useNavigate();
-  const incorporate = useIncorporatePart();
+  const incorporate = useCommand('incorporatePart');
   const main = file.together.mainFile;
   const run = () =>
     incorporate.mutate(
@@ -176,7 +176,7 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
 function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBeside> }) {
   const { t } = useTranslations();
   const say = useTogetherWords();
-  const unlink = useUnlinkFile();
+  const unlink = useCommand('unlinkFile');
   const act = (reason: string | undefined) => {
     const done = () => {
       showSuccess(say('together.done.unlink', { number: other.number }));

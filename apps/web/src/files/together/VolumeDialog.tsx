@@ -1,18 +1,18 @@
 import { type FileView, type Named, nextVolumeNumber } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { useCommand } from '../../api/use-command';
 import { useTogetherWords } from '../../custody/use-together-words';
 import { useTranslations } from '../../language/use-translations';
 import { useExplanation } from '../../movement/clock/use-explanation';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
-import { useOpenVolume } from './api';
 
 /** Opens the next volume of a full file; says first what becomes of this one, which is closed for good. */
 export function VolumeDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const say = useTogetherWords();
   const navigate = useNavigate();
-  const { mutateAsync: open, isPending, error } = useOpenVolume();
+  const { mutateAsync: open, isPending, error } = useCommand('openVolume');
   const explanation = useExplanation(file, error);
   const act = async () => {
     const params = { fileId: file.id };

@@ -1,7 +1,7 @@
 import en from '@messages/en/sign-in-link.json';
 import hi from '@messages/hi/sign-in-link.json';
 import { useState } from 'react';
-import { useSignInByLink } from '../api';
+import { useCommand } from '../../api/use-command';
 import { ownWords } from '../../language/own-words';
 import { useAfterSignIn } from './after-sign-in';
 import { SignInLayout } from './SignInLayout';
@@ -13,7 +13,7 @@ const { useWords } = ownWords({ en, hi });
 export function LinkPage() {
   const say = useWords();
   const [token] = useState(() => window.location.hash.slice(1));
-  const signIn = useSignInByLink();
+  const signIn = useCommand('signInByLink');
   const afterSignIn = useAfterSignIn(undefined);
   return (
     <SignInLayout title={say('session.linkTitle')}>

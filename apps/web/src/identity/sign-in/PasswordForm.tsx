@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useSignIn } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import { useAfterSignIn } from './after-sign-in';
@@ -9,7 +9,7 @@ export function PasswordForm({ next }: { next: string | undefined }) {
   const { t } = useTranslations();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const signIn = useSignIn();
+  const signIn = useCommand('signIn');
   const afterSignIn = useAfterSignIn(next);
   const sentence = useSentence();
   return (

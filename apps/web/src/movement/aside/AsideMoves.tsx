@@ -1,14 +1,13 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button, Menu } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { useKeys } from '../../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
-import { useClearReminder, useFollowFile, useTakeOutOfCallBook, useTakeUpFile, useUnfollowFile } from './api';
-import { useStartClock } from '../clock/api';
 import { useWords } from './use-words';
 
 const DIALOGS = {
@@ -99,9 +98,13 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
 function useAtOnce({ id: fileId, number, version }: Named<FileView>) {
   const say = useWords();
   const refuse = useRefusal();
-  const [takesUp, takesOut] = [useTakeUpFile(), useTakeOutOfCallBook()];
-  const starts = useStartClock();
-  const [follows, unfollows, clears] = [useFollowFile(), useUnfollowFile(), useClearReminder()];
+  const [takesUp, takesOut] = [useCommand('takeUpFile'), useCommand('takeOutOfCallBook')];
+  const starts = useCommand('startClock');
+  const [follows, unfollows, clears] = [
+    useCommand('followFile'),
+    useCommand('unfollowFile'),
+    useCommand('clearReminder'),
+  ];
   const params = { fileId };
   const said = (key: 'takenUp' | 'takenOut' | 'followed' | 'unfollowed' | 'reminderCleared' | 'clockStarted') => () =>
     showSuccess(say(`aside.${key}`, { number }));

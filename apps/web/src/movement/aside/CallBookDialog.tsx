@@ -8,13 +8,13 @@ import {
   ReviewCallBook,
 } from '@patravali/contract';
 import type { ReactNode } from 'react';
+import { useCommand } from '../../api/use-command';
 import { dayFrom } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { usePutInCallBook, useReviewCallBook } from './api';
 import { useWords } from './use-words';
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export function CallBookDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
   const say = useWords();
-  const putIn = usePutInCallBook();
+  const putIn = useCommand('putInCallBook');
   const { form, check, refuse } = useContractForm({
     schema: PutInCallBook,
     initialValues: { cause: CALL_BOOK_CAUSES[0], reason: '', reviewOn: dayFrom(LONGEST_UNTIL_REVIEW) },
@@ -76,7 +76,7 @@ export function CallBookDialog({ file, onClose }: Props) {
 export function ReviewDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
   const say = useWords();
-  const review = useReviewCallBook();
+  const review = useCommand('reviewCallBook');
   const { form, check, refuse } = useContractForm({
     schema: ReviewCallBook,
     initialValues: { reviewOn: dayFrom(LONGEST_UNTIL_REVIEW), remarks: '' },

@@ -1,19 +1,19 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type FileView, type Named, ParkFile, type ParkingEvent } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { dayFrom } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useParkFile } from './api';
 import { useWords } from './use-words';
 
 /** Until which day, or for what, the file is set aside on this desk. */
 export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const say = useWords();
-  const park = useParkFile();
+  const park = useCommand('parkFile');
   const { form, check, refuse } = useContractForm({
     schema: ParkFile,
     initialValues: { until: file.parkedUntil ?? '', event: file.parkedFor, remarks: '' },

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { type FileView, type Named, RemindHolder, SetReminder } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { dayFrom } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useRemindHolder, useSetReminder } from './api';
 import { useWords } from './use-words';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** On which day one wants to be reminded of the file, and of what. */
 export function RemindMeDialog({ file, onClose }: Props) {
   const say = useWords();
-  const set = useSetReminder();
+  const set = useCommand('setReminder');
   const { form, check, refuse } = useContractForm({
     schema: SetReminder,
     initialValues: { on: file.following?.remindOn ?? dayFrom(7), words: file.following?.reminder ?? '' },
@@ -65,7 +65,7 @@ export function RemindMeDialog({ file, onClose }: Props) {
 export function RemindHolderDialog({ file, onClose }: Props) {
   const { t } = useTranslations();
   const say = useWords();
-  const remind = useRemindHolder();
+  const remind = useCommand('remindHolder');
   const { form, check, refuse } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
   const submit = () => {
     const body = check({ words: orNothing(form.values.words) });

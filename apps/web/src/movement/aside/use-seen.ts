@@ -1,10 +1,10 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useEffect, useRef } from 'react';
-import { useFollowFile } from './api';
+import { useCommand } from '../../api/use-command';
 
 /** Whoever follows a file and arrives at it has seen how far it has come. */
 export function useSeen(file: Named<FileView> | undefined): void {
-  const { mutate } = useFollowFile();
+  const { mutate } = useCommand('followFile');
   const asked = useRef<string | null>(null);
   const wanted =
     file?.following?.moved && file.allowedMoves.includes('follow') ? `${file.id}/${file.counts.movements}` : null;

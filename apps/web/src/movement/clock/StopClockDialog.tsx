@@ -7,13 +7,13 @@ import {
   StopClock,
   type StopEvidence,
 } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useStopClock } from './api';
 import { useClockWords } from './use-clock-words';
 
 interface Values {
@@ -28,7 +28,7 @@ interface Values {
 export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const say = useClockWords();
-  const stop = useStopClock();
+  const stop = useCommand('stopClock');
   const initialValues: Values = {
     reason: HOLDERS_STOP_REASONS[0],
     number: '',

@@ -1,7 +1,7 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Suspense } from 'react';
-import { useConfirmNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -16,7 +16,7 @@ export const SignNoteButton = lazyPart(() =>
 export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const confirm = useConfirmNote();
+  const confirm = useCommand('confirmNote');
   const act = async () => {
     const version = await composer.flush();
     if (version === null) return;

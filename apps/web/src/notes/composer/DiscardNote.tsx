@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useDiscardNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
@@ -10,7 +10,7 @@ import type { Composer } from './use-composer';
 export function DiscardNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const discard = useDiscardNote();
+  const discard = useCommand('discardNote');
   if (composer.isBlank) return null;
   const act = async () => {
     const version = await composer.flushUnready();

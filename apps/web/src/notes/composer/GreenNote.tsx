@@ -1,7 +1,7 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { Suspense } from 'react';
-import { useTakeBackNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
@@ -24,7 +24,7 @@ interface GreenNoteProps {
 export function GreenNote({ file, note, composer }: GreenNoteProps) {
   const { t, translate } = useTranslations();
   const refuse = useRefusal();
-  const takeBack = useTakeBackNote();
+  const takeBack = useCommand('takeBackNote');
   const act = () =>
     takeBack.mutate(
       { params: { fileId: file.id }, ifMatch: note.version },

@@ -25,7 +25,7 @@ export function useDiscussion(id: string, listed: readonly Named<Discussion>[]) 
 export function useAnswerDiscussion() {
   const client = useQueryClient();
   const { session, post } = useActing();
-  const { mutateAsync, isPending, error, reset } = useCommand('answerDiscussion', ['getDesk', 'listNotes']);
+  const { mutateAsync, isPending, error, reset } = useCommand('answerDiscussion');
   const answer = async ({ id }: Named<Discussion>, body: AnswerDiscussion) => {
     try {
       await mutateAsync({ params: { noteId: id }, body });

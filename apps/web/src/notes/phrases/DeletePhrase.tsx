@@ -1,9 +1,9 @@
 import type { QuickPhrase } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
-import { useDeletePhrase } from './api';
 import { usePhraseWords } from './use-phrase-words';
 
 interface DeletePhraseProps {
@@ -18,7 +18,7 @@ interface DeletePhraseProps {
 export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
   const say = usePhraseWords();
   const [asking, setAsking] = useState(false);
-  const remove = useDeletePhrase();
+  const remove = useCommand('deleteQuickPhrase');
   const submit = () =>
     remove.mutate(
       { params: { phraseId: phrase.id }, ifMatch: phrase.version },

@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { ChangeQuickPhrase, type PhraseOwner, type QuickPhrase } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useChangePhrase, useSavePhrase } from './api';
 import { usePhraseWords } from './use-phrase-words';
 
 interface PhraseDialogProps {
@@ -18,8 +18,8 @@ interface PhraseDialogProps {
 /** A phrase in both languages or in one of them, and where it stands. */
 export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogProps) {
   const say = usePhraseWords();
-  const save = useSavePhrase();
-  const change = useChangePhrase();
+  const save = useCommand('saveQuickPhrase');
+  const change = useCommand('changeQuickPhrase');
   const { form, check, refuse } = useContractForm({
     schema: ChangeQuickPhrase,
     initialValues: {

@@ -1,9 +1,9 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
-import { useTakeUpNote } from '../api';
 import { PlainNoteText } from '../sheet/PlainNoteText';
 import classes from '../note.module.css';
 
@@ -11,7 +11,7 @@ import classes from '../note.module.css';
 export function NotesSetAside({ file }: { file: Named<FileView> }) {
   const { t, dateTime } = useTranslations();
   const refuse = useRefusal();
-  const { mutate, isPending } = useTakeUpNote();
+  const { mutate, isPending } = useCommand('takeUpNote');
   const isHere = file.allowedMoves.includes('note');
   return file.notesSetAside.map(({ id, text, setAsideAt }) => (
     <section key={id} className={classes.yellow} aria-label={t('setAside.title')}>

@@ -2,6 +2,7 @@ import { type FileView, isAttached, MOST_MARKS, type Named, type OriginalView } 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { useCommand } from '../../api/use-command';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
 import { useList, WHOLE } from '../../api/use-list';
@@ -18,7 +19,7 @@ import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
 import { useRefusal } from '../../ui/use-refusal';
-import { redactionsQuery, useRedactDocument } from './api';
+import { redactionsQuery } from './api';
 import { ClauseSelect } from './ClauseSelect';
 import { CopiesMade } from './CopiesMade';
 import { MarkByKeys } from './MarkByKeys';
@@ -71,7 +72,7 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
   const text = useDocumentText(document.id);
   const { data: made } = useQuery(redactionsQuery(fileId));
   const letters = useWholeList(useCorrespondence(fileId)).items.filter(isAttached);
-  const redact = useRedactDocument();
+  const redact = useCommand('redactDocument');
   const marks = useMarks();
   const mayRedact = made?.mayRedact ?? false;
 

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useCommand } from '../../api/use-command';
 import { wholeList } from '../../api/whole-list';
 
 /** While one is being made the list is asked for anew every so many milliseconds. */
@@ -22,5 +21,3 @@ export const redactionsQuery = (fileId: string) =>
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'waiting') ? EVERY_MS : false),
   });
-
-export const useRedactDocument = () => useCommand('redactDocument', ['listRedactions', 'getFileHistory']);
