@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Contract from '../../libs/platform/contract/src/index';
 import { makePageFonts } from './page-fonts.ts';
 import { routesOf } from './routes.ts';
+import { words } from './words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
@@ -89,7 +90,7 @@ export default defineConfig(async () => {
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
     root: here('.'),
-    plugins: [react(), routes(contract), verifierInBrowser(), verifierAsFile(), precompress()],
+    plugins: [react(), routes(contract), words(), verifierInBrowser(), verifierAsFile(), precompress()],
     worker: { plugins: () => [verifierInBrowser()] },
     resolve: {
       alias: {

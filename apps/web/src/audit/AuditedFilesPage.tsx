@@ -12,7 +12,6 @@ import { useAuditedFiles, useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { LastRecordCheck } from './LastRecordCheck';
-import { useAuditWords } from './use-audit-words';
 
 const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
 
@@ -20,8 +19,7 @@ const NO_FILES: never[] = [];
 
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
 export function AuditedFilesPage() {
-  const { t } = useTranslations();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   const sentence = useSentence();
   const filters = useSearch({ from: '/office/with-navigation/search' });
   const losses = useLogLosses();
@@ -38,7 +36,7 @@ export function AuditedFilesPage() {
     <FileListPage
       title={title}
       rows={rows}
-      empty={say('audit.empty')}
+      empty={t('audit.empty')}
       about={(file) => <About file={file} />}
       selection={selection}
       selected={
@@ -61,12 +59,11 @@ export function AuditedFilesPage() {
 }
 
 function About({ file }: { file: Named<AuditedFile> }) {
-  const { t, translate, day } = useTranslations();
-  const say = useAuditWords();
+  const { t, translate, day } = useTranslations('audit');
   return [
     t('desk.computerNumber', { n: String(file.computerNumber) }),
     translate(file.unit.name),
-    say('audit.opened', { day: day(file.openedAt) }),
-    ...(file.daysThere === null ? [] : [say('audit.there', { count: file.daysThere })]),
+    t('audit.opened', { day: day(file.openedAt) }),
+    ...(file.daysThere === null ? [] : [t('audit.there', { count: file.daysThere })]),
   ].join(' · ');
 }

@@ -12,7 +12,6 @@ import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import classes from './consultations.module.css';
-import { useWords } from './use-words';
 
 interface Asked {
   postId: string;
@@ -23,8 +22,7 @@ interface Asked {
 
 /** The question, whom it is put to, and by which day each of them is to answer. */
 export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   const consult = useCommand('consultPosts');
   const picker = useRef<HTMLInputElement>(null);
   const { form, check, refuse } = useContractForm({
@@ -51,7 +49,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     const body = check({ question, posts });
     if (!body) return;
     const done = () => {
-      showSuccess(say('asked', { number: file.number, count: body.posts.length }));
+      showSuccess(t('asked', { number: file.number, count: body.posts.length }));
       onClose();
     };
     consult.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -67,19 +65,19 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('why')}</p>
+      <p className="soft small">{t('why')}</p>
       <Textarea
-        label={say('question')}
+        label={t('question')}
         required
         data-autofocus
         autosize
         minRows={3}
         {...form.getInputProps('question')}
       />
-      <DayField label={say('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
+      <DayField label={t('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
       <PostPicker
-        label={say('posts')}
-        description={posts.length < MOST_CONSULTED ? say('postsWhy') : t('form.tooMany', { max: MOST_CONSULTED })}
+        label={t('posts')}
+        description={posts.length < MOST_CONSULTED ? t('postsWhy') : t('form.tooMany', { max: MOST_CONSULTED })}
         value={null}
         inputRef={picker}
         offers={offers}
@@ -87,7 +85,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
         onUnit={({ id: postId, unitId }) => add({ postId, unitId })}
       />
       {posts.length > 0 && (
-        <ul className={classes.posts} aria-label={say('chosen')}>
+        <ul className={classes.posts} aria-label={t('chosen')}>
           {posts.map((asked, index) => (
             <AskedPost
               key={asked.postId}
@@ -116,8 +114,7 @@ interface AskedPostProps {
 }
 
 function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }: AskedPostProps) {
-  const { t, translate } = useTranslations();
-  const say = useWords();
+  const { t, translate } = useTranslations('consultations');
   const { data: posts } = usePosts();
   const closed = useClosedDay(dueOn);
   const post = posts?.find(({ id }) => id === postId);
@@ -134,14 +131,14 @@ function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }:
       </span>
       <DayField
         size="xs"
-        label={say('dueOf', { post: post.marking })}
+        label={t('dueOf', { post: post.marking })}
         min={today()}
         value={dueOn}
         onChange={onDue}
         error={closed ?? error}
         required
       />
-      <CloseButton size="sm" aria-label={say('remove', { post: post.marking })} onClick={onRemove} />
+      <CloseButton size="sm" aria-label={t('remove', { post: post.marking })} onClick={onRemove} />
     </li>
   );
 }

@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { useFilesToPutIn, useLettersOf } from './api';
 import { flagOfNext, nextFresh } from './flags-to-give';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { FileChoice } from '../ui/list/FileChoice';
@@ -22,8 +21,7 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
 export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -94,14 +92,14 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
       />
       {ours.length > 0 && (
         <NativeSelect
-          label={say('outward.answers')}
+          label={t('outward.answers')}
           value={answered}
           onChange={(event) => setAnswered(event.currentTarget.value)}
           data={[
-            { value: '', label: say('outward.answersNone') },
+            { value: '', label: t('outward.answersNone') },
             ...ours.toReversed().map(({ issueId, letterNumber, party }) => ({
               value: issueId ?? '',
-              label: say('outward.answersLetter', { letter: letterNumber ?? '', party: party ?? '' }),
+              label: t('outward.answersLetter', { letter: letterNumber ?? '', party: party ?? '' }),
             })),
           ]}
         />

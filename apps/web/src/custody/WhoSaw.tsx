@@ -1,18 +1,13 @@
-import en from '@messages/en/who-saw.json';
-import hi from '@messages/hi/who-saw.json';
 import type { Named, SeenLine } from '@patravali/contract';
 import { Button, Modal, Skeleton, Table } from '@mantine/core';
 import { useState } from 'react';
 import { type Rows, useList } from '../api/use-list';
-import { ownWords } from '../language/own-words';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { MoreRows } from '../ui/list/MoreRows';
 import { TableScroller } from '../ui/page/TableScroller';
 import { Time } from '../ui/Time';
 import { useSentence } from '../ui/use-refusal';
-
-const { useWords } = ownWords({ en, hi });
 
 /** Who has seen the file, asked when somebody wants to know. */
 export function WhoSawFile({ fileId }: { fileId: string }) {
@@ -31,14 +26,13 @@ export function WhoSawDocument({
   documentId: string;
   onClose: () => void;
 }) {
-  const say = useWords();
-  const { t } = useTranslations();
+  const { t } = useTranslations('who-saw');
   const rows = useList('listWhoSawFile', { params: { fileId }, query: { documentId } });
   return (
     <Modal
       opened
       size="xl"
-      title={say('whoSaw.title')}
+      title={t('whoSaw.title')}
       closeButtonProps={{ 'aria-label': t('page.close') }}
       onClose={onClose}
     >
@@ -61,11 +55,11 @@ interface WhoSawProps {
 }
 
 function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
-  const say = useWords();
+  const { t } = useTranslations('who-saw');
   return (
     <div className="not-printed">
       <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
-        {say('whoSaw.title')}
+        {t('whoSaw.title')}
       </Button>
       {isOpen && <Seen rows={rows} why="whoSaw.why" />}
     </div>
@@ -73,22 +67,21 @@ function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
 }
 
 function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | 'whoSaw.whyDocument' }) {
-  const say = useWords();
-  const { labelOf, number } = useTranslations();
+  const { t, labelOf, number } = useTranslations('who-saw');
   const sentence = useSentence();
   if (rows.isPending) return <Skeleton height={96} mt={8} />;
   if (rows.error) return <p>{sentence(rows.error)}</p>;
   return (
-    <section className="card" aria-label={say('whoSaw.title')}>
-      <p className="soft small">{say(why)}</p>
-      {rows.items.length === 0 && <p>{say('whoSaw.nobody')}</p>}
+    <section className="card" aria-label={t('whoSaw.title')}>
+      <p className="soft small">{t(why)}</p>
+      {rows.items.length === 0 && <p>{t('whoSaw.nobody')}</p>}
       {rows.items.length > 0 && (
-        <TableScroller label={say('whoSaw.title')}>
+        <TableScroller label={t('whoSaw.title')}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 {(['who', 'acts', 'times', 'first', 'last'] as const).map((column) => (
-                  <Table.Th key={column}>{say(`whoSaw.${column}`)}</Table.Th>
+                  <Table.Th key={column}>{t(`whoSaw.${column}`)}</Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>

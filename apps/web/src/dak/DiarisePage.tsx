@@ -8,7 +8,6 @@ import { useTitle } from '../ui/page/use-title';
 import { useSentence } from '../ui/use-refusal';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from './MarkTo';
-import { useReceiptWords } from './moves/use-receipt-words';
 import classes from './Receipts.module.css';
 import { ScanSheet } from './ScanSheet';
 import { useDiarise } from './use-diarise';
@@ -18,8 +17,7 @@ import { useDiarise } from './use-diarise';
  * never given back, so Enter in a field draws none.
  */
 export function DiarisePage() {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
@@ -46,7 +44,7 @@ export function DiarisePage() {
             </p>
           )}
           {!(isComplete && isMarked) && (
-            <p className="soft small">{isComplete ? say('receiptMoves.postMissing') : t('receipts.missing')}</p>
+            <p className="soft small">{isComplete ? t('receiptMoves.postMissing') : t('receipts.missing')}</p>
           )}
           <Group gap={8}>
             <Button

@@ -1,4 +1,3 @@
-import { useReceiptWords } from '../dak/moves/use-receipt-words';
 import { useTranslations } from '../language/use-translations';
 import { Time } from '../ui/Time';
 import { ListPage } from '../ui/list/ListPage';
@@ -9,14 +8,13 @@ import { useOpenReceipt } from './use-open-receipt';
 
 /** The receipts of which this desk has a copy, to be read. */
 export function CopyBox() {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const open = useOpenReceipt();
   return (
     <ListPage
       title={t('desk.box.copies')}
       rows={useReceiptCopies()}
-      empty={say('receiptMoves.noCopies')}
+      empty={t('receiptMoves.noCopies')}
       onOpen={open}
       row={(receipt) => (
         <Row
@@ -25,7 +23,7 @@ export function CopyBox() {
           urgency={receipt.urgency}
           grading={receipt.grading}
           unread={receipt.copy.seenAt === null}
-          about={[receipt.senderName, say('receiptMoves.copyFrom', { post: receipt.copy.from.marking })].join(' · ')}
+          about={[receipt.senderName, t('receiptMoves.copyFrom', { post: receipt.copy.from.marking })].join(' · ')}
           aside={<Time at={receipt.copy.at} form="dayShort" />}
         />
       )}

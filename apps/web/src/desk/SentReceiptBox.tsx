@@ -1,5 +1,4 @@
 import { HowReceiptCame } from '../dak/moves/HowReceiptCame';
-import { useReceiptWords } from '../dak/moves/use-receipt-words';
 import { useTranslations } from '../language/use-translations';
 import { Due } from '../ui/Badges';
 import { Time } from '../ui/Time';
@@ -11,14 +10,13 @@ import { useOpenReceipt } from './use-open-receipt';
 
 /** The receipts that this desk has sent and that lie where they came to, each with whether it has been opened there. */
 export function SentReceiptBox() {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const open = useOpenReceipt();
   return (
     <ListPage
       title={t('desk.box.sent-receipts')}
       rows={useSentReceipts()}
-      empty={say('receiptMoves.noneSent')}
+      empty={t('receiptMoves.noneSent')}
       onOpen={open}
       row={(receipt) => (
         <Row
@@ -29,7 +27,7 @@ export function SentReceiptBox() {
           badges={<HowReceiptCame receipt={receipt} />}
           about={[
             `${t('desk.nowWith')} ${receipt.holder?.marking ?? ''}`,
-            say(receipt.unread ? 'receiptMoves.notYetOpened' : 'receiptMoves.opened'),
+            t(receipt.unread ? 'receiptMoves.notYetOpened' : 'receiptMoves.opened'),
           ].join(' · ')}
           aside={
             <>

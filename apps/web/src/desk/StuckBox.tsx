@@ -2,7 +2,6 @@ import type { Named, StuckLetter } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useStuckLetters } from '../dispatch/api';
 import { StuckPreview } from '../dispatch/StuckPreview';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
@@ -10,8 +9,7 @@ import { Time } from '../ui/Time';
 
 /** Letters that do not get on, each with why and with the ways out. */
 export function StuckBox() {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const navigate = useNavigate();
   const open = ({ issueId, draftId, reason }: Named<StuckLetter>) => {
     if (reason !== 'not_made' && reason !== 'not_stamped')
@@ -22,7 +20,7 @@ export function StuckBox() {
     <ListPage
       title={t('desk.box.stuck')}
       rows={useStuckLetters()}
-      empty={say('outward.nothingStuck')}
+      empty={t('outward.nothingStuck')}
       onOpen={open}
       row={(letter) => (
         <Row
@@ -32,7 +30,7 @@ export function StuckBox() {
           aside={
             <>
               <Time at={letter.since} form="dayShort" />
-              <span>{say(`outward.stuck.${letter.reason}`)}</span>
+              <span>{t(`outward.stuck.${letter.reason}`)}</span>
             </>
           }
         />

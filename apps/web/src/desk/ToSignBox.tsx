@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { Kbd } from '../keyboard/Kbd';
 import { useTranslations } from '../language/use-translations';
 import { useLettersToSign } from '../signing/api';
-import { useSigningWords } from '../signing/use-words';
 import { ListPage } from '../ui/list/ListPage';
 import { Row } from '../ui/list/Row';
 import { useSelection } from '../ui/list/selection';
@@ -16,8 +15,7 @@ const SelectedLetters = lazyPart(() => import('./bulk/SelectedLetters').then((pa
 
 /** The letters whose next signature is this post's, wherever their files are. */
 export function ToSignBox() {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const rows = useLettersToSign();
   const selection = useSelection(rows.items);
   const navigate = useNavigate();
@@ -27,7 +25,7 @@ export function ToSignBox() {
     <ListPage
       title={t('desk.box.to-sign')}
       rows={rows}
-      empty={say('signing.nothing')}
+      empty={t('signing.nothing')}
       onOpen={open}
       row={(letter) => (
         <Row
@@ -37,7 +35,7 @@ export function ToSignBox() {
           aside={
             <>
               <Time at={letter.since} form="dayShort" />
-              {letter.of > 1 && <span>{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</span>}
+              {letter.of > 1 && <span>{t('signing.signedOf', { signed: letter.signed, of: letter.of })}</span>}
             </>
           }
         />
@@ -47,7 +45,7 @@ export function ToSignBox() {
           letter={letter}
           title={t(`letterForm.${letter.form}`)}
           to={letter.addressee}
-          progress={[say('signing.signatures'), say('signing.signedOf', { signed: letter.signed, of: letter.of })]}
+          progress={[t('signing.signatures'), t('signing.signedOf', { signed: letter.signed, of: letter.of })]}
           onOpen={() => open(letter)}
         />
       )}

@@ -8,7 +8,6 @@ import { Post } from '../organisation/Post';
 import { Pill } from '../ui/Badges';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
-import { useSigningWords } from '../signing/use-words';
 import { AddresseesOf } from './AddresseesOf';
 import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from './sending-summary';
@@ -97,12 +96,11 @@ function Issued({ issue }: { issue: Named<IssueRow> }) {
 
 /** Its letter is being made, waits for a signature, or the number was cancelled: by whom, when and why. */
 function Unissued({ issue: { state, cancelled, waitsFor } }: { issue: Named<IssueRow> }) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   return (
     <>
       <Pill kind={state === 'cancelled' ? 'stamp' : 'yellow'}>
-        {waitsFor ? say('signing.waitsForPost', { post: waitsFor.marking }) : t(`issueState.${state}`)}
+        {waitsFor ? t('signing.waitsForPost', { post: waitsFor.marking }) : t(`issueState.${state}`)}
       </Pill>
       {cancelled && (
         <div className="soft small">

@@ -1,14 +1,14 @@
 import { ENVELOPE_SIZES, type EnvelopeSize, type IssueView, type Named } from '@patravali/contract';
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { call } from '../api/call';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 
 /** Envelopes or labels for those who are still to be sent the letter; for all when nobody is. */
 export function EnvelopesMenu({ issue }: { issue: Named<IssueView> }) {
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const refuse = useRefusal();
   const [working, setWorking] = useState(false);
   const open = issue.sendings.filter(({ state }) => state === 'to_send').map(({ recipient }) => recipient);
@@ -27,13 +27,13 @@ export function EnvelopesMenu({ issue }: { issue: Named<IssueView> }) {
     <Menu>
       <Menu.Target>
         <Button variant="default" size="sm" loading={working}>
-          {say('outward.envelopes')} ▾
+          {t('outward.envelopes')} ▾
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {ENVELOPE_SIZES.map((size) => (
           <Menu.Item key={size} onClick={() => void print(size)}>
-            {say(`outward.size.${size}`)}
+            {t(`outward.size.${size}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

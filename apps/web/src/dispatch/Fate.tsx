@@ -7,7 +7,6 @@ import { Time } from '../ui/Time';
 import classes from './dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
 import { inRupees } from './recipients';
-import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FateProps {
   issue: Named<IssueView>;
@@ -17,8 +16,7 @@ interface FateProps {
 
 /** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
 export function Fate({ issue, sending, dispatch }: FateProps) {
-  const { t, labelOf } = useTranslations();
-  const say = useOutwardWords();
+  const { t, labelOf } = useTranslations('outward');
   const [following, setFollowing] = useState(false);
   const { mode, state } = dispatch;
   const bad = state === 'failed' || state === 'returned';
@@ -27,15 +25,13 @@ export function Fate({ issue, sending, dispatch }: FateProps) {
   const facts = [
     t(`dispatchMode.${mode}`),
     email,
-    to && diaryNumber !== null && say('outward.arrivedAt', { post: to.marking, number: diaryNumber }),
+    to && diaryNumber !== null && t('outward.arrivedAt', { post: to.marking, number: diaryNumber }),
     trackingNumber,
-    postage !== null && say('outward.paid', { rupees: inRupees(postage) }),
+    postage !== null && t('outward.paid', { rupees: inRupees(postage) }),
   ];
   return (
     <div className={classes.fate}>
-      <span className="mono">
-        {say('outward.numberOf', { number: issue.number, ordinal: String(dispatch.ordinal) })}
-      </span>{' '}
+      <span className="mono">{t('outward.numberOf', { number: issue.number, ordinal: String(dispatch.ordinal) })}</span>{' '}
       <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
       <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
       <span className="mono">{dispatch.by.post.marking}</span>
@@ -54,7 +50,7 @@ export function Fate({ issue, sending, dispatch }: FateProps) {
       )}
       {dispatch.notTold !== null && (
         <div className={classes.failure}>
-          {say('outward.notTold')} · {labelOf(`dispatchFailure.${dispatch.notTold}`)}
+          {t('outward.notTold')} · {labelOf(`dispatchFailure.${dispatch.notTold}`)}
         </div>
       )}
       {following && (

@@ -13,7 +13,6 @@ import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { inPaise, inRupees } from './recipients';
-import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface FollowDialogProps {
   issue: Named<IssueView>;
@@ -24,8 +23,7 @@ interface FollowDialogProps {
 
 /** What becomes known of a letter after it has left: its tracking number, what it cost, that it was delivered or came back. */
 export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const follow = useCommand('followDispatch');
   const { form, check } = useContractForm({
     schema: FollowDispatch,
@@ -75,7 +73,7 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
           <TextInput
             data-letters="latin"
             inputMode="decimal"
-            label={say('outward.postage')}
+            label={t('outward.postage')}
             {...form.getInputProps('postage')}
           />
         </>

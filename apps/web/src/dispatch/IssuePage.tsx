@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useIssue } from './api';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
@@ -23,7 +22,6 @@ import { SignedBy } from '../signing/SignedBy';
 import classes from './dispatch.module.css';
 import { RecipientList } from './RecipientList';
 import { sendingSummary } from './sending-summary';
-import { useWords } from './use-words';
 import { Withdrawal } from './Withdrawal';
 
 const EvidenceBundle = lazyPart(() => import('../records/EvidenceBundle').then((dialog) => dialog.EvidenceBundle));
@@ -53,8 +51,7 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 }
 
 function Issue({ issue }: { issue: Named<IssueView> }) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const [shown, setShown] = useState<number | null>(null);
   const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
   return (
@@ -80,7 +77,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
           <DocumentViewer documentId={ownCopyId ?? issue.documentId} title={issue.number}>
             {ownCopyId !== null && (
               <Button variant="default" size="compact-sm" onClick={() => setShown(null)}>
-                {say('outward.showLetter')}
+                {t('outward.showLetter')}
               </Button>
             )}
             <DownloadButton
@@ -127,17 +124,16 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
 
 /** Leads to where the QR code of the letter leads, and shows what anybody sees there. */
 function Code({ code }: { code: string }) {
-  const { language } = useTranslations();
-  const say = useWords();
+  const { t, language } = useTranslations('withdrawing');
   const printed = printedIssueCode(code);
   return (
     <a
       href={`${VERIFY_PATH}/${code}?lang=${language}`}
       target="_blank"
       rel="noreferrer"
-      title={say('withdrawing.codeWhy')}
+      title={t('withdrawing.codeWhy')}
     >
-      {say('withdrawing.code')} <span className="mono">{printed}</span>
+      {t('withdrawing.code')} <span className="mono">{printed}</span>
     </a>
   );
 }
@@ -161,16 +157,16 @@ function Bundling({ issue: { id, number, file } }: { issue: Named<IssueView> }) 
 
 /** What the holder of the signing post may still do with the letter. */
 function Withdrawing({ issue }: { issue: Named<IssueView> }) {
-  const say = useWords();
+  const { t } = useTranslations('withdrawing');
   const [kind, setKind] = useState<WithdrawalKind | null>(null);
   if (!issue.mayWithdraw) return null;
   return (
     <div className={classes.withdrawing}>
       <Button variant="default" size="sm" onClick={() => setKind('revoked')}>
-        {say('withdrawing.revoke')}
+        {t('withdrawing.revoke')}
       </Button>
       <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
-        {say('withdrawing.supersede')}
+        {t('withdrawing.supersede')}
       </Button>
       {kind && (
         <Suspense>
@@ -201,14 +197,13 @@ function WhoDidWhat({ issue }: { issue: Named<IssueView> }) {
 
 /** By when a reply was asked for, and where on the file it lies. */
 function ReplyAsked({ issue: { replyBy, answers, file } }: { issue: Named<IssueView> }) {
-  const { day } = useTranslations();
-  const say = useOutwardWords();
+  const { t, day } = useTranslations('outward');
   if (answers.length > 0 && file) {
     return answers.map(({ page: answer }) => (
       <Link key={answer} to="/files/$fileId" params={{ fileId: file.id }} search={{ page: answer }}>
-        {say('outward.answeredAt', { page: String(answer) })}
+        {t('outward.answeredAt', { page: String(answer) })}
       </Link>
     ));
   }
-  return replyBy !== null && <Pill kind="yellow">{say('outward.byDay', { day: day(replyBy) })}</Pill>;
+  return replyBy !== null && <Pill kind="yellow">{t('outward.byDay', { day: day(replyBy) })}</Pill>;
 }

@@ -5,7 +5,6 @@ import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/PostPicker';
 import classes from './dispatch.module.css';
 import type { Parcel } from './recipients';
-import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface ParcelFieldsProps {
   form: UseFormReturnType<{ dispatches: Parcel[] }>;
@@ -18,8 +17,7 @@ interface ParcelFieldsProps {
 
 /** How a letter leaves: the mode, and what belongs to that mode. A mail goes to the address on record and to no other. */
 export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsProps) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const mode = form.values.dispatches[at]?.mode ?? 'by_hand';
   const text = (name: 'trackingNumber' | 'postage' | 'remarks', label: string) => ({
     size: 'xs',
@@ -48,7 +46,7 @@ export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsPro
         <PostPicker
           inline
           size="xs"
-          label={say('outward.toPost')}
+          label={t('outward.toPost')}
           value={form.values.dispatches[at]?.toPostId ?? null}
           onChange={(postId) => form.setFieldValue(`dispatches.${at}.toPostId`, postId)}
           error={form.errors[`dispatches.${at}.toPostId`]}
@@ -58,7 +56,7 @@ export function ParcelFields({ form, at, sending, issuingPost }: ParcelFieldsPro
       {isPosted(mode) && (
         <>
           <TextInput data-letters="latin" {...text('trackingNumber', t('dispatch.trackingNumber'))} />
-          <TextInput data-letters="latin" inputMode="decimal" {...text('postage', say('outward.postage'))} />
+          <TextInput data-letters="latin" inputMode="decimal" {...text('postage', t('outward.postage'))} />
         </>
       )}
       <TextInput {...text('remarks', t('dispatch.remarks'))} />

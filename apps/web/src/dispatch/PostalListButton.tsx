@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { call } from '../api/call';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 
 /** What was given to the post office between the days of the register, as the list that goes along with it. */
 export function PostalListButton() {
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const refuse = useRefusal();
   const { from, to } = useSearch({ from: '/office/with-navigation/registers/$register' });
   const [working, setWorking] = useState(false);
-  const title = say('outward.postalList');
+  const title = t('outward.postalList');
   const print = async () => {
     setWorking(true);
     try {

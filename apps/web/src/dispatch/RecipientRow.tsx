@@ -3,7 +3,6 @@ import { Button, Checkbox } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { showSuccess } from '../ui/announcements';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
@@ -25,8 +24,7 @@ interface RecipientRowProps {
 
 /** One addressee: who they are, what became of the letter, and what can still be done about it. */
 export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, children }: RecipientRowProps) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const [confirming, setConfirming] = useState(false);
   const { addressee, asCopy, ownCopyId, state, notToBeSent, dispatches } = sending;
   const toSend = state === 'to_send';
@@ -53,10 +51,10 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
           <Button
             variant="subtle"
             size="compact-xs"
-            aria-label={say('outward.showCopy', { name: addressee.name })}
+            aria-label={t('outward.showCopy', { name: addressee.name })}
             onClick={() => onShow(sending.recipient)}
           >
-            {say('outward.ownCopy')}
+            {t('outward.ownCopy')}
           </Button>
         )}
         {issue.mayConfirmAddress && toSend && (

@@ -12,7 +12,6 @@ import { useRefusal } from '../ui/use-refusal';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { doneSentence } from './recipients';
-import { useOutwardWords } from '../organisation/use-outward-words';
 
 interface StuckPreviewProps {
   letter: Named<StuckLetter>;
@@ -21,8 +20,7 @@ interface StuckPreviewProps {
 
 /** Why a letter does not get on, and what can be done: open it, send it again, another address, or not at all. */
 export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
-  const { t, labelOf } = useTranslations();
-  const say = useOutwardWords();
+  const { t, labelOf } = useTranslations('outward');
   const [asking, setAsking] = useState<'address' | 'withhold' | null>(null);
   const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;
   const close = () => setAsking(null);
@@ -45,13 +43,13 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
         )}
         {ended && mayDispatch && (
           <Button variant="default" onClick={() => setAsking('withhold')}>
-            {say('outward.notToBeSent')}
+            {t('outward.notToBeSent')}
           </Button>
         )}
       </div>
       <section className="card">
-        <h2 className="eyebrow">{say(`outward.stuck.${reason}`)}</h2>
-        <p>{say(`outward.wayOut.${ended && withdrawn ? 'withdrawn' : reason}`, { post: letter.issuedBy.marking })}</p>
+        <h2 className="eyebrow">{t(`outward.stuck.${reason}`)}</h2>
+        <p>{t(`outward.wayOut.${ended && withdrawn ? 'withdrawn' : reason}`, { post: letter.issuedBy.marking })}</p>
         <dl className={preview.facts}>
           <dt>{t('registers.number')}</dt>
           <dd className="mono">{letter.number}</dd>
@@ -67,11 +65,11 @@ export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
           )}
           {failure !== null && (
             <>
-              <dt>{say('outward.why')}</dt>
+              <dt>{t('outward.why')}</dt>
               <dd>{labelOf(`dispatchFailure.${failure}`)}</dd>
             </>
           )}
-          <dt>{say('outward.since')}</dt>
+          <dt>{t('outward.since')}</dt>
           <dd>
             <Time at={letter.since} />
           </dd>
@@ -99,8 +97,7 @@ interface MailAgainProps {
 
 /** By e-mail once more, to the address on record. */
 function MailAgain({ letter: { issueId }, recipient, email }: MailAgainProps) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const refuse = useRefusal();
   const again = useCommand('dispatchIssue');
   const act = () =>
@@ -110,7 +107,7 @@ function MailAgain({ letter: { issueId }, recipient, email }: MailAgainProps) {
     );
   return (
     <Button variant="default" loading={again.isPending} onClick={act}>
-      {say('outward.mailAgain')}
+      {t('outward.mailAgain')}
     </Button>
   );
 }

@@ -1,10 +1,10 @@
 import { type IssueView, type Named, RevokeIssue, SupersedeIssue, type WithdrawalKind } from '@patravali/contract';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showSuccess } from '../ui/announcements';
-import { useWords } from './use-words';
 
 interface WithdrawDialogProps {
   issue: Named<IssueView>;
@@ -20,7 +20,7 @@ export function WithdrawDialog({ kind, ...rest }: WithdrawDialogProps) {
 type DialogProps = Omit<WithdrawDialogProps, 'kind'>;
 
 function RevokeDialog({ issue, onClose }: DialogProps) {
-  const say = useWords();
+  const { t } = useTranslations('withdrawing');
   const revoke = useCommand('revokeIssue');
   const letter = issue.number;
   const act = (reason = '') =>
@@ -28,28 +28,28 @@ function RevokeDialog({ issue, onClose }: DialogProps) {
       { params: { issueId: issue.id }, body: { reason } },
       {
         onSuccess: () => {
-          showSuccess(say('withdrawing.revoked', { letter }));
+          showSuccess(t('withdrawing.revoked', { letter }));
           onClose();
         },
       },
     );
   return (
     <ReasonDialog
-      title={say('withdrawing.revokeTitle')}
-      act={say('withdrawing.revokeAct')}
+      title={t('withdrawing.revokeTitle')}
+      act={t('withdrawing.revokeAct')}
       schema={RevokeIssue}
       pending={revoke.isPending}
       error={revoke.error}
       onAct={act}
       onClose={onClose}
     >
-      {say('withdrawing.revokeWhy', { letter })}
+      {t('withdrawing.revokeWhy', { letter })}
     </ReasonDialog>
   );
 }
 
 function SupersedeDialog({ issue, onClose }: DialogProps) {
-  const say = useWords();
+  const { t } = useTranslations('withdrawing');
   const supersede = useCommand('supersedeIssue');
   const [laterNumber, setLaterNumber] = useState('');
   const letter = issue.number;
@@ -59,15 +59,15 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
       { params: { issueId: issue.id }, body: { laterNumber: later, reason } },
       {
         onSuccess: () => {
-          showSuccess(say('withdrawing.superseded', { letter }));
+          showSuccess(t('withdrawing.superseded', { letter }));
           onClose();
         },
       },
     );
   return (
     <ReasonDialog
-      title={say('withdrawing.supersedeTitle')}
-      act={say('withdrawing.supersedeAct')}
+      title={t('withdrawing.supersedeTitle')}
+      act={t('withdrawing.supersedeAct')}
       schema={SupersedeIssue.pick({ reason: true })}
       pending={supersede.isPending}
       more={{
@@ -75,7 +75,7 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
         field: (
           <TextInput
             classNames={{ input: 'mono' }}
-            label={say('withdrawing.laterNumber')}
+            label={t('withdrawing.laterNumber')}
             value={laterNumber}
             onChange={({ currentTarget }) => setLaterNumber(currentTarget.value)}
             maxLength={100}
@@ -87,7 +87,7 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
       onAct={act}
       onClose={onClose}
     >
-      {say('withdrawing.supersedeWhy', { letter })}
+      {t('withdrawing.supersedeWhy', { letter })}
     </ReasonDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { DraftView, Named } from '@patravali/contract';
-import { useTranslations } from '../language/use-translations';
+import { type Translations, useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { Post } from '../organisation/Post';
 import { Time } from '../ui/Time';
@@ -38,7 +38,7 @@ export function VersionApprovals({ draft, version }: { draft: Named<DraftView>; 
 /** Who will issue the letter: the desk whose name it bears, or the one that was named. */
 function issuedFrom(
   { signatory, signatoryHolder, named }: Named<DraftView>,
-  t: ReturnType<typeof useTranslations>['t'],
+  t: Translations['t'],
 ): string {
   const post = signatory.marking;
   if (named) return t('draft.issuedFromEither', { post, named: named.marking });

@@ -5,7 +5,6 @@ import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/PostPicker';
 import { isOfficer } from './fields/signatories';
 import { useSentence } from '../ui/use-refusal';
-import { useFormWords } from './use-form-words';
 import { useApproval } from './use-approval';
 
 interface ApproveDialogProps {
@@ -16,8 +15,7 @@ interface ApproveDialogProps {
 
 /** The signatory approves, and may say which other officer's desk issues the letter; mostly none. */
 export function ApproveDialog({ draft, saveDraft, onClose }: ApproveDialogProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const sentence = useSentence();
   const { approve, isPending } = useApproval(saveDraft);
   const [namedPostId, setNamedPostId] = useState<string | null>(null);
@@ -33,7 +31,7 @@ export function ApproveDialog({ draft, saveDraft, onClose }: ApproveDialogProps)
       title={t('draft.approveTitle')}
       closeButtonProps={{ 'aria-label': t('page.close') }}
     >
-      <p style={{ marginTop: 0 }}>{say('draft.approveWhy', { post: draft.signatory.marking })}</p>
+      <p style={{ marginTop: 0 }}>{t('draft.approveWhy', { post: draft.signatory.marking })}</p>
       <PostPicker
         label={t('draft.mayBeIssuedBy')}
         value={namedPostId}

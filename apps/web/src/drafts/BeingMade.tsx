@@ -2,17 +2,15 @@ import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
-import { useFormWords } from './use-form-words';
 import { useIssue } from './use-issue';
 
 /** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
 export function BeingMade({ draft }: { draft: Named<DraftView> }) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const number = draft.issueNumber ?? '';
   return (
     <span className="soft small" role="status">
-      {draft.content.ownCopies ? say('draftForm.copiesBeingMade', { number }) : t('draft.beingMade', { number })}
+      {draft.content.ownCopies ? t('draftForm.copiesBeingMade', { number }) : t('draft.beingMade', { number })}
     </span>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTranslations } from '../language/use-translations';
-import { useFormWords } from './use-form-words';
 import { showSuccess } from '../ui/announcements';
 
 interface CancelDialogProps {
@@ -13,8 +12,7 @@ interface CancelDialogProps {
 }
 
 export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const cancel = useCommand('cancelDraft');
   const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {
@@ -34,8 +32,8 @@ export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
       onClose={onClose}
     >
       {draft.state === 'numbered'
-        ? say('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
-        : say('draft.cancelWhy')}
+        ? t('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
+        : t('draft.cancelWhy')}
     </ReasonDialog>
   );
 }

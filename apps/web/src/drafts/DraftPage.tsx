@@ -16,7 +16,6 @@ import { LetterChecks } from './checks/LetterChecks';
 import { DraftHead } from './DraftHead';
 import { draftFacts, mergedDraft } from './draft-facts';
 import { SidePane } from './SidePane';
-import { useFormWords } from './use-form-words';
 import { useDraftAutosave } from './use-draft-autosave';
 import { usePreview } from './use-preview';
 
@@ -31,8 +30,7 @@ export function DraftPage() {
 }
 
 function OpenDraft({ draft }: { draft: Named<DraftView> }) {
-  const translations = useTranslations();
-  const say = useFormWords();
+  const translations = useTranslations('draft-forms');
   const compared = useSearch({ from: '/office/drafts/$draftId', select: ({ version }) => version });
   const { data: posts = [] } = usePosts();
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
@@ -79,7 +77,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
         <StaleText
           mine={state.mine.body}
           theirs={state.theirs.content.body}
-          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, { translations, say, posts })}
+          facts={draftFacts({ mine: state.mine, theirs: state.theirs.content }, { translations, posts })}
           onSettle={(body, taken) =>
             settle(mergedDraft({ mine: state.mine, theirs: state.theirs.content }, body, taken))
           }

@@ -5,7 +5,6 @@ import { ProblemError } from '../api/problem-error';
 import { useTranslations } from '../language/use-translations';
 import { announce } from '../ui/announcements';
 import { useRefusal, useSentence } from '../ui/use-refusal';
-import { useFormWords } from './use-form-words';
 import { useIssue } from './use-issue';
 
 /** Issuing cannot be undone: the number is drawn and the letter signed. So it is asked once. */
@@ -19,8 +18,7 @@ export function IssueDialog({
   saveDraft: () => Promise<Named<DraftView>>;
   onClose: () => void;
 }) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const sentence = useSentence();
   const refuse = useRefusal();
   const { issue, isPending } = useIssue();
@@ -41,7 +39,7 @@ export function IssueDialog({
   };
   return (
     <Modal opened onClose={onClose} title={t('draft.issueTitle')} closeButtonProps={{ 'aria-label': t('page.close') }}>
-      <p style={{ marginTop: 0 }}>{ownCopies ? say('draftForm.issueCopiesWhy') : t('draft.issueWhy')}</p>
+      <p style={{ marginTop: 0 }}>{ownCopies ? t('draftForm.issueCopiesWhy') : t('draft.issueWhy')}</p>
       {error !== null && <p role="alert">{sentence(error)}</p>}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -9,16 +9,14 @@ import { PdfViewer } from '../documents/viewer/PdfViewer';
 import page from '../ui/page/page.module.css';
 import classes from './draft.module.css';
 import { wordsAtCursor } from './words-at-cursor';
-import { useFormWords } from './use-form-words';
 import type { Preview } from './use-preview';
 
 /** The typeset page beside the text. */
 export function PreviewPane({ preview, complete }: { preview: Preview; complete: boolean }) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const sentence = useSentence();
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
-  if (!preview.bytes && !complete) return <p className={page.message}>{say('draft.incomplete')}</p>;
+  if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
   if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
   const turn = <YourTurn operation="previewDraft" waiting={preview.isSetting} />;
   if (!preview.bytes) return <BlankSheet>{turn}</BlankSheet>;

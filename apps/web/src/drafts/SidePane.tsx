@@ -6,7 +6,6 @@ import { useTranslations } from '../language/use-translations';
 import { DocumentViewer } from '../documents/viewer/DocumentViewer';
 import { useKeys } from '../keyboard/keys';
 import { markedPassage } from './comments/marked-passage';
-import { useFormWords } from './use-form-words';
 import { PreviewPane } from './PreviewPane';
 import { lazyPart } from '../ui/page/lazy-part';
 import type { Preview } from './use-preview';
@@ -34,16 +33,15 @@ type Pane = 'preview' | 'letter' | 'versions' | 'comments';
 
 /** Beside the text: the typeset page, the letter that is answered, the versions compared, or the comments. */
 export function SidePane({ fileId, receiptId, draft, compared, preview, complete, commented }: SidePaneProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('draft-forms');
   const hasCompared = draft?.versions.some(({ draftVersion }) => draftVersion === compared) === true && compared !== 1;
   const [pane, setPane] = useState<Pane>(hasCompared ? 'versions' : 'preview');
   const [writing, setWriting] = useState<{ marked: Passage | null } | null>(null);
-  const say = useFormWords();
   const write = () => {
     setWriting({ marked: markedPassage() });
     setPane('comments');
   };
-  const keys = [{ key: 'alt+m', label: say('draftForm.commentKey'), run: write, whileTyping: true }];
+  const keys = [{ key: 'alt+m', label: t('draftForm.commentKey'), run: write, whileTyping: true }];
   useKeys(keys, draft?.mayComment === true);
   const correspondence = useCorrespondence(fileId);
   const letter =
@@ -58,10 +56,10 @@ export function SidePane({ fileId, receiptId, draft, compared, preview, complete
         <SegmentedControl
           size="xs"
           m={8}
-          aria-label={say('draft.beside')}
+          aria-label={t('draft.beside')}
           value={pane}
           onChange={(value) => setPane(panes.find((one) => one === value) ?? 'preview')}
-          data={panes.map((value) => ({ value, label: say(`draft.pane.${value}`) }))}
+          data={panes.map((value) => ({ value, label: t(`draft.pane.${value}`) }))}
         />
       )}
       {pane === 'preview' && <PreviewPane preview={preview} complete={complete} />}

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
 import { usePosts } from '../organisation/api';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/announcements';
 import { useRefusal } from '../ui/use-refusal';
@@ -33,8 +32,7 @@ export function useNewDraft(
   letters: readonly Named<AttachedLetter>[],
   { asked, reminder }: { asked: string | undefined; reminder: string | undefined },
 ) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const refuse = useRefusal();
   const navigate = useNavigate();
   const command = useCommand('createDraft');
@@ -77,7 +75,7 @@ export function useNewDraft(
     }
   };
   const subjectOf = (language: LetterLanguage, subject: string) =>
-    say(language === 'en' ? 'outward.reminderEnglish' : 'outward.reminderHindi', { subject });
+    t(language === 'en' ? 'outward.reminderEnglish' : 'outward.reminderHindi', { subject });
   const remind = async (issueId: string) => {
     try {
       const issue = await call('getIssue', { params: { issueId } });

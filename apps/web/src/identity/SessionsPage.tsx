@@ -11,14 +11,12 @@ import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { sessionsQuery } from './api';
 import { deviceName } from './device-name';
-import { useSessionsWords } from './use-sessions-words';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './SessionsPage.module.css';
 
 /** Where one is signed in, with which browser; any of it can be ended from here. */
 export function SessionsPage() {
-  const { t } = useTranslations();
-  const say = useSessionsWords();
+  const { t } = useTranslations('sessions');
   useTitle(t('session.sessions'));
   const { data, error } = useQuery(sessionsQuery());
   const endOthers = useCommand('endOtherSessions');
@@ -28,7 +26,7 @@ export function SessionsPage() {
   return (
     <main className={rows.place}>
       <h1>{t('session.sessions')}</h1>
-      <p className="soft">{say('session.sessionsWhy')}</p>
+      <p className="soft">{t('session.sessionsWhy')}</p>
       <ul className={rows.rows}>
         {data.items.map((session) => (
           <SessionRow key={session.id} session={session} />
@@ -39,10 +37,10 @@ export function SessionsPage() {
           variant="default"
           loading={endOthers.isPending}
           onClick={() =>
-            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(say('session.othersEnded')) })
+            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(t('session.othersEnded')) })
           }
         >
-          {say('session.endOthers')}
+          {t('session.endOthers')}
         </Button>
       )}
     </main>
@@ -50,17 +48,17 @@ export function SessionsPage() {
 }
 
 function SessionRow({ session }: { session: OpenSession }) {
-  const say = useSessionsWords();
+  const { t } = useTranslations('sessions');
   const end = useCommand('endSession');
   const refused = useRefusal();
-  const name = session.device === null ? say('session.unknownDevice') : deviceName(session.device);
+  const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
   return (
     <li className={rows.row}>
       <div>
-        <strong>{name}</strong> {session.current && <span className={classes.here}>{say('session.thisOne')}</span>}
+        <strong>{name}</strong> {session.current && <span className={classes.here}>{t('session.thisOne')}</span>}
         <div className="soft small">
           {session.address !== null && <span className="mono">{session.address} · </span>}
-          {say('session.since')} <Time at={session.startedAt} /> · {say('session.lastUsed')}{' '}
+          {t('session.since')} <Time at={session.startedAt} /> · {t('session.lastUsed')}{' '}
           <Time at={session.lastUsedAt} />
         </div>
       </div>
@@ -68,11 +66,11 @@ function SessionRow({ session }: { session: OpenSession }) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={say('session.endThat', { name })}
+          aria-label={t('session.endThat', { name })}
           loading={end.isPending}
           onClick={() => end.mutate({ params: { sessionId: session.id } }, { onError: refused })}
         >
-          {say('session.end')}
+          {t('session.end')}
         </Button>
       )}
     </li>

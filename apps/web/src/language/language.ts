@@ -59,8 +59,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useShown(): Shown {
-  const now = useSyncExternalStore(subscribe, () => shown);
-  if (!now) throw new Error('showLanguage() must have run before the page is drawn');
+export const useShown = (): Shown => hasRun(useSyncExternalStore(subscribe, () => shown));
+
+export const shownNow = (): Shown => hasRun(shown);
+
+function hasRun(now: Shown | null): Shown {
+  if (!now) throw new Error('showLanguage() must have run before anything is said');
   return now;
 }

@@ -13,11 +13,10 @@ import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { useOwnNotices } from './api';
 import classes from './notices.module.css';
-import { noticeWord } from './words';
 
 /** What the person was told of, the latest first; pressed, it opens from the post that it came to. */
 export function NoticesPage() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('notices');
   useTitle(t('notice.bell'));
   const navigate = useNavigate();
   const refused = useRefusal();
@@ -38,18 +37,18 @@ export function NoticesPage() {
     <main className={rows.place}>
       <div className={classes.head}>
         <h1>{t('notice.bell')}</h1>
-        <Link to="/notices/settings">{noticeWord('settings')}</Link>
+        <Link to="/notices/settings">{t('settings')}</Link>
         <Button
           size="compact-sm"
           variant="default"
           disabled={items.every(({ read }) => read)}
           onClick={() => markRead.mutate({ body: {} }, { onError: refused })}
         >
-          {noticeWord('markAll')}
+          {t('markAll')}
         </Button>
       </div>
       {items.length === 0 ? (
-        <p>{noticeWord('none')}</p>
+        <p>{t('none')}</p>
       ) : (
         <ul className={classes.list}>
           {items.map((notice) => (
@@ -69,13 +68,13 @@ export function NoticesPage() {
 }
 
 function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('notices');
   const { session, post } = useActing();
   const { kind, postId, thing, at, read } = notice;
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
   return (
     <button type="button" className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
-      <span className={classes.what}>{noticeWord(`kind.${kind}`)}</span>
+      <span className={classes.what}>{t(`kind.${kind}`)}</span>
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
       <br />
       <span className="mono">{thing.number}</span> {thing.subject}

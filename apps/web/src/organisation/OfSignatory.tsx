@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslations } from '../language/use-translations';
 import { useActingPostId } from '../api/acting-post';
-import { useOutwardWords } from './use-outward-words';
 import { PostPicker } from './PostPicker';
 
 /** Narrows a register to the letters of one signatory: of the own post, or of another. The address remembers it. */
 export function OfSignatory() {
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const own = useActingPostId();
   const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   const navigate = useNavigate({ from: '/registers/$register' });
@@ -21,18 +21,18 @@ export function OfSignatory() {
         aria-pressed={isOwn}
         onClick={() => set(isOwn ? undefined : (own ?? undefined))}
       >
-        {say('outward.ofOwnPost')}
+        {t('outward.ofOwnPost')}
       </Button>
       <PostPicker
         inline
         size="xs"
-        label={say('outward.ofSignatory')}
+        label={t('outward.ofSignatory')}
         value={isOwn ? null : (search.signatory ?? null)}
         onChange={(postId) => set(postId)}
       />
       {search.signatory !== undefined && (
         <Button size="compact-sm" variant="subtle" onClick={() => set(undefined)}>
-          {say('outward.ofAll')}
+          {t('outward.ofAll')}
         </Button>
       )}
     </>

@@ -1,10 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { MOST_FILES_IN_BUNDLE } from '@patravali/contract';
-import en from '@messages/en/evidence-bundle.json';
-import hi from '@messages/hi/evidence-bundle.json';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
-import { ownWords } from '../language/own-words';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
 import { useRefusal } from '../ui/use-refusal';
@@ -12,7 +10,6 @@ import classes from './evidence-bundle.module.css';
 import { notePdfsUnderWay } from './pdfs-under-way';
 import type { PrintedFile } from './use-pdf';
 
-const { useWords } = ownWords({ en, hi });
 const IN_EACH = ['holdsProofs', 'holdsCertificate'] as const;
 const OF_FILE = ['holdsFile', 'holdsLetters', 'holdsEvents', ...IN_EACH] as const;
 const OF_LETTER = ['holdsLetter', 'holdsEvents', ...IN_EACH] as const;
@@ -33,7 +30,7 @@ interface EvidenceBundleProps {
 
 /** Says what an evidence bundle is and how a stranger checks it, and has it made. */
 export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: EvidenceBundleProps) {
-  const say = useWords();
+  const { t } = useTranslations('evidence-bundle');
   const refuse = useRefusal();
   const ask = useCommand('askForPdf');
   const [isForRti, setForRti] = useState(false);
@@ -44,7 +41,7 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
       const of = { ...(letter && { issueId: letter.id }), ...(alsoFileIds.length > 0 && { alsoFileIds }) };
       await ask.mutateAsync({ params: { fileId: file.id }, body: { form, ...of } });
       notePdfsUnderWay(true);
-      showSuccess(say('asked'));
+      showSuccess(t('asked'));
       (onAsked ?? onClose)();
     } catch (error) {
       refuse(error);
@@ -56,8 +53,8 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
   const tooMany = count > MOST_FILES_IN_BUNDLE;
   return (
     <FormDialog
-      title={count > 1 ? say('titleOfFiles', { count }) : say('title', { number: (letter ?? file).number })}
-      act={say('make')}
+      title={count > 1 ? t('titleOfFiles', { count }) : t('title', { number: (letter ?? file).number })}
+      act={t('make')}
       pending={ask.isPending}
       incomplete={tooMany}
       size={560}
@@ -65,21 +62,21 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
       onClose={onClose}
     >
       <div className={classes.told}>
-        {tooMany && <p role="alert">{say('tooMany', { count: MOST_FILES_IN_BUNDLE })}</p>}
-        <p>{say('why')}</p>
+        {tooMany && <p role="alert">{t('tooMany', { count: MOST_FILES_IN_BUNDLE })}</p>}
+        <p>{t('why')}</p>
         <Checkbox
-          label={say('forRti')}
-          description={say('forRtiWhy')}
+          label={t('forRti')}
+          description={t('forRtiWhy')}
           checked={isForRti}
           onChange={(event) => setForRti(event.currentTarget.checked)}
         />
         <ul>
           {holds.map((key) => (
-            <li key={key}>{say(key)}</li>
+            <li key={key}>{t(key)}</li>
           ))}
         </ul>
-        <p>{say('how')}</p>
-        <p className="soft">{say('recorded')}</p>
+        <p>{t('how')}</p>
+        <p className="soft">{t('recorded')}</p>
       </div>
     </FormDialog>
   );

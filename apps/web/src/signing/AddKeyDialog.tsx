@@ -8,7 +8,6 @@ import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
 import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
-import { useSigningWords } from './use-words';
 
 interface AddKeyDialogProps {
   /** One of this kind is in use already. */
@@ -19,8 +18,7 @@ interface AddKeyDialogProps {
 
 /** Hands over the P12 of a certifying authority, and a passphrase under which it is kept. */
 export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const add = useCommand('addSigningKey');
   const { run, dialog } = useConfirmed();
   const [file, setFile] = useState<File | null>(null);
@@ -33,7 +31,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
   const differs = again !== '' && again !== passphrase;
   const act = async () => {
     const body = check({
-      p12: file ? await readAsBase64(file, say('signing.fileUnreadable')) : '',
+      p12: file ? await readAsBase64(file, t('signing.fileUnreadable')) : '',
       password,
       passphrase,
     });
@@ -53,8 +51,8 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
   });
   return (
     <FormDialog
-      title={say(replaces ? 'signing.replaceKey' : 'signing.addKey')}
-      act={say('signing.keep')}
+      title={t(replaces ? 'signing.replaceKey' : 'signing.addKey')}
+      act={t('signing.keep')}
       pending={add.isPending}
       incomplete={file === null || passphrase === '' || again === '' || differs}
       error={error}
@@ -64,28 +62,28 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
       }}
       onClose={onClose}
     >
-      <p className="soft small">{say('signing.addWhy')}</p>
+      <p className="soft small">{t('signing.addWhy')}</p>
       <FileInput
-        label={say('signing.file')}
-        placeholder={say('signing.choose')}
+        label={t('signing.file')}
+        placeholder={t('signing.choose')}
         accept=".p12,.pfx,application/x-pkcs12"
         value={file}
         onChange={setFile}
         error={form.errors.p12}
         data-autofocus
       />
-      <PasswordInput {...field('password')} label={say('signing.filePassword')} autoComplete="off" />
+      <PasswordInput {...field('password')} label={t('signing.filePassword')} autoComplete="off" />
       <PasswordInput
         {...field('passphrase')}
-        label={say('signing.newPassphrase')}
-        description={say('signing.passphraseRule', { min: Passphrase.minLength ?? 0 })}
+        label={t('signing.newPassphrase')}
+        description={t('signing.passphraseRule', { min: Passphrase.minLength ?? 0 })}
         autoComplete="new-password"
       />
       <PasswordInput
         {...field('again')}
-        label={say('signing.passphraseAgain')}
+        label={t('signing.passphraseAgain')}
         autoComplete="new-password"
-        error={differs ? say('signing.passphrasesDiffer') : undefined}
+        error={differs ? t('signing.passphrasesDiffer') : undefined}
       />
       {dialog}
     </FormDialog>

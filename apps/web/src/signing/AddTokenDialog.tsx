@@ -1,11 +1,11 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
 import { readAsBase64 } from './read-chosen-file';
 import { useConfirmed } from './use-confirmed';
-import { useSigningWords } from './use-words';
 
 interface AddTokenDialogProps {
   onAdded: () => void;
@@ -14,14 +14,14 @@ interface AddTokenDialogProps {
 
 /** Says which certificates a token has; its key never leaves it. */
 export function AddTokenDialog({ onAdded, onClose }: AddTokenDialogProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const add = useCommand('addTokenKey');
   const { run, dialog } = useConfirmed();
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<unknown>(null);
   const act = async (chosen: File) => {
     setError(null);
-    const certificates = await readAsBase64(chosen, say('signing.fileUnreadable'));
+    const certificates = await readAsBase64(chosen, t('signing.fileUnreadable'));
     await run(() => add.mutateAsync({ body: { certificates } }));
     onAdded();
   };
@@ -30,18 +30,18 @@ export function AddTokenDialog({ onAdded, onClose }: AddTokenDialogProps) {
   };
   return (
     <FormDialog
-      title={say('signing.addToken')}
-      act={say('signing.keep')}
+      title={t('signing.addToken')}
+      act={t('signing.keep')}
       pending={add.isPending}
       incomplete={file === null}
       error={error}
       onSubmit={() => file && void act(file).catch(fail)}
       onClose={onClose}
     >
-      <p className="soft small">{say('signing.addTokenWhy')}</p>
+      <p className="soft small">{t('signing.addTokenWhy')}</p>
       <FileInput
-        label={say('signing.certificateFile')}
-        placeholder={say('signing.choose')}
+        label={t('signing.certificateFile')}
+        placeholder={t('signing.choose')}
         accept=".pem,.crt,.cer,.der"
         value={file}
         onChange={setFile}

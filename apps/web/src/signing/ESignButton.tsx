@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { goWithForm } from './go-with-form';
-import { useSigningWords } from './use-words';
 
 interface ESignButtonProps {
   letterId: string;
@@ -12,16 +12,16 @@ interface ESignButtonProps {
 
 /** Goes to the eSign service, which sends the browser back to the page of the letter. */
 export function ESignButton({ letterId, run, onFail }: ESignButtonProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const begin = useCommand('beginESign');
   const go = async () => {
     goWithForm(await run(() => begin.mutateAsync({ params: { letterId } })));
   };
   return (
     <div>
-      <p className="soft small">{say('signing.eSignWhy')}</p>
+      <p className="soft small">{t('signing.eSignWhy')}</p>
       <Button variant="default" loading={begin.isPending} onClick={() => void go().catch(onFail)}>
-        {say('signing.eSign')}
+        {t('signing.eSign')}
       </Button>
     </div>
   );

@@ -7,7 +7,6 @@ import { Certificate } from './Certificate';
 import { DemoKeyButton } from './DemoKeyButton';
 import { OtherName } from './OtherName';
 import type { KeyChoice } from './use-key-choice';
-import { useSigningWords } from './use-words';
 
 interface KeyFieldsProps {
   choice: KeyChoice;
@@ -17,29 +16,28 @@ interface KeyFieldsProps {
 
 /** With which key one signs, what its certificate says, and the passphrase that opens it. */
 export function KeyFields({ choice, token }: KeyFieldsProps) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { session } = useActing();
   const { keys, chosen, choose, passphrase, setPassphrase } = choice;
   if (!keys) return null;
   if (!chosen)
     return (
       <div>
-        <p>{say('signing.needKey')}</p>
-        {session.demo ? <DemoKeyButton /> : <Link to="/signing-keys">{say('signing.toKeys')}</Link>}
+        <p>{t('signing.needKey')}</p>
+        {session.demo ? <DemoKeyButton /> : <Link to="/signing-keys">{t('signing.toKeys')}</Link>}
       </div>
     );
   return (
     <>
       {keys.length > 1 && (
         <Select
-          label={say('signing.key')}
+          label={t('signing.key')}
           value={chosen.id}
           onChange={choose}
           allowDeselect={false}
           data={keys.map(({ id, kind, certificate }) => ({
             value: id,
-            label: `${say(`signing.kind.${kind}`)} · ${certificate.subject}`,
+            label: `${t(`signing.kind.${kind}`)} · ${certificate.subject}`,
           }))}
         />
       )}
@@ -48,7 +46,7 @@ export function KeyFields({ choice, token }: KeyFieldsProps) {
       {chosen.kind === 'token' && token?.(chosen.id)}
       {chosen.kind === 'p12' && (
         <PasswordInput
-          label={say('signing.passphrase')}
+          label={t('signing.passphrase')}
           autoComplete="off"
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}

@@ -18,35 +18,34 @@ import { OtherName } from './OtherName';
 import { RevokeDialog } from './RevokeDialog';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './signing.module.css';
-import { useSigningWords } from './use-words';
 
 /** The keys with which one signs: what their certificates say, until when they hold, and those that were. */
 export function KeysPage() {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { session } = useActing();
-  useTitle(say('signing.keys'));
+  useTitle(t('signing.keys'));
   const { data, error } = useQuery(signingKeysQuery());
   const [adding, setAdding] = useState<'p12' | 'token' | null>(null);
   const added = () => {
     setAdding(null);
-    showSuccess(say('signing.added'));
+    showSuccess(t('signing.added'));
   };
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   const hasKey = data.items.some(({ kind, state }) => kind === 'p12' && isInUse(state));
   return (
     <main className={rows.place}>
-      <h1>{say('signing.keys')}</h1>
-      <p className="soft">{say('signing.keysWhy')}</p>
+      <h1>{t('signing.keys')}</h1>
+      <p className="soft">{t('signing.keysWhy')}</p>
       <div className={classes.acts}>
-        <Button onClick={() => setAdding('p12')}>{say(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
+        <Button onClick={() => setAdding('p12')}>{t(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
         <Button variant="default" onClick={() => setAdding('token')}>
-          {say('signing.addToken')}
+          {t('signing.addToken')}
         </Button>
         {session.demo && <DemoKeyButton />}
       </div>
       {data.items.length === 0 ? (
-        <p>{say('signing.noKey')}</p>
+        <p>{t('signing.noKey')}</p>
       ) : (
         <ul className={rows.rows}>
           {data.items.map((key) => (
@@ -63,19 +62,18 @@ export function KeysPage() {
 const isInUse = (state: SigningKeyView['state']): boolean => state === 'in_use' || state === 'expired';
 
 function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
-  const { dateTime } = useTranslations();
-  const say = useSigningWords();
+  const { t, dateTime } = useTranslations('signing');
   const [revoking, setRevoking] = useState(false);
   const { id, kind, state, certificate, bearsOtherName, addedAt, endedAt } = signingKey;
   const name = certificate.subject;
   return (
     <li className={rows.row}>
       <div className={rows.words}>
-        <strong>{say(`signing.kind.${kind}`)}</strong>{' '}
-        <Pill kind={state === 'in_use' ? 'accent' : 'stamp'}>{say(`signing.state.${state}`)}</Pill>
+        <strong>{t(`signing.kind.${kind}`)}</strong>{' '}
+        <Pill kind={state === 'in_use' ? 'accent' : 'stamp'}>{t(`signing.state.${state}`)}</Pill>
         <div className="soft small">
-          {say('signing.addedAt', { at: dateTime(addedAt) })}
-          {endedAt !== null && ` · ${say('signing.endedAt', { at: dateTime(endedAt) })}`}
+          {t('signing.addedAt', { at: dateTime(addedAt) })}
+          {endedAt !== null && ` · ${t('signing.endedAt', { at: dateTime(endedAt) })}`}
         </div>
         <Certificate certificate={certificate} />
         {bearsOtherName && <OtherName />}
@@ -84,10 +82,10 @@ function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={`${say('signing.revoke')}: ${name}`}
+          aria-label={`${t('signing.revoke')}: ${name}`}
           onClick={() => setRevoking(true)}
         >
-          {say('signing.revoke')}
+          {t('signing.revoke')}
         </Button>
       )}
       {revoking && <RevokeDialog keyId={id} name={name} onClose={() => setRevoking(false)} />}

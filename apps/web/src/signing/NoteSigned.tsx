@@ -1,16 +1,16 @@
 import type { NoteSignatureView } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { useTranslations } from '../language/use-translations';
 import { call } from '../api/call';
 import { saveBytes } from '../ui/save-bytes';
 import { Time } from '../ui/Time';
 import { useRefusal } from '../ui/use-refusal';
 import { Certificate } from './Certificate';
 import classes from './signing.module.css';
-import { useSigningWords } from './use-words';
 
 /** That the author of a note signed it: when, with which certificate, and the two files by which anybody checks it. */
 export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const refuse = useRefusal();
   const { fileId, note, at, certificate } = signature;
   const name = `note-${String(note)}`;
@@ -23,15 +23,15 @@ export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
   return (
     <details className="small">
       <summary>
-        {say('signing.noteSignedBy')} <Time at={at} /> · {certificate.subject}
+        {t('signing.noteSignedBy')} <Time at={at} /> · {certificate.subject}
       </summary>
       <Certificate certificate={certificate} />
       <div className={classes.acts}>
         <Button size="compact-xs" variant="default" onClick={() => void save().catch(refuse)}>
-          {say('signing.saveNote')}
+          {t('signing.saveNote')}
         </Button>
       </div>
-      <p className="soft small">{say('signing.checkNote', { command: commandFor(name) })}</p>
+      <p className="soft small">{t('signing.checkNote', { command: commandFor(name) })}</p>
     </details>
   );
 }

@@ -1,7 +1,7 @@
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { showSuccess } from '../ui/announcements';
 import { FormDialog } from '../ui/FormDialog';
-import { useSigningWords } from './use-words';
 
 interface RevokeDialogProps {
   keyId: string;
@@ -11,22 +11,22 @@ interface RevokeDialogProps {
 
 /** A key that is revoked is gone, so it is asked once. */
 export function RevokeDialog({ keyId, name, onClose }: RevokeDialogProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const revoke = useCommand('revokeSigningKey');
   const done = () => {
-    showSuccess(say('signing.revoked'));
+    showSuccess(t('signing.revoked'));
     onClose();
   };
   return (
     <FormDialog
-      title={say('signing.revokeTitle')}
-      act={say('signing.revoke')}
+      title={t('signing.revokeTitle')}
+      act={t('signing.revoke')}
       pending={revoke.isPending}
       error={revoke.error}
       onSubmit={() => revoke.mutate({ params: { keyId } }, { onSuccess: done })}
       onClose={onClose}
     >
-      <p>{say('signing.revokeWhy', { name })}</p>
+      <p>{t('signing.revokeWhy', { name })}</p>
     </FormDialog>
   );
 }

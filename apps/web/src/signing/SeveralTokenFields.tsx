@@ -1,11 +1,11 @@
 import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 import { readChosenFile } from './read-chosen-file';
 import { fileToSign, type LetterPreparedForToken, type MadeOfLetter, signaturesIn } from './signatures-file';
-import { useSigningWords } from './use-words';
 
 interface SeveralTokenFieldsProps {
   letters: readonly { readonly id: string; readonly number: string }[];
@@ -15,7 +15,7 @@ interface SeveralTokenFieldsProps {
 
 /** A token signs several letters in one go: one file with what it signs is saved here, and one with its signatures chosen here. */
 export function SeveralTokenFields({ letters, keyId, onMade }: SeveralTokenFieldsProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const refuse = useRefusal();
   const prepare = useCommand('prepareLetters');
   const [prepared, setPrepared] = useState<readonly LetterPreparedForToken[]>([]);
@@ -39,30 +39,30 @@ export function SeveralTokenFields({ letters, keyId, onMade }: SeveralTokenField
   const take = async (chosen: File | null) => {
     forget();
     if (!chosen) return;
-    const made = signaturesIn(await readChosenFile(chosen.text(), say('signing.fileUnreadable')), prepared);
+    const made = signaturesIn(await readChosenFile(chosen.text(), t('signing.fileUnreadable')), prepared);
     setFile(chosen);
     setFound(made.length);
     onMade(made);
   };
   return (
     <>
-      <p className="soft small">{say('signing.tokensWhy')}</p>
+      <p className="soft small">{t('signing.tokensWhy')}</p>
       <div>
         <Button variant="default" loading={prepare.isPending} onClick={() => void save().catch(refuse)}>
-          {say('signing.prepare')}
+          {t('signing.prepare')}
         </Button>
       </div>
       <FileInput
-        label={say('signing.signaturesFile')}
-        placeholder={say('signing.choose')}
+        label={t('signing.signaturesFile')}
+        placeholder={t('signing.choose')}
         accept=".txt,text/plain"
         disabled={prepared.length === 0}
         value={file}
         onChange={(chosen) => void take(chosen).catch(refuse)}
-        error={found === 0 ? say('signing.noSignatures') : undefined}
+        error={found === 0 ? t('signing.noSignatures') : undefined}
       />
       {found !== null && found > 0 && (
-        <p role="status">{say('signing.signaturesFound', { found, of: letters.length })}</p>
+        <p role="status">{t('signing.signaturesFound', { found, of: letters.length })}</p>
       )}
     </>
   );

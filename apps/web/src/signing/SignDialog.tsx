@@ -1,12 +1,12 @@
 import type { Answer, Body } from '@patravali/contract';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { FormDialog } from '../ui/FormDialog';
 import { isGivenUp } from '../ui/use-refusal';
 import { KeyFields } from './KeyFields';
 import { TokenFields } from './TokenFields';
 import { useConfirmed } from './use-confirmed';
 import { useKeyChoice } from './use-key-choice';
-import { useSigningWords } from './use-words';
 
 export interface SignDialogProps {
   title: string;
@@ -22,7 +22,7 @@ export interface SignDialogProps {
 
 /** With which of his keys a person signs what he wrote. */
 export function SignDialog({ title, children, name, prepare, pending, sign, onClose }: SignDialogProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const choice = useKeyChoice({ tokens: true });
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
@@ -49,7 +49,7 @@ export function SignDialog({ title, children, name, prepare, pending, sign, onCl
   return (
     <FormDialog
       title={title}
-      act={say('signing.sign')}
+      act={t('signing.sign')}
       pending={pending}
       incomplete={choice.withKey === null}
       error={error}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { useRefusal } from '../ui/use-refusal';
 import { SignNoteDialog } from './SignNoteDialog';
-import { useSigningWords } from './use-words';
 
 interface SignNoteButtonProps {
   fileId: string;
@@ -14,7 +14,7 @@ interface SignNoteButtonProps {
 
 /** Confirms the note in writing and signs it, with a key of its author. */
 export function SignNoteButton({ fileId, save, onSigned, disabled = false }: SignNoteButtonProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const refuse = useRefusal();
   /** The version that was saved when the dialog was opened. */
   const [version, setVersion] = useState<number | null>(null);
@@ -27,7 +27,7 @@ export function SignNoteButton({ fileId, save, onSigned, disabled = false }: Sig
         disabled={disabled}
         onClick={() => void save().then(setVersion).catch(refuse)}
       >
-        {say('signing.signNote')}
+        {t('signing.signNote')}
       </Button>
       {version !== null && (
         <SignNoteDialog

@@ -1,7 +1,7 @@
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { announce } from '../ui/announcements';
 import { SignDialog } from './SignDialog';
-import { useSigningWords } from './use-words';
 
 export interface SignNoteDialogProps {
   fileId: string;
@@ -13,23 +13,23 @@ export interface SignNoteDialogProps {
 
 /** The author signs his note, which confirms it. */
 export function SignNoteDialog({ fileId, version, onSigned, onClose }: SignNoteDialogProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { mutateAsync: sign, isPending } = useCommand('signNote');
   const { mutateAsync: prepare } = useCommand('prepareNote');
   const note = { params: { fileId }, ifMatch: version };
   return (
     <SignDialog
-      title={say('signing.signNote')}
+      title={t('signing.signNote')}
       name="note"
       prepare={(keyId) => prepare({ ...note, body: { keyId } })}
       pending={isPending}
       sign={async (withKey) => {
         onSigned((await sign({ ...note, body: withKey })).version);
-        announce(say('signing.noteSigned'));
+        announce(t('signing.noteSigned'));
       }}
       onClose={onClose}
     >
-      {say('signing.signNoteWhy')}
+      {t('signing.signNoteWhy')}
     </SignDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Answer, StructuredText } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { SignDialog } from './SignDialog';
-import { useSigningWords } from './use-words';
 
 export interface SignOpinionDialogProps {
   consultedId: string;
@@ -12,20 +12,20 @@ export interface SignOpinionDialogProps {
 
 /** A post that was consulted gives its opinion, signed by the person who gives it. */
 export function SignOpinionDialog({ consultedId, text, onGiven, onClose }: SignOpinionDialogProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { mutateAsync: sign, isPending } = useCommand('signOpinion');
   const { mutateAsync: prepare } = useCommand('prepareOpinion');
   const params = { consultedId };
   return (
     <SignDialog
-      title={say('signing.signOpinion')}
+      title={t('signing.signOpinion')}
       name="opinion"
       prepare={(keyId) => prepare({ params, body: { text, keyId } })}
       pending={isPending}
       sign={async (withKey) => onGiven(await sign({ params, body: { text, ...withKey } }))}
       onClose={onClose}
     >
-      {say('signing.signOpinionWhy')}
+      {t('signing.signOpinionWhy')}
     </SignDialog>
   );
 }

@@ -14,7 +14,6 @@ import { Waiting } from '../ui/page/Waiting';
 import { useRefusal } from '../ui/use-refusal';
 import { useSigningRule } from './api';
 import classes from './signing.module.css';
-import { useSigningWords } from './use-words';
 
 /** What is signed in this office by whoever wrote it, and what the office seals; the administrator changes it. */
 export function SigningRulePage() {
@@ -26,8 +25,7 @@ export function SigningRulePage() {
 }
 
 function RuleForm({ rule }: { rule: SigningRule }) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { post } = useActing();
   const refuse = useRefusal();
   const set = useCommand('setSigningRule');
@@ -42,13 +40,13 @@ function RuleForm({ rule }: { rule: SigningRule }) {
   const keep = () => {
     const body = check(form.values);
     if (!body || set.isPending) return;
-    set.mutate({ body }, { onSuccess: () => showSuccess(say('signingRule.kept')), onError: refuse });
+    set.mutate({ body }, { onSuccess: () => showSuccess(t('signingRule.kept')), onError: refuse });
   };
-  useKeys([{ key: 'ctrl+Enter', label: say('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
+  useKeys([{ key: 'ctrl+Enter', label: t('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
   return (
     <main className={rows.place}>
       <h1>{t('page.signingRule')}</h1>
-      <p className="soft">{say('signingRule.why')}</p>
+      <p className="soft">{t('signingRule.why')}</p>
       <form
         className={classes.rule}
         onSubmit={(event) => {
@@ -57,8 +55,8 @@ function RuleForm({ rule }: { rule: SigningRule }) {
         }}
       >
         <Checkbox.Group
-          label={say('signingRule.letters')}
-          description={say('signingRule.lettersWhy')}
+          label={t('signingRule.letters')}
+          description={t('signingRule.lettersWhy')}
           value={[...signedForms]}
           onChange={choose}
         >
@@ -69,8 +67,8 @@ function RuleForm({ rule }: { rule: SigningRule }) {
           </div>
         </Checkbox.Group>
         <Checkbox
-          label={say('signingRule.notes')}
-          description={say('signingRule.notesWhy')}
+          label={t('signingRule.notes')}
+          description={t('signingRule.notesWhy')}
           checked={signedNotes}
           onChange={(event) => form.setFieldValue('signedNotes', event.currentTarget.checked)}
           disabled={!mayChange}
@@ -78,11 +76,11 @@ function RuleForm({ rule }: { rule: SigningRule }) {
         {mayChange ? (
           <div>
             <Button type="submit" loading={set.isPending} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
-              {say('signingRule.keep')}
+              {t('signingRule.keep')}
             </Button>
           </div>
         ) : (
-          <p className="soft">{say('signingRule.byAdministrator')}</p>
+          <p className="soft">{t('signingRule.byAdministrator')}</p>
         )}
       </form>
     </main>

@@ -1,10 +1,10 @@
 import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslations } from '../language/use-translations';
 import { saveBytes } from '../ui/save-bytes';
 import { useRefusal } from '../ui/use-refusal';
 import { readAsBase64 } from './read-chosen-file';
 import type { MadeByToken } from './use-key-choice';
-import { useSigningWords } from './use-words';
 
 interface TokenFieldsProps {
   /** Of the file that the token is given. */
@@ -15,7 +15,7 @@ interface TokenFieldsProps {
 
 /** A token signs in two steps: what it signs is saved here, and its signature chosen here. */
 export function TokenFields({ name, prepare, onMade }: TokenFieldsProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const refuse = useRefusal();
   const [isPreparing, setIsPreparing] = useState(false);
   const [at, setAt] = useState<string | null>(null);
@@ -36,19 +36,19 @@ export function TokenFields({ name, prepare, onMade }: TokenFieldsProps) {
   };
   const take = async (chosen: File | null) => {
     setFile(chosen);
-    onMade(chosen && at !== null ? { signature: await readAsBase64(chosen, say('signing.fileUnreadable')), at } : null);
+    onMade(chosen && at !== null ? { signature: await readAsBase64(chosen, t('signing.fileUnreadable')), at } : null);
   };
   return (
     <>
-      <p className="soft small">{say('signing.tokenWhy')}</p>
+      <p className="soft small">{t('signing.tokenWhy')}</p>
       <div>
         <Button variant="default" loading={isPreparing} onClick={begin}>
-          {say('signing.prepare')}
+          {t('signing.prepare')}
         </Button>
       </div>
       <FileInput
-        label={say('signing.signatureFile')}
-        placeholder={say('signing.choose')}
+        label={t('signing.signatureFile')}
+        placeholder={t('signing.choose')}
         disabled={at === null}
         value={file}
         onChange={(chosen) => void take(chosen).catch(refuse)}

@@ -6,7 +6,6 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
-import { useReceiptWords } from './use-receipt-words';
 
 const DIALOGS = {
   return: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.ReturnReceiptDialog)),
@@ -47,12 +46,12 @@ export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
 
 /** Of a race with the opening exactly one wins; a refusal says so. */
 function usePullingBack({ id: receiptId, diaryNumber: number, version }: Named<ReceiptView>): () => void {
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const refuse = useRefusal();
   const { mutate, isPending } = useCommand('pullBackReceipt');
   return () => {
     if (isPending) return;
-    const onSuccess = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+    const onSuccess = () => showSuccess(t('receiptMoves.pulledBack', { number }));
     mutate({ params: { receiptId }, body: {}, ifMatch: version }, { onError: refuse, onSuccess });
   };
 }

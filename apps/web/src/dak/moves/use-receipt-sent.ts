@@ -1,11 +1,11 @@
+import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { useReceiptWords } from './use-receipt-words';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 
 /** Says where a receipt has gone, and for a minute offers to pull it back. */
 export function useReceiptSent(): (receipt: { id: string; diaryNumber: string }, sentence: string) => void {
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const { mutateAsync: pullBack } = useCommand('pullBackReceipt');
   const refuse = useRefusal();
   return ({ id, diaryNumber: number }, sentence) =>
@@ -13,9 +13,9 @@ export function useReceiptSent(): (receipt: { id: string; diaryNumber: string },
       sentence,
       () => {
         // Without a version: if it was opened meanwhile, the office says by whom.
-        const done = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+        const done = () => showSuccess(t('receiptMoves.pulledBack', { number }));
         pullBack({ params: { receiptId: id }, body: {} }).then(done, refuse);
       },
-      say('receiptMoves.undoIsOver'),
+      t('receiptMoves.undoIsOver'),
     );
 }

@@ -1,9 +1,9 @@
+import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/use-refusal';
 import type { Refused, useCheck } from './api';
 import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
 import type { MovedThing, Thing } from './thing';
-import { useBulkWords } from './use-bulk-words';
 
 interface ForetoldProps {
   of: MovedThing;
@@ -13,16 +13,16 @@ interface ForetoldProps {
 
 /** What the act would do to each: how many it touches, and which it cannot, and why. */
 export function Foretold({ of, things, check: { data: refused, error, isFetching } }: ForetoldProps) {
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   const sentence = useSentence();
   if (error) return <p role="alert">{sentence(error)}</p>;
-  if (!refused) return isFetching ? <p className="soft small">{say('bulk.checking')}</p> : null;
+  if (!refused) return isFetching ? <p className="soft small">{t('bulk.checking')}</p> : null;
   return (
     <section className={classes.foretold} aria-live="polite" aria-busy={isFetching}>
-      <p>{say(`bulk.${of}.possible`, { count: possible(things, refused) })}</p>
+      <p>{t(`bulk.${of}.possible`, { count: possible(things, refused) })}</p>
       {refused.size > 0 && (
         <>
-          <p>{say(`bulk.${of}.impossible`, { count: things.length - possible(things, refused) })}</p>
+          <p>{t(`bulk.${of}.impossible`, { count: things.length - possible(things, refused) })}</p>
           <RefusedList things={things} refused={refused} />
         </>
       )}

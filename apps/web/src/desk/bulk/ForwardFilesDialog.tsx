@@ -6,7 +6,6 @@ import { firstSuggested, forwardRequest, useForwardForm } from '../../movement/f
 import { ActDialog, type BulkDialogProps } from './ActDialog';
 import type { Asked } from './api';
 import { SOME_REMARKS } from './some-remarks';
-import { useBulkWords } from './use-bulk-words';
 import { useSentTogether } from './use-sent-together';
 
 const WIDTH = 640;
@@ -24,15 +23,14 @@ export function ForwardFilesDialog(props: BulkDialogProps) {
 type Suggestions = NonNullable<Parameters<typeof ForwardFields>[0]['suggestions']>;
 
 function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggestions: Suggestions }) {
-  const { t } = useTranslations();
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(suggestions) });
   const sent = useSentTogether('files');
   const request = forwardRequest(form.form.values);
   return (
     <ActDialog
       {...props}
-      title={say('bulk.files.forwardTitle', { count: props.things.length })}
+      title={t('bulk.files.forwardTitle', { count: props.things.length })}
       button={t('desk.send')}
       size={WIDTH}
       asked={asking(request)}
@@ -42,7 +40,7 @@ function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggest
       tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
     >
       <ForwardFields form={form} postLabel={t('desk.to')} suggestions={suggestions} required focus="remarks" />
-      <p className="soft small">{say('bulk.signsAlone')}</p>
+      <p className="soft small">{t('bulk.signsAlone')}</p>
     </ActDialog>
   );
 }

@@ -5,22 +5,20 @@ import { markRequest, useForwardForm } from '../../movement/forward/use-forward-
 import { ActDialog, type BulkDialogProps } from './ActDialog';
 import type { Asked } from './api';
 import { SOME_REMARKS } from './some-remarks';
-import { useBulkWords } from './use-bulk-words';
 import { useSentTogether } from './use-sent-together';
 
 const WIDTH = 640;
 
 /** Marks the receipts to one post, with the same copies for each. */
 export function ForwardReceiptsDialog(props: BulkDialogProps) {
-  const { t } = useTranslations();
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   const form = useForwardForm({ schema: ForwardReceipt });
   const sent = useSentTogether('receipts');
   const request = markRequest(form.form.values);
   return (
     <ActDialog
       {...props}
-      title={say('bulk.receipts.forwardTitle', { count: props.things.length })}
+      title={t('bulk.receipts.forwardTitle', { count: props.things.length })}
       button={t('desk.send')}
       size={WIDTH}
       asked={asking(request)}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { MOST_IN_ONE_ACT } from '@patravali/contract';
 import { type ComponentType, useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { KeyButton } from '../../keyboard/KeyButton';
 import preview from '../../ui/list/preview.module.css';
 import type { BulkDialogProps } from './ActDialog';
@@ -8,7 +9,6 @@ import type { Refused } from './api';
 import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
 import type { KindOfThing, Thing } from './thing';
-import { useBulkWords } from './use-bulk-words';
 
 /** What may be done to all that is selected; the first is the likeliest. */
 export interface SelectedAct<Of extends KindOfThing> {
@@ -32,7 +32,7 @@ const NONE: Refused = new Map();
 /** What is selected, what may be done to all of them, and what the last act has refused. */
 export function Selected<Of extends KindOfThing>(props: SelectedProps<Of>) {
   const { of, things, set, acts, tellRefused } = props;
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   // With what was selected then: while the office acts, some leave the list already.
   const [asking, setAsking] = useState<Pick<SelectedAct<Of>, 'Dialog'> & Pick<SelectedProps<Of>, 'things'>>();
   const [refused, setRefused] = useState(NONE);
@@ -47,7 +47,7 @@ export function Selected<Of extends KindOfThing>(props: SelectedProps<Of>) {
   return (
     <>
       <h2 className={classes.title} role="status">
-        {say(`bulk.${of}.selected`, { count: things.length })}
+        {t(`bulk.${of}.selected`, { count: things.length })}
       </h2>
       <div className={preview.moves}>
         {acts.map(({ keys, label, Dialog }, index) => (
@@ -61,13 +61,13 @@ export function Selected<Of extends KindOfThing>(props: SelectedProps<Of>) {
           />
         ))}
         <Button variant="subtle" onClick={() => set([])}>
-          {say('bulk.none')}
+          {t('bulk.none')}
         </Button>
       </div>
-      {tooMany && <p role="alert">{say(`bulk.${of}.tooMany`, { count: MOST_IN_ONE_ACT })}</p>}
+      {tooMany && <p role="alert">{t(`bulk.${of}.tooMany`, { count: MOST_IN_ONE_ACT })}</p>}
       {stillRefused.length > 0 && (
         <section className="card">
-          <h3 className="eyebrow">{say(`bulk.${of}.notDone`, { count: stillRefused.length })}</h3>
+          <h3 className="eyebrow">{t(`bulk.${of}.notDone`, { count: stillRefused.length })}</h3>
           <RefusedList things={stillRefused} refused={refused} />
         </section>
       )}

@@ -6,20 +6,18 @@ import { BundleFilesDialog } from './BundleFilesDialog';
 import { ForwardFilesDialog } from './ForwardFilesDialog';
 import { OpenDialog } from './OpenDialog';
 import { Selected } from './Selected';
-import { useBulkWords } from './use-bulk-words';
 
 /** The selected files; parking and following have the keys that they have of one file. */
 export function SelectedFiles({ selection: { items, set } }: { selection: Selection<Named<FileRow>> }) {
-  const { t } = useTranslations();
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   return (
     <Selected
       of="files"
       things={items}
       set={set}
       acts={[
-        { keys: 'f', label: say('bulk.forward'), Dialog: ForwardFilesDialog },
-        { keys: 'o', label: say('bulk.files.open'), Dialog: OpenDialog },
+        { keys: 'f', label: t('bulk.forward'), Dialog: ForwardFilesDialog },
+        { keys: 'o', label: t('bulk.files.open'), Dialog: OpenDialog },
         { keys: 'w', label: t('fileMove.park'), Dialog: ParkFilesDialog },
         { keys: 'm', label: t('fileMove.follow'), Dialog: FollowFilesDialog },
         { keys: 'b', label: t('pdfs.bundle'), Dialog: BundleFilesDialog },

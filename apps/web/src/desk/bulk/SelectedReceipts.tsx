@@ -1,4 +1,5 @@
 import type { Named, ReceiptRow } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
 import { showRefusal } from '../../ui/announcements';
 import type { Selection } from '../../ui/list/selection';
 import type { Refused } from './api';
@@ -6,11 +7,10 @@ import { ForwardReceiptsDialog } from './ForwardReceiptsDialog';
 import { OpenDialog } from './OpenDialog';
 import { Selected } from './Selected';
 import type { Thing } from './thing';
-import { useBulkWords } from './use-bulk-words';
 
 /** The selected receipts. */
 export function SelectedReceipts({ selection: { items, set } }: { selection: Selection<Named<ReceiptRow>> }) {
-  const say = useBulkWords();
+  const { t } = useTranslations('bulk');
   return (
     <Selected
       of="receipts"
@@ -18,8 +18,8 @@ export function SelectedReceipts({ selection: { items, set } }: { selection: Sel
       set={set}
       tellRefused={tellRefused}
       acts={[
-        { keys: 'f', label: say('bulk.forward'), Dialog: ForwardReceiptsDialog },
-        { keys: 'o', label: say('bulk.receipts.open'), Dialog: OpenDialog },
+        { keys: 'f', label: t('bulk.forward'), Dialog: ForwardReceiptsDialog },
+        { keys: 'o', label: t('bulk.receipts.open'), Dialog: OpenDialog },
       ]}
     />
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { KeyFields } from '../../signing/KeyFields';
 import { SeveralTokenFields } from '../../signing/SeveralTokenFields';
 import type { MadeOfLetter } from '../../signing/signatures-file';
 import { useConfirmed } from '../../signing/use-confirmed';
 import { useKeyChoice } from '../../signing/use-key-choice';
-import { useSigningWords } from '../../signing/use-words';
 import { showSuccess } from '../../ui/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { isGivenUp } from '../../ui/use-refusal';
@@ -14,7 +14,7 @@ import { refusedOf } from './api';
 
 /** Signs all that is selected with one key; of each it is told what became of it. */
 export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'letters'>) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const choice = useKeyChoice({ tokens: true });
   const [made, setMade] = useState<readonly MadeOfLetter[]>([]);
   const sign = useCommand('signLetters');
@@ -30,7 +30,7 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'
     const body = { issueIds: things.map(({ id }) => id), ...signing };
     const refused = refusedOf(await run(() => sign.mutateAsync({ body })));
     const count = things.length - refused.size;
-    if (count > 0) showSuccess(say('signing.signedTogether', { count }));
+    if (count > 0) showSuccess(t('signing.signedTogether', { count }));
     onDone(refused);
   };
   const fail = (failure: unknown) => {
@@ -38,15 +38,15 @@ export function SignLettersDialog({ things, onDone, onClose }: BulkDialogProps<'
   };
   return (
     <FormDialog
-      title={say('signing.signTitle', { count: things.length })}
-      act={say('signing.sign')}
+      title={t('signing.signTitle', { count: things.length })}
+      act={t('signing.sign')}
       pending={sign.isPending}
       incomplete={signing === null}
       error={error}
       onSubmit={() => void act().catch(fail)}
       onClose={onClose}
     >
-      <p className="soft small">{say('signing.signTogetherWhy')}</p>
+      <p className="soft small">{t('signing.signTogetherWhy')}</p>
       <KeyFields
         choice={choice}
         token={(keyId) => <SeveralTokenFields key={keyId} letters={things} keyId={keyId} onMade={setMade} />}

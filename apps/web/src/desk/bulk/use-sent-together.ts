@@ -1,14 +1,12 @@
+import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { useReceiptWords } from '../../dak/moves/use-receipt-words';
 import { showSuccess, showUndoable } from '../../ui/announcements';
 import { useRefusal } from '../../ui/use-refusal';
 import type { MovedThing } from './thing';
-import { useBulkWords } from './use-bulk-words';
 
 /** Says how many have gone where, and for a minute offers to pull them back: each by itself, as far as it is unread. */
 export function useSentTogether(of: MovedThing): (things: readonly { id: string }[], marking: string) => void {
-  const say = useBulkWords();
-  const sayOfReceipt = useReceiptWords();
+  const { t } = useTranslations('bulk', 'receipt-moves');
   const { mutateAsync: pullBackFile } = useCommand('pullBackFile');
   const { mutateAsync: pullBackReceipt } = useCommand('pullBackReceipt');
   const refuse = useRefusal();
@@ -19,12 +17,12 @@ export function useSentTogether(of: MovedThing): (things: readonly { id: string 
   const pullAllBack = async (things: readonly { id: string }[]) => {
     let back = 0;
     for (const { id } of things) await pullBack(id).then(() => (back += 1), refuse);
-    if (back > 0) showSuccess(say(`bulk.${of}.pulledBack`, { count: back }));
+    if (back > 0) showSuccess(t(`bulk.${of}.pulledBack`, { count: back }));
   };
   return (things, marking) =>
     showUndoable(
-      say(`bulk.${of}.sent`, { count: things.length, post: marking }),
+      t(`bulk.${of}.sent`, { count: things.length, post: marking }),
       () => void pullAllBack(things),
-      of === 'receipts' ? sayOfReceipt('receiptMoves.undoIsOver') : undefined,
+      of === 'receipts' ? t('receiptMoves.undoIsOver') : undefined,
     );
 }

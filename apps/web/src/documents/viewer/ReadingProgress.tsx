@@ -1,4 +1,4 @@
-import { useTranslations } from '../../language/use-translations';
+import { type Translations, useTranslations } from '../../language/use-translations';
 import type { ReadText } from './use-document-text';
 import classes from './viewer.module.css';
 
@@ -13,7 +13,7 @@ export function ReadingProgress({ text }: { text: ReadText | null }) {
   );
 }
 
-function sentenceOf(text: ReadText | null, t: ReturnType<typeof useTranslations>['t']): string | null {
+function sentenceOf(text: ReadText | null, t: Translations['t']): string | null {
   if (!text || text.state === 'none') return null;
   const { state, read, scans, pages } = text;
   if (state === 'failed') return t('viewer.textFailed');

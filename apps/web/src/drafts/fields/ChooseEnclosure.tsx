@@ -3,7 +3,6 @@ import { type AttachedLetter, type EnclosedDocument, isAttached, type Named } fr
 import { useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { lettersShown } from '../../correspondence/letters-shown';
-import { useEnclosureWords } from '../../documents/enclosures/use-words';
 import { Palette, PaletteDialog } from '../../keyboard/CommandPalette';
 import { useTranslations } from '../../language/use-translations';
 
@@ -18,8 +17,7 @@ const LONGEST_TITLE = 300;
 
 /** Finds what lies on the file by its pages, its sender or addressee, its number or its subject, and encloses it. */
 export function ChooseEnclosure({ fileId, enclosed, onChoose, onClose }: ChooseEnclosureProps) {
-  const { t } = useTranslations();
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   const [typed, setTyped] = useState('');
   const { items, isFetching } = useCorrespondence(fileId);
   const taken = new Set(enclosed.map(({ documentId }) => documentId));
@@ -27,15 +25,15 @@ export function ChooseEnclosure({ fileId, enclosed, onChoose, onClose }: ChooseE
     .filter(isAttached)
     .filter(({ document }) => !taken.has(document.id));
   return (
-    <PaletteDialog opened label={say('enclosure.chooseTitle')} onClose={onClose}>
+    <PaletteDialog opened label={t('enclosure.chooseTitle')} onClose={onClose}>
       <Palette
         typed={typed}
         onType={setTyped}
-        label={say('enclosure.chooseTitle')}
-        placeholder={say('enclosure.find')}
+        label={t('enclosure.chooseTitle')}
+        placeholder={t('enclosure.find')}
         groups={[
           {
-            label: say('enclosure.onFile'),
+            label: t('enclosure.onFile'),
             commands: letters.map((letter) => ({
               id: letter.id,
               label: <Line letter={letter} />,

@@ -6,7 +6,6 @@ import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import { PickedPosts } from '../../organisation/PickedPosts';
 import { PostPicker } from '../../organisation/PostPicker';
-import { useFormWords } from '../use-form-words';
 import { isOfficer } from './signatories';
 
 interface CoSignatoryFieldProps {
@@ -22,8 +21,7 @@ const MOST = 5;
 
 /** The officers who sign after the signatory, in turn, each removable, and the field that finds one more. */
 export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly }: CoSignatoryFieldProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const { post: own } = useActing();
   const field = useRef<HTMLInputElement>(null);
   const full = postIds.length >= MOST;
@@ -31,7 +29,7 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
     () => (post: PostView) => !full && isOfficer(post) && post.id !== signatoryPostId && !postIds.includes(post.id),
     [full, signatoryPostId, postIds],
   );
-  if (readOnly) return <NamedPosts postIds={postIds} label={say('draftForm.coSignatories')} />;
+  if (readOnly) return <NamedPosts postIds={postIds} label={t('draftForm.coSignatories')} />;
   const remove = (postId: string) => {
     onChange(postIds.filter((each) => each !== postId));
     field.current?.focus();
@@ -42,8 +40,8 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
     <div>
       <PostPicker
         size="xs"
-        label={say('draftForm.coSignatories')}
-        description={full ? t('form.tooMany', { max: MOST }) : say('draftForm.coSignatoriesWhy')}
+        label={t('draftForm.coSignatories')}
+        description={full ? t('form.tooMany', { max: MOST }) : t('draftForm.coSignatoriesWhy')}
         value={null}
         inputRef={field}
         offers={offers}
@@ -52,13 +50,13 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
       />
       {mayAddOwn && (
         <Button variant="subtle" size="compact-xs" onClick={() => onChange([...postIds, own.id])}>
-          {say('draftForm.coSignOwn', { post: own.marking })}
+          {t('draftForm.coSignOwn', { post: own.marking })}
         </Button>
       )}
       <PickedPosts
         postIds={postIds}
-        label={say('draftForm.coSignatories')}
-        removing={(_, post) => say('draftForm.removeCoSignatory', { post: post.marking })}
+        label={t('draftForm.coSignatories')}
+        removing={(_, post) => t('draftForm.removeCoSignatory', { post: post.marking })}
         onRemove={remove}
       />
     </div>

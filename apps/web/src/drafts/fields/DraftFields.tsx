@@ -1,6 +1,5 @@
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
-import { useFormWords } from '../use-form-words';
 import { AddresseeFields } from './AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
 import { CoSignatoryField } from './CoSignatoryField';
@@ -25,8 +24,7 @@ interface DraftFieldsProps {
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
 export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   const parts = partsOf(form);
@@ -69,7 +67,7 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         errors={errors}
       />
       <LinesField
-        label={parts.enclosures === 'papers' ? say('draftForm.papers') : t('draft.enclosures')}
+        label={parts.enclosures === 'papers' ? t('draftForm.papers') : t('draft.enclosures')}
         lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}

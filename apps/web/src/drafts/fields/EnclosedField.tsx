@@ -2,9 +2,9 @@ import { type EnclosedDocument, MOST_ENCLOSED } from '@patravali/contract';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { Suspense, useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { OpenEnclosure } from '../../documents/enclosures/EnclosedDocuments';
 import enclosures from '../../documents/enclosures/enclosures.module.css';
-import { useEnclosureWords } from '../../documents/enclosures/use-words';
 import { useKeys } from '../../keyboard/keys';
 import { Kbd } from '../../keyboard/Kbd';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -22,34 +22,34 @@ interface EnclosedFieldProps {
 
 /** Documents of the file that go with the letter, under the titles that the writer gives them. */
 export function EnclosedField({ fileId, enclosed, onChange, readOnly, errors }: EnclosedFieldProps) {
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   const [isChoosing, setChoosing] = useState(false);
   const mayChoose = !readOnly && enclosed.length < MOST_ENCLOSED.documents;
   const choose = () => setChoosing(true);
-  useKeys([{ key: 'alt+i', label: say('enclosure.choose'), run: choose, whileTyping: true }], mayChoose);
+  useKeys([{ key: 'alt+i', label: t('enclosure.choose'), run: choose, whileTyping: true }], mayChoose);
   if (readOnly && enclosed.length === 0) return null;
   const rename = (at: number, title: string) =>
     onChange(enclosed.map((one, index) => (index === at ? { ...one, title } : one)));
   return (
     <fieldset className={classes.group}>
-      <legend>{say('enclosure.fromFile')}</legend>
+      <legend>{t('enclosure.fromFile')}</legend>
       <ol className={enclosures.enclosed}>
         {enclosed.map((document, index) => (
           <li key={document.documentId}>
             <TextInput
               size="xs"
-              aria-label={say('enclosure.title', { place: String(index + 1) })}
+              aria-label={t('enclosure.title', { place: String(index + 1) })}
               value={document.title}
               error={errors[`enclosedDocuments.${index}.title`]}
               readOnly={readOnly}
               onChange={({ currentTarget }) => rename(index, currentTarget.value)}
             />
-            <span className="soft small">{say('enclosure.pages', { pages: document.pages })}</span>
-            <OpenEnclosure document={document}>{say('enclosure.show')}</OpenEnclosure>
+            <span className="soft small">{t('enclosure.pages', { pages: document.pages })}</span>
+            <OpenEnclosure document={document}>{t('enclosure.show')}</OpenEnclosure>
             {!readOnly && (
               <CloseButton
                 size="sm"
-                aria-label={say('enclosure.remove', { title: document.title })}
+                aria-label={t('enclosure.remove', { title: document.title })}
                 onClick={() => onChange(enclosed.filter((_, at) => at !== index))}
               />
             )}
@@ -58,7 +58,7 @@ export function EnclosedField({ fileId, enclosed, onChange, readOnly, errors }: 
       </ol>
       {mayChoose && (
         <Button variant="subtle" size="compact-xs" onClick={choose} rightSection={<Kbd keys="alt+I" />}>
-          + {say('enclosure.choose')}
+          + {t('enclosure.choose')}
         </Button>
       )}
       {isChoosing && (

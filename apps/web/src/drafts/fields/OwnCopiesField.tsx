@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { MOST_ADDRESSEES } from '@patravali/contract';
-import { useFormWords } from '../use-form-words';
+import { useTranslations } from '../../language/use-translations';
 import { type DraftForm, tooMany } from './draft-form';
 
 interface OwnCopiesFieldProps {
@@ -11,15 +11,15 @@ interface OwnCopiesFieldProps {
 
 /** Whether each addressee gets a copy of his own; asked where there are several. */
 export function OwnCopiesField({ form, onChange, readOnly }: OwnCopiesFieldProps) {
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const { ownCopies, addressees } = form;
   if (!ownCopies && (readOnly || addressees.length < 2)) return null;
   return (
     <Checkbox
       size="xs"
-      label={say('draftForm.ownCopies')}
-      description={say('draftForm.ownCopiesWhy')}
-      error={tooMany(form) && say('draftForm.ownCopiesNeeded', { most: String(MOST_ADDRESSEES.together) })}
+      label={t('draftForm.ownCopies')}
+      description={t('draftForm.ownCopiesWhy')}
+      error={tooMany(form) && t('draftForm.ownCopiesNeeded', { most: String(MOST_ADDRESSEES.together) })}
       checked={ownCopies}
       disabled={readOnly}
       onChange={(event) => onChange(event.currentTarget.checked)}

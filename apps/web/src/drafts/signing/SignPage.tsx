@@ -27,22 +27,20 @@ import { TokenFields } from '../../signing/TokenFields';
 import { useBackFromESign } from '../../signing/use-back-from-esign';
 import { useConfirmed } from '../../signing/use-confirmed';
 import { useKeyChoice } from '../../signing/use-key-choice';
-import { useSigningWords } from '../../signing/use-words';
 import { CommentsRead } from '../comments/CommentsRead';
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { issueId } = useParams({ from: '/office/letters-to-sign/$issueId' });
   const { data: letter, error } = useLetterToSign(issueId);
-  useTitle(letter?.number ?? say('signing.title'));
+  useTitle(letter?.number ?? t('signing.title'));
   if (letter) return <LetterToSign letter={letter} />;
   return error ? <PageError error={error} /> : <Waiting />;
 }
 
 function LetterToSign({ letter }: { letter: Named<LetterToSignView> }) {
-  const { t, day } = useTranslations();
-  const say = useSigningWords();
+  const { t, day } = useTranslations('signing');
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
@@ -50,13 +48,13 @@ function LetterToSign({ letter }: { letter: Named<LetterToSignView> }) {
         <Pill>{day(letter.issuedOn)}</Pill>
         <Pill>{t(`letterForm.${letter.form}`)}</Pill>
         <Subject>{letter.subject}</Subject>
-        <Pill kind="yellow">{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</Pill>
+        <Pill kind="yellow">{t('signing.signedOf', { signed: letter.signed, of: letter.of })}</Pill>
         <span className={page.space} />
         <span className="mono soft">{letter.fileNumber}</span>
       </header>
       <TwoSheets
         left={<SignForm letter={letter} />}
-        right={<PdfToSign letter={letter} title={say('signing.pdf', { letter: letter.number })} />}
+        right={<PdfToSign letter={letter} title={t('signing.pdf', { letter: letter.number })} />}
       />
     </main>
   );
@@ -70,8 +68,7 @@ function PdfToSign({ letter, title }: { letter: Named<LetterToSignView>; title: 
 }
 
 function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
-  const { translate } = useTranslations();
-  const say = useSigningWords();
+  const { t, translate } = useTranslations('signing');
   const sentence = useSentence();
   const navigate = useNavigate();
   const { session, post } = useActing();
@@ -82,7 +79,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const [error, setError] = useState<unknown>(null);
   const { withKey } = choice;
   const signed = async ({ state, number }: Answer<'signLetter'>) => {
-    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
+    showSuccess(t(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
     await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
   };
   const act = async () => {
@@ -105,7 +102,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
       }}
     >
       <section className="card">
-        <h2 className="eyebrow">{say('signing.signatories')}</h2>
+        <h2 className="eyebrow">{t('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
       <EnclosedDocuments enclosed={letter.enclosedDocuments} />
@@ -113,17 +110,17 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
       {letter.isYourTurn ? (
         <>
           <p>
-            {say('signing.youSign', {
+            {t('signing.youSign', {
               name: translate(session.user.name),
               post: translate(post.designation),
               marking: post.marking,
             })}
           </p>
-          {isCompleting && <p role="status">{say('signing.eSignCompleting')}</p>}
+          {isCompleting && <p role="status">{t('signing.eSignCompleting')}</p>}
           {letter.eSign && (
             <>
               <ESignButton letterId={letter.id} run={run} onFail={fail} />
-              <p>{say('signing.orKey')}</p>
+              <p>{t('signing.orKey')}</p>
             </>
           )}
           <KeyFields
@@ -137,17 +134,17 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               />
             )}
           />
-          <p className="soft small">{say(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
+          <p className="soft small">{t(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
           {error !== null && <p role="alert">{sentence(error)}</p>}
           <div className={classes.acts}>
             <Button type="submit" loading={sign.isPending} disabled={withKey === null}>
-              {say('signing.sign')}
+              {t('signing.sign')}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p role="status">{say('signing.notYourTurn')}</p>
+          <p role="status">{t('signing.notYourTurn')}</p>
           {error !== null && <p role="alert">{sentence(error)}</p>}
         </>
       )}

@@ -2,18 +2,18 @@ import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/announcements';
 import { FileChoice } from '../../ui/list/FileChoice';
 import { useSentence } from '../../ui/use-refusal';
 import { useOtherFiles } from './api';
-import { useTogetherWords } from '../../custody/use-together-words';
 
 const TYPING_PAUSE_MS = 150;
 
 /** Another file, found by words: to be linked to, or inside which this one travels from now on. */
 export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDone: () => void }) {
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -21,7 +21,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
   const [other, setOther] = useState<Named<FileRow> | null>(null);
   const [link, attach] = [useCommand('linkFile'), useCommand('attachFile')];
   const done = (act: 'link' | 'attach') => () => {
-    showSuccess(say(`together.done.${act}`, { number: other?.number ?? '' }));
+    showSuccess(t(`together.done.${act}`, { number: other?.number ?? '' }));
     onDone();
   };
   const params = { fileId: file.id };
@@ -29,9 +29,9 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
   const refusal: Error | null = attach.error ?? link.error;
   return (
     <div>
-      <p className="soft small">{say('together.whyChoose')}</p>
+      <p className="soft small">{t('together.whyChoose')}</p>
       <FileChoice
-        label={say('together.find')}
+        label={t('together.find')}
         typed={typed}
         onType={setTyped}
         rows={{ ...rows, items: rows.items.filter((row) => row.id !== file.id) }}
@@ -45,7 +45,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
           loading={link.isPending}
           onClick={() => link.mutate({ params, body: { otherFileId: id } }, { onSuccess: done('link') })}
         >
-          {say('together.link')}
+          {t('together.link')}
         </Button>
         {file.allowedMoves.includes('attach') && (
           <Button
@@ -56,7 +56,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
               attach.mutate({ params, body: { mainFileId: id }, ifMatch: file.version }, { onSuccess: done('attach') })
             }
           >
-            {say('together.attach')}
+            {t('together.attach')}
           </Button>
         )}
       </Group>

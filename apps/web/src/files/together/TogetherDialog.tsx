@@ -10,7 +10,6 @@ import { useSentence } from '../../ui/use-refusal';
 import { ChooseOtherFile } from './ChooseOtherFile';
 import { FileLine } from './FileLine';
 import { VolumeDialog } from './VolumeDialog';
-import { useTogetherWords } from '../../custody/use-together-words';
 import classes from './together.module.css';
 
 interface Props {
@@ -20,8 +19,7 @@ interface Props {
 
 /** With which files this one is together, and what may be done about it. */
 export function TogetherDialog({ file, onClose }: Props) {
-  const { t } = useTranslations();
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const [unlinking, setUnlinking] = useState<Named<FileBeside> | null>(null);
   const [isContinuing, setContinuing] = useState(false);
   const may = (move: FileMove) => file.allowedMoves.includes(move);
@@ -32,7 +30,7 @@ export function TogetherDialog({ file, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={say('together.title')}
+      title={t('together.title')}
       closeButtonProps={{ 'aria-label': t('page.close') }}
       size={620}
     >
@@ -44,7 +42,7 @@ export function TogetherDialog({ file, onClose }: Props) {
         {linked.map((other) => (
           <p key={other.id} className={classes.line}>
             <span>
-              <strong>{say('together.linked')}</strong> · <FileLine file={other} /> {other.subject}
+              <strong>{t('together.linked')}</strong> · <FileLine file={other} /> {other.subject}
             </span>
             {may('unlink') && (
               <Button
@@ -63,7 +61,7 @@ export function TogetherDialog({ file, onClose }: Props) {
         {may('link') && <ChooseOtherFile file={file} onDone={onClose} />}
         {may('open_volume') && (
           <p className={classes.line}>
-            <span className="soft small">{say('together.bulky')}</span>
+            <span className="soft small">{t('together.bulky')}</span>
             <Button size="compact-sm" variant="default" onClick={() => setContinuing(true)}>
               {t('fileMove.open_volume')}
             </Button>
@@ -83,13 +81,12 @@ interface Inside {
 
 /** A file inside another, and the way out. */
 function Attached({ file, inside, main, onDone }: Inside) {
-  const { t } = useTranslations();
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const sentence = useSentence();
   const detach = useCommand('detachFile');
   const run = () => {
     const done = () => {
-      showSuccess(say('together.done.detach', { number: inside.number }));
+      showSuccess(t('together.done.detach', { number: inside.number }));
       onDone();
     };
     detach.mutate({ params: { fileId: inside.id }, body: {} }, { onSuccess: done });
@@ -98,7 +95,7 @@ function Attached({ file, inside, main, onDone }: Inside) {
   return (
     <div className={classes.line}>
       <span>
-        <strong>{say(isThis ? 'together.attachedTo' : 'together.attached')}</strong> ·{' '}
+        <strong>{t(isThis ? 'together.attachedTo' : 'together.attached')}</strong> ·{' '}
         <span className="mono">{isThis ? main.number : inside.number}</span>
       </span>
       <Button
@@ -116,8 +113,7 @@ function Attached({ file, inside, main, onDone }: Inside) {
 }
 
 function OpenAPart({ file }: Pick<Props, 'file'>) {
-  const { t } = useTranslations();
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const sentence = useSentence();
   const navigate = useNavigate();
   const open = useCommand('openPart');
@@ -126,14 +122,14 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
       { params: { fileId: file.id }, body: {} },
       {
         onSuccess: ({ id, number }) => {
-          showSuccess(say('together.done.open_part', { number }));
+          showSuccess(t('together.done.open_part', { number }));
           void navigate({ to: '/files/$fileId', params: { fileId: id } });
         },
       },
     );
   return (
     <div>
-      <p className="soft small">{say('together.whyPart', { post: file.holder?.marking ?? '' })}</p>
+      <p className="soft small">{t('together.whyPart', { post: file.holder?.marking ?? '' })}</p>
       {open.error && <p role="alert">{sentence(open.error)}</p>}
       <Button loading={open.isPending} onClick={run} data-autofocus>
         {t('fileMove.open_part')}
@@ -143,8 +139,7 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
 }
 
 function Incorporate({ file }: Pick<Props, 'file'>) {
-  const { t } = useTranslations();
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const sentence = useSentence();
   const navigate = useNavigate();
   const incorporate = useCommand('incorporatePart');
@@ -155,14 +150,14 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
       {
         onSuccess: () => {
           if (!main) return;
-          showSuccess(say('together.done.incorporate', { number: main.number }));
+          showSuccess(t('together.done.incorporate', { number: main.number }));
           void navigate({ to: '/files/$fileId', params: { fileId: main.id } });
         },
       },
     );
   return (
     <div>
-      <p className="soft small">{say('together.whyIncorporate')}</p>
+      <p className="soft small">{t('together.whyIncorporate')}</p>
       {incorporate.error && <p role="alert">{sentence(incorporate.error)}</p>}
       <Group>
         <Button loading={incorporate.isPending} onClick={run} data-autofocus>
@@ -174,12 +169,11 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
 }
 
 function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBeside> }) {
-  const { t } = useTranslations();
-  const say = useTogetherWords();
+  const { t } = useTranslations('together');
   const unlink = useCommand('unlinkFile');
   const act = (reason: string | undefined) => {
     const done = () => {
-      showSuccess(say('together.done.unlink', { number: other.number }));
+      showSuccess(t('together.done.unlink', { number: other.number }));
       onClose();
     };
     const params = { fileId: file.id, otherFileId: other.id };
@@ -195,7 +189,7 @@ function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBesid
       onAct={act}
       onClose={onClose}
     >
-      {say('together.whyUnlink', { number: other.number })}
+      {t('together.whyUnlink', { number: other.number })}
     </ReasonDialog>
   );
 }

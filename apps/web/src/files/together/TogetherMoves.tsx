@@ -4,7 +4,6 @@ import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../keyboard/keys';
 import { KeyButton } from '../../keyboard/KeyButton';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useTogetherWords } from '../../custody/use-together-words';
 
 const VolumeDialog = lazyPart(() => import('./VolumeDialog').then((dialog) => dialog.VolumeDialog));
 const TogetherDialog = lazyPart(() => import('./TogetherDialog').then((dialog) => dialog.TogetherDialog));
@@ -13,8 +12,7 @@ const MOVES = ['link', 'unlink', 'attach', 'detach', 'open_part', 'incorporate',
 
 /** Bringing this file together with others, and apart: one button in the head, and a dialog; a key opens its next volume. */
 export function TogetherMoves({ file }: { file: Named<FileView> }) {
-  const say = useTogetherWords();
-  const { t } = useTranslations();
+  const { t } = useTranslations('together');
   const [isOpen, setOpen] = useState<'all' | 'volume' | false>(false);
   const next = { key: 't', label: t('fileMove.open_volume'), run: () => setOpen('volume') };
   useKeys([next], file.allowedMoves.includes('open_volume'));
@@ -24,7 +22,7 @@ export function TogetherMoves({ file }: { file: Named<FileView> }) {
     <>
       <KeyButton
         keys="g"
-        label={say('together.title')}
+        label={t('together.title')}
         variant="default"
         size="compact-sm"
         onClick={() => setOpen('all')}

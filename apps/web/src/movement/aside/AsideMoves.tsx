@@ -8,7 +8,6 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/use-refusal';
-import { useWords } from './use-words';
 
 const DIALOGS = {
   park: lazyPart(() => import('./ParkDialog').then((dialog) => dialog.ParkDialog)),
@@ -21,14 +20,13 @@ const DIALOGS = {
 
 /** Setting the file aside and taking it up again; following it, and reminders. */
 export function AsideMoves({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
   const { takeUp, takeOut, follow, unfollow, clear, startClock } = useAtOnce(file);
   const may = (move: Named<FileView>['allowedMoves'][number]) => file.allowedMoves.includes(move);
   const { following } = file;
   useKeys(
-    [{ key: 'm', label: following ? say('aside.unfollow') : t('fileMove.follow'), run: following ? unfollow : follow }],
+    [{ key: 'm', label: following ? t('aside.unfollow') : t('fileMove.follow'), run: following ? unfollow : follow }],
     may('follow'),
   );
   const Dialog = asking && DIALOGS[asking];
@@ -69,12 +67,12 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={following ? unfollow : follow}>
-              {following ? say('aside.unfollow') : t('fileMove.follow')}
+              {following ? t('aside.unfollow') : t('fileMove.follow')}
             </Menu.Item>
-            <Menu.Item onClick={() => setAsking('remindMe')}>{say('aside.remindMe')}</Menu.Item>
-            {following?.remindOn && <Menu.Item onClick={clear}>{say('aside.clearReminder')}</Menu.Item>}
+            <Menu.Item onClick={() => setAsking('remindMe')}>{t('aside.remindMe')}</Menu.Item>
+            {following?.remindOn && <Menu.Item onClick={clear}>{t('aside.clearReminder')}</Menu.Item>}
             {may('remind') && <Menu.Item onClick={() => setAsking('remind')}>{t('fileMove.remind')}</Menu.Item>}
-            {may('take_up') && <Menu.Item onClick={() => setAsking('park')}>{say('aside.parkAnew')}</Menu.Item>}
+            {may('take_up') && <Menu.Item onClick={() => setAsking('park')}>{t('aside.parkAnew')}</Menu.Item>}
             {may('stop_clock') && (
               <Menu.Item onClick={() => setAsking('stopClock')}>{t('fileMove.stop_clock')}</Menu.Item>
             )}
@@ -96,7 +94,7 @@ export function AsideMoves({ file }: { file: Named<FileView> }) {
 
 /** The acts that ask nothing. */
 function useAtOnce({ id: fileId, number, version }: Named<FileView>) {
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const refuse = useRefusal();
   const [takesUp, takesOut] = [useCommand('takeUpFile'), useCommand('takeOutOfCallBook')];
   const starts = useCommand('startClock');
@@ -107,7 +105,7 @@ function useAtOnce({ id: fileId, number, version }: Named<FileView>) {
   ];
   const params = { fileId };
   const said = (key: 'takenUp' | 'takenOut' | 'followed' | 'unfollowed' | 'reminderCleared' | 'clockStarted') => () =>
-    showSuccess(say(`aside.${key}`, { number }));
+    showSuccess(t(`aside.${key}`, { number }));
   return {
     takeUp: () => void takesUp.mutateAsync({ params, ifMatch: version }).then(said('takenUp'), refuse),
     takeOut: () => void takesOut.mutateAsync({ params, body: {}, ifMatch: version }).then(said('takenOut'), refuse),

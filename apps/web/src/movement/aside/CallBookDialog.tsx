@@ -15,7 +15,6 @@ import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useWords } from './use-words';
 
 interface Props {
   file: Named<FileView>;
@@ -24,8 +23,7 @@ interface Props {
 
 /** Why the case cannot move, and when it is looked at again. */
 export function CallBookDialog({ file, onClose }: Props) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const putIn = useCommand('putInCallBook');
   const { form, check, refuse } = useContractForm({
     schema: PutInCallBook,
@@ -35,7 +33,7 @@ export function CallBookDialog({ file, onClose }: Props) {
     const body = check(form.values);
     if (!body) return;
     const done = () => {
-      showSuccess(say('aside.putInCallBook', { number: file.number }));
+      showSuccess(t('aside.putInCallBook', { number: file.number }));
       onClose();
     };
     putIn.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -49,9 +47,9 @@ export function CallBookDialog({ file, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('aside.whyCallBook')}</p>
+      <p className="soft small">{t('aside.whyCallBook')}</p>
       <NativeSelect
-        label={say('aside.cause')}
+        label={t('aside.cause')}
         data={CALL_BOOK_CAUSES.map((value) => ({ value, label: t(`callBookCause.${value}`) }))}
         {...form.getInputProps('cause')}
       />
@@ -74,8 +72,7 @@ export function CallBookDialog({ file, onClose }: Props) {
 
 /** The case was looked at, and stays. */
 export function ReviewDialog({ file, onClose }: Props) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const review = useCommand('reviewCallBook');
   const { form, check, refuse } = useContractForm({
     schema: ReviewCallBook,
@@ -85,7 +82,7 @@ export function ReviewDialog({ file, onClose }: Props) {
     const body = check({ reviewOn: form.values.reviewOn, remarks: orNothing(form.values.remarks) });
     if (!body) return;
     const done = () => {
-      showSuccess(say('aside.reviewed', { number: file.number }));
+      showSuccess(t('aside.reviewed', { number: file.number }));
       onClose();
     };
     review.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -93,12 +90,12 @@ export function ReviewDialog({ file, onClose }: Props) {
   return (
     <FormDialog
       title={t('fileMove.review_call_book')}
-      act={say('aside.stays')}
+      act={t('aside.stays')}
       pending={review.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('aside.whyReview')}</p>
+      <p className="soft small">{t('aside.whyReview')}</p>
       <Textarea
         label={t('desk.remarksOptional')}
         data-autofocus
@@ -116,14 +113,8 @@ export function ReviewDialog({ file, onClose }: Props) {
 }
 
 function ReviewDay(props: { value: string; onChange: (day: string) => void; error: ReactNode }) {
-  const say = useWords();
+  const { t } = useTranslations('aside');
   return (
-    <DayField
-      label={say('aside.nextReview')}
-      min={dayFrom(1)}
-      max={dayFrom(LONGEST_UNTIL_REVIEW)}
-      required
-      {...props}
-    />
+    <DayField label={t('aside.nextReview')} min={dayFrom(1)} max={dayFrom(LONGEST_UNTIL_REVIEW)} required {...props} />
   );
 }

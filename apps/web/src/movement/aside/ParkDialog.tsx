@@ -7,12 +7,10 @@ import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useWords } from './use-words';
 
 /** Until which day, or for what, the file is set aside on this desk. */
 export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const park = useCommand('parkFile');
   const { form, check, refuse } = useContractForm({
     schema: ParkFile,
@@ -27,7 +25,7 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
     const body = check({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) });
     if (!body) return;
     const done = () => {
-      showSuccess(say('aside.parked', { number: file.number }));
+      showSuccess(t('aside.parked', { number: file.number }));
       onClose();
     };
     park.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -41,11 +39,11 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('aside.whyPark')}</p>
+      <p className="soft small">{t('aside.whyPark')}</p>
       <Checkbox label={t('aside.untilReply')} data-autofocus {...waitsFor('reply_received')} />
       {file.opinionsAwaited > 0 && <Checkbox label={t('aside.untilOpinion')} {...waitsFor('consultation_answered')} />}
       <DayField
-        label={event ? say('aside.latestOn') : say('aside.untilDay')}
+        label={event ? t('aside.latestOn') : t('aside.untilDay')}
         min={dayFrom(1)}
         value={until}
         onChange={(day) => form.setFieldValue('until', day)}

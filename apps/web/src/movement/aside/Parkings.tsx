@@ -5,24 +5,22 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
 import { useParkings } from './api';
-import { useWords } from './use-words';
 
 /** How the file was set aside and taken up again; nothing of one that never was. */
 export function Parkings({ fileId }: { fileId: string }) {
-  const { t, registerDay } = useTranslations();
-  const say = useWords();
+  const { t, registerDay } = useTranslations('aside');
   const { items } = useWholeList(useParkings(fileId));
   if (items.length === 0) return null;
   return (
     <div className="card">
-      <h2 className="eyebrow">{say('aside.history')}</h2>
-      <TableScroller label={say('aside.history')}>
+      <h2 className="eyebrow">{t('aside.history')}</h2>
+      <TableScroller label={t('aside.history')}>
         <Table verticalSpacing={6} miw={640}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('movements.what')}</Table.Th>
               <Table.Th>{t('movements.at')}</Table.Th>
-              <Table.Th>{say('aside.untilDay')}</Table.Th>
+              <Table.Th>{t('aside.untilDay')}</Table.Th>
               <Table.Th>{t('movements.by')}</Table.Th>
               <Table.Th>{t('movements.remarks')}</Table.Th>
             </Table.Tr>

@@ -7,7 +7,6 @@ import { showSuccess } from '../../ui/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useWords } from './use-words';
 
 interface Props {
   file: Named<FileView>;
@@ -16,7 +15,7 @@ interface Props {
 
 /** On which day one wants to be reminded of the file, and of what. */
 export function RemindMeDialog({ file, onClose }: Props) {
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const set = useCommand('setReminder');
   const { form, check, refuse } = useContractForm({
     schema: SetReminder,
@@ -26,23 +25,23 @@ export function RemindMeDialog({ file, onClose }: Props) {
     const body = check(form.values);
     if (!body) return;
     const done = () => {
-      showSuccess(say('aside.reminderSet', { number: file.number }));
+      showSuccess(t('aside.reminderSet', { number: file.number }));
       onClose();
     };
     set.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
   };
   return (
     <FormDialog
-      title={say('aside.remindMe')}
-      act={say('aside.setReminder')}
+      title={t('aside.remindMe')}
+      act={t('aside.setReminder')}
       pending={set.isPending}
       incomplete={form.values.words.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('aside.whyRemindMe')}</p>
+      <p className="soft small">{t('aside.whyRemindMe')}</p>
       <DayField
-        label={say('aside.remindOn')}
+        label={t('aside.remindOn')}
         min={dayFrom(0)}
         required
         value={form.values.on}
@@ -50,7 +49,7 @@ export function RemindMeDialog({ file, onClose }: Props) {
         error={form.errors.on}
       />
       <Textarea
-        label={say('aside.ofWhat')}
+        label={t('aside.ofWhat')}
         required
         data-autofocus
         autosize
@@ -63,29 +62,28 @@ export function RemindMeDialog({ file, onClose }: Props) {
 
 /** A reminder to the desk where the file is, with words or without. */
 export function RemindHolderDialog({ file, onClose }: Props) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const remind = useCommand('remindHolder');
   const { form, check, refuse } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
   const submit = () => {
     const body = check({ words: orNothing(form.values.words) });
     if (!body) return;
     const done = () => {
-      showSuccess(say('aside.reminded', { post: file.holder?.marking ?? '' }));
+      showSuccess(t('aside.reminded', { post: file.holder?.marking ?? '' }));
       onClose();
     };
     remind.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
   };
   return (
     <FormDialog
-      title={say('aside.remindPost', { post: file.holder?.marking ?? '' })}
+      title={t('aside.remindPost', { post: file.holder?.marking ?? '' })}
       act={t('fileMove.remind')}
       pending={remind.isPending}
       error={remind.error}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('aside.whyRemind')}</p>
+      <p className="soft small">{t('aside.whyRemind')}</p>
       <Textarea
         label={t('desk.remarksOptional')}
         data-autofocus

@@ -4,12 +4,10 @@ import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from './aside.module.css';
 import { useUntilWhen } from './use-until-when';
-import { useWords } from './use-words';
 
 /** A strip below the head: that the file is set aside, until when and why; and the last reminder to its holder. */
 export function SetAside({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('aside');
   const untilWhen = useUntilWhen();
   const { parking, lastReminder, following } = file;
   return (
@@ -37,7 +35,7 @@ export function SetAside({ file }: { file: Named<FileView> }) {
       )}
       {following?.reminder && (
         <p className={classes.strip}>
-          <strong>{say('aside.myReminder')}</strong> · <OnDay day={following.remindOn} /> · {following.reminder}
+          <strong>{t('aside.myReminder')}</strong> · <OnDay day={following.remindOn} /> · {following.reminder}
         </p>
       )}
     </>

@@ -1,16 +1,11 @@
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import en from '@messages/en/pasting.json';
-import hi from '@messages/hi/pasting.json';
-import { ownWords } from '../../language/own-words';
+import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-
-/** Only the editor says what a paste could not keep. */
-const { useWords } = ownWords({ en, hi });
 
 /** What the last paste could not keep, in one line, until it is put away. */
 export function PasteLine({ editor }: { editor: Editor }) {
-  const t = useWords();
+  const { t } = useTranslations('pasting');
   const losses = useEditorState({ editor, selector: ({ editor: now }) => now.storage.pasting.losses });
   const putAway = () => {
     editor.storage.pasting.losses = [];
