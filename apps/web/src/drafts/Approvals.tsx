@@ -36,10 +36,7 @@ export function VersionApprovals({ draft, version }: { draft: Named<DraftView>; 
 }
 
 /** Who will issue the letter: the desk whose name it bears, or the one that was named. */
-function issuedFrom(
-  { signatory, signatoryHolder, named }: Named<DraftView>,
-  t: Translations['t'],
-): string {
+function issuedFrom({ signatory, signatoryHolder, named }: Named<DraftView>, t: Translations['t']): string {
   const post = signatory.marking;
   if (named) return t('draft.issuedFromEither', { post, named: named.marking });
   return t(signatoryHolder ? 'draft.issuedFrom' : 'draft.issuedFromVacant', { post });
