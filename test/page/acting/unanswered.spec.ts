@@ -1,5 +1,5 @@
 import { ProblemError, Unreachable } from '../../../apps/web/src/api/problem-error';
-import { answered, keyOfAct, saysWhatBecame } from '../../../apps/web/src/api/unanswered';
+import { answered, keyOfAct, saysWhatBecame } from '../../../apps/web/src/api/pending-idempotency-keys';
 
 const problem = (status: number) =>
   new ProblemError({ type: '', code: 'x', title: '', status, detail: '', requestId: '' });

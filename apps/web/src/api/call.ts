@@ -7,10 +7,10 @@ import {
   type Posts,
 } from '@patravali/contract';
 import { ROUTES } from 'virtual:routes';
-import { currentLanguage } from '../language/language';
-import { actingPostId } from './acting-post';
-import { attendance } from './attendance';
-import { signInAgain } from './sign-in-again';
+import { actingPostId } from './session/acting-post';
+import { attendance } from './session/activity-headers';
+import { currentLanguage } from './session/reader-language';
+import { signInAgain } from './session/sign-in-again';
 import { ProblemError, Unreachable } from './problem-error';
 
 const ROOT = '/api/v1';

@@ -1,7 +1,7 @@
 import type { Hint, Topic } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { SHOWN_BY } from 'virtual:routes';
-import { actingPostId } from './acting-post';
+import { actingPostId } from './session/acting-post';
 
 const OF_A_DESK: readonly Topic[] = ['desk', 'waiting'];
 const OF_A_FILE: readonly Topic[] = ['file', 'draft', 'consultations'];

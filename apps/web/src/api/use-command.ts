@@ -1,12 +1,12 @@
 import type { CommandId, OperationRequest, Topic } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CHANGES, SHOWN_BY } from 'virtual:routes';
-import { actingPostId } from './acting-post';
-import { noteAct } from './attendance';
+import { actingPostId } from './session/acting-post';
+import { noteAct } from './session/activity-headers';
 import { call, type Shown } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
-import { answered, keyOfAct, saysWhatBecame } from './unanswered';
+import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
 
 /**
  * A command as a mutation. One act of a person has one idempotency key: while nobody knows what became of it and the person

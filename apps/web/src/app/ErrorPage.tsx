@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
-import { MissingPart } from '../parts/part';
+import { MissingPart } from '../parts/lazy-import';
 import classes from './ErrorPage.module.css';
 import { PartMissing } from '../ui/page/PartMissing';
-import { WaysOut } from '../ui/page/WaysOut';
-import { useSentence } from '../ui/use-refusal';
+import { WaysOut } from '../ui/page/ErrorActions';
+import { useSentence } from '../ui/notices/use-refusal';
 
 /** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {

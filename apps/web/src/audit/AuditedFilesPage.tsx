@@ -6,14 +6,14 @@ import { StateChips } from '../files/search/StateChips';
 import { LogLosses } from '../files/timeline/LogLosses';
 import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useAuditedFiles, useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { LastRecordCheck } from './LastRecordCheck';
 
-const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
+const SelectedElsewhere = lazyPart(() => import('../bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
 
 const NO_FILES: never[] = [];
 

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useKeys } from '../keyboard/keys';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';

@@ -5,7 +5,7 @@ import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
-import { PostPicker } from '../organisation/PostPicker';
+import { PostPicker } from '../organisation/picker/PostPicker';
 import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
 import type { FileFilters } from './filters';

@@ -10,7 +10,7 @@ import { Post } from '../organisation/Post';
 import { DayField } from '../ui/DayField';
 import { TableScroller } from '../ui/page/TableScroller';
 import { useTitle } from '../ui/page/use-title';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { useSample } from './api';
 import classes from './EventsPage.module.css';
 import type { SampleFilters } from './filters';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useConsultations } from './api';
 import classes from './consultations.module.css';

@@ -1,5 +1,5 @@
 import type { Consultation, FileView, Named } from '@patravali/contract';
-import { useWholeList } from '../api/use-whole-list';
+import { useWholeList } from '../api/lists/use-whole-list';
 import type { Asked } from '../movement/journey/journey-picture';
 import { Movements } from '../movement/journey/Movements';
 import { useConsultations } from './api';

@@ -12,20 +12,20 @@ import { EditorContent } from '@tiptap/react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
-import { actingPostId } from '../api/acting-post';
-import { Kbd } from '../keyboard/Kbd';
-import { useKeys } from '../keyboard/keys';
+import { actingPostId } from '../api/session/acting-post';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
 import { LocalCopy } from '../notes/autosave/local-copy';
-import { useTextEditor } from '../notes/editor/use-text-editor';
-import { WritingBar } from '../notes/editor/WritingBar';
+import { useTextEditor } from '../notes/writing/use-text-editor';
+import { WritingBar } from '../notes/writing/WritingBar';
 import notes from '../notes/note.module.css';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { lazyPart } from '../ui/page/lazy-part';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import classes from './consultations.module.css';
 
-const SignOpinionDialog = lazyPart(() => import('../signing/SignOpinionDialog').then((part) => part.SignOpinionDialog));
+const SignOpinionDialog = lazyPart(() => import('./SignOpinionDialog').then((part) => part.SignOpinionDialog));
 
 /** Of the file nothing is known here but its copy: letters such as C/1 stay what they are. */
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 /** A snapshot is made within seconds: until it is there it is asked for again. */

@@ -1,5 +1,5 @@
 import type { CorrespondenceView, FileRow, Named } from '@patravali/contract';
-import { type Rows, useList, WHOLE } from '../api/use-list';
+import { type Rows, useList, WHOLE } from '../api/lists/use-list';
 
 export const useCorrespondence = (fileId: string) => useList('listCorrespondence', { params: { fileId } }, WHOLE);
 

@@ -1,7 +1,7 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../api/use-command';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useRememberVersion } from './use-remember-version';
 
 /** The openings that are under way, by file. */

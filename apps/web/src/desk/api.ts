@@ -2,7 +2,7 @@ import type { PageQuery, Query } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList } from '../api/use-list';
+import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 

@@ -2,7 +2,7 @@ import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { type ListOptions, useList } from '../api/use-list';
+import { type ListOptions, useList } from '../api/lists/use-list';
 
 export const useIssues = (query: Query<'listIssues'>, options?: ListOptions) =>
   useList('listIssues', { query }, options);

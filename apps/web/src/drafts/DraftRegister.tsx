@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDrafts } from './api';
 import { useTranslations } from '../language/use-translations';
-import { OfSignatory } from '../organisation/OfSignatory';
+import { OfSignatory } from '../organisation/picker/OfSignatory';
 import { draftLabel } from '../notes/editor/written-reference';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';

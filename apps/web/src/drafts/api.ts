@@ -2,7 +2,7 @@ import type { DraftView, Named, Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
 

@@ -2,7 +2,7 @@ import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { type ListOptions, useList, WHOLE } from '../api/use-list';
+import { type ListOptions, useList, WHOLE } from '../api/lists/use-list';
 
 export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =>
   useList('findFiles', { query }, options);

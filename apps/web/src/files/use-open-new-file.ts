@@ -2,8 +2,8 @@ import type { CreateFile, Named, ReceiptView } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
+import { showSuccess } from '../ui/notices/announcements';
+import { useRefusal } from '../ui/notices/use-refusal';
 
 /** Opens a file, puts the receipt in it if there is one, and turns to it. */
 export function useOpenNewFile(receipt: Named<ReceiptView> | undefined, onRefused: (error: unknown) => void) {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { useTitle } from '../ui/page/use-title';
 import { NewPasswordForm } from './NewPasswordForm';
 

@@ -3,12 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
-import { sessionQuery } from './api';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { forgetPerson } from './forget-person';
-import { answerSignInAgain, useSignInAgainWanted } from '../api/sign-in-again';
-import { useActing } from './use-session';
+import { answerSignInAgain, useSignInAgainWanted } from '../api/session/sign-in-again';
+import { useActing, sessionQuery } from '../api/use-session';
 
 /** The session has ended: the same person signs in over the page, and what waited goes on. Nothing typed is lost. */
 export function SignInAgain() {

@@ -7,12 +7,6 @@ export const welcomeQuery = queryOptions({
   queryFn: ({ signal }) => call('getWelcome', {}, { signal }),
   staleTime: Infinity,
 });
-export const sessionQuery = queryOptions({
-  queryKey: ['getSession'],
-  queryFn: ({ signal }) => call('getSession', {}, { signal }),
-  staleTime: Infinity,
-  retry: false,
-});
 
 /** One's own sessions; asked anew each time the page is opened. */
 export const sessionsQuery = () =>

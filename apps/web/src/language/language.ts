@@ -1,9 +1,8 @@
 import type { Language } from '@patravali/contract';
 import { useSyncExternalStore } from 'react';
-import { part } from '../parts/part';
+import { currentLanguage, rememberLanguage, setCurrentLanguage } from '../api/session/reader-language';
+import { lazyImport } from '../parts/lazy-import';
 import type { Messages } from './message-keys';
-
-const STORED = 'patravali.language';
 
 /** The language shown and its sentences; null only until the first ones are there. */
 interface Shown {
@@ -17,22 +16,15 @@ let officeWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {
 const listeners = new Set<() => void>();
 
 const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
-  hi: part(() => import('./messages-hi')),
-  en: part(() => import('./messages-en')),
+  hi: lazyImport(() => import('./messages-hi')),
+  en: lazyImport(() => import('./messages-en')),
 };
-
-/** The chosen language, or the browser's if the office speaks it, or Hindi. */
-export function currentLanguage(): Language {
-  if (shown) return shown.language;
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'hi' || stored === 'en') return stored;
-  return navigator.language.startsWith('en') ? 'en' : 'hi';
-}
 
 /** Shows the page in a language; its sentences are fetched first, so nothing flickers. */
 export async function showLanguage(language: Language): Promise<void> {
   const { messages } = await LOADERS[language]();
   shown = { language, messages: { ...messages, ...officeWords[language] } };
+  setCurrentLanguage(language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
@@ -50,7 +42,7 @@ export function sayAsOffice(words: Partial<Record<Language, Readonly<Record<stri
 /** Changes to the other language and remembers it for this browser. */
 export async function switchLanguage(): Promise<void> {
   const other: Language = currentLanguage() === 'hi' ? 'en' : 'hi';
-  localStorage.setItem(STORED, other);
+  rememberLanguage(other);
   await showLanguage(other);
 }
 

@@ -1,11 +1,11 @@
 import { type FileView, type Named, ReturnFile } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
-import { KeyButton } from '../keyboard/KeyButton';
+import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { isGivenUp } from '../ui/use-refusal';
+import { isGivenUp } from '../ui/notices/use-refusal';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';

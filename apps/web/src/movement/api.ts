@@ -1,3 +1,3 @@
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 export const useMovements = (fileId: string) => useList('listMovements', { params: { fileId } }, WHOLE);

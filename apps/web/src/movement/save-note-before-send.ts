@@ -5,7 +5,7 @@ import { useCommand } from '../api/use-command';
 import { keyOf } from '../api/keys';
 import { opened } from '../custody/use-opening';
 import type { Composer } from '../notes/composer/use-composer';
-import { useSignFirst, wantsSignature } from '../notes/composer/use-sign-first';
+import { useSignFirst, wantsSignature } from '../notes/signing/use-sign-first';
 
 interface SavedNote {
   /** There is a yellow note to confirm in the same act. */

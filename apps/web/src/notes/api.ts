@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 /** The numbers of all notes of a sheet and their paragraphs: what a reference may name. Undefined until they have come. */
 export function useNoteNumbers(fileId: string) {

@@ -2,13 +2,13 @@ import { NOTICE_CHANNELS, NOTICE_KINDS, type NoticeChannel } from '@patravali/co
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '../api/use-command';
-import { showRefusal } from '../ui/announcements';
+import { showRefusal } from '../ui/notices/announcements';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { noticeSettingsQuery } from './api';
 import classes from './notices.module.css';
 

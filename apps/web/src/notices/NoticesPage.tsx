@@ -2,15 +2,15 @@ import type { Notice } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../api/use-command';
-import { actingPostId, setActingPost } from '../api/acting-post';
-import { useActing } from '../identity/use-session';
+import { actingPostId, setActingPost } from '../api/session/acting-post';
+import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useOwnNotices } from './api';
 import classes from './notices.module.css';
 

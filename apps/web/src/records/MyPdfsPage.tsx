@@ -10,7 +10,7 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { saveBytes } from '../ui/save-bytes';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { isUnderWay, myPdfsQuery } from './api';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './MyPdfsPage.module.css';

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
 import { useTranslations } from '../language/use-translations';
-import { announce, showSuccess } from '../ui/announcements';
+import { announce, showSuccess } from '../ui/notices/announcements';
 import { saveBytes } from '../ui/save-bytes';
-import { useRefusal } from '../ui/use-refusal';
-import { notePdfsUnderWay } from './pdfs-under-way';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { notePdfsUnderWay } from '../evidence/pdfs-under-way';
 
 export type PrintedFile = Pick<FileView, 'id' | 'number' | 'counts'>;
 type Made = 'downloadNoteSheet' | 'downloadWholeFile' | 'downloadSelection';

@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
-import { useActing } from '../identity/use-session';
+import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { FormDialog } from '../ui/FormDialog';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
-import { showSuccess } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
+import { showSuccess } from '../ui/notices/announcements';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useConfirmed } from './use-confirmed';
 
 /** The office makes a key for a person of the demo, who then signs by a button. */

@@ -1,17 +1,17 @@
 import { LETTER_FORMS, type SigningRule, SetSigningRule } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { useCommand } from '../api/use-command';
-import { useActing } from '../identity/use-session';
-import { Kbd } from '../keyboard/Kbd';
-import { useKeys } from '../keyboard/keys';
+import { useActing } from '../api/use-session';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { useRefusal } from '../ui/use-refusal';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useSigningRule } from './api';
 import classes from './signing.module.css';
 

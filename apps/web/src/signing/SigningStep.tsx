@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
-import { useActing } from '../identity/use-session';
+import { useActing } from '../api/use-session';
 import { FormDialog } from '../ui/FormDialog';
 import classes from './signing.module.css';
 

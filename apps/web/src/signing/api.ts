@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList } from '../api/use-list';
+import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 

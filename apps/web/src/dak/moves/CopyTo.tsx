@@ -2,8 +2,8 @@ import { MOST_MARKED_AT_ONCE, type PostRef, type PostView } from '@patravali/con
 import { useMemo, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { ForwardForm } from '../../movement/forward/use-forward-form';
-import { PickedPosts } from '../../organisation/PickedPosts';
-import { PostPicker } from '../../organisation/PostPicker';
+import { PickedPosts } from '../../organisation/picker/PickedPosts';
+import { PostPicker } from '../../organisation/picker/PostPicker';
 import classes from './moves.module.css';
 
 /** The posts that are to read the receipt besides, each removable, and the field that finds one more. */

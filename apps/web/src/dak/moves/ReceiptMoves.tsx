@@ -1,11 +1,11 @@
 import type { Named, ReceiptView } from '@patravali/contract';
 import { Suspense, useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 const DIALOGS = {
   return: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.ReturnReceiptDialog)),

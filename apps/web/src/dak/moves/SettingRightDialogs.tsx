@@ -10,7 +10,7 @@ import {
 import { useCallback } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { PostPicker } from '../../organisation/PostPicker';
+import { PostPicker } from '../../organisation/picker/PostPicker';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { ReasonDialog } from '../../ui/ReasonDialog';

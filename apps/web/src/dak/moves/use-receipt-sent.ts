@@ -1,7 +1,7 @@
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { showSuccess, showUndoable } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { showSuccess, showUndoable } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 /** Says where a receipt has gone, and for a minute offers to pull it back. */
 export function useReceiptSent(): (receipt: { id: string; diaryNumber: string }, sentence: string) => void {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useActing } from '../../identity/use-session';
-import { Kbd } from '../../keyboard/Kbd';
+import { useActing } from '../../api/use-session';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import classes from './FirstSteps.module.css';
 import { firstStepsOf } from './first-steps';

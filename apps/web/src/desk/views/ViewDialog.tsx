@@ -3,7 +3,7 @@ import { type DeskView, SaveDeskView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import type { InboxFilters } from '../api';

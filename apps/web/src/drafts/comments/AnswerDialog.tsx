@@ -2,7 +2,7 @@ import { AnswerDraftComment } from '@patravali/contract';
 import { Textarea } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 

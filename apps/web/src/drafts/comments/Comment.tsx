@@ -5,8 +5,8 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
-import { showSuccess } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { showSuccess } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import classes from './comments.module.css';
 import { showPassage } from './marked-passage';
 

@@ -9,9 +9,9 @@ import {
 import { Button, Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { useWholeList } from '../../api/use-whole-list';
-import { Kbd } from '../../keyboard/Kbd';
-import { useSentence } from '../../ui/use-refusal';
+import { useWholeList } from '../../api/lists/use-whole-list';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { AnswerDialog } from './AnswerDialog';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';

@@ -1,6 +1,6 @@
 import { useTranslations } from '../../language/use-translations';
-import { useWholeList } from '../../api/use-whole-list';
-import { useSentence } from '../../ui/use-refusal';
+import { useWholeList } from '../../api/lists/use-whole-list';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';

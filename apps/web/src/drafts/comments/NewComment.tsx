@@ -12,9 +12,9 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { PickedPosts } from '../../organisation/PickedPosts';
-import { PostPicker } from '../../organisation/PostPicker';
-import { showSuccess } from '../../ui/announcements';
+import { PickedPosts } from '../../organisation/picker/PickedPosts';
+import { PostPicker } from '../../organisation/picker/PostPicker';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 

@@ -1,3 +1,3 @@
-import { useList, WHOLE } from '../../api/use-list';
+import { useList, WHOLE } from '../../api/lists/use-list';
 
 export const useDraftComments = (draftId: string) => useList('listDraftComments', { params: { draftId } }, WHOLE);

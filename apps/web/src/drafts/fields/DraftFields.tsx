@@ -1,19 +1,19 @@
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
-import { AddresseeFields } from './AddresseeFields';
+import { AddresseeFields } from './posts/AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
-import { CoSignatoryField } from './CoSignatoryField';
-import { type DraftForm, partsOf } from './draft-form';
-import { EnclosedField } from './EnclosedField';
+import { CoSignatoryField } from './posts/CoSignatoryField';
+import { type DraftForm, partsOf } from '../form/draft-form';
+import { EnclosedField } from './enclosed/EnclosedField';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
-import { OwnCopiesField } from './OwnCopiesField';
+import { OwnCopiesField } from './posts/OwnCopiesField';
 import { ReferenceFields } from './ReferenceFields';
 import { ReplyByField } from './ReplyByField';
-import { SignatoryField } from './SignatoryField';
+import { SignatoryField } from './posts/SignatoryField';
 import { SubjectFields, WordsFields } from './TextFields';
 import { textPlaces } from './text-places';
-import { useDraftErrors } from './use-draft-errors';
+import { useDraftErrors } from '../form/use-draft-errors';
 
 interface DraftFieldsProps {
   fileId: string;

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
-import { type DraftForm, inLanguage, partsOf } from './draft-form';
+import { type DraftForm, inLanguage, partsOf } from '../form/draft-form';
 import { LinesField } from './LinesField';
 
 interface FormFieldsProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import classes from '../draft.module.css';
-import { type DraftForm, partsOf } from './draft-form';
+import { type DraftForm, partsOf } from '../form/draft-form';
 
 interface ReferenceFieldsProps {
   form: DraftForm;

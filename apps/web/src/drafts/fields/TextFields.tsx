@@ -3,7 +3,7 @@ import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
 import { LongLine } from '../../ui/forms/LongLine';
 import { BodyField } from './BodyField';
-import { type DraftForm, partsOf } from './draft-form';
+import { type DraftForm, partsOf } from '../form/draft-form';
 import type { TextPlace } from './text-places';
 
 interface TextFieldsProps {

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { DraftTemplate } from '@patravali/contract';
-import { useList, WHOLE } from '../../api/use-list';
+import { useList, WHOLE } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import type { DraftForm } from '../fields/draft-form';
+import type { DraftForm } from '../form/draft-form';
 
 interface TemplateChoiceProps {
   form: DraftForm;

@@ -6,7 +6,7 @@ import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import { differingParts, LETTER_PARTS, nameOfPart, type PartWords, wordsOfPart } from './letter-parts';
 import { ComparedTexts } from '../../notes/versions/ComparedTexts';
-import { VersionApprovals } from '../Approvals';
+import { VersionApprovals } from '../approval/Approvals';
 import classes from '../draft.module.css';
 
 interface VersionsProps {

@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { useFileHistory } from '../api';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
@@ -15,7 +15,7 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 
-const WhoSawFile = lazyPart(() => import('../../custody/WhoSaw').then((part) => part.WhoSawFile));
+const WhoSawFile = lazyPart(() => import('../../readings/WhoSaw').then((part) => part.WhoSawFile));
 
 /** What the day brought that somebody had said: done by nobody, in his name. */
 const BY_ITSELF: readonly string[] = ['file.parking_ended'];

@@ -5,12 +5,12 @@ import { Suspense, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
-import { useKeys } from '../../keyboard/keys';
-import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { PullBack } from '../../movement/PullBack';
 
 const ForwardDialog = lazyPart(() =>

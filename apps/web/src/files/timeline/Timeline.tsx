@@ -12,7 +12,7 @@ import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { useFileLosses, useTimeline } from '../api';
 import { EventDetails } from '../history/EventDetails';
 import { AsItStood } from './AsItStood';

@@ -3,7 +3,7 @@ import type { FileVerification, WrongRecord } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { LogLosses } from './LogLosses';
 import classes from './Timeline.module.css';
 

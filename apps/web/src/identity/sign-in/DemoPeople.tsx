@@ -1,7 +1,7 @@
 import type { Welcome } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { useAfterSignIn } from './after-sign-in';
 import classes from './DemoPeople.module.css';
 

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { useAfterSignIn } from './after-sign-in';
 
 export function PasswordForm({ next }: { next: string | undefined }) {

@@ -1,5 +1,5 @@
 import type { ClockStop, FileView, Named } from '@patravali/contract';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import classes from './clock.module.css';

@@ -1,4 +1,4 @@
-import { useList } from '../../api/use-list';
+import { useList } from '../../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 /** @param overLimit what has been there too long alone, or everything. */

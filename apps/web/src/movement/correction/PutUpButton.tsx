@@ -2,8 +2,8 @@ import { type FileView, type Named, type PostView, PutUpForCorrection } from '@p
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { useActing } from '../../identity/use-session';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { useActing } from '../../api/use-session';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { usePosts } from '../../organisation/api';

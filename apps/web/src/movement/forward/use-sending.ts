@@ -1,7 +1,7 @@
 import type { FileView, ForwardFile, Named } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { isGivenUp } from '../../ui/use-refusal';
+import { isGivenUp } from '../../ui/notices/use-refusal';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';

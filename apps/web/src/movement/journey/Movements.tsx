@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useMovements } from '../api';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
@@ -14,10 +14,10 @@ import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { useEvidence } from '../clock/use-evidence';
 import { Journey } from './Journey';
-import { Parkings } from '../aside/Parkings';
+import { Parkings } from '../parking/Parkings';
 import { type Asked, daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
-import { useWholeList } from '../../api/use-whole-list';
+import { useWholeList } from '../../api/lists/use-whole-list';
 
 interface MovementsProps {
   file: Named<FileView>;

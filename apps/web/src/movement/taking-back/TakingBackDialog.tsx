@@ -1,7 +1,7 @@
 import { AskRecall, type FileView, type Named, PullUpFile, RefuseRecall } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 
 const SCHEMAS = { ask_recall: AskRecall, refuse_recall: RefuseRecall, pull_up: PullUpFile };

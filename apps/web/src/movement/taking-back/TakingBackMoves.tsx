@@ -2,11 +2,11 @@ import type { FileMove, FileView, Named } from '@patravali/contract';
 import type { ButtonProps } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { showSuccess } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { showSuccess } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 const TakingBackDialog = lazyPart(() => import('./TakingBackDialog').then((dialog) => dialog.TakingBackDialog));
 const GiveBackDialog = lazyPart(() => import('./GiveBackDialog').then((dialog) => dialog.GiveBackDialog));

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
+import { announce } from '../../ui/notices/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import type { Composer } from './use-composer';
 
 export const SignNoteButton = lazyPart(() =>
-  import('../../signing/SignNoteButton').then((part) => part.SignNoteButton),
+  import('../signing/SignNoteButton').then((part) => part.SignNoteButton),
 );
 
 /** Turns the yellow note green and keeps the file here; where notes are signed, by its author's signature. */

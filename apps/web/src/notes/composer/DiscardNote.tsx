@@ -2,8 +2,8 @@ import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { announce } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Throws the yellow note away, here and on the server. */

@@ -2,8 +2,8 @@ import type { AnswerDiscussion, Discussion, DiscussionAnswered, Named, Page } fr
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { keyOf } from '../../api/keys';
 import { useCommand } from '../../api/use-command';
-import { useList, WHOLE } from '../../api/use-list';
-import { useActing } from '../../identity/use-session';
+import { useList, WHOLE } from '../../api/lists/use-list';
+import { useActing } from '../../api/use-session';
 
 const A_MINUTE = 60_000;
 

@@ -2,8 +2,8 @@ import type { Block, Words } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { InlineText } from '../sheet/InlineText';
-import { TextBlock } from '../sheet/TextBlock';
+import { InlineText } from '../sheet/text/InlineText';
+import { TextBlock } from '../sheet/text/TextBlock';
 import { type Place, TAKEN, type Taken } from './merge';
 import classes from './merging.module.css';
 

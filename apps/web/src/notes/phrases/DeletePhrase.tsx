@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 
 interface DeletePhraseProps {

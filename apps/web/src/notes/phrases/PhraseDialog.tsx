@@ -2,7 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import { ChangeQuickPhrase, type PhraseOwner, type QuickPhrase } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 

@@ -2,7 +2,7 @@ import type { PhraseOwner, QuickPhrase } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';

@@ -2,9 +2,9 @@ import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
-import { PlainNoteText } from '../sheet/PlainNoteText';
+import { showSuccess } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
+import { PlainNoteText } from '../sheet/text/PlainNoteText';
 import classes from '../note.module.css';
 
 /** The notes of this desk that stayed behind when the file was taken from it: read always, taken up when it is back. */

@@ -1,11 +1,11 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import type { ReadText } from '../../documents/viewer/use-document-text';
-import { useOpenedPdf } from '../../documents/viewer/use-opened-pdf';
-import { useRecognisedPages } from '../../documents/viewer/use-recognised-pages';
+import type { ReadText } from '../../documents/viewer/reading/use-document-text';
+import { useOpenedPdf } from '../../documents/viewer/reading/use-opened-pdf';
+import { useRecognisedPages } from '../../documents/viewer/reading/use-recognised-pages';
 import { OpenedPdf } from '../../documents/pdf/opened-pdf';
-import { announce } from '../../ui/announcements';
+import { announce } from '../../ui/notices/announcements';
 import { passagesOf } from './passages';
 import classes from './redaction.module.css';
 import type { Marked } from './use-marks';

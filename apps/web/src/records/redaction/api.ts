@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { wholeList } from '../../api/whole-list';
+import { wholeList } from '../../api/lists/whole-list';
 
 /** While one is being made the list is asked for anew every so many milliseconds. */
 const EVERY_MS = 1_500;

@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
-import { announce, showRefusal } from '../../ui/announcements';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
+import { announce, showRefusal } from '../../ui/notices/announcements';
 import classes from '../typing.module.css';
 import { dismissOffer, onPaste, usePasteOffer } from './paste-offer';
 

@@ -1,6 +1,6 @@
 import type { Cure } from '@patravali/devanagari';
 import { useSyncExternalStore } from 'react';
-import { part } from '../../parts/part';
+import { lazyImport } from '../../parts/lazy-import';
 import { fieldOf, type Stretch, type TextField } from '../text-field';
 
 /** A pasted text that can be put right, and how it would read then. */
@@ -10,7 +10,7 @@ export interface PasteOffer {
   accept: () => boolean;
 }
 
-const loadLetters = part(() => import('@patravali/devanagari'));
+const loadLetters = lazyImport(() => import('@patravali/devanagari'));
 /** Longer texts are not looked through: nobody waits for a book. */
 const LONGEST = 100_000;
 const PREVIEW = 400;

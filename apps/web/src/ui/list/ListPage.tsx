@@ -1,15 +1,15 @@
 import { useLocation, useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import { HeldBack } from './HeldBack';
+import { HeldBack } from './PausedUpdates';
 import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
 import type { Selection } from './selection';
 import { useChosen } from './use-chosen';
-import { useHeldBack } from './use-held-back';
+import { useHeldBack } from './use-paused-updates';
 
 interface ListPageProps<Item> {
   title: string;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { placeIn, type PlaceInList, rowAt } from './neighbours';
 
 interface Place extends PlaceInList {
