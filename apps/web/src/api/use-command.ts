@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CHANGES, SHOWN_BY } from 'virtual:routes';
 import { actingPostId } from './session/acting-post';
 import { noteAct } from './session/activity-headers';
-import { call, type Shown } from './call';
+import { call, type NamedAnswer } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
 import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
@@ -15,7 +15,7 @@ import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
  */
 export function useCommand<Id extends CommandId>(id: Id) {
   const client = useQueryClient();
-  return useMutation<Shown<Id>, Error, OperationRequest<Id>>({
+  return useMutation<NamedAnswer<Id>, Error, OperationRequest<Id>>({
     mutationKey: [id],
     mutationFn: async (request) => {
       const act = JSON.stringify([id, actingPostId(), request]);

@@ -3,7 +3,7 @@ import { useTranslations } from '../language/use-translations';
 import { MissingPart } from '../parts/lazy-import';
 import classes from './ErrorPage.module.css';
 import { PartMissing } from '../ui/page/PartMissing';
-import { WaysOut } from '../ui/page/ErrorActions';
+import { ErrorActions } from '../ui/page/ErrorActions';
 import { useSentence } from '../ui/notices/use-refusal';
 
 /** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
@@ -36,7 +36,7 @@ export function NotFound() {
     <main className={classes.place}>
       <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>
       <p>{t('page.notFoundWhy')}</p>
-      <WaysOut />
+      <ErrorActions />
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { watchAttendance } from '../api/session/activity-headers';
+import { watchActivity } from '../api/session/activity-headers';
 import { Unreachable } from '../api/problem-error';
 import { currentLanguage } from '../api/session/reader-language';
 import { showLanguage } from '../language/language';
@@ -44,7 +44,7 @@ const router = createOfficeRouter(client);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 listenToKeys();
-watchAttendance();
+watchActivity();
 await showFirstWords();
 createRoot(place).render(
   <StrictMode>

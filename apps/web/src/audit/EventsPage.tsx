@@ -33,13 +33,13 @@ export function EventsPage() {
     <main className={classes.place}>
       <h1>{t('page.auditEvents')}</h1>
       <p className="soft">{t('audit.onRecord')}</p>
-      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <EventFilterForm key={JSON.stringify(filters)} filters={filters} />
       <Found filters={filters} />
     </main>
   );
 }
 
-function Asked({ filters }: { filters: EventFilters }) {
+function EventFilterForm({ filters }: { filters: EventFilters }) {
   const { t } = useTranslations('audit');
   const navigate = useNavigate({ from: '/audit/events' });
   const [asked, setAsked] = useState<EventFilters>(filters);

@@ -26,13 +26,13 @@ export function SamplePage() {
     <main className={classes.place}>
       <h1>{t('page.auditSample')}</h1>
       <p className="soft">{t('audit.sampleWhy')}</p>
-      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <SampleForm key={JSON.stringify(filters)} filters={filters} />
       <Drawn filters={filters} />
     </main>
   );
 }
 
-function Asked({ filters }: { filters: SampleFilters }) {
+function SampleForm({ filters }: { filters: SampleFilters }) {
   const { t, translate } = useTranslations('audit');
   const navigate = useNavigate({ from: '/audit/sample' });
   const { data: posts = [] } = usePosts();

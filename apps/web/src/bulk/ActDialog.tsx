@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormDialog } from '../ui/FormDialog';
-import { type Asked, type Refused, useBulkAct, useCheck } from './api';
-import { Foretold, possible } from './PreviewedRefusals';
+import { type RequestedAct, type Refused, useBulkAct, useCheck } from './api';
+import { PreviewedRefusals, possible } from './PreviewedRefusals';
 import type { KindOfThing, MovedThing, Thing } from './thing';
 
 export interface BulkDialogProps<Of extends KindOfThing = MovedThing> {
@@ -18,9 +18,9 @@ interface ActDialogProps extends BulkDialogProps {
   button?: string;
   size?: number;
   /** What is to be done; null while something is missing. */
-  asked: Asked | null;
+  asked: RequestedAct | null;
   /** What is asked of it beforehand, where that is less. */
-  foretold?: Asked | null;
+  previewed?: RequestedAct | null;
   /** Says what was done, unless nothing was. */
   tell: (done: readonly Thing[]) => void;
   /** Whether the fields fit, and what of them the office refused. */
@@ -31,9 +31,9 @@ interface ActDialogProps extends BulkDialogProps {
 
 /** One act to several files or receipts: it says before what comes of it. */
 export function ActDialog({ of, things, title, asked, tell, children, onDone, onClose, ...fields }: ActDialogProps) {
-  const { button = title, size, foretold = asked, check, refuse = () => undefined } = fields;
+  const { button = title, size, previewed = asked, check, refuse = () => undefined } = fields;
   const ids = things.map(({ id }) => id);
-  const checked = useCheck(ids, foretold);
+  const checked = useCheck(ids, previewed);
   const doing = useBulkAct();
   const submit = () => {
     if (asked === null || check?.() === false) return;
@@ -56,7 +56,7 @@ export function ActDialog({ of, things, title, asked, tell, children, onDone, on
       onClose={onClose}
     >
       {children}
-      <Foretold of={of} things={things} check={checked} />
+      <PreviewedRefusals of={of} things={things} check={checked} />
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from '../language/use-translations';
 import { ForwardFields } from '../movement/forward/ForwardFields';
 import { firstSuggested, forwardRequest, useForwardForm } from '../movement/forward/use-forward-form';
 import { ActDialog, type BulkDialogProps } from './ActDialog';
-import type { Asked } from './api';
+import type { RequestedAct } from './api';
 import { SOME_REMARKS } from './some-remarks';
 import { useSentTogether } from './use-sent-together';
 
@@ -34,7 +34,7 @@ function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggest
       button={t('desk.send')}
       size={WIDTH}
       asked={asking(request)}
-      foretold={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
+      previewed={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
       check={() => form.check({ ...request, confirmNote: false }) !== null}
       refuse={form.refuse}
       tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
@@ -46,7 +46,7 @@ function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggest
 }
 
 /** What is not said is left out, so that the same act is asked for in the same words. */
-function asking({ toPostId, action, urgency, dueOn, remarks }: ReturnType<typeof forwardRequest>): Asked | null {
+function asking({ toPostId, action, urgency, dueOn, remarks }: ReturnType<typeof forwardRequest>): RequestedAct | null {
   if (toPostId === undefined) return null;
   const said = Object.entries({ action, urgency, dueOn, remarks }).filter(([, value]) => value !== undefined);
   return { of: 'files', act: { kind: 'forward', toPostId, ...Object.fromEntries(said) } };

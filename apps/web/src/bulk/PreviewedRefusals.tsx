@@ -5,20 +5,20 @@ import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
 import type { MovedThing, Thing } from './thing';
 
-interface ForetoldProps {
+interface PreviewedRefusalsProps {
   of: MovedThing;
   things: readonly Thing[];
   check: ReturnType<typeof useCheck>;
 }
 
 /** What the act would do to each: how many it touches, and which it cannot, and why. */
-export function Foretold({ of, things, check: { data: refused, error, isFetching } }: ForetoldProps) {
+export function PreviewedRefusals({ of, things, check: { data: refused, error, isFetching } }: PreviewedRefusalsProps) {
   const { t } = useTranslations('bulk');
   const sentence = useSentence();
   if (error) return <p role="alert">{sentence(error)}</p>;
   if (!refused) return isFetching ? <p className="soft small">{t('bulk.checking')}</p> : null;
   return (
-    <section className={classes.foretold} aria-live="polite" aria-busy={isFetching}>
+    <section className={classes.previewed} aria-live="polite" aria-busy={isFetching}>
       <p>{t(`bulk.${of}.possible`, { count: possible(things, refused) })}</p>
       {refused.size > 0 && (
         <>

@@ -5,14 +5,14 @@ import { keyOf } from '../api/keys';
 import { useCommand } from '../api/use-command';
 
 /** One act, and whether it is one of files or of receipts. */
-export type Asked =
+export type RequestedAct =
   { of: 'files'; act: Body<'doBulkAct'>['act'] } | { of: 'receipts'; act: Body<'doBulkReceiptAct'>['act'] };
 
 /** Why something was not touched, by its id. */
 export type Refused = ReadonlyMap<string, string>;
 
 /** What the act would refuse now, asked anew whenever it changes; null while there is no act yet. */
-export function useCheck(ids: readonly string[], asked: Asked | null) {
+export function useCheck(ids: readonly string[], asked: RequestedAct | null) {
   return useQuery({
     queryKey: keyOf(asked?.of === 'receipts' ? 'checkBulkReceiptAct' : 'checkBulkAct', { ids, act: asked?.act }),
     queryFn: ({ signal }) => check([...ids], asked ?? { of: 'files', act: { kind: 'open' } }, signal),
@@ -25,7 +25,7 @@ export function useCheck(ids: readonly string[], asked: Asked | null) {
   });
 }
 
-const check = (ids: string[], { of, act }: Asked, signal: AbortSignal) =>
+const check = (ids: string[], { of, act }: RequestedAct, signal: AbortSignal) =>
   of === 'files'
     ? call('checkBulkAct', { body: { fileIds: ids, act } }, { signal })
     : call('checkBulkReceiptAct', { body: { receiptIds: ids, act } }, { signal });
@@ -34,7 +34,7 @@ const check = (ids: string[], { of, act }: Asked, signal: AbortSignal) =>
 export function useBulkAct() {
   const files = useCommand('doBulkAct');
   const receipts = useCommand('doBulkReceiptAct');
-  const execute = async (ids: string[], { of, act }: Asked) =>
+  const execute = async (ids: string[], { of, act }: RequestedAct) =>
     refusedOf(
       await (of === 'files'
         ? files.mutateAsync({ body: { fileIds: ids, act } })

@@ -13,7 +13,7 @@ import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import classes from './consultations.module.css';
 
-interface Asked {
+interface ConsultedPost {
   postId: string;
   dueOn: string;
   /** The unit that is asked, through this post. */
@@ -27,7 +27,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   const picker = useRef<HTMLInputElement>(null);
   const { form, check, refuse } = useContractForm({
     schema: ConsultPosts,
-    initialValues: { question: '', dueOn: '', posts: [] as Asked[] },
+    initialValues: { question: '', dueOn: '', posts: [] as ConsultedPost[] },
   });
   const { question, dueOn, posts } = form.values;
   const closed = useClosedDay(dueOn);
@@ -35,8 +35,8 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     const taken = posts.map(({ postId }) => postId);
     return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
   }, [posts]);
-  const setPosts = (changed: Asked[]) => form.setFieldValue('posts', changed);
-  const add = (asked: Omit<Asked, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
+  const setPosts = (changed: ConsultedPost[]) => form.setFieldValue('posts', changed);
+  const add = (asked: Omit<ConsultedPost, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
   const remove = (postId: string) => {
     setPosts(posts.filter((one) => one.postId !== postId));
     picker.current?.focus();
@@ -107,7 +107,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
 const takesFiles = (role: Role) => role !== 'auditor' && role !== 'administrator';
 
 interface AskedPostProps {
-  asked: Asked;
+  asked: ConsultedPost;
   error: React.ReactNode;
   onDue: (day: string) => void;
   onRemove: () => void;

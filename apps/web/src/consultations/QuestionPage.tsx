@@ -41,7 +41,7 @@ export function QuestionPage() {
         left={<Snapshot question={question} />}
         right={
           <div className={classes.answer}>
-            <Asked question={question} />
+            <QuestionText question={question} />
             <OpinionForm key={question.id} question={question} />
           </div>
         }
@@ -67,7 +67,7 @@ function Snapshot({ question: { documentId, snapshot, fileNumber } }: { question
   );
 }
 
-function Asked({ question: { question, by, at, unit, dueOn, lateBy } }: { question: Named<QuestionView> }) {
+function QuestionText({ question: { question, by, at, unit, dueOn, lateBy } }: { question: Named<QuestionView> }) {
   const { t, day, translate } = useTranslations('consultations');
   return (
     <section>

@@ -8,7 +8,7 @@ import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/notices/announcements';
 import classes from '../files/file.module.css';
 import { TakingBackMoves } from '../movement/taking-back/TakingBackMoves';
-import { AsideMoves } from '../movement/parking/ParkingMoves';
+import { ParkingMoves } from '../movement/parking/ParkingMoves';
 import { useExplanation } from '../movement/clock/use-explanation';
 import { ConsultMoves } from '../consultations/ConsultMoves';
 import { useSignFirst, wantsSignature } from '../notes/signing/use-sign-first';
@@ -50,7 +50,7 @@ export function FileMoves({ file }: { file: Named<FileView> }) {
         </Button>
       )}
       <ConsultMoves file={file} />
-      <AsideMoves file={file} />
+      <ParkingMoves file={file} />
       <TogetherMoves file={file} />
       <PdfButtons file={file} />
       {asking === 'regrade' && <Regrade file={file} onClose={() => setAsking(null)} />}

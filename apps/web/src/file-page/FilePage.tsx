@@ -19,7 +19,7 @@ import { readTab } from './tabs';
 import { isOverLimit } from '../movement/clock/use-explanation';
 import { lazyPart } from '../ui/page/lazy-part';
 import { TogetherStrip } from '../files/linked-files/TogetherStrip';
-import { SetAside } from '../movement/parking/ParkedStrip';
+import { ParkedStrip } from '../movement/parking/ParkedStrip';
 import { useSeen } from '../movement/parking/use-seen';
 import { useOpening } from '../custody/use-opening';
 import { rememberOpened } from '../ui/list/neighbours';
@@ -48,7 +48,7 @@ function OpenFile({ fileId }: { fileId: string }) {
     <main className={classes.page}>
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
-      <SetAside file={file} />
+      <ParkedStrip file={file} />
       <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
       <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}

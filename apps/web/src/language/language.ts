@@ -5,12 +5,12 @@ import { lazyImport } from '../parts/lazy-import';
 import type { Messages } from './message-keys';
 
 /** The language shown and its sentences; null only until the first ones are there. */
-interface Shown {
+interface ShownLanguage {
   language: Language;
   messages: Messages;
 }
 
-let shown: Shown | null = null;
+let shown: ShownLanguage | null = null;
 /** What this office calls otherwise than the manual. */
 let officeWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {};
 const listeners = new Set<() => void>();
@@ -51,11 +51,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useShown = (): Shown => hasRun(useSyncExternalStore(subscribe, () => shown));
+export const useShown = (): ShownLanguage => hasRun(useSyncExternalStore(subscribe, () => shown));
 
-export const shownNow = (): Shown => hasRun(shown);
+export const shownNow = (): ShownLanguage => hasRun(shown);
 
-function hasRun(now: Shown | null): Shown {
+function hasRun(now: ShownLanguage | null): ShownLanguage {
   if (!now) throw new Error('showLanguage() must have run before anything is said');
   return now;
 }

@@ -20,14 +20,14 @@ export function Outcome({ verification, read }: Props) {
           <p className="soft">{t('verifyBundle.running', { file: verification.bundle.name })}</p>
         )}
         {verification.step === 'stopped' && <Notice title={t('verifyBundle.stopped')} />}
-        {verification.step === 'done' && <Told verdict={verification.verdict} />}
+        {verification.step === 'done' && <VerdictNotice verdict={verification.verdict} />}
       </div>
       {right && right.pdfs.length > 0 && <BundlePdfs pdfs={right.pdfs} read={read} />}
     </>
   );
 }
 
-function Told({ verdict }: { verdict: Verdict }) {
+function VerdictNotice({ verdict }: { verdict: Verdict }) {
   const { t, language, dateTime } = useBundleTranslations();
   switch (verdict.outcome) {
     case 'too-large':

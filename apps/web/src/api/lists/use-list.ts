@@ -1,11 +1,11 @@
 import type { OperationId, OperationRequest, Page } from '@patravali/contract';
 import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call, type Shown } from '../call';
+import { call, type NamedAnswer } from '../call';
 import { keyOf } from '../keys';
 
-type ListId = { [Id in OperationId]: Shown<Id> extends Page<unknown> ? Id : never }[OperationId];
-type ItemOf<Id extends ListId> = Shown<Id> extends Page<infer Item> ? Item : never;
+type ListId = { [Id in OperationId]: NamedAnswer<Id> extends Page<unknown> ? Id : never }[OperationId];
+type ItemOf<Id extends ListId> = NamedAnswer<Id> extends Page<infer Item> ? Item : never;
 
 /** A list that grows by pages: all rows so far, and how to get more. */
 export interface Rows<Item> extends Pick<

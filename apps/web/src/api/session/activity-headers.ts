@@ -7,7 +7,7 @@ let lastSign = Date.now();
 let lastAct = 0;
 
 /** From now on the page knows whether somebody is at it. */
-export function watchAttendance(): void {
+export function watchActivity(): void {
   const note = () => {
     lastSign = Date.now();
   };
@@ -18,7 +18,7 @@ export function watchAttendance(): void {
  * Said with every request while nobody has touched this page for a minute: then the page asks by itself, and that must
  * not keep the session of somebody alive who has gone.
  */
-export function attendance(): Record<string, string> {
+export function activityHeaders(): Record<string, string> {
   return Date.now() - lastSign > ATTENDED_MS ? { 'X-Unattended': '1' } : {};
 }
 

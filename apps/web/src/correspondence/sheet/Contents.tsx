@@ -7,7 +7,7 @@ import { useKindOfLetter } from '../../notes/sheet/use-kind-of-letter';
 import { ContentsFilter } from './ContentsFilter';
 import classes from './correspondence.module.css';
 import { FlagPicker } from './FlagPicker';
-import { countShown, kindsOn, lettersShown, type Shown } from './letters-shown';
+import { countShown, kindsOn, lettersShown, type LetterKind } from './letters-shown';
 
 interface ContentsProps {
   file: Named<FileView>;
@@ -24,7 +24,7 @@ export function Contents(props: ContentsProps) {
   const { t } = useTranslations();
   const { letters, onTurn } = props;
   const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<Shown>('all');
+  const [kind, setKind] = useState<LetterKind>('all');
   if (letters.length <= FEW) return <Rows {...props} />;
   const shown = lettersShown(letters, { kind, typed }, (flag) => t(`flag.${flag}`));
   return (

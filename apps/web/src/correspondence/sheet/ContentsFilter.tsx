@@ -5,15 +5,15 @@ import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import chips from '../../ui/list/list-page.module.css';
 import classes from './correspondence.module.css';
-import type { Shown } from './letters-shown';
+import type { LetterKind } from './letters-shown';
 
 interface ContentsFilterProps {
   typed: string;
   onType: (typed: string) => void;
   /** What can be chosen, and what is. */
-  kinds: readonly Shown[];
-  kind: Shown;
-  onKind: (kind: Shown) => void;
+  kinds: readonly LetterKind[];
+  kind: LetterKind;
+  onKind: (kind: LetterKind) => void;
   /** How many letters are shown, of how many. */
   count: { shown: number; all: number };
   /** Turns to the first that is shown. */

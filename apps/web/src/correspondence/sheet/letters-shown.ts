@@ -2,14 +2,14 @@ import { correspondencePages } from '@messages/correspondence-pages';
 import { type CorrespondenceView, isAttached, type Named } from '@patravali/contract';
 
 /** Which letters the contents show. */
-export const SHOWN = ['all', 'received', 'issued', 'flagged', 'detached'] as const;
-export type Shown = (typeof SHOWN)[number];
+export const LETTER_KINDS = ['all', 'received', 'issued', 'flagged', 'detached'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
 type Letter = Named<CorrespondenceView>;
 
 /** The kinds of which a file has letters, so that there is something to choose. */
-export const kindsOn = (letters: readonly Letter[]): Shown[] =>
-  SHOWN.filter((kind) => letters.some((letter) => isOfKind(letter, kind)));
+export const kindsOn = (letters: readonly Letter[]): LetterKind[] =>
+  LETTER_KINDS.filter((kind) => letters.some((letter) => isOfKind(letter, kind)));
 
 /**
  * The letters of this kind in which each of the typed words stands: in who wrote or is written to, in the subject, in their
@@ -18,7 +18,7 @@ export const kindsOn = (letters: readonly Letter[]): Shown[] =>
  */
 export function lettersShown(
   letters: readonly Letter[],
-  { kind, typed }: { kind: Shown; typed: string },
+  { kind, typed }: { kind: LetterKind; typed: string },
   flagOf: (flag: NonNullable<Letter['flag']>) => string,
 ): Letter[] {
   const words = folded(typed).split(/\s+/u);
@@ -31,7 +31,7 @@ export function lettersShown(
 }
 
 /** How many letters are shown, of how many. What was detached keeps its line, and counts where such letters alone are asked for. */
-export function countShown(letters: readonly Letter[], shown: readonly Letter[], kind: Shown) {
+export function countShown(letters: readonly Letter[], shown: readonly Letter[], kind: LetterKind) {
   const counted = (some: readonly Letter[]) => some.filter((letter) => isAttached(letter) !== (kind === 'detached'));
   return { shown: counted(shown).length, all: counted(letters).length };
 }
@@ -43,7 +43,7 @@ export function lyingOnFile(letters: readonly Letter[]) {
   return { letters: attached.length, pages, detached: letters.length - attached.length };
 }
 
-function isOfKind({ kind, flag, detached }: Letter, shown: Shown): boolean {
+function isOfKind({ kind, flag, detached }: Letter, shown: LetterKind): boolean {
   if (shown === 'all') return true;
   if (shown === 'detached') return detached !== null;
   if (shown === 'flagged') return flag !== null;

@@ -20,7 +20,7 @@ const BOX_SCREENS = {
   below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox)),
   'to-sign': lazyPart(() => import('./ToSignBox').then((box) => box.ToSignBox)),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox)),
-  stuck: lazyPart(() => import('./UnsentLettersBox').then((box) => box.StuckBox)),
+  stuck: lazyPart(() => import('./UnsentLettersBox').then((box) => box.UnsentLettersBox)),
 };
 
 /** One box of the desk; the address says which. */

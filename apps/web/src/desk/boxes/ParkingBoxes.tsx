@@ -17,7 +17,7 @@ import { HowItCame } from '../inbox/HowItCame';
 export function ParkedBox() {
   const { t } = useTranslations();
   return (
-    <AsideBox
+    <ParkingBox
       title={t('desk.box.parked')}
       empty={t('desk.emptyParked')}
       rows={useParked()}
@@ -30,7 +30,7 @@ export function ParkedBox() {
 export function CallBookBox() {
   const { t } = useTranslations();
   return (
-    <AsideBox
+    <ParkingBox
       title={t('desk.box.call-book')}
       empty={t('desk.emptyCallBook')}
       rows={useCallBook()}
@@ -41,7 +41,7 @@ export function CallBookBox() {
   );
 }
 
-interface AsideBoxProps {
+interface ParkingBoxProps {
   title: string;
   empty: string;
   rows: Rows<Named<FileRow>>;
@@ -49,7 +49,7 @@ interface AsideBoxProps {
 }
 
 /** Files that are set aside on this desk, each with until when. */
-function AsideBox({ aside, ...list }: AsideBoxProps) {
+function ParkingBox({ aside, ...list }: ParkingBoxProps) {
   const untilWhen = useUntilWhen();
   const navigate = useNavigate();
   return (

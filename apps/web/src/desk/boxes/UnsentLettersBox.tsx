@@ -1,14 +1,14 @@
 import type { Named, StuckLetter } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useStuckLetters } from '../../dispatch/api';
-import { StuckPreview } from '../../dispatch/recipients/UnsentLetterPreview';
+import { UnsentLetterPreview } from '../../dispatch/recipients/UnsentLetterPreview';
 import { useTranslations } from '../../language/use-translations';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
 import { Time } from '../../ui/Time';
 
 /** Letters that do not get on, each with why and with the ways out. */
-export function StuckBox() {
+export function UnsentLettersBox() {
   const { t } = useTranslations('outward');
   const navigate = useNavigate();
   const open = ({ issueId, draftId, reason }: Named<StuckLetter>) => {
@@ -35,7 +35,7 @@ export function StuckBox() {
           }
         />
       )}
-      preview={(letter) => <StuckPreview key={letter.id} letter={letter} onOpen={() => open(letter)} />}
+      preview={(letter) => <UnsentLetterPreview key={letter.id} letter={letter} onOpen={() => open(letter)} />}
     />
   );
 }

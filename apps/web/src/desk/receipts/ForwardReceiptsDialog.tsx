@@ -3,7 +3,7 @@ import { MarkTo } from '../../dak/moves/MarkTo';
 import { useTranslations } from '../../language/use-translations';
 import { markRequest, useForwardForm } from '../../movement/forward/use-forward-form';
 import { ActDialog, type BulkDialogProps } from '../../bulk/ActDialog';
-import type { Asked } from '../../bulk/api';
+import type { RequestedAct } from '../../bulk/api';
 import { SOME_REMARKS } from '../../bulk/some-remarks';
 import { useSentTogether } from '../../bulk/use-sent-together';
 
@@ -22,7 +22,7 @@ export function ForwardReceiptsDialog(props: BulkDialogProps) {
       button={t('desk.send')}
       size={WIDTH}
       asked={asking(request)}
-      foretold={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
+      previewed={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
       check={() => form.check(request) !== null}
       refuse={form.refuse}
       tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
@@ -32,6 +32,6 @@ export function ForwardReceiptsDialog(props: BulkDialogProps) {
   );
 }
 
-function asking({ toPostId, ...said }: ReturnType<typeof markRequest>): Asked | null {
+function asking({ toPostId, ...said }: ReturnType<typeof markRequest>): RequestedAct | null {
   return toPostId === undefined ? null : { of: 'receipts', act: { kind: 'forward', toPostId, ...said } };
 }

@@ -8,14 +8,14 @@ import classes from '../dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
 import { inRupees } from './recipients';
 
-interface FateProps {
+interface DispatchStatusProps {
   issue: Named<IssueView>;
   sending: Named<Sending>;
   dispatch: Named<DispatchView>;
 }
 
 /** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
-export function Fate({ issue, sending, dispatch }: FateProps) {
+export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps) {
   const { t, labelOf } = useTranslations('outward');
   const [following, setFollowing] = useState(false);
   const { mode, state } = dispatch;
@@ -30,7 +30,7 @@ export function Fate({ issue, sending, dispatch }: FateProps) {
     postage !== null && t('outward.paid', { rupees: inRupees(postage) }),
   ];
   return (
-    <div className={classes.fate}>
+    <div className={classes.status}>
       <span className="mono">{t('outward.numberOf', { number: issue.number, ordinal: String(dispatch.ordinal) })}</span>{' '}
       <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
       <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}

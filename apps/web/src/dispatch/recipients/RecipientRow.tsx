@@ -9,7 +9,7 @@ import { Time } from '../../ui/Time';
 import { useRefusal } from '../../ui/notices/use-refusal';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from '../dispatch.module.css';
-import { Fate } from './DispatchStatus';
+import { DispatchStatus } from './DispatchStatus';
 
 interface RecipientRowProps {
   issue: Named<IssueView>;
@@ -64,7 +64,7 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
         )}
       </div>
       {dispatches.toReversed().map((dispatch) => (
-        <Fate key={dispatch.id} issue={issue} sending={sending} dispatch={dispatch} />
+        <DispatchStatus key={dispatch.id} issue={issue} sending={sending} dispatch={dispatch} />
       ))}
       {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
       {children}
@@ -109,7 +109,7 @@ function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
       { onError: refuse, onSuccess: () => showSuccess(t('dispatch.unmarked', { name })) },
     );
   return (
-    <p className={classes.fate}>
+    <p className={classes.status}>
       <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
       <span className="mono">{mark.by.post.marking}</span>{' '}
       {issue.mayDispatch && (

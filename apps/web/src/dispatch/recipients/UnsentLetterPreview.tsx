@@ -13,13 +13,13 @@ import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { doneSentence } from './recipients';
 
-interface StuckPreviewProps {
+interface UnsentLetterPreviewProps {
   letter: Named<StuckLetter>;
   onOpen: () => void;
 }
 
 /** Why a letter does not get on, and what can be done: open it, send it again, another address, or not at all. */
-export function StuckPreview({ letter, onOpen }: StuckPreviewProps) {
+export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps) {
   const { t, labelOf } = useTranslations('outward');
   const [asking, setAsking] = useState<'address' | 'withhold' | null>(null);
   const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;

@@ -25,7 +25,7 @@ import { zoomStep, type Zoom } from './page/zoom';
 import { type Sought, useFollowedCursor } from './scrolling/use-followed-cursor';
 
 /** A page, counted from 1. A new object shows it again. */
-export interface Place {
+export interface PageToShow {
   page: number;
   /** The keys go on working here: the person turned to it from the sheet before. */
   focused?: boolean;
@@ -36,7 +36,7 @@ export interface PdfViewerProps {
   /** What it is, for screen readers. */
   title: string;
   /** The page to show. */
-  place?: Place | undefined;
+  place?: PageToShow | undefined;
   onPage?: ((page: number) => void) | undefined;
   /** The C/ number of its first page; each page then bears its own. */
   firstPage?: number | undefined;

@@ -8,7 +8,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useRefusal } from '../../ui/notices/use-refusal';
 import { Approvals } from './Approvals';
 import { ApproveDialog } from './ApproveDialog';
-import { BeingMade, FinishButton } from './IssueProgress';
+import { IssueProgress, FinishButton } from './IssueProgress';
 import { CancelDialog } from './CancelDialog';
 import page from '../../ui/page/page.module.css';
 import classes from '../draft.module.css';
@@ -56,7 +56,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       {draft.state === 'approved' && draft.allowedMoves.includes('change') && (
         <span className="soft small">{t('draft.changeEndsApproval')}</span>
       )}
-      {isNumbered && !signs && <BeingMade draft={draft} />}
+      {isNumbered && !signs && <IssueProgress draft={draft} />}
       {draft.state === 'cancelled' && (
         <span className="soft small">
           {draft.issueNumber !== null && <span className="mono">{draft.issueNumber} · </span>}

@@ -5,7 +5,7 @@ import { useRefusal } from '../../ui/notices/use-refusal';
 import { useIssue } from './use-issue';
 
 /** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
-export function BeingMade({ draft }: { draft: Named<DraftView> }) {
+export function IssueProgress({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations('draft-forms');
   const number = draft.issueNumber ?? '';
   return (

@@ -38,10 +38,10 @@ function Outcome({ found }: { found: FileVerification }) {
   const { t } = useTranslations('verify-file');
   const { wrong } = found;
   const sayWhatIsWrong = useWhatIsWrong();
-  if (found.events === null) return <Told title={t('verifyFile.tooLarge')} />;
+  if (found.events === null) return <VerificationNotice title={t('verifyFile.tooLarge')} />;
   if (wrong === null) return <Unchanged found={found} />;
   const title = t(wrong.fault === 'log_stands' ? 'verifyFile.notHeld' : 'verifyFile.changed');
-  return <Told title={title} sentences={[sayWhatIsWrong(wrong), t('verifyFile.wayOut')]} />;
+  return <VerificationNotice title={title} sentences={[sayWhatIsWrong(wrong), t('verifyFile.wayOut')]} />;
 }
 
 function Unchanged({ found }: { found: FileVerification }) {
@@ -58,7 +58,7 @@ function Unchanged({ found }: { found: FileVerification }) {
   ];
   return (
     <>
-      <Told
+      <VerificationNotice
         isRight
         title={t(losses.length === 0 ? 'verifyFile.unchanged' : 'verifyFile.unchangedAfterLoss')}
         sentences={sentences}
@@ -84,13 +84,13 @@ function useWhatIsWrong(): (wrong: WrongRecord) => string {
   };
 }
 
-interface ToldProps {
+interface VerificationNoticeProps {
   title: string;
   sentences?: readonly string[];
   isRight?: boolean;
 }
 
-function Told({ title, sentences = [], isRight = false }: ToldProps) {
+function VerificationNotice({ title, sentences = [], isRight = false }: VerificationNoticeProps) {
   return (
     <div className={classes.told} data-right={isRight || undefined}>
       <strong>{title}</strong>

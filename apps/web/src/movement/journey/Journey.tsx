@@ -2,7 +2,7 @@ import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { type Asked, rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
+import { type ConsultedDesk, rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
 import { useAskedSentence, useStaySentence } from './use-stay-sentence';
@@ -10,13 +10,13 @@ import { useAskedSentence, useStaySentence } from './use-stay-sentence';
 /** Of a long journey its end is shown, where the file is now; the whole on request. */
 const SHOWN = 40;
 
-const NOBODY: readonly Asked[] = [];
+const NOBODY: readonly ConsultedDesk[] = [];
 
 interface JourneyProps {
   file: Named<FileView>;
   movements: readonly Named<MovementView>[];
   /** Who was asked for an opinion meanwhile. */
-  asked?: readonly Asked[];
+  asked?: readonly ConsultedDesk[];
 }
 
 /** The desks that a file has visited, how long it stayed on each, how it came there, and who was asked meanwhile. */
@@ -79,7 +79,7 @@ function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boo
 }
 
 /** The picture in words, for screen readers; the table below has more. */
-function HeardStays({ stays, asked }: { stays: readonly Stay[]; asked: readonly Asked[] }) {
+function HeardStays({ stays, asked }: { stays: readonly Stay[]; asked: readonly ConsultedDesk[] }) {
   const sentence = useStaySentence();
   const askedSentence = useAskedSentence();
   return (

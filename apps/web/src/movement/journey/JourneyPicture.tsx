@@ -2,7 +2,16 @@ import type { PostRef } from '@patravali/contract';
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { AskedBar } from './AskedBar';
-import { type Asked, askedBars, askedRows, type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
+import {
+  type ConsultedDesk,
+  askedBars,
+  askedRows,
+  type Bar,
+  barsOf,
+  type Desk,
+  rowsOf,
+  type Stay,
+} from './journey-picture';
 import classes from './journey.module.css';
 import { useStaySentence } from './use-stay-sentence';
 
@@ -21,7 +30,7 @@ const DAYS_ROOM = 30;
 
 interface JourneyPictureProps {
   stays: readonly Stay[];
-  asked: readonly Asked[];
+  asked: readonly ConsultedDesk[];
   label: string;
 }
 

@@ -15,14 +15,14 @@ import classes from './journey.module.css';
 import { useEvidence } from '../clock/use-evidence';
 import { Journey } from './Journey';
 import { Parkings } from '../parking/Parkings';
-import { type Asked, daysHeld } from './journey-picture';
+import { type ConsultedDesk, daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
 import { useWholeList } from '../../api/lists/use-whole-list';
 
 interface MovementsProps {
   file: Named<FileView>;
   /** Who was asked for an opinion while the file lay on a desk. */
-  asked: readonly Asked[];
+  asked: readonly ConsultedDesk[];
   children?: ReactNode;
 }
 
@@ -98,7 +98,7 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
                   <Stops movement={movement} />
                 </Table.Td>
                 <Table.Td>
-                  <Asked movement={movement} />
+                  <ConsultedDesk movement={movement} />
                 </Table.Td>
                 <Table.Td>{movement.decision && <DecisionBadge decision={movement.decision} />}</Table.Td>
                 <Table.Td>
@@ -139,7 +139,7 @@ function Stops({ movement: { stops } }: { movement: Named<MovementView> }) {
   ));
 }
 
-function Asked({ movement }: { movement: Named<MovementView> }) {
+function ConsultedDesk({ movement }: { movement: Named<MovementView> }) {
   const { t, registerDay } = useTranslations();
   const parts = [
     movement.action && t(`action.${movement.action}`),

@@ -1,5 +1,5 @@
 import { useTranslations } from '../../language/use-translations';
-import type { Asked, Stay } from './journey-picture';
+import type { ConsultedDesk, Stay } from './journey-picture';
 
 /** A stay in words. */
 export function useStaySentence(): (stay: Stay) => string {
@@ -12,7 +12,7 @@ export function useStaySentence(): (stay: Stay) => string {
 }
 
 /** From when to when a desk was asked for its opinion. */
-export function useAskedSentence(): (asked: Asked) => string {
+export function useAskedSentence(): (asked: ConsultedDesk) => string {
   const { t, day } = useTranslations('clock');
   return ({ post, from, until }) =>
     until === null

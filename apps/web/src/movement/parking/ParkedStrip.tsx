@@ -6,7 +6,7 @@ import classes from './parking.module.css';
 import { useUntilWhen } from './use-until-when';
 
 /** A strip below the head: that the file is set aside, until when and why; and the last reminder to its holder. */
-export function SetAside({ file }: { file: Named<FileView> }) {
+export function ParkedStrip({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations('aside');
   const untilWhen = useUntilWhen();
   const { parking, lastReminder, following } = file;

@@ -19,7 +19,7 @@ const DIALOGS = {
 };
 
 /** Setting the file aside and taking it up again; following it, and reminders. */
-export function AsideMoves({ file }: { file: Named<FileView> }) {
+export function ParkingMoves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations('aside');
   const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);
   const { takeUp, takeOut, follow, unfollow, clear, startClock } = useAtOnce(file);

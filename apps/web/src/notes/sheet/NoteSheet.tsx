@@ -9,7 +9,7 @@ import { ExplainedLine } from './lines/ExplainedLine';
 import { paragraphId } from './text/NoteText';
 import { ReturnedLine } from './lines/ReturnedLine';
 import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './turning/sheet-turning';
-import type { SheetInStretches, Stretch } from './turning/stretches';
+import type { SheetInStretches, NoteStretch } from './turning/stretches';
 import { UnreadStretch } from './lines/UnreadStretch';
 
 interface NoteSheetProps {
@@ -52,7 +52,7 @@ export function NoteSheet({ sheet, place }: NoteSheetProps) {
   );
 }
 
-function NotesOf({ stretch, place }: { stretch: Stretch; place: NotePlace | null }) {
+function NotesOf({ stretch, place }: { stretch: NoteStretch; place: NotePlace | null }) {
   const { correspondence } = useSheetTurning();
   return stretch.notes?.map((note) => (
     <Fragment key={note.id}>

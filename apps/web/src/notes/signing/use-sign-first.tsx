@@ -5,7 +5,7 @@ import { givenUp } from '../../ui/notices/use-refusal';
 
 const SignNoteDialog = lazyPart(() => import('./SignNoteDialog').then((part) => part.SignNoteDialog));
 
-interface Asked {
+interface SigningRequest {
   version: number;
   goOn: (version: number) => void;
   giveUp: (reason: DOMException) => void;
@@ -26,7 +26,7 @@ const stop = (event: SyntheticEvent) => event.stopPropagation();
 
 /** The signature on a note as part of the act with which it leaves. */
 export function useSignFirst(fileId: string): SignFirst {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<SigningRequest | null>(null);
   const sign = (version: number) =>
     new Promise<number>((goOn, giveUp) => setAsked({ version, goOn, giveUp })).finally(() => setAsked(null));
   // What is typed and sent here is none of the form that it interrupts.

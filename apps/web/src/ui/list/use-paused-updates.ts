@@ -8,7 +8,7 @@ const HANDS_REST_MS = 5_000;
 const EXPECTED_MS = 2_000;
 const LOOK_EVERY_MS = 500;
 
-interface Shown {
+interface ListedRows {
   readonly list: string;
   readonly since: number;
   readonly ids: ReadonlySet<string>;
@@ -18,12 +18,12 @@ interface Shown {
  * The rows without those that have arrived above others while the person's hands are moving: they would push away the row
  * that is about to be pressed. They come once the hands rest, or when they are asked for.
  */
-export function useHeldBack<Item extends { id: string }>({
+export function usePausedUpdates<Item extends { id: string }>({
   items,
   list,
   isPlaceholderData,
 }: Rows<Item>): { items: Item[]; held: number; show: () => void } {
-  const [shown, setShown] = useState<Shown>({ list: '', since: 0, ids: new Set() });
+  const [shown, setShown] = useState<ListedRows>({ list: '', since: 0, ids: new Set() });
   const isNew = shown.list !== list;
   const last = isNew ? -1 : items.findLastIndex(({ id }) => shown.ids.has(id));
   const arrived = (item: Item, index: number) => index < last && !shown.ids.has(item.id);

@@ -3,7 +3,7 @@ import { useTranslations } from '../../language/use-translations';
 import classes from './page.module.css';
 
 /** From where nothing is: to one's own work, to the search, and back to where one came from. */
-export function WaysOut() {
+export function ErrorActions() {
   const { t } = useTranslations();
   return (
     <nav className={classes.ways} aria-label={t('page.waysOut')}>

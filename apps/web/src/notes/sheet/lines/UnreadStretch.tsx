@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslations } from '../../../language/use-translations';
 import classes from '../../note.module.css';
-import type { Stretch } from '../turning/stretches';
+import type { NoteStretch } from '../turning/stretches';
 
 /** About as high as a note is, so that the length of the sheet can be seen before all of it has come. */
 const NOTE_PX = 150;
@@ -9,7 +9,7 @@ const NOTE_PX = 150;
 const NEAR = '1200px 0px';
 
 interface UnreadStretchProps {
-  stretch: Stretch;
+  stretch: NoteStretch;
   /** Null until the sheet has been turned to its end: before, it shows its beginning, which nobody asked for. */
   scroller: RefObject<HTMLDivElement | null> | null;
   /** It has come near what the sheet shows, or was asked for. */

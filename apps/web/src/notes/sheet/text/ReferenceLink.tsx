@@ -36,13 +36,13 @@ function ReferenceOnFile({ to, label }: { to: PlaceOnFile; label: string }) {
         </button>
       </HoverCard.Target>
       <HoverCard.Dropdown>
-        <Place to={to} />
+        <ReferencePreview to={to} />
       </HoverCard.Dropdown>
     </HoverCard>
   );
 }
 
-function Place({ to }: { to: PlaceOnFile }) {
+function ReferencePreview({ to }: { to: PlaceOnFile }) {
   if (to.kind === 'correspondence') return <LetterPlace page={to.page} />;
   if (to.kind === 'note') return <NotePlace number={to.note} paragraph={to.paragraph} />;
   return <DraftPlace draftId={to.draftId} />;

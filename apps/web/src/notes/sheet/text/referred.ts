@@ -1,13 +1,13 @@
 import type { ReferenceTarget } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { call, type Shown } from '../../../api/call';
+import { call, type NamedAnswer } from '../../../api/call';
 import { keyOf } from '../../../api/keys';
 
 /** What notes refer to that lies on no sheet of their file. */
 export type Elsewhere = Extract<ReferenceTarget, { kind: 'file' | 'order' }>;
 
 /** What a reader may know of it. */
-interface Place {
+interface ReferredThing {
   id: string;
   number: string;
   subject: string;
@@ -15,13 +15,13 @@ interface Place {
 }
 
 /** What is there, for whoever may read it; null for all others, and until it has come. */
-export function useReferred(to: Elsewhere): Place | null {
+export function useReferred(to: Elsewhere): ReferredThing | null {
   const id = (to.kind === 'file' ? to.fileId : to.issueId) ?? null;
   const { data } = useQuery({
     queryKey: keyOf('findReferred', to.kind, id),
     queryFn: async () => {
       const found = await askTogether(to.kind, id ?? '');
-      const places: Place[] = to.kind === 'file' ? found.files : found.issues;
+      const places: ReferredThing[] = to.kind === 'file' ? found.files : found.issues;
       return places.find((place) => place.id === id) ?? null;
     },
     enabled: id !== null,
@@ -29,27 +29,27 @@ export function useReferred(to: Elsewhere): Place | null {
   return data ?? null;
 }
 
-type Asked = Record<Elsewhere['kind'], Set<string>>;
+type RequestedIds = Record<Elsewhere['kind'], Set<string>>;
 /** As many as one request takes. */
 const MOST = 50;
 
 /** A request that is still being put together. */
 interface Together {
-  readonly asked: Asked;
-  readonly answer: Promise<Shown<'findReferred'>>;
+  readonly asked: RequestedIds;
+  readonly answer: Promise<NamedAnswer<'findReferred'>>;
 }
 
 let waiting: Together | null = null;
 
 /** The references that are drawn at once are asked about at once: a sheet costs one request, not one for each. */
-function askTogether(kind: Elsewhere['kind'], id: string): Promise<Shown<'findReferred'>> {
+function askTogether(kind: Elsewhere['kind'], id: string): Promise<NamedAnswer<'findReferred'>> {
   if (!waiting || waiting.asked[kind].size >= MOST) waiting = askAfterDrawing();
   waiting.asked[kind].add(id);
   return waiting.answer;
 }
 
 function askAfterDrawing(): Together {
-  const asked: Asked = { file: new Set(), order: new Set() };
+  const asked: RequestedIds = { file: new Set(), order: new Set() };
   const list = (ids: ReadonlySet<string>) => (ids.size > 0 ? [...ids].join(',') : undefined);
   const answer = afterDrawing().then(() => {
     if (waiting?.asked === asked) waiting = null;

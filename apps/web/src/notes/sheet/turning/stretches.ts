@@ -10,7 +10,7 @@ export const STRETCH = 10;
 const FETCHED_WHOLE = 60;
 
 /** Some notes of the sheet that follow each other: `notes` is undefined until they have come. */
-export interface Stretch {
+export interface NoteStretch {
   readonly from: number;
   readonly until: number;
   readonly notes: readonly Named<NoteView>[] | undefined;
@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** The note sheet of a file as far as it has been looked at. */
 export interface SheetInStretches {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly NoteStretch[];
   /** The last note of the sheet; undefined while it has not come, or when there is none. */
   readonly last: Named<NoteView> | undefined;
   readonly error: Error | null;
@@ -89,7 +89,7 @@ const stretchFrom = (fileId: string, from: number) =>
     },
   });
 
-function stretchesOf(count: number): Omit<Stretch, 'notes'>[] {
+function stretchesOf(count: number): Omit<NoteStretch, 'notes'>[] {
   return Array.from({ length: Math.ceil(count / STRETCH) }, (_, index) => ({
     from: index * STRETCH + 1,
     until: Math.min(count, (index + 1) * STRETCH),
