@@ -6,7 +6,7 @@ export class MissingPart extends Error {
   }
 }
 
-/** What loads a part of the page when it is needed: `part(() => import('./DeskPage'))`. It rejects with MissingPart. */
+/** What loads a part of the page when it is needed: `lazyImport(() => import('./DeskPage'))`. It rejects with MissingPart. */
 export function lazyImport<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   return () =>
     load().catch((cause: unknown) => {
