@@ -1,6 +1,7 @@
 import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useList } from '../api/lists/use-list';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
 import { LogLosses } from '../files/timeline/LogLosses';
@@ -8,7 +9,7 @@ import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
 import { useSentence } from '../ui/notices/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
-import { useAuditedFiles, useLogLosses, useRecordCheck } from './api';
+import { useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { LastRecordCheck } from './LastRecordCheck';
@@ -25,7 +26,7 @@ export function AuditedFilesPage() {
   const losses = useLogLosses();
   const check = useRecordCheck();
   const error = losses.error ?? check.error;
-  const found = useAuditedFiles(filters);
+  const found = useList('listAuditedFiles', { query: filters });
   // Asked for together, and shown below what is said of the whole office, so that nothing is moved by its coming.
   const rows = losses.isPending || check.isPending ? { ...found, isPending: true, items: NO_FILES } : found;
   const selection = useSelection(found.items);

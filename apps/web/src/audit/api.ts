@@ -5,8 +5,6 @@ import { keyOf } from '../api/keys';
 import { useList } from '../api/lists/use-list';
 import type { SampleFilters } from './filters';
 
-export const useAuditedFiles = (query: Query<'listAuditedFiles'>) => useList('listAuditedFiles', { query });
-
 /** What the log of the office says to be lost. */
 export function useLogLosses() {
   return useQuery({

@@ -1,16 +1,7 @@
-import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { type ListOptions, useList, WHOLE } from '../api/lists/use-list';
-
-export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =>
-  useList('findFiles', { query }, options);
-export const useFileHistory = (fileId: string, options?: ListOptions) =>
-  useList('getFileHistory', { params: { fileId } }, options);
-
-export const useTimeline = (fileId: string, query: Query<'listTimeline'>) =>
-  useList('listTimeline', { params: { fileId }, query });
+import { useList, WHOLE } from '../api/lists/use-list';
 
 /** Every note of the sheet. */
 export const useNotesOf = (fileId: string) => useList('listNotes', { params: { fileId } }, WHOLE);

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useFindFiles } from '../../files/api';
+import { useList } from '../../api/lists/use-list';
 import { Palette, PaletteDialog } from '../../ui/keyboard/CommandPalette';
 import { useTranslations } from '../../language/use-translations';
 import { usePaletteCommands } from './palette-commands';
@@ -30,7 +30,7 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const isAsked = asked.length > 1;
-  const files = useFindFiles({ q: asked }, { enabled: isAsked, limit: SHOWN_FILES });
+  const files = useList('findFiles', { query: { q: asked } }, { enabled: isAsked, limit: SHOWN_FILES });
   const found = (isAsked ? files.items : []).map((file) => ({
     id: file.id,
     label: (

@@ -1,6 +1,6 @@
 import type { DiaryRow, Named } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useDiary } from './use-diary';
+import { useList } from '../../api/lists/use-list';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
 import { UrgencyBadge } from '../../ui/Badges';
@@ -18,7 +18,7 @@ export function DiaryRegister() {
     <RegisterSheet
       title={t('registers.diary')}
       pdf="downloadDiary"
-      rows={useDiary({ from, to })}
+      rows={useList('listDiary', { query: { from, to } })}
       empty={t('registers.emptyDiary')}
       keyOf={(receipt) => receipt.id}
       columns={[

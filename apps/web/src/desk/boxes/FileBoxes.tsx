@@ -1,6 +1,7 @@
+import { useList } from '../../api/lists/use-list';
 import { FileListPage } from '../../files/search/FileListPage';
 import { useTranslations } from '../../language/use-translations';
-import { useClosed, useCreated, useSent } from '../api';
+import { useSent } from '../api';
 
 /** What this desk sent, where each file is now, and whether it has been opened there. */
 export function SentBox() {
@@ -25,7 +26,7 @@ export function CreatedBox() {
     <FileListPage
       title={t('desk.box.created')}
       empty={t('desk.emptyCreated')}
-      rows={useCreated()}
+      rows={useList('listCreated', {})}
       about={(file) => t(`fileState.${file.state}`)}
     />
   );
@@ -37,7 +38,7 @@ export function ClosedBox() {
     <FileListPage
       title={t('desk.box.closed')}
       empty={t('desk.emptyClosed')}
-      rows={useClosed()}
+      rows={useList('listClosed', {})}
       about={(file) => t(`fileState.${file.state}`)}
     />
   );

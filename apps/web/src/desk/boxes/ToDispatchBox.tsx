@@ -1,7 +1,7 @@
 import type { IssueRow, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { useList } from '../../api/lists/use-list';
 import { AddresseesOf } from '../../dispatch/AddresseesOf';
-import { useIssues } from '../../dispatch/api';
 import { sendingSummary } from '../../dispatch/sending-summary';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
@@ -13,7 +13,7 @@ import { LetterPreview } from './LetterPreview';
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
   const { t } = useTranslations();
-  const rows = useIssues({ state: 'to_dispatch' });
+  const rows = useList('listIssues', { query: { state: 'to_dispatch' } });
   const navigate = useNavigate();
   const open = (issue: Named<IssueRow>) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });
   return (

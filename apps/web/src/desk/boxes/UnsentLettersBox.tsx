@@ -1,6 +1,6 @@
 import type { Named, StuckLetter } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useStuckLetters } from '../../dispatch/api';
+import { useList } from '../../api/lists/use-list';
 import { UnsentLetterPreview } from '../../dispatch/recipients/UnsentLetterPreview';
 import { useTranslations } from '../../language/use-translations';
 import { ListPage } from '../../ui/list/ListPage';
@@ -19,7 +19,7 @@ export function UnsentLettersBox() {
   return (
     <ListPage
       title={t('desk.box.stuck')}
-      rows={useStuckLetters()}
+      rows={useList('listStuckLetters', { query: {} })}
       empty={t('outward.nothingStuck')}
       onOpen={open}
       row={(letter) => (

@@ -1,10 +1,10 @@
+import { useList } from '../../api/lists/use-list';
 import { HowReceiptCame } from '../../dak/moves/HowReceiptCame';
 import { useTranslations } from '../../language/use-translations';
 import { Due } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
-import { useSentReceipts } from '../api';
 import { ReceiptPreview } from './ReceiptPreview';
 import { useOpenReceipt } from './use-open-receipt';
 
@@ -15,7 +15,7 @@ export function SentReceiptBox() {
   return (
     <ListPage
       title={t('desk.box.sent-receipts')}
-      rows={useSentReceipts()}
+      rows={useList('listSentReceipts', {})}
       empty={t('receiptMoves.noneSent')}
       onOpen={open}
       row={(receipt) => (

@@ -1,7 +1,7 @@
 import type { IssueRow, Named } from '@patravali/contract';
 import { formatDate } from '@messages/dates';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useIssues } from '../api';
+import { useList } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { OfSignatory } from '../../organisation/picker/OfSignatory';
 import { Post } from '../../organisation/Post';
@@ -31,7 +31,7 @@ export function DispatchRegister() {
           <PostalListButton />
         </>
       }
-      rows={useIssues(search)}
+      rows={useList('listIssues', { query: search })}
       empty={t('registers.emptyDispatch')}
       keyOf={(issue) => issue.id}
       columns={[

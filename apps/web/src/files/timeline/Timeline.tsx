@@ -2,6 +2,7 @@ import { Skeleton, Table, TextInput } from '@mantine/core';
 import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useList } from '../../api/lists/use-list';
 import { daysBetween, today } from '../../language/dates';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
@@ -13,7 +14,7 @@ import page from '../../ui/page/page.module.css';
 import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
 import { useSentence } from '../../ui/notices/use-refusal';
-import { useFileLosses, useTimeline } from '../api';
+import { useFileLosses } from '../api';
 import { EventDetails } from '../history/EventDetails';
 import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
@@ -29,7 +30,10 @@ export function Timeline({ file }: { file: Named<FileView> }) {
   const sentence = useSentence();
   const [typed, setTyped] = useState(String(USUAL_GAP));
   const [marked, setMarked] = useState(false);
-  const lines = useTimeline(file.id, { gap: gapOf(typed), ...(marked ? { marked } : {}) });
+  const lines = useList('listTimeline', {
+    params: { fileId: file.id },
+    query: { gap: gapOf(typed), ...(marked ? { marked } : {}) },
+  });
   const losses = useFileLosses(file.id);
   const error = lines.error ?? losses.error;
   if (error) return <p className={page.message}>{sentence(error)}</p>;

@@ -1,15 +1,15 @@
 import { Table } from '@mantine/core';
+import { useList, WHOLE } from '../../api/lists/use-list';
 import { useWholeList } from '../../api/lists/use-whole-list';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { TableScroller } from '../../ui/page/TableScroller';
-import { useParkings } from './api';
 
 /** How the file was set aside and taken up again; nothing of one that never was. */
 export function Parkings({ fileId }: { fileId: string }) {
   const { t, registerDay } = useTranslations('aside');
-  const { items } = useWholeList(useParkings(fileId));
+  const { items } = useWholeList(useList('listParkings', { params: { fileId } }, WHOLE));
   if (items.length === 0) return null;
   return (
     <div className="card">
