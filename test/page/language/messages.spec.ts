@@ -18,7 +18,7 @@ const topicsIn = (file: string) =>
 /** Those that the page joins into one list of sentences. */
 const OF_THE_PAGE = topicsIn('message-keys.ts');
 /** Those that come with the part of the page that names them. */
-const NAMED = topicsIn('topics.ts');
+const NAMED = topicsIn('message-topics.ts');
 
 /** `{name}` and `{name:form}`: what a sentence wants filled in. A choice, `{n|one|other}`, a language may do without. */
 function wanted(sentence: string): string[] {

@@ -6,11 +6,11 @@ import { useMemo } from 'react';
 import { WORDS } from 'virtual:words';
 import { shownNow, useShown } from './language';
 import type { MessageKey, Messages } from './message-keys';
-import type { KeyOf, Topic } from './topics';
+import type { KeyOf, MessageTopic } from './message-topics';
 
 type Sentences = Readonly<Record<string, string>>;
 
-export interface Translations<T extends Topic = never> {
+export interface Translations<T extends MessageTopic = never> {
   language: Language;
   /** The sentence of a key, with its parameters filled in. */
   t: (key: MessageKey | KeyOf<T>, params?: MessageParams) => string;
@@ -38,19 +38,19 @@ export interface Translations<T extends Topic = never> {
  * @param topics those whose sentences are said beside the ones of all pages, as texts in quotes: by them the build sees which
  *   sentences a part of the page needs.
  */
-export function useTranslations<T extends Topic = never>(...topics: readonly T[]): Translations<T> {
+export function useTranslations<T extends MessageTopic = never>(...topics: readonly T[]): Translations<T> {
   const { language, messages } = useShown();
   // A component names the same topics whenever it is drawn.
   return useMemo(() => translationsOf(language, messages, topics), [language, messages]);
 }
 
 /** The same where nothing is drawn, in the language that is shown at this moment. */
-export function translationsNow<T extends Topic = never>(...topics: readonly T[]): Translations<T> {
+export function translationsNow<T extends MessageTopic = never>(...topics: readonly T[]): Translations<T> {
   const { language, messages } = shownNow();
   return translationsOf(language, messages, topics);
 }
 
-export function translationsOf<T extends Topic = never>(
+export function translationsOf<T extends MessageTopic = never>(
   language: Language,
   messages: Messages,
   topics: readonly T[] = [],

@@ -1,6 +1,6 @@
 import type { HeldPost, Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
-import type { KeyOf } from '../../language/topics';
+import type { KeyOf } from '../../language/message-topics';
 
 /** What a visitor of the demo office may try first as one of its people, and where. */
 export interface FirstStep {

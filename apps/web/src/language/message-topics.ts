@@ -63,6 +63,6 @@ interface Topics {
   readonly withdrawing: typeof withdrawing;
 }
 
-export type Topic = keyof Topics;
+export type MessageTopic = keyof Topics;
 /** The keys of the sentences of a topic, or of several. */
-export type KeyOf<T extends Topic> = { [Name in T]: keyof Topics[Name] & string }[T];
+export type KeyOf<T extends MessageTopic> = { [Name in T]: keyof Topics[Name] & string }[T];

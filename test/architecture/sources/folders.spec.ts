@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '../../..');
 const MOST_FILES = 15;
-/** Where rooms are held to these rules, and how many folders below a root a chain of imports may pass through. */
+/** Whose folders are held to these rules, and how many folders below a root a chain of imports may pass through. */
 const ROOTS: Readonly<Record<string, { readonly longestChain: number }>> = {
   'apps/web/src': { longestChain: 9 },
 };
@@ -91,7 +91,7 @@ function longestChain({ root, imports }: Sources): string[] {
 const longest = (chains: readonly string[][]): string[] =>
   chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
 
-describe.each(Object.entries(ROOTS))('the rooms of %s', (root, rule) => {
+describe.each(Object.entries(ROOTS))('the folders of %s', (root, rule) => {
   const sources = sourcesOf(root);
 
   it('are read', () => {
@@ -112,7 +112,7 @@ describe.each(Object.entries(ROOTS))('the rooms of %s', (root, rule) => {
   });
 });
 
-describe('rooms that break the rules', () => {
+describe('folders that break the rules', () => {
   const sources = (imports: Sources['imports'], files: readonly string[] = []): Sources => ({
     root: 'r',
     files,
