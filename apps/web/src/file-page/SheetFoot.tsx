@@ -11,9 +11,7 @@ import { CorrectionBar } from '../movement/correction/CorrectionBar';
 import { SendBar } from '../movement/forward/SendBar';
 import { lazyPart } from '../ui/page/lazy-part';
 
-const NotesSetAside = lazyPart(() =>
-  import('../notes/set-aside/NotesSetAside').then((aside) => aside.NotesSetAside),
-);
+const NotesSetAside = lazyPart(() => import('../notes/set-aside/NotesSetAside').then((aside) => aside.NotesSetAside));
 
 /**
  * The foot of the note sheet: the composer and the send bar for the post that holds the file; the note that it has put up for

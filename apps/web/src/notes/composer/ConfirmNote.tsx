@@ -8,9 +8,7 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/notices/use-refusal';
 import type { Composer } from './use-composer';
 
-export const SignNoteButton = lazyPart(() =>
-  import('../signing/SignNoteButton').then((part) => part.SignNoteButton),
-);
+export const SignNoteButton = lazyPart(() => import('../signing/SignNoteButton').then((part) => part.SignNoteButton));
 
 /** Turns the yellow note green and keeps the file here; where notes are signed, by its author's signature. */
 export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {

@@ -74,7 +74,9 @@ export function WritingBar({ editor, writes }: WritingBarProps) {
   );
 }
 
-const ReferElsewhere = lazyPart(() => import('../editor/elsewhere/ReferElsewhere').then((dialog) => dialog.ReferElsewhere));
+const ReferElsewhere = lazyPart(() =>
+  import('../editor/elsewhere/ReferElsewhere').then((dialog) => dialog.ReferElsewhere),
+);
 
 /** The menu of what the note can refer to, and the dialogs for what lies elsewhere. */
 function References({ editor }: { editor: Editor }) {
