@@ -24,31 +24,34 @@ const AREAS = [
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
 /**
  * The folders of the page from the lowest to the highest: what all areas share, the areas, the frame that puts them
- * together. A page shows more areas at once than a command touches, so `files` and `desk` stand near the top.
+ * together. A page shows more areas at once than a command touches, so `file-page` and `desk` stand near the top.
  */
 const PAGE_FOLDERS = [
   'parts',
-  'language',
   'api',
-  'keyboard',
+  'language',
   'ui',
   'typing',
   'organisation',
   'identity',
   'verify',
   'custody',
+  'readings',
   'documents',
   'signing',
+  'evidence',
+  'notices',
   'notes',
   'movement',
   'correspondence',
+  'dispatch',
   'records',
   'dak',
   'drafts',
-  'dispatch',
   'consultations',
-  'notices',
   'files',
+  'bulk',
+  'file-page',
   'desk',
   'audit',
   'app',

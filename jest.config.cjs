@@ -11,7 +11,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
-    '^virtual:routes$': '<rootDir>/test/support/page/routes.ts',
+    '^virtual:(routes|words)$': '<rootDir>/test/support/page/$1.ts',
     '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },

@@ -8,6 +8,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
 import type * as Contract from '../../libs/platform/contract/src/index';
 import { makePageFonts } from './page-fonts.ts';
+import { routesOf } from './routes.ts';
+import { words } from './words.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
@@ -36,21 +38,16 @@ function precompress(): Plugin {
   };
 }
 
-/**
- * `virtual:routes`: method and path of every operation, and where its answer names posts. With the schemas beside them the page
- * would load all of zod.
- */
-function routes({ OPERATIONS, postPlaces }: typeof Contract): Plugin {
+/** `virtual:routes`: what the page needs of the contract. With the schemas beside it the page would load all of zod. */
+function routes(contract: typeof Contract): Plugin {
   const id = 'virtual:routes';
-  const entries = Object.entries<Contract.OperationEntry>(OPERATIONS).map(([name, { method, path, answer }]) => [
-    name,
-    [method, path, answer ? postPlaces(answer) : []],
-  ]);
+  const source = Object.entries(routesOf(contract)).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+  );
   return {
     name: 'routes',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) =>
-      source === `\0${id}` ? `export const ROUTES = ${JSON.stringify(Object.fromEntries(entries))};` : undefined,
+    resolveId: (wanted) => (wanted === id ? `\0${id}` : undefined),
+    load: (wanted) => (wanted === `\0${id}` ? source.join('\n') : undefined),
   };
 }
 
@@ -93,7 +90,7 @@ export default defineConfig(async () => {
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
   return {
     root: here('.'),
-    plugins: [react(), routes(contract), verifierInBrowser(), verifierAsFile(), precompress()],
+    plugins: [react(), routes(contract), words(), verifierInBrowser(), verifierAsFile(), precompress()],
     worker: { plugins: () => [verifierInBrowser()] },
     resolve: {
       alias: {

@@ -1,5 +1,5 @@
 import type { PostView } from '@patravali/contract';
-import { findPosts } from '../../../apps/web/src/organisation/find-posts';
+import { findPosts } from '../../../apps/web/src/organisation/picker/find-posts';
 
 const post = (marking: string, hi: string, en: string, unit: string, holder: [string, string] | null): PostView => ({
   id: marking,

@@ -1,4 +1,4 @@
-import { forgetNotices, shownNotices, showRefusal, showSuccess } from '../../../apps/web/src/ui/announcements';
+import { forgetNotices, shownNotices, showRefusal, showSuccess } from '../../../apps/web/src/ui/notices/announcements';
 
 const shown = () => shownNotices().map(({ text }) => text);
 

@@ -9,12 +9,16 @@ function messages(language: 'en' | 'hi', topic: string): Record<string, string> 
   return JSON.parse(readFileSync(join(FOLDER, language, topic), 'utf8')) as Record<string, string>;
 }
 
+const topicsIn = (file: string) =>
+  [
+    ...readFileSync(join(__dirname, '../../../apps/web/src/language', file), 'utf8').matchAll(
+      /'@messages\/en\/([\w-]+\.json)'/g,
+    ),
+  ].map(([, topic]) => topic ?? '');
 /** Those that the page joins into one list of sentences. */
-const OF_THE_PAGE = [
-  ...readFileSync(join(__dirname, '../../../apps/web/src/language/message-keys.ts'), 'utf8').matchAll(
-    /'@messages\/en\/([\w-]+\.json)'/g,
-  ),
-].map(([, topic]) => topic ?? '');
+const OF_THE_PAGE = topicsIn('message-keys.ts');
+/** Those that come with the part of the page that names them. */
+const NAMED = topicsIn('message-topics.ts');
 
 /** `{name}` and `{name:form}`: what a sentence wants filled in. A choice, `{n|one|other}`, a language may do without. */
 function wanted(sentence: string): string[] {
@@ -44,6 +48,11 @@ describe('The message files', () => {
     expect(OF_THE_PAGE.length).toBeGreaterThan(5);
     const keys = OF_THE_PAGE.flatMap((topic) => Object.keys(messages('en', topic)));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(NAMED)('%s gives no sentence a key that all pages have, so that `t` finds one alone', (topic) => {
+    const shared = new Set(OF_THE_PAGE.flatMap((each) => Object.keys(messages('en', each))));
+    expect(Object.keys(messages('en', topic)).filter((key) => shared.has(key))).toEqual([]);
   });
 
   it.each(TOPICS)('%s is filled with the same values in both languages', (topic) => {

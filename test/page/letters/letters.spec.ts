@@ -1,8 +1,13 @@
 import type { CorrespondenceView, Named, NoteView, StructuredText } from '@patravali/contract';
-import { countShown, kindsOn, lettersShown, lyingOnFile } from '../../../apps/web/src/correspondence/letters-shown';
+import {
+  countShown,
+  kindsOn,
+  lettersShown,
+  lyingOnFile,
+} from '../../../apps/web/src/correspondence/sheet/letters-shown';
 import { flagOfNext, flagsToGive } from '../../../apps/web/src/correspondence/flags-to-give';
 import { detachedPages, pagesReferredTo, uncitedPucs } from '../../../apps/web/src/notes/composer/letters-of-note';
-import { linesBelow } from '../../../apps/web/src/notes/sheet/sheet-turning';
+import { linesBelow } from '../../../apps/web/src/notes/sheet/turning/sheet-turning';
 
 const flagged = (...flags: CorrespondenceView['flag'][]) => flags.map((flag) => ({ flag }));
 

@@ -1,5 +1,5 @@
 import type { PostView, Role } from '@patravali/contract';
-import { isOfficer, likelySignatories } from '../../../apps/web/src/drafts/fields/signatories';
+import { isOfficer, likelySignatories } from '../../../apps/web/src/drafts/fields/posts/signatories';
 
 describe('who is offered to sign a letter', () => {
   const post = (id: string, roles: Role[], superiorPostId: string | null = null) =>

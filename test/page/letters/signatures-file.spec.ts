@@ -1,4 +1,4 @@
-import { fileToSign, signaturesIn } from '../../../apps/web/src/signing/signatures-file';
+import { fileToSign, signaturesIn } from '../../../apps/web/src/signing/key-choice/signatures-file';
 
 const prepared = [1, 2, 3].map((each) => ({
   id: `letter-${each}`,

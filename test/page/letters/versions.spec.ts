@@ -1,6 +1,6 @@
-import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../../apps/web/src/drafts/fields/draft-form';
+import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../../apps/web/src/drafts/form/draft-form';
 import { differingParts } from '../../../apps/web/src/drafts/versions/letter-parts';
-import { wordsAround } from '../../../apps/web/src/drafts/words-at-cursor';
+import { wordsAround } from '../../../apps/web/src/drafts/preview/words-at-cursor';
 import { compareWords } from '../../../apps/web/src/notes/versions/word-diff';
 
 describe('two versions of a letter', () => {

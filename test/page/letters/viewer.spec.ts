@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { layoutPages, pageBeingRead, pagesNear } from '../../../apps/web/src/documents/viewer/page-layout';
+import { layoutPages, pageBeingRead, pagesNear } from '../../../apps/web/src/documents/viewer/page/page-layout';
 import { findWords } from '../../../apps/web/src/documents/pdf/find-words';
 import { PdfiumDocument } from '../../../apps/web/src/documents/pdf/pdfium-document';
-import { scaleOf, zoomStep } from '../../../apps/web/src/documents/viewer/zoom';
+import { scaleOf, zoomStep } from '../../../apps/web/src/documents/viewer/page/zoom';
 
 const LINES = [
   'कार्यालय जिला समाज कल्याण अधिकारी',

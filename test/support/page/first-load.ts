@@ -8,7 +8,12 @@ const FRAME = 'index.html';
 /** The parts of the page that a browser asks for before the page can be worked with, beside what index.html names. */
 export const FIRST_LOADS = {
   'sign-in': ['src/language/messages-hi.ts', 'src/identity/sign-in/SignInPage.tsx'],
-  desk: ['src/language/messages-hi.ts', 'src/app/Shell.tsx', 'src/app/WithNavigation.tsx', 'src/desk/DeskPage.tsx'],
+  desk: [
+    'src/language/messages-hi.ts',
+    'src/app/frame/Shell.tsx',
+    'src/app/frame/WithNavigation.tsx',
+    'src/desk/boxes/DeskPage.tsx',
+  ],
 } as const;
 /** What comes some moments later by itself, when the page can be worked with. */
 const LATER = ['src/notices/Bell.tsx', 'src/notices/hear.ts'];

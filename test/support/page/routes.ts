@@ -1,9 +1,5 @@
-import { OPERATIONS, postPlaces, type OperationEntry } from '@patravali/contract';
+import * as contract from '@patravali/contract';
+import { routesOf } from '../../../apps/web/routes';
 
 /** What the page's build computes as `virtual:routes`. */
-export const ROUTES = Object.fromEntries(
-  Object.entries<OperationEntry>(OPERATIONS).map(([id, { method, path, answer }]) => [
-    id,
-    [method, path, answer ? postPlaces(answer) : []],
-  ]),
-);
+export const { ROUTES, SHOWN_BY, CHANGES } = routesOf(contract);

@@ -43,7 +43,8 @@ function loadSourcesToo() {
 }
 
 function ownModule(name) {
-  if (name === 'virtual:routes') return join(ROOT, 'test', 'support', 'page', 'routes.ts');
+  const [, made] = /^virtual:(routes|words)$/.exec(name) ?? [];
+  if (made) return join(ROOT, 'test', 'support', 'page', `${made}.ts`);
   const [, scope, rest] = /^@(patravali|messages)\/(.+)$/.exec(name) ?? [];
   if (scope === 'messages') return join(ROOT, 'libs', 'platform', 'messages', 'src', rest);
   if (scope !== 'patravali') return undefined;

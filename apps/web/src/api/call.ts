@@ -7,10 +7,10 @@ import {
   type Posts,
 } from '@patravali/contract';
 import { ROUTES } from 'virtual:routes';
-import { currentLanguage } from '../language/language';
-import { actingPostId } from './acting-post';
-import { attendance } from './attendance';
-import { signInAgain } from './sign-in-again';
+import { actingPostId } from './session/acting-post';
+import { activityHeaders } from './session/activity-headers';
+import { currentLanguage } from './session/reader-language';
+import { signInAgain } from './session/sign-in-again';
 import { ProblemError, Unreachable } from './problem-error';
 
 const ROOT = '/api/v1';
@@ -47,12 +47,12 @@ export function commonHeaders(): Record<string, string> {
   return {
     'Accept-Language': currentLanguage(),
     ...(postId === null ? {} : { 'X-Acting-Post': postId }),
-    ...attendance(),
+    ...activityHeaders(),
   };
 }
 
 /** The answer of an operation with each post in the place of its id. */
-export type Shown<Id extends OperationId> = Answer<Id> extends Blob ? Blob : Named<Answer<Id>>;
+export type NamedAnswer<Id extends OperationId> = Answer<Id> extends Blob ? Blob : Named<Answer<Id>>;
 
 /**
  * Calls one operation of the API, and puts the posts that its answer names in their places. When the session has ended, asks the person to sign in over the page and goes on.
@@ -62,7 +62,7 @@ export async function call<Id extends OperationId>(
   id: Id,
   request: OperationRequest<Id>,
   options: CallOptions = {},
-): Promise<Shown<Id>> {
+): Promise<NamedAnswer<Id>> {
   const [method, , posts] = ROUTES[id];
   const headers: Record<string, string> = { ...commonHeaders(), Accept: 'application/json, */*' };
   if (method !== 'GET') headers['Idempotency-Key'] = options.idempotencyKey ?? crypto.randomUUID();
@@ -72,7 +72,9 @@ export async function call<Id extends OperationId>(
   if (request.body !== undefined) init.body = JSON.stringify(request.body);
   const response = await fetchSignedIn(addressOf(id, request), init, !BEFORE_SIGN_IN.includes(id));
   const answer = await answerOf(response);
-  return (posts.length === 0 ? answer : namePosts(answer, posts, (answer as { posts: Posts }).posts)) as Shown<Id>;
+  return (
+    posts.length === 0 ? answer : namePosts(answer, posts, (answer as { posts: Posts }).posts)
+  ) as NamedAnswer<Id>;
 }
 
 /** The bytes at an address of the API, asked for with the same headers as every call. */

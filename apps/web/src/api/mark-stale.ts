@@ -1,10 +1,10 @@
-import type { Hint, OperationId } from '@patravali/contract';
+import type { Hint, Topic } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { actingPostId } from './acting-post';
-import { DESK, DRAFT, FILE, NOTICES, RECEIPT } from './affected';
+import { SHOWN_BY } from 'virtual:routes';
+import { actingPostId } from './session/acting-post';
 
-const OF_A_DESK: readonly OperationId[] = [...DESK, 'listDiscussions', 'listQuestions', 'getQuestion', 'listIssues'];
-const OF_A_FILE: readonly OperationId[] = [...FILE, ...DRAFT, 'listConsultations'];
+const OF_A_DESK: readonly Topic[] = ['desk', 'waiting'];
+const OF_A_FILE: readonly Topic[] = ['file', 'draft', 'consultations'];
 
 /** Has the answers asked for again that a hint tells of, as far as the page shows them; the others when they are shown next. */
 export function markStale(client: QueryClient, hint: Hint): void {
@@ -12,10 +12,11 @@ export function markStale(client: QueryClient, hint: Hint): void {
   const desk = hint.all || (post !== null && hint.desks.includes(post));
   void client.invalidateQueries({
     predicate: ({ queryKey: [, operation, ...rest] }) => {
-      const of = (operations: readonly OperationId[]) => operations.includes(operation as OperationId);
-      if (desk && of(OF_A_DESK)) return true;
-      if (hint.notices && of(NOTICES)) return true;
-      const things = of(OF_A_FILE) ? hint.files : of(RECEIPT) ? hint.receipts : undefined;
+      const shows = (topics: readonly Topic[]) =>
+        topics.some((topic) => SHOWN_BY[topic].some((query) => query === operation));
+      if (desk && shows(OF_A_DESK)) return true;
+      if (hint.notices && shows(['notices'])) return true;
+      const things = shows(OF_A_FILE) ? hint.files : shows(['receipt']) ? hint.receipts : undefined;
       if (things === undefined) return false;
       const asked = JSON.stringify(rest);
       return hint.all || things.some((id) => asked.includes(id));

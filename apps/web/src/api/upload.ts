@@ -1,9 +1,9 @@
 import type { DocumentView } from '@patravali/contract';
-import { actingPostId } from './acting-post';
-import { signInAgain } from './sign-in-again';
+import { actingPostId } from './session/acting-post';
+import { signInAgain } from './session/sign-in-again';
 import { addressOf, commonHeaders, isProblem } from './call';
 import { ProblemError, Unreachable } from './problem-error';
-import { answered, keyOfAct, saysWhatBecame } from './unanswered';
+import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
 
 /**
  * Stores one PDF; when the session has ended, asks the person to sign in over the page and sends it again.

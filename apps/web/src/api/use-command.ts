@@ -1,19 +1,21 @@
-import type { OperationId, OperationRequest } from '@patravali/contract';
+import type { CommandId, OperationRequest, Topic } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { actingPostId } from './acting-post';
-import { noteAct } from './attendance';
-import { call, type Shown } from './call';
+import { CHANGES, SHOWN_BY } from 'virtual:routes';
+import { actingPostId } from './session/acting-post';
+import { noteAct } from './session/activity-headers';
+import { call, type NamedAnswer } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
-import { answered, keyOfAct, saysWhatBecame } from './unanswered';
+import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
 
 /**
  * A command as a mutation. One act of a person has one idempotency key: while nobody knows what became of it and the person
- * asks for the very same thing again, the key is the same, so that it never happens twice.
+ * asks for the very same thing again, the key is the same, so that it never happens twice. Once it is answered, what shows a
+ * topic that it changes is asked for again.
  */
-export function useCommand<Id extends OperationId>(id: Id, changes: readonly OperationId[]) {
+export function useCommand<Id extends CommandId>(id: Id) {
   const client = useQueryClient();
-  return useMutation<Shown<Id>, Error, OperationRequest<Id>>({
+  return useMutation<NamedAnswer<Id>, Error, OperationRequest<Id>>({
     mutationKey: [id],
     mutationFn: async (request) => {
       const act = JSON.stringify([id, actingPostId(), request]);
@@ -29,7 +31,9 @@ export function useCommand<Id extends OperationId>(id: Id, changes: readonly Ope
     retry: (count, error) => error instanceof Unreachable && count < 2,
     onSettled: () => {
       noteAct();
-      for (const changed of changes) void client.invalidateQueries({ queryKey: keyOf(changed) });
+      for (const query of shownBy(CHANGES[id])) void client.invalidateQueries({ queryKey: keyOf(query) });
     },
   });
 }
+
+const shownBy = (topics: readonly Topic[] = []) => new Set(topics.flatMap((topic) => SHOWN_BY[topic]));

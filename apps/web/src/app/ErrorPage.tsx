@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
-import { MissingPart } from '../parts/part';
+import { MissingPart } from '../parts/lazy-import';
 import classes from './ErrorPage.module.css';
 import { PartMissing } from '../ui/page/PartMissing';
-import { WaysOut } from '../ui/page/WaysOut';
-import { useSentence } from '../ui/use-refusal';
+import { ErrorActions } from '../ui/page/ErrorActions';
+import { useSentence } from '../ui/notices/use-refusal';
 
 /** Shown in place of a page that failed: the sentence that says why, and where to go from here. */
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
@@ -36,7 +36,7 @@ export function NotFound() {
     <main className={classes.place}>
       <h1 className={classes.title}>{t('page.notFoundTitle')}</h1>
       <p>{t('page.notFoundWhy')}</p>
-      <WaysOut />
+      <ErrorActions />
     </main>
   );
 }

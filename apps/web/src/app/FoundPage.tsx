@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { holdsWork } from '../desk/boxes';
 import { SearchPage } from '../files/search/SearchPage';
-import { useActing } from '../identity/use-session';
+import { useActing } from '../api/use-session';
 import { lazyPart } from '../ui/page/lazy-part';
 import { Waiting } from '../ui/page/Waiting';
 

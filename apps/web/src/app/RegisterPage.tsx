@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { DiaryRegister } from '../dak/DiaryRegister';
-import { DispatchRegister } from '../dispatch/DispatchRegister';
+import { DiaryRegister } from '../dak/register/DiaryRegister';
+import { DispatchRegister } from '../dispatch/register/DispatchRegister';
 import { DraftRegister } from '../drafts/DraftRegister';
 
 const REGISTER_SCREENS = { diary: DiaryRegister, dispatch: DispatchRegister, drafts: DraftRegister };

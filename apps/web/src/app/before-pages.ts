@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
 import { deskViewsQuery } from '../desk/views/api';
-import { sessionQuery } from '../identity/api';
+import { sessionQuery } from '../api/use-session';
 
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
 export async function requireSession(client: QueryClient, href: string) {

@@ -7,12 +7,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { watchAttendance } from '../api/attendance';
+import { watchActivity } from '../api/session/activity-headers';
 import { Unreachable } from '../api/problem-error';
-import { currentLanguage, showLanguage } from '../language/language';
-import { listenToKeys } from '../keyboard/keys';
+import { currentLanguage } from '../api/session/reader-language';
+import { showLanguage } from '../language/language';
+import { listenToKeys } from '../ui/keyboard/keys';
 import { loadAnew } from '../parts/load-anew';
-import { MissingPart } from '../parts/part';
+import { MissingPart } from '../parts/lazy-import';
 import { obeyContentSecurity, styleNonce } from '../parts/content-security';
 import { createOfficeRouter } from './routes';
 import { cssVariables, theme } from '../ui/theme/theme';
@@ -43,7 +44,7 @@ const router = createOfficeRouter(client);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 listenToKeys();
-watchAttendance();
+watchActivity();
 await showFirstWords();
 createRoot(place).render(
   <StrictMode>

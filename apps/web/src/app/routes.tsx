@@ -17,8 +17,8 @@ import { firstView, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
-import { postOf } from '../identity/use-session';
-import { part } from '../parts/part';
+import { postOf } from '../api/use-session';
+import { lazyImport } from '../parts/lazy-import';
 
 interface Context {
   client: QueryClient;
@@ -34,7 +34,7 @@ const root = createRootRouteWithContext<Context>()({
 const lazyPage = <Name extends string, File extends Record<Name, () => ReactNode>>(
   load: () => Promise<File>,
   name: Name,
-) => lazyRouteComponent(part(load), name);
+) => lazyRouteComponent(lazyImport(load), name);
 
 /** A search parameter that is a text, or nothing. */
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -73,12 +73,12 @@ const office = createRoute({
     const session = await requireSession(context.client, location.href);
     if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
   },
-  component: lazyPage(() => import('./Shell'), 'Shell'),
+  component: lazyPage(() => import('./frame/Shell'), 'Shell'),
 });
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
-  component: lazyPage(() => import('./WithNavigation'), 'WithNavigation'),
+  component: lazyPage(() => import('./frame/WithNavigation'), 'WithNavigation'),
 });
 
 const index = createRoute({
@@ -98,7 +98,7 @@ const desk = createRoute({
   path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
-  component: lazyPage(() => import('../desk/DeskPage'), 'DeskPage'),
+  component: lazyPage(() => import('../desk/boxes/DeskPage'), 'DeskPage'),
 });
 const discussions = createRoute({
   getParentRoute: () => withNavigation,
@@ -199,7 +199,7 @@ const phrases = createRoute({
 const signingKeys = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.signingKeys,
-  component: lazyPage(() => import('../signing/KeysPage'), 'KeysPage'),
+  component: lazyPage(() => import('../signing/keys/KeysPage'), 'KeysPage'),
 });
 const letterToSign = createRoute({
   getParentRoute: () => office,
@@ -213,12 +213,12 @@ const letterToSign = createRoute({
 const newReceipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.newReceipt,
-  component: lazyPage(() => import('../dak/DiarisePage'), 'DiarisePage'),
+  component: lazyPage(() => import('../dak/diarise/DiarisePage'), 'DiarisePage'),
 });
 const receipt = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.receipt,
-  component: lazyPage(() => import('../dak/ReceiptPage'), 'ReceiptPage'),
+  component: lazyPage(() => import('../dak/receipt/ReceiptPage'), 'ReceiptPage'),
 });
 const file = createRoute({
   getParentRoute: () => office,
@@ -231,7 +231,7 @@ const file = createRoute({
     page: typeof query.page === 'number' ? query.page : undefined,
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
-  component: lazyPage(() => import('../files/page/FilePage'), 'FilePage'),
+  component: lazyPage(() => import('../file-page/FilePage'), 'FilePage'),
 });
 const redaction = createRoute({
   getParentRoute: () => office,
@@ -247,7 +247,7 @@ const newDraft = createRoute({
     receipt: textOf(query.receipt),
     reminder: textOf(query.reminder),
   }),
-  component: lazyPage(() => import('../drafts/NewDraftPage'), 'NewDraftPage'),
+  component: lazyPage(() => import('../drafts/new/NewDraftPage'), 'NewDraftPage'),
 });
 const draft = createRoute({
   getParentRoute: () => office,
@@ -256,12 +256,12 @@ const draft = createRoute({
   validateSearch: ({ version }: Record<string, unknown>): { version?: number | undefined } => ({
     version: typeof version === 'number' ? version : undefined,
   }),
-  component: lazyPage(() => import('../drafts/DraftPage'), 'DraftPage'),
+  component: lazyPage(() => import('../drafts/page/DraftPage'), 'DraftPage'),
 });
 const issue = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.issue,
-  component: lazyPage(() => import('../dispatch/IssuePage'), 'IssuePage'),
+  component: lazyPage(() => import('../dispatch/issue/IssuePage'), 'IssuePage'),
 });
 
 const channel = createRoute({

@@ -1,33 +1,32 @@
 import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useList } from '../api/lists/use-list';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
 import { LogLosses } from '../files/timeline/LogLosses';
 import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
-import { useAuditedFiles, useLogLosses, useRecordCheck } from './api';
+import { useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
 import { LastRecordCheck } from './LastRecordCheck';
-import { useAuditWords } from './use-audit-words';
 
-const SelectedElsewhere = lazyPart(() => import('../desk/bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
+const SelectedElsewhere = lazyPart(() => import('../bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
 
 const NO_FILES: never[] = [];
 
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
 export function AuditedFilesPage() {
-  const { t } = useTranslations();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   const sentence = useSentence();
   const filters = useSearch({ from: '/office/with-navigation/search' });
   const losses = useLogLosses();
   const check = useRecordCheck();
   const error = losses.error ?? check.error;
-  const found = useAuditedFiles(filters);
+  const found = useList('listAuditedFiles', { query: filters });
   // Asked for together, and shown below what is said of the whole office, so that nothing is moved by its coming.
   const rows = losses.isPending || check.isPending ? { ...found, isPending: true, items: NO_FILES } : found;
   const selection = useSelection(found.items);
@@ -38,7 +37,7 @@ export function AuditedFilesPage() {
     <FileListPage
       title={title}
       rows={rows}
-      empty={say('audit.empty')}
+      empty={t('audit.empty')}
       about={(file) => <About file={file} />}
       selection={selection}
       selected={
@@ -61,12 +60,11 @@ export function AuditedFilesPage() {
 }
 
 function About({ file }: { file: Named<AuditedFile> }) {
-  const { t, translate, day } = useTranslations();
-  const say = useAuditWords();
+  const { t, translate, day } = useTranslations('audit');
   return [
     t('desk.computerNumber', { n: String(file.computerNumber) }),
     translate(file.unit.name),
-    say('audit.opened', { day: day(file.openedAt) }),
-    ...(file.daysThere === null ? [] : [say('audit.there', { count: file.daysThere })]),
+    t('audit.opened', { day: day(file.openedAt) }),
+    ...(file.daysThere === null ? [] : [t('audit.there', { count: file.daysThere })]),
   ].join(' · ');
 }

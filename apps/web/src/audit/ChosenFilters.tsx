@@ -1,12 +1,11 @@
 import { Suspense, useState } from 'react';
-import { useKeys } from '../keyboard/keys';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
 import classes from '../ui/list/list-page.module.css';
 import { lazyPart } from '../ui/page/lazy-part';
 import type { FileFilters } from './filters';
-import { useAuditWords } from './use-audit-words';
 
 const FilterDialog = lazyPart(() => import('./FilterDialog').then((dialog) => dialog.FilterDialog));
 
@@ -17,10 +16,10 @@ interface ChosenFiltersProps {
 
 /** What the list is narrowed by, each taken away by a press; and the dialog in which it is said. */
 export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   const [asking, setAsking] = useState(false);
   const chosen = useChosen(filters);
-  useKeys([{ key: 'shift+f', label: say('audit.narrow'), run: () => setAsking(true) }]);
+  useKeys([{ key: 'shift+f', label: t('audit.narrow'), run: () => setAsking(true) }]);
   return (
     <>
       {chosen.map(({ name, text }) => (
@@ -35,7 +34,7 @@ export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
         </button>
       ))}
       <button type="button" className={classes.chip} aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {say('audit.narrow')}…
+        {t('audit.narrow')}…
       </button>
       <Suspense>
         {asking && <FilterDialog filters={filters} onChoose={set} onClose={() => setAsking(false)} />}
@@ -46,8 +45,7 @@ export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
 
 /** Each filter in words, beside words and state, which stand for themselves. */
 function useChosen(filters: FileFilters): { name: keyof FileFilters; text: string }[] {
-  const { translate, day } = useTranslations();
-  const say = useAuditWords();
+  const { t, translate, day } = useTranslations('audit');
   const { data: posts = [] } = usePosts();
   const { data: heads = [] } = useNumberHeads();
   const { data: categories = [] } = useCaseCategories();
@@ -55,13 +53,13 @@ function useChosen(filters: FileFilters): { name: keyof FileFilters; text: strin
   const unit = posts.find((post) => post.unitId === unitId)?.unit;
   const category = categories.find(({ id }) => id === categoryId)?.name;
   const said: readonly (readonly [keyof FileFilters, string | undefined])[] = [
-    ['unitId', unitId && `${say('audit.unit')}: ${unit ? translate(unit) : '…'}`],
-    ['headId', headId && `${say('audit.series')}: ${heads.find(({ id }) => id === headId)?.series ?? '…'}`],
-    ['categoryId', categoryId && `${say('audit.kind')}: ${category ? translate(category) : '…'}`],
-    ['holderId', holderId && `${say('audit.with')}: ${posts.find(({ id }) => id === holderId)?.marking ?? '…'}`],
-    ['openedFrom', openedFrom && `${say('audit.openedFrom')}: ${day(openedFrom)}`],
-    ['openedTo', openedTo && `${say('audit.openedTo')}: ${day(openedTo)}`],
-    ['longerThan', longerThan === undefined ? undefined : say('audit.longer', { count: longerThan })],
+    ['unitId', unitId && `${t('audit.unit')}: ${unit ? translate(unit) : '…'}`],
+    ['headId', headId && `${t('audit.series')}: ${heads.find(({ id }) => id === headId)?.series ?? '…'}`],
+    ['categoryId', categoryId && `${t('audit.kind')}: ${category ? translate(category) : '…'}`],
+    ['holderId', holderId && `${t('audit.with')}: ${posts.find(({ id }) => id === holderId)?.marking ?? '…'}`],
+    ['openedFrom', openedFrom && `${t('audit.openedFrom')}: ${day(openedFrom)}`],
+    ['openedTo', openedTo && `${t('audit.openedTo')}: ${day(openedTo)}`],
+    ['longerThan', longerThan === undefined ? undefined : t('audit.longer', { count: longerThan })],
   ];
   return said.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]));
 }

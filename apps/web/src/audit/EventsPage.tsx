@@ -8,17 +8,16 @@ import { EVENT_NAMES, useEventWords } from '../language/event-words';
 import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
-import { PostPicker } from '../organisation/PostPicker';
+import { PostPicker } from '../organisation/picker/PostPicker';
 import { DayField } from '../ui/DayField';
 import { MoreRows } from '../ui/list/MoreRows';
 import { TableScroller } from '../ui/page/TableScroller';
 import { useTitle } from '../ui/page/use-title';
 import { Time } from '../ui/Time';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { useFoundEvents } from './api';
 import classes from './EventsPage.module.css';
 import type { EventFilters } from './filters';
-import { useAuditWords } from './use-audit-words';
 
 /** What happens to files and letters. */
 const OF_FILES_AND_LETTERS = EVENT_NAMES.filter((name) =>
@@ -27,22 +26,21 @@ const OF_FILES_AND_LETTERS = EVENT_NAMES.filter((name) =>
 
 /** What happened in the office: by whom, from which post, when, to what. The address says what is looked for. */
 export function EventsPage() {
-  const { t } = useTranslations();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   useTitle(t('page.auditEvents'));
   const filters = useSearch({ from: '/office/with-navigation/audit/events' });
   return (
     <main className={classes.place}>
       <h1>{t('page.auditEvents')}</h1>
-      <p className="soft">{say('audit.onRecord')}</p>
-      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <p className="soft">{t('audit.onRecord')}</p>
+      <EventFilterForm key={JSON.stringify(filters)} filters={filters} />
       <Found filters={filters} />
     </main>
   );
 }
 
-function Asked({ filters }: { filters: EventFilters }) {
-  const say = useAuditWords();
+function EventFilterForm({ filters }: { filters: EventFilters }) {
+  const { t } = useTranslations('audit');
   const navigate = useNavigate({ from: '/audit/events' });
   const [asked, setAsked] = useState<EventFilters>(filters);
   const set = (change: EventFilters) => setAsked((known) => ({ ...known, ...change }));
@@ -60,40 +58,40 @@ function Asked({ filters }: { filters: EventFilters }) {
       }}
     >
       <TextInput
-        label={say('audit.person')}
+        label={t('audit.person')}
         value={asked.person ?? ''}
         autoFocus
         onChange={(event) => set({ person: event.currentTarget.value || undefined })}
       />
-      <PostPicker label={say('audit.post')} value={asked.postId ?? null} onChange={(postId) => set({ postId })} />
+      <PostPicker label={t('audit.post')} value={asked.postId ?? null} onChange={(postId) => set({ postId })} />
       <EventName value={asked.name} onChange={(name) => set({ name })} />
       <TextInput
-        label={say('audit.number')}
+        label={t('audit.number')}
         value={asked.number ?? ''}
         onChange={(event) => set({ number: event.currentTarget.value || undefined })}
       />
       <DayField
-        label={say('audit.from')}
+        label={t('audit.from')}
         max={today()}
         value={from}
         onChange={(day) => set({ from: day || undefined })}
       />
       <DayField
-        label={say('audit.to')}
+        label={t('audit.to')}
         min={beginOf(from)}
         max={today()}
         value={to}
         onChange={(day) => set({ to: day || undefined })}
       />
       <div className={classes.acts}>
-        <Button type="submit">{say('audit.search')}</Button>
+        <Button type="submit">{t('audit.search')}</Button>
         {isNarrowed(filters) && (
           <Button variant="default" onClick={() => void navigate({ search: {} })}>
-            {say('audit.forget')}
+            {t('audit.forget')}
           </Button>
         )}
         <span role="status" className={classes.missing}>
-          {isEmptyTried && !isNarrowed(asked) && say('audit.fillOne')}
+          {isEmptyTried && !isNarrowed(asked) && t('audit.fillOne')}
         </span>
       </div>
     </form>
@@ -104,13 +102,13 @@ const isNarrowed = (filters: EventFilters) => Object.values(filters).some((value
 
 function EventName({ value, onChange }: { value: string | undefined; onChange: (name: string | undefined) => void }) {
   const { eventOf } = useEventWords();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   return (
     <NativeSelect
-      label={say('audit.event')}
+      label={t('audit.event')}
       value={value ?? ''}
       data={[
-        { value: '', label: say('audit.any') },
+        { value: '', label: t('audit.any') },
         ...OF_FILES_AND_LETTERS.map((name) => ({ value: name, label: eventOf(name) })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
@@ -119,15 +117,14 @@ function EventName({ value, onChange }: { value: string | undefined; onChange: (
 }
 
 function Found({ filters }: { filters: EventFilters }) {
-  const { t } = useTranslations();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   const sentence = useSentence();
   const isAsked = isNarrowed(filters);
   const events = useFoundEvents(filters, isAsked);
   if (!isAsked) return null;
   if (events.error) return <p role="alert">{sentence(events.error)}</p>;
   if (events.isPending) return <Skeleton height={240} />;
-  if (events.items.length === 0) return <p className="soft">{say('audit.noEvents')}</p>;
+  if (events.items.length === 0) return <p className="soft">{t('audit.noEvents')}</p>;
   return (
     <div className="card">
       <TableScroller label={t('page.auditEvents')}>
@@ -135,7 +132,7 @@ function Found({ filters }: { filters: EventFilters }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('history.at')}</Table.Th>
-              <Table.Th>{say('audit.thing')}</Table.Th>
+              <Table.Th>{t('audit.thing')}</Table.Th>
               <Table.Th>{t('history.what')}</Table.Th>
               <Table.Th>{t('history.by')}</Table.Th>
               <Table.Th>{t('history.why')}</Table.Th>

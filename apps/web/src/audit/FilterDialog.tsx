@@ -5,11 +5,10 @@ import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
-import { PostPicker } from '../organisation/PostPicker';
+import { PostPicker } from '../organisation/picker/PostPicker';
 import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
 import type { FileFilters } from './filters';
-import { useAuditWords } from './use-audit-words';
 
 const MOST_DAYS = 9999;
 
@@ -21,8 +20,7 @@ interface FilterDialogProps {
 
 /** By what else the list is narrowed: unit, series, kind, days, desk. */
 export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) {
-  const { t, translate } = useTranslations();
-  const say = useAuditWords();
+  const { t, translate } = useTranslations('audit');
   const { data: posts = [] } = usePosts();
   const { data: heads = [] } = useNumberHeads();
   const { data: categories = [] } = useCaseCategories();
@@ -39,7 +37,7 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
     longerThan !== undefined && !(Number.isInteger(longerThan) && longerThan >= 1 && longerThan <= MOST_DAYS);
   return (
     <FormDialog
-      title={say('audit.narrow')}
+      title={t('audit.narrow')}
       act={t('desk.show')}
       pending={false}
       incomplete={isNoNumber || !isDayRange(openedFrom, openedTo)}
@@ -58,35 +56,35 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
       onClose={onClose}
     >
       <NativeSelect
-        label={say('audit.unit')}
+        label={t('audit.unit')}
         value={unitId}
         data-autofocus
         data={[{ value: '', label: t('desk.anyUnit') }, ...byLabel([...units])]}
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <NativeSelect
-        label={say('audit.series')}
+        label={t('audit.series')}
         value={headId}
         data={[
-          { value: '', label: say('audit.any') },
+          { value: '', label: t('audit.any') },
           ...byLabel(heads.map(({ id, series, title }) => [id, `${series} · ${translate(title)}`])),
         ]}
         onChange={(event) => setHead(event.currentTarget.value)}
       />
       {categories.length > 0 && (
         <NativeSelect
-          label={say('audit.kind')}
+          label={t('audit.kind')}
           value={categoryId}
           data={[
-            { value: '', label: say('audit.any') },
+            { value: '', label: t('audit.any') },
             ...byLabel(categories.map(({ id, name }) => [id, translate(name)])),
           ]}
           onChange={(event) => setCategory(event.currentTarget.value)}
         />
       )}
-      <PostPicker label={say('audit.with')} value={holderId} onChange={setHolder} />
+      <PostPicker label={t('audit.with')} value={holderId} onChange={setHolder} />
       <TextInput
-        label={say('audit.longerThan')}
+        label={t('audit.longerThan')}
         type="number"
         min={1}
         max={MOST_DAYS}
@@ -95,9 +93,9 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
         onChange={(event) => setLonger(event.currentTarget.value)}
       />
       <Group grow align="flex-start">
-        <DayField label={say('audit.openedFrom')} max={today()} value={openedFrom} onChange={setFrom} />
+        <DayField label={t('audit.openedFrom')} max={today()} value={openedFrom} onChange={setFrom} />
         <DayField
-          label={say('audit.openedTo')}
+          label={t('audit.openedTo')}
           min={beginOf(openedFrom)}
           max={today()}
           value={openedTo}

@@ -3,17 +3,15 @@ import { Link } from '@tanstack/react-router';
 import timeline from '../files/timeline/Timeline.module.css';
 import { useTranslations } from '../language/use-translations';
 import classes from './LastRecordCheck.module.css';
-import { useRecordCheckWords } from './use-record-check-words';
 
 /** When the office has checked its whole record last: one quiet line where nothing was changed, and else what, and what to do. */
 export function LastRecordCheck({ check: { last, overdue } }: { check: RecordCheck }) {
-  const { dateTime } = useTranslations();
-  const say = useRecordCheckWords();
+  const { t, dateTime } = useTranslations('record-check');
   const at = last ? dateTime(last.at) : '';
   if (!last?.wrong && !overdue)
     return (
       <p className={`${classes.quiet ?? ''} soft small`}>
-        {last ? say('recordCheck.whole', { at, count: last.events }) : say('recordCheck.never')}
+        {last ? t('recordCheck.whole', { at, count: last.events }) : t('recordCheck.never')}
       </p>
     );
   return (
@@ -21,10 +19,10 @@ export function LastRecordCheck({ check: { last, overdue } }: { check: RecordChe
       {last?.wrong && <Wrong wrong={last.wrong} at={at} />}
       {overdue && (
         <>
-          <strong>{say('recordCheck.overdue')}</strong>
+          <strong>{t('recordCheck.overdue')}</strong>
           <p>
-            {last && `${say('recordCheck.lastAt', { at })} `}
-            {say('recordCheck.seeLog')}
+            {last && `${t('recordCheck.lastAt', { at })} `}
+            {t('recordCheck.seeLog')}
           </p>
         </>
       )}
@@ -33,33 +31,32 @@ export function LastRecordCheck({ check: { last, overdue } }: { check: RecordChe
 }
 
 function Wrong({ wrong, at }: { wrong: FoundWrong; at: string }) {
-  const say = useRecordCheckWords();
+  const { t } = useTranslations('record-check');
   const { fault, of, place } = wrong;
   const whose = useWhose(of);
   return (
     <>
-      <strong>{say('recordCheck.wrong', { at })}</strong>
+      <strong>{t('recordCheck.wrong', { at })}</strong>
       <p>
-        {say(`recordCheckFault.${fault}`, { of: whose, place })}{' '}
+        {t(`recordCheckFault.${fault}`, { of: whose, place })}{' '}
         {of?.kind === 'file' && of.number !== null && (
           <Link to="/files/$fileId" params={{ fileId: of.id }}>
-            {say('recordCheck.open')}
+            {t('recordCheck.open')}
           </Link>
         )}
       </p>
-      <p>{say('recordCheck.wayOut')}</p>
+      <p>{t('recordCheck.wayOut')}</p>
     </>
   );
 }
 
 /** Of what it is; without its number for whoever may not read it. */
 function useWhose(of: FoundWrong['of']): string {
-  const say = useRecordCheckWords();
+  const { t } = useTranslations('record-check');
   if (!of) return '';
   const { kind, number } = of;
-  if (kind === 'file')
-    return number === null ? say('recordCheck.of.otherFile') : say('recordCheck.of.file', { number });
+  if (kind === 'file') return number === null ? t('recordCheck.of.otherFile') : t('recordCheck.of.file', { number });
   if (kind === 'receipt')
-    return number === null ? say('recordCheck.of.otherReceipt') : say('recordCheck.of.receipt', { number });
-  return say(`recordCheck.of.${kind}`);
+    return number === null ? t('recordCheck.of.otherReceipt') : t('recordCheck.of.receipt', { number });
+  return t(`recordCheck.of.${kind}`);
 }

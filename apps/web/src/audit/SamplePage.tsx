@@ -10,33 +10,30 @@ import { Post } from '../organisation/Post';
 import { DayField } from '../ui/DayField';
 import { TableScroller } from '../ui/page/TableScroller';
 import { useTitle } from '../ui/page/use-title';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { useSample } from './api';
 import classes from './EventsPage.module.css';
 import type { SampleFilters } from './filters';
-import { useAuditWords } from './use-audit-words';
 
 const USUAL_SIZE = 20;
 
 /** Files to inspect, drawn by a seed; the address says all of the draw, so that anybody who audits can repeat it. */
 export function SamplePage() {
-  const { t } = useTranslations();
-  const say = useAuditWords();
+  const { t } = useTranslations('audit');
   useTitle(t('page.auditSample'));
   const filters = useSearch({ from: '/office/with-navigation/audit/sample' });
   return (
     <main className={classes.place}>
       <h1>{t('page.auditSample')}</h1>
-      <p className="soft">{say('audit.sampleWhy')}</p>
-      <Asked key={JSON.stringify(filters)} filters={filters} />
+      <p className="soft">{t('audit.sampleWhy')}</p>
+      <SampleForm key={JSON.stringify(filters)} filters={filters} />
       <Drawn filters={filters} />
     </main>
   );
 }
 
-function Asked({ filters }: { filters: SampleFilters }) {
-  const { t, translate } = useTranslations();
-  const say = useAuditWords();
+function SampleForm({ filters }: { filters: SampleFilters }) {
+  const { t, translate } = useTranslations('audit');
   const navigate = useNavigate({ from: '/audit/sample' });
   const { data: posts = [] } = usePosts();
   const [seed, setSeed] = useState(filters.seed ?? '');
@@ -60,37 +57,37 @@ function Asked({ filters }: { filters: SampleFilters }) {
       }}
     >
       <TextInput
-        label={say('audit.seed')}
+        label={t('audit.seed')}
         value={seed}
-        error={tried && seed.trim() === '' && say('audit.seedMissing')}
+        error={tried && seed.trim() === '' && t('audit.seedMissing')}
         autoFocus
         data-letters="latin"
         onChange={(event) => setSeed(event.currentTarget.value)}
       />
       <TextInput
-        label={say('audit.size')}
+        label={t('audit.size')}
         type="number"
         min={1}
         max={MOST_DRAWN}
         data-letters="latin"
         value={size}
-        error={!isWhole && say('audit.sizeWrong', { most: MOST_DRAWN })}
+        error={!isWhole && t('audit.sizeWrong', { most: MOST_DRAWN })}
         onChange={(event) => setSize(event.currentTarget.value)}
       />
       <DayField
-        label={say('audit.drawDay')}
+        label={t('audit.drawDay')}
         value={day}
         error={tried && day === '' && t('page.dayUnread')}
         onChange={setDay}
       />
       <NativeSelect
-        label={say('audit.unit')}
+        label={t('audit.unit')}
         value={unitId}
         data={[{ value: '', label: t('desk.anyUnit') }, ...[...units].map(([value, label]) => ({ value, label }))]}
         onChange={(event) => setUnit(event.currentTarget.value)}
       />
       <div className={classes.acts}>
-        <Button type="submit">{say('audit.draw')}</Button>
+        <Button type="submit">{t('audit.draw')}</Button>
       </div>
     </form>
   );
@@ -105,20 +102,19 @@ function Drawn({ filters }: { filters: SampleFilters }) {
 }
 
 function Sampled({ sample, unitId }: { sample: Named<Sample>; unitId: string | undefined }) {
-  const { t, translate, registerDay, number } = useTranslations();
-  const say = useAuditWords();
+  const { t, translate, registerDay, number } = useTranslations('audit');
   const { data: posts = [] } = usePosts();
   const unit = posts.find((post) => post.unitId === unitId)?.unit;
   return (
     <div className="card">
       <p role="status">
-        {say('audit.drawn', {
+        {t('audit.drawn', {
           count: sample.items.length,
           among: number(sample.among),
           seed: sample.seed,
           day: registerDay(sample.day),
         })}{' '}
-        {unit && `${say('audit.unit')}: ${translate(unit)}`}
+        {unit && `${t('audit.unit')}: ${translate(unit)}`}
       </p>
       <TableScroller label={t('page.auditSample')}>
         <Table verticalSpacing={6}>
@@ -126,10 +122,10 @@ function Sampled({ sample, unitId }: { sample: Named<Sample>; unitId: string | u
             <Table.Tr>
               <Table.Th>{t('history.number')}</Table.Th>
               <Table.Th>{t('details.number')}</Table.Th>
-              <Table.Th>{say('audit.subject')}</Table.Th>
-              <Table.Th>{say('audit.unit')}</Table.Th>
-              <Table.Th>{say('audit.openedOn')}</Table.Th>
-              <Table.Th>{say('audit.with')}</Table.Th>
+              <Table.Th>{t('audit.subject')}</Table.Th>
+              <Table.Th>{t('audit.unit')}</Table.Th>
+              <Table.Th>{t('audit.openedOn')}</Table.Th>
+              <Table.Th>{t('audit.with')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -150,7 +146,7 @@ function Sampled({ sample, unitId }: { sample: Named<Sample>; unitId: string | u
           </Table.Tbody>
         </Table>
       </TableScroller>
-      <p className="soft small">{say('audit.howDrawn')}</p>
+      <p className="soft small">{t('audit.howDrawn')}</p>
       <Button className="not-printed" size="compact-sm" variant="default" onClick={() => window.print()}>
         {t('registers.print')}
       </Button>

@@ -2,10 +2,8 @@ import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList } from '../api/use-list';
+import { useList } from '../api/lists/use-list';
 import type { SampleFilters } from './filters';
-
-export const useAuditedFiles = (query: Query<'listAuditedFiles'>) => useList('listAuditedFiles', { query });
 
 /** What the log of the office says to be lost. */
 export function useLogLosses() {

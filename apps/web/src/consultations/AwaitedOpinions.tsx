@@ -1,24 +1,23 @@
 import { type Consultation, type FileView, type Named, WithdrawConsultation } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useConsultations, useWithdrawConsultation } from './api';
+import { useConsultations } from './api';
 import classes from './consultations.module.css';
 import { LateBy } from './LateBy';
-import { useWords } from './use-words';
 
 /** A strip below the head: whose opinion is awaited, by when, and how late it is; and the way to ask no longer. */
 export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
-  const { t, day, translate } = useTranslations();
-  const say = useWords();
+  const { t, day, translate } = useTranslations('consultations');
   const { items } = useConsultations(file.id);
   const [withdrawing, setWithdrawing] = useState<{ ids?: string[]; post: string } | null>(null);
   const open = items.flatMap(({ consulted }) => consulted.filter(({ state }) => state === 'asked'));
   const mayWithdraw = file.allowedMoves.includes('withdraw_consultation');
   return (
-    <section className={classes.strip} aria-label={say('awaited')}>
+    <section className={classes.strip} aria-label={t('awaited')}>
       <strong>{t('desk.opinions', { count: file.opinionsAwaited })}</strong>
       <ul>
         {open.map((asked) => (
@@ -46,7 +45,7 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
           size="compact-xs"
           onClick={() => setWithdrawing({ post: open.map(({ post }) => post.marking).join(', ') })}
         >
-          {say('withdrawAll')}
+          {t('withdrawAll')}
         </Button>
       )}
       {withdrawing && <Withdrawing file={file} {...withdrawing} onClose={() => setWithdrawing(null)} />}
@@ -56,11 +55,11 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
 
 /** Those who were asked have nothing to read. */
 function SnapshotFailed({ items }: { items: readonly Named<Consultation>[] }) {
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   const failed = items.some(
     ({ snapshot, consulted }) => snapshot === 'failed' && consulted.some(({ state }) => state === 'asked'),
   );
-  return failed ? <p role="alert">{say('snapshotFailed')}</p> : null;
+  return failed ? <p role="alert">{t('snapshotFailed')}</p> : null;
 }
 
 interface WithdrawingProps {
@@ -72,13 +71,12 @@ interface WithdrawingProps {
 }
 
 function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
-  const { t } = useTranslations();
-  const say = useWords();
-  const withdraw = useWithdrawConsultation();
+  const { t } = useTranslations('consultations');
+  const withdraw = useCommand('withdrawConsultation');
   const act = async (reason = '') => {
     const body = { reason, ...(ids && { consultedIds: ids }) };
     await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });
-    showSuccess(say('withdrawn', { number: file.number }));
+    showSuccess(t('withdrawn', { number: file.number }));
     onClose();
   };
   return (
@@ -91,7 +89,7 @@ function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
       onAct={(reason) => void act(reason).catch(() => undefined)}
       onClose={onClose}
     >
-      {say('withdrawWhy', { post })}
+      {t('withdrawWhy', { post })}
     </ReasonDialog>
   );
 }

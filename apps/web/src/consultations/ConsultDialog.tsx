@@ -1,20 +1,19 @@
 import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView, type Role } from '@patravali/contract';
 import { CloseButton, Textarea } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { today } from '../language/dates';
 import { usePosts } from '../organisation/api';
 import { useClosedDay } from '../organisation/closed-day';
-import { PostPicker } from '../organisation/PostPicker';
-import { showSuccess } from '../ui/announcements';
+import { PostPicker } from '../organisation/picker/PostPicker';
+import { showSuccess } from '../ui/notices/announcements';
 import { DayField } from '../ui/DayField';
 import { FormDialog } from '../ui/FormDialog';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useConsultPosts } from './api';
 import classes from './consultations.module.css';
-import { useWords } from './use-words';
 
-interface Asked {
+interface ConsultedPost {
   postId: string;
   dueOn: string;
   /** The unit that is asked, through this post. */
@@ -23,13 +22,12 @@ interface Asked {
 
 /** The question, whom it is put to, and by which day each of them is to answer. */
 export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
-  const say = useWords();
-  const consult = useConsultPosts();
+  const { t } = useTranslations('consultations');
+  const consult = useCommand('consultPosts');
   const picker = useRef<HTMLInputElement>(null);
   const { form, check, refuse } = useContractForm({
     schema: ConsultPosts,
-    initialValues: { question: '', dueOn: '', posts: [] as Asked[] },
+    initialValues: { question: '', dueOn: '', posts: [] as ConsultedPost[] },
   });
   const { question, dueOn, posts } = form.values;
   const closed = useClosedDay(dueOn);
@@ -37,8 +35,8 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     const taken = posts.map(({ postId }) => postId);
     return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
   }, [posts]);
-  const setPosts = (changed: Asked[]) => form.setFieldValue('posts', changed);
-  const add = (asked: Omit<Asked, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
+  const setPosts = (changed: ConsultedPost[]) => form.setFieldValue('posts', changed);
+  const add = (asked: Omit<ConsultedPost, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
   const remove = (postId: string) => {
     setPosts(posts.filter((one) => one.postId !== postId));
     picker.current?.focus();
@@ -51,7 +49,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     const body = check({ question, posts });
     if (!body) return;
     const done = () => {
-      showSuccess(say('asked', { number: file.number, count: body.posts.length }));
+      showSuccess(t('asked', { number: file.number, count: body.posts.length }));
       onClose();
     };
     consult.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -67,19 +65,19 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('why')}</p>
+      <p className="soft small">{t('why')}</p>
       <Textarea
-        label={say('question')}
+        label={t('question')}
         required
         data-autofocus
         autosize
         minRows={3}
         {...form.getInputProps('question')}
       />
-      <DayField label={say('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
+      <DayField label={t('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
       <PostPicker
-        label={say('posts')}
-        description={posts.length < MOST_CONSULTED ? say('postsWhy') : t('form.tooMany', { max: MOST_CONSULTED })}
+        label={t('posts')}
+        description={posts.length < MOST_CONSULTED ? t('postsWhy') : t('form.tooMany', { max: MOST_CONSULTED })}
         value={null}
         inputRef={picker}
         offers={offers}
@@ -87,7 +85,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
         onUnit={({ id: postId, unitId }) => add({ postId, unitId })}
       />
       {posts.length > 0 && (
-        <ul className={classes.posts} aria-label={say('chosen')}>
+        <ul className={classes.posts} aria-label={t('chosen')}>
           {posts.map((asked, index) => (
             <AskedPost
               key={asked.postId}
@@ -109,15 +107,14 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
 const takesFiles = (role: Role) => role !== 'auditor' && role !== 'administrator';
 
 interface AskedPostProps {
-  asked: Asked;
+  asked: ConsultedPost;
   error: React.ReactNode;
   onDue: (day: string) => void;
   onRemove: () => void;
 }
 
 function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }: AskedPostProps) {
-  const { t, translate } = useTranslations();
-  const say = useWords();
+  const { t, translate } = useTranslations('consultations');
   const { data: posts } = usePosts();
   const closed = useClosedDay(dueOn);
   const post = posts?.find(({ id }) => id === postId);
@@ -134,14 +131,14 @@ function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }:
       </span>
       <DayField
         size="xs"
-        label={say('dueOf', { post: post.marking })}
+        label={t('dueOf', { post: post.marking })}
         min={today()}
         value={dueOn}
         onChange={onDue}
         error={closed ?? error}
         required
       />
-      <CloseButton size="sm" aria-label={say('remove', { post: post.marking })} onClick={onRemove} />
+      <CloseButton size="sm" aria-label={t('remove', { post: post.marking })} onClick={onRemove} />
     </li>
   );
 }

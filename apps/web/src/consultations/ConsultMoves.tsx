@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Suspense, useState } from 'react';
-import { KeyButton } from '../keyboard/KeyButton';
+import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 

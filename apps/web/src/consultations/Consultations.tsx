@@ -6,12 +6,10 @@ import { Post } from '../organisation/Post';
 import { TableScroller } from '../ui/page/TableScroller';
 import { Time } from '../ui/Time';
 import { LateBy } from './LateBy';
-import { useWords } from './use-words';
 
 /** Who was asked what on the file, by when, and what each has answered; nothing of one on which nobody was asked. */
 export function Consultations({ consultations }: { consultations: readonly Named<Consultation>[] }) {
-  const { t, translate, registerDay } = useTranslations();
-  const say = useWords();
+  const { t, translate, registerDay } = useTranslations('consultations');
   if (consultations.length === 0) return null;
   return (
     <section className="card" aria-label={t('question.title')}>
@@ -30,7 +28,7 @@ export function Consultations({ consultations }: { consultations: readonly Named
               <Table.Thead>
                 <Table.Tr>
                   {(['post', 'due', 'outcome', 'by'] as const).map((column) => (
-                    <Table.Th key={column}>{say(`column.${column}`)}</Table.Th>
+                    <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
                   ))}
                 </Table.Tr>
               </Table.Thead>

@@ -1,6 +1,6 @@
 import type { Consultation, FileView, Named } from '@patravali/contract';
-import { useWholeList } from '../api/use-whole-list';
-import type { Asked } from '../movement/journey/journey-picture';
+import { useWholeList } from '../api/lists/use-whole-list';
+import type { ConsultedDesk } from '../movement/journey/journey-picture';
 import { Movements } from '../movement/journey/Movements';
 import { useConsultations } from './api';
 import { Consultations } from './Consultations';
@@ -15,7 +15,7 @@ export function FileMovements({ file }: { file: Named<FileView> }) {
   );
 }
 
-function askedBy({ at: from, consulted }: Named<Consultation>): Asked[] {
+function askedBy({ at: from, consulted }: Named<Consultation>): ConsultedDesk[] {
   return consulted.map(({ id, post, at: until, state, lateBy }) => {
     return { id, post, from, until, isLate: state !== 'withdrawn' && lateBy > 0 };
   });

@@ -1,9 +1,9 @@
+import { useTranslations } from '../language/use-translations';
 import classes from './consultations.module.css';
-import { useWords } from './use-words';
 
 /** How many working days it is late; nothing while it is not. */
 export function LateBy({ days }: { days: number }) {
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   if (days === 0) return null;
-  return <strong className={classes.late}> · {say('lateBy', { days })}</strong>;
+  return <strong className={classes.late}> · {t('lateBy', { days })}</strong>;
 }

@@ -10,40 +10,40 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { EditorContent } from '@tiptap/react';
 import { Suspense, useState } from 'react';
-import { actingPostId } from '../api/acting-post';
-import { Kbd } from '../keyboard/Kbd';
-import { useKeys } from '../keyboard/keys';
+import { useTranslations } from '../language/use-translations';
+import { useCommand } from '../api/use-command';
+import { actingPostId } from '../api/session/acting-post';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
 import { LocalCopy } from '../notes/autosave/local-copy';
-import { useTextEditor } from '../notes/editor/use-text-editor';
-import { WritingBar } from '../notes/editor/WritingBar';
+import { useTextEditor } from '../notes/writing/use-text-editor';
+import { WritingBar } from '../notes/writing/WritingBar';
 import notes from '../notes/note.module.css';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { lazyPart } from '../ui/page/lazy-part';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { useRefusal } from '../ui/use-refusal';
-import { useAnswerConsultation, useReturnConsultation } from './api';
+import { useRefusal } from '../ui/notices/use-refusal';
 import classes from './consultations.module.css';
-import { useWords } from './use-words';
 
-const SignOpinionDialog = lazyPart(() => import('../signing/SignOpinionDialog').then((part) => part.SignOpinionDialog));
+const SignOpinionDialog = lazyPart(() => import('./SignOpinionDialog').then((part) => part.SignOpinionDialog));
 
 /** Of the file nothing is known here but its copy: letters such as C/1 stay what they are. */
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** The opinion, kept in this browser until it is given; and the way to say that it is not for this post. */
 export function OpinionForm({ question }: { question: Named<QuestionView> }) {
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   const refuse = useRefusal();
   const navigate = useNavigate();
-  const answer = useAnswerConsultation();
+  const answer = useCommand('answerConsultation');
   const [returning, setReturning] = useState(false);
   const [signing, setSigning] = useState(false);
   const { text, setText, drop } = useKeptText(question.id);
   const editor = useTextEditor({
     text,
     onChange: setText,
-    label: say('opinion'),
-    placeholder: say('opinionPlaceholder'),
+    label: t('opinion'),
+    placeholder: t('opinionPlaceholder'),
     referable: NOTHING_TO_REFER_TO,
   });
   const done = (sentence: string) => {
@@ -51,7 +51,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
     showSuccess(sentence);
     void navigate({ to: '/desk/questions' });
   };
-  const given = ({ note }: { note: number }) => done(say('given', { number: question.fileNumber, note }));
+  const given = ({ note }: { note: number }) => done(t('given', { number: question.fileNumber, note }));
   const give = () => {
     if (answer.isPending || isEmptyText(text)) return;
     if (question.signedNotes) {
@@ -61,12 +61,12 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
     answer.mutateAsync({ params: { consultedId: question.id }, body: { text } }).then(given, refuse);
   };
   useKeys([
-    { key: 'n', label: say('opinion'), run: () => editor.commands.focus('end') },
-    { key: 'ctrl+Enter', label: say(question.signedNotes ? 'signAndGive' : 'give'), run: give, whileTyping: true },
+    { key: 'n', label: t('opinion'), run: () => editor.commands.focus('end') },
+    { key: 'ctrl+Enter', label: t(question.signedNotes ? 'signAndGive' : 'give'), run: give, whileTyping: true },
   ]);
   return (
     <>
-      <section className={notes.yellow} aria-label={say('opinion')}>
+      <section className={notes.yellow} aria-label={t('opinion')}>
         <div className={notes.writing}>
           <EditorContent editor={editor} />
         </div>
@@ -74,7 +74,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
           <WritingBar editor={editor} writes="opinion" />
         </div>
       </section>
-      <p className="soft small">{say('final')}</p>
+      <p className="soft small">{t('final')}</p>
       <div className={classes.acts}>
         <Button
           loading={answer.isPending}
@@ -82,10 +82,10 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
           onClick={give}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
-          {say(question.signedNotes ? 'signAndGive' : 'give')}
+          {t(question.signedNotes ? 'signAndGive' : 'give')}
         </Button>
         <Button variant="default" onClick={() => setReturning(true)}>
-          {say('notOurs')}
+          {t('notOurs')}
         </Button>
       </div>
       {signing && (
@@ -96,7 +96,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
       {returning && (
         <Returning
           question={question}
-          onDone={() => done(say('returned', { number: question.fileNumber }))}
+          onDone={() => done(t('returned', { number: question.fileNumber }))}
           onClose={() => setReturning(false)}
         />
       )}
@@ -111,21 +111,21 @@ interface ReturningProps {
 }
 
 function Returning({ question, onDone, onClose }: ReturningProps) {
-  const say = useWords();
-  const { mutateAsync, isPending, error } = useReturnConsultation();
+  const { t } = useTranslations('consultations');
+  const { mutateAsync, isPending, error } = useCommand('returnConsultation');
   const act = (reason = '') =>
     void mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone, () => undefined);
   return (
     <ReasonDialog
-      title={say('notOurs')}
-      act={say('notOurs')}
+      title={t('notOurs')}
+      act={t('notOurs')}
       schema={ReturnConsultation}
       pending={isPending}
       error={error}
       onAct={act}
       onClose={onClose}
     >
-      {say('notOursWhy')}
+      {t('notOursWhy')}
     </ReasonDialog>
   );
 }

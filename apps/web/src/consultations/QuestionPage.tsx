@@ -16,7 +16,6 @@ import { useQuestion } from './api';
 import classes from './consultations.module.css';
 import { LateBy } from './LateBy';
 import { OpinionForm } from './OpinionForm';
-import { useWords } from './use-words';
 
 const DocumentViewer = lazyPart(() =>
   import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
@@ -42,7 +41,7 @@ export function QuestionPage() {
         left={<Snapshot question={question} />}
         right={
           <div className={classes.answer}>
-            <Asked question={question} />
+            <QuestionText question={question} />
             <OpinionForm key={question.id} question={question} />
           </div>
         }
@@ -52,35 +51,34 @@ export function QuestionPage() {
 }
 
 function Snapshot({ question: { documentId, snapshot, fileNumber } }: { question: Named<QuestionView> }) {
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   if (documentId === null)
     return (
       <p className={page.message} role="status">
-        {say(snapshot === 'failed' ? 'noSnapshot' : 'snapshotWaits')}
+        {t(snapshot === 'failed' ? 'noSnapshot' : 'snapshotWaits')}
       </p>
     );
   return (
     <div className={classes.snapshot}>
       <Suspense fallback={<Skeleton height="100%" />}>
-        <DocumentViewer documentId={documentId} title={say('snapshot', { number: fileNumber })} />
+        <DocumentViewer documentId={documentId} title={t('snapshot', { number: fileNumber })} />
       </Suspense>
     </div>
   );
 }
 
-function Asked({ question: { question, by, at, unit, dueOn, lateBy } }: { question: Named<QuestionView> }) {
-  const { t, day, translate } = useTranslations();
-  const say = useWords();
+function QuestionText({ question: { question, by, at, unit, dueOn, lateBy } }: { question: Named<QuestionView> }) {
+  const { t, day, translate } = useTranslations('consultations');
   return (
     <section>
-      <h2 className="eyebrow">{say('question')}</h2>
+      <h2 className="eyebrow">{t('question')}</h2>
       <p className={classes.question}>{question}</p>
       <p className="soft small">
         <Actor actor={by} /> · <Time at={at} /> · {t('page.due', { day: day(dueOn) })}
         <LateBy days={lateBy} />
       </p>
-      {unit && <p className="soft small">{say('asUnit', { place: translate(unit.name) })}</p>}
-      <p className="soft small">{say('alone')}</p>
+      {unit && <p className="soft small">{t('asUnit', { place: translate(unit.name) })}</p>}
+      <p className="soft small">{t('alone')}</p>
     </section>
   );
 }

@@ -8,12 +8,10 @@ import { ListPage } from '../ui/list/ListPage';
 import preview from '../ui/list/preview.module.css';
 import { Row } from '../ui/list/Row';
 import { useQuestions } from './api';
-import { useWords } from './use-words';
 
 /** The questions of other desks that await an answer of this post: what is due first stands first. */
 export function QuestionsPage() {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('consultations');
   const navigate = useNavigate();
   const rows = useQuestions();
   const open = ({ id }: Named<Question>) =>
@@ -22,7 +20,7 @@ export function QuestionsPage() {
     <ListPage
       title={t('question.title')}
       rows={rows}
-      empty={say('none')}
+      empty={t('none')}
       onOpen={open}
       row={({ fileNumber, subject, grading, by, dueOn }) => (
         <Row
@@ -36,10 +34,10 @@ export function QuestionsPage() {
       preview={(question) => (
         <>
           <div className={preview.moves}>
-            <Button onClick={() => open(question)}>{say('read')}</Button>
+            <Button onClick={() => open(question)}>{t('read')}</Button>
           </div>
           <section className={`card ${preview.note ?? ''}`}>
-            <h2 className="eyebrow">{say('question')}</h2>
+            <h2 className="eyebrow">{t('question')}</h2>
             <p className={preview.remarks}>{question.question}</p>
             <p className={preview.sign}>
               <Actor actor={question.by} />

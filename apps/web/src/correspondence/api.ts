@@ -1,7 +1,5 @@
 import type { CorrespondenceView, FileRow, Named } from '@patravali/contract';
-import { DESK, FILE, RECEIPT } from '../api/affected';
-import { useCommand } from '../api/use-command';
-import { type Rows, useList, WHOLE } from '../api/use-list';
+import { type Rows, useList, WHOLE } from '../api/lists/use-list';
 
 export const useCorrespondence = (fileId: string) => useList('listCorrespondence', { params: { fileId } }, WHOLE);
 
@@ -17,13 +15,8 @@ export function useFilesToPutIn(words: string): Rows<Named<FileRow>> {
   );
   return words === '' ? mine : found;
 }
-
-export const useFlagCorrespondence = () => useCommand('flagCorrespondence', ['listCorrespondence', 'getFileHistory']);
 /** The letters of a file that a letter may be put in, once it is chosen: which flags they bear. */
 export function useLettersOf(fileId: string | undefined): readonly Named<CorrespondenceView>[] {
   const params = { fileId: fileId ?? '' };
   return useList('listCorrespondence', { params }, { ...WHOLE, enabled: fileId !== undefined }).items;
 }
-
-export const useDetachLetter = () => useCommand('detachLetter', [...DESK, ...RECEIPT, ...FILE]);
-export const usePutReceiptInFile = () => useCommand('putReceiptInFile', [...DESK, ...RECEIPT, ...FILE]);

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { DESK } from '../api/affected';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
 
 /** A file in its present state: its cover, who has it, and what one may do with it. */
 export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
@@ -12,5 +10,3 @@ export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
     enabled: options.enabled ?? true,
   });
 }
-
-export const useOpenFile = () => useCommand('openFile', [...DESK, 'getFile', 'listMovements', 'getFileHistory']);

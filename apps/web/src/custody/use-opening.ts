@@ -1,7 +1,7 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useEffect, useRef } from 'react';
-import { useOpenFile } from './api';
-import { useRefusal } from '../ui/use-refusal';
+import { useCommand } from '../api/use-command';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useRememberVersion } from './use-remember-version';
 
 /** The openings that are under way, by file. */
@@ -17,7 +17,7 @@ export const opened = async (fileId: string): Promise<void> => {
  * a list or a preview never opens it.
  */
 export function useOpening(file: Named<FileView> | undefined): void {
-  const { mutateAsync } = useOpenFile();
+  const { mutateAsync } = useCommand('openFile');
   const refuse = useRefusal();
   const remember = useRememberVersion();
   const asked = useRef<string | null>(null);

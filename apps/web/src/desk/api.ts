@@ -2,7 +2,7 @@ import type { PageQuery, Query } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useList } from '../api/use-list';
+import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 
@@ -25,11 +25,8 @@ export function useDesk() {
 export const useInbox = (filters: InboxFilters) =>
   useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });
 export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });
-export const useSentReceipts = () => useList('listSentReceipts', {});
 export const useReceiptCopies = () => useList('listReceiptCopies', {}, { every: A_MINUTE });
 export const useSent = () => useList('listSent', {});
-export const useCreated = () => useList('listCreated', {});
-export const useClosed = () => useList('listClosed', {});
 export const useParked = () => useList('listParked', {}, { every: A_MINUTE });
 export const useFollowUp = () => useList('listFollowUp', {}, { every: A_MINUTE });
 export const useCallBook = () => useList('listCallBook', {}, { every: A_MINUTE });

@@ -1,13 +1,11 @@
 import type { IssueRow, Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { Pill } from '../ui/Badges';
 import classes from './dispatch.module.css';
 
 /** To whom the letter is written, and what became of it for each; the first one while there is no letter. */
 export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   if (issue.state !== 'issued') return issue.addressee;
   return (
     <ul className={classes.to}>
@@ -21,7 +19,7 @@ export function AddresseesOf({ issue }: { issue: Named<IssueRow> }) {
         </li>
       ))}
       {issue.recipients > issue.to.length && (
-        <li className="soft">{say('outward.andMore', { count: issue.recipients - issue.to.length })}</li>
+        <li className="soft">{t('outward.andMore', { count: issue.recipients - issue.to.length })}</li>
       )}
     </ul>
   );

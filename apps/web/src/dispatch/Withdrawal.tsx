@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
-import { useWords } from './use-words';
 
 interface WithdrawalProps {
   withdrawn: Named<Withdrawn>;
@@ -13,8 +12,7 @@ interface WithdrawalProps {
 
 /** That a letter no longer holds: by whom, since when and why, and which letter has taken its place. */
 export function Withdrawal({ withdrawn: { kind, reason, by, at, later }, linked = false }: WithdrawalProps) {
-  const { t } = useTranslations();
-  const say = useWords();
+  const { t } = useTranslations('withdrawing');
   return (
     <div>
       <Pill kind="stamp">{t(`withdrawalKind.${kind}`)}</Pill>
@@ -23,7 +21,7 @@ export function Withdrawal({ withdrawn: { kind, reason, by, at, later }, linked 
       </div>
       {later && (
         <div className="small">
-          {say('withdrawing.supersededBy')}{' '}
+          {t('withdrawing.supersededBy')}{' '}
           {linked ? (
             <Link to="/issues/$issueId" params={{ issueId: later.id }} className="mono">
               {later.number}

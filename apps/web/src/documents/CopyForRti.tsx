@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEnclosureWords } from './enclosures/use-words';
+import { useTranslations } from '../language/use-translations';
 
 interface CopyForRtiProps {
   /** With whose letters the document came in or went out. */
@@ -10,14 +10,14 @@ interface CopyForRtiProps {
 
 /** Leads to where copies of a document are made for requests under the RTI Act, and lists those that there are. */
 export function CopyForRti(params: CopyForRtiProps) {
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   return (
     <Button
       variant="default"
       size="compact-sm"
       renderRoot={(link) => <Link to="/files/$fileId/rti/$documentId" params={params} {...link} />}
     >
-      {say('enclosure.copyForRti')}
+      {t('enclosure.copyForRti')}
     </Button>
   );
 }

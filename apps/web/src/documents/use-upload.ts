@@ -1,6 +1,6 @@
 import type { DocumentView } from '@patravali/contract';
 import { useEffect, useRef, useState } from 'react';
-import { actingPostId } from '../api/acting-post';
+import { actingPostId } from '../api/session/acting-post';
 import { uploadDocument } from '../api/upload';
 import { finishFirst } from '../parts/load-anew';
 import { KeptValues } from '../ui/forms/kept-values';

@@ -1,32 +1,30 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDrafts } from './api';
-import { useOutwardWords } from '../organisation/use-outward-words';
 import { useTranslations } from '../language/use-translations';
-import { OfSignatory } from '../organisation/OfSignatory';
+import { OfSignatory } from '../organisation/picker/OfSignatory';
 import { draftLabel } from '../notes/editor/written-reference';
 import { RegisterSheet } from '../ui/register/RegisterSheet';
 import { Time } from '../ui/Time';
 
 /** The drafts on all files that one may read, the latest change first, with how far each has come. */
 export function DraftRegister() {
-  const { t } = useTranslations();
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   return (
     <RegisterSheet
       title={t('registers.drafts')}
       rows={useDrafts(search)}
       tools={<OfSignatory />}
-      empty={say('outward.noDrafts')}
+      empty={t('outward.noDrafts')}
       keyOf={(draft) => draft.id}
       columns={[
         t('registers.file'),
-        say('outward.draft'),
+        t('outward.draft'),
         t('receipts.subject'),
         t('registers.addressee'),
-        say('outward.state'),
+        t('outward.state'),
         t('registers.number'),
-        say('outward.changed'),
+        t('outward.changed'),
       ]}
       cells={(draft) => [
         <Link key="file" to="/files/$fileId" params={{ fileId: draft.file.id }} className="mono">

@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useFileDrafts } from './api';
 import { AwaitedReplies } from './AwaitedReplies';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { draftLabel } from '../notes/editor/written-reference';
 import { Pill } from '../ui/Badges';
 import { Time } from '../ui/Time';
 import page from '../ui/page/page.module.css';
-import { useWholeList } from '../api/use-whole-list';
+import { useWholeList } from '../api/lists/use-whole-list';
 
 const PILLS = {
   draft: 'yellow',

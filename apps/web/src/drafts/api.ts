@@ -1,10 +1,8 @@
 import type { DraftView, Named, Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { DESK, DRAFT, FILE, ISSUE } from '../api/affected';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 export const useFileDrafts = (fileId: string) => useList('listFileDrafts', { params: { fileId } }, WHOLE);
 
@@ -40,9 +38,3 @@ export function useDraftVersion(draftId: string, draftVersion: number, options: 
     staleTime: Infinity,
   });
 }
-
-export const useCreateDraft = () => useCommand('createDraft', DRAFT);
-export const useApproveDraft = () => useCommand('approveDraft', DRAFT);
-export const useCancelDraft = () => useCommand('cancelDraft', [...DRAFT, ...ISSUE]);
-export const useNumberForCopies = () => useCommand('numberDraft', [...DRAFT, ...ISSUE]);
-export const useIssueDraft = () => useCommand('issueDraft', [...DESK, ...FILE, ...DRAFT, ...ISSUE]);

@@ -1,18 +1,7 @@
-import type { Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { DESK, FILE } from '../api/affected';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
-import { type ListOptions, useList, WHOLE } from '../api/use-list';
-
-export const useFindFiles = (query: Query<'findFiles'>, options?: ListOptions) =>
-  useList('findFiles', { query }, options);
-export const useFileHistory = (fileId: string, options?: ListOptions) =>
-  useList('getFileHistory', { params: { fileId } }, options);
-
-export const useTimeline = (fileId: string, query: Query<'listTimeline'>) =>
-  useList('listTimeline', { params: { fileId }, query });
+import { useList, WHOLE } from '../api/lists/use-list';
 
 /** Every note of the sheet. */
 export const useNotesOf = (fileId: string) => useList('listNotes', { params: { fileId } }, WHOLE);
@@ -35,11 +24,3 @@ export function useFileLosses(fileId: string) {
     queryFn: ({ signal }) => call('getFileLosses', request, { signal }),
   });
 }
-
-/** It changes nothing that is shown, but stands on the record: it is asked for when somebody asks. */
-export const useVerifyFile = () => useCommand('verifyFile', []);
-
-export const useCreateFile = () => useCommand('createFile', DESK);
-export const useCloseFile = () => useCommand('closeFile', [...DESK, ...FILE]);
-export const useRegradeFile = () => useCommand('regradeFile', [...DESK, ...FILE]);
-export const useReopenFile = () => useCommand('reopenFile', [...DESK, ...FILE]);

@@ -1,17 +1,16 @@
 import type { CreateFile, Named, ReceiptView } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { usePutReceiptInFile } from '../correspondence/api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
-import { useCreateFile } from './api';
+import { showSuccess } from '../ui/notices/announcements';
+import { useRefusal } from '../ui/notices/use-refusal';
 
 /** Opens a file, puts the receipt in it if there is one, and turns to it. */
 export function useOpenNewFile(receipt: Named<ReceiptView> | undefined, onRefused: (error: unknown) => void) {
   const { t } = useTranslations();
   const navigate = useNavigate();
-  const create = useCreateFile();
-  const putIn = usePutReceiptInFile();
+  const create = useCommand('createFile');
+  const putIn = useCommand('putReceiptInFile');
   const refuse = useRefusal();
   const open = (body: CreateFile) =>
     create.mutate(

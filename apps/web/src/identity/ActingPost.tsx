@@ -2,14 +2,14 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSignOut } from './api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { useRefusal } from '../ui/use-refusal';
-import { setActingPost } from '../api/acting-post';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { setActingPost } from '../api/session/acting-post';
 import classes from './ActingPost.module.css';
 import { forgetPerson } from './forget-person';
 import { useChangePost } from './use-change-post';
-import { useActing } from './use-session';
+import { useActing } from '../api/use-session';
 
 /** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. `more` stands in it too. */
 export function ActingPost({ more }: { more?: ReactNode }) {
@@ -17,7 +17,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
   const { session, post } = useActing();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const signOut = useSignOut();
+  const signOut = useCommand('signOut');
   const refused = useRefusal();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const others = session.posts.filter((one) => one.id !== post.id);

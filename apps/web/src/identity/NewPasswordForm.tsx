@@ -2,7 +2,7 @@ import { NewPassword, SignInByLink } from '@patravali/contract';
 import { Button, PasswordInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 
 interface NewPasswordFormProps {
   submit: string;

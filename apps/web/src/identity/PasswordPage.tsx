@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useChangePassword } from './api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { useTitle } from '../ui/page/use-title';
 import { NewPasswordForm } from './NewPasswordForm';
 
@@ -10,7 +10,7 @@ export function PasswordPage() {
   const { t } = useTranslations();
   useTitle(t('session.changePassword'));
   const navigate = useNavigate();
-  const change = useChangePassword();
+  const change = useCommand('changePassword');
   return (
     <main style={{ maxWidth: 420, padding: 28 }}>
       <h1 style={{ fontSize: 20, marginTop: 0 }}>{t('session.changePassword')}</h1>

@@ -1,33 +1,32 @@
 import type { OpenSession } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
-import { useRefusal } from '../ui/use-refusal';
-import { sessionsQuery, useEndOtherSessions, useEndSession } from './api';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { sessionsQuery } from './api';
 import { deviceName } from './device-name';
-import { useSessionsWords } from './use-sessions-words';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './SessionsPage.module.css';
 
 /** Where one is signed in, with which browser; any of it can be ended from here. */
 export function SessionsPage() {
-  const { t } = useTranslations();
-  const say = useSessionsWords();
+  const { t } = useTranslations('sessions');
   useTitle(t('session.sessions'));
   const { data, error } = useQuery(sessionsQuery());
-  const endOthers = useEndOtherSessions();
+  const endOthers = useCommand('endOtherSessions');
   const refused = useRefusal();
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   return (
     <main className={rows.place}>
       <h1>{t('session.sessions')}</h1>
-      <p className="soft">{say('session.sessionsWhy')}</p>
+      <p className="soft">{t('session.sessionsWhy')}</p>
       <ul className={rows.rows}>
         {data.items.map((session) => (
           <SessionRow key={session.id} session={session} />
@@ -38,10 +37,10 @@ export function SessionsPage() {
           variant="default"
           loading={endOthers.isPending}
           onClick={() =>
-            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(say('session.othersEnded')) })
+            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(t('session.othersEnded')) })
           }
         >
-          {say('session.endOthers')}
+          {t('session.endOthers')}
         </Button>
       )}
     </main>
@@ -49,17 +48,17 @@ export function SessionsPage() {
 }
 
 function SessionRow({ session }: { session: OpenSession }) {
-  const say = useSessionsWords();
-  const end = useEndSession();
+  const { t } = useTranslations('sessions');
+  const end = useCommand('endSession');
   const refused = useRefusal();
-  const name = session.device === null ? say('session.unknownDevice') : deviceName(session.device);
+  const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
   return (
     <li className={rows.row}>
       <div>
-        <strong>{name}</strong> {session.current && <span className={classes.here}>{say('session.thisOne')}</span>}
+        <strong>{name}</strong> {session.current && <span className={classes.here}>{t('session.thisOne')}</span>}
         <div className="soft small">
           {session.address !== null && <span className="mono">{session.address} · </span>}
-          {say('session.since')} <Time at={session.startedAt} /> · {say('session.lastUsed')}{' '}
+          {t('session.since')} <Time at={session.startedAt} /> · {t('session.lastUsed')}{' '}
           <Time at={session.lastUsedAt} />
         </div>
       </div>
@@ -67,11 +66,11 @@ function SessionRow({ session }: { session: OpenSession }) {
         <Button
           variant="subtle"
           size="xs"
-          aria-label={say('session.endThat', { name })}
+          aria-label={t('session.endThat', { name })}
           loading={end.isPending}
           onClick={() => end.mutate({ params: { sessionId: session.id } }, { onError: refused })}
         >
-          {say('session.end')}
+          {t('session.end')}
         </Button>
       )}
     </li>

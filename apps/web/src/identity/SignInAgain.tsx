@@ -2,13 +2,12 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useSignIn, useSignInAsDemoPerson } from './api';
-import { sessionQuery } from './api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/use-refusal';
+import { useSentence } from '../ui/notices/use-refusal';
 import { forgetPerson } from './forget-person';
-import { answerSignInAgain, useSignInAgainWanted } from '../api/sign-in-again';
-import { useActing } from './use-session';
+import { answerSignInAgain, useSignInAgainWanted } from '../api/session/sign-in-again';
+import { useActing, sessionQuery } from '../api/use-session';
 
 /** The session has ended: the same person signs in over the page, and what waited goes on. Nothing typed is lost. */
 export function SignInAgain() {
@@ -16,8 +15,8 @@ export function SignInAgain() {
   const { session } = useActing();
   const wanted = useSignInAgainWanted();
   const [password, setPassword] = useState('');
-  const signIn = useSignIn();
-  const signInAsDemoPerson = useSignInAsDemoPerson();
+  const signIn = useCommand('signIn');
+  const signInAsDemoPerson = useCommand('signInAsDemoPerson');
   const sentence = useSentence();
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { forgetNotices } from '../ui/announcements';
+import { forgetNotices } from '../ui/notices/announcements';
 import { welcomeQuery } from './api';
 
 /** Forgets all that the person saw. What anybody may know of the office stays: the sign-in page is showing it already. */

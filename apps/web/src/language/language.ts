@@ -1,38 +1,30 @@
 import type { Language } from '@patravali/contract';
 import { useSyncExternalStore } from 'react';
-import { part } from '../parts/part';
+import { currentLanguage, rememberLanguage, setCurrentLanguage } from '../api/session/reader-language';
+import { lazyImport } from '../parts/lazy-import';
 import type { Messages } from './message-keys';
 
-const STORED = 'patravali.language';
-
 /** The language shown and its sentences; null only until the first ones are there. */
-interface Shown {
+interface ShownLanguage {
   language: Language;
   messages: Messages;
 }
 
-let shown: Shown | null = null;
+let shown: ShownLanguage | null = null;
 /** What this office calls otherwise than the manual. */
 let officeWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {};
 const listeners = new Set<() => void>();
 
 const LOADERS: Record<Language, () => Promise<{ messages: Messages }>> = {
-  hi: part(() => import('./messages-hi')),
-  en: part(() => import('./messages-en')),
+  hi: lazyImport(() => import('./messages-hi')),
+  en: lazyImport(() => import('./messages-en')),
 };
-
-/** The chosen language, or the browser's if the office speaks it, or Hindi. */
-export function currentLanguage(): Language {
-  if (shown) return shown.language;
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'hi' || stored === 'en') return stored;
-  return navigator.language.startsWith('en') ? 'en' : 'hi';
-}
 
 /** Shows the page in a language; its sentences are fetched first, so nothing flickers. */
 export async function showLanguage(language: Language): Promise<void> {
   const { messages } = await LOADERS[language]();
   shown = { language, messages: { ...messages, ...officeWords[language] } };
+  setCurrentLanguage(language);
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
@@ -50,7 +42,7 @@ export function sayAsOffice(words: Partial<Record<Language, Readonly<Record<stri
 /** Changes to the other language and remembers it for this browser. */
 export async function switchLanguage(): Promise<void> {
   const other: Language = currentLanguage() === 'hi' ? 'en' : 'hi';
-  localStorage.setItem(STORED, other);
+  rememberLanguage(other);
   await showLanguage(other);
 }
 
@@ -59,8 +51,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useShown(): Shown {
-  const now = useSyncExternalStore(subscribe, () => shown);
-  if (!now) throw new Error('showLanguage() must have run before the page is drawn');
+export const useShown = (): ShownLanguage => hasRun(useSyncExternalStore(subscribe, () => shown));
+
+export const shownNow = (): ShownLanguage => hasRun(shown);
+
+function hasRun(now: ShownLanguage | null): ShownLanguage {
+  if (!now) throw new Error('showLanguage() must have run before anything is said');
   return now;
 }

@@ -3,13 +3,17 @@ import { fill, type MessageParams } from '@messages/fill';
 import { formatNumber } from '@messages/numbers';
 import type { Bilingual, Language } from '@patravali/contract';
 import { useMemo } from 'react';
-import { useShown } from './language';
+import { WORDS } from 'virtual:words';
+import { shownNow, useShown } from './language';
 import type { MessageKey, Messages } from './message-keys';
+import type { KeyOf, MessageTopic } from './message-topics';
 
-export interface Translations {
+type Sentences = Readonly<Record<string, string>>;
+
+export interface Translations<T extends MessageTopic = never> {
   language: Language;
   /** The sentence of a key, with its parameters filled in. */
-  t: (key: MessageKey, params?: MessageParams) => string;
+  t: (key: MessageKey | KeyOf<T>, params?: MessageParams) => string;
   /** The label of a name that the server sent, such as a file's state; the name itself if there is none. */
   labelOf: (key: string) => string;
   /** The text in the language shown. */
@@ -29,17 +33,33 @@ export interface Translations {
   dateTime: (instant: string) => string;
 }
 
-/** The texts of the page, numbers and dates, in the language shown. */
-export function useTranslations(): Translations {
+/**
+ * The texts of the page, numbers and dates, in the language shown.
+ * @param topics those whose sentences are said beside the ones of all pages, as texts in quotes: by them the build sees which
+ *   sentences a part of the page needs.
+ */
+export function useTranslations<T extends MessageTopic = never>(...topics: readonly T[]): Translations<T> {
   const { language, messages } = useShown();
-  return useMemo(() => translationsOf(language, messages), [language, messages]);
+  // A component names the same topics whenever it is drawn.
+  return useMemo(() => translationsOf(language, messages, topics), [language, messages]);
 }
 
-export function translationsOf(language: Language, messages: Messages): Translations {
+/** The same where nothing is drawn, in the language that is shown at this moment. */
+export function translationsNow<T extends MessageTopic = never>(...topics: readonly T[]): Translations<T> {
+  const { language, messages } = shownNow();
+  return translationsOf(language, messages, topics);
+}
+
+export function translationsOf<T extends MessageTopic = never>(
+  language: Language,
+  messages: Messages,
+  topics: readonly T[] = [],
+): Translations<T> {
   const known: Readonly<Record<string, string | undefined>> = messages;
+  const own = topics.map((topic) => WORDS[topic][language]);
   return {
     language,
-    t: (key, params = {}) => fill(messages[key], params, language),
+    t: (key, params = {}) => fill(sentenceOf(key, own, messages), params, language),
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
     number: formatNumber,
@@ -50,4 +70,9 @@ export function translationsOf(language: Language, messages: Messages): Translat
     time: formatTime,
     dateTime: (instant) => formatInstant('screen', instant, language),
   };
+}
+
+function sentenceOf(key: string, own: readonly Sentences[], messages: Sentences): string {
+  for (const sentences of own) if (key in sentences) return sentences[key] ?? key;
+  return messages[key] ?? key;
 }

@@ -1,16 +1,16 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { usePullBackFile } from './api';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
-import { useKeys } from '../keyboard/keys';
-import { useRefusal } from '../ui/use-refusal';
-import { Kbd } from '../keyboard/Kbd';
+import { showSuccess } from '../ui/notices/announcements';
+import { useKeys } from '../ui/keyboard/keys';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { Kbd } from '../ui/keyboard/Kbd';
 
 /** Takes a sent file back while nobody has opened it. Of a race with the opening exactly one wins; a refusal says so. */
 export function PullBack({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
-  const pullBack = usePullBackFile();
+  const pullBack = useCommand('pullBackFile');
   const refused = useRefusal();
   const run = () => {
     if (pullBack.isPending) return;

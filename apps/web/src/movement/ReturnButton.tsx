@@ -1,11 +1,11 @@
 import { type FileView, type Named, ReturnFile } from '@patravali/contract';
 import { useState } from 'react';
-import { useReturnFile } from './api';
-import { KeyButton } from '../keyboard/KeyButton';
+import { useCommand } from '../api/use-command';
+import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { isGivenUp } from '../ui/use-refusal';
+import { isGivenUp } from '../ui/notices/use-refusal';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';
@@ -21,7 +21,7 @@ interface ReturnButtonProps {
 export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const { t } = useTranslations();
   const backToList = useBackToList();
-  const back = useReturnFile();
+  const back = useCommand('returnFile');
   const sent = useSent();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);

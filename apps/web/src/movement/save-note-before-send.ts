@@ -1,11 +1,11 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useCommand } from '../api/use-command';
 import { keyOf } from '../api/keys';
 import { opened } from '../custody/use-opening';
-import { useDiscardNote } from '../notes/api';
 import type { Composer } from '../notes/composer/use-composer';
-import { useSignFirst, wantsSignature } from '../notes/composer/use-sign-first';
+import { useSignFirst, wantsSignature } from '../notes/signing/use-sign-first';
 
 interface SavedNote {
   /** There is a yellow note to confirm in the same act. */
@@ -20,7 +20,7 @@ export function useSaveNoteBeforeSend(
   composer: Composer,
   green: boolean,
 ): { saveNote: () => Promise<SavedNote>; signing: ReactNode } {
-  const discard = useDiscardNote();
+  const discard = useCommand('discardNote');
   const client = useQueryClient();
   const { sign, dialog } = useSignFirst(file.id);
   const saveNote = async () => {

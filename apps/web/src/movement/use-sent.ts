@@ -1,13 +1,13 @@
 import type { FileView, Named } from '@patravali/contract';
+import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess, showUndoable } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
-import { usePullBackFile } from './api';
+import { showSuccess, showUndoable } from '../ui/notices/announcements';
+import { useRefusal } from '../ui/notices/use-refusal';
 
 /** Says where a file has gone, and for a minute offers to pull it back. */
 export function useSent(): (file: Named<FileView>, sentence: string) => void {
   const { t } = useTranslations();
-  const { mutateAsync: pullBack } = usePullBackFile();
+  const { mutateAsync: pullBack } = useCommand('pullBackFile');
   const refuse = useRefusal();
   return ({ id, number }, sentence) =>
     showUndoable(sentence, () => {

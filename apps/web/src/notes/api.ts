@@ -1,9 +1,7 @@
-import type { OperationId } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
-import { useList, WHOLE } from '../api/use-list';
+import { useList, WHOLE } from '../api/lists/use-list';
 
 /** The numbers of all notes of a sheet and their paragraphs: what a reference may name. Undefined until they have come. */
 export function useNoteNumbers(fileId: string) {
@@ -15,9 +13,3 @@ export function useNoteNumbers(fileId: string) {
 
 /** The versions of the note in writing. */
 export const useNoteVersions = (fileId: string) => useList('listNoteVersions', { params: { fileId } }, WHOLE);
-
-const WRITING: readonly OperationId[] = ['getFile', 'getFileHistory', 'listNoteVersions', 'listInbox'];
-export const useConfirmNote = () => useCommand('confirmNote', WRITING);
-export const useTakeBackNote = () => useCommand('takeBackNote', WRITING);
-export const useDiscardNote = () => useCommand('discardNote', WRITING);
-export const useTakeUpNote = () => useCommand('takeUpNote', WRITING);

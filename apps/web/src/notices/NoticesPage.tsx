@@ -1,27 +1,27 @@
 import type { Notice } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { actingPostId, setActingPost } from '../api/acting-post';
-import { useActing } from '../identity/use-session';
+import { useCommand } from '../api/use-command';
+import { actingPostId, setActingPost } from '../api/session/acting-post';
+import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
-import { useRefusal } from '../ui/use-refusal';
-import { useMarkNoticesRead, useOwnNotices } from './api';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { useOwnNotices } from './api';
 import classes from './notices.module.css';
-import { noticeWord } from './words';
 
 /** What the person was told of, the latest first; pressed, it opens from the post that it came to. */
 export function NoticesPage() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('notices');
   useTitle(t('notice.bell'));
   const navigate = useNavigate();
   const refused = useRefusal();
   const { items, isPending, error, hasMore, isFetchingNextPage, loadMore } = useOwnNotices();
-  const markRead = useMarkNoticesRead();
+  const markRead = useCommand('markNoticesRead');
   if (error) return <PageError error={error} />;
   if (isPending) return <Waiting />;
   const open = ({ id, kind, postId, thing }: Notice) => {
@@ -37,18 +37,18 @@ export function NoticesPage() {
     <main className={rows.place}>
       <div className={classes.head}>
         <h1>{t('notice.bell')}</h1>
-        <Link to="/notices/settings">{noticeWord('settings')}</Link>
+        <Link to="/notices/settings">{t('settings')}</Link>
         <Button
           size="compact-sm"
           variant="default"
           disabled={items.every(({ read }) => read)}
           onClick={() => markRead.mutate({ body: {} }, { onError: refused })}
         >
-          {noticeWord('markAll')}
+          {t('markAll')}
         </Button>
       </div>
       {items.length === 0 ? (
-        <p>{noticeWord('none')}</p>
+        <p>{t('none')}</p>
       ) : (
         <ul className={classes.list}>
           {items.map((notice) => (
@@ -68,13 +68,13 @@ export function NoticesPage() {
 }
 
 function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('notices');
   const { session, post } = useActing();
   const { kind, postId, thing, at, read } = notice;
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
   return (
     <button type="button" className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
-      <span className={classes.what}>{noticeWord(`kind.${kind}`)}</span>
+      <span className={classes.what}>{t(`kind.${kind}`)}</span>
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
       <br />
       <span className="mono">{thing.number}</span> {thing.subject}

@@ -1,9 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { NOTICES } from '../api/affected';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
-import { useList } from '../api/use-list';
+import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 
@@ -21,6 +19,3 @@ export const noticeSettingsQuery = () =>
     queryKey: keyOf('getNoticeSettings'),
     queryFn: ({ signal }) => call('getNoticeSettings', {}, { signal }),
   });
-
-export const useMarkNoticesRead = () => useCommand('markNoticesRead', NOTICES);
-export const useChangeNoticeSetting = () => useCommand('changeNoticeSetting', ['getNoticeSettings', ...NOTICES]);

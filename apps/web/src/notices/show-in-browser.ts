@@ -1,6 +1,6 @@
 import type { Notice } from '@patravali/contract';
 import { call } from '../api/call';
-import { noticeWord } from './words';
+import { translationsNow } from '../language/use-translations';
 
 const LOOKED_AT = 10;
 
@@ -15,8 +15,8 @@ export async function showInBrowser(): Promise<void> {
   const { items } = await call('listNotices', { query: { limit: LOOKED_AT } });
   const fresh = items.filter(({ at, read, browser }) => at > since && browser && !read);
   since = items[0]?.at ?? since;
-  for (const notice of fresh)
-    new Notification(noticeWord(`kind.${notice.kind}`), { body: bodyOf(notice), tag: notice.id });
+  const { t } = translationsNow('notices');
+  for (const notice of fresh) new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice), tag: notice.id });
 }
 
 const bodyOf = ({ thing }: Notice): string =>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useOutwardWords } from './use-outward-words';
+import { useTranslations } from '../language/use-translations';
 
 interface MoreButtonProps {
   of: number;
@@ -9,11 +9,11 @@ interface MoreButtonProps {
 
 /** Shows the other addressees of a letter that has many; nothing where all of them are shown. */
 export function MoreButton({ of, shown, onMore }: MoreButtonProps) {
-  const say = useOutwardWords();
+  const { t } = useTranslations('outward');
   if (of <= shown) return null;
   return (
     <Button variant="subtle" size="compact-xs" onClick={() => onMore(of)}>
-      {say('outward.more', { count: of - shown })}
+      {t('outward.more', { count: of - shown })}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { PostView, TenureView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { wholeList } from '../api/whole-list';
+import { wholeList } from '../api/lists/whole-list';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';

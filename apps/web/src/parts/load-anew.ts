@@ -1,4 +1,4 @@
-import type { MissingPart } from './part';
+import type { MissingPart } from './lazy-import';
 
 /** Why the page did not load itself anew: nothing answers, or that has been tried and the part is missing still. */
 export type WhyNot = 'unreachable' | 'still-missing';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Kbd } from '../keyboard/Kbd';
-import { useKeys } from '../keyboard/keys';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { type PrintedFile, usePdf } from './use-pdf';
 

@@ -3,14 +3,15 @@ import { Button, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { saveBytes } from '../ui/save-bytes';
-import { useRefusal } from '../ui/use-refusal';
-import { isUnderWay, myPdfsQuery, useCancelPdf } from './api';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { isUnderWay, myPdfsQuery } from './api';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './MyPdfsPage.module.css';
 
@@ -92,7 +93,7 @@ function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
 function CancelButton({ pdf }: { pdf: MyPdf }) {
   const { t } = useTranslations();
   const refused = useRefusal();
-  const cancel = useCancelPdf();
+  const cancel = useCommand('cancelPdf');
   return (
     <Button
       variant="subtle"

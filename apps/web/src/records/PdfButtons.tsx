@@ -6,7 +6,7 @@ import { lazyPart } from '../ui/page/lazy-part';
 import { YourTurn } from '../ui/YourTurn';
 import { type PrintedFile, usePdf } from './use-pdf';
 
-const EvidenceBundle = lazyPart(() => import('./EvidenceBundle').then((dialog) => dialog.EvidenceBundle));
+const EvidenceBundle = lazyPart(() => import('../evidence/EvidenceBundle').then((dialog) => dialog.EvidenceBundle));
 const SelectPart = lazyPart(() => import('./SelectPart').then((dialog) => dialog.SelectPart));
 
 /** The note sheet, the whole file, or a part of it, as a PDF to keep or to print; and the bundle with which a stranger checks it. */

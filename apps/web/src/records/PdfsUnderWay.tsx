@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { isUnderWay, myPdfsQuery } from './api';
-import { notePdfsUnderWay, usePdfsUnderWay } from './pdfs-under-way';
+import { notePdfsUnderWay, usePdfsUnderWay } from '../evidence/pdfs-under-way';
 
 const OF_BUNDLE = ['pdfs.bundleReady', 'pdfs.bundleIsNot'] as const;
 const SAID = { pdf: ['pdfs.isReady', 'pdfs.isNot'], bundle: OF_BUNDLE, rti_bundle: OF_BUNDLE } as const;

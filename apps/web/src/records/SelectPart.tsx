@@ -11,7 +11,7 @@ import {
 import { correspondencePages } from '@messages/correspondence-pages';
 import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWholeList } from '../api/use-whole-list';
+import { useWholeList } from '../api/lists/use-whole-list';
 import { useCorrespondence } from '../correspondence/api';
 import { useTranslations } from '../language/use-translations';
 import { FormDialog } from '../ui/FormDialog';

@@ -2,7 +2,6 @@ import type { MyPdf } from '@patravali/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
-import { useCommand } from '../api/use-command';
 
 /** While one is being made the list is asked for anew every so many milliseconds. */
 const EVERY_MS = 2_000;
@@ -17,6 +16,3 @@ export const myPdfsQuery = () =>
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data?.items.some(isUnderWay) ? EVERY_MS : false),
   });
-
-export const useAskForPdf = () => useCommand('askForPdf', ['listMyPdfs', 'getFileHistory']);
-export const useCancelPdf = () => useCommand('cancelPdf', ['listMyPdfs', 'getFileHistory']);

@@ -1,12 +1,12 @@
 import { type FileSelection, type FileView, MOST_AT_ONCE, sizeOf, writeSelection } from '@patravali/contract';
 import { useState } from 'react';
+import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
 import { useTranslations } from '../language/use-translations';
-import { announce, showSuccess } from '../ui/announcements';
+import { announce, showSuccess } from '../ui/notices/announcements';
 import { saveBytes } from '../ui/save-bytes';
-import { useRefusal } from '../ui/use-refusal';
-import { useAskForPdf } from './api';
-import { notePdfsUnderWay } from './pdfs-under-way';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { notePdfsUnderWay } from '../evidence/pdfs-under-way';
 
 export type PrintedFile = Pick<FileView, 'id' | 'number' | 'counts'>;
 type Made = 'downloadNoteSheet' | 'downloadWholeFile' | 'downloadSelection';
@@ -15,7 +15,7 @@ type Made = 'downloadNoteSheet' | 'downloadWholeFile' | 'downloadSelection';
 export function usePdf({ id: fileId, number, counts }: PrintedFile) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const ask = useAskForPdf();
+  const ask = useCommand('askForPdf');
   const [working, setWorking] = useState<Made | null>(null);
 
   const fetchNow = async (operation: Made, name: string, fetchIt: () => Promise<Blob>) => {

@@ -1,10 +1,9 @@
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { useActing } from '../identity/use-session';
+import { useCommand } from '../api/use-command';
+import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { FormDialog } from '../ui/FormDialog';
-import { useConfirmSession } from './api';
-import { useSigningWords } from './use-words';
 
 interface ConfirmDialogProps {
   onConfirmed: () => void;
@@ -13,23 +12,22 @@ interface ConfirmDialogProps {
 
 /** Asks whoever is signed in whether it is still he: by his password, a person of the demo by a button. */
 export function ConfirmDialog({ onConfirmed, onClose }: ConfirmDialogProps) {
-  const { t, translate } = useTranslations();
-  const say = useSigningWords();
+  const { t, translate } = useTranslations('signing');
   const { session } = useActing();
-  const confirm = useConfirmSession();
+  const confirm = useCommand('confirmSession');
   const [password, setPassword] = useState('');
   const name = translate(session.user.name);
   return (
     <FormDialog
-      title={say('signing.confirmTitle')}
-      act={say('signing.confirm')}
+      title={t('signing.confirmTitle')}
+      act={t('signing.confirm')}
       pending={confirm.isPending}
       incomplete={!session.demo && password === ''}
       error={confirm.error}
       onSubmit={() => confirm.mutate({ body: session.demo ? {} : { password } }, { onSuccess: onConfirmed })}
       onClose={onClose}
     >
-      <p>{say(session.demo ? 'signing.confirmDemoWhy' : 'signing.confirmWhy', { name })}</p>
+      <p>{t(session.demo ? 'signing.confirmDemoWhy' : 'signing.confirmWhy', { name })}</p>
       {!session.demo && (
         <>
           <input type="text" name="username" autoComplete="username" value={session.user.username} readOnly hidden />

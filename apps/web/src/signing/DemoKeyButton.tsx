@@ -1,24 +1,24 @@
 import { Button } from '@mantine/core';
-import { showSuccess } from '../ui/announcements';
-import { useRefusal } from '../ui/use-refusal';
-import { useMakeDemoKey } from './api';
+import { useTranslations } from '../language/use-translations';
+import { useCommand } from '../api/use-command';
+import { showSuccess } from '../ui/notices/announcements';
+import { useRefusal } from '../ui/notices/use-refusal';
 import { useConfirmed } from './use-confirmed';
-import { useSigningWords } from './use-words';
 
 /** The office makes a key for a person of the demo, who then signs by a button. */
 export function DemoKeyButton() {
-  const say = useSigningWords();
-  const make = useMakeDemoKey();
+  const { t } = useTranslations('signing');
+  const make = useCommand('makeDemoKey');
   const refuse = useRefusal();
   const { run, dialog } = useConfirmed();
   const act = async () => {
     await run(() => make.mutateAsync({}));
-    showSuccess(say('signing.demoMade'));
+    showSuccess(t('signing.demoMade'));
   };
   return (
     <>
       <Button variant="default" loading={make.isPending} onClick={() => void act().catch(refuse)}>
-        {say('signing.makeDemo')}
+        {t('signing.makeDemo')}
       </Button>
       {dialog}
     </>

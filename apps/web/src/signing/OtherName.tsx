@@ -1,11 +1,10 @@
-import { useSigningWords } from './use-words';
-
+import { useTranslations } from '../language/use-translations';
 /** A warning: the certificate may be that of somebody else. */
 export function OtherName() {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   return (
     <p className="small">
-      <strong>{say('signing.otherName')}</strong>
+      <strong>{t('signing.otherName')}</strong>
     </p>
   );
 }

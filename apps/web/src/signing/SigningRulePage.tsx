@@ -1,19 +1,19 @@
 import { LETTER_FORMS, type SigningRule, SetSigningRule } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
-import { useActing } from '../identity/use-session';
-import { Kbd } from '../keyboard/Kbd';
-import { useKeys } from '../keyboard/keys';
+import { useCommand } from '../api/use-command';
+import { useActing } from '../api/use-session';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/announcements';
+import { showSuccess } from '../ui/notices/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { useRefusal } from '../ui/use-refusal';
-import { useSetSigningRule, useSigningRule } from './api';
+import { useRefusal } from '../ui/notices/use-refusal';
+import { useSigningRule } from './api';
 import classes from './signing.module.css';
-import { useSigningWords } from './use-words';
 
 /** What is signed in this office by whoever wrote it, and what the office seals; the administrator changes it. */
 export function SigningRulePage() {
@@ -25,11 +25,10 @@ export function SigningRulePage() {
 }
 
 function RuleForm({ rule }: { rule: SigningRule }) {
-  const { t } = useTranslations();
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { post } = useActing();
   const refuse = useRefusal();
-  const set = useSetSigningRule();
+  const set = useCommand('setSigningRule');
   const { form, check } = useContractForm({ schema: SetSigningRule, initialValues: rule });
   const { signedForms, signedNotes } = form.values;
   const mayChange = post.roles.includes('administrator');
@@ -41,13 +40,13 @@ function RuleForm({ rule }: { rule: SigningRule }) {
   const keep = () => {
     const body = check(form.values);
     if (!body || set.isPending) return;
-    set.mutate({ body }, { onSuccess: () => showSuccess(say('signingRule.kept')), onError: refuse });
+    set.mutate({ body }, { onSuccess: () => showSuccess(t('signingRule.kept')), onError: refuse });
   };
-  useKeys([{ key: 'ctrl+Enter', label: say('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
+  useKeys([{ key: 'ctrl+Enter', label: t('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
   return (
     <main className={rows.place}>
       <h1>{t('page.signingRule')}</h1>
-      <p className="soft">{say('signingRule.why')}</p>
+      <p className="soft">{t('signingRule.why')}</p>
       <form
         className={classes.rule}
         onSubmit={(event) => {
@@ -56,8 +55,8 @@ function RuleForm({ rule }: { rule: SigningRule }) {
         }}
       >
         <Checkbox.Group
-          label={say('signingRule.letters')}
-          description={say('signingRule.lettersWhy')}
+          label={t('signingRule.letters')}
+          description={t('signingRule.lettersWhy')}
           value={[...signedForms]}
           onChange={choose}
         >
@@ -68,8 +67,8 @@ function RuleForm({ rule }: { rule: SigningRule }) {
           </div>
         </Checkbox.Group>
         <Checkbox
-          label={say('signingRule.notes')}
-          description={say('signingRule.notesWhy')}
+          label={t('signingRule.notes')}
+          description={t('signingRule.notesWhy')}
           checked={signedNotes}
           onChange={(event) => form.setFieldValue('signedNotes', event.currentTarget.checked)}
           disabled={!mayChange}
@@ -77,11 +76,11 @@ function RuleForm({ rule }: { rule: SigningRule }) {
         {mayChange ? (
           <div>
             <Button type="submit" loading={set.isPending} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
-              {say('signingRule.keep')}
+              {t('signingRule.keep')}
             </Button>
           </div>
         ) : (
-          <p className="soft">{say('signingRule.byAdministrator')}</p>
+          <p className="soft">{t('signingRule.byAdministrator')}</p>
         )}
       </form>
     </main>

@@ -2,11 +2,11 @@ import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useActing } from '../identity/use-session';
+import { useTranslations } from '../language/use-translations';
+import { useCommand } from '../api/use-command';
+import { useActing } from '../api/use-session';
 import { FormDialog } from '../ui/FormDialog';
-import { useNumberDraft } from './api';
 import classes from './signing.module.css';
-import { useSigningWords } from './use-words';
 
 interface SigningStepProps {
   draft: Named<DraftView>;
@@ -23,18 +23,18 @@ export function SigningStep(props: SigningStepProps) {
 }
 
 function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueId: string }) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { post } = useActing();
   const { signatories } = draft.signing;
   const next = signatories.find(({ at }) => at === null);
   return (
     <span className={classes.strip}>
       <span className="soft small" role="status">
-        {say('signing.waitsFor', { letter: draft.issueNumber ?? '', post: next?.post.marking ?? '' })}
+        {t('signing.waitsFor', { letter: draft.issueNumber ?? '', post: next?.post.marking ?? '' })}
       </span>
       {signatories.some((each) => each.post.id === post.id) && (
         <Link to="/letters-to-sign/$issueId" params={{ issueId }}>
-          {say(next?.post.id === post.id ? 'signing.toSign' : 'signing.toLetter')}
+          {t(next?.post.id === post.id ? 'signing.toSign' : 'signing.toLetter')}
         </Link>
       )}
     </span>
@@ -43,9 +43,9 @@ function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueI
 
 /** The number cannot be taken back, so it is asked once; the signing screen follows. */
 function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const navigate = useNavigate();
-  const number = useNumberDraft();
+  const number = useCommand('numberDraft');
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const act = async () => {
@@ -58,19 +58,19 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
   return (
     <>
       <Button size="xs" disabled={!complete} onClick={() => setAsking(true)}>
-        {say('signing.number')}
+        {t('signing.number')}
       </Button>
       {asking && (
         <FormDialog
-          title={say('signing.numberTitle')}
-          act={say('signing.number')}
+          title={t('signing.numberTitle')}
+          act={t('signing.number')}
           pending={number.isPending}
           error={error}
           onSubmit={() => void act().catch(setError)}
           onClose={() => setAsking(false)}
         >
-          <p>{say('signing.numberWhy', { posts })}</p>
-          <p className="soft small">{say('signing.numberStays')}</p>
+          <p>{t('signing.numberWhy', { posts })}</p>
+          <p className="soft small">{t('signing.numberStays')}</p>
         </FormDialog>
       )}
     </>

@@ -1,4 +1,4 @@
-import { OwnRefusal } from '../ui/use-refusal';
+import { OwnRefusal } from '../ui/notices/use-refusal';
 
 /**
  * Waits for a chosen file to be read.

@@ -1,6 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { ProblemError } from '../api/problem-error';
-import { givenUp } from '../ui/use-refusal';
+import { givenUp } from '../ui/notices/use-refusal';
 import { ConfirmDialog } from './ConfirmDialog';
 
 interface Waiting {

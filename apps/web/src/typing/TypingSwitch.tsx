@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useKeys } from '../keyboard/keys';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import { part } from '../parts/part';
-import { announce, showRefusal } from '../ui/announcements';
+import { lazyImport } from '../parts/lazy-import';
+import { announce, showRefusal } from '../ui/notices/announcements';
 import classes from './typing.module.css';
 import { takeTypingOf, switchTyping, useTypingHindi } from './typing-switch';
 
-const loadAid = part(() => import('./typing-aid'));
+const loadAid = lazyImport(() => import('./typing-aid'));
 
 /** Whether Latin letters become Hindi, for all to see, and the key that switches it; each person's own choice. */
 export function TypingSwitch({ personId }: { personId: string }) {

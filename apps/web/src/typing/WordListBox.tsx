@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { announce } from '../ui/announcements';
+import { announce } from '../ui/notices/announcements';
 import classes from './typing.module.css';
 import { useWordList } from './word-list';
 

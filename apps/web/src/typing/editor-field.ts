@@ -4,7 +4,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { registerEditor, type Stretch, type TextField } from './text-field';
+import { registerEditor, type PastedText, type TextField } from './text-field';
 import { textChanged } from './text-changed';
 
 /** What stands for a reference, an image or a line break within the text of a paragraph. */
@@ -59,7 +59,7 @@ function editorStretch(
   view: EditorView,
   range: { from: number; until: number },
   stretches: Set<(transaction: Transaction) => void>,
-): Stretch {
+): PastedText {
   const move = ({ mapping }: Transaction) => {
     range.from = mapping.map(range.from, 1);
     range.until = mapping.map(range.until, -1);

@@ -1,14 +1,14 @@
 import type { Cure } from '@patravali/devanagari';
 
 /** A place on the screen, in pixels of the window. */
-export interface Place {
+export interface ScreenPosition {
   left: number;
   top: number;
   bottom: number;
 }
 
 /** Some text of a field, which moves with what is typed before it. */
-export interface Stretch {
+export interface PastedText {
   /** Its lines as they are now; null when it is no longer there. */
   lines(): string[] | null;
   /** Puts each cure on its line, as one step that can be undone. */
@@ -25,8 +25,8 @@ export interface TextField {
   textBefore(): string;
   /** Puts `text` in the place of what stands there, as a step of typing that can be undone. */
   replace(from: number, until: number, text: string): void;
-  place(at: number): Place;
-  stretch(from: number, until: number): Stretch;
+  place(at: number): ScreenPosition;
+  stretch(from: number, until: number): PastedText;
 }
 
 /** Editors tell here which field stands behind their element. */
@@ -77,7 +77,7 @@ function plainField(element: PlainElement): TextField {
   };
 }
 
-function plainStretch(element: PlainElement, text: string, from: number, replace: TextField['replace']): Stretch {
+function plainStretch(element: PlainElement, text: string, from: number, replace: TextField['replace']): PastedText {
   const found = () => (element.value.startsWith(text, from) ? from : element.value.indexOf(text));
   return {
     lines: () => (text !== '' && found() >= 0 ? text.split('\n') : null),
@@ -93,7 +93,7 @@ function plainStretch(element: PlainElement, text: string, from: number, replace
 }
 
 /** Below the line that is being written; of a field of several lines, below the field. */
-function placeInPlain(element: PlainElement, at: number): Place {
+function placeInPlain(element: PlainElement, at: number): ScreenPosition {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   if (element instanceof HTMLTextAreaElement) return { left, top, bottom };
   const style = getComputedStyle(element);

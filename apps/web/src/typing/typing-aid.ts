@@ -1,5 +1,5 @@
 import { loadLexicon } from '@patravali/devanagari';
-import { listenBeforeKeys } from '../keyboard/keys';
+import { listenBeforeKeys } from '../ui/keyboard/keys';
 import { listenToText } from './text-changed';
 import { fieldOf } from './text-field';
 import { isTypingHindi } from './typing-switch';

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import type { Place } from './text-field';
+import type { ScreenPosition } from './text-field';
 
 /** What the Latin word that is being typed may mean, as shown beside it. */
 export interface WordList {
   /** Up to five in Devanagari, and the Latin word last. */
   choices: readonly string[];
   chosen: number;
-  place: Place;
+  place: ScreenPosition;
   choose: (index: number) => void;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from './use-refusal';
+import { useSentence } from './notices/use-refusal';
 
 interface FormDialogProps {
   title: string;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { useTranslations } from '../language/use-translations';
 import { FormDialog } from './FormDialog';
 import { orNothing, useContractForm } from './forms/use-contract-form';
-import { useSentence } from './use-refusal';
+import { useSentence } from './notices/use-refusal';
 
 interface ReasonDialogProps {
   title: string;

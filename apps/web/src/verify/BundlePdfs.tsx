@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { saveBytes } from '../ui/save-bytes';
 import type { BundlePdf } from './bundle-messages';
-import { useVerifyWords } from './use-verify-words';
+import { useBundleTranslations } from './use-bundle-translations';
 import classes from './Verify.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The PDFs of a bundle that was found right. They are saved and never shown here: strangers made them. */
 export function BundlePdfs({ pdfs, read }: Props) {
-  const { say, eventOf, dateTime } = useVerifyWords();
+  const { t, eventOf, dateTime } = useBundleTranslations();
   const [isLost, setLost] = useState(false);
   const save = (path: string) => {
     read(path).then(
@@ -23,13 +23,13 @@ export function BundlePdfs({ pdfs, read }: Props) {
   const about = ({ event }: BundlePdf) =>
     event
       ? [eventOf(event.name), event.at === null ? '' : dateTime(event.at)].filter(Boolean).join(', ')
-      : say('verifyBundle.unproven');
+      : t('verifyBundle.unproven');
   return (
     <section aria-labelledby="pdfs-of-the-bundle">
       <h2 id="pdfs-of-the-bundle" className={classes.pdfs}>
-        {say('verifyBundle.pdfs')}
+        {t('verifyBundle.pdfs')}
       </h2>
-      {isLost && <p role="alert">{say('verifyBundle.stopped')}</p>}
+      {isLost && <p role="alert">{t('verifyBundle.stopped')}</p>}
       <ul className={classes.list}>
         {pdfs.map((pdf) => (
           <li key={pdf.path}>
@@ -41,10 +41,10 @@ export function BundlePdfs({ pdfs, read }: Props) {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={say('verifyBundle.saveOne', { file: pdf.path })}
+              aria-label={t('verifyBundle.saveOne', { file: pdf.path })}
               onClick={() => save(pdf.path)}
             >
-              {say('verifyBundle.save')}
+              {t('verifyBundle.save')}
             </Button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { GivenKeys } from './use-verification';
-import { useVerifyWords } from './use-verify-words';
+import { useBundleTranslations } from './use-bundle-translations';
 import classes from './Verify.module.css';
 
 /** A key a line, the first one first. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** With which keys the bundle must be signed, where the stranger knows them from elsewhere. */
 export function KeyFields({ keys, onChange, again }: Props) {
-  const { say } = useVerifyWords();
+  const { t } = useBundleTranslations();
   return (
     <form
       className={classes.keys}
@@ -25,8 +25,8 @@ export function KeyFields({ keys, onChange, again }: Props) {
       }}
     >
       <TextInput
-        label={say('verifyBundle.key')}
-        description={say('verifyBundle.keyHint')}
+        label={t('verifyBundle.key')}
+        description={t('verifyBundle.keyHint')}
         value={keys.key}
         onChange={({ currentTarget: { value } }) => onChange({ ...keys, key: value })}
         autoComplete="off"
@@ -35,13 +35,13 @@ export function KeyFields({ keys, onChange, again }: Props) {
       />
       <p className={`soft small ${classes.published ?? ''}`}>
         <a href={PUBLISHED_KEYS} target="_blank" rel="noreferrer">
-          {say('verifyBundle.published')}
+          {t('verifyBundle.published')}
         </a>{' '}
-        {say('verifyBundle.publishedWhy')}
+        {t('verifyBundle.publishedWhy')}
       </p>
       <Textarea
-        label={say('verifyBundle.witnesses')}
-        description={say('verifyBundle.witnessesHint')}
+        label={t('verifyBundle.witnesses')}
+        description={t('verifyBundle.witnessesHint')}
         value={keys.witnesses}
         onChange={({ currentTarget: { value } }) => onChange({ ...keys, witnesses: value })}
         rows={3}
@@ -49,7 +49,7 @@ export function KeyFields({ keys, onChange, again }: Props) {
         data-letters="latin"
       />
       <Button type="submit" variant="default" disabled={!again}>
-        {say('verifyBundle.again')}
+        {t('verifyBundle.again')}
       </Button>
     </form>
   );

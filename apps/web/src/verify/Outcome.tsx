@@ -1,7 +1,7 @@
 import { MOST_MEGABYTES, type Verdict } from './bundle-messages';
 import { BundlePdfs } from './BundlePdfs';
 import type { Verification } from './use-verification';
-import { useVerifyWords } from './use-verify-words';
+import { useBundleTranslations } from './use-bundle-translations';
 import classes from './Verify.module.css';
 
 interface Props {
@@ -11,36 +11,36 @@ interface Props {
 
 /** What came of it. The sentences are those of the verifier; a screen reader is told them as they come. */
 export function Outcome({ verification, read }: Props) {
-  const { say } = useVerifyWords();
+  const { t } = useBundleTranslations();
   const right = verification.step === 'done' && verification.verdict.outcome === 'right' ? verification.verdict : null;
   return (
     <>
       <div role="status" className={classes.status}>
         {verification.step === 'running' && (
-          <p className="soft">{say('verifyBundle.running', { file: verification.bundle.name })}</p>
+          <p className="soft">{t('verifyBundle.running', { file: verification.bundle.name })}</p>
         )}
-        {verification.step === 'stopped' && <Notice title={say('verifyBundle.stopped')} />}
-        {verification.step === 'done' && <Told verdict={verification.verdict} />}
+        {verification.step === 'stopped' && <Notice title={t('verifyBundle.stopped')} />}
+        {verification.step === 'done' && <VerdictNotice verdict={verification.verdict} />}
       </div>
       {right && right.pdfs.length > 0 && <BundlePdfs pdfs={right.pdfs} read={read} />}
     </>
   );
 }
 
-function Told({ verdict }: { verdict: Verdict }) {
-  const { say, language, dateTime } = useVerifyWords();
+function VerdictNotice({ verdict }: { verdict: Verdict }) {
+  const { t, language, dateTime } = useBundleTranslations();
   switch (verdict.outcome) {
     case 'too-large':
-      return <Notice title={say('verifyBundle.tooLarge', { most: MOST_MEGABYTES })} />;
+      return <Notice title={t('verifyBundle.tooLarge', { most: MOST_MEGABYTES })} />;
     case 'key-unreadable':
-      return <Notice title={say('verifyBundle.keyUnreadable')} />;
+      return <Notice title={t('verifyBundle.keyUnreadable')} />;
     case 'witness-unreadable':
-      return <Notice title={say('verifyBundle.witnessUnreadable')} />;
+      return <Notice title={t('verifyBundle.witnessUnreadable')} />;
     case 'right': {
       const { from, until } = verdict;
       const when =
         from !== null && until !== null
-          ? [say('verifyBundle.when', { from: dateTime(from), until: dateTime(until) })]
+          ? [t('verifyBundle.when', { from: dateTime(from), until: dateTime(until) })]
           : [];
       const found = verdict.found.map((sentence) => sentence[language]);
       const { afterLoss, title } = verdict;

@@ -6,7 +6,7 @@ import { KeyFields } from './KeyFields';
 import { Outcome } from './Outcome';
 import { useDrop } from './use-drop';
 import { type GivenKeys, useVerification } from './use-verification';
-import { useVerifyWords } from './use-verify-words';
+import { useBundleTranslations } from './use-bundle-translations';
 import classes from './Verify.module.css';
 
 /**
@@ -14,7 +14,7 @@ import classes from './Verify.module.css';
  * page connect to nothing. A link to it loads it anew, since only then does that hold.
  */
 export function VerifyBundlePage() {
-  const { say, language } = useVerifyWords();
+  const { t, language } = useBundleTranslations();
   const { verification, verify, stop, read } = useVerification();
   const [keys, setKeys] = useState<GivenKeys>({ key: '', witnesses: '' });
   const input = useRef<HTMLInputElement>(null);
@@ -23,8 +23,8 @@ export function VerifyBundlePage() {
   const isRunning = verification.step === 'running';
   const bundle = verification.step === 'none' ? null : verification.bundle;
   return (
-    <SignInLayout title={say('verifyBundle.title')} wide>
-      <p>{say('verifyBundle.why')}</p>
+    <SignInLayout title={t('verifyBundle.title')} wide>
+      <p>{t('verifyBundle.why')}</p>
       <div className={classes.drop} data-over={isOver || undefined}>
         <input
           ref={input}
@@ -32,7 +32,7 @@ export function VerifyBundlePage() {
           accept=".zip,application/zip"
           className="visually-hidden"
           tabIndex={-1}
-          aria-label={say('verifyBundle.file')}
+          aria-label={t('verifyBundle.file')}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = '';
@@ -40,38 +40,38 @@ export function VerifyBundlePage() {
           }}
         />
         <p>
-          <strong>{say('verifyBundle.drop')}</strong>
+          <strong>{t('verifyBundle.drop')}</strong>
           <br />
-          <span className="soft">{say('verifyBundle.stays')}</span>
+          <span className="soft">{t('verifyBundle.stays')}</span>
         </p>
-        <Button onClick={() => input.current?.click()}>{say('verifyBundle.choose')}</Button>
+        <Button onClick={() => input.current?.click()}>{t('verifyBundle.choose')}</Button>
       </div>
       {isRunning && (
         <div className={classes.running}>
           <Progress
             className={classes.progress}
             value={verification.share * 100}
-            aria-label={say('verifyBundle.running', { file: verification.bundle.name })}
+            aria-label={t('verifyBundle.running', { file: verification.bundle.name })}
           />
           <Button variant="default" size="compact-sm" onClick={stop}>
-            {say('verifyBundle.stop')}
+            {t('verifyBundle.stop')}
           </Button>
         </div>
       )}
       <Outcome verification={verification} read={read} />
       <details className={classes.more}>
-        <summary>{say('verifyBundle.more')}</summary>
+        <summary>{t('verifyBundle.more')}</summary>
         <KeyFields keys={keys} onChange={setKeys} again={bundle && !isRunning ? () => verify(bundle, keys) : null} />
       </details>
-      <h2 className={classes.trust}>{say('verifyBundle.trustTitle')}</h2>
-      <p className="soft">{say('verifyBundle.trust')}</p>
+      <h2 className={classes.trust}>{t('verifyBundle.trustTitle')}</h2>
+      <p className="soft">{t('verifyBundle.trust')}</p>
       <p>
         <a href={VERIFIER_PATH} download>
-          {say('verifyBundle.program')}
+          {t('verifyBundle.program')}
         </a>
       </p>
       <p>
-        <a href={`${VERIFY_PATH}?lang=${language}`}>{say('verifyBundle.letter')}</a>
+        <a href={`${VERIFY_PATH}?lang=${language}`}>{t('verifyBundle.letter')}</a>
       </p>
     </SignInLayout>
   );

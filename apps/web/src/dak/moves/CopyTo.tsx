@@ -2,15 +2,13 @@ import { MOST_MARKED_AT_ONCE, type PostRef, type PostView } from '@patravali/con
 import { useMemo, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { ForwardForm } from '../../movement/forward/use-forward-form';
-import { PickedPosts } from '../../organisation/PickedPosts';
-import { PostPicker } from '../../organisation/PostPicker';
+import { PickedPosts } from '../../organisation/picker/PickedPosts';
+import { PostPicker } from '../../organisation/picker/PostPicker';
 import classes from './moves.module.css';
-import { useReceiptWords } from './use-receipt-words';
 
 /** The posts that are to read the receipt besides, each removable, and the field that finds one more. */
 export function CopyTo({ form: { form } }: { form: ForwardForm }) {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const field = useRef<HTMLInputElement>(null);
   const { copyTo, to } = form.values;
   const most = MOST_MARKED_AT_ONCE - 1;
@@ -30,8 +28,8 @@ export function CopyTo({ form: { form } }: { form: ForwardForm }) {
   return (
     <div className={classes.copies}>
       <PostPicker
-        label={say('receiptMoves.copyTo')}
-        description={full ? t('form.tooMany', { max: most }) : say('receiptMoves.copyWhy')}
+        label={t('receiptMoves.copyTo')}
+        description={full ? t('form.tooMany', { max: most }) : t('receiptMoves.copyWhy')}
         value={null}
         inputRef={field}
         offers={offers}
@@ -40,8 +38,8 @@ export function CopyTo({ form: { form } }: { form: ForwardForm }) {
       />
       <PickedPosts
         postIds={copyTo.map(({ id }) => id)}
-        label={say('receiptMoves.copied')}
-        removing={(_, post) => say('receiptMoves.removeCopy', { post: post.marking })}
+        label={t('receiptMoves.copied')}
+        removing={(_, post) => t('receiptMoves.removeCopy', { post: post.marking })}
         onRemove={remove}
       />
     </div>

@@ -1,12 +1,11 @@
 import type { Named, ReceiptView } from '@patravali/contract';
 import { Suspense, useState } from 'react';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { useCommand } from '../../api/use-command';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/use-refusal';
-import { usePullBackReceipt } from '../api';
-import { useReceiptWords } from './use-receipt-words';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 const DIALOGS = {
   return: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.ReturnReceiptDialog)),
@@ -47,12 +46,12 @@ export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
 
 /** Of a race with the opening exactly one wins; a refusal says so. */
 function usePullingBack({ id: receiptId, diaryNumber: number, version }: Named<ReceiptView>): () => void {
-  const say = useReceiptWords();
+  const { t } = useTranslations('receipt-moves');
   const refuse = useRefusal();
-  const { mutate, isPending } = usePullBackReceipt();
+  const { mutate, isPending } = useCommand('pullBackReceipt');
   return () => {
     if (isPending) return;
-    const onSuccess = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+    const onSuccess = () => showSuccess(t('receiptMoves.pulledBack', { number }));
     mutate({ params: { receiptId }, body: {}, ifMatch: version }, { onError: refuse, onSuccess });
   };
 }

@@ -3,17 +3,15 @@ import { useTranslations } from '../../language/use-translations';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import classes from './moves.module.css';
-import { useReceiptWords } from './use-receipt-words';
 
 /** From desk to desk: a wrong marking stays in the register. Below, to whom copies went, and who has seen his. */
 export function ReceiptRegister({ receipt: { movements, copies } }: { receipt: Named<ReceiptView> }) {
-  const { t, day } = useTranslations();
-  const say = useReceiptWords();
+  const { t, day } = useTranslations('receipt-moves');
   return (
     <>
       {movements.length > 1 && (
         <section>
-          <h2 className="eyebrow">{say('receiptMoves.register')}</h2>
+          <h2 className="eyebrow">{t('receiptMoves.register')}</h2>
           <ol className={classes.register}>
             {movements.map(({ sequence, kind, from, to, at, remarks }) => (
               <li key={sequence} data-kind={kind}>
@@ -28,13 +26,13 @@ export function ReceiptRegister({ receipt: { movements, copies } }: { receipt: N
       )}
       {copies.length > 0 && (
         <section>
-          <h2 className="eyebrow">{say('receiptMoves.copies')}</h2>
+          <h2 className="eyebrow">{t('receiptMoves.copies')}</h2>
           <ul className={classes.register}>
             {copies.map(({ post, seenAt }) => (
               <li key={post.id}>
                 <Post post={post} />{' '}
                 <span className="soft small">
-                  {seenAt === null ? say('receiptMoves.unseen') : say('receiptMoves.seen', { day: day(seenAt) })}
+                  {seenAt === null ? t('receiptMoves.unseen') : t('receiptMoves.seen', { day: day(seenAt) })}
                 </span>
               </li>
             ))}

@@ -8,14 +8,13 @@ import {
   ReturnReceipt,
 } from '@patravali/contract';
 import { useCallback } from 'react';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { PostPicker } from '../../organisation/PostPicker';
+import { PostPicker } from '../../organisation/picker/PostPicker';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { ReasonDialog } from '../../ui/ReasonDialog';
-import { useRedirectReceipt, useReturnReceipt } from '../api';
 import { useReceiptSent } from './use-receipt-sent';
-import { useReceiptWords } from './use-receipt-words';
 
 interface DialogProps {
   receipt: Named<ReceiptView>;
@@ -24,15 +23,14 @@ interface DialogProps {
 
 /** Back to the post that sent it, with a reason. */
 export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
-  const back = useReturnReceipt();
+  const { t } = useTranslations('receipt-moves');
+  const back = useCommand('returnReceipt');
   const sent = useReceiptSent();
   const { id, diaryNumber, version, from } = receipt;
   const post = from?.marking ?? '';
   const act = async (reason: string) => {
     await back.mutateAsync({ params: { receiptId: id }, body: { reason }, ifMatch: version });
-    sent(receipt, say('receiptMoves.returnedTo', { number: diaryNumber, post }));
+    sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber, post }));
     onClose();
   };
   return (
@@ -45,16 +43,15 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
       onAct={(reason) => void act(reason ?? '').catch(() => undefined)}
       onClose={onClose}
     >
-      {say('receiptMoves.whyReturn', { post })}
+      {t('receiptMoves.whyReturn', { post })}
     </ReasonDialog>
   );
 }
 
 /** On to the post to which it should have been marked, with a reason. */
 export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
-  const { t } = useTranslations();
-  const say = useReceiptWords();
-  const redirect = useRedirectReceipt();
+  const { t } = useTranslations('receipt-moves');
+  const redirect = useCommand('redirectReceipt');
   const sent = useReceiptSent();
   const { form, check, refuse } = useContractForm({
     schema: RedirectReceipt,
@@ -67,7 +64,7 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
     const body = check({ toPostId: to?.id, reason: orNothing(reason) });
     if (!body) return;
     const done = () => {
-      sent(receipt, say('receiptMoves.redirectedTo', { number: receipt.diaryNumber, post: to?.marking ?? '' }));
+      sent(receipt, t('receiptMoves.redirectedTo', { number: receipt.diaryNumber, post: to?.marking ?? '' }));
       onClose();
     };
     redirect.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
@@ -82,9 +79,9 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('receiptMoves.whyRedirect')}</p>
+      <p className="soft small">{t('receiptMoves.whyRedirect')}</p>
       <PostPicker
-        label={say('receiptMoves.rightPost')}
+        label={t('receiptMoves.rightPost')}
         value={to?.id ?? null}
         offers={offers}
         onChange={(_, post) => {

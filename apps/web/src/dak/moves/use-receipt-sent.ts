@@ -1,21 +1,21 @@
-import { useReceiptWords } from './use-receipt-words';
-import { usePullBackReceipt } from '../api';
-import { showSuccess, showUndoable } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
+import { showSuccess, showUndoable } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 /** Says where a receipt has gone, and for a minute offers to pull it back. */
 export function useReceiptSent(): (receipt: { id: string; diaryNumber: string }, sentence: string) => void {
-  const say = useReceiptWords();
-  const { mutateAsync: pullBack } = usePullBackReceipt();
+  const { t } = useTranslations('receipt-moves');
+  const { mutateAsync: pullBack } = useCommand('pullBackReceipt');
   const refuse = useRefusal();
   return ({ id, diaryNumber: number }, sentence) =>
     showUndoable(
       sentence,
       () => {
         // Without a version: if it was opened meanwhile, the office says by whom.
-        const done = () => showSuccess(say('receiptMoves.pulledBack', { number }));
+        const done = () => showSuccess(t('receiptMoves.pulledBack', { number }));
         pullBack({ params: { receiptId: id }, body: {} }).then(done, refuse);
       },
-      say('receiptMoves.undoIsOver'),
+      t('receiptMoves.undoIsOver'),
     );
 }

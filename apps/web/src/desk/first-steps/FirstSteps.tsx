@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useActing } from '../../identity/use-session';
-import { Kbd } from '../../keyboard/Kbd';
+import { useActing } from '../../api/use-session';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import classes from './FirstSteps.module.css';
 import { firstStepsOf } from './first-steps';
 import { usePutAway } from './put-away';
-import { useStepWords } from './use-step-words';
 
 /** In the demo office: what to try first as this person, until it is put away in this browser. */
 export function FirstSteps() {
-  const { t, translate } = useTranslations();
-  const say = useStepWords();
+  const { t, translate } = useTranslations('first-steps');
   const { session, post } = useActing();
   const [away, setAway] = usePutAway(session.user.username);
   if (away) return null;
@@ -27,7 +25,7 @@ export function FirstSteps() {
       <ol>
         {firstStepsOf(post).map(({ text, link, keys }) => (
           <li key={text}>
-            <Link {...link}>{say(text)}</Link>
+            <Link {...link}>{t(text)}</Link>
             {keys && <Kbd keys={keys} />}
           </li>
         ))}

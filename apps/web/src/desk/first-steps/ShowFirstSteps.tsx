@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { usePutAway } from './put-away';
 

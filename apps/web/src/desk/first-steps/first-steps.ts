@@ -1,10 +1,10 @@
 import type { HeldPost, Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
-import type { StepKey } from './use-step-words';
+import type { KeyOf } from '../../language/message-topics';
 
 /** What a visitor of the demo office may try first as one of its people, and where. */
 export interface FirstStep {
-  readonly text: StepKey;
+  readonly text: KeyOf<'first-steps'>;
   readonly link: Pick<LinkProps, 'to' | 'params' | 'search'>;
   /** The key that does it there. */
   readonly keys?: string;

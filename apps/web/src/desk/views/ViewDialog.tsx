@@ -1,13 +1,14 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type DeskView, SaveDeskView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import type { InboxFilters } from '../api';
 import { areSame } from '../boxes';
-import { deskViewsQuery, useChangeView, useDeleteView, useSaveView } from './api';
+import { deskViewsQuery } from './api';
 
 interface ViewDialogProps {
   filters: InboxFilters;
@@ -25,7 +26,11 @@ export function ViewDialog({ filters, onClose }: ViewDialogProps) {
 
 function ViewForm({ filters, view, onClose }: ViewDialogProps & { view: DeskView | undefined }) {
   const { t } = useTranslations();
-  const [save, change, remove] = [useSaveView(), useChangeView(), useDeleteView()];
+  const [save, change, remove] = [
+    useCommand('saveDeskView'),
+    useCommand('changeDeskView'),
+    useCommand('deleteDeskView'),
+  ];
   const { form, check, refuse } = useContractForm({
     schema: SaveDeskView,
     initialValues: { name: view?.name ?? '', isFirst: view?.isFirst ?? false },

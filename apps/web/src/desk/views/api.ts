@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useCommand } from '../../api/use-command';
 
 /** They change only by one's own hand. */
 const FRESH_MS = 5 * 60_000;
@@ -13,7 +12,3 @@ export const deskViewsQuery = () =>
     queryFn: ({ signal }) => call('listDeskViews', {}, { signal }),
     staleTime: FRESH_MS,
   });
-
-export const useSaveView = () => useCommand('saveDeskView', ['listDeskViews']);
-export const useChangeView = () => useCommand('changeDeskView', ['listDeskViews']);
-export const useDeleteView = () => useCommand('deleteDeskView', ['listDeskViews']);

@@ -1,9 +1,9 @@
 import type { EnclosedDocument } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './enclosures.module.css';
-import { useEnclosureWords } from './use-words';
 
 const EnclosureDialog = lazyPart(() => import('./EnclosureDialog').then((dialog) => dialog.EnclosureDialog));
 
@@ -15,18 +15,18 @@ interface EnclosedDocumentsProps {
 
 /** The documents that go with a letter, each to be opened; nothing where there are none. */
 export function EnclosedDocuments({ enclosed, fileId }: EnclosedDocumentsProps) {
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   if (enclosed.length === 0) return null;
   return (
     <section className="card">
-      <h2 className="eyebrow">{say('enclosure.enclosures')}</h2>
+      <h2 className="eyebrow">{t('enclosure.enclosures')}</h2>
       <ol className={classes.list}>
         {enclosed.map((document) => (
           <li key={document.documentId}>
             <OpenEnclosure document={document} fileId={fileId}>
               {document.title}
             </OpenEnclosure>{' '}
-            <span className="soft small">{say('enclosure.pages', { pages: document.pages })}</span>
+            <span className="soft small">{t('enclosure.pages', { pages: document.pages })}</span>
           </li>
         ))}
       </ol>
@@ -41,14 +41,14 @@ interface OpenEnclosureProps extends Pick<EnclosedDocumentsProps, 'fileId'> {
 
 /** Opens it over the page. */
 export function OpenEnclosure({ document, fileId, children }: OpenEnclosureProps) {
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button
         variant="subtle"
         size="compact-xs"
-        aria-label={say('enclosure.open', { title: document.title })}
+        aria-label={t('enclosure.open', { title: document.title })}
         onClick={() => setOpen(true)}
       >
         {children}

@@ -5,7 +5,6 @@ import { CopyForRti } from '../CopyForRti';
 import { DocumentViewer } from '../viewer/DocumentViewer';
 import { DownloadButton } from '../viewer/DownloadButton';
 import classes from './enclosures.module.css';
-import { useEnclosureWords } from './use-words';
 
 interface EnclosureDialogProps {
   document: EnclosedDocument;
@@ -16,8 +15,7 @@ interface EnclosureDialogProps {
 
 /** An enclosure over the page that names it, to be read and to be kept as a file. */
 export function EnclosureDialog({ document: { documentId, title }, fileId, onClose }: EnclosureDialogProps) {
-  const { t } = useTranslations();
-  const say = useEnclosureWords();
+  const { t } = useTranslations('enclosures');
   return (
     <Modal
       opened
@@ -30,7 +28,7 @@ export function EnclosureDialog({ document: { documentId, title }, fileId, onClo
     >
       <div className={classes.viewer}>
         <DocumentViewer documentId={documentId} title={title}>
-          <DownloadButton documentId={documentId} name={title} label={say('enclosure.download')} />
+          <DownloadButton documentId={documentId} name={title} label={t('enclosure.download')} />
           {fileId !== undefined && <CopyForRti fileId={fileId} documentId={documentId} />}
         </DocumentViewer>
       </div>

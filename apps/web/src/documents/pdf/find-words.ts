@@ -2,13 +2,13 @@ import { westernDigits } from '@messages/digits';
 import { DIVIDING_HYPHEN } from './characters';
 
 /** Some characters of a page, counted as PDFium counts them. */
-export interface Stretch {
+export interface CharacterRange {
   start: number;
   count: number;
 }
 
 /** A letter with its signs, or the space between two words: how it is compared, and which characters it is. */
-interface Letter extends Stretch {
+interface FoldedCharacter extends CharacterRange {
   text: string;
 }
 
@@ -21,14 +21,14 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
  * Where words stand in the characters of a page, however they were typed: in either form of a letter with a nukta, with or
  * without joiners, in capitals or not, in the digits of either script, and over the end of a line.
  */
-export function findWords(characters: readonly string[], words: string): Stretch[] {
+export function findWords(characters: readonly string[], words: string): CharacterRange[] {
   const letters = lettersOf(characters);
   const text = letters.map((letter) => letter.text).join('');
   const letterAt = letters.flatMap((letter) => Array.from({ length: letter.text.length }, () => letter));
   const wanted = lettersOf(Array.from(words))
     .map((letter) => letter.text)
     .join('');
-  const found: Stretch[] = [];
+  const found: CharacterRange[] = [];
   for (let at = wanted === '' ? -1 : text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
     const [first, last] = [letterAt[at], letterAt[at + wanted.length - 1]];
     if (first && last) found.push({ start: first.start, count: last.start + last.count - first.start });
@@ -36,8 +36,8 @@ export function findWords(characters: readonly string[], words: string): Stretch
   return found;
 }
 
-function lettersOf(characters: readonly string[]): Letter[] {
-  const letters: Letter[] = [];
+function lettersOf(characters: readonly string[]): FoldedCharacter[] {
+  const letters: FoldedCharacter[] = [];
   for (const [start, character] of characters.entries()) {
     const last = letters.at(-1);
     if (last && belongsTo(last, character)) {
@@ -48,7 +48,7 @@ function lettersOf(characters: readonly string[]): Letter[] {
   return letters.map((letter) => ({ ...letter, text: compared(letter.text) }));
 }
 
-function belongsTo({ text }: Letter, character: string): boolean {
+function belongsTo({ text }: FoldedCharacter, character: string): boolean {
   return SPACE.test(character) ? SPACE.test(text) || text.startsWith(DIVIDING_HYPHEN) : SIGN.test(character);
 }
 

@@ -1,5 +1,5 @@
 import type { RecognisedPage } from '@patravali/contract';
-import { MissingPart } from '../../parts/part';
+import { MissingPart } from '../../parts/lazy-import';
 import type { PageSize } from './page-geometry';
 import type { AskedQuestion, PdfAnswers, PdfQuestion, WorkerAnswer } from './pdf-worker-messages';
 import type { Hit, Picture } from './pdfium-document';

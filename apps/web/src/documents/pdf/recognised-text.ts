@@ -1,5 +1,5 @@
 import type { RecognisedPage, RecognisedWord } from '@patravali/contract';
-import { findWords, type Stretch } from './find-words';
+import { findWords, type CharacterRange } from './find-words';
 import type { Box } from './page-geometry';
 import type { TextRun } from './text-runs';
 
@@ -38,15 +38,15 @@ function runsOf(line: readonly RecognisedWord[]): TextRun[] {
   });
 }
 
-interface Letter {
+interface RecognisedCharacter {
   readonly character: string;
   /** Null between two words. */
   readonly box: Box | null;
 }
 
 /** As if all letters of a word were equally wide. */
-function lettersOf(line: readonly RecognisedWord[]): Letter[] {
-  const letters = line.flatMap(({ text, left, top, width, height }): Letter[] => {
+function lettersOf(line: readonly RecognisedWord[]): RecognisedCharacter[] {
+  const letters = line.flatMap(({ text, left, top, width, height }): RecognisedCharacter[] => {
     const characters = Array.from(text);
     const each = width / characters.length;
     const boxes = characters.map((character, index) => ({
@@ -59,7 +59,7 @@ function lettersOf(line: readonly RecognisedWord[]): Letter[] {
 }
 
 /** One box for each line that the stretch goes over. */
-function boxesOf(letters: readonly Letter[], { start, count }: Stretch): Box[] {
+function boxesOf(letters: readonly RecognisedCharacter[], { start, count }: CharacterRange): Box[] {
   const boxes: Box[] = [];
   let line: Box[] = [];
   const endLine = () => {

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { lastReadOf, rememberRead } from '../last-read';
-import { BlankSheet } from './BlankSheet';
-import { useDocumentText } from './use-document-text';
+import { BlankSheet } from './page/BlankSheet';
+import { useDocumentText } from './reading/use-document-text';
 import { PdfViewer, type PdfViewerProps } from './PdfViewer';
-import classes from './viewer.module.css';
+import classes from './page/viewer.module.css';
 
 type DocumentViewerProps = Omit<PdfViewerProps, 'bytes' | 'text'> & { documentId: string };
 

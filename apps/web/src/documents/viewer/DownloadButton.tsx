@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { saveBytes } from '../../ui/save-bytes';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 interface DownloadButtonProps {
   documentId: string;

@@ -1,31 +1,31 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { nameOfKey } from '../../keyboard/keys';
+import { nameOfKey } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { MissingPart } from '../../parts/part';
+import { MissingPart } from '../../parts/lazy-import';
 import { PartMissing } from '../../ui/page/PartMissing';
 import type { OpenedPdf } from '../pdf/opened-pdf';
-import { BlankSheet } from './BlankSheet';
-import { FindBox } from './FindBox';
-import type { Diarised } from './PageStamp';
-import { PdfPage } from './PdfPage';
-import { ReadingProgress } from './ReadingProgress';
-import { Thumbnails } from './Thumbnails';
-import { type Turned, turnedBy, turnedSize } from './turned';
-import type { ReadText } from './use-document-text';
-import { useFind } from './use-find';
-import { useOpenedPdf } from './use-opened-pdf';
-import { usePageScroll } from './use-page-scroll';
-import { useRecognisedPages } from './use-recognised-pages';
+import { BlankSheet } from './page/BlankSheet';
+import { FindBox } from './find/FindBox';
+import type { Diarised } from './page/PageStamp';
+import { PdfPage } from './page/PdfPage';
+import { ReadingProgress } from './reading/ReadingProgress';
+import { Thumbnails } from './scrolling/Thumbnails';
+import { type Turned, turnedBy, turnedSize } from './page/turned';
+import type { ReadText } from './reading/use-document-text';
+import { useFind } from './find/use-find';
+import { useOpenedPdf } from './reading/use-opened-pdf';
+import { usePageScroll } from './scrolling/use-page-scroll';
+import { useRecognisedPages } from './reading/use-recognised-pages';
 import { useSelectedPages } from './use-selected-pages';
 import { useSelectAll } from './use-select-all';
-import { useThumbnailsShown } from './use-thumbnails-shown';
+import { useThumbnailsShown } from './scrolling/use-thumbnails-shown';
 import { ViewerBar } from './ViewerBar';
-import classes from './viewer.module.css';
-import { zoomStep, type Zoom } from './zoom';
-import { type Sought, useFollowedCursor } from './use-followed-cursor';
+import classes from './page/viewer.module.css';
+import { zoomStep, type Zoom } from './page/zoom';
+import { type Sought, useFollowedCursor } from './scrolling/use-followed-cursor';
 
 /** A page, counted from 1. A new object shows it again. */
-export interface Place {
+export interface PageToShow {
   page: number;
   /** The keys go on working here: the person turned to it from the sheet before. */
   focused?: boolean;
@@ -36,7 +36,7 @@ export interface PdfViewerProps {
   /** What it is, for screen readers. */
   title: string;
   /** The page to show. */
-  place?: Place | undefined;
+  place?: PageToShow | undefined;
   onPage?: ((page: number) => void) | undefined;
   /** The C/ number of its first page; each page then bears its own. */
   firstPage?: number | undefined;

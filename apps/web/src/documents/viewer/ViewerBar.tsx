@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import classes from './viewer.module.css';
-import { shareOf, type Zoom, zoomStep } from './zoom';
+import classes from './page/viewer.module.css';
+import { shareOf, type Zoom, zoomStep } from './page/zoom';
 
 interface ViewerBarProps {
   page: number;

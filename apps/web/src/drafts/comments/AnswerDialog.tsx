@@ -1,27 +1,27 @@
 import { AnswerDraftComment } from '@patravali/contract';
 import { Textarea } from '@mantine/core';
-import { showSuccess } from '../../ui/announcements';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useAnswerComment } from './api';
-import { useCommentWords } from './use-comment-words';
 
 /** What is said to a comment. */
 export function AnswerDialog({ commentId, onClose }: { commentId: string; onClose: () => void }) {
-  const say = useCommentWords();
-  const answer = useAnswerComment();
+  const { t } = useTranslations('draft-comments');
+  const answer = useCommand('answerDraftComment');
   const { form, check, refuse } = useContractForm({ schema: AnswerDraftComment, initialValues: { words: '' } });
   const submit = async () => {
     const body = check(form.values);
     if (!body) return;
     await answer.mutateAsync({ params: { commentId }, body });
-    showSuccess(say('comments.answered'));
+    showSuccess(t('comments.answered'));
     onClose();
   };
   return (
     <FormDialog
-      title={say('comments.answer')}
-      act={say('comments.answer')}
+      title={t('comments.answer')}
+      act={t('comments.answer')}
       pending={answer.isPending}
       incomplete={form.values.words.trim() === ''}
       error={answer.error}
@@ -29,7 +29,7 @@ export function AnswerDialog({ commentId, onClose }: { commentId: string; onClos
       onClose={onClose}
     >
       <Textarea
-        label={say('comments.words')}
+        label={t('comments.words')}
         autosize
         minRows={3}
         required

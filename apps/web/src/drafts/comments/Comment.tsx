@@ -1,15 +1,14 @@
 import type { DraftComment, Named, Passage } from '@patravali/contract';
 import { Button } from '@mantine/core';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
-import { showSuccess } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
-import { useResolveComment } from './api';
+import { showSuccess } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import classes from './comments.module.css';
 import { showPassage } from './marked-passage';
-import { useCommentWords } from './use-comment-words';
 
 interface CommentProps {
   comment: Named<DraftComment>;
@@ -20,17 +19,16 @@ interface CommentProps {
 
 /** What somebody said of a passage, on which version, for whom, and what was answered. */
 export function Comment({ comment, place, onAnswer }: CommentProps) {
-  const { t } = useTranslations();
-  const say = useCommentWords();
+  const { t } = useTranslations('draft-comments');
   const refuse = useRefusal();
-  const resolve = useResolveComment();
+  const resolve = useCommand('resolveDraftComment');
   const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
   const done = () =>
-    resolve.mutateAsync({ params: { commentId: comment.id } }).then(() => showSuccess(say('comments.resolved')));
+    resolve.mutateAsync({ params: { commentId: comment.id } }).then(() => showSuccess(t('comments.resolved')));
   return (
     <li className={classes.comment}>
       {place && (
-        <button type="button" className={classes.quote} title={say('comments.show')} onClick={() => showPassage(place)}>
+        <button type="button" className={classes.quote} title={t('comments.show')} onClick={() => showPassage(place)}>
           <q>{place.quote}</q>
         </button>
       )}
@@ -41,13 +39,13 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
       )}
       {passage && place === null && (
         <p className={classes.gone}>
-          <Pill kind="stamp">{say('comments.gone')}</Pill> <q>{passage.quote}</q>
+          <Pill kind="stamp">{t('comments.gone')}</Pill> <q>{passage.quote}</q>
         </p>
       )}
       <p className={classes.words}>{words}</p>
       <p className="soft small">
         <Actor actor={by} />, <Time at={at} /> · {t('draft.version', { version: draftVersion })}
-        {readers && ` · ${say('comments.only', { posts: readers.map(({ marking }) => marking).join(', ') })}`}
+        {readers && ` · ${t('comments.only', { posts: readers.map(({ marking }) => marking).join(', ') })}`}
       </p>
       {answers.length > 0 && (
         <ul className={classes.answers}>
@@ -63,12 +61,12 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
       )}
       {resolved && (
         <p className="soft small">
-          {say('comments.resolvedBy')} <Actor actor={resolved.by} />, <Time at={resolved.at} />
+          {t('comments.resolvedBy')} <Actor actor={resolved.by} />, <Time at={resolved.at} />
         </p>
       )}
       {mayAnswer && onAnswer && (
         <Button variant="subtle" size="compact-xs" onClick={onAnswer}>
-          {say('comments.answer')}
+          {t('comments.answer')}
         </Button>
       )}
       {mayResolve && (
@@ -78,7 +76,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
           loading={resolve.isPending}
           onClick={() => void done().catch(refuse)}
         >
-          {say('comments.resolve')}
+          {t('comments.resolve')}
         </Button>
       )}
     </li>

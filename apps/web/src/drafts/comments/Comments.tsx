@@ -8,16 +8,16 @@ import {
 } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWholeList } from '../../api/use-whole-list';
-import { Kbd } from '../../keyboard/Kbd';
-import { useSentence } from '../../ui/use-refusal';
+import { useTranslations } from '../../language/use-translations';
+import { useWholeList } from '../../api/lists/use-whole-list';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { AnswerDialog } from './AnswerDialog';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';
 import { hidePassage } from './marked-passage';
 import { NewComment } from './NewComment';
-import { useCommentWords } from './use-comment-words';
 
 interface CommentsProps {
   draft: Named<DraftView>;
@@ -32,7 +32,7 @@ interface CommentsProps {
 
 /** What was said about the draft: first what is still to be done, then what is resolved. */
 export function Comments({ draft, content, saveDraft, writing, onWrite, onWritten }: CommentsProps) {
-  const say = useCommentWords();
+  const { t } = useTranslations('draft-comments');
   const sentence = useSentence();
   const { items, isPending, error } = useWholeList(useDraftComments(draft.id));
   const [answering, setAnswering] = useState<string | null>(null);
@@ -52,7 +52,7 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
   );
   const resolved = items.filter((comment) => comment.resolved !== null);
   return (
-    <section className={classes.pane} aria-label={say('comments.title')}>
+    <section className={classes.pane} aria-label={t('comments.title')}>
       {draft.mayComment && (
         // The mouse leaves what is marked as it is.
         <Button
@@ -62,16 +62,16 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
           onMouseDown={(event) => event.preventDefault()}
           onClick={onWrite}
         >
-          {say('comments.new')}
+          {t('comments.new')}
         </Button>
       )}
       {isPending && <Skeleton height={80} />}
       {error && <p role="alert">{sentence(error)}</p>}
-      {!isPending && items.length === 0 && <p className="soft">{say('comments.none')}</p>}
+      {!isPending && items.length === 0 && <p className="soft">{t('comments.none')}</p>}
       {listed(items.filter((comment) => comment.resolved === null))}
       {resolved.length > 0 && (
         <details>
-          <summary>{say('comments.resolvedOnes', { count: resolved.length })}</summary>
+          <summary>{t('comments.resolvedOnes', { count: resolved.length })}</summary>
           {listed(resolved)}
         </details>
       )}

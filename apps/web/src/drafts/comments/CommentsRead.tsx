@@ -1,20 +1,20 @@
-import { useWholeList } from '../../api/use-whole-list';
-import { useSentence } from '../../ui/use-refusal';
+import { useTranslations } from '../../language/use-translations';
+import { useWholeList } from '../../api/lists/use-whole-list';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';
-import { useCommentWords } from './use-comment-words';
 
 /** What was said about the draft of a letter, for those who sign it and may not read its file; nothing where nothing was said. */
 export function CommentsRead({ draftId }: { draftId: string }) {
-  const say = useCommentWords();
+  const { t } = useTranslations('draft-comments');
   const sentence = useSentence();
   const { items, error } = useWholeList(useDraftComments(draftId));
   if (error) return <p role="alert">{sentence(error)}</p>;
   if (items.length === 0) return null;
   return (
-    <section className="card" aria-label={say('comments.title')}>
-      <h2 className="eyebrow">{say('comments.title')}</h2>
+    <section className="card" aria-label={t('comments.title')}>
+      <h2 className="eyebrow">{t('comments.title')}</h2>
       <ul className={classes.list}>
         {items.map((comment) => (
           <Comment key={comment.id} comment={comment} />

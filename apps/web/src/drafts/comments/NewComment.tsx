@@ -10,13 +10,13 @@ import {
 } from '@patravali/contract';
 import { Textarea, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
-import { PickedPosts } from '../../organisation/PickedPosts';
-import { PostPicker } from '../../organisation/PostPicker';
-import { showSuccess } from '../../ui/announcements';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
+import { PickedPosts } from '../../organisation/picker/PickedPosts';
+import { PostPicker } from '../../organisation/picker/PostPicker';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useCommentDraft } from './api';
-import { useCommentWords } from './use-comment-words';
 
 interface NewCommentProps {
   draft: Named<DraftView>;
@@ -30,8 +30,8 @@ interface NewCommentProps {
 
 /** A comment on a passage, which may be typed as well as marked, or on the draft as a whole. */
 export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCommentProps) {
-  const say = useCommentWords();
-  const comment = useCommentDraft();
+  const { t } = useTranslations('draft-comments');
+  const comment = useCommand('commentDraft');
   const { form, check, refuse } = useContractForm({
     schema: CommentDraft,
     initialValues: { quote: marked?.quote ?? '', words: '', toPostIds: [] as readonly string[] },
@@ -41,20 +41,20 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
   const submit = async () => {
     const passage = passageOf(quote, marked, content);
     if (passage === undefined) {
-      form.setFieldError('quote', say('comments.notThere'));
+      form.setFieldError('quote', t('comments.notThere'));
       return;
     }
     const body = check({ passage, words, toPostIds: toPostIds.length > 0 ? toPostIds : null });
     if (!body) return;
     await saveDraft();
     await comment.mutateAsync({ params: { draftId: draft.id }, body });
-    showSuccess(say('comments.added'));
+    showSuccess(t('comments.added'));
     onClose();
   };
   return (
     <FormDialog
-      title={say('comments.new')}
-      act={say('comments.add')}
+      title={t('comments.new')}
+      act={t('comments.add')}
       pending={comment.isPending}
       incomplete={words.trim() === ''}
       error={comment.error}
@@ -62,12 +62,12 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
       onClose={onClose}
     >
       <TextInput
-        label={say('comments.passage')}
-        description={say('comments.passageWhy')}
+        label={t('comments.passage')}
+        description={t('comments.passageWhy')}
         {...form.getInputProps('quote')}
       />
       <Textarea
-        label={say('comments.words')}
+        label={t('comments.words')}
         autosize
         minRows={3}
         required
@@ -76,8 +76,8 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
       />
       <PickedPosts
         postIds={toPostIds}
-        label={say('comments.to')}
-        removing={(_, { marking }) => say('comments.removeReader', { post: marking })}
+        label={t('comments.to')}
+        removing={(_, { marking }) => t('comments.removeReader', { post: marking })}
         onRemove={(postId) =>
           form.setFieldValue(
             'toPostIds',
@@ -86,8 +86,8 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
         }
       />
       <PostPicker
-        label={say('comments.to')}
-        description={say('comments.toWhy')}
+        label={t('comments.to')}
+        description={t('comments.toWhy')}
         value={null}
         offers={offers}
         onChange={(postId) => form.setFieldValue('toPostIds', [...toPostIds, postId])}

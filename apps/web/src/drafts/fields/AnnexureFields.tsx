@@ -3,9 +3,9 @@ import { EMPTY_TEXT } from '@patravali/contract';
 import { Button, CloseButton } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
 import { LongLine } from '../../ui/forms/LongLine';
 import classes from '../draft.module.css';
-import { useFormWords } from '../use-form-words';
 import { BodyField } from './BodyField';
 
 interface AnnexureFieldsProps {
@@ -18,7 +18,7 @@ interface AnnexureFieldsProps {
 
 /** Papers that are printed behind the letter, each on a page of its own. */
 export function AnnexureFields({ annexures, language, onChange, readOnly, errors }: AnnexureFieldsProps) {
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   // Taking one away moves those behind it, whose editors then show other texts.
   const [taken, setTaken] = useState(0);
   const change = (at: number, changes: Partial<Annexure>) =>
@@ -29,14 +29,14 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
   };
   return (
     <fieldset className={classes.group}>
-      <legend>{say('draftForm.annexures')}</legend>
+      <legend>{t('draftForm.annexures')}</legend>
       {annexures.map(({ title, body }, index) => {
-        const name = say('draftForm.annexure', { ordinal: String(index + 1) });
+        const name = t('draftForm.annexure', { ordinal: String(index + 1) });
         return (
           <div key={`${taken}.${index}`} className={classes.annexure}>
             <LongLine
               size="xs"
-              label={say('draftForm.annexureTitle', { annexure: name })}
+              label={t('draftForm.annexureTitle', { annexure: name })}
               required
               minRows={1}
               value={title}
@@ -45,8 +45,8 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
               onChange={(typed) => change(index, { title: typed })}
             />
             <BodyField
-              label={say('draftForm.annexureText', { annexure: name })}
-              placeholder={say('draftForm.annexurePlaceholder')}
+              label={t('draftForm.annexureText', { annexure: name })}
+              placeholder={t('draftForm.annexurePlaceholder')}
               body={body}
               onChange={(typed) => change(index, { body: typed })}
               readOnly={readOnly}
@@ -56,7 +56,7 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
               <CloseButton
                 className={classes.remove}
                 size="sm"
-                aria-label={say('draftForm.removeAnnexure', { annexure: name })}
+                aria-label={t('draftForm.removeAnnexure', { annexure: name })}
                 onClick={() => remove(index)}
               />
             )}
@@ -69,7 +69,7 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
           size="compact-xs"
           onClick={() => onChange([...annexures, { title: '', body: EMPTY_TEXT }])}
         >
-          + {say('draftForm.annexureOne')}
+          + {t('draftForm.annexureOne')}
         </Button>
       )}
     </fieldset>

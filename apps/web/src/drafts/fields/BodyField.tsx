@@ -1,7 +1,7 @@
 import type { Language, StructuredText } from '@patravali/contract';
 import { EditorContent } from '@tiptap/react';
-import { useTextEditor } from '../../notes/editor/use-text-editor';
-import { WritingBar } from '../../notes/editor/WritingBar';
+import { useTextEditor } from '../../notes/writing/use-text-editor';
+import { WritingBar } from '../../notes/writing/WritingBar';
 import classes from '../draft.module.css';
 
 interface BodyFieldProps {

@@ -1,20 +1,19 @@
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
-import { useFormWords } from '../use-form-words';
-import { AddresseeFields } from './AddresseeFields';
+import { AddresseeFields } from './posts/AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
-import { CoSignatoryField } from './CoSignatoryField';
-import { type DraftForm, partsOf } from './draft-form';
-import { EnclosedField } from './EnclosedField';
+import { CoSignatoryField } from './posts/CoSignatoryField';
+import { type DraftForm, partsOf } from '../form/draft-form';
+import { EnclosedField } from './enclosed/EnclosedField';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
-import { OwnCopiesField } from './OwnCopiesField';
+import { OwnCopiesField } from './posts/OwnCopiesField';
 import { ReferenceFields } from './ReferenceFields';
 import { ReplyByField } from './ReplyByField';
-import { SignatoryField } from './SignatoryField';
+import { SignatoryField } from './posts/SignatoryField';
 import { SubjectFields, WordsFields } from './TextFields';
 import { textPlaces } from './text-places';
-import { useDraftErrors } from './use-draft-errors';
+import { useDraftErrors } from '../form/use-draft-errors';
 
 interface DraftFieldsProps {
   fileId: string;
@@ -25,8 +24,7 @@ interface DraftFieldsProps {
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
 export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   const parts = partsOf(form);
@@ -69,7 +67,7 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         errors={errors}
       />
       <LinesField
-        label={parts.enclosures === 'papers' ? say('draftForm.papers') : t('draft.enclosures')}
+        label={parts.enclosures === 'papers' ? t('draftForm.papers') : t('draft.enclosures')}
         lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}

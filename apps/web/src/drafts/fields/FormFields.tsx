@@ -3,8 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
-import { useFormWords } from '../use-form-words';
-import { type DraftForm, inLanguage, partsOf } from './draft-form';
+import { type DraftForm, inLanguage, partsOf } from '../form/draft-form';
 import { LinesField } from './LinesField';
 
 interface FormFieldsProps {
@@ -45,7 +44,7 @@ export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsPro
 
 /** What only some forms have, once for both languages: for whose attention it is, the how-manieth reminder, who was present. */
 export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProps) {
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const parts = partsOf(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   return (
@@ -53,21 +52,20 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
       {parts.reminder && (
         <NativeSelect
           size="xs"
-          label={say('draftForm.reminder')}
+          label={t('draftForm.reminder')}
           value={form.reminder}
           disabled={readOnly}
           onChange={(event) => set({ reminder: event.currentTarget.value })}
           data={['', ...REMINDERS].map((value) => ({
             value,
-            label:
-              value === '' ? say('draftForm.reminder.first') : say('draftForm.reminder.counted', { ordinal: value }),
+            label: value === '' ? t('draftForm.reminder.first') : t('draftForm.reminder.counted', { ordinal: value }),
           }))}
         />
       )}
       {parts.attention && (
         <TextInput
           size="xs"
-          label={say('draftForm.attention')}
+          label={t('draftForm.attention')}
           value={form.attention}
           error={errors.attention}
           readOnly={readOnly}
@@ -76,7 +74,7 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
       )}
       {parts.present && (
         <LinesField
-          label={say('draftForm.present')}
+          label={t('draftForm.present')}
           lines={form.present}
           error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
           onChange={(present) => set({ present })}

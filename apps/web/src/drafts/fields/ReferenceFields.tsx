@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { DayField } from '../../ui/DayField';
 import classes from '../draft.module.css';
-import { useFormWords } from '../use-form-words';
-import { type DraftForm, partsOf } from './draft-form';
+import { type DraftForm, partsOf } from '../form/draft-form';
 
 interface ReferenceFieldsProps {
   form: DraftForm;
@@ -15,13 +14,12 @@ interface ReferenceFieldsProps {
 
 /** Number and date of the letter that is answered, or of one's own of which a reminder reminds. */
 export function ReferenceFields({ form, onChange, readOnly, error }: ReferenceFieldsProps) {
-  const { t, day } = useTranslations();
-  const say = useFormWords();
+  const { t, day } = useTranslations('draft-forms');
   return (
     <div className={classes.pair}>
       <TextInput
         size="xs"
-        label={partsOf(form).reference === 'ours' ? say('draftForm.ourLetter') : t('draft.referenceNumber')}
+        label={partsOf(form).reference === 'ours' ? t('draftForm.ourLetter') : t('draft.referenceNumber')}
         data-letters="latin"
         value={form.referenceNumber}
         error={error}

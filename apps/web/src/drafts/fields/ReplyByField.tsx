@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { useOutwardWords } from '../../organisation/use-outward-words';
 import { DayField } from '../../ui/DayField';
 
 interface ReplyByFieldProps {
@@ -11,9 +10,8 @@ interface ReplyByFieldProps {
 
 /** By when a reply is asked for. */
 export function ReplyByField({ replyBy, onChange, readOnly }: ReplyByFieldProps) {
-  const { day } = useTranslations();
-  const say = useOutwardWords();
-  const label = say('outward.replyBy');
+  const { t, day } = useTranslations('outward');
+  const label = t('outward.replyBy');
   if (!readOnly) return <DayField size="xs" label={label} value={replyBy} onChange={onChange} />;
   return replyBy === '' ? null : <TextInput size="xs" label={label} value={day(replyBy)} readOnly />;
 }

@@ -2,9 +2,8 @@ import { TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
 import { LongLine } from '../../ui/forms/LongLine';
-import { useFormWords } from '../use-form-words';
 import { BodyField } from './BodyField';
-import { type DraftForm, partsOf } from './draft-form';
+import { type DraftForm, partsOf } from '../form/draft-form';
 import type { TextPlace } from './text-places';
 
 interface TextFieldsProps {
@@ -17,8 +16,7 @@ interface TextFieldsProps {
 
 /** What stands above a text. */
 export function SubjectFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const named = useNamed(place);
   const { text, path, changed } = place;
   const { publication } = partsOf(form);
@@ -38,10 +36,8 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
       {publication && (
         <TextInput
           size="xs"
-          label={named(say(`draftForm.${publication}`))}
-          placeholder={say(
-            `draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`,
-          )}
+          label={named(t(`draftForm.${publication}`))}
+          placeholder={t(`draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`)}
           value={text.publication}
           error={errors[`${path}publication`]}
           readOnly={readOnly}
@@ -55,14 +51,13 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
 
 /** Salutation and text. */
 export function WordsFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
-  const { t } = useTranslations();
-  const say = useFormWords();
+  const { t } = useTranslations('draft-forms');
   const named = useNamed(place);
   const { text, path, changed } = place;
   const parts = partsOf(form);
   const isEnglish = place.language === 'en' || form.language === 'en';
-  const usual = isEnglish ? say('draftForm.salutationEnglish') : say('draftForm.salutationHindi');
-  const personal = isEnglish ? say('draftForm.dear.en') : say('draftForm.dear.hi');
+  const usual = isEnglish ? t('draftForm.salutationEnglish') : t('draftForm.salutationHindi');
+  const personal = isEnglish ? t('draftForm.dear.en') : t('draftForm.dear.hi');
   return (
     <div data-passage={place.language === 'en' ? 'english_body' : 'body'}>
       {parts.salutation && (
@@ -79,7 +74,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
       )}
       <BodyField
         label={named(t('draft.body'))}
-        placeholder={say('draftForm.bodyPlaceholder')}
+        placeholder={t('draftForm.bodyPlaceholder')}
         body={text.body}
         onChange={(body) => onChange(changed({ body }))}
         readOnly={readOnly}

@@ -1,4 +1,4 @@
-import type { DraftForm, TextForm } from './draft-form';
+import type { DraftForm, TextForm } from '../form/draft-form';
 
 /** A text of a letter, and where it stands in it. */
 export interface TextPlace {

@@ -2,13 +2,14 @@ import type { Answer, LetterToSignView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { ProblemError } from '../../api/problem-error';
 import { EnclosedDocuments } from '../../documents/enclosures/EnclosedDocuments';
-import { BlankSheet } from '../../documents/viewer/BlankSheet';
+import { BlankSheet } from '../../documents/viewer/page/BlankSheet';
 import { PdfViewer } from '../../documents/viewer/PdfViewer';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { Pill } from '../../ui/Badges';
 import page from '../../ui/page/page.module.css';
 import { PageError } from '../../ui/page/PageError';
@@ -16,32 +17,30 @@ import { Subject } from '../../ui/page/Subject';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { isGivenUp, useSentence } from '../../ui/use-refusal';
-import { useLetterPdf, useLetterToSign, usePrepareLetter, useSignLetter } from '../../signing/api';
-import { ESignButton } from '../../signing/ESignButton';
-import { KeyFields } from '../../signing/KeyFields';
+import { isGivenUp, useSentence } from '../../ui/notices/use-refusal';
+import { useLetterPdf, useLetterToSign } from '../../signing/api';
+import { ESignButton } from '../../signing/esign/ESignButton';
+import { KeyFields } from '../../signing/key-choice/KeyFields';
 import { Signatories } from '../../signing/Signatories';
 import classes from '../../signing/signing.module.css';
-import { TokenFields } from '../../signing/TokenFields';
-import { useBackFromESign } from '../../signing/use-back-from-esign';
+import { TokenFields } from '../../signing/key-choice/TokenFields';
+import { useBackFromESign } from '../../signing/esign/use-back-from-esign';
 import { useConfirmed } from '../../signing/use-confirmed';
-import { useKeyChoice } from '../../signing/use-key-choice';
-import { useSigningWords } from '../../signing/use-words';
+import { useKeyChoice } from '../../signing/key-choice/use-key-choice';
 import { CommentsRead } from '../comments/CommentsRead';
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
 export function SignPage() {
-  const say = useSigningWords();
+  const { t } = useTranslations('signing');
   const { issueId } = useParams({ from: '/office/letters-to-sign/$issueId' });
   const { data: letter, error } = useLetterToSign(issueId);
-  useTitle(letter?.number ?? say('signing.title'));
+  useTitle(letter?.number ?? t('signing.title'));
   if (letter) return <LetterToSign letter={letter} />;
   return error ? <PageError error={error} /> : <Waiting />;
 }
 
 function LetterToSign({ letter }: { letter: Named<LetterToSignView> }) {
-  const { t, day } = useTranslations();
-  const say = useSigningWords();
+  const { t, day } = useTranslations('signing');
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
@@ -49,13 +48,13 @@ function LetterToSign({ letter }: { letter: Named<LetterToSignView> }) {
         <Pill>{day(letter.issuedOn)}</Pill>
         <Pill>{t(`letterForm.${letter.form}`)}</Pill>
         <Subject>{letter.subject}</Subject>
-        <Pill kind="yellow">{say('signing.signedOf', { signed: letter.signed, of: letter.of })}</Pill>
+        <Pill kind="yellow">{t('signing.signedOf', { signed: letter.signed, of: letter.of })}</Pill>
         <span className={page.space} />
         <span className="mono soft">{letter.fileNumber}</span>
       </header>
       <TwoSheets
         left={<SignForm letter={letter} />}
-        right={<PdfToSign letter={letter} title={say('signing.pdf', { letter: letter.number })} />}
+        right={<PdfToSign letter={letter} title={t('signing.pdf', { letter: letter.number })} />}
       />
     </main>
   );
@@ -69,19 +68,18 @@ function PdfToSign({ letter, title }: { letter: Named<LetterToSignView>; title: 
 }
 
 function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
-  const { translate } = useTranslations();
-  const say = useSigningWords();
+  const { t, translate } = useTranslations('signing');
   const sentence = useSentence();
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
-  const { mutateAsync: prepare } = usePrepareLetter();
-  const sign = useSignLetter();
+  const { mutateAsync: prepare } = useCommand('prepareLetter');
+  const sign = useCommand('signLetter');
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);
   const { withKey } = choice;
   const signed = async ({ state, number }: Answer<'signLetter'>) => {
-    showSuccess(say(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
+    showSuccess(t(state === 'issued' ? 'signing.issued' : 'signing.signed', { letter: number }));
     await navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
   };
   const act = async () => {
@@ -104,7 +102,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
       }}
     >
       <section className="card">
-        <h2 className="eyebrow">{say('signing.signatories')}</h2>
+        <h2 className="eyebrow">{t('signing.signatories')}</h2>
         <Signatories signatories={letter.signatories} />
       </section>
       <EnclosedDocuments enclosed={letter.enclosedDocuments} />
@@ -112,17 +110,17 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
       {letter.isYourTurn ? (
         <>
           <p>
-            {say('signing.youSign', {
+            {t('signing.youSign', {
               name: translate(session.user.name),
               post: translate(post.designation),
               marking: post.marking,
             })}
           </p>
-          {isCompleting && <p role="status">{say('signing.eSignCompleting')}</p>}
+          {isCompleting && <p role="status">{t('signing.eSignCompleting')}</p>}
           {letter.eSign && (
             <>
               <ESignButton letterId={letter.id} run={run} onFail={fail} />
-              <p>{say('signing.orKey')}</p>
+              <p>{t('signing.orKey')}</p>
             </>
           )}
           <KeyFields
@@ -136,17 +134,17 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
               />
             )}
           />
-          <p className="soft small">{say(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
+          <p className="soft small">{t(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
           {error !== null && <p role="alert">{sentence(error)}</p>}
           <div className={classes.acts}>
             <Button type="submit" loading={sign.isPending} disabled={withKey === null}>
-              {say('signing.sign')}
+              {t('signing.sign')}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p role="status">{say('signing.notYourTurn')}</p>
+          <p role="status">{t('signing.notYourTurn')}</p>
           {error !== null && <p role="alert">{sentence(error)}</p>}
         </>
       )}

@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { DraftTemplate } from '@patravali/contract';
-import { useList, WHOLE } from '../../api/use-list';
+import { useList, WHOLE } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import type { DraftForm } from '../fields/draft-form';
-import { useFormWords } from '../use-form-words';
+import type { DraftForm } from '../form/draft-form';
 
 interface TemplateChoiceProps {
   form: DraftForm;
@@ -13,19 +12,18 @@ interface TemplateChoiceProps {
 
 /** The templates of the office and of the unit that fit the form and the language of the letter. */
 export function TemplateChoice({ form, template, onChoose }: TemplateChoiceProps) {
-  const { translate } = useTranslations();
-  const say = useFormWords();
+  const { t, translate } = useTranslations('draft-forms');
   const query = { form: form.form, language: form.language, inUse: true };
   const { items } = useList('listDraftTemplates', { query }, WHOLE);
   return (
     <NativeSelect
       size="xs"
-      aria-label={say('draftForm.template')}
+      aria-label={t('draftForm.template')}
       value={template?.id ?? ''}
       disabled={items.length === 0}
       onChange={(event) => onChoose(items.find(({ id }) => id === event.currentTarget.value) ?? null)}
       data={[
-        { value: '', label: say('draftForm.noTemplate') },
+        { value: '', label: t('draftForm.noTemplate') },
         ...items.map(({ id, name }) => ({ value: id, label: translate(name) })),
       ]}
     />

@@ -13,7 +13,7 @@ import {
   EMPTY_TEXT_FORM,
   NO_ADDRESSEE,
   type TextForm,
-} from '../fields/draft-form';
+} from '../form/draft-form';
 
 type Words = Pick<DraftTemplate['content'], 'subject' | 'salutation' | 'body'>;
 

@@ -4,10 +4,9 @@ import { Fragment, useState } from 'react';
 import { useDraftVersion } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
-import { useFormWords } from '../use-form-words';
 import { differingParts, LETTER_PARTS, nameOfPart, type PartWords, wordsOfPart } from './letter-parts';
 import { ComparedTexts } from '../../notes/versions/ComparedTexts';
-import { VersionApprovals } from '../Approvals';
+import { VersionApprovals } from '../approval/Approvals';
 import classes from '../draft.module.css';
 
 interface VersionsProps {
@@ -60,14 +59,13 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
 
 /** Part by part, so that a new addressee is not compared with the subject; what stays is only named. */
 function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: number; newer: number }) {
-  const translations = useTranslations();
+  const translations = useTranslations('draft-forms');
   const { t } = translations;
-  const say = useFormWords();
   const { data: posts } = usePosts();
   const one = useVersionContent(draft, older);
   const other = useVersionContent(draft, newer);
   if (!one || !other || !posts) return <Skeleton height={200} className={classes.across ?? ''} />;
-  const words: PartWords = { translations, say, posts };
+  const words: PartWords = { translations, posts };
   const differing = differingParts(one, other);
   if (differing.length === 0) return <p className={classes.across}>{t('draft.sameText')}</p>;
   const same = LETTER_PARTS.filter((part) => !differing.includes(part) && wordsOfPart(part, one, words) !== '');
@@ -81,7 +79,7 @@ function Compared({ draft, older, newer }: { draft: Named<DraftView>; older: num
       ))}
       {same.length > 0 && (
         <p className={`soft small ${classes.part ?? ''}`}>
-          {say('draftForm.unchanged', { parts: same.map((part) => nameOfPart(part, words)).join(', ') })}
+          {t('draftForm.unchanged', { parts: same.map((part) => nameOfPart(part, words)).join(', ') })}
         </p>
       )}
     </>

@@ -7,7 +7,6 @@ import {
   type PostView,
 } from '@patravali/contract';
 import type { Translations } from '../../language/use-translations';
-import type { FormWords } from '../use-form-words';
 
 /** The parts of a letter, in the order in which it is read. */
 export const LETTER_PARTS = [
@@ -36,8 +35,7 @@ export type LetterPart = (typeof LETTER_PARTS)[number];
 
 /** What the words of the parts come from. */
 export interface PartWords {
-  readonly translations: Translations;
-  readonly say: FormWords;
+  readonly translations: Translations<'draft-forms'>;
   readonly posts: readonly Named<PostView>[];
 }
 
@@ -45,7 +43,7 @@ export interface PartWords {
 export const differingParts = (one: DraftContent, other: DraftContent): LetterPart[] =>
   LETTER_PARTS.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
 
-export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartWords): string {
+export function nameOfPart(part: LetterPart, { translations: { t } }: PartWords): string {
   switch (part) {
     case 'reference':
       return t('draft.referenceNumber');
@@ -54,9 +52,9 @@ export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartW
     case 'signatoryPostId':
       return t('draft.signatory');
     case 'coSignatoryPostIds':
-      return say('draftForm.coSignatories');
+      return t('draftForm.coSignatories');
     case 'publication':
-      return say('draftForm.gazette');
+      return t('draftForm.gazette');
     case 'attention':
     case 'present':
     case 'reminder':
@@ -64,7 +62,7 @@ export function nameOfPart(part: LetterPart, { translations: { t }, say }: PartW
     case 'enclosedDocuments':
     case 'ownCopies':
     case 'replyBy':
-      return say(`draftForm.${part}`);
+      return t(`draftForm.${part}`);
     default:
       return t(`draft.${part}`);
   }

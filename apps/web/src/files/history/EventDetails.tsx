@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
-import classes from '../page/file.module.css';
+import classes from '../file.module.css';
 import { factsOf } from './facts';
 
 /** The line of the event itself names the other file. */

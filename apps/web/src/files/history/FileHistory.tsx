@@ -2,10 +2,10 @@ import { Skeleton, Table } from '@mantine/core';
 import type { EventView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { useFileHistory } from '../api';
+import { useList } from '../../api/lists/use-list';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { type EventLine, eventLines } from './event-lines';
@@ -15,7 +15,7 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 
-const WhoSawFile = lazyPart(() => import('../../custody/WhoSaw').then((part) => part.WhoSawFile));
+const WhoSawFile = lazyPart(() => import('../../readings/WhoSaw').then((part) => part.WhoSawFile));
 
 /** What the day brought that somebody had said: done by nobody, in his name. */
 const BY_ITSELF: readonly string[] = ['file.parking_ended'];
@@ -24,7 +24,7 @@ const BY_ITSELF: readonly string[] = ['file.parking_ended'];
 export function FileHistory({ fileId, showsWhoSaw }: { fileId: string; showsWhoSaw: boolean }) {
   const { t } = useTranslations();
   const sentence = useSentence();
-  const events = useFileHistory(fileId, { limit: 100 });
+  const events = useList('getFileHistory', { params: { fileId } }, { limit: 100 });
   if (events.isPending) return <Skeleton height={240} m={16} />;
   if (events.error) return <p className={page.message}>{sentence(events.error)}</p>;
   return (

@@ -1,7 +1,7 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { Post } from '../../organisation/Post';

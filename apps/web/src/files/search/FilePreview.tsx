@@ -2,15 +2,15 @@ import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
-import { useKeys } from '../../keyboard/keys';
-import { Kbd } from '../../keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useTakeUpFile } from '../../movement/aside/api';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { PullBack } from '../../movement/PullBack';
 
 const ForwardDialog = lazyPart(() =>
@@ -57,7 +57,7 @@ function Moves({ file }: { file: Named<FileView> }) {
     void navigate({ to: '/files/$fileId', params: { fileId: file.id }, search: { compose } });
   // What is parked is taken up and sent with one press.
   const canForward = allowed('forward') || allowed('take_up');
-  const takeUp = useTakeUpFile();
+  const takeUp = useCommand('takeUpFile');
   const refuse = useRefusal();
   const forward = () => {
     setForwarding(true);

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useList } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import { useFindFiles } from '../api';
 import { FileListPage } from './FileListPage';
 import { StateChips } from './StateChips';
 
@@ -8,7 +8,7 @@ import { StateChips } from './StateChips';
 export function SearchPage() {
   const { t } = useTranslations();
   const { q, state: inState } = useSearch({ from: '/office/with-navigation/search' });
-  const rows = useFindFiles({ q, state: inState });
+  const rows = useList('findFiles', { query: { q, state: inState } });
   const navigate = useNavigate({ from: '/search' });
   const title = q === undefined ? t('desk.searchTitle') : t('desk.searchFor', { q });
   return (

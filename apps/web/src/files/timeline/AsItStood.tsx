@@ -2,31 +2,30 @@ import { Skeleton } from '@mantine/core';
 import { correspondencePages } from '@messages/correspondence-pages';
 import type { CorrespondenceView, FileAsOf, Named, NoteView } from '@patravali/contract';
 import { useState } from 'react';
-import { useWholeList } from '../../api/use-whole-list';
+import { useWholeList } from '../../api/lists/use-whole-list';
 import { useCorrespondence } from '../../correspondence/api';
 import { today } from '../../language/dates';
 import { readDay } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
-import { PlainNoteText } from '../../notes/sheet/PlainNoteText';
+import { PlainNoteText } from '../../notes/sheet/text/PlainNoteText';
 import { Post } from '../../organisation/Post';
 import { DayField } from '../../ui/DayField';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import preview from '../../ui/list/preview.module.css';
 import { useFileAsOf, useNotesOf } from '../api';
 import classes from './Timeline.module.css';
-import { useTimelineWords } from './use-timeline-words';
 
 /** The file as it stood when a chosen day ended: where it was, its notes, its letters. */
 export function AsItStood({ fileId }: { fileId: string }) {
-  const say = useTimelineWords();
+  const { t } = useTranslations('timeline');
   const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const day = readDay(typed) === typed ? typed : '';
   const asOf = useFileAsOf(fileId, day);
   return (
-    <section className={`card ${classes.past ?? ''}`} aria-label={say('timeline.asOf')}>
+    <section className={`card ${classes.past ?? ''}`} aria-label={t('timeline.asOf')}>
       <div className={`${classes.tools ?? ''} not-printed`}>
-        <DayField size="xs" label={say('timeline.asOf')} max={today()} value={typed} onChange={setTyped} />
+        <DayField size="xs" label={t('timeline.asOf')} max={today()} value={typed} onChange={setTyped} />
       </div>
       {asOf.error && <p role="alert">{sentence(asOf.error)}</p>}
       {day !== '' && asOf.isPending && <Skeleton height={96} />}
@@ -36,21 +35,20 @@ export function AsItStood({ fileId }: { fileId: string }) {
 }
 
 function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
-  const { day, dateTime } = useTranslations();
-  const say = useTimelineWords();
+  const { t, day, dateTime } = useTranslations('timeline');
   const notes = useWholeList(useNotesOf(fileId));
   const letters = useWholeList(useCorrespondence(fileId));
   const { stood } = asOf;
-  if (stood === null) return <p role="status">{say('timeline.notOpened', { day: day(asOf.day) })}</p>;
+  if (stood === null) return <p role="status">{t('timeline.notOpened', { day: day(asOf.day) })}</p>;
   const { holder, since } = stood;
   return (
     <>
       <p role="status">
         {holder
-          ? say('timeline.stoodWith', { day: day(asOf.day), post: holder.marking, since: dateTime(since) })
-          : say('timeline.stoodClosed', { day: day(asOf.day), since: dateTime(since) })}
+          ? t('timeline.stoodWith', { day: day(asOf.day), post: holder.marking, since: dateTime(since) })
+          : t('timeline.stoodClosed', { day: day(asOf.day), since: dateTime(since) })}
       </p>
-      <h2 className="eyebrow">{say('timeline.lettersThen', { count: asOf.letters.length })}</h2>
+      <h2 className="eyebrow">{t('timeline.lettersThen', { count: asOf.letters.length })}</h2>
       <ul className={preview.letters}>
         {letters.items
           .filter(({ serial }) => asOf.letters.includes(serial))
@@ -58,7 +56,7 @@ function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
             <Letter key={letter.id} letter={letter} />
           ))}
       </ul>
-      <h2 className="eyebrow">{say('timeline.notesThen', { count: asOf.notes })}</h2>
+      <h2 className="eyebrow">{t('timeline.notesThen', { count: asOf.notes })}</h2>
       {notes.items
         .filter(({ number }) => number <= asOf.notes)
         .map((note) => (

@@ -1,7 +1,6 @@
 import type { LogLoss } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import classes from './Timeline.module.css';
-import { useLogLossWords } from './use-log-loss-words';
 
 interface Props {
   losses: readonly LogLoss[];
@@ -11,15 +10,14 @@ interface Props {
 
 /** What the log says to be lost, when and why: before anything else is said. Where nothing is lost, there is nothing. */
 export function LogLosses({ losses, of }: Props) {
-  const { dateTime } = useTranslations();
-  const say = useLogLossWords();
+  const { t, dateTime } = useTranslations('log-losses');
   if (losses.length === 0) return null;
   return (
     <div className={classes.told}>
       {losses.map(({ kind, at, reason, events }) => (
         <p key={`${kind} ${at} ${reason}`}>
           <strong>
-            {say(of === 'file' ? 'losses.ofFile' : `logLoss.${kind}`, {
+            {t(of === 'file' ? 'losses.ofFile' : `logLoss.${kind}`, {
               count: events ?? 0,
               at: dateTime(at),
               reason,

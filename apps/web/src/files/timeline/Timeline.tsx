@@ -2,6 +2,7 @@ import { Skeleton, Table, TextInput } from '@mantine/core';
 import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useList } from '../../api/lists/use-list';
 import { daysBetween, today } from '../../language/dates';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
@@ -12,26 +13,27 @@ import { TableScroller } from '../../ui/page/TableScroller';
 import page from '../../ui/page/page.module.css';
 import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
-import { useSentence } from '../../ui/use-refusal';
-import { useFileLosses, useTimeline } from '../api';
+import { useSentence } from '../../ui/notices/use-refusal';
+import { useFileLosses } from '../api';
 import { EventDetails } from '../history/EventDetails';
 import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
 import { LogLosses } from './LogLosses';
 import classes from './Timeline.module.css';
-import { useTimelineWords } from './use-timeline-words';
 import { VerifyFile } from './VerifyFile';
 
 const LONGEST_GAP = 9999;
 
 /** The life of a file for whoever audits it: its events, its letters and its movements on one line, with what to look at. */
 export function Timeline({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
-  const say = useTimelineWords();
+  const { t } = useTranslations('timeline');
   const sentence = useSentence();
   const [typed, setTyped] = useState(String(USUAL_GAP));
   const [marked, setMarked] = useState(false);
-  const lines = useTimeline(file.id, { gap: gapOf(typed), ...(marked ? { marked } : {}) });
+  const lines = useList('listTimeline', {
+    params: { fileId: file.id },
+    query: { gap: gapOf(typed), ...(marked ? { marked } : {}) },
+  });
   const losses = useFileLosses(file.id);
   const error = lines.error ?? losses.error;
   if (error) return <p className={page.message}>{sentence(error)}</p>;
@@ -42,7 +44,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
       <div className="card">
         <div className={`${classes.tools ?? ''} not-printed`}>
           <TextInput
-            label={say('timeline.gap')}
+            label={t('timeline.gap')}
             size="xs"
             type="number"
             min={1}
@@ -52,7 +54,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <button type="button" className={list.chip} aria-pressed={marked} onClick={() => setMarked(!marked)}>
-            {say('timeline.onlyMarked')}
+            {t('timeline.onlyMarked')}
           </button>
         </div>
         {losses.data && <LogLosses losses={losses.data.items} of="file" />}
@@ -65,8 +67,8 @@ export function Timeline({ file }: { file: Named<FileView> }) {
                 <Table.Tr>
                   <Table.Th>{t('history.number')}</Table.Th>
                   <Table.Th>{t('history.at')}</Table.Th>
-                  <Table.Th>{say('timeline.what')}</Table.Th>
-                  <Table.Th>{say('timeline.where')}</Table.Th>
+                  <Table.Th>{t('timeline.what')}</Table.Th>
+                  <Table.Th>{t('timeline.where')}</Table.Th>
                   <Table.Th>{t('history.by')}</Table.Th>
                   <Table.Th>{t('history.why')}</Table.Th>
                   <Table.Th>{t('history.details')}</Table.Th>
@@ -80,7 +82,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
             </Table>
           </TableScroller>
         )}
-        {!lines.isPending && lines.items.length === 0 && <p className="soft">{say('timeline.none')}</p>}
+        {!lines.isPending && lines.items.length === 0 && <p className="soft">{t('timeline.none')}</p>}
         {lines.hasMore ? <MoreRows rows={lines} /> : <Now file={file} />}
       </div>
     </div>
@@ -126,11 +128,11 @@ function Line({ line }: { line: Named<TimelineLine> }) {
 
 /** From which desk to which, and for how long it had been there. */
 function Way({ movement }: { movement: NonNullable<Named<TimelineLine>['movement']> }) {
-  const say = useTimelineWords();
+  const { t } = useTranslations('timeline');
   const { from, to, daysThere, keptDays } = movement;
   const days = [
-    ...(daysThere === null ? [] : [say('timeline.days', { count: daysThere })]),
-    ...(keptDays === null ? [] : [say('timeline.kept', { count: keptDays })]),
+    ...(daysThere === null ? [] : [t('timeline.days', { count: daysThere })]),
+    ...(keptDays === null ? [] : [t('timeline.kept', { count: keptDays })]),
   ];
   return (
     <>
@@ -142,9 +144,8 @@ function Way({ movement }: { movement: NonNullable<Named<TimelineLine>['movement
 
 /** Where it is now, at the end of the line. */
 function Now({ file }: { file: Named<FileView> }) {
-  const { day } = useTranslations();
-  const say = useTimelineWords();
+  const { t, day } = useTranslations('timeline');
   if (file.holder === null) return null;
   const count = daysBetween(file.since, today());
-  return <p className="soft">{say('timeline.now', { post: file.holder.marking, day: day(file.since), count })}</p>;
+  return <p className="soft">{t('timeline.now', { post: file.holder.marking, day: day(file.since), count })}</p>;
 }

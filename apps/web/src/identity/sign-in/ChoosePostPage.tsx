@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { sessionQuery } from '../api';
+import { sessionQuery } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { setActingPost } from '../../api/acting-post';
+import { setActingPost } from '../../api/session/acting-post';
 import classes from './DemoPeople.module.css';
 import { SignInLayout } from './SignInLayout';
 

@@ -1,7 +1,7 @@
 import type { Welcome } from '@patravali/contract';
-import { useSignInAsDemoPerson } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { useAfterSignIn } from './after-sign-in';
 import classes from './DemoPeople.module.css';
 
@@ -13,7 +13,7 @@ interface Props {
 /** The people of the demo office; one press signs in as one of them. */
 export function DemoPeople({ people, next }: Props) {
   const { t, translate } = useTranslations();
-  const signIn = useSignInAsDemoPerson();
+  const signIn = useCommand('signInAsDemoPerson');
   const afterSignIn = useAfterSignIn(next);
   const refused = useRefusal();
   // Whoever has something to show has a card; the rest of the office is there for the files that go to them.

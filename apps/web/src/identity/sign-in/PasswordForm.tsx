@@ -1,15 +1,15 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useSignIn } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { useAfterSignIn } from './after-sign-in';
 
 export function PasswordForm({ next }: { next: string | undefined }) {
   const { t } = useTranslations();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const signIn = useSignIn();
+  const signIn = useCommand('signIn');
   const afterSignIn = useAfterSignIn(next);
   const sentence = useSentence();
   return (

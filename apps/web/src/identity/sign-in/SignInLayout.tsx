@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { useKeys } from '../../keyboard/keys';
-import { LanguageSwitch } from '../../ui/LanguageSwitch';
-import { Notices } from '../../ui/Notices';
+import { useKeys } from '../../ui/keyboard/keys';
+import { LanguageSwitch } from '../../ui/language/LanguageSwitch';
+import { Notices } from '../../ui/notices/Notices';
 import { OpenLists } from '../../ui/OpenLists';
 import { useTitle } from '../../ui/page/use-title';
-import { useSwitchLanguage } from '../../ui/use-switch-language';
+import { useSwitchLanguage } from '../../ui/language/use-switch-language';
 import classes from './SignInLayout.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { welcomeQuery } from '../api';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { DemoPeople } from './DemoPeople';
 import { SignInLayout } from './SignInLayout';
 import { PasswordForm } from './PasswordForm';

@@ -1,8 +1,8 @@
 import type { Session } from '@patravali/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { sessionQuery } from '../api';
-import { setActingPost } from '../../api/acting-post';
+import { sessionQuery } from '../../api/use-session';
+import { setActingPost } from '../../api/session/acting-post';
 
 /** Goes on with a new session: to where the person wanted to go, or to the desk. */
 export function useAfterSignIn(next: string | undefined): (session: Session) => void {

@@ -1,6 +1,6 @@
 import { type LevelFigures as Figures, MOST_LEVELS } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { TableScroller } from '../../ui/page/TableScroller';
 import { useLevelFigures } from '../../organisation/channel/api';
 import classes from './ChannelPage.module.css';

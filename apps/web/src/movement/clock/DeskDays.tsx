@@ -4,27 +4,25 @@ import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { calendarOf } from '../../organisation/calendar';
 import { Pill } from '../../ui/Badges';
-import { useClockWords } from './use-clock-words';
 import { workingDays, yearsBetween } from './working-days';
 
 type OnDesk = Pick<Named<FileRow>, 'clockFrom' | 'clockStoppedOn' | 'clockStoppedFor'>;
 
 /** For how many working days a file has been on its desk: marked beyond the limit, or with why they are not counted. */
 export function DeskDays({ file }: { file: OnDesk }) {
-  const { t } = useTranslations();
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   const counted = useCounted(file);
   if (file.clockStoppedFor !== null) {
     const reason = t(`stopReason.${file.clockStoppedFor}`);
-    return <Pill>{say('clock.stands', { reason })}</Pill>;
+    return <Pill>{t('clock.stands', { reason })}</Pill>;
   }
   if (!counted) return null;
   const { days, limit } = counted;
-  if (days === 0) return <span>{say('clock.sinceToday')}</span>;
+  if (days === 0) return <span>{t('clock.sinceToday')}</span>;
   return days > limit ? (
-    <Pill kind="urgent">{say('clock.overLimit', { days })}</Pill>
+    <Pill kind="urgent">{t('clock.overLimit', { days })}</Pill>
   ) : (
-    <span>{say('clock.days', { days })}</span>
+    <span>{t('clock.days', { days })}</span>
   );
 }
 

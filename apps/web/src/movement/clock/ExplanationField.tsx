@@ -1,6 +1,6 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
 import classes from './clock.module.css';
-import { useClockWords } from './use-clock-words';
 
 interface ExplanationFieldProps extends Pick<TextareaProps, 'value' | 'onChange' | 'onBlur' | 'onFocus' | 'error'> {
   clock: { readonly days: number | null; readonly limit: number };
@@ -8,13 +8,13 @@ interface ExplanationFieldProps extends Pick<TextareaProps, 'value' | 'onChange'
 
 /** Asks why the file was kept longer than the limit: it goes on the record with the act. */
 export function ExplanationField({ clock: { days, limit }, ...input }: ExplanationFieldProps) {
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   return (
     <Textarea
       {...input}
       className={classes.explanation ?? ''}
-      label={say('clock.explanation')}
-      description={say('clock.whyExplain', { days: days ?? 0, limit })}
+      label={t('clock.explanation')}
+      description={t('clock.whyExplain', { days: days ?? 0, limit })}
       required
       autosize
       minRows={2}

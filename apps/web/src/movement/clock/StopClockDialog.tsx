@@ -7,14 +7,13 @@ import {
   StopClock,
   type StopEvidence,
 } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { DayField } from '../../ui/DayField';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useStopClock } from './api';
-import { useClockWords } from './use-clock-words';
 
 interface Values {
   reason: string;
@@ -26,9 +25,8 @@ interface Values {
 
 /** Why the days on this desk are not counted, and what shows it. */
 export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
-  const say = useClockWords();
-  const stop = useStopClock();
+  const { t } = useTranslations('clock');
+  const stop = useCommand('stopClock');
   const initialValues: Values = {
     reason: HOLDERS_STOP_REASONS[0],
     number: '',
@@ -43,7 +41,7 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
     const body = check({ reason, evidence });
     if (!body) return;
     const done = () => {
-      showSuccess(say('clock.stopped', { number: file.number }));
+      showSuccess(t('clock.stopped', { number: file.number }));
       onClose();
     };
     stop.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
@@ -58,24 +56,24 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{say('clock.whyStop')}</p>
+      <p className="soft small">{t('clock.whyStop')}</p>
       <NativeSelect
-        label={say('clock.reason')}
+        label={t('clock.reason')}
         data-autofocus
         data={HOLDERS_STOP_REASONS.map((value) => ({ value, label: t(`stopReason.${value}`) }))}
         {...form.getInputProps('reason')}
       />
-      <Radio.Group label={say('clock.evidence')} {...form.getInputProps('kind')}>
+      <Radio.Group label={t('clock.evidence')} {...form.getInputProps('kind')}>
         <Stack gap={6} mt={4}>
           {EVIDENCE_KINDS.map((value) => (
-            <Radio key={value} value={value} label={say(`clock.evidence.${value}`)} />
+            <Radio key={value} value={value} label={t(`clock.evidence.${value}`)} />
           ))}
         </Stack>
       </Radio.Group>
       {kind === 'words' ? (
         <>
           <Textarea
-            label={say('clock.words')}
+            label={t('clock.words')}
             required
             autosize
             minRows={2}
@@ -83,7 +81,7 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
             error={form.errors['evidence.words']}
           />
           <DayField
-            label={say('clock.on')}
+            label={t('clock.on')}
             value={on}
             onChange={(day) => form.setFieldValue('on', day)}
             error={form.errors['evidence.on']}
@@ -91,7 +89,7 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
         </>
       ) : (
         <NumberInput
-          label={say(`clock.number.${kind}`)}
+          label={t(`clock.number.${kind}`)}
           required
           min={1}
           allowDecimal={false}

@@ -1,19 +1,18 @@
 import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { KeyButton } from '../../keyboard/KeyButton';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
+import { useCommand } from '../../api/use-command';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { useConfirmNote } from '../../notes/api';
 import type { Composer } from '../../notes/composer/use-composer';
-import { useSignFirst, wantsSignature } from '../../notes/composer/use-sign-first';
-import { announce } from '../../ui/announcements';
+import { useSignFirst, wantsSignature } from '../../notes/signing/use-sign-first';
+import { announce } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useRefusal } from '../../ui/use-refusal';
-import { useReturnCorrection } from '../api';
-import classes from '../forward/forward.module.css';
+import { useRefusal } from '../../ui/notices/use-refusal';
+import classes from '../forward.module.css';
 import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
@@ -27,7 +26,7 @@ interface CorrectionProps {
 export function CorrectionBar({ file, composer }: CorrectionProps) {
   const { t, translate } = useTranslations();
   const refuse = useRefusal();
-  const confirm = useConfirmNote();
+  const confirm = useCommand('confirmNote');
   const { sign, dialog } = useSignFirst(file.id);
   const author = file.pendingNote?.putUpBy;
   const confirmAsOwn = async () => {
@@ -79,7 +78,7 @@ function ReturnNoteButton({ file, composer }: CorrectionProps) {
 
 function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClose: () => void }) {
   const { t } = useTranslations();
-  const back = useReturnCorrection();
+  const back = useCommand('returnCorrection');
   const sent = useSent();
   const backToList = useBackToList();
   const [error, setError] = useState<unknown>(null);

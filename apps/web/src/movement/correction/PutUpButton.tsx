@@ -1,14 +1,14 @@
 import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useActing } from '../../identity/use-session';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { useCommand } from '../../api/use-command';
+import { useActing } from '../../api/use-session';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { usePosts } from '../../organisation/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { usePutUpForCorrection } from '../api';
 import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
@@ -41,7 +41,7 @@ interface PutUpDialogProps {
 function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   const { t, translate } = useTranslations();
   const superiors = useSuperiors();
-  const putUp = usePutUpForCorrection();
+  const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
   const backToList = useBackToList();
   const [error, setError] = useState<unknown>(null);

@@ -1,13 +1,13 @@
 import { type FileView, ForwardFile, type Named } from '@patravali/contract';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
+import { useCommand } from '../../api/use-command';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { useSignFirst, wantsSignature } from '../../notes/composer/use-sign-first';
-import { isGivenUp, useSentence } from '../../ui/use-refusal';
+import { useSignFirst, wantsSignature } from '../../notes/signing/use-sign-first';
+import { isGivenUp, useSentence } from '../../ui/notices/use-refusal';
 import { ChannelNotices } from '../channel/ChannelNotices';
-import { useForwardFile } from '../api';
 import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
 import { isUnexplained, KeptLong } from './KeptLong';
@@ -42,7 +42,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const { t } = useTranslations();
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
-  const forward = useForwardFile();
+  const forward = useCommand('forwardFile');
   const { sign, dialog: signing } = useSignFirst(file.id);
   const sent = useSent();
   const sentence = useSentence();

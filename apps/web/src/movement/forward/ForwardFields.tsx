@@ -1,7 +1,7 @@
 import type { ActionAsked, Named, PostRef, Suggestion } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
-import { PostPicker } from '../../organisation/PostPicker';
-import classes from './forward.module.css';
+import { PostPicker } from '../../organisation/picker/PostPicker';
+import classes from '../forward.module.css';
 import { ForwardOptions } from './ForwardOptions';
 import { SuggestedPosts } from './SuggestedPosts';
 import type { ForwardForm } from './use-forward-form';

@@ -1,12 +1,12 @@
 import { ACTIONS_ASKED } from '@patravali/contract';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { today } from '../../language/dates';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useClosedDay } from '../../organisation/closed-day';
 import { useUrgenciesToGive } from '../../organisation/urgencies';
 import { DayField } from '../../ui/DayField';
-import classes from './forward.module.css';
+import classes from '../forward.module.css';
 import { actionAsked, type ForwardForm } from './use-forward-form';
 
 interface ForwardOptionsProps {

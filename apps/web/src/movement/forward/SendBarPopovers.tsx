@@ -1,11 +1,11 @@
 import type { ActionAsked, PostRef } from '@patravali/contract';
 import { Button, Popover } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { PostPicker } from '../../organisation/PostPicker';
-import classes from './forward.module.css';
+import { PostPicker } from '../../organisation/picker/PostPicker';
+import classes from '../forward.module.css';
 import { ForwardOptions } from './ForwardOptions';
 import { actionAsked, type ForwardForm } from './use-forward-form';
 import { useLikelyAction } from './use-likely-action';

@@ -1,8 +1,8 @@
 import type { Named, PostRef, Suggestion } from '@patravali/contract';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import classes from './forward.module.css';
+import classes from '../forward.module.css';
 
 interface SuggestedPostsProps {
   suggestions: readonly Named<Suggestion>[];

@@ -1,5 +1,5 @@
 import { type ActionAsked, likelyAction, type PostView } from '@patravali/contract';
-import { useActingPostId } from '../../api/acting-post';
+import { useActingPostId } from '../../api/session/acting-post';
 import { usePosts } from '../../organisation/api';
 
 /** What is likely asked of a post, by where it stands in the office. */

@@ -1,9 +1,9 @@
 import type { FileView, ForwardFile, Named } from '@patravali/contract';
 import { useState } from 'react';
-import { isGivenUp } from '../../ui/use-refusal';
+import { useCommand } from '../../api/use-command';
+import { isGivenUp } from '../../ui/notices/use-refusal';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
-import { useForwardFile } from '../api';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
@@ -17,7 +17,7 @@ interface Outcomes {
 export function useSending(file: Named<FileView>, composer: Composer, green: boolean, { onSent, onRefused }: Outcomes) {
   const { t } = useTranslations();
   const backToList = useBackToList();
-  const forward = useForwardFile();
+  const forward = useCommand('forwardFile');
   const sent = useSent();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [isSending, setIsSending] = useState(false);

@@ -1,5 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { useWholeList } from '../../api/use-whole-list';
+import { useWholeList } from '../../api/lists/use-whole-list';
 import { useMovements } from '../api';
 import { Journey } from './Journey';
 

@@ -1,8 +1,8 @@
 import type { FileView, MovementView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useClockWords } from '../clock/use-clock-words';
-import { type Asked, rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
+import { useTranslations } from '../../language/use-translations';
+import { type ConsultedDesk, rowsOf, type Stay, staysOf, WAYS } from './journey-picture';
 import classes from './journey.module.css';
 import { JourneyPicture } from './JourneyPicture';
 import { useAskedSentence, useStaySentence } from './use-stay-sentence';
@@ -10,18 +10,18 @@ import { useAskedSentence, useStaySentence } from './use-stay-sentence';
 /** Of a long journey its end is shown, where the file is now; the whole on request. */
 const SHOWN = 40;
 
-const NOBODY: readonly Asked[] = [];
+const NOBODY: readonly ConsultedDesk[] = [];
 
 interface JourneyProps {
   file: Named<FileView>;
   movements: readonly Named<MovementView>[];
   /** Who was asked for an opinion meanwhile. */
-  asked?: readonly Asked[];
+  asked?: readonly ConsultedDesk[];
 }
 
 /** The desks that a file has visited, how long it stayed on each, how it came there, and who was asked meanwhile. */
 export function Journey({ file, movements, asked = NOBODY }: JourneyProps) {
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   const [showsAll, setShowsAll] = useState(false);
   const stays = staysOf(movements, file.clock);
   if (stays.length === 0) return null;
@@ -29,13 +29,13 @@ export function Journey({ file, movements, asked = NOBODY }: JourneyProps) {
   const facts = { days: file.clock.age, desks: rowsOf(stays).length, hops: stays.length };
   return (
     <figure className={classes.figure}>
-      <figcaption className="eyebrow">{say('journey.whole', facts)}</figcaption>
-      <JourneyPicture stays={shown} asked={asked} label={say('journey.whole', facts)} />
+      <figcaption className="eyebrow">{t('journey.whole', facts)}</figcaption>
+      <JourneyPicture stays={shown} asked={asked} label={t('journey.whole', facts)} />
       <div className={classes.foot}>
         <Legend stays={stays} asksOthers={asked.length > 0} />
         {stays.length > SHOWN && (
           <Button variant="subtle" size="compact-sm" onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? say('journey.showLast', { hops: SHOWN }) : say('journey.showAll', { hops: stays.length })}
+            {showsAll ? t('journey.showLast', { hops: SHOWN }) : t('journey.showAll', { hops: stays.length })}
           </Button>
         )}
       </div>
@@ -46,14 +46,14 @@ export function Journey({ file, movements, asked = NOBODY }: JourneyProps) {
 
 /** What the lines and colours mean, as far as they are there. */
 function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boolean }) {
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   const ways = WAYS.filter((way) => stays.some((stay) => stay.way === way));
   const marks = [
     ...(stays.some(({ isOverLimit }) => isOverLimit) ? (['over'] as const) : []),
     ...(stays.some(({ stops }) => stops.length > 0) ? (['stopped'] as const) : []),
   ];
   return (
-    <ul className={classes.legend} aria-label={say('journey.legend')}>
+    <ul className={classes.legend} aria-label={t('journey.legend')}>
       {[...ways, ...marks].map((way) => (
         <li key={way}>
           <svg viewBox="0 0 24 10" width={24} height={10} aria-hidden>
@@ -63,7 +63,7 @@ function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boo
               <line className={classes.way} data-way={way} x1={0} x2={24} y1={5} y2={5} />
             )}
           </svg>
-          {say(`journey.way.${way}`)}
+          {t(`journey.way.${way}`)}
         </li>
       ))}
       {asksOthers && (
@@ -71,7 +71,7 @@ function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boo
           <svg viewBox="0 0 24 10" width={24} height={10} className={classes.asked} aria-hidden>
             <rect x={1} y={2} width={22} height={6} rx={3} />
           </svg>
-          {say('journey.way.asked')}
+          {t('journey.way.asked')}
         </li>
       )}
     </ul>
@@ -79,7 +79,7 @@ function Legend({ stays, asksOthers }: { stays: readonly Stay[]; asksOthers: boo
 }
 
 /** The picture in words, for screen readers; the table below has more. */
-function HeardStays({ stays, asked }: { stays: readonly Stay[]; asked: readonly Asked[] }) {
+function HeardStays({ stays, asked }: { stays: readonly Stay[]; asked: readonly ConsultedDesk[] }) {
   const sentence = useStaySentence();
   const askedSentence = useAskedSentence();
   return (

@@ -1,9 +1,17 @@
 import type { PostRef } from '@patravali/contract';
 import { Fragment, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { useClockWords } from '../clock/use-clock-words';
 import { AskedBar } from './AskedBar';
-import { type Asked, askedBars, askedRows, type Bar, barsOf, type Desk, rowsOf, type Stay } from './journey-picture';
+import {
+  type ConsultedDesk,
+  askedBars,
+  askedRows,
+  type Bar,
+  barsOf,
+  type Desk,
+  rowsOf,
+  type Stay,
+} from './journey-picture';
 import classes from './journey.module.css';
 import { useStaySentence } from './use-stay-sentence';
 
@@ -22,7 +30,7 @@ const DAYS_ROOM = 30;
 
 interface JourneyPictureProps {
   stays: readonly Stay[];
-  asked: readonly Asked[];
+  asked: readonly ConsultedDesk[];
   label: string;
 }
 
@@ -64,10 +72,10 @@ export function JourneyPicture({ stays, asked, label }: JourneyPictureProps) {
 }
 
 function Desks({ rows, asked, height }: { rows: readonly Desk[]; asked: readonly PostRef[]; height: number }) {
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   const names = [
-    ...rows.map(({ post, level }) => ({ post, below: say('journey.level', { level }) })),
-    ...asked.map((post) => ({ post, below: say('journey.way.asked') })),
+    ...rows.map(({ post, level }) => ({ post, below: t('journey.level', { level }) })),
+    ...asked.map((post) => ({ post, below: t('journey.way.asked') })),
   ];
   const longest = Math.max(...names.map(({ post }) => post.marking.length));
   const width = Math.min(NAMES.most, Math.max(NAMES.least, longest * NAMES.letter));
@@ -101,7 +109,7 @@ function LastInSight({ label, length, children }: { label: string; length: numbe
 }
 
 function StayBar({ bar: { stay, row, left, right } }: { bar: Bar }) {
-  const say = useClockWords();
+  const { t } = useTranslations('clock');
   const sentence = useStaySentence();
   const length = Math.max(BAR, right - left - 4);
   const way = stay.isOverLimit ? 'over' : stay.stops.length > 0 ? 'stopped' : undefined;
@@ -120,7 +128,7 @@ function StayBar({ bar: { stay, row, left, right } }: { bar: Bar }) {
       </rect>
       {stay.days > 0 && length >= DAYS_ROOM && (
         <text className={classes.days} data-way={way} x={left + length / 2} y={yOf(row) - 9} textAnchor="middle">
-          {say('journey.days', { days: stay.days })}
+          {t('journey.days', { days: stay.days })}
         </text>
       )}
       {stay.until === null && <circle className={classes.here} cx={left + length} cy={yOf(row)} r={6} />}

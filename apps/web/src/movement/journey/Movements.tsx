@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useMovements } from '../api';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { Actor } from '../../organisation/Actor';
 import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
@@ -14,15 +14,15 @@ import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { useEvidence } from '../clock/use-evidence';
 import { Journey } from './Journey';
-import { Parkings } from '../aside/Parkings';
-import { type Asked, daysHeld } from './journey-picture';
+import { Parkings } from '../parking/Parkings';
+import { type ConsultedDesk, daysHeld } from './journey-picture';
 import { FileLadder } from '../channel/FileLadder';
-import { useWholeList } from '../../api/use-whole-list';
+import { useWholeList } from '../../api/lists/use-whole-list';
 
 interface MovementsProps {
   file: Named<FileView>;
   /** Who was asked for an opinion while the file lay on a desk. */
-  asked: readonly Asked[];
+  asked: readonly ConsultedDesk[];
   children?: ReactNode;
 }
 
@@ -98,7 +98,7 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
                   <Stops movement={movement} />
                 </Table.Td>
                 <Table.Td>
-                  <Asked movement={movement} />
+                  <ConsultedDesk movement={movement} />
                 </Table.Td>
                 <Table.Td>{movement.decision && <DecisionBadge decision={movement.decision} />}</Table.Td>
                 <Table.Td>
@@ -139,7 +139,7 @@ function Stops({ movement: { stops } }: { movement: Named<MovementView> }) {
   ));
 }
 
-function Asked({ movement }: { movement: Named<MovementView> }) {
+function ConsultedDesk({ movement }: { movement: Named<MovementView> }) {
   const { t, registerDay } = useTranslations();
   const parts = [
     movement.action && t(`action.${movement.action}`),

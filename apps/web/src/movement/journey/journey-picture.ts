@@ -110,7 +110,7 @@ export function barsOf(stays: readonly Stay[], rows: readonly Desk[], width: num
 }
 
 /** A desk that was asked for its opinion while the file stayed where it was. */
-export interface Asked {
+export interface ConsultedDesk {
   id: string;
   post: PostRef;
   /** Instants. */
@@ -121,7 +121,11 @@ export interface Asked {
 }
 
 /** Those of them whose time meets the stays that are drawn, with where each is drawn; the first asked comes first. */
-export function askedBars(asked: readonly Asked[], bars: readonly Bar[], now: number): (Asked & Extent)[] {
+export function askedBars(
+  asked: readonly ConsultedDesk[],
+  bars: readonly Bar[],
+  now: number,
+): (ConsultedDesk & Extent)[] {
   const begin = Date.parse(bars[0]?.stay.from ?? '');
   return asked
     .filter(({ until }) => until === null || Date.parse(until) >= begin)
@@ -146,6 +150,6 @@ function placeOf(instant: string | null, bars: readonly Bar[], now: number): num
 }
 
 /** Each post that was asked once, in the order of the picture. */
-export function askedRows(asked: readonly Asked[]): PostRef[] {
+export function askedRows(asked: readonly ConsultedDesk[]): PostRef[] {
   return [...new Map(asked.map(({ post }) => [post.id, post])).values()];
 }

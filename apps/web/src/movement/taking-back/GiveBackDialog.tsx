@@ -2,9 +2,9 @@ import type { AgreeRecall, FileView, Named } from '@patravali/contract';
 import { Radio, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { FormDialog } from '../../ui/FormDialog';
-import { useAgreeRecall } from '../api';
 import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 
@@ -15,7 +15,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
   const { t } = useTranslations();
   const navigate = useNavigate();
   const sent = useSent();
-  const { mutateAsync: agree, isPending, error } = useAgreeRecall();
+  const { mutateAsync: agree, isPending, error } = useCommand('agreeRecall');
   const [note, setNote] = useState<(typeof CHOICES)[number]>('set_aside');
   const asks = file.pendingNote?.colour === 'yellow';
   const post = file.lastRecall?.by.post.marking ?? '';

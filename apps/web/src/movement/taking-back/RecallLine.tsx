@@ -1,5 +1,5 @@
 import type { FileView, Named, Recall } from '@patravali/contract';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import classes from './taking-back.module.css';
 

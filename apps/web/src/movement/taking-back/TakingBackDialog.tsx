@@ -1,8 +1,8 @@
 import { AskRecall, type FileView, type Named, PullUpFile, RefuseRecall } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { showSuccess } from '../../ui/announcements';
+import { showSuccess } from '../../ui/notices/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
-import { useAskRecall, usePullUpFile, useRefuseRecall } from '../api';
 
 const SCHEMAS = { ask_recall: AskRecall, refuse_recall: RefuseRecall, pull_up: PullUpFile };
 
@@ -15,7 +15,11 @@ interface TakingBackDialogProps {
 /** Asks for the file, keeps it from whoever asks, or takes it from a subordinate: each with a reason. */
 export function TakingBackDialog({ file, move, onClose }: TakingBackDialogProps) {
   const { t } = useTranslations();
-  const commands = { ask_recall: useAskRecall(), refuse_recall: useRefuseRecall(), pull_up: usePullUpFile() };
+  const commands = {
+    ask_recall: useCommand('askRecall'),
+    refuse_recall: useCommand('refuseRecall'),
+    pull_up: useCommand('pullUpFile'),
+  };
   const command = commands[move];
   const asker = file.lastRecall?.by.post.marking ?? '';
   const post = move === 'refuse_recall' ? asker : (file.holder?.marking ?? '');

@@ -1,12 +1,12 @@
 import type { FileMove, FileView, Named } from '@patravali/contract';
 import type { ButtonProps } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { KeyButton } from '../../keyboard/KeyButton';
+import { useCommand } from '../../api/use-command';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { showSuccess } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
-import { useWithdrawRecall } from '../api';
+import { showSuccess } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 
 const TakingBackDialog = lazyPart(() => import('./TakingBackDialog').then((dialog) => dialog.TakingBackDialog));
 const GiveBackDialog = lazyPart(() => import('./GiveBackDialog').then((dialog) => dialog.GiveBackDialog));
@@ -46,7 +46,7 @@ export function TakingBackMoves({ file, size }: { file: Named<FileView>; size?: 
 function useWithdrawal(file: Named<FileView>): () => void {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const { mutate, isPending } = useWithdrawRecall();
+  const { mutate, isPending } = useCommand('withdrawRecall');
   return () => {
     if (isPending) return;
     mutate(

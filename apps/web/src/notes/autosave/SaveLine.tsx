@@ -1,6 +1,6 @@
 import type { AutosaveState } from './autosave';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import classes from '../note.module.css';
 
 /** Where the text is kept just now: "saved 14:02:31". */

@@ -1,22 +1,20 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Suspense } from 'react';
-import { useConfirmNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
+import { announce } from '../../ui/notices/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/use-refusal';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import type { Composer } from './use-composer';
 
-export const SignNoteButton = lazyPart(() =>
-  import('../../signing/SignNoteButton').then((part) => part.SignNoteButton),
-);
+export const SignNoteButton = lazyPart(() => import('../signing/SignNoteButton').then((part) => part.SignNoteButton));
 
 /** Turns the yellow note green and keeps the file here; where notes are signed, by its author's signature. */
 export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const confirm = useConfirmNote();
+  const confirm = useCommand('confirmNote');
   const act = async () => {
     const version = await composer.flush();
     if (version === null) return;

@@ -1,16 +1,16 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useDiscardNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { announce } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import type { Composer } from './use-composer';
 
 /** Throws the yellow note away, here and on the server. */
 export function DiscardNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const refuse = useRefusal();
-  const discard = useDiscardNote();
+  const discard = useCommand('discardNote');
   if (composer.isBlank) return null;
   const act = async () => {
     const version = await composer.flushUnready();

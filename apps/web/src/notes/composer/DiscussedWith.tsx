@@ -1,10 +1,10 @@
 import { type HeldPost, MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
 import { useMemo, useRef } from 'react';
 import { ProblemError } from '../../api/problem-error';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { PickedPosts } from '../../organisation/PickedPosts';
-import { PostPicker } from '../../organisation/PostPicker';
+import { PickedPosts } from '../../organisation/picker/PickedPosts';
+import { PostPicker } from '../../organisation/picker/PostPicker';
 import classes from './DiscussedWith.module.css';
 import type { Composer } from './use-composer';
 

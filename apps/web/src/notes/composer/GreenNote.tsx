@@ -1,15 +1,15 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
 import { Suspense } from 'react';
-import { useTakeBackNote } from '../api';
+import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
-import { useRefusal } from '../../ui/use-refusal';
+import { announce } from '../../ui/notices/announcements';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { Time } from '../../ui/Time';
 import { DecisionBadge } from '../sheet/DecisionBadge';
 import { KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
-import { NoteText } from '../sheet/NoteText';
+import { NoteText } from '../sheet/text/NoteText';
 import { DiscussedWithLine } from '../sheet/Participants';
 import { SignNoteButton } from './ConfirmNote';
 import type { Composer } from './use-composer';
@@ -24,7 +24,7 @@ interface GreenNoteProps {
 export function GreenNote({ file, note, composer }: GreenNoteProps) {
   const { t, translate } = useTranslations();
   const refuse = useRefusal();
-  const takeBack = useTakeBackNote();
+  const takeBack = useCommand('takeBackNote');
   const act = () =>
     takeBack.mutate(
       { params: { fileId: file.id }, ifMatch: note.version },

@@ -1,7 +1,7 @@
 import { NOTE_KINDS, type NoteKind } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
-import { useKeys } from '../../keyboard/keys';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { useNoteNumbers } from '../api';
 import classes from '../note.module.css';

@@ -3,7 +3,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { KindLine } from '../sheet/NoteCard';
-import { NoteText } from '../sheet/NoteText';
+import { NoteText } from '../sheet/text/NoteText';
 import { DiscussedWithLine } from '../sheet/Participants';
 import { VersionsButton } from '../versions/VersionsButton';
 

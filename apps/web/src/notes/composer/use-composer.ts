@@ -11,18 +11,18 @@ import {
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { announce } from '../../ui/announcements';
-import { OwnRefusal } from '../../ui/use-refusal';
+import { announce } from '../../ui/notices/announcements';
+import { OwnRefusal } from '../../ui/notices/use-refusal';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
 import { useNoteNumbers } from '../api';
-import { nextParagraph, useSheetTurning } from '../sheet/sheet-turning';
+import { nextParagraph, useSheetTurning } from '../sheet/turning/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
 import { findDeadReferences } from '../editor/written-reference';
 import { kindFor, type KindOfNote, lacksNames } from './note-kind';
 import { detachedPages, pagesReferredTo, uncitedPucs, writtenIn } from './letters-of-note';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
-import { useTextEditor } from '../editor/use-text-editor';
+import { useTextEditor } from '../writing/use-text-editor';
 
 export interface Composer extends KindOfNote {
   editor: Editor;

@@ -5,7 +5,7 @@ import { Actor } from '../../organisation/Actor';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
 import { DecisionBadge } from '../sheet/DecisionBadge';
-import { PlainNoteText } from '../sheet/PlainNoteText';
+import { PlainNoteText } from '../sheet/text/PlainNoteText';
 
 /** The note alone, as it stands on its sheet, and of which file it is. */
 export function DiscussionNote({ discussion }: { discussion: Named<Discussion> }) {

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { OwnRefusal } from '../../ui/use-refusal';
+import { OwnRefusal } from '../../ui/notices/use-refusal';
 import { AnswerActs } from './AnswerActs';
 import { useDiscussion } from './api';
 import { DiscussionNote } from './DiscussionNote';

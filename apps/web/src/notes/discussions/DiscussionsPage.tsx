@@ -1,6 +1,6 @@
 import type { Discussion, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Kbd } from '../../keyboard/Kbd';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import chips from '../../ui/list/list-page.module.css';
 import { ListPage } from '../../ui/list/ListPage';

@@ -2,8 +2,8 @@ import type { AnswerDiscussion, Discussion, DiscussionAnswered, Named, Page } fr
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { keyOf } from '../../api/keys';
 import { useCommand } from '../../api/use-command';
-import { useList, WHOLE } from '../../api/use-list';
-import { useActing } from '../../identity/use-session';
+import { useList, WHOLE } from '../../api/lists/use-list';
+import { useActing } from '../../api/use-session';
 
 const A_MINUTE = 60_000;
 
@@ -25,7 +25,7 @@ export function useDiscussion(id: string, listed: readonly Named<Discussion>[]) 
 export function useAnswerDiscussion() {
   const client = useQueryClient();
   const { session, post } = useActing();
-  const { mutateAsync, isPending, error, reset } = useCommand('answerDiscussion', ['getDesk', 'listNotes']);
+  const { mutateAsync, isPending, error, reset } = useCommand('answerDiscussion');
   const answer = async ({ id }: Named<Discussion>, body: AnswerDiscussion) => {
     try {
       await mutateAsync({ params: { noteId: id }, body });

@@ -130,14 +130,14 @@ export function convertWrittenReferences(editor: Editor, referable: Referable): 
   if (transaction.docChanged) editor.view.dispatch(transaction);
 }
 
-interface Place {
+interface ReferenceRange {
   from: number;
   until: number;
   reference: Reference;
 }
 
-function writtenReferences(document: EditorNode, referable: Referable): Place[] {
-  const places: Place[] = [];
+function writtenReferences(document: EditorNode, referable: Referable): ReferenceRange[] {
+  const places: ReferenceRange[] = [];
   document.descendants((node, position) => {
     if (!node.isText || !node.text) return;
     for (const { from, until, to, label } of findWrittenReferences(node.text, referable))

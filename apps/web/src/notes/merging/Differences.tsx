@@ -2,9 +2,9 @@ import type { Block, Words } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { InlineText } from '../sheet/InlineText';
-import { TextBlock } from '../sheet/TextBlock';
-import { type Place, TAKEN, type Taken } from './merge';
+import { InlineText } from '../sheet/text/InlineText';
+import { TextBlock } from '../sheet/text/TextBlock';
+import { type BlockPair, TAKEN, type Taken } from './merge';
 import classes from './merging.module.css';
 
 /** What is said beside the text: of which kind the note is, to whom the letter goes. */
@@ -50,7 +50,7 @@ export function DifferentFact({ fact: { id, name, theirs, mine }, taken, onTake 
 
 interface DifferentBlocksProps {
   number: number;
-  place: Place;
+  place: BlockPair;
   taken: Taken;
   onTake: (choice: Taken) => void;
 }

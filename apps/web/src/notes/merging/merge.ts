@@ -2,7 +2,7 @@ import { type Block, blocksOf, paragraphText, sameText, type StructuredText, wor
 import { diffArrays } from 'diff';
 
 /** A place of two texts: the block that both have there, two that differ, or one that the other text does not have. */
-export interface Place {
+export interface BlockPair {
   readonly theirs: Block | null;
   readonly mine: Block | null;
   readonly same: boolean;
@@ -12,8 +12,8 @@ export const TAKEN = ['theirs', 'mine', 'both'] as const;
 export type Taken = (typeof TAKEN)[number];
 
 /** Two texts block by block, each in its own order. What was rewritten stands beside what it was, as far as words show it. */
-export function placesOf(texts: { mine: StructuredText; theirs: StructuredText }): Place[] {
-  const places: Place[] = [];
+export function placesOf(texts: { mine: StructuredText; theirs: StructuredText }): BlockPair[] {
+  const places: BlockPair[] = [];
   let [theirs, mine]: [Block[], Block[]] = [[], []];
   const compareRewritten = () => {
     places.push(...sideBySide(theirs, mine, alikeAmong([...theirs, ...mine])));
@@ -33,7 +33,7 @@ export function placesOf(texts: { mine: StructuredText; theirs: StructuredText }
 }
 
 /** The text that was chosen, block by block: wherever nothing was chosen both stay, so that no word is lost unseen. */
-export function mergedText(places: readonly Place[], taken: readonly (Taken | undefined)[]): StructuredText {
+export function mergedText(places: readonly BlockPair[], taken: readonly (Taken | undefined)[]): StructuredText {
   const blocks = places.flatMap(({ theirs, mine, same }, index) => {
     const choice = same ? 'mine' : (taken[index] ?? 'both');
     return [choice !== 'mine' && theirs, choice !== 'theirs' && mine].filter((block) => block !== false);
@@ -43,7 +43,7 @@ export function mergedText(places: readonly Place[], taken: readonly (Taken | un
 
 type Alike = (one: Block, other: Block) => boolean;
 
-function sideBySide(theirs: readonly Block[], mine: readonly Block[], alike: Alike): Place[] {
+function sideBySide(theirs: readonly Block[], mine: readonly Block[], alike: Alike): BlockPair[] {
   const [left, right] = [theirs.values(), mine.values()];
   const next = (blocks: ArrayIterator<Block>) => blocks.next().value ?? null;
   return diffArrays([...theirs], [...mine], { comparator: alike }).flatMap(({ count, added, removed }) =>

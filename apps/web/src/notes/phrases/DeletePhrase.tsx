@@ -1,10 +1,10 @@
 import type { QuickPhrase } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { showSuccess } from '../../ui/announcements';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
-import { useDeletePhrase } from './api';
-import { usePhraseWords } from './use-phrase-words';
 
 interface DeletePhraseProps {
   phrase: QuickPhrase;
@@ -16,16 +16,16 @@ interface DeletePhraseProps {
 
 /** Asks once more: what is deleted has to be typed anew. */
 export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
-  const say = usePhraseWords();
+  const { t } = useTranslations('phrases');
   const [asking, setAsking] = useState(false);
-  const remove = useDeletePhrase();
+  const remove = useCommand('deleteQuickPhrase');
   const submit = () =>
     remove.mutate(
       { params: { phraseId: phrase.id }, ifMatch: phrase.version },
       {
         onSuccess: () => {
           setAsking(false);
-          showSuccess(say('phrases.deleted'));
+          showSuccess(t('phrases.deleted'));
           onDeleted();
         },
       },
@@ -35,18 +35,18 @@ export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
       <Button
         variant="subtle"
         size="xs"
-        aria-label={say('phrases.deleteThat', { text })}
+        aria-label={t('phrases.deleteThat', { text })}
         onClick={() => {
           remove.reset();
           setAsking(true);
         }}
       >
-        {say('phrases.delete')}
+        {t('phrases.delete')}
       </Button>
       {asking && (
         <FormDialog
-          title={say('phrases.deleting')}
-          act={say('phrases.delete')}
+          title={t('phrases.deleting')}
+          act={t('phrases.delete')}
           pending={remove.isPending}
           error={remove.error}
           onSubmit={submit}

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { ChangeQuickPhrase, type PhraseOwner, type QuickPhrase } from '@patravali/contract';
-import { showSuccess } from '../../ui/announcements';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
+import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useChangePhrase, useSavePhrase } from './api';
-import { usePhraseWords } from './use-phrase-words';
 
 interface PhraseDialogProps {
   of: PhraseOwner;
@@ -17,9 +17,9 @@ interface PhraseDialogProps {
 
 /** A phrase in both languages or in one of them, and where it stands. */
 export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogProps) {
-  const say = usePhraseWords();
-  const save = useSavePhrase();
-  const change = useChangePhrase();
+  const { t } = useTranslations('phrases');
+  const save = useCommand('saveQuickPhrase');
+  const change = useCommand('changeQuickPhrase');
   const { form, check, refuse } = useContractForm({
     schema: ChangeQuickPhrase,
     initialValues: {
@@ -33,7 +33,7 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
     const body = check({ text: words, place: Number(place) });
     if (!body) return;
     const done = () => {
-      showSuccess(say('phrases.saved'));
+      showSuccess(t('phrases.saved'));
       onClose();
     };
     const sent = phrase
@@ -43,8 +43,8 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
   };
   return (
     <FormDialog
-      title={say(phrase ? 'phrases.changing' : 'phrases.add')}
-      act={say('phrases.save')}
+      title={t(phrase ? 'phrases.changing' : 'phrases.add')}
+      act={t('phrases.save')}
       pending={save.isPending || change.isPending}
       incomplete={words.hi === null && words.en === null}
       error={save.error ?? change.error}
@@ -52,8 +52,8 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
       onClose={onClose}
     >
       <Textarea
-        label={say('phrases.hi')}
-        description={say('phrases.either')}
+        label={t('phrases.hi')}
+        description={t('phrases.either')}
         lang="hi"
         autosize
         minRows={2}
@@ -61,7 +61,7 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
         {...form.getInputProps('text.hi')}
       />
       <Textarea
-        label={say('phrases.en')}
+        label={t('phrases.en')}
         lang="en"
         data-letters="latin"
         autosize
@@ -70,7 +70,7 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
       />
       {phrase && count > 1 && (
         <NativeSelect
-          label={say('phrases.place')}
+          label={t('phrases.place')}
           data={Array.from({ length: count }, (_, index) => String(index + 1))}
           {...form.getInputProps('place')}
         />

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import { useActing } from '../../identity/use-session';
-import { Palette, PaletteDialog } from '../../keyboard/CommandPalette';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
+import { useActing } from '../../api/use-session';
+import { Palette, PaletteDialog } from '../../ui/keyboard/CommandPalette';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import note from '../note.module.css';
 import { quickPhrasesQuery } from './api';
@@ -15,7 +15,6 @@ import { letterPhrases } from './letter-phrases';
 import { type ShownPhrase, shownPhrase } from './phrase-text';
 import classes from './phrases.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
-import { usePhraseWords } from './use-phrase-words';
 
 const KEY = 'alt+q';
 /** As many as there are digits. */
@@ -87,8 +86,7 @@ interface Offered extends ShownPhrase {
 }
 
 function Phrases({ phrases, isFetching, letterIn, onPick, onClose }: PhrasesProps) {
-  const { t, language } = useTranslations();
-  const say = usePhraseWords();
+  const { t, language } = useTranslations('phrases');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const found = (words: string) => words.toLowerCase().includes(typed.trim().toLowerCase());
@@ -96,7 +94,7 @@ function Phrases({ phrases, isFetching, letterIn, onPick, onClose }: PhrasesProp
     label,
     offered: offered.filter(({ words }) => found(words)),
   }));
-  const manage = { id: 'manage', label: say('phrases.manage'), run: () => void navigate({ to: '/phrases' }) };
+  const manage = { id: 'manage', label: t('phrases.manage'), run: () => void navigate({ to: '/phrases' }) };
   const all = groups.flatMap(({ offered }) => offered);
   const digits = typed === '' && !isFetching ? all.slice(0, WITH_DIGIT) : [];
   useKeys(
@@ -123,13 +121,13 @@ function Phrases({ phrases, isFetching, letterIn, onPick, onClose }: PhrasesProp
       typed={typed}
       onType={setTyped}
       label={t('note.keyPhrases')}
-      placeholder={say('phrases.find')}
+      placeholder={t('phrases.find')}
       groups={[
         ...groups.map(({ label, offered }) => ({
           label,
           commands: offered.map((one) => ({ id: one.id, label: lineOf(one), run: () => onPick(one.text) })),
         })),
-        { label: t('phrases.title'), commands: found(say('phrases.manage')) ? [manage] : [] },
+        { label: t('phrases.title'), commands: found(t('phrases.manage')) ? [manage] : [] },
       ]}
       isFetching={isFetching}
       onClose={onClose}
@@ -142,8 +140,7 @@ function useGroups(
   phrases: readonly QuickPhrase[],
   letterIn: Language | null,
 ): { label: string; offered: Offered[] }[] {
-  const { t, translate, language: ofPage } = useTranslations();
-  const say = usePhraseWords();
+  const { t, translate, language: ofPage } = useTranslations('phrases');
   const language = letterIn ?? ofPage;
   const { post } = useActing();
   const of = (owner: QuickPhrase['of']) =>
@@ -156,11 +153,11 @@ function useGroups(
       }));
   const standard = letterIn ? letterPhrases(letterIn) : STANDARD_PHRASES.map((key) => [key, t(key)] as const);
   return [
-    { label: say('phrases.mine'), offered: of('person') },
-    { label: say('phrases.ofUnit', { unit: translate(post.unit) }), offered: of('unit') },
-    { label: say('phrases.ofOffice'), offered: of('office') },
+    { label: t('phrases.mine'), offered: of('person') },
+    { label: t('phrases.ofUnit', { unit: translate(post.unit) }), offered: of('unit') },
+    { label: t('phrases.ofOffice'), offered: of('office') },
     {
-      label: say('phrases.standard'),
+      label: t('phrases.standard'),
       offered: standard.map(([id, text]) => ({ id, text, language, words: text })),
     },
   ];

@@ -2,7 +2,7 @@ import type { PhraseOwner, QuickPhrase } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { useActing } from '../../identity/use-session';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -14,12 +14,10 @@ import { shownPhrase } from './phrase-text';
 import classes from './phrases.module.css';
 import rows from '../../ui/page/rows-page.module.css';
 import { STANDARD_PHRASES } from './standard-phrases';
-import { usePhraseWords } from './use-phrase-words';
 
 /** The sentences that one writes often: one's own, those of the unit and of the office, and those of every office. */
 export function QuickPhrasesPage() {
-  const { t, translate } = useTranslations();
-  const say = usePhraseWords();
+  const { t, translate } = useTranslations('phrases');
   const { post } = useActing();
   useTitle(t('phrases.title'));
   const { data, error } = useQuery(quickPhrasesQuery());
@@ -29,15 +27,15 @@ export function QuickPhrasesPage() {
   return (
     <main className={rows.place}>
       <h1>{t('phrases.title')}</h1>
-      <p className="soft">{say('phrases.why')}</p>
-      <PhraseList title={say('phrases.mine')} of="person" phrases={of('person')} kept />
+      <p className="soft">{t('phrases.why')}</p>
+      <PhraseList title={t('phrases.mine')} of="person" phrases={of('person')} kept />
       <PhraseList
-        title={say('phrases.ofUnit', { unit: translate(post.unit) })}
+        title={t('phrases.ofUnit', { unit: translate(post.unit) })}
         of="unit"
         phrases={of('unit')}
         kept={data.keepsUnit}
       />
-      <PhraseList title={say('phrases.ofOffice')} of="office" phrases={of('office')} kept={data.keepsOffice} />
+      <PhraseList title={t('phrases.ofOffice')} of="office" phrases={of('office')} kept={data.keepsOffice} />
       <StandardPhrases />
     </main>
   );
@@ -52,7 +50,7 @@ interface PhraseListProps {
 }
 
 function PhraseList({ title, of, phrases, kept }: PhraseListProps) {
-  const say = usePhraseWords();
+  const { t } = useTranslations('phrases');
   const heading = useId();
   const add = useRef<HTMLButtonElement>(null);
   const [adding, setAdding] = useState(false);
@@ -65,15 +63,15 @@ function PhraseList({ title, of, phrases, kept }: PhraseListProps) {
             ref={add}
             variant="default"
             size="xs"
-            aria-label={say('phrases.addTo', { list: title })}
+            aria-label={t('phrases.addTo', { list: title })}
             onClick={() => setAdding(true)}
           >
-            {say('phrases.add')}
+            {t('phrases.add')}
           </Button>
         )}
       </div>
       {phrases.length === 0 ? (
-        <p className="soft">{say('phrases.none')}</p>
+        <p className="soft">{t('phrases.none')}</p>
       ) : (
         <ol className={rows.rows}>
           {phrases.map((phrase) => (
@@ -100,8 +98,7 @@ interface PhraseRowProps {
 }
 
 function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
-  const { language } = useTranslations();
-  const say = usePhraseWords();
+  const { t, language } = useTranslations('phrases');
   const [changing, setChanging] = useState(false);
   const { text } = shownPhrase(phrase.text, language);
   return (
@@ -116,10 +113,10 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
           <Button
             variant="subtle"
             size="xs"
-            aria-label={say('phrases.changeThat', { text })}
+            aria-label={t('phrases.changeThat', { text })}
             onClick={() => setChanging(true)}
           >
-            {say('phrases.change')}
+            {t('phrases.change')}
           </Button>
           <DeletePhrase phrase={phrase} text={text} onDeleted={onDeleted} />
         </>
@@ -130,13 +127,12 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
 }
 
 function StandardPhrases() {
-  const { t } = useTranslations();
-  const say = usePhraseWords();
+  const { t } = useTranslations('phrases');
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
       <div className={classes.head}>
-        <h2 id={heading}>{say('phrases.standard')}</h2>
+        <h2 id={heading}>{t('phrases.standard')}</h2>
       </div>
       <ul className={rows.rows}>
         {STANDARD_PHRASES.map((key) => (

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useCommand } from '../../api/use-command';
 
 /** They seldom change, and stand ready when the key is pressed. */
 const FRESH_MS = 5 * 60_000;
@@ -13,7 +12,3 @@ export const quickPhrasesQuery = () =>
     queryFn: ({ signal }) => call('listQuickPhrases', {}, { signal }),
     staleTime: FRESH_MS,
   });
-
-export const useSavePhrase = () => useCommand('saveQuickPhrase', ['listQuickPhrases']);
-export const useChangePhrase = () => useCommand('changeQuickPhrase', ['listQuickPhrases']);
-export const useDeletePhrase = () => useCommand('deleteQuickPhrase', ['listQuickPhrases']);

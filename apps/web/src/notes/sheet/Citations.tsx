@@ -1,6 +1,6 @@
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-import { useSheetTurning } from './sheet-turning';
+import { useSheetTurning } from './turning/sheet-turning';
 
 /** As many as a line has room for: the last. */
 const SHOWN = 3;

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
-import { ReferenceLink } from './ReferenceLink';
+import { ReferenceLink } from './text/ReferenceLink';
 import { useKindOfLetter } from './use-kind-of-letter';
 
 type Letter = Named<CorrespondenceView>;

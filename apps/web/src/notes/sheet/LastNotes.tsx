@@ -3,10 +3,10 @@ import { Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
-import { PlainNoteText } from './PlainNoteText';
-import { ReturnReason } from './ReturnedLine';
-import { returnsBelow } from './sheet-turning';
-import { useLastNotes } from './stretches';
+import { PlainNoteText } from './text/PlainNoteText';
+import { ReturnReason } from './lines/ReturnedLine';
+import { returnsBelow } from './turning/sheet-turning';
+import { useLastNotes } from './turning/stretches';
 import { Time } from '../../ui/Time';
 import classes from '../../ui/list/preview.module.css';
 

@@ -6,15 +6,15 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
-import { OriginLine } from './OriginLine';
+import { OriginLine } from './lines/OriginLine';
 import { DecisionBadge } from './DecisionBadge';
-import { NoteText } from './NoteText';
+import { NoteText } from './text/NoteText';
 import { Participants } from './Participants';
-import { ReturnReason } from './ReturnedLine';
-import { ReferenceLink } from './ReferenceLink';
-import type { NotePlace } from './sheet-turning';
+import { ReturnReason } from './lines/ReturnedLine';
+import { ReferenceLink } from './text/ReferenceLink';
+import type { NotePlace } from './turning/sheet-turning';
 
-const NoteSigned = lazyPart(() => import('../../signing/NoteSigned').then((part) => part.NoteSigned));
+const NoteSigned = lazyPart(() => import('../signing/NoteSigned').then((part) => part.NoteSigned));
 
 interface NoteCardProps {
   note: Named<NoteView>;

@@ -1,16 +1,16 @@
 import { Skeleton } from '@mantine/core';
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/use-refusal';
+import { useSentence } from '../../ui/notices/use-refusal';
 import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
-import { ExplainedLine } from './ExplainedLine';
-import { paragraphId } from './NoteText';
-import { ReturnedLine } from './ReturnedLine';
-import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './sheet-turning';
-import type { SheetInStretches, Stretch } from './stretches';
-import { UnreadStretch } from './UnreadStretch';
+import { ExplainedLine } from './lines/ExplainedLine';
+import { paragraphId } from './text/NoteText';
+import { ReturnedLine } from './lines/ReturnedLine';
+import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './turning/sheet-turning';
+import type { SheetInStretches, NoteStretch } from './turning/stretches';
+import { UnreadStretch } from './lines/UnreadStretch';
 
 interface NoteSheetProps {
   sheet: SheetInStretches;
@@ -52,7 +52,7 @@ export function NoteSheet({ sheet, place }: NoteSheetProps) {
   );
 }
 
-function NotesOf({ stretch, place }: { stretch: Stretch; place: NotePlace | null }) {
+function NotesOf({ stretch, place }: { stretch: NoteStretch; place: NotePlace | null }) {
   const { correspondence } = useSheetTurning();
   return stretch.notes?.map((note) => (
     <Fragment key={note.id}>

@@ -1,10 +1,10 @@
 import type { PinnedNote } from '@patravali/contract';
 import { useRef } from 'react';
-import { useKeys } from '../../keyboard/keys';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-import { languageOfText } from './NoteText';
-import { useSheetTurning } from './sheet-turning';
+import { languageOfText } from './text/NoteText';
+import { useSheetTurning } from './turning/sheet-turning';
 
 /** The latest running summary and the latest self-contained note, folded, on top of the sheet; each turns it to its place. */
 export function PinnedNotes({ notes }: { notes: readonly PinnedNote[] }) {

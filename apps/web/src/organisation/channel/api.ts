@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { wholeList } from '../../api/whole-list';
+import { wholeList } from '../../api/lists/whole-list';
 
 const FIVE_MINUTES = 300_000;
 

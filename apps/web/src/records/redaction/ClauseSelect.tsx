@@ -1,7 +1,7 @@
 import { type Exemption, EXEMPTIONS } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
 import classes from './redaction.module.css';
-import { useWords, useWordsOnPaper } from './use-words';
 
 interface ClauseSelectProps {
   value: Exemption;
@@ -13,8 +13,7 @@ interface ClauseSelectProps {
 
 /** A clause of the Act, with what it exempts. */
 export function ClauseSelect({ value, onChange, label, hidesLabel = false }: ClauseSelectProps) {
-  const say = useWords();
-  const onPaper = useWordsOnPaper();
+  const { t } = useTranslations('redaction', 'redaction-page');
   return (
     <NativeSelect
       className={classes.grows}
@@ -27,7 +26,7 @@ export function ClauseSelect({ value, onChange, label, hidesLabel = false }: Cla
       }}
       data={EXEMPTIONS.map((clause) => ({
         value: clause,
-        label: say('section', { clause, why: onPaper(`exemption.${clause}`) }),
+        label: t('section', { clause, why: t(`exemption.${clause}`) }),
       }))}
     />
   );

@@ -1,14 +1,14 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
-import type { ReadText } from '../../documents/viewer/use-document-text';
-import { useOpenedPdf } from '../../documents/viewer/use-opened-pdf';
-import { useRecognisedPages } from '../../documents/viewer/use-recognised-pages';
+import { useTranslations } from '../../language/use-translations';
+import type { ReadText } from '../../documents/viewer/reading/use-document-text';
+import { useOpenedPdf } from '../../documents/viewer/reading/use-opened-pdf';
+import { useRecognisedPages } from '../../documents/viewer/reading/use-recognised-pages';
 import { OpenedPdf } from '../../documents/pdf/opened-pdf';
-import { announce } from '../../ui/announcements';
+import { announce } from '../../ui/notices/announcements';
 import { passagesOf } from './passages';
 import classes from './redaction.module.css';
 import type { Marked } from './use-marks';
-import { useWords } from './use-words';
 
 interface MarkByKeysProps {
   bytes: Blob;
@@ -25,7 +25,7 @@ export function MarkByKeys({ bytes, ...props }: MarkByKeysProps) {
 }
 
 function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps, 'bytes'> & { pdf: OpenedPdf }) {
-  const say = useWords();
+  const { t } = useTranslations('redaction-page');
   const firstPage = numbered ?? 1;
   useRecognisedPages(pdf, text?.pages);
   const [words, setWords] = useState('');
@@ -40,7 +40,7 @@ function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps,
     const hits = await pdf.find(words.trim());
     const marked = hits.flatMap((hit) => passagesOf(hit.boxes).map((area) => ({ page: hit.page + 1, area })));
     setIsUnknown(marked.length === 0);
-    announce(marked.length === 0 ? say('noWords') : say('marked', { count: marked.length }));
+    announce(marked.length === 0 ? t('noWords') : t('marked', { count: marked.length }));
     if (marked.length === 0) return;
     onMark(marked);
     setWords('');
@@ -54,22 +54,22 @@ function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps,
       <form className={classes.line} onSubmit={(event) => void markWords(event)}>
         <TextInput
           className={classes.grows}
-          label={say('words')}
+          label={t('words')}
           value={words}
-          error={isUnknown && say('noWords')}
+          error={isUnknown && t('noWords')}
           onChange={({ currentTarget }) => {
             setWords(currentTarget.value);
             setIsUnknown(false);
           }}
         />
         <Button type="submit" variant="default">
-          {say('markWords')}
+          {t('markWords')}
         </Button>
       </form>
       <form className={classes.line} onSubmit={markPage}>
         <NumberInput
           className={classes.grows}
-          label={say(numbered === undefined ? 'pageWithin' : 'pageNumber')}
+          label={t(numbered === undefined ? 'pageWithin' : 'pageNumber')}
           value={page}
           onChange={setPage}
           min={firstPage}
@@ -77,7 +77,7 @@ function Forms({ pdf, text, firstPage: numbered, onMark }: Omit<MarkByKeysProps,
           allowDecimal={false}
         />
         <Button type="submit" variant="default" disabled={!isPage}>
-          {say('markPage')}
+          {t('markPage')}
         </Button>
       </form>
     </>

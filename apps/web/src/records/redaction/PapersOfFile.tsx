@@ -1,8 +1,8 @@
 import type { Named, OriginalView, RedactionView } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
+import { useTranslations } from '../../language/use-translations';
 import classes from './redaction.module.css';
 import { useOriginalInWords } from './original-in-words';
-import { useWords } from './use-words';
 
 interface PapersOfFileProps {
   fileId: string;
@@ -14,10 +14,10 @@ interface PapersOfFileProps {
 
 /** All that came in or went out with the letters of the file: how many copies there are of each, and the way to it. */
 export function PapersOfFile({ fileId, originals, copies, parties }: PapersOfFileProps) {
-  const say = useWords();
+  const { t } = useTranslations('redaction-page');
   const inWords = useOriginalInWords();
   return (
-    <nav aria-label={say('papers')}>
+    <nav aria-label={t('papers')}>
       <ul className={classes.list}>
         {originals.map((original) => {
           const { document, title } = original;
@@ -29,7 +29,7 @@ export function PapersOfFile({ fileId, originals, copies, parties }: PapersOfFil
                 {inWords(original)}
               </Link>
               {named !== undefined && <> · {named}</>}
-              <div className="soft small">{count === 0 ? say('noCopies') : say('copiesOf', { count })}</div>
+              <div className="soft small">{count === 0 ? t('noCopies') : t('copiesOf', { count })}</div>
             </li>
           );
         })}

@@ -2,23 +2,25 @@ import { type FileView, isAttached, MOST_MARKS, type Named, type OriginalView } 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { useTranslations } from '../../language/use-translations';
+import { useCommand } from '../../api/use-command';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useList, WHOLE } from '../../api/use-list';
-import { useWholeList } from '../../api/use-whole-list';
+import { useList, WHOLE } from '../../api/lists/use-list';
+import { useWholeList } from '../../api/lists/use-whole-list';
 import { useFile } from '../../custody/api';
 import { useCorrespondence } from '../../correspondence/api';
-import { BlankSheet } from '../../documents/viewer/BlankSheet';
+import { BlankSheet } from '../../documents/viewer/page/BlankSheet';
 import { PdfViewer } from '../../documents/viewer/PdfViewer';
-import { useDocumentText } from '../../documents/viewer/use-document-text';
-import { announce, showRefusal } from '../../ui/announcements';
+import { useDocumentText } from '../../documents/viewer/reading/use-document-text';
+import { announce, showRefusal } from '../../ui/notices/announcements';
 import page from '../../ui/page/page.module.css';
 import { PageError } from '../../ui/page/PageError';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { useRefusal } from '../../ui/use-refusal';
-import { redactionsQuery, useRedactDocument } from './api';
+import { useRefusal } from '../../ui/notices/use-refusal';
+import { redactionsQuery } from './api';
 import { ClauseSelect } from './ClauseSelect';
 import { CopiesMade } from './CopiesMade';
 import { MarkByKeys } from './MarkByKeys';
@@ -28,7 +30,6 @@ import { useOriginalInWords, usePageInWords } from './original-in-words';
 import { PapersOfFile } from './PapersOfFile';
 import classes from './redaction.module.css';
 import { type Marked, useMarks } from './use-marks';
-import { useWords } from './use-words';
 
 /** What came in or went out with a letter of a file, on which is marked what is left out of a copy that is given away under the RTI Act. */
 export function RedactionPage() {
@@ -60,23 +61,23 @@ interface MarkingProps {
 }
 
 function Marking({ file, original, originals, bytes }: MarkingProps) {
-  const say = useWords();
+  const { t } = useTranslations('redaction-page');
   const refuse = useRefusal();
   const { id: fileId, number } = file;
   const { document } = original;
   const firstPage = original.part === 'letter' ? original.firstPage : undefined;
   const pageInWords = usePageInWords(original);
-  const title = say('title', { place: useOriginalInWords()(original) });
+  const title = t('title', { place: useOriginalInWords()(original) });
   useTitle(`${title} · ${number}`);
   const text = useDocumentText(document.id);
   const { data: made } = useQuery(redactionsQuery(fileId));
   const letters = useWholeList(useCorrespondence(fileId)).items.filter(isAttached);
-  const redact = useRedactDocument();
+  const redact = useCommand('redactDocument');
   const marks = useMarks();
   const mayRedact = made?.mayRedact ?? false;
 
   const mark = (marked: readonly Marked[]) => {
-    if (!marks.add(marked)) showRefusal(say('tooMany', { count: MOST_MARKS }));
+    if (!marks.add(marked)) showRefusal(t('tooMany', { count: MOST_MARKS }));
   };
   const make = () =>
     redact.mutate(
@@ -87,13 +88,13 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
           marks: marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause })),
         },
       },
-      { onSuccess: () => announce(say('making')), onError: refuse },
+      { onSuccess: () => announce(t('making')), onError: refuse },
     );
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
         <Link to="/files/$fileId" params={{ fileId }} search={{ page: original.firstPage }}>
-          ← {say('back')}
+          ← {t('back')}
         </Link>
         <h1 className={classes.title}>{title}</h1>
         <span className={page.subject}>{number}</span>
@@ -122,25 +123,25 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
         }
         right={
           <div className={classes.panel}>
-            {made && !mayRedact && <p role="status">{say('notYours')}</p>}
+            {made && !mayRedact && <p role="status">{t('notYours')}</p>}
             {mayRedact && (
               <>
-                <p className="soft">{say('why')}</p>
-                <ClauseSelect value={marks.clause} onChange={marks.setClause} label={say('chooseClause')} />
+                <p className="soft">{t('why')}</p>
+                <ClauseSelect value={marks.clause} onChange={marks.setClause} label={t('chooseClause')} />
                 {bytes && <MarkByKeys bytes={bytes} text={text} firstPage={firstPage} onMark={mark} />}
-                <h2>{say('marks')}</h2>
+                <h2>{t('marks')}</h2>
                 <MarkList marks={marks} pageInWords={pageInWords} />
                 <Button onClick={make} loading={redact.isPending} style={{ alignSelf: 'start' }}>
-                  {say('make')}
+                  {t('make')}
                 </Button>
               </>
             )}
-            <h2>{say('copies')}</h2>
+            <h2>{t('copies')}</h2>
             <CopiesMade
               copies={(made?.items ?? []).filter(({ documentId }) => documentId === document.id)}
               fileNumber={number}
             />
-            <h2>{say('papers')}</h2>
+            <h2>{t('papers')}</h2>
             <PapersOfFile
               fileId={fileId}
               originals={originals}

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
-import { useCommand } from '../../api/use-command';
-import { wholeList } from '../../api/whole-list';
+import { wholeList } from '../../api/lists/whole-list';
 
 /** While one is being made the list is asked for anew every so many milliseconds. */
 const EVERY_MS = 1_500;
@@ -22,5 +21,3 @@ export const redactionsQuery = (fileId: string) =>
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => (data?.items.some(({ state }) => state === 'waiting') ? EVERY_MS : false),
   });
-
-export const useRedactDocument = () => useCommand('redactDocument', ['listRedactions', 'getFileHistory']);

@@ -1,16 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Kbd } from '../../keyboard/Kbd';
-import { useKeys } from '../../keyboard/keys';
-import { announce, showRefusal } from '../../ui/announcements';
+import { useTranslations } from '../../language/use-translations';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
+import { announce, showRefusal } from '../../ui/notices/announcements';
 import classes from '../typing.module.css';
 import { dismissOffer, onPaste, usePasteOffer } from './paste-offer';
-import { usePasteWords } from './use-paste-words';
 
 /** Offers Unicode for text pasted from a legacy font, and right places for misplaced signs of vowels. */
 export function PasteOfferBox() {
-  const say = usePasteWords();
+  const { t } = useTranslations('paste');
   const offer = usePasteOffer();
   const page = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
@@ -19,39 +19,39 @@ export function PasteOfferBox() {
   }, []);
   useEffect(() => dismissOffer, [page]);
   useEffect(() => {
-    if (offer) announce(`${say(`paste.${offer.kind}`)} ${say('paste.heard')}`);
-  }, [offer, say]);
+    if (offer) announce(`${t(`paste.${offer.kind}`)} ${t('paste.heard')}`);
+  }, [offer, t]);
   const accept = () => {
     if (!offer) return;
-    if (offer.accept()) announce(say('paste.done'));
-    else showRefusal(say('paste.changed'));
+    if (offer.accept()) announce(t('paste.done'));
+    else showRefusal(t('paste.changed'));
   };
   useKeys(
     [
       {
         key: 'alt+u',
-        label: say(`paste.accept.${offer?.kind ?? 'legacy'}`),
+        label: t(`paste.accept.${offer?.kind ?? 'legacy'}`),
         run: accept,
         whileTyping: true,
         inDialog: true,
       },
-      { key: 'alt+x', label: say('paste.leave'), run: dismissOffer, whileTyping: true, inDialog: true },
+      { key: 'alt+x', label: t('paste.leave'), run: dismissOffer, whileTyping: true, inDialog: true },
     ],
     offer !== null,
   );
   if (!offer) return null;
   return (
-    <section className={classes.offer} aria-label={say('paste.offer')}>
-      <p>{say(`paste.${offer.kind}`)}</p>
-      <p className={classes.preview} lang="hi" tabIndex={0} role="group" aria-label={say('paste.preview')}>
+    <section className={classes.offer} aria-label={t('paste.offer')}>
+      <p>{t(`paste.${offer.kind}`)}</p>
+      <p className={classes.preview} lang="hi" tabIndex={0} role="group" aria-label={t('paste.preview')}>
         {offer.preview}
       </p>
       <Group gap="xs" justify="flex-end">
         <Button variant="default" size="compact-sm" onClick={dismissOffer} rightSection={<Kbd keys="alt+x" />}>
-          {say('paste.leave')}
+          {t('paste.leave')}
         </Button>
         <Button size="compact-sm" onClick={accept} rightSection={<Kbd keys="alt+u" onAccent />}>
-          {say(`paste.accept.${offer.kind}`)}
+          {t(`paste.accept.${offer.kind}`)}
         </Button>
       </Group>
     </section>

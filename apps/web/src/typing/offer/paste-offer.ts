@@ -1,7 +1,7 @@
 import type { Cure } from '@patravali/devanagari';
 import { useSyncExternalStore } from 'react';
-import { part } from '../../parts/part';
-import { fieldOf, type Stretch, type TextField } from '../text-field';
+import { lazyImport } from '../../parts/lazy-import';
+import { fieldOf, type PastedText, type TextField } from '../text-field';
 
 /** A pasted text that can be put right, and how it would read then. */
 export interface PasteOffer {
@@ -10,14 +10,14 @@ export interface PasteOffer {
   accept: () => boolean;
 }
 
-const loadLetters = part(() => import('@patravali/devanagari'));
+const loadLetters = lazyImport(() => import('@patravali/devanagari'));
 /** Longer texts are not looked through: nobody waits for a book. */
 const LONGEST = 100_000;
 const PREVIEW = 400;
 
 let offer: PasteOffer | null = null;
 /** The pasted text that is looked at or offered for. */
-let current: Stretch | null = null;
+let current: PastedText | null = null;
 const listeners = new Set<() => void>();
 
 function show(next: PasteOffer | null): void {
@@ -76,7 +76,7 @@ async function offerFor(field: TextField, from: number): Promise<void> {
 }
 
 /** Answers false when the text has been changed since, so that the cures no longer are of it. */
-function accepted(stretch: Stretch, lines: readonly string[], cures: readonly (Cure | null)[]): boolean {
+function accepted(stretch: PastedText, lines: readonly string[], cures: readonly (Cure | null)[]): boolean {
   const same = stretch.lines()?.join('\n') === lines.join('\n');
   if (same) stretch.apply(cures);
   dismissOffer();

@@ -1,15 +1,15 @@
 import { useLocation, useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import { HeldBack } from './HeldBack';
+import { PausedUpdates } from './PausedUpdates';
 import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { RowList } from './RowList';
 import type { Selection } from './selection';
 import { useChosen } from './use-chosen';
-import { useHeldBack } from './use-held-back';
+import { usePausedUpdates } from './use-paused-updates';
 
 interface ListPageProps<Item> {
   title: string;
@@ -40,7 +40,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { title, filters, previewKeys } = props;
   const { href } = useLocation();
   const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
-  const { items, held, show } = useHeldBack(props.rows);
+  const { items, held, show } = usePausedUpdates(props.rows);
   const rows = { ...props.rows, items };
   const [chosen, choose] = useChosen(rows, href);
   const { isPlaceholderData, isPending } = rows;
@@ -66,7 +66,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         foot={
           <>
             {chosen && previewKeys}
-            <HeldBack held={held} show={show} />
+            <PausedUpdates held={held} show={show} />
           </>
         }
       />

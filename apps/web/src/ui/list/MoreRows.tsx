@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
 
 /** Below a table of which not all is there yet. */

@@ -1,12 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
-import { useKeys } from '../../keyboard/keys';
-import { useSentence } from '../use-refusal';
+import { useKeys } from '../keyboard/keys';
+import { useSentence } from '../notices/use-refusal';
 import { useTitle } from '../page/use-title';
-import { Kbd } from '../../keyboard/Kbd';
+import { Kbd } from '../keyboard/Kbd';
 import classes from './RowList.module.css';
 import { type Selection, useSelectionKeys } from './selection';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useKeys } from '../../keyboard/keys';
+import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 
 /** Which rows are selected for one act, by their ids: rows may come and go meanwhile. */

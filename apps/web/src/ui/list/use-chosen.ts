@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Rows } from '../../api/use-list';
+import type { Rows } from '../../api/lists/use-list';
 import { placeIn, type PlaceInList, rowAt } from './neighbours';
 
-interface Place extends PlaceInList {
+interface ChosenRow extends PlaceInList {
   /** The list in which it was seen. */
   readonly list: string;
   /** Somebody chose it. What stands first of itself does so in its list alone: in another list another stands first. */
@@ -20,7 +20,7 @@ export function useChosen<Item extends { id: string }>(
   { items, list, isPlaceholderData }: Pick<Rows<Item>, 'items' | 'list' | 'isPlaceholderData'>,
   address: string,
 ): [Item | undefined, (item: Item) => void] {
-  const [place, setPlace] = useState<Place>(() => {
+  const [place, setPlace] = useState<ChosenRow>(() => {
     const before = placeIn(address);
     return { ...before, list, byHand: before.id !== '' };
   });

@@ -1,7 +1,7 @@
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../use-refusal';
+import { useSentence } from '../notices/use-refusal';
 import classes from './page.module.css';
-import { WaysOut } from './WaysOut';
+import { ErrorActions } from './ErrorActions';
 
 /** In the place of what could not be read: the sentence that says why, and where to go from here. */
 export function PageError({ error }: { error: unknown }) {
@@ -13,7 +13,7 @@ export function PageError({ error }: { error: unknown }) {
         <h1>{t('page.notFoundTitle')}</h1>
         <p>{sentence(error)}</p>
       </div>
-      <WaysOut />
+      <ErrorActions />
     </main>
   );
 }

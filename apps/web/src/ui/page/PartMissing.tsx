@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { loadAnew, loadAnewNow, type WhyNot } from '../../parts/load-anew';
-import type { MissingPart } from '../../parts/part';
+import type { MissingPart } from '../../parts/lazy-import';
 import classes from './page.module.css';
 import { Waiting } from './Waiting';
 

@@ -1,10 +1,10 @@
 import { Component, type ComponentType, lazy, type ReactNode } from 'react';
-import { MissingPart, part } from '../../parts/part';
+import { MissingPart, lazyImport } from '../../parts/lazy-import';
 import { PartMissing } from './PartMissing';
 
 /** A component that is loaded when it is first shown. Without it the page around it stays as it is. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Loaded = lazy(async () => ({ default: await part(load)() })) as unknown as ComponentType<Props>;
+  const Loaded = lazy(async () => ({ default: await lazyImport(load)() })) as unknown as ComponentType<Props>;
   return function LazyPart(props: Props) {
     return (
       <PartBoundary>

@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useList } from '../../../api/use-list';
-import { Palette } from '../../../keyboard/CommandPalette';
+import { useList } from '../../../api/lists/use-list';
+import { Palette } from '../../../ui/keyboard/CommandPalette';
 import { useTranslations } from '../../../language/use-translations';
-import { useSheetTurning } from '../../sheet/sheet-turning';
+import { useSheetTurning } from '../../sheet/turning/sheet-turning';
 import type { ReferDialogProps } from './refer-dialog';
 
 const TYPING_PAUSE_MS = 150;

@@ -1,0 +1,58 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useList } from '../../api/lists/use-list';
+import { Palette, PaletteDialog } from '../../ui/keyboard/CommandPalette';
+import { useTranslations } from '../../language/use-translations';
+import { usePaletteCommands } from './palette-commands';
+
+interface OfficePaletteProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+const TYPING_PAUSE_MS = 150;
+const SHOWN_FILES = 8;
+
+/** Ctrl+K: go anywhere, begin anything, or open a file by number or words. */
+export function OfficePalette({ opened, onClose }: OfficePaletteProps) {
+  const { t } = useTranslations();
+  return (
+    <PaletteDialog opened={opened} label={t('keys.palette')} onClose={onClose}>
+      <Choices onClose={onClose} />
+    </PaletteDialog>
+  );
+}
+
+function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const isAsked = asked.length > 1;
+  const files = useList('findFiles', { query: { q: asked } }, { enabled: isAsked, limit: SHOWN_FILES });
+  const found = (isAsked ? files.items : []).map((file) => ({
+    id: file.id,
+    label: (
+      <>
+        <span className="mono">{file.number}</span> {file.subject}
+      </>
+    ),
+    run: () => void navigate({ to: '/files/$fileId', params: { fileId: file.id } }),
+  }));
+  const commands = usePaletteCommands().filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  return (
+    <Palette
+      typed={typed}
+      onType={setTyped}
+      label={t('keys.palette')}
+      placeholder={t('page.palettePlaceholder')}
+      groups={[
+        { label: t('page.files'), commands: found },
+        { label: t('page.ways'), commands },
+      ]}
+      isFetching={files.isFetching}
+      onClose={onClose}
+    />
+  );
+}

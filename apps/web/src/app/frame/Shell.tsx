@@ -1,0 +1,53 @@
+import '@mantine/core/styles.layer.css';
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { OfficeWords } from '../../organisation/urgencies';
+import { SignInAgain } from '../../identity/SignInAgain';
+import { useActing } from '../../api/use-session';
+import { AllKeys } from '../../ui/keyboard/AllKeys';
+import { Live } from './Live';
+import { OfficePalette } from './OfficePalette';
+import { useKeys } from '../../ui/keyboard/keys';
+import { PdfsUnderWay } from '../../records/PdfsUnderWay';
+import { Notices } from '../../ui/notices/Notices';
+import { OpenLists } from '../../ui/OpenLists';
+import { useSwitchLanguage } from '../../ui/language/use-switch-language';
+import { PasteOfferBox } from '../../typing/offer/PasteOfferBox';
+import { WordListBox } from '../../typing/WordListBox';
+import classes from './Shell.module.css';
+import { TopBar } from './TopBar';
+
+/** The frame of the office: top bar, keys, notices; the page in the middle. */
+export function Shell() {
+  const { t } = useTranslations();
+  const { post } = useActing();
+  const switchLanguage = useSwitchLanguage();
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  useKeys([
+    { key: 'ctrl+k', label: t('keys.palette'), run: () => setOpen('palette'), whileTyping: true },
+    { key: '?', label: t('keys.all'), run: () => setOpen('keys') },
+    { key: 'alt+l', label: t('keys.language'), run: switchLanguage, whileTyping: true, inDialog: true },
+  ]);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#page">
+        {t('page.skip')}
+      </a>
+      <TopBar onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <div id="page" className={classes.page} tabIndex={-1}>
+        <Outlet key={post.id} />
+      </div>
+      <OpenLists />
+      <WordListBox />
+      <PasteOfferBox />
+      <Notices />
+      <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
+      <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
+      <OfficeWords />
+      <SignInAgain />
+      <PdfsUnderWay />
+      <Live />
+    </div>
+  );
+}

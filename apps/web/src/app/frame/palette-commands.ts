@@ -1,0 +1,74 @@
+import { REGISTERS, type Role } from '@patravali/contract';
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { boxesOf, holdsWork, takesPart } from '../../desk/boxes';
+import type { PaletteCommand } from '../../ui/keyboard/CommandPalette';
+import { useTranslations } from '../../language/use-translations';
+import { useActing } from '../../api/use-session';
+import { useSwitchLanguage } from '../../ui/language/use-switch-language';
+
+/** A place to go or a thing to begin; it is found by its label. */
+interface NamedCommand extends PaletteCommand {
+  label: string;
+}
+
+export function usePaletteCommands(): NamedCommand[] {
+  const { t } = useTranslations();
+  const { post } = useActing();
+  const navigate = useNavigate();
+  const switchLanguage = useSwitchLanguage();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
+  const begin: NamedCommand[] = [];
+  if (does('dealing_hand', 'officer'))
+    begin.push({ id: 'new-file', label: t('desk.newFile'), run: () => void navigate({ to: '/files/new' }) });
+  if (does('dealing_hand', 'dispatcher'))
+    begin.push({ id: 'diarise', label: t('desk.diarise'), run: () => void navigate({ to: '/receipts/new' }) });
+  const discussions: NamedCommand = {
+    id: 'discussions',
+    label: t('discussion.title'),
+    run: () => void navigate({ to: '/desk/discussions', search: {} }),
+  };
+  const questions: NamedCommand = {
+    id: 'questions',
+    label: t('question.title'),
+    run: () => void navigate({ to: '/desk/questions' }),
+  };
+  return [
+    ...begin,
+    ...(holdsWork(post) ? boxesOf(post) : []).map((box) => ({
+      id: `box-${box}`,
+      label: t(`desk.box.${box}`),
+      run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
+    })),
+    ...(takesPart(post) ? [discussions] : []),
+    ...(takesPart(post) && holdsWork(post) ? [questions] : []),
+    ...REGISTERS.map((register) => ({
+      id: `register-${register}`,
+      label: t(`registers.${register}`),
+      run: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
+    })),
+    ...(does('administrator')
+      ? [
+          { id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) },
+          { id: 'signing-rule', label: t('page.signingRule'), run: () => void navigate({ to: '/signing-rule' }) },
+        ]
+      : []),
+    ...(does('auditor')
+      ? [
+          { id: 'events', label: t('page.auditEvents'), run: () => void navigate({ to: '/audit/events', search: {} }) },
+          { id: 'sample', label: t('page.auditSample'), run: () => void navigate({ to: '/audit/sample', search: {} }) },
+        ]
+      : []),
+    { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
+    { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
+    { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
+    { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
+    { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
+    { id: 'notices', label: t('notice.bell'), run: () => void navigate({ to: '/notices' }) },
+    { id: 'pdfs', label: t('pdfs.mine'), run: () => void navigate({ to: '/pdfs' }) },
+    { id: 'phrases', label: t('phrases.title'), run: () => void navigate({ to: '/phrases' }) },
+    { id: 'sessions', label: t('session.sessions'), run: () => void navigate({ to: '/sessions' }) },
+    { id: 'password', label: t('session.changePassword'), run: () => void navigate({ to: '/password' }) },
+  ];
+}

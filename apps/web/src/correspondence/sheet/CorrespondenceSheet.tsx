@@ -1,0 +1,129 @@
+import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
+import { Button, Skeleton } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Rows } from '../../api/lists/use-list';
+import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
+import { CopyForRti } from '../../documents/CopyForRti';
+import { useActing } from '../../api/use-session';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useTranslations } from '../../language/use-translations';
+import { FlagBadge } from '../../ui/Badges';
+import { useSentence } from '../../ui/notices/use-refusal';
+import { letterAt } from '../../notes/sheet/turning/sheet-turning';
+import { lastReadOf, rememberRead } from '../../documents/last-read';
+import { DocumentViewer } from '../../documents/viewer/DocumentViewer';
+import { Contents } from './Contents';
+import { DetachedLetter } from './DetachedLetter';
+import { DocumentSeenBy } from './DocumentSeenBy';
+import classes from './correspondence.module.css';
+import { diarisedOf } from './diarised-of';
+
+/** A page of the correspondence, C/n. A new object turns to it again. */
+interface PagePlace {
+  page: number;
+  focused?: boolean;
+}
+
+interface CorrespondenceSheetProps {
+  file: Named<FileView>;
+  correspondence: Rows<Named<CorrespondenceView>>;
+  place: PagePlace | null;
+  /** Which letter is turned to; null when none is. */
+  onLetter: (letterId: string | null) => void;
+  /** Whether another letter lies beside it, and how to lay one there; none where there is no other. */
+  beside: { isOpen: boolean; toggle: () => void } | null;
+  /** What else can be done with the page that is seen, C/n. */
+  children?: (page: number) => ReactNode;
+}
+
+/** The right sheet: the table of contents, and the letter that is turned to. */
+export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
+  const { file, correspondence, place, onLetter, beside, children } = props;
+  const { t } = useTranslations();
+  const sentence = useSentence();
+  const letters = correspondence.items;
+  const { turned, turnTo, remember } = useTurnedPage(file, letters, place);
+  const letter = letterAt(letters, turned?.page ?? 0);
+  const firstPage = letter?.firstPage ?? 1;
+  const inLetter = useMemo(() => turned && { ...turned, page: turned.page - firstPage + 1 }, [turned, firstPage]);
+  const [seen, setSeen] = useState(1);
+  const total = letters.at(-1)?.lastPage ?? 0;
+  const letterId = letter?.id ?? null;
+  useEffect(() => onLetter(letterId), [onLetter, letterId]);
+  const onPage = useCallback(
+    (page: number) => {
+      setSeen(page);
+      remember(firstPage + page - 1);
+    },
+    [remember, firstPage],
+  );
+
+  if (correspondence.isPending) return <Skeleton height={140} m={16} />;
+  if (correspondence.error) return <p className={classes.empty}>{sentence(correspondence.error)}</p>;
+  if (letters.length === 0) return <p className={classes.empty}>{t('correspondence.none')}</p>;
+  return (
+    <>
+      <Contents file={file} letters={letters} turnedTo={letter?.id ?? null} onTurn={(page) => turnTo({ page })} />
+      {letter?.detached && <DetachedLetter letter={letter} />}
+      {letter && isAttached(letter) && inLetter && (
+        <DocumentViewer
+          key={letter.id}
+          documentId={letter.document.id}
+          title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
+          place={inLetter}
+          onPage={onPage}
+          firstPage={letter.firstPage}
+          diarised={diarisedOf(letter)}
+          whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
+        >
+          {letter.flag !== null && <FlagBadge flag={letter.flag} />}
+          <ActiveContentBadge active={letter.document.active} />
+          {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
+          <CopyForRti fileId={file.id} documentId={letter.document.id} />
+          {file.showsWhoSaw && <DocumentSeenBy fileId={file.id} documentId={letter.document.id} />}
+          {beside && (
+            <Button
+              variant={beside.isOpen ? 'light' : 'default'}
+              size="compact-sm"
+              aria-pressed={beside.isOpen}
+              onClick={beside.toggle}
+              rightSection={<Kbd keys="l" />}
+            >
+              {t('correspondence.besideShort')}
+            </Button>
+          )}
+        </DocumentViewer>
+      )}
+    </>
+  );
+}
+
+/**
+ * The page that is turned to: what a reference asked for, or where the person stopped reading if nothing has come since, or the
+ * paper under consideration, or the first letter.
+ */
+function useTurnedPage(
+  { id: fileId, counts }: Named<FileView>,
+  letters: readonly Named<CorrespondenceView>[],
+  place: PagePlace | null,
+) {
+  const { username } = useActing().session.user;
+  const [turned, turnTo] = useState<PagePlace | null>(place);
+  useEffect(() => {
+    if (place) turnTo(place);
+  }, [place]);
+  const attached = letters.filter(isAttached);
+  const first = attached.find((letter) => letter.flag === 'puc') ?? attached[0] ?? letters[0];
+  const firstPage = first?.firstPage;
+  const count = counts.correspondence;
+  useEffect(() => {
+    if (firstPage === undefined) return;
+    const last = lastReadOf(username, fileId);
+    turnTo((now) => now ?? { page: last?.letters === count ? last.page : firstPage });
+  }, [firstPage, username, fileId, count]);
+  const remember = useCallback(
+    (page: number) => rememberRead(username, fileId, { page, letters: count }),
+    [username, fileId, count],
+  );
+  return { turned, turnTo, remember };
+}

@@ -1,0 +1,46 @@
+import { correspondencePages } from '@messages/correspondence-pages';
+import { type CorrespondenceView, DetachLetter, type FileView, type Named } from '@patravali/contract';
+import { useCommand } from '../../api/use-command';
+import { useRememberVersion } from '../../custody/use-remember-version';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/notices/announcements';
+import { ReasonDialog } from '../../ui/ReasonDialog';
+
+interface DetachDialogProps {
+  file: Named<FileView>;
+  letter: Named<CorrespondenceView>;
+  onClose: () => void;
+}
+
+/** Asks why the letter does not belong on this file. */
+export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
+  const { t } = useTranslations();
+  const detach = useCommand('detachLetter');
+  const remember = useRememberVersion();
+  const { serial } = letter;
+  const place = correspondencePages(letter);
+  const act = (reason = '') =>
+    detach.mutate(
+      { params: { fileId: file.id, serial }, body: { reason } },
+      {
+        onSuccess: (changed) => {
+          remember(changed);
+          showSuccess(t('correspondence.detachedNow', { place, number: letter.diaryNumber ?? '' }));
+          onClose();
+        },
+      },
+    );
+  return (
+    <ReasonDialog
+      title={t('correspondence.detachTitle', { serial, place })}
+      act={t('receiptMove.detach')}
+      schema={DetachLetter}
+      pending={detach.isPending}
+      error={detach.error}
+      onAct={act}
+      onClose={onClose}
+    >
+      {t('correspondence.detachWhy', { serial, place })}
+    </ReasonDialog>
+  );
+}

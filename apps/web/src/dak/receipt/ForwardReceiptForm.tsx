@@ -1,0 +1,84 @@
+import { ForwardReceipt, type Named, type ReceiptView } from '@patravali/contract';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useCommand } from '../../api/use-command';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { markRequest } from '../../movement/forward/use-forward-form';
+import { useKeptForwardForm } from '../../movement/forward/use-kept-forward-form';
+import { useSentence } from '../../ui/notices/use-refusal';
+import { MarkTo } from '../moves/MarkTo';
+import { useReceiptSent } from '../moves/use-receipt-sent';
+import classes from '../diarise/receipts.module.css';
+
+/** The form opens below the letter's facts: brings it into sight, with the caret in the post. */
+function begin(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'end' });
+  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+}
+
+/** Marks the letter to another post. */
+export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
+  const { t } = useTranslations();
+  const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
+  const forward = useCommand('forwardReceipt');
+  const sent = useReceiptSent();
+  const sentence = useSentence();
+  const isMarked = mark.form.values.to !== null;
+  const send = () => {
+    if (!isMarked || forward.isPending) return;
+    const body = mark.check(markRequest(mark.form.values));
+    if (!body) return;
+    forward.mutate(
+      { params: { receiptId: receipt.id }, body, ifMatch: receipt.version },
+      {
+        onError: (error) => mark.refuse(error),
+        onSuccess: () => {
+          mark.forget();
+          sent(receipt, t('receipts.forwarded', { number: receipt.diaryNumber }));
+          onClose();
+        },
+      },
+    );
+  };
+  const layAside = () => {
+    mark.forget();
+    onClose();
+  };
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => begin(place.current), []);
+  useKeys([
+    { key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true },
+    { key: 'f', label: t('receiptMove.forward'), run: () => begin(place.current) },
+  ]);
+  return (
+    <form
+      ref={place}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <MarkTo form={mark} focusPost />
+      {forward.error && (
+        <p role="alert" className={classes.refusal}>
+          {sentence(forward.error)}
+        </p>
+      )}
+      <Group mt="sm">
+        <Button
+          type="submit"
+          loading={forward.isPending}
+          disabled={!isMarked}
+          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
+        >
+          {t('desk.send')}
+        </Button>
+        <Button variant="default" onClick={layAside}>
+          {t('page.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,192 @@
+import type { Named, PostRef, ReceiptView } from '@patravali/contract';
+import { Button, Skeleton } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useCommand } from '../../api/use-command';
+import { useReceipt } from '../../correspondence/use-receipt';
+import { useActing } from '../../api/use-session';
+import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../ui/keyboard/keys';
+import { lazyPart } from '../../ui/page/lazy-part';
+import { PageError } from '../../ui/page/PageError';
+import { useTitle } from '../../ui/page/use-title';
+import { Actor } from '../../organisation/Actor';
+import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../../ui/Badges';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { Time } from '../../ui/Time';
+import { Corrections } from './Corrections';
+import { CorrectReceipt } from './CorrectReceipt';
+import { ForwardReceiptForm } from './ForwardReceiptForm';
+import { PutInFileForm } from '../../correspondence/put-in-file/PutInFileForm';
+import { HowReceiptCame } from '../moves/HowReceiptCame';
+import { ReceiptMoves } from '../moves/ReceiptMoves';
+import { ReceiptRegister } from '../moves/ReceiptRegister';
+import { ReceiptFacts } from './ReceiptFacts';
+import classes from '../diarise/receipts.module.css';
+
+const DocumentViewer = lazyPart(() =>
+  import('../../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
+);
+
+const WhoSawReceipt = lazyPart(() => import('../../readings/WhoSaw').then((part) => part.WhoSawReceipt));
+
+const EnclosedDocuments = lazyPart(() =>
+  import('../../documents/enclosures/EnclosedDocuments').then((enclosed) => enclosed.EnclosedDocuments),
+);
+
+/** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
+export function ReceiptPage() {
+  const { t } = useTranslations();
+  const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
+  const { data: receipt, error } = useReceipt(receiptId);
+  useTitle(receipt?.diaryNumber ?? t('receipts.letter'));
+  if (error && !receipt) return <PageError error={error} />;
+  return (
+    <main className={classes.sheets}>
+      <section className={classes.scan} aria-label={t('receipts.scan')}>
+        {receipt ? (
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName}>
+              <ActiveContentBadge active={receipt.document.active} />
+            </DocumentViewer>
+          </Suspense>
+        ) : (
+          <Skeleton height="100%" />
+        )}
+      </section>
+      <section className={classes.facts}>
+        {receipt ? <Contents receipt={receipt} /> : <Skeleton height={240} m={18} />}
+      </section>
+    </main>
+  );
+}
+
+/** What came with a letter of this office. */
+function Enclosed({ receipt: { enclosedDocuments, file } }: { receipt: Named<ReceiptView> }) {
+  if (enclosedDocuments.length === 0) return null;
+  return (
+    <Suspense fallback={<Skeleton height={72} />}>
+      <EnclosedDocuments enclosed={enclosedDocuments} fileId={file?.id} />
+    </Suspense>
+  );
+}
+
+function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
+  const { t } = useTranslations();
+  const navigate = useNavigate();
+  const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
+  const canForward = receipt.allowedMoves.includes('forward');
+  const canPut = receipt.allowedMoves.includes('put_in_file');
+  const canCorrect = receipt.allowedMoves.includes('correct');
+  const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
+  useOpening(receipt);
+  useSeeingCopy(receipt);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
+  useKeys([{ key: 'e', label: t('receipts.correctTitle'), run: () => setForm('correct') }], canCorrect);
+  useKeys(
+    [
+      { key: 'p', label: t('receiptMove.put_in_file'), run: () => setForm('file') },
+      { key: 'o', label: t('receipts.openNewFile'), run: newFile },
+    ],
+    canPut,
+  );
+  return (
+    <>
+      <div className={classes.fields}>
+        <div className={classes.head}>
+          <h1 className="mono">{receipt.diaryNumber}</h1>
+          <UrgencyBadge urgency={receipt.urgency} />
+          <GradingBadge grading={receipt.grading} />
+          <HowReceiptCame receipt={receipt} />
+          {receipt.holder && (
+            <span className="small">
+              {receipt.dueOn !== null && (
+                <>
+                  <Due dueOn={receipt.dueOn} /> {'·'}{' '}
+                </>
+              )}
+              <Whereabouts holder={receipt.holder} since={receipt.since} />
+            </span>
+          )}
+        </div>
+        <ReceiptFacts receipt={receipt} />
+        <Enclosed receipt={receipt} />
+        {receipt.sentRemarks !== null && (
+          <p className="card">
+            <span className="eyebrow">{t('desk.remarks', { post: receipt.from?.marking ?? '' })}</span>
+            <br />
+            {receipt.sentRemarks}
+          </p>
+        )}
+        {receipt.remarks !== null && <p>{receipt.remarks}</p>}
+        <p className="soft small">
+          {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
+        </p>
+        <Corrections corrections={receipt.corrections} />
+        <ReceiptRegister receipt={receipt} />
+        {receipt.showsWhoSaw && (
+          <Suspense fallback={<Skeleton height={26} width={120} />}>
+            <WhoSawReceipt receiptId={receipt.id} />
+          </Suspense>
+        )}
+        {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}
+      </div>
+      {receipt.allowedMoves.some((move) => move !== 'open') && (
+        <div className={classes.finish}>
+          <div className={classes.head}>
+            {canPut && (
+              <Button onClick={() => setForm('file')} rightSection={<Kbd keys="p" onAccent />}>
+                {t('receiptMove.put_in_file')}
+              </Button>
+            )}
+            {canPut && (
+              <Button variant="default" onClick={newFile} rightSection={<Kbd keys="o" />}>
+                {t('receipts.openNewFile')}
+              </Button>
+            )}
+            {canForward && (
+              <Button variant="default" onClick={() => setForm('forward')} rightSection={<Kbd keys="f" />}>
+                {t('receiptMove.forward')}
+              </Button>
+            )}
+            <ReceiptMoves receipt={receipt} />
+            {canCorrect && (
+              <Button variant="default" onClick={() => setForm('correct')} rightSection={<Kbd keys="e" />}>
+                {t('receiptMove.correct')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** On whose desk the letter lies: on the reader's own for how many days, on another since when. */
+function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
+  const { t, day } = useTranslations();
+  const { post } = useActing();
+  if (holder.id === post.id) return <DaysWithMe since={since} />;
+  return <span className="soft">{t('receipts.withSince', { post: holder.marking, day: day(since) })}</span>;
+}
+
+/** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */
+function useOpening(receipt: Named<ReceiptView>): void {
+  const { mutate } = useCommand('openReceipt');
+  const wanted = receipt.unread && receipt.allowedMoves.includes('open');
+  const { id, version } = receipt;
+  useEffect(() => {
+    if (wanted) mutate({ params: { receiptId: id }, ifMatch: version });
+  }, [wanted, id, version, mutate]);
+}
+
+/** Coming to this page is seeing the copy that the acting post has. */
+function useSeeingCopy({ id, copyToSee }: Named<ReceiptView>): void {
+  const { mutate } = useCommand('seeReceiptCopy');
+  useEffect(() => {
+    if (copyToSee) mutate({ params: { receiptId: id } });
+  }, [copyToSee, id, mutate]);
+}

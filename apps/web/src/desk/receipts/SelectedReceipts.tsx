@@ -1,0 +1,34 @@
+import type { Named, ReceiptRow } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { showRefusal } from '../../ui/notices/announcements';
+import type { Selection } from '../../ui/list/selection';
+import type { Refused } from '../../bulk/api';
+import { ForwardReceiptsDialog } from './ForwardReceiptsDialog';
+import { OpenDialog } from '../../bulk/OpenDialog';
+import { Selected } from '../../bulk/Selected';
+import type { Thing } from '../../bulk/thing';
+
+/** The selected receipts. */
+export function SelectedReceipts({ selection: { items, set } }: { selection: Selection<Named<ReceiptRow>> }) {
+  const { t } = useTranslations('bulk');
+  return (
+    <Selected
+      of="receipts"
+      things={items.map(({ id, diaryNumber, subject }) => ({ id, number: diaryNumber, subject }))}
+      set={set}
+      tellRefused={tellRefused}
+      acts={[
+        { keys: 'f', label: t('bulk.forward'), Dialog: ForwardReceiptsDialog },
+        { keys: 'o', label: t('bulk.receipts.open'), Dialog: OpenDialog },
+      ]}
+    />
+  );
+}
+
+/** A receipt that is refused mostly lies on another desk by then, and is gone from this list: for each reason, which ones. */
+function tellRefused(refused: Refused, things: readonly Thing[]): void {
+  for (const why of new Set(refused.values())) {
+    const numbers = things.filter(({ id }) => refused.get(id) === why).map(({ number }) => number);
+    showRefusal(`${numbers.join(', ')}: ${why}`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { DispatchView, IssueView, Named, Sending } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslations } from '../../language/use-translations';
+import { Pill } from '../../ui/Badges';
+import { Time } from '../../ui/Time';
+import classes from '../dispatch.module.css';
+import { FollowDialog } from './FollowDialog';
+import { inRupees } from './recipients';
+
+interface DispatchStatusProps {
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  dispatch: Named<DispatchView>;
+}
+
+/** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
+export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps) {
+  const { t, labelOf } = useTranslations('outward');
+  const [following, setFollowing] = useState(false);
+  const { mode, state } = dispatch;
+  const bad = state === 'failed' || state === 'returned';
+  const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
+  const { email, to, diaryNumber, trackingNumber, postage } = dispatch;
+  const facts = [
+    t(`dispatchMode.${mode}`),
+    email,
+    to && diaryNumber !== null && t('outward.arrivedAt', { post: to.marking, number: diaryNumber }),
+    trackingNumber,
+    postage !== null && t('outward.paid', { rupees: inRupees(postage) }),
+  ];
+  return (
+    <div className={classes.status}>
+      <span className="mono">{t('outward.numberOf', { number: issue.number, ordinal: String(dispatch.ordinal) })}</span>{' '}
+      <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
+      <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
+      <span className="mono">{dispatch.by.post.marking}</span>
+      {dispatch.failure !== null && (
+        <span className={classes.failure}> · {labelOf(`dispatchFailure.${dispatch.failure}`)}</span>
+      )}{' '}
+      {issue.mayDispatch && state === 'sent' && mode !== 'email' && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setFollowing(true)}>
+          {t('dispatch.follow')}
+        </Button>
+      )}
+      {dispatch.unansweredAttempts > 0 && (
+        <div className="soft small">
+          {t(`dispatch.unanswered.${state === 'queued' || state === 'failed' ? state : 'sent'}`)}
+        </div>
+      )}
+      {dispatch.notTold !== null && (
+        <div className={classes.failure}>
+          {t('outward.notTold')} · {labelOf(`dispatchFailure.${dispatch.notTold}`)}
+        </div>
+      )}
+      {following && (
+        <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { IssueView, Named, Sending } from '@patravali/contract';
+import { Button, Checkbox } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useCommand } from '../../api/use-command';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/notices/announcements';
+import { Pill } from '../../ui/Badges';
+import { Time } from '../../ui/Time';
+import { useRefusal } from '../../ui/notices/use-refusal';
+import { ConfirmAddressDialog } from './ConfirmAddressDialog';
+import classes from '../dispatch.module.css';
+import { DispatchStatus } from './DispatchStatus';
+
+interface RecipientRowProps {
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  isChosen: boolean;
+  onChoose: (chosen: boolean) => void;
+  /** Shows the own copy of this addressee. */
+  onShow: (recipient: number) => void;
+  /** How it is about to leave, when it is chosen. */
+  children: ReactNode;
+}
+
+/** One addressee: who they are, what became of the letter, and what can still be done about it. */
+export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, children }: RecipientRowProps) {
+  const { t } = useTranslations('outward');
+  const [confirming, setConfirming] = useState(false);
+  const { addressee, asCopy, ownCopyId, state, notToBeSent, dispatches } = sending;
+  const toSend = state === 'to_send';
+  return (
+    <li className={classes.recipient}>
+      <div className={classes.who}>
+        {issue.mayDispatch && toSend && (
+          <Checkbox
+            size="sm"
+            aria-label={t('dispatch.choose', { name: addressee.name })}
+            checked={isChosen}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        )}
+        <div>
+          <strong>{addressee.name}</strong> {asCopy && <Pill>{t('dispatch.copy')}</Pill>}{' '}
+          {dispatches.length === 0 && toSend && <Pill kind="yellow">{t('sendingState.to_send')}</Pill>}
+          <div className="soft small">
+            {[addressee.designation, addressee.address, addressee.email].filter(Boolean).join(', ')}
+          </div>
+          <Confirmed sending={sending} />
+        </div>
+        {ownCopyId !== null && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('outward.showCopy', { name: addressee.name })}
+            onClick={() => onShow(sending.recipient)}
+          >
+            {t('outward.ownCopy')}
+          </Button>
+        )}
+        {issue.mayConfirmAddress && toSend && (
+          <Button variant="subtle" size="compact-xs" className={classes.aside} onClick={() => setConfirming(true)}>
+            {t('dispatch.confirmAddress')}
+          </Button>
+        )}
+      </div>
+      {dispatches.toReversed().map((dispatch) => (
+        <DispatchStatus key={dispatch.id} issue={issue} sending={sending} dispatch={dispatch} />
+      ))}
+      {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
+      {children}
+      {confirming && (
+        <ConfirmAddressDialog
+          issueId={issue.id}
+          recipient={sending.recipient}
+          name={addressee.name}
+          email={sending.email}
+          onClose={() => setConfirming(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The address that the issuing post has confirmed instead of that in the letter. */
+function Confirmed({ sending: { email, confirmed } }: { sending: Named<Sending> }) {
+  const { t, dateTime } = useTranslations();
+  if (!confirmed || email === null) return null;
+  return (
+    <div className="soft small">
+      {t('dispatch.confirmedBy', { email, post: confirmed.by.post.marking, at: dateTime(confirmed.at) })}
+    </div>
+  );
+}
+
+interface NotToBeSentProps {
+  issue: Named<IssueView>;
+  sending: Named<Sending>;
+  mark: NonNullable<Named<Sending>['notToBeSent']>;
+}
+
+function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const undo = useCommand('markToBeSent');
+  const { name } = sending.addressee;
+  const act = () =>
+    undo.mutate(
+      { params: { issueId: issue.id }, body: { recipients: [sending.recipient] } },
+      { onError: refuse, onSuccess: () => showSuccess(t('dispatch.unmarked', { name })) },
+    );
+  return (
+    <p className={classes.status}>
+      <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
+      <span className="mono">{mark.by.post.marking}</span>{' '}
+      {issue.mayDispatch && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          loading={undo.isPending}
+          aria-label={t('dispatch.toBeSentName', { name })}
+          onClick={act}
+        >
+          {t('dispatch.toBeSent')}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DraftView, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useTranslations } from '../../language/use-translations';
+import { useRefusal } from '../../ui/notices/use-refusal';
+import { useIssue } from './use-issue';
+
+/** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
+export function IssueProgress({ draft }: { draft: Named<DraftView> }) {
+  const { t } = useTranslations('draft-forms');
+  const number = draft.issueNumber ?? '';
+  return (
+    <span className="soft small" role="status">
+      {draft.content.ownCopies ? t('draftForm.copiesBeingMade', { number }) : t('draft.beingMade', { number })}
+    </span>
+  );
+}
+
+/** Nothing is left to decide, so nothing is asked. */
+export function FinishButton({ draft }: { draft: Named<DraftView> }) {
+  const { t } = useTranslations();
+  const refuse = useRefusal();
+  const { issue, isPending } = useIssue();
+  return (
+    <Button size="xs" loading={isPending} onClick={() => void issue(draft).catch(refuse)}>
+      {t('draft.finish')}
+    </Button>
+  );
+}

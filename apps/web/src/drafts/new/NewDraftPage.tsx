@@ -1,0 +1,93 @@
+import type { FileView, Named } from '@patravali/contract';
+import { Button, NativeSelect } from '@mantine/core';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useCorrespondence } from '../../correspondence/api';
+import { useFile } from '../../custody/api';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../../ui/keyboard/keys';
+import page from '../../ui/page/page.module.css';
+import { PageError } from '../../ui/page/PageError';
+import { TwoSheets } from '../../ui/page/TwoSheets';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import classes from '../draft.module.css';
+import { unfinished } from '../form/draft-form';
+import { LetterChecks } from '../checks/LetterChecks';
+import { DraftFields } from '../fields/DraftFields';
+import { answerable } from './reply';
+import { SidePane } from '../preview/SidePane';
+import { TemplateChoice } from '../templates/TemplateChoice';
+import { useNewDraft } from './use-new-draft';
+import { usePreview } from '../preview/use-preview';
+
+/** A new letter on a file: a reply to one of its letters, or a letter of its own. */
+export function NewDraftPage() {
+  const { t } = useTranslations();
+  const { fileId } = useParams({ from: '/office/files/$fileId/drafts/new' });
+  const { data: file, error } = useFile(fileId);
+  useTitle(t('draft.new'));
+  if (file) return <NewDraft key={fileId} file={file} />;
+  return error ? <PageError error={error} /> : <Waiting />;
+}
+
+function NewDraft({ file }: { file: Named<FileView> }) {
+  const { t } = useTranslations();
+  const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
+  const letters = answerable(useCorrespondence(file.id).items);
+  const { form, change, content, receiptId, answer, template, begin, shown, create, isCreating } = useNewDraft(
+    file,
+    letters,
+    { asked, reminder },
+  );
+  const missing = unfinished(form);
+  const preview = usePreview(file.id, content);
+  useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
+  return (
+    <main className={page.page}>
+      <header className={page.head} data-lined>
+        <Link to="/files/$fileId" params={{ fileId: file.id }} className={classes.file}>
+          <span className="mono">{file.number}</span>
+        </Link>
+        <h1 className={`${page.subject ?? ''} ${classes.subject ?? ''}`}>{t('draft.new')}</h1>
+        <NativeSelect
+          size="xs"
+          aria-label={t('draft.inReplyTo')}
+          value={receiptId ?? ''}
+          onChange={(event) => answer(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          data={[
+            { value: '', label: t('draft.noReply') },
+            ...letters.map((letter) => ({
+              value: letter.receiptId ?? '',
+              label: t('draft.replyTo', { page: letter.firstPage, party: letter.party }),
+            })),
+          ]}
+        />
+        <TemplateChoice form={form} template={template} onChoose={begin} />
+        <span className={page.space} />
+        <span className="soft small">{missing && t(missing)}</span>
+        <Button
+          size="xs"
+          disabled={!content}
+          loading={isCreating}
+          onClick={create}
+          rightSection={<Kbd keys="ctrl+S" onAccent />}
+        >
+          {t('draft.create')}
+        </Button>
+      </header>
+      <TwoSheets
+        printed="right"
+        left={
+          <>
+            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} readOnly={false} />
+            {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
+          </>
+        }
+        right={
+          <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
+import { useTranslations } from '../language/use-translations';
+import { useActing } from '../api/use-session';
+import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges';
+import page from '../ui/page/page.module.css';
+import { Subject } from '../ui/page/Subject';
+import classes from '../files/file.module.css';
+import { RecallPills } from '../movement/taking-back/RecallPills';
+import { FileMoves } from './FileMoves';
+
+/** Number, subject and state: what an officer reads before anything else. */
+export function FileHead({ file }: { file: Named<FileView> }) {
+  const { t, number } = useTranslations();
+  return (
+    <header className={`${page.head ?? ''} ${classes.head ?? ''}`}>
+      <span className={`${classes.number ?? ''} mono`}>{file.number}</span>
+      <Pill>{t('file.computerNumber', { number: String(file.computerNumber) })}</Pill>
+      <Subject>{file.subject}</Subject>
+      <UrgencyBadge urgency={file.urgency} />
+      <GradingBadge grading={file.grading} always />
+      {file.action !== null && <Pill kind="accent">{t(`action.${file.action}`)}</Pill>}
+      {file.levels.length > MOST_LEVELS && (
+        <Pill kind="yellow">{t('file.levels', { place: number(file.levels.length) })}</Pill>
+      )}
+      {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
+      <RecallPills file={file} />
+      <span className={page.space} />
+      {file.backFromParking && <Pill kind="accent">{t(`desk.back.${file.backFromParking}`)}</Pill>}
+      {file.dueOn !== null && file.state !== 'in_call_book' && <Due dueOn={file.dueOn} />}
+      <Holder file={file} />
+      <FileMoves file={file} />
+    </header>
+  );
+}
+
+function Holder({ file }: { file: Named<FileView> }) {
+  const { t, translate } = useTranslations();
+  const { post } = useActing();
+  const { days } = file.clock;
+  if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
+  if (file.state !== 'on_desk' && file.holder.id === post.id)
+    return <Pill kind="yellow">{t(`fileState.${file.state}`)}</Pill>;
+  if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} />;
+  return (
+    <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
+      <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
+    </span>
+  );
+}

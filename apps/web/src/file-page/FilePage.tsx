@@ -1,0 +1,73 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useFile } from '../custody/api';
+import { useTranslations } from '../language/use-translations';
+import classes from '../ui/page/page.module.css';
+import { PageError } from '../ui/page/PageError';
+import { useTitle } from '../ui/page/use-title';
+import { Waiting } from '../ui/page/Waiting';
+import { AwaitedOpinions } from '../consultations/AwaitedOpinions';
+import { FileDetails } from './FileDetails';
+import { FileDrafts } from '../drafts/FileDrafts';
+import { FileHead } from './FileHead';
+import classesOfFile from '../files/file.module.css';
+import { FileTabs } from './FileTabs';
+import { RecallLine } from '../movement/taking-back/RecallLine';
+import { Sheets } from './Sheets';
+import { NextFile } from './NextFile';
+import { readTab } from './tabs';
+import { isOverLimit } from '../movement/clock/use-explanation';
+import { lazyPart } from '../ui/page/lazy-part';
+import { TogetherStrip } from '../files/linked-files/TogetherStrip';
+import { ParkedStrip } from '../movement/parking/ParkedStrip';
+import { useSeen } from '../movement/parking/use-seen';
+import { useOpening } from '../custody/use-opening';
+import { rememberOpened } from '../ui/list/neighbours';
+
+const FileMovements = lazyPart(() => import('../consultations/FileMovements').then((part) => part.FileMovements));
+const FileHistory = lazyPart(() => import('../files/history/FileHistory').then((part) => part.FileHistory));
+const Timeline = lazyPart(() => import('../files/timeline/Timeline').then((part) => part.Timeline));
+const ClockStrip = lazyPart(() => import('../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
+
+/** A file on the desk. */
+export function FilePage() {
+  const { fileId } = useParams({ from: '/office/files/$fileId' });
+  return <OpenFile key={fileId} fileId={fileId} />;
+}
+
+function OpenFile({ fileId }: { fileId: string }) {
+  const { t } = useTranslations();
+  const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
+  const { data: file, error } = useFile(fileId);
+  useOpening(file);
+  useEffect(() => rememberOpened(fileId), [fileId]);
+  useSeen(file);
+  useTitle(file ? `${file.number} · ${file.subject}` : t('file.title'));
+  if (!file) return error ? <PageError error={error} /> : <Waiting />;
+  return (
+    <main className={classes.page}>
+      <FileHead file={file} />
+      {file.lastRecall && <RecallLine file={file} />}
+      <ParkedStrip file={file} />
+      <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
+      <TogetherStrip file={file} />
+      {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
+      <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
+        <FileTabs file={file} tab={tab} />
+        <NextFile fileId={file.id} />
+      </div>
+      {tab === 'sheets' && <Sheets file={file} />}
+      {tab === 'drafts' && <FileDrafts file={file} />}
+      {tab === 'movements' && (
+        <Suspense fallback={<Waiting />}>
+          <FileMovements file={file} />
+        </Suspense>
+      )}
+      {tab === 'details' && <FileDetails file={file} />}
+      <Suspense fallback={<Waiting />}>
+        {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
+        {tab === 'timeline' && <Timeline file={file} />}
+      </Suspense>
+    </main>
+  );
+}

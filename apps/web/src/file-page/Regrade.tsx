@@ -1,0 +1,49 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { type FileView, GRADINGS, type Named, RegradeFile } from '@patravali/contract';
+import { useCommand } from '../api/use-command';
+import { useTranslations } from '../language/use-translations';
+import { showSuccess } from '../ui/notices/announcements';
+import { FormDialog } from '../ui/FormDialog';
+import { useContractForm } from '../ui/forms/use-contract-form';
+
+/** Gives the file another grading, with a reason, and says beforehand who will then read it. */
+export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
+  const { t } = useTranslations();
+  const regrade = useCommand('regradeFile');
+  const others = GRADINGS.filter((grading) => grading !== file.grading);
+  const { form, check, refuse } = useContractForm({
+    schema: RegradeFile,
+    initialValues: { grading: others[0] ?? file.grading, reason: '' },
+  });
+  const { grading } = form.values;
+  const submit = () => {
+    const body = check(form.values);
+    if (!body) return;
+    const done = () => {
+      showSuccess(t('file.regraded', { number: file.number, grading: t(`grading.${grading}`) }));
+      onClose();
+    };
+    regrade.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
+  };
+  return (
+    <FormDialog
+      title={t('fileMove.regrade')}
+      act={t('fileMove.regrade')}
+      pending={regrade.isPending}
+      error={regrade.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('desk.grading')}
+        data-autofocus
+        data={others.map((value) => ({ value, label: t(`grading.${value}`) }))}
+        {...form.getInputProps('grading')}
+      />
+      {(grading === 'normal' || file.grading === 'normal') && (
+        <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
+      )}
+      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FileView, Named } from '@patravali/contract';
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { useTranslations } from '../language/use-translations';
+import { useKeys } from '../ui/keyboard/keys';
+import { GreenNote } from '../notes/composer/GreenNote';
+import { type Composer, useComposer } from '../notes/composer/use-composer';
+import { YellowNote } from '../notes/composer/YellowNote';
+import { NoteWithSuperior } from '../notes/composer/NoteWithSuperior';
+import { CorrectionBar } from '../movement/correction/CorrectionBar';
+import { SendBar } from '../movement/forward/SendBar';
+import { lazyPart } from '../ui/page/lazy-part';
+
+const NotesSetAside = lazyPart(() => import('../notes/set-aside/NotesSetAside').then((aside) => aside.NotesSetAside));
+
+/**
+ * The foot of the note sheet: the composer and the send bar for the post that holds the file; the note that it has put up for
+ * correction for the post that sent it; nothing for others.
+ */
+export function SheetFoot({ file }: { file: Named<FileView> }) {
+  const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
+  return (
+    <>
+      {file.notesSetAside.length > 0 && (
+        <Suspense>
+          <NotesSetAside file={file} />
+        </Suspense>
+      )}
+      {mayWrite ? (
+        <Writing file={file} />
+      ) : (
+        file.pendingNote && <NoteWithSuperior file={file} note={file.pendingNote} />
+      )}
+    </>
+  );
+}
+
+function Writing({ file }: { file: Named<FileView> }) {
+  const { t } = useTranslations();
+  const composer = useComposer(file);
+  const green = file.pendingNote?.colour === 'green' ? file.pendingNote : null;
+  useComposeAsked(composer, green === null);
+  useKeys([{ key: 'n', label: t('note.keyWrite'), run: () => composer.editor.commands.focus('end') }], green === null);
+  return (
+    <>
+      {green ? (
+        <GreenNote file={file} note={green} composer={composer} />
+      ) : (
+        file.allowedMoves.includes('note') && <YellowNote file={file} composer={composer} />
+      )}
+      {file.allowedMoves.includes('return_correction') && <CorrectionBar file={file} composer={composer} />}
+      {file.allowedMoves.includes('forward') && <SendBar file={file} composer={composer} green={green !== null} />}
+    </>
+  );
+}
+
+/** The desk's key for "note" opens the file with the caret in the composer. */
+function useComposeAsked(composer: Composer, writable: boolean): void {
+  const asked = useSearch({ from: '/office/files/$fileId', select: (search) => search.compose });
+  const { editor } = composer;
+  useEffect(() => {
+    if (asked === 'note' && writable) editor.commands.focus('end');
+  }, [asked, writable, editor]);
+}

@@ -1,0 +1,111 @@
+import type { Named, SeenLine } from '@patravali/contract';
+import { Button, Modal, Skeleton, Table } from '@mantine/core';
+import { useState } from 'react';
+import { type Rows, useList } from '../api/lists/use-list';
+import { useTranslations } from '../language/use-translations';
+import { Actor } from '../organisation/Actor';
+import { MoreRows } from '../ui/list/MoreRows';
+import { TableScroller } from '../ui/page/TableScroller';
+import { Time } from '../ui/Time';
+import { useSentence } from '../ui/notices/use-refusal';
+
+/** Who has seen the file, asked when somebody wants to know. */
+export function WhoSawFile({ fileId }: { fileId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const rows = useList('listWhoSawFile', { params: { fileId } }, { enabled: isOpen });
+  return <WhoSaw rows={rows} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
+}
+
+/** Who has seen a document that lies on the file, in a dialog over it. */
+export function WhoSawDocument({
+  fileId,
+  documentId,
+  onClose,
+}: {
+  fileId: string;
+  documentId: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslations('who-saw');
+  const rows = useList('listWhoSawFile', { params: { fileId }, query: { documentId } });
+  return (
+    <Modal
+      opened
+      size="xl"
+      title={t('whoSaw.title')}
+      closeButtonProps={{ 'aria-label': t('page.close') }}
+      onClose={onClose}
+    >
+      <Seen rows={rows} why="whoSaw.whyDocument" />
+    </Modal>
+  );
+}
+
+/** Who has seen the receipt, asked when somebody wants to know. */
+export function WhoSawReceipt({ receiptId }: { receiptId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const rows = useList('listWhoSawReceipt', { params: { receiptId } }, { enabled: isOpen });
+  return <WhoSaw rows={rows} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
+}
+
+interface WhoSawProps {
+  rows: Rows<Named<SeenLine>>;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
+  const { t } = useTranslations('who-saw');
+  return (
+    <div className="not-printed">
+      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={onToggle}>
+        {t('whoSaw.title')}
+      </Button>
+      {isOpen && <Seen rows={rows} why="whoSaw.why" />}
+    </div>
+  );
+}
+
+function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | 'whoSaw.whyDocument' }) {
+  const { t, labelOf, number } = useTranslations('who-saw');
+  const sentence = useSentence();
+  if (rows.isPending) return <Skeleton height={96} mt={8} />;
+  if (rows.error) return <p>{sentence(rows.error)}</p>;
+  return (
+    <section className="card" aria-label={t('whoSaw.title')}>
+      <p className="soft small">{t(why)}</p>
+      {rows.items.length === 0 && <p>{t('whoSaw.nobody')}</p>}
+      {rows.items.length > 0 && (
+        <TableScroller label={t('whoSaw.title')}>
+          <Table verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                {(['who', 'acts', 'times', 'first', 'last'] as const).map((column) => (
+                  <Table.Th key={column}>{t(`whoSaw.${column}`)}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.items.map(({ by, acts, times, firstAt, lastAt }) => (
+                <Table.Tr key={`${by.post.id} ${by.name.en} ${firstAt}`}>
+                  <Table.Td>
+                    <Actor actor={by} />
+                  </Table.Td>
+                  <Table.Td>{acts.map((act) => labelOf(`readingAct.${act}`)).join(', ')}</Table.Td>
+                  <Table.Td>{number(times)}</Table.Td>
+                  <Table.Td>
+                    <Time at={firstAt} form="registerTime" />
+                  </Table.Td>
+                  <Table.Td>
+                    <Time at={lastAt} form="registerTime" />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </TableScroller>
+      )}
+      <MoreRows rows={rows} />
+    </section>
+  );
+}

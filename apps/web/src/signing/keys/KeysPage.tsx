@@ -1,0 +1,94 @@
+import type { SigningKeyView } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useActing } from '../../api/use-session';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/notices/announcements';
+import { Pill } from '../../ui/Badges';
+import { PageError } from '../../ui/page/PageError';
+import { useTitle } from '../../ui/page/use-title';
+import { Waiting } from '../../ui/page/Waiting';
+import { AddKeyDialog } from './AddKeyDialog';
+import { AddTokenDialog } from './AddTokenDialog';
+import { signingKeysQuery } from '../api';
+import { Certificate } from '../Certificate';
+import { DemoKeyButton } from '../DemoKeyButton';
+import { OtherName } from '../OtherName';
+import { RevokeDialog } from './RevokeDialog';
+import rows from '../../ui/page/rows-page.module.css';
+import classes from '../signing.module.css';
+
+/** The keys with which one signs: what their certificates say, until when they hold, and those that were. */
+export function KeysPage() {
+  const { t } = useTranslations('signing');
+  const { session } = useActing();
+  useTitle(t('signing.keys'));
+  const { data, error } = useQuery(signingKeysQuery());
+  const [adding, setAdding] = useState<'p12' | 'token' | null>(null);
+  const added = () => {
+    setAdding(null);
+    showSuccess(t('signing.added'));
+  };
+  if (error) return <PageError error={error} />;
+  if (!data) return <Waiting />;
+  const hasKey = data.items.some(({ kind, state }) => kind === 'p12' && isInUse(state));
+  return (
+    <main className={rows.place}>
+      <h1>{t('signing.keys')}</h1>
+      <p className="soft">{t('signing.keysWhy')}</p>
+      <div className={classes.acts}>
+        <Button onClick={() => setAdding('p12')}>{t(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
+        <Button variant="default" onClick={() => setAdding('token')}>
+          {t('signing.addToken')}
+        </Button>
+        {session.demo && <DemoKeyButton />}
+      </div>
+      {data.items.length === 0 ? (
+        <p>{t('signing.noKey')}</p>
+      ) : (
+        <ul className={rows.rows}>
+          {data.items.map((key) => (
+            <KeyRow key={key.id} signingKey={key} />
+          ))}
+        </ul>
+      )}
+      {adding === 'p12' && <AddKeyDialog replaces={hasKey} onAdded={added} onClose={() => setAdding(null)} />}
+      {adding === 'token' && <AddTokenDialog onAdded={added} onClose={() => setAdding(null)} />}
+    </main>
+  );
+}
+
+const isInUse = (state: SigningKeyView['state']): boolean => state === 'in_use' || state === 'expired';
+
+function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
+  const { t, dateTime } = useTranslations('signing');
+  const [revoking, setRevoking] = useState(false);
+  const { id, kind, state, certificate, bearsOtherName, addedAt, endedAt } = signingKey;
+  const name = certificate.subject;
+  return (
+    <li className={rows.row}>
+      <div className={rows.words}>
+        <strong>{t(`signing.kind.${kind}`)}</strong>{' '}
+        <Pill kind={state === 'in_use' ? 'accent' : 'stamp'}>{t(`signing.state.${state}`)}</Pill>
+        <div className="soft small">
+          {t('signing.addedAt', { at: dateTime(addedAt) })}
+          {endedAt !== null && ` · ${t('signing.endedAt', { at: dateTime(endedAt) })}`}
+        </div>
+        <Certificate certificate={certificate} />
+        {bearsOtherName && <OtherName />}
+      </div>
+      {isInUse(state) && (
+        <Button
+          variant="subtle"
+          size="xs"
+          aria-label={`${t('signing.revoke')}: ${name}`}
+          onClick={() => setRevoking(true)}
+        >
+          {t('signing.revoke')}
+        </Button>
+      )}
+      {revoking && <RevokeDialog keyId={id} name={name} onClose={() => setRevoking(false)} />}
+    </li>
+  );
+}

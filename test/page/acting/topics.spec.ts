@@ -1,0 +1,26 @@
+import { type OperationEntry, OPERATIONS } from '@patravali/contract';
+import { SHOWN_BY } from 'virtual:routes';
+
+const entries = Object.entries<OperationEntry>(OPERATIONS);
+
+describe('what a command changes', () => {
+  it('is shown by a query', () => {
+    const unseen = entries.flatMap(([id, { changes = [] }]) =>
+      changes.filter((topic) => !(topic in SHOWN_BY)).map((topic) => `${id}: ${topic}`),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  it('makes the boxes of the desk, the file and its history stale when a file is forwarded', () => {
+    const stale = OPERATIONS.forwardFile.changes.flatMap((topic) => SHOWN_BY[topic]);
+    expect(stale).toEqual(
+      expect.arrayContaining(['getDesk', 'listInbox', 'getFile', 'getFileHistory', 'listMovements']),
+    );
+    expect(stale).not.toContain('getReceipt');
+  });
+
+  it('is told of queries alone that show it', () => {
+    const showing = entries.filter(([, { method, shows }]) => shows !== undefined && method !== 'GET');
+    expect(showing.map(([id]) => id)).toEqual([]);
+  });
+});
