@@ -3,6 +3,7 @@ import { languageOf } from '@patravali/config';
 import { LoadOffice, SecurityLog } from '@patravali/identity';
 import { loadPhrases } from '@patravali/notes';
 import { OfficeMistakes, OfficeParts, readOffice } from '@patravali/organisation';
+import { startTypesetter } from '@patravali/typesetting';
 import { LauncherRefusal, sentence } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
@@ -19,9 +20,10 @@ export async function load([path]: readonly string[]): Promise<void> {
     const parts = new OfficeParts();
     parts.register(loadPhrases);
     await withDatabase(async (config) => {
-      const loaded = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
-        new LoadOffice(dataSource.manager, transactions, new SecurityLog(dataSource.manager), parts).execute(office),
-      );
+      const typesetter = startTypesetter();
+      const loaded = await withTransactions(config.databaseUrl, ({ dataSource: { manager }, transactions }) =>
+        new LoadOffice(manager, transactions, new SecurityLog(manager), parts, typesetter).execute(office),
+      ).finally(() => typesetter.close());
       const language = languageOf(process.env);
       const { added, changed } = loaded;
       console.log(sentence('officeLoaded', { name: office.organisation.name[language], added, changed }));

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import type { OfficeDescription } from '@patravali/organisation';
 import {
   findOfficeMistakes,
+  findPictureMistakes,
   lockExistingOffice,
   OfficeMistakes,
   OfficeParts,
@@ -12,6 +13,7 @@ import {
   writeOffice,
   type Written,
 } from '@patravali/organisation';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { SecurityLog } from './security/security-log';
@@ -33,6 +35,7 @@ export class LoadOffice {
     private readonly transactions: Transactions,
     private readonly log: SecurityLog,
     private readonly parts: OfficeParts,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
   /** @throws OfficeMistakes naming every mistake at once; then nothing has changed. */
@@ -40,8 +43,9 @@ export class LoadOffice {
     const [existing] = await this.database.find(Organisation, { take: 1 });
     const organisationId = existing?.id ?? uuidv7();
     const by = { organisationId, userId: null, postId: null, capacity: null };
+    const pictureMistakes = await findPictureMistakes(office, this.typesetter);
     return this.transactions.run(by, async (tx) => {
-      const mistakes = findOfficeMistakes(office, await lockExistingOffice(tx));
+      const mistakes = [...findOfficeMistakes(office, await lockExistingOffice(tx)), ...pictureMistakes];
       if (mistakes.length > 0) throw new OfficeMistakes(mistakes);
       const written = await writeOffice(tx, office, this.parts);
       const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);

@@ -176,6 +176,10 @@ describe('an office that is loaded', () => {
     const wrong = { ...organisation, emblem: 'AAAA', letterheadColour: 'red' };
     const reading = () => readOffice(JSON.stringify({ ...SMALL_OFFICE, organisation: wrong }));
     expect(reading).toThrow('organisation.letterheadColour colour\norganisation.emblem notAPicture');
+    const broken = anEmblem().fill(0, 60, 61).toString('base64');
+    await expect(
+      office().load({ ...SMALL_OFFICE, organisation: { ...organisation, emblem: broken } }),
+    ).rejects.toMatchObject({ mistakes: [{ path: 'organisation.emblem', code: 'notAPicture' }] });
   });
 
   it('calls its urgencies as it says', async () => {

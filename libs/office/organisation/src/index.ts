@@ -36,6 +36,7 @@ export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';
 export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './loading/office-mistakes';
 export { type OfficePart, OfficeParts } from './loading/office-parts';
+export { findPictureMistakes } from './loading/picture-mistakes';
 export { readOffice } from './loading/read-office';
 export type { Upserted } from './loading/upsert';
 export { writeOffice, type Written } from './loading/write-office';

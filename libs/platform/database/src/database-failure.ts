@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { isOutOfDate } from './out-of-date-plan';
+import { isOutOfDate } from './driver';
 
 /**
  * What it means that the database did not do as asked. `away`: it does not answer, or takes no work just now. `locked`:

@@ -1,8 +1,5 @@
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, type QueryRunner } from 'typeorm';
-import type { Answered } from './batch';
-import { isOutOfDate } from './out-of-date-plan';
-import { forgetPlans } from './preparing-client';
-import type { WatchedClient } from './watched-client';
+import { type Answered, forgetPlans, isOutOfDate, type WatchedClient } from './driver';
 
 /**
  * The statements of one transaction, on the connection that it holds. Those that are asked without waiting leave together, and

@@ -1,6 +1,7 @@
 export type { Binding, BoundDocument, BoundPart } from './bind/binding';
 export { unprintableIn } from './fonts/printable-data';
 export { type Generated, generatedLine } from './generated';
+export type { Picture, PictureSize } from './picture-size';
 export { type QrCode, qrCode } from './qr-code';
 export type { RegisterColumn, RegisterData } from './register/register-data';
 export { placeName, type RichBlock, richText, runsOf, withEnding } from './rich-text';

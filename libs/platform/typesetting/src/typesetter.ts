@@ -3,6 +3,7 @@ import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
+import type { Picture, PictureSize } from './picture-size';
 import type { RegisterData } from './register/register-data';
 import { registerPage } from './register/register-page';
 import { type DocumentSigning, SigningProcess } from './signing/document-signing';
@@ -22,6 +23,8 @@ export interface Typesetter extends DocumentSigning {
   typeset(input: TypesetInput): Promise<Uint8Array>;
   /** The same, signed with a key of the office. */
   typesetSigned(input: TypesetInput, key: SigningKey, signature: Signature): Promise<SignedPdf>;
+  /** How large a picture is that shall stand in documents. @throws TypesettingFailed `unfit` for one that cannot be set. */
+  pictureSize(picture: Picture): Promise<PictureSize>;
   /** A register as a landscape table. */
   register(register: RegisterData): Promise<Uint8Array>;
   /** Pages of ours with PDFs of strangers behind them, in one PDF, which is written to a new file. */
@@ -99,6 +102,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
       const { queue, ...options } = placeOf(input);
       return orTypesettingFailed(queue.run('typesetSigned', { input, key, signature }, options));
     },
+    pictureSize: (picture) => orTypesettingFailed(typesetting.run('pictureSize', picture, limits)),
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
       orTypesettingFailed(bind(pages, binding, { ...options, limits: options.long ? LONG_LIMITS : limits })),

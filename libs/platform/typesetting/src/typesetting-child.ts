@@ -1,4 +1,5 @@
 import { answerJobs } from '@patravali/child-process';
+import { pictureSize } from './picture-size';
 import { sealPdf } from './signing/sign-document';
 import type { Signature, SigningKey } from './signing/signing-key';
 import { typeset, type TypesetInput } from './typeset';
@@ -11,6 +12,7 @@ interface SealingInput {
 
 const work = {
   typeset: (input: TypesetInput) => typeset(input),
+  pictureSize,
   /** In one job, so that the letter crosses the border between the processes only once. */
   typesetSigned: async ({ input, key, signature }: SealingInput) => sealPdf(await typeset(input), key, signature),
 };

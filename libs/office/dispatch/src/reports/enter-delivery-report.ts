@@ -52,7 +52,7 @@ export class EnterDeliveryReport {
   }
 
   async execute(mail: string): Promise<Entered> {
-    const report = readDeliveryReport(mail);
+    const report = await readDeliveryReport(mail);
     const reported = report && (await this.reportedBy(report));
     if (!reported) return 'foreign';
     // The server was quicker than we, who have not noted yet that it took the mail.

@@ -18,21 +18,24 @@ withDovecot('a mailbox on an IMAP server', () => {
   afterEach(() => server.stop());
 
   /** What was given, and what became of each mail in the mailbox. */
-  async function read(answer: (mail: string) => Entered = enteredAs, kind: 'imaps' | 'imap' = 'imaps') {
+  async function read(
+    answer: (mail: string) => Entered | Promise<Entered> = enteredAs,
+    kind: 'imaps' | 'imap' = 'imaps',
+  ) {
     const given: string[] = [];
-    await new ImapMailbox(server.url(kind), { ca: server.ca }).readEach((mail) => {
+    await new ImapMailbox(server.url(kind), { ca: server.ca }).readEach(async (mail) => {
       given.push(mail);
-      return Promise.resolve(answer(mail));
+      return await answer(mail);
     });
     return given;
   }
-  const enteredAs = (mail: string): Entered => (readDeliveryReport(mail) ? 'done' : 'foreign');
+  const enteredAs = async (mail: string): Promise<Entered> => ((await readDeliveryReport(mail)) ? 'done' : 'foreign');
 
   it.each(['imaps', 'imap'] as const)('gives a report once, whole, and marks it as read, over %s', async (kind) => {
     await server.receive(bounce());
     const [given = '', ...others] = await read(enteredAs, kind);
     expect(others).toEqual([]);
-    expect(readDeliveryReport(given)).toEqual(readDeliveryReport(bounce()));
+    expect(await readDeliveryReport(given)).toEqual(await readDeliveryReport(bounce()));
     expect(await server.flags()).toEqual([READ]);
     expect(await read()).toEqual([]);
   });

@@ -1,26 +1,30 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Bilingual, OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { lockOrganisation } from '../lock-organisation';
 import { refuseNonAdministrator } from '../refuse-non-administrator';
-import { pictureKind } from './picture';
+import { canBeSet } from './picture';
 import { officeLetterhead, writeLetterhead } from './write-letterhead';
 
 /** The administrator says how the letters of the office are laid out, and where it sits. What has been approved keeps its look. */
 @Injectable()
 export class SetLetterhead {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+  ) {}
 
   /** @throws Refusal `not-allowed` for all but administrators; `invalid-input` for an emblem that is no picture. */
   @Serves('setLetterhead')
-  execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
-    return this.transactions.run(actor, async (tx) => {
+  async execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
+    refuseNonAdministrator(actor);
+    await this.refuseNoPicture(request.emblem);
+    return await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
-      refuseNonAdministrator(actor);
-      refuseNoPicture(request.emblem);
       await writeLetterhead(tx, request);
       const { layout, place, address, phone, email } = request;
       await tx.record({
@@ -31,11 +35,12 @@ export class SetLetterhead {
       return await officeLetterhead(tx, actor.organisationId);
     });
   }
+
+  /** Before the transaction: nothing is decoded while it holds its locks. */
+  private async refuseNoPicture(emblem: Request['emblem']): Promise<void> {
+    if (!emblem || (await canBeSet(Buffer.from(emblem, 'base64'), this.typesetter))) return;
+    throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/emblem', detail: 'not-a-picture' }] });
+  }
 }
 
 const inOneLine = (text: Bilingual | null): string | null => text && `${text.hi} / ${text.en}`;
-
-function refuseNoPicture(emblem: Request['emblem']): void {
-  if (!emblem || pictureKind(Buffer.from(emblem, 'base64'))) return;
-  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/emblem', detail: 'not-a-picture' }] });
-}

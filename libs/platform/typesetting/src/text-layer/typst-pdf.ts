@@ -41,6 +41,14 @@ export class TypstPdf {
     return this.numbersOf('/Title <');
   }
 
+  /** How large its pictures are, in pixels. */
+  pictures(): { readonly width: number; readonly height: number }[] {
+    return this.numbersOf('/Subtype /Image').map((number) => {
+      const [, width, height] = /\/Width (\d+)\s+\/Height (\d+)/.exec(this.text(number)) ?? [];
+      return { width: Number(width), height: Number(height) };
+    });
+  }
+
   /** An object that holds no stream, or the dictionary of one that does. */
   text(number: number): string {
     const object = this.object(number);

@@ -7,7 +7,7 @@
  */
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type OwnPdfium, pdfiumsOf } from '../../inspection/child/own-pdfium.ts';
+import { type OwnPdfium, Pdfiums } from '../../inspection/child/own-pdfium.ts';
 import type { BlackeningJob, BlackeningResult, PageToBlacken } from '../blackened-page';
 import { blackened, Outside, Undrawable } from './black-page.ts';
 import { PicturePdf } from './picture-pdf.ts';
@@ -83,8 +83,8 @@ function writeAll(file: number, bytes: Buffer): void {
 async function main([path, output, wasm, pdfiumBytes, ...limits]: readonly string[]): Promise<void> {
   const [pixels, pages, copyBytes] = limits.map(Number);
   if (!path || !output || !wasm || !pixels || !pages || !copyBytes) throw new TypeError('blackening-child …');
-  const pdfium = await pdfiumsOf(readFileSync(wasm), Number(pdfiumBytes))();
-  const copier = new Copier(pdfium, [path, output], { pixels, pages, copyBytes });
+  const pdfiums = await Pdfiums.start(readFileSync(wasm), Number(pdfiumBytes));
+  const copier = new Copier(await pdfiums.next(), [path, output], { pixels, pages, copyBytes });
   // Said before the document is parsed: a child that dies without it failed by itself, not by the document.
   writeAll(1, Buffer.from('ready\n'));
   for await (const line of createInterface({ input: process.stdin })) {

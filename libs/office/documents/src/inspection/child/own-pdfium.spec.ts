@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { aPdfWithJavaScript } from '../../../../../../test/support/papers/hostile-pdfs';
-import { type OwnPdfium, pdfiumsOf, withoutFiles } from './own-pdfium';
+import { type OwnPdfium, Pdfiums, pdfiumsOf, withoutFiles } from './own-pdfium';
 
 const MIB = 1024 * 1024;
 const code = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
@@ -49,44 +49,33 @@ async function aLetter(text: string, bytes = 0): Promise<Uint8Array> {
   return await document.save();
 }
 
-describe('a PDFium for one document after the other', () => {
-  it('knows nothing of the one before: it has the memory of a new one, to the last byte', async () => {
+describe('a PDFium for one document', () => {
+  it('knows nothing of the one before: it has the memory of one that has read nothing, to the last byte', async () => {
     const unused = stateOf(await newPdfium());
-    const pdfium = await newPdfium();
-    expect(stateOf(pdfium)).toBe(unused);
-    for (const pdf of [await aLetter('secret'), aPdfWithJavaScript(), await aLetter('large', MIB)]) {
+    const pdfiums = await Pdfiums.start(code, 128 * MIB);
+    for (const pdf of [await aLetter('secret'), aPdfWithJavaScript(), await aLetter('large', 24 * MIB)]) {
+      const pdfium = await pdfiums.next();
+      expect(stateOf(pdfium)).toBe(unused);
       await read(pdfium, pdf);
       expect(stateOf(pdfium)).not.toBe(unused);
-      expect(pdfium.renew()).toBe(true);
-      expect(stateOf(pdfium)).toBe(unused);
+      await pdfiums.prepare();
     }
-    const next = await aLetter('The next');
-    expect(await read(pdfium, next)).toMatchObject({ text: 'The next' });
+    expect(await read(await pdfiums.next(), await aLetter('The next'))).toMatchObject({ text: 'The next' });
   });
 
-  it('gets its memory back wherever the document before it has written', async () => {
-    const pdfium = await newPdfium();
-    const [unused, memory] = [stateOf(pdfium), memoryOf(pdfium)];
-    for (let at = 0; at < memory.length; at += 4093) memory[at] = ~(memory[at] ?? 0);
-    memory[memory.length - 1] = 1;
-    expect(pdfium.renew()).toBe(true);
-    expect(stateOf(pdfium)).toBe(unused);
+  it('leaves nothing behind that would keep it when it is let go', async () => {
+    const known = Object.getOwnPropertyNames(globalThis);
+    await newPdfium();
+    expect(Object.getOwnPropertyNames(globalThis)).toEqual(known);
   });
 
-  it('is of no more use once its memory has grown', async () => {
-    const pdfium = await newPdfium();
-    expect(await read(pdfium, await aLetter('A scan', 24 * MIB))).toMatchObject({ text: 'A scan' });
-    expect(pdfium.renew()).toBe(false);
-  });
-
-  it('is of no more use once its stack is not where it was', async () => {
-    const pdfium = await newPdfium();
-    const { _emscripten_stack_alloc: take } = pdfium.api.pdfium.wasmExports as unknown as Record<
-      string,
-      (bytes: number) => number
-    >;
-    take?.(16);
-    expect(pdfium.renew()).toBe(false);
+  it('is given to one document alone, whether it was made beforehand or not', async () => {
+    const pdfiums = await Pdfiums.start(code, 128 * MIB);
+    const given = [await pdfiums.next(), await pdfiums.next()];
+    await pdfiums.prepare();
+    await pdfiums.prepare();
+    given.push(await pdfiums.next(), await pdfiums.next());
+    expect(new Set(given.map(memoryOf)).size).toBe(given.length);
   });
 
   /** Whoever takes another version of the library in looks whether what is new here keeps anything between two documents. */

@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { withMemoryOf } from './wasm-memory.ts';
+import { withMemoryOf } from './wasm-memory/with-memory-of.ts';
 
 const POINTER_BYTES = 4;
 const COPY_VERSION = 1;
@@ -32,16 +32,25 @@ export function pdfiumsOf(code: Buffer, bytes: number): () => Promise<OwnPdfium>
     return instance.exports;
   };
   const silent = { print: () => undefined, printErr: () => undefined };
-  return async () => new OwnPdfium(await init({ ...THIS_PROGRAM, instantiateWasm, ...silent }));
+  return async () => {
+    const known = Object.getOwnPropertyNames(globalThis);
+    const api = await init({ ...THIS_PROGRAM, instantiateWasm, ...silent });
+    forgetGlobals(known);
+    return new OwnPdfium(api);
+  };
+}
+
+/** The library defines globals that warn of names it no longer has; through them the first PDFium would be kept for good. */
+function forgetGlobals(known: readonly string[]): void {
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    if (!known.includes(name)) Reflect.deleteProperty(globalThis, name);
+  }
 }
 
 /** "Function not implemented", as WASI counts errors; a system call answers with its negative. */
 const REFUSED = 52;
 
-/**
- * The library keeps files, and what is open, outside of PDFium's memory. PDFium needs none: it is told that there are none, so
- * that all it knows lies in its memory.
- */
+/** The library imitates a file system. PDFium needs none, and is told that there are no files. */
 export function withoutFiles(imports: Record<string, Functions>): Record<string, Functions> {
   const refusing = (name: string, call: Functions[string]) => {
     if (name.startsWith('__syscall_')) return () => -REFUSED;
@@ -53,16 +62,45 @@ export function withoutFiles(imports: Record<string, Functions>): Record<string,
 }
 
 /**
- * A PDFium that knows one document at a time: `renew` gives it back, byte for byte, the memory that it had before its first.
- * A new one for each document would be the same and cost ten times as much.
+ * Gives each document a PDFium of its own, which is made while nobody waits: only the compiled code is shared, and what one
+ * document does to its PDFium ends with it.
  */
+export class Pdfiums {
+  private readonly make: () => Promise<OwnPdfium>;
+  private unused: OwnPdfium | undefined;
+
+  private constructor(make: () => Promise<OwnPdfium>, first: OwnPdfium) {
+    this.make = make;
+    this.unused = first;
+  }
+
+  static async start(code: Buffer, bytes: number): Promise<Pdfiums> {
+    const make = pdfiumsOf(code, bytes);
+    return new Pdfiums(make, await make());
+  }
+
+  /** One that has read nothing. The one before is let go first: else its memory is still reserved when this one wants its own. */
+  async next(): Promise<OwnPdfium> {
+    const { unused } = this;
+    this.unused = undefined;
+    if (unused) return unused;
+    globalThis.gc?.();
+    return await this.make();
+  }
+
+  /** Makes the next one beforehand. */
+  async prepare(): Promise<void> {
+    this.unused = await this.next();
+  }
+}
+
+/** A PDFium with a memory of its own, for one document. */
 export class OwnPdfium {
   private readonly window = Buffer.alloc(WINDOW_BYTES);
   private readonly reader: number;
   private readonly writer: number;
   private read = { file: -1, start: 0, end: 0 };
   private sink: Sink = () => undefined;
-  private readonly first: { readonly memory: Uint8Array; readonly bytes: number; readonly stack: readonly number[] };
 
   readonly api: WrappedPdfiumModule;
 
@@ -76,7 +114,6 @@ export class OwnPdfium {
       this.sink(this.view(from >>> 0, size >>> 0));
       return 1;
     }, 'iiii');
-    this.first = { memory: withoutLastZeros(this.heap), bytes: this.heap.length, stack: this.stack };
   }
 
   /** The file is read where PDFium wants it and goes straight into its memory: the rest of a large one is never touched. */
@@ -89,19 +126,6 @@ export class OwnPdfium {
   save(document: number, sink: Sink): boolean {
     this.sink = sink;
     return this.api.FPDF_SaveAsCopy(document, this.structOf(COPY_VERSION, this.writer), 0);
-  }
-
-  /** @returns false when that cannot be: its memory has grown, and no memory shrinks. Then it is of no use any more. */
-  renew(): boolean {
-    const { memory, bytes, stack } = this.first;
-    if (this.heap.length !== bytes || this.stack.some((each, index) => each !== stack[index])) return false;
-    this.heap.set(memory);
-    this.heap.fill(0, memory.length);
-    this.exports._emscripten_tempret_set?.(0);
-    this.window.fill(0);
-    this.read = { file: -1, start: 0, end: 0 };
-    this.sink = () => undefined;
-    return true;
   }
 
   private onRead(position: number, to: number, size: number): boolean {
@@ -133,22 +157,6 @@ export class OwnPdfium {
   private view(at: number, size: number): Buffer {
     return Buffer.from(this.heap.buffer, at, size);
   }
-
-  private get exports(): Partial<Functions> {
-    return this.api.pdfium.wasmExports as unknown as Partial<Functions>;
-  }
-
-  /** The one part of its state that does not lie in its memory; every call that returns leaves it as it was. */
-  private get stack(): number[] {
-    const names = ['emscripten_stack_get_current', 'emscripten_stack_get_base', 'emscripten_stack_get_end'];
-    return names.map((name) => this.exports[name]?.() ?? Number.NaN);
-  }
-}
-
-function withoutLastZeros(memory: Uint8Array): Uint8Array {
-  let end = memory.length;
-  while (end > 0 && memory[end - 1] === 0) end--;
-  return memory.slice(0, end);
 }
 
 function readAll(file: number, into: Uint8Array, position: number): boolean {

@@ -1,7 +1,7 @@
 /**
  * The process in which untrusted PDFs are parsed: `node pdf-child <pdf> <pdfium.wasm> <bytes that PDFium may take>`. For each
  * line of its input, an InspectionJob, it reads the PDF that lies at that path by then and prints one InspectionResult, or dies
- * in the attempt. Each document finds PDFium as the first one did: what one does to its PDFium ends with it. Beyond its folder
+ * in the attempt. Each document gets a PDFium of its own: what one does to it ends with it. Beyond its folder
  * it imports nothing of the product but types, so that Node runs it from its source (tests) just as from the built file:
  * whoever starts it takes the file with its own extension.
  */
@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { ActiveContent } from '@patravali/contract';
 import type { InspectionJob, InspectionResult, PdfFacts } from '../pdf-facts';
-import { type OwnPdfium, pdfiumsOf } from './own-pdfium.ts';
+import { type OwnPdfium, Pdfiums } from './own-pdfium.ts';
 import { PdfNames, UnlikeACopy } from './pdf-names.ts';
 
 const PASSWORD_ERRORS = new Set([4, 5]);
@@ -149,22 +149,13 @@ function print(line: string): void {
 
 async function main([path, wasm, pdfiumBytes]: readonly string[]): Promise<void> {
   if (!path || !wasm || !pdfiumBytes) throw new TypeError('pdf-child <pdf> <pdfium.wasm> <bytes>');
-  const newPdfium = pdfiumsOf(readFileSync(wasm), Number(pdfiumBytes));
-  const unused = [await newPdfium()];
+  const pdfiums = await Pdfiums.start(readFileSync(wasm), Number(pdfiumBytes));
   // Said before any file is touched: a child that dies without it failed by itself, not by a file.
   print('ready');
   for await (const line of createInterface({ input: process.stdin })) {
-    const pdfium = unused.pop();
-    if (!pdfium) throw new TypeError('no PDFium');
-    print(JSON.stringify(outcomeOf(pdfium, path, JSON.parse(line) as InspectionJob)));
-    unused.push(pdfium.renew() ? pdfium : await afterwards(newPdfium));
+    print(JSON.stringify(outcomeOf(await pdfiums.next(), path, JSON.parse(line) as InspectionJob)));
+    await pdfiums.prepare();
   }
-}
-
-/** Else the memory of the last one is still reserved when that of the next one is wanted. */
-async function afterwards(newPdfium: () => Promise<OwnPdfium>): Promise<OwnPdfium> {
-  gc?.();
-  return await newPdfium();
 }
 
 void main(process.argv.slice(2)).then(

@@ -6,12 +6,13 @@
  */
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type OwnPdfium, pdfiumsOf } from '../../inspection/child/own-pdfium.ts';
+import { type OwnPdfium, Pdfiums } from '../../inspection/child/own-pdfium.ts';
 import type { LookResult, PageResult, RecognitionJob } from '../recognised-text';
 import { isPicture, pictureOf } from './page-picture.ts';
 import { Tesseract } from './tesseract.ts';
 
 interface Opened {
+  readonly pdfium: OwnPdfium;
   readonly file: number;
   readonly document: number;
 }
@@ -21,42 +22,41 @@ interface Made {
   readonly path: string;
   readonly pixels: number;
   readonly pages: number;
-  readonly newPdfium: () => Promise<OwnPdfium>;
+  readonly pdfiums: Pdfiums;
   readonly newTesseract: () => Promise<Tesseract>;
 }
 
 class Reader {
   private opened: Opened | undefined;
   private tesseract: Tesseract | undefined;
-  private pdfium: OwnPdfium;
   private readonly made: Made;
 
-  constructor(pdfium: OwnPdfium, made: Made) {
-    this.pdfium = pdfium;
+  constructor(made: Made) {
     this.made = made;
   }
 
   async look(): Promise<LookResult> {
-    await this.close();
+    this.close();
+    const pdfium = await this.made.pdfiums.next();
     const file = openSync(this.made.path, 'r');
-    const document = this.pdfium.load(file, fstatSync(file).size);
-    this.opened = { file, document };
-    return document === 0 ? { outcome: 'unreadable' } : { outcome: 'looked', scans: this.scansOf(document) };
+    const document = pdfium.load(file, fstatSync(file).size);
+    this.opened = { pdfium, file, document };
+    return document === 0 ? { outcome: 'unreadable' } : { outcome: 'looked', scans: this.scansOf(this.opened) };
   }
 
   async read(number: number): Promise<PageResult> {
-    const { api } = this.pdfium;
-    const page = this.opened ? api.FPDF_LoadPage(this.opened.document, number - 1) : 0;
+    if (!this.opened) return { outcome: 'unreadable' };
+    const { pdfium, document } = this.opened;
+    const page = pdfium.api.FPDF_LoadPage(document, number - 1);
     if (page === 0) return { outcome: 'unreadable' };
-    const picture = pictureOf(api, page, this.made.pixels);
-    api.FPDF_ClosePage(page);
+    const picture = pictureOf(pdfium.api, page, this.made.pixels);
+    pdfium.api.FPDF_ClosePage(page);
     if (!picture) return { outcome: 'unreadable' };
     this.tesseract ??= await this.made.newTesseract();
     return { outcome: 'read', ...this.tesseract.read(picture) };
   }
 
-  private scansOf(document: number): number[] {
-    const { api } = this.pdfium;
+  private scansOf({ pdfium: { api }, document }: Opened): number[] {
     const scans: number[] = [];
     const pages = api.FPDF_GetPageCount(document);
     for (let index = 0; index < pages && scans.length < this.made.pages; index++) {
@@ -68,14 +68,10 @@ class Reader {
     return scans;
   }
 
-  /** The next document finds PDFium as the first one did. */
-  private async close(): Promise<void> {
+  private close(): void {
     if (!this.opened) return;
     closeSync(this.opened.file);
     this.opened = undefined;
-    if (this.pdfium.renew()) return;
-    gc?.();
-    this.pdfium = await this.made.newPdfium();
   }
 }
 
@@ -87,10 +83,10 @@ function print(line: string): void {
 async function main(parameters: readonly string[]): Promise<void> {
   const [path, pdfiumWasm, pdfiumBytes, tesseractWasm, tesseractBytes, pixels, pages, ...languages] = parameters;
   if (!path || !pdfiumWasm || !tesseractWasm || languages.length < 2) throw new TypeError('recognition-child …');
-  const newPdfium = pdfiumsOf(readFileSync(pdfiumWasm), Number(pdfiumBytes));
+  const pdfiums = await Pdfiums.start(readFileSync(pdfiumWasm), Number(pdfiumBytes));
   const newTesseract = () => Tesseract.start(tesseractWasm, languages, Number(tesseractBytes));
-  const made = { path, pixels: Number(pixels), pages: Number(pages), newPdfium, newTesseract };
-  const reader = new Reader(await newPdfium(), made);
+  const made = { path, pixels: Number(pixels), pages: Number(pages), pdfiums, newTesseract };
+  const reader = new Reader(made);
   // Said before any file is touched: a child that dies without it failed by itself, not by a file.
   print('ready');
   for await (const line of createInterface({ input: process.stdin })) {

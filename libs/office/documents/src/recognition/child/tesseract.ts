@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import start, { type TessBaseApi, type TesseractModule } from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import type { PageLanguage, RecognisedLine } from '@patravali/contract';
-import { withMemoryOf } from '../../inspection/child/wasm-memory.ts';
+import { withMemoryOf } from '../../inspection/child/wasm-memory/with-memory-of.ts';
 import type { PagePicture } from './page-picture.ts';
 
 export interface ReadText {

@@ -1,16 +1,16 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
-import { OID } from '../asn1/oids';
 import {
   type Element,
   elementsOf,
   expected,
+  OID,
   oidOf,
   partsOf,
   partWith,
   readElement,
   sameBytes,
   TAG,
-} from '../asn1/read-element';
+} from '../asn1';
 import type { CertificateFacts } from '../signer';
 import { failingAs, NotSigned } from '../not-signed';
 

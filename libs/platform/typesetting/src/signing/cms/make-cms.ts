@@ -1,5 +1,4 @@
-import { readElement, sameBytes, TAG } from '../asn1/read-element';
-import { integer, sequence } from '../asn1/write-element';
+import { integer, readElement, sameBytes, sequence, TAG } from '../asn1';
 import { chainFrom, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { signWith } from '../key/open-p12';
 import { openedKey } from '../key/opened-keys';

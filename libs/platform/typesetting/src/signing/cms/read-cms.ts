@@ -1,19 +1,22 @@
 import { constants, createHash, verify } from 'node:crypto';
-import { HASHES, OID } from '../asn1/oids';
 import {
   type Element,
+  element,
   elementsOf,
   expected,
+  HASHES,
   NotAsn1,
   octetsOf,
+  OID,
   oidOf,
   partsOf,
   partWith,
   readElement,
   sameBytes,
+  sequence,
+  setOf,
   TAG,
-} from '../asn1/read-element';
-import { element, sequence, setOf } from '../asn1/write-element';
+} from '../asn1';
 import { type OpenCertificate, openCertificate } from '../certificates/certificate';
 
 /** A signature with one signer (CMS SignedData), taken apart. */

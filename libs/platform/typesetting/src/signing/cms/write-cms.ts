@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { OID } from '../asn1/oids';
-import { TAG } from '../asn1/read-element';
-import { element, NOTHING, octets, oid, sequence, setOf, small, time } from '../asn1/write-element';
+import { element, NOTHING, octets, OID, oid, sequence, setOf, small, TAG, time } from '../asn1';
 import type { OpenCertificate } from '../certificates/certificate';
 
 export interface AttributesInput {

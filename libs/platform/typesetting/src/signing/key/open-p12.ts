@@ -1,6 +1,6 @@
 import { createPublicKey, KeyObject, sign, type webcrypto } from 'node:crypto';
 import { P12Signer } from '@libpdf/core';
-import { sameBytes } from '../asn1/read-element';
+import { sameBytes } from '../asn1';
 import { chainFrom, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { NotSigned } from '../not-signed';
 import { refuseCostly } from './refuse-costly';

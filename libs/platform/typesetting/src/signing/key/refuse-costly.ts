@@ -1,4 +1,4 @@
-import { type Element, octetsOf, partsOf, readElement, TAG } from '../asn1/read-element';
+import { type Element, octetsOf, partsOf, readElement, TAG } from '../asn1';
 import { NotSigned } from '../not-signed';
 
 /** Of a PKCS#12 file: a key and a chain of certificates take ten. */

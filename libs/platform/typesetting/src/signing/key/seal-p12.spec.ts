@@ -1,7 +1,7 @@
 import { Authority, type IssuedKey, P256 } from '../../../test/authority';
 import { has } from '../../../test/tools';
 import { sealP12, startTypesetter } from '../../index';
-import { element, integer, octets, oid, sequence, small } from '../asn1/write-element';
+import { element, integer, octets, oid, sequence, small } from '../asn1';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 /** Each sealing hashes as often as somebody who guesses has to. */

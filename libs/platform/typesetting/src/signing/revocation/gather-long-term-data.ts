@@ -1,4 +1,4 @@
-import { OID } from '../asn1/oids';
+import { OID } from '../asn1';
 import { chainFrom, isSelfSigned, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { certificatesInside, isCms, readCms } from '../cms/read-cms';
 import { NotSigned } from '../not-signed';

@@ -1,5 +1,4 @@
-import { OID } from '../asn1/oids';
-import { type Element, elementsOf, oidOf, partsOf, readElement, TAG } from '../asn1/read-element';
+import { type Element, elementsOf, OID, oidOf, partsOf, readElement, TAG } from '../asn1';
 import type { OpenCertificate } from '../certificates/certificate';
 
 /** Where a certificate says that one may ask. */

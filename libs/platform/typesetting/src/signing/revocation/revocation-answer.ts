@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
-import { OID } from '../asn1/oids';
 import {
   bitsOf,
   type Element,
   elementsOf,
   expected,
+  NOTHING,
   numberOf,
+  octets,
   octetsOf,
+  OID,
+  oid,
   oidOf,
   partsOf,
   partWith,
   readElement,
   sameBytes,
+  sequence,
   TAG,
   timeOf,
-} from '../asn1/read-element';
-import { NOTHING, octets, oid, sequence } from '../asn1/write-element';
+} from '../asn1';
 import { isIssuerOf, mayBeUsedFor, type OpenCertificate, openCertificate } from '../certificates/certificate';
 import { isSignedBy, type Verdict } from './revocation-list';
 

@@ -1,10 +1,10 @@
 import { verify } from 'node:crypto';
-import { HASHES } from '../asn1/oids';
 import {
   bitsOf,
   type Element,
   elementsOf,
   expected,
+  HASHES,
   oidOf,
   partsOf,
   partWith,
@@ -12,7 +12,7 @@ import {
   sameBytes,
   TAG,
   timeOf,
-} from '../asn1/read-element';
+} from '../asn1';
 import type { OpenCertificate } from '../certificates/certificate';
 
 /** What an authority says about a certificate; null when what was sent says nothing that is to be relied on. */

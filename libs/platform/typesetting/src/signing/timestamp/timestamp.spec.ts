@@ -4,7 +4,7 @@ import { aPage } from '../../../test/samples';
 import { roomsIn, validIn } from '../../../test/signatures-of';
 import { has, itWith, run } from '../../../test/tools';
 import { type Signer, startTypesetter } from '../../index';
-import { OID } from '../asn1/oids';
+import { OID } from '../asn1';
 import { readCms } from '../cms/read-cms';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;

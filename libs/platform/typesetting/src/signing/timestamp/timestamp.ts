@@ -1,19 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { OID } from '../asn1/oids';
 import {
   expected,
+  integer,
   NotAsn1,
+  NOTHING,
   numberOf,
+  octets,
   octetsOf,
+  OID,
+  oid,
   oidOf,
   partsOf,
   partWith,
   readElement,
   sameBytes,
+  sequence,
+  setOf,
+  small,
   TAG,
   timeOf,
-} from '../asn1/read-element';
-import { integer, NOTHING, octets, oid, sequence, setOf, small, TRUE } from '../asn1/write-element';
+  TRUE,
+} from '../asn1';
 import { mayBeUsedFor } from '../certificates/certificate';
 import { hashOf, readCms, withUnsigned } from '../cms/read-cms';
 import { failingAs, NotSigned } from '../not-signed';

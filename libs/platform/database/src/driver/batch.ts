@@ -1,4 +1,5 @@
-import pg, { type Connection } from 'pg';
+import type { Connection } from 'pg';
+import { forgetSubmitted, knowsStatement, noteSubmitted, prepareValue, type TypeParsers } from './private-members';
 
 /** What the database answered to one statement. */
 export interface Answered {
@@ -23,18 +24,10 @@ type Columns = readonly { readonly name: string; readonly parse: Parser }[];
 /** The columns of the named statements of a connection, which are the same as long as it remembers them. */
 export type KnownColumns = Map<string, Columns>;
 
-/** What the driver keeps with a connection. */
-interface Remembering {
-  readonly parsedStatements: Record<string, string>;
-  readonly submittedNamedStatements: Record<string, string>;
-}
-
 export const NOTHING: Answered = { command: '', rows: [] };
 
-const { utils } = pg as unknown as { readonly utils: { prepareValue(value: unknown): unknown } };
-
 /** @throws what the driver says of a value that it cannot send. */
-export const bound = (values: readonly unknown[]): unknown[] => values.map((value) => utils.prepareValue(value));
+export const bound = (values: readonly unknown[]): unknown[] => values.map(prepareValue);
 
 /**
  * Statements that leave together, as one query of the driver, with one Sync behind them: the database answers all of them in one piece, and does none
@@ -53,7 +46,7 @@ export class Batch {
   constructor(
     private readonly asked: readonly Asked[],
     private readonly known: KnownColumns,
-    private readonly types: { getTypeParser(oid: number, format: string): unknown },
+    private readonly types: TypeParsers,
     /** Called when the next may be sent. */
     private readonly over: () => void,
   ) {}
@@ -68,12 +61,11 @@ export class Batch {
   }
 
   submit(connection: Connection): null {
-    const { parsedStatements, submittedNamedStatements } = connection as unknown as Remembering;
     this.told = this.asked.map(({ name }) => (name ? this.known.get(name) : undefined));
     for (const [place, { text, name = '', values }] of this.asked.entries()) {
-      if (name === '' || (parsedStatements[name] === undefined && submittedNamedStatements[name] === undefined)) {
+      if (name === '' || !knowsStatement(connection, name)) {
         connection.parse({ text, name, types: [] }, true);
-        if (name !== '') submittedNamedStatements[name] = text;
+        if (name !== '') noteSubmitted(connection, name, text);
       }
       connection.bind({ portal: '', statement: name, values: [...values], binary: '' } as never, true);
       if (!this.told[place]) connection.describe({ type: 'P', name: '' }, true);
@@ -118,10 +110,9 @@ export class Batch {
   }
 
   handleError(error: Error, connection: Connection): void {
-    const { submittedNamedStatements } = connection as unknown as Remembering;
     const unanswered = this.last ? this.asked.slice(-1) : this.asked.slice(this.at);
     this.at = this.asked.length;
-    for (const { name } of unanswered) if (name) Reflect.deleteProperty(submittedNamedStatements, name);
+    for (const { name } of unanswered) if (name) forgetSubmitted(connection, name);
     this.over();
     for (const { answer } of unanswered) answer(error, NOTHING);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { QueryConfig } from 'pg';
 import { isOutOfDate } from './out-of-date-plan';
+import { forgetStatement } from './private-members';
 import { WatchedClient } from './watched-client';
 
 /**
@@ -83,9 +84,7 @@ export class PreparingClient extends WatchedClient {
     if (name === NO_NAME_YET) return;
     this.columns.delete(name);
     this.connection.close({ type: 'S', name }, true);
-    for (const kept of ['parsedStatements', 'submittedNamedStatements']) {
-      Reflect.deleteProperty(Reflect.get(this.connection, kept) as object, name);
-    }
+    forgetStatement(this.connection, name);
   }
 }
 

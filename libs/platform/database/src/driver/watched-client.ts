@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { type Answered, type Asked, Batch, bound, type KnownColumns, NOTHING } from './batch';
+import { isReady, sendThrough, typesOf } from './private-members';
 
 /** Longer than the database lets a statement run, so that only one that is gone stays silent this long. */
 const SILENT_AFTER_MS = 25_000;
@@ -21,7 +22,7 @@ export class WatchedClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
     // The driver writes four small messages for one statement, which would cost more than all else about it.
-    Reflect.set(this.connection, '_send', (message: Buffer) => this.gather(message));
+    sendThrough(this.connection, (message) => this.gather(message));
     this.once('connect', () => this.watch(SILENT_AFTER_MS));
   }
 
@@ -32,7 +33,7 @@ export class WatchedClient extends Client {
     stream.setTimeout(silentAfterMs);
     // Set anew by whatever is sent or comes; it also passes while nobody asks anything.
     stream.removeAllListeners('timeout').on('timeout', () => {
-      if (!this.isIdle()) stream.destroy(new Error('the database connection fell silent'));
+      if (!isReady(this)) stream.destroy(new Error('the database connection fell silent'));
     });
   }
 
@@ -64,12 +65,11 @@ export class WatchedClient extends Client {
 
   private sendAsked(): void {
     if (this.isAsking || this.asked.length === 0) return;
-    const types = Reflect.get(this, '_types') as ConstructorParameters<typeof Batch>[2];
     const over = () => {
       this.isAsking = false;
       if (this.asked.length > 0) process.nextTick(() => this.sendAsked());
     };
-    const batch = new Batch(this.asked, this.columns, types, over);
+    const batch = new Batch(this.asked, this.columns, typesOf(this), over);
     this.isAsking = true;
     this.asked = [];
     (this as { query(batch: Batch): unknown }).query(batch);
@@ -84,9 +84,5 @@ export class WatchedClient extends Client {
     const messages = this.gathered;
     this.gathered = [];
     if (stream.writable) stream.write(Buffer.concat(messages));
-  }
-
-  private isIdle(): boolean {
-    return Reflect.get(this, 'readyForQuery') === true;
   }
 }
