@@ -10,7 +10,7 @@ import { type OfficeFileContent, readOffice, withPosts } from '@patravali/organi
 import type { Pool } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { type Marking, type NewPost, writeActor, writeAssistant, type WrittenOffice } from './rows';
+import { type Marking, type NewPost, writeActor, writeAssistant, writeLinkOfficer, type WrittenOffice } from './rows';
 
 interface Parts {
   readonly app: INestApplicationContext;
@@ -86,6 +86,11 @@ export class TestOffice {
   /** A person on a new post of the office. An officer unless said otherwise. */
   actor(wanted: NewPost = {}): Promise<Actor> {
     return writeActor(this.owner, this.written, wanted);
+  }
+
+  /** A second person on that post, who acts for its holder. */
+  linkOfficerOf(holder: Actor): Promise<Actor> {
+    return writeLinkOfficer(this.owner, this.written, holder);
   }
 
   /** The personal assistant of that officer. */

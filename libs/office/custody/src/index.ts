@@ -8,7 +8,7 @@ export {
   gradePart,
 } from './change-custody';
 export { fileClock } from './clock/clock-rows';
-export { clocksOf, explanationFor, explanationOf, overLimit } from './clock/desk-clock';
+export { explanationFor, explanationOf, overLimit } from './clock/desk-clock';
 export { ClockStop } from './clock/clock-stop.entity';
 export { CLOCK_BEFORE_SENDING, startClock, stopClock } from './clock/stops';
 export { LONGEST_FIRST, waitingBelow, WAITS_TOO_LONG } from './clock/waiting-below';
@@ -23,7 +23,15 @@ export { FileCustody } from './file-custody.entity';
 export { possibleMoves, stateAfter } from './file-lifecycle';
 export { listOfFile } from './list-of-file';
 export { listWhoSaw } from './list-who-saw';
-export { custodyOf, type CustodyRequest, lockCustody, type LockedCustody, refuseAct } from './lock-custody';
+export {
+  type CustodyRequest,
+  lockCustody,
+  type LockedCustody,
+  lockSeenCustody,
+  readCustodies,
+  seenCustody,
+  stateAfterAct,
+} from './lock-custody';
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
   askedOfDesk,
@@ -51,7 +59,12 @@ export {
 } from './readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
 export { readersOf, readersWith, withReaders } from './readers';
-export { refuseGradingOfOthers, refuseUrgencyLabelled, refuseUrgencyOfOthers } from './refuse-officers-alone';
+export {
+  readUrgencyLabel,
+  refuseGradingOfOthers,
+  refuseUrgencyLabelled,
+  refuseUrgencyOfOthers,
+} from './refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { broughtBy, leftDesk } from './register/left-desk';
@@ -63,6 +76,6 @@ export { explanationsBelow, frozenBy, type NotePlace, returnedAfter, returnsBelo
 export { answerRecall, askRecall, openRecall } from './recall/file-recall';
 export { FileRecall } from './recall/file-recall.entity';
 export { LAST_RECALL } from './recall/recall-rows';
-export { refuseUnfitDueDate } from './register/unfit-due-date';
+export { readDueDay, refuseUnfitDueDate, refuseUnfitDueDay } from './register/unfit-due-date';
 export { recentForwards } from './register/recent-forwards';
 export { type MovementLine, writeMovement } from './register/write-movement';

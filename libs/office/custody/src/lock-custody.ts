@@ -28,41 +28,51 @@ export interface LockedCustody {
  * version current (412), may you do it (403), does its state allow it (409).
  */
 export async function lockCustody(tx: Transaction, actor: Actor, request: CustodyRequest): Promise<LockedCustody> {
-  const custody = await tx.lock(FileCustody, { fileId: request.fileId });
-  authorizeReading(actor, custody);
-  if (request.ifMatch !== undefined && request.ifMatch !== custody.version) throw await staleness(tx, custody);
+  const custody = await lockSeenCustody(tx, actor, request);
   return { custody, state: stateAfterAct(actor, request, custody) };
 }
 
+/** The first half of it, for an act with a rule of its own that asks the second: may you read it (404), is your version current (412). */
+export async function lockSeenCustody(
+  tx: Transaction,
+  actor: Actor,
+  { fileId, ifMatch }: Pick<CustodyRequest, 'fileId' | 'ifMatch'>,
+): Promise<FileCustody> {
+  const custody = seenCustody(actor, await tx.lock(FileCustody, { fileId }));
+  if (ifMatch !== undefined && ifMatch !== custody.version) throw await staleness(tx, custody);
+  return custody;
+}
+
+/** @param custody what was found. @throws Refusal `not-found` also for a file that the actor may not read. */
+export function seenCustody(actor: Actor, custody: FileCustody | null | undefined): FileCustody {
+  if (!custody) throw new Refusal('not-found');
+  authorizeReading(actor, custody);
+  return custody;
+}
+
 /** Whether the actor may do it (403) and the file's state allows it (409). @returns the state that the move leads to. */
-function stateAfterAct(actor: Actor, { move, action }: Pick<CustodyRequest, 'move' | 'action'>, custody: FileCustody) {
+export function stateAfterAct(
+  actor: Actor,
+  { move, action }: Pick<CustodyRequest, 'move' | 'action'>,
+  custody: FileCustody,
+): FileState {
   authorizeAction(actor, action ?? move, custody);
   return stateAfter(move, custody);
 }
 
 /**
- * The same questions of a file that is only looked at, in the version in which it lies there.
- * @param custody what was found; a file that is not there is as one that may not be read.
+ * The custody of these files as they lie there: one statement, and nothing is locked.
+ * @returns what answers that of each. @throws Refusal `not-found` from there, for a file that the actor may not read.
  */
-export function refuseAct(
-  actor: Actor,
-  request: Pick<CustodyRequest, 'move' | 'action'>,
-  custody: FileCustody | undefined,
-): FileCustody {
-  if (!custody) throw new Refusal('not-found');
-  authorizeReading(actor, custody);
-  stateAfterAct(actor, request, custody);
-  return custody;
-}
-
-/** The custody of these files, by their ids, as far as they are of the actor's organisation. Nothing is locked. */
-export async function custodyOf(
+export async function readCustodies(
   database: EntityManager,
-  { organisationId }: Actor,
+  actor: Actor,
   fileIds: readonly string[],
-): Promise<ReadonlyMap<string, FileCustody>> {
+): Promise<(fileId: string) => FileCustody> {
+  const { organisationId } = actor;
   const found = await database.findBy(FileCustody, { organisationId, fileId: In([...fileIds]) });
-  return new Map(found.map((custody) => [custody.fileId, custody]));
+  const custodies = new Map(found.map((custody) => [custody.fileId, custody]));
+  return (fileId) => seenCustody(actor, custodies.get(fileId));
 }
 
 /** Says who has moved the file meanwhile, and when. */

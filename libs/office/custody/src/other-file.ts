@@ -3,7 +3,7 @@ import type { FileMove } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { FileCustody } from './file-custody.entity';
-import { refuseAct } from './lock-custody';
+import { stateAfterAct } from './lock-custody';
 
 /** Locks the custody of both files of an act, always in the same order, so that two such acts do not wait for each other. */
 export async function lockInOrder(tx: Transaction, fileIds: readonly string[]): Promise<void> {
@@ -40,5 +40,6 @@ export async function otherFileOf(
 ): Promise<FileCustody> {
   const custody = await readOtherFile(tx, actor, fileId, pointer);
   if (custody.holderPostId !== actor.postId) throw new Refusal('files-on-two-desks');
-  return refuseAct(actor, { move }, custody);
+  stateAfterAct(actor, { move }, custody);
+  return custody;
 }

@@ -26,16 +26,26 @@ export async function refuseUrgencyOfOthers(
   urgency: Urgency,
   now?: Urgency,
 ): Promise<void> {
-  if (isAskedNowhere(urgency, now)) return;
-  refuseUrgencyLabelled(actor, await urgencyLabel(database, actor.organisationId, urgency), now);
+  refuseUrgencyLabelled(actor, await readUrgencyLabel(database, actor, urgency, [now]), now);
 }
 
 const isAskedNowhere = (urgency: Urgency, now: Urgency | undefined): boolean =>
   urgency === 'ordinary' || urgency === now;
 
-/** The same, of an urgency about which the office was asked already. */
-export function refuseUrgencyLabelled({ post }: Pick<Actor, 'post'>, label: UrgencyLabel, now?: Urgency): void {
-  if (isAskedNowhere(label.code, now)) return;
+/** What the office says of the urgency that these things shall have; null, and not read, where it is asked of none of them. */
+export async function readUrgencyLabel(
+  database: SqlRunner,
+  { organisationId }: Pick<Actor, 'organisationId'>,
+  urgency: Urgency | undefined,
+  now: readonly (Urgency | undefined)[],
+): Promise<UrgencyLabel | null> {
+  if (urgency === undefined || now.every((one) => isAskedNowhere(urgency, one))) return null;
+  return await urgencyLabel(database, organisationId, urgency);
+}
+
+/** The same as `refuseUrgencyOfOthers`, of an urgency about which the office was asked already. */
+export function refuseUrgencyLabelled({ post }: Pick<Actor, 'post'>, label: UrgencyLabel | null, now?: Urgency): void {
+  if (label === null || isAskedNowhere(label.code, now)) return;
   if (urgenciesFor([label], post.roles).length > 0) return;
   const code = label.inUse ? 'urgency-needs-officer' : 'urgency-not-in-use';
   throw new Refusal(code, { post: post.marking, urgency: label.name }, refused('urgency', code));

@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { CheckReceipts } from './check-receipts';
 import * as commands from './commands';
 import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
@@ -11,7 +10,7 @@ import { ReceiptViewQuery } from './receipt-view';
 import { WhoSawReceipt } from './who-saw-receipt';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckReceipts, DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];
+const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];
 
 @Module({
   imports: [DocumentsModule],

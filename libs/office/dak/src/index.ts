@@ -1,4 +1,3 @@
-export { CheckReceipts } from './check-receipts';
 export * from './commands';
 export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';

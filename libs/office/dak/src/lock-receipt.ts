@@ -28,32 +28,6 @@ export async function lockReceipt(tx: Transaction, actor: Actor, request: Receip
   return { receipt, state: stateAfterMove(actor, request.move, receipt) };
 }
 
-/** Whether the actor may do it (403) and the receipt's state allows it (409). @returns the state that the move leads to. */
-function stateAfterMove(actor: Actor, move: ReceiptMove, receipt: Receipt): ReceiptState {
-  authorizeUnlessPutAway(actor, move, receipt);
-  return receiptStateAfter(move, receipt.state);
-}
-
-/**
- * The same questions of a receipt that is only looked at, in the version in which it lies there.
- * @param receipt what was found; one that is not there is as one that may not be read.
- */
-export function refuseReceiptMove(actor: Actor, move: ReceiptMove, receipt: Receipt | undefined): void {
-  if (!receipt) throw new Refusal('not-found');
-  authorizeReading(actor, receipt);
-  stateAfterMove(actor, move, receipt);
-}
-
-/** These receipts by their ids, as far as they are of the actor's organisation. Nothing is locked. */
-export async function receiptsOf(
-  database: EntityManager,
-  { organisationId }: Actor,
-  receiptIds: readonly string[],
-): Promise<ReadonlyMap<string, Receipt>> {
-  const found = await database.findBy(Receipt, { organisationId, id: In([...receiptIds]) });
-  return new Map(found.map((receipt) => [receipt.id, receipt]));
-}
-
 /** The first half of it: may you read it (404), is your version current (412). */
 export async function lockSeenReceipt(
   tx: Transaction,
@@ -64,6 +38,32 @@ export async function lockSeenReceipt(
   authorizeReading(actor, receipt);
   if (ifMatch !== undefined && ifMatch !== receipt.version) throw new Refusal('changed-meanwhile');
   return receipt;
+}
+
+/** Whether the actor may do it (403) and the receipt's state allows it (409). @returns the state that the move leads to. */
+export function stateAfterMove(actor: Actor, move: ReceiptMove, receipt: Receipt): ReceiptState {
+  authorizeUnlessPutAway(actor, move, receipt);
+  return receiptStateAfter(move, receipt.state);
+}
+
+/**
+ * These receipts as they lie there: one statement, and nothing is locked.
+ * @returns what answers each. @throws Refusal `not-found` from there, for a receipt that the actor may not read.
+ */
+export async function readReceipts(
+  database: EntityManager,
+  actor: Actor,
+  receiptIds: readonly string[],
+): Promise<(receiptId: string) => Receipt> {
+  const { organisationId } = actor;
+  const found = await database.findBy(Receipt, { organisationId, id: In([...receiptIds]) });
+  const receipts = new Map(found.map((receipt) => [receipt.id, receipt]));
+  return (receiptId) => {
+    const receipt = receipts.get(receiptId);
+    if (!receipt) throw new Refusal('not-found');
+    authorizeReading(actor, receipt);
+    return receipt;
+  };
 }
 
 /** A receipt that lies in a file has no holder whom the rules could name: what refuses there is the life cycle. */

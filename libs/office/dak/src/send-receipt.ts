@@ -23,23 +23,44 @@ interface Marking {
 /**
  * Looks up the posts to which a receipt is marked: one statement, however many they are.
  * @param pointer where in the request they stand
- * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`, and `invalid-input` for a post that is named twice.
+ * @throws Refusal of `endsOf`.
  */
 export async function readEnds(
   database: SqlRunner,
   actor: Actor,
-  { toPostId, copyToPostIds = [] }: Marking,
+  marking: Marking,
   pointer = '#',
 ): Promise<ReceiptEnds> {
-  const ids = [toPostId.toLowerCase(), ...copyToPostIds];
-  const found = await postsOnTheWay(database, actor.organisationId, [actor.postId, ...ids]);
-  const posts = ids.map((id) =>
+  return endsOf(await readPosts(database, actor, marking), actor, marking, pointer);
+}
+
+/** The posts that `endsOf` chooses from, as far as they are there: one statement. */
+export function readPosts(
+  database: SqlRunner,
+  { organisationId, postId }: Actor,
+  { toPostId, copyToPostIds = [] }: Marking,
+): Promise<PostOnTheWay[]> {
+  return postsOnTheWay(database, organisationId, [postId, toPostId.toLowerCase(), ...copyToPostIds]);
+}
+
+/**
+ * @param found of `readPosts`.
+ * @param pointer where in the request the posts stand
+ * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`, and `invalid-input` for a post that is named twice.
+ */
+export function endsOf(
+  found: readonly PostOnTheWay[],
+  { postId }: Actor,
+  { toPostId, copyToPostIds = [] }: Marking,
+  pointer = '#',
+): ReceiptEnds {
+  const receiving = (id: string) =>
     receivingPost(
       found.find((post) => post.id === id),
-      actor.postId,
-    ),
-  );
-  const [to, ...copyTo] = posts as [PostOnTheWay, ...PostOnTheWay[]];
+      postId,
+    );
+  const to = receiving(toPostId.toLowerCase());
+  const copyTo = copyToPostIds.map(receiving);
   refuseMarkedTwice(to, copyTo, pointer);
   return { to, copyTo, superiorPostIds: found.flatMap(({ superiorPostIds }) => superiorPostIds) };
 }

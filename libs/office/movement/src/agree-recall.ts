@@ -28,12 +28,12 @@ export class AgreeRecall {
       await answerRecall(tx, actor, recall, 'agreed');
       if (request.pendingNote === 'set_aside') await setNoteAside(tx, custody);
       const toPostId = recall.askedByPostId;
-      const before = await this.sendFile.read(tx, actor, fileId, toPostId);
+      const beforeOf = await this.sendFile.read(tx, actor, [fileId], toPostId);
       const earlier = await lastArrival(tx, custody, toPostId);
       return await this.sendFile.execute(
         tx,
         actor,
-        { custody, before },
+        { custody, ...beforeOf(fileId) },
         {
           kind: 'recalled',
           toPostId,

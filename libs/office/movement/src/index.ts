@@ -1,7 +1,3 @@
-export { CheckForward } from './check-forward';
-export { CheckOpening } from './check-opening';
-export { CheckFollowing } from './follow-up/check-following';
-export { CheckParking } from './parking/check-parking';
 export * from './commands';
 export { FOLLOW_UP_NEWS, FOLLOWED, followedBy, followersOf, FOLLOWING, followingOf } from './follow-up/followed-files';
 export { LAST_REMINDER } from './follow-up/last-reminder';

@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
-import { countAsOpening, lockCustody } from '@patravali/custody';
+import { countAsOpening, type FileCustody, lockSeenCustody, readCustodies, stateAfterAct } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { eachRefusal, type Refusals } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
+import { EntityManager } from 'typeorm';
 
 /** The holding post opens the file; from then on the sender cannot pull it back. Reading a list is not opening. */
 @Injectable()
 export class OpenFile {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly database: EntityManager,
+  ) {}
 
   @Serves('openFile')
   execute(actor: Actor, fileId: string, ifMatch?: number): Promise<FileChanged> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'open', ifMatch });
+      const custody = await lockSeenCustody(tx, actor, { fileId, ifMatch });
+      refuseOpening(actor, custody);
       const first = custody.openedAt === null;
       await countAsOpening(tx, custody);
       await tx.record({
@@ -24,4 +30,15 @@ export class OpenFile {
       return { id: fileId, version: custody.version };
     });
   }
+
+  /** Which of these files could not be opened now, and why: one statement. Nothing is changed. */
+  async check(actor: Actor, fileIds: readonly string[]): Promise<Refusals> {
+    const custodyOf = await readCustodies(this.database, actor, fileIds);
+    return eachRefusal(fileIds, (fileId) => refuseOpening(actor, custodyOf(fileId)));
+  }
+}
+
+/** The rule of opening, which depends on custody alone. */
+function refuseOpening(actor: Actor, custody: FileCustody): void {
+  stateAfterAct(actor, { move: 'open' }, custody);
 }

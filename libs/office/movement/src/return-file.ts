@@ -23,11 +23,11 @@ export class ReturnFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'return', ifMatch });
       if (!custody.senderPostId) throw new Refusal('no-sender');
-      const before = await this.sendFile.read(tx, actor, fileId, custody.senderPostId);
+      const beforeOf = await this.sendFile.read(tx, actor, [fileId], custody.senderPostId);
       return await this.sendFile.execute(
         tx,
         actor,
-        { custody, before },
+        { custody, ...beforeOf(fileId) },
         {
           kind: 'returned',
           toPostId: custody.senderPostId,

@@ -2,9 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ActionAsked, FileChanged, Urgency } from '@patravali/contract';
 import { channelOfFile, explanationOf, type FileCustody, openingOf } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
-import { FreezeNote, type Freezing, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
-import { type ChannelOfDesk, type PostOnTheWay, readChannel } from '@patravali/organisation';
+import type { SqlRunner, Transaction } from '@patravali/database';
+import {
+  FreezeNote,
+  type Freezing,
+  frozenFacts,
+  type NoteSheet,
+  readSheets,
+  type SheetFacts,
+  type ToFreeze,
+  whatFreezes,
+} from '@patravali/notes';
+import { type ChannelOfDesk, type PostOnTheWay, readChannels } from '@patravali/organisation';
 import { jumpedPosts } from './channel-rules';
 import { moveToDesk } from './move-to-desk';
 
@@ -22,7 +31,7 @@ export interface Sending {
   readonly explanation: string | undefined;
 }
 
-/** What `read` answers. */
+/** What sending a file depends on beside custody. */
 export interface BeforeSending {
   readonly sheet: NoteSheet;
   /** The post that sends and the one that receives, as far as they are there. */
@@ -30,9 +39,29 @@ export interface BeforeSending {
   readonly channel: ChannelOfDesk;
 }
 
-export interface FileToSend {
+export interface FileToSend extends BeforeSending {
   readonly custody: FileCustody;
-  readonly before: BeforeSending;
+}
+
+/** What is decided when nothing of the sending is refused. */
+export interface SendingDecided {
+  readonly explanation: string | null;
+  readonly jumped: ChannelOfDesk['posts'];
+  readonly toFreeze: ToFreeze | null;
+}
+
+/**
+ * The rule of sending: of forward, return and giving back on request, and of the check of many files beforehand.
+ * @param facts of `FreezeNote.readFacts`.
+ * @throws Refusal `explanation-needed`, `jump-needs-reason`, `way-back-first`, and of `whatFreezes`.
+ */
+export function decideSending(facts: SheetFacts, actor: Actor, file: FileToSend, sending: Sending): SendingDecided {
+  const { custody, channel } = file;
+  const { kind } = sending;
+  const explanation = explanationOf(channel.clock, sending.explanation);
+  // What is given back goes where it came from, and jumps nothing.
+  const jumped = kind === 'recalled' ? [] : jumpedPosts(custody, channel, { ...sending, kind });
+  return { explanation, jumped, toFreeze: whatFreezes(facts, actor, file, sending.freezing) };
 }
 
 /**
@@ -43,39 +72,52 @@ export interface FileToSend {
 export class SendFile {
   constructor(private readonly freezeNote: FreezeNote) {}
 
-  /** What sending depends on beside custody: to be asked together with its lock, or later. */
-  async read(tx: Transaction, actor: Actor, fileId: string, toPostId: string): Promise<BeforeSending> {
-    const ends = [actor.postId, toPostId.toLowerCase()];
-    const [sheet, channel] = await Promise.all([
-      readSheet(tx, fileId),
-      readChannel(tx, actor.organisationId, ends, { id: fileId, ...channelOfFile('$3') }),
+  /** What sending these files depends on beside custody: two statements, to be asked together with its lock, or later. */
+  async read(
+    database: SqlRunner,
+    actor: Actor,
+    fileIds: readonly string[],
+    toPostId: string,
+  ): Promise<(fileId: string) => BeforeSending> {
+    const { organisationId, postId } = actor;
+    const ends = [postId, toPostId.toLowerCase()];
+    const [sheets, channels] = await Promise.all([
+      readSheets(database, organisationId, fileIds),
+      readChannels(database, organisationId, ends, fileIds, channelOfFile),
     ]);
-    return { sheet, channel, posts: channel.posts.filter(({ id }) => ends.includes(id)) };
+    return (fileId) => {
+      const [sheet, channel] = [sheets.get(fileId), channels.get(fileId)];
+      if (!sheet || !channel) throw new Error(`Nothing was read of the file ${fileId}`);
+      return { sheet, channel, posts: channel.posts.filter(({ id }) => ends.includes(id)) };
+    };
   }
 
-  /** The caller holds the custody lock and has asked the rules. @throws Refusal `explanation-needed`, `jump-needs-reason`, `way-back-first`. */
-  async execute(
+  /** The caller holds the custody lock and has asked the rules of the act. @throws Refusal of `decideSending`. */
+  async execute(tx: Transaction, actor: Actor, file: FileToSend, sending: Sending): Promise<FileChanged> {
+    const facts = await this.freezeNote.readFacts(tx, actor, [file], sending.freezing);
+    return await this.write(tx, actor, file, sending, decideSending(facts, actor, file, sending));
+  }
+
+  /** Writes what `decideSending` has answered. The caller holds the custody lock. */
+  async write(
     tx: Transaction,
     actor: Actor,
-    { custody, before }: FileToSend,
+    file: FileToSend,
     sending: Sending,
+    { explanation, jumped, toFreeze }: SendingDecided,
   ): Promise<FileChanged> {
-    const { kind } = sending;
-    const explanation = explanationOf(before.channel.clock, sending.explanation);
-    // What is given back goes where it came from, and jumps nothing.
-    const jumped = kind === 'recalled' ? [] : jumpedPosts(custody, before.channel, { ...sending, kind });
+    const { custody, posts } = file;
     const jumpedPostIds = jumped.map(({ id }) => id);
     await openingOf(tx, custody);
-    const file = { custody, sheet: before.sheet };
-    const frozen = await this.freezeNote.execute(tx, actor, file, sending.freezing);
-    const { toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
+    const frozen = await this.freezeNote.write(tx, actor, file, toFreeze);
+    const { kind, toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
     const decision = frozen?.decision ?? null;
     return await moveToDesk(tx, actor, custody, {
       kind,
       toPostId,
       urgency,
       remarks,
-      superiorPostIds: before.posts.flatMap(({ superiorPostIds }) => superiorPostIds),
+      superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
       line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds, explanation },
       custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {

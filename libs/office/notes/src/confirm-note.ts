@@ -5,13 +5,13 @@ import { changeCustody, countAsOpening, type FileCustody, lockCustody, openingOf
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { participantsOf } from './discussions/participants';
+import { participantsAmong } from './discussions/participants';
 import { refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
 import type { PendingNote } from './note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from './pending-note';
 import { refuseUntrueNote } from './refuse-untrue-note';
-import { factsAsked } from './read-sheet-facts';
+import { readSheetFacts } from './read-sheet-facts';
 import type { PendingSignature } from './signed/note-signature.entity';
 
 /**
@@ -51,12 +51,14 @@ export class ConfirmNote {
     const { custody } = await lockCustody(tx, actor, { fileId, move: 'confirm_note' });
     const pending = await pendingOf(tx, custody, ifMatch);
     const text = withoutEmptyBlocks(pending.content);
-    const { decision } = pending;
+    const { decision, discussedWith } = pending;
     if (isEmptyText(text) && !decision) throw new Refusal('note-empty');
     refuseWordlessKind(pending, text);
-    await refuseUntrueNote(factsAsked(tx, this.references), actor, { custody, text, decision, within: '#' });
-    await participantsOf(tx, { author: actor, discussedWith: pending.discussedWith });
-    await this.references.refuseBroken(tx, actor, custody, pending.content);
+    const note = { custody, text, needsWordsBefore: true, discussedWith, mainNote: null };
+    const facts = await readSheetFacts(tx, this.references, actor, [note]);
+    refuseUntrueNote(facts, actor, { custody, text, decision, within: '#' });
+    participantsAmong(facts.held, { author: actor, discussedWith });
+    facts.refuseBroken(custody, text);
     return { custody, pending };
   }
 }

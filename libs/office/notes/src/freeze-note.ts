@@ -9,15 +9,15 @@ import {
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import { NOW, type Transaction } from '@patravali/database';
+import { NOW, type SqlRunner, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { type Participant, participantsAmong } from './discussions/participants';
-import { kindOf, ORDINARY, refuseUnfitMainNote, refuseWordlessKind } from './note-kind';
+import { kindOf, mainNoteUnknown, ORDINARY, refuseWordlessKind } from './note-kind';
 import { NoteReferences } from './note-references';
-import { refuseUntrueNote } from './refuse-untrue-note';
+import { refuseUntrueNote, WITHIN } from './refuse-untrue-note';
 import type { NoteSheet, SavedNote } from './note-sheet';
-import { factsAsked } from './read-sheet-facts';
+import { type NoteToJudge, readSheetFacts } from './read-sheet-facts';
 import type { SheetFacts } from './sheet-facts';
 import { agreesWithNoteBefore } from './signature-alone';
 import { writeSignature } from './signed/write-signature';
@@ -40,7 +40,7 @@ export interface FileToFreeze {
 
 /**
  * Freezes the note of this desk: gives it the next number and its numbered paragraphs the next in the series of the sheet, and
- * writes it where nobody can change it (R-32).
+ * writes it where nobody can change it (R-32). What is refused, `whatFreezes` refuses.
  */
 @Injectable()
 export class FreezeNote {
@@ -49,23 +49,36 @@ export class FreezeNote {
   /**
    * The caller holds the custody lock and saves the counts.
    * @returns null when nothing is written: the act has no words, and does not agree with anything.
-   * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
-   *   `note-unsigned` in an office where authors sign their notes, `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
-   *   and for want of words `note-empty`, `first-note-needs-words`, `not-approved-needs-words`, `returned-file-needs-words`.
+   * @throws Refusal of `whatFreezes`.
    */
-  async execute(
+  async execute(tx: Transaction, actor: Actor, file: FileToFreeze, request: Freezing): Promise<Frozen | null> {
+    const facts = await this.readFacts(tx, actor, [file], request);
+    return await this.write(tx, actor, file, whatFreezes(facts, actor, file, request));
+  }
+
+  /** What `whatFreezes` depends on beside custody and sheet, of each of these files: as many statements for many as for one. */
+  readFacts(database: SqlRunner, actor: Actor, files: readonly FileToFreeze[], request: Freezing): Promise<SheetFacts> {
+    const notes = files.map(({ custody, sheet }): NoteToJudge => {
+      const { content, decision, discussedWith, mainNote } = pendingOf(sheet.saved, request) ?? NO_NOTE;
+      const text = withoutEmptyBlocks(content);
+      const needsWordsBefore = decision !== null || request.signsAlone;
+      return { custody, text, needsWordsBefore, discussedWith, mainNote: request.note ? mainNote : null };
+    });
+    return readSheetFacts(database, this.references, actor, notes);
+  }
+
+  /** Writes what `whatFreezes` has answered. The caller holds the custody lock and saves the counts. */
+  async write(
     tx: Transaction,
     actor: Actor,
     { custody, sheet }: FileToFreeze,
-    request: Freezing,
+    toFreeze: ToFreeze | null,
   ): Promise<Frozen | null> {
-    const toFreeze = await whatFreezes(factsAsked(tx, this.references), actor, { custody, sheet }, request);
     // Also a saved note that says nothing: it may not stay behind on a desk that the file leaves.
     if (sheet.saved) await takeOffDesk(tx, custody);
     if (!toFreeze) return null;
     const { pending, content, decision, participants } = toFreeze;
     const { kind, mainNote, discussedWith } = pending ?? ORDINARY;
-    if (request.note) await refuseUnfitMainNote(tx, custody, { mainNote }, '#/note');
     const author = authorOf(actor, pending);
 
     const frozen = await writeNote(tx, custody, {
@@ -87,6 +100,8 @@ export class FreezeNote {
 
 type Pending = Pick<SavedNote, 'content' | 'decision' | 'kind' | 'mainNote' | 'discussedWith'> & Partial<SavedNote>;
 
+const NO_NOTE: Pending = { content: EMPTY_TEXT, decision: null, ...ORDINARY };
+
 /** Whoever made the words official: who confirmed them to green, or does so by this act. */
 function authorOf(actor: Actor, pending: Pending | null): NoteAuthor {
   const { authorUserId, authorPostId, authorCapacity } = pending ?? {};
@@ -104,7 +119,7 @@ function putUpByOf(pending: Pending | null, { authorPostId }: NoteAuthor): PutUp
 }
 
 /** What an act would freeze. */
-interface ToFreeze {
+export interface ToFreeze {
   /** Null: a signature alone. */
   readonly pending: Pending | null;
   readonly content: StructuredText;
@@ -113,38 +128,41 @@ interface ToFreeze {
 }
 
 /**
- * The rules of freezing, which change nothing: the check of many files beforehand asks them as well.
+ * The rule of freezing: of every act that freezes, and of the check of many files beforehand.
+ * @param facts of `readFacts`, with the same request.
  * @returns null when nothing is written.
+ * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
+ *   `note-unsigned` in an office where authors sign their notes, `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
+ *   and for want of words `note-empty`, `first-note-needs-words`, `not-approved-needs-words`, `returned-file-needs-words`.
  */
-export async function whatFreezes(
+export function whatFreezes(
   facts: SheetFacts,
   actor: Actor,
   { custody, sheet }: FileToFreeze,
   request: Freezing,
-): Promise<ToFreeze | null> {
+): ToFreeze | null {
   const pending = pendingOf(sheet.saved, request);
-  const content = withoutEmptyBlocks(pending?.content ?? EMPTY_TEXT);
-  const decision = pending?.decision ?? null;
+  if (pending?.colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
+  const { content: written, decision, discussedWith, mainNote } = pending ?? NO_NOTE;
+  const content = withoutEmptyBlocks(written);
   if (pending) refuseWordlessKind(pending, content);
   if (!isEmptyText(content) || decision) {
-    await refuseUntrueNote(facts, actor, { custody, text: content, decision });
+    refuseUntrueNote(facts, actor, { custody, text: content, decision });
     if (sheet.toBeSigned && !pending?.signature) throw new Refusal('note-unsigned');
-  } else if (!request.signsAlone || !(await agreesWithNoteBefore(facts, actor, { custody, sheet }))) return null;
+  } else if (!request.signsAlone || !agreesWithNoteBefore(facts, actor, { custody, sheet })) return null;
   // Where notes are signed, nobody agrees without a word that he signs: the file is sent on.
   else if (sheet.toBeSigned) return null;
-  await facts.refuseBroken(actor, custody, content);
+  facts.refuseBroken(custody, content);
   const { authorUserId: userId, authorPostId: postId } = authorOf(actor, pending);
-  const { discussedWith } = pending ?? ORDINARY;
-  const held = await facts.holdersOf(discussedWith ?? []);
-  const participants = participantsAmong(held, { author: { userId, postId }, discussedWith, within: '#/note' });
+  const author = { userId, postId };
+  const participants = participantsAmong(facts.held, { author, discussedWith, within: WITHIN });
+  if (request.note && mainNote !== null && !facts.isMainNote(custody, mainNote))
+    throw mainNoteUnknown(mainNote, WITHIN);
   return { pending, content, decision, participants };
 }
 
-/** The note that the act freezes; null when none is being written. @throws Refusal `note-unconfirmed`. */
+/** The note that the act freezes; null when none is being written. */
 function pendingOf(saved: SavedNote | null, request: Freezing): Pending | null {
-  const colour = request.note ? 'yellow' : saved?.colour;
-  if (colour === undefined) return null;
-  if (colour === 'yellow' && !request.confirmNote) throw new Refusal('note-unconfirmed');
   if (!request.note) return saved;
   const { text: content, decision } = request.note;
   return { ...saved, colour: 'yellow', content, decision, ...kindOf(request.note), signature: null };

@@ -1,6 +1,6 @@
 import { isEmptyText, type NoteContent, type NoteKind, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 
@@ -26,24 +26,42 @@ export function kindOf({
 
 /**
  * A section stands under a note of the same sheet that is none itself (R-26).
- * @param within where the request has the note, as a JSON pointer.
  * @throws Refusal `main-note-unknown`.
  */
 export async function refuseUnfitMainNote(
-  tx: Transaction,
-  { organisationId, fileId }: FileCustody,
+  database: SqlRunner,
+  custody: FileCustody,
   { mainNote }: Pick<KindOfNote, 'mainNote'>,
-  within = '#',
 ): Promise<void> {
-  if (mainNote === null) return;
-  const [main] = await tx.select(
-    z.object({ number: z.int() }),
-    `SELECT number FROM note WHERE organisation_id = $1 AND file_id = $2 AND number = $3 AND kind <> 'sectional'`,
-    [organisationId, fileId, mainNote],
-  );
-  if (main) return;
+  const mainNotes = await readMainNotes(database, custody.organisationId, [{ custody, mainNote }]);
+  if (mainNote !== null && mainNotes.length === 0) throw mainNoteUnknown(mainNote);
+}
+
+/** @param within where the request has the note, as a JSON pointer. */
+export function mainNoteUnknown(note: number, within = '#'): Refusal {
   const errors = [{ pointer: `${within}/mainNote`, detail: 'main-note-unknown' }];
-  throw new Refusal('main-note-unknown', { note: mainNote }, { errors });
+  return new Refusal('main-note-unknown', { note }, { errors });
+}
+
+const MAIN_NOTE = z.object({ fileId: z.uuid(), number: z.int() });
+
+/** Of the notes under which these shall stand, those that are on the same sheet and no sections. */
+export async function readMainNotes(
+  database: SqlRunner,
+  organisationId: string,
+  sections: readonly { readonly custody: FileCustody; readonly mainNote: number | null }[],
+): Promise<z.infer<typeof MAIN_NOTE>[]> {
+  const wanted = sections.flatMap(({ custody: { fileId }, mainNote }) =>
+    mainNote === null ? [] : { fileId, mainNote },
+  );
+  if (wanted.length === 0) return [];
+  return await select(
+    database,
+    MAIN_NOTE,
+    `SELECT file_id AS "fileId", number FROM note WHERE organisation_id = $1 AND kind <> 'sectional'
+       AND (file_id, number) IN (SELECT * FROM unnest($2::uuid[], $3::integer[]))`,
+    [organisationId, wanted.map(({ fileId }) => fileId), wanted.map(({ mainNote }) => mainNote)],
+  );
 }
 
 /** Only an ordinary note may do without words. @throws Refusal `note-empty`. */

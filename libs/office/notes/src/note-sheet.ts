@@ -1,5 +1,5 @@
 import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KINDS } from '@patravali/contract';
-import { isoInstant, select, type SqlRunner, type Transaction } from '@patravali/database';
+import { isoInstant, select, type SqlRunner, type Transaction, wantedIds } from '@patravali/database';
 import { notesAreSigned } from '@patravali/organisation';
 import { z } from 'zod';
 import { LAST_LINE, NO_OPINION } from './signature-alone';
@@ -37,38 +37,35 @@ export type NoteSheet = z.infer<typeof NoteSheet>;
 /** Of a file on which nothing is written. */
 export const EMPTY_SHEET: NoteSheet = { saved: null, last: null, toBeSigned: false };
 
-/** Of the file `wanted.file_id`. */
+/** Of the file `wanted.id`. */
 const SHEET = `(SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'content', p.content, 'decision', p.decision,
     'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
     'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
     'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
     'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity, 'signature', p.signature)
-  FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.file_id) AS saved,
-  (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.file_id
+  FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.id) AS saved,
+  (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.id
     AND ${NO_OPINION} ORDER BY r.number DESC LIMIT 1) AS last,
   ${notesAreSigned('$1')} AS "toBeSigned"`;
 
 /** To be asked together with the lock of the file's custody, or later. */
 export async function readSheet(tx: Transaction, fileId: string): Promise<NoteSheet> {
-  // A statement of its own: for a list, whose length it does not know before, the database makes a plan each time.
-  const [sheet] = await tx.select(NoteSheet, `SELECT ${SHEET} FROM (SELECT $2::uuid AS file_id) wanted`, [
-    tx.by.organisationId,
-    fileId,
-  ]);
-  return sheet ?? EMPTY_SHEET;
+  const sheets = await readSheets(tx, tx.by.organisationId, [fileId]);
+  return sheets.get(fileId) ?? EMPTY_SHEET;
 }
 
-/** What freezing a note of each of these files depends on. */
+/** What freezing a note of each of these files depends on: one statement. */
 export async function readSheets(
   database: SqlRunner,
   organisationId: string,
   fileIds: readonly string[],
 ): Promise<ReadonlyMap<string, NoteSheet>> {
+  const wanted = wantedIds('$2', fileIds);
   const rows = await select(
     database,
     NoteSheet.extend({ fileId: z.uuid() }),
-    `SELECT wanted.file_id AS "fileId", ${SHEET} FROM unnest($2::uuid[]) AS wanted (file_id)`,
-    [organisationId, fileIds],
+    `SELECT wanted.id AS "fileId", ${SHEET} FROM ${wanted.source}`,
+    [organisationId, wanted.value],
   );
   return new Map(rows.map(({ fileId, ...sheet }) => [fileId, sheet]));
 }

@@ -1,49 +1,45 @@
 import type { Actor } from '@patravali/authorization';
+import { isEmptyText, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import type { SqlRunner, Transaction } from '@patravali/database';
+import type { SqlRunner } from '@patravali/database';
 import { holdersOf } from '@patravali/organisation';
-import type { NoteReferences, TextOnFile } from './note-references';
-import type { NoteSheet } from './note-sheet';
+import { readMainNotes } from './note-kind';
+import type { NoteReferences } from './note-references';
 import type { SheetFacts } from './sheet-facts';
-import { sheetHasWords, sheetsWithWords } from './words';
+import { sheetsWithWords } from './words';
 
-/** Asks when a rule wants to know. */
-export function factsAsked(tx: Transaction, references: NoteReferences): SheetFacts {
-  return {
-    hasWords: (custody) => sheetHasWords(tx, custody),
-    refuseBroken: (actor, custody, text) => references.refuseBroken(tx, actor, custody, text),
-    holdersOf: (postIds) => holdersOf(tx, tx.by.organisationId, postIds),
-  };
-}
-
-export interface FileSheet {
+/** What a file's next note says, as far as its rules ask the database about it. */
+export interface NoteToJudge {
   readonly custody: FileCustody;
-  readonly sheet: NoteSheet;
+  readonly text: StructuredText;
+  /** Nothing is official without a word, so that it matters whether the sheet has any. */
+  readonly needsWordsBefore: boolean;
+  readonly discussedWith: readonly string[] | null;
+  /** Null also where it was asked when the note was written. */
+  readonly mainNote: number | null;
 }
 
-/** Reads all that a rule may want to know of these files as they lie there: as many statements for many as for one. */
-export async function factsOf(
+/** Reads all that the rules want to know of these notes: as many statements for many as for one, and none for what none of them has. */
+export async function readSheetFacts(
   database: SqlRunner,
   references: NoteReferences,
   actor: Actor,
-  files: readonly FileSheet[],
+  notes: readonly NoteToJudge[],
 ): Promise<SheetFacts> {
-  const texts = files.flatMap(({ custody, sheet: { saved } }): TextOnFile[] =>
-    saved ? [{ custody, text: saved.content }] : [],
-  );
-  const discussedWith = files.flatMap(({ sheet: { saved } }) => saved?.discussedWith ?? []);
-  const [withWords, targets, held] = await Promise.all([
+  const wordless = notes.filter(({ text, needsWordsBefore }) => needsWordsBefore && isEmptyText(text));
+  const [withWords, targets, mainNotes, held] = await Promise.all([
     sheetsWithWords(
       database,
-      files.map(({ custody }) => custody),
+      wordless.map(({ custody }) => custody),
     ),
-    references.readTargets(database, actor, texts),
-    holdersOf(database, actor.organisationId, [...new Set(discussedWith)]),
+    references.readTargets(database, actor, notes),
+    readMainNotes(database, actor.organisationId, notes),
+    holdersOf(database, actor.organisationId, [...new Set(notes.flatMap(({ discussedWith }) => discussedWith ?? []))]),
   ]);
   return {
-    hasWords: ({ fileId }) => Promise.resolve(withWords.has(fileId)),
-    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection, as when it is asked
-    refuseBroken: async (_, custody, text) => targets.refuseBroken({ custody, text }),
-    holdersOf: (postIds) => Promise.resolve(held.filter(({ id }) => postIds.includes(id))),
+    hasWords: ({ fileId }) => withWords.has(fileId),
+    refuseBroken: (custody, text) => targets.refuseBroken({ custody, text }),
+    isMainNote: ({ fileId }, number) => mainNotes.some((main) => main.fileId === fileId && main.number === number),
+    held,
   };
 }

@@ -5,7 +5,7 @@ import { Refusal } from '@patravali/errors';
 import type { SheetFacts } from './sheet-facts';
 
 /** A request that brings a note along has it here. */
-const WITHIN = '#/note';
+export const WITHIN = '#/note';
 
 /**
  * Only an officer decides, wherever the decision came from.
@@ -29,16 +29,12 @@ export function refuseDecisionOfOthers(
  * sheet says something.
  * @throws Refusal `decision-needs-officer`, `not-approved-needs-words`, `first-note-needs-words`.
  */
-export async function refuseUntrueNote(
-  facts: Pick<SheetFacts, 'hasWords'>,
-  actor: Actor,
-  note: NoteOnFile,
-): Promise<void> {
+export function refuseUntrueNote(facts: Pick<SheetFacts, 'hasWords'>, actor: Actor, note: NoteOnFile): void {
   const { custody, within = WITHIN } = note;
   refuseDecisionOfOthers(actor, custody, note, within);
   if (!isEmptyText(note.text)) return;
   if (note.decision === 'not_approved') throw wordless('not-approved-needs-words', within);
-  if (!(await facts.hasWords(custody))) throw wordless('first-note-needs-words', within);
+  if (!facts.hasWords(custody)) throw wordless('first-note-needs-words', within);
 }
 
 interface NoteOnFile extends NoteContent {

@@ -27,12 +27,12 @@ export const LAST_LINE = projection(z.object({ authorPostId: z.uuid(), returned:
  * @throws Refusal `first-note-needs-words` while the sheet has no word, `returned-file-needs-words` after a return:
  *   there the next line answers it.
  */
-export async function agreesWithNoteBefore(
+export function agreesWithNoteBefore(
   facts: Pick<SheetFacts, 'hasWords'>,
   actor: Actor,
   { custody, sheet: { last } }: FileWithSheet,
-): Promise<boolean> {
-  if (!(await facts.hasWords(custody))) throw wordless('first-note-needs-words');
+): boolean {
+  if (!facts.hasWords(custody)) throw wordless('first-note-needs-words');
   if (last?.returned) throw wordless('returned-file-needs-words');
   return last !== null && last.authorPostId !== actor.postId;
 }

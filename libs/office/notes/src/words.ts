@@ -11,12 +11,7 @@ export const hasWords = (note: string): string =>
 
 type Sheet = Pick<FileCustody, 'fileId' | 'organisationId' | 'notes' | 'paragraphs'>;
 
-/** Whether a note of the file has a word. The custody tells, unless all of them are without numbers. */
-export async function sheetHasWords(database: SqlRunner, custody: Sheet): Promise<boolean> {
-  return (await sheetsWithWords(database, [custody])).has(custody.fileId);
-}
-
-/** The files that have a note with a word. */
+/** The files that have a note with a word. The custody tells, unless all notes of a file are without numbers. */
 export async function sheetsWithWords(database: SqlRunner, sheets: readonly Sheet[]): Promise<Set<string>> {
   const numbered = sheets.filter(({ paragraphs }) => paragraphs > 0);
   const [first, ...others] = sheets.filter(({ paragraphs, notes }) => paragraphs === 0 && notes > 0);

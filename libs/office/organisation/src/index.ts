@@ -14,13 +14,12 @@ export {
   PowerRow,
 } from './channel/line-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
-export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannel } from './channel/read-channel';
-export { readChannels } from './channel/read-channels';
+export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';
 export { ofAuditedUnits } from './audited-units';
 export { SetCalendar } from './calendar/set-calendar';
 export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
-export { workOn } from './calendar/work-on';
+export { workOn, type Worked } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
 export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './held-posts';

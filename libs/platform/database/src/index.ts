@@ -12,7 +12,7 @@ export { outsideTransactions, refuseInTransaction } from './open-transaction';
 export { POOL_TYPES } from './pool-types';
 export { isoInstant, type Projection, projection } from './projection';
 export { OfficeClock } from './office-clock';
-export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner } from './select';
+export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner, wantedIds } from './select';
 export { SeveralActs } from './several-acts';
 export { SnakeNaming } from './snake-naming';
 export { Transaction } from './transaction';

@@ -32,6 +32,18 @@ export async function select<Row extends RowType>(
   return rows as z.output<Row>[];
 }
 
+/**
+ * These ids as rows `wanted (id)`, for a statement that is asked of one thing as of many: the source, and the value of its placeholder.
+ * One id is a statement of its own: for a list, whose length it does not know before, the database makes a plan each time.
+ */
+export function wantedIds(
+  placeholder: string,
+  ids: readonly string[],
+): { readonly source: string; readonly value: unknown } {
+  if (ids.length === 1) return { source: `(SELECT ${placeholder}::uuid AS id) wanted`, value: ids[0] };
+  return { source: `unnest(${placeholder}::uuid[]) AS wanted (id)`, value: [...ids] };
+}
+
 /** TypeORM answers UPDATE and DELETE as `[rows, affected]`. */
 function rowsOf(answer: unknown): unknown[] {
   if (!Array.isArray(answer)) return [];

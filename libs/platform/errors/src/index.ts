@@ -1,3 +1,3 @@
 export { type FieldError, Refusal, type RefusalOptions } from './refusal';
-export { eachRefusal, refusalOf, type Refusals } from './refusals-of-several';
+export { eachRefusal, type Refusals } from './refusals-of-several';
 export { type RefusalCode, type RefusalKind, REFUSALS } from './refusals';

@@ -1,5 +1,4 @@
-import type { Actor } from '@patravali/authorization';
-import { select, type SqlRunner, type Transaction } from '@patravali/database';
+import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { DeskClock, deskLimit } from '@patravali/organisation';
 import { z } from 'zod';
@@ -38,20 +37,4 @@ export async function explanationFor(
     [organisationId, fileId],
   );
   return found ? explanationOf(found.clock, explanation) : null;
-}
-
-/** The clocks of these files, by their ids: one statement. */
-export async function clocksOf(
-  database: SqlRunner,
-  { organisationId }: Actor,
-  fileIds: readonly string[],
-): Promise<ReadonlyMap<string, DeskClock>> {
-  const found = await select(
-    database,
-    z.object({ fileId: z.uuid(), clock: DeskClock }),
-    `SELECT c.file_id AS "fileId", ${DESK_CLOCK} AS clock FROM file_custody c
-     WHERE c.organisation_id = $1 AND c.file_id = ANY ($2::uuid[])`,
-    [organisationId, [...fileIds]],
-  );
-  return new Map(found.map(({ fileId, clock }) => [fileId, clock]));
 }

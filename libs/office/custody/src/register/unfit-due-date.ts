@@ -2,7 +2,7 @@ import { type Bilingual, WEEKDAYS } from '@patravali/contract';
 import type { SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { label } from '@patravali/messages';
-import { workOn } from '@patravali/organisation';
+import { workOn, type Worked } from '@patravali/organisation';
 
 /**
  * Nothing is asked for by a day that has passed in India, or on which the office does not work; the database holds the same
@@ -16,8 +16,22 @@ export async function refuseUnfitDueDate(
   dueOn: string | undefined,
   pointer: string,
 ): Promise<void> {
-  if (dueOn === undefined) return;
-  const { today, works, weekday, declared, next } = await workOn(database, organisationId, dueOn);
+  refuseUnfitDueDay(dueOn, await readDueDay(database, organisationId, dueOn), pointer);
+}
+
+/** What the calendar says of that day; null without one. */
+export async function readDueDay(
+  database: SqlRunner,
+  organisationId: string,
+  dueOn: string | undefined,
+): Promise<Worked | null> {
+  return dueOn === undefined ? null : await workOn(database, organisationId, dueOn);
+}
+
+/** The same as `refuseUnfitDueDate`, of a day about which the calendar was asked already. */
+export function refuseUnfitDueDay(dueOn: string | undefined, day: Worked | null, pointer: string): void {
+  if (dueOn === undefined || day === null) return;
+  const { today, works, weekday, declared, next } = day;
   if (dueOn < today) throw new Refusal('due-date-past', { today }, { errors: [{ pointer, detail: 'due-date-past' }] });
   if (works) return;
   const why = declared ?? nameOfWeekday(weekday);

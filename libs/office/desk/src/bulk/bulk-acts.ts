@@ -9,20 +9,11 @@ import type {
   BulkReceiptActKind,
   ForwardReceipt as ForwardReceiptRequest,
 } from '@patravali/contract';
-import { CheckReceipts, ForwardReceipt, OpenReceipt } from '@patravali/dak';
+import { ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import type { Refusals } from '@patravali/errors';
-import {
-  CheckFollowing,
-  CheckForward,
-  CheckOpening,
-  CheckParking,
-  FollowFile,
-  ForwardFile,
-  OpenFile,
-  ParkFile,
-} from '@patravali/movement';
+import { FollowFile, ForwardFile, OpenFile, ParkFile } from '@patravali/movement';
 
-/** An act that may be done to several: the command for one, and its rules asked of all. */
+/** An act that may be done to several: the command for one, and the same rule asked of all beforehand. */
 interface OnSeveral<Act> {
   readonly check: (actor: Actor, ids: readonly string[], act: Act) => Promise<Refusals>;
   readonly execute: (actor: Actor, id: string, act: Act) => Promise<{ readonly version: number }>;
@@ -31,7 +22,7 @@ interface OnSeveral<Act> {
 type Acts<Act extends { kind: string }> = { readonly [Kind in Act['kind']]: OnSeveral<Extract<Act, { kind: Kind }>> };
 
 /** One act and the files or receipts to which it is to be done. */
-export interface Asked {
+export interface ActOnSeveral {
   readonly ids: readonly string[];
   readonly check: (actor: Actor) => Promise<Refusals>;
   readonly execute: (actor: Actor, id: string) => Promise<{ readonly version: number }>;
@@ -45,54 +36,49 @@ export class BulkActs {
 
   constructor(
     forward: ForwardFile,
-    checkForward: CheckForward,
     open: OpenFile,
-    checkOpening: CheckOpening,
     park: ParkFile,
-    checkParking: CheckParking,
     follow: FollowFile,
-    checkFollowing: CheckFollowing,
     forwardReceipt: ForwardReceipt,
     openReceipt: OpenReceipt,
-    checkReceipts: CheckReceipts,
   ) {
     this.onFiles = {
       forward: {
-        check: (actor, fileIds, act) => checkForward.execute(actor, fileIds, forwardRequest(act)),
+        check: (actor, fileIds, act) => forward.check(actor, fileIds, forwardRequest(act)),
         execute: (actor, fileId, act) => forward.execute(actor, fileId, forwardRequest(act)),
       },
       open: {
-        check: (actor, fileIds) => checkOpening.execute(actor, fileIds),
+        check: (actor, fileIds) => open.check(actor, fileIds),
         execute: (actor, fileId) => open.execute(actor, fileId),
       },
       park: {
-        check: (actor, fileIds, act) => checkParking.execute(actor, fileIds, act),
-        execute: (actor, fileId, { until, event, remarks }) => park.execute(actor, fileId, { until, event, remarks }),
+        check: (actor, fileIds, act) => park.check(actor, fileIds, parkRequest(act)),
+        execute: (actor, fileId, act) => park.execute(actor, fileId, parkRequest(act)),
       },
       follow: {
-        check: (actor, fileIds) => checkFollowing.execute(actor, fileIds),
+        check: (actor, fileIds) => follow.check(actor, fileIds),
         execute: (actor, fileId) => follow.execute(actor, fileId),
       },
     };
     this.onReceipts = {
       forward: {
-        check: (actor, receiptIds, act) => checkReceipts.forward(actor, receiptIds, markRequest(act)),
+        check: (actor, receiptIds, act) => forwardReceipt.check(actor, receiptIds, markRequest(act)),
         execute: (actor, receiptId, act) => forwardReceipt.execute(actor, receiptId, markRequest(act)),
       },
       open: {
-        check: (actor, receiptIds) => checkReceipts.open(actor, receiptIds),
+        check: (actor, receiptIds) => openReceipt.check(actor, receiptIds),
         execute: (actor, receiptId) => openReceipt.execute(actor, receiptId),
       },
     };
   }
 
-  of(request: ActOnFiles | ActOnReceipts): Asked {
+  of(request: ActOnFiles | ActOnReceipts): ActOnSeveral {
     if ('fileIds' in request) {
       const { fileIds, act } = request;
-      return asked(fileIds, actOf<BulkAct, BulkActKind>(this.onFiles, act.kind), act);
+      return onSeveral(fileIds, actOf<BulkAct, BulkActKind>(this.onFiles, act.kind), act);
     }
     const { receiptIds, act } = request;
-    return asked(receiptIds, actOf<BulkReceiptAct, BulkReceiptActKind>(this.onReceipts, act.kind), act);
+    return onSeveral(receiptIds, actOf<BulkReceiptAct, BulkReceiptActKind>(this.onReceipts, act.kind), act);
   }
 }
 
@@ -103,7 +89,7 @@ function actOf<Act extends { kind: string }, Kind extends Act['kind']>(
   return acts[kind];
 }
 
-const asked = <Act>(ids: readonly string[], { check, execute }: OnSeveral<Act>, act: Act): Asked => ({
+const onSeveral = <Act>(ids: readonly string[], { check, execute }: OnSeveral<Act>, act: Act): ActOnSeveral => ({
   ids,
   check: (actor) => check(actor, ids, act),
   execute: (actor, id) => execute(actor, id, act),
@@ -112,6 +98,10 @@ const asked = <Act>(ids: readonly string[], { check, execute }: OnSeveral<Act>, 
 /** Nobody confirms a note that he does not see. */
 function forwardRequest({ toPostId, action, urgency, dueOn, remarks }: Extract<BulkAct, { kind: 'forward' }>) {
   return { toPostId, action, urgency, dueOn, remarks, confirmNote: false };
+}
+
+function parkRequest({ until, event, remarks }: Extract<BulkAct, { kind: 'park' }>) {
+  return { until, event, remarks };
 }
 
 function markRequest({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
+import { ConsultPosts } from '@patravali/consultations';
 import type { BulkAct } from '@patravali/contract';
 import { CloseFile, CreateFile } from '@patravali/files';
 import { ForwardFile, ParkFile, PutInCallBook, PutUpForCorrection } from '@patravali/movement';
@@ -115,6 +116,18 @@ describe('the check before several files are parked or followed', () => {
       at('SO').postId,
     ]);
     expect(rows).toHaveLength(2);
+  });
+
+  it('says of each, as parking it does, that no opinion is awaited', async () => {
+    const ids = [await arrived(), await arrived(), await fresh(at('OTHER'))];
+    const question = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId: at('US').postId, dueOn: '2099-12-31' }] };
+    await office()
+      .get(ConsultPosts)
+      .execute(at('SO'), ids[1] ?? '', question, { language: 'hi' });
+    const waiting = { kind: 'park', until: null, event: 'consultation_answered' } as const;
+    expect(await asked(at('SO'), ids, waiting)).toEqual(['nobody-consulted', null, 'not-found']);
+    const early = { ...waiting, until: '2020-01-01' };
+    expect(await asked(at('SO'), ids, early)).toEqual(['nobody-consulted', 'day-too-early', 'not-found']);
   });
 
   it('says of each what following it then says', async () => {

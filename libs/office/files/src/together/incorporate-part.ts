@@ -6,7 +6,8 @@ import {
   FileCustody,
   lockCustody,
   openingOf,
-  refuseAct,
+  seenCustody,
+  stateAfterAct,
   withReaders,
   writeMovement,
 } from '@patravali/custody';
@@ -44,7 +45,7 @@ export class IncorporatePart {
       const { custody: part, state } = await lockCustody(tx, actor, { fileId, move: 'incorporate', ifMatch });
       if (!main || !cover) throw new Refusal('no-part');
       if (main.holderPostId !== actor.postId) throw new Refusal('files-on-two-desks');
-      refuseAct(actor, { move: 'note' }, main);
+      stateAfterAct(actor, { move: 'note' }, seenCustody(actor, main));
       if (part.attachedFiles > 0) throw new Refusal('files-attached');
       if (isAbove(part.grading, main.grading)) throw new Refusal('part-more-graded');
       if (await hasPendingNote(tx, part)) throw new Refusal('note-in-the-way');

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
+import { readCustodies } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { eachRefusal, type Refusals } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { recordFollowing, toFollow } from './followed-files';
+import { EntityManager } from 'typeorm';
+import { recordFollowing, refuseFollowing, toFollow } from './followed-files';
 
 /** The acting post follows a file that it may read; whoever follows it already has seen what happened up to now. */
 @Injectable()
 export class FollowFile {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly database: EntityManager,
+  ) {}
 
   @Serves('followFile')
   execute(actor: Actor, fileId: string): Promise<FileChanged> {
@@ -22,5 +28,11 @@ export class FollowFile {
       await recordFollowing(tx, actor, fileId, 'file_followed', { movements });
       return { id: fileId, version };
     });
+  }
+
+  /** Which of these files could not be followed now, and why: one statement. Nothing is changed. */
+  async check(actor: Actor, fileIds: readonly string[]): Promise<Refusals> {
+    const custodyOf = await readCustodies(this.database, actor, fileIds);
+    return eachRefusal(fileIds, (fileId) => refuseFollowing(actor, custodyOf(fileId)));
   }
 }

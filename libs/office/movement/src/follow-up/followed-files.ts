@@ -1,8 +1,7 @@
-import { type Actor, authorizeAction, authorizeReading, type Parameters } from '@patravali/authorization';
+import { type Actor, authorizeAction, type Parameters } from '@patravali/authorization';
 import { Following } from '@patravali/contract';
-import { FileCustody, mayReadFile } from '@patravali/custody';
+import { FileCustody, mayReadFile, seenCustody } from '@patravali/custody';
 import { projection, type Transaction } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import { lockPerson } from '@patravali/organisation';
 
 /** What posts follow, as `w`, of the files of custody `c`: for the list of a desk, whose key is `FOLLOWED.at`. */
@@ -47,15 +46,14 @@ export const followingOf = ({ postId }: Actor, { bind }: Parameters): string =>
  */
 export async function toFollow(tx: Transaction, actor: Actor, fileId: string): Promise<FileCustody> {
   const [custody] = await Promise.all([tx.find(FileCustody, { fileId }), lockPerson(tx, actor.userId)]);
-  return mustFollow(actor, custody);
+  const seen = seenCustody(actor, custody);
+  refuseFollowing(actor, seen);
+  return seen;
 }
 
-/** The same of a file that is only looked at. @throws Refusal `not-found`, `not-allowed`. */
-export function mustFollow(actor: Actor, custody: FileCustody | null | undefined): FileCustody {
-  if (!custody) throw new Refusal('not-found');
-  authorizeReading(actor, custody);
+/** The rule of following, which depends on custody alone. @throws Refusal `not-allowed`. */
+export function refuseFollowing(actor: Actor, custody: FileCustody): void {
   authorizeAction(actor, 'follow', custody);
-  return custody;
 }
 
 /** Nobody but whoever follows is told of it: it is no event of the file. */

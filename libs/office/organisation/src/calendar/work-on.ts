@@ -11,9 +11,10 @@ const Worked = z.object({
   declared: Bilingual.nullable(),
   next: Day.nullable(),
 });
+export type Worked = z.infer<typeof Worked>;
 
 /** Whether the office works on that day; if not, why, and on which day it works next. */
-export async function workOn(database: SqlRunner, organisationId: string, day: string) {
+export async function workOn(database: SqlRunner, organisationId: string, day: string): Promise<Worked> {
   const [found] = await select(
     database,
     Worked,
