@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type ConsultPosts as ConsultPostsRequest, HOLDING_ROLES, type Language, type PostsConsulted } from '@patravali/contract';
+import {
+  type ConsultPosts as ConsultPostsRequest,
+  HOLDING_ROLES,
+  type Language,
+  type PostsConsulted,
+} from '@patravali/contract';
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';

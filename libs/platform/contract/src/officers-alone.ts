@@ -1,6 +1,5 @@
-import type { Role } from './areas/organisation';
 import type { UrgencyLabel } from './areas/urgencies';
-import { type Grading, GRADINGS, type Urgency } from './vocabulary';
+import { type Grading, GRADINGS, type Role, type Urgency } from './vocabulary';
 
 /**
  * The gradings that a post with these roles may give (R-40): only an officer gives one above normal, or takes one away. The

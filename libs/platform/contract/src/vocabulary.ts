@@ -30,3 +30,8 @@ export type Decision = (typeof DECISIONS)[number];
 
 export const LETTER_LANGUAGES = ['hi', 'en', 'bilingual'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
+export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+/** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
+export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];

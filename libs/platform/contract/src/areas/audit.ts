@@ -3,7 +3,7 @@ import { pageOf } from '../list';
 import { PostId, Posts } from '../named-posts';
 import { operation } from '../operation';
 import { Day, Instant, oneLine, PageQuery } from '../page';
-import { FILE_STATES } from './custody';
+import { FILE_STATES } from './file-moves';
 import { EventView, FileRow } from './files';
 import { MOVEMENT_KINDS } from './movement';
 import { UnitRef } from './organisation';

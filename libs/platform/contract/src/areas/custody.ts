@@ -3,10 +3,6 @@ import { PostId } from '../named-posts';
 import { Instant } from '../page';
 import { ActorRef } from './organisation';
 
-/** Parked, or in the call book: set aside on the desk of its holder. Attached: it travels inside another file. */
-export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'attached', 'closed'] as const;
-export type FileState = (typeof FILE_STATES)[number];
-
 /** What a parked file may wait for. */
 export const PARKING_EVENTS = ['reply_received', 'consultation_answered'] as const;
 export type ParkingEvent = (typeof PARKING_EVENTS)[number];

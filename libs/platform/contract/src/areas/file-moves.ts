@@ -1,5 +1,8 @@
-import { FILE_STATES, type FileState } from './custody';
-import { HOLDING_ROLES, type Role, ROLES } from './organisation';
+import { HOLDING_ROLES, type Role, ROLES } from '../vocabulary';
+
+/** Parked, or in the call book: set aside on the desk of its holder. Attached: it travels inside another file. */
+export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'attached', 'closed'] as const;
+export type FileState = (typeof FILE_STATES)[number];
 
 /** How a post stands to a file. `libs/office/custody/src/file-abilities.ts` says how that is read off the custody row. */
 export type Standing = 'holder' | 'sender' | 'closer' | 'reader' | 'reader_of_normal' | 'auditor';

@@ -8,17 +8,8 @@ import { CASE_UNFINISHED, NOTE_UNFIT } from '../refusals-in-common';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../vocabulary';
 import { CaseCategoryRef, FileChannel } from './channel';
 import { FileClock } from './clocks';
-import {
-  FILE_STATES,
-  FileChanged,
-  FileCreated,
-  PARKING_EVENTS,
-  Recall,
-  RECALLS_ON_ROW,
-  STOP_REASONS,
-  WAYS_BACK,
-} from './custody';
-import { FILE_MOVES } from './file-moves';
+import { FileChanged, FileCreated, PARKING_EVENTS, Recall, RECALLS_ON_ROW, STOP_REASONS, WAYS_BACK } from './custody';
+import { FILE_MOVES, FILE_STATES } from './file-moves';
 import { Following, ReminderLine } from './follow-up';
 import { Suggestion } from './movement';
 import { NoteSetAside, PendingNote, PinnedNote } from './notes';

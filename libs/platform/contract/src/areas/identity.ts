@@ -3,7 +3,8 @@ import { pageOf } from '../list';
 import { PostRef } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, Instant, oneLine, PageQuery } from '../page';
-import { ROLES, TENURE_KINDS } from './organisation';
+import { ROLES } from '../vocabulary';
+import { TENURE_KINDS } from './organisation';
 
 export const SignIn = z
   .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })

@@ -3,11 +3,7 @@ import { pageOf } from '../list';
 import { PostId, PostRef } from '../named-posts';
 import { operation } from '../operation';
 import { Bilingual, Day, PageQuery } from '../page';
-
-export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
-/** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
-export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];
+import { ROLES } from '../vocabulary';
 
 /**
  * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing

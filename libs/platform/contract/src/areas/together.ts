@@ -3,7 +3,8 @@ import { PostId } from '../named-posts';
 import { operation } from '../operation';
 import { Reason, typed } from '../page';
 import { CASE_UNFINISHED } from '../refusals-in-common';
-import { FILE_STATES, FileChanged, FileCreated } from './custody';
+import { FileChanged, FileCreated } from './custody';
+import { FILE_STATES } from './file-moves';
 import { OpenVolume } from './volumes';
 
 /** Two files that concern each other; both stay independent. */
