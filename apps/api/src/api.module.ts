@@ -24,7 +24,7 @@ import { ListenController } from './live/listen.controller';
 import { Listeners } from './live/listeners';
 import { NoticesController } from './live/notices.controller';
 import { LogController } from './log/log.controller';
-import { GiveMemoryBack } from './memory/give-memory-back';
+import { IdleCollection } from './memory/idle-collection';
 import { NamePosts } from './organisation/name-posts.interceptor';
 import { ProblemFilter } from './problem/problem.filter';
 import { RefusalsToProblemItems } from './problem/refusals-to-problem-items.interceptor';
@@ -71,7 +71,7 @@ export class ApiModule {
       controllers: [...OF_AREAS, ...WRITTEN_BY_HAND],
       providers: [
         Readiness,
-        GiveMemoryBack,
+        IdleCollection,
         Listeners,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

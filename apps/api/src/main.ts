@@ -7,14 +7,14 @@ const WHEN_TOLD = '--when-told';
 async function main(): Promise<void> {
   refuseOldNode();
   const { createApi } = await import('./create-api.js');
-  if (process.argv.includes(WHEN_TOLD)) await told();
+  if (process.argv.includes(WHEN_TOLD)) await untilToldToBegin();
   const config = loadConfig(process.env);
   const app = await createApi(config);
   await app.listen(config.port, config.host);
 }
 
 /** The launcher has the program loaded while the database is prepared, and then says that it may begin. */
-async function told(): Promise<void> {
+async function untilToldToBegin(): Promise<void> {
   process.channel?.ref();
   await once(process, 'message');
   process.channel?.unref();

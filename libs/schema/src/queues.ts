@@ -4,7 +4,7 @@ import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/drafts';
-import { SORT_IN_READERS } from '@patravali/files';
+import { INDEX_NEW_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { END_PARKINGS } from '@patravali/movement';
@@ -32,7 +32,7 @@ export const QUEUES = [
   READ_REPORTS,
   RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,
-  SORT_IN_READERS,
+  INDEX_NEW_READERS,
   SWEEP_OBJECTS,
   WITHDRAWAL_MAIL,
 ];

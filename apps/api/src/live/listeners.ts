@@ -11,7 +11,7 @@ import {
   idOfPlace,
   justBefore,
   type Listener,
-  type Place,
+  type HintPlace,
 } from '@patravali/notices';
 import type { EventStream } from './event-stream';
 
@@ -62,7 +62,11 @@ export class Listeners implements OnModuleDestroy {
   }
 
   /** @param from where the listener stood when it last heard something; undefined when nobody knows. */
-  async add({ person, tokenHash, heldPosts }: SignedIn, stream: EventStream, from: Place | undefined): Promise<void> {
+  async add(
+    { person, tokenHash, heldPosts }: SignedIn,
+    stream: EventStream,
+    from: HintPlace | undefined,
+  ): Promise<void> {
     const { organisationId, userId } = person;
     const listening: Listening = { organisationId, userId, tokenHash, posts: heldPosts, stream };
     this.listening.add(listening);

@@ -2,13 +2,13 @@ import type { OperationId } from '@patravali/contract';
 import type { Reading, ReadItemKind } from '@patravali/ledger';
 
 /** What was asked for, when it has been checked and answered. */
-export interface Asked {
+export interface ReadingRequest {
   readonly organisationId: string;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-type Counted = (asked: Asked) => Reading;
+type Counted = (asked: ReadingRequest) => Reading;
 
 const MOST_OF_A_PART = 300;
 

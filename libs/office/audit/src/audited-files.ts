@@ -4,7 +4,7 @@ import { mayReadFile } from '@patravali/custody';
 import { betweenDays, dayInIndia, midnightInIndia } from '@patravali/database';
 import { FILE_ROW } from '@patravali/files';
 import { unitRef } from '@patravali/organisation';
-import { audited } from './audited';
+import { inAuditScope } from './audit-scope';
 
 /** The contract's `AuditedFile`, from `FILES`. */
 export const AUDITED_FILE = FILE_ROW.with(AuditedFile.pick({ unit: true, openedAt: true, daysThere: true }).shape, {
@@ -23,7 +23,7 @@ export function auditedFiles(actor: Actor, filters: Filters, parameters: Paramet
   return [
     `f.organisation_id = ${bind(actor.organisationId)}::uuid`,
     mayReadFile(actor, parameters),
-    ...audited(actor, parameters, 'c'),
+    ...inAuditScope(actor, parameters, 'c'),
     ...(unitId === undefined ? [] : [`f.unit_id = ${bind(unitId)}`]),
     ...(headId === undefined ? [] : [`f.head_id = ${bind(headId)}`]),
     ...(categoryId === undefined ? [] : [`c.category_id = ${bind(categoryId)}`]),

@@ -8,9 +8,9 @@ import { contentHashShown, eventShown, factsShown, joinFile } from '@patravali/f
 import { EVENTS } from '@patravali/ledger';
 import { Serves } from '@patravali/operations';
 import { actorRef, lockPerson } from '@patravali/organisation';
-import { audited } from './audited';
+import { inAuditScope } from './audit-scope';
 import { refuseNonAuditor } from './refuse-non-auditor';
-import { type Sought, soughtBy } from './sought';
+import { type EventFilters, eventFiltersOf } from './event-filters';
 
 const FOUND = projection(FoundEvent, {
   id: 'e.id',
@@ -44,7 +44,7 @@ export class SearchEvents {
   async execute(actor: Actor, query: SearchEventsQuery): Promise<PageRows<FoundEvent>> {
     refuseNonAuditor(actor);
     return await this.transactions.run(actor, async (tx) => {
-      const sought = await soughtBy(tx, actor, query);
+      const sought = await eventFiltersOf(tx, actor, query);
       const parameters = new Parameters();
       const where = wanted(actor, query, sought, parameters);
       const list = { projection: FOUND, source: SOURCE, where, parameters, order: NEWEST_FIRST, id: 'e.id' };
@@ -60,10 +60,10 @@ export class SearchEvents {
   }
 }
 
-function wanted(actor: Actor, query: SearchEventsQuery, sought: Sought, parameters: Parameters): string[] {
+function wanted(actor: Actor, query: SearchEventsQuery, sought: EventFilters, parameters: Parameters): string[] {
   const { bind } = parameters;
-  const ofFiles = ['c.file_id IS NOT NULL', mayReadFile(actor, parameters), ...audited(actor, parameters, 'c')];
-  const ofLetters = ['r.id IS NOT NULL', mayReadReceipt(actor, parameters), ...audited(actor, parameters, 'r')];
+  const ofFiles = ['c.file_id IS NOT NULL', mayReadFile(actor, parameters), ...inAuditScope(actor, parameters, 'c')];
+  const ofLetters = ['r.id IS NOT NULL', mayReadReceipt(actor, parameters), ...inAuditScope(actor, parameters, 'r')];
   return [
     `e.organisation_id = ${bind(actor.organisationId)}::uuid`,
     `e.subject_kind IN ('file', 'receipt')`,
@@ -78,7 +78,7 @@ function wanted(actor: Actor, query: SearchEventsQuery, sought: Sought, paramete
 }
 
 /** The filters, by ids; never the words that were typed. A page further on is a search of its own. */
-function searchedFor({ postId, name, from, to, cursor }: SearchEventsQuery, { people, things }: Sought): object {
+function searchedFor({ postId, name, from, to, cursor }: SearchEventsQuery, { people, things }: EventFilters): object {
   const filters = { postId, name, from, to, people, things, further: cursor !== undefined };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value != null && value !== false));
 }

@@ -29,8 +29,8 @@ const FAULTS = {
   'other-entry': 'entry_changed',
 } as const satisfies Record<EventFault, RecordFault>;
 
-const ToldEvent = WrongRecord.shape.event.unwrap();
-const TOLD = projection(ToldEvent, {
+const WrongEvent = WrongRecord.shape.event.unwrap();
+const TOLD = projection(WrongEvent, {
   name: 'e.name',
   at: 'e.at',
   of: `json_build_object('kind', e.subject_kind, 'number', r.diary_number)`,

@@ -5,7 +5,7 @@ import { countNote } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
-import { backOfLast, cameBack } from './back-of-last';
+import { returnAfterLastAnswer, returnInEvent } from './return-from-parking';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
 
@@ -32,7 +32,7 @@ export class AnswerConsultation {
       const { consulted, custody, consultation: seen } = await lockQuestion(tx, actor, consultedId);
       const opinion = { id: consulted.id, text, seen };
       const frozen = await this.freezeOpinion.execute(tx, actor, custody, opinion, signature);
-      const back = await backOfLast(tx, actor, custody);
+      const back = await returnAfterLastAnswer(tx, actor, custody);
       await countNote(tx, custody, frozen.counts, back);
       await endQuestions(tx, actor, [consulted.id], { state: 'answered', note: frozen.number });
       const { fileId, holderPostId: toPostId } = custody;
@@ -41,7 +41,7 @@ export class AnswerConsultation {
         name: 'consultation.answered',
         relatedId: consultedId,
         contentHash: frozen.contentHash,
-        data: { ...frozenFacts(frozen), toPostId, ...cameBack(back) },
+        data: { ...frozenFacts(frozen), toPostId, ...returnInEvent(back) },
       });
       return { id: consultedId, note: frozen.number };
     });

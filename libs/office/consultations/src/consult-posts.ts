@@ -14,7 +14,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { MAKE_SNAPSHOT } from './make-snapshot-queue';
 import { openQuestions } from './open-questions';
 
-type Asked = ConsultPostsRequest['posts'];
+type PostsToConsult = ConsultPostsRequest['posts'];
 
 /**
  * The holder of a file asks other posts, or units through their heads, for their opinion. The file stays where it is; they are shown what is on it now, as a PDF
@@ -64,7 +64,7 @@ export class ConsultPosts {
 }
 
 /** The posts that are named, in their order. */
-async function consultable(tx: Transaction, custody: FileCustody, asked: Asked): Promise<PostOnTheWay[]> {
+async function consultable(tx: Transaction, custody: FileCustody, asked: PostsToConsult): Promise<PostOnTheWay[]> {
   const { organisationId } = tx.by;
   const ids = asked.map(({ postId }) => postId.toLowerCase());
   const [found, open] = await Promise.all([postsOnTheWay(tx, organisationId, ids), openQuestions(tx, custody)]);
@@ -85,7 +85,7 @@ async function consultable(tx: Transaction, custody: FileCustody, asked: Asked):
 /** The abbreviations of the units that are asked, each in the place of its head. What the page showed is what is asked. */
 async function askedUnits(
   tx: Transaction,
-  asked: Asked,
+  asked: PostsToConsult,
   posts: readonly PostOnTheWay[],
 ): Promise<(string | undefined)[]> {
   const unitIds = asked.flatMap(({ unitId }) => unitId?.toLowerCase() ?? []);
@@ -108,7 +108,7 @@ interface NewQuestion {
   readonly id: string;
   readonly question: string;
   readonly language: Language;
-  readonly asked: Asked;
+  readonly asked: PostsToConsult;
 }
 
 /** @returns the ids of the consulted posts. */

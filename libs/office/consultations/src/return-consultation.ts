@@ -4,7 +4,7 @@ import type { ReturnConsultation as ReturnRequest } from '@patravali/contract';
 import { changeCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { backOfLast, cameBack } from './back-of-last';
+import { returnAfterLastAnswer, returnInEvent } from './return-from-parking';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
 
@@ -18,7 +18,7 @@ export class ReturnConsultation {
   execute(actor: Actor, consultedId: string, { reason }: ReturnRequest): Promise<{ id: string }> {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockQuestion(tx, actor, consultedId);
-      const back = await backOfLast(tx, actor, custody);
+      const back = await returnAfterLastAnswer(tx, actor, custody);
       if (back.state) await changeCustody(tx, custody, back);
       await endQuestions(tx, actor, [consultedId], { state: 'returned', reason });
       const { fileId, holderPostId: toPostId } = custody;
@@ -27,7 +27,7 @@ export class ReturnConsultation {
         name: 'consultation.returned',
         relatedId: consultedId,
         reason,
-        data: { toPostId, ...cameBack(back) },
+        data: { toPostId, ...returnInEvent(back) },
       });
       return { id: consultedId };
     });

@@ -11,7 +11,7 @@ const ON_FILE = projection(z.object({ id: z.uuid(), sha256: z.string(), size: z.
   pages,
 });
 
-interface Asked {
+interface DocumentsWanted {
   readonly fileId: string;
   readonly documentIds: readonly string[];
 }
@@ -20,7 +20,7 @@ interface Asked {
 export const documentsOnFile = (
   database: SqlRunner,
   organisationId: string,
-  { fileId, documentIds }: Asked,
+  { fileId, documentIds }: DocumentsWanted,
 ): Promise<z.output<typeof ON_FILE.row>[]> =>
   select(
     database,

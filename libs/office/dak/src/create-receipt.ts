@@ -11,7 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { writeCopies } from './copies/receipt-copies';
 import { Receipt } from './receipt.entity';
 import { refuseFutureDays } from './refuse-future-days';
-import { readEnds, told } from './send-receipt';
+import { readEnds, copiesInEvent } from './send-receipt';
 import { takeDocument } from './take-document';
 
 /** Diarises a letter that came in: it gets the next diary number and lies on the desk of the diarist, or goes on at once. */
@@ -84,7 +84,7 @@ export class CreateReceipt {
         subject: { kind: 'receipt', id: receipt.id },
         name: 'receipt.created',
         relatedId: request.documentId,
-        data: { diaryNumber, toPostId: ends?.to.id ?? null, ...told(copyToPostIds) },
+        data: { diaryNumber, toPostId: ends?.to.id ?? null, ...copiesInEvent(copyToPostIds) },
       });
       return { id: receipt.id, diaryNumber, version: 1 };
     });

@@ -122,10 +122,10 @@ export async function sendReceipt(
     subject: { kind: 'receipt', id },
     name: `receipt.${kind}`,
     reason: remarks,
-    data: { movement: sequence, toPostId: to.id, ...told(copyToPostIds), ...data },
+    data: { movement: sequence, toPostId: to.id, ...copiesInEvent(copyToPostIds), ...data },
   });
   return { id, version };
 }
 
 /** What the event of an act tells of the copies that it gave. */
-export const told = (copyToPostIds: readonly string[]) => (copyToPostIds.length > 0 ? { copyToPostIds } : {});
+export const copiesInEvent = (copyToPostIds: readonly string[]) => (copyToPostIds.length > 0 ? { copyToPostIds } : {});

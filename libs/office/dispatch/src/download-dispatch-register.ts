@@ -128,10 +128,10 @@ function recipientOf({ addressee, asCopy }: Sending, language: Language): string
   return asCopy ? fill(messagesOf('dispatch-register', language).copy, { name }, language) : name;
 }
 
-type Fate = Pick<Record<Column, string>, 'mode' | 'state'>;
+type DispatchCells = Pick<Record<Column, string>, 'mode' | 'state'>;
 
 /** Of a number without a letter: that it was cancelled, when and why, or that the letter is being made. */
-const unissued = ({ state, cancelled }: Named<IssueRow>, language: Language): Fate => ({
+const unissued = ({ state, cancelled }: Named<IssueRow>, language: Language): DispatchCells => ({
   mode: cancelled?.reason ?? '',
   state: dated('issueState', state, cancelled?.at, language),
 });
@@ -145,13 +145,13 @@ function withdrawalOf({ addressee, withdrawn }: Named<IssueRow>, language: Langu
 }
 
 /** Each dispatch by itself; then, if the letter has yet to be sent or is not to be sent, that. */
-function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language): Fate[] {
+function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language): DispatchCells[] {
   const open = { mode: notToBeSent?.reason ?? '', state: dated('sendingState', state, notToBeSent?.at, language) };
   const isOpen = state === 'to_send' || state === 'not_to_be_sent' || dispatches.length === 0;
   return [...dispatches.map((each) => dispatched(each, language)), ...(isOpen ? [open] : [])];
 }
 
-function dispatched(sent: DispatchView, language: Language): Fate {
+function dispatched(sent: DispatchView, language: Language): DispatchCells {
   const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt } = sent;
   const how = [label(language, 'dispatchMode', mode), email, diaryNumber, trackingNumber].filter(Boolean).join(', ');
   return { mode: how, state: dated('dispatchState', state, endedAt ?? sentAt, language) };

@@ -1,7 +1,7 @@
-export { arriving, letRunDry } from './arriving';
+export { discardRest, readUpload } from './upload-stream';
 export { addDocument, addDocuments, type NewDocument } from './add-document';
 export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './check-store';
-export { type BlackArea, blackenDocument, type PageToBlacken } from './blackening';
+export { type BlackArea, blackenDocument, type PageToBlacken } from './redaction-rendering';
 export { claimDocument } from './claim-document';
 export { documentAbilities } from './document-abilities';
 export { DocumentBytes, type NamedBytes } from './document-bytes';

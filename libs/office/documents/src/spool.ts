@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Digest, isFull, StorageFull, toSha256 } from '@patravali/storage';
-import { arriving, letRunDry } from './arriving';
+import { readUpload, discardRest } from './upload-stream';
 import { GatheredWriter } from './gathered-writer';
 import { newSpoolPlace, type SpoolPlace } from './spool-folder';
 import { TooLarge, UploadTruncated } from './upload-refusals';
@@ -28,14 +28,14 @@ export type Spooled = Digest & SpoolPlace;
 export async function spool(stream: Readable, options: SpoolOptions): Promise<Spooled> {
   const { limit, announced } = options;
   if (announced !== undefined && announced > limit) {
-    letRunDry(stream, limit);
+    discardRest(stream, limit);
     throw new TooLarge(limit);
   }
   try {
     return await spoolInto(stream, options);
   } catch (error) {
     if (!isFull(error)) throw error;
-    letRunDry(stream, limit);
+    discardRest(stream, limit);
     throw new StorageFull(error);
   }
 }
@@ -67,10 +67,10 @@ async function spoolInto(stream: Readable, { limit, folder, announced }: SpoolOp
 async function write(stream: Readable, writer: GatheredWriter, limit: number): Promise<Digest> {
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of arriving(stream)) {
+  for await (const chunk of readUpload(stream)) {
     size += chunk.byteLength;
     if (size > limit) {
-      letRunDry(stream, limit);
+      discardRest(stream, limit);
       throw new TooLarge(limit);
     }
     hash.update(chunk);

@@ -12,21 +12,21 @@ import { z } from 'zod';
 import { type BundleContent, eventPath, eventsInWords, type FileInBundle } from './bundle-content';
 import { type IndexedEvent, type IndexedFile, indexPage } from './index-page';
 
-const ToldEvent = z.object({
+const EventInIndex = z.object({
   id: z.uuid(),
   name: z.string(),
   by: ActorRef.nullable(),
   at: Instant,
   reason: z.string().nullable(),
 });
-const TOLD = projection(ToldEvent, {
+const TOLD = projection(EventInIndex, {
   id: 'e.id',
   name: 'e.name',
   by: actorRef('e.user_id', 'e.post_id', 'e.capacity'),
   at: 'e.at',
   reason: 'e.reason',
 });
-const ToldEvents = z.object({ items: z.array(ToldEvent) });
+const EventsInIndex = z.object({ items: z.array(EventInIndex) });
 
 const indexed = ({ number, subject, letters, copies }: FileInBundle): IndexedFile => ({
   number,
@@ -79,7 +79,7 @@ export class BundleIndex {
        WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2) AND ${noteEventShown('$3')} ORDER BY e.at, e.subject_id, e.sequence`,
       [actor.organisationId, [...new Set(events.map(({ subjectId }) => subjectId))], actor.postId],
     );
-    const named = await withPosts(this.database, actor, ToldEvents, { items: rows });
+    const named = await withPosts(this.database, actor, EventsInIndex, { items: rows });
     const proven = new Map(events.map((event) => [event.id, event]));
     return named.items.flatMap(({ id, name, by, at, reason }) => {
       const event = proven.get(id);

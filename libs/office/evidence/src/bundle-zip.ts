@@ -11,7 +11,7 @@ export interface ListedFile {
 }
 
 /** What the manifest says beside the files. */
-interface Told {
+interface ManifestParts {
   /** The first key of the log. */
   readonly log: string;
   readonly leftOut: Pick<LeftOut, 'documents' | 'events'> | null;
@@ -69,7 +69,7 @@ export class BundleZip {
   }
 
   /** With the manifest (docs/proof.md). */
-  async end({ log, leftOut, lost }: Told): Promise<void> {
+  async end({ log, leftOut, lost }: ManifestParts): Promise<void> {
     const files = this.listed;
     const format = lost.length > 0 ? 3 : leftOut ? 2 : 1;
     const manifest = {

@@ -6,7 +6,7 @@ import { Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { ClosingChecks } from './closing-checks';
-import { ON_NO_DESK } from './left-for-good';
+import { ON_NO_DESK } from './on-no-desk';
 import { refuseClosingApart } from './together/refuse-closing';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk, and nothing may travel inside it. */

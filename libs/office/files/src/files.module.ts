@@ -8,23 +8,23 @@ import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './find-files';
 import { RegradingChecks } from './regrading-checks';
-import { SORT_IN_READERS, SortInReaders } from './sort-in-readers';
+import { INDEX_NEW_READERS, IndexNewReaders } from './index-new-readers';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [FileHistory, FileViewQuery, FindFiles];
 
 @Module({
   imports: [MovementModule, NotesModule],
-  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks, SortInReaders],
+  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks, IndexNewReaders],
   exports: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
 })
 export class FilesModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
-    private readonly sortInReaders: SortInReaders,
+    private readonly sortInReaders: IndexNewReaders,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(SORT_IN_READERS, () => this.sortInReaders.execute());
+    this.jobs.register(INDEX_NEW_READERS, () => this.sortInReaders.execute());
   }
 }

@@ -8,7 +8,7 @@ import { CloseFile } from './close-file';
 import { CreateFile } from './create-file';
 import { FindFiles } from './find-files';
 import { RegradeFile } from './regrade-file';
-import { SortInReaders } from './sort-in-readers';
+import { IndexNewReaders } from './index-new-readers';
 
 /** A computer number that stands in no file number and no subject. */
 const FAR = 987_654_321;
@@ -154,7 +154,7 @@ describe('finding files', () => {
     });
 
     it('and as well when they are sorted in', async () => {
-      await office().get(SortInReaders).execute();
+      await office().get(IndexNewReaders).execute();
       expect(await newReaders()).toBe(0);
       await isFound(office().at('OTHER'), [FAR]);
     });

@@ -7,6 +7,6 @@ export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './find-files';
 export { eventShown, factsShown, shownEvents } from './shown-events';
-export { SORT_IN_READERS } from './sort-in-readers';
+export { INDEX_NEW_READERS } from './index-new-readers';
 export { type RegradingCheck, RegradingChecks } from './regrading-checks';
 export { OfficeFile } from './office-file.entity';

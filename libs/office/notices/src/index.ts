@@ -1,6 +1,6 @@
 export { type Changes, CommittedChanges } from './live/committed-changes';
 export { ANYTHING, hintFor, type Listener } from './live/hint-for';
-export { ageOf, idOfPlace, justBefore, type Place, readPlace } from './live/place';
+export { ageOf, idOfPlace, justBefore, type HintPlace, readPlace } from './live/place';
 export { BeginDigests } from './mailing/begin-digests';
 export { MailNotices } from './mailing/mail-notices';
 export { BEGIN_DIGESTS, MAIL_DIGEST, MAIL_NOTICE } from './mailing/mail-queues';

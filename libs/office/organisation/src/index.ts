@@ -2,7 +2,7 @@ export { CaseCategory } from './channel/case-category.entity';
 export { channelAbilities } from './channel/channel-abilities';
 export { categoryCode } from './channel/find-category';
 export { KeepCaseCategory } from './channel/keep-case-category';
-export { firstOnWayBack, inLineOf, type PostInLine, wayFrom } from './channel/line';
+export { firstOnWayBack, inLineOf, type PostInLine, wayFrom } from './channel/chain-of-command';
 export {
   caseCategoryRef,
   finalPostToday,
@@ -12,7 +12,7 @@ export {
   postsInLine,
   powerToday,
   PowerRow,
-} from './channel/line-rows';
+} from './channel/chain-of-command-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
 export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannels } from './channel/read-channels';
 export { WayQuery } from './channel/way-query';

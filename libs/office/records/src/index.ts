@@ -1,8 +1,8 @@
-export { AskedPdf } from './asked/asked-pdf.entity';
-export { type BundleOptions, Bundles } from './asked/bundles';
-export { MAKE_PDF } from './asked/make-pdf-queue';
-export { MakePdf } from './asked/make-pdf';
-export { MyPdfs } from './asked/my-pdfs';
+export { AskedPdf } from './pdf-jobs/asked-pdf.entity';
+export { type BundleOptions, Bundles } from './pdf-jobs/bundles';
+export { MAKE_PDF } from './pdf-jobs/make-pdf-queue';
+export { MakePdf } from './pdf-jobs/make-pdf';
+export { MyPdfs } from './pdf-jobs/my-pdfs';
 export * from './commands';
 export { leftOutInShort } from './redaction/left-out';
 export { ListOriginals } from './redaction/list-originals';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AddSigningKey as Request, SigningKeyView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { SecurityLog, type SignedIn } from '@patravali/identity';
-import { keepKey, NO_TOKEN } from './keep-key';
+import { storeKey, NO_TOKEN } from './store-key';
 import { sealKey } from './seal-key';
 
 /** A person hands over his P12: the office keeps it under a passphrase that it does not know. */
@@ -23,7 +23,7 @@ export class AddSigningKey {
     const { p12, password, passphrase } = request;
     const sealed = await sealKey(new Uint8Array(Buffer.from(p12, 'base64')), password, passphrase);
     return this.transactions.run(person, (tx) =>
-      keepKey(tx, this.log, { ...sealed, userId: person.userId, kind: 'p12', ...NO_TOKEN, demoSecret: null, address }),
+      storeKey(tx, this.log, { ...sealed, userId: person.userId, kind: 'p12', ...NO_TOKEN, demoSecret: null, address }),
     );
   }
 }

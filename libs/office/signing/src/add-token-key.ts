@@ -4,7 +4,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SecurityLog, type SignedIn } from '@patravali/identity';
 import { readCertificates, SigningFailed } from '@patravali/typesetting';
-import { keepKey } from './keep-key';
+import { storeKey } from './store-key';
 
 /** A person says what certificates his token has: the key itself never leaves it. */
 @Injectable()
@@ -26,7 +26,7 @@ export class AddTokenKey {
     const [certificate] = facts;
     if (!certificate) throw unread();
     return this.transactions.run(person, (tx) =>
-      keepKey(tx, this.log, {
+      storeKey(tx, this.log, {
         userId: person.userId,
         kind: 'token',
         certificate,

@@ -5,7 +5,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SecurityLog, type SignedIn } from '@patravali/identity';
 import { makeDemoSigningKey } from '@patravali/typesetting';
-import { keepKey, NO_TOKEN } from './keep-key';
+import { storeKey, NO_TOKEN } from './store-key';
 import { sealKey } from './seal-key';
 
 /** A demo person gets a key that the office makes and opens for him; trusted by nobody, as all of the demo. */
@@ -23,7 +23,7 @@ export class MakeDemoKey {
     const demoSecret = randomBytes(24).toString('base64url');
     const sealed = await sealKey(made.p12, made.password, demoSecret);
     return this.transactions.run(person, (tx) =>
-      keepKey(tx, this.log, { ...sealed, userId: person.userId, kind: 'demo', ...NO_TOKEN, demoSecret, address }),
+      storeKey(tx, this.log, { ...sealed, userId: person.userId, kind: 'demo', ...NO_TOKEN, demoSecret, address }),
     );
   }
 }

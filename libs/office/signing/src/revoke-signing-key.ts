@@ -3,7 +3,7 @@ import type { SigningKeyView } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { SecurityLog, type SignedIn } from '@patravali/identity';
-import { keptKey } from './keep-key';
+import { storedKey } from './store-key';
 import { SigningKey } from './signing-key.entity';
 
 /** A person gives up a key of his own: nothing is signed with it any more, and what was signed stays signed. */
@@ -24,7 +24,7 @@ export class RevokeSigningKey {
       await tx.update(SigningKey, { organisationId, id: keyId }, { state: 'revoked', endedAt: NOW, ...gone });
       await this.log.within(tx, { kind: 'key_revoked', organisationId, userId, address, data: { kind, fingerprint } });
       await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_revoked' });
-      return await keptKey(tx, keyId);
+      return await storedKey(tx, keyId);
     });
   }
 }

@@ -6,4 +6,4 @@ export type { JobLimits } from './job-watch';
 export type { ChildLimits } from './start-child';
 export { onBehalfOf } from './turns/asker';
 export { TooBusy } from './turns/too-busy';
-export { type Place, Turns } from './turns/turns';
+export { type TurnPlace, Turns } from './turns/turns';

@@ -7,7 +7,7 @@ import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
 import { EntityStatements } from './entity-statements';
 import { AnsweredBefore, keptAnswer, withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
-import { Lane } from './lane';
+import { ConcurrencyLimit } from './concurrency-limit';
 import { holdingConnection } from './open-transaction';
 import { Statements } from './statements';
 import { Transaction } from './transaction';
@@ -28,8 +28,8 @@ const RETRY_AFTER_SECONDS = 5;
 @Injectable()
 export class Transactions {
   /** First attempts give a lock up soon. Those that met one come again in a lane of their own, so that nobody waits behind them. */
-  private readonly first = new Lane(COMMANDS_AT_ONCE);
-  private readonly forLocks = new Lane(WAITING_FOR_LOCKS);
+  private readonly first = new ConcurrencyLimit(COMMANDS_AT_ONCE);
+  private readonly forLocks = new ConcurrencyLimit(WAITING_FOR_LOCKS);
 
   private readonly entities: EntityStatements;
 

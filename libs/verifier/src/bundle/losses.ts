@@ -33,9 +33,9 @@ interface Proven {
   readonly read: readonly string[];
 }
 
-type Told = LossEntry & Proven & { readonly to: number };
+type ProvenLoss = LossEntry & Proven & { readonly to: number };
 
-type LostEvent = EventEntry & Proven & { readonly loss: Told };
+type LostEvent = EventEntry & Proven & { readonly loss: ProvenLoss };
 
 /**
  * Holds the events that are said to be lost against the log: each stands in it, an entry after it says that it is lost, it hangs on its chain,
@@ -62,8 +62,8 @@ export async function checkLosses(
   };
 }
 
-async function readLosses(container: Container, proofs: BundleProofs): Promise<Told[]> {
-  const told: Told[] = [];
+async function readLosses(container: Container, proofs: BundleProofs): Promise<ProvenLoss[]> {
+  const told: ProvenLoss[] = [];
   for (let number = 1; container.paths.has(`losses/${number}.entry`); number++) {
     const [path, proof] = [`losses/${number}.entry`, `losses/${number}.tlog-proof`];
     const bytes = await container.read(path);
@@ -80,7 +80,7 @@ async function readLosses(container: Container, proofs: BundleProofs): Promise<T
 async function lostEvent(
   container: Container,
   id: string,
-  { proofs, told }: { readonly proofs: BundleProofs; readonly told: readonly Told[] },
+  { proofs, told }: { readonly proofs: BundleProofs; readonly told: readonly ProvenLoss[] },
 ): Promise<LostEvent> {
   const [path, proof] = [`lost/${id}.entry`, `lost/${id}.tlog-proof`];
   if (!container.paths.has(path)) throw new Wrong('file-missing', { path });

@@ -30,7 +30,7 @@ export async function provesEntry(
   return found !== undefined && areEqual(found, root);
 }
 
-async function inclusionProof(source: LogSource, index: number, { from, to, size }: Stretch): Promise<Uint8Array[]> {
+async function inclusionProof(source: LogSource, index: number, { from, to, size }: Subtree): Promise<Uint8Array[]> {
   if (to - from <= 1) return [];
   const middle = from + largestPowerBelow(to - from);
   const [left, right] = [
@@ -71,14 +71,14 @@ function askedOnce(source: LogSource): LogSource {
   };
 }
 
-interface Stretch {
+interface Subtree {
   readonly from: number;
   readonly to: number;
   /** Of the tree in whose tiles the hashes stand. */
   readonly size: number;
 }
 
-async function hashOver(source: LogSource, { from, to, size }: Stretch): Promise<Uint8Array> {
+async function hashOver(source: LogSource, { from, to, size }: Subtree): Promise<Uint8Array> {
   const width = to - from;
   const split = largestPowerBelow(width);
   if (width === 1 || split * 2 === width) return hashInTile(source, { from, to, size });
@@ -89,7 +89,7 @@ async function hashOver(source: LogSource, { from, to, size }: Stretch): Promise
 }
 
 /** Of a complete subtree: it stands in a tile, or above some hashes that stand side by side in one. */
-async function hashInTile(source: LogSource, { from, to, size }: Stretch): Promise<Uint8Array> {
+async function hashInTile(source: LogSource, { from, to, size }: Subtree): Promise<Uint8Array> {
   let level = 0;
   while (TILE_WIDTH ** (level + 1) <= to - from) level += 1;
   const below = TILE_WIDTH ** level;

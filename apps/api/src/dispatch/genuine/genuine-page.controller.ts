@@ -14,7 +14,7 @@ import { STATUS_OF } from '../../problem/status-of';
 import { genuinePage, OWN_STYLE } from './genuine-page';
 import { hashFormFile } from './hash-form-file';
 
-interface Asked {
+interface GenuineQuery {
   readonly code?: unknown;
   readonly sha256?: unknown;
 }
@@ -41,7 +41,7 @@ export class GenuinePageController {
 
   @Get()
   async typed(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { code } = request.query as Asked;
+    const { code } = request.query as GenuineQuery;
     return await this.show(request, reply, { code: typeof code === 'string' ? code.trim() : '' });
   }
 
@@ -51,7 +51,7 @@ export class GenuinePageController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { sha256 } = request.query as Asked;
+    const { sha256 } = request.query as GenuineQuery;
     // As programs print it, which may be in groups.
     const hash = typeof sha256 === 'string' ? sha256.replace(/[\s:]/g, '') : '';
     return await this.show(request, reply, { code, hash: () => Promise.resolve(hash === '' ? null : hash) });

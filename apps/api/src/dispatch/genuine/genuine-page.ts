@@ -11,7 +11,7 @@ import { fill, formatDate, label, messagesOf } from '@patravali/messages';
 import { html, Markup } from '../../http/html';
 import { GENUINE_STYLE } from './genuine-style';
 
-export interface Shown {
+export interface GenuineOutcome {
   /** As it was typed or scanned; empty while nothing has been asked. */
   readonly code: string;
   readonly letter?: GenuineLetter | undefined;
@@ -28,7 +28,7 @@ const STYLE = new Markup(`<style>${GENUINE_STYLE}</style>`);
 export const OWN_STYLE = `'sha256-${createHash('sha256').update(GENUINE_STYLE).digest('base64')}'`;
 
 /** The whole page: it needs no script, and loads nothing but letters that the device lacks. */
-export function genuinePage(language: Language, shown: Shown): string {
+export function genuinePage(language: Language, shown: GenuineOutcome): string {
   const words = messagesOf('genuine-page', language);
   const { code, letter, refused } = shown;
   const other = language === 'hi' ? 'en' : 'hi';
@@ -90,7 +90,7 @@ const codeForm = (language: Language, words: Words, code: string): Markup =>
     </form>
     <p><a href="${PAGE_PATHS.verifyBundle}">${words.bundle}</a></p>`;
 
-function letterFound(language: Language, words: Words, shown: Shown, letter: GenuineLetter): Markup {
+function letterFound(language: Language, words: Words, shown: GenuineOutcome, letter: GenuineLetter): Markup {
   const date = formatDate('letter', letter.issuedOn, language);
   const facts: readonly (readonly [string, string])[] = [
     [words.office, letter.office[language]],
@@ -143,7 +143,7 @@ function comparison(words: Words, { same }: GenuineLetter): Markup | null {
   </div>`;
 }
 
-function compareForms(language: Language, words: Words, { code, hashUnreadable }: Shown): Markup {
+function compareForms(language: Language, words: Words, { code, hashUnreadable }: GenuineOutcome): Markup {
   const here = `${VERIFY_PATH}/${issueCodeOf(code) ?? ''}`;
   return html`<section aria-labelledby="compare">
     <h2 id="compare">${words.compare}</h2>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
-import { arriving, letRunDry, NotPdf, TooLarge, UploadTruncated } from '@patravali/documents';
+import { readUpload, discardRest, NotPdf, TooLarge, UploadTruncated } from '@patravali/documents';
 import type { FastifyRequest } from 'fastify';
 
 /** What a form has around its file: boundaries and the headers of its parts. */
@@ -45,10 +45,10 @@ function formOf(headers: FastifyRequest['headers']): BusboyInstance {
 async function pour(body: Readable, form: BusboyInstance, limit: number): Promise<void> {
   let size = 0;
   try {
-    for await (const chunk of arriving(body)) {
+    for await (const chunk of readUpload(body)) {
       size += chunk.byteLength;
       if (size > limit) {
-        letRunDry(body, limit);
+        discardRest(body, limit);
         throw new TooLarge(limit - AROUND_FILE_BYTES);
       }
       if (!form.write(chunk)) await once(form, 'drain');

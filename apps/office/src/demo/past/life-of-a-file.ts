@@ -12,7 +12,7 @@ export type Stage =
   'diarised' | 'marked' | 'put_up' | 'returned' | 'recommended' | 'decided' | 'drafted' | 'issued' | 'sent' | 'closed';
 
 /** What happens to a file beyond the ordinary. */
-export interface Fate {
+export interface FileCourse {
   readonly stopsAt?: Stage;
   /** Days after which it is late on the desk where it stops. */
   readonly due?: number;
@@ -27,7 +27,7 @@ export interface Fate {
   readonly height: number;
 }
 
-type Told = Step extends infer Each ? (Each extends Step ? Omit<Each, 'by' | 'daysAgo'> : never) : never;
+type StoryStep = Step extends infer Each ? (Each extends Step ? Omit<Each, 'by' | 'daysAgo'> : never) : never;
 interface Sent {
   readonly to: Desk;
   readonly action: ActionAsked;
@@ -57,7 +57,7 @@ export class LifeOfAFile {
       readonly subject: string;
       readonly chain: Chain;
       readonly clerk: Desk;
-      readonly fate: Fate;
+      readonly fate: FileCourse;
       readonly wording: Wording;
       readonly dice: Dice;
       readonly begins: Date;
@@ -309,7 +309,7 @@ export class LifeOfAFile {
     return due !== undefined && stopsAt === stage ? { dueInDays: due } : {};
   }
 
-  private act(desk: Desk, within: readonly [number, number], told: Told): void {
+  private act(desk: Desk, within: readonly [number, number], told: StoryStep): void {
     this.wait(within);
     const step = { ...told, by: desk.by(this.at), daysAgo: 0 };
     this.steps.push({ key: `${this.name}-${this.steps.length}`, at: this.at, step });

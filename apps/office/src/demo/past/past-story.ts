@@ -1,7 +1,7 @@
 import type { PlannedStory, Story, StoryLetter } from '../story';
 import { chainsOf } from './desks';
 import { Dice } from './dice';
-import { type Fate, LifeOfAFile, type Stage } from './life-of-a-file';
+import { type FileCourse, LifeOfAFile, type Stage } from './life-of-a-file';
 import type { ChainName, Matter, Matters } from './matters';
 import { Turns } from './turns';
 import { Wording } from './wording';
@@ -111,7 +111,7 @@ interface Life {
   readonly chain?: ChainName;
   readonly clerk?: number;
   readonly signatory?: string | undefined;
-  readonly fate: Fate;
+  readonly fate: FileCourse;
 }
 
 function ordinaryLives(): Life[] {

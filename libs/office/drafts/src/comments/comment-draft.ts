@@ -14,7 +14,7 @@ import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { DraftVersion } from '../draft.entities';
-import { coSignatoriesOf } from '../issuing/certifying';
+import { coSignatoriesOf } from '../issuing/signature-mode';
 import { DraftComment } from './comment.entities';
 import { lockCommentedDraft } from './lock-comments';
 

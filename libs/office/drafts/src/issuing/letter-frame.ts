@@ -13,7 +13,7 @@ import {
   urgencyName,
 } from '@patravali/organisation';
 import { z } from 'zod';
-import { coSignatoriesOf } from './certifying';
+import { coSignatoriesOf } from './signature-mode';
 
 /** What a letter takes from the office and its file, not from its draft. */
 const LetterFrame = projection(

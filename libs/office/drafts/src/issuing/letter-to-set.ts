@@ -1,7 +1,7 @@
 import type { DraftContent } from '@patravali/contract';
 import type { Signatory } from '@patravali/organisation';
 import type { LetterData, LetterIssuer } from '../letter/letter-data';
-import { certifiedAs } from './certifying';
+import { signatureModeOf } from './signature-mode';
 import type { LetterFrame } from './letter-frame';
 import type { FixedLook } from './letter-look';
 
@@ -23,7 +23,7 @@ const holderOf = ({ holder }: Signatory) => ({ name: holder?.name ?? null, isFor
 export function letterData(content: DraftContent, frame: LetterFrame, fixed: FixedLook, issuing?: Issuing): LetterData {
   const { signatory, coSignatories, ...look } = fixed;
   // Whatever is issued for the signatory is sealed.
-  const certified = issuing?.issuer ? 'sealed' : certifiedAs(content, frame.signedForms);
+  const certified = issuing?.issuer ? 'sealed' : signatureModeOf(content, frame.signedForms);
   return {
     ...content,
     ...look,

@@ -13,7 +13,14 @@ import { letterPage } from '../letter/letter-page';
 import { refuseUnprintable } from '../letter/refuse-unprintable';
 import { lockDraft } from '../lock-draft';
 import { refuseUnfitEnclosures } from '../writing/refuse-unfit-enclosures';
-import { type Asked, type Certified, certifiedAs, coSignatoriesOf, type GoingOut, refuseOther } from './certifying';
+import {
+  type IssuingStep,
+  type SignatureMode,
+  signatureModeOf,
+  coSignatoriesOf,
+  type GoingOut,
+  refuseOther,
+} from './signature-mode';
 import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
 import { letterFrame, type LetterFrame } from './letter-frame';
 import { approvedLook, lookNow } from './letter-look';
@@ -42,7 +49,7 @@ export interface Numbering {
   /** Where anybody reaches this office, without a slash at its end; null: the letter bears its code alone. */
   readonly address: string | null;
   /** What whoever asks takes it for. */
-  readonly as: Asked;
+  readonly as: IssuingStep;
 }
 
 /**
@@ -116,7 +123,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   return { issueId, number, ...goingOut } satisfies Numbered;
 }
 
-async function numberedAs(tx: Transaction, draftId: string, as: Asked): Promise<Numbered> {
+async function numberedAs(tx: Transaction, draftId: string, as: IssuingStep): Promise<Numbered> {
   const issue = await tx.find(Issue, { draftId });
   if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
   const { id, number, organisationId, ownCopies } = issue;
@@ -128,10 +135,10 @@ async function numberedAs(tx: Transaction, draftId: string, as: Asked): Promise<
 /** From the post that the signatory named it is sealed, unless others sign too: they sign after him. */
 function certifiedFrom(
   { postId }: Actor,
-  content: Parameters<typeof certifiedAs>[0] & { readonly signatoryPostId: string },
+  content: Parameters<typeof signatureModeOf>[0] & { readonly signatoryPostId: string },
   { signedForms, signatory }: LetterFrame,
-): Certified {
-  if (postId === content.signatoryPostId) return certifiedAs(content, signedForms);
+): SignatureMode {
+  if (postId === content.signatoryPostId) return signatureModeOf(content, signedForms);
   if (coSignatoriesOf(content).length > 0) throw new Refusal('signed-from-signing-post', { post: signatory.marking });
   return 'sealed';
 }

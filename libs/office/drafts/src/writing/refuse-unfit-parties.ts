@@ -3,7 +3,7 @@ import { Receipt } from '@patravali/dak';
 import type { SqlRunner, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { refuseNonOfficer } from '@patravali/organisation';
-import { coSignatoriesOf } from '../issuing/certifying';
+import { coSignatoriesOf } from '../issuing/signature-mode';
 
 /** Only posts of officers sign; one may be vacant, then the letter waits. @throws Refusal `unknown-post`, `officer-needed`. */
 export async function refuseUnfitSignatories(

@@ -16,7 +16,7 @@ import { Refusal } from '@patravali/errors';
 import { hasPendingNote, incorporateNotes } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { ClosingChecks } from '../closing-checks';
-import { ON_NO_DESK } from '../left-for-good';
+import { ON_NO_DESK } from '../on-no-desk';
 import { OfficeFile } from '../office-file.entity';
 import { isAbove } from './gradings';
 

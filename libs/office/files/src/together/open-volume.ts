@@ -17,7 +17,7 @@ import { drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { ClosingChecks } from '../closing-checks';
-import { ON_NO_DESK } from '../left-for-good';
+import { ON_NO_DESK } from '../on-no-desk';
 import { OfficeFile } from '../office-file.entity';
 import { refuseClosingApart } from './refuse-closing';
 

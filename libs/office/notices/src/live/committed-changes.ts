@@ -8,7 +8,7 @@ import { eventsSince, HERE, rowsSince } from '@patravali/ledger';
 import { discussedIn } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { Place } from './place';
+import type { HintPlace } from './place';
 
 /** With more than that at once nobody is told one by one. */
 const MOST = 2_000;
@@ -41,7 +41,7 @@ export type Change = z.output<typeof CHANGE.row>;
 
 /** What was committed since a place, and where the next look begins. */
 export interface Changes {
-  readonly place: Place;
+  readonly place: HintPlace;
   readonly changes: readonly Change[];
   /** Who has a new notice. */
   readonly noticed: readonly string[];
@@ -61,13 +61,13 @@ export class CommittedChanges {
   constructor(private readonly database: EntityManager) {}
 
   /** Where the database stands now. */
-  async here(): Promise<Place> {
+  async here(): Promise<HintPlace> {
     const [here] = await select(this.database, HERE_ROW, `SELECT ${HERE_COLUMNS}`);
     if (!here) throw new Error('The database did not say where it stands');
     return here;
   }
 
-  async since(place: Place): Promise<Changes> {
+  async since(place: HintPlace): Promise<Changes> {
     const [found] = await select(
       this.database,
       FOUND,

@@ -1,6 +1,6 @@
 import { select, type SqlRunner, wantedIds } from '@patravali/database';
 import { z } from 'zod';
-import { finalPostToday, LineRow, postsInLine, powerToday, PowerRow } from './line-rows';
+import { finalPostToday, LineRow, postsInLine, powerToday, PowerRow } from './chain-of-command-rows';
 
 /** How many working days a file has been on its desk, and after how many that is explained. */
 export const DeskClock = z.object({ days: z.int(), limit: z.int() });

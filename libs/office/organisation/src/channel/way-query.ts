@@ -6,8 +6,8 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { wayFrom } from './line';
-import { finalPostToday, heldPostsInLine, HeldLineRow, powerToday, PowerRow } from './line-rows';
+import { wayFrom } from './chain-of-command';
+import { finalPostToday, heldPostsInLine, HeldLineRow, powerToday, PowerRow } from './chain-of-command-rows';
 
 const FACTS = z.object({ power: PowerRow.nullable(), posts: z.array(HeldLineRow), isKnown: z.boolean() });
 

@@ -1,5 +1,5 @@
 import { type Asker, currentAsker } from './asker';
-import { Line, type Waiting } from './line';
+import { TurnQueue, type Waiting } from './turn-queue';
 import { TooBusy } from './too-busy';
 
 export interface TurnsOptions {
@@ -15,7 +15,7 @@ export interface TurnsOptions {
 }
 
 /** Where something stands in its line: 1 is next. */
-export interface Place {
+export interface TurnPlace {
   readonly operation: string;
   readonly place: number;
 }
@@ -33,7 +33,7 @@ export class Turns {
   private static readonly all = new Set<Turns>();
 
   /** Where the work of a person stands in each line of this process, in the order of their places. */
-  static placesOf(person: string): Place[] {
+  static placesOf(person: string): TurnPlace[] {
     return [...Turns.all]
       .flatMap(({ line }) => line.inOrder().map((each, index) => ({ ...each, place: index + 1 })))
       .filter((each) => each.person === person)
@@ -41,7 +41,7 @@ export class Turns {
       .sort((one, other) => one.place - other.place);
   }
 
-  private readonly line = new Line();
+  private readonly line = new TurnQueue();
   private readonly leaving = new Map<Waiting, (why: Error) => void>();
   private inWork = 0;
   private longInWork = 0;

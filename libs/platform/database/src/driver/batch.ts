@@ -8,7 +8,7 @@ export interface Answered {
 }
 
 /** One statement, what is bound in it, and who waits for its answer. */
-export interface Asked {
+export interface BatchedQuery {
   readonly text: string;
   /** Under which the connection remembers it. */
   readonly name?: string | undefined;
@@ -44,7 +44,7 @@ export class Batch {
   private last: (() => void) | undefined;
 
   constructor(
-    private readonly asked: readonly Asked[],
+    private readonly asked: readonly BatchedQuery[],
     private readonly known: KnownColumns,
     private readonly types: TypeParsers,
     /** Called when the next may be sent. */

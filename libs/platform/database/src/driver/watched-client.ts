@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
-import { type Answered, type Asked, Batch, bound, type KnownColumns, NOTHING } from './batch';
+import { type Answered, type BatchedQuery, Batch, bound, type KnownColumns, NOTHING } from './batch';
 import { isReady, sendThrough, typesOf } from './private-members';
 
 /** Longer than the database lets a statement run, so that only one that is gone stays silent this long. */
@@ -15,7 +15,7 @@ export class WatchedClient extends Client {
   /** What is to be sent when the process waits next. */
   private gathered: Buffer[] = [];
   /** What leaves together, when the process waits next and what was asked before has been answered. */
-  private asked: Asked[] = [];
+  private asked: BatchedQuery[] = [];
   private isAsking = false;
   protected readonly columns: KnownColumns = new Map();
 

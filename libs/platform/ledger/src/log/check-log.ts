@@ -69,7 +69,7 @@ function otherOrigin(note: string | null, [key]: readonly KeyRow[]): string | nu
   return key && origin !== undefined && origin !== readKey(key.written).name ? origin : null;
 }
 
-interface Asked {
+interface LogExpectations {
   readonly published: number;
   readonly witnessed: string | null;
   readonly breaks: readonly LogBreak[];
@@ -78,7 +78,7 @@ interface Asked {
 async function checkEntries(
   database: Statements,
   folder: LogFolder,
-  { published, witnessed, breaks }: Asked,
+  { published, witnessed, breaks }: LogExpectations,
 ): Promise<number> {
   const keys = await keysOfLog(database);
   const checkpoint = await folder.checkpoint(keys);

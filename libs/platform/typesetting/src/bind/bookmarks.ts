@@ -1,9 +1,9 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
-import { destination, type Place } from './links';
+import { destination, type LinkTarget } from './links';
 
 export interface Bookmark {
   readonly title: string;
-  readonly place: Place | undefined;
+  readonly place: LinkTarget | undefined;
   readonly children?: readonly Bookmark[];
 }
 

@@ -13,7 +13,7 @@ import type { Structure } from './structure';
 /** Left, bottom, right and top on a page, in points. */
 export type Area = readonly [number, number, number, number];
 
-export interface Place {
+export interface LinkTarget {
   readonly page: PDFPage;
   /** What stands at the top of the window; null for the whole page. */
   readonly top: number | null;
@@ -26,7 +26,7 @@ interface Link {
   readonly page: PDFPage;
   readonly area: Area;
   /** The name of a place, or the place. */
-  readonly to: string | Place;
+  readonly to: string | LinkTarget;
   readonly tag: LinkTag | undefined;
 }
 
@@ -38,7 +38,7 @@ const ABOVE = 12;
 
 /** Leads the links of a whole file to their places, wherever these come to stand in it. */
 export class Links {
-  private readonly places = new Map<string, Place>();
+  private readonly places = new Map<string, LinkTarget>();
   private readonly links: Link[] = [];
 
   constructor(private readonly structure: Structure) {}
@@ -60,15 +60,15 @@ export class Links {
     }
   }
 
-  name(name: string, place: Place): void {
+  name(name: string, place: LinkTarget): void {
     this.places.set(name, place);
   }
 
-  add(page: PDFPage, area: Area, to: string | Place, tag?: LinkTag): void {
+  add(page: PDFPage, area: Area, to: string | LinkTarget, tag?: LinkTag): void {
     this.links.push({ page, area, to, tag });
   }
 
-  placeOf(name: string): Place | undefined {
+  placeOf(name: string): LinkTarget | undefined {
     return this.places.get(name);
   }
 
@@ -88,7 +88,7 @@ export class Links {
 }
 
 /** ISO 32000-1, 12.3.2.2; the reader keeps the size at which the page is seen. */
-export function destination({ context }: PDFDocument, { page, top }: Place): PDFArray {
+export function destination({ context }: PDFDocument, { page, top }: LinkTarget): PDFArray {
   return context.obj(top === null ? [page.ref, 'Fit'] : [page.ref, 'XYZ', null, top, null]);
 }
 

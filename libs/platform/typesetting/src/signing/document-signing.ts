@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
-import { orSigningFailed } from './or-signing-failed';
+import { wrapSigningError } from './wrap-signing-error';
 import type { RevocationAnswer, RevocationSource } from './revocation/revocation-source';
 import type { SigningWork } from './sign-child';
 import type { SignedDocument, SignedPdf } from './sign-document';
@@ -126,6 +126,6 @@ export class SigningProcess implements DocumentSigning {
     kind: Kind,
     input: Parameters<SigningWork[Kind]>[0],
   ): Promise<Awaited<ReturnType<SigningWork[Kind]>>> {
-    return orSigningFailed(this.queue.run(kind, input, this.options.limits));
+    return wrapSigningError(this.queue.run(kind, input, this.options.limits));
   }
 }

@@ -1,5 +1,5 @@
 import { withKeys } from './key/with-keys';
-import { orSigningFailed } from './or-signing-failed';
+import { wrapSigningError } from './wrap-signing-error';
 import type { CertificateFacts, SealedKey } from './signer';
 
 /**
@@ -8,7 +8,7 @@ import type { CertificateFacts, SealedKey } from './signer';
  * @throws SigningFailed `wrong-password`, `not-a-key`, `key-too-costly`; TypesettingFailed
  */
 export function sealP12(p12: Uint8Array, password: string, passphrase: string): Promise<SealedKey> {
-  return orSigningFailed(withKeys('sealP12', { p12, password, passphrase }));
+  return wrapSigningError(withKeys('sealP12', { p12, password, passphrase }));
 }
 
 /**
@@ -16,5 +16,5 @@ export function sealP12(p12: Uint8Array, password: string, passphrase: string): 
  * @throws SigningFailed `not-certificates`; TypesettingFailed
  */
 export function readCertificates(file: Uint8Array | string): Promise<CertificateFacts[]> {
-  return orSigningFailed(withKeys('readCertificates', typeof file === 'string' ? Buffer.from(file) : file));
+  return wrapSigningError(withKeys('readCertificates', typeof file === 'string' ? Buffer.from(file) : file));
 }

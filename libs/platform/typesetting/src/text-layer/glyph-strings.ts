@@ -1,13 +1,13 @@
 /** A glyph in the operand of `Tj` or `TJ`, with the shift before it: `302 (\000\b)`. A last shift stands alone. */
-export interface Shown {
+export interface ShownText {
   readonly shift: string;
   /** Its code in hex, four digits. */
   readonly glyph: string | undefined;
 }
 
 /** The glyphs that a line `(…) Tj` or `[…] TJ` shows; undefined when it is written otherwise. */
-export function readShown(line: string): Shown[] | undefined {
-  const shown: Shown[] = [];
+export function readShown(line: string): ShownText[] | undefined {
+  const shown: ShownText[] = [];
   let shift = '';
   const operand = line.slice(0, -3);
   const array = operand.startsWith('[') && operand.endsWith(']') ? operand.slice(1, -1) : operand;
@@ -31,7 +31,7 @@ export function readShown(line: string): Shown[] | undefined {
 }
 
 /** One operator that shows glyphs one after the other. */
-export function writeShown(shown: readonly Shown[]): string {
+export function writeShown(shown: readonly ShownText[]): string {
   return `[${shown.map(({ shift, glyph }) => shift + (glyph === undefined ? '' : `<${glyph}>`)).join('')}] TJ`;
 }
 

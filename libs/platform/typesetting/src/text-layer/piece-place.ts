@@ -1,4 +1,4 @@
-import type { Shown } from './glyph-strings';
+import type { ShownText } from './glyph-strings';
 import type { Piece } from './text-runs';
 
 /** Thousandths of the size of a font by which a sign may be shifted without being taken for a word of its own. */
@@ -15,14 +15,14 @@ const standsAtItsPlace = (piece: Pick<Piece, 'shown'>): boolean => Math.abs(shif
  * letter, and one that stands at the end of its own (the ू of ह्यू) where the next begins, or after it by what numbers are rounded.
  * A space at the right place, which has no ink, mends all three: it belongs to the same cluster and so has no text of its own.
  */
-export function atItsPlace(piece: Pick<Piece, 'shown' | 'font'>, opensCluster: boolean): readonly Shown[] {
+export function atItsPlace(piece: Pick<Piece, 'shown' | 'font'>, opensCluster: boolean): readonly ShownText[] {
   const { space } = piece.font;
   const atPlace = standsAtItsPlace(piece);
   if (space === undefined || (opensCluster && atPlace)) return piece.shown;
   const width = piece.font.widthOf(space);
   if (atPlace) return [{ shift: String(UNNOTICED), glyph: space }, ...pushedBack(piece.shown, width - UNNOTICED)];
   const shift = shiftOf(piece.shown);
-  const back: Shown[] = opensCluster ? [] : [{ shift: String(width), glyph: space }];
+  const back: ShownText[] = opensCluster ? [] : [{ shift: String(width), glyph: space }];
   return [
     ...back,
     ...piece.shown,
@@ -31,9 +31,9 @@ export function atItsPlace(piece: Pick<Piece, 'shown' | 'font'>, opensCluster: b
   ];
 }
 
-function pushedBack([first, ...others]: readonly Shown[], by: number): Shown[] {
+function pushedBack([first, ...others]: readonly ShownText[], by: number): ShownText[] {
   return first === undefined ? [] : [{ ...first, shift: String(round(Number(first.shift) + by)) }, ...others];
 }
 
-const shiftOf = (shown: readonly Shown[]): number => shown.reduce((sum, { shift }) => sum + Number(shift), 0);
+const shiftOf = (shown: readonly ShownText[]): number => shown.reduce((sum, { shift }) => sum + Number(shift), 0);
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,5 +1,5 @@
 import type { FoundRun } from './found-run';
-import { readShown, type Shown } from './glyph-strings';
+import { readShown, type ShownText } from './glyph-strings';
 import type { PageFont, PageFonts } from './page-font';
 
 /** The line that sets where the next letters stand: their scale, and x and y within the run. */
@@ -9,7 +9,7 @@ export const TEXT_PLACE = /^(\S+ \S+ \S+ \S+) (\S+) (\S+) Tm$/;
 export interface Piece {
   /** UTF-16 in hex; empty where the font does not tell. */
   readonly text: string;
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownText[];
   /** Font and place, set before it; none where it follows another glyph of the same operator. */
   readonly setting: readonly string[];
   /** Whether it stood under an `/ActualText`. */
@@ -74,7 +74,7 @@ function readPieces(lines: readonly string[], fonts: PageFonts): Piece[] | undef
   return pieces;
 }
 
-function glyphByGlyph(shown: readonly Shown[], setting: readonly string[], font: PageFont, size: number): Piece[] {
+function glyphByGlyph(shown: readonly ShownText[], setting: readonly string[], font: PageFont, size: number): Piece[] {
   return shown.map((each, index) => ({
     text: each.glyph === undefined ? '' : font.textOf(each.glyph),
     shown: [each],

@@ -1,5 +1,5 @@
 import { findRun, firstText, fontBefore, type FoundRun, lastText, linesShiftedMoreThan } from './found-run';
-import { readShown, type Shown, writeShown } from './glyph-strings';
+import { readShown, type ShownText, writeShown } from './glyph-strings';
 import type { PageFonts } from './page-font';
 import { atItsPlace, UNNOTICED } from './piece-place';
 import { spaceBefore } from './space-before';
@@ -185,7 +185,7 @@ function writeRuns(runs: readonly Run[], ending: readonly string[]): string[] {
 /** Each group under its text; glyphs that say by themselves what they are stay in one operator. */
 function writeGroups(groups: readonly (readonly Piece[])[]): string[] {
   const lines: string[] = [];
-  let plain: Shown[] = [];
+  let plain: ShownText[] = [];
   const writePlain = () => {
     if (plain.length > 0) lines.push(writeShown(plain));
     plain = [];

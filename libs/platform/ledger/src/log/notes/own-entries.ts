@@ -6,18 +6,18 @@ export interface LogBreak {
   /** Of its own entry. */
   readonly index: number;
   /** The entries whose events are lost, from the first to the last. Null: the key was lost. */
-  readonly entries: Stretch | null;
+  readonly entries: EntryRange | null;
   readonly at: string;
   readonly reason: string;
 }
 
 /** From the first to the last; null: whatever may have been signed from there on. */
-export interface Stretch {
+export interface EntryRange {
   readonly from: number;
   readonly to: number | null;
 }
 
-interface Told {
+interface LossCause {
   readonly at: Date;
   /** One line. */
   readonly reason: string;
@@ -32,12 +32,12 @@ const LOST_KEY = /^patravali lost key 1\nkey (\S+)\nfrom (\S+)\nreason (.+)\nche
 const LOSS = /^patravali loss 1\nentries (\d+)-(\d*)\nat (\S+)\nreason (.+)\n$/;
 
 /** What goes into the log when events are lost that it has logged. */
-export function lossEntry({ from, to }: Stretch, { at, reason }: Told): string {
+export function lossEntry({ from, to }: EntryRange, { at, reason }: LossCause): string {
   return `patravali loss 1\nentries ${from}-${to ?? ''}\nat ${secondOf(at)}\nreason ${reason}\n`;
 }
 
 /** What goes into the log when its key is lost. @param signed the last note that the lost key has signed. */
-export function lostKeyEntry(written: string, signed: string | null, { at, reason }: Told): string {
+export function lostKeyEntry(written: string, signed: string | null, { at, reason }: LossCause): string {
   const checkpoint = signed === null ? '-' : Buffer.from(signed).toString('base64');
   return `patravali lost key 1\nkey ${written}\nfrom ${secondOf(at)}\nreason ${reason}\ncheckpoint ${checkpoint}\n`;
 }

@@ -1,10 +1,10 @@
-import { breakIn, eventOf, type Stretch, subjectOf } from '../notes/own-entries';
+import { breakIn, eventOf, type EntryRange, subjectOf } from '../notes/own-entries';
 import { LogStands } from '../sequencing/log-fault';
 import { entriesOfEvents, type Statements } from '../sequencing/log-rows';
 
 /** Events that the database has no more, by their entries. */
 export interface Lost {
-  readonly lost: readonly (Stretch & { readonly to: number })[];
+  readonly lost: readonly (EntryRange & { readonly to: number })[];
   readonly lostEvents: number;
   /** When the first of them was written, and when the last, as their ids say; null without any. */
   readonly lostFrom: Date | null;

@@ -15,12 +15,12 @@ export async function consistencyProof(earlier: number, later: number, read: Sub
   return await subproof(earlier, { from: 0, to: later }, { read, isWhole: true });
 }
 
-interface Stretch {
+interface Subtree {
   readonly from: number;
   readonly to: number;
 }
 
-async function path(index: number, { from, to }: Stretch, read: SubtreeHash): Promise<Buffer[]> {
+async function path(index: number, { from, to }: Subtree, read: SubtreeHash): Promise<Buffer[]> {
   if (to - from === 1) return [];
   const middle = from + splitOf(to - from);
   const [left, right] = [
@@ -35,7 +35,7 @@ async function path(index: number, { from, to }: Stretch, read: SubtreeHash): Pr
 /** `isWhole`: the earlier tree is all of this stretch's beginning, so that its hash is known to who asks. */
 async function subproof(
   earlier: number,
-  { from, to }: Stretch,
+  { from, to }: Subtree,
   { read, isWhole }: { read: SubtreeHash; isWhole: boolean },
 ): Promise<Buffer[]> {
   if (earlier === to) return isWhole ? [] : [await hashOver({ from, to }, read)];
@@ -49,7 +49,7 @@ async function subproof(
     : [...(await subproof(earlier, right, { read, isWhole: false })), await hashOver(left, read)];
 }
 
-async function hashOver({ from, to }: Stretch, read: SubtreeHash): Promise<Buffer> {
+async function hashOver({ from, to }: Subtree, read: SubtreeHash): Promise<Buffer> {
   const width = to - from;
   if (Number.isInteger(Math.log2(width))) return await read(Math.log2(width), from / width);
   const middle = from + splitOf(width);

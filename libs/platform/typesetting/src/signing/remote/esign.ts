@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withKeys } from '../key/with-keys';
-import { orSigningFailed } from '../or-signing-failed';
+import { wrapSigningError } from '../wrap-signing-error';
 import { SigningFailed } from '../signing-failed';
 import type { SigningKey } from '../signing-key';
 import type { RemoteAnswer, RemoteBegun, RemoteRequest, RemoteSigning } from './remote-signing';
@@ -47,14 +47,14 @@ export function eSignSigning({ url, aspId, key, certificate, authMode = '1' }: E
         responseUrl: returnUrl,
       };
       const short = Array.from(about).slice(0, LONGEST_ABOUT).join('');
-      const request = await orSigningFailed(withKeys('eSignRequest', { attributes, hash, about: short, key }));
+      const request = await wrapSigningError(withKeys('eSignRequest', { attributes, hash, about: short, key }));
       const fields = { eSignRequest: request, aspTxnID: transaction, 'Content-Type': 'application/xml' };
       return { redirectUrl: url, fields, transaction };
     },
     finish: async (body) => {
       const answer = body.length > LONGEST_ANSWER ? null : new URLSearchParams(body).get('eSignResponse');
       if (answer === null) throw refused('no answer');
-      return answerIn(await orSigningFailed(withKeys('eSignAnswer', { answer, certificate })));
+      return answerIn(await wrapSigningError(withKeys('eSignAnswer', { answer, certificate })));
     },
   };
 }

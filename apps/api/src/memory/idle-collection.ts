@@ -13,7 +13,7 @@ const WORTH_MS = 1_000;
  * would keep for the night, on a machine that the office shares with its database.
  */
 @Injectable()
-export class GiveMemoryBack implements OnApplicationBootstrap, OnApplicationShutdown {
+export class IdleCollection implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private before = process.cpuUsage();
   private workedMs = 0;

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream';
 import type { ByteRange } from './object-store';
 
 /** The bytes of `whole` that lie in the range; the rest of it is not read. A failure of `whole` fails the result. */
-export function cut(whole: Readable, { start, end }: ByteRange): Readable {
+export function byteRangeOf(whole: Readable, { start, end }: ByteRange): Readable {
   let position = 0;
   const part = new Transform({
     transform(chunk: Buffer, _, done) {

@@ -28,7 +28,7 @@ export interface NewKey {
 export const NO_TOKEN = { certificates: null };
 
 /** Keeps a key of a person; the one of its kind that was in use is replaced. @throws Refusal `certificate-not-valid`. */
-export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): Promise<SigningKeyView> {
+export async function storeKey(tx: Transaction, log: SecurityLog, key: NewKey): Promise<SigningKeyView> {
   const { userId, kind, certificate, demoSecret, address } = key;
   const { organisationId, nameHi, nameEn } = await lockPerson(tx, userId);
   const bearsOtherName = ![nameHi, nameEn].some((name) => isSameName(certificate.name, name));
@@ -65,13 +65,13 @@ export async function keepKey(tx: Transaction, log: SecurityLog, key: NewKey): P
     data: { kind, fingerprint },
   });
   await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
-  return await keptKey(tx, id);
+  return await storedKey(tx, id);
 }
 
 const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** A key as its owner sees it. */
-export async function keptKey(tx: Transaction, id: string): Promise<SigningKeyView> {
+export async function storedKey(tx: Transaction, id: string): Promise<SigningKeyView> {
   const [key] = await tx.select(
     KEY_ROW.row,
     `SELECT ${KEY_ROW.columns} FROM ${KEYS} WHERE k.organisation_id = $1 AND k.id = $2`,

@@ -6,7 +6,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 /** At forty past each hour: a search looks at each of the files that came to its reader since. */
-export const SORT_IN_READERS: Queue = { name: 'sort-in-readers', data: z.object({}), cron: SCHEDULE.indexNewReaders };
+export const INDEX_NEW_READERS: Queue = { name: 'sort-in-readers', data: z.object({}), cron: SCHEDULE.indexNewReaders };
 
 /** So few files at once that whoever wants one of them does not notice. */
 const AT_ONCE = 20;
@@ -14,7 +14,7 @@ const PAUSE_MS = 50;
 
 /** Sorts those who can read a file since the last time into what files are found by. */
 @Injectable()
-export class SortInReaders {
+export class IndexNewReaders {
   constructor(private readonly database: EntityManager) {}
 
   async execute(): Promise<void> {

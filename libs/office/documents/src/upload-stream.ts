@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { UploadTruncated } from './upload-refusals';
 
 /** The stream is not destroyed when it is left early: with it would go the connection that carries the refusal. */
-export async function* arriving(stream: Readable): AsyncIterable<Buffer> {
+export async function* readUpload(stream: Readable): AsyncIterable<Buffer> {
   if (stream.destroyed && !stream.readableEnded) throw new UploadTruncated();
   try {
     yield* stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
@@ -12,7 +12,7 @@ export async function* arriving(stream: Readable): AsyncIterable<Buffer> {
 }
 
 /** After a refusal, up to so many bytes more: a sender who is still sending gets to read the answer. */
-export function letRunDry(stream: Readable, limit: number): void {
+export function discardRest(stream: Readable, limit: number): void {
   let size = 0;
   stream.on('error', () => undefined);
   stream.on('data', (chunk: Buffer) => {

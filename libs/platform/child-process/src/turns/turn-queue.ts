@@ -12,7 +12,7 @@ export interface Waiting {
  * Who waits, and who is next: of the persons the one with the least in work, then the one whose last turn is the longest
  * ago, and among equals whoever came first. Within one person's work the order stays.
  */
-export class Line {
+export class TurnQueue {
   private readonly waiting: Waiting[] = [];
   private readonly inWork = new Map<string, number>();
   /** When each person who waits or is served had his last turn, counted in turns. */

@@ -4,10 +4,14 @@ import type { Transaction } from '@patravali/database';
 import { backFromParking } from '@patravali/movement';
 
 /** With the last answer a file that was parked for it is on the desk again: what custody has to say of that. */
-export async function backOfLast(tx: Transaction, actor: Actor, custody: FileCustody): Promise<CustodyChange> {
+export async function returnAfterLastAnswer(
+  tx: Transaction,
+  actor: Actor,
+  custody: FileCustody,
+): Promise<CustodyChange> {
   if (custody.opinionsAwaited > 1) return {};
   return await backFromParking(tx, actor, custody, 'consultation_answered');
 }
 
 /** The event tells that the file is back from parking. */
-export const cameBack = ({ backFromParking: how }: CustodyChange) => (how ? { backFromParking: how } : {});
+export const returnInEvent = ({ backFromParking: how }: CustodyChange) => (how ? { backFromParking: how } : {});

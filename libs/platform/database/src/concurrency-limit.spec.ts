@@ -1,11 +1,11 @@
 import { setImmediate as afterAllPromises } from 'node:timers/promises';
-import { Lane } from './lane';
+import { ConcurrencyLimit } from './concurrency-limit';
 
 const soon = () => Date.now() + 60_000;
 
 describe('a lane', () => {
   it('lets as many run at once as it has places, the others in the order they came', async () => {
-    const lane = new Lane(2);
+    const lane = new ConcurrencyLimit(2);
     const began: number[] = [];
     const ends = [0, 1, 2, 3].map(() => Promise.withResolvers<undefined>());
     const all = ends.map((end, index) =>
@@ -26,7 +26,7 @@ describe('a lane', () => {
   });
 
   it('refuses whoever has not had a turn by his deadline, and gives the place to the next', async () => {
-    const lane = new Lane(1);
+    const lane = new ConcurrencyLimit(1);
     const end = Promise.withResolvers<string>();
     const first = lane.run(soon(), () => end.promise);
     const late = lane.run(Date.now() + 20, () => Promise.resolve('late'));
@@ -37,7 +37,7 @@ describe('a lane', () => {
   });
 
   it('goes on after a failure', async () => {
-    const lane = new Lane(1);
+    const lane = new ConcurrencyLimit(1);
     await expect(lane.run(soon(), () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
     expect(await lane.run(soon(), () => Promise.resolve('next'))).toBe('next');
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstOnWayBack, inLineOf, type PostInLine, type PowerToday, wayFrom } from './line';
+import { firstOnWayBack, inLineOf, type PostInLine, type PowerToday, wayFrom } from './chain-of-command';
 
 /** Posts in one line, the lowest first; the first letter of each is its name, and behind it its level. */
 function line(...names: string[]): PostInLine[] {

@@ -4,7 +4,7 @@ import type { Actor, Parameters } from '@patravali/authorization';
  * What the post audits, as conditions on a row with `unit_id` and `grading`. A post may read more by being something else as well;
  * that is none of its auditing. Whether it may read a row at all, the rules say beside this.
  */
-export function audited({ post }: Pick<Actor, 'post'>, { bind }: Parameters, alias: string): string[] {
+export function inAuditScope({ post }: Pick<Actor, 'post'>, { bind }: Parameters, alias: string): string[] {
   const units = post.auditedUnitIds;
   return [
     `${alias}.grading = 'normal'`,

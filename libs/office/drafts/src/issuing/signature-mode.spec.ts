@@ -1,15 +1,15 @@
 import { LETTER_FORMS } from '@patravali/contract';
-import { certifiedAs, coSignatoriesOf } from './certifying';
+import { signatureModeOf, coSignatoriesOf } from './signature-mode';
 
 describe('how a letter goes out from the signing post', () => {
   it.each(LETTER_FORMS)('%s: sealed, unless the office has its officers sign the form, or several sign it', (form) => {
     const others = LETTER_FORMS.filter((each) => each !== form);
-    expect(certifiedAs({ form }, [])).toBe('sealed');
-    expect(certifiedAs({ form }, others)).toBe('sealed');
-    expect(certifiedAs({ form }, [form])).toBe('signed');
-    expect(certifiedAs({ form }, LETTER_FORMS)).toBe('signed');
-    expect(certifiedAs({ form, coSignatoryPostIds: ['p'] }, [])).toBe('signed');
-    expect(certifiedAs({ form, coSignatoryPostIds: [] }, [])).toBe('sealed');
+    expect(signatureModeOf({ form }, [])).toBe('sealed');
+    expect(signatureModeOf({ form }, others)).toBe('sealed');
+    expect(signatureModeOf({ form }, [form])).toBe('signed');
+    expect(signatureModeOf({ form }, LETTER_FORMS)).toBe('signed');
+    expect(signatureModeOf({ form, coSignatoryPostIds: ['p'] }, [])).toBe('signed');
+    expect(signatureModeOf({ form, coSignatoryPostIds: [] }, [])).toBe('sealed');
   });
 
   it('has nobody beside the signatory where nobody is named', () => {

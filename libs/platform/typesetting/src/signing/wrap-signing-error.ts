@@ -6,7 +6,7 @@ import { SigningFailed } from './signing-failed';
 const MESSAGE = new RegExp(`^${NOT_SIGNED}([a-z-]+): (.*)$`, 's');
 
 /** What a child process answers, or its failure. @throws SigningFailed, TypesettingFailed */
-export async function orSigningFailed<T>(answer: Promise<T>): Promise<T> {
+export async function wrapSigningError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {

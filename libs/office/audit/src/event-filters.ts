@@ -8,7 +8,7 @@ import { PEOPLE } from '@patravali/organisation';
 import { z } from 'zod';
 
 /** Whose events, and of which files and letters: null where that was not asked. */
-export interface Sought {
+export interface EventFilters {
   readonly people: readonly string[] | null;
   readonly things: readonly string[] | null;
 }
@@ -20,11 +20,11 @@ const FOUND = z.object({ people: z.array(z.uuid()), things: z.array(z.uuid()) })
  * Who is meant by a name or a user name, and what by a number: that of a file, its computer number, or a diary number. Looked up
  * beforehand, so that the search itself is planned knowing how many these are.
  */
-export async function soughtBy(
+export async function eventFiltersOf(
   tx: Transaction,
   { organisationId }: Actor,
   { person, number }: Pick<SearchEvents, 'person' | 'number'>,
-): Promise<Sought> {
+): Promise<EventFilters> {
   const typed = number === undefined ? null : westernDigits(number);
   const computerNumber = typed !== null && COMPUTER_NUMBER.test(typed) ? Number(typed) : null;
   const [found] = await tx.select(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GiveMemoryBack } from './give-memory-back';
+import { IdleCollection } from './idle-collection';
 
 /** Enough work to be worth it, by the clock of this process alone. */
 function work(): void {
@@ -16,7 +16,7 @@ function leaveBehind(): WeakRef<object> {
 
 describe('a server that comes to rest', () => {
   it('collects what its work has left behind', async () => {
-    const giveMemoryBack = new GiveMemoryBack();
+    const giveMemoryBack = new IdleCollection();
     giveMemoryBack.onApplicationBootstrap();
     const left = leaveBehind();
     // Nothing here needs room: of itself it would stay.

@@ -3,7 +3,7 @@ import { Refusal } from '@patravali/errors';
 const RETRY_AFTER_SECONDS = 5;
 
 /** Lets a few pieces of work run at once; the others wait in the order they came, each until its deadline. */
-export class Lane {
+export class ConcurrencyLimit {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
 
