@@ -18,6 +18,8 @@ export function poolDatabase(pool: Pool): LogDatabase {
         client.release();
         return outcome;
       } catch (error) {
+        // Only then is the row of the log free for whoever comes next: a connection that is merely dropped holds it a while longer.
+        await client.query('ROLLBACK').catch(() => undefined);
         client.release(true);
         throw error;
       }
