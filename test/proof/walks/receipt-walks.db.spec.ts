@@ -68,6 +68,10 @@ const TOUR: readonly (readonly [by: Marking, step: ReceiptStep, refusal?: string
   ['DS', { does: 'return' }],
   ['DH2', { does: 'open' }],
   ['DH2', { does: 'forward', to: 'DISPATCH', copyTo: ['DH1'], dueOn: null }],
+  // Given anew and taken back, the copy is again what it was.
+  ['DISPATCH', { does: 'forward', to: 'DS', copyTo: ['DH1'], dueOn: null }],
+  ['DISPATCH', { does: 'pull_back' }],
+  ['DH1', { does: 'see' }],
 ];
 
 describe('random walks of receipts through the office', () => {

@@ -22,6 +22,8 @@ interface Copy {
   /** The line of the register with which it was given. */
   readonly line: number;
   seen: boolean;
+  /** The one that it took the place of. */
+  readonly before?: Copy | undefined;
 }
 
 /** A letter as the manual of office procedure has it: on one desk, with copies that are read and nothing else. */
@@ -156,10 +158,13 @@ export class ReceiptModel {
     this.write(how, this.holder, to);
   }
 
-  /** As it had come to him; copies that nobody has seen come back too. */
+  /** As it had come to him; copies that nobody has seen come back too, and whoever had one before has that again. */
   private pullBack(by: string): void {
-    for (const [post, { line, seen }] of this.copies)
-      if (line === this.register.length && !seen) this.copies.delete(post);
+    for (const [post, { line, seen, before }] of [...this.copies]) {
+      if (line !== this.register.length || seen) continue;
+      if (before) this.copies.set(post, before);
+      else this.copies.delete(post);
+    }
     this.arrival = this.arrivals.get(by) ?? this.arrival;
     this.opened = true;
     this.since = this.now();
@@ -168,8 +173,9 @@ export class ReceiptModel {
 
   /** Given again, it stands among the copies as the newest. */
   private giveCopy(post: string, copy: Copy): void {
+    const before = this.copies.get(post);
     this.copies.delete(post);
-    this.copies.set(post, copy);
+    this.copies.set(post, { ...copy, before });
   }
 
   private write(kind: ReceiptMovementKind, from: string | null, to: string): void {
