@@ -4,8 +4,9 @@ import type { AnswerConsultation as AnswerRequest, OpinionGiven } from '@patrava
 import { countNote } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
+import { returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { returnAfterLastAnswer, returnInEvent } from './return-from-parking';
+import { returnAfterLastAnswer } from './return-from-parking';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
 

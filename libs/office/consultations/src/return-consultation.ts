@@ -3,8 +3,9 @@ import type { Actor } from '@patravali/authorization';
 import type { ReturnConsultation as ReturnRequest } from '@patravali/contract';
 import { changeCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
+import { returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { returnAfterLastAnswer, returnInEvent } from './return-from-parking';
+import { returnAfterLastAnswer } from './return-from-parking';
 import { lockQuestion } from './lock-question';
 import { endQuestions } from './open-questions';
 

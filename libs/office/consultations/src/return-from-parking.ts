@@ -12,6 +12,3 @@ export async function returnAfterLastAnswer(
   if (custody.opinionsAwaited > 1) return {};
   return await backFromParking(tx, actor, custody, 'consultation_answered');
 }
-
-/** The event tells that the file is back from parking. */
-export const returnInEvent = ({ backFromParking: how }: CustodyChange) => (how ? { backFromParking: how } : {});

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
-import { type CustodyChange, type FileCustody, lockCustody } from '@patravali/custody';
+import { type FileCustody, lockCustody } from '@patravali/custody';
 import type { Receipt } from '@patravali/dak';
 import { changeReceipt, lockReceipt } from '@patravali/dak';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { backFromParking } from '@patravali/movement';
+import { backFromParking, returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { appendCorrespondence, type NewLetter } from './append-correspondence';
@@ -53,16 +53,13 @@ export class PutReceiptInFile {
           flag,
           ...(answersIssueId === null ? {} : { answersIssueId }),
           ...(takenFrom !== null ? { takenFrom } : {}),
-          ...cameBack(back),
+          ...returnInEvent(back),
         },
       });
       return { id: receiptId, version, ...placed };
     });
   }
 }
-
-/** The event tells that the file is back from parking. */
-const cameBack = ({ backFromParking }: CustodyChange) => (backFromParking ? { backFromParking } : {});
 
 /** Readers of a file read its letters, so a file never holds a letter graded above itself. */
 function refuseLessGraded({ grading: receipt }: Receipt, { grading: file }: FileCustody): void {

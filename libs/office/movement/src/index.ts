@@ -3,7 +3,7 @@ export { FOLLOW_UP_NEWS, FOLLOWED, followedBy, followersOf, FOLLOWING, following
 export { LAST_REMINDER } from './follow-up/last-reminder';
 export { mayRemind } from './follow-up/may-remind';
 export { MovementModule } from './movement.module';
-export { backFromParking } from './parking/back-from-parking';
+export { backFromParking, returnInEvent } from './parking/back-from-parking';
 export { END_PARKINGS, EndParkings } from './parking/end-parkings';
 export { ListParkings } from './parking/list-parkings';
 export { NOT_SET_ASIDE, PARKING_OF_FILE, writeParkingLine } from './parking/parking-lines';

@@ -18,3 +18,6 @@ export async function backFromParking(
   await writeParkingLine(tx, actor, fileId, { kind: event });
   return { state: 'on_desk', ...NOT_SET_ASIDE, backFromParking: event };
 }
+
+/** For the event of the act that brought the file back: that it is back from parking, if it is. */
+export const returnInEvent = ({ backFromParking: how }: CustodyChange) => (how ? { backFromParking: how } : {});
