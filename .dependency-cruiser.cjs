@@ -21,6 +21,19 @@ const AREAS = [
   'notices',
   'audit',
 ];
+/**
+ * The libraries of the platform from the lowest: each imports those of lower rows, never one beside it or above. The store
+ * stands beside the ledger as well as beside the database.
+ */
+const PLATFORM = [
+  ['contract-base', 'devanagari', 'spreadsheet'],
+  ['errors', 'language'],
+  ['child-process', 'config'],
+  ['database', 'storage', 'typesetting'],
+  ['ledger', 'numbering', 'storage'],
+];
+/** The contract, its files beside the areas included, and what of it knows no office. */
+const CONTRACT = '^libs/(platform/contract-base|office/contract|office/[^/]+/contract)/';
 const above = (area) => AREAS.slice(AREAS.indexOf(area) + 1).join('|');
 /**
  * The folders of the page from the lowest to the highest: what all areas share, the areas, the frame that puts them
@@ -75,6 +88,19 @@ module.exports = {
       from: { path: '^libs/platform/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^libs/(?!platform/)' },
     },
+    ...PLATFORM.map((row, height) => ({
+      name: `${row.join('-')}-knows-nothing-above-or-beside-it`,
+      severity: 'error',
+      from: { path: `^libs/platform/(${row.join('|')})/`, pathNot: ['\\.spec\\.ts$', '^libs/platform/[^/]+/test/'] },
+      to: { path: `^libs/platform/(${PLATFORM.slice(height).flat().join('|')})/`, pathNot: '^libs/platform/$1/' },
+    })),
+    {
+      // What the areas share: the whole contract, the words, who acts, how an operation finds its command.
+      name: 'what-areas-share-knows-no-area',
+      severity: 'error',
+      from: { path: '^libs/office/(authorization|contract|messages|operations)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/office/(${AREAS.join('|')})/src/` },
+    },
     ...AREAS.slice(0, -1).map((area) => ({
       name: `${area}-knows-nothing-above-it`,
       severity: 'error',
@@ -114,8 +140,14 @@ module.exports = {
     {
       name: 'the-contract-runs-in-the-browser',
       severity: 'error',
-      from: { path: '^libs/platform/contract/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^(libs/platform/contract|node_modules/zod)', path: '.' },
+      from: { path: CONTRACT, pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: [CONTRACT, '^node_modules/zod/'], path: '.' },
+    },
+    {
+      name: 'the-contract-is-asked-as-one',
+      severity: 'error',
+      from: { pathNot: [CONTRACT, '\\.spec\\.ts$', '^libs/office/[^/]+/test/'] },
+      to: { path: '^libs/office/[^/]+/contract/' },
     },
     {
       name: 'devanagari-runs-in-the-browser',

@@ -12,7 +12,8 @@ const common = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^virtual:(routes|words)$': '<rootDir>/test/support/page/$1.ts',
-    '^@messages/(.*)$': '<rootDir>/libs/platform/messages/src/$1',
+    '^@language/(.*)$': '<rootDir>/libs/platform/language/src/$1',
+    '^@messages/(.*)$': '<rootDir>/libs/office/messages/src/$1',
     '^@patravali/(.*)$': ['platform/', 'office/', ''].map((floor) => `<rootDir>/libs/${floor}$1/src/index.ts`),
   },
   setupFilesAfterEnv: [`${WORKER}/check-every-row.ts`],

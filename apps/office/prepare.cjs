@@ -220,7 +220,7 @@ function say(code, parameters = {}) {
   const language = (PATRAVALI_LANG || LC_ALL || LC_MESSAGES || LANG || 'en').toLowerCase().startsWith('hi')
     ? 'hi'
     : 'en';
-  const text = require(`../../libs/platform/messages/src/${language}/launcher.json`)[code];
+  const text = require(`../../libs/office/messages/src/${language}/launcher.json`)[code];
   console.error(Object.entries(parameters).reduce((line, [name, value]) => line.replace(`{${name}}`, value), text));
 }
 

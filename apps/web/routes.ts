@@ -1,4 +1,4 @@
-import type * as Contract from '../../libs/platform/contract/src/index.ts';
+import type * as Contract from '../../libs/office/contract/src/index.ts';
 
 /**
  * What `virtual:routes` holds: of each operation method, path and where its answer names posts; which queries show a topic; and

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, runnerImport } from 'vite';
-import type * as Contract from '../../libs/platform/contract/src/index';
+import type * as Contract from '../../libs/office/contract/src/index';
 import { makePageFonts } from './page-fonts.ts';
 import { routesOf } from './routes.ts';
 import { words } from './words.ts';
@@ -14,7 +14,16 @@ import { words } from './words.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../dist/web');
 const pageFonts = here('../../dist/page-fonts');
-const CONTRACT = here('../../libs/platform/contract/src/index.ts');
+const CONTRACT = here('../../libs/office/contract/src/index.ts');
+/** The modules of the repository that the page shares with the server. */
+const SHARED = {
+  '@patravali/contract-base': here('../../libs/platform/contract-base/src/index.ts'),
+  '@patravali/contract': CONTRACT,
+  '@patravali/devanagari': here('../../libs/platform/devanagari/src/index.ts'),
+  '@patravali/verifier': here('../../libs/verifier/src/in-browser.ts'),
+  '@language': here('../../libs/platform/language/src'),
+  '@messages': here('../../libs/office/messages/src'),
+};
 const WORTH_COMPRESSING = /\.(js|css|html|svg|json|wasm)$/;
 
 /** Lays `.br` and `.gz` beside each asset, so that the server never compresses one while somebody waits. */
@@ -87,18 +96,18 @@ const isSchema = (name: string) => /^[A-Z]/.test(name);
 
 export default defineConfig(async () => {
   await makePageFonts(here('src/ui/theme/fonts.css'), pageFonts);
-  const { module: contract } = await runnerImport<typeof Contract>(CONTRACT);
+  const { module: contract } = await runnerImport<typeof Contract>(CONTRACT, {
+    configFile: false,
+    resolve: { alias: SHARED },
+  });
   return {
     root: here('.'),
     plugins: [react(), routes(contract), words(), verifierInBrowser(), verifierAsFile(), precompress()],
     worker: { plugins: () => [verifierInBrowser()] },
     resolve: {
       alias: {
-        '@patravali/contract': CONTRACT,
-        '@patravali/devanagari': here('../../libs/platform/devanagari/src/index.ts'),
-        '@patravali/verifier': here('../../libs/verifier/src/in-browser.ts'),
+        ...SHARED,
         'page-fonts': pageFonts,
-        '@messages': here('../../libs/platform/messages/src'),
       },
     },
     // The server puts the nonce of its answer in this place.
@@ -113,7 +122,12 @@ export default defineConfig(async () => {
         // The contract's schemas are the server's business: the page takes only its lists and types, and no zod. To make
         // a schema from another one changes nothing, so what is not used is left out.
         treeshake: {
-          moduleSideEffects: [{ test: /libs\/platform\/contract|node_modules\/zod/, sideEffects: false }],
+          moduleSideEffects: [
+            {
+              test: /libs\/(platform\/contract-base|office\/(\w+\/)?contract)\/|node_modules\/zod/,
+              sideEffects: false,
+            },
+          ],
           manualPureFunctions: ['z', ...MAKE_SCHEMAS, ...Object.keys(contract).filter(isSchema)],
         },
         output: {

@@ -64,7 +64,7 @@ describe('the preparation of a clone', () => {
     rmSync(inClone('node_modules'), { recursive: true, force: true });
     cpSync(join(ROOT, 'apps/office/prepare.cjs'), inClone('apps/office/prepare.cjs'));
     for (const language of ['hi', 'en']) {
-      const path = `libs/platform/messages/src/${language}/launcher.json`;
+      const path = `libs/office/messages/src/${language}/launcher.json`;
       cpSync(join(ROOT, path), inClone(path));
     }
     write(

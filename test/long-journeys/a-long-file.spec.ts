@@ -1,5 +1,5 @@
 import { type DocumentView, type NoteKind, OPERATIONS, type ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { aPdf } from '../../libs/platform/typesetting/test/odd-pdfs';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import statements from '../statements/statements-per-request.json';

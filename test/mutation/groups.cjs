@@ -31,10 +31,10 @@ exports.groups = {
       documents: area('documents', 'document-abilities', 'document-rules'),
       tenures: area('organisation', 'loading/tenure-mistakes'),
       references: { ...area('notes', 'note-references', 'note-references.db'), ignoreStatic: true },
-      authorization: platform('authorization', '{ability,authorize,row-filter}', '{authorize,row-filter}'),
+      authorization: area('authorization', '{ability,authorize,row-filter}', '{authorize,row-filter}'),
       cursors: platform('database', '{cursor,days,projection}'),
       keys: { ...platform('database', 'keyed-list', 'keyed-list.db'), ignoreStatic: true },
-      words: platform('messages', '{dates,fill,numbers}', '*'),
+      words: platform('language', '{dates,fill,numbers}', '*'),
       numbers: platform('numbering', 'number-{period,template}', 'number-template'),
       serials: {
         ...platform('numbering', '{draw-number,draw-serial,number-schemes}', '*.db'),

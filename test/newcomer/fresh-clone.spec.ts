@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DocumentText, DocumentView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { Client } from '../support/journeys/client';
 import { aTypesetLetter } from '../support/journeys/letter';
 import { aScan, scanned } from '../support/papers/scans';

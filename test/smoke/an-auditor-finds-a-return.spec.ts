@@ -1,9 +1,9 @@
-import { fill, type MessageParams } from '@patravali/messages';
 import type { FileCreated, NumberHead, Page, PostView } from '@patravali/contract';
-import enAudit from '../../libs/platform/messages/src/en/audit.json';
-import enTimeline from '../../libs/platform/messages/src/en/timeline.json';
-import hiAudit from '../../libs/platform/messages/src/hi/audit.json';
-import hiTimeline from '../../libs/platform/messages/src/hi/timeline.json';
+import { fill, type MessageParams } from '@patravali/language';
+import enAudit from '../../libs/office/messages/src/en/audit.json';
+import enTimeline from '../../libs/office/messages/src/en/timeline.json';
+import hiAudit from '../../libs/office/messages/src/hi/audit.json';
+import hiTimeline from '../../libs/office/messages/src/hi/timeline.json';
 import { Looker } from '../support/page/axe';
 import { Client } from '../support/journeys/client';
 import { LANGUAGES } from '../support/journeys/languages';

@@ -1,5 +1,5 @@
 import type { OperationId } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { MakeNotices } from '@patravali/notices';
 import { aLetter, aNote, openAFile } from '../support/office/clerks';
 import { asking } from '../support/acts/consultation-acts';

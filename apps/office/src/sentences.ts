@@ -1,5 +1,6 @@
 import { languageOf, officeCommand } from '@patravali/config';
-import { fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
+import { fill, type MessageParams } from '@patravali/language';
+import { type MessageKey, messagesOf } from '@patravali/messages';
 
 export type SentenceCode = MessageKey<'launcher'>;
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
-import type { MessageParams } from '@patravali/messages';
+import type { MessageParams } from '@patravali/language';
 import { API_PROGRAM, ApiProcess } from './api-process';
 import { DataFolder } from './data-folder';
 import { becomesFree, freePort } from './free-port';

@@ -14,13 +14,14 @@ import { CONFIG, type Config } from '@patravali/config';
 import {
   DELETE_EXPIRED_KEYS,
   deleteExpiredKeys,
+  EVENT_WRITER,
   Jobs,
   outsideTransactions,
   SeveralActs,
   Transactions,
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
-import { logDatabase, LogWitness, Sequencer } from '@patravali/ledger';
+import { logDatabase, LogWitness, recordEvent, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { httpRevocationSource, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { DataSource, EntityManager } from 'typeorm';
@@ -54,6 +55,7 @@ export class FoundationModule
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
+        { provide: EVENT_WRITER, useValue: recordEvent },
         Transactions,
         SeveralActs,
         { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },

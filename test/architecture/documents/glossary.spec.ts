@@ -45,7 +45,7 @@ const words = (cell = '') => cell.split(',').map((word) => word.trim());
 /** Every sentence of a language under `key` and `topic.key`. */
 function sentences(language: Language): Map<string, string> {
   const found = new Map<string, string>();
-  for (const path of globSync(`libs/platform/messages/src/${language}/*.json`, { cwd: ROOT })) {
+  for (const path of globSync(`libs/{office/messages,platform/language}/src/${language}/*.json`, { cwd: ROOT })) {
     const topic = basename(path, '.json');
     const entries = JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Record<string, string>;
     for (const [key, text] of Object.entries(entries)) found.set(key, text).set(`${topic}.${key}`, text);

@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '@patravali/contract';
-import { REFUSALS } from '@patravali/errors';
+import { REFUSALS } from '@patravali/contract';
 import { STATUS_OF } from '../../../apps/api/src/problem/status-of';
 import { fileJson, fileText, sourcesIn } from '../../support/sources/sources';
 
 const messages = (language: 'hi' | 'en', file: string) =>
-  fileJson(`libs/platform/messages/src/${language}/${file}.json`) as Record<string, string>;
+  fileJson(`libs/office/messages/src/${language}/${file}.json`) as Record<string, string>;
 
 /** The closed lists of the contract, and under which word their labels stand in the message files. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -136,7 +136,7 @@ describe('every refusal', () => {
 
   it('is used somewhere in the sources', () => {
     const text = sourcesIn('apps/api', 'apps/office', 'libs/*', 'libs/*/*')
-      .filter(({ path }) => !/^libs\/platform\/(errors|messages)\//.test(path))
+      .filter(({ path }) => !/\/refusals\.ts$/.test(path))
       .map((source) => source.text)
       .join('\n');
     expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
@@ -150,7 +150,9 @@ describe('the text that people read', () => {
       cwd,
       exclude: (name) => name === 'node_modules',
     });
-    const elsewhere = found.filter((path) => !/^libs\/platform\/messages\/src\/(hi|en)\/[\w-]+\.json$/.test(path));
+    const elsewhere = found.filter(
+      (path) => !/^libs\/(office\/messages|platform\/language)\/src\/(hi|en)\/[\w-]+\.json$/.test(path),
+    );
     expect(found.length).toBeGreaterThan(20);
     expect(elsewhere).toEqual([]);
   });
@@ -161,12 +163,13 @@ describe('the text that people read', () => {
     );
     // Those are read, from what people type; nobody is shown them as a sentence.
     const letters = 'libs/platform/devanagari/';
-    expect(hindi.map(({ path }) => path).filter((path) => !path.startsWith(letters))).toEqual([
+    const paths = hindi.map(({ path }) => path).filter((path) => !path.startsWith(letters));
+    expect(paths.sort()).toEqual([
+      'libs/office/drafts/contract/letter-checks/words.ts',
+      'libs/office/drafts/contract/merge-fields.ts',
+      'libs/office/records/contract/file-selection.ts',
       // The verifier shares nothing with the office, not even where its sentences lie (decision 0080).
       'libs/verifier/src/command/words/hi.ts',
-      'libs/platform/contract/src/file-selection.ts',
-      'libs/platform/contract/src/merge-fields.ts',
-      'libs/platform/contract/src/letter-checks/words.ts',
     ]);
   });
 });

@@ -10,7 +10,7 @@ const BY_THE_DATABASE = ['organisation.log_resumed', 'readings.recorded'];
 const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;
 const topic = (language: 'hi' | 'en', name: string) =>
-  fileJson(`libs/platform/messages/src/${language}/${name}.json`) as Record<string, string>;
+  fileJson(`libs/office/messages/src/${language}/${name}.json`) as Record<string, string>;
 const labels = (language: 'hi' | 'en') => ({ ...topic(language, 'vocabulary'), ...topic(language, 'events') });
 
 /** The closed lists of the diary: a correction records their values under the name of the field. */

@@ -1,5 +1,4 @@
-import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
-import { REFUSALS } from '@patravali/errors';
+import { type OperationEntry, type OperationId, OPERATIONS, REFUSALS } from '@patravali/contract';
 import { refusalsOf } from '@patravali/operations';
 import { z } from 'zod';
 import { parameterNames } from '../../../apps/api/src/http/path-parameters';

@@ -1,5 +1,4 @@
-import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
-import { REFUSALS } from '@patravali/errors';
+import { type OperationEntry, type OperationId, OPERATIONS, REFUSALS } from '@patravali/contract';
 import { AREAS } from '@patravali/foundation';
 import { refusalsOf } from '@patravali/operations';
 import { servedBy } from '../../../apps/api/src/http/controller-of';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REFUSALS } from '@patravali/errors';
+import { REFUSALS } from '@patravali/contract';
 import ts from 'typescript';
 
 const ROOT = join(__dirname, '../../..');

@@ -9,14 +9,13 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const LETTERS = 'libs/platform/devanagari/';
 /** For programmers, as are the summaries of operations. */
 const DESCRIPTION_OF_API = 'apps/api/src/openapi/';
-/** Speak for themselves: how Hindi spells its months, and words that people type. */
+/** Speak for themselves: words that people type. */
 const EXCEPT = [
-  'libs/platform/messages/src/formats.ts',
-  'libs/platform/contract/src/file-selection.ts',
+  'libs/office/records/contract/file-selection.ts',
   // Names of fields, as who writes a template types them.
-  'libs/platform/contract/src/merge-fields.ts',
+  'libs/office/drafts/contract/merge-fields.ts',
   // Words that are looked for in letters.
-  'libs/platform/contract/src/letter-checks/words.ts',
+  'libs/office/drafts/contract/letter-checks/words.ts',
   // The verifier shares nothing with the office, not even where its sentences lie (decision 0080).
   'libs/verifier/src/command/words/en.ts',
   'libs/verifier/src/command/words/hi.ts',

@@ -1,5 +1,5 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
 import { LANGUAGES } from '../../support/journeys/languages';

@@ -1,7 +1,7 @@
 import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import hi from '../../../libs/platform/messages/src/hi/outward.json';
-import en from '../../../libs/platform/messages/src/en/outward.json';
+import hi from '../../../libs/office/messages/src/hi/outward.json';
+import en from '../../../libs/office/messages/src/en/outward.json';
 import { aLetter } from '../../support/office/clerks';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/journeys/languages';

@@ -1,5 +1,5 @@
 import type { FileCreated, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
 import { Client } from '../../support/journeys/client';
 import { aLetterOfPages } from '../../support/journeys/letter';

@@ -1,6 +1,6 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { letterPage } from '@patravali/drafts';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { startTypesetter } from '@patravali/typesetting';
 import type { Page } from 'playwright-core';
 import { aLetter } from '../../../libs/office/drafts/test/samples';

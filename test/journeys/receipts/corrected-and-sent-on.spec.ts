@@ -1,5 +1,5 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
+import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/language';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/past/working-time';
 import { aNote } from '../../support/office/clerks';

@@ -1,5 +1,5 @@
 import type { DocumentView, Page, ReceiptCreated, ReceiptRow } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { chooseRow } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';

@@ -1,5 +1,5 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { ACTIVE_PDFS } from '../../support/papers/active-pdfs';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/journeys/languages';

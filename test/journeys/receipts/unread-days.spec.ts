@@ -1,5 +1,5 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia, formatDate } from '@patravali/messages';
+import { dayInIndia, formatDate } from '@patravali/language';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/past/working-time';
 import { Client } from '../../support/journeys/client';

@@ -1,4 +1,4 @@
-import { fill, type MessageParams } from '@patravali/messages';
+import { fill, type MessageParams } from '@patravali/language';
 import { readVerifierKey } from '@patravali/verifier';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../../libs/verifier/test/a-bundle';
 import { aBundleAfterLostKey } from '../../../libs/verifier/test/a-bundle-after-loss';

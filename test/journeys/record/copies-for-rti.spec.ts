@@ -10,16 +10,16 @@ import type {
   Page,
   ReceiptCreated,
 } from '@patravali/contract';
-import { fill, type MessageParams } from '@patravali/messages';
+import { fill, type MessageParams } from '@patravali/language';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { unzipSync } from 'fflate';
 import { factsOfBundle, verifyBundle as verifyEvidence, zipContainer } from '@patravali/verifier';
-import bundleEn from '../../../libs/platform/messages/src/en/evidence-bundle.json';
-import enOnPaper from '../../../libs/platform/messages/src/en/redaction.json';
-import en from '../../../libs/platform/messages/src/en/redaction-page.json';
-import bundleHi from '../../../libs/platform/messages/src/hi/evidence-bundle.json';
-import hiOnPaper from '../../../libs/platform/messages/src/hi/redaction.json';
-import hi from '../../../libs/platform/messages/src/hi/redaction-page.json';
+import bundleEn from '../../../libs/office/messages/src/en/evidence-bundle.json';
+import enOnPaper from '../../../libs/office/messages/src/en/redaction.json';
+import en from '../../../libs/office/messages/src/en/redaction-page.json';
+import bundleHi from '../../../libs/office/messages/src/hi/evidence-bundle.json';
+import hiOnPaper from '../../../libs/office/messages/src/hi/redaction.json';
+import hi from '../../../libs/office/messages/src/hi/redaction-page.json';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
 import { Looker } from '../../support/page/axe';
 import { aLetter as lettersContent } from '../../support/office/clerks';

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fill } from '@patravali/messages';
+import { fill } from '@patravali/language';
 import { unzipSync } from 'fflate';
-import en from '../../../libs/platform/messages/src/en/evidence-bundle.json';
-import hi from '../../../libs/platform/messages/src/hi/evidence-bundle.json';
+import en from '../../../libs/office/messages/src/en/evidence-bundle.json';
+import hi from '../../../libs/office/messages/src/hi/evidence-bundle.json';
 import { run } from '../../../libs/verifier/src/command/run';
 import { chooseRow, ClerksDesk } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/journeys/languages';

@@ -1,6 +1,6 @@
-import { fill, type MessageParams } from '@patravali/messages';
-import en from '../../../libs/platform/messages/src/en/record-check.json';
-import hi from '../../../libs/platform/messages/src/hi/record-check.json';
+import { fill, type MessageParams } from '@patravali/language';
+import en from '../../../libs/office/messages/src/en/record-check.json';
+import hi from '../../../libs/office/messages/src/hi/record-check.json';
 import { asOwner } from '../../support/processes/office-owner';
 import { Looker } from '../../support/page/axe';
 import { LANGUAGES } from '../../support/journeys/languages';

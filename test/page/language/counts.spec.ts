@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill } from '@language/fill';
 import type { Language } from '@patravali/contract';
-import { fill } from '@messages/fill';
 
-const FOLDER = join(__dirname, '../../../libs/platform/messages/src');
+const FOLDERS = ['office/messages', 'platform/language'].map((lib) => join(__dirname, '../../../libs', lib, 'src'));
 
 /** The placeholders that are given a count. */
 const COUNTS = 'added all changed count days desks done hits letters max min n notes pages stays'.split(' ');
@@ -45,10 +45,12 @@ const SAME: Record<Language, readonly string[]> = {
 };
 
 const sentences = (language: Language): [string, string][] =>
-  readdirSync(join(FOLDER, language)).flatMap((topic) => {
-    const said = JSON.parse(readFileSync(join(FOLDER, language, topic), 'utf8')) as Record<string, string>;
-    return Object.entries(said).map(([key, sentence]): [string, string] => [`${topic} ${key}`, sentence]);
-  });
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(folder, language)).flatMap((topic) => {
+      const said = JSON.parse(readFileSync(join(folder, language, topic), 'utf8')) as Record<string, string>;
+      return Object.entries(said).map(([key, sentence]): [string, string] => [`${topic} ${key}`, sentence]);
+    }),
+  );
 
 const isCounted = (sentence: string): boolean => COUNTS.some((name) => new RegExp(`\\{${name}[|:}]`).test(sentence));
 

@@ -1,6 +1,6 @@
-import { formatDate, formatDayAndMonth, formatInstant } from '@messages/dates';
-import { fill } from '@messages/fill';
-import { formatNumber } from '@messages/numbers';
+import { formatNumber } from '@language/numbers';
+import { fill } from '@language/fill';
+import { formatDate, formatDayAndMonth, formatInstant } from '@language/dates';
 import { daysBetween } from '../../../apps/web/src/language/dates';
 import type { Messages } from '../../../apps/web/src/language/message-keys';
 import { translationsOf } from '../../../apps/web/src/language/use-translations';

@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as contract from '@patravali/contract';
 
-const FOLDER = join(__dirname, '../../../libs/platform/messages/src');
-const TOPICS = readdirSync(join(FOLDER, 'en')).filter((name) => name.endsWith('.json'));
+/** Of the office, and of the platform. */
+const FOLDERS = ['office/messages', 'platform/language'].map((lib) => join(__dirname, '../../../libs', lib, 'src'));
+const topicsOf = (language: 'en' | 'hi') => FOLDERS.flatMap((folder) => readdirSync(join(folder, language)));
+const TOPICS = topicsOf('en');
 
 function messages(language: 'en' | 'hi', topic: string): Record<string, string> {
-  return JSON.parse(readFileSync(join(FOLDER, language, topic), 'utf8')) as Record<string, string>;
+  const path = FOLDERS.map((folder) => join(folder, language, topic)).find(existsSync);
+  return JSON.parse(readFileSync(path ?? topic, 'utf8')) as Record<string, string>;
 }
 
 const topicsIn = (file: string) =>
@@ -27,7 +30,7 @@ function wanted(sentence: string): string[] {
 
 describe('The message files', () => {
   it('have the same topics in both languages', () => {
-    expect(readdirSync(join(FOLDER, 'hi')).filter((name) => name.endsWith('.json'))).toEqual(TOPICS);
+    expect(topicsOf('hi')).toEqual(TOPICS);
   });
 
   it.each(TOPICS)('%s has every sentence in both languages, with nothing empty', (topic) => {

@@ -12,7 +12,7 @@ const POST = {
 };
 const topic = (language: 'hi' | 'en', name: string) =>
   JSON.parse(
-    readFileSync(join(__dirname, `../../../libs/platform/messages/src/${language}/${name}.json`), 'utf8'),
+    readFileSync(join(__dirname, `../../../libs/office/messages/src/${language}/${name}.json`), 'utf8'),
   ) as object;
 const messages = (language: 'hi' | 'en') =>
   ({ ...topic(language, 'vocabulary'), ...topic(language, 'file') }) as Messages;

@@ -1,4 +1,5 @@
-import { type Ability, type Action, Parameters, rowFilter, snakeCase } from '@patravali/authorization';
+import { type Ability, type Action, rowFilter } from '@patravali/authorization';
+import { Parameters, snakeCase } from '@patravali/database';
 import type { Client } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 

@@ -1,5 +1,5 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import type { ElementHandle, Locator } from 'playwright-core';
 import { aNote } from '../office/clerks';
 import { Client } from './client';

@@ -1,4 +1,4 @@
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { Client } from '../journeys/client';
 import type { JourneyOffice } from '../journeys/office';
 import { asOwner } from '../processes/office-owner';

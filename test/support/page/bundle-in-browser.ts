@@ -9,8 +9,8 @@ import {
   zipContainer,
 } from '@patravali/verifier';
 import type { Worker } from 'playwright-core';
-import en from '../../../libs/platform/messages/src/en/verify-bundle.json';
-import hi from '../../../libs/platform/messages/src/hi/verify-bundle.json';
+import en from '../../../libs/office/messages/src/en/verify-bundle.json';
+import hi from '../../../libs/office/messages/src/hi/verify-bundle.json';
 import type { Person } from './person';
 import { untilStill } from './still';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MESSAGES = join(__dirname, '../../../libs/platform/messages/src');
+const MESSAGES = join(__dirname, '../../../libs/office/messages/src');
 const read = (language: 'hi' | 'en', file: string): unknown =>
   JSON.parse(readFileSync(join(MESSAGES, language, file), 'utf8'));
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '@patravali/authorization';
-import { REFUSALS } from '@patravali/errors';
+import { REFUSALS } from '@patravali/contract';
 import { OfficeProcess } from './office-process';
 import type { TestOffice } from '../office/test-office';
 

@@ -11,8 +11,8 @@ export interface Source {
 
 /** The product's own TypeScript, without its tests: `apps/api`, `libs/*`. */
 export function sourcesIn(...folders: readonly string[]): Source[] {
-  return folders
-    .flatMap((folder) => globSync(`${folder}/src/**/*.ts`, { cwd: ROOT }))
+  const found = folders.flatMap((folder) => globSync(`${folder}/{src,contract}/**/*.ts`, { cwd: ROOT }));
+  return [...new Set(found)]
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !/\.(spec|contract)\.ts$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));

@@ -1,5 +1,5 @@
 import type { OperationId } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { aNote, type Clerks } from '../office/clerks';
 import { post, type Step } from '../http/repetition';
 import { WORDS } from '../office/words';

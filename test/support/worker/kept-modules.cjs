@@ -10,7 +10,7 @@ const { dirname, join, sep } = require('node:path');
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PACKAGES = `${sep}node_modules${sep}`;
-const SOURCES = /[/\\](?:libs|apps)[/\\].*[/\\]src[/\\]/;
+const SOURCES = /[/\\](?:libs|apps)[/\\].*[/\\](?:src|contract)[/\\]/;
 const TESTS = /\.(?:spec|contract)\.tsx?$/;
 const FLOORS = ['platform', 'office', ''];
 const CACHE = join(tmpdir(), `patravali-compiled-${userInfo().uid}`);
@@ -45,8 +45,9 @@ function loadSourcesToo() {
 function ownModule(name) {
   const [, made] = /^virtual:(routes|words)$/.exec(name) ?? [];
   if (made) return join(ROOT, 'test', 'support', 'page', `${made}.ts`);
-  const [, scope, rest] = /^@(patravali|messages)\/(.+)$/.exec(name) ?? [];
-  if (scope === 'messages') return join(ROOT, 'libs', 'platform', 'messages', 'src', rest);
+  const [, scope, rest] = /^@(patravali|language|messages)\/(.+)$/.exec(name) ?? [];
+  if (scope === 'language') return join(ROOT, 'libs', 'platform', 'language', 'src', rest);
+  if (scope === 'messages') return join(ROOT, 'libs', 'office', 'messages', 'src', rest);
   if (scope !== 'patravali') return undefined;
   return FLOORS.map((floor) => join(ROOT, 'libs', floor, rest, 'src', 'index.ts')).find(existsSync);
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Idempotency } from '@patravali/authorization';
+import type { Idempotency } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalJson } from '@patravali/ledger';
 import type { FastifyRequest } from 'fastify';

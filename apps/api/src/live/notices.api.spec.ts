@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { Notice, Page } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';

@@ -1,6 +1,5 @@
-import type { OperationId } from '@patravali/contract';
-import { REFUSALS, type RefusalKind } from '@patravali/errors';
-import { refusalsOf } from '@patravali/operations';
+import { type OperationId, type RefusalKind, REFUSALS } from '@patravali/contract';
+import { PASSING, refusalsOf } from '@patravali/operations';
 import type { oas32, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { STATUS_OF } from '../problem/status-of';
 
@@ -30,7 +29,6 @@ const MEANING: Readonly<Record<RefusalKind, string>> = {
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds after which it is worth asking again', schema: { type: 'integer' } },
 } as const satisfies oas32.HeadersObject;
-const PASSING: readonly RefusalKind[] = ['too-many', 'full', 'unavailable'];
 
 /** A response for each status with which an operation refuses or fails, whose schema names the codes. */
 export function refusalResponses(id: OperationId): ZodOpenApiResponsesObject {

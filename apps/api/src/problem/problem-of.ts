@@ -1,5 +1,5 @@
-import type { Language, Problem } from '@patravali/contract';
-import { REFUSALS, type Refusal } from '@patravali/errors';
+import { type Language, type Problem, REFUSALS } from '@patravali/contract';
+import type { Refusal } from '@patravali/errors';
 import { translateRefusal } from '@patravali/messages';
 import { STATUS_OF } from './status-of';
 

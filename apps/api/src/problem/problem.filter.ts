@@ -3,6 +3,7 @@ import type { Language, Problem } from '@patravali/contract';
 import type { Refusal } from '@patravali/errors';
 import { SecurityLog } from '@patravali/identity';
 import { translateRefusal } from '@patravali/messages';
+import { kindOf } from '@patravali/operations';
 import type { FastifyReply } from 'fastify';
 import { languageOf } from '../http/language';
 import { actingPostOf } from '../identity/session.guard';
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = refusal ? problemOf(refusal, languageOf(request)) : failed(languageOf(request), request.id);
     if (!refusal) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     else if (problem.status >= 500) this.logger.warn(`${refusal.code}: ${causeOf(refusal)}`);
-    if (refusal?.kind === 'forbidden') this.noteRefusal(refusal, request);
+    if (refusal && kindOf(refusal) === 'forbidden') this.noteRefusal(refusal, request);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;

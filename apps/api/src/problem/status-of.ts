@@ -1,4 +1,4 @@
-import type { RefusalKind } from '@patravali/errors';
+import type { RefusalKind } from '@patravali/contract';
 
 /** The one place where a kind of refusal becomes an HTTP status. */
 export const STATUS_OF: Record<RefusalKind, number> = {

@@ -1,5 +1,6 @@
 import { Refusal } from '@patravali/errors';
 import { MakeSignInLink, SecurityLog } from '@patravali/identity';
+import { kindOf } from '@patravali/operations';
 import { LauncherRefusal } from '../sentences';
 import { signInAddress } from './sign-in-address';
 import { withDatabase } from './with-database';
@@ -12,7 +13,7 @@ export async function link([username]: readonly string[]): Promise<void> {
     const { token } = await withTransactions(config.databaseUrl, ({ dataSource, transactions }) =>
       new MakeSignInLink(dataSource.manager, transactions, new SecurityLog(dataSource.manager)).execute(username),
     ).catch((error: unknown) => {
-      const unknown = error instanceof Refusal && error.kind === 'not-found';
+      const unknown = error instanceof Refusal && kindOf(error) === 'not-found';
       throw unknown ? new LauncherRefusal('noSuchPerson', { username }) : error;
     });
     console.log(signInAddress(config, token));

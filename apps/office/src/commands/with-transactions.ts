@@ -1,4 +1,5 @@
 import { Jobs, Transactions } from '@patravali/database';
+import { recordEvent } from '@patravali/ledger';
 import { applicationDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
 
@@ -13,7 +14,7 @@ export async function withTransactions<T>(databaseUrl: string, work: (office: Of
   const dataSource = await applicationDataSource(databaseUrl, { size: 2 }).initialize();
   const jobs = new Jobs(databaseUrl);
   try {
-    return await work({ dataSource, transactions: new Transactions(dataSource, jobs) });
+    return await work({ dataSource, transactions: new Transactions(dataSource, jobs, recordEvent) });
   } finally {
     await jobs.stop();
     await dataSource.destroy();

@@ -1,4 +1,4 @@
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { letterPage } from '@patravali/drafts';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import type { Typesetter } from '@patravali/typesetting';
 import { letterData } from './letter-data';
 import type { StoryLetter } from './story';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { demoFolder } from './demo-folder';
 import { readMatters } from './past/matters';
 import { dayByDay, tellPast } from './past/past-story';

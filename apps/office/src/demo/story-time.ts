@@ -1,5 +1,5 @@
-import { dayInIndia } from '@patravali/messages';
 import type { OfficeClock } from '@patravali/database';
+import { dayInIndia } from '@patravali/language';
 import { dayFromToday } from './indian-days';
 import { workingDayFrom } from './past/working-time';
 

@@ -1,5 +1,5 @@
 import { languageOf } from '@patravali/config';
-import { formatDate } from '@patravali/messages';
+import { formatDate } from '@patravali/language';
 import type { SeedingProgress } from '../demo/seeding';
 import { sentence } from '../sentences';
 

@@ -1,4 +1,4 @@
-import { dayInIndia } from '@messages/dates';
+import { dayInIndia } from '@language/dates';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
-import { monthOfName } from '@messages/dates';
-import { westernDigits } from '@messages/digits';
+import { westernDigits } from '@language/digits';
+import { monthOfName } from '@language/dates';
 import { today } from './dates';
 
 /**

@@ -1,6 +1,6 @@
-import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@messages/dates';
-import { fill, type MessageParams } from '@messages/fill';
-import { formatNumber } from '@messages/numbers';
+import { formatNumber } from '@language/numbers';
+import { fill, type MessageParams } from '@language/fill';
+import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@language/dates';
 import type { Bilingual, Language } from '@patravali/contract';
 import { useMemo } from 'react';
 import { WORDS } from 'virtual:words';

@@ -1,4 +1,5 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
+import type { Parameters } from '@patravali/database';
 
 /**
  * What the post audits, as conditions on a row with `unit_id` and `grading`. A post may read more by being something else as well;

@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { AuditedFile, type ListAuditedFiles } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { betweenDays, dayInIndia, midnightInIndia } from '@patravali/database';
+import { betweenDays, dayInIndia, midnightInIndia, type Parameters } from '@patravali/database';
 import { FILE_ROW } from '@patravali/files';
 import { unitRef } from '@patravali/organisation';
 import { inAuditScope } from './audit-scope';

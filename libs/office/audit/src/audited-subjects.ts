@@ -1,7 +1,7 @@
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { subjectsOnFile } from '@patravali/correspondence';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import type { DataSource } from 'typeorm';

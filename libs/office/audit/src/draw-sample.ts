@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { DrawSample as DrawSampleQuery, Sample, Unnamed } from '@patravali/contract';
-import { midnightInIndia, PLANNED_EACH_TIME, select } from '@patravali/database';
+import { midnightInIndia, Parameters, PLANNED_EACH_TIME, select } from '@patravali/database';
 import { FILES } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

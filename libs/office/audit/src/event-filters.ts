@@ -3,7 +3,7 @@ import type { SearchEvents } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { RECEIPTS } from '@patravali/dak';
 import { FILES } from '@patravali/files';
-import { westernDigits } from '@patravali/messages';
+import { westernDigits } from '@patravali/language';
 import { PEOPLE } from '@patravali/organisation';
 import { z } from 'zod';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type AskAsOf, FileAsOf, type Unnamed } from '@patravali/contract';
 import { lettersUntil } from '@patravali/correspondence';
 import { CUSTODY, mayReadFile, movementsAs } from '@patravali/custody';
-import { isoInstant, midnightInIndia, projection, select } from '@patravali/database';
+import { isoInstant, midnightInIndia, Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { notesUntil } from '@patravali/notes';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { AuditedFile, ListAuditedFiles as ListAuditedFilesQuery, PageRows } from '@patravali/contract';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { FILES, foundBy, JOIN_SEARCH } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type ListTimeline as ListTimelineQuery, type PageRows, TimelineLine } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
+import type { Parameters } from '@patravali/database';
 import { EVENT_ROW } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

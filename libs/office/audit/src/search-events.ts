@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { FoundEvent, type PageRows, type SearchEvents as SearchEventsQuery } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
-import { betweenDays, pageByKey, projection, Transactions } from '@patravali/database';
+import { betweenDays, pageByKey, Parameters, projection, Transactions } from '@patravali/database';
 import { contentHashShown, eventShown, factsShown, joinFile } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
 import { Serves } from '@patravali/operations';

@@ -1,8 +1,8 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { ListTimeline } from '@patravali/contract';
 import { movementsAs } from '@patravali/custody';
 import { RECEIPTS } from '@patravali/dak';
-import { dayInIndia } from '@patravali/database';
+import { dayInIndia, type Parameters } from '@patravali/database';
 import { shownEvents } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
 

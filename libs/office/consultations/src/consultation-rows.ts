@@ -1,6 +1,6 @@
-import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import { Consultation, ConsultedPost as ConsultedPostView, Question, QuestionView } from '@patravali/contract';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { pagesOfDocument } from '@patravali/documents';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { actorRef, notesAreSigned, unitRef } from '@patravali/organisation';

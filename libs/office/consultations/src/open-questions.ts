@@ -1,7 +1,6 @@
-import type { Principal } from '@patravali/authorization';
 import type { ConsultedState } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import type { Principal, Transaction } from '@patravali/database';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';
 import { CONSULTED } from './consultation-rows';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorizeAction, Parameters } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { PageRows, SeenLine, WhoSawQuery } from '@patravali/contract';
 import { CUSTODY, CUSTODY_FACTS, custodyFrom, listWhoSaw, mayReadFile } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

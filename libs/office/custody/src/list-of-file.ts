@@ -1,6 +1,14 @@
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { PageRows, PageQuery } from '@patravali/contract';
-import { decodeCursor, type Projection, type RowType, select, type SqlRunner, toPage } from '@patravali/database';
+import {
+  decodeCursor,
+  Parameters,
+  type Projection,
+  type RowType,
+  select,
+  type SqlRunner,
+  toPage,
+} from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { z } from 'zod';

@@ -1,6 +1,5 @@
-import type { Parameters } from '@patravali/authorization';
 import { type PageQuery, type PageRows, SeenLine } from '@patravali/contract';
-import { pageByKey, projection, type SqlRunner } from '@patravali/database';
+import { pageByKey, type Parameters, projection, type SqlRunner } from '@patravali/database';
 import { whoSaw } from '@patravali/ledger';
 import { actorRef } from '@patravali/organisation';
 

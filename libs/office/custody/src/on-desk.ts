@@ -1,6 +1,6 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { FileState, InboxQuery } from '@patravali/contract';
-import type { KeyOrder } from '@patravali/database';
+import type { KeyOrder, Parameters } from '@patravali/database';
 import { postsOfUnit } from '@patravali/organisation';
 import { mayReadFile } from './readable-files';
 

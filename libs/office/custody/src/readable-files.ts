@@ -1,4 +1,5 @@
-import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
+import type { Parameters } from '@patravali/database';
 import { FileCustody } from './file-custody.entity';
 
 /** The custody of files under this alias. */

@@ -1,7 +1,8 @@
 import { Instant, type Language } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
+import { fill, formatInstant } from '@patravali/language';
 import { LAST_CHECKPOINT } from '@patravali/ledger';
-import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { messagesOf } from '@patravali/messages';
 import { z } from 'zod';
 
 const Checkpoint = z.object({

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type Correction, DiaryRow, type Language, type Named, PageQuery } from '@patravali/contract';
-import { correspondencePages, entryValue, fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { correspondencePages, entryValue, label, messagesOf } from '@patravali/messages';
 import { withPosts } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';

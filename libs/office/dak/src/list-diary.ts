@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import type { DiaryRow, PageRows, RegisterQuery } from '@patravali/contract';
-import { afterKey, betweenDays, pageByKey } from '@patravali/database';
+import { afterKey, betweenDays, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { DIARY_ROW } from './diary-row';

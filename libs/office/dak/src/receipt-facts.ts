@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { ReceiptView } from '@patravali/contract';
 import { mayListWhoSaw } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { z } from 'zod';
 import { Receipt } from './receipt.entity';
 

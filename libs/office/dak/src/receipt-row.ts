@@ -1,7 +1,7 @@
-import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import { ReceiptRow } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { FILE_REF, joinFile } from '@patravali/files';
 import { Receipt } from './receipt.entity';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type ReceiptMove, ReceiptView, type Unnamed } from '@patravali/contract';
 import { movementsOfReceipt } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';

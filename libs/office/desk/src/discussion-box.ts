@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { Discussion, type DiscussionsQuery, type PageRows } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { DISCUSSION, discussionsOf, DISCUSSIONS, FILE_OF_DISCUSSION, UNANSWERED } from '@patravali/notes';
 import { Serves } from '@patravali/operations';

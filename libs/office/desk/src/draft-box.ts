@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { DraftRow, PageRows, PageQuery } from '@patravali/contract';
 import { joinCustody } from '@patravali/custody';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { CHANGED_AT, DRAFT_ROW, DRAFTS, draftsOnDesk } from '@patravali/drafts';
 import { FILE_ROW } from '@patravali/files';
 import { Serves } from '@patravali/operations';

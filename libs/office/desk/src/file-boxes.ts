@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { FileRow, InboxQuery, PageRows, PageQuery } from '@patravali/contract';
 import {
   askedOfDesk,
@@ -10,7 +10,7 @@ import {
   onDesk,
   whatAssistantsRead,
 } from '@patravali/custody';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
 import { Serves } from '@patravali/operations';

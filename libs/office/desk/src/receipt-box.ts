@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { CopiedReceipt, type PageRows, type PageQuery, type ReceiptRow } from '@patravali/contract';
 import { COPIES, copiesOf, COPY, RECEIPT_ROW, receipts, receiptsOnDesk, receiptsSent } from '@patravali/dak';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type FileRow, FollowedFile, type FollowUpQuery, type PageQuery, type PageRows } from '@patravali/contract';
 import { CALL_BOOK_ORDER, inCallBook, joinCustody, PARKED_ORDER, parkedBy } from '@patravali/custody';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { FILE_ROW, FILES, joinFile } from '@patravali/files';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy, FOLLOWING } from '@patravali/movement';
 import { Serves } from '@patravali/operations';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type PageRows, WaitingFile, type WaitingQuery } from '@patravali/contract';
 import { LONGEST_FIRST, waitingBelow, WAITS_TOO_LONG } from '@patravali/custody';
-import { pageByKey } from '@patravali/database';
+import { pageByKey, Parameters } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

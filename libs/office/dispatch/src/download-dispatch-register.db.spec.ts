@@ -1,5 +1,5 @@
 import type { Language } from '@patravali/contract';
-import { formatDate } from '@patravali/messages';
+import { formatDate } from '@patravali/language';
 import type { RegisterData, Typesetter } from '@patravali/typesetting';
 import { useOffice } from '../../../../test/support/office/office';
 import { writeIssue } from '../../../../test/support/papers/written-letters';

@@ -10,7 +10,8 @@ import {
 } from '@patravali/contract';
 import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
-import { fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import { withPosts } from '@patravali/organisation';
 import type { Sheet } from '@patravali/spreadsheet';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { Addressee, DISPATCH_MODES, Instant, type Language, POSTED_MODES } from '@patravali/contract';
 import { headOf, type RegisterPeriod } from '@patravali/dak';
-import { betweenDays, projection, select } from '@patravali/database';
+import { betweenDays, Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { formatDate, label, messagesOf } from '@patravali/messages';
+import { formatDate } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';

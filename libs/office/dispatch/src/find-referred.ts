@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type FindReferred as FindReferredQuery, Referred } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { select, type SqlRunner } from '@patravali/database';
+import { Parameters, select, type SqlRunner } from '@patravali/database';
 import { FILE_ROW, FILES } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

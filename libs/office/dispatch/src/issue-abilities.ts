@@ -1,6 +1,7 @@
-import { type Ability, type AbilityRules, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Ability, type AbilityRules, rowFilter } from '@patravali/authorization';
 import { Correspondence, joinOfficeCopy, withOfficeCopy } from '@patravali/correspondence';
 import { FileCustody, joinCustody, mayReadFile } from '@patravali/custody';
+import type { Parameters } from '@patravali/database';
 import { Issue } from './dispatch.entities';
 import { LetterSignatory } from './signing/signing.entities';
 

@@ -1,5 +1,5 @@
-import { type Actor, Parameters } from '@patravali/authorization';
-import type { Transaction } from '@patravali/database';
+import type { Actor } from '@patravali/authorization';
+import { Parameters, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';

@@ -1,8 +1,8 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { DispatchView, IssueEntry, IssueRow, Sending, Withdrawn } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { diaryNumberOf } from '@patravali/dak';
-import { isoInstant, type Projection, projection } from '@patravali/database';
+import { isoInstant, type Parameters, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef } from '@patravali/organisation';
 import { WAITS_FOR } from './signing/signing-rows';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { IssueView, type Unnamed } from '@patravali/contract';
 import { answersTo } from '@patravali/correspondence';
 import { mayReadFile } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { personName, postDesignation } from '@patravali/organisation';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { AwaitedReplies, AwaitedReply } from '@patravali/contract';
 import { isAnswered } from '@patravali/correspondence';
 import { CUSTODY, joinCustody, mayReadFile } from '@patravali/custody';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { IssueRow, ListIssues as ListIssuesQuery, PageRows } from '@patravali/contract';
-import { afterKey, betweenDays, pageByKey } from '@patravali/database';
+import { afterKey, betweenDays, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { dispatchBranches, issueBranches, ISSUES, REGISTER } from './issue-abilities';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type PageQuery, type PageRows, StuckLetter } from '@patravali/contract';
 import { mayReadFile, onDesk } from '@patravali/custody';
-import { pageByKey, projection } from '@patravali/database';
+import { pageByKey, Parameters, projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { confirmFilter, dispatchBranches, dispatchFilter, REGISTER } from './issue-abilities';

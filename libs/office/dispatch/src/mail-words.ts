@@ -1,5 +1,6 @@
 import type { LetterLanguage } from '@patravali/contract';
-import { fill, formatDate, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 import type { Letterhead } from '@patravali/organisation';
 
 interface MailedLetter {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import {
   Addressee,
   DISPATCH_MODES,
@@ -7,7 +7,7 @@ import {
   LETTER_LANGUAGES,
   type PrintEnvelopes as Asked,
 } from '@patravali/contract';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { label, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';

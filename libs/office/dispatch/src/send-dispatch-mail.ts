@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '@patravali/authorization';
 import { Day, DISPATCH_STATES, EnclosedDocument, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
-import { projection, select, type Transaction, Transactions } from '@patravali/database';
+import { type Principal, projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
+import { kindOf } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
@@ -114,7 +114,7 @@ export class SendDispatchMail {
       if (error instanceof MailNotSent && !error.mayHaveArrived) await forgetAttempt(this.database, job);
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
       // Nothing but a damaged letter was there to be sent; whoever has mended it dispatches it again.
-      if (error instanceof Refusal && error.kind === 'damaged') return error.code;
+      if (error instanceof Refusal && kindOf(error) === 'damaged') return error.code;
       if (last) return 'unknown';
       throw error;
     }

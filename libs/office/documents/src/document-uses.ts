@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Ability, Parameters } from '@patravali/authorization';
+import type { Ability } from '@patravali/authorization';
+import type { Parameters } from '@patravali/database';
 import { z } from 'zod';
 
 /** Where a document belongs, as people call it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
-import { select } from '@patravali/database';
+import type { Actor } from '@patravali/authorization';
+import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { joinCustody, mayReadFile } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { joinLetterEnclosures } from '@patravali/dispatch';
 import { DOCUMENT_VIEW, DocumentBytes } from '@patravali/documents';
 import { toSha256 } from '@patravali/storage';

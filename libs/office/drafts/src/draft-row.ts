@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { DraftRow } from '@patravali/contract';
 import { joinCustody, onDesk } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { issueOfDraft, numberOfDraft } from '@patravali/dispatch';
 import { FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef } from '@patravali/organisation';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type DraftMove, DraftSigning, DraftVersionView, DraftView, type Unnamed } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
-import { isoInstant, type Projection, projection, type RowType, select } from '@patravali/database';
+import { isoInstant, Parameters, type Projection, projection, type RowType, select } from '@patravali/database';
 import { signatoriesOfDraft, unsignedOfDraft } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { DraftRow, FindDrafts as FindDraftsQuery, PageRows } from '@patravali/contract';
 import { joinCustody, mayReadFile } from '@patravali/custody';
-import { betweenDays, pageByKey } from '@patravali/database';
+import { betweenDays, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { postsOfUnit } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

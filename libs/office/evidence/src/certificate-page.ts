@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '@patravali/contract';
-import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { fill, formatInstant } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
 
 /** A file of the bundle, in words, with its hash. */

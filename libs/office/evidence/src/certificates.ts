@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
-import { correspondencePages, fill, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
+import { fill, type MessageParams } from '@patravali/language';
+import { correspondencePages, type MessageKey, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type BundleContent, type CopyInBundle, HASHES, type LetterInBundle } from './bundle-content';
 import type { BundleZip } from './bundle-zip';

@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
-import { eventLabel, fill, formatInstant, type MessageKey, type MessageParams, messagesOf } from '@patravali/messages';
+import { fill, formatInstant, type MessageParams } from '@patravali/language';
+import { eventLabel, type MessageKey, messagesOf } from '@patravali/messages';
 
 interface Person {
   readonly name: Bilingual;

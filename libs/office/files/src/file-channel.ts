@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { FileChannel, FileView, Rung, RungState } from '@patravali/contract';
 import { type FileCustody, LEVELS_CLIMBED } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import type { WhereTo } from '@patravali/movement';
 import {
   caseCategoryRef,

@@ -1,4 +1,4 @@
-import { westernDigits } from '@patravali/messages';
+import { westernDigits } from '@patravali/language';
 
 type Bind = (value: unknown) => string;
 

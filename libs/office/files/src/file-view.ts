@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type FileMove, FileView, type Unnamed } from '@patravali/contract';
 import {
   CUSTODY_FACTS,
@@ -10,7 +10,7 @@ import {
   mayReadFile,
   possibleMoves,
 } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';

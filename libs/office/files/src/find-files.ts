@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
 import { joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
-import { decodeCursor, pageByKey } from '@patravali/database';
+import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from './file-row';

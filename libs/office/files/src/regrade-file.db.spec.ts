@@ -108,7 +108,6 @@ describe('regrading a file', () => {
     const { version } = await view(so, id);
     await expect(regrade(so, id, 'normal', version)).rejects.toMatchObject({
       code: 'letters-more-graded',
-      kind: 'conflict',
       params: { diaryNumber: receipt.diaryNumber, receipt: 'confidential', file: 'normal' },
     });
     await expect(regrade(so, id, 'confidential', version)).resolves.toMatchObject({ id });
@@ -116,8 +115,8 @@ describe('regrading a file', () => {
 });
 
 describe('grading and VIP are given by officers alone', () => {
-  const grading = { code: 'grading-needs-officer', kind: 'forbidden', errors: [{ pointer: '#/grading' }] };
-  const vip = { code: 'urgency-needs-officer', kind: 'forbidden', errors: [{ pointer: '#/urgency' }] };
+  const grading = { code: 'grading-needs-officer', errors: [{ pointer: '#/grading' }] };
+  const vip = { code: 'urgency-needs-officer', errors: [{ pointer: '#/urgency' }] };
 
   it('when a file is opened', async () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];

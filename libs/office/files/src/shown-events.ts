@@ -1,5 +1,6 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { custodyAs, mayReadFile } from '@patravali/custody';
+import type { Parameters } from '@patravali/database';
 import { EVENTS } from '@patravali/ledger';
 import { noteEventShown } from '@patravali/notes';
 

@@ -1,6 +1,6 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { whatAssistantsRead } from '@patravali/custody';
-import type { Transaction } from '@patravali/database';
+import type { Parameters, Transaction } from '@patravali/database';
 
 /** What posts have sent, each file once, as `s`: for the list of a desk, whose key is `SENT.at`. */
 export const SENT = { source: 'file_sent s', file: 's.file_id', at: 's.sent_at' } as const;

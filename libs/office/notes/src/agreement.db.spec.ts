@@ -57,7 +57,6 @@ describe('a note sheet', () => {
     const before = await office().counts();
     const refusal = {
       code: 'first-note-needs-words',
-      kind: 'invalid',
       errors: [{ pointer: '#/note/text', detail: 'first-note-needs-words' }],
     };
     await expect(send('ASO', 'SO')).rejects.toMatchObject(refusal);
@@ -124,7 +123,7 @@ describe('a note sheet', () => {
   });
 
   it('has decisions of officers only, and says why something is not approved', async () => {
-    const refused = { code: 'decision-needs-officer', kind: 'forbidden', params: { post: 'ASO' } };
+    const refused = { code: 'decision-needs-officer', params: { post: 'ASO' } };
     const decided = { text: written('प्रस्तुत।'), decision: 'approved' } as const;
     await expect(office().get(AddNote).execute(at('ASO'), fileId, decided)).rejects.toMatchObject({
       ...refused,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { NoteVersion, type PageQuery, type PageRows } from '@patravali/contract';
 import { listOfFile, mayReadNoteInWriting } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type Reference, referencesIn, type ReferenceTarget, type StructuredText } from '@patravali/contract';
 import { CUSTODY, type FileCustody, mayReadFile } from '@patravali/custody';
-import { select, type SqlRunner } from '@patravali/database';
+import { Parameters, select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 

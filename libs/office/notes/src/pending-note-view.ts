@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { PendingNote } from '@patravali/contract';
 import { mayReadNoteInWriting } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
 import { postsNamed } from './discussions/participant-rows';
 

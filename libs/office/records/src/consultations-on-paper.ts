@@ -1,5 +1,6 @@
 import type { Consultation, ConsultedPost, Language, Named } from '@patravali/contract';
-import { fill, formatDate, formatInstant, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate, formatInstant } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import type { MovementOnPaper } from './movements-on-paper';
 
 /** The posts that were asked, as lines of the register: each with the day it was asked, and what became of it. */

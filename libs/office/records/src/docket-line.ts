@@ -1,5 +1,6 @@
 import type { Language } from '@patravali/contract';
-import { correspondencePages, fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { correspondencePages, label, messagesOf } from '@patravali/messages';
 import type { DocketOnSheet } from './note-sheet-data';
 
 /** What the docket of a letter says, in the language of the sheet. */

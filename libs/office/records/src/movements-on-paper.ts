@@ -1,5 +1,6 @@
 import type { Language, MovementView, Named } from '@patravali/contract';
-import { fill, formatDate, formatInstant, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate, formatInstant } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 
 /** A line of the register of movements, its words already in the language of the document. */
 export interface MovementOnPaper {

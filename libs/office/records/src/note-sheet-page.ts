@@ -1,5 +1,6 @@
 import type { Language } from '@patravali/contract';
-import { fill, formatInstant, label, messagesOf } from '@patravali/messages';
+import { fill, formatInstant } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, richText, templateOf, type TypesetInput, withEnding } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
 import type {

@@ -11,7 +11,8 @@ import {
   roman,
   textOnSheet,
 } from '@patravali/contract';
-import { fill, label, messagesOf } from '@patravali/messages';
+import { fill } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import type { Generated } from '@patravali/typesetting';
 import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ParticipantOnSheet, ReturnOnSheet } from './note-sheet-data';
 

@@ -1,5 +1,6 @@
 import { joined, type Language, PINNED_KINDS, writeSelection } from '@patravali/contract';
-import { correspondencePages, formatDate, label, messagesOf } from '@patravali/messages';
+import { formatDate } from '@patravali/language';
+import { correspondencePages, label, messagesOf } from '@patravali/messages';
 import { generatedLine, placeName, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { docketLine } from './docket-line';
 import type { DocketOnSheet, NoteSheetData } from './note-sheet-data';

@@ -1,7 +1,8 @@
-import type { Language } from '@patravali/contract';
-import { fill, type MessageKey, messagesOf } from '@patravali/messages';
+import type { Language } from '@patravali/contract-base';
+import { fill, platformWords } from '@patravali/language';
 
-export type ProblemCode = Exclude<MessageKey<'configuration'>, 'heading'>;
+type Sentences = ReturnType<typeof platformWords>['configuration'];
+export type ProblemCode = Exclude<keyof Sentences, 'heading' | 'nodeTooOldForOffice'>;
 
 /** One mistake in the environment, named by its variable. It carries no value that may be a secret. */
 export interface Problem {
@@ -19,7 +20,7 @@ export class ConfigurationError extends Error {
     readonly problems: readonly Problem[],
     language: Language,
   ) {
-    const words = messagesOf('configuration', language);
+    const words = platformWords(language).configuration;
     const lines = problems.map(({ name, code, names = [], value = '' }) =>
       fill(words[code], { name, names: names.join(', '), value }, language),
     );

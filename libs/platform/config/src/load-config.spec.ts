@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { messagesOf } from '@patravali/messages';
+import { platformWords } from '@patravali/language';
 import { ConfigurationError, languageOf, loadConfig, loadLauncherConfig, officeCommand } from './index';
 
 const DATABASE_URL = 'postgres://patravali:secret@db.example.in:5432/office';
@@ -189,7 +189,7 @@ describe('the configuration', () => {
     };
     const hindi = message({ DATABASE_URL: 'wrong:topsecret', LANG: 'hi_IN.UTF-8' });
     expect(hindi).toContain('DATABASE_URL');
-    expect(hindi).toContain(messagesOf('configuration', 'hi').heading);
+    expect(hindi).toContain(platformWords('hi').configuration.heading);
     expect(hindi).not.toContain('topsecret');
     expect(languageOf({ LANG: 'en_IN.UTF-8' })).toBe('en');
     expect(languageOf({ LANG: 'en_IN.UTF-8', PATRAVALI_LANG: 'hi' })).toBe('hi');

@@ -1,4 +1,4 @@
-import { fill, messagesOf } from '@patravali/messages';
+import { fill, platformWords } from '@patravali/language';
 import type { Environment } from './environment';
 import { languageOf } from './language';
 
@@ -19,5 +19,5 @@ export function refuseOldNode(): void {
 export function refusalOfNode(version: string, env: Environment): string | undefined {
   if (Number(/^v(\d+)/.exec(version)?.[1]) >= NEEDED) return undefined;
   const language = languageOf(env);
-  return fill(messagesOf('launcher', language).nodeTooOldForOffice, { needed: NEEDED, version }, language);
+  return fill(platformWords(language).configuration.nodeTooOldForOffice, { needed: NEEDED, version }, language);
 }

@@ -1,4 +1,4 @@
-import type { PageRows } from '@patravali/contract';
+import type { PageRows } from '@patravali/contract-base';
 import { Refusal } from '@patravali/errors';
 
 /** The opaque place in a list from which the next page goes on: the sort key of the last row shown. */

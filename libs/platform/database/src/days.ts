@@ -1,4 +1,4 @@
-import type { Parameters } from '@patravali/authorization';
+import type { Parameters } from './parameters';
 
 export interface DayRange {
   /** `YYYY-MM-DD`, inclusive. */

@@ -1,8 +1,8 @@
-import { Parameters } from '@patravali/authorization';
 import { z } from 'zod';
 import { useOwner } from '../../../../test/support/database/owner';
 import { encodeCursor } from './cursor';
 import { afterKey, pageByKey } from './keyed-list';
+import { Parameters } from './parameters';
 import { projection } from './projection';
 
 const PAPER = projection(z.object({ number: z.int() }), { number: 'p.number' });

@@ -1,8 +1,8 @@
-import type { Parameters } from '@patravali/authorization';
-import type { PageRows } from '@patravali/contract';
+import type { PageRows } from '@patravali/contract-base';
 import { z } from 'zod';
 import { decodeCursor, toPage } from './cursor';
 import { PLANNED_EACH_TIME } from './driver';
+import type { Parameters } from './parameters';
 import type { Projection } from './projection';
 import { type RowType, select, type SqlRunner } from './select';
 

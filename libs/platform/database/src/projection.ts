@@ -1,4 +1,4 @@
-import { Instant } from '@patravali/contract';
+import { Instant } from '@patravali/contract-base';
 import { z } from 'zod';
 import type { RowType } from './select';
 

@@ -1,10 +1,10 @@
-import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
-import { type NewEvent, recordEvent } from '@patravali/ledger';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { z } from 'zod';
 import type { EntityStatements } from './entity-statements';
 import type { Jobs, Queue } from './jobs';
+import type { EventWriter, NewEvent } from './new-event';
+import type { Principal } from './principal';
 import { type RowType, select } from './select';
 import type { Statements } from './statements';
 
@@ -22,6 +22,7 @@ export class Transaction {
     private readonly entities: EntityStatements,
     readonly by: Principal,
     private readonly jobs: Jobs,
+    private readonly writeEvent: EventWriter,
   ) {}
 
   /** Takes the row for this transaction (`FOR UPDATE`), in the actor's organisation; absent is "not found". */
@@ -77,7 +78,7 @@ export class Transaction {
   /** Writes this command's event. Exactly one: a second is a programming error, as is none. */
   record(event: NewEvent): Promise<void> {
     this.events += 1;
-    return recordEvent(this, this.by, event);
+    return this.writeEvent(this, this.by, event);
   }
 
   /** A job that exists exactly if this transaction commits. */

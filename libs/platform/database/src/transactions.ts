@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import type { Principal } from '@patravali/authorization';
+import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@patravali/errors';
 import { DataSource } from 'typeorm';
 import { databaseFailureOf, isAnswered, isCollision } from './database-failure';
@@ -8,7 +7,9 @@ import { EntityStatements } from './entity-statements';
 import { AnsweredBefore, keptAnswer, withIdempotency } from './idempotency';
 import { Jobs } from './jobs';
 import { ConcurrencyLimit } from './concurrency-limit';
+import { EVENT_WRITER, type EventWriter } from './new-event';
 import { holdingConnection } from './open-transaction';
+import type { Principal } from './principal';
 import { Statements } from './statements';
 import { Transaction } from './transaction';
 
@@ -36,6 +37,7 @@ export class Transactions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
+    @Inject(EVENT_WRITER) private readonly writeEvent: EventWriter,
   ) {
     this.entities = new EntityStatements(dataSource);
   }
@@ -88,7 +90,7 @@ export class Transactions {
   /** What the work has written last travels together with the COMMIT. */
   private async within<T>(statements: Statements, by: Principal, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      const answer = await work(new Transaction(statements, this.entities, by, this.jobs));
+      const answer = await work(new Transaction(statements, this.entities, by, this.jobs, this.writeEvent));
       await statements.commit();
       return answer;
     } catch (error) {

@@ -1,3 +1,3 @@
-export { type FieldError, Refusal, type RefusalOptions } from './refusal';
+// With a star: `libs/office/operations` adds to `RefusalCodes`, which the compiler then finds here.
+export * from './refusal';
 export { eachRefusal, type Refusals } from './refusals-of-several';
-export { type RefusalCode, type RefusalKind, REFUSALS } from './refusals';

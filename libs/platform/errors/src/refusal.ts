@@ -1,4 +1,4 @@
-import { REFUSALS, type RefusalCode, type RefusalKind } from './refusals';
+import type { PLATFORM_REFUSALS } from '@patravali/contract-base';
 
 /** A field that is wrong, as a JSON pointer, and why. */
 export interface FieldError {
@@ -13,9 +13,16 @@ export interface RefusalOptions {
   readonly cause?: unknown;
 }
 
+/** Who has codes for refusals, and which. `libs/office/operations` adds those of the areas. */
+export interface RefusalCodes {
+  platform: keyof typeof PLATFORM_REFUSALS;
+}
+
+export type RefusalCode = RefusalCodes[keyof RefusalCodes];
+
 /**
  * A request that was understood and will not be carried out. It carries a code and its parameters, never a sentence:
- * the sentence is made in the reader's language by libs/platform/messages.
+ * the sentence is made in the reader's language from the message files.
  */
 export class Refusal extends Error {
   readonly errors: readonly FieldError[];
@@ -30,9 +37,5 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.errors = options.errors ?? [];
     this.retryAfter = options.retryAfter;
-  }
-
-  get kind(): RefusalKind {
-    return REFUSALS[this.code];
   }
 }

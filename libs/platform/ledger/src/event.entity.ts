@@ -1,8 +1,5 @@
-import type { TenureKind } from '@patravali/contract';
+import type { SubjectKind } from '@patravali/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** The immutable record of one change: who, from which post, in which capacity, when, what, why. */
 @Entity('event')
@@ -19,7 +16,7 @@ export class Event {
   @Column('uuid', { nullable: true }) relatedId: string | null;
   @Column('uuid', { nullable: true }) userId: string | null;
   @Column('uuid', { nullable: true }) postId: string | null;
-  @Column('text', { nullable: true }) capacity: TenureKind | null;
+  @Column('text', { nullable: true }) capacity: string | null;
   @Column('timestamptz') at: Date;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('jsonb') data: object;

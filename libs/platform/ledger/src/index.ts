@@ -1,7 +1,7 @@
 export { canonicalHash, canonicalJson } from './canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './committed-since';
-export { Event, EVENTS, type SubjectKind } from './event.entity';
+export { Event, EVENTS } from './event.entity';
 export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/check-log';
 export {
@@ -23,5 +23,5 @@ export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';
-export { type NewEvent, recordEvent } from './record-event';
+export { recordEvent } from './record-event';
 export { type Subjects, subjectsInTurn } from './subjects';

@@ -119,6 +119,6 @@ describe('objects in a folder', () => {
     await writeFile(join(folder, 'objects'), 'a file where the folder should be');
     await writeFile(join(folder, 'incoming'), 'another');
     await expect(store.put({ bytes: letter })).rejects.toThrow(StoreUnavailable);
-    await expect(store.check()).rejects.toMatchObject({ kind: 'unavailable', code: 'store-unavailable' });
+    await expect(store.check()).rejects.toMatchObject({ code: 'store-unavailable' });
   });
 });

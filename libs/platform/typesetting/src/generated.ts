@@ -1,5 +1,5 @@
-import type { Language } from '@patravali/contract';
-import { type DateForm, fill, formatInstant, messagesOf } from '@patravali/messages';
+import type { Language } from '@patravali/contract-base';
+import { type DateForm, fill, formatInstant, platformWords } from '@patravali/language';
 
 /** Who had a document made, and when: printed at the foot of each of its pages. */
 export interface Generated {
@@ -12,5 +12,5 @@ export interface Generated {
 
 export function generatedLine({ by, post, office, at }: Generated, language: Language, form: DateForm): string {
   const values = { by, post, office, at: formatInstant(form, at, language) };
-  return fill(messagesOf('printed-page', language).generated, values, language);
+  return fill(platformWords(language).printedPage.generated, values, language);
 }

@@ -8,7 +8,7 @@ import {
   type ReferenceTarget,
   type StructuredText,
   type Words,
-} from '@patravali/contract';
+} from '@patravali/contract-base';
 import { type TableLayout, tableLayout } from './table-layout';
 
 /** A run of text as the templates take it. */

@@ -1,4 +1,4 @@
-import { LINE_BREAK, paragraphText, type TableBlock } from '@patravali/contract';
+import { LINE_BREAK, paragraphText, type TableBlock } from '@patravali/contract-base';
 
 /** How a table is set so that it never leaves the page. */
 export interface TableLayout {

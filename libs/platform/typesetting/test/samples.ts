@@ -1,4 +1,4 @@
-import type { StructuredText } from '@patravali/contract';
+import type { StructuredText } from '@patravali/contract-base';
 import type { Generated, RegisterData } from '@patravali/typesetting';
 import { registerPage } from '../src/register/register-page';
 

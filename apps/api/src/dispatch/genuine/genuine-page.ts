@@ -7,7 +7,8 @@ import {
   printedIssueCode,
   VERIFY_PATH,
 } from '@patravali/contract';
-import { fill, formatDate, label, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { label, messagesOf } from '@patravali/messages';
 import { html, Markup } from '../../http/html';
 import { GENUINE_STYLE } from './genuine-style';
 

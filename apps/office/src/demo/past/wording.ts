@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '@patravali/contract';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import type { Dice } from './dice';
 import type { Matters, Sender } from './matters';
 import type { Turns } from './turns';

@@ -1,5 +1,5 @@
+import { formatDate } from '@language/dates';
 import type { IssueRow, Named } from '@patravali/contract';
-import { formatDate } from '@messages/dates';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useList } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';

@@ -1,4 +1,4 @@
-import { westernDigits } from '@messages/digits';
+import { westernDigits } from '@language/digits';
 import { DIVIDING_HYPHEN } from './characters';
 
 /** Some characters of a page, counted as PDFium counts them. */

@@ -1,5 +1,6 @@
 import type { RecordCheckFault } from '@patravali/contract';
-import type { Fault, LogFault, LogReport, SubjectKind } from '@patravali/ledger';
+import type { SubjectKind } from '@patravali/database';
+import type { Fault, LogFault, LogReport } from '@patravali/ledger';
 import type { RecordReport } from './check-record';
 
 const EVENT_FAULTS = {

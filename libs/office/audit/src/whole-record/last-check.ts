@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { FoundWrong, Instant, type RecordCheck } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
-import { projection, select, type SqlRunner } from '@patravali/database';
+import { Parameters, projection, select, type SqlRunner } from '@patravali/database';
 import { FILES } from '@patravali/files';
 import { EVENTS } from '@patravali/ledger';
 import { Serves } from '@patravali/operations';

@@ -18,7 +18,7 @@ export class ClockStop {
   @Column('timestamptz') stoppedAt: Date;
   @Column('uuid') stoppedByUserId: string;
   @Column('uuid') stoppedByPostId: string;
-  @Column('text') stoppedCapacity: TenureKind;
+  @Column('text') stoppedCapacity: string;
   @Column('date', { nullable: true }) startedOn: string | null;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
   @Column('uuid', { nullable: true }) startedByUserId: string | null;

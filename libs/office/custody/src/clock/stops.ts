@@ -1,6 +1,5 @@
-import type { Principal } from '@patravali/authorization';
 import type { StopClock, StopReason } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import type { Principal, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';

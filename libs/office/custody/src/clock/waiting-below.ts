@@ -1,5 +1,5 @@
-import type { Actor, Parameters } from '@patravali/authorization';
-import type { KeyOrder } from '@patravali/database';
+import type { Actor } from '@patravali/authorization';
+import type { KeyOrder, Parameters } from '@patravali/database';
 import { postsBelow } from '@patravali/organisation';
 import { mayReadFile } from '../readable-files';
 import { overLimit } from './desk-clock';

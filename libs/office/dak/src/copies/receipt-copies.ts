@@ -1,6 +1,6 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { ReceiptCopy } from '@patravali/contract';
-import { projection, type Transaction } from '@patravali/database';
+import { type Parameters, projection, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { PostOnTheWay } from '@patravali/organisation';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
-import type { Actor, Principal } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { SaveDeskView } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import type { Principal, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockPerson } from '@patravali/organisation';
 import { DeskView } from './desk-view.entity';

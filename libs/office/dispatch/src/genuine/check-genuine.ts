@@ -12,7 +12,7 @@ import {
 import { projection, select } from '@patravali/database';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { dayInIndia } from '@patravali/messages';
+import { dayInIndia } from '@patravali/language';
 import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

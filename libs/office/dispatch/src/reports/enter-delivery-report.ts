@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Principal } from '@patravali/authorization';
 import { DISPATCH_STATES, TENURE_KINDS } from '@patravali/contract';
-import { NOW, select, type Transaction, Transactions } from '@patravali/database';
+import { NOW, type Principal, select, type Transaction, Transactions } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Dispatch } from '../dispatch.entities';

@@ -1,6 +1,6 @@
-import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import { LetterSignatureView, LetterToSign, LetterToSignView } from '@patravali/contract';
-import { isoInstant, projection } from '@patravali/database';
+import { isoInstant, type Parameters, projection } from '@patravali/database';
 import { FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef, personName } from '@patravali/organisation';
 import { certificateOfKey } from '@patravali/signing';

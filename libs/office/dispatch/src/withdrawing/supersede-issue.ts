@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { IssueChanged, SupersedeIssue as SupersedeIssueRequest } from '@patravali/contract';
-import { type Transaction, Transactions } from '@patravali/database';
+import { Parameters, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';

@@ -80,14 +80,14 @@ describe('inspecting what is no letter', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['a PDF mark too late', `${' '.repeat(1024)}%PDF-1.7`],
   ])('refuses %s as no PDF', async (_, bytes) => {
-    await expect(inspect(bytes)).rejects.toMatchObject({ code: 'not-pdf', kind: 'unsupported' });
+    await expect(inspect(bytes)).rejects.toMatchObject({ code: 'not-pdf' });
   });
 
   it('refuses one that needs a password', async () => {
     const document = await PDFDocument.create();
     document.addPage();
     document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
-    await expect(inspect(await document.save())).rejects.toMatchObject({ code: 'pdf-encrypted', kind: 'invalid' });
+    await expect(inspect(await document.save())).rejects.toMatchObject({ code: 'pdf-encrypted' });
   });
 
   it('takes one that is encrypted and opens without a password', async () => {
@@ -143,7 +143,7 @@ describe('inspecting a file that goes for its reader', () => {
       const before = process.memoryUsage().rss;
       const said = await inspectPdf(path, ENDLESS.includes(name) ? SOON : {}).catch((error: unknown) => error);
       const refusal = REFUSED[name];
-      expect(said).toMatchObject(refusal ? { code: refusal, kind: 'invalid' } : { pages: 1, hasText: false });
+      expect(said).toMatchObject(refusal ? { code: refusal } : { pages: 1, hasText: false });
       expect(process.memoryUsage().rss - before).toBeLessThan(50 * MIB);
     },
     60_000,
@@ -151,7 +151,7 @@ describe('inspecting a file that goes for its reader', () => {
 
   it('refuses more work than the size of a document warrants, and takes it from one that is larger', async () => {
     const path = await aFile(manyPagesOfOneDrawing(300));
-    await expect(inspectPdf(path, { workMs: 100 })).rejects.toMatchObject({ code: 'pdf-too-complex', kind: 'invalid' });
+    await expect(inspectPdf(path, { workMs: 100 })).rejects.toMatchObject({ code: 'pdf-too-complex' });
     expect((await inspectPdf(path, { workMs: 0, workMsPerMiB: 1_000_000 })).pages).toBe(300);
     expect(INSPECTION_LIMITS).toMatchObject({ workMs: 5_000, workMsPerMiB: 200 });
   }, 60_000);
@@ -197,7 +197,6 @@ describe('inspecting a file that goes for its reader', () => {
     await withInspectors({ addressSpaceKiB: 100_000 }, async (inspectors) => {
       await expect(inspectPdf(path, {}, inspectors)).rejects.toMatchObject({
         code: 'inspection-unavailable',
-        kind: 'unavailable',
         retryAfter: 5,
       });
     });
@@ -285,7 +284,7 @@ onLinux('inspecting a letter while somebody kills processes', () => {
     const inspected = inspectPdf(path).catch((error: unknown) => error);
     await kill(path, 2);
     const said = await inspected;
-    expect(said).toMatchObject({ code: 'inspection-unavailable', kind: 'unavailable' });
+    expect(said).toMatchObject({ code: 'inspection-unavailable' });
   });
 
   it('looks once more at a document whose first child was killed', async () => {

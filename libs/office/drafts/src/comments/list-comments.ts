@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import {
   DraftComment as CommentView,
   DraftCommentAnswer as AnswerView,
@@ -9,7 +9,7 @@ import {
   type PageRows,
 } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
-import { isoInstant, pageByKey, projection, select } from '@patravali/database';
+import { isoInstant, pageByKey, Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';

@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Actor, Principal } from '@patravali/authorization';
-import { Transactions } from '@patravali/database';
-import { Refusal, type RefusalKind } from '@patravali/errors';
+import type { Actor } from '@patravali/authorization';
+import type { RefusalKind } from '@patravali/contract';
+import { type Principal, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { kindOf } from '@patravali/operations';
 import { CheckEnclosures } from '../check-enclosures';
 import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
 
@@ -46,7 +48,7 @@ export class DrawNumber {
     try {
       return await step();
     } catch (error) {
-      if (error instanceof Refusal && OF_THE_REQUEST.includes(error.kind)) throw error;
+      if (error instanceof Refusal && OF_THE_REQUEST.includes(kindOf(error))) throw error;
       if (!(error instanceof Refusal)) this.logger.error(error);
       throw new Refusal('letter-unfinished', { number }, { retryAfter: RETRY_AFTER, cause: error });
     }

@@ -1,8 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Principal } from '@patravali/authorization';
 import type { DraftIssued } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
-import { type Transaction, Transactions } from '@patravali/database';
+import { type Principal, type Transaction, Transactions } from '@patravali/database';
 import {
   hasSignatories,
   Issue,

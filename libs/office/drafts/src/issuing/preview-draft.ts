@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { DraftContent } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import { select } from '@patravali/database';
+import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import z from 'zod';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@patravali/contract';
-import { fill, messagesOf } from '@patravali/messages';
+import { fill } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { type Signature, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../letter/letter-data';

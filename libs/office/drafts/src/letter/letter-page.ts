@@ -6,7 +6,7 @@ import {
   printedIssueCode,
   withoutEmptyBlocks,
 } from '@patravali/contract';
-import { fill } from '@patravali/messages';
+import { fill } from '@patravali/language';
 import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';

@@ -8,7 +8,7 @@ import {
   type StructuredText,
   withoutEmptyBlocks,
 } from '@patravali/contract';
-import { formatInstant } from '@patravali/messages';
+import { formatInstant } from '@patravali/language';
 import { richText, runsOf, withEnding } from '@patravali/typesetting';
 import type { CoSignatory, LetterData, Signatory } from './letter-data';
 import { dateIn, type LetterKey, LetterWords, said } from './letter-words';

@@ -1,5 +1,6 @@
 import type { Bilingual, Language, LetterLanguage } from '@patravali/contract';
-import { fill, formatDate, inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
+import { fill, formatDate } from '@patravali/language';
+import { inLanguage, type MessageKey, messagesOf } from '@patravali/messages';
 
 export type LetterKey = MessageKey<'letter'>;
 

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { type Addressee, DraftContent, filledIn, type Language, type MergeField, withWords } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { formatDate } from '@patravali/messages';
+import { formatDate } from '@patravali/language';
 import { DraftTemplate, isOffered } from '@patravali/organisation';
 import { letterFrame, type LetterFrame } from '../issuing/letter-frame';
 

@@ -1,7 +1,7 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { FileBeside, PartOfFile, VolumeOfFile } from '@patravali/contract';
 import { custodyAs, mayReadFile } from '@patravali/custody';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { LINKED_IDS } from './file-links';
 
 /** Another file as `g`, with its custody as `o`. */

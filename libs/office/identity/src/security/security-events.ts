@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type ExportSecurityEvents, type ListSecurityEvents, type PageRows, SecurityEvent } from '@patravali/contract';
-import { betweenDays, pageByKey, projection, type SqlRunner } from '@patravali/database';
+import { betweenDays, pageByKey, Parameters, projection, type SqlRunner } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { PEOPLE, postMarking, refuseNonAdministrator } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

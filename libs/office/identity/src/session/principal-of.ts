@@ -1,4 +1,4 @@
-import type { Principal } from '@patravali/authorization';
+import type { Principal } from '@patravali/database';
 
 /** A person before they act from any post: signing in and out, and their own password. */
 export interface Person extends Principal {

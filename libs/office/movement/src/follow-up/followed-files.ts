@@ -1,7 +1,7 @@
-import { type Actor, authorizeAction, type Parameters } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import { Following } from '@patravali/contract';
 import { FileCustody, mayReadFile, seenCustody } from '@patravali/custody';
-import { projection, type Transaction } from '@patravali/database';
+import { type Parameters, projection, type Transaction } from '@patravali/database';
 import { lockPerson } from '@patravali/organisation';
 
 /** What posts follow, as `w`, of the files of custody `c`: for the list of a desk, whose key is `FOLLOWED.at`. */

@@ -1,7 +1,6 @@
-import type { Principal } from '@patravali/authorization';
 import { type CallBookCause, ParkingLine, type ParkingEvent, type ParkingLineKind } from '@patravali/contract';
 import type { CustodyChange } from '@patravali/custody';
-import { projection, type Transaction } from '@patravali/database';
+import { type Principal, projection, type Transaction } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 
 export interface NewParkingLine {

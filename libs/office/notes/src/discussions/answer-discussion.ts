@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import type { AnswerDiscussion as Request } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
-import { type Transaction, Transactions } from '@patravali/database';
+import { Parameters, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';

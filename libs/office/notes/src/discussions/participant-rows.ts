@@ -1,6 +1,6 @@
-import { type Actor, type Parameters, rowFilter } from '@patravali/authorization';
+import { type Actor, rowFilter } from '@patravali/authorization';
 import { Discussion, DiscussionAnswered, DiscussionParticipant } from '@patravali/contract';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
 import { WHERE_FROZEN } from '../parts/where-frozen';
 import { NoteParticipant } from './participant.entities';

@@ -1,6 +1,6 @@
-import { type Actor, authorizeAction, authorizeReading, type Principal } from '@patravali/authorization';
+import { type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
 import type { PhraseOwner } from '@patravali/contract';
-import type { Transaction } from '@patravali/database';
+import type { Principal, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockOrganisation, lockPerson } from '@patravali/organisation';
 import { QuickPhrase } from './quick-phrase.entity';

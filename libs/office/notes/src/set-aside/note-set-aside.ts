@@ -1,7 +1,7 @@
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { NoteSetAside } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import { projection, type Transaction } from '@patravali/database';
+import { Parameters, projection, type Transaction } from '@patravali/database';
 import { personName } from '@patravali/organisation';
 
 /**

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { NoteSignatureFiles } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Parameters } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { Notice } from '@patravali/contract';
-import { type Attempt, select } from '@patravali/database';
+import { type Attempt, Parameters, select } from '@patravali/database';
 import { OfficeMail } from '@patravali/dispatch';
 import { FindPerson } from '@patravali/identity';
 import { PEOPLE } from '@patravali/organisation';

@@ -1,5 +1,6 @@
 import type { Notice } from '@patravali/contract';
-import { fill, messagesOf } from '@patravali/messages';
+import { fill } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 
 /** The page of the thing; discussions, letters to sign, and what others ask, have their own. */
 const pathOf = ({ kind, thing }: Notice): string => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Parameters } from '@patravali/authorization';
 import { Notice, NoticeCount, type PageQuery, type PageRows } from '@patravali/contract';
-import { pageByKey, projection, select } from '@patravali/database';
+import { pageByKey, Parameters, projection, select } from '@patravali/database';
 import { FILE_ROW } from '@patravali/files';
 import { EntityManager } from 'typeorm';
 import { isOn, mayReadThing, type Myself, NOTICES, ownNotices } from './own-notices';

@@ -1,8 +1,9 @@
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { isConsulted } from '@patravali/consultations';
 import type { NoticeChannel } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
+import { Parameters } from '@patravali/database';
 import { isToSign } from '@patravali/dispatch';
 import { FILES } from '@patravali/files';
 import { isOnByDefault } from './defaults';

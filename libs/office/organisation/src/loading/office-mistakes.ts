@@ -1,5 +1,6 @@
 import type { Language } from '@patravali/contract';
-import { fill, type MessageKey, messagesOf } from '@patravali/messages';
+import { fill } from '@patravali/language';
+import { type MessageKey, messagesOf } from '@patravali/messages';
 
 export type OfficeMistakeCode = Exclude<MessageKey<'office-file'>, 'heading'>;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { DraftTemplate, type ListDraftTemplates as Query, type PageRows } from '@patravali/contract';
-import { decodeCursor, projection, select, toPage } from '@patravali/database';
+import { decodeCursor, Parameters, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { unitRef } from '../names';

@@ -6,6 +6,7 @@ import { type AskedForm, isBundle, type Language, readSelection } from '@patrava
 import { type Attempt, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { FindPerson } from '@patravali/identity';
+import { isPassing } from '@patravali/operations';
 import { digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -109,8 +110,7 @@ export class MakePdf {
         ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
         : String(error);
     this.logger.warn(`attempt ${attempt} at a PDF failed: ${why}`);
-    const passing = !(error instanceof Refusal) || PASSING.includes(error.kind);
-    if (passing && !last && attempt < MOST_ATTEMPTS) throw error;
+    if (isPassing(error) && !last && attempt < MOST_ATTEMPTS) throw error;
     const { code, params } = error instanceof Refusal ? error : UNKNOWN;
     await this.database.query(
       `UPDATE asked_pdf SET state = 'failed', failure = $3, ended_at = office_now() WHERE ${STILL}`,
@@ -119,7 +119,6 @@ export class MakePdf {
   }
 }
 
-const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
 const UNKNOWN: AskedPdfFailure = { code: 'typesetter-unavailable', params: {} };
 /** This attempt is the last, and nobody has cancelled it. */
 const STILL = `id = $1 AND attempt = $2 AND state = 'making'`;

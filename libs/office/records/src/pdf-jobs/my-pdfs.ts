@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { ASKED_FORMS, isBundle, type Language, MyPdf } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { numberOfIssue } from '@patravali/dispatch';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';

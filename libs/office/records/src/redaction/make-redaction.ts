@@ -21,6 +21,7 @@ import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { FindPerson } from '@patravali/identity';
 import { messagesOf } from '@patravali/messages';
+import { isPassing } from '@patravali/operations';
 import { digestOfStream, OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -186,8 +187,6 @@ export class MakeRedaction {
 }
 
 const UNKNOWN: RedactionFailure = { code: 'typesetter-unavailable', params: {} };
-const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
-const isPassing = (error: unknown) => !(error instanceof Refusal) || PASSING.includes(error.kind);
 
 /** Says nothing of what the original is called. */
 function nameOf({ fileNumber, original: { firstPage, place } }: ToCopy, { sequence }: Redaction): string {

@@ -1,5 +1,6 @@
 import type { Language, OriginalView } from '@patravali/contract';
-import { correspondencePages, fill, messagesOf } from '@patravali/messages';
+import { fill } from '@patravali/language';
+import { correspondencePages, messagesOf } from '@patravali/messages';
 
 export type PlaceOfOriginal = Pick<OriginalView, 'part' | 'place' | 'firstPage' | 'lastPage'>;
 

@@ -1,4 +1,5 @@
-import { fill, formatInstant, messagesOf } from '@patravali/messages';
+import { fill, formatInstant } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { leftOut } from './left-out';
 import { originalInWords, type PlaceOfOriginal } from './original-in-words';

@@ -13,6 +13,7 @@ import { type Attempt, type Transaction, Transactions } from '@patravali/databas
 import { addDocument, inspectPdf, type NewDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FindPerson } from '@patravali/identity';
+import { isPassing } from '@patravali/operations';
 import { digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { readerOf } from '../reader-of';
@@ -84,6 +85,3 @@ async function enter(tx: Transaction, consultation: Consultation, made: NewDocum
   });
   return {};
 }
-
-const PASSING: readonly Refusal['kind'][] = ['unavailable', 'too-many', 'full'];
-const isPassing = (error: unknown) => !(error instanceof Refusal) || PASSING.includes(error.kind);

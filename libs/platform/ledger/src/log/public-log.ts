@@ -1,5 +1,4 @@
-import type { ObjectStore } from '@patravali/storage';
-import { CHANGES, CHECKPOINT, KEYS, WITNESSED } from './sequencing/log-folder';
+import { CHANGES, CHECKPOINT, KEYS, type LogStore, WITNESSED } from './sequencing/log-folder';
 import { nameOfTile, TILE_WIDTH, type TilePlace } from './tree/tiles';
 
 /** `0/x001/234`, `1/000.p/17`: as many groups as a log of 256 billion entries needs. */
@@ -10,7 +9,7 @@ const TILE_PATH = /^(\d{1,2})\/((?:x\d{3}\/){0,2}\d{3})(?:\.p\/(\d{1,3}))?$/;
  * Never an entry of an event.
  */
 export class PublicLog {
-  constructor(private readonly store: Pick<ObjectStore, 'readNamed'>) {}
+  constructor(private readonly store: Pick<LogStore, 'readNamed'>) {}
 
   /** The last, with the signature of the witness as soon as it has signed this very one. Null before the first. */
   async checkpoint(): Promise<Buffer | null> {

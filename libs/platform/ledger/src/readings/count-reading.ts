@@ -1,5 +1,5 @@
-import type { Principal } from '@patravali/authorization';
-import type { ReadingAct } from '@patravali/contract';
+import type { ReadingAct } from '@patravali/contract-base';
+import type { Principal } from '@patravali/database';
 
 /** What can be read: a file, a receipt, a document, a letter that went out, or something of the whole office, as a register. */
 export type ReadItemKind = 'file' | 'receipt' | 'document' | 'issue' | 'organisation';

@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract';
+import type { Language } from '@patravali/contract-base';
 
 /** PDFs that came from outside, bound behind pages of ours. */
 export interface Binding {

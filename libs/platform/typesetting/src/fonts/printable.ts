@@ -1,4 +1,4 @@
-import { keptText } from '@patravali/contract';
+import { keptText } from '@patravali/contract-base';
 import { breakable } from './breakable';
 import { readCoverage } from './fonts';
 

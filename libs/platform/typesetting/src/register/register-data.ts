@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract';
+import type { Language } from '@patravali/contract-base';
 import type { Generated } from '../generated';
 
 export interface RegisterColumn {

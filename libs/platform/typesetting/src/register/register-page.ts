@@ -1,4 +1,4 @@
-import { fill, formatDate, messagesOf } from '@patravali/messages';
+import { fill, formatDate, platformWords } from '@patravali/language';
 import { generatedLine } from '../generated';
 import { templateOf } from '../templates';
 import type { TypesetInput } from '../typeset';
@@ -6,7 +6,7 @@ import type { RegisterData } from './register-data';
 
 export function registerPage(register: RegisterData): TypesetInput {
   const { language, title, office, unit, columns, rows } = register;
-  const words = messagesOf('printed-register', language);
+  const words = platformWords(language).printedRegister;
   return {
     template: templateOf('platform/typesetting', 'register'),
     narrow: ['rows'],
@@ -38,7 +38,7 @@ function staysTogether(row: readonly string[], { columns }: RegisterData): boole
 }
 
 function period({ from, to, language }: RegisterData): string | null {
-  const { between, since, until } = messagesOf('printed-register', language);
+  const { between, since, until } = platformWords(language).printedRegister;
   const day = (value: string | null) => (value ? formatDate('register', value, language) : '');
   const days = { from: day(from), to: day(to) };
   if (from && to) return from === to ? days.from : fill(between, days, language);

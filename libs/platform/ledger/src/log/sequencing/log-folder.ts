@@ -1,4 +1,3 @@
-import type { ObjectStore } from '@patravali/storage';
 import { type Checkpoint, openCheckpoint } from '../notes/checkpoint';
 import { readKey } from '../notes/note-keys';
 import { GrowingTree } from '../tree/growing-tree';
@@ -14,8 +13,12 @@ export const CHANGES = 'log/changes';
 /** The last checkpoint that the witness of the log has signed too, with all signatures; absent without a witness. */
 export const WITNESSED = 'log/witnessed';
 
-/** What of the store a log needs. */
-export type LogStore = Pick<ObjectStore, 'readNamed' | 'writeNamed' | 'removeNamed'>;
+/** Where a log lies, by names that it gives itself. An object store is one. */
+export interface LogStore {
+  readNamed(name: string): Promise<Buffer | null>;
+  writeNamed(name: string, bytes: Uint8Array): Promise<void>;
+  removeNamed(name: string): Promise<void>;
+}
 
 /** The log as it lies in the object store (C2SP tlog-tiles). */
 export class LogFolder {

@@ -1,0 +1,13 @@
+export {
+  type Ability,
+  type AbilityRules,
+  type Action,
+  defineAbility,
+  type Grant,
+  type SubjectClass,
+  UndefinedCondition,
+} from './ability';
+export type { ActingPost } from './acting-post';
+export type { Actor } from './actor';
+export { authorize, authorizeAction, authorizeReading } from './authorize';
+export { rowFilter, UntranslatableCondition } from './row-filter';

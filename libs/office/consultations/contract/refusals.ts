@@ -1,0 +1,8 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const consultationsRefusals = {
+  'already-consulted': 'conflict',
+  'not-head-of-unit': 'conflict',
+  'consultation-ended': 'conflict',
+  'opinions-awaited': 'conflict',
+} as const satisfies Record<string, RefusalKind>;

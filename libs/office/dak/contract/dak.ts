@@ -1,0 +1,309 @@
+import { Day, Instant, oneLine, operation, Reason, RegisterQuery, typed } from '@patravali/contract-base';
+import { z } from 'zod';
+import { ACTIVE_CONTENT, DocumentView } from '../../documents/contract/documents';
+import { EnclosedDocument } from '../../documents/contract/enclosures';
+import { pageOf } from '../../organisation/contract/list';
+import { PostId, Posts } from '../../organisation/contract/named-posts';
+import { ActorRef } from '../../organisation/contract/organisation';
+import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../../organisation/contract/vocabulary';
+import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import {
+  CopyTo,
+  PullBackReceipt,
+  ReceiptCopy,
+  ReceiptMovement,
+  RedirectReceipt,
+  ReturnReceipt,
+  SETTING_RIGHT_MOVES,
+} from './receipt-moves';
+
+export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
+export type ReceiptState = (typeof RECEIPT_STATES)[number];
+
+export const RECEIPT_MOVES = ['open', 'forward', ...SETTING_RIGHT_MOVES, 'put_in_file', 'correct', 'detach'] as const;
+export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
+
+/** How a letter that a person diarises came in. */
+export const DIARISED_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
+/** `within_office`: from another post of this office, which sent it here; it was never diarised by hand. */
+export const DELIVERY_MODES = [...DIARISED_MODES, 'within_office'] as const;
+export type DeliveryMode = (typeof DELIVERY_MODES)[number];
+
+export const ForwardReceipt = z
+  .strictObject({
+    toPostId: z.uuid(),
+    action: z.enum(ACTIONS_ASKED).default('for_necessary_action'),
+    dueOn: Day.optional(),
+    remarks: typed(2000).optional(),
+    /** Posts that are given a copy for information by the same act. */
+    copyToPostIds: CopyTo.optional(),
+  })
+  .meta({ id: 'ForwardReceipt' });
+export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
+
+/** The diary entry of a letter that came in (B1, B3). */
+export const CreateReceipt = z
+  .strictObject({
+    documentId: z.uuid(),
+    subject: oneLine(1000),
+    senderName: oneLine(300),
+    senderDesignation: oneLine(300).optional(),
+    senderAddress: typed(1000).optional(),
+    senderEmail: z.email().optional(),
+    letterNumber: oneLine(200).optional(),
+    letterDate: Day.optional(),
+    receivedOn: Day,
+    deliveryMode: z.enum(DIARISED_MODES),
+    language: z.enum(LETTER_LANGUAGES),
+    grading: z.enum(GRADINGS).default('normal'),
+    urgency: z.enum(URGENCIES).default('ordinary'),
+    enclosures: z.int().min(0).max(999).default(0),
+    remarks: typed(2000).optional(),
+    /** "Generate and send": marks it to a post in the same act. */
+    forward: ForwardReceipt.optional(),
+  })
+  .meta({ id: 'CreateReceipt' });
+export type CreateReceipt = z.infer<typeof CreateReceipt>;
+
+/**
+ * The diary entry as it shall stand from now on: all that was read off the letter. The number, the scan and who diarised it
+ * never change.
+ */
+const DiaryEntry = z.strictObject({
+  subject: oneLine(1000),
+  senderName: oneLine(300),
+  senderDesignation: oneLine(300).nullable(),
+  senderAddress: typed(1000).nullable(),
+  senderEmail: z.email().nullable(),
+  letterNumber: oneLine(200).nullable(),
+  letterDate: Day.nullable(),
+  receivedOn: Day,
+  deliveryMode: z.enum(DELIVERY_MODES),
+  language: z.enum(LETTER_LANGUAGES),
+  grading: z.enum(GRADINGS),
+  urgency: z.enum(URGENCIES),
+  enclosures: z.int().min(0).max(999),
+  remarks: typed(2000).nullable(),
+});
+export type DiaryEntry = z.infer<typeof DiaryEntry>;
+export const ENTRY_FIELDS = DiaryEntry.keyof().options;
+export type EntryField = keyof DiaryEntry;
+
+export const CorrectReceipt = DiaryEntry.extend({ reason: Reason }).meta({ id: 'CorrectReceipt' });
+export type CorrectReceipt = z.infer<typeof CorrectReceipt>;
+
+const EntryValue = z.union([z.string(), z.int()]).nullable();
+
+/** What one correction of a diary entry changed: the old value stays beside the new one. */
+export const Correction = z
+  .object({
+    by: ActorRef,
+    at: Instant,
+    reason: z.string(),
+    changes: z.array(z.object({ field: z.enum(ENTRY_FIELDS), before: EntryValue, after: EntryValue })),
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
+export const ReceiptCreated = z
+  .object({ id: z.uuid(), diaryNumber: z.string(), version: z.int() })
+  .meta({ id: 'ReceiptCreated' });
+export type ReceiptCreated = z.infer<typeof ReceiptCreated>;
+
+export const ReceiptChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'ReceiptChanged' });
+export type ReceiptChanged = z.infer<typeof ReceiptChanged>;
+
+export const ReceiptRow = z
+  .object({
+    id: z.uuid(),
+    diaryNumber: z.string(),
+    subject: z.string(),
+    senderName: z.string(),
+    senderDesignation: z.string().nullable(),
+    letterNumber: z.string().nullable(),
+    letterDate: Day.nullable(),
+    receivedOn: Day,
+    deliveryMode: z.enum(DELIVERY_MODES),
+    language: z.enum(LETTER_LANGUAGES),
+    grading: z.enum(GRADINGS),
+    urgency: z.enum(URGENCIES),
+    state: z.enum(RECEIPT_STATES),
+    holder: PostId.nullable(),
+    from: PostId.nullable(),
+    action: z.enum(ACTIONS_ASKED).nullable(),
+    /** It came back to this desk, with a reason; or another desk, to which it had been marked, sent it on here. */
+    returned: z.boolean(),
+    redirected: z.boolean(),
+    dueOn: Day.nullable(),
+    since: Instant,
+    unread: z.boolean(),
+    /** Where it lies, once it has been put in a file. */
+    file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'ReceiptRow' });
+export type ReceiptRow = z.infer<typeof ReceiptRow>;
+
+/** A line of the diary, with what was corrected in it. */
+export const DiaryRow = ReceiptRow.extend({
+  /** Where in its file it lies: C/firstPage to C/lastPage, for good (R-15, R-16). */
+  placed: z.object({ firstPage: z.int(), lastPage: z.int() }).nullable(),
+  corrections: z.array(Correction),
+  /** What was found in its scan; null when that was stored before it was looked for. */
+  active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
+}).meta({ id: 'DiaryRow' });
+export type DiaryRow = z.infer<typeof DiaryRow>;
+
+export const ReceiptView = DiaryRow.extend({
+  senderAddress: z.string().nullable(),
+  senderEmail: z.string().nullable(),
+  enclosures: z.int(),
+  remarks: z.string().nullable(),
+  sentRemarks: z.string().nullable(),
+  document: DocumentView,
+  /** The documents that came with a letter of this office. */
+  enclosedDocuments: z.array(EnclosedDocument),
+  diarisedBy: ActorRef,
+  diarisedAt: Instant,
+  /** The oldest first. */
+  movements: z.array(ReceiptMovement),
+  copies: z.array(ReceiptCopy),
+  /** The actor may say for the acting post that it has seen its copy. */
+  copyToSee: z.boolean(),
+  allowedMoves: z.array(z.enum(RECEIPT_MOVES)),
+  /** The acting post may know who has seen it. */
+  showsWhoSaw: z.boolean(),
+  posts: Posts,
+}).meta({ id: 'ReceiptView' });
+export type ReceiptView = z.infer<typeof ReceiptView>;
+
+/** A receipt of which the acting post has a copy. */
+export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: true }) }).meta({
+  id: 'CopiedReceipt',
+});
+export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
+
+export const dakOperations = {
+  createReceipt: operation('POST', '/receipts', {
+    summary: 'Register a letter that came in',
+    body: CreateReceipt,
+    answer: ReceiptCreated,
+    status: 201,
+    changes: ['desk', 'receipt'],
+    event: 'receipt.created',
+    refuses: [
+      'date-in-future',
+      'document-in-use',
+      'due-date-closed',
+      'due-date-past',
+      'not-found',
+      'post-takes-no-files',
+      'to-oneself',
+      'unknown-document',
+      'unknown-post',
+      'urgency-needs-officer',
+      'urgency-not-in-use',
+    ],
+  }),
+  getReceipt: operation('GET', '/receipts/:receiptId', {
+    summary: 'Show a receipt',
+    answer: ReceiptView,
+    etag: 'version',
+    shows: ['receipt'],
+  }),
+  openReceipt: operation('POST', '/receipts/:receiptId/open', {
+    summary: 'Record that the desk has opened a receipt',
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.opened',
+    refuses: ['illegal-receipt-move'],
+  }),
+  forwardReceipt: operation('POST', '/receipts/:receiptId/forward', {
+    summary: 'Forward a receipt to another desk',
+    body: ForwardReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.forwarded',
+    refuses: [
+      'due-date-closed',
+      'due-date-past',
+      'illegal-receipt-move',
+      'post-takes-no-files',
+      'to-oneself',
+      'unknown-post',
+    ],
+  }),
+  pullBackReceipt: operation('POST', '/receipts/:receiptId/pull-back', {
+    summary: 'Pull back a receipt that was not opened yet',
+    body: PullBackReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.pulled_back',
+    refuses: ['illegal-receipt-move', 'letter-opened'],
+  }),
+  returnReceipt: operation('POST', '/receipts/:receiptId/return', {
+    summary: 'Return a receipt to the desk that sent it',
+    body: ReturnReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.returned',
+    refuses: ['illegal-receipt-move', 'letter-not-sent', 'post-takes-no-files', 'to-oneself', 'unknown-post'],
+  }),
+  redirectReceipt: operation('POST', '/receipts/:receiptId/redirect', {
+    summary: 'Redirect a receipt that came to the wrong desk',
+    body: RedirectReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'optional',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.redirected',
+    refuses: [
+      'illegal-receipt-move',
+      'letter-not-sent',
+      'post-takes-no-files',
+      'redirected-to-sender',
+      'to-oneself',
+      'unknown-post',
+    ],
+  }),
+  seeReceiptCopy: operation('POST', '/receipts/:receiptId/copy/seen', {
+    summary: 'Record that the desk has seen its copy of a receipt',
+    description: 'The version of the receipt does not count it.',
+    answer: ReceiptChanged,
+    changes: ['desk', 'receipt'],
+    event: 'receipt.copy_seen',
+    refuses: ['no-copy'],
+  }),
+  correctReceipt: operation('PUT', '/receipts/:receiptId/entry', {
+    summary: 'Correct the diary entry of a receipt',
+    body: CorrectReceipt,
+    answer: ReceiptChanged,
+    ifMatch: 'required',
+    changes: ['desk', 'receipt'],
+    event: 'receipt.corrected',
+    refuses: [
+      'date-in-future',
+      'entry-filed',
+      'entry-of-another-desk',
+      'grading-needs-officer',
+      'urgency-needs-officer',
+      'urgency-not-in-use',
+    ],
+  }),
+  listDiary: operation('GET', '/diary', {
+    summary: 'List the entries of the diary',
+    query: RegisterQuery,
+    answer: pageOf(DiaryRow),
+    shows: ['receipt'],
+  }),
+  downloadDiary: operation('GET', '/diary.pdf', {
+    summary: 'Download the diary as a PDF',
+    query: RegisterQuery,
+    media: 'application/pdf',
+    perMinute: 30,
+    refuses: [TYPESETTER_BUSY],
+  }),
+};

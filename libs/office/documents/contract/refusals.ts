@@ -1,0 +1,22 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const documentsRefusals = {
+  'mark-outside-document': 'invalid',
+  'pdf-encrypted': 'invalid',
+  'pdf-broken': 'invalid',
+  'pdf-hostile': 'invalid',
+  'pdf-too-complex': 'invalid',
+  'pdf-active': 'invalid',
+  'document-infected': 'invalid',
+  'upload-truncated': 'invalid',
+  'too-large': 'too-large',
+  'not-pdf': 'unsupported',
+  'upload-quota-reached': 'too-many',
+  'document-missing': 'damaged',
+  'document-damaged': 'damaged',
+  'inspection-unavailable': 'unavailable',
+  'scanner-unavailable': 'unavailable',
+} as const satisfies Record<string, RefusalKind>;
+
+/** Of a stored document that cannot be read. */
+export const DOCUMENT_UNREADABLE = ['document-damaged', 'document-missing', 'store-unavailable'] as const;

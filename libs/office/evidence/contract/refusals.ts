@@ -1,0 +1,5 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const evidenceRefusals = {
+  'events-not-logged': 'unavailable',
+} as const satisfies Record<string, RefusalKind>;

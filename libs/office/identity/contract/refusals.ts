@@ -1,0 +1,14 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const identityRefusals = {
+  'acting-post-needed': 'invalid',
+  'not-signed-in': 'unauthenticated',
+  'wrong-credentials': 'unauthenticated',
+  'link-not-valid': 'unauthenticated',
+  'wrong-current-password': 'invalid',
+  'password-common': 'invalid',
+  'password-holds-name': 'invalid',
+  'confirm-needed': 'forbidden',
+  'not-your-post': 'forbidden',
+  'too-many-attempts': 'too-many',
+} as const satisfies Record<string, RefusalKind>;

@@ -1,0 +1,41 @@
+import type { Bilingual, Language } from '@patravali/contract';
+import { fill, formatDate, formatInstant, formatNumber } from '@patravali/language';
+import { messagesOf } from './topics';
+
+/** The label of a value of the office's closed lists: `label('hi', 'urgency', 'immediate')` is तत्काल. */
+export function label(language: Language, list: string, value: string): string {
+  const labels: Readonly<Record<string, string>> = messagesOf('vocabulary', language);
+  return labels[`${list}.${value}`] ?? value;
+}
+
+/** What an event is called: `eventLabel('en', 'file.forwarded')`. */
+export function eventLabel(language: Language, name: string): string {
+  const labels: Readonly<Record<string, string>> = messagesOf('events', language);
+  return labels[`event.${name}`] ?? name;
+}
+
+/** The sentence of a refusal in the reader's language, with its parameters filled in. */
+export function translateRefusal(
+  language: Language,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
+  const sentences: Readonly<Record<string, string>> = messagesOf('refusals', language);
+  return fill(sentences[code] ?? code, params, language, (value, form) => show(language, value, form));
+}
+
+function show(language: Language, value: unknown, form: string | undefined): string {
+  if (value === undefined || value === null) return '—';
+  if (Array.isArray(value)) return value.map((each) => show(language, each, form)).join(', ') || '—';
+  if (isBilingual(value)) return value[language];
+  const text = typeof value === 'string' || typeof value === 'number' ? `${value}` : JSON.stringify(value);
+  if (form === undefined) return text;
+  if (form === 'number') return formatNumber(Number(text));
+  if (form === 'time') return formatInstant('screen', text, language);
+  if (form === 'day') return formatDate('screen', text, language);
+  return label(language, form, text);
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return typeof value === 'object' && value !== null && 'hi' in value && 'en' in value;
+}

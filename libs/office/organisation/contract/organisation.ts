@@ -1,0 +1,85 @@
+import { Bilingual, Day, operation, PageQuery } from '@patravali/contract-base';
+import { z } from 'zod';
+import { pageOf } from './list';
+import { PostId, PostRef } from './named-posts';
+import { ROLES } from './vocabulary';
+
+/**
+ * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
+ * they write is official before the officer makes it so.
+ */
+export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant'] as const;
+export type TenureKind = (typeof TENURE_KINDS)[number];
+
+export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
+export type UnitRef = z.infer<typeof UnitRef>;
+
+/** A post one can send to, with who holds it today; null when it is vacant. */
+export const PostView = PostRef.extend({
+  level: z.int(),
+  unitId: z.uuid(),
+  superiorPostId: z.uuid().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  holder: Bilingual.nullable(),
+}).meta({ id: 'PostView' });
+export type PostView = z.infer<typeof PostView>;
+
+/** Who acted: the person, the post, and for whom if the post was not their own. */
+export const ActorRef = z
+  .object({
+    name: Bilingual,
+    post: PostId,
+    capacity: z.enum(TENURE_KINDS),
+    /** For whom a link officer acted: "A for B". */
+    actingFor: Bilingual.nullable(),
+  })
+  .meta({ id: 'ActorRef' });
+export type ActorRef = z.infer<typeof ActorRef>;
+
+export const NumberHead = z
+  .object({
+    id: z.uuid(),
+    basic: z.string(),
+    primary: z.string(),
+    secondary: z.string(),
+    tertiary: z.string().nullable(),
+    /** `A-11011`, as the file number prints it. */
+    series: z.string(),
+    title: Bilingual,
+  })
+  .meta({ id: 'NumberHead' });
+export type NumberHead = z.infer<typeof NumberHead>;
+
+/** That a person holds or held a post: from when until when, both days included, in which capacity and by which order. */
+export const TenureView = z
+  .object({
+    id: z.uuid(),
+    postId: z.uuid(),
+    person: Bilingual,
+    username: z.string(),
+    kind: z.enum(TENURE_KINDS),
+    fromOn: Day,
+    untilOn: Day.nullable(),
+    orderReference: z.string().nullable(),
+  })
+  .meta({ id: 'TenureView' });
+export type TenureView = z.infer<typeof TenureView>;
+
+export const organisationOperations = {
+  listPosts: operation('GET', '/posts', {
+    summary: 'List the posts of the office',
+    query: PageQuery,
+    answer: pageOf(PostView),
+  }),
+  listTenures: operation('GET', '/tenures', {
+    summary: 'List who holds which post, and since when',
+    query: PageQuery,
+    answer: pageOf(TenureView),
+    refuses: ['not-allowed'],
+  }),
+  listNumberHeads: operation('GET', '/number-heads', {
+    summary: 'List the heads under which files are numbered',
+    query: PageQuery,
+    answer: pageOf(NumberHead),
+  }),
+};

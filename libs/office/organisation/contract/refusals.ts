@@ -1,0 +1,12 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const organisationRefusals = {
+  'unknown-post': 'invalid',
+  'unknown-number-head': 'invalid',
+  'unknown-category': 'invalid',
+  'unknown-unit': 'invalid',
+  'template-retired': 'conflict',
+  'officer-needed': 'invalid',
+  'to-oneself': 'conflict',
+  'post-takes-no-files': 'conflict',
+} as const satisfies Record<string, RefusalKind>;

@@ -1,0 +1,34 @@
+/** The closed lists that several areas of the office use. Their labels in both languages stand in the message files. */
+
+export const GRADINGS = ['normal', 'confidential', 'secret', 'top_secret'] as const;
+export type Grading = (typeof GRADINGS)[number];
+
+/** R-40, in rising order. */
+export const URGENCIES = ['ordinary', 'priority', 'immediate', 'top_priority', 'vip'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** What the sender asks of the next desk. */
+export const ACTIONS_ASKED = [
+  'for_approval',
+  'for_orders',
+  'for_comments',
+  'for_information',
+  'put_up',
+  'to_discuss',
+  'for_signature',
+  'for_dispatch',
+  'for_necessary_action',
+] as const;
+export type ActionAsked = (typeof ACTIONS_ASKED)[number];
+
+/** What an officer decides on a note. */
+export const DECISIONS = ['approved', 'not_approved'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const LETTER_LANGUAGES = ['hi', 'en', 'bilingual'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
+export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+/** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
+export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];

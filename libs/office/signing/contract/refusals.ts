@@ -1,0 +1,27 @@
+import type { RefusalKind } from '@patravali/contract-base';
+
+export const signingRefusals = {
+  'key-not-opened': 'invalid',
+  'passphrase-wrong': 'invalid',
+  'certificates-unread': 'invalid',
+  'signature-unfit': 'invalid',
+  'certificate-not-valid': 'conflict',
+  'key-ended': 'conflict',
+  'prepared-long-ago': 'conflict',
+  'esign-unfit': 'conflict',
+  'esign-other-person': 'conflict',
+} as const satisfies Record<string, RefusalKind>;
+
+/** Of a key with which nobody can sign. */
+export const KEY_UNFIT = ['certificate-not-valid', 'key-ended'] as const;
+
+/** Of a signature that was not made, or not in time. */
+export const NOT_SIGNED = [
+  'passphrase-wrong',
+  'prepared-long-ago',
+  'signature-unfit',
+  'timestamp-unavailable',
+] as const;
+
+/** Of a PDF that cannot be made now. */
+export const TYPESETTER_BUSY = ['too-busy', 'typesetter-unavailable'] as const;
