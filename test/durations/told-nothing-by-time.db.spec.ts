@@ -1,4 +1,4 @@
-import { CheckGenuine } from '@patravali/dispatch';
+import { CheckGenuine } from '@patravali/letters';
 import { MakeSignInLink, SignIn, SignInByLink } from '@patravali/identity';
 import { useOffice } from '../support/office/office';
 import { SMALL_OFFICE } from '../support/office/small-office';

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteView, PostsConsulted } from '@patravali/contract';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DraftChanged, FileCreated, IssueView, Named, NumberHead, Page, PostView } from '@patravali/contract';
-import { makeDemoSigningKey } from '@patravali/typesetting';
+import { makeDemoSigningKey } from '@patravali/signatures';
 import { written } from '../../../libs/platform/typesetting/test/samples';
 import { has, run } from '../../../libs/platform/typesetting/test/tools';
 import { Client } from '../../support/journeys/client';

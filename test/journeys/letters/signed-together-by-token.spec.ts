@@ -1,4 +1,4 @@
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { Client } from '../../support/journeys/client';
 import { numberedLetter, signersOf } from '../../support/journeys/letters-to-sign';
 import { LANGUAGES } from '../../support/journeys/languages';

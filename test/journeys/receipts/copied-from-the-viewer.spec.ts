@@ -1,9 +1,9 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
-import { letterPage } from '@patravali/drafts';
+import { letterPage } from '@patravali/letters';
 import { dayInIndia } from '@patravali/messages';
 import { startTypesetter } from '@patravali/typesetting';
 import type { Page } from 'playwright-core';
-import { aLetter } from '../../../libs/office/drafts/test/samples';
+import { aLetter } from '../../../libs/office/letters/test/samples';
 import { noteSheetPage } from '../../../libs/office/records/src/note-sheet-page';
 import { aNote, aNoteSheet } from '../../../libs/office/records/test/samples';
 import { ALL_HARD_WORDS } from '../../../libs/platform/typesetting/test/hard-words';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ESIGN_PATH } from '@patravali/contract';
-import { TakeESignAnswer } from '@patravali/drafts';
 import { RecentUse } from '@patravali/identity';
+import { TakeESignAnswer } from '@patravali/letters';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FromElsewhere, Public } from '../http/access.decorators';
 

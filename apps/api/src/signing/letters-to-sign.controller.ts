@@ -1,6 +1,6 @@
 import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { ReadLetterToSign } from '@patravali/drafts';
+import { ReadLetterToSign } from '@patravali/letters';
 import type { FastifyReply } from 'fastify';
 import { Input } from '../http/input';
 import { storedPdf } from '../http/made-pdf';

@@ -1,4 +1,4 @@
-import type { LetterData } from '@patravali/drafts';
+import type { LetterData } from '@patravali/letters';
 import type { StoryLetter } from './story';
 import { structured } from './structured';
 

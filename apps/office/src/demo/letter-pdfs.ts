@@ -1,4 +1,4 @@
-import { letterPage } from '@patravali/drafts';
+import { letterPage } from '@patravali/letters';
 import { dayInIndia } from '@patravali/messages';
 import type { Typesetter } from '@patravali/typesetting';
 import { letterData } from './letter-data';

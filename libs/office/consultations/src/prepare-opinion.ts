@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, PrepareOpinion as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { NoteSigner, readToSign, ToSign, type WordsToSign } from '@patravali/notes';
+import { NoteSigner, type WordsToSign } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
+import { readToSign, ToSign } from '@patravali/signing';
 import { AnswerConsultation } from './answer-consultation';
 
 /** What a token has to sign of an opinion that is about to be given; changes nothing. */

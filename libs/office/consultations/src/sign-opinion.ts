@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { OpinionGiven, SignOpinion as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { NoteSigner, readToSign, ToSign, type WordsToSign } from '@patravali/notes';
+import { NoteSigner, type WordsToSign } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
+import { readToSign, ToSign } from '@patravali/signing';
 import { AnswerConsultation } from './answer-consultation';
 
 /** Gives the opinion with the signature of its author, made while nothing is held. It is signed under the id of the question to his post, which the note has too. */

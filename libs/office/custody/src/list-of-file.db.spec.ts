@@ -1,3 +1,4 @@
+import { ListMovements } from '@patravali/custody';
 import { ListFileDrafts } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
@@ -5,7 +6,6 @@ import { everyPage } from '../../../../test/support/office/every-page';
 import { useOffice } from '../../../../test/support/office/office';
 import { writeDraft } from '../../../../test/support/papers/written-letters';
 import { WORDS } from '../../../../test/support/office/words';
-import { ListMovements } from './register/list-movements';
 
 const office = useOffice({ holds: 'section' });
 

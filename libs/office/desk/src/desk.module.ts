@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DakModule } from '@patravali/dak';
 import { DraftsModule } from '@patravali/drafts';
+import { LettersModule } from '@patravali/letters';
 import { MovementModule } from '@patravali/movement';
 import { BulkActs } from './bulk/bulk-acts';
 import { CheckBulkAct } from './bulk/check-bulk-act';
@@ -33,7 +34,7 @@ const QUERIES = [
 
 /** "My desk": every list and count of what lies on the desk of the acting post, and what is done to several of its files or receipts. */
 @Module({
-  imports: [DakModule, DraftsModule, MovementModule],
+  imports: [DakModule, DraftsModule, LettersModule, MovementModule],
   providers: [...COMMANDS, ...QUERIES, BulkActs],
   exports: [...COMMANDS, ...QUERIES],
 })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import type { LetterToSign, PageQuery, PageRows } from '@patravali/contract';
 import { pageByKey } from '@patravali/database';
-import { LETTER_TO_SIGN, LETTERS_TO_SIGN, lettersToSign } from '@patravali/dispatch';
+import { LETTER_TO_SIGN, LETTERS_TO_SIGN, lettersToSign } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 

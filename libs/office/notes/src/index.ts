@@ -31,5 +31,4 @@ export { assistantQuickPhraseAbilities, quickPhraseAbilities } from './phrases/q
 export type { WordsToSign } from './signed/canonical-note';
 export { NoteSignature, type PendingSignature } from './signed/note-signature.entity';
 export { NoteSigner } from './signed/note-signer';
-export { readToSign, ToSign } from './signed/read-to-sign';
 export { ReadNoteSignature } from './signed/read-note-signature';

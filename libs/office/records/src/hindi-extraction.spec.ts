@@ -1,13 +1,13 @@
+import { letterPage } from '@patravali/letters';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letterPage } from '@patravali/drafts';
 import { startTypesetter } from '@patravali/typesetting';
 import { officeHindi } from '../../../platform/typesetting/test/office-hindi';
 import { pdfText } from '../../../platform/typesetting/test/pdf-text';
 import { written } from '../../../platform/typesetting/test/samples';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
 import { type Recall, recallLetters, recallWords } from '../../../platform/typesetting/test/word-recall';
-import { aLetter } from '../../drafts/test/samples';
+import { aLetter } from '../../letters/test/samples';
 import { aNote, aNoteSheet } from '../test/samples';
 import { noteSheetPage } from './note-sheet-page';
 

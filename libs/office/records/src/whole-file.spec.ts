@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { letterPage } from '@patravali/drafts';
 import type { Inline, ReferenceTarget, StructuredText } from '@patravali/contract';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
 import { actingPdf, aPdf, decompressionBomb, pageTreeLoop } from '../../../platform/typesetting/test/odd-pdfs';
 import { leadsTo, pageTexts, seenPlaces } from '../../../platform/typesetting/test/pdf-text';
 import { itWith, run } from '../../../platform/typesetting/test/tools';
-import { aLetter } from '../../drafts/test/samples';
+import { aLetter } from '../../letters/test/samples';
 import { aNote, aNoteSheet, aWholeFile, boundFile } from '../test/samples';
 import type { CorrespondencePdf } from './whole-file-data';
 

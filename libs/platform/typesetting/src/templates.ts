@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The template of that name in a module's `templates` folder: `templateOf('office/drafts', 'letter')`. Templates are not
+ * The template of that name in a module's `templates` folder: `templateOf('office/letters', 'letter')`. Templates are not
  * compiled: from the sources and from `dist` alike they are found by walking up.
  */
 export const templateOf = (module: string, name: string): string => join(templatesFolder(module), `${name}.typ`);

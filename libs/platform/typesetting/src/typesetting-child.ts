@@ -1,7 +1,6 @@
 import { answerJobs } from '@patravali/child-process';
+import { sealPdf, type Signature, type SigningKey } from '@patravali/signatures';
 import { pictureSize } from './picture-size';
-import { sealPdf } from './signing/sign-document';
-import type { Signature, SigningKey } from './signing/signing-key';
 import { typeset, type TypesetInput } from './typeset';
 
 interface SealingInput {

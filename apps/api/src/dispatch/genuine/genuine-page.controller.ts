@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { CheckGenuine as CheckGenuineQuery, type GenuineLetter, OPERATIONS, VERIFY_PATH } from '@patravali/contract';
-import { CheckGenuine } from '@patravali/dispatch';
+import { CheckGenuine } from '@patravali/letters';
 import { type Refusal, REFUSALS } from '@patravali/errors';
 import { RecentUse } from '@patravali/identity';
 import { translateRefusal } from '@patravali/messages';

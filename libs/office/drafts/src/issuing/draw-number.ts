@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor, Principal } from '@patravali/authorization';
 import { Transactions } from '@patravali/database';
 import { Refusal, type RefusalKind } from '@patravali/errors';
-import { CheckEnclosures } from '../check-enclosures';
+import { CheckEnclosures } from '../enclosures/check-enclosures';
 import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
 
 /** Seconds after which it is worth asking for the letter again. */

@@ -2,30 +2,17 @@ import type { Actor } from '@patravali/authorization';
 import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { drawnCode, enterNumber, enterSignatories, hasSignatories, Issue, nextOfDay } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
+import { coSignatoriesOf, drawIssuing, enterNumber, enterSignatories, FINISH_ISSUE, type GoingOut, hasSignatories, Issue, type Issuing, type IssuingStep, letterData, type LetterFrame, letterFrame, letterPage, lookNow, MAKE_COPIES, nextOfDay, refuseOther, refuseUnprintable, type SignatureMode, signatureModeOf } from '@patravali/letters';
 import { drawNumber } from '@patravali/numbering';
 import { DraftTemplate, OfficeUser } from '@patravali/organisation';
 import z from 'zod';
-import { Draft } from '../draft.entities';
-import { letterPage } from '../letter/letter-page';
-import { refuseUnprintable } from '../letter/refuse-unprintable';
-import { lockDraft } from '../lock-draft';
-import { refuseUnfitEnclosures } from '../writing/refuse-unfit-enclosures';
-import {
-  type IssuingStep,
-  type SignatureMode,
-  signatureModeOf,
-  coSignatoriesOf,
-  type GoingOut,
-  refuseOther,
-} from './signature-mode';
-import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
-import { letterFrame, type LetterFrame } from './letter-frame';
-import { approvedLook, lookNow } from './letter-look';
-import { type Issuing, letterData } from './letter-to-set';
-import { signatoriesFrom } from './signatories-from';
+import { Draft } from '../draft/draft.entities';
+import { lockDraft } from '../draft/lock-draft';
+import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
+import { signatoriesFrom } from '@patravali/letters';
+import { approvedLook } from '../approving/approved-look';
 
 /** A letter in the register whose number is drawn. */
 export interface Numbered extends GoingOut {
@@ -173,34 +160,8 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-interface Drawing {
-  /** Where anybody checks the letter; null while nobody could follow it. */
-  readonly address: string | null;
-  /** The second letter of a day to an addressee, the third … says so in its number. */
-  readonly ofDay: number;
-  /** That of the template from which it began. */
-  readonly series: string | undefined;
-}
-
 /** The series that the template names, which may be retired by now. */
 async function seriesFor(tx: Transaction, { templateId }: Draft): Promise<string | undefined> {
   const template = templateId === null ? null : await tx.find(DraftTemplate, { id: templateId });
   return template?.series ?? undefined;
-}
-
-async function drawIssuing(
-  tx: Transaction,
-  { unit, fileNumber }: LetterFrame,
-  { address, ofDay, series }: Drawing,
-): Promise<Omit<Issuing, 'issuer'>> {
-  const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay, template: series });
-  const [drawn] = await tx.select(
-    z.object({ at: Instant, code: z.string() }),
-    `SELECT office_now() AS at, ${drawnCode} AS code`,
-  );
-  if (!drawn) throw new Error('The database told no time');
-  const { at, code } = drawn;
-  const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
-  return { number, day, signedAt: new Date(at), genuine: { code, link } };
 }

@@ -2,9 +2,9 @@ import type { Actor } from '@patravali/authorization';
 import { type Addressee, DraftContent, filledIn, type Language, type MergeField, withWords } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { letterFrame, type LetterFrame } from '@patravali/letters';
 import { formatDate } from '@patravali/messages';
 import { DraftTemplate, isOffered } from '@patravali/organisation';
-import { letterFrame, type LetterFrame } from '../issuing/letter-frame';
 
 interface Beginning {
   readonly fileId: string;

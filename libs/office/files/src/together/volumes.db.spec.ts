@@ -1,20 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import { FileView, NoteView, PageQuery } from '@patravali/contract';
+import { FileHistory, FileViewQuery, FindFiles, LinkFile, OpenPart, OpenVolume, RegradeFile, ReopenFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import {
-  FileHistory,
-  FileViewQuery,
-  FindFiles,
-  LinkFile,
-  OpenPart,
-  OpenVolume,
-  RegradeFile,
-  ReopenFile,
-} from '../index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;

@@ -1,17 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { PageQuery, type TenureKind } from '@patravali/contract';
+import { createActor, FindSession, MakeSignInLink, type SignedIn, SignIn, SignInAsDemoPerson, WelcomeQuery } from '@patravali/identity';
 import { OrganisationQueries, superiorsOf } from '@patravali/organisation';
 import { useOffice } from '../../../../../test/support/office/office';
 import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
-import {
-  createActor,
-  FindSession,
-  MakeSignInLink,
-  SignIn,
-  type SignedIn,
-  SignInAsDemoPerson,
-  WelcomeQuery,
-} from '../index';
 
 const office = useOffice({ holds: 'nothing', config: { demo: true } });
 const DEMO = { ...SMALL_OFFICE, organisation: { ...SMALL_OFFICE.organisation, demo: true } };

@@ -1,7 +1,7 @@
+import { EndOtherSessions, EndSession, FindSession, ListSessions, SignInAsDemoPerson } from '@patravali/identity';
 import { useOffice } from '../../../../../test/support/office/office';
 import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
 import { DeleteExpiredSessions } from '../delete-expired';
-import { EndOtherSessions, EndSession, FindSession, ListSessions, SignInAsDemoPerson } from '../index';
 
 const office = useOffice({ holds: 'nothing', config: { demo: true, idleMinutes: 60, sessionsPerPerson: 3 } });
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';

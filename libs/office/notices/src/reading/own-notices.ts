@@ -3,8 +3,8 @@ import { isConsulted } from '@patravali/consultations';
 import type { NoticeChannel } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
-import { isToSign } from '@patravali/dispatch';
 import { FILES } from '@patravali/files';
+import { isToSign } from '@patravali/letters';
 import { isOnByDefault } from './defaults';
 
 /** Notices as `n`, each with the file `f` (and its custody `c`) or the receipt `r` that it is about. */

@@ -10,8 +10,8 @@ import {
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
-import { Issue } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
+import { Issue } from '@patravali/letters';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { refuseOutside } from '../select-part';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
+import { checkChains, logDatabase } from '@patravali/ledger';
 import { Client } from 'pg';
 import { useOffice } from '../../../../../test/support/office/office';
-import { checkChains } from '../chain/check-chains';
-import { logDatabase } from '../log/sequencing/log-rows';
 import { Sequencer, type SequencerOptions } from '../log/sequencing/sequencer';
 import { countReading, type Reading } from './count-reading';
 import { recordReadings } from './record-readings';
