@@ -1,7 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
-import { workingDayFrom } from '../../../apps/office/src/demo/past/working-time';
+import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
 import { aNote } from '../../support/office/clerks';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';

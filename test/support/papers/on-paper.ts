@@ -2,7 +2,7 @@ import { numberedParagraphs, type StructuredText } from '@patravali/contract';
 import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { formInTurn, letterOfForm } from '../../../libs/office/letters/test/every-form';
-import { noteSheetPage } from '../../../libs/office/records/src/note-sheet-page';
+import { noteSheetPage } from '../../../libs/office/records/src/note-sheet/note-sheet-page';
 import { aNote, aNoteSheet } from '../../../libs/office/records/test/samples';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { recallLetters } from '../../../libs/platform/typesetting/test/word-recall';

@@ -3,7 +3,7 @@ import { ESIGN_PATH } from '@patravali/contract';
 import { RecentUse } from '@patravali/identity';
 import { TakeESignAnswer } from '@patravali/letters';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FromElsewhere, Public } from '../http/access.decorators';
+import { FromElsewhere, Public } from '../requests/access.decorators';
 
 const SEE_OTHER = 303;
 /** Each answer is looked at by a process of its own. */

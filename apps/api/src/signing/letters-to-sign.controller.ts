@@ -2,10 +2,10 @@ import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { ReadLetterToSign } from '@patravali/letters';
 import type { FastifyReply } from 'fastify';
-import { Input } from '../http/input';
-import { storedPdf } from '../http/made-pdf';
-import { Operation } from '../http/operation';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { storedPdf } from '../answers/made-pdf';
+import { Operation } from '../requests/operation';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** Letters that wait for the signatures of officers. */
 @Controller()

@@ -14,10 +14,10 @@ import { type Config, languageOf } from '@patravali/config';
 import { type BrokenChain, type ChainReport, type Fault, type LogReport, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import type { NoteFault, NotesReport } from '@patravali/notes';
-import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
+import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences';
 import { LOG_FAULTS, RESUMABLE, sentenceOfBreak } from './log-sentences';
-import { withDatabase } from './with-database';
-import { withOffice } from './with-office';
+import { withDatabase } from './opening/with-database';
+import { withOffice } from './opening/with-office';
 
 const BYTES_PER_MIB = 1024 * 1024;
 const BRING_BACK = '--bring-back';

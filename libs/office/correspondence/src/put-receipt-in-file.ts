@@ -10,8 +10,8 @@ import { Refusal } from '@patravali/errors';
 import { backFromParking, returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { appendCorrespondence, type NewLetter } from './append-correspondence';
-import { takeFlag } from './take-flag';
+import { appendCorrespondence, type NewLetter } from './on-file/append-correspondence';
+import { takeFlag } from './on-file/take-flag';
 
 /** Puts a receipt into a file. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()

@@ -1,12 +1,12 @@
 export type { Binding, BoundDocument, BoundPart } from './bind/binding';
 export { unprintableIn } from './fonts/printable-data';
-export { type Generated, generatedLine } from './generated';
-export type { Picture, PictureSize } from './picture-size';
+export { type Generated, generatedLine } from './setting/generated';
+export type { Picture, PictureSize } from './setting/picture-size';
 export { type QrCode, qrCode } from './qr-code';
 export type { RegisterColumn, RegisterData } from './register/register-data';
 export { placeName, type RichBlock, richText, runsOf, withEnding } from './rich-text';
-export { templateOf } from './templates';
+export { templateOf } from './setting/templates';
 export { TYPESETTER } from './token';
-export type { TypesetInput } from './typeset';
+export type { TypesetInput } from './setting/typeset';
 export { startTypesetter, type Typesetter, type TypesetterOptions } from './typesetter';
-export { TypesettingFailed } from './typesetting-failed';
+export { TypesettingFailed } from './setting/typesetting-failed';

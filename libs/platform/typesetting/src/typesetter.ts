@@ -4,12 +4,12 @@ import type { Signature, SignedPdf, SigningKey } from '@patravali/signatures';
 import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
-import type { Picture, PictureSize } from './picture-size';
+import type { Picture, PictureSize } from './setting/picture-size';
 import type { RegisterData } from './register/register-data';
 import { registerPage } from './register/register-page';
-import type { TypesetInput } from './typeset';
-import type { TypesettingWork } from './typesetting-child';
-import { orTypesettingFailed } from './typesetting-failed';
+import type { TypesetInput } from './setting/typeset';
+import type { TypesettingWork } from './setting/typesetting-child';
+import { orTypesettingFailed } from './setting/typesetting-failed';
 
 /**
  * Makes the office's PDFs outside the API's process. Every method rejects with `TypesettingFailed`, and only its own job fails.
@@ -55,7 +55,7 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const { idleMs = 60_000, waiting = 64, limits = LIMITS } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
-    file: child('typesetting-child'),
+    file: child('setting/typesetting-child'),
     ...TYPESETTING,
     idleMs,
     atOnce: 2,
@@ -64,7 +64,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     waiting,
   });
   const unhurried = new ChildProcessQueue<TypesettingWork>({
-    file: child('typesetting-child'),
+    file: child('setting/typesetting-child'),
     ...TYPESETTING,
     givesWay: true,
     waiting,

@@ -2,7 +2,7 @@ import { migrate, migrateAsFarAs } from '@patravali/schema';
 import { Client } from 'pg';
 import { useOwner } from '../../../../test/support/database/owner';
 import { schemaOfFiles } from '../files/schema-files';
-import { baselineSchema } from './baseline-schema';
+import { baselineSchema } from '../files/baseline-schema';
 
 const owner = useOwner();
 

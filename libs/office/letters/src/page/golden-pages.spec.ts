@@ -9,7 +9,7 @@ import { apart, fromPng, greyPage, type GreyPage, toPng } from '../../test/golde
 import { letterPage } from './letter-page';
 
 const FOLDER = join(__dirname, '../../test/golden');
-const WRITE_ANEW = 'GOLDEN=write npm test -- libs/office/drafts/src/letter/golden-pages.spec.ts';
+const WRITE_ANEW = 'GOLDEN=write npm test -- libs/office/letters/src/page/golden-pages.spec.ts';
 const IS_WRITTEN = process.env.GOLDEN === 'write';
 /** In a row of a page as PDFium draws it here. */
 const PIXELS_OF_A4 = 1191;

@@ -5,7 +5,7 @@ import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
 import { EntityManager } from 'typeorm';
 import { canonicalNote, type WordsToSign } from './canonical-note';
-import type { PendingSignature } from './note-signature.entity';
+import type { PendingSignature } from '../note/note-signature.entity';
 
 /** Signs the canonical form of a note with a key of its author, while nothing is held. */
 @Injectable()

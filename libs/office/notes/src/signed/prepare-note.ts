@@ -4,8 +4,8 @@ import type { NotePrepared, PrepareNote as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { readToSign, ToSign } from '@patravali/signing';
-import { ConfirmNote } from '../confirm-note';
-import type { PendingNote } from '../note.entities';
+import { ConfirmNote } from '../writing/confirm-note';
+import type { PendingNote } from '../note/note.entities';
 import { NoteSigner } from './note-signer';
 
 /** What a token has to sign, for the author of the note in writing; changes nothing. */

@@ -15,8 +15,8 @@ import { Refusal } from '@patravali/errors';
 import { FindPerson } from '@patravali/identity';
 import { digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
-import { readerOf } from '../reader-of';
-import { WholeFilePdf } from '../whole-file-pdf';
+import { readerOf } from '../whole-file/reader-of';
+import { WholeFilePdf } from '../whole-file/whole-file-pdf';
 
 /**
  * Makes the snapshot that consulted posts read: what was on the file when they were asked, in the name of whoever asked. It is stored
