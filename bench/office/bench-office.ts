@@ -1,7 +1,7 @@
-import { makeDemoSigningKey } from '@patravali/signatures';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeDemoSigningKey } from '@patravali/signatures';
 import { Client } from 'pg';
 import { Pool } from 'undici';
 import { freePort } from '../../apps/office/src/parts/free-port';

@@ -74,7 +74,10 @@ exports.groups = {
         ...area('dak', '{diary/list-diary,receipt/receipt-row}', 'diary/{diary-readers,list-diary}.db'),
         ignoreStatic: true,
       },
-      letters: { ...area('dispatch', 'register/{issue-row,list-issues}', 'register/list-issues.db'), ignoreStatic: true },
+      letters: {
+        ...area('dispatch', 'register/{issue-row,list-issues}', 'register/list-issues.db'),
+        ignoreStatic: true,
+      },
       papers: {
         mutate: [
           'libs/office/custody/src/file-custody/{list-of-file,readable-files}.ts',

@@ -7,7 +7,12 @@ import { DataFolder } from './parts/data-folder';
 import { becomesFree, freePort } from './parts/free-port';
 import { historyFolders } from './history/history-folder';
 import { keepHistory } from './history/keep-history';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './database/office-database';
+import {
+  environmentFor,
+  externalDatabase,
+  type OfficeDatabase,
+  startEmbeddedDatabase,
+} from './database/office-database';
 import { ProgressLine } from './preparation/progress-line';
 import { Preparation } from './preparation/run-preparation';
 import { seedingSentence } from './preparation/seeding-sentence';

@@ -20,7 +20,10 @@ interface Sources {
 }
 
 function filesIn(...folders: string[]): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...folders], { cwd: ROOT, encoding: 'utf8' });
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...folders], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return listed.split('\n').filter((path) => path !== '' && existsSync(join(ROOT, path)));
 }
 

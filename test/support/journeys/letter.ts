@@ -1,6 +1,6 @@
-import { letterPage } from '@patravali/letters';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { aLetter } from '../../../libs/office/letters/test/samples';

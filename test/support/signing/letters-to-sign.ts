@@ -1,14 +1,20 @@
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, DraftView, type LetterForm, LetterToSignView } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
-import { LettersToSign } from '@patravali/letters';
-import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
+import {
+  ApproveDraft,
+  CancelDraft,
+  CreateDraft,
+  DraftViewQuery,
+  IssueDraft,
+  NumberForSigning,
+} from '@patravali/drafts';
+import { LettersToSign, SignLetter } from '@patravali/letters';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
+import { OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { type Marking, useOffice } from '../office/office';
 import { giveKey } from './signing-keys';
-import { ApproveDraft, CancelDraft, CreateDraft, DraftViewQuery, IssueDraft, NumberForSigning } from '@patravali/drafts';
-import { SignLetter } from '@patravali/letters';
 
 /** An office with letters of officers: the under secretary signs first, the deputy secretary after him; the section officer looks on. */
 export function useLettersToSign() {

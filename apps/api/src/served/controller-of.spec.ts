@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FlagCorrespondence } from '@patravali/contract';
 import { Serves } from '@patravali/operations';
-import { controllerOf } from './controller-of';
 import { OPERATION_ID } from '../requests/operation';
+import { controllerOf } from './controller-of';
 
 const ACTOR = { name: { hi: 'वह', en: 'he' } } as Actor;
 const given: unknown[][] = [];

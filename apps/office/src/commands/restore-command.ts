@@ -7,7 +7,12 @@ import { restoreDocuments } from '../backup/restore-documents';
 import { restoreRows } from '../backup/restore-rows';
 import { DataFolder } from '../parts/data-folder';
 import { restoreToTime } from '../history/restore-to-time';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../database/office-database';
+import {
+  environmentFor,
+  externalDatabase,
+  type OfficeDatabase,
+  startEmbeddedDatabase,
+} from '../database/office-database';
 import { prepareDatabase } from '../preparation/run-preparation';
 import { LauncherRefusal, sentence } from '../parts/sentences';
 

@@ -5,7 +5,7 @@ import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { projection, select } from '@patravali/database';
-import { stuckFor, stuckLetters, TO_DISPATCH, } from '@patravali/dispatch';
+import { stuckFor, stuckLetters, TO_DISPATCH } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
 import { dispatchFilter, ISSUES, issuesOf, lettersToSign, UNSIGNED_LETTERS } from '@patravali/letters';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';

@@ -6,7 +6,13 @@ export { claimDocument } from './claim-document';
 export { documentAbilities } from './document/document-abilities';
 export { DocumentBytes, type NamedBytes } from './document/document-bytes';
 export { type DocumentPlace, type DocumentUse, DocumentUses } from './document/document-uses';
-export { activeContentOf, DOCUMENT_VIEW, ENCLOSED_DOCUMENT, joinDocument, pagesOfDocument } from './document/document-view';
+export {
+  activeContentOf,
+  DOCUMENT_VIEW,
+  ENCLOSED_DOCUMENT,
+  joinDocument,
+  pagesOfDocument,
+} from './document/document-view';
 export { Document } from './document/document.entity';
 export { DocumentsModule } from './documents.module';
 export { inspectPdf } from './inspection';

@@ -15,10 +15,10 @@ import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
-import { channelFacts, channelOf } from './file/file-channel';
 import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { channelFacts, channelOf } from './file/file-channel';
 import { FILE_ROW, FILES } from './file/file-row';
 import { togetherOf } from './together/together-of-file';
 

@@ -1,13 +1,12 @@
 export * from './commands';
 export { FindReferred } from './find-referred';
 export { CheckGenuine } from './genuine/check-genuine';
-export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './issuing/finishing-jobs';
+export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './making/finishing-jobs';
 export { type NumberedDraft, NumberedDrafts } from './issuing/numbered-drafts';
 export { LettersModule } from './letters.module';
 export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { letterFrame, type LetterFrame } from './making/letter-frame';
 export { ApprovedLetterhead, FixedLook, lookNow, OwnLook } from './making/letter-look';
-export { type Issuing, letterData } from './making/letter-to-set';
 export { PrepareToSign } from './making/prepare-to-sign';
 export { PrintLetter } from './making/print-letter';
 export {
@@ -18,8 +17,8 @@ export {
   type SignatureMode,
   signatureModeOf,
 } from './making/signature-mode';
-export { drawIssuing } from './numbering/draw-issuing';
-export { cancelNumber, enterNumber, nextOfDay } from './numbering/enter-number';
+export { cancelNumber } from './numbering/enter-number';
+export { type LetterToNumber, numberLetter } from './numbering/number-letter';
 export type { LetterData, Letterhead } from './page/letter-data';
 export { letterPage } from './page/letter-page';
 export { refuseUnprintable } from './page/refuse-unprintable';
@@ -78,10 +77,9 @@ export {
   WAITS_FOR,
 } from './register/signing-rows';
 export { hasSignatories } from './register/standing-pdf';
-export { enterSignatories } from './signing/enter-signatures';
 export { LettersToSign } from './signing/letters-to-sign';
 export { PrepareSignature } from './signing/prepare-signature';
 export { type ReadableLetter, ReadLetterToSign } from './signing/read-letter-to-sign';
-export { signatoriesFrom } from './signing/signatories-from';
+export { signatoriesFrom } from './numbering/signatories';
 export { refuseWithdrawn } from './withdrawing/refuse-withdrawn';
 export { Withdrawals } from './withdrawing/withdrawals';

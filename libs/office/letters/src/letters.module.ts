@@ -10,7 +10,7 @@ import * as commands from './commands';
 import { FindReferred, readableIssues } from './find-referred';
 import { CheckGenuine } from './genuine/check-genuine';
 import { FinishIssue } from './issuing/finish-issue';
-import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './issuing/finishing-jobs';
+import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './making/finishing-jobs';
 import { NumberedDrafts } from './issuing/numbered-drafts';
 import { ListAwaitedReplies } from './list-awaited-replies';
 import { PrepareToSign } from './making/prepare-to-sign';

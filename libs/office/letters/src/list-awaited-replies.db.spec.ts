@@ -1,8 +1,7 @@
-import { PageQuery } from '@patravali/contract';
+import type { Actor } from '@patravali/authorization';
+import { PageQuery, CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
 import { DetachLetter, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
-import { CreateReceipt as CreateReceiptRequest } from '@patravali/contract';
-import type { Actor } from '@patravali/authorization';
 import { IssueViewQuery } from '@patravali/dispatch';
 import { useOffice } from '../../../../test/support/office/office';
 import { writeIssue } from '../../../../test/support/papers/written-letters';

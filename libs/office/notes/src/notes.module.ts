@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OfficeParts, OrganisationModule } from '@patravali/organisation';
+import { SigningModule } from '@patravali/signing';
 import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freezing/freeze-note';
@@ -8,7 +9,6 @@ import { ListNoteNumbers } from './sheet/list-note-numbers';
 import { ListNoteVersions } from './sheet/list-note-versions';
 import { ListNotes } from './sheet/list-notes';
 import { NoteReferences } from './note/note-references';
-import { SigningModule } from '@patravali/signing';
 import { ListQuickPhrases } from './phrases/list-quick-phrases';
 import { loadPhrases } from './phrases/load-phrases';
 import { NoteSigner } from './signed/note-signer';

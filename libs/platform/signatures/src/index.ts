@@ -1,11 +1,5 @@
 export { eSignSigning, type ESignOptions } from './remote/esign';
-export type {
-  RemoteAnswer,
-  RemoteBegun,
-  RemoteRequest,
-  RemoteSignature,
-  RemoteSigning,
-} from './remote/remote-signing';
+export type { RemoteAnswer, RemoteBegun, RemoteRequest, RemoteSignature, RemoteSigning } from './remote/remote-signing';
 export type { SigningFailure } from './failures/not-signed';
 export { SigningFailed, SigningUnavailable } from './failures/signing-failed';
 export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './key-process/load-signing-key';

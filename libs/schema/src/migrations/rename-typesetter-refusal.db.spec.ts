@@ -1,5 +1,5 @@
-import { migrate, migrateAsFarAs } from '@patravali/schema';
 import { randomUUID } from 'node:crypto';
+import { migrate, migrateAsFarAs } from '@patravali/schema';
 import { Client } from 'pg';
 import { useOwner } from '../../../../test/support/database/owner';
 

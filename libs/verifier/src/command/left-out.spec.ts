@@ -11,11 +11,11 @@ import {
   SECRET,
 } from '../../test/a-bundle-in-part';
 import { entryText, makeKey, NONE, sha256, uuid } from '../../test/a-log';
-import { factsOfBundle } from './facts';
-import { sentence } from './words/sentence';
 import { Wrong } from '../primitives/wrong';
 import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
+import { factsOfBundle } from './facts';
+import { sentence } from './words/sentence';
 
 const key = makeKey();
 const hex = (bytes: Uint8Array | string) => sha256(bytes).toString('hex');

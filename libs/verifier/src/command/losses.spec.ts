@@ -1,10 +1,10 @@
 import { type BundleFiles, BundleUnderWay, list, zipOfFiles } from '../../test/a-bundle';
 import { entryText, lossEntryText, makeKey, NONE, sha256, uuid, type WrittenEvent } from '../../test/a-log';
-import { factsOfBundle, outcomeOf } from './facts';
-import { sentence } from './words/sentence';
 import { Wrong } from '../primitives/wrong';
 import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
+import { factsOfBundle, outcomeOf } from './facts';
+import { sentence } from './words/sentence';
 
 const key = makeKey();
 const FILE = `file ${uuid(0xf1)}`;

@@ -2,11 +2,11 @@ import { type BundleFiles, BundleUnderWay, list, zipOfFiles } from '../../test/a
 import { aBundleAfterLostKey } from '../../test/a-bundle-after-loss';
 import { type LogKey, makeKey, uuid } from '../../test/a-log';
 import { keyOf } from '../../test/key-of';
-import { factsOfBundle, outcomeOf } from './facts';
 import type { VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../primitives/wrong';
 import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
+import { factsOfBundle, outcomeOf } from './facts';
 
 const [first, second, third] = [makeKey(), makeKey(), makeKey()];
 const FILE = `file ${uuid(0xf1)}`;

@@ -1,6 +1,11 @@
 import { type Config, type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
 import { DataFolder } from '../../parts/data-folder';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../../database/office-database';
+import {
+  environmentFor,
+  externalDatabase,
+  type OfficeDatabase,
+  startEmbeddedDatabase,
+} from '../../database/office-database';
 import { prepareDatabase } from '../../preparation/run-preparation';
 import { LauncherRefusal } from '../../parts/sentences';
 

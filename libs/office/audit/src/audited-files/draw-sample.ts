@@ -6,8 +6,8 @@ import { FILES } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { AUDITED_FILE, auditedFiles } from './audited-files';
 import { refuseNonAuditor } from '../scope/refuse-non-auditor';
+import { AUDITED_FILE, auditedFiles } from './audited-files';
 
 const DRAWN = z.object({ among: z.int(), items: z.array(AUDITED_FILE.row) });
 

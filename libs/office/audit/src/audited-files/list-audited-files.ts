@@ -5,8 +5,8 @@ import { pageByKey } from '@patravali/database';
 import { FILES, foundBy, JOIN_SEARCH } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { AUDITED_FILE, auditedFiles } from './audited-files';
 import { refuseNonAuditor } from '../scope/refuse-non-auditor';
+import { AUDITED_FILE, auditedFiles } from './audited-files';
 
 /** In the order in which the office gave them their numbers. */
 const NEWEST_FIRST = { column: 'f.computer_number', type: 'integer', direction: 'DESC' } as const;

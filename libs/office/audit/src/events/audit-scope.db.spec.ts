@@ -1,5 +1,5 @@
-import { ListAuditedFiles } from '@patravali/audit';
 import { randomUUID } from 'node:crypto';
+import { ListAuditedFiles } from '@patravali/audit';
 import type { Actor } from '@patravali/authorization';
 import { FileViewQuery, FindFiles } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';

@@ -6,9 +6,9 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
 import { returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { returnAfterLastAnswer } from './return-from-parking';
 import { lockQuestion } from '../question/lock-question';
 import { endQuestions } from '../question/open-questions';
+import { returnAfterLastAnswer } from './return-from-parking';
 
 /** Gives the opinion that was asked for: a note of the sheet from now on, wherever the file is. */
 @Injectable()

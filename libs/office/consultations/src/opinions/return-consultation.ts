@@ -5,9 +5,9 @@ import { changeCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { returnAfterLastAnswer } from './return-from-parking';
 import { lockQuestion } from '../question/lock-question';
 import { endQuestions } from '../question/open-questions';
+import { returnAfterLastAnswer } from './return-from-parking';
 
 /** "Not for us": the question goes back with a reason, and without a note. */
 @Injectable()

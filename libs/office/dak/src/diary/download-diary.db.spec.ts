@@ -1,6 +1,6 @@
-import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 import { useOffice } from '../../../../../test/support/office/office';
 import { printedDiary } from '../../../../../test/support/papers/printed-diary';
+import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
 import { DownloadDiary } from './download-diary';
 
 const office = useOffice({ holds: 'section' });

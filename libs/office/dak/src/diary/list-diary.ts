@@ -4,9 +4,9 @@ import type { DiaryRow, PageRows, RegisterQuery } from '@patravali/contract';
 import { afterKey, betweenDays, pageByKey } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { DIARY_ROW } from './diary-row';
 import { receipts } from '../receipt/receipt-row';
 import { Receipt } from '../receipt/receipt.entity';
+import { DIARY_ROW } from './diary-row';
 
 const LATEST_FIRST = { column: 'r.diarised_at', type: 'timestamptz', direction: 'DESC' } as const;
 

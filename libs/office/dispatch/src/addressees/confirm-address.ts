@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ConfirmAddress as ConfirmAddressRequest, IssueChanged } from '@patravali/contract';
-import { NOW, Transactions } from '@patravali/database';
+import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { authorizeOnIssue, enterAddress, IssueRecipient } from '@patravali/letters';
+import { authorizeOnIssue, enterAddress } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { lockFileOf, lockRecipients, unservedRecipient } from './lock-recipients';
 

@@ -2,7 +2,7 @@ import { Addressee } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { type FieldError, Refusal } from '@patravali/errors';
-import { Issue, IssueRecipient, lockRecipientRows, RECIPIENTS } from '@patravali/letters';
+import { Issue, lockRecipientRows, RECIPIENTS } from '@patravali/letters';
 import z from 'zod';
 
 /** Locks the file that an issue went out from: what becomes of the letter is told in the history of its file. */

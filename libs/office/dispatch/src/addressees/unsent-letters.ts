@@ -1,8 +1,7 @@
-import { LETTERS } from '@patravali/letters';
-import { RECIPIENTS } from '@patravali/letters';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { LETTERS, RECIPIENTS } from '@patravali/letters';
 import { z } from 'zod';
 import { TO_BE_SERVED } from './lock-recipients';
 

@@ -1,16 +1,23 @@
-import { IS_WITHDRAWN, markServed, RECIPIENTS } from '@patravali/letters';
+import {
+  IS_WITHDRAWN,
+  markServed,
+  RECIPIENTS,
+  ENCLOSED_BYTES,
+  enclosureName,
+  IssueWithdrawal,
+  LETTERS,
+} from '@patravali/letters';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@patravali/authorization';
 import { Day, DISPATCH_STATES, EnclosedDocument, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
 import { projection, select, type Transaction, Transactions } from '@patravali/database';
 import { DOCUMENT_VIEW, DocumentBytes, joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { ENCLOSED_BYTES, enclosureName, IssueWithdrawal, LETTERS } from '@patravali/letters';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { lockFileOf, lockRecipients, } from '../addressees/lock-recipients';
+import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
 import { beginAttempt, forgetAttempt } from './mail-attempts';
 import { type MailJob, WITHDRAWAL_MAIL } from './mail-jobs';
 import { mailWords } from './mail-words';

@@ -1,9 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
 import { DispatchIssue, IssueViewQuery } from '@patravali/dispatch';
 import { RevokeIssue, SupersedeIssue } from '@patravali/letters';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeIssue } from '../../../../../test/support/papers/written-letters';
 import { writeLetterToMail } from '../../test/letter-to-mail';

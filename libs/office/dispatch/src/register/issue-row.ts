@@ -1,12 +1,12 @@
-import { TO_BE_SERVED } from '../addressees/lock-recipients';
 import type { Actor, Parameters } from '@patravali/authorization';
-import { DispatchView, IssueEntry, IssueRow, Sending, Withdrawn } from '@patravali/contract';
+import { DispatchView, IssueEntry, IssueRow, Sending } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { diaryNumberOf } from '@patravali/dak';
 import { isoInstant, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
 import { RECIPIENTS, WAITS_FOR, WITHDRAWAL } from '@patravali/letters';
 import { actorRef } from '@patravali/organisation';
+import { TO_BE_SERVED } from '../addressees/lock-recipients';
 
 const OF_LETTER = `FROM ${RECIPIENTS} WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id`;
 

@@ -5,7 +5,16 @@ import { answersTo } from '@patravali/correspondence';
 import { mayReadFile } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { confirmFilter, dispatchFilter, ENCLOSED_DOCUMENTS, IS_WITHDRAWN, issueFilter, ISSUES, SIGNATURES, withdrawFilter } from '@patravali/letters';
+import {
+  confirmFilter,
+  dispatchFilter,
+  ENCLOSED_DOCUMENTS,
+  IS_WITHDRAWN,
+  issueFilter,
+  ISSUES,
+  SIGNATURES,
+  withdrawFilter,
+} from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

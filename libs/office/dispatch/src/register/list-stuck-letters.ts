@@ -1,10 +1,20 @@
-import { IS_WITHDRAWN, RECIPIENTS } from '@patravali/letters';
+import {
+  IS_WITHDRAWN,
+  RECIPIENTS,
+  ALL_SIGNED,
+  confirmFilter,
+  dispatchBranches,
+  dispatchFilter,
+  LETTERS,
+  REGISTER,
+  SIGNED_LAST,
+  UNSTAMPED_LETTERS,
+} from '@patravali/letters';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { type PageQuery, type PageRows, StuckLetter } from '@patravali/contract';
 import { mayReadFile, onDesk } from '@patravali/custody';
 import { pageByKey, projection } from '@patravali/database';
-import { ALL_SIGNED, confirmFilter, dispatchBranches, dispatchFilter, LETTERS, REGISTER, SIGNED_LAST, UNSTAMPED_LETTERS } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { TO_BE_SERVED } from '../addressees/lock-recipients';

@@ -1,8 +1,8 @@
 import { DispatchIssue as DispatchIssueRequest, type EnvelopeSize } from '@patravali/contract';
 import { DispatchIssue } from '@patravali/dispatch';
-import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeIssue } from '../../../../../test/support/papers/written-letters';
+import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { DownloadPostalList } from './download-postal-list';
 import { PrintEnvelopes } from './print-envelopes';
 

@@ -1,7 +1,7 @@
-import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
-import { DispatchIssue, IssueViewQuery, ListStuckLetters, SendDispatchMail } from '@patravali/dispatch';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
+import { DispatchIssue, IssueViewQuery, ListStuckLetters, SendDispatchMail } from '@patravali/dispatch';
 import { useOffice } from '../../../../../test/support/office/office';
 import { bounce } from '../../test/bounce';
 import { writeLetterToMail } from '../../test/letter-to-mail';

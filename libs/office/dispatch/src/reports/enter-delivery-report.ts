@@ -5,10 +5,10 @@ import { DISPATCH_STATES, TENURE_KINDS } from '@patravali/contract';
 import { NOW, select, type Transaction, Transactions } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { lockFileOf, lockRecipients, } from '../addressees/lock-recipients';
+import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
+import { Dispatch } from '../addressees/dispatch.entity';
 import { type DeliveryReport, readDeliveryReport } from './delivery-report';
 import { type Entered, REPORT_MAILBOX, type ReportMailbox } from './report-mailbox';
-import { Dispatch } from '../addressees/dispatch.entity';
 
 const REPORTED = z.object({
   organisationId: z.uuid(),

@@ -9,9 +9,9 @@ import { Refusal } from '@patravali/errors';
 import { authorizeOnIssue, markServed, refuseWithdrawn } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
-import { letterWithin } from './letter-within';
 import { type LockedRecipient, lockFileOf, lockRecipients, unservedRecipient } from '../addressees/lock-recipients';
 import { DISPATCH_MAIL } from '../mail/mail-jobs';
+import { letterWithin } from './letter-within';
 
 type Sending = DispatchIssueRequest['dispatches'][number];
 

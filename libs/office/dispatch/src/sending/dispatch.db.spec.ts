@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import type { Config } from '@patravali/config';
 import {
@@ -16,9 +19,6 @@ import {
 } from '@patravali/dispatch';
 import { DocumentBytes } from '@patravali/documents';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DAMAGES, objectPath } from '../../../../../test/support/papers/damaged-object';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeDraft } from '../../../../../test/support/papers/written-letters';

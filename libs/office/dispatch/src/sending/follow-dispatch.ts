@@ -5,7 +5,7 @@ import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { authorizeOnIssue, markUnserved } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
-import { lockFileOf, lockRecipients, } from '../addressees/lock-recipients';
+import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
 import { Dispatch } from '../addressees/dispatch.entity';
 
 /** Follows a dispatch that was sent: its tracking number, what it cost, and that it was delivered or came back. */

@@ -1,3 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import {
   CheckStore,
@@ -9,12 +15,6 @@ import {
   SweepObjects,
 } from '@patravali/documents';
 import { toSha256 } from '@patravali/storage';
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { DAMAGES, objectPath } from '../../../../../test/support/papers/damaged-object';
 import { useOffice } from '../../../../../test/support/office/office';
 import { documentActs } from '../../../../../test/support/acts/document-acts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent } from '@patravali/contract';
 import { ReadDocument } from '@patravali/documents';
 import { ApproveDraft, ChangeDraft, CreateDraft, DraftViewQuery, IssueDraft, PreviewDraft } from '@patravali/drafts';
 import { SetLetterhead } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { buffer } from 'node:stream/consumers';
 import { anEmblem } from '../../../../../test/support/papers/an-emblem';
 import { useOffice } from '../../../../../test/support/office/office';
 import { pagePixels, pdfText } from '../../../../platform/typesetting/test/pdf-text';

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import {
   CreateReceipt as NewReceipt,
@@ -22,9 +25,6 @@ import {
 } from '@patravali/drafts';
 import { LettersToSign } from '@patravali/letters';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DAMAGES, objectPath } from '../../../../../test/support/papers/damaged-object';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeIssue } from '../../../../../test/support/papers/written-letters';

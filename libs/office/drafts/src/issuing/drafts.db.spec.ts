@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, DraftView, PageQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
+import { DraftBox } from '@patravali/desk';
 import { ReadDocument } from '@patravali/documents';
 import {
   ApproveDraft,
@@ -12,13 +17,8 @@ import {
   ListFileDrafts,
   PreviewDraft,
 } from '@patravali/drafts';
-import { DraftBox } from '@patravali/desk';
 import { ForwardFile } from '@patravali/movement';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, LETTER_FORM_PARTS, LETTER_FORMS, type LetterForm, PageQuery } from '@patravali/contract';
 import { DraftBox } from '@patravali/desk';
@@ -5,7 +6,6 @@ import { ReadDocument } from '@patravali/documents';
 import { ApproveDraft, CreateDraft, DraftViewQuery, IssueDraft, PreviewDraft } from '@patravali/drafts';
 import { OrganisationQueries, SetLetterhead } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { buffer } from 'node:stream/consumers';
 import { useOffice } from '../../../../../test/support/office/office';
 import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 

@@ -1,17 +1,28 @@
 import type { Actor } from '@patravali/authorization';
-import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
-import { coSignatoriesOf, drawIssuing, enterNumber, enterSignatories, FINISH_ISSUE, type GoingOut, hasSignatories, Issue, type Issuing, type IssuingStep, letterData, type LetterFrame, letterFrame, letterPage, lookNow, MAKE_COPIES, nextOfDay, refuseOther, refuseUnprintable, type SignatureMode, signatureModeOf } from '@patravali/letters';
-import { drawNumber } from '@patravali/numbering';
+import {
+  coSignatoriesOf,
+  type GoingOut,
+  hasSignatories,
+  Issue,
+  type IssuingStep,
+  letterFrame,
+  type LetterFrame,
+  type LetterToNumber,
+  lookNow,
+  numberLetter,
+  refuseOther,
+  signatoriesFrom,
+  type SignatureMode,
+  signatureModeOf,
+} from '@patravali/letters';
 import { DraftTemplate, OfficeUser } from '@patravali/organisation';
-import z from 'zod';
 import { Draft } from '../draft/draft.entities';
 import { lockDraft } from '../draft/lock-draft';
 import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
-import { signatoriesFrom } from '@patravali/letters';
 import { approvedLook } from '../approving/approved-look';
 
 /** A letter in the register whose number is drawn. */
@@ -67,37 +78,31 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const coSigners = signatoriesFrom(coSignatoriesOf(content), frame.coSignatories);
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
-  const issuing = await drawIssuing(tx, frame, { address, ofDay, series: await seriesFor(tx, draft) });
-  const { number } = issuing;
-  const signed = { ...frame, signatory: { ...frame.signatory, holder } };
-  const fixed = (await approvedLook(tx, draft, content)) ?? lookNow(frame);
-  const letter = letterData(content, signed, fixed, { ...issuing, issuer });
-  refuseUnprintable(letterPage(letter).data);
-  const issueId = await enterNumber(tx, {
-    number,
-    code: issuing.genuine.code,
-    issuedOn: issuing.day,
-    issuedAt: issuing.signedAt,
-    letter,
-    draftId,
-    draftVersion: draft.currentVersion,
-    fileId: custody.fileId,
-    subject: draft.subject,
-    language: content.language,
-    addressee: draft.addressee,
-    replyBy: content.replyBy ?? null,
-    signatoryPostId: content.signatoryPostId,
-    signedByUserId: holder.userId,
-    unitId: frame.unit.id,
-    ...approval,
-    issuedByUserId: actor.userId,
-    issuedByPostId: actor.postId,
-    issuedCapacity: actor.capacity,
+  const { issueId, number } = await numberLetter(tx, {
+    entry: {
+      draftId,
+      draftVersion: draft.currentVersion,
+      fileId: custody.fileId,
+      subject: draft.subject,
+      language: content.language,
+      addressee: draft.addressee,
+      replyBy: content.replyBy ?? null,
+      signatoryPostId: content.signatoryPostId,
+      ...approval,
+      issuedByUserId: actor.userId,
+      issuedByPostId: actor.postId,
+      issuedCapacity: actor.capacity,
+    },
+    content,
+    frame,
+    look: (await approvedLook(tx, draft, content)) ?? lookNow(frame),
+    holder,
+    issuer,
+    goingOut,
+    signatories: [actor, ...coSigners],
+    address,
+    series: await seriesFor(tx, draft),
   });
-  if (certified === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
-  const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
-  await tx.enqueue(job, { organisationId: actor.organisationId, issueId });
   await countAsOpening(tx, custody);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
   await tx.record({
@@ -130,12 +135,7 @@ function certifiedFrom(
   return 'sealed';
 }
 
-interface Signing {
-  /** Whose name the letter bears. */
-  readonly holder: NonNullable<LetterFrame['signatory']['holder']>;
-  /** Who issues what the signatory approved; null when the signatory does it himself. */
-  readonly issuer: Issuing['issuer'];
-}
+type Signing = Pick<LetterToNumber, 'holder' | 'issuer'>;
 
 async function signing(
   tx: Transaction,

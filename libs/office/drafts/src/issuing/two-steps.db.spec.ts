@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, DraftView, PageQuery, RegisterQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
@@ -9,7 +10,6 @@ import { FINISH_ISSUE, FinishIssue } from '@patravali/letters';
 import { ForwardFile } from '@patravali/movement';
 import { OBJECT_STORE, type ObjectStore, StorageFull, StoreUnavailable } from '@patravali/storage';
 import { TYPESETTER, type Typesetter, TypesettingFailed } from '@patravali/typesetting';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 

@@ -1,5 +1,5 @@
-import { SCHEDULE } from '@patravali/config';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SCHEDULE } from '@patravali/config';
 import { Injectable } from '@nestjs/common';
 import { type Queue, select } from '@patravali/database';
 import { EntityManager } from 'typeorm';

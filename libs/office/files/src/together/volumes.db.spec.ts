@@ -1,6 +1,15 @@
 import type { Actor } from '@patravali/authorization';
 import { FileView, NoteView, PageQuery } from '@patravali/contract';
-import { FileHistory, FileViewQuery, FindFiles, LinkFile, OpenPart, OpenVolume, RegradeFile, ReopenFile } from '@patravali/files';
+import {
+  FileHistory,
+  FileViewQuery,
+  FindFiles,
+  LinkFile,
+  OpenPart,
+  OpenVolume,
+  RegradeFile,
+  ReopenFile,
+} from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
 import { z } from 'zod';

@@ -1,6 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { PageQuery, type TenureKind } from '@patravali/contract';
-import { createActor, FindSession, MakeSignInLink, type SignedIn, SignIn, SignInAsDemoPerson, WelcomeQuery } from '@patravali/identity';
+import {
+  createActor,
+  FindSession,
+  MakeSignInLink,
+  type SignedIn,
+  SignIn,
+  SignInAsDemoPerson,
+  WelcomeQuery,
+} from '@patravali/identity';
 import { OrganisationQueries, superiorsOf } from '@patravali/organisation';
 import { useOffice } from '../../../../../test/support/office/office';
 import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';

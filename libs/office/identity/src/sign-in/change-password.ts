@@ -6,9 +6,9 @@ import { lockPerson, setPasswordHash } from '@patravali/organisation';
 import { SecurityLog } from '../security/security-log';
 import { endSessions } from '../session/end-sessions';
 import type { SignedIn } from '../session/find-session';
-import { SignInAttempts } from './sign-in-attempts';
 import { hashPassword, isPassword } from '../password/passwords';
 import { refuseWeakPassword } from '../password/refuse-weak-password';
+import { SignInAttempts } from './sign-in-attempts';
 
 /** Changes one's own password, and ends one's other sessions. */
 @Injectable()

@@ -3,13 +3,13 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import { ESIGN_PATH, type ESignBegun } from '@patravali/contract';
 import { Serves } from '@patravali/operations';
-import { ESignService, officeTime } from '@patravali/signing';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
+import { ESignService, officeTime } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { refuseOutOfTurn, ToBeSigned } from '../signing/to-be-signed';
-import { enterESignRequest } from './esign-requests';
 import { Issue } from '../register/issue.entities';
 import { LettersToSign } from '../signing/letters-to-sign';
+import { enterESignRequest } from './esign-requests';
 
 /** An officer whose turn it is goes to the eSign service, with the hash of the letter. Who asked, for which letter and when is kept until he comes back. */
 @Injectable()

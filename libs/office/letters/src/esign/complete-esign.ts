@@ -15,10 +15,10 @@ import {
 import { EntityManager } from 'typeorm';
 import { LetterSigning, type Signing, SignedBefore } from '../signing/letter-signing';
 import { refuseOutOfTurn } from '../signing/to-be-signed';
-import { endESignRequest, type PendingESign, pendingESign } from './esign-requests';
 import { signaturesOf } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
 import { LettersToSign } from '../signing/letters-to-sign';
+import { endESignRequest, type PendingESign, pendingESign } from './esign-requests';
 
 /** After these the officer goes to the service anew; else what came may still be completed. */
 const OF_THE_ANSWER: readonly string[] = ['esign-late', 'esign-declined', 'esign-unfit', 'esign-other-person'];

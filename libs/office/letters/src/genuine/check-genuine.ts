@@ -1,4 +1,3 @@
-import { joinWithdrawal } from '../register/issue-rows';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
@@ -18,6 +17,7 @@ import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { joinWithdrawal } from '../register/issue-rows';
 import { initialsOf } from './initials';
 
 /** No answer comes sooner, so that its time does not tell whether a code was looked up. Ten times what that takes. */

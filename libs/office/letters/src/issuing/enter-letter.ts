@@ -1,13 +1,13 @@
-import { appendCorrespondence } from '@patravali/correspondence';
 import type { DraftIssued } from '@patravali/contract';
+import { appendCorrespondence } from '@patravali/correspondence';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { addDocument, addDocuments } from '@patravali/documents';
-import type { NumberedDraft } from './numbered-drafts';
 import type { LetterData } from '../page/letter-data';
 import type { PrintedLetter } from '../making/print-letter';
 import { enterIssued } from '../numbering/enter-number';
 import type { Issue } from '../register/issue.entities';
+import type { NumberedDraft } from './numbered-drafts';
 
 export interface FinishedLetter {
   readonly issue: Issue;

@@ -6,15 +6,15 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { refuseSettled } from '../register/refuse-settled';
-import { NumberedDrafts } from './numbered-drafts';
 import type { LetterData } from '../page/letter-data';
-import { enterLetter, issuerOf } from './enter-letter';
-import type { IssueJob } from './finishing-jobs';
+import type { IssueJob } from '../making/finishing-jobs';
 import { PrepareToSign } from '../making/prepare-to-sign';
 import { type PrintedLetter, PrintLetter } from '../making/print-letter';
 import { issuedLetter, lettersLongNumbered } from '../register/issued-letter';
 import { signedByAll, type SignedByAll, hasSignatories } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
+import { NumberedDrafts } from './numbered-drafts';
+import { enterLetter, issuerOf } from './enter-letter';
 
 interface Made {
   readonly issue: Issue;

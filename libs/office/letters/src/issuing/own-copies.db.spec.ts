@@ -5,10 +5,10 @@ import { DocumentBytes, ReadDocument } from '@patravali/documents';
 import { ApproveDraft, CreateDraft } from '@patravali/drafts';
 import { CheckGenuine } from '@patravali/letters';
 import { StoreUnavailable, toSha256 } from '@patravali/storage';
-import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { useLettersToSign } from '../../../../../test/support/signing/letters-to-sign';
+import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { MAKE_COPIES } from '../making/finishing-jobs';
 import { FinishIssue } from './finish-issue';
-import { MAKE_COPIES } from './finishing-jobs';
 
 const { office, at, store, contentOf, number, sign, issue, cancel, draftOf, eventsOf, bytesOf } = useLettersToSign();
 const NAMES = ['ग्राम प्रधान, रामपुर', 'ग्राम प्रधान, श्यामपुर', 'ग्राम प्रधान, शिवपुर'];

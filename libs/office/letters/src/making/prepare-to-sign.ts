@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { refuseSettled } from '../register/refuse-settled';
 import type { LetterData } from '../page/letter-data';
-import { PrintLetter } from './print-letter';
 import { enterUnsigned, standingPdf, type StandingPdf } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
+import { PrintLetter } from './print-letter';
 
 /** The PDF of a numbered letter before its signatures: set and stored once, while nothing is held. */
 @Injectable()

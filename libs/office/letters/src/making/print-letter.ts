@@ -6,13 +6,13 @@ import { OfficeKey } from '@patravali/signing';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../page/letter-data';
-import type { LetterFrame } from './letter-frame';
-import type { FixedLook } from './letter-look';
-import { letterData } from './letter-to-set';
 import { letterPage, plainLanguage } from '../page/letter-page';
 import { ownCopiesOf } from '../page/own-copies';
 import { signerOf } from '../page/letter-texts';
 import { refuseUnprintable } from '../page/refuse-unprintable';
+import type { LetterFrame } from './letter-frame';
+import type { FixedLook } from './letter-look';
+import { letterData } from './letter-to-set';
 
 export interface PrintedLetter {
   readonly sha256: Sha256;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTypesetter } from '@patravali/typesetting';
-import { pagePixels, pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { anEmblem } from '../../../../../test/support/papers/an-emblem';
+import { pagePixels, pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { letterOfForm } from '../../test/every-form';
 import { apart, fromPng, greyPage, toPng } from '../../test/golden-page';
 import { letterPage } from './letter-page';

@@ -1,23 +1,7 @@
-import type { LetterSignatureView, TenureKind } from '@patravali/contract';
+import type { LetterSignatureView } from '@patravali/contract';
 import type { SqlRunner, Transaction } from '@patravali/database';
-import { LetterSignatory, LetterSignature } from '../register/signing.entities';
-
-export interface Signatory {
-  readonly userId: string;
-  readonly postId: string;
-  readonly capacity: TenureKind;
-}
-
-/** Who signs the letter that was numbered just now, in their order. */
-export async function enterSignatories(
-  tx: Transaction,
-  issueId: string,
-  signatories: readonly Signatory[],
-): Promise<void> {
-  const { organisationId } = tx.by;
-  for (const [index, { userId, postId, capacity }] of signatories.entries())
-    await tx.insert(LetterSignatory, { organisationId, issueId, ordinal: index + 1, userId, postId, capacity });
-}
+import type { Signatory } from '../numbering/signatories';
+import { LetterSignature } from '../register/signing.entities';
 
 export interface NewSignature extends Signatory {
   readonly issueId: string;

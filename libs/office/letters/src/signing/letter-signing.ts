@@ -1,24 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import type { LetterSigned, Turn } from '@patravali/contract';
+import type { LetterSigned } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
+import { DOCUMENT_SIGNING, type DocumentSigning, type SignatureLevel } from '@patravali/signatures';
 import { isUnstamped, type OpenedKey, OpenKey } from '@patravali/signing';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { DOCUMENT_SIGNING, type DocumentSigning, type SignatureLevel } from '@patravali/signatures';
 import { EntityManager } from 'typeorm';
 import { refuseSettled } from '../register/refuse-settled';
 import { NumberedDrafts } from '../issuing/numbered-drafts';
 import type { LetterData } from '../page/letter-data';
 import { enterLetter } from '../issuing/enter-letter';
-import { MAKE_COPIES } from '../issuing/finishing-jobs';
+import { MAKE_COPIES } from '../making/finishing-jobs';
 import type { PrintedLetter } from '../making/print-letter';
-import { ToBeSigned } from './to-be-signed';
-import { enterSignature, enterStampFailure } from './enter-signatures';
 import { signaturesOf } from '../register/standing-pdf';
 import type { Issue } from '../register/issue.entities';
 import { LetterSignatory } from '../register/signing.entities';
+import type { Turn } from './letters-to-sign';
+import { ToBeSigned } from './to-be-signed';
+import { enterSignature, enterStampFailure } from './enter-signatures';
 
 /** He has signed before: in another tab, or the request comes again. */
 export class SignedBefore extends Error {}
@@ -57,7 +58,9 @@ export class LetterSigning {
     const { timestamp } = this.config;
     const options = { signer: key.signer, signature, ...(timestamp && { timestamp, longTerm: true }) };
     try {
-      const { bytes, pages, level } = await this.openKey.using(actor, key, () => this.documentSigning.sign(pdf, options));
+      const { bytes, pages, level } = await this.openKey.using(actor, key, () =>
+        this.documentSigning.sign(pdf, options),
+      );
       return { issue, turn, key, at, level, printed: { ...(await this.store.put({ bytes })), pages } };
     } catch (error) {
       if (isUnstamped(error)) await enterStampFailure(this.database, { organisationId, issueId: issue.id, ordinal });

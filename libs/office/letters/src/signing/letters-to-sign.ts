@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Parameters } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
-import { Instant, type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
-import { projection, select, type SqlRunner } from '@patravali/database';
+import { type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
+import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { postMarking } from '@patravali/organisation';
-import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
-  ALL_SIGNED,
   LETTER_TO_SIGN_VIEW,
   LETTERS_TO_SIGN,
   SIGNED,

@@ -3,11 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetter } from '@patravali/contract';
 import { Serves } from '@patravali/operations';
-import { officeTime, OpenKey } from '@patravali/signing';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
+import { officeTime, OpenKey } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
-import { refuseOutOfTurn, ToBeSigned } from './to-be-signed';
 import { Issue } from '../register/issue.entities';
+import { refuseOutOfTurn, ToBeSigned } from './to-be-signed';
 import { LettersToSign } from './letters-to-sign';
 
 /**

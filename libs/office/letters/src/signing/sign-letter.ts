@@ -6,10 +6,10 @@ import { Serves } from '@patravali/operations';
 import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { refuseSettled } from '../register/refuse-settled';
-import { LetterSigning, SignedBefore } from './letter-signing';
-import { refuseOutOfTurn } from './to-be-signed';
 import { signaturesOf } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
+import { LetterSigning, SignedBefore } from './letter-signing';
+import { refuseOutOfTurn } from './to-be-signed';
 import { LettersToSign } from './letters-to-sign';
 
 /**

@@ -1,14 +1,27 @@
 import { PageQuery } from '@patravali/contract';
 import { DownloadDispatchRegister, ListStuckLetters } from '@patravali/dispatch';
 import { FinishIssue } from '@patravali/letters';
-import { StoreUnavailable } from '@patravali/storage';
 import { SigningUnavailable } from '@patravali/signatures';
+import { StoreUnavailable } from '@patravali/storage';
 import { TypesettingFailed } from '@patravali/typesetting';
 import { giveKey } from '../../../../../test/support/signing/signing-keys';
 import { useLettersToSign } from '../../../../../test/support/signing/letters-to-sign';
 
-const { office, at, store, typesetter, documentSigning, keys, withKey, approved, numbered, number, sign, cancel, ...letters } =
-  useLettersToSign();
+const {
+  office,
+  at,
+  store,
+  typesetter,
+  documentSigning,
+  keys,
+  withKey,
+  approved,
+  numbered,
+  number,
+  sign,
+  cancel,
+  ...letters
+} = useLettersToSign();
 const { draftOf, letterOf, keyed, eventsOf } = letters;
 
 describe('when something fails', () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { Turn } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { fill, messagesOf } from '@patravali/messages';
@@ -11,6 +10,7 @@ import { plainLanguage } from '../page/letter-page';
 import { signatoryAt } from '../page/signatory-at';
 import { PrepareToSign } from '../making/prepare-to-sign';
 import type { Issue } from '../register/issue.entities';
+import type { Turn } from './letters-to-sign';
 
 /** The bytes that one of its officers signs, and what is said about his signature: the same for whoever prepares and whoever signs. */
 @Injectable()

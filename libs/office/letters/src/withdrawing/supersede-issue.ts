@@ -6,9 +6,9 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { issueFilter, ISSUES } from '../register/issue-abilities';
+import { IS_WITHDRAWN, issuesOf } from '../register/issue-rows';
 import { withdraw } from './withdraw';
 import { Withdrawals } from './withdrawals';
-import { IS_WITHDRAWN, issuesOf } from '../register/issue-rows';
 
 /** The holder of the signing post says, with a reason, that a later letter has taken the place of an issued one. */
 @Injectable()

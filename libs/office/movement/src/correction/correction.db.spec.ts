@@ -1,7 +1,14 @@
 import type { Actor } from '@patravali/authorization';
 import { ForwardFile as ForwardFileRequest, NoteContent, NoteVersion, PageQuery } from '@patravali/contract';
 import { FileHistory, FileViewQuery } from '@patravali/files';
-import { ForwardFile, OpenFile, ParkFile, PullBackFile, PutUpForCorrection, ReturnCorrection } from '@patravali/movement';
+import {
+  ForwardFile,
+  OpenFile,
+  ParkFile,
+  PullBackFile,
+  PutUpForCorrection,
+  ReturnCorrection,
+} from '@patravali/movement';
 import {
   AddNote,
   ChangeNote,

@@ -1,6 +1,6 @@
 import type { Decision, NoteColour, NoteKind, SheetNoteKind, StructuredText, TenureKind } from '@patravali/contract';
-import type { PendingSignature } from './note-signature.entity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PendingSignature } from './note-signature.entity';
 
 /** A frozen note: the table takes inserts only. */
 @Entity('note')

@@ -7,10 +7,10 @@ import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { DISCUSSED_WITH } from '../discussions/participant-rows';
-import { notesReferringTo } from './notes-referring';
 import { OF_PART, RETURNS } from '../parts/incorporated-notes';
-import { SIGNATURE_ALONE } from './signature-alone';
 import { SIGNATURE_OF_NOTE } from '../signed/signature-rows';
+import { notesReferringTo } from './notes-referring';
+import { SIGNATURE_ALONE } from './signature-alone';
 
 const HERE = { organisationId: 'r.organisation_id', fileId: 'r.file_id', number: 'r.number' };
 

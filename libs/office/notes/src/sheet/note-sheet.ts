@@ -2,8 +2,8 @@ import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KI
 import { isoInstant, select, type SqlRunner, type Transaction, wantedIds } from '@patravali/database';
 import { notesAreSigned } from '@patravali/organisation';
 import { z } from 'zod';
-import { LAST_LINE, NO_OPINION } from './signature-alone';
 import { PendingSignature } from '../note/note-signature.entity';
+import { LAST_LINE, NO_OPINION } from './signature-alone';
 
 const SavedNote = z.object({
   id: z.uuid(),

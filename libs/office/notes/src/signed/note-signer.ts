@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, SignNote as WithKey } from '@patravali/contract';
-import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
+import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
-import { canonicalNote, type WordsToSign } from './canonical-note';
 import type { PendingSignature } from '../note/note-signature.entity';
+import { canonicalNote, type WordsToSign } from './canonical-note';
 
 /** Signs the canonical form of a note with a key of its author, while nothing is held. */
 @Injectable()

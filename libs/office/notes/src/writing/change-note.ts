@@ -7,7 +7,14 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { type Participant, participantsOf } from '../discussions/participants';
 import type { PendingNote } from '../note/note.entities';
-import { changePending, type NoteChanged, pendingOf, recordNote, textVersionAfter, writtenBy } from '../note/pending-note';
+import {
+  changePending,
+  type NoteChanged,
+  pendingOf,
+  recordNote,
+  textVersionAfter,
+  writtenBy,
+} from '../note/pending-note';
 import { kindOf, refuseUnfitMainNote } from '../note/note-kind';
 import { refuseDecisionOfOthers } from '../note/refuse-untrue-note';
 

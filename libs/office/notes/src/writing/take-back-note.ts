@@ -11,8 +11,8 @@ import {
 } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { isWithSuperior } from './correction';
 import { changePending, type NoteChanged, pendingOf, recordNote } from '../note/pending-note';
+import { isWithSuperior } from './correction';
 
 /**
  * Takes a green note back to yellow, which its desk may until it freezes. One that was put up for correction is up again, and

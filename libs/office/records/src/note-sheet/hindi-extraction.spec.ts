@@ -1,6 +1,6 @@
-import { letterPage } from '@patravali/letters';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { officeHindi } from '../../../../platform/typesetting/test/office-hindi';
 import { pdfText } from '../../../../platform/typesetting/test/pdf-text';

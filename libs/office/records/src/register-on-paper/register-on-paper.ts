@@ -6,9 +6,9 @@ import { ListMovements } from '@patravali/custody';
 import { withPosts } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { WHOLE } from '../note-sheet/printing';
 import { consultationOnPaper } from './consultations-on-paper';
 import { type MovementOnPaper, movementOnPaper } from './movements-on-paper';
-import { WHOLE } from '../note-sheet/printing';
 
 const Register = z.object({ movements: z.array(MovementView), consultations: z.array(Consultation) });
 

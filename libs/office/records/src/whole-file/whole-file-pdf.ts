@@ -24,11 +24,11 @@ import { urgencyLabel, withPosts } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
-import { bindWholeFile } from './bind-whole-file';
 import type { NoteSheetData } from '../note-sheet/note-sheet-data';
 import { NoteSheetPdf } from '../note-sheet/note-sheet-pdf';
 import { printedPost, WHOLE } from '../note-sheet/printing';
 import { RegisterOnPaper } from '../register-on-paper/register-on-paper';
+import { bindWholeFile } from './bind-whole-file';
 import { pagesOf, presentIn, refuseOutside } from './select-part';
 import type { CorrespondencePdf, CoverData } from './whole-file-data';
 

@@ -1,7 +1,7 @@
-import { OfficeKey } from '@patravali/signing';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OfficeKey } from '@patravali/signing';
 
 let dataFolder: string;
 beforeEach(async () => (dataFolder = await mkdtemp(join(tmpdir(), 'patravali-key-'))));

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
-import { loadSigningKey, makeDemoSigningKey } from '@patravali/signatures';
-import { type SigningKey } from '@patravali/signatures';
+import { loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
 
 /** The key with which this office signs: the one it was given, or in a demo one that it makes once for itself. */
 @Injectable()

@@ -7,8 +7,8 @@ import { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseInvalid } from '../keys/certificate-holds';
 import { isSameName } from '../keys/is-same-name';
-import type { OpenedKey } from './open-key';
 import { SigningKey } from '../keys/signing-key.entity';
+import type { OpenedKey } from './open-key';
 
 /** What a service of the kind of eSign has made for a person, as base64. */
 export interface MadeByESign {

@@ -1,5 +1,5 @@
-import { databaseFailureOf } from './database-failure';
 import type { SqlRunner } from '../queries/select';
+import { databaseFailureOf } from './database-failure';
 
 /** What keeps the database from taking work, in a word that tells nobody a secret. */
 export type DatabaseState = 'ready' | 'away' | 'locked' | 'overloaded' | 'full' | 'not-permitted' | 'failing';

@@ -1,5 +1,5 @@
-import { databaseFailureOf, WatchedClient } from '@patravali/database';
 import { once } from 'node:events';
+import { databaseFailureOf, WatchedClient } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
 import { DatabaseProxy } from '../../../../../test/support/database/database-proxy';
 import { useDatabase } from '../../../../../test/support/database/database';

@@ -1,7 +1,7 @@
 import { SCHEDULE } from '@patravali/config';
 import { z } from 'zod';
-import type { Queue } from './jobs';
 import type { SqlRunner } from '../queries/select';
+import type { Queue } from './jobs';
 
 /** At a quarter past each hour. */
 export const DELETE_EXPIRED_KEYS: Queue = {

@@ -1,8 +1,8 @@
 import type { Parameters } from '@patravali/authorization';
 import type { PageRows } from '@patravali/contract';
 import { z } from 'zod';
-import { decodeCursor, toPage } from './cursor';
 import { PLANNED_EACH_TIME } from '../driver';
+import { decodeCursor, toPage } from './cursor';
 import type { Projection } from './projection';
 import { type RowType, select, type SqlRunner } from './select';
 

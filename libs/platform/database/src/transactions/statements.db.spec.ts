@@ -5,8 +5,8 @@ import { Refusal } from '@patravali/errors';
 import { Post } from '@patravali/organisation';
 import type { FindOptionsWhere } from 'typeorm';
 import { z } from 'zod';
-import { useOffice } from '../../../../../test/support/office/office';
 import type { Transaction } from '@patravali/database';
+import { useOffice } from '../../../../../test/support/office/office';
 
 const One = z.object({ one: z.int() });
 

@@ -3,9 +3,9 @@ import { Refusal } from '@patravali/errors';
 import { type NewEvent, recordEvent } from '@patravali/ledger';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { z } from 'zod';
-import type { EntityStatements } from './entity-statements';
 import type { Jobs, Queue } from '../jobs/jobs';
 import { type RowType, select } from '../queries/select';
+import type { EntityStatements } from './entity-statements';
 import type { Statements } from './statements';
 
 /**

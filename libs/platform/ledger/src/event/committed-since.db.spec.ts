@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { useOwner } from '../../../../../test/support/database/owner';
 import { eventsSince, HERE } from '@patravali/ledger';
+import { useOwner } from '../../../../../test/support/database/owner';
 
 const READ = ({ source, where } = eventsSince({ snapshot: '$1', at: '$2' })) =>
   `SELECT ${HERE.snapshot} AS snapshot, ${HERE.at} AS at, ARRAY(SELECT e.id FROM ${source} WHERE ${where}) AS ids`;

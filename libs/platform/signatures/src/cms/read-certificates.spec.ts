@@ -1,6 +1,6 @@
 import { readCertificates } from '@patravali/signatures';
-import { Authority, type IssuedKey } from '../../test/authority';
 import { has } from '../../../typesetting/test/tools';
+import { Authority, type IssuedKey } from '../../test/authority';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 

@@ -1,7 +1,7 @@
-import { certificatesInside, isCms } from './read-cms';
 import type { CertificateFacts } from '../signer/signer';
 import { failingAs, NotSigned } from '../failures/not-signed';
 import { chainFrom, factsOf, isIssuerOf, type OpenCertificate, openCertificate } from '../certificates/certificate';
+import { certificatesInside, isCms } from './read-cms';
 
 /** A chain has four or five; what is longer is a list of everybody. */
 const MOST_CERTIFICATES = 32;

@@ -2,10 +2,10 @@ import { answerJobs } from '@patravali/child-process';
 import { readCertificates } from '../cms/read-certificates';
 import { openP12 } from '../key/open-p12';
 import { sealP12 } from '../key/seal-p12';
-import { makeDemoKey } from './make-demo-key';
 import { eSignAnswer } from '../esign-messages/esign-answer';
 import { eSignRequest } from '../esign-messages/esign-request';
 import type { SigningKey } from '../signer/signing-key';
+import { makeDemoKey } from './make-demo-key';
 
 const work = {
   makeDemoKey: (organisationName: string) => makeDemoKey(organisationName),

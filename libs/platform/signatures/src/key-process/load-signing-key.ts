@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { wrapSigningError } from '../failures/wrap-signing-error';
-import { withKeys } from './with-keys';
 import type { SigningKey } from '../signer/signing-key';
+import { withKeys } from './with-keys';
 
 /** Why an office cannot sign: the P12 file is not there, is not one, or its password is another. */
 export class SigningKeyUnusable extends Error {

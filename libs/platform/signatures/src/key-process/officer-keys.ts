@@ -1,6 +1,6 @@
-import { withKeys } from './with-keys';
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { CertificateFacts, SealedKey } from '../signer/signer';
+import { withKeys } from './with-keys';
 
 /**
  * Takes in the key of an officer: opens the file with its password and closes it anew, with AES-256, under a passphrase that only he knows. Neither of

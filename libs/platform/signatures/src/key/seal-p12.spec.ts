@@ -1,6 +1,6 @@
 import { sealP12, SigningProcess } from '@patravali/signatures';
-import { Authority, type IssuedKey, P256 } from '../../test/authority';
 import { has } from '../../../typesetting/test/tools';
+import { Authority, type IssuedKey, P256 } from '../../test/authority';
 import { element, integer, octets, oid, sequence, small } from '../asn1';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;

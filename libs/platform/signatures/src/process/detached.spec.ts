@@ -1,6 +1,6 @@
 import { type Signer, SigningProcess } from '@patravali/signatures';
-import { Authority } from '../../test/authority';
 import { has } from '../../../typesetting/test/tools';
+import { Authority } from '../../test/authority';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 

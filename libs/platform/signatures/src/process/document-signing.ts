@@ -2,12 +2,12 @@ import { extname, join } from 'node:path';
 import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { RevocationAnswer, RevocationSource } from '../revocation/revocation-source';
-import type { SigningWork } from './sign-child';
-import type { SignedDocument, SignedPdf } from './sign-document';
 import type { PreparedSignature, Signer, TimestampSource } from '../signer/signer';
 import { SigningFailed } from '../failures/signing-failed';
 import type { Signature } from '../signer/signing-key';
 import { askTimestamp } from '../timestamp/ask-timestamp';
+import type { SigningWork } from './sign-child';
+import type { SignedDocument, SignedPdf } from './sign-document';
 
 /** How long a signature can be checked: while its certificate holds; with the time proven; or, with all that proves its certificates inside, after that too. */
 export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT';

@@ -1,10 +1,10 @@
 import { type Signer, SigningProcess } from '@patravali/signatures';
 import { startTypesetter } from '@patravali/typesetting';
-import { Authority } from '../../test/authority';
 import { pdfText } from '../../../typesetting/test/pdf-text';
 import { aPage } from '../../../typesetting/test/samples';
-import { roomsIn, validIn } from '../../test/signatures-of';
 import { has, itWith, run } from '../../../typesetting/test/tools';
+import { Authority } from '../../test/authority';
+import { roomsIn, validIn } from '../../test/signatures-of';
 
 /** Of all the bytes that a signature covers: a few hundred, drawn anew each time. */
 const FLIPPED = 300;

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { type Signature, SigningProcess } from '@patravali/signatures';
 import { startTypesetter } from '@patravali/typesetting';
-import { createHash } from 'node:crypto';
-import { Authority, type IssuedKey, P256 } from '../../test/authority';
 import { aPage } from '../../../typesetting/test/samples';
-import { validIn } from '../../test/signatures-of';
 import { has } from '../../../typesetting/test/tools';
+import { Authority, type IssuedKey, P256 } from '../../test/authority';
+import { validIn } from '../../test/signatures-of';
 
 const withTools = has('openssl') && has('pdfsig') ? describe : describe.skip;
 

@@ -1,8 +1,8 @@
-import { loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
-import { startTypesetter } from '@patravali/typesetting';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
+import { startTypesetter } from '@patravali/typesetting';
 import { pdfText } from '../../../typesetting/test/pdf-text';
 import { aPage } from '../../../typesetting/test/samples';
 import { itWith, run } from '../../../typesetting/test/tools';

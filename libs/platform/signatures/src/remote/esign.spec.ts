@@ -1,11 +1,18 @@
-import { eSignSigning, readCertificates, type RemoteAnswer, type RemoteSignature, type RemoteSigning, SigningProcess } from '@patravali/signatures';
-import { startTypesetter } from '@patravali/typesetting';
 import { spawnSync } from 'node:child_process';
-import { Authority } from '../../test/authority';
+import {
+  eSignSigning,
+  readCertificates,
+  type RemoteAnswer,
+  type RemoteSignature,
+  type RemoteSigning,
+  SigningProcess,
+} from '@patravali/signatures';
+import { startTypesetter } from '@patravali/typesetting';
 import { aPage } from '../../../typesetting/test/samples';
+import { has, itWith, run } from '../../../typesetting/test/tools';
+import { Authority } from '../../test/authority';
 import { validIn } from '../../test/signatures-of';
 import { StandInESign } from '../../test/stand-in-esign';
-import { has, itWith, run } from '../../../typesetting/test/tools';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 const itWithXmlsec = spawnSync('xmlsec1', ['--version']).error === undefined ? it : it.skip;

@@ -1,11 +1,16 @@
-import { httpRevocationSource, type RevocationQuestion, type RevocationSource, SigningProcess } from '@patravali/signatures';
-import { startTypesetter } from '@patravali/typesetting';
 import { inflateSync } from 'node:zlib';
+import {
+  httpRevocationSource,
+  type RevocationQuestion,
+  type RevocationSource,
+  SigningProcess,
+} from '@patravali/signatures';
+import { startTypesetter } from '@patravali/typesetting';
+import { aPage } from '../../../typesetting/test/samples';
+import { has, itWith, run } from '../../../typesetting/test/tools';
 import { Authority, type IssuedKey, PERSON, STAMPER } from '../../test/authority';
 import { type StandIn, standIn } from '../../test/http-stand-in';
-import { aPage } from '../../../typesetting/test/samples';
 import { validIn } from '../../test/signatures-of';
-import { has, itWith, run } from '../../../typesetting/test/tools';
 
 const withOpenssl = has('openssl') ? describe : describe.skip;
 const LIST = ['crlDistributionPoints=URI:http://crl.test.in/root.crl'];

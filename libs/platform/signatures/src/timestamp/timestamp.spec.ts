@@ -1,10 +1,10 @@
 import { type Signer, SigningProcess } from '@patravali/signatures';
 import { startTypesetter } from '@patravali/typesetting';
+import { aPage } from '../../../typesetting/test/samples';
+import { has, itWith, run } from '../../../typesetting/test/tools';
 import { Authority, type IssuedKey, STAMPER } from '../../test/authority';
 import { type Answering, type StandIn, standIn } from '../../test/http-stand-in';
-import { aPage } from '../../../typesetting/test/samples';
 import { roomsIn, validIn } from '../../test/signatures-of';
-import { has, itWith, run } from '../../../typesetting/test/tools';
 import { OID } from '../asn1';
 import { readCms } from '../cms/read-cms';
 

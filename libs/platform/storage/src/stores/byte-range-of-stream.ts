@@ -1,5 +1,4 @@
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { type Readable, Transform, pipeline } from 'node:stream';
 import type { ByteRange } from '../objects/object-store';
 
 /** The bytes of `whole` that lie in the range; the rest of it is not read. A failure of `whole` fails the result. */

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { FolderObjectStore } from './folder-object-store';
 import { nameOf } from '../objects/object-name';
 import { itKeepsObjects } from '../objects/object-store.contract';
 import { digestOf } from '../objects/sha256';
 import { StoreUnavailable } from '../objects/storage-errors';
+import { FolderObjectStore } from './folder-object-store';
 
 /** In memory on every Linux. */
 const ANOTHER_DISK = '/dev/shm';

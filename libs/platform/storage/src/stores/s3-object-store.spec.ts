@@ -5,9 +5,9 @@ import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
 import { isS3Installed, startS3, type TestS3 } from '../../../../../test/support/processes/s3';
 import { itKeepsObjects } from '../objects/object-store.contract';
-import { S3ObjectStore } from './s3-object-store';
 import { digestOf } from '../objects/sha256';
 import { StoreUnavailable } from '../objects/storage-errors';
+import { S3ObjectStore } from './s3-object-store';
 
 const servers: Server[] = [];
 

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
 import { type BucketItem, type Client, S3Error } from 'minio';
-import { byteRangeOf } from './byte-range-of-stream';
 import { hashOf, MARKER, nameOf, OBJECTS, ownName, SET_ASIDE } from '../objects/object-name';
 import { isSame, type ObjectSource, sourceOf, sourceOfOwn } from '../objects/object-source';
 import {
@@ -14,9 +13,16 @@ import {
   type OwnFile,
   type StoredObject,
 } from '../objects/object-store';
-import { isAbsent, openS3Client, S3_LIMITS, type S3Limits, within } from './s3-calls';
 import { type Digest, digestOf, digestOfStream, type Sha256 } from '../objects/sha256';
-import { orStoreUnavailable, ObjectMissing, RangeOutside, StoreUnavailable, toStoreError } from '../objects/storage-errors';
+import {
+  orStoreUnavailable,
+  ObjectMissing,
+  RangeOutside,
+  StoreUnavailable,
+  toStoreError,
+} from '../objects/storage-errors';
+import { byteRangeOf } from './byte-range-of-stream';
+import { isAbsent, openS3Client, S3_LIMITS, type S3Limits, within } from './s3-calls';
 
 /** The slowest link that still counts as working, in bytes a millisecond. */
 const SLOWEST = 100;

@@ -1,5 +1,5 @@
-import { templateOf } from './templates';
 import { TypstPdf } from '../text-layer/typst-pdf';
+import { templateOf } from './templates';
 import { compile } from './typeset';
 
 /** A picture that shall stand in a document. */

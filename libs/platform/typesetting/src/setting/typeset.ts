@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fontFolders } from '../fonts/fonts';
 import { printableData } from '../fonts/printable-data';
-import { templatesFolder } from './templates';
 import { completeTextLayer } from '../text-layer/complete-text-layer';
+import { templatesFolder } from './templates';
 
 /** A template and what it places on the page. */
 export interface TypesetInput {

@@ -1,4 +1,3 @@
-import { eventOfEntry } from './event-of-entry';
 import { GrowingTree } from '../tree/growing-tree';
 import { EMPTY_ROOT, HASH_BYTES, hashOfLeaf } from '../tree/hashes';
 import { nameOfTile, type Tile, TILE_WIDTH } from '../tree/tiles';
@@ -18,6 +17,7 @@ import {
   type Statements,
   unloggedEvents,
 } from '../keeping/log-rows';
+import { eventOfEntry } from './event-of-entry';
 
 export interface LogReport {
   /** Entries that were published, and are in the store as the database has them as far as no fault is named. */

@@ -1,7 +1,7 @@
-import { checkLog } from '@patravali/ledger';
 import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLog } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { readLog, rootOver } from '../../../test/read-log';
 import { INSERT, useLog } from '../../../test/use-log';
