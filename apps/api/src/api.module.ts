@@ -6,7 +6,7 @@ import { ConsultationsController } from './consultations/consultations.controlle
 import { DiaryController } from './dak/diary.controller';
 import { ReceiptsController } from './dak/receipts.controller';
 import { DispatchRegisterController } from './dispatch/dispatch-register.controller';
-import { GenuinePageController } from './dispatch/genuine/genuine-page.controller';
+import { GenuinePageController } from './letters/genuine/genuine-page.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { TurnsController } from './documents/turns.controller';
 import { DraftWritingController } from './drafts/draft-writing.controller';
@@ -30,8 +30,8 @@ import { ProblemFilter } from './answers/problem.filter';
 import { RefusalsToProblemItems } from './answers/refusals-to-problem-items.interceptor';
 import { CountReadings } from './readings/count-readings.interceptor';
 import { RecordsController } from './records/records.controller';
-import { ESignAnswerController } from './signing/esign-answer.controller';
-import { LettersToSignController } from './signing/letters-to-sign.controller';
+import { ESignAnswerController } from './letters/esign-answer.controller';
+import { LettersToSignController } from './letters/letters-to-sign.controller';
 import { SigningKeysController } from './signing/signing-keys.controller';
 
 const OF_AREAS = AREAS.map(controllerOf);

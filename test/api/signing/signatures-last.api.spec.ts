@@ -7,7 +7,7 @@ import { type StandIn, standIn } from '../../../libs/platform/signatures/test/ht
 import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';
 import { twoSignatories } from '../../support/signing/two-signatories';
 

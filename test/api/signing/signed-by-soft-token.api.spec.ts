@@ -4,7 +4,7 @@ import type { IssueView, LetterPrepared, LettersPrepared, LettersSigned, LetterT
 import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
 import { twoSignatories } from '../../support/signing/two-signatories';
 

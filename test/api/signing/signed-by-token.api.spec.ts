@@ -3,7 +3,7 @@ import type { LetterPrepared } from '@patravali/contract';
 import { Authority, type IssuedKey } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { giveKey } from '../../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;

@@ -4,7 +4,7 @@ import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
 import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { verified } from '../../support/signing/cms-verified';
 import { aToken } from '../../support/acts/signing-acts';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';

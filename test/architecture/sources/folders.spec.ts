@@ -5,9 +5,9 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '../../..');
 const MOST_FILES = 15;
-/** How many folders below the root of a package a chain of imports may pass through. */
+/** How many folders below a root a chain of imports may pass through. */
 const LONGEST_CHAIN = 9;
-/** Every package, with its own folders. */
+/** A package with folders of its own. */
 const PACKAGE = /^(?:apps|libs)\/(?:[\w-]+\/){1,2}src(?=\/)/;
 const COUNTED = /\.(tsx?|css|sql|json)$/;
 const CODE = /\.tsx?$/;
@@ -100,6 +100,7 @@ const longest = (chains: readonly string[][]): string[] =>
 
 const FILES = filesIn('apps', 'libs', 'test', 'bench', 'docker');
 const PACKAGES = [...new Set(FILES.flatMap((path) => PACKAGE.exec(path)?.[0] ?? []))].sort();
+const ROOTS = [...PACKAGES, 'bench', 'test'];
 
 describe('the folders', () => {
   it('are read, of every package', () => {
@@ -113,7 +114,7 @@ describe('the folders', () => {
   });
 });
 
-describe.each(PACKAGES)('the folders of %s', (root) => {
+describe.each(ROOTS)('the folders of %s', (root) => {
   const sources = sourcesOf(root, FILES);
 
   it('never import each other', () => {

@@ -6,12 +6,12 @@ import { makeDemoSigningKey } from '@patravali/signatures';
 import { written } from '../../../libs/platform/typesetting/test/samples';
 import { has, run } from '../../../libs/platform/typesetting/test/tools';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { asOwner } from '../../support/processes/office-owner';
 import { goTo, openRow } from '../../support/page/desk';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

@@ -13,7 +13,7 @@ import { recallWords } from '../../../libs/platform/typesetting/test/word-recall
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { copied, untilSelected } from '../../support/page/clipboard/clipboard';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

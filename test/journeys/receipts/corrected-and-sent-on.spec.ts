@@ -2,10 +2,10 @@ import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCrea
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow, pickPost, rowOf } from '../../support/page/desk';
 import { goToTab } from '../../support/page/file';

@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, pickPost, rowOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { TestApi } from '../http/api';
+import type { TestApi } from './api';
 
 export interface Clerks {
   readonly officer: Actor;

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { tabTo } from '../journeys/clerks-desk';
-import { counted } from './desk';
-import type { Person } from './person';
+import { counted } from '../page/desk';
+import type { Person } from '../page/person';
 
 /** The discussions that are listed, one in each row. */
 export const discussionsOf = ({ page, t }: Person): Locator =>

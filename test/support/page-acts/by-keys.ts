@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { tabTo } from '../journeys/clerks-desk';
-import { escaped } from './desk';
-import { buttonAbout, type Person, personOf } from './person';
+import { escaped } from '../page/desk';
+import { buttonAbout, type Person, personOf } from '../page/person';
 
 /** Tabs to the card of a person of the demo office, and to one of their posts if they hold several. */
 export async function signInByKeys(person: Person, username: string, marking?: string): Promise<void> {

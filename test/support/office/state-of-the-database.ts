@@ -1,4 +1,4 @@
-import type { TestOffice } from '../office/office';
+import type { TestOffice } from './office';
 
 /** The statement of each database, which lists its tables. */
 const statements = new WeakMap<TestOffice, Promise<string>>();

@@ -1,7 +1,7 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { ReceivedLetter } from '../journeys/letter';
-import { pickPost } from './desk';
-import type { Person } from './person';
+import { pickPost } from '../page/desk';
+import type { Person } from '../page/person';
 
 const SLOW_UPLOAD_S = 300;
 
