@@ -1,7 +1,7 @@
 export { Dispatch } from './addressees/dispatch.entity';
 export * from './commands';
 export { DispatchModule } from './dispatch.module';
-export { DISPATCH_MAIL, type MailJob, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail/mail-jobs';
+export { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail/mail-jobs';
 export { OfficeMail } from './mail/office-mail';
 export { DownloadDispatchRegister } from './register/download-dispatch-register';
 export { DownloadPostalList } from './register/download-postal-list';

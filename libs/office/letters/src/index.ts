@@ -1,10 +1,10 @@
 export * from './commands';
 export { FindReferred } from './find-referred';
 export { CheckGenuine } from './genuine/check-genuine';
-export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './making/finishing-jobs';
 export { type NumberedDraft, NumberedDrafts } from './issuing/numbered-drafts';
 export { LettersModule } from './letters.module';
 export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
+export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './making/finishing-jobs';
 export { letterFrame, type LetterFrame } from './making/letter-frame';
 export { ApprovedLetterhead, FixedLook, lookNow, OwnLook } from './making/letter-look';
 export { PrepareToSign } from './making/prepare-to-sign';
@@ -19,6 +19,7 @@ export {
 } from './making/signature-mode';
 export { cancelNumber } from './numbering/enter-number';
 export { type LetterToNumber, numberLetter } from './numbering/number-letter';
+export { signatoriesFrom } from './numbering/signatories';
 export type { LetterData, Letterhead } from './page/letter-data';
 export { letterPage } from './page/letter-page';
 export { refuseUnprintable } from './page/refuse-unprintable';
@@ -79,7 +80,6 @@ export {
 export { hasSignatories } from './register/standing-pdf';
 export { LettersToSign } from './signing/letters-to-sign';
 export { PrepareSignature } from './signing/prepare-signature';
-export { type ReadableLetter, ReadLetterToSign } from './signing/read-letter-to-sign';
-export { signatoriesFrom } from './numbering/signatories';
+export { ReadLetterToSign } from './signing/read-letter-to-sign';
 export { refuseWithdrawn } from './withdrawing/refuse-withdrawn';
 export { Withdrawals } from './withdrawing/withdrawals';

@@ -1,12 +1,12 @@
 export * from './commands';
-export { endSpentKey, ESignKey, keepSpentKey, type SpentKey } from './opening/esign-key';
 export { certificateOfKey } from './keys/key-row';
 export { ListSigningKeys } from './keys/list-signing-keys';
-export { isUnstamped, type KeyToOpen, type OpenedKey, OpenKey } from './opening/open-key';
+export { SigningKey } from './keys/signing-key.entity';
 export { ESignService } from './office-key/esign-service';
 export { OfficeKey } from './office-key/office-key';
+export { endSpentKey, ESignKey, keepSpentKey, type SpentKey } from './opening/esign-key';
 export { officeTime } from './opening/office-time';
+export { isUnstamped, type OpenedKey, OpenKey } from './opening/open-key';
 export { PREPARED_FOR_MINUTES, preparedAt } from './opening/prepared-at';
-export { SigningKey } from './keys/signing-key.entity';
-export { SigningModule } from './signing.module';
 export { readToSign, ToSign } from './opening/read-to-sign';
+export { SigningModule } from './signing.module';

@@ -9,20 +9,14 @@ import { refuseSettled } from '../register/refuse-settled';
 import type { LetterData } from '../page/letter-data';
 import type { IssueJob } from '../making/finishing-jobs';
 import { PrepareToSign } from '../making/prepare-to-sign';
-import { type PrintedLetter, PrintLetter } from '../making/print-letter';
+import { PrintLetter } from '../making/print-letter';
 import { issuedLetter, lettersLongNumbered } from '../register/issued-letter';
 import { signedByAll, type SignedByAll, hasSignatories } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
 import { NumberedDrafts } from './numbered-drafts';
-import { enterLetter, issuerOf } from './enter-letter';
+import { enterLetter, type FinishedLetter, issuerOf } from './enter-letter';
 
-interface Made {
-  readonly issue: Issue;
-  readonly letter: LetterData;
-  readonly printed: PrintedLetter;
-  /** Of each addressee his own. */
-  readonly copies: readonly PrintedLetter[];
-}
+type Made = Pick<FinishedLetter, 'issue' | 'letter' | 'printed' | 'copies'>;
 
 /** Somebody else has finished or cancelled it meanwhile. */
 class NoLongerNumbered extends Error {}
@@ -97,7 +91,7 @@ export class FinishIssue {
   /** Null when somebody else was faster. @param signed what its officers have signed; else the office seals it. */
   private async make(by: Principal, issue: Issue, signed?: SignedByAll): Promise<DraftIssued | null> {
     const { number, ownCopies } = issue;
-    // Written by `numberDraft`, and by nobody else.
+    // Written by `numberLetter`, and by nobody else.
     const letter = issue.letter as LetterData;
     const sealing = { letter, number, signedAt: signed?.at ?? issue.issuedAt };
     const printed = signed ?? (await this.printLetter.issue(sealing));

@@ -23,7 +23,7 @@ export class PrepareToSign {
     if (standing) return standing;
     const { state, letter } = await this.database.findOneByOrFail(Issue, { organisationId, id: issueId });
     if (state === 'cancelled') refuseSettled(state);
-    // Written by `numberDraft`, and by nobody else.
+    // Written by `numberLetter`, and by nobody else.
     const printed = await this.printLetter.unsigned(letter as LetterData);
     await enterUnsigned(this.database, { organisationId, issueId }, printed);
     const entered = await standingPdf(this.database, organisationId, issueId);

@@ -23,7 +23,7 @@ export class ToBeSigned {
   /** @throws Refusal `illegal-draft-move`, and those of typesetter and store. */
   async of(issue: Issue, ordinal: number, at: Date): Promise<{ pdf: Uint8Array; signature: Signature }> {
     const { id, number, organisationId } = issue;
-    // Written by `numberDraft`, and by nobody else.
+    // Written by `numberLetter`, and by nobody else.
     const letter = issue.letter as LetterData;
     const language = plainLanguage(letter);
     const { name, designation } = signatoryAt(letter, ordinal);
