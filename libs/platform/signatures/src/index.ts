@@ -9,7 +9,7 @@ export {
 } from './process/document-signing';
 export { sealPdf, type SignedPdf } from './process/sign-document';
 export { eSignSigning } from './remote/esign';
-export type { RemoteSignature, RemoteSigning } from './remote/remote-signing';
+export type { RemoteAnswer, RemoteSignature, RemoteSigning } from './remote/remote-signing';
 export { httpRevocationSource } from './revocation/http-revocation-source';
 export type { RevocationQuestion, RevocationSource } from './revocation/revocation-source';
 export type { CertificateFacts, Signer } from './signer/signer';
