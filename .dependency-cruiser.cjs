@@ -13,6 +13,7 @@ const AREAS = [
   'consultations',
   'dak',
   'correspondence',
+  'letters',
   'dispatch',
   'drafts',
   'desk',

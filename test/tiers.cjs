@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 /** These replace a module or the clock for all who use it, or look at the memory of the whole process. */
 const ISOLATED = [
   'apps/api/src/memory/idle-collection.spec.ts',
-  'libs/office/desk/src/process-clocks.db.spec.ts',
+  'libs/office/desk/src/boxes/process-clocks.db.spec.ts',
   'libs/verifier/src/log/log-source.spec.ts',
   'test/page/writing/autosave.spec.ts',
   'test/page/acting/notices.spec.ts',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../../apps/office/src/free-port';
+import { freePort } from '../../apps/office/src/parts/free-port';
 
 /** A server to compare with, in a process of its own as the office's is, for as long as it is used. */
 export async function withArm<T>(file: string, words: readonly string[], use: (url: string) => Promise<T>): Promise<T> {

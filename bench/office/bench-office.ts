@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDemoSigningKey } from '@patravali/typesetting';
+import { makeDemoSigningKey } from '@patravali/signatures';
 import { Client } from 'pg';
 import { Pool } from 'undici';
-import { freePort } from '../../apps/office/src/free-port';
+import { freePort } from '../../apps/office/src/parts/free-port';
 import { createOfficeDatabase, type PostgresCluster } from '../../apps/office/src/postgres';
 import { ApiProcess, migrate } from './build';
 import { postId, tokenOf } from './people';

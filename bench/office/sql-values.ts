@@ -1,4 +1,4 @@
-import { written } from '../arms/words';
+import { written } from './words';
 import { id, RECORDS } from './people';
 
 export const KEY = (kind: string, ordinal: string) =>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { written } from '../arms/words';
+import { written } from '../office/words';
 import type { Measure } from '../measuring/measure';
 import { percentile, row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';

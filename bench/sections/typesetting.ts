@@ -1,6 +1,6 @@
 import { numberedParagraphs, type StructuredText } from '@patravali/contract';
 import { warmChromium, type WarmChromium } from '../arms/chromium';
-import { paragraphs, sentence, written } from '../arms/words';
+import { paragraphs, sentence, written } from '../office/words';
 import { timeOf } from '../measuring/load';
 import type { Measure, Row } from '../measuring/measure';
 import { median, pairs, row } from '../measuring/pairs';

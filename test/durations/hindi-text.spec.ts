@@ -1,8 +1,5 @@
+import { alternativesTo, cured, fromKrutiDev, loadLexicon } from '@patravali/devanagari';
 import { WORDS_AS_TYPED } from '../../libs/platform/devanagari/test/words-as-typed';
-import { cured } from '../../libs/platform/devanagari/src/cures';
-import { fromKrutiDev } from '../../libs/platform/devanagari/src/legacy/kruti-dev';
-import { alternativesTo } from '../../libs/platform/devanagari/src/typing/alternatives';
-import { loadLexicon } from '../../libs/platform/devanagari/src/typing/load-lexicon';
 import { growth } from './growth';
 
 const [SHORT, LONG] = [40_000, 160_000];

@@ -1,6 +1,6 @@
 import { startTypesetter } from '@patravali/typesetting';
 import { aNote, aNoteSheet } from '../../libs/office/records/test/samples';
-import { noteSheetPage } from '../../libs/office/records/src/note-sheet-page';
+import { noteSheetPage } from '../../libs/office/records/src/note-sheet/note-sheet-page';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import { growth } from './growth';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { UploadDocument } from '@patravali/documents';
 import { useApi } from '../support/http/api';
-import { appointClerks } from '../support/office/clerks';
+import { appointClerks } from '../support/http/clerks';
 import { HOSTILE_PDFS } from '../support/papers/hostile-pdfs';
 import { slowedBy } from './growth';
 

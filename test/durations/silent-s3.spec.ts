@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { S3ObjectStore } from '../../libs/platform/storage/src/s3-object-store';
+import { S3ObjectStore } from '../../libs/platform/storage/src/stores/s3-object-store';
 import { growth } from './growth';
 
 const LIMITS = { idle: 400, call: 800 };

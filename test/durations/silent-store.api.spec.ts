@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useApi } from '../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../support/http/clerks';
 import { WORDS } from '../support/office/words';
 import { slowedBy } from './growth';
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { useApi } from '../support/http/api';
 import { slowdown } from '../support/journeys/pace';
-import { appointClerks, openAFile } from '../support/office/clerks';
+import { appointClerks, openAFile } from '../support/http/clerks';
 import { WORDS } from '../support/office/words';
 import { TestListener } from '../support/processes/listener';
 

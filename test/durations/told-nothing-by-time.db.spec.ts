@@ -1,5 +1,5 @@
-import { CheckGenuine } from '@patravali/dispatch';
 import { MakeSignInLink, SignIn, SignInByLink } from '@patravali/identity';
+import { CheckGenuine } from '@patravali/letters';
 import { useOffice } from '../support/office/office';
 import { SMALL_OFFICE } from '../support/office/small-office';
 import { timeOf } from '../support/processes/pace';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../support/http/api';
-import { appointClerks, openAFile } from '../support/office/clerks';
+import { appointClerks, openAFile } from '../support/http/clerks';
 import { WORDS } from '../support/office/words';
 import { slowedBy } from './growth';
 

@@ -1,12 +1,12 @@
 import type { Actor } from '@patravali/authorization';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../support/http/clerks';
 import { lettersOfAFile } from '../support/acts/every-act';
 import { FailingCalls } from '../support/http/failing-calls';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { type Doing, expectOneEffect, repeat, send, type Step } from '../support/http/repetition';
-import { stateOfTheDatabase } from '../support/database/state-of-the-database';
+import { stateOfTheDatabase } from '../support/office/state-of-the-database';
 import { WORDS } from '../support/office/words';
 
 /** Which answer with a cookie, with nothing, or with what does not lie in the database. */

@@ -1,4 +1,4 @@
-import { languagesOf } from '../support/journeys/languages';
+import { languagesOf } from '../support/language/languages';
 
 describe('the journeys are told', () => {
   const [EVEN, ODD] = [new Date('2026-01-02T12:00:00Z'), new Date('2026-01-03T12:00:00Z')];

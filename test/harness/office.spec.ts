@@ -1,6 +1,6 @@
 import { CONFIG, type Config } from '@patravali/config';
 import { OBJECT_STORE } from '@patravali/storage';
-import { stateOfTheDatabase } from '../support/database/state-of-the-database';
+import { stateOfTheDatabase } from '../support/office/state-of-the-database';
 import { useOffice } from '../support/office/office';
 
 const store = { check: () => Promise.resolve() };

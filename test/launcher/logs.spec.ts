@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../apps/office/src/free-port';
+import { freePort } from '../../apps/office/src/parts/free-port';
 import { runFolder } from '../support/database/cluster';
 import { useDatabase } from '../support/database/database';
 import { DIST } from '../support/processes/running-office';

@@ -5,7 +5,7 @@ import { written } from '../../libs/platform/typesetting/test/samples';
 import { Looker } from '../support/page/axe';
 import { ClerksDesk, type NamedFile, tabTo } from '../support/journeys/clerks-desk';
 import { slowdown } from '../support/journeys/pace';
-import { LANGUAGES } from '../support/journeys/languages';
+import { LANGUAGES } from '../support/language/languages';
 import { useJourneyOffice } from '../support/journeys/office';
 import { p95 } from '../support/processes/pace';
 import { untilSaved } from '../support/page/file';

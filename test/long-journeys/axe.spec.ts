@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { FILE_TABS } from '../../apps/web/src/file-page/tabs';
 import { Looker } from '../support/page/axe';
 import { Client } from '../support/journeys/client';
-import { LANGUAGES } from '../support/journeys/languages';
+import { LANGUAGES } from '../support/language/languages';
 import { useJourneyOffice } from '../support/journeys/office';
 import { OPENINGS, preparedForOpenings } from '../support/journeys/openings';
 import { buttonAbout, personOf, signIn } from '../support/page/person';

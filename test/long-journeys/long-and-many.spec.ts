@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { boxOf, ClerksDesk, type NamedFile } from '../support/journeys/clerks-desk';
-import { LANGUAGES } from '../support/journeys/languages';
+import { LANGUAGES } from '../support/language/languages';
 import { useJourneyOffice } from '../support/journeys/office';
 import { goToTab } from '../support/page/file';
 import { type Person, signIn } from '../support/page/person';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DraftChanged, FileCreated, NumberHead, Page } from '@patravali/contract';
-import { aLetter, aNote } from '../support/office/clerks';
+import { aLetter, aNote } from '../support/http/clerks';
 import { Client } from '../support/journeys/client';
-import { LANGUAGES } from '../support/journeys/languages';
+import { LANGUAGES } from '../support/language/languages';
 import { useJourneyOffice } from '../support/journeys/office';
 import { type Person, signIn } from '../support/page/person';
 

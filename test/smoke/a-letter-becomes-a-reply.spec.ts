@@ -5,7 +5,7 @@ import { useJourneyOffice } from '../support/journeys/office';
 import { pagesOf, readsInOrder, stampsOnLastPages } from '../support/journeys/pdf';
 import { EVENTS, LETTER, MENDED, MOVEMENTS, noteText, NOTES, REASONS, REPLY, SHEETS } from '../support/journeys/story';
 import { type Step, tellStory } from '../support/journeys/steps';
-import type { SentenceKey } from '../support/journeys/words';
+import type { SentenceKey } from '../support/language/words';
 import { goTo, lookAgain, openRow, rowOf } from '../support/page/desk';
 import {
   aimAt,
@@ -17,7 +17,7 @@ import {
   writeNote,
   untilSaved,
 } from '../support/page/file';
-import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page/letters';
+import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page-acts/letters';
 import { type Person, type PersonOptions, signIn } from '../support/page/person';
 
 /** Each wait within it has its own limit; this one only ends a story that hangs elsewhere. */

@@ -6,7 +6,7 @@ import hiAudit from '../../libs/office/messages/src/hi/audit.json';
 import hiTimeline from '../../libs/office/messages/src/hi/timeline.json';
 import { Looker } from '../support/page/axe';
 import { Client } from '../support/journeys/client';
-import { LANGUAGES } from '../support/journeys/languages';
+import { LANGUAGES } from '../support/language/languages';
 import { useJourneyOffice } from '../support/journeys/office';
 import { openRow, rowOf } from '../support/page/desk';
 import { goToTab } from '../support/page/file';

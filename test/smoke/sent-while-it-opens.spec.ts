@@ -1,4 +1,4 @@
-import { aNote } from '../support/office/clerks';
+import { aNote } from '../support/http/clerks';
 import { ClerksDesk } from '../support/journeys/clerks-desk';
 import { Client } from '../support/journeys/client';
 import { useJourneyOffice } from '../support/journeys/office';

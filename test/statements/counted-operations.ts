@@ -1,6 +1,6 @@
 import type { OperationId } from '@patravali/contract';
 import type { Answer, TestApi } from '../support/http/api';
-import type { Clerks } from '../support/office/clerks';
+import type { Clerks } from '../support/http/clerks';
 import type { TestOffice } from '../support/office/test-office';
 import { type Counted, CountedStatements } from '../support/database/counted-statements';
 import { type Doing, send } from '../support/http/repetition';

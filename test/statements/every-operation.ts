@@ -1,7 +1,7 @@
 import { countReading } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
 import type { TestApi } from '../support/http/api';
-import { appointClerks } from '../support/office/clerks';
+import { appointClerks } from '../support/http/clerks';
 import { CountedStatements } from '../support/database/counted-statements';
 import { type Letters, lettersOfAFile } from '../support/acts/every-act';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';

@@ -8,7 +8,7 @@ import {
   postsIn,
 } from '@patravali/contract';
 import { ZodObject } from 'zod';
-import type { Clerks } from '../support/office/clerks';
+import type { Clerks } from '../support/http/clerks';
 import type { EveryOperation, Made } from './every-operation';
 
 /** Whose list has rows; the officer's unless said otherwise. */

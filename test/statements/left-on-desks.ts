@@ -1,7 +1,7 @@
 import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { MakeNotices } from '@patravali/notices';
-import { aLetter, aNote, openAFile } from '../support/office/clerks';
+import { aLetter, aNote, openAFile } from '../support/http/clerks';
 import { asking } from '../support/acts/consultation-acts';
 import { writeIssue } from '../support/papers/written-letters';
 import { tokenOf } from './prepared-for-tokens';

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId, SigningKeyView } from '@patravali/contract';
 import { type Answer, type TestApi } from '../support/http/api';
-import { aNote, type Clerks } from '../support/office/clerks';
+import { aNote, type Clerks } from '../support/http/clerks';
 import { aToken } from '../support/acts/signing-acts';
 
 type Count = (does: OperationId, ask: () => Promise<Answer>) => Promise<Answer>;

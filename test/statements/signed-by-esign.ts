@@ -1,5 +1,5 @@
 import type { ESignBegun, OperationId } from '@patravali/contract';
-import { aLetter } from '../support/office/clerks';
+import { aLetter } from '../support/http/clerks';
 import { backFromESign, type ESignOffice } from '../support/signing/esign-office';
 import type { CountedOperations } from './counted-operations';
 

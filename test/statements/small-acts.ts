@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { Asked } from '../support/http/api';
-import { aLetter } from '../support/office/clerks';
+import { aLetter } from '../support/http/clerks';
 import { commenting } from '../support/acts/comment-acts';
 import { aRawPdf } from '../support/papers/hostile-pdfs';
 import { WORDS } from '../support/office/words';

@@ -9,7 +9,7 @@ import { compressAnswers } from './http/compression';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
-import { cookieRulesOf } from './identity/session-cookie';
+import { cookieRulesOf } from './session/session-cookie';
 import { serveOpenApi } from './openapi/serve-openapi';
 
 /** The whole API, ready to listen. Tests start the same. */

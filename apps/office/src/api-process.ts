@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { COMPILED_CODE } from './compiled-code';
-import { LogFile } from './log-file';
+import { COMPILED_CODE } from './parts/compiled-code';
+import { LogFile } from './parts/log-file';
 import { END_WITH_LAUNCHER, endChild, hasEnded } from './processes/end-child';
 import { GivenTime } from './processes/given-time';
 import { RestartPause } from './restart-pause';
-import { LauncherRefusal } from './sentences';
+import { LauncherRefusal } from './parts/sentences';
 import { forgetProcess, noteProcess } from './stale-process';
 
 export const API_PROGRAM = join(__dirname, '..', '..', 'api', 'src', 'main.js');

@@ -1,6 +1,6 @@
 import { ConfigurationError, refuseOldNode } from '@patravali/config';
-import { keepCompiledCode } from './compiled-code';
-import { LauncherRefusal, sentence } from './sentences';
+import { keepCompiledCode } from './parts/compiled-code';
+import { LauncherRefusal, sentence } from './parts/sentences';
 
 type Command = (args: readonly string[]) => Promise<void>;
 

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { type LauncherConfig, loadLauncherConfig } from '@patravali/config';
 import type { MessageParams } from '@patravali/language';
 import { API_PROGRAM, ApiProcess } from './api-process';
-import { DataFolder } from './data-folder';
-import { becomesFree, freePort } from './free-port';
+import { DataFolder } from './parts/data-folder';
+import { becomesFree, freePort } from './parts/free-port';
 import { historyFolders } from './history/history-folder';
 import { keepHistory } from './history/keep-history';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from './office-database';
+import {
+  environmentFor,
+  externalDatabase,
+  type OfficeDatabase,
+  startEmbeddedDatabase,
+} from './database/office-database';
 import { ProgressLine } from './preparation/progress-line';
 import { Preparation } from './preparation/run-preparation';
 import { seedingSentence } from './preparation/seeding-sentence';
-import { LauncherRefusal, sentence, type SentenceCode } from './sentences';
+import { LauncherRefusal, sentence, type SentenceCode } from './parts/sentences';
 import { endNotedProcess } from './stale-process';
 
 /** The port of an earlier server is free once the system has cleared away all of it. */

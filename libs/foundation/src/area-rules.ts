@@ -3,9 +3,9 @@ import { consultationAbilities } from '@patravali/consultations';
 import type { TenureKind } from '@patravali/contract';
 import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
 import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
-import { issueAbilities } from '@patravali/dispatch';
 import { documentAbilities } from '@patravali/documents';
 import { assistantCommentAbilities, commentAbilities, draftAbilities } from '@patravali/drafts';
+import { issueAbilities } from '@patravali/letters';
 import { channelAbilities } from '@patravali/organisation';
 import { assistantQuickPhraseAbilities, participantAbilities, quickPhraseAbilities } from '@patravali/notes';
 

@@ -23,10 +23,11 @@ import {
 import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
 import { logDatabase, LogWitness, recordEvent, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
-import { httpRevocationSource, startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
+import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { DataSource, EntityManager } from 'typeorm';
 
-/** The platform for Nest: configuration, database, jobs, object store, typesetter. Opened once, closed in order. */
+/** The platform for Nest: configuration, database, jobs, object store, typesetter, signing. Opened once, closed in order. */
 @Module({})
 export class FoundationModule
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
@@ -36,11 +37,12 @@ export class FoundationModule
     private readonly database: EntityManager,
     private readonly jobs: Jobs,
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    @Inject(DOCUMENT_SIGNING) private readonly signing: SigningProcess,
     private readonly sequencer: Sequencer,
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, Sequencer];
+    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, DOCUMENT_SIGNING, Sequencer];
     return {
       module: FoundationModule,
       global: true,
@@ -64,7 +66,8 @@ export class FoundationModule
           useFactory: (database: DataSource) => sequencerOf(config, database),
           inject: [DataSource],
         },
-        { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', typesetterOf(config)) },
+        { provide: TYPESETTER, useFactory: () => outsideTransactions('the typesetter', startTypesetter()) },
+        { provide: DOCUMENT_SIGNING, useFactory: () => outsideTransactions('signing', signingOf(config)) },
       ],
       exports: provided,
     };
@@ -87,7 +90,7 @@ export class FoundationModule
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.typesetter.close();
+    await Promise.all([this.typesetter.close(), this.signing.close()]);
   }
 }
 
@@ -106,10 +109,10 @@ function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
 }
 
 /** Whether certificates hold is asked for what shall be checked when nobody can be asked any more. */
-function typesetterOf({ timestamp }: Pick<Config, 'timestamp'>): Typesetter {
-  if (!timestamp) return startTypesetter();
+function signingOf({ timestamp }: Pick<Config, 'timestamp'>): SigningProcess {
+  if (!timestamp) return new SigningProcess();
   const { revocationHosts: hosts } = timestamp;
   const logger = new Logger('Revocation');
   const onNoAnswer = (error: unknown) => logger.warn(error instanceof Error ? error.message : error);
-  return startTypesetter({ revocation: httpRevocationSource({ ...(hosts ? { hosts } : {}), onNoAnswer }) });
+  return new SigningProcess({ revocation: httpRevocationSource({ ...(hosts ? { hosts } : {}), onNoAnswer }) });
 }

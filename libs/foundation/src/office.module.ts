@@ -11,6 +11,7 @@ import { DraftsModule } from '@patravali/drafts';
 import { EvidenceModule } from '@patravali/evidence';
 import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
+import { LettersModule } from '@patravali/letters';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
 import { NoticesModule } from '@patravali/notices';
@@ -31,6 +32,7 @@ export const AREAS = [
   ConsultationsModule,
   DakModule,
   CorrespondenceModule,
+  LettersModule,
   DispatchModule,
   DraftsModule,
   DeskModule,

@@ -3,18 +3,12 @@ import { Correspondence } from '@patravali/correspondence';
 import { ClockStop, FileCustody, FileRecall, Movement } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
 import { DeskView } from '@patravali/desk';
-import {
-  Dispatch,
-  Issue,
-  IssueRecipient,
-  IssueWithdrawal,
-  LetterSignatory,
-  LetterSignature,
-} from '@patravali/dispatch';
+import { Dispatch } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
+import { Issue, IssueRecipient, IssueWithdrawal, LetterSignatory, LetterSignature } from '@patravali/letters';
 import { Note, NoteParticipant, NoteSignature, ParticipantAnswer, PendingNote, QuickPhrase } from '@patravali/notes';
 import { AskedPdf, Redaction } from '@patravali/records';
 import {

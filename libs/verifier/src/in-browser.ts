@@ -14,4 +14,4 @@ export { makeVerifierKey, readVerifierKey, type VerifierKey } from './notes/veri
 export { Frontier } from './tree/frontier';
 export { EMPTY_ROOT, leafHash, nodeHash } from './tree/hashing';
 export { isConsistent, rootOfInclusion } from './tree/proofs';
-export { Wrong, type WrongCode } from './wrong';
+export { Wrong, type WrongCode } from './primitives/wrong';

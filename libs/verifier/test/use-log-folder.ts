@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderSource } from '../src/log/log-source';
 import { type LogQuestion, verifyLog } from '../src/log/verify-log';
-import { Wrong } from '../src/wrong';
+import { Wrong } from '../src/primitives/wrong';
 import type { LogKey } from './a-log';
 import { keyOf } from './key-of';
 

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { useApi } from '../../support/http/api';
-import { appointClerks } from '../../support/office/clerks';
+import { appointClerks } from '../../support/http/clerks';
 
 describe('a server that is shut down', () => {
   const api = useApi();

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { aRawPdf } from '../../support/papers/hostile-pdfs';
 
 const LETTER = aRawPdf([

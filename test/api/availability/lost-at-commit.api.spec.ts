@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { DatabaseProxy } from '../../support/database/database-proxy';
 
 describe('a command whose connection to the database is lost at its COMMIT', () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withPasswordSlot } from '../../../libs/office/identity/src/password/with-password-slot';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { sharedServerUrl } from '../../support/database/cluster';
 
 describe('an office that cannot answer just now', () => {

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
-import { type Clerks, appointClerks } from '../../support/office/clerks';
+import { type Clerks, appointClerks } from '../../support/http/clerks';
 import { aRawPdf } from '../../support/papers/hostile-pdfs';
 import { holdChildren } from '../../support/processes/own-children';
 

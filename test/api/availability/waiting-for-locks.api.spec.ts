@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 /** More than there are connections. */

@@ -4,7 +4,7 @@ import type { Actor } from '@patravali/authorization';
 import { UploadDocument } from '@patravali/documents';
 import { ACTIVE_PDFS } from '../../support/papers/active-pdfs';
 import { useApi } from '../../support/http/api';
-import { appointClerks } from '../../support/office/clerks';
+import { appointClerks } from '../../support/http/clerks';
 import { HOSTILE_PDFS } from '../../support/papers/hostile-pdfs';
 
 const MIB = 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { type Asked, useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 const NAME = { hi: 'क्रय', en: 'Purchase' };

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { CalendarNotices } from '@patravali/notices';
 import { type Asked, useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { keptSince } from '../../support/office/kept-long';
 import { WORDS } from '../../support/office/words';
 

@@ -1,7 +1,7 @@
 import { type OperationEntry, OPERATIONS } from '@patravali/contract';
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
-import { aNote, openAFile } from '../../support/office/clerks';
+import { aNote, openAFile } from '../../support/http/clerks';
 
 const FILE = /^\/files\/:fileId(\/[\w-]+)*$/;
 

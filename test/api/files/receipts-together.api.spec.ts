@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { type Asked, useApi } from '../../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
 const ENTRY = {
   subject: 'सड़क की मरम्मत',

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { type Asked, useApi } from '../../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
-import { inDays } from '../../support/office/days';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { inDays } from '../../support/days/days';
 import { WORDS } from '../../support/office/words';
 
 const YESTERDAY = inDays(-1);

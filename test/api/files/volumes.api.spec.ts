@@ -1,5 +1,5 @@
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 describe('the next volume of a file', () => {

@@ -1,6 +1,6 @@
 import type { FileRow, FileView, Page, PendingNote } from '@patravali/contract';
 import { type Answer, useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
 const LEAKS = /node_modules|\bat \w+ \(|SELECT |INSERT |UPDATE |pg_|QueryFailed|syntax error|\.ts:|\.js:/;
 /** क़ as one letter and a nukta, and what every text is stored as. */

@@ -3,8 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import { DocumentView } from '@patravali/contract';
 import { logDatabase, recordReadings } from '@patravali/ledger';
 import { CommittedChanges } from '@patravali/notices';
+import { readEvent } from '@patravali/verifier';
 import { PDFDocument } from 'pdf-lib';
-import { readEvent } from '../../../libs/verifier/src/entries/event';
 import { useApi } from '../../support/http/api';
 
 const api = useApi({ holds: 'section' });

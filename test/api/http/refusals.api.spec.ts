@@ -1,5 +1,5 @@
 import { type Asked, useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 describe('a refusal over HTTP', () => {

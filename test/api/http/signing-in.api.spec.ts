@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { hash } from '@node-rs/argon2';
 import { type Answer, useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 
 const PASSWORD = 'पेंशन-प्रकरण-१९';
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { DraftComment, Page } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
-import { aLetter, openAFile } from '../../support/office/clerks';
+import { aLetter, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 const WHOLE = { words: 'सन्दर्भ जोड़ें।' };

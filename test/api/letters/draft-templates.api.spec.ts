@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
-import { aLetter, aNote, appointClerks, aTemplate, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, aNote, appointClerks, aTemplate, type Clerks, openAFile } from '../../support/http/clerks';
 
 describe('templates of drafts over HTTP', () => {
   const api = useApi();

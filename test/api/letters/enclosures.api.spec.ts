@@ -1,6 +1,6 @@
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { writeIssue } from '../../support/papers/written-letters';
 
 describe('documents that go with a letter, over HTTP', () => {

@@ -3,7 +3,7 @@ import { printedIssueCode } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { toSha256 } from '@patravali/storage';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
 const UNKNOWN = '000000000000000';
 const MISTYPED = '000000000000001';

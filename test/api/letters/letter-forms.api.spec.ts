@@ -1,6 +1,6 @@
 import { anEmblem } from '../../support/papers/an-emblem';
 import { useApi } from '../../support/http/api';
-import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
 describe('letters of every form over HTTP', () => {
   const api = useApi();

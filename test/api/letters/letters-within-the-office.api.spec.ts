@@ -1,8 +1,8 @@
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { FailingCalls } from '../../support/http/failing-calls';
 import { send, type Step } from '../../support/http/repetition';
-import { stateOfTheDatabase } from '../../support/database/state-of-the-database';
+import { stateOfTheDatabase } from '../../support/office/state-of-the-database';
 import { writeIssue } from '../../support/papers/written-letters';
 
 describe('a letter within the office whose sending is interrupted', () => {

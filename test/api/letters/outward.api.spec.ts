@@ -1,7 +1,7 @@
 import type { Notice, Page } from '@patravali/contract';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { writeIssue } from '../../support/papers/written-letters';
 
 describe('what is refused of letters that go out', () => {

@@ -1,6 +1,6 @@
 import type { FoundEvent, Page, Sample, TimelineLine } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
 
 describe("the auditor's desk over HTTP", () => {

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { FileView, NotePrepared, PostsConsulted, SigningKeyView } from '@patravali/contract';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { filesOfNote, verified } from '../../support/signing/cms-verified';
 import { asking } from '../../support/acts/consultation-acts';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';

@@ -2,12 +2,12 @@ import type { Actor } from '@patravali/authorization';
 import type { TimestampConfig } from '@patravali/config';
 import type { IssueView, LetterToSignView, Notice, StuckLetter } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
-import { Authority, type IssuedKey, PERSON, STAMPER } from '../../../libs/platform/typesetting/test/authority';
-import { type StandIn, standIn } from '../../../libs/platform/typesetting/test/http-stand-in';
-import { validIn } from '../../../libs/platform/typesetting/test/signatures-of';
+import { Authority, type IssuedKey, PERSON, STAMPER } from '../../../libs/platform/signatures/test/authority';
+import { type StandIn, standIn } from '../../../libs/platform/signatures/test/http-stand-in';
+import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';
 import { twoSignatories } from '../../support/signing/two-signatories';
 

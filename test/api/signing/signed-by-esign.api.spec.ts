@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import type { ESignConfig } from '@patravali/config';
 import type { ESignBegun, IssueView, LetterToSignView } from '@patravali/contract';
-import { validIn } from '../../../libs/platform/typesetting/test/signatures-of';
-import { type Consent, StandInESign } from '../../../libs/platform/typesetting/test/stand-in-esign';
+import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
+import { type Consent, StandInESign } from '../../../libs/platform/signatures/test/stand-in-esign';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { backFromESign, ESignOffice } from '../../support/signing/esign-office';
 import { giveKey } from '../../support/signing/signing-keys';
 import { twoSignatories } from '../../support/signing/two-signatories';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { IssueView, LetterPrepared, LettersPrepared, LettersSigned, LetterToSignView } from '@patravali/contract';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
-import { validIn } from '../../../libs/platform/typesetting/test/signatures-of';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
+import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { useApi } from '../../support/http/api';
-import { appointClerks, type Clerks } from '../../support/office/clerks';
+import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
 import { twoSignatories } from '../../support/signing/two-signatories';
 

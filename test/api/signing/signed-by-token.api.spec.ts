@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared } from '@patravali/contract';
-import { Authority, type IssuedKey } from '../../../libs/platform/typesetting/test/authority';
+import { Authority, type IssuedKey } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { giveKey } from '../../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { LettersSigned, LetterToSign } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';
 
 /** The officer signs first, the stranger, who has never heard of the file, after him. */

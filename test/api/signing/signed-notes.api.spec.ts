@@ -1,10 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import type { FileView, NoteSignatureFiles, NoteView, SigningKeyView } from '@patravali/contract';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { verified } from '../../support/signing/cms-verified';
 import { aToken } from '../../support/acts/signing-acts';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';
@@ -128,9 +128,9 @@ withTools('notes of an office that has them signed', () => {
 
   it('are not confirmed with a signature over what they were before', async () => {
     const fileId = await noted();
-    const typesetter = api().office.get<Typesetter>(TYPESETTER);
-    const real = typesetter.signDetached.bind(typesetter);
-    jest.spyOn(typesetter, 'signDetached').mockImplementationOnce(async (...given) => {
+    const signing = api().office.get<DocumentSigning>(DOCUMENT_SIGNING);
+    const real = signing.signDetached.bind(signing);
+    jest.spyOn(signing, 'signDetached').mockImplementationOnce(async (...given) => {
       await api().office.rows('UPDATE pending_note SET version = version + 1 WHERE file_id = $1', [fileId]);
       return await real(...given);
     });

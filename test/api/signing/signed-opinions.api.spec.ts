@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteView, PostsConsulted } from '@patravali/contract';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { filesOfNote, verified } from '../../support/signing/cms-verified';
 import { asking } from '../../support/acts/consultation-acts';
 import { giveKey, type OwnKey } from '../../support/signing/signing-keys';

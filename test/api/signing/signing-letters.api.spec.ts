@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
-import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/office/clerks';
+import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
 describe('signing letters over HTTP', () => {
   const api = useApi();

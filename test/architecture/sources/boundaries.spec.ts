@@ -33,8 +33,16 @@ const REFUSED: readonly Import[] = [
   ['a package in the contract', 'libs/platform/contract-base/src/index.ts', packaged('typeorm')],
   ['a package in the verifier', 'libs/verifier/src/index.ts', packaged('fflate')],
   ['a library that knows HTTP', 'libs/office/notes/src/index.ts', packaged('fastify')],
-  ['a life cycle that knows the database', 'libs/office/custody/src/file-lifecycle.ts', packaged('typeorm')],
-  ['a life cycle that knows the framework', 'libs/office/custody/src/file-lifecycle.ts', packaged('@nestjs/common')],
+  [
+    'a life cycle that knows the database',
+    'libs/office/custody/src/file-custody/file-lifecycle.ts',
+    packaged('typeorm'),
+  ],
+  [
+    'a life cycle that knows the framework',
+    'libs/office/custody/src/file-custody/file-lifecycle.ts',
+    packaged('@nestjs/common'),
+  ],
 ];
 const ALLOWED: readonly Import[] = [
   ['an area that knows one below it', 'libs/office/audit/src/index.ts', 'libs/office/notes/src/index.ts'],

@@ -5,10 +5,10 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '../../..');
 const MOST_FILES = 15;
-/** Whose folders are held to these rules, and how many folders below a root a chain of imports may pass through. */
-const ROOTS: Readonly<Record<string, { readonly longestChain: number }>> = {
-  'apps/web/src': { longestChain: 9 },
-};
+/** How many folders below a root a chain of imports may pass through. */
+const LONGEST_CHAIN = 9;
+/** A package with folders of its own. */
+const PACKAGE = /^(?:apps|libs)\/(?:[\w-]+\/){1,2}src(?=\/)/;
 const COUNTED = /\.(tsx?|css|sql|json)$/;
 const CODE = /\.tsx?$/;
 
@@ -19,9 +19,16 @@ interface Sources {
   readonly imports: readonly (readonly [from: string, to: string])[];
 }
 
-function sourcesOf(root: string): Sources {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', root], { cwd: ROOT, encoding: 'utf8' });
-  const files = listed.split('\n').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+function filesIn(...folders: string[]): string[] {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...folders], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return listed.split('\n').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+}
+
+function sourcesOf(root: string, all: readonly string[]): Sources {
+  const files = all.filter((path) => path.startsWith(`${root}/`));
   const known = new Set(files);
   const imports = files.filter((path) => CODE.test(path)).flatMap((from) => importsOf(from, known));
   return { root, files, imports };
@@ -38,7 +45,7 @@ function importsOf(from: string, known: ReadonlySet<string>): (readonly [string,
 }
 
 /** Folders with more files than one sees at a glance; messages are one file a topic, and are looked up by it. */
-function crowded({ files }: Sources): string[] {
+function crowded(files: readonly string[]): string[] {
   const counted = files.filter((path) => COUNTED.test(path) && !path.includes('/messages/'));
   const byFolder = Map.groupBy(counted, (path) => posix.dirname(path));
   return [...byFolder]
@@ -91,38 +98,42 @@ function longestChain({ root, imports }: Sources): string[] {
 const longest = (chains: readonly string[][]): string[] =>
   chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
 
-describe.each(Object.entries(ROOTS))('the folders of %s', (root, rule) => {
-  const sources = sourcesOf(root);
+const FILES = filesIn('apps', 'libs', 'test', 'bench', 'docker');
+const PACKAGES = [...new Set(FILES.flatMap((path) => PACKAGE.exec(path)?.[0] ?? []))].sort();
+const ROOTS = [...PACKAGES, 'bench', 'test'];
 
-  it('are read', () => {
-    expect(sources.imports.length).toBeGreaterThan(100);
+describe('the folders', () => {
+  it('are read, of every package', () => {
+    expect(PACKAGES.length).toBeGreaterThan(30);
+    expect(sourcesOf('apps/web/src', FILES).imports.length).toBeGreaterThan(100);
+    expect(sourcesOf('libs/office/letters/src', FILES).imports.length).toBeGreaterThan(100);
   });
 
   it(`hold at most ${MOST_FILES} files each`, () => {
-    expect(crowded(sources)).toEqual([]);
+    expect(crowded(FILES)).toEqual([]);
   });
+});
+
+describe.each(ROOTS)('the folders of %s', (root) => {
+  const sources = sourcesOf(root, FILES);
 
   it('never import each other', () => {
     expect(mutual(sources)).toEqual([]);
   });
 
-  it(`stand in chains of at most ${rule.longestChain}`, () => {
+  it(`stand in chains of at most ${LONGEST_CHAIN}`, () => {
     const chain = longestChain(sources);
-    expect(chain.length > rule.longestChain ? chain : []).toEqual([]);
+    expect(chain.length > LONGEST_CHAIN ? chain : []).toEqual([]);
   });
 });
 
 describe('folders that break the rules', () => {
-  const sources = (imports: Sources['imports'], files: readonly string[] = []): Sources => ({
-    root: 'r',
-    files,
-    imports,
-  });
+  const sources = (imports: Sources['imports']): Sources => ({ root: 'r', files: [], imports });
 
   it('are found when they are crowded', () => {
     const held = Array.from({ length: MOST_FILES + 1 }, (_, index) => `r/a/${index}.ts`);
-    expect(crowded(sources([], held))).toEqual(['r/a: 16']);
-    expect(crowded(sources([], held.slice(1)))).toEqual([]);
+    expect(crowded(held)).toEqual(['r/a: 16']);
+    expect(crowded(held.slice(1))).toEqual([]);
   });
 
   it('are found when they import each other, also by what lies within them', () => {

@@ -1,7 +1,7 @@
 import { type OperationEntry, type OperationId, OPERATIONS, REFUSALS } from '@patravali/contract';
 import { refusalsOf } from '@patravali/operations';
 import { z } from 'zod';
-import { parameterNames } from '../../../apps/api/src/http/path-parameters';
+import { parameterNames } from '../../../apps/api/src/requests/path-parameters';
 import { type ApiDescription, describeApi } from '../../../apps/api/src/openapi/describe-api';
 import { STATUS_OF } from '../../../apps/api/src/problem/status-of';
 import { useApi } from '../../support/http/api';

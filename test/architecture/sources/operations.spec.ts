@@ -1,7 +1,7 @@
 import { type OperationEntry, type OperationId, OPERATIONS, REFUSALS } from '@patravali/contract';
 import { AREAS } from '@patravali/foundation';
 import { refusalsOf } from '@patravali/operations';
-import { servedBy } from '../../../apps/api/src/http/controller-of';
+import { servedBy } from '../../../apps/api/src/served/controller-of';
 import { sourcesIn } from '../../support/sources/sources';
 
 const SERVES = /^ *@Serves\('(\w+)'\)$/gm;

@@ -1,7 +1,7 @@
 import type { CaseCategory, FileCreated, NumberHead, Page, PostView } from '@patravali/contract';
 import { Looker } from '../../support/page/axe';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow } from '../../support/page/desk';
 import { aimAt, goToTab, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';

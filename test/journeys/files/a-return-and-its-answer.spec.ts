@@ -2,7 +2,7 @@ import type { FileCreated, NumberHead, Page } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { goTo, lookAgain, openRow, rowOf } from '../../support/page/desk';

@@ -7,14 +7,14 @@ import {
   pickByKeys,
   signInByKeys,
   writeByKeys,
-} from '../../support/page/by-keys';
-import { aNote } from '../../support/office/clerks';
+} from '../../support/page-acts/by-keys';
+import { aNote } from '../../support/http/clerks';
 import { chooseRow, ClerksDesk, tabTo } from '../../support/journeys/clerks-desk';
-import { digestOfTheDay } from '../../support/demo/digest-of-the-day';
+import { digestOfTheDay } from '../../support/days/digest-of-the-day';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { consultationWords, noticeWordsOf } from '../../support/journeys/words';
-import { inDays, theDayIs, theOfficeWorksEveryDay } from '../../support/office/days';
+import { consultationWords, noticeWordsOf } from '../../support/language/words';
+import { inDays, theDayIs, theOfficeWorksEveryDay } from '../../support/days/days';
 import { rowOf } from '../../support/page/desk';
 import { sendWithTheKey, untilSaved } from '../../support/page/file';
 import type { Person } from '../../support/page/person';

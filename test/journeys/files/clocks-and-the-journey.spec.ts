@@ -1,6 +1,6 @@
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { asOwner } from '../../support/processes/office-owner';
 import { goTo, rowOf } from '../../support/page/desk';

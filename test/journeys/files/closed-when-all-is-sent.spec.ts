@@ -2,10 +2,10 @@ import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@
 import { translateRefusal } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
-import { aLetter } from '../../support/office/clerks';
+import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { sentMails } from '../../support/demo/mail';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

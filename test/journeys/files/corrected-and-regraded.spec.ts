@@ -2,7 +2,7 @@ import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCrea
 import { dayInIndia } from '@patravali/language';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goToTab } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';

@@ -1,6 +1,6 @@
 import type { FileCreated, FileRow, NumberHead, Page } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { chooseRow, tabTo } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';

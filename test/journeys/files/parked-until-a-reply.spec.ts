@@ -1,5 +1,5 @@
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, lookAgain, rowOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

@@ -1,6 +1,6 @@
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goToTab } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';

@@ -2,9 +2,9 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
-import { aLetter } from '../../support/office/clerks';
+import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 

@@ -12,7 +12,7 @@ import type { BrowserContext, Page as BrowserPage } from 'playwright-core';
 import { written } from '../../../libs/platform/typesetting/test/samples';
 import { Looker } from '../../support/page/axe';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 

@@ -1,8 +1,8 @@
 import type { DraftChanged, DraftView, FileCreated, NumberHead, Page } from '@patravali/contract';
 import { Looker } from '../../support/page/axe';
-import { aLetter, aNote } from '../../support/office/clerks';
+import { aLetter, aNote } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 import { WORDS } from '../../support/office/words';

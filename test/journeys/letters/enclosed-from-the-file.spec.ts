@@ -12,11 +12,11 @@ import type {
 } from '@patravali/contract';
 import { aPdf } from '../../../libs/platform/typesetting/test/odd-pdfs';
 import { Looker } from '../../support/page/axe';
-import { aLetter } from '../../support/office/clerks';
+import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

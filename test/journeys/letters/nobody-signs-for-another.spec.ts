@@ -1,11 +1,11 @@
 import type { DraftChanged, FileCreated, NumberHead, Page, PostView } from '@patravali/contract';
 import { written } from '../../../libs/platform/typesetting/test/samples';
 import { Client, Refused } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { pickPost } from '../../support/page/desk';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

@@ -2,9 +2,9 @@ import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@
 import type { Locator } from 'playwright-core';
 import hi from '../../../libs/office/messages/src/hi/outward.json';
 import en from '../../../libs/office/messages/src/en/outward.json';
-import { aLetter } from '../../support/office/clerks';
+import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow, pickPost } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

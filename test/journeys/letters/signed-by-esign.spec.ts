@@ -2,7 +2,7 @@ import { has } from '../../../libs/platform/typesetting/test/tools';
 import { ESignSite } from '../../support/signing/esign-site';
 import { Client } from '../../support/journeys/client';
 import { numberedLetter, signersOf } from '../../support/journeys/letters-to-sign';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 

@@ -1,7 +1,7 @@
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { Client } from '../../support/journeys/client';
 import { numberedLetter, signersOf } from '../../support/journeys/letters-to-sign';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { chooseRow } from '../../support/journeys/clerks-desk';
 import { goTo } from '../../support/page/desk';

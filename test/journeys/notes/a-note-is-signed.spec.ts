@@ -1,11 +1,11 @@
 import type { FileCreated, FileView, NoteView, NumberHead, Page, PostsConsulted, PostView } from '@patravali/contract';
-import { goByPalette } from '../../support/page/by-keys';
+import { goByPalette } from '../../support/page-acts/by-keys';
 import { tabTo } from '../../support/journeys/clerks-desk';
 import type { Locator } from 'playwright-core';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { consultationWords } from '../../support/journeys/words';
+import { consultationWords } from '../../support/language/words';
 import { aimAt, writeNote, untilSaved } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 

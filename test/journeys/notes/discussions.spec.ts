@@ -1,11 +1,11 @@
 import type { Language } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
 import { Looker } from '../../support/page/axe';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { chooseRow, ClerksDesk, tabTo } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { discussionsInMenu, discussionsOf, goToDiscussions } from '../../support/page/discussions';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../../support/page-acts/discussions';
 import { aimAt, writeNote, sendWithTheKey, untilSaved } from '../../support/page/file';
 import { type Person, personOf, signIn } from '../../support/page/person';
 

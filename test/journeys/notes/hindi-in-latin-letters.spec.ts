@@ -1,6 +1,6 @@
 import { Looker } from '../../support/page/axe';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { openRow } from '../../support/page/desk';
 import { sendWithTheKey, aimAt } from '../../support/page/file';

@@ -1,7 +1,7 @@
 import type { DraftChanged, StructuredText } from '@patravali/contract';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { rowOf } from '../../support/page/desk';
 import { facesIn } from '../../support/page/faces';

@@ -1,10 +1,10 @@
 import type { NoteContent } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
 import { Looker } from '../../support/page/axe';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { aimAt, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';

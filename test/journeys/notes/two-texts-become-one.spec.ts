@@ -1,7 +1,7 @@
 import type { Block, FileView, NoteContent } from '@patravali/contract';
 import { Looker } from '../../support/page/axe';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { untilSaved } from '../../support/page/file';
 import { signIn } from '../../support/page/person';

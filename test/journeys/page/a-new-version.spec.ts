@@ -1,5 +1,5 @@
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { aTypesetLetter } from '../../support/journeys/letter';
 import { deployPage, takeAway } from '../../support/processes/own-dist';

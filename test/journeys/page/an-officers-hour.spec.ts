@@ -1,13 +1,13 @@
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { chooseRow, ClerksDesk, type NamedFile, tabTo } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { aLetterOfPages } from '../../support/journeys/letter';
 import { tellStory } from '../../support/journeys/steps';
 import { rowOf } from '../../support/page/desk';
-import { discussionsInMenu, discussionsOf, goToDiscussions } from '../../support/page/discussions';
+import { discussionsInMenu, discussionsOf, goToDiscussions } from '../../support/page-acts/discussions';
 import { sendWithTheKey, untilSaved } from '../../support/page/file';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

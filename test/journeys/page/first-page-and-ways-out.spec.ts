@@ -1,5 +1,5 @@
 import { scriptsOf, scriptsThatFollow } from '../../support/page/first-load';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { personOf, signIn } from '../../support/page/person';
 import { untilStill } from '../../support/page/still';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runFolder } from '../../support/database/cluster';
 import { copyDatabase, dropDatabase, migratedTemplate } from '../../support/database/database';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { Looker } from '../../support/page/axe';
 import { type Person, personOf, signIn } from '../../support/page/person';

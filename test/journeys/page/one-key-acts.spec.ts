@@ -1,9 +1,9 @@
 import type { DraftChanged, FileCreated, NumberHead, Page } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { aNote } from '../../support/office/clerks';
+import { aNote } from '../../support/http/clerks';
 import { boxOf, buttonOfPreview, chooseRow, ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { rowOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

@@ -1,10 +1,10 @@
 import type { DocumentView, ReceiptCreated } from '@patravali/contract';
-import { letterPage } from '@patravali/drafts';
+import { letterPage } from '@patravali/letters';
 import { dayInIndia } from '@patravali/language';
 import { startTypesetter } from '@patravali/typesetting';
 import type { Page } from 'playwright-core';
-import { aLetter } from '../../../libs/office/drafts/test/samples';
-import { noteSheetPage } from '../../../libs/office/records/src/note-sheet-page';
+import { aLetter } from '../../../libs/office/letters/test/samples';
+import { noteSheetPage } from '../../../libs/office/records/src/note-sheet/note-sheet-page';
 import { aNote, aNoteSheet } from '../../../libs/office/records/test/samples';
 import { ALL_HARD_WORDS } from '../../../libs/platform/typesetting/test/hard-words';
 import { officeHindi } from '../../../libs/platform/typesetting/test/office-hindi';
@@ -12,8 +12,8 @@ import { written } from '../../../libs/platform/typesetting/test/samples';
 import { recallWords } from '../../../libs/platform/typesetting/test/word-recall';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { copied, untilSelected } from '../../support/page/clipboard';
-import { untilTheSheetReads } from '../../support/page/letters';
+import { copied, untilSelected } from '../../support/page/clipboard/clipboard';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

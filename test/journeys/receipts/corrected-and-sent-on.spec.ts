@@ -1,11 +1,11 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/language';
 import type { Locator } from 'playwright-core';
-import { workingDayFrom } from '../../../apps/office/src/demo/past/working-time';
-import { aNote } from '../../support/office/clerks';
+import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
+import { aNote } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow, pickPost, rowOf } from '../../support/page/desk';
 import { goToTab } from '../../support/page/file';

@@ -3,7 +3,7 @@ import { aPdf } from '../../../libs/platform/typesetting/test/odd-pdfs';
 import { Looker } from '../../support/page/axe';
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 

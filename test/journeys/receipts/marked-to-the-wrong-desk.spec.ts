@@ -1,6 +1,6 @@
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { noticeWordsOf } from '../../support/journeys/words';
+import { noticeWordsOf } from '../../support/language/words';
 import { goTo, openRow, pickPost, rowOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';
 

@@ -2,7 +2,7 @@ import type { DocumentView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { ACTIVE_PDFS } from '../../support/papers/active-pdfs';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { signIn } from '../../support/page/person';
 

@@ -1,6 +1,6 @@
 import type { ReceiptCreated } from '@patravali/contract';
 import { ClerksDesk, type NamedFile, tabTo } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { escaped } from '../../support/page/desk';
 import { goToTab, writeNote } from '../../support/page/file';

@@ -3,7 +3,7 @@ import { dayInIndia } from '@patravali/language';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { copied, untilSelected } from '../../support/page/clipboard';
+import { copied, untilSelected } from '../../support/page/clipboard/clipboard';
 import { signIn } from '../../support/page/person';
 import { aScan, scanned } from '../../support/papers/scans';
 

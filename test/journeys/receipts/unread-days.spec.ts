@@ -1,10 +1,10 @@
 import type { DocumentView, FileCreated, NumberHead, Page, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate } from '@patravali/language';
 import type { Locator } from 'playwright-core';
-import { workingDayFrom } from '../../../apps/office/src/demo/past/working-time';
+import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, pickPost, rowOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';

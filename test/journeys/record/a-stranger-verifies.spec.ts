@@ -12,7 +12,7 @@ import {
   toldAsInNode,
   VERIFY_WORDS,
 } from '../../support/page/bundle-in-browser';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 
 const JOURNEY_MS = 600_000;

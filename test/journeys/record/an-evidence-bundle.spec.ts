@@ -6,7 +6,7 @@ import en from '../../../libs/office/messages/src/en/evidence-bundle.json';
 import hi from '../../../libs/office/messages/src/hi/evidence-bundle.json';
 import { run } from '../../../libs/verifier/src/command/run';
 import { Client } from '../../support/journeys/client';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { buildVerifier, itCutOff, runNode } from '../../support/processes/one-file-verifier';
 import { signIn } from '../../support/page/person';

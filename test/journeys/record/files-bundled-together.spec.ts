@@ -7,7 +7,7 @@ import en from '../../../libs/office/messages/src/en/evidence-bundle.json';
 import hi from '../../../libs/office/messages/src/hi/evidence-bundle.json';
 import { run } from '../../../libs/verifier/src/command/run';
 import { chooseRow, ClerksDesk } from '../../support/journeys/clerks-desk';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { signIn } from '../../support/page/person';
 

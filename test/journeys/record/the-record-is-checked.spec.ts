@@ -3,7 +3,7 @@ import en from '../../../libs/office/messages/src/en/record-check.json';
 import hi from '../../../libs/office/messages/src/hi/record-check.json';
 import { asOwner } from '../../support/processes/office-owner';
 import { Looker } from '../../support/page/axe';
-import { LANGUAGES } from '../../support/journeys/languages';
+import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { signIn } from '../../support/page/person';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import * as cryptography from '../../../apps/web/src/verify/cryptography';
 import * as inflating from '../../../apps/web/src/verify/inflate';
 import { inflate as inflateInNode } from '../../../libs/verifier/src/bundle/inflate';
-import * as cryptographyInNode from '../../../libs/verifier/src/cryptography';
+import * as cryptographyInNode from '../../../libs/verifier/src/primitives/cryptography';
 import { aBundle, type BundleFiles, DOCUMENT, list, zipOf, zipOfFiles } from '../../../libs/verifier/test/a-bundle';
 import { aListedBundleInPart, COPY, pathOf } from '../../../libs/verifier/test/a-bundle-in-part';
 import { makeKey, sha256 } from '../../../libs/verifier/test/a-log';
@@ -16,7 +16,7 @@ type Verifier = typeof inNode;
 /** The verifier with those modules in their places that the page puts there. */
 async function verifierInBrowser(): Promise<Verifier> {
   jest.resetModules();
-  jest.doMock('../../../libs/verifier/src/cryptography', () => cryptography);
+  jest.doMock('../../../libs/verifier/src/primitives/cryptography', () => cryptography);
   jest.doMock('../../../libs/verifier/src/bundle/inflate', () => inflating);
   return await import('../../../libs/verifier/src/in-browser');
 }

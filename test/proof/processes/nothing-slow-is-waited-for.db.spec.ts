@@ -10,7 +10,7 @@ import { OBJECT_STORE, type ObjectStore, StoreUnavailable } from '@patravali/sto
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { Pool } from 'pg';
 import { aPage } from '../../../libs/platform/typesetting/test/samples';
-import { aLetter } from '../../support/office/clerks';
+import { aLetter } from '../../support/http/clerks';
 import { useOffice } from '../../support/office/office';
 
 const office = useOffice({ holds: 'section' });

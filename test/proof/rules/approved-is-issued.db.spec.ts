@@ -1,17 +1,18 @@
 import { DraftContent, plainText } from '@patravali/contract';
 import { checkLetters } from '@patravali/correspondence';
 import { DocumentBytes } from '@patravali/documents';
-import { ApproveDraft, checkApprovals, CreateDraft, FinishIssue, PreviewDraft } from '@patravali/drafts';
+import { ApproveDraft, checkApprovals, CreateDraft, PreviewDraft } from '@patravali/drafts';
 import { subjectsInTurn } from '@patravali/ledger';
+import { FinishIssue } from '@patravali/letters';
 import { SetLetterhead } from '@patravali/organisation';
 import { toSha256 } from '@patravali/storage';
 import fc from 'fast-check';
-import { runs } from '../../support/run/runs';
 import { officeHindi } from '../../../libs/platform/typesetting/test/office-hindi';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { written } from '../../../libs/platform/typesetting/test/samples';
 import { recallLetters } from '../../../libs/platform/typesetting/test/word-recall';
-import { useLettersToSign } from '../../../libs/office/drafts/test/letters-to-sign';
+import { runs } from '../../support/run/runs';
+import { useLettersToSign } from '../../support/signing/letters-to-sign';
 
 const { office, at, contentOf, number, sign, issue, bytesOf } = useLettersToSign();
 

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { RecentUse } from '@patravali/identity';
 import { describeApi } from '../../../apps/api/src/openapi/describe-api';
 import { type Answer, useApi } from '../../support/http/api';
-import { aLetter, aNote } from '../../support/office/clerks';
+import { aLetter, aNote } from '../../support/http/clerks';
 import type { Marking } from '../../support/office/office';
 import { runs } from '../../support/run/runs';
 import { sampleBody } from '../../support/http/sample-body';

@@ -11,13 +11,13 @@ import {
   type TenureKind,
 } from '@patravali/contract';
 import { Correspondence } from '@patravali/correspondence';
+import { FileCustody } from '@patravali/custody';
 import { Receipt } from '@patravali/dak';
-import { Issue } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft } from '@patravali/drafts';
-import { FileCustody } from '@patravali/custody';
-import { NoteParticipant } from '@patravali/notes';
 import { rulesFor } from '@patravali/foundation';
+import { Issue } from '@patravali/letters';
+import { NoteParticipant } from '@patravali/notes';
 import fc from 'fast-check';
 import { useOwner } from '../../support/database/owner';
 import { RuleTable } from '../../support/database/rule-table';

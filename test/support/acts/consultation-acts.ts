@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
-import { aNote, type Clerks } from '../office/clerks';
+import { aNote, type Clerks } from '../http/clerks';
 import type { Step } from '../http/repetition';
 import type { OwnKey } from '../signing/signing-keys';
 

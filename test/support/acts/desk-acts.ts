@@ -1,5 +1,5 @@
 import type { OperationId } from '@patravali/contract';
-import { aNote, type Clerks } from '../office/clerks';
+import { aNote, type Clerks } from '../http/clerks';
 import { type Doing, post, type Step } from '../http/repetition';
 import { WORDS } from '../office/words';
 

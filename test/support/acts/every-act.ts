@@ -1,5 +1,5 @@
 import { filesTogether } from './acts-together';
-import { aLetter, type Clerks } from '../office/clerks';
+import { aLetter, type Clerks } from '../http/clerks';
 import { commenting } from './comment-acts';
 import { consultation } from './consultation-acts';
 import { discussion, phrases, severalFiles, takingBack, views } from './desk-acts';

@@ -1,4 +1,4 @@
-import { type Clerks } from '../office/clerks';
+import { type Clerks } from '../http/clerks';
 import { type Doing, post } from '../http/repetition';
 
 interface ComingIn {

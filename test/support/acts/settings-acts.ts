@@ -1,4 +1,4 @@
-import { aTemplate } from '../office/clerks';
+import { aTemplate } from '../http/clerks';
 import type { Step } from '../http/repetition';
 
 /** What the administrator says of the office. */

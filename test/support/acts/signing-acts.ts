@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
-import type { Clerks } from '../office/clerks';
+import type { Clerks } from '../http/clerks';
 import type { Step } from '../http/repetition';
 import { aKey } from '../signing/made-keys';
 import { certificatesIn, type OwnKey } from '../signing/signing-keys';

@@ -1,7 +1,7 @@
 import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import type { ElementHandle, Locator } from 'playwright-core';
-import { aNote } from '../office/clerks';
+import { aNote } from '../http/clerks';
 import { Client } from './client';
 import { aTypesetLetter } from './letter';
 import type { JourneyOffice } from './office';

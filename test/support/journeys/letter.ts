@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letterPage } from '@patravali/drafts';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { aLetter } from '../../../libs/office/drafts/test/samples';
+import { aLetter } from '../../../libs/office/letters/test/samples';
 
 export interface ReceivedLetter {
   readonly fileName: string;

@@ -1,6 +1,6 @@
 import type { DraftChanged, DraftIssued } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { aLetter, aNote } from '../office/clerks';
+import { aLetter, aNote } from '../http/clerks';
 import { ClerksDesk } from './clerks-desk';
 import { Client } from './client';
 import type { JourneyOffice } from './office';

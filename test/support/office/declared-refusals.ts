@@ -2,8 +2,8 @@ import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/co
 import { Refusal, type RefusalCode } from '@patravali/errors';
 import { AREAS } from '@patravali/foundation';
 import { refusalsOf } from '@patravali/operations';
-import { servedBy } from '../../../apps/api/src/http/controller-of';
-import { ProblemFilter } from '../../../apps/api/src/problem/problem.filter';
+import { servedBy } from '../../../apps/api/src/served/controller-of';
+import { ProblemFilter } from '../../../apps/api/src/answers/problem.filter';
 import { refusalOf } from '../../../apps/api/src/problem/refusal-of';
 
 type Method = (...given: unknown[]) => unknown;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { LANGUAGES } from '../journeys/languages';
+import { LANGUAGES } from '../language/languages';
 import type { Person } from './person';
 import { untilStill } from './still';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import office from '../../../apps/office/demo/office.json';
-import { type Words, wordsOf } from '../journeys/words';
+import { type Words, wordsOf } from '../language/words';
 import { watchRequests } from './still';
 
 /** For one thing to appear. It takes a second on a quiet machine; other suites may leave this one a small share of it. */

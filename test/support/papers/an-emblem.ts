@@ -1,4 +1,4 @@
-import { toPng } from '../../../libs/office/drafts/test/golden-page';
+import { toPng } from '../../../libs/office/letters/test/golden-page';
 
 const SIDE = 120;
 

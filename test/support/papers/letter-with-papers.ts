@@ -1,7 +1,8 @@
 import { DispatchIssue as NewDispatches, DraftContent } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { DispatchIssue } from '@patravali/dispatch';
-import { ApproveDraft, CreateDraft, FinishIssue, NumberForSigning } from '@patravali/drafts';
+import { ApproveDraft, CreateDraft, NumberForSigning } from '@patravali/drafts';
+import { FinishIssue } from '@patravali/letters';
 import { documentActs } from '../acts/document-acts';
 import type { TestOffice } from '../office/office';
 

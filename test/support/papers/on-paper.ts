@@ -1,8 +1,8 @@
 import { numberedParagraphs, type StructuredText } from '@patravali/contract';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
-import { letterPage } from '../../../libs/office/drafts/src/letter/letter-page';
-import { formInTurn, letterOfForm } from '../../../libs/office/drafts/test/every-form';
-import { noteSheetPage } from '../../../libs/office/records/src/note-sheet-page';
+import { formInTurn, letterOfForm } from '../../../libs/office/letters/test/every-form';
+import { noteSheetPage } from '../../../libs/office/records/src/note-sheet/note-sheet-page';
 import { aNote, aNoteSheet } from '../../../libs/office/records/test/samples';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { recallLetters } from '../../../libs/platform/typesetting/test/word-recall';

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { NoteSignatureFiles } from '@patravali/contract';
-import type { Authority } from '../../../libs/platform/typesetting/test/authority';
+import type { Authority } from '../../../libs/platform/signatures/test/authority';
 import type { TestApi } from '../http/api';
 
 /** What `openssl cms -verify` says of the signature of a note over these words. @throws when it does not hold. */

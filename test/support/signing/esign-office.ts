@@ -1,7 +1,7 @@
 import type { ESignConfig } from '@patravali/config';
 import type { ESignBegun } from '@patravali/contract';
-import { Authority } from '../../../libs/platform/typesetting/test/authority';
-import { type Consent, StandInESign } from '../../../libs/platform/typesetting/test/stand-in-esign';
+import { Authority } from '../../../libs/platform/signatures/test/authority';
+import { type Consent, StandInESign } from '../../../libs/platform/signatures/test/stand-in-esign';
 
 interface Visit {
   /** Who identifies himself there. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDemoSigningKey } from '@patravali/typesetting';
+import { makeDemoSigningKey } from '@patravali/signatures';
 import { runFolder } from '../database/cluster';
 
 export interface MadeKey {

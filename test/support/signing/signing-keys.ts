@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
-import { factsOf } from '../../../libs/platform/typesetting/src/signing/certificates/certificate';
-import { openP12 } from '../../../libs/platform/typesetting/src/signing/key/open-p12';
+import { factsOf } from '../../../libs/platform/signatures/src/certificates/certificate';
+import { openP12 } from '../../../libs/platform/signatures/src/key/open-p12';
 import type { TestOffice } from '../office/test-office';
 import { aKey, type MadeKey } from './made-keys';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Authority } from '../../../libs/platform/typesetting/test/authority';
+import type { Authority } from '../../../libs/platform/signatures/test/authority';
 
 /** Where Debian puts the driver of softhsm2. */
 const DRIVER = '/usr/lib/softhsm/libsofthsm2.so';

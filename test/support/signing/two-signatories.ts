@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { DocumentBytes } from '@patravali/documents';
 import { toSha256 } from '@patravali/storage';
 import type { TestApi } from '../http/api';
-import { aLetter, type Clerks, openAFile } from '../office/clerks';
+import { aLetter, type Clerks, openAFile } from '../http/clerks';
 
 /** Letters that two officers sign over HTTP: he of the file first, and then the stranger. */
 export function twoSignatories(api: () => TestApi, clerks: () => Pick<Clerks, 'officer' | 'stranger'>) {

@@ -1,6 +1,6 @@
 import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
-import { aNote, type Clerks } from '../office/clerks';
+import { aNote, type Clerks } from '../http/clerks';
 import { post, type Step } from '../http/repetition';
 import { WORDS } from '../office/words';
 

@@ -1,4 +1,4 @@
-import { checkRowsWith } from '../../../libs/platform/database/src/select';
+import { checkRowsWith } from '@patravali/database';
 import { checkRows } from './check-rows';
 import { rowMismatches } from './row-mismatches';
 

@@ -2,7 +2,7 @@ import type { PostsConsulted, QuestionView } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { MakeSnapshot } from '@patravali/records';
 import { useApi } from '../../../../test/support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
 import { asking } from '../../../../test/support/acts/consultation-acts';
 
 const EMPTY = { text: { version: 1, paragraphs: [] } };

@@ -2,10 +2,10 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { ConsultPosts } from '@patravali/consultations';
 import type { Language } from '@patravali/contract';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { RequestLanguage } from '../http/request-language.decorator';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { RequestLanguage } from '../requests/request-language.decorator';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** What the holder of a file asks of other posts. */
 @Controller()

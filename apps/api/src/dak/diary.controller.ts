@@ -3,11 +3,11 @@ import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
 import { DownloadDiary } from '@patravali/dak';
 import type { FastifyReply } from 'fastify';
-import { Input } from '../http/input';
-import { madePdf } from '../http/made-pdf';
-import { Operation } from '../http/operation';
-import { RequestLanguage } from '../http/request-language.decorator';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { madePdf } from '../answers/made-pdf';
+import { Operation } from '../requests/operation';
+import { RequestLanguage } from '../requests/request-language.decorator';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 @Controller()
 export class DiaryController {

@@ -3,12 +3,12 @@ import type { Actor } from '@patravali/authorization';
 import type { Language } from '@patravali/contract';
 import { DownloadDispatchRegister, DownloadPostalList, PrintEnvelopes } from '@patravali/dispatch';
 import type { FastifyReply } from 'fastify';
-import { Input } from '../http/input';
-import { madePdf } from '../http/made-pdf';
-import { madeSheet } from '../http/made-sheet';
-import { Operation } from '../http/operation';
-import { RequestLanguage } from '../http/request-language.decorator';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { madePdf } from '../answers/made-pdf';
+import { madeSheet } from '../answers/made-sheet';
+import { Operation } from '../requests/operation';
+import { RequestLanguage } from '../requests/request-language.decorator';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** The registers of issued letters on paper and as sheets, and envelopes. */
 @Controller()

@@ -3,11 +3,11 @@ import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { DocumentBytes, NotPdf, ReadDocument, type StoredDocument, UploadDocument } from '@patravali/documents';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { INERT_PDF } from '../http/inert-pdf';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentActor } from '../identity/current-actor.decorator';
-import { idempotencyKeyOf } from '../identity/idempotency';
+import { INERT_PDF } from '../answers/inert-pdf';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentActor } from '../session/current-actor.decorator';
+import { idempotencyKeyOf } from '../session/idempotency';
 import { byteRange } from './byte-range';
 import { contentDisposition } from './content-disposition';
 

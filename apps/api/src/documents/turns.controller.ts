@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Turns } from '@patravali/child-process';
 import type { SignedIn } from '@patravali/identity';
-import { Operation } from '../http/operation';
-import { CurrentSession } from '../identity/current-session.decorator';
+import { Operation } from '../requests/operation';
+import { CurrentSession } from '../session/current-session.decorator';
 
 /** Whoever waits for a PDF asks here where he stands. Only this process is asked; with several, another may say nothing. */
 @Controller()

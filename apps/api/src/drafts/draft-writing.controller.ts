@@ -2,10 +2,10 @@ import { Controller, Res, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { PreviewDraft } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
-import { Input } from '../http/input';
-import { madePdf } from '../http/made-pdf';
-import { Operation } from '../http/operation';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { madePdf } from '../answers/made-pdf';
+import { Operation } from '../requests/operation';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** A draft as it would look on paper. */
 @Controller()

@@ -2,10 +2,10 @@ import { Controller, Res } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { DraftViewQuery } from '@patravali/drafts';
 import type { FastifyReply } from 'fastify';
-import { withETag } from '../http/etag';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { withETag } from '../requests/etag';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** A draft with its version, which the next change names. */
 @Controller()

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Refusal } from '@patravali/errors';
-import { Public } from '../http/access.decorators';
+import { Public } from '../requests/access.decorators';
 import { Readiness } from './readiness';
 
 const RETRY_AFTER_SECONDS = 5;

@@ -4,7 +4,7 @@ import { MakeSignInLink } from '@patravali/identity';
 import request from 'supertest';
 import { useApi } from '../../../../test/support/http/api';
 import { SMALL_OFFICE } from '../../../../test/support/office/small-office';
-import { DeleteExpiredSessions } from '../../../../libs/office/identity/src/delete-expired';
+import { DeleteExpiredSessions } from '../../../../libs/office/identity/src/session/delete-expired';
 
 const PASSWORD = 'four blue trains at noon';
 const api = useApi({ holds: 'nothing', config: { demo: false } });

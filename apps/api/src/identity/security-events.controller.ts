@@ -3,9 +3,9 @@ import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { SecurityEvents } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentActor } from './current-actor.decorator';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** What administrators look through after something has happened. */
 @Controller()

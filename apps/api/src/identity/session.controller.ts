@@ -11,10 +11,10 @@ import {
 } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FORGET_ALL } from '../http/caching';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentSession } from './current-session.decorator';
-import { clearSessionCookie, type CookieRules, cookieRulesOf } from './session-cookie';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentSession } from '../session/current-session.decorator';
+import { clearSessionCookie, type CookieRules, cookieRulesOf } from '../session/session-cookie';
 
 /** One's own sessions and password. */
 @Controller()

@@ -3,10 +3,10 @@ import { CONFIG, type Config } from '@patravali/config';
 import type { Session } from '@patravali/contract';
 import { type NewSession, SignIn, SignInAsDemoPerson, SignInByLink } from '@patravali/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { type CookieRules, cookieRulesOf, setSessionCookie } from './session-cookie';
-import { visitorOf } from './visitor-of';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { type CookieRules, cookieRulesOf, setSessionCookie } from '../session/session-cookie';
+import { visitorOf } from '../session/visitor-of';
 
 /** The three ways to sign in. */
 @Controller()

@@ -2,9 +2,9 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { SignedIn } from '@patravali/identity';
 import { justBefore, readPlace } from '@patravali/notices';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentSession } from '../identity/current-session.decorator';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentSession } from '../session/current-session.decorator';
 import { EventStream } from './event-stream';
 import { Listeners } from './listeners';
 

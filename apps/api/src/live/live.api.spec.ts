@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../../../test/support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
 import { TestListener } from '../../../../test/support/processes/listener';
 import { WORDS } from '../../../../test/support/office/words';
 import { Listeners } from './listeners';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Actor } from '@patravali/authorization';
 import { BeginDigests, MailNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
 import { WORDS } from '../../../../test/support/office/words';
 
 const LAST = { last: true };

@@ -3,7 +3,7 @@ import type { Notice, Page } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/office/clerks';
+import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
 import { WORDS } from '../../../../test/support/office/words';
 
 describe('the notices of a person', () => {

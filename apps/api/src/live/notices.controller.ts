@@ -3,9 +3,9 @@ import { Refusal } from '@patravali/errors';
 import { rulesFor } from '@patravali/foundation';
 import { createActor, type SignedIn } from '@patravali/identity';
 import { ListNotices, MarkRead, type Myself, NoticeSettings } from '@patravali/notices';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentSession } from '../identity/current-session.decorator';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentSession } from '../session/current-session.decorator';
 
 /** One's own notices, from every post held today. */
 @Controller()

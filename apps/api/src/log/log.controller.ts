@@ -4,7 +4,7 @@ import { RecentUse } from '@patravali/identity';
 import { PublicLog } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../http/access.decorators';
+import { Public } from '../requests/access.decorators';
 
 /** From one network: a witness asks a few times a minute, and who verifies a large log waits in between. */
 const PER_MINUTE = 600;

@@ -1,6 +1,6 @@
 import { type OperationId, OPERATIONS, Problem } from '@patravali/contract';
 import { createDocument, type ZodOpenApiPathItemObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import type { CookieRules } from '../identity/session-cookie';
+import type { CookieRules } from '../session/session-cookie';
 import { describeOperation } from './describe-operation';
 import { HEADERS } from './headers';
 import { securitySchemes } from './security';

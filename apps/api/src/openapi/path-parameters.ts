@@ -1,6 +1,6 @@
 import type { OperationId, OPERATIONS, ParameterNames } from '@patravali/contract';
 import { z } from 'zod';
-import { isId, parameterNames } from '../http/path-parameters';
+import { isId, parameterNames } from '../requests/path-parameters';
 
 type Name = ParameterNames<(typeof OPERATIONS)[OperationId]['path']>;
 

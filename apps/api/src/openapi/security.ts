@@ -1,6 +1,6 @@
 import type { OperationEntry } from '@patravali/contract';
 import type { oas32 } from 'zod-openapi';
-import { type CookieRules, sessionCookieName } from '../identity/session-cookie';
+import { type CookieRules, sessionCookieName } from '../session/session-cookie';
 
 /** How a request shows whose session it is of. Signing in puts the token into a cookie; a program may send it either way. */
 export function securitySchemes(cookie: Pick<CookieRules, 'secure'>) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { CookieRules } from '../identity/session-cookie';
+import type { CookieRules } from '../session/session-cookie';
 
 /** Serves it at `/api/openapi.json`, made once. What makes it is loaded only then: few ask for it, and each start would wait. */
 export function serveOpenApi(fastify: FastifyInstance, cookie: Pick<CookieRules, 'secure'>): void {

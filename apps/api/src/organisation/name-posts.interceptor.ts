@@ -4,8 +4,8 @@ import { namesOfPosts } from '@patravali/organisation';
 import { mergeMap, type Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { OPERATION } from '../http/operation';
-import type { SignedInRequest } from '../identity/signed-in-request';
+import { OPERATION } from '../requests/operation';
+import type { SignedInRequest } from '../session/signed-in-request';
 
 /** Where the answers name posts that say in `posts` what those are called. */
 const PLACES = new Map<unknown, PostPlace[]>(

@@ -9,8 +9,8 @@ import type { OperationId } from '@patravali/contract';
 import { countReading } from '@patravali/ledger';
 import { mergeMap, type Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
-import { OPERATION_ID } from '../http/operation';
-import type { SignedInRequest } from '../identity/signed-in-request';
+import { OPERATION_ID } from '../requests/operation';
+import type { SignedInRequest } from '../session/signed-in-request';
 import { COUNTED } from './counted-operations';
 
 /**

@@ -5,11 +5,11 @@ import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { AskForPdf, ListRedactions, MyPdfs, NoteSheetPdf, RedactDocument, WholeFilePdf } from '@patravali/records';
 import type { FastifyReply } from 'fastify';
-import { Input } from '../http/input';
-import { madePdf, madePdfFile, storedFile } from '../http/made-pdf';
-import { Operation } from '../http/operation';
-import { RequestLanguage } from '../http/request-language.decorator';
-import { CurrentActor } from '../identity/current-actor.decorator';
+import { Input } from '../requests/input';
+import { madePdf, madePdfFile, storedFile } from '../answers/made-pdf';
+import { Operation } from '../requests/operation';
+import { RequestLanguage } from '../requests/request-language.decorator';
+import { CurrentActor } from '../session/current-actor.decorator';
 
 /** A file on paper: its note sheet, all of it, or a part. */
 @Controller()

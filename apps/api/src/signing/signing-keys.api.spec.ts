@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { ChildProcessQueue } from '@patravali/child-process';
 import type { SigningKeyView } from '@patravali/contract';
 import { useApi } from '../../../../test/support/http/api';
-import { appointClerks, type Clerks } from '../../../../test/support/office/clerks';
+import { appointClerks, type Clerks } from '../../../../test/support/http/clerks';
 import { aP12, PASSPHRASE } from '../../../../test/support/acts/signing-acts';
 
 const api = useApi();

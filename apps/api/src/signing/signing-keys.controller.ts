@@ -2,9 +2,9 @@ import { Controller, Req } from '@nestjs/common';
 import type { SignedIn } from '@patravali/identity';
 import { AddSigningKey, AddTokenKey, ListSigningKeys, MakeDemoKey, RevokeSigningKey } from '@patravali/signing';
 import type { FastifyRequest } from 'fastify';
-import { Input } from '../http/input';
-import { Operation } from '../http/operation';
-import { CurrentSession } from '../identity/current-session.decorator';
+import { Input } from '../requests/input';
+import { Operation } from '../requests/operation';
+import { CurrentSession } from '../session/current-session.decorator';
 
 /** One's own signing keys. */
 @Controller()

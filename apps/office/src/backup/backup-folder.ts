@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import { type Manifest, readManifest } from './manifest';
 
 const [DATABASE, EARLIER, UNFINISHED] = ['database', 'database.earlier', 'database.unfinished'];

@@ -2,7 +2,7 @@ import type { Config } from '@patravali/config';
 import { select } from '@patravali/database';
 import { STORED_BYTES, StoredBytes } from '@patravali/documents';
 import { type ObjectStore, openObjectStore, toSha256 } from '@patravali/storage';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import { withOwner } from './connect';
 import { copyDocuments } from './copy-documents';
 

@@ -12,7 +12,7 @@ import {
 import { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { schemaRefusal } from '../preparation/schema-refusal';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import type { BackupFolder } from './backup-folder';
 import { withOwner } from './connect';
 import { loadRows } from './load-rows';

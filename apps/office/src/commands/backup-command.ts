@@ -4,8 +4,8 @@ import { BackupFolder } from '../backup/backup-folder';
 import { copyDocuments } from '../backup/copy-documents';
 import { dumpRows } from '../backup/dump-rows';
 import { MANIFEST_FORMAT } from '../backup/manifest';
-import { LauncherRefusal, sentence } from '../sentences';
-import { withDatabase } from './with-database';
+import { LauncherRefusal, sentence } from '../parts/sentences';
+import { withDatabase } from './opening/with-database';
 
 /**
  * `npm run office -- backup FOLDER`: while the office works. The rows first: a document is stored before a row names it

@@ -15,10 +15,10 @@ import type { SubjectKind } from '@patravali/database';
 import type { BrokenChain, ChainReport, Fault, LogReport } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import type { NoteFault, NotesReport } from '@patravali/notes';
-import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
+import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences';
 import { LOG_FAULTS, RESUMABLE, sentenceOfBreak } from './log-sentences';
-import { withDatabase } from './with-database';
-import { withOffice } from './with-office';
+import { withDatabase } from './opening/with-database';
+import { withOffice } from './opening/with-office';
 
 const BYTES_PER_MIB = 1024 * 1024;
 const BRING_BACK = '--bring-back';

@@ -1,10 +1,10 @@
 import { Refusal } from '@patravali/errors';
 import { MakeSignInLink, SecurityLog } from '@patravali/identity';
 import { kindOf } from '@patravali/operations';
-import { LauncherRefusal } from '../sentences';
-import { signInAddress } from './sign-in-address';
-import { withDatabase } from './with-database';
-import { withTransactions } from './with-transactions';
+import { LauncherRefusal } from '../parts/sentences';
+import { signInAddress } from './opening/sign-in-address';
+import { withDatabase } from './opening/with-database';
+import { withTransactions } from './opening/with-transactions';
 
 /** `npm run office -- link USERNAME`: prints a new one-time sign-in link for a person. */
 export async function link([username]: readonly string[]): Promise<void> {

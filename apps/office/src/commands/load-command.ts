@@ -4,10 +4,10 @@ import { LoadOffice, SecurityLog } from '@patravali/identity';
 import { loadPhrases } from '@patravali/notes';
 import { OfficeMistakes, OfficeParts, readOffice } from '@patravali/organisation';
 import { startTypesetter } from '@patravali/typesetting';
-import { LauncherRefusal, sentence } from '../sentences';
-import { signInAddress } from './sign-in-address';
-import { withDatabase } from './with-database';
-import { withTransactions } from './with-transactions';
+import { LauncherRefusal, sentence } from '../parts/sentences';
+import { signInAddress } from './opening/sign-in-address';
+import { withDatabase } from './opening/with-database';
+import { withTransactions } from './opening/with-transactions';
 
 /** `npm run office -- load office.json`: creates or extends the office, prints a sign-in link for each new person. */
 export async function load([path]: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { asOneLine, type Resumption, Sequencer } from '@patravali/ledger';
-import { LauncherRefusal, sentence } from '../sentences';
+import { LauncherRefusal, sentence } from '../parts/sentences';
 import { inTurn } from './log-turn';
-import { withDatabase } from './with-database';
-import { withOffice } from './with-office';
+import { withDatabase } from './opening/with-database';
+import { withOffice } from './opening/with-office';
 
 /**
  * `npm run office -- log resume [--reason TEXT]`: lets a log go on that stands because an older database or store was restored,

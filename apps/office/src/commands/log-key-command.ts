@@ -1,8 +1,8 @@
 import { Sequencer } from '@patravali/ledger';
-import { LauncherRefusal, sentence } from '../sentences';
+import { LauncherRefusal, sentence } from '../parts/sentences';
 import { inTurn } from './log-turn';
-import { withDatabase } from './with-database';
-import { withOffice } from './with-office';
+import { withDatabase } from './opening/with-database';
+import { withOffice } from './opening/with-office';
 
 /** `npm run office -- log-key rotate`: the log gets a new key, which the one before it signs, in the file of this data folder. */
 export async function logKey(words: readonly string[]): Promise<void> {

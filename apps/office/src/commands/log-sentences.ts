@@ -1,5 +1,5 @@
 import type { LogBreak, LogFault } from '@patravali/ledger';
-import { sentence, type SentenceCode } from '../sentences';
+import { sentence, type SentenceCode } from '../parts/sentences';
 
 /** Why the log stands. */
 export const LOG_FAULTS = {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogStands } from '@patravali/ledger';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import { LOG_FAULTS } from './log-sentences';
 
 /** The log is taken for a moment at a time by whoever publishes. */

@@ -5,11 +5,16 @@ import { type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/
 import { BackupFolder } from '../backup/backup-folder';
 import { restoreDocuments } from '../backup/restore-documents';
 import { restoreRows } from '../backup/restore-rows';
-import { DataFolder } from '../data-folder';
+import { DataFolder } from '../parts/data-folder';
 import { restoreToTime } from '../history/restore-to-time';
-import { environmentFor, externalDatabase, type OfficeDatabase, startEmbeddedDatabase } from '../office-database';
+import {
+  environmentFor,
+  externalDatabase,
+  type OfficeDatabase,
+  startEmbeddedDatabase,
+} from '../database/office-database';
 import { prepareDatabase } from '../preparation/run-preparation';
-import { LauncherRefusal, sentence } from '../sentences';
+import { LauncherRefusal, sentence } from '../parts/sentences';
 
 /**
  * `npm run office -- restore FOLDER`: a backup, into a database that is empty; never over an office.

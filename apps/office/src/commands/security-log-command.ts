@@ -1,9 +1,9 @@
 import { ExportSecurityEvents } from '@patravali/contract';
 import { securityLogLines } from '@patravali/identity';
 import { Organisation } from '@patravali/organisation';
-import { LauncherRefusal } from '../sentences';
-import { withDatabase } from './with-database';
-import { withTransactions } from './with-transactions';
+import { LauncherRefusal } from '../parts/sentences';
+import { withDatabase } from './opening/with-database';
+import { withTransactions } from './opening/with-transactions';
 
 /** `npm run office -- security-log [FROM [TO]]`: prints the security events as JSON lines, between two days in India. */
 export async function securityLog([from, to]: readonly string[]): Promise<void> {

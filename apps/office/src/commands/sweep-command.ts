@@ -1,7 +1,7 @@
 import { SweepObjects } from '@patravali/documents';
-import { LauncherRefusal, sentence } from '../sentences';
-import { withDatabase } from './with-database';
-import { withOffice } from './with-office';
+import { LauncherRefusal, sentence } from '../parts/sentences';
+import { withDatabase } from './opening/with-database';
+import { withOffice } from './opening/with-office';
 
 const WHATEVER_THE_SHARE = '--whatever-the-share';
 

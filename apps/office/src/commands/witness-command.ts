@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadLauncherConfig } from '@patravali/config';
 import { addressSource, readVerifierKey } from '@patravali/verifier';
-import { LauncherRefusal, sentence, type SentenceCode } from '../sentences';
+import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences';
 import { serveWitness } from '../witness/serve-witness';
 import { OtherLog, type Seen, Witness } from '../witness/witness';
 

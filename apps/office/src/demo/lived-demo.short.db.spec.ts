@@ -6,8 +6,8 @@ import { Client } from 'pg';
 import { documentsWithoutBytes, gapsInEvents, gapsInNumbers, journeys } from '../../../../test/crash/books';
 import { useDatabase } from '../../../../test/support/database/database';
 import { seedDemo } from './seed-demo';
-import type { SeedingProgress } from './seeding';
-import { wantedSeeding } from './wanted-seeding';
+import type { SeedingProgress } from './seeding/seeding';
+import { wantedSeeding } from './seeding/wanted-seeding';
 
 const PAST_DAYS = 95;
 let client: Client | undefined;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { dayInIndia } from '@patravali/language';
-import { demoFolder } from './demo-folder';
+import { demoFolder } from './story/demo-folder';
 import { readMatters } from './past/matters';
 import { dayByDay, tellPast } from './past/past-story';
-import { workingDayAgo } from './past/working-time';
-import { type PlannedStory, readStory } from './story';
+import { workingDayAgo } from './story/working-time';
+import { type PlannedStory, readStory } from './story/story';
 
 /** Since when the Joint Director, Prosecution, has been on leave, in working days. */
 const LEAVE_BEGAN = 12;

@@ -4,15 +4,15 @@ import { PageQuery } from '@patravali/contract';
 import { ListCaseCategories, OrganisationQueries } from '@patravali/organisation';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { DemoPeople } from './demo-people';
-import type { Seeding } from './seeding';
+import type { Seeding } from './seeding/seeding';
 import { asideActs } from './acts/aside-acts';
 import { draftActs } from './acts/draft-acts';
 import { fileActs } from './acts/file-acts';
-import { type ComingLetter, LetterPdfs } from './letter-pdfs';
+import { type ComingLetter, LetterPdfs } from './story/letter-pdfs';
 import { receiptActs } from './acts/receipt-acts';
-import type { PlannedStory, Step } from './story';
-import { type Acts, type StoryContext, StoryNames } from './story-context';
-import type { StoryTime } from './story-time';
+import type { PlannedStory, Step } from './story/story';
+import { type Acts, type StoryContext, StoryNames } from './story/story-context';
+import type { StoryTime } from './story/story-time';
 
 /** Does the steps of the story as acts of the demo office's people, each at its time. Run again, it does nothing twice. */
 export async function playStory(

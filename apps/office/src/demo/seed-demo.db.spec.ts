@@ -5,7 +5,7 @@ import { type Config, loadConfig } from '@patravali/config';
 import { Client } from 'pg';
 import { useDatabase } from '../../../../test/support/database/database';
 import { seedDemo } from './seed-demo';
-import { wantedSeeding } from './wanted-seeding';
+import { wantedSeeding } from './seeding/wanted-seeding';
 
 const database = useDatabase();
 let folder: string;

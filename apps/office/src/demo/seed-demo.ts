@@ -10,14 +10,14 @@ import { FindSession, LoadOffice, SignInAsDemoPerson, SignOut } from '@patravali
 import { lockOrganisation, type OfficeDescription, readOffice } from '@patravali/organisation';
 import { ownerDataSource } from '@patravali/schema';
 import 'reflect-metadata';
-import { demoFolder } from './demo-folder';
+import { demoFolder } from './story/demo-folder';
 import { DemoPeople } from './demo-people';
 import { planStory } from './plan-story';
 import { playStory } from './play-story';
-import type { Seeding } from './seeding';
-import { DaysGoneBy, type StoryTime, TODAY } from './story-time';
-import { SEEDED } from './wanted-seeding';
-import { forgetBeginning, seedingBegan } from './seeding-began';
+import type { Seeding } from './seeding/seeding';
+import { DaysGoneBy, type StoryTime, TODAY } from './story/story-time';
+import { SEEDED } from './seeding/wanted-seeding';
+import { forgetBeginning, seedingBegan } from './seeding/seeding-began';
 
 const UNATTENDED: Seeding = { stop: new AbortController().signal, onProgress: () => undefined };
 

@@ -1,9 +1,9 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DataFolder } from '../data-folder';
+import { DataFolder } from '../parts/data-folder';
 import { embeddedPostgres, PostgresCluster } from '../postgres';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import { type BaseCopy, baseCopiesIn, dataOf } from './base-copy';
 import { historyFolders } from './history-folder';
 

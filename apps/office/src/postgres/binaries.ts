@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import { linkLibraries } from './link-libraries';
 
 export type PostgresMajor = 15 | 18;

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../free-port';
-import { LogFile } from '../log-file';
-import { LauncherRefusal } from '../sentences';
+import { freePort } from '../parts/free-port';
+import { LogFile } from '../parts/log-file';
+import { LauncherRefusal } from '../parts/sentences';
 import type { PostgresBinaries } from './binaries';
 import { createCluster, SETTINGS_FILE, SUPERUSER } from './create-cluster';
 import { run, serverEnvironment } from './run';

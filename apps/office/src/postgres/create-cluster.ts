@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 import type { PostgresBinaries } from './binaries';
 import { run } from './run';
 import type { ServerAccount } from './server-account';

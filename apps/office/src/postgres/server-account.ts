@@ -1,5 +1,5 @@
 import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 
 /** Bits of two capabilities: reading and passing through private folders (never writing), and handing that on. */
 const CAP_DAC_READ_SEARCH = 2n;

@@ -1,8 +1,8 @@
 import { ConfigurationError, loadConfig } from '@patravali/config';
 import { OfficeClock } from '@patravali/database';
 import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patravali/schema';
-import type { SeedingProgress } from '../demo/seeding';
-import { LauncherRefusal, sentence } from '../sentences';
+import type { SeedingProgress } from '../demo/seeding/seeding';
+import { LauncherRefusal, sentence } from '../parts/sentences';
 import { ProgressLine } from './progress-line';
 import { schemaRefusal } from './schema-refusal';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { COMPILED_CODE } from '../compiled-code';
-import type { SeedingProgress } from '../demo/seeding';
+import { COMPILED_CODE } from '../parts/compiled-code';
+import type { SeedingProgress } from '../demo/seeding/seeding';
 import { END_WITH_LAUNCHER, endChild } from '../processes/end-child';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 
 const PROGRAM = join(__dirname, '..', 'prepare-database.js');
 /** What is being done when it is told to stop may come to its end. */

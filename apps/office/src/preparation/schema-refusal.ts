@@ -1,5 +1,5 @@
 import { DifferentSchema, LaterMigrations, OlderSchema } from '@patravali/schema';
-import { LauncherRefusal } from '../sentences';
+import { LauncherRefusal } from '../parts/sentences';
 
 const MOST_DIFFERENCES = 20;
 

@@ -1,8 +1,8 @@
 import type { Config } from '@patravali/config';
-import type { Seeding } from '../demo/seeding';
-import { forgetBeginning } from '../demo/seeding-began';
-import { wantedSeeding } from '../demo/wanted-seeding';
-import { sentence } from '../sentences';
+import type { Seeding } from '../demo/seeding/seeding';
+import { forgetBeginning } from '../demo/seeding/seeding-began';
+import { wantedSeeding } from '../demo/seeding/wanted-seeding';
+import { sentence } from '../parts/sentences';
 
 /**
  * Seeds an empty database with the demo office, once; does not touch a database that has an office. The code for it is

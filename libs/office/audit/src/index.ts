@@ -1,11 +1,11 @@
 export { AuditModule } from './audit.module';
-export { DrawSample } from './draw-sample';
-export { FileAsOfQuery } from './file-as-of';
-export { ListAuditedFiles } from './list-audited-files';
-export { ListTimeline } from './list-timeline';
-export { LogLossesQuery } from './log-losses';
-export { SearchEvents } from './search-events';
-export { VerifyFile } from './verify-file';
+export { DrawSample } from './audited-files/draw-sample';
+export { FileAsOfQuery } from './audited-files/file-as-of';
+export { ListAuditedFiles } from './audited-files/list-audited-files';
+export { ListTimeline } from './events/list-timeline';
+export { LogLossesQuery } from './whole-record/log-losses';
+export { SearchEvents } from './events/search-events';
+export { VerifyFile } from './audited-files/verify-file';
 export { CheckRecord, type RecordReport } from './whole-record/check-record';
 export { LastCheck, type RecordState, stateOfRecord } from './whole-record/last-check';
 export { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';

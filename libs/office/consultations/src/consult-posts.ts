@@ -11,8 +11,8 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { headsOfUnits, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
-import { MAKE_SNAPSHOT } from './make-snapshot-queue';
-import { openQuestions } from './open-questions';
+import { MAKE_SNAPSHOT } from './snapshots/make-snapshot-queue';
+import { openQuestions } from './question/open-questions';
 
 type PostsToConsult = ConsultPostsRequest['posts'];
 

@@ -6,7 +6,7 @@ import * as commands from './commands';
 import { ListConsultations } from './list-consultations';
 import { Questions } from './questions';
 import { refuseOpenConsultations } from './refuse-open-consultations';
-import { SNAPSHOT_USE } from './snapshot-use';
+import { SNAPSHOT_USE } from './snapshots/snapshot-use';
 
 const PARTS = [...Object.values(commands), ListConsultations, Questions];
 

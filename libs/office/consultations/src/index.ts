@@ -1,10 +1,10 @@
 export * from './commands';
-export { consultationAbilities } from './consultation-abilities';
-export { CONSULTED, consultedIn, isConsulted, questionsTo } from './consultation-rows';
-export { Consultation } from './consultation.entity';
+export { consultationAbilities } from './question/consultation-abilities';
+export { CONSULTED, consultedIn, isConsulted, questionsTo } from './question/consultation-rows';
+export { Consultation } from './question/consultation.entity';
 export { ConsultationsModule } from './consultations.module';
-export { ConsultedPost } from './consulted-post.entity';
+export { ConsultedPost } from './question/consulted-post.entity';
 export { ListConsultations } from './list-consultations';
-export { MAKE_SNAPSHOT, type MakeSnapshotJob } from './make-snapshot-queue';
+export { MAKE_SNAPSHOT, type MakeSnapshotJob } from './snapshots/make-snapshot-queue';
 export { Questions } from './questions';
-export { snapshotFailed, snapshotMade, snapshotToMake } from './snapshots';
+export { snapshotFailed, snapshotMade, snapshotToMake } from './snapshots/snapshots';

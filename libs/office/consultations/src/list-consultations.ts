@@ -4,7 +4,7 @@ import type { Consultation, PageQuery, PageRows } from '@patravali/contract';
 import { listOfFile } from '@patravali/custody';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { CONSULTATION, CONSULTATIONS } from './consultation-rows';
+import { CONSULTATION, CONSULTATIONS } from './question/consultation-rows';
 
 /** The questions that were asked on a file, with what each post has answered: the oldest first. */
 @Injectable()

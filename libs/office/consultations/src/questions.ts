@@ -5,7 +5,7 @@ import { pageByKey, Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { ONE_QUESTION, QUESTION, QUESTIONS, questionsTo } from './consultation-rows';
+import { ONE_QUESTION, QUESTION, QUESTIONS, questionsTo } from './question/consultation-rows';
 
 /** What other desks ask the acting post. */
 @Injectable()

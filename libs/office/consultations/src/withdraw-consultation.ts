@@ -6,7 +6,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { NOT_SET_ASIDE, writeParkingLine } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { endQuestions, type OpenQuestion, openQuestions } from './open-questions';
+import { endQuestions, type OpenQuestion, openQuestions } from './question/open-questions';
 
 /** The holder asks no longer: one post, several, or all that have not answered. With it they read nothing any more. */
 @Injectable()

@@ -2,7 +2,7 @@ import { select, type SqlRunner } from '@patravali/database';
 import { joinDocument } from '@patravali/documents';
 import { canonicalHash, EVENTS, type Subjects } from '@patravali/ledger';
 import { z } from 'zod';
-import { CORRESPONDENCE } from './office-copies';
+import { CORRESPONDENCE } from './on-file/office-copies';
 
 /** Its place or its document is another, it is gone, or no event tells of it. */
 export type LetterFault = 'changed' | 'missing' | 'unrecorded';

@@ -3,9 +3,9 @@ import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { FILE_ROW, FilesModule, joinFile, RegradingChecks } from '@patravali/files';
 import * as commands from './commands';
-import { LetterSources } from './letter-sources';
+import { LetterSources } from './on-file/letter-sources';
 import { ListCorrespondence } from './list-correspondence';
-import { CORRESPONDENCE } from './office-copies';
+import { CORRESPONDENCE } from './on-file/office-copies';
 import { refuseRegradingBelowLetters } from './refuse-regrading-below-letters';
 import { WhoSawFile } from './who-saw-file';
 

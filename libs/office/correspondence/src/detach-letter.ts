@@ -6,7 +6,7 @@ import { changeReceipt, lockReceipt } from '@patravali/dak';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { letterOf } from './letter-of-file';
+import { letterOf } from './on-file/letter-of-file';
 
 /**
  * Takes a letter off the file into which it was put by mistake, before the file leaves the desk. Its serial and its pages

@@ -4,8 +4,8 @@ import type { FileChanged, FlagCorrespondence as FlagCorrespondenceRequest } fro
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { letterOf } from './letter-of-file';
-import { takeFlag } from './take-flag';
+import { letterOf } from './on-file/letter-of-file';
+import { takeFlag } from './on-file/take-flag';
 
 /** Flags a letter of the file, or takes its flag away. A flag that another letter bears moves from there. */
 @Injectable()

@@ -1,10 +1,10 @@
 export * from './commands';
-export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './append-correspondence';
+export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './on-file/append-correspondence';
 export { checkLetters, type LetterFault, type LettersReport } from './check-letters';
-export { Correspondence } from './correspondence.entity';
-export { documentsOnFile } from './documents-on-file';
+export { Correspondence } from './on-file/correspondence.entity';
+export { documentsOnFile } from './on-file/documents-on-file';
 export { CorrespondenceModule } from './correspondence.module';
-export { type LetterSource, LetterSources } from './letter-sources';
+export { type LetterSource, LetterSources } from './on-file/letter-sources';
 export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export {
@@ -14,6 +14,6 @@ export {
   joinOfficeCopy,
   OFFICE_COPY_PLACE,
   withOfficeCopy,
-} from './office-copies';
+} from './on-file/office-copies';
 export { subjectsOnFile } from './subjects-on-file';
 export { WhoSawFile } from './who-saw-file';

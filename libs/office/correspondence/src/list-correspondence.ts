@@ -9,7 +9,7 @@ import { notesReferringTo } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { LetterSources } from './letter-sources';
+import { LetterSources } from './on-file/letter-sources';
 
 /** The file's table of contents: one statement, closed to non-readers. */
 @Injectable()

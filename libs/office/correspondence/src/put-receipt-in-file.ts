@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
 import { type FileCustody, lockCustody } from '@patravali/custody';
-import type { Receipt } from '@patravali/dak';
-import { changeReceipt, lockReceipt } from '@patravali/dak';
+import { type Receipt, changeReceipt, lockReceipt } from '@patravali/dak';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { backFromParking, returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { appendCorrespondence, type NewLetter } from './append-correspondence';
-import { takeFlag } from './take-flag';
+import { appendCorrespondence, type NewLetter } from './on-file/append-correspondence';
+import { takeFlag } from './on-file/take-flag';
 
 /** Puts a receipt into a file. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { CORRESPONDENCE } from './office-copies';
+import { CORRESPONDENCE } from './on-file/office-copies';
 
 /**
  * The receipts and documents that lie on a file, as a JSON list of ids, from expressions: with the file itself all whose events tell of

@@ -6,7 +6,7 @@ import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { CORRESPONDENCE } from './office-copies';
+import { CORRESPONDENCE } from './on-file/office-copies';
 
 /** Who has seen a file and the letters on it, or one of these: for its holder and the auditor. */
 @Injectable()

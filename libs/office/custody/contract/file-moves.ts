@@ -4,7 +4,7 @@ import { HOLDING_ROLES, type Role, ROLES } from '../../organisation/contract/voc
 export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'attached', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
-/** How a post stands to a file. `libs/office/custody/src/file-abilities.ts` says how that is read off the custody row. */
+/** How a post stands to a file. `libs/office/custody/src/file-custody/file-abilities.ts` says how that is read off the custody row. */
 export type Standing = 'holder' | 'sender' | 'closer' | 'reader' | 'reader_of_normal' | 'auditor';
 
 /** Who may make a move: posts of one of these roles that stand so to the file. */

@@ -2,8 +2,8 @@ import type { Grading } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { startClockWithDesk } from './clock/stops';
-import { FileCustody } from './file-custody.entity';
-import { readersOf } from './readers';
+import { FileCustody } from './file-custody/file-custody.entity';
+import { readersOf } from './file-custody/readers';
 import { writeOpening } from './register/file-opening';
 
 export type CustodyChange = QueryDeepPartialEntity<FileCustody>;

@@ -1,7 +1,7 @@
 import { FileRow } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { z } from 'zod';
-import { FileCustody } from './file-custody.entity';
+import { FileCustody } from './file-custody/file-custody.entity';
 import { RECALL_ON_ROW } from './recall/recall-rows';
 
 /** What a row of a list tells of a file's custody, from `c`. */

@@ -18,10 +18,10 @@ export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
 export { WITHOUT_LAST_JUMPS } from './channel/pulled-back';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
-export { assistantFileAbilities, fileAbilities } from './file-abilities';
-export { FileCustody } from './file-custody.entity';
-export { possibleMoves, stateAfter } from './file-lifecycle';
-export { listOfFile } from './list-of-file';
+export { assistantFileAbilities, fileAbilities } from './file-custody/file-abilities';
+export { FileCustody } from './file-custody/file-custody.entity';
+export { possibleMoves, stateAfter } from './file-custody/file-lifecycle';
+export { listOfFile } from './file-custody/list-of-file';
 export { listWhoSaw } from './list-who-saw';
 export {
   type CustodyRequest,
@@ -56,15 +56,15 @@ export {
   mayReadFile,
   mayReadNoteInWriting,
   necessaryReader,
-} from './readable-files';
+} from './file-custody/readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
-export { readersOf, readersWith, withReaders } from './readers';
+export { readersOf, readersWith, withReaders } from './file-custody/readers';
 export {
   readUrgencyLabel,
   refuseGradingOfOthers,
   refuseUrgencyLabelled,
   refuseUrgencyOfOthers,
-} from './refuse-officers-alone';
+} from './file-custody/refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
 export { broughtBy, leftDesk } from './register/left-desk';

@@ -3,8 +3,8 @@ import type { FileMove, FileState } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type EntityManager, In } from 'typeorm';
-import { FileCustody } from './file-custody.entity';
-import { stateAfter } from './file-lifecycle';
+import { FileCustody } from './file-custody/file-custody.entity';
+import { stateAfter } from './file-custody/file-lifecycle';
 import { lastMovement } from './register/movements-of-file';
 
 export interface CustodyRequest {

@@ -1,9 +1,9 @@
 import { type Actor, authorize } from '@patravali/authorization';
 import type { Grading, Urgency } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
-import { FileCustody } from './file-custody.entity';
-import { readersWith } from './readers';
-import { refuseGradingOfOthers, refuseUrgencyOfOthers } from './refuse-officers-alone';
+import { FileCustody } from './file-custody/file-custody.entity';
+import { readersWith } from './file-custody/readers';
+import { refuseGradingOfOthers, refuseUrgencyOfOthers } from './file-custody/refuse-officers-alone';
 import { writeOpening } from './register/file-opening';
 import { writeMovement } from './register/write-movement';
 

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileState, InboxQuery } from '@patravali/contract';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { postsOfUnit } from '@patravali/organisation';
-import { mayReadFile } from './readable-files';
+import { mayReadFile } from './file-custody/readable-files';
 
 /**
  * A post reads all that lies on its desk or went from it, but its assistant only what is normal: for lists that ask whose

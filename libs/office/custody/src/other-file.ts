@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileMove } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { FileCustody } from './file-custody.entity';
+import { FileCustody } from './file-custody/file-custody.entity';
 import { stateAfterAct } from './lock-custody';
 
 /** Locks the custody of both files of an act, always in the same order, so that two such acts do not wait for each other. */

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type DiaryEntry, DiaryRow, ReceiptView } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
+import { ListDiary } from '@patravali/dak';
 import { startTypesetter } from '@patravali/typesetting';
 import { z } from 'zod';
 import { useOffice } from '../../../../test/support/office/office';
@@ -8,7 +9,6 @@ import { printedDiary } from '../../../../test/support/papers/printed-diary';
 import { pageTexts } from '../../../platform/typesetting/test/pdf-text';
 import { CorrectReceipt } from './correct-receipt';
 import { CreateReceipt } from './create-receipt';
-import { ListDiary } from './list-diary';
 import { ReceiptViewQuery } from './receipt-view';
 
 const office = useOffice({ holds: 'section' });

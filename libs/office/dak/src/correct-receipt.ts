@@ -13,10 +13,10 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { postsWithCopy } from './copies/receipt-copies';
-import { changeReceipt, lockSeenReceipt } from './lock-receipt';
-import { possibleReceiptMoves } from './receipt-lifecycle';
-import type { Receipt } from './receipt.entity';
-import { refuseFutureDays } from './refuse-future-days';
+import { changeReceipt, lockSeenReceipt } from './receipt/lock-receipt';
+import { possibleReceiptMoves } from './receipt/receipt-lifecycle';
+import type { Receipt } from './receipt/receipt.entity';
+import { refuseFutureDays } from './receipt/refuse-future-days';
 
 /**
  * Corrects a diary entry, with a reason: an act of the post that made it or of the one that holds the letter, until it is

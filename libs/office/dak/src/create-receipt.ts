@@ -9,10 +9,10 @@ import { Serves } from '@patravali/operations';
 import { unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { writeCopies } from './copies/receipt-copies';
-import { Receipt } from './receipt.entity';
-import { refuseFutureDays } from './refuse-future-days';
-import { readEnds, copiesInEvent } from './send-receipt';
-import { takeDocument } from './take-document';
+import { Receipt } from './receipt/receipt.entity';
+import { refuseFutureDays } from './receipt/refuse-future-days';
+import { readEnds, copiesInEvent } from './moving/send-receipt';
+import { takeDocument } from './receipt/take-document';
 
 /** Diarises a letter that came in: it gets the next diary number and lies on the desk of the diarist, or goes on at once. */
 @Injectable()

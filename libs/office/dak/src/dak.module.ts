@@ -2,12 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import * as commands from './commands';
-import { DownloadDiary } from './download-diary';
-import { ListDiary } from './list-diary';
-import { RECEIPT_ENCLOSURES } from './receipt-enclosures';
-import { mayReadReceipt, RECEIPTS } from './receipt-row';
+import { DownloadDiary } from './diary/download-diary';
+import { ListDiary } from './diary/list-diary';
+import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
+import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
-import { WhoSawReceipt } from './who-saw-receipt';
+import { WhoSawReceipt } from './receipt/who-saw-receipt';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];

@@ -1,12 +1,12 @@
 export * from './commands';
 export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';
-export { DownloadDiary } from './download-diary';
-export { ListDiary } from './list-diary';
-export { changeReceipt, lockReceipt } from './lock-receipt';
+export { DownloadDiary } from './diary/download-diary';
+export { ListDiary } from './diary/list-diary';
+export { changeReceipt, lockReceipt } from './receipt/lock-receipt';
 export { type LetterWithin, receiveWithin } from './receive-within';
-export { assistantReceiptAbilities, receiptAbilities } from './receipt-abilities';
-export { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
+export { assistantReceiptAbilities, receiptAbilities } from './receipt/receipt-abilities';
+export { headOf, type RegisterPeriod, wholeRegister } from './diary/printed-register';
 export {
   diaryNumberOf,
   mayReadReceipt,
@@ -17,8 +17,8 @@ export {
   receiptsSent,
   RECEIVED_LETTER,
   UNREAD_RECEIPT,
-} from './receipt-row';
-export { joinReceiptEnclosures } from './receipt-enclosures';
+} from './receipt/receipt-row';
+export { joinReceiptEnclosures } from './receipt/receipt-enclosures';
 export { ReceiptViewQuery } from './receipt-view';
-export { Receipt } from './receipt.entity';
-export { WhoSawReceipt } from './who-saw-receipt';
+export { Receipt } from './receipt/receipt.entity';
+export { WhoSawReceipt } from './receipt/who-saw-receipt';

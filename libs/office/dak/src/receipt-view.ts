@@ -10,12 +10,12 @@ import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { copiesOfReceipt, hasUnseenCopy } from './copies/receipt-copies';
-import { enclosuresOfReceipt } from './receipt-enclosures';
-import { possibleReceiptMoves } from './receipt-lifecycle';
-import { DIARY_ROW } from './diary-row';
-import { inOwnFile, RECEIPT_FACTS, receiptFrom } from './receipt-facts';
-import { mayReadReceipt, receipts } from './receipt-row';
-import type { Receipt } from './receipt.entity';
+import { enclosuresOfReceipt } from './receipt/receipt-enclosures';
+import { possibleReceiptMoves } from './receipt/receipt-lifecycle';
+import { DIARY_ROW } from './diary/diary-row';
+import { inOwnFile, RECEIPT_FACTS, receiptFrom } from './receipt/receipt-facts';
+import { mayReadReceipt, receipts } from './receipt/receipt-row';
+import type { Receipt } from './receipt/receipt.entity';
 
 const DETAILS = ReceiptView.pick({
   senderAddress: true,

@@ -1,12 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, PageQuery, ReceiptView } from '@patravali/contract';
 import { FlagCorrespondence, ListCorrespondence, PutReceiptInFile } from '@patravali/correspondence';
+import { ForwardReceipt, ListDiary, OpenReceipt } from '@patravali/dak';
 import { ReceiptBox } from '@patravali/desk';
 import { useOffice } from '../../../../test/support/office/office';
 import { CreateReceipt } from './create-receipt';
-import { ForwardReceipt } from './forward-receipt';
-import { OpenReceipt } from './open-receipt';
-import { ListDiary } from './list-diary';
 import { ReceiptViewQuery } from './receipt-view';
 
 const PAGE = PageQuery.parse({});

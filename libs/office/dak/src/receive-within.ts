@@ -6,9 +6,9 @@ import { drawNumber } from '@patravali/numbering';
 import { Post, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { insertEnclosures } from './receipt-enclosures';
-import { Receipt } from './receipt.entity';
-import { readEnds } from './send-receipt';
+import { insertEnclosures } from './receipt/receipt-enclosures';
+import { Receipt } from './receipt/receipt.entity';
+import { readEnds } from './moving/send-receipt';
 
 /** A signed letter of this office that goes to a post of this office. */
 export interface LetterWithin {

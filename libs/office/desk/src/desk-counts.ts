@@ -5,17 +5,9 @@ import { DeskCounts } from '@patravali/contract';
 import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
 import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
 import { Parameters, projection, select } from '@patravali/database';
-import {
-  dispatchFilter,
-  ISSUES,
-  issuesOf,
-  lettersToSign,
-  stuckFor,
-  stuckLetters,
-  TO_DISPATCH,
-  UNSIGNED_LETTERS,
-} from '@patravali/dispatch';
+import { stuckFor, stuckLetters, TO_DISPATCH } from '@patravali/dispatch';
 import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
+import { dispatchFilter, ISSUES, issuesOf, lettersToSign, UNSIGNED_LETTERS } from '@patravali/letters';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
 import { Serves } from '@patravali/operations';

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, type FileRow, type InboxQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
+import { DraftBox, FileBoxes, ReceiptBox } from '@patravali/desk';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile } from '@patravali/movement';
 import { everyPage } from '../../../../test/support/office/every-page';
@@ -9,9 +10,6 @@ import { useOffice } from '../../../../test/support/office/office';
 import { writeDraft, writeIssue } from '../../../../test/support/papers/written-letters';
 import { WORDS } from '../../../../test/support/office/words';
 import { DeskCountsQuery } from './desk-counts';
-import { DraftBox } from './draft-box';
-import { FileBoxes } from './file-boxes';
-import { ReceiptBox } from './receipt-box';
 
 const PAGE = 2;
 const office = useOffice({ holds: 'section' });

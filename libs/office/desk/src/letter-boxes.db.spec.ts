@@ -7,6 +7,7 @@ import {
 } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
+import { DraftBox, ReceiptBox } from '@patravali/desk';
 import { DispatchIssue, ListIssues } from '@patravali/dispatch';
 import { ApproveDraft, CancelDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
@@ -14,8 +15,6 @@ import { everyPage } from '../../../../test/support/office/every-page';
 import { type Marking, useOffice } from '../../../../test/support/office/office';
 import { WORDS } from '../../../../test/support/office/words';
 import { DeskCountsQuery } from './desk-counts';
-import { DraftBox } from './draft-box';
-import { ReceiptBox } from './receipt-box';
 
 const AT = '2026-01-05T10:00:00.123456Z';
 const LIMITS = [1, 2, 3, 4];

@@ -92,3 +92,27 @@ BEGIN
 END $$;
 CREATE TRIGGER dispatch_goes_its_way BEFORE UPDATE OF state ON dispatch
   FOR EACH ROW WHEN (OLD.state <> NEW.state) EXECUTE FUNCTION refuse_other_way_of_dispatch();
+
+CREATE FUNCTION refuse_sending_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.issue_withdrawal
+      WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id) THEN
+    RAISE EXCEPTION 'a letter that no longer holds is sent to nobody'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'withdrawn_is_not_sent';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER withdrawn_is_not_sent BEFORE INSERT ON dispatch FOR EACH ROW EXECUTE FUNCTION refuse_sending_withdrawn();
+
+-- Whoever was sent the letter cannot be marked as not to be sent it.
+CREATE FUNCTION refuse_withholding_what_was_sent() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM dispatch WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id
+      AND position = NEW.position AND state IN ('queued', 'sent', 'delivered')) THEN
+    RAISE EXCEPTION 'what was sent cannot be withheld'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'sent_is_not_withheld';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sent_is_not_withheld BEFORE UPDATE OF withheld_at ON issue_recipient
+  FOR EACH ROW WHEN (NEW.withheld_at IS NOT NULL) EXECUTE FUNCTION refuse_withholding_what_was_sent();

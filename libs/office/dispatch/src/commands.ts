@@ -1,10 +1,8 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
-export { ConfirmAddress } from './confirm-address';
-export { DispatchIssue } from './dispatch-issue';
+export { ConfirmAddress } from './addressees/confirm-address';
+export { MarkNotToBeSent } from './addressees/mark-not-to-be-sent';
+export { MarkToBeSent } from './addressees/mark-to-be-sent';
+export { SendDispatchMail } from './mail/send-dispatch-mail';
 export { EnterDeliveryReport } from './reports/enter-delivery-report';
-export { FollowDispatch } from './follow-dispatch';
-export { MarkNotToBeSent } from './mark-not-to-be-sent';
-export { MarkToBeSent } from './mark-to-be-sent';
-export { RevokeIssue } from './withdrawing/revoke-issue';
-export { SupersedeIssue } from './withdrawing/supersede-issue';
-export { SendDispatchMail } from './send-dispatch-mail';
+export { DispatchIssue } from './sending/dispatch-issue';
+export { FollowDispatch } from './sending/follow-dispatch';

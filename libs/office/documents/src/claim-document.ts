@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
-import type { DocumentUses } from './document-uses';
+import type { DocumentUses } from './document/document-uses';
 
 /**
  * Whether the actor's post may take this document for something new: it uploaded it, and nothing uses it.

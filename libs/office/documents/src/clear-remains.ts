@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { CONFIG, type Config } from '@patravali/config';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { warmInspectors } from './inspection';
-import { clearSpool, spoolFolder } from './spool-folder';
+import { clearSpool, spoolFolder } from './spool/spool-folder';
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -1,14 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
-import { CheckStore } from './check-store';
+import { CheckStore } from './store/check-store';
 import { ClearRemains } from './clear-remains';
-import { DocumentBytes } from './document-bytes';
-import { DocumentUses } from './document-uses';
-import { OtherObjects } from './other-objects';
+import { DocumentBytes } from './document/document-bytes';
+import { DocumentUses } from './document/document-uses';
+import { OtherObjects } from './store/other-objects';
 import { ReadDocument } from './read-document';
 import { DocumentTexts, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts } from './recognition';
-import { MARK_STORE, StoreGeneration } from './store-generation';
-import { SWEEP_OBJECTS, SweepObjects } from './sweep-objects';
+import { MARK_STORE, StoreGeneration } from './store/store-generation';
+import { SWEEP_OBJECTS, SweepObjects } from './store/sweep-objects';
 import { UploadDocument } from './upload-document';
 import { ScanForViruses } from './virus-scan/scan-for-viruses';
 

@@ -1,22 +1,28 @@
-export { discardRest, readUpload } from './upload-stream';
-export { addDocument, addDocuments, type NewDocument } from './add-document';
-export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './check-store';
+export { discardRest, readUpload } from './spool/upload-stream';
+export { addDocument, addDocuments, type NewDocument } from './document/add-document';
+export { type CalledDocument, CheckStore, type Lack, type StoreReport } from './store/check-store';
 export { type BlackArea, blackenDocument, type PageToBlacken } from './redaction-rendering';
 export { claimDocument } from './claim-document';
-export { documentAbilities } from './document-abilities';
-export { DocumentBytes, type NamedBytes } from './document-bytes';
-export { type DocumentPlace, type DocumentUse, DocumentUses } from './document-uses';
-export { activeContentOf, DOCUMENT_VIEW, ENCLOSED_DOCUMENT, joinDocument, pagesOfDocument } from './document-view';
-export { Document } from './document.entity';
+export { documentAbilities } from './document/document-abilities';
+export { DocumentBytes, type NamedBytes } from './document/document-bytes';
+export { type DocumentPlace, type DocumentUse, DocumentUses } from './document/document-uses';
+export {
+  activeContentOf,
+  DOCUMENT_VIEW,
+  ENCLOSED_DOCUMENT,
+  joinDocument,
+  pagesOfDocument,
+} from './document/document-view';
+export { Document } from './document/document.entity';
 export { DocumentsModule } from './documents.module';
 export { inspectPdf } from './inspection';
 export { NotPdf } from './inspection/inspection-refusals';
-export { type OtherObject, OtherObjects } from './other-objects';
+export { type OtherObject, OtherObjects } from './store/other-objects';
 export { ReadDocument, type StoredDocument } from './read-document';
 export { ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
-export { newSpoolPlace, spoolFolder } from './spool-folder';
-export { STORED_BYTES, StoredBytes } from './stored-bytes';
-export { type Agreement, MARK_STORE, StoreGeneration } from './store-generation';
-export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './sweep-objects';
+export { newSpoolPlace, spoolFolder } from './spool/spool-folder';
+export { STORED_BYTES, StoredBytes } from './document/stored-bytes';
+export { type Agreement, MARK_STORE, StoreGeneration } from './store/store-generation';
+export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './store/sweep-objects';
 export { UploadDocument } from './upload-document';
-export { TooLarge, UploadTruncated } from './upload-refusals';
+export { TooLarge, UploadTruncated } from './spool/upload-refusals';

@@ -5,8 +5,8 @@ import { Refusal } from '@patravali/errors';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { DocumentUses } from './document-uses';
-import { readableDocument } from './readable-document';
+import { DocumentUses } from './document/document-uses';
+import { readableDocument } from './document/readable-document';
 
 export interface StoredDocument {
   readonly sha256: Sha256;

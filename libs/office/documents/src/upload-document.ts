@@ -7,13 +7,13 @@ import { Transactions } from '@patravali/database';
 import { canonicalHash } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
-import { addDocument } from './add-document';
-import { Document } from './document.entity';
+import { addDocument } from './document/add-document';
+import { Document } from './document/document.entity';
 import { inspectPdf, type PdfFacts } from './inspection';
 import { refuseActing } from './refuse-acting';
-import { spool, type Spooled } from './spool';
+import { spool, type Spooled } from './spool/spool';
 import { countUpload, type Quota, refuseOverQuota } from './upload-quota';
-import { spoolFolder } from './spool-folder';
+import { spoolFolder } from './spool/spool-folder';
 import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
 export interface Upload {

@@ -6,11 +6,11 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import { type AttachedLetter, type FileView, isAttached, type OriginalView } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
-import { letterWithEnclosures } from '@patravali/dispatch';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
 import { logDatabase, LogStands, type ProvenEntry, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
+import { letterWithEnclosures } from '@patravali/letters';
 import {
   type BoundFile,
   type BundleOptions,

@@ -5,8 +5,8 @@ import { changeCustody, explanationFor, lockCustody, openingOf, writeMovement } 
 import { Transactions } from '@patravali/database';
 import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
-import { ClosingChecks } from './closing-checks';
-import { ON_NO_DESK } from './on-no-desk';
+import { ClosingChecks } from './file/closing-checks';
+import { ON_NO_DESK } from './file/on-no-desk';
 import { refuseClosingApart } from './together/refuse-closing';
 
 /** Closes the file with a reason: an officer's act. It then lies on no desk, and nothing may travel inside it. */

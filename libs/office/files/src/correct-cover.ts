@@ -6,7 +6,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { categoryCode } from '@patravali/organisation';
-import { OfficeFile } from './office-file.entity';
+import { OfficeFile } from './file/office-file.entity';
 
 /** Corrects a cover, its wording and its kind of case, with a reason: an act of the holder. The numbers of the file never change. */
 @Injectable()

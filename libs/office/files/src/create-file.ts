@@ -7,7 +7,7 @@ import { drawNumber, drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { categoryCode, findNumberHead, unitAbbreviation } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
-import { OfficeFile } from './office-file.entity';
+import { OfficeFile } from './file/office-file.entity';
 
 /** Opens a file by the four-head scheme: the system composes the number, free typing is impossible. */
 @Injectable()

@@ -6,7 +6,7 @@ import { type Parameters, projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
-import { shownEvents } from './shown-events';
+import { shownEvents } from './file/shown-events';
 
 /** Before these held no hash they held that of a text that was not sent yet, or never was. */
 const UNSENT = ['note.added', 'note.changed', 'note.confirmed', 'draft.created', 'draft.changed', 'draft.cancelled']

@@ -15,11 +15,11 @@ import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
 import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
-import { channelFacts, channelOf } from './file-channel';
 import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { FILE_ROW, FILES } from './file-row';
+import { channelFacts, channelOf } from './file/file-channel';
+import { FILE_ROW, FILES } from './file/file-row';
 import { togetherOf } from './together/together-of-file';
 
 const COVER = FileView.pick({

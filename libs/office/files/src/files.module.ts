@@ -3,12 +3,12 @@ import { Jobs } from '@patravali/database';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
-import { ClosingChecks } from './closing-checks';
+import { ClosingChecks } from './file/closing-checks';
 import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
-import { FindFiles } from './find-files';
-import { RegradingChecks } from './regrading-checks';
-import { INDEX_NEW_READERS, IndexNewReaders } from './index-new-readers';
+import { FindFiles } from './finding/find-files';
+import { RegradingChecks } from './file/regrading-checks';
+import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers';
 
 const COMMANDS = Object.values(commands);
 const QUERIES = [FileHistory, FileViewQuery, FindFiles];

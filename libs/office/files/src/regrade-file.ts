@@ -5,7 +5,7 @@ import { changeCustody, lockCustody, openingOf, readersOf } from '@patravali/cus
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { RegradingChecks } from './regrading-checks';
+import { RegradingChecks } from './file/regrading-checks';
 import { refuseBelowAttached } from './together/attach-file';
 import { gradeParts } from './together/grade-parts';
 

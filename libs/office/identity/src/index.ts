@@ -1,14 +1,14 @@
 export * from './commands';
 export { Confirmation, refuseUnconfirmed } from './confirmation/confirmation';
-export { DELETE_EXPIRED_SESSIONS } from './delete-expired';
+export { DELETE_EXPIRED_SESSIONS } from './session/delete-expired';
 export { IdentityModule } from './identity.module';
 export { SecurityEvents, securityLogLines } from './security/security-events';
 export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { createActor } from './session/create-actor';
 export { FindPerson } from './session/find-person';
 export { FindSession, type SignedIn } from './session/find-session';
-export { LiveSessions } from './session/live-sessions';
-export { ListSessions } from './session/list-sessions';
+export { LiveSessions } from './own-sessions/live-sessions';
+export { ListSessions } from './own-sessions/list-sessions';
 export type { Person } from './session/principal-of';
 export { RecentUse } from './session/recent-use';
 export type { Visitor } from './session/visitor';

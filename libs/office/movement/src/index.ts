@@ -7,5 +7,5 @@ export { backFromParking, returnInEvent } from './parking/back-from-parking';
 export { END_PARKINGS, EndParkings } from './parking/end-parkings';
 export { ListParkings } from './parking/list-parkings';
 export { NOT_SET_ASIDE, PARKING_OF_FILE, writeParkingLine } from './parking/parking-lines';
-export { SENT, sentBy } from './sent-files';
+export { SENT, sentBy } from './sending/sent-files';
 export { suggestionsFor, type WhereTo } from './suggestions';

@@ -4,7 +4,7 @@ import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { END_PARKINGS, EndParkings } from './parking/end-parkings';
 import { ListParkings } from './parking/list-parkings';
-import { SendFile } from './send-file';
+import { SendFile } from './sending/send-file';
 
 const COMMANDS = Object.values(commands);
 

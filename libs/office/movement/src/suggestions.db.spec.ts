@@ -1,11 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import { Suggestion } from '@patravali/contract';
+import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { z } from 'zod';
 import { type NewPost, useOffice } from '../../../../test/support/office/office';
 import { WORDS } from '../../../../test/support/office/words';
-import { ForwardFile } from './forward-file';
-import { PullBackFile } from './pull-back-file';
-import { ReturnFile } from './return-file';
 import { suggestionsFor } from './suggestions';
 
 const office = useOffice({ holds: 'section' });

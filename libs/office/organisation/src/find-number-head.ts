@@ -1,6 +1,6 @@
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { NumberHead } from './organisation.entities';
+import { NumberHead } from './organisation/organisation.entities';
 
 /** The parts of a head that a file number prints. @throws Refusal `unknown-number-head`. */
 export async function findNumberHead(

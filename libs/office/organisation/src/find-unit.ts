@@ -1,5 +1,5 @@
 import type { Transaction } from '@patravali/database';
-import { Unit } from './organisation.entities';
+import { Unit } from './organisation/organisation.entities';
 
 /** The unit of a post, whose abbreviation numbers may print. */
 export async function unitAbbreviation(tx: Transaction, unitId: string): Promise<string> {

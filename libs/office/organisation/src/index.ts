@@ -22,14 +22,14 @@ export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn, type Worked } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
-export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './held-posts';
+export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './posts/held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { LetterLook, letterLookOf } from './letterhead/letter-look';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
 export { notesAreSigned, officeSigningRule, signedForms } from './letterhead/signing-rule';
-export { headsOfUnits } from './heads-of-units';
-export { type HeldPost, holdersOf } from './holders-of-posts';
+export { headsOfUnits } from './posts/heads-of-units';
+export { type HeldPost, holdersOf } from './posts/holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';
 export { findOfficeMistakes } from './loading/find-office-mistakes';
 export { OfficeDescription, type OfficeFileContent } from './loading/office-description';
@@ -37,9 +37,9 @@ export { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './lo
 export { type OfficePart, OfficeParts } from './loading/office-parts';
 export { findPictureMistakes } from './loading/picture-mistakes';
 export { readOffice } from './loading/read-office';
-export type { Upserted } from './loading/upsert';
+export type { Upserted } from './organisation/upsert';
 export { writeOffice, type Written } from './loading/write-office';
-export { lockOrganisation } from './lock-organisation';
+export { lockOrganisation } from './organisation/lock-organisation';
 export {
   actorRef,
   directSuperior,
@@ -52,18 +52,18 @@ export {
   postMarking,
   unitRef,
   urgencyName,
-} from './names';
+} from './organisation/names';
 export { OrganisationQueries } from './organisation-queries';
-export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation.entities';
+export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';
 export { OrganisationModule } from './organisation.module';
-export { lockPerson, setPasswordHash } from './people';
-export { namesOfPosts, withPosts } from './post-names';
-export { postsBelow } from './posts-below';
-export { postsOfUnit } from './posts-of-unit';
-export { HOLDING_POSTS, receivingPost } from './receiving-post';
-export { refuseNonAdministrator } from './refuse-non-administrator';
-export { refuseNonOfficer } from './refuse-non-officer';
-export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './superiors';
+export { lockPerson, setPasswordHash } from './posts/people';
+export { namesOfPosts, withPosts } from './posts/post-names';
+export { postsBelow } from './posts/posts-below';
+export { postsOfUnit } from './posts/posts-of-unit';
+export { HOLDING_POSTS, receivingPost } from './posts/receiving-post';
+export { refuseNonAdministrator } from './organisation/refuse-non-administrator';
+export { refuseNonOfficer } from './posts/refuse-non-officer';
+export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './posts/superiors';
 export { DraftTemplate } from './templates/draft-template.entity';
 export { KeepDraftTemplate } from './templates/keep-draft-template';
 export { ListDraftTemplates } from './templates/list-draft-templates';
@@ -71,4 +71,4 @@ export { RetireDraftTemplate } from './templates/retire-draft-template';
 export { isOffered } from './templates/who-keeps-templates';
 export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';
-export { takeTurns } from './take-turns';
+export { takeTurns } from './posts/take-turns';

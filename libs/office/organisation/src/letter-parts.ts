@@ -1,6 +1,6 @@
 import { Bilingual, LETTER_LAYOUTS, TENURE_KINDS } from '@patravali/contract';
 import { z } from 'zod';
-import { ACTING_TENURE } from './held-posts';
+import { ACTING_TENURE } from './posts/held-posts';
 
 /** What a letter or a register prints of the office at its head. */
 export const Letterhead = z.object({

@@ -20,7 +20,7 @@ import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
 import { officeSigningRule } from './letterhead/signing-rule';
 import { officeLetterhead } from './letterhead/write-letterhead';
-import { refuseNonAdministrator } from './refuse-non-administrator';
+import { refuseNonAdministrator } from './organisation/refuse-non-administrator';
 import { urgencyLabels } from './urgencies/urgency-labels';
 
 const POST_VIEW = projection(PostView, {

@@ -15,16 +15,16 @@ import { MakePdf } from './pdf-jobs/make-pdf';
 import { MAKE_PDF } from './pdf-jobs/make-pdf-queue';
 import { MyPdfs } from './pdf-jobs/my-pdfs';
 import * as commands from './commands';
-import { NoteSheetPdf } from './note-sheet-pdf';
-import { OfficeName } from './office-name';
+import { NoteSheetPdf } from './note-sheet/note-sheet-pdf';
+import { OfficeName } from './note-sheet/office-name';
 import { ListOriginals } from './redaction/list-originals';
 import { ListRedactions } from './redaction/list-redactions';
 import { MakeRedaction } from './redaction/make-redaction';
 import { MAKE_REDACTION } from './redaction/make-redaction-queue';
 import { REDACTION_USE } from './redaction/redaction-use';
-import { RegisterOnPaper } from './register-on-paper';
+import { RegisterOnPaper } from './register-on-paper/register-on-paper';
 import { MakeSnapshot } from './snapshot/make-snapshot';
-import { WholeFilePdf } from './whole-file-pdf';
+import { WholeFilePdf } from './whole-file/whole-file-pdf';
 
 const EXPORTED = [
   ...Object.values(commands),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Typesetter } from '@patravali/typesetting';
 import { GENERATED, written } from '../../../platform/typesetting/test/samples';
-import { bindWholeFile } from '../src/bind-whole-file';
-import type { NoteOnSheet, NoteSheetData } from '../src/note-sheet-data';
-import type { CorrespondencePdf, WholeFileData } from '../src/whole-file-data';
+import { bindWholeFile } from '../src/whole-file/bind-whole-file';
+import type { NoteOnSheet, NoteSheetData } from '../src/note-sheet/note-sheet-data';
+import type { CorrespondencePdf, WholeFileData } from '../src/whole-file/whole-file-data';
 
 export const aNote = (number: number, changes: Partial<NoteOnSheet> = {}): NoteOnSheet => ({
   number,

@@ -1,5 +1,5 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
-export { AddSigningKey } from './add-signing-key';
-export { AddTokenKey } from './add-token-key';
-export { MakeDemoKey } from './make-demo-key';
-export { RevokeSigningKey } from './revoke-signing-key';
+export { AddSigningKey } from './keys/add-signing-key';
+export { AddTokenKey } from './keys/add-token-key';
+export { MakeDemoKey } from './keys/make-demo-key';
+export { RevokeSigningKey } from './keys/revoke-signing-key';

@@ -1,6 +1,6 @@
 import { fromKrutiDev } from './legacy/kruti-dev';
 import { writingsOf } from './legacy/recognise';
-import { repairSigns } from './repair';
+import { repairSigns } from './letters/repair';
 
 /** What can be offered for a line: legacy text in Unicode, or vowel signs put in their places. */
 export interface Cure {

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { LogDatabase, Statements } from '../src/log/sequencing/log-rows';
+import type { LogDatabase, Statements } from '../src/log/keeping/log-rows';
 
 const statementsOf = (client: Pool | PoolClient): Statements => ({
   query: async <Row>(sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows as Row[],

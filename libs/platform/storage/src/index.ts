@@ -1,6 +1,6 @@
-export type { ByteRange, Marker, NewObject, ObjectStore, OwnFile, StoredObject } from './object-store';
+export type { ByteRange, Marker, NewObject, ObjectStore, OwnFile, StoredObject } from './objects/object-store';
 export { openObjectStore } from './open-object-store';
-export { type Digest, digestOf, digestOfStream, isSha256, type Sha256, toSha256 } from './sha256';
+export { type Digest, digestOf, digestOfStream, isSha256, type Sha256, toSha256 } from './objects/sha256';
 export {
   isFull,
   ObjectDamaged,
@@ -9,6 +9,6 @@ export {
   RangeOutside,
   StorageFull,
   StoreUnavailable,
-} from './storage-errors';
+} from './objects/storage-errors';
 export { OBJECT_STORE } from './token';
 export { VerifiedReader } from './verified-reader';

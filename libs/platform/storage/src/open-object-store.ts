@@ -1,7 +1,7 @@
 import type { Config } from '@patravali/config';
-import { FolderObjectStore } from './folder-object-store';
-import type { ObjectStore } from './object-store';
-import { S3ObjectStore } from './s3-object-store';
+import { FolderObjectStore } from './stores/folder-object-store';
+import type { ObjectStore } from './objects/object-store';
+import { S3ObjectStore } from './stores/s3-object-store';
 
 /** The store the office is configured for: the bucket when S3 is set, else the data folder. Accesses neither yet. */
 export function openObjectStore({ s3, dataFolder }: Pick<Config, 's3' | 'dataFolder'>): ObjectStore {

@@ -2,10 +2,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { S3Config } from '@patravali/config';
-import type { ObjectStore, StoredObject } from './object-store';
-import { S3ObjectStore } from './s3-object-store';
-import { digestOf } from './sha256';
-import { ObjectDamaged, StorageFull, StoreUnavailable } from './storage-errors';
+import type { ObjectStore, StoredObject } from './objects/object-store';
+import { S3ObjectStore } from './stores/s3-object-store';
+import { digestOf } from './objects/sha256';
+import { ObjectDamaged, StorageFull, StoreUnavailable } from './objects/storage-errors';
 import { VerifiedReader } from './verified-reader';
 
 const QUICK = { idle: 400, call: 800 };

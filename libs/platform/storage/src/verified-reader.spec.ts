@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { FolderObjectStore } from './folder-object-store';
-import { nameOf } from './object-name';
-import type { Digest } from './sha256';
-import { ObjectDamaged, ObjectMissing } from './storage-errors';
+import { FolderObjectStore } from './stores/folder-object-store';
+import { nameOf } from './objects/object-name';
+import type { Digest } from './objects/sha256';
+import { ObjectDamaged, ObjectMissing } from './objects/storage-errors';
 import { VerifiedReader } from './verified-reader';
-import { HELD_BACK } from './verifying';
+import { HELD_BACK } from './objects/verifying';
 
 const LARGE = 3 * 1024 * 1024;
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { pipeline, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { LRUCache } from 'lru-cache';
-import { type ByteRange, isWithin, type ObjectStore } from './object-store';
-import { type Digest, digestOfStream, type Sha256 } from './sha256';
-import { ObjectDamaged, ObjectMissing, RangeOutside, toStoreError } from './storage-errors';
-import { Verifying } from './verifying';
+import { type ByteRange, isWithin, type ObjectStore } from './objects/object-store';
+import { type Digest, digestOfStream, type Sha256 } from './objects/sha256';
+import { ObjectDamaged, ObjectMissing, RangeOutside, toStoreError } from './objects/storage-errors';
+import { Verifying } from './objects/verifying';
 
 /** So large an object is hashed anew for every range of it, in bytes. */
 const ALWAYS_HASHED = 1024 * 1024;

@@ -1,24 +1,20 @@
 import { extname, join } from 'node:path';
 import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import type { Signature, SignedPdf, SigningKey } from '@patravali/signatures';
 import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
 import type { Binding } from './bind/binding';
-import type { Picture, PictureSize } from './picture-size';
+import type { Picture, PictureSize } from './setting/picture-size';
 import type { RegisterData } from './register/register-data';
 import { registerPage } from './register/register-page';
-import { type DocumentSigning, SigningProcess } from './signing/document-signing';
-import type { RevocationSource } from './signing/revocation/revocation-source';
-import type { SignedPdf } from './signing/sign-document';
-import type { Signature, SigningKey } from './signing/signing-key';
-import type { TypesetInput } from './typeset';
-import type { TypesettingWork } from './typesetting-child';
-import { orTypesettingFailed } from './typesetting-failed';
+import type { TypesetInput } from './setting/typeset';
+import type { TypesettingWork } from './setting/typesetting-child';
+import { orTypesettingFailed } from './setting/typesetting-failed';
 
 /**
- * Makes the office's PDFs outside the API's process, and has them signed. Every method rejects with `TypesettingFailed`, and only its own job
- * fails; those that sign in the name of a person say why (`SigningFailed`).
+ * Makes the office's PDFs outside the API's process. Every method rejects with `TypesettingFailed`, and only its own job fails.
  */
-export interface Typesetter extends DocumentSigning {
+export interface Typesetter {
   /** A document of ours, tagged PDF/A-2a. */
   typeset(input: TypesetInput): Promise<Uint8Array>;
   /** The same, signed with a key of the office. */
@@ -40,8 +36,6 @@ export interface TypesetterOptions {
   readonly waiting?: number;
   /** Of one job; of a binding, of each of its documents. */
   readonly limits?: JobLimits;
-  /** Who is asked whether certificates hold, for what shall be checked when nobody can be asked any more; nobody unless it is given. */
-  readonly revocation?: RevocationSource;
 }
 
 const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
@@ -59,9 +53,9 @@ const child = (name: string) => join(__dirname, `${name}${extname(__filename)}`)
 
 /** Costs nothing until the first job comes. */
 export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const { idleMs = 60_000, waiting = 64, limits = LIMITS, revocation } = options;
+  const { idleMs = 60_000, waiting = 64, limits = LIMITS } = options;
   const typesetting = new ChildProcessQueue<TypesettingWork>({
-    file: child('typesetting-child'),
+    file: child('setting/typesetting-child'),
     ...TYPESETTING,
     idleMs,
     atOnce: 2,
@@ -70,7 +64,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     waiting,
   });
   const unhurried = new ChildProcessQueue<TypesettingWork>({
-    file: child('typesetting-child'),
+    file: child('setting/typesetting-child'),
     ...TYPESETTING,
     givesWay: true,
     waiting,
@@ -87,7 +81,6 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     ofOneAtOnce: 2,
     waiting,
   });
-  const signing = new SigningProcess({ idleMs, waiting, limits, revocation });
   const placeOf = (input: TypesetInput) =>
     input.unhurried
       ? { queue: unhurried, ...LONG_LIMITS, long: isLong(input) }
@@ -106,12 +99,8 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
       orTypesettingFailed(bind(pages, binding, { ...options, limits: options.long ? LONG_LIMITS : limits })),
-    sign: (pdf, options) => signing.sign(pdf, options),
-    prepareSignature: (pdf, options) => signing.prepareSignature(pdf, options),
-    signDetached: (content, signer, at) => signing.signDetached(content, signer, at),
-    prepareDetached: (content, options) => signing.prepareDetached(content, options),
     close: async () => {
-      await Promise.all([typesetting.close(), unhurried.close(), binding.close(), signing.close()]);
+      await Promise.all([typesetting.close(), unhurried.close(), binding.close()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
 import { noteBaseline } from '../files/re-apply';
-import { baselineCatalogue, baselineSchema } from './baseline-schema';
+import { baselineCatalogue, baselineSchema } from '../files/baseline-schema';
 import { catalogueOf } from './catalogue';
 import { BASELINE_VERSION } from './known-migrations';
 

@@ -1,8 +1,8 @@
+import { migrate, migrateAsFarAs } from '@patravali/schema';
 import { Client } from 'pg';
 import { useOwner } from '../../../../test/support/database/owner';
 import { schemaOfFiles } from '../files/schema-files';
-import { migrate, migrateAsFarAs } from '../migrate';
-import { baselineSchema } from './baseline-schema';
+import { baselineSchema } from '../files/baseline-schema';
 
 const owner = useOwner();
 

@@ -1,6 +1,6 @@
+import { ownerDataSource } from '@patravali/schema';
 import type { DataSource } from 'typeorm';
 import { useOwner } from '../../../../test/support/database/owner';
-import { ownerDataSource } from '../data-source';
 import { reapplyObjects } from './re-apply';
 import { schemaOfFiles } from './schema-files';
 import { schemaStatements } from './schema-statements';

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { baselineSchema } from '../baseline/baseline-schema';
+import { baselineSchema } from '../files/baseline-schema';
 import { creationOf } from '../files/creation';
 import { noteBaseline } from '../files/re-apply';
 

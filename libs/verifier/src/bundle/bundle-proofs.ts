@@ -1,4 +1,4 @@
-import { areEqual, toHex } from '../bytes';
+import { areEqual, toHex } from '../primitives/bytes';
 import { type KeyHistory, type LostKeyEntry, readEntry } from '../entries/entry';
 import type { Break } from '../log/log-entries';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
@@ -7,7 +7,7 @@ import { readTlogProof, type TlogProof } from '../notes/tlog-proof';
 import type { VerifierKey } from '../notes/verifier-key';
 import { leafHash } from '../tree/hashing';
 import { rootOfInclusion } from '../tree/proofs';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { Container } from './container';
 
 /** Holds entries against their proofs, and the checkpoints of these against the keys of the log. */

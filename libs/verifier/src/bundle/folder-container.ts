@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readUpTo } from '../log/log-source';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { type Container, isPathInBundle, MOST_FILE_BYTES, MOST_FILES } from './container';
 
 export async function folderContainer(folder: string): Promise<Container> {

@@ -1,6 +1,6 @@
 import { readEntry } from '../entries/entry';
 import type { CanonicalEvent, ChainLink } from '../entries/event';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { Container } from './container';
 import type { LeftOutDocument } from './manifest';
 import { documentPath, eventPath } from './paths';

@@ -1,6 +1,6 @@
 import { type EventEntry, type LossEntry, readEntry } from '../entries/entry';
 import { NO_HASH } from '../entries/event';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { BundleProofs } from './bundle-proofs';
 import type { Container } from './container';
 

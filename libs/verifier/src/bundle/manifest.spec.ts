@@ -1,6 +1,6 @@
 import { aBundle, type BundleFiles, zipOfFiles } from '../../test/a-bundle';
 import { makeKey, NONE, uuid } from '../../test/a-log';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';
 

@@ -1,8 +1,8 @@
-import { toHex, toText } from '../bytes';
-import { sha256 } from '../cryptography';
+import { toHex, toText } from '../primitives/bytes';
+import { sha256 } from '../primitives/cryptography';
 import { HEX_HASH, UUID } from '../entries/event';
 import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { type Container, isPathInBundle } from './container';
 
 export const MANIFEST = 'manifest.json';

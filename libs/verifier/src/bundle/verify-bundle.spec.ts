@@ -20,7 +20,7 @@ import {
 import { keyOf } from '../../test/key-of';
 import { anEvent, formOf } from '../../test/an-event';
 import { naiveRoot } from '../../test/naive-tree';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { folderContainer } from './folder-container';
 import { type BundleQuestion, verifyBundle } from './verify-bundle';
 import { zipContainer } from './zip';

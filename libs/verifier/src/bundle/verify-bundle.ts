@@ -1,10 +1,10 @@
-import { areEqual, captured, toHex } from '../bytes';
-import { sha256 } from '../cryptography';
+import { areEqual, captured, toHex } from '../primitives/bytes';
+import { sha256 } from '../primitives/cryptography';
 import { entryOf, KeyHistory } from '../entries/entry';
 import { type CanonicalEvent, type ChainLink, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
 import type { Break } from '../log/log-entries';
 import type { VerifierKey } from '../notes/verifier-key';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { BundleProofs } from './bundle-proofs';
 import type { Container } from './container';
 import { checkDeclared, checkLeftOut, copyOf, linksLeftOut, type MadeCopy } from './left-out';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { runs } from '../../../../test/support/run/runs';
 import { zipOf } from '../../test/a-bundle';
 import { write } from '../../test/a-log';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { folderContainer } from './folder-container';
 import { zipContainer } from './zip';
 

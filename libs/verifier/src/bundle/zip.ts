@@ -1,5 +1,5 @@
-import { toText } from '../bytes';
-import { Wrong } from '../wrong';
+import { toText } from '../primitives/bytes';
+import { Wrong } from '../primitives/wrong';
 import { type Container, isPathInBundle, MOST_FILE_BYTES, MOST_FILES } from './container';
 import { inflate } from './inflate';
 

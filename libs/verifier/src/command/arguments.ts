@@ -1,7 +1,7 @@
 import { readUpTo } from '../log/log-source';
 import { MOST_NOTE_BYTES } from '../notes/signed-note';
 import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
-import { toText } from '../bytes';
+import { toText } from '../primitives/bytes';
 
 export type Language = 'hi' | 'en';
 

@@ -3,7 +3,7 @@ import type { BundleAnswer } from '../bundle/verify-bundle';
 import type { Break } from '../log/log-entries';
 import type { LogAnswer } from '../log/verify-log';
 import type { VerifierKey } from '../notes/verifier-key';
-import type { Particulars } from '../wrong';
+import type { Particulars } from '../primitives/wrong';
 import type { FactCode } from './words/words';
 
 export interface Fact {

@@ -1,4 +1,4 @@
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { type Language, readArguments, type Wish } from './arguments';
 import { type Fact, outcomeOf } from './facts';
 import { verifyTarget } from './verify-target';

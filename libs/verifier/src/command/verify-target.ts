@@ -6,7 +6,7 @@ import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
 import { addressSource, folderSource, readUpTo } from '../log/log-source';
 import { verifyLog } from '../log/verify-log';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { Wish } from './arguments';
 import { type Fact, factsOfBundle, factsOfLog } from './facts';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { runs } from '../../../../test/support/run/runs';
 import { entryText, keyEntryText, makeKey, manyEvents, NONE, sha256, uuid } from '../../test/a-log';
 import { anEvent, type EventValues, formOf } from '../../test/an-event';
-import { fromText } from '../bytes';
+import { fromText } from '../primitives/bytes';
+import { readVerifierKey } from '../notes/verifier-key';
 import { ChainHeads } from './chain-heads';
 import { entryOf, KeyHistory, readEntry } from './entry';
 import { NO_HASH, readEvent } from './event';
-import { readVerifierKey } from '../notes/verifier-key';
 
 const read = (text: string) => readEvent(fromText(text));
 const EXAMPLE = anEvent();

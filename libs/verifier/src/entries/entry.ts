@@ -1,5 +1,5 @@
-import { captured, fromBase64, fromText, toText, wholeNumber } from '../bytes';
-import { isSignedBy } from '../cryptography';
+import { captured, fromBase64, fromText, toText, wholeNumber } from '../primitives/bytes';
+import { isSignedBy } from '../primitives/cryptography';
 import type { Checkpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
 import { isSameKey, readVerifierKey, type VerifierKey } from '../notes/verifier-key';

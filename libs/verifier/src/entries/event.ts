@@ -1,5 +1,5 @@
-import { captured, toHex, toText } from '../bytes';
-import { sha256 } from '../cryptography';
+import { captured, toHex, toText } from '../primitives/bytes';
+import { sha256 } from '../primitives/cryptography';
 
 /** What the canonical form of an event says (docs/proof.md). */
 export interface CanonicalEvent {

@@ -1,5 +1,5 @@
 import { lossEntryText, lostKeyEntryText, makeKey, NONE, sha256, uuid } from '../../test/a-log';
-import { fromText } from '../bytes';
+import { fromText } from '../primitives/bytes';
 import { readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { ChainHeads } from './chain-heads';
 import { KeyHistory, readEntry } from './entry';

@@ -16,7 +16,7 @@ import {
 } from '../../test/a-log';
 import { keyOf } from '../../test/key-of';
 import { naiveRoot } from '../../test/naive-tree';
-import { fromText } from '../bytes';
+import { fromText } from '../primitives/bytes';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
 import { changesWithin, keyFollowing, lossesSince, MOST_BYTES, readChanges } from './changes';
 import { folderSource } from './log-source';

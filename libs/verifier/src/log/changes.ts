@@ -1,10 +1,10 @@
-import { areEqual, captured, fromText, toText, wholeNumber } from '../bytes';
+import { areEqual, captured, fromText, toText, wholeNumber } from '../primitives/bytes';
 import { type Change, KeyHistory, readEntry } from '../entries/entry';
 import type { Checkpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
 import type { VerifierKey } from '../notes/verifier-key';
 import { leafHash } from '../tree/hashing';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { provesEntry } from './consistency';
 import type { Break } from './log-entries';
 import type { LogSource } from './log-source';

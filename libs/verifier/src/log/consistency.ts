@@ -1,4 +1,4 @@
-import { areEqual } from '../bytes';
+import { areEqual } from '../primitives/bytes';
 import { nodeHash } from '../tree/hashing';
 import { isConsistent, rootOfInclusion } from '../tree/proofs';
 import { hashesOf, hashOfFullTile, TILE_WIDTH } from '../tree/tiles';

@@ -1,4 +1,4 @@
-import { areEqual } from '../bytes';
+import { areEqual } from '../primitives/bytes';
 import { ChainHeads } from '../entries/chain-heads';
 import {
   type Change,
@@ -11,7 +11,7 @@ import {
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
 import { leafHash } from '../tree/hashing';
 import { TILE_WIDTH, type Tile, tilePath } from '../tree/tiles';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { LogSource } from './log-source';
 import { readFullOrPartial } from './log-tiles';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { write } from '../../test/a-log';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { addressSource, folderSource, readUpTo } from './log-source';
 
 const waits: number[] = [];

@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { wholeNumber } from '../bytes';
-import { Wrong } from '../wrong';
+import { wholeNumber } from '../primitives/bytes';
+import { Wrong } from '../primitives/wrong';
 
 /** Where a log lies. Paths are those of c2sp.org/tlog-tiles. */
 export interface LogSource {

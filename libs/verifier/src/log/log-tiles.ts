@@ -1,4 +1,4 @@
-import { areEqual } from '../bytes';
+import { areEqual } from '../primitives/bytes';
 import { HASH_BYTES } from '../tree/hashing';
 import { Frontier } from '../tree/frontier';
 import {
@@ -11,7 +11,7 @@ import {
   tilePath,
   tilesOf,
 } from '../tree/tiles';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import type { LogSource } from './log-source';
 
 /** A tile of hashes as it is stored. */

@@ -1,10 +1,10 @@
-import { areEqual, toHex, toText } from '../bytes';
+import { areEqual, toHex, toText } from '../primitives/bytes';
 import { KeyHistory } from '../entries/entry';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
 import { isNoteSignedBy, MOST_NOTE_BYTES } from '../notes/signed-note';
 import { isSameKey, readVerifierKey, type VerifierKey } from '../notes/verifier-key';
 import { hashesOf, TILE_WIDTH, tilesOf } from '../tree/tiles';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { changesWithin, readChanges } from './changes';
 import { continuesFrom } from './consistency';
 import { type Break, LogEntries } from './log-entries';

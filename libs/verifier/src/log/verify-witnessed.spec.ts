@@ -4,7 +4,7 @@ import { checkpointText, cosignature, entriesOf, makeKey, signedNote, write, wri
 import { keyOf } from '../../test/key-of';
 import { naiveRoot } from '../../test/naive-tree';
 import { useLogFolder } from '../../test/use-log-folder';
-import { Wrong } from '../wrong';
+import { Wrong } from '../primitives/wrong';
 import { folderSource } from './log-source';
 import { verifyLog } from './verify-log';
 

@@ -1,4 +1,4 @@
-import { captured, fromBase64, wholeNumber } from '../bytes';
+import { captured, fromBase64, wholeNumber } from '../primitives/bytes';
 import { HASH_BYTES } from '../tree/hashing';
 import { readSignedNote, type SignedNote } from './signed-note';
 

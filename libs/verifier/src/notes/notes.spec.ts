@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkpointText, cosignature, makeKey, ORIGIN, signature, signatureLine, signedNote } from '../../test/a-log';
-import { fromBase64, fromText, toHex } from '../bytes';
+import { fromBase64, fromText, toHex } from '../primitives/bytes';
 import { readCheckpoint } from './checkpoint';
 import { isNoteSignedBy, MOST_NOTE_BYTES, readSignedNote } from './signed-note';
 import { readTlogProof } from './tlog-proof';

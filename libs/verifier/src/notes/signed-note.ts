@@ -1,5 +1,5 @@
-import { areEqual, captured, fromBase64, fromText, joined, toText } from '../bytes';
-import { isSignedBy } from '../cryptography';
+import { areEqual, captured, fromBase64, fromText, joined, toText } from '../primitives/bytes';
+import { isSignedBy } from '../primitives/cryptography';
 import type { VerifierKey } from './verifier-key';
 
 /** c2sp.org/signed-note */

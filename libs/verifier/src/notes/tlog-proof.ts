@@ -1,4 +1,4 @@
-import { captured, fromBase64, toText, wholeNumber } from '../bytes';
+import { captured, fromBase64, toText, wholeNumber } from '../primitives/bytes';
 import { HASH_BYTES } from '../tree/hashing';
 import { MOST_NOTE_BYTES } from './signed-note';
 

@@ -1,5 +1,5 @@
-import { areEqual, captured, fromBase64, fromText, joined, toBase64, toHex } from '../bytes';
-import { sha256 } from '../cryptography';
+import { areEqual, captured, fromBase64, fromText, joined, toBase64, toHex } from '../primitives/bytes';
+import { sha256 } from '../primitives/cryptography';
 
 /** A key as c2sp.org/signed-note writes it: `name+hash+base64`, with the kind of signature and the 32 bytes of Ed25519. */
 export interface VerifierKey {

@@ -1,4 +1,4 @@
-import { sha256 } from '../cryptography';
+import { sha256 } from '../primitives/cryptography';
 
 /** RFC 6962, section 2.1: hashes of leaves and of nodes begin differently, so that none is ever taken for the other. */
 export const HASH_BYTES = 32;

@@ -1,4 +1,4 @@
-import { areEqual } from '../bytes';
+import { areEqual } from '../primitives/bytes';
 import { nodeHash } from './hashing';
 
 /**

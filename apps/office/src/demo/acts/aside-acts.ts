@@ -1,6 +1,6 @@
 import { LONGEST_UNTIL_REVIEW } from '@patravali/contract';
 import { FollowFile, ParkFile, PutInCallBook, RemindHolder, SetReminder } from '@patravali/movement';
-import type { Acts, StoryContext } from '../story-context';
+import type { Acts, StoryContext } from '../story/story-context';
 
 /** What desks set aside, what they follow, and of what they remind. */
 export function asideActs({ office, names, time }: StoryContext): Acts<'park' | 'putInCallBook' | 'follow' | 'remind'> {

@@ -1,8 +1,8 @@
 import { CONFIG, type Config } from '@patravali/config';
 import { DispatchIssue, SendDispatchMail } from '@patravali/dispatch';
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
-import type { Acts, StoryContext } from '../story-context';
-import { structured } from '../structured';
+import type { Acts, StoryContext } from '../story/story-context';
+import { structured } from '../story/structured';
 
 export function draftActs({ office, names, letters }: StoryContext): Acts<'draft' | 'approve' | 'issue' | 'dispatch'> {
   return {

@@ -6,10 +6,10 @@ import { CloseFile, CreateFile, ReopenFile } from '@patravali/files';
 import { ForwardFile, OpenFile, PullBackFile, ReturnFile } from '@patravali/movement';
 import { AddNote, AnswerDiscussion } from '@patravali/notes';
 import { z } from 'zod';
-import { demoFolder } from '../demo-folder';
-import type { NoteText } from '../story';
-import type { Acts, StoryContext } from '../story-context';
-import { noteContent } from '../structured';
+import { demoFolder } from '../story/demo-folder';
+import type { NoteText } from '../story/story';
+import type { Acts, StoryContext } from '../story/story-context';
+import { noteContent } from '../story/structured';
 
 const EXPLANATIONS = z.strictObject({ usual: z.string() });
 

@@ -4,7 +4,7 @@ import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import { UploadDocument } from '@patravali/documents';
 import { PDFDocument } from 'pdf-lib';
-import type { Acts, StoryContext } from '../story-context';
+import type { Acts, StoryContext } from '../story/story-context';
 
 export function receiptActs({
   office,

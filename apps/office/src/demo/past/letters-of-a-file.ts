@@ -1,5 +1,5 @@
 import type { Addressee } from '@patravali/contract';
-import type { Posting, StepOf, StoryLetter } from '../story';
+import type { Posting, StepOf, StoryLetter } from '../story/story';
 import type { Chain } from './desks';
 import type { Dice } from './dice';
 import type { Matter } from './matters';

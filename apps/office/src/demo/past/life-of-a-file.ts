@@ -1,10 +1,10 @@
 import type { ActionAsked, Language } from '@patravali/contract';
-import type { PlannedStep, Step, StoryLetter } from '../story';
+import type { PlannedStep, Step, StoryLetter } from '../story/story';
+import { laterAtWork, WORKING_DAY } from '../story/working-time';
 import { type Chain, type Desk, DIARY, DISPATCHER, officersUpTo } from './desks';
 import type { Dice } from './dice';
 import { letterOf, type LetterText, postingsOf, replyOf } from './letters-of-a-file';
 import type { Matter } from './matters';
-import { laterAtWork, WORKING_DAY } from './working-time';
 import type { Wording } from './wording';
 
 /** How far a file has come; a life may be told to stop there. */

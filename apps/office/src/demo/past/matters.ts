@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Bilingual, URGENCIES } from '@patravali/contract';
 import { z } from 'zod';
-import { demoFolder } from '../demo-folder';
+import { demoFolder } from '../story/demo-folder';
 
 const Lines = z.array(z.string().min(1)).min(1);
 

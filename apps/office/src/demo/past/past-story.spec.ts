@@ -1,11 +1,11 @@
-import type { OfficeFileContent } from '@patravali/organisation';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoFolder } from '../demo-folder';
-import { readStory } from '../story';
+import type { OfficeFileContent } from '@patravali/organisation';
+import { demoFolder } from '../story/demo-folder';
+import { readStory } from '../story/story';
+import { HOLIDAYS, laterAtWork, workingDayAgo, workingDayFrom } from '../story/working-time';
 import { readMatters } from './matters';
 import { tellPast } from './past-story';
-import { HOLIDAYS, laterAtWork, workingDayAgo, workingDayFrom } from './working-time';
 
 /** A Monday morning at half past nine in India, before the office opens. */
 const MONDAY = new Date('2026-11-23T04:00:00Z');

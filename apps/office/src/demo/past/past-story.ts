@@ -1,11 +1,11 @@
-import type { PlannedStory, Story, StoryLetter } from '../story';
+import type { PlannedStory, Story, StoryLetter } from '../story/story';
+import { workingDayAgo } from '../story/working-time';
 import { chainsOf } from './desks';
 import { Dice } from './dice';
 import { type FileCourse, LifeOfAFile, type Stage } from './life-of-a-file';
 import type { ChainName, Matter, Matters } from './matters';
 import { Turns } from './turns';
 import { Wording } from './wording';
-import { workingDayAgo } from './working-time';
 
 /** In working days: about three months. */
 const PAST_DAYS = 76;

@@ -9,7 +9,7 @@ import { EVENTS } from '@patravali/ledger';
 import { Serves } from '@patravali/operations';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { refuseNonAuditor } from '../refuse-non-auditor';
+import { refuseNonAuditor } from '../scope/refuse-non-auditor';
 import { RECORD_CHECKED } from './nightly-check';
 
 /** One night may fail. */

@@ -2,7 +2,7 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { DeskClock, deskLimit } from '@patravali/organisation';
 import { z } from 'zod';
-import type { FileCustody } from '../file-custody.entity';
+import type { FileCustody } from '../file-custody/file-custody.entity';
 
 /** For how many working days the file of the custody `c` has been on its desk. */
 export const DAYS_ON_DESK = `working_days(c.organisation_id, c.clock_from, COALESCE(c.clock_stopped_on, india_today()))`;

@@ -3,7 +3,7 @@ import type { Principal, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import type { FileCustody } from '../file-custody.entity';
+import type { FileCustody } from '../file-custody/file-custody.entity';
 import { ClockStop } from './clock-stop.entity';
 
 type ClockChange = Pick<QueryDeepPartialEntity<FileCustody>, 'clockFrom' | 'clockStoppedOn' | 'clockStoppedFor'>;

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { postsBelow } from '@patravali/organisation';
-import { mayReadFile } from '../readable-files';
+import { mayReadFile } from '../file-custody/readable-files';
 import { overLimit } from './desk-clock';
 
 /** The normal files on the desks below the acting post, parked or not, as conditions on `c`. */

@@ -4,7 +4,7 @@ import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { FileCustody } from '../file-custody.entity';
+import type { FileCustody } from '../file-custody/file-custody.entity';
 import { FileRecall } from './file-recall.entity';
 
 const OPEN = z.object({ id: z.uuid(), askedByPostId: z.uuid() });

@@ -6,7 +6,7 @@ import { Serves } from '@patravali/operations';
 import { actorRef, postLevel } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { stopsOfStay } from '../clock/clock-rows';
-import { listOfFile } from '../list-of-file';
+import { listOfFile } from '../file-custody/list-of-file';
 
 const MOVEMENT = projection(MovementView, {
   sequence: 'r.sequence',

@@ -2,7 +2,7 @@ import { ACTIONS_ASKED, Day, DECISIONS, Instant, MOVEMENT_KINDS } from '@patrava
 import type { Transaction } from '@patravali/database';
 import { postMarking } from '@patravali/organisation';
 import { z } from 'zod';
-import type { FileCustody } from '../file-custody.entity';
+import type { FileCustody } from '../file-custody/file-custody.entity';
 
 const LastMovement = z.object({
   by: z.string(),

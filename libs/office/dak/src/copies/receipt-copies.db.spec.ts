@@ -1,10 +1,10 @@
 import type { Actor } from '@patravali/authorization';
 import { ForwardReceipt as ForwardReceiptRequest, PageQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
+import { CorrectReceipt } from '@patravali/dak';
 import { DeskCountsQuery, ReceiptBox } from '@patravali/desk';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
 import { codeOf, withReceipts } from '../../../../../test/support/acts/sent-receipts';
-import { CorrectReceipt } from '../correct-receipt';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;

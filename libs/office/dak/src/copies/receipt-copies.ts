@@ -4,7 +4,7 @@ import { type Parameters, projection, type Transaction } from '@patravali/databa
 import { Refusal } from '@patravali/errors';
 import type { PostOnTheWay } from '@patravali/organisation';
 import { z } from 'zod';
-import { mayReadReceipt } from '../receipt-row';
+import { mayReadReceipt } from '../receipt/receipt-row';
 
 /** Nobody is given two papers of one letter. @throws Refusal `invalid-input`. */
 export function refuseMarkedTwice(to: PostOnTheWay, copyTo: readonly PostOnTheWay[], pointer: string): void {

@@ -5,7 +5,7 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { lockSeenReceipt } from '../lock-receipt';
+import { lockSeenReceipt } from '../receipt/lock-receipt';
 
 /**
  * The acting post has seen its copy of a receipt: from then on nobody takes it back. Nothing of the receipt changes, and its

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { BulkAct, NoteContent, ReferenceTarget } from '@patravali/contract';
+import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
 import { CloseFile } from '@patravali/files';
 import { ForwardFile, PutUpForCorrection, ReturnFile } from '@patravali/movement';
 import { AddNote, ConfirmNote } from '@patravali/notes';
 import { useOffice } from '../../../../../test/support/office/office';
 import { keptSince } from '../../../../../test/support/office/kept-long';
 import { WORDS } from '../../../../../test/support/office/words';
-import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });
 const at = (marking: 'ASO' | 'SO' | 'US' | 'DS' | 'OTHER' | 'AUDIT' | 'CLERK') => office().at(marking);

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { BulkReceiptAct } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
+import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
 import { withReceipts } from '../../../../../test/support/acts/sent-receipts';
-import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });
 const { diarise, forward, open, view } = withReceipts(office);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import { ConsultPosts } from '@patravali/consultations';
 import type { BulkAct } from '@patravali/contract';
+import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
 import { CloseFile, CreateFile } from '@patravali/files';
 import { dayInIndia } from '@patravali/language';
 import { ForwardFile, ParkFile, PutInCallBook, PutUpForCorrection } from '@patravali/movement';
@@ -9,7 +10,6 @@ import { AddNote } from '@patravali/notes';
 import { KeepCaseCategory } from '@patravali/organisation';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import { CheckBulkAct, DoBulkAct } from '../index';
 
 const office = useOffice({ holds: 'section' });
 const at = (marking: Marking) => office().at(marking);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterPrepared, PrepareLetters as Request } from '@patravali/contract';
-import { PrepareSignature } from '@patravali/drafts';
 import { Refusal } from '@patravali/errors';
+import { PrepareSignature } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { LetterSigned, SignLetters as Request } from '@patravali/contract';
 import { SeveralActs } from '@patravali/database';
-import { SignLetter } from '@patravali/drafts';
+import { SignLetter } from '@patravali/letters';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { isOfTheRequest, type KeptRefusal, keptRefusal } from './kept-refusal';

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { MOST_VIEWS, SaveDeskView as Request, type ViewFilters } from '@patravali/contract';
+import { ChangeDeskView, DeleteDeskView, ListDeskViews, SaveDeskView } from '@patravali/desk';
 import { useOffice } from '../../../../../test/support/office/office';
-import { ChangeDeskView, DeleteDeskView, ListDeskViews, SaveDeskView } from '../index';
 
 const office = useOffice({ holds: 'section' });
 

@@ -1,13 +1,10 @@
-import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DispatchIssue as DispatchIssueRequest, IssueView } from '@patravali/contract';
+import { DispatchIssue, IssueViewQuery, ListStuckLetters, SendDispatchMail } from '@patravali/dispatch';
 import { useOffice } from '../../../../../test/support/office/office';
 import { bounce } from '../../test/bounce';
 import { writeLetterToMail } from '../../test/letter-to-mail';
-import { DispatchIssue } from '../dispatch-issue';
-import { IssueViewQuery } from '../issue-view';
-import { ListStuckLetters } from '../list-stuck-letters';
-import { SendDispatchMail } from '../send-dispatch-mail';
 import { EnterDeliveryReport } from './enter-delivery-report';
 
 const office = useOffice({ holds: 'section' });

@@ -1,10 +1,11 @@
+import { markUnserved } from '@patravali/letters';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DISPATCH_STATES, TENURE_KINDS } from '@patravali/contract';
 import { NOW, type Principal, select, type Transaction, Transactions } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Dispatch } from '../dispatch.entities';
-import { lockFileOf, lockRecipients, markUnserved } from '../lock-recipients';
+import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
+import { Dispatch } from '../addressees/dispatch.entity';
 import { type DeliveryReport, readDeliveryReport } from './delivery-report';
 import { type Entered, REPORT_MAILBOX, type ReportMailbox } from './report-mailbox';
 

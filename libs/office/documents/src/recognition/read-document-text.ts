@@ -5,8 +5,8 @@ import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { DocumentUses } from '../document-uses';
-import { readableDocument } from '../readable-document';
+import { DocumentUses } from '../document/document-uses';
+import { readableDocument } from '../document/readable-document';
 
 /** A page of scan holds some 15 kB of words with their places. */
 const PAGES_AT_ONCE = 50;

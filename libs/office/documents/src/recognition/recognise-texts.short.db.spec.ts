@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DocumentText } from '@patravali/contract';
 import { ReadDocumentText, RecogniseTexts, UploadDocument } from '@patravali/documents';
-import { letterPage } from '@patravali/drafts';
+import { letterPage } from '@patravali/letters';
 import { startTypesetter } from '@patravali/typesetting';
 import { PDFDocument } from 'pdf-lib';
-import { aLetter } from '../../../drafts/test/samples';
-import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
-import { written } from '../../../../platform/typesetting/test/samples';
 import { documentActs } from '../../../../../test/support/acts/document-acts';
 import { HOSTILE_PDFS } from '../../../../../test/support/papers/hostile-pdfs';
 import { useOffice } from '../../../../../test/support/office/office';
@@ -22,6 +19,9 @@ import {
   upsideDown,
 } from '../../../../../test/support/papers/scans';
 import { killedOnce } from '../../../../../test/support/processes/own-children';
+import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../../platform/typesetting/test/samples';
+import { aLetter } from '../../../letters/test/samples';
 import { RECOGNITION_LIMITS } from './recognition-limits';
 
 const OCR_MS = 300_000;

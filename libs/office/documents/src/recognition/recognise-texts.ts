@@ -2,8 +2,8 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { TextAnswer } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import type { z } from 'zod';
-import { DocumentBytes } from '../document-bytes';
-import { spoolFolder } from '../spool-folder';
+import { DocumentBytes } from '../document/document-bytes';
+import { spoolFolder } from '../spool/spool-folder';
 import { DocumentTexts, type TakenDocument } from './document-texts';
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition-limits';
 import { LookResult, type PageFailure, PageResult } from './recognised-text';

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { type JobLimits, type TextAnswer, TextChild } from '@patravali/child-process';
-import { newSpoolPlace, type SpoolPlace } from '../spool-folder';
+import { newSpoolPlace, type SpoolPlace } from '../spool/spool-folder';
 import type { RecognitionLimits } from './recognition-limits';
 import type { RecognitionJob } from './recognised-text';
 

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { Turns } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
-import type { Spooled } from '../spool';
+import type { Spooled } from '../spool/spool';
 import { askClamd, ScannerAway } from './ask-clamd';
 
 /** What a scanner works on at once. */

@@ -1,7 +1,7 @@
-import { HOLDING_ROLES } from '@patravali/contract';
 import type { Ability, AbilityRules } from '@patravali/authorization';
+import { HOLDING_ROLES } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import { Draft } from '../draft.entities';
+import { Draft } from '../draft/draft.entities';
 import { DraftComment } from './comment.entities';
 
 /**

@@ -10,11 +10,11 @@ import {
 import type { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { coSignatoriesOf } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
-import { DraftVersion } from '../draft.entities';
-import { coSignatoriesOf } from '../issuing/signature-mode';
+import { DraftVersion } from '../draft/draft.entities';
 import { DraftComment } from './comment.entities';
 import { lockCommentedDraft } from './lock-comments';
 

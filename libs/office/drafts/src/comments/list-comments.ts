@@ -15,9 +15,9 @@ import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Draft } from '../draft.entities';
-import { isInTheMaking } from '../draft-lifecycle';
-import { DRAFTS } from '../draft-row';
+import { Draft } from '../draft/draft.entities';
+import { isInTheMaking } from '../draft/draft-lifecycle';
+import { DRAFTS } from '../draft/draft-row';
 import { mayResolve } from './comment-abilities';
 import { DraftComment } from './comment.entities';
 

@@ -2,8 +2,8 @@ import { type Actor, authorizeAction, authorizeReading } from '@patravali/author
 import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { Draft } from '../draft.entities';
-import { isInTheMaking } from '../draft-lifecycle';
+import { Draft } from '../draft/draft.entities';
+import { isInTheMaking } from '../draft/draft-lifecycle';
 import { DraftComment } from './comment.entities';
 
 interface Commented {

@@ -4,7 +4,7 @@ import type { RefusalKind } from '@patravali/contract';
 import { type Principal, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { kindOf } from '@patravali/operations';
-import { CheckEnclosures } from '../check-enclosures';
+import { CheckEnclosures } from '../enclosures/check-enclosures';
 import { AlreadyNumbered, numberDraft, type Numbered, type Numbering } from './number-draft';
 
 /** Seconds after which it is worth asking for the letter again. */

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { DraftIssued } from '@patravali/contract';
+import { FinishIssue } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
-import { FinishIssue } from './finish-issue';
+import { OfficeKey } from '@patravali/signing';
 import { DrawNumber } from './draw-number';
-import { OfficeKey } from './office-key';
 
 /**
  * Issues an approved draft in two steps: it is numbered, then made. When the second one fails, the letter stays numbered:

@@ -1,5 +1,6 @@
 import { DraftContent } from '@patravali/contract';
-import { ApproveDraft, CancelDraft, CreateDraft, FinishIssue, IssueDraft } from '@patravali/drafts';
+import { ApproveDraft, CancelDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
+import { FinishIssue } from '@patravali/letters';
 import { useOffice } from '../../../../../test/support/office/office';
 
 describe('letters of one day from one file to one addressee', () => {

@@ -1,31 +1,29 @@
 import type { Actor } from '@patravali/authorization';
-import { Instant, VERIFY_PATH } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
-import { drawnCode, enterNumber, enterSignatories, hasSignatories, Issue, nextOfDay } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
 import { canonicalHash } from '@patravali/ledger';
-import { drawNumber } from '@patravali/numbering';
-import { DraftTemplate, OfficeUser } from '@patravali/organisation';
-import z from 'zod';
-import { Draft } from '../draft.entities';
-import { letterPage } from '../letter/letter-page';
-import { refuseUnprintable } from '../letter/refuse-unprintable';
-import { lockDraft } from '../lock-draft';
-import { refuseUnfitEnclosures } from '../writing/refuse-unfit-enclosures';
 import {
-  type IssuingStep,
-  type SignatureMode,
-  signatureModeOf,
   coSignatoriesOf,
   type GoingOut,
+  hasSignatories,
+  Issue,
+  type IssuingStep,
+  letterFrame,
+  type LetterFrame,
+  type LetterToNumber,
+  lookNow,
+  numberLetter,
   refuseOther,
-} from './signature-mode';
-import { FINISH_ISSUE, MAKE_COPIES } from './finishing-jobs';
-import { letterFrame, type LetterFrame } from './letter-frame';
-import { approvedLook, lookNow } from './letter-look';
-import { type Issuing, letterData } from './letter-to-set';
-import { signatoriesFrom } from './signatories-from';
+  signatoriesFrom,
+  type SignatureMode,
+  signatureModeOf,
+} from '@patravali/letters';
+import { DraftTemplate, OfficeUser } from '@patravali/organisation';
+import { Draft } from '../draft/draft.entities';
+import { lockDraft } from '../draft/lock-draft';
+import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
+import { approvedLook } from '../approving/approved-look';
 
 /** A letter in the register whose number is drawn. */
 export interface Numbered extends GoingOut {
@@ -80,37 +78,31 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const coSigners = signatoriesFrom(coSignatoriesOf(content), frame.coSignatories);
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const ofDay = await nextOfDay(tx, { fileId: custody.fileId, addressee: draft.addressee });
-  const issuing = await drawIssuing(tx, frame, { address, ofDay, series: await seriesFor(tx, draft) });
-  const { number } = issuing;
-  const signed = { ...frame, signatory: { ...frame.signatory, holder } };
-  const fixed = (await approvedLook(tx, draft, content)) ?? lookNow(frame);
-  const letter = letterData(content, signed, fixed, { ...issuing, issuer });
-  refuseUnprintable(letterPage(letter).data);
-  const issueId = await enterNumber(tx, {
-    number,
-    code: issuing.genuine.code,
-    issuedOn: issuing.day,
-    issuedAt: issuing.signedAt,
-    letter,
-    draftId,
-    draftVersion: draft.currentVersion,
-    fileId: custody.fileId,
-    subject: draft.subject,
-    language: content.language,
-    addressee: draft.addressee,
-    replyBy: content.replyBy ?? null,
-    signatoryPostId: content.signatoryPostId,
-    signedByUserId: holder.userId,
-    unitId: frame.unit.id,
-    ...approval,
-    issuedByUserId: actor.userId,
-    issuedByPostId: actor.postId,
-    issuedCapacity: actor.capacity,
+  const { issueId, number } = await numberLetter(tx, {
+    entry: {
+      draftId,
+      draftVersion: draft.currentVersion,
+      fileId: custody.fileId,
+      subject: draft.subject,
+      language: content.language,
+      addressee: draft.addressee,
+      replyBy: content.replyBy ?? null,
+      signatoryPostId: content.signatoryPostId,
+      ...approval,
+      issuedByUserId: actor.userId,
+      issuedByPostId: actor.postId,
+      issuedCapacity: actor.capacity,
+    },
+    content,
+    frame,
+    look: (await approvedLook(tx, draft, content)) ?? lookNow(frame),
+    holder,
+    issuer,
+    goingOut,
+    signatories: [actor, ...coSigners],
+    address,
+    series: await seriesFor(tx, draft),
   });
-  if (certified === 'signed') await enterSignatories(tx, issueId, [actor, ...coSigners]);
-  const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
-  await tx.enqueue(job, { organisationId: actor.organisationId, issueId });
   await countAsOpening(tx, custody);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
   await tx.record({
@@ -143,12 +135,7 @@ function certifiedFrom(
   return 'sealed';
 }
 
-interface Signing {
-  /** Whose name the letter bears. */
-  readonly holder: NonNullable<LetterFrame['signatory']['holder']>;
-  /** Who issues what the signatory approved; null when the signatory does it himself. */
-  readonly issuer: Issuing['issuer'];
-}
+type Signing = Pick<LetterToNumber, 'holder' | 'issuer'>;
 
 async function signing(
   tx: Transaction,
@@ -173,34 +160,8 @@ function approvalOf({ approvedByUserId, approvedByPostId, approvedCapacity, appr
   return { approvedByUserId, approvedByPostId, approvedCapacity, approvedAt };
 }
 
-interface Drawing {
-  /** Where anybody checks the letter; null while nobody could follow it. */
-  readonly address: string | null;
-  /** The second letter of a day to an addressee, the third … says so in its number. */
-  readonly ofDay: number;
-  /** That of the template from which it began. */
-  readonly series: string | undefined;
-}
-
 /** The series that the template names, which may be retired by now. */
 async function seriesFor(tx: Transaction, { templateId }: Draft): Promise<string | undefined> {
   const template = templateId === null ? null : await tx.find(DraftTemplate, { id: templateId });
   return template?.series ?? undefined;
-}
-
-async function drawIssuing(
-  tx: Transaction,
-  { unit, fileNumber }: LetterFrame,
-  { address, ofDay, series }: Drawing,
-): Promise<Omit<Issuing, 'issuer'>> {
-  const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay, template: series });
-  const [drawn] = await tx.select(
-    z.object({ at: Instant, code: z.string() }),
-    `SELECT office_now() AS at, ${drawnCode} AS code`,
-  );
-  if (!drawn) throw new Error('The database told no time');
-  const { at, code } = drawn;
-  const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
-  return { number, day, signedAt: new Date(at), genuine: { code, link } };
 }

@@ -3,12 +3,11 @@ import type { Actor } from '@patravali/authorization';
 import { addressOnLetters, CONFIG, type Config } from '@patravali/config';
 import type { LetterNumbered } from '@patravali/contract';
 import { Jobs } from '@patravali/database';
+import { MAKE_COPIES, PrepareToSign } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
+import { OfficeKey } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { DrawNumber } from './draw-number';
-import { MAKE_COPIES } from './finishing-jobs';
-import { OfficeKey } from './office-key';
-import { PrepareToSign } from './prepare-to-sign';
 
 /**
  * Draws the number of an approved letter that its officers sign, and sets it: from then on it waits for their signatures, wherever

@@ -4,12 +4,11 @@ import type { DraftContent } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { letterFrame, lookNow, PrintLetter } from '@patravali/letters';
 import { EntityManager } from 'typeorm';
 import z from 'zod';
-import { letterFrame } from './letter-frame';
-import { approvedLook, lookNow } from './letter-look';
-import { PrintLetter } from './print-letter';
 import { refuseUnfitSignatories } from '../writing/refuse-unfit-parties';
+import { approvedLook } from '../approving/approved-look';
 
 /**
  * Shows a text as the letter it would become: that of an approved draft as it was approved. It changes nothing and is kept nowhere.

@@ -1,25 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '@patravali/authorization';
 import { DraftContent, DraftView, PageQuery, RegisterQuery } from '@patravali/contract';
 import { ListCorrespondence } from '@patravali/correspondence';
 import { DraftBox } from '@patravali/desk';
 import { DownloadDispatchRegister, IssueViewQuery, ListIssues } from '@patravali/dispatch';
-import {
-  ApproveDraft,
-  CancelDraft,
-  ChangeDraft,
-  CreateDraft,
-  DraftViewQuery,
-  FinishIssue,
-  IssueDraft,
-} from '@patravali/drafts';
+import { ApproveDraft, CancelDraft, ChangeDraft, CreateDraft, DraftViewQuery, IssueDraft } from '@patravali/drafts';
 import { CloseFile } from '@patravali/files';
+import { FINISH_ISSUE, FinishIssue } from '@patravali/letters';
 import { ForwardFile } from '@patravali/movement';
 import { OBJECT_STORE, type ObjectStore, StorageFull, StoreUnavailable } from '@patravali/storage';
 import { TYPESETTER, type Typesetter, TypesettingFailed } from '@patravali/typesetting';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import { FINISH_ISSUE } from './finishing-jobs';
 
 const PAGE = PageQuery.parse({});
 const office = useOffice({ holds: 'section' });

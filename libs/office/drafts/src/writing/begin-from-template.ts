@@ -3,8 +3,8 @@ import { type Addressee, DraftContent, filledIn, type Language, type MergeField,
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { formatDate } from '@patravali/language';
+import { letterFrame, type LetterFrame } from '@patravali/letters';
 import { DraftTemplate, isOffered } from '@patravali/organisation';
-import { letterFrame, type LetterFrame } from '../issuing/letter-frame';
 
 interface Beginning {
   readonly fileId: string;

@@ -3,10 +3,10 @@ import type { Actor } from '@patravali/authorization';
 import type { CancelDraft as CancelDraftRequest, DraftChanged } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
-import { cancelNumber } from '@patravali/dispatch';
+import { cancelNumber } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
-import { Draft } from '../draft.entities';
-import { lockDraft } from '../lock-draft';
+import { Draft } from '../draft/draft.entities';
+import { lockDraft } from '../draft/lock-draft';
 
 /**
  * Cancels a draft before its issue, with a reason: by the officer who holds the file, or by the post that approved it. A

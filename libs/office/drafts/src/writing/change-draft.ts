@@ -5,9 +5,9 @@ import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { Draft, DraftVersion } from '../draft.entities';
-import { lockDraft, type LockedDraft, shownOf } from '../lock-draft';
-import { refuseUnfitEnclosures } from './refuse-unfit-enclosures';
+import { Draft, DraftVersion } from '../draft/draft.entities';
+import { lockDraft, type LockedDraft, shownOf } from '../draft/lock-draft';
+import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** An approval is for one version of the text: a change ends it, and with it the naming of another post. */

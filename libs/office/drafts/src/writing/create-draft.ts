@@ -5,10 +5,10 @@ import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
-import { Draft, DraftVersion } from '../draft.entities';
-import { shownOf } from '../lock-draft';
+import { Draft, DraftVersion } from '../draft/draft.entities';
+import { shownOf } from '../draft/lock-draft';
+import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { begunFromTemplate } from './begin-from-template';
-import { refuseUnfitEnclosures } from './refuse-unfit-enclosures';
 import { refuseForeignReply, refuseUnfitSignatories } from './refuse-unfit-parties';
 
 /** Puts up a draft for approval on the file that the actor holds: DFA I, DFA II … It may begin from a template. */

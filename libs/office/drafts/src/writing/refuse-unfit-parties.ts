@@ -2,8 +2,8 @@ import type { DraftContent } from '@patravali/contract';
 import { Receipt } from '@patravali/dak';
 import type { SqlRunner, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { coSignatoriesOf } from '@patravali/letters';
 import { refuseNonOfficer } from '@patravali/organisation';
-import { coSignatoriesOf } from '../issuing/signature-mode';
 
 /** Only posts of officers sign; one may be vacant, then the letter waits. @throws Refusal `unknown-post`, `officer-needed`. */
 export async function refuseUnfitSignatories(

@@ -2,10 +2,10 @@ import type { Actor } from '@patravali/authorization';
 import { InboxQuery, PageQuery } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { FileBoxes } from '@patravali/desk';
+import { AttachFile, DetachFile, FileHistory, FileViewQuery, LinkFile, UnlinkFile } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import { AttachFile, DetachFile, FileHistory, FileViewQuery, LinkFile, UnlinkFile } from '../index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 12;

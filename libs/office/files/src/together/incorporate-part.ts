@@ -15,9 +15,9 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { hasPendingNote, incorporateNotes } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
-import { ClosingChecks } from '../closing-checks';
-import { ON_NO_DESK } from '../on-no-desk';
-import { OfficeFile } from '../office-file.entity';
+import { ClosingChecks } from '../file/closing-checks';
+import { ON_NO_DESK } from '../file/on-no-desk';
+import { OfficeFile } from '../file/office-file.entity';
 import { isAbove } from './gradings';
 
 /**

@@ -8,7 +8,7 @@ import { drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { OfficeFile } from '../office-file.entity';
+import { OfficeFile } from '../file/office-file.entity';
 
 /**
  * Opens a part of a file that is away (R-21): a file of its own with the number of the main file, its subject and its grading, on

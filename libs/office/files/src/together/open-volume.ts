@@ -16,9 +16,9 @@ import { hasPendingNote } from '@patravali/notes';
 import { drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
-import { ClosingChecks } from '../closing-checks';
-import { ON_NO_DESK } from '../on-no-desk';
-import { OfficeFile } from '../office-file.entity';
+import { ClosingChecks } from '../file/closing-checks';
+import { ON_NO_DESK } from '../file/on-no-desk';
+import { OfficeFile } from '../file/office-file.entity';
 import { refuseClosingApart } from './refuse-closing';
 
 /**

@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
 import { FileView, NoteContent, NoteView, PageQuery } from '@patravali/contract';
+import { CloseFile, FileHistory, FileViewQuery, IncorporatePart, OpenPart, RegradeFile } from '@patravali/files';
 import { ForwardFile, OpenFile, ReturnFile } from '@patravali/movement';
 import { AddNote, ListNotes } from '@patravali/notes';
 import { z } from 'zod';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import { CloseFile, FileHistory, FileViewQuery, IncorporatePart, OpenPart, RegradeFile } from '../index';
 
 const PAGE = PageQuery.parse({});
 const RACES = 10;

@@ -1,10 +1,5 @@
 import type { Actor } from '@patravali/authorization';
 import { FileView, NoteView, PageQuery } from '@patravali/contract';
-import { ForwardFile } from '@patravali/movement';
-import { ListNotes } from '@patravali/notes';
-import { z } from 'zod';
-import { useOffice } from '../../../../../test/support/office/office';
-import { WORDS } from '../../../../../test/support/office/words';
 import {
   FileHistory,
   FileViewQuery,
@@ -14,7 +9,12 @@ import {
   OpenVolume,
   RegradeFile,
   ReopenFile,
-} from '../index';
+} from '@patravali/files';
+import { ForwardFile } from '@patravali/movement';
+import { ListNotes } from '@patravali/notes';
+import { z } from 'zod';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 
 const PAGE = PageQuery.parse({});
 const RACES = 8;

@@ -3,7 +3,7 @@ import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { networkOf } from '../sign-in/network-of';
+import { networkOf } from '../security/network-of';
 import type { Person } from './principal-of';
 
 const USED = z.object({ uses: z.int(), seconds: z.int() });

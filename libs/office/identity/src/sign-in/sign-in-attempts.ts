@@ -4,7 +4,7 @@ import { Refusal } from '@patravali/errors';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { SecurityLog } from '../security/security-log';
-import { networkOf } from './network-of';
+import { networkOf } from '../security/network-of';
 
 /** Wrong passwords for one name from one network that cost nothing; then each doubles the wait. */
 const FREE = 5;

@@ -1,9 +1,17 @@
+import { Refusal } from '@patravali/errors';
+import {
+  ChangePassword,
+  FindSession,
+  MakeSignInLink,
+  type SignedIn,
+  SignIn,
+  SignInByLink,
+  SignOut,
+} from '@patravali/identity';
 import { useOffice } from '../../../../../test/support/office/office';
 import { SMALL_OFFICE } from '../../../../../test/support/office/small-office';
-import { Refusal } from '@patravali/errors';
-import { ChangePassword, FindSession, MakeSignInLink, SignIn, type SignedIn, SignInByLink, SignOut } from '../index';
 import { withPasswordSlot } from '../password/with-password-slot';
-import { networkOf } from './network-of';
+import { networkOf } from '../security/network-of';
 import { SignInAttempts } from './sign-in-attempts';
 
 const office = useOffice({ holds: 'nothing', config: { demo: false } });

@@ -2,14 +2,11 @@ import type { Actor } from '@patravali/authorization';
 import { FileView, MovementView, PageQuery, type StopClock as StopRequest } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { CloseFile, FileHistory, FileViewQuery } from '@patravali/files';
+import { ForwardFile, PullBackFile, PutInCallBook, TakeOutOfCallBook } from '@patravali/movement';
 import { SetCalendar } from '@patravali/organisation';
 import { z } from 'zod';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
-import { ForwardFile } from '../forward-file';
-import { PutInCallBook } from '../parking/put-in-call-book';
-import { TakeOutOfCallBook } from '../parking/take-out-of-call-book';
-import { PullBackFile } from '../pull-back-file';
 import { StartClock } from './start-clock';
 import { StopClock } from './stop-clock';
 

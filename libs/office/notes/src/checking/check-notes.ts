@@ -4,7 +4,7 @@ import { select } from '@patravali/database';
 import { EVENTS, type Subjects } from '@patravali/ledger';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { hashOfNote } from '../note-hash';
+import { hashOfNote } from '../note/note-hash';
 
 /** Its text is another, it is gone, or no event tells of it. */
 export type NoteFault = 'changed' | 'missing' | 'unrecorded';

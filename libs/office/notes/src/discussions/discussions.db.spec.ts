@@ -4,11 +4,11 @@ import { DeskCountsQuery, DiscussionBox } from '@patravali/desk';
 import { CloseFile, FileHistory, FileViewQuery, RegradeFile } from '@patravali/files';
 import { canonicalHash } from '@patravali/ledger';
 import { ForwardFile, PutUpForCorrection, ReturnCorrection } from '@patravali/movement';
+import { AddNote, AnswerDiscussion, ChangeNote, ConfirmNote, ListNotes, ListNoteVersions } from '@patravali/notes';
 import { z } from 'zod';
 import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeActor, writeLinkOfficer, writeOffice } from '../../../../../test/support/office/rows';
-import { AddNote, AnswerDiscussion, ChangeNote, ConfirmNote, ListNotes, ListNoteVersions } from '../index';
 
 const missing = (): never => {
   throw new Error('nothing is there');

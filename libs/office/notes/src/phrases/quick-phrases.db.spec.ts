@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import { MOST_PHRASES, PHRASE_OWNERS, type PhraseOwner, SaveQuickPhrase as Request } from '@patravali/contract';
+import { ChangeQuickPhrase, DeleteQuickPhrase, ListQuickPhrases, SaveQuickPhrase } from '@patravali/notes';
 import fc from 'fast-check';
 import { useOffice } from '../../../../../test/support/office/office';
-import { ChangeQuickPhrase, DeleteQuickPhrase, ListQuickPhrases, SaveQuickPhrase } from '../index';
 
 const office = useOffice({ holds: 'section' });
 const text = (hi: string | null, en: string | null = null) => ({ hi, en });

@@ -6,9 +6,9 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { PendingNote } from '../note.entities';
-import { findPending, type NoteChanged, recordNote, writtenBy } from '../pending-note';
-import { refuseDecisionOfOthers } from '../refuse-untrue-note';
+import { PendingNote } from '../note/note.entities';
+import { findPending, type NoteChanged, recordNote, writtenBy } from '../note/pending-note';
+import { refuseDecisionOfOthers } from '../note/refuse-untrue-note';
 
 const TAKEN = z.object({
   content: StructuredText,

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { type SheetNoteKind, withoutEmptyBlocks } from '@patravali/contract';
 import { canonicalJson } from '@patravali/ledger';
-import type { PendingNote } from '../note.entities';
+import type { PendingNote } from '../note/note.entities';
 
 /** A note as far as it is signed; an opinion as well. */
 export interface WordsToSign extends Pick<

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, SignNote as WithKey } from '@patravali/contract';
+import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
 import { officeTime, OpenKey, preparedAt } from '@patravali/signing';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
+import type { PendingSignature } from '../note/note-signature.entity';
 import { canonicalNote, type WordsToSign } from './canonical-note';
-import type { PendingSignature } from './note-signature.entity';
 
 /** Signs the canonical form of a note with a key of its author, while nothing is held. */
 @Injectable()
@@ -13,7 +13,7 @@ export class NoteSigner {
   constructor(
     private readonly database: EntityManager,
     private readonly openKey: OpenKey,
-    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    @Inject(DOCUMENT_SIGNING) private readonly documentSigning: DocumentSigning,
   ) {}
 
   /**
@@ -26,7 +26,7 @@ export class NoteSigner {
     const at = made ? preparedAt(made.at, now) : now;
     const signed = canonicalNote(note, actor, at);
     const cms = await this.openKey.using(actor, key, () =>
-      this.typesetter.signDetached(Buffer.from(signed, 'utf8'), key.signer, at),
+      this.documentSigning.signDetached(Buffer.from(signed, 'utf8'), key.signer, at),
     );
     const { id: keyId, fingerprint } = key;
     return { keyId, fingerprint, at: at.toISOString(), signed, cms: Buffer.from(cms).toString('base64') };
@@ -40,7 +40,7 @@ export class NoteSigner {
     const certificates = await this.openKey.certificatesOf(actor, keyId);
     const at = await officeTime(this.database);
     const content = Buffer.from(canonicalNote(note, actor, at), 'utf8');
-    const { toSign, digestAlgorithm } = await this.typesetter.prepareDetached(content, { certificates, at });
+    const { toSign, digestAlgorithm } = await this.documentSigning.prepareDetached(content, { certificates, at });
     return { toSign: Buffer.from(toSign).toString('base64'), digestAlgorithm, at: at.toISOString() };
   }
 }

@@ -3,10 +3,10 @@ import type { Actor } from '@patravali/authorization';
 import type { NotePrepared, PrepareNote as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { ConfirmNote } from '../confirm-note';
-import type { PendingNote } from '../note.entities';
+import { readToSign, ToSign } from '@patravali/signing';
+import { ConfirmNote } from '../writing/confirm-note';
+import type { PendingNote } from '../note/note.entities';
 import { NoteSigner } from './note-signer';
-import { readToSign, ToSign } from './read-to-sign';
 
 /** What a token has to sign, for the author of the note in writing; changes nothing. */
 @Injectable()

@@ -3,11 +3,11 @@ import type { Actor } from '@patravali/authorization';
 import type { SignNote as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { ConfirmNote } from '../confirm-note';
-import type { PendingNote } from '../note.entities';
-import type { NoteChanged } from '../pending-note';
+import { readToSign, ToSign } from '@patravali/signing';
+import { ConfirmNote } from '../writing/confirm-note';
+import type { PendingNote } from '../note/note.entities';
+import type { NoteChanged } from '../note/pending-note';
 import { NoteSigner } from './note-signer';
-import { readToSign, ToSign } from './read-to-sign';
 
 /** The author confirms his note and signs it: first it is read, then signed while nothing is held, then confirmed with the signature. */
 @Injectable()

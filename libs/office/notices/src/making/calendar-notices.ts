@@ -3,7 +3,7 @@ import { type Config, CONFIG, SCHEDULE } from '@patravali/config';
 import type { NoticeKind } from '@patravali/contract';
 import { CUSTODY, joinCustody } from '@patravali/custody';
 import { Jobs, type Queue, select } from '@patravali/database';
-import { UNANSWERED_LETTERS } from '@patravali/dispatch';
+import { UNANSWERED_LETTERS } from '@patravali/letters';
 import { FOLLOWED } from '@patravali/movement';
 import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';

@@ -4,8 +4,8 @@ import type { NoticeChannel } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { Parameters } from '@patravali/database';
-import { isToSign } from '@patravali/dispatch';
 import { FILES } from '@patravali/files';
+import { isToSign } from '@patravali/letters';
 import { isOnByDefault } from './defaults';
 
 /** Notices as `n`, each with the file `f` (and its custody `c`) or the receipt `r` that it is about. */

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { SetCalendar as Request } from '@patravali/contract';
+import { OrganisationQueries, SetCalendar } from '@patravali/organisation';
 import fc from 'fast-check';
 import { useOffice } from '../../../../../test/support/office/office';
-import { OrganisationQueries, SetCalendar } from '../index';
 
 const DIWALI = { day: '2027-10-29', works: false, name: { hi: 'दीपावली', en: 'Diwali' } };
 /** The second Saturday of October 2027, on which the office works by order. */

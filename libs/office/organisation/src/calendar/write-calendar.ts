@@ -1,7 +1,7 @@
 import { type DeclaredDay, type RestDay, WEEKDAYS } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
-import type { Upserted } from '../loading/upsert';
+import type { Upserted } from '../organisation/upsert';
 
 /** When nothing else is said of a new office: every Sunday and the second Saturday. */
 export const USUAL_REST_DAYS: readonly RestDay[] = [

@@ -4,8 +4,8 @@ import type { CaseCategoryKept, KeepCaseCategory as Request } from '@patravali/c
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../lock-organisation';
-import { Post, Unit } from '../organisation.entities';
+import { lockOrganisation } from '../organisation/lock-organisation';
+import { Post, Unit } from '../organisation/organisation.entities';
 import { CaseCategory } from './case-category.entity';
 import { writeCaseCategory } from './write-case-category';
 

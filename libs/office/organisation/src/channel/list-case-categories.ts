@@ -4,7 +4,7 @@ import { CaseCategory, type PageQuery, type PageRows } from '@patravali/contract
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { unitRef } from '../names';
+import { unitRef } from '../organisation/names';
 
 const CATEGORY = projection(CaseCategory, {
   id: 'k.id',

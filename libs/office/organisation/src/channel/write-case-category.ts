@@ -1,7 +1,7 @@
 import type { Bilingual } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
-import { upsert, type Upserted } from '../loading/upsert';
+import { upsert, type Upserted } from '../organisation/upsert';
 import { CaseCategory } from './case-category.entity';
 
 export interface CategoryToWrite {

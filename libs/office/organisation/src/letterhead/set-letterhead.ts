@@ -5,8 +5,8 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
-import { lockOrganisation } from '../lock-organisation';
-import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { lockOrganisation } from '../organisation/lock-organisation';
+import { refuseNonAdministrator } from '../organisation/refuse-non-administrator';
 import { canBeSet } from './picture';
 import { officeLetterhead, writeLetterhead } from './write-letterhead';
 

@@ -3,8 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import type { SetSigningRule as Request, SigningRule } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../lock-organisation';
-import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { lockOrganisation } from '../organisation/lock-organisation';
+import { refuseNonAdministrator } from '../organisation/refuse-non-administrator';
 import { officeSigningRule } from './signing-rule';
 
 /** The administrator chooses which forms of letters officers sign themselves, and whether notes are signed. Letters that have their number go out as they were begun. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@patravali/database';
+import type { Upserted } from '../organisation/upsert';
 import type { OfficeDescription } from './office-description';
-import type { Upserted } from './upsert';
 
 /** Writes what the description of an office says of things that another area owns. */
 export type OfficePart = (tx: Transaction, office: OfficeDescription) => Promise<readonly Upserted[]>;

@@ -1,8 +1,8 @@
 import type { Transaction } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import type { Upserted } from '../organisation/upsert';
 import type { OfficeDescription } from './office-description';
-import type { Upserted } from './upsert';
 
 /** Known ones first: a tenure that now ends makes room for the next regular holder. */
 export async function upsertTenures(tx: Transaction, tenures: OfficeDescription['tenures']): Promise<Upserted[]> {

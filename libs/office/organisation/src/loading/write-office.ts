@@ -7,11 +7,11 @@ import { writeCaseCategory } from '../channel/write-case-category';
 import { writeLook } from '../letterhead/write-letterhead';
 import { writeDraftTemplate } from '../templates/write-draft-template';
 import { writeUrgencies } from '../urgencies/write-urgencies';
-import { Post, Unit } from '../organisation.entities';
+import { Post, Unit } from '../organisation/organisation.entities';
+import { upsert, type Upserted } from '../organisation/upsert';
 import type { OfficeDescription } from './office-description';
 import type { OfficeParts } from './office-parts';
 import { setSuperiors } from './set-superiors';
-import { upsert, type Upserted } from './upsert';
 import { upsertTenures } from './upsert-tenures';
 
 export interface Written {

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { DraftTemplateKept, type KeepDraftTemplate as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../lock-organisation';
+import { lockOrganisation } from '../organisation/lock-organisation';
 import { refuseToKeepTemplates } from './who-keeps-templates';
 import { writeDraftTemplate } from './write-draft-template';
 

@@ -4,7 +4,7 @@ import { DraftTemplate, type ListDraftTemplates as Query, type PageRows } from '
 import { decodeCursor, Parameters, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { unitRef } from '../names';
+import { unitRef } from '../organisation/names';
 
 const TEMPLATE = projection(DraftTemplate, {
   id: 't.id',

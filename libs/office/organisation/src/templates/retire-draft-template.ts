@@ -4,7 +4,7 @@ import type { DraftTemplateKept } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../lock-organisation';
+import { lockOrganisation } from '../organisation/lock-organisation';
 import { DraftTemplate } from './draft-template.entity';
 import { isOffered, refuseToKeepTemplates } from './who-keeps-templates';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { headsOfUnits } from '../heads-of-units';
-import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { headsOfUnits } from '../posts/heads-of-units';
+import { refuseNonAdministrator } from '../organisation/refuse-non-administrator';
 import type { DraftTemplate } from './draft-template.entity';
 
 /**

@@ -1,6 +1,6 @@
 import type { KeepDraftTemplate } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
-import { upsert, type Upserted } from '../loading/upsert';
+import { upsert, type Upserted } from '../organisation/upsert';
 
 export interface TemplateToWrite extends Omit<KeepDraftTemplate, 'of'> {
   /** Null when it is for the whole office. */

@@ -3,8 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import type { SetUrgencies as Request, UrgencyLabels } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../lock-organisation';
-import { refuseNonAdministrator } from '../refuse-non-administrator';
+import { lockOrganisation } from '../organisation/lock-organisation';
+import { refuseNonAdministrator } from '../organisation/refuse-non-administrator';
 import { urgencyLabels } from './urgency-labels';
 import { forgetOtherUrgencies, writeUrgencies } from './write-urgencies';
 

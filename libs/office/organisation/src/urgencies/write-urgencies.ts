@@ -1,7 +1,7 @@
 import type { OfficeUrgency } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
-import type { Upserted } from '../loading/upsert';
+import type { Upserted } from '../organisation/upsert';
 
 /** Says of these degrees what the office says of them. */
 export async function writeUrgencies(tx: Transaction, urgencies: readonly OfficeUrgency[]): Promise<Upserted[]> {

@@ -10,11 +10,11 @@ import {
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
-import { Issue } from '@patravali/dispatch';
 import { Refusal } from '@patravali/errors';
+import { Issue } from '@patravali/letters';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { refuseOutside } from '../select-part';
+import { refuseOutside } from '../whole-file/select-part';
 import { AskedPdf } from './asked-pdf.entity';
 import { lockFiles } from './lock-files';
 import { MAKE_PDF } from './make-pdf-queue';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { BoundFile, WholeFileOptions } from '../whole-file-pdf';
+import type { BoundFile, WholeFileOptions } from '../whole-file/whole-file-pdf';
 
 export interface BundleOptions extends Pick<WholeFileOptions, 'language' | 'signal' | 'onProgress'> {
   /** The letter that it is about; null for the file. */

@@ -2,8 +2,8 @@ import type { OriginalPart } from '@patravali/contract';
 import { CORRESPONDENCE } from '@patravali/correspondence';
 import { joinReceiptEnclosures } from '@patravali/dak';
 import { projection, select, type SqlRunner } from '@patravali/database';
-import { joinEnclosuresOfIssue, joinOwnCopies } from '@patravali/dispatch';
 import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { joinEnclosuresOfIssue, joinOwnCopies } from '@patravali/letters';
 import { z } from 'zod';
 
 interface Part {

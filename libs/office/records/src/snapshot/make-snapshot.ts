@@ -16,8 +16,8 @@ import { FindPerson } from '@patravali/identity';
 import { isPassing } from '@patravali/operations';
 import { digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
-import { readerOf } from '../reader-of';
-import { WholeFilePdf } from '../whole-file-pdf';
+import { readerOf } from '../whole-file/reader-of';
+import { WholeFilePdf } from '../whole-file/whole-file-pdf';
 
 /**
  * Makes the snapshot that consulted posts read: what was on the file when they were asked, in the name of whoever asked. It is stored

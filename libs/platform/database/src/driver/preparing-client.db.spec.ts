@@ -1,8 +1,8 @@
+import { PLANNED_EACH_TIME, type Transaction } from '@patravali/database';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { z } from 'zod';
 import { applicationDataSource } from '@patravali/schema';
 import { useOffice } from '../../../../../test/support/office/office';
-import { PLANNED_EACH_TIME, type Transaction } from '../index';
 
 describe('a connection of the office', () => {
   const office = useOffice({ holds: 'section' });

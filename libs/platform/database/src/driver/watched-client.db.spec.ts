@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import { databaseFailureOf, WatchedClient } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
 import { DatabaseProxy } from '../../../../../test/support/database/database-proxy';
 import { useDatabase } from '../../../../../test/support/database/database';
-import { databaseFailureOf, WatchedClient } from '../index';
 
 describe('a connection to the database', () => {
   let proxy: DatabaseProxy;

@@ -1,4 +1,4 @@
-import { CLUSTER, CONSONANT, NASAL, NUKTA, VIRAMA, VOWEL_SIGN } from '../letters';
+import { CLUSTER, CONSONANT, NASAL, NUKTA, VIRAMA, VOWEL_SIGN } from '../letters/letters';
 import { COMPOSED, GLYPHS, REPH_BEHIND, SHORT_I_BEFORE, VISARGA_OR_COLON } from './glyphs';
 
 /** Places that are taken until the signs stand where Unicode has them; private-use characters, which no text of these fonts has. */

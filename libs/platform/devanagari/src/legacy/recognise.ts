@@ -1,4 +1,4 @@
-import { CONSONANT, countDevanagari, NASAL, NUKTA, VIRAMA, VOWEL, VOWEL_SIGN } from '../letters';
+import { CONSONANT, countDevanagari, NASAL, NUKTA, VIRAMA, VOWEL, VOWEL_SIGN } from '../letters/letters';
 import { BRANDS, ENGLISH_WORDS } from './english-words';
 import { fromKrutiDev } from './kruti-dev';
 

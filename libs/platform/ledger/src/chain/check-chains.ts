@@ -1,4 +1,4 @@
-import type { Subjects } from '../subjects';
+import type { Subjects } from '../event/subjects';
 import { type ChainedEvent, hashOfEvent, NO_HASH } from './canonical-form';
 
 /** Rows read in one statement: so few that nobody waits long for whoever checks them. */

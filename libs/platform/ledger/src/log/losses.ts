@@ -1,5 +1,5 @@
 import { breakIn, breaksAmong, type LogBreak, tellsOf } from './notes/own-entries';
-import { lostEntries, ownEntries, type OwnRow, type Statements } from './sequencing/log-rows';
+import { lostEntries, ownEntries, type OwnRow, type Statements } from './keeping/log-rows';
 
 /** What the log says to be lost, as people are told of it: once for each time that it went on. */
 export interface LogLoss {

@@ -1,4 +1,4 @@
-import { EVENTS } from '../event.entity';
+import { EVENTS } from '../event/event.entity';
 
 /**
  * Who has seen things, as a source: a row for each person at each post, with `user_id`, `post_id`, `capacity` (of the last time),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { startTypesetter } from '@patravali/typesetting';
 import { aRegister } from '../../test/samples';
-import { startTypesetter } from '../index';
 import { BREAK_HERE, NO_BREAK } from './breakable';
 import { printable, unprintableCharacters } from './printable';
 import { printableData } from './printable-data';

@@ -1,5 +1,5 @@
 import type { Language } from '@patravali/contract-base';
-import type { Generated } from '../generated';
+import type { Generated } from '../setting/generated';
 
 export interface RegisterColumn {
   readonly heading: string;

@@ -1,7 +1,7 @@
 import { fill, formatDate, platformWords } from '@patravali/language';
-import { generatedLine } from '../generated';
-import { templateOf } from '../templates';
-import type { TypesetInput } from '../typeset';
+import { generatedLine } from '../setting/generated';
+import { templateOf } from '../setting/templates';
+import type { TypesetInput } from '../setting/typeset';
 import type { RegisterData } from './register-data';
 
 export function registerPage(register: RegisterData): TypesetInput {

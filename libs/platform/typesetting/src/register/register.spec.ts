@@ -1,7 +1,7 @@
+import { startTypesetter } from '@patravali/typesetting';
 import { pageTexts, pdfText, seenPlaces } from '../../test/pdf-text';
 import { aRegister } from '../../test/samples';
 import { itWith, run } from '../../test/tools';
-import { startTypesetter } from '../index';
 
 describe('a register', () => {
   const typesetter = startTypesetter();

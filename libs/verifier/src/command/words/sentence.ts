@@ -1,4 +1,4 @@
-import type { Particulars } from '../../wrong';
+import type { Particulars } from '../../primitives/wrong';
 import { en } from './en';
 import { hi } from './hi';
 import { fill, type Words } from './words';

@@ -1,4 +1,4 @@
-import type { Particulars, WrongCode } from '../../wrong';
+import type { Particulars, WrongCode } from '../../primitives/wrong';
 
 /** What is told of something that is right, or beside what is wrong. */
 export type FactCode =

@@ -1,10 +1,10 @@
-import type { Subjects } from '../../subjects';
+import type { Subjects } from '../../event/subjects';
 import { type LostEntry, lostOfSubjects } from '../losses';
 import type { Checkpoint } from '../notes/checkpoint';
 import { eventOf } from '../notes/own-entries';
-import { LogFolder, type LogStore, signedInTurn } from '../sequencing/log-folder';
-import { LogStands } from '../sequencing/log-fault';
-import { type KeyRow, keysOfLog, type Statements } from '../sequencing/log-rows';
+import { LogFolder, type LogStore, signedInTurn } from '../keeping/log-folder';
+import { LogStands } from '../keeping/log-fault';
+import { type KeyRow, keysOfLog, type Statements } from '../keeping/log-rows';
 import { hashOfLeaf } from '../tree/hashes';
 import { inclusionProof } from '../tree/proofs';
 import { type EventRow, eventsOf, keyEntries } from './subject-rows';

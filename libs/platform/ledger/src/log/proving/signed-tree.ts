@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../notes/checkpoint';
-import { LogStands } from '../sequencing/log-fault';
-import type { LogFolder } from '../sequencing/log-folder';
+import { LogStands } from '../keeping/log-fault';
+import type { LogFolder } from '../keeping/log-folder';
 import { GrowingTree, hashesIn } from '../tree/growing-tree';
 import { HASH_BYTES, hashAbove } from '../tree/hashes';
 import { nameOfTile, TILE_WIDTH } from '../tree/tiles';

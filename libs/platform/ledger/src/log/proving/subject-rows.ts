@@ -1,6 +1,6 @@
 import type { SubjectKind } from '@patravali/database';
-import type { Subjects } from '../../subjects';
-import type { Statements } from '../sequencing/log-rows';
+import type { Subjects } from '../../event/subjects';
+import type { Statements } from '../keeping/log-rows';
 
 /** An event in the words in which it is proven. */
 export interface EventRow {

@@ -1,4 +1,4 @@
-import type { LogFolder } from '../sequencing/log-folder';
+import type { LogFolder } from '../keeping/log-folder';
 import { hashesIn } from '../tree/growing-tree';
 import { hashAbove } from '../tree/hashes';
 import { nameOfTile, TILE_WIDTH } from '../tree/tiles';

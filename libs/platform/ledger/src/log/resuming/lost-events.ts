@@ -1,6 +1,6 @@
 import { breakIn, eventOf, type EntryRange, subjectOf } from '../notes/own-entries';
-import { LogStands } from '../sequencing/log-fault';
-import { entriesOfEvents, type Statements } from '../sequencing/log-rows';
+import { LogStands } from '../keeping/log-fault';
+import { entriesOfEvents, type Statements } from '../keeping/log-rows';
 
 /** Events that the database has no more, by their entries. */
 export interface Lost {

@@ -1,10 +1,10 @@
-import { recordEvent } from '../../record-event';
+import { recordEvent } from '../../event/record-event';
 import type { Checkpoint } from '../notes/checkpoint';
 import { readKey } from '../notes/note-keys';
 import { keyIn, lossEntry, lostKeyEntry } from '../notes/own-entries';
-import { eachStretch } from '../sequencing/entries';
-import { LogStands } from '../sequencing/log-fault';
-import { type LogFolder, signedInTurn } from '../sequencing/log-folder';
+import { eachStretch } from '../keeping/entries';
+import { LogStands } from '../keeping/log-fault';
+import { type LogFolder, signedInTurn } from '../keeping/log-folder';
 import {
   countEntries,
   type KeyRow,
@@ -14,8 +14,8 @@ import {
   type Published,
   type Statements,
   takeEntries,
-} from '../sequencing/log-rows';
-import type { LogSecret } from '../sequencing/log-secret';
+} from '../keeping/log-rows';
+import type { LogSecret } from '../keeping/log-secret';
 import { GrowingTree } from '../tree/growing-tree';
 import { EMPTY_ROOT, hashOfLeaf } from '../tree/hashes';
 import { type Lost, lostAmong } from './lost-events';

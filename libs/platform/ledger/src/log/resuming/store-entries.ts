@@ -1,6 +1,6 @@
-import { entriesIn } from '../sequencing/entries';
-import { LogStands } from '../sequencing/log-fault';
-import type { LogFolder } from '../sequencing/log-folder';
+import { entriesIn } from '../keeping/entries';
+import { LogStands } from '../keeping/log-fault';
+import type { LogFolder } from '../keeping/log-folder';
 import { nameOfTile, TILE_WIDTH } from '../tree/tiles';
 
 /** C2SP: an entry is at most 65,535 bytes long. */

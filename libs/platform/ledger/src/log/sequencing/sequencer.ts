@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Checkpoint, type LogKey, signCheckpoint } from '../notes/checkpoint';
 import { readKey } from '../notes/note-keys';
-import { recordReadings } from '../../readings/record-readings';
+import { recordReadings } from '../keeping/record-readings';
 import type { GrowingTree } from '../tree/growing-tree';
 import { TILE_WIDTH, type TilePlace } from '../tree/tiles';
-import { checkLog } from '../check-log';
+import { checkLog } from '../checking/check-log';
 import { resumeLog, type Resumption } from '../resuming/resume-log';
-import { bundlesOf, eachStretch, isLost } from './entries';
-import { LogFolder, type LogStore, signedInTurn } from './log-folder';
-import { LogStands } from './log-fault';
+import { bundlesOf, eachStretch, isLost } from '../keeping/entries';
+import { LogFolder, type LogStore, signedInTurn } from '../keeping/log-folder';
+import { LogStands } from '../keeping/log-fault';
 import {
   countEntries,
   type KeyRow,
@@ -23,9 +23,9 @@ import {
   type Statements,
   takeLog,
   whatIsDue,
-} from './log-rows';
+} from '../keeping/log-rows';
 import type { LogWitness } from '../witnessing/log-witness';
-import { LogSecret, type SecretOptions } from './log-secret';
+import { LogSecret, type SecretOptions } from '../keeping/log-secret';
 
 /** Events that are given their places in one transaction. */
 const AT_ONCE = 2_000;

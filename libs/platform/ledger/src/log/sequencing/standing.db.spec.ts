@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLog } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { readLog, rootOver } from '../../../test/read-log';
 import { INSERT, useLog } from '../../../test/use-log';
-import { checkLog } from '../check-log';
 import { type Sequencer, stateOfLog } from './sequencer';
 
 const { folder, keyFile, store, database, sql, candidate, write, tamper, untilAllIsLogged, checkpointText } = useLog();

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import {
+  type CheckGenuine as CheckGenuineQuery,
+  Day,
+  type GenuineLetter,
+  Instant,
+  issueCodeOf,
+  LETTER_FORMS,
+  WITHDRAWAL_KINDS,
+} from '@patravali/contract';
+import { projection, select } from '@patravali/database';
+import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { Refusal } from '@patravali/errors';
+import { dayInIndia } from '@patravali/language';
+import { Serves } from '@patravali/operations';
+import { Letterhead, letterheadOf } from '@patravali/organisation';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { joinWithdrawal } from '../register/issue-rows';
+import { initialsOf } from './initials';
+
+/** No answer comes sooner, so that its time does not tell whether a code was looked up. Ten times what that takes. */
+const ANSWERS_AFTER_MS = 250;
+
+const LETTER = projection(
+  z.object({
+    number: z.string(),
+    issuedOn: Day,
+    form: z.enum(LETTER_FORMS),
+    letterhead: Letterhead,
+    addressees: z.array(z.string()),
+    /** The SHA-256 of each PDF that the office has made of it. */
+    made: z.array(z.string()),
+    withdrawn: z.enum(WITHDRAWAL_KINDS).nullable(),
+    withdrawnAt: Instant.nullable(),
+    laterNumber: z.string().nullable(),
+  }),
+  {
+    number: 'i.number',
+    issuedOn: 'i.issued_on',
+    form: 'i.form',
+    letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
+    addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
+      WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
+    // The letter itself, and the own copy of each addressee.
+    made: `ARRAY[${DOCUMENT_VIEW.expressions.sha256}] || ARRAY(SELECT ${DOCUMENT_VIEW.expressions.sha256} FROM issue_recipient n
+      ${joinDocument('n.document_id')} WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id)`,
+    withdrawn: 'w.kind',
+    withdrawnAt: 'w.at',
+    laterNumber: 'later.number',
+  },
+);
+type Letter = z.output<typeof LETTER.row>;
+
+/**
+ * Confirms to anybody who has the code of a letter that this office has issued it, whether it still holds, and whether a PDF is
+ * the one that was signed. A code that nobody has and one that was mistyped are answered alike, in words and in time; the second
+ * does not reach the database. Codes are of all offices, since nobody who holds a letter knows how the office is called here.
+ */
+@Injectable()
+export class CheckGenuine {
+  constructor(private readonly database: EntityManager) {}
+
+  /** @throws Refusal `code-unknown`, also for the code of a number whose letter was never made. */
+  @Serves('checkGenuine')
+  async execute({ code: typed, sha256 }: CheckGenuineQuery): Promise<GenuineLetter> {
+    const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
+    if (!letter) throw new Refusal('code-unknown');
+    const { number, issuedOn, form, letterhead, addressees, made, withdrawn, withdrawnAt, laterNumber } = letter;
+    return {
+      number,
+      issuedOn,
+      form,
+      laterNumber,
+      office: letterhead.name,
+      specimen: letterhead.demo,
+      addressees: addressees.map(initialsOf).filter((initials) => initials !== ''),
+      standing: withdrawn ?? 'in_force',
+      withdrawnOn: withdrawnAt && dayInIndia(withdrawnAt),
+      same: sha256 === undefined ? null : made.includes(sha256.toLowerCase()),
+    };
+  }
+
+  private async find(code: string | null): Promise<Letter | undefined> {
+    if (code === null) return undefined;
+    const [letter] = await select(
+      this.database,
+      LETTER.row,
+      `SELECT ${LETTER.columns} FROM issue i ${joinDocument('i.document_id')}
+       ${joinWithdrawal('LEFT JOIN')}
+       WHERE i.code = $1 AND i.state = 'issued'`,
+      [code],
+    );
+    return letter;
+  }
+}

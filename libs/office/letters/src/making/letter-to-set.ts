@@ -1,0 +1,45 @@
+import type { DraftContent } from '@patravali/contract';
+import type { Signatory } from '@patravali/organisation';
+import type { LetterData, LetterIssuer } from '../page/letter-data';
+import { signatureModeOf } from './signature-mode';
+import type { LetterFrame } from './letter-frame';
+import type { FixedLook } from './letter-look';
+
+/** What is drawn when a letter is issued; nothing of it is there on a preview. */
+export interface Issuing {
+  readonly number: string;
+  /** With which anybody checks it, and where. */
+  readonly genuine: NonNullable<LetterData['genuine']>;
+  /** `YYYY-MM-DD`, in India. */
+  readonly day: string;
+  readonly signedAt: Date;
+  /** Who issues what the signatory approved before; null when the signatory issues it himself. */
+  readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
+}
+
+const holderOf = ({ holder }: Signatory) => ({ name: holder?.name ?? null, isFor: holder?.capacity === 'link' });
+
+/** The letter ready to be set, with the look that is fixed for it; without `issuing` it is marked as a draft. */
+export function letterData(content: DraftContent, frame: LetterFrame, fixed: FixedLook, issuing?: Issuing): LetterData {
+  const { signatory, coSignatories, ...look } = fixed;
+  // Whatever is issued for the signatory is sealed.
+  const certified = issuing?.issuer ? 'sealed' : signatureModeOf(content, frame.signedForms);
+  return {
+    ...content,
+    ...look,
+    number: issuing?.number ?? null,
+    date: issuing?.day ?? null,
+    genuine: issuing?.genuine ?? null,
+    certified,
+    coSignatories: frame.coSignatories.map((each, index) => ({
+      ...holderOf(each),
+      designation: coSignatories[index]?.designation ?? each.designation,
+    })),
+    signatory: {
+      ...holderOf(frame.signatory),
+      ...signatory,
+      signedAt: issuing?.signedAt.toISOString() ?? null,
+    },
+    issuer: issuing?.issuer ? { ...issuing.issuer, approvedAt: issuing.issuer.approvedAt.toISOString() } : null,
+  };
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DraftContent } from '@patravali/contract';
+import { fill } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
+import type { Signature } from '@patravali/signatures';
+import { OfficeKey } from '@patravali/signing';
+import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
+import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import type { LetterData } from '../page/letter-data';
+import { letterPage, plainLanguage } from '../page/letter-page';
+import { ownCopiesOf } from '../page/own-copies';
+import { signerOf } from '../page/letter-texts';
+import { refuseUnprintable } from '../page/refuse-unprintable';
+import type { LetterFrame } from './letter-frame';
+import type { FixedLook } from './letter-look';
+import { letterData } from './letter-to-set';
+
+export interface PrintedLetter {
+  readonly sha256: Sha256;
+  /** Bytes. */
+  readonly size: number;
+  readonly pages: number;
+}
+
+/** A letter that has its number. */
+export interface SignedLetter {
+  readonly letter: LetterData;
+  readonly number: string;
+  readonly signedAt: Date;
+}
+
+/** Sets letters, signs them with the key of the office and stores them. */
+@Injectable()
+export class PrintLetter {
+  constructor(
+    @Inject(TYPESETTER) private readonly typesetter: Typesetter,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    private readonly key: OfficeKey,
+  ) {}
+
+  /** Without number, date and signature, marked as a draft; kept nowhere. */
+  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook): Promise<Uint8Array> {
+    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed)));
+  }
+
+  /**
+   * The bytes are stored, read back and verified when it answers.
+   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `typesetter-unavailable`, `store-unavailable`.
+   */
+  async issue({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
+    const key = await this.key.get();
+    const page = letterPage(letter);
+    refuseUnprintable(page.data);
+    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(letter, number, signedAt));
+    return { ...(await this.store.put({ bytes })), pages };
+  }
+
+  /**
+   * The own copy of each addressee, in their order, under the seal of the office. They are set and stored one at a time,
+   * by a process that gives way to whoever waits for a page: several being stored at once would hold these up.
+   * @throws Refusal as `issue`.
+   */
+  async ownCopies({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
+    const key = await this.key.get();
+    const stored: PrintedLetter[] = [];
+    for (const copy of ownCopiesOf(letter, signedAt)) {
+      const page = { ...letterPage(copy), unhurried: true };
+      const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, number, signedAt));
+      stored.push({ ...(await this.store.put({ bytes })), pages });
+    }
+    return stored;
+  }
+
+  /**
+   * A letter that its officers will sign, before they do; stored, read back and verified when it answers.
+   * @throws Refusal `characters-not-printable`, `typesetter-unavailable`, `store-unavailable`.
+   */
+  async unsigned(letter: LetterData): Promise<Digest> {
+    const page = letterPage(letter);
+    refuseUnprintable(page.data);
+    return await this.store.put({ bytes: await this.typesetter.typeset(page) });
+  }
+}
+
+/** What the seal says of itself. */
+function sealOf(letter: LetterData, number: string, at: Date): Signature {
+  const language = plainLanguage(letter);
+  const { name, designation } = signerOf(letter);
+  return {
+    name: name?.[language] ?? '',
+    designation: designation[language],
+    at,
+    reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
+  };
+}

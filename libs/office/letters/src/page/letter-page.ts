@@ -1,0 +1,168 @@
+import {
+  type Addressee,
+  blanksOf,
+  type Language,
+  LETTER_FORM_PARTS,
+  printedIssueCode,
+  withoutEmptyBlocks,
+} from '@patravali/contract';
+import { fill } from '@patravali/language';
+import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
+import type { LetterData } from './letter-data';
+import { letterOrder } from './letter-order';
+import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './letter-texts';
+import { dateIn, inBoth, LetterWords, said } from './letter-words';
+import { listOf } from './refuse-unprintable';
+
+/** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
+export function letterPage(letter: LetterData): TypesetInput {
+  const words = new LetterWords(letter.language);
+  const parts = LETTER_FORM_PARTS[letter.form];
+  const { number, layout = 'central' } = letter;
+  const data = {
+    language: words.plain,
+    title: fill(words.word('title'), { number: number ?? words.word('draft'), subject: letter.subject }, words.plain),
+    specimen: letter.specimen ? inBoth('specimen') : null,
+    draft: number === null ? inBoth('draft') : null,
+    order: letterOrder(letter.form, layout),
+    publication: publicationOf(letter),
+    letterhead: letterhead(letter, layout === 'uttar_pradesh' && parts.sender),
+    urgency:
+      letter.urgency === 'ordinary'
+        ? null
+        : letter.urgencyName
+          ? words.inOneLine(letter.urgencyName)
+          : words.word(`urgency.${letter.urgency}`),
+    writer: writer(letter, words),
+    number: number === null ? null : { label: words.word(parts.number), text: number },
+    dates: dates(letter, words),
+    fileNumber: { label: words.word('fileNumber'), text: letter.fileNumber },
+    unit: letter.letterhead.unit && words.inOneLine(letter.letterhead.unit),
+    sender: { label: words.word('sender'), lines: sender(letter, words) },
+    heading: parts.title ? titleOf(letter, words) : null,
+    to: {
+      label: words.word('to'),
+      isAbove: parts.addressees === 'above',
+      asListed: words.lines('asListed'),
+      listTitle: words.lines('listTitle'),
+      list: parts.addressees === 'none' ? [] : letter.addressees.map(address),
+    },
+    texts: letterTexts(letter),
+    genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
+    enclosures: { label: words.word(parts.enclosures), list: enclosures(letter, words) },
+    copyTo: {
+      number: endorsement(letter, words),
+      label: words.lines('copyTo'),
+      byOrder: words.word('byOrder'),
+      list: letter.copyTo.map((copy) => address(copy).join(', ')),
+      // Where he is reached stands above.
+      signatory: signatoryLines(letter, words).map((line) => ({ ...line, reach: [] })),
+    },
+    annexures: annexures(letter, words),
+    page: words.lines('page').join(' · '),
+  };
+  // An issued letter has none: it would have been refused.
+  const codes = number === null ? unprintableIn(data) : [];
+  const unprintable = codes.length > 0 ? fill(inBoth('unprintable'), { characters: listOf(codes) }, words.plain) : null;
+  return {
+    template: templateOf('office/letters', 'letter'),
+    data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
+    ...(letter.look?.emblem && { pictures: { emblem: letter.look.emblem.picture } }),
+    mostlyOnePage: true,
+    passing: number === null,
+  };
+}
+
+/** Beside the signature: the code, and where there is an address what the QR code leads to, for whoever types it. */
+function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words: LetterWords) {
+  const printed = printedIssueCode(code);
+  if (link === null) return { words: words.lines('code'), code: printed, at: null };
+  // The address without its scheme, as people type it, and without the code.
+  const place = link.slice(link.indexOf('//') + 2, -(code.length + 1));
+  return { words: words.lines('genuine'), code: printed, at: { place, link, picture: qrCode(link) } };
+}
+
+/** Of a letter in both languages Hindi comes first. */
+export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Language => new LetterWords(language).plain;
+
+/** @param isShort the section stands beside the date */
+function letterhead({ letterhead: head, look }: LetterData, isShort: boolean) {
+  const reach = [head.phone && `${inBoth('phone')}: ${head.phone}`, head.email && `${inBoth('email')}: ${head.email}`];
+  const line = (language: Language) =>
+    [head.name[language], isShort ? null : head.unit?.[language], head.address[language]].map((each) =>
+      each === '' ? null : each,
+    );
+  const { languages = 'bilingual', colour = null, emblem } = look ?? {};
+  const lines = (['hi', 'en'] as const).filter((each) => languages === 'bilingual' || languages === each).map(line);
+  return {
+    lines,
+    colour,
+    reach: reach.filter(Boolean),
+    isShort,
+    emblem: emblem ? { kind: emblem.kind, alt: inBoth('emblem') } : null,
+  };
+}
+
+/** In each language what was typed in it. */
+function publicationOf({ form, publication, english }: LetterData): string[] {
+  if (LETTER_FORM_PARTS[form].publication === null) return [];
+  return [publication, english?.publication].filter((line) => line !== undefined);
+}
+
+/** A line for each language: the place, the date. */
+function dates({ layout = 'central', letterhead: { place }, date }: LetterData, words: LetterWords) {
+  const key = layout === 'central' ? 'dateAtPlace' : 'placeAndDate';
+  return words.languages.map((each) => ({
+    label: place ? said(key, each, { place: place[each] }) : said('date', each),
+    text: date && dateIn(date)(each),
+  }));
+}
+
+/** The signatory at the top of a letter that is his own. */
+function writer({ signatory }: LetterData, words: LetterWords): string[] {
+  const lines = words.languages.flatMap((each) => [
+    ...(signatory.name ? [signatory.name[each]] : []),
+    designationOf(signatory, each),
+  ]);
+  return [...new Set(lines), ...reachOf(signatory, words)];
+}
+
+/** Name, post and office, each language together. */
+function sender({ signatory, letterhead: { name } }: LetterData, words: LetterWords): string[] {
+  const lines = words.languages.flatMap((each) => [
+    ...(signatory.name ? [signatory.name[each]] : []),
+    designationOf(signatory, each),
+    name[each],
+  ]);
+  return [...new Set(lines)];
+}
+
+/** The number of the endorsement; Uttar Pradesh writes the date behind "of even date" too. */
+function endorsement({ layout = 'central', number, fileNumber, date }: LetterData, words: LetterWords): string[] {
+  const numbered = { number: number ?? fileNumber };
+  if (layout === 'central' || date === null) return words.lines('endorsement', () => numbered);
+  return words.lines('endorsementOfDate', (each) => ({ ...numbered, date: dateIn(date)(each) }));
+}
+
+/** Documents first, each with its pages, then what is only words. */
+function enclosures({ enclosedDocuments = [], enclosures: others }: LetterData, words: LetterWords): string[] {
+  const named = enclosedDocuments.map(({ title, pages }) => {
+    return `${title} (${words.word('enclosedPages', () => ({ pages: String(pages) }))})`;
+  });
+  return [...named, ...others];
+}
+
+/** Each with numbers of its own, from 1. */
+function annexures({ annexures: all = [] }: LetterData, words: LetterWords) {
+  return all.map(({ title, body }, index) => ({
+    label: words.word('annexure', () => ({ ordinal: String(index + 1) })),
+    title,
+    body: richText(withoutEmptyBlocks(body), 1).map((block) => ({ ...block, language: words.plain })),
+  }));
+}
+
+/** A line each, without the commas that may stand at their ends. */
+const address = ({ name, designation, address: place }: Addressee): string[] =>
+  [name, designation, place]
+    .flatMap((each) => each?.split('\n') ?? [])
+    .flatMap((line) => line.trim().replace(/,$/, '') || []);

@@ -1,0 +1,53 @@
+import type { Actor, Parameters } from '@patravali/authorization';
+import { Withdrawn } from '@patravali/contract';
+import { projection } from '@patravali/database';
+import { actorRef } from '@patravali/organisation';
+
+/** Letters alone, as `i`. */
+export const LETTERS = 'issue i';
+
+/** The withdrawal of the letter `i`, joined as `w`, with the later letter as `later`. */
+export const joinWithdrawal = (join: 'JOIN' | 'LEFT JOIN'): string =>
+  `${join} issue_withdrawal w ON w.organisation_id = i.organisation_id AND w.issue_id = i.id
+   LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id`;
+
+/** The contract's `Withdrawn`, of the withdrawal `w` with the later letter as `later`. */
+const WITHDRAWN = projection(Withdrawn, {
+  kind: 'w.kind',
+  reason: 'w.reason',
+  by: actorRef('w.by_user_id', 'w.by_post_id', 'w.capacity'),
+  at: 'w.at',
+  later: `CASE WHEN later.id IS NOT NULL THEN jsonb_build_object('id', later.id, 'number', later.number) END`,
+});
+
+/** That the issue `i` no longer holds; null while it does. */
+export const WITHDRAWAL = `(SELECT ${WITHDRAWN.json} FROM issue_withdrawal w
+  LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id
+  WHERE w.organisation_id = i.organisation_id AND w.issue_id = i.id)`;
+
+/** The issue `i` no longer holds. */
+export const IS_WITHDRAWN = `EXISTS (SELECT FROM issue_withdrawal w
+  WHERE w.organisation_id = i.organisation_id AND w.issue_id = i.id)`;
+
+/** The id of the issue that came of a draft, from the expressions of the draft's ids; null before it is issued. */
+export const issueOfDraft = (organisationId: string, draftId: string): string =>
+  `(SELECT i.id FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId} AND i.state = 'issued')`;
+
+/** The number that was drawn for a draft, also when it has been cancelled; null before. */
+export const numberOfDraft = (organisationId: string, draftId: string): string =>
+  `(SELECT i.number FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId})`;
+
+/** How a letter that went out is described on its file; joined to `r`, a line of the correspondence. */
+export const ISSUED_LETTER = {
+  join: 'LEFT JOIN issue issued ON issued.id = r.issue_id',
+  party: 'issued.addressee',
+  number: 'issued.number',
+  date: 'issued.issued_on',
+  subject: 'issued.subject',
+  withdrawn: `(SELECT w.kind FROM issue_withdrawal w
+    WHERE w.organisation_id = issued.organisation_id AND w.issue_id = issued.id)`,
+} as const;
+
+/** The issues of the actor's organisation, as a condition on `i`. */
+export const issuesOf = ({ organisationId }: Pick<Actor, 'organisationId'>, { bind }: Parameters): string =>
+  `i.organisation_id = ${bind(organisationId)}`;

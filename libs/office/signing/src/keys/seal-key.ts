@@ -1,0 +1,25 @@
+import { Refusal } from '@patravali/errors';
+import { type CertificateFacts, sealP12, SigningFailed } from '@patravali/signatures';
+
+/** A key that its passphrase opens, and what its own certificate says. */
+export interface SealedKey {
+  readonly p12: Uint8Array;
+  readonly certificate: CertificateFacts;
+}
+
+/**
+ * Opens a P12 with its password and seals it anew.
+ * @throws Refusal `key-not-opened` when it is no P12, holds no certificate, or its password is another; `typesetter-unavailable`.
+ */
+export async function sealKey(p12: Uint8Array, password: string, passphrase: string): Promise<SealedKey> {
+  const sealed = await sealP12(p12, password, passphrase).catch((error: unknown) => {
+    throw error instanceof SigningFailed ? notOpened(error) : error;
+  });
+  // The owner's own stands first, those of the authorities behind it.
+  const [certificate] = sealed.certificates;
+  if (!certificate) throw notOpened();
+  return { p12: sealed.p12, certificate };
+}
+
+const notOpened = (cause?: unknown): Refusal =>
+  new Refusal('key-not-opened', {}, { errors: [{ pointer: '#/password', detail: 'key-not-opened' }], cause });

@@ -1,0 +1,82 @@
+import type { SigningKeyKind, SigningKeyView } from '@patravali/contract';
+import type { Transaction } from '@patravali/database';
+import type { SecurityLog } from '@patravali/identity';
+import { lockPerson } from '@patravali/organisation';
+import type { CertificateFacts } from '@patravali/signatures';
+import { v7 as uuidv7 } from 'uuid';
+import { refuseInvalid } from './certificate-holds';
+import { isSameName } from './is-same-name';
+import { KEY_ROW, KEYS } from './key-row';
+import { SigningKey } from './signing-key.entity';
+
+export interface NewKey {
+  readonly userId: string;
+  /** Its owner's. */
+  readonly certificate: CertificateFacts;
+  /** Of a key that the office keeps, sealed. */
+  readonly p12: Uint8Array | null;
+  /** Of a token. */
+  readonly certificates: readonly Uint8Array[] | null;
+  readonly kind: SigningKeyKind;
+  /** Of a demo key, what opens it. */
+  readonly demoSecret: string | null;
+  /** The network address it came from. */
+  readonly address: string;
+}
+
+/** Of a key that the office keeps itself. */
+export const NO_TOKEN = { certificates: null };
+
+/** Keeps a key of a person; the one of its kind that was in use is replaced. @throws Refusal `certificate-not-valid`. */
+export async function storeKey(tx: Transaction, log: SecurityLog, key: NewKey): Promise<SigningKeyView> {
+  const { userId, kind, certificate, demoSecret, address } = key;
+  const { organisationId, nameHi, nameEn } = await lockPerson(tx, userId);
+  const bearsOtherName = ![nameHi, nameEn].some((name) => isSameName(certificate.name, name));
+  await refuseInvalid(tx, certificate);
+  await tx.execute(
+    `UPDATE signing_key SET state = 'replaced', ended_at = office_now(), p12 = NULL, demo_secret = NULL
+     WHERE organisation_id = $1 AND user_id = $2 AND kind = $3 AND state = 'in_use'`,
+    [organisationId, userId, kind],
+  );
+  const { subject, issuer, serial, validFrom, validUntil, fingerprint } = certificate;
+  const id = uuidv7();
+  await tx.insert(SigningKey, {
+    id,
+    organisationId,
+    userId,
+    kind,
+    state: 'in_use',
+    demoSecret,
+    p12: key.p12 && asText(key.p12),
+    certificates: key.certificates?.map(asText) ?? null,
+    subject,
+    issuer,
+    serial,
+    validFrom,
+    validUntil,
+    fingerprint,
+    bearsOtherName,
+  });
+  await log.within(tx, {
+    kind: 'key_added',
+    organisationId,
+    userId,
+    address,
+    data: { kind, fingerprint },
+  });
+  await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
+  return await storedKey(tx, id);
+}
+
+const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** A key as its owner sees it. */
+export async function storedKey(tx: Transaction, id: string): Promise<SigningKeyView> {
+  const [key] = await tx.select(
+    KEY_ROW.row,
+    `SELECT ${KEY_ROW.columns} FROM ${KEYS} WHERE k.organisation_id = $1 AND k.id = $2`,
+    [tx.by.organisationId, id],
+  );
+  if (!key) throw new Error(`The key ${id} was not there`);
+  return key;
+}

@@ -1,0 +1,23 @@
+import { answerJobs } from '@patravali/child-process';
+import { readCertificates } from '../cms/read-certificates';
+import { openP12 } from '../key/open-p12';
+import { sealP12 } from '../key/seal-p12';
+import { eSignAnswer } from '../esign-messages/esign-answer';
+import { eSignRequest } from '../esign-messages/esign-request';
+import type { SigningKey } from '../signer/signing-key';
+import { makeDemoKey } from './make-demo-key';
+
+const work = {
+  makeDemoKey: (organisationName: string) => makeDemoKey(organisationName),
+  open: async ({ p12, password }: SigningKey) => {
+    await openP12(p12, password);
+  },
+  sealP12,
+  readCertificates,
+  eSignRequest,
+  eSignAnswer,
+};
+export type KeyWork = typeof work;
+
+/** The process that makes the key of a demo office, and that reads what strangers made: keys and certificates, to see whether it can. */
+answerJobs(work);

@@ -1,0 +1,134 @@
+import { extname, join } from 'node:path';
+import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import { wrapSigningError } from '../failures/wrap-signing-error';
+import type { RevocationAnswer, RevocationSource } from '../revocation/revocation-source';
+import type { PreparedSignature, Signer, TimestampSource } from '../signer/signer';
+import { SigningFailed } from '../failures/signing-failed';
+import type { Signature } from '../signer/signing-key';
+import { askTimestamp } from '../timestamp/ask-timestamp';
+import type { SigningWork } from './sign-child';
+import type { SignedDocument, SignedPdf } from './sign-document';
+
+/** How long a signature can be checked: while its certificate holds; with the time proven; or, with all that proves its certificates inside, after that too. */
+export type SignatureLevel = 'B-B' | 'B-T' | 'B-LT';
+
+export interface SealedPdf extends SignedPdf {
+  /** What was reached: where no authority says that a certificate holds, no more than `B-T`. */
+  readonly level: SignatureLevel;
+}
+
+export interface SignOptions {
+  readonly signer: Signer;
+  readonly signature: Signature;
+  /** Who says when it was signed. */
+  readonly timestamp?: TimestampSource | undefined;
+  /** Shall it be possible to check it when the authorities are gone? It needs a time stamp. */
+  readonly longTerm?: boolean | undefined;
+}
+
+/** Signing in the name of a person, in a process of its own. */
+export interface DocumentSigning {
+  /** Adds a signature; those that are there stay as they are. @throws SigningFailed, SigningUnavailable */
+  sign(pdf: Uint8Array, options: SignOptions): Promise<SealedPdf>;
+  /** What a token or a service has to sign, for a signer of the kind `replay` with the very same signature. @throws SigningFailed, SigningUnavailable */
+  prepareSignature(pdf: Uint8Array, options: PrepareSignatureOptions): Promise<PreparedSignature>;
+  /** A signature of its own over any bytes (CMS, DER), which `openssl cms -verify` checks. @throws SigningFailed, SigningUnavailable */
+  signDetached(content: Uint8Array, signer: Signer, at?: Date): Promise<Uint8Array>;
+  /** The same for what a token signs, which is then given with the same time. @throws SigningFailed, SigningUnavailable */
+  prepareDetached(content: Uint8Array, options: PrepareDetachedOptions): Promise<PreparedSignature>;
+}
+
+export interface PrepareSignatureOptions {
+  readonly certificates: readonly Uint8Array[];
+  readonly signature: Signature;
+}
+
+export interface PrepareDetachedOptions {
+  readonly certificates: readonly Uint8Array[];
+  readonly at: Date;
+}
+
+/** By which the one of the office is injected. */
+export const DOCUMENT_SIGNING = Symbol('DocumentSigning');
+
+export interface SigningOptions {
+  /** After how long without a job the process ends and gives its memory back. */
+  readonly idleMs?: number;
+  /** Who is asked whether certificates hold, for what shall be checked when nobody can be asked any more; nobody unless it is given. */
+  readonly revocation?: RevocationSource;
+}
+
+const SIGN_CHILD = join(__dirname, `sign-child${extname(__filename)}`);
+const PROCESS = { memoryKb: 3_000_000, heapMb: 512, waiting: 64, atOnce: 1 };
+const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
+/** A certificate, its issuer, the issuer of that, and the root; each answer may name the next. */
+const MOST_ROUNDS = 8;
+/** At once: the chains of a signature and of its time stamp ask less. */
+const MOST_QUESTIONS = 16;
+
+/** Costs nothing until the first signature. */
+export class SigningProcess implements DocumentSigning {
+  private readonly queue: ChildProcessQueue<SigningWork>;
+
+  constructor(private readonly options: SigningOptions = {}) {
+    const { idleMs = 60_000 } = options;
+    this.queue = new ChildProcessQueue({ file: SIGN_CHILD, ...PROCESS, idleMs });
+  }
+
+  async sign(pdf: Uint8Array, { signer, signature, timestamp, longTerm = false }: SignOptions): Promise<SealedPdf> {
+    const input = { pdf, signer, signature };
+    if (!timestamp) {
+      if (longTerm) throw new SigningFailed('timestamp-unavailable', 'long-term data need one');
+      const { bytes, pages } = await this.run('signDocument', input);
+      return { bytes, pages, level: 'B-B' };
+    }
+    const unstamped = await this.run('signUnstamped', input);
+    const response = await askTimestamp(timestamp, unstamped.request.bytes);
+    const stamped = await this.run('stampDocument', { unstamped, response });
+    const { bytes, pages } = stamped;
+    return longTerm ? await this.extended(stamped) : { bytes, pages, level: 'B-T' };
+  }
+
+  prepareSignature(pdf: Uint8Array, options: PrepareSignatureOptions): Promise<PreparedSignature> {
+    return this.run('prepareSignature', { pdf, ...options });
+  }
+
+  signDetached(content: Uint8Array, signer: Signer, at = new Date()): Promise<Uint8Array> {
+    return this.run('signDetached', { content, signer, at });
+  }
+
+  prepareDetached(content: Uint8Array, options: PrepareDetachedOptions): Promise<PreparedSignature> {
+    return this.run('prepareDetached', { content, ...options });
+  }
+
+  /** Ends the process; what is in work or waits fails. */
+  close(): Promise<void> {
+    return this.queue.close();
+  }
+
+  private async extended({ bytes: pdf, pages, cms }: SignedDocument): Promise<SealedPdf> {
+    const answers = await this.askAll(cms);
+    const { bytes, isWhole } = await this.run('addLongTermData', { pdf, cms, answers });
+    return { bytes, pages, level: isWhole ? 'B-LT' : 'B-T' };
+  }
+
+  private async askAll(cms: Uint8Array): Promise<RevocationAnswer[]> {
+    const answers: RevocationAnswer[] = [];
+    const { revocation } = this.options;
+    if (!revocation) return answers;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const questions = (await this.run('questions', { cms, answers })).slice(0, MOST_QUESTIONS);
+      if (questions.length === 0) break;
+      const asked = questions.map(async (question) => ({ question, answer: await revocation.ask(question) }));
+      answers.push(...(await Promise.all(asked)));
+    }
+    return answers;
+  }
+
+  private run<Kind extends keyof SigningWork>(
+    kind: Kind,
+    input: Parameters<SigningWork[Kind]>[0],
+  ): Promise<Awaited<ReturnType<SigningWork[Kind]>>> {
+    return wrapSigningError(this.queue.run(kind, input, LIMITS));
+  }
+}
