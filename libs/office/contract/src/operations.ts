@@ -12,16 +12,19 @@ import { bulkActOperations } from '../../desk/contract/bulk-acts';
 import { deskOperations } from '../../desk/contract/desk';
 import { deskViewOperations } from '../../desk/contract/desk-views';
 import { dispatchOperations } from '../../dispatch/contract/dispatch';
-import { genuineOperations } from '../../dispatch/contract/genuine';
 import { outwardOperations } from '../../dispatch/contract/outward';
 import { documentOperations } from '../../documents/contract/documents';
 import { draftCommentOperations } from '../../drafts/contract/draft-comments';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
-import { signatureOperations } from '../../drafts/contract/signatures';
 import { fileOperations } from '../../files/contract/files';
 import { togetherOperations } from '../../files/contract/together';
 import { identityOperations } from '../../identity/contract/identity';
+import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
+import { genuineOperations } from '../../letters/contract/genuine';
+import { referredOperations } from '../../letters/contract/referred';
+import { signatureOperations } from '../../letters/contract/signatures';
+import { withdrawalOperations } from '../../letters/contract/withdrawals';
 import { followUpOperations } from '../../movement/contract/follow-up';
 import { movementOperations } from '../../movement/contract/movement';
 import { parkingOperations } from '../../movement/contract/parking';
@@ -75,9 +78,12 @@ export const OPERATIONS = {
   ...documentOperations,
   ...dakOperations,
   ...correspondenceOperations,
+  ...referredOperations,
+  ...awaitedReplyOperations,
+  ...withdrawalOperations,
+  ...genuineOperations,
   ...outwardOperations,
   ...dispatchOperations,
-  ...genuineOperations,
   ...draftTemplateOperations,
   ...draftOperations,
   ...draftCommentOperations,

@@ -10,6 +10,7 @@ import { draftsRefusals } from '../../drafts/contract/refusals';
 import { evidenceRefusals } from '../../evidence/contract/refusals';
 import { filesRefusals } from '../../files/contract/refusals';
 import { identityRefusals } from '../../identity/contract/refusals';
+import { lettersRefusals } from '../../letters/contract/refusals';
 import { movementRefusals } from '../../movement/contract/refusals';
 import { notesRefusals } from '../../notes/contract/refusals';
 import { organisationRefusals } from '../../organisation/contract/refusals';
@@ -33,6 +34,7 @@ export const REFUSALS = {
   ...consultationsRefusals,
   ...dakRefusals,
   ...correspondenceRefusals,
+  ...lettersRefusals,
   ...dispatchRefusals,
   ...draftsRefusals,
   ...deskRefusals,

@@ -5,9 +5,9 @@ import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
-import { LetterSignatureView } from './letter-signature';
-import { OF_WHOM } from './whose-letters';
-import { RevokeIssue, SupersedeIssue, Withdrawn } from './withdrawals';
+import { LetterSignatureView } from '../../letters/contract/letter-signature';
+import { OF_WHOM } from '../../letters/contract/whose-letters';
+import { IssueChanged, Withdrawn } from '../../letters/contract/withdrawals';
 
 /** `within_office`: it arrives at a post of this office as a receipt. */
 export const DISPATCH_MODES = ['email', 'within_office', 'by_hand', 'post', 'registered_post', 'speed_post'] as const;
@@ -248,32 +248,7 @@ export const FollowDispatch = z
   .meta({ id: 'FollowDispatch' });
 export type FollowDispatch = z.infer<typeof FollowDispatch>;
 
-export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
-export type IssueChanged = z.infer<typeof IssueChanged>;
-
-const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** Up to 50 ids, a comma between them. */
-const Ids = z.string().regex(new RegExp(`^${ID}(?:,${ID}){0,49}$`, 'i'));
-
-/** To what notes refer that lies elsewhere. */
-export const FindReferred = z.strictObject({ files: Ids.optional(), issues: Ids.optional() });
-export type FindReferred = z.infer<typeof FindReferred>;
-
-/** Those of them that one may read. Of all others nothing is told, whether they exist or not. */
-export const Referred = z
-  .object({
-    files: z.array(z.object({ id: z.uuid(), number: z.string(), subject: z.string() })),
-    issues: z.array(z.object({ id: z.uuid(), number: z.string(), subject: z.string(), issuedOn: Day })),
-  })
-  .meta({ id: 'Referred' });
-export type Referred = z.infer<typeof Referred>;
-
 export const dispatchOperations = {
-  findReferred: operation('GET', '/references', {
-    summary: 'Find the files and letters to which notes refer',
-    query: FindReferred,
-    answer: Referred,
-  }),
   listIssues: operation('GET', '/issues', {
     summary: 'List the letters of the dispatch register',
     query: ListIssues,
@@ -327,22 +302,6 @@ export const dispatchOperations = {
     changes: ['issue'],
     event: 'dispatch.address_confirmed',
     refuses: ['recipient-served', 'recipient-unknown', 'recipient-withheld'],
-  }),
-  revokeIssue: operation('POST', '/issues/:issueId/revoke', {
-    summary: 'Revoke an issued letter',
-    body: RevokeIssue,
-    answer: IssueChanged,
-    changes: ['issue'],
-    event: 'issue.revoked',
-    refuses: ['letter-withdrawn'],
-  }),
-  supersedeIssue: operation('POST', '/issues/:issueId/supersede', {
-    summary: 'Replace an issued letter by a later one',
-    body: SupersedeIssue,
-    answer: IssueChanged,
-    changes: ['issue'],
-    event: 'issue.superseded',
-    refuses: ['later-letter-unfit', 'letter-withdrawn'],
   }),
   followDispatch: operation('PUT', '/issues/:issueId/dispatches/:dispatchId', {
     summary: 'Record what became of a dispatch',

@@ -4,7 +4,7 @@ import { pageOf } from '../../organisation/contract/list';
 import { PostId } from '../../organisation/contract/named-posts';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
 import { DISPATCH_MODES } from './dispatch';
-import { OF_WHOM } from './whose-letters';
+import { OF_WHOM } from '../../letters/contract/whose-letters';
 
 /**
  * Why a letter does not get on: `not_made`, its number is drawn and the letter is not made; `not_stamped`, no authority gave its
@@ -47,25 +47,6 @@ export const StuckLetter = z
   .meta({ id: 'StuckLetter' });
 export type StuckLetter = z.infer<typeof StuckLetter>;
 
-/** A letter that went out from a file, to which no reply has come. */
-export const AwaitedReply = z
-  .object({
-    issueId: z.uuid(),
-    number: z.string(),
-    issuedOn: Day,
-    subject: z.string(),
-    addressee: z.string(),
-    replyBy: Day,
-    /** The day has passed: a reminder is proposed. */
-    overdue: z.boolean(),
-  })
-  .meta({ id: 'AwaitedReply' });
-export type AwaitedReply = z.infer<typeof AwaitedReply>;
-
-/** Whose replies a file awaits, the most overdue first. */
-export const AwaitedReplies = z.object({ items: z.array(AwaitedReply) }).meta({ id: 'AwaitedReplies' });
-export type AwaitedReplies = z.infer<typeof AwaitedReplies>;
-
 /** DL and C5 envelopes, and labels of 99.1 × 33.9 mm, sixteen on a sheet of A4. */
 export const ENVELOPE_SIZES = ['dl', 'c5', 'labels'] as const;
 export type EnvelopeSize = (typeof ENVELOPE_SIZES)[number];
@@ -91,11 +72,6 @@ export const outwardOperations = {
     query: PageQuery,
     answer: pageOf(StuckLetter),
     shows: ['desk', 'issue'],
-  }),
-  listAwaitedReplies: operation('GET', '/files/:fileId/awaited-replies', {
-    summary: 'List the replies that a file awaits',
-    answer: AwaitedReplies,
-    shows: ['file', 'issue'],
   }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     summary: 'Download the dispatch register as a PDF',

@@ -2,10 +2,7 @@ import type { RefusalKind } from '@patravali/contract-base';
 
 export const dispatchRefusals = {
   'recipient-unknown': 'invalid',
-  'later-letter-unfit': 'invalid',
-  'code-unknown': 'not-found',
   'mail-not-configured': 'conflict',
-  'letter-withdrawn': 'conflict',
   'recipient-served': 'conflict',
   'recipient-withheld': 'conflict',
   'recipient-not-withheld': 'conflict',

@@ -1,7 +1,7 @@
 import { Bilingual, oneLine, operation, PageQuery, WrittenText } from '@patravali/contract-base';
 import { z } from 'zod';
 import { Addressee } from '../../dispatch/contract/dispatch';
-import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../dispatch/contract/letter-forms';
+import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../letters/contract/letter-forms';
 import { pageOf } from '../../organisation/contract/list';
 import { UnitRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';

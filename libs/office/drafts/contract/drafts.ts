@@ -16,7 +16,7 @@ import {
 } from '@patravali/contract-base';
 import { z } from 'zod';
 import { Addressee } from '../../dispatch/contract/dispatch';
-import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../dispatch/contract/letter-forms';
+import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../letters/contract/letter-forms';
 import { EnclosedDocuments } from '../../documents/contract/enclosures';
 import { DOCUMENT_UNREADABLE } from '../../documents/contract/refusals';
 import { pageOf } from '../../organisation/contract/list';
@@ -24,7 +24,7 @@ import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
-import { DraftSigning } from './signatures';
+import { DraftSigning } from '../../letters/contract/signatures';
 
 /** Numbered: its issue number is drawn and the letter is being made. */
 export const DRAFT_STATES = ['draft', 'approved', 'numbered', 'issued', 'cancelled'] as const;

@@ -10,6 +10,7 @@ export const signingRefusals = {
   'prepared-long-ago': 'conflict',
   'esign-unfit': 'conflict',
   'esign-other-person': 'conflict',
+  'signing-not-configured': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 /** Of a key with which nobody can sign. */

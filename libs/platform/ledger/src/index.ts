@@ -1,7 +1,7 @@
 export { canonicalHash, canonicalJson } from './event/canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
-export { Event, EVENTS, type SubjectKind } from './event/event.entity';
+export { Event, EVENTS } from './event/event.entity';
 export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/checking/check-log';
 export {
@@ -23,5 +23,5 @@ export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
-export { type NewEvent, recordEvent } from './event/record-event';
+export { recordEvent } from './event/record-event';
 export { type Subjects, subjectsInTurn } from './event/subjects';

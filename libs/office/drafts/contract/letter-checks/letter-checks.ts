@@ -1,5 +1,5 @@
 import { type Bilingual, plainText } from '@patravali/contract-base';
-import { LETTER_FORM_PARTS, type LetterFormParts } from '../../../dispatch/contract/letter-forms';
+import { LETTER_FORM_PARTS, type LetterFormParts } from '../../../letters/contract/letter-forms';
 import type { LetterLayout } from '../../../organisation/contract/letterhead';
 import type { LetterLanguage } from '../../../organisation/contract/vocabulary';
 import type { DraftContent } from '../drafts';

@@ -1,6 +1,6 @@
-import type { Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { Withdrawn } from '@patravali/contract';
-import { projection } from '@patravali/database';
+import { type Parameters, projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 
 /** Letters alone, as `i`. */

@@ -1,5 +1,5 @@
 import { Instant } from '@patravali/contract';
-import { Parameters, select, type SqlRunner } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { z } from 'zod';
 import { ALL_SIGNED } from './signing-rows';

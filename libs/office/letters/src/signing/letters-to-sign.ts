@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Parameters } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import { type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/contract';
-import { projection, select } from '@patravali/database';
+import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { postMarking } from '@patravali/organisation';

@@ -1,5 +1,4 @@
-import { CHANGES, CHECKPOINT, KEYS, WITNESSED } from './keeping/log-folder';
-import type { LogStore } from './sequencing/log-folder';
+import { CHANGES, CHECKPOINT, KEYS, type LogStore, WITNESSED } from './keeping/log-folder';
 import { nameOfTile, TILE_WIDTH, type TilePlace } from './tree/tiles';
 
 /** `0/x001/234`, `1/000.p/17`: as many groups as a log of 256 billion entries needs. */

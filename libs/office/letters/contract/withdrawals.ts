@@ -1,4 +1,4 @@
-import { Instant, oneLine, Reason } from '@patravali/contract-base';
+import { Instant, oneLine, operation, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
 import { WITHDRAWAL_KINDS } from '../../correspondence/contract/correspondence';
 import { ActorRef } from '../../organisation/contract/organisation';
@@ -25,3 +25,25 @@ export const SupersedeIssue = z
   .strictObject({ laterNumber: oneLine(100), reason: Reason })
   .meta({ id: 'SupersedeIssue' });
 export type SupersedeIssue = z.infer<typeof SupersedeIssue>;
+
+export const IssueChanged = z.object({ id: z.uuid() }).meta({ id: 'IssueChanged' });
+export type IssueChanged = z.infer<typeof IssueChanged>;
+
+export const withdrawalOperations = {
+  revokeIssue: operation('POST', '/issues/:issueId/revoke', {
+    summary: 'Revoke an issued letter',
+    body: RevokeIssue,
+    answer: IssueChanged,
+    changes: ['issue'],
+    event: 'issue.revoked',
+    refuses: ['letter-withdrawn'],
+  }),
+  supersedeIssue: operation('POST', '/issues/:issueId/supersede', {
+    summary: 'Replace an issued letter by a later one',
+    body: SupersedeIssue,
+    answer: IssueChanged,
+    changes: ['issue'],
+    event: 'issue.superseded',
+    refuses: ['later-letter-unfit', 'letter-withdrawn'],
+  }),
+};

@@ -1,6 +1,6 @@
 import { Bilingual, Day, Instant, oneLine, operation, PageQuery, Problem } from '@patravali/contract-base';
 import { z } from 'zod';
-import { LETTER_FORMS } from '../../dispatch/contract/letter-forms';
+import { LETTER_FORMS } from './letter-forms';
 import { EnclosedDocument } from '../../documents/contract/enclosures';
 import { DOCUMENT_UNREADABLE } from '../../documents/contract/refusals';
 import { pageOf } from '../../organisation/contract/list';

@@ -1,6 +1,6 @@
 import { DraftContent } from '../contract/drafts';
 import { LETTER_CHECKS, type LetterCheck, type LetterFacts } from '../contract/letter-checks/letter-checks';
-import { LETTER_FORMS } from '../../dispatch/contract/letter-forms';
+import { LETTER_FORMS } from '../../letters/contract/letter-forms';
 
 /** A letter to be checked, and what is known besides. */
 export interface Checked {
