@@ -1,6 +1,6 @@
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
-import type { Idempotency, Principal } from './principal';
+import type { Idempotency, Principal } from './transactions/principal';
 import { select, type SqlRunner } from './select';
 import type { Transaction } from './transaction';
 

@@ -2,7 +2,7 @@ import type { PageRows } from '@patravali/contract-base';
 import { z } from 'zod';
 import { decodeCursor, toPage } from './cursor';
 import { PLANNED_EACH_TIME } from './driver';
-import type { Parameters } from './parameters';
+import type { Parameters } from './queries/parameters';
 import type { Projection } from './projection';
 import { type RowType, select, type SqlRunner } from './select';
 

@@ -3,8 +3,8 @@ import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEnt
 import type { z } from 'zod';
 import type { EntityStatements } from './entity-statements';
 import type { Jobs, Queue } from './jobs';
-import type { EventWriter, NewEvent } from './new-event';
-import type { Principal } from './principal';
+import type { EventWriter, NewEvent } from './transactions/new-event';
+import type { Principal } from './transactions/principal';
 import { type RowType, select } from './select';
 import type { Statements } from './statements';
 
