@@ -1,7 +1,7 @@
 export { canonicalHash, canonicalJson } from './canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './committed-since';
-export { Event, EVENTS } from './event.entity';
+export { Event, EVENTS, type SubjectKind } from './event.entity';
 export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/check-log';
 export {

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@patravali/database';
+import type { SubjectKind } from '../../event.entity';
 import type { Subjects } from '../../subjects';
 import type { Statements } from '../sequencing/log-rows';
 
