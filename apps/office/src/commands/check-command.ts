@@ -11,8 +11,7 @@ import {
   type StoreReport,
 } from '@patravali/documents';
 import { type Config, languageOf } from '@patravali/config';
-import type { SubjectKind } from '@patravali/database';
-import type { BrokenChain, ChainReport, Fault, LogReport } from '@patravali/ledger';
+import { type BrokenChain, type ChainReport, type Fault, type LogReport, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
 import type { NoteFault, NotesReport } from '@patravali/notes';
 import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences';

@@ -9,7 +9,7 @@ export { PLANNED_EACH_TIME, PreparingClient, WatchedClient } from './driver';
 export { type Attempt, type JobHandler, Jobs, type Queue, QUEUE_OPTIONS } from './jobs/jobs';
 export { afterKey, type KeyedList, type KeyOrder, pageByKey } from './queries/keyed-list';
 export { outsideTransactions, refuseInTransaction } from './transactions/open-transaction';
-export { EVENT_WRITER, type EventWriter, type NewEvent, SUBJECT_KINDS, type SubjectKind } from './transactions/new-event';
+export { EVENT_WRITER, type EventWriter, type NewEvent } from './transactions/new-event';
 export { Parameters } from './queries/parameters';
 export { POOL_TYPES } from './connections/pool-types';
 export type { Idempotency, Principal } from './transactions/principal';

@@ -1,7 +1,7 @@
 export { canonicalHash, canonicalJson } from './event/canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
-export { Event, EVENTS } from './event/event.entity';
+export { Event, EVENTS, type SubjectKind } from './event/event.entity';
 export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
 export { checkLog, type LogReport } from './log/checking/check-log';
 export {

@@ -1,6 +1,5 @@
 import type { RecordCheckFault } from '@patravali/contract';
-import type { SubjectKind } from '@patravali/database';
-import type { Fault, LogFault, LogReport } from '@patravali/ledger';
+import type { Fault, LogFault, LogReport, SubjectKind } from '@patravali/ledger';
 import type { RecordReport } from './check-record';
 
 const EVENT_FAULTS = {

@@ -1,5 +1,5 @@
 import { betweenDays, type DayRange } from './days';
-import { Parameters } from './parameters';
+import { Parameters } from './queries/parameters';
 
 const INDIA = `AT TIME ZONE INTERVAL '5 hours 30 minutes'`;
 

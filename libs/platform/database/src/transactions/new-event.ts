@@ -1,12 +1,9 @@
 import type { Principal } from './principal';
 
-/** What an event may be about: the table `event` takes no other kind. */
-export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
-
 /** What a command reports about itself. The ledger adds who, when and the running number. */
 export interface NewEvent {
-  readonly subject: { readonly kind: SubjectKind; readonly id: string };
+  /** What it is about: of one of the kinds that the ledger has chains of. */
+  readonly subject: { readonly kind: string; readonly id: string };
   /** What it happened to, and what happened, in the past: `file.forwarded`. */
   readonly name: `${string}.${string}`;
   readonly relatedId?: string | undefined;

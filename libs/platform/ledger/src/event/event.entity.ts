@@ -1,5 +1,7 @@
-import type { SubjectKind } from '@patravali/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const SUBJECT_KINDS = ['file', 'receipt', 'user', 'document', 'organisation', 'readings'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** The immutable record of one change: who, from which post, in which capacity, when, what, why. */
 @Entity('event')

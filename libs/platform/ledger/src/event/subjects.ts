@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@patravali/database';
+import type { SubjectKind } from './event.entity';
 
 /** Things of an office whose events are looked at, all of each. */
 export interface Subjects {

@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS } from '@patravali/database';
+import { SUBJECT_KINDS } from '../../event/event.entity';
 import { placeIn } from '../notes/own-entries';
 import { MOST_BUNDLE_BYTES } from '../resuming/store-entries';
 import { entriesIn } from '../keeping/entries';

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@patravali/database';
+import type { SubjectKind } from '../../event/event.entity';
 import type { Subjects } from '../../event/subjects';
 import type { Statements } from '../keeping/log-rows';
 
