@@ -76,15 +76,24 @@ export const TAGS: readonly Tag[] = [
     operations: [contract.draftTemplateOperations, contract.draftOperations, contract.draftCommentOperations],
   },
   {
+    name: 'letters',
+    description: 'Letters that have their number: withdrawing them, what awaits a reply, and the check that one is genuine.',
+    operations: [
+      contract.referredOperations,
+      contract.awaitedReplyOperations,
+      contract.withdrawalOperations,
+      contract.genuineOperations,
+    ],
+  },
+  {
     name: 'signing',
     description: 'The signatures of persons: their keys, and the letters that await them.',
     operations: [contract.signingKeyOperations, contract.signatureOperations],
   },
   {
     name: 'dispatch',
-    description:
-      'Letters that have their number: sending them, the dispatch register, and the check that one is genuine.',
-    operations: [contract.dispatchOperations, contract.outwardOperations, contract.genuineOperations],
+    description: 'Sending letters by mail and post, and the dispatch register.',
+    operations: [contract.dispatchOperations, contract.outwardOperations],
   },
   {
     name: 'records',

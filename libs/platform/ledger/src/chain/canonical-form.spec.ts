@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SUBJECT_KINDS } from '../event.entity';
+import { SUBJECT_KINDS } from '../event/event.entity';
 import { canonicalForm, type ChainedEvent, hashOfEvent, NO_HASH } from './canonical-form';
 
 /** The example of docs/proof.md. */

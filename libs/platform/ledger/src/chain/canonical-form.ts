@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SubjectKind } from '../event.entity';
+import type { SubjectKind } from '../event/event.entity';
 
 /** The hash that the first event of a subject names as the one before it. */
 export const NO_HASH = '0'.repeat(64);

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { SubjectKind } from '../../event.entity';
+import type { SubjectKind } from '../../event/event.entity';
 import type { LogFault } from './log-fault';
 
 /** Entries that are handed to the database at once. */
