@@ -1,3 +1,4 @@
+import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { useApi } from '../../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { WORDS } from '../../support/office/words';
@@ -119,6 +120,8 @@ describe('what is refused of files together', () => {
         { number: 2, firstParagraph: 2, author: {}, ofPart: { fileId: part.id, number: 1, firstParagraph: 1 } },
       ],
     });
+    const { body: printed } = await api().as(officer, 'get', `/files/${file}/note-sheet.pdf`);
+    expect(await pdfText(printed as Buffer)).toContain('Part I, N/1');
     // The address on the part leads to the same note.
     const { body: there } = await api().as(clerk, 'get', `/files/${part.id}/notes`);
     const [onMain, onPart] = [notes, there].map((sheet) =>

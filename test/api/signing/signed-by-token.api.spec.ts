@@ -73,6 +73,29 @@ withTools('a letter signed with a token', () => {
     }
   });
 
+  it('is signed among several; what was made of another letter is refused for itself, and nothing made for all (422)', async () => {
+    const letters = [await numbered(), await numbered()];
+    const signAll = (made: readonly object[] | null) =>
+      api().as(clerks.officer, 'post', '/desk/to-sign/acts', { body: { issueIds: letters, keyId, made } });
+    const none = await signAll(null);
+    expect([none.status, none.body]).toMatchObject([422, { code: 'signature-unfit' }]);
+    const made = [];
+    for (const id of letters) {
+      const prepared = (await prepare(clerks.officer, letters[0] ?? '')).body as LetterPrepared;
+      made.push({ id, signature: tokenSigns(prepared), at: prepared.at });
+    }
+    const { status, body } = await signAll(made);
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        items: [
+          { id: letters[0], signed: { signed: 1, of: 2 }, refusal: null },
+          { id: letters[1], signed: null, refusal: { code: 'signature-unfit' } },
+        ],
+      },
+    ]);
+  });
+
   it('is refused when it was prepared long ago, or is to be prepared yet (409)', async () => {
     const letterId = await numbered();
     const prepared = (await prepare(clerks.officer, letterId)).body as LetterPrepared;

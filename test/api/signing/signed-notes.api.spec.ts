@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { FileView, NoteSignatureFiles, NoteView, SigningKeyView } from '@patravali/contract';
 import { DOCUMENT_SIGNING, type DocumentSigning } from '@patravali/signatures';
@@ -71,6 +72,18 @@ withTools('notes of an office that has them signed', () => {
     expect(() => verified(authority, files, files.signed.replace(WORDS, 'प्रस्ताव अस्वीकार करने योग्य है।'))).toThrow(
       /digest|verif/i,
     );
+  });
+
+  it('are signed once, however often the same request comes', async () => {
+    const fileId = await noted();
+    const headers = { 'idempotency-key': randomUUID() };
+    const made = jest.spyOn(api().office.get<Typesetter>(TYPESETTER), 'signDetached');
+    const signOnce = () => ask(clerks.clerk, `/files/${fileId}/notes/pending/sign`, key, headers);
+    const first = await signOnce();
+    expect(first.status).toBe(200);
+    expect(await signOnce()).toMatchObject({ status: 200, body: first.body as object });
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
   });
 
   it('are shown with their signature to whoever reads the file alone (404)', async () => {

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { loseEvents, restoreOlder } from '../../test/losses';
 import { useLog } from '../../test/use-log';
 import { lossesOfLog, lossesOfSubjects } from './losses';
+import { LogStands } from './sequencing/log-fault';
 
 const { database, sql, candidate, write, untilAllIsLogged, keyFile } = useLog();
 const SOON = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/) as string;
@@ -74,5 +75,14 @@ describe('what the log says to be lost', () => {
       `SELECT log_takes(ARRAY[(SELECT replace(text, '${id}', '${randomUUID()}') FROM log_entry WHERE text LIKE '%${id}%')])`,
     );
     expect(await lossesOfSubjects(database(), [subject])).toMatchObject([{ events: 1 }]);
+  });
+
+  it('is never taken back in part: what began before the entries that a backup lacks stands in it with its loss', async () => {
+    const size = Number((await sql('SELECT count(*) AS entries FROM log_entry'))[0]?.entries);
+    await loseEvents(sql, subject, { count: 2, reason: 'x' });
+    await untilAllIsLogged(candidate());
+    await restoreOlder(sql, size + 1);
+    await expect(candidate().resume('Once more.')).rejects.toThrow(new LogStands('changed-event', String(size)));
+    expect(await lossesOfLog(database())).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import start, { type TessBaseApi, type TesseractModule } from 'tesseract.js-core
 import type { PageLanguage, RecognisedLine } from '@patravali/contract';
 import { withMemoryOf } from '../../inspection/child/wasm-memory/with-memory-of.ts';
 import type { PagePicture } from './page-picture.ts';
+import { type PixelBox, straightened } from './straighten.ts';
 
 export interface ReadText {
   readonly language: PageLanguage | null;
@@ -97,22 +98,6 @@ function wordsOf(table: string, picture: PagePicture, angle: number): Word[] {
     words.push({ line: [page, block, paragraph, line].join('.'), text: text.trim().normalize('NFC'), ...place });
   }
   return words;
-}
-
-interface PixelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Tesseract has turned the picture about its middle by the angle: the box goes back to where the word stands. */
-function straightened(box: PixelBox, { width, height }: PagePicture, angle: number): PixelBox {
-  if (angle === 0) return box;
-  const [x, y] = [box.left + box.width / 2 - width / 2, box.top + box.height / 2 - height / 2];
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const [backX, backY] = [x * cos + y * sin + width / 2, y * cos - x * sin + height / 2];
-  return { ...box, left: backX - box.width / 2, top: backY - box.height / 2 };
 }
 
 function inPoints({ left, top, width, height }: PixelBox, { scale }: PagePicture): PixelBox {

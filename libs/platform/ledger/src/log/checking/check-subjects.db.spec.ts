@@ -87,4 +87,18 @@ describe('the events of one subject, held against their chain and the log', () =
     await store().writeNamed('log/checkpoint', Buffer.from('x'));
     expect(await check()).toMatchObject({ logFault: 'other-log' });
   });
+
+  it('are named in the order of the log, whichever subject was asked for first', async () => {
+    const [early, late] = ['ffffffff-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'];
+    await write(early);
+    await write(late);
+    await untilAllIsLogged(candidate());
+    const both = `subject_id IN ('${early}', '${late}')`;
+    await tamper(
+      `UPDATE event SET reason = 'x' WHERE ${both}`,
+      `UPDATE event e SET hash = sha256(convert_to(event_canonical_form(e), 'UTF8')) WHERE ${both}`,
+    );
+    const found = await checkSubjects(database(), store(), { organisationId, subjectIds: [late, early] });
+    expect(found).toMatchObject({ wrong: { subjectId: early, fault: 'other-entry' } });
+  });
 });
