@@ -77,7 +77,7 @@ withTools('notes of an office that has them signed', () => {
   it('are signed once, however often the same request comes', async () => {
     const fileId = await noted();
     const headers = { 'idempotency-key': randomUUID() };
-    const made = jest.spyOn(api().office.get<Typesetter>(TYPESETTER), 'signDetached');
+    const made = jest.spyOn(api().office.get<DocumentSigning>(DOCUMENT_SIGNING), 'signDetached');
     const signOnce = () => ask(clerks.clerk, `/files/${fileId}/notes/pending/sign`, key, headers);
     const first = await signOnce();
     expect(first.status).toBe(200);

@@ -77,7 +77,8 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'letters',
-    description: 'Letters that have their number: withdrawing them, what awaits a reply, and the check that one is genuine.',
+    description:
+      'Letters that have their number: withdrawing them, what awaits a reply, and the check that one is genuine.',
     operations: [
       contract.referredOperations,
       contract.awaitedReplyOperations,

@@ -1,4 +1,4 @@
-import { italicPieces } from '../index';
+import { italicPieces } from './italics';
 
 const uprightIn = (text: string) => italicPieces(text).flatMap((piece) => (piece.upright ? [piece.text] : []));
 

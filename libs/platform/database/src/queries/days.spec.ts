@@ -1,5 +1,5 @@
 import { betweenDays, type DayRange } from './days';
-import { Parameters } from './queries/parameters';
+import { Parameters } from './parameters';
 
 const INDIA = `AT TIME ZONE INTERVAL '5 hours 30 minutes'`;
 

@@ -1,4 +1,4 @@
-import type { Parameters } from './queries/parameters';
+import type { Parameters } from './parameters';
 
 export interface DayRange {
   /** `YYYY-MM-DD`, inclusive. */

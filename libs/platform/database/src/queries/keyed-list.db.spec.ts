@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { useOwner } from '../../../../../test/support/database/owner';
 import { encodeCursor } from './cursor';
 import { afterKey, pageByKey } from './keyed-list';
-import { Parameters } from './queries/parameters';
+import { Parameters } from './parameters';
 import { projection } from './projection';
 
 const PAPER = projection(z.object({ number: z.int() }), { number: 'p.number' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { keepAnswer, keptAnswer } from './idempotency';
-import type { Principal } from './transactions/principal';
+import type { Principal } from './principal';
 
 /** Several transactions that answer one request: each has one effect, and together they have one answer. */
 @Injectable()

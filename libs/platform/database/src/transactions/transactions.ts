@@ -7,9 +7,9 @@ import { Jobs } from '../jobs/jobs';
 import { EntityStatements } from './entity-statements';
 import { AnsweredBefore, keptAnswer, withIdempotency } from './idempotency';
 import { ConcurrencyLimit } from './concurrency-limit';
-import { EVENT_WRITER, type EventWriter } from './transactions/new-event';
+import { EVENT_WRITER, type EventWriter } from './new-event';
 import { holdingConnection } from './open-transaction';
-import type { Principal } from './transactions/principal';
+import type { Principal } from './principal';
 import { Statements } from './statements';
 import { Transaction } from './transaction';
 

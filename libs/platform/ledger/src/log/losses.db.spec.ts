@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { loseEvents, restoreOlder } from '../../test/losses';
 import { useLog } from '../../test/use-log';
 import { lossesOfLog, lossesOfSubjects } from './losses';
-import { LogStands } from './sequencing/log-fault';
+import { LogStands } from './keeping/log-fault';
 
 const { database, sql, candidate, write, untilAllIsLogged, keyFile } = useLog();
 const SOON = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/) as string;

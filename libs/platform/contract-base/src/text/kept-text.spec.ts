@@ -1,4 +1,6 @@
-import { keptText, typed, Words } from '../index';
+import { keptText } from '../schemas/kept-text';
+import { typed } from '../schemas/page';
+import { Words } from './structured-text';
 
 describe('Text as it is kept', () => {
   it('has lost what nobody sees: byte order mark, zero-width space, soft hyphen, turned direction', () => {
