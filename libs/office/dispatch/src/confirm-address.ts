@@ -32,9 +32,7 @@ export class ConfirmAddress {
           confirmedCapacity: actor.capacity,
         },
       );
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.address_confirmed',
+      await tx.record('dispatch.address_confirmed', fileId, {
         relatedId: issueId,
         data: { recipient: position, from: recipient.email, to: email },
       });

@@ -34,13 +34,7 @@ export class MarkNotToBeSent {
          WHERE organisation_id = $1 AND issue_id = $2 AND position = ANY ($3::int[])`,
         [actor.organisationId, issueId, positions, reason, actor.userId, actor.postId, actor.capacity],
       );
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.withheld',
-        relatedId: issueId,
-        reason,
-        data: { recipients: positions },
-      });
+      await tx.record('dispatch.withheld', fileId, { relatedId: issueId, reason, data: { recipients: positions } });
       return { id: issueId };
     });
   }

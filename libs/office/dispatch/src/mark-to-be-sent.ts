@@ -31,12 +31,7 @@ export class MarkToBeSent {
          WHERE organisation_id = $1 AND issue_id = $2 AND position = ANY ($3::int[])`,
         [actor.organisationId, issueId, positions],
       );
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.to_be_sent',
-        relatedId: issueId,
-        data: { recipients: positions },
-      });
+      await tx.record('dispatch.to_be_sent', fileId, { relatedId: issueId, data: { recipients: positions } });
       return { id: issueId };
     });
   }

@@ -1,6 +1,6 @@
 import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
-import { type NewEvent, recordEvent } from '@patravali/ledger';
+import { type EventFacts, type EventName, recordEvent } from '@patravali/ledger';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { z } from 'zod';
 import type { EntityStatements } from './entity-statements';
@@ -75,9 +75,9 @@ export class Transaction {
   }
 
   /** Writes this command's event. Exactly one: a second is a programming error, as is none. */
-  record(event: NewEvent): Promise<void> {
+  record(name: EventName, subjectId: string, facts?: EventFacts): Promise<void> {
     this.events += 1;
-    return recordEvent(this, this.by, event);
+    return recordEvent(this, this.by, name, subjectId, facts);
   }
 
   /** A job that exists exactly if this transaction commits. */

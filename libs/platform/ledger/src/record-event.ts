@@ -1,11 +1,15 @@
 import type { Principal } from '@patravali/authorization';
 import { v7 as uuidv7 } from 'uuid';
-import type { SubjectKind } from './event.entity';
+import { SUBJECT_KINDS, type SubjectKind } from './event.entity';
+
+/** What happens on a file is an event of the file. */
+type OfFile = 'note' | 'discussion' | 'consultation' | 'draft' | 'issue' | 'dispatch' | 'correspondence';
+
+/** It begins with what it happened to, or with what of a file. */
+export type EventName = `${SubjectKind | OfFile}.${string}`;
 
 /** What a command reports about itself. The ledger adds who, when and the running number. */
-export interface NewEvent {
-  readonly subject: { readonly kind: SubjectKind; readonly id: string };
-  readonly name: `${SubjectKind | 'note' | 'discussion' | 'consultation' | 'draft' | 'issue' | 'dispatch' | 'correspondence'}.${string}`;
+export interface EventFacts {
   readonly relatedId?: string | undefined;
   readonly reason?: string | undefined;
   /** Facts only, never the text of a note: that is in the row whose hash is `contentHash`. */
@@ -20,7 +24,13 @@ interface Writer {
 
 /** Writes the event into the caller's transaction. The database gives it the next number of its subject,
  * whose lock the caller holds. */
-export async function recordEvent(transaction: Writer, by: Principal, event: NewEvent): Promise<void> {
+export async function recordEvent(
+  transaction: Writer,
+  by: Principal,
+  name: EventName,
+  subjectId: string,
+  facts: EventFacts = {},
+): Promise<void> {
   await transaction.execute(
     `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, related_id, user_id, post_id, capacity, reason,
        data, content_hash)
@@ -28,16 +38,16 @@ export async function recordEvent(transaction: Writer, by: Principal, event: New
     [
       uuidv7(),
       by.organisationId,
-      event.subject.kind,
-      event.subject.id,
-      event.name,
-      event.relatedId ?? null,
+      SUBJECT_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'file',
+      subjectId,
+      name,
+      facts.relatedId ?? null,
       by.userId,
       by.postId,
       by.capacity,
-      event.reason ?? null,
-      event.data ?? {},
-      event.contentHash ?? null,
+      facts.reason ?? null,
+      facts.data ?? {},
+      facts.contentHash ?? null,
     ],
   );
 }

@@ -15,13 +15,7 @@ export class RevokeIssue {
   execute(actor: Actor, issueId: string, { reason }: RevokeIssueRequest): Promise<IssueChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { fileId, number } = await withdraw(tx, actor, issueId, { kind: 'revoked', reason });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'issue.revoked',
-        relatedId: issueId,
-        reason,
-        data: { number },
-      });
+      await tx.record('issue.revoked', fileId, { relatedId: issueId, reason, data: { number } });
       return { id: issueId };
     });
   }

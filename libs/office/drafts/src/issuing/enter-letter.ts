@@ -50,9 +50,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   const placed = { serial, firstPage, lastPage };
   const state = draftStateAfter('issue', draft.state);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: 'draft.issued',
+  await tx.record('draft.issued', fileId, {
     relatedId: issueId,
     // The issued bytes themselves, so that a stranger who has the PDF can hold it against the event.
     contentHash: sha256,
