@@ -1,5 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
@@ -20,11 +20,7 @@ export function ConsultMoves({ file }: { file: Named<FileView> }) {
         size="compact-sm"
         onClick={() => setAsking(true)}
       />
-      {asking && (
-        <Suspense>
-          <ConsultDialog file={file} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {asking && <ConsultDialog file={file} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import {
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { EditorContent } from '@tiptap/react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { actingPostId } from '../api/session/acting-post';
@@ -89,9 +89,7 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
         </Button>
       </div>
       {signing && (
-        <Suspense fallback={null}>
-          <SignOpinionDialog consultedId={question.id} text={text} onGiven={given} onClose={() => setSigning(false)} />
-        </Suspense>
+        <SignOpinionDialog consultedId={question.id} text={text} onGiven={given} onClose={() => setSigning(false)} />
       )}
       {returning && (
         <Returning
@@ -112,19 +110,10 @@ interface ReturningProps {
 
 function Returning({ question, onDone, onClose }: ReturningProps) {
   const { t } = useTranslations('consultations');
-  const { mutateAsync, isPending, error } = useCommand('returnConsultation');
-  const act = (reason = '') =>
-    void mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone, () => undefined);
+  const { mutateAsync } = useCommand('returnConsultation');
+  const act = (reason: string) => mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone);
   return (
-    <ReasonDialog
-      title={t('notOurs')}
-      act={t('notOurs')}
-      schema={ReturnConsultation}
-      pending={isPending}
-      error={error}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('notOurs')} act={t('notOurs')} schema={ReturnConsultation} onAct={act} onClose={onClose}>
       {t('notOursWhy')}
     </ReasonDialog>
   );

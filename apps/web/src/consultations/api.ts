@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 import { useList, WHOLE } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
@@ -14,7 +13,6 @@ export const useQuestions = () => useList('listQuestions', {}, { every: A_MINUTE
 
 export const useQuestion = (consultedId: string) =>
   useQuery({
-    queryKey: keyOf('getQuestion', { params: { consultedId } }),
-    queryFn: ({ signal }) => call('getQuestion', { params: { consultedId } }, { signal }),
+    ...queryOf('getQuestion', { params: { consultedId } }),
     refetchInterval: ({ state }) => (state.data?.snapshot === 'waiting' ? SNAPSHOT_MS : false),
   });

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 
 /** A file in its present state: its cover, who has it, and what one may do with it. */
-export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
-  return useQuery({
-    queryKey: keyOf('getFile', { params: { fileId } }),
-    queryFn: ({ signal }) => call('getFile', { params: { fileId } }, { signal }),
+export const useFile = (fileId: string, options: { enabled?: boolean } = {}) =>
+  useQuery({
+    ...queryOf('getFile', { params: { fileId } }),
     enabled: options.enabled ?? true,
   });
-}

@@ -25,8 +25,8 @@ export function CorrectCover({ file }: { file: Named<FileView> }) {
 
 function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const correct = useCommand('correctCover');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: correct } = useCommand('correctCover');
+  const { form, send } = useContractForm({
     schema: CorrectCoverRequest,
     initialValues: {
       subject: file.subject,
@@ -35,21 +35,16 @@ function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => 
       reason: '',
     },
   });
-  const submit = () => {
-    const body = check({ ...form.values, remarks: orNothing(form.values.remarks) ?? null });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ ...form.values, remarks: orNothing(form.values.remarks) ?? null }, async (body) => {
+      await correct({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('file.coverCorrected'));
       onClose();
-    };
-    correct.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('fileMove.correct_cover')}
       act={t('fileMove.correct_cover')}
-      pending={correct.isPending}
-      error={correct.error}
       onSubmit={submit}
       onClose={onClose}
     >

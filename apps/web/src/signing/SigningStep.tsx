@@ -47,9 +47,7 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
   const navigate = useNavigate();
   const number = useCommand('numberDraft');
   const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const act = async () => {
-    setError(null);
     const { id, version } = await saveDraft();
     const { issueId } = await number.mutateAsync({ params: { draftId: id }, ifMatch: version });
     await navigate({ to: '/letters-to-sign/$issueId', params: { issueId } });
@@ -64,9 +62,7 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
         <FormDialog
           title={t('signing.numberTitle')}
           act={t('signing.number')}
-          pending={number.isPending}
-          error={error}
-          onSubmit={() => void act().catch(setError)}
+          onSubmit={act}
           onClose={() => setAsking(false)}
         >
           <p>{t('signing.numberWhy', { posts })}</p>

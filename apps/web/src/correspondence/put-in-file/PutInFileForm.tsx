@@ -10,8 +10,8 @@ import { flagOfNext, nextFresh } from '../flags-to-give';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
-import { useSentence } from '../../ui/notices/use-refusal';
 import classes from './PutInFile.module.css';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import forms from '../../ui/forms/fieldset.module.css';
 
 const TYPING_PAUSE_MS = 150;
@@ -40,7 +40,6 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
     setChosen(null);
   };
   const put = useCommand('putReceiptInFile');
-  const sentence = useSentence();
   const submit = () => {
     if (!file) return;
     put.mutate(
@@ -104,11 +103,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
           ]}
         />
       )}
-      {put.error && (
-        <p role="alert" className={classes.refusal}>
-          {sentence(put.error)}
-        </p>
-      )}
+      <RefusalLine error={put.error} className={classes.refusal} />
       <Group>
         <Button type="submit" disabled={!file} loading={put.isPending}>
           {file ? t('receipts.putIn', { number: file.number }) : t('receiptMove.put_in_file')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
 
@@ -14,9 +14,7 @@ export function DocumentSeenBy({ fileId, documentId }: { fileId: string; documen
       <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         {t('correspondence.whoSaw')}
       </Button>
-      <Suspense>
-        {isOpen && <WhoSawDocument fileId={fileId} documentId={documentId} onClose={() => setOpen(false)} />}
-      </Suspense>
+      {isOpen && <WhoSawDocument fileId={fileId} documentId={documentId} onClose={() => setOpen(false)} />}
     </>
   );
 }

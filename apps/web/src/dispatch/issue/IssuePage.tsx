@@ -1,7 +1,7 @@
 import { type IssueView, type Named, printedIssueCode, VERIFY_PATH, type WithdrawalKind } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIssue } from '../api';
 import { useTranslations } from '../../language/use-translations';
 import page from '../../ui/page/page.module.css';
@@ -148,9 +148,7 @@ function Bundling({ issue: { id, number, file } }: { issue: Named<IssueView> }) 
       <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         {t('pdfs.bundle')}…
       </Button>
-      <Suspense>
-        {open && <EvidenceBundle file={file} letter={{ id, number }} onClose={() => setOpen(false)} />}
-      </Suspense>
+      {open && <EvidenceBundle file={file} letter={{ id, number }} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -168,11 +166,7 @@ function Withdrawing({ issue }: { issue: Named<IssueView> }) {
       <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
         {t('withdrawing.supersede')}
       </Button>
-      {kind && (
-        <Suspense>
-          <WithdrawDialog issue={issue} kind={kind} onClose={() => setKind(null)} />
-        </Suspense>
-      )}
+      {kind && <WithdrawDialog issue={issue} kind={kind} onClose={() => setKind(null)} />}
     </div>
   );
 }

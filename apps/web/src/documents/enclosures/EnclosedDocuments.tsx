@@ -1,6 +1,6 @@
 import type { EnclosedDocument } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './enclosures.module.css';
@@ -53,11 +53,7 @@ export function OpenEnclosure({ document, fileId, children }: OpenEnclosureProps
       >
         {children}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <EnclosureDialog document={document} fileId={fileId} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <EnclosureDialog document={document} fileId={fileId} onClose={() => setOpen(false)} />}
     </>
   );
 }

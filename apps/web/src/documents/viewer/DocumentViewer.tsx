@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call } from '../../api/call';
-import { keyOf } from '../../api/keys';
+import { queryOf } from '../../api/query-of';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
@@ -24,8 +23,7 @@ export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
   const sentence = useSentence();
   const text = useDocumentText(documentId);
   const bytes = useQuery({
-    queryKey: keyOf('downloadDocument', documentId),
-    queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
+    ...queryOf('downloadDocument', { params: { documentId } }),
     staleTime: Infinity,
   });
   if (bytes.data)

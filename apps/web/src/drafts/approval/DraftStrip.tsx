@@ -1,7 +1,7 @@
 import type { DraftView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
@@ -81,11 +81,7 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
           onClick={() => setAsking('approve')}
         />
       )}
-      {signs && (
-        <Suspense>
-          <SigningStep draft={draft} saveDraft={saveDraft} complete={complete} />
-        </Suspense>
-      )}
+      {signs && <SigningStep draft={draft} saveDraft={saveDraft} complete={complete} />}
       {issues && isNumbered && <FinishButton draft={draft} />}
       {issues && !isNumbered && (
         <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>

@@ -6,7 +6,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
-import { useSentence } from '../../ui/notices/use-refusal';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useOtherFiles } from './api';
 
 const TYPING_PAUSE_MS = 150;
@@ -14,7 +14,6 @@ const TYPING_PAUSE_MS = 150;
 /** Another file, found by words: to be linked to, or inside which this one travels from now on. */
 export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDone: () => void }) {
   const { t } = useTranslations('together');
-  const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const rows = useOtherFiles(asked);
@@ -38,7 +37,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
         chosen={other}
         onChoose={setOther}
       />
-      {refusal && <p role="alert">{sentence(refusal)}</p>}
+      <RefusalLine error={refusal} />
       <Group mt="sm">
         <Button
           disabled={!other}

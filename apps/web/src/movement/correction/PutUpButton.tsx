@@ -44,31 +44,27 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
   const backToList = useBackToList();
-  const [error, setError] = useState<unknown>(null);
-  const { form, check } = useContractForm({
+  const { form, send } = useContractForm({
     schema: PutUpForCorrection,
     initialValues: { toPostId: '', remarks: '' },
   });
   const toPostId = form.values.toPostId || (superiors[0]?.id ?? '');
-  const explanation = useExplanation(file, error);
-  const act = async () => {
-    const body = check({ toPostId, remarks: orNothing(form.values.remarks), ...explanation.said });
-    if (!body) return;
-    await composer.flush();
-    await putUp.mutateAsync({ params: { fileId: file.id }, body });
-    composer.forget();
-    const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
-    sent(file, t('file.putUpTo', { number: file.number, post }));
-    backToList(file.id);
-  };
+  const explanation = useExplanation(file, putUp.error);
+  const submit = () =>
+    send({ toPostId, remarks: orNothing(form.values.remarks), ...explanation.said }, async (body) => {
+      await composer.flush();
+      await putUp.mutateAsync({ params: { fileId: file.id }, body });
+      composer.forget();
+      const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
+      sent(file, t('file.putUpTo', { number: file.number, post }));
+      backToList(file.id);
+    });
   return (
     <FormDialog
       title={t('fileMove.put_up_for_correction')}
       act={t('fileMove.put_up_for_correction')}
-      pending={putUp.isPending}
       incomplete={toPostId === '' || explanation.isMissing}
-      error={error}
-      onSubmit={() => void act().catch(setError)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>{t('file.putUpWhy')}</p>

@@ -1,6 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { Suspense } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
@@ -23,9 +22,7 @@ export function ConfirmNote({ file, composer }: { file: Named<FileView>; compose
   };
   if (file.signedNotes)
     return (
-      <Suspense fallback={null}>
-        <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
-      </Suspense>
+      <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
     );
   return (
     <Button

@@ -1,6 +1,5 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Button, Group } from '@mantine/core';
-import { Suspense } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
@@ -59,9 +58,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
           </span>
         )}
         {file.signedNotes && note.signedAt === null && file.allowedMoves.includes('confirm_note') && (
-          <Suspense fallback={null}>
-            <SignNoteButton fileId={file.id} save={() => Promise.resolve(note.version)} onSigned={composer.adopt} />
-          </Suspense>
+          <SignNoteButton fileId={file.id} save={() => Promise.resolve(note.version)} onSigned={composer.adopt} />
         )}
         {file.allowedMoves.includes('confirm_note') && (
           <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>

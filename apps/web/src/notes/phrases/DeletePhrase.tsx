@@ -19,36 +19,21 @@ export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
   const { t } = useTranslations('phrases');
   const [asking, setAsking] = useState(false);
   const remove = useCommand('deleteQuickPhrase');
-  const submit = () =>
-    remove.mutate(
-      { params: { phraseId: phrase.id }, ifMatch: phrase.version },
-      {
-        onSuccess: () => {
-          setAsking(false);
-          showSuccess(t('phrases.deleted'));
-          onDeleted();
-        },
-      },
-    );
+  const submit = async () => {
+    await remove.mutateAsync({ params: { phraseId: phrase.id }, ifMatch: phrase.version });
+    setAsking(false);
+    showSuccess(t('phrases.deleted'));
+    onDeleted();
+  };
   return (
     <>
-      <Button
-        variant="subtle"
-        size="xs"
-        aria-label={t('phrases.deleteThat', { text })}
-        onClick={() => {
-          remove.reset();
-          setAsking(true);
-        }}
-      >
+      <Button variant="subtle" size="xs" aria-label={t('phrases.deleteThat', { text })} onClick={() => setAsking(true)}>
         {t('phrases.delete')}
       </Button>
       {asking && (
         <FormDialog
           title={t('phrases.deleting')}
           act={t('phrases.delete')}
-          pending={remove.isPending}
-          error={remove.error}
           onSubmit={submit}
           onClose={() => setAsking(false)}
         >

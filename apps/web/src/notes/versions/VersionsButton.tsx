@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
 
@@ -17,11 +17,7 @@ export function VersionsButton({ file }: { file: Named<FileView> }) {
       <Button variant="subtle" size="compact-xs" onClick={() => setShown(true)}>
         {t('note.versions', { count: number(count) })}
       </Button>
-      {shown && (
-        <Suspense fallback={null}>
-          <NoteVersions file={file} onClose={() => setShown(false)} />
-        </Suspense>
-      )}
+      {shown && <NoteVersions file={file} onClose={() => setShown(false)} />}
     </>
   );
 }

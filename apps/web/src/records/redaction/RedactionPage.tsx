@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { call } from '../../api/call';
-import { keyOf } from '../../api/keys';
+import { queryOf } from '../../api/query-of';
 import { useList, WHOLE } from '../../api/lists/use-list';
 import { useWholeList } from '../../api/lists/use-whole-list';
 import { useFile } from '../../custody/api';
@@ -37,8 +36,7 @@ export function RedactionPage() {
   const file = useFile(fileId);
   const originals = useWholeList(useList('listOriginals', { params: { fileId } }, WHOLE));
   const bytes = useQuery({
-    queryKey: keyOf('downloadDocument', documentId),
-    queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
+    ...queryOf('downloadDocument', { params: { documentId } }),
     staleTime: Infinity,
   });
   const original = originals.items.find(({ document }) => document.id === documentId);
