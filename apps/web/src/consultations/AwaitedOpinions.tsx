@@ -81,7 +81,6 @@ function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
   return (
     <ReasonDialog
       title={t('fileMove.withdraw_consultation')}
-      act={t('fileMove.withdraw_consultation')}
       schema={WithdrawConsultation}
       onAct={act}
       onClose={onClose}

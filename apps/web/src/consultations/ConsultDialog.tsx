@@ -54,21 +54,13 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   return (
     <FormDialog
       title={t('fileMove.consult')}
-      act={t('fileMove.consult')}
       size={620}
       incomplete={question.trim() === '' || posts.length === 0 || posts.some((one) => one.dueOn === '')}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="soft small">{t('why')}</p>
-      <Textarea
-        label={t('question')}
-        required
-        data-autofocus
-        autosize
-        minRows={3}
-        {...form.getInputProps('question')}
-      />
+      <Textarea label={t('question')} required data-autofocus minRows={3} {...form.getInputProps('question')} />
       <DayField label={t('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
       <PostPicker
         label={t('posts')}

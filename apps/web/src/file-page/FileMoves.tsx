@@ -87,7 +87,6 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
     <>
       <ReasonDialog
         title={t(`fileMove.${move}`)}
-        act={t(`fileMove.${move}`)}
         schema={SCHEMAS[move]}
         {...(move === 'close' && { more: explanation })}
         onAct={act}

@@ -23,7 +23,7 @@ export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () 
       onClose();
     });
   return (
-    <FormDialog title={t('fileMove.regrade')} act={t('fileMove.regrade')} onSubmit={submit} onClose={onClose}>
+    <FormDialog title={t('fileMove.regrade')} onSubmit={submit} onClose={onClose}>
       <NativeSelect
         label={t('desk.grading')}
         data-autofocus
@@ -33,7 +33,7 @@ export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () 
       {(grading === 'normal' || file.grading === 'normal') && (
         <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
       )}
-      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

@@ -85,7 +85,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
           onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
           error={form.errors.categoryId}
         />
-        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...form.getInputProps('remarks')} />
+        <Textarea label={t('desk.remarksOptional')} minRows={1} {...form.getInputProps('remarks')} />
         <RefusalLine error={error} className={classes.refusal} />
         <div>
           <KeyButton

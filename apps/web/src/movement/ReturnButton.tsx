@@ -50,7 +50,6 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
       {asking && (
         <ReasonDialog
           title={t('fileMove.return')}
-          act={t('fileMove.return')}
           schema={ReturnFile}
           more={explanation}
           onAct={act}

@@ -8,7 +8,8 @@ interface FormDialogProps {
   title: string;
   /** The fields. */
   children: ReactNode;
-  act: string;
+  /** What its button says, where that is not the title. */
+  act?: string;
   pending?: boolean;
   /** Something is still missing without which there is nothing to send. */
   incomplete?: boolean;
@@ -39,7 +40,7 @@ function chooseFirstFocus(form: HTMLFormElement | null): void {
 export function FormDialog({
   title,
   children,
-  act,
+  act = title,
   error,
   size,
   returnFocus = true,

@@ -11,7 +11,8 @@ interface ReasonDialogProps {
   title: string;
   /** What will happen, in a sentence. */
   children: ReactNode;
-  act: string;
+  /** What its button says, where that is not the title. */
+  act?: string;
   /** The schema of the request that carries the reason; it says whether one is needed. */
   schema: z.ZodType<{ reason?: string | undefined }>;
   /** What else is asked, and whether that is still missing. */
@@ -22,7 +23,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks why, and says there and then when the office refuses. */
-export function ReasonDialog({ title, children, act, schema, more, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, children, act = title, schema, more, onAct, onClose }: ReasonDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const { form, check } = useContractForm({ schema, initialValues: { reason: '' } });
@@ -42,7 +43,6 @@ export function ReasonDialog({ title, children, act, schema, more, onAct, onClos
         label={needed ? t('file.reason') : t('file.reasonOptional')}
         required={needed}
         data-autofocus
-        autosize
         minRows={3}
         error={form.errors.reason ?? (error && !isGivenUp(error) ? sentence(error) : undefined)}
       />

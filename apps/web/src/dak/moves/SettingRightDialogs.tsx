@@ -33,13 +33,7 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
     sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber, post }));
   };
   return (
-    <ReasonDialog
-      title={t('receiptMove.return')}
-      act={t('receiptMove.return')}
-      schema={ReturnReceipt}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('receiptMove.return')} schema={ReturnReceipt} onAct={act} onClose={onClose}>
       {t('receiptMoves.whyReturn', { post })}
     </ReasonDialog>
   );
@@ -66,7 +60,6 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
   return (
     <FormDialog
       title={t('receiptMove.redirect')}
-      act={t('receiptMove.redirect')}
       incomplete={to === null || reason.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -84,7 +77,7 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
         required
         autoFocus
       />
-      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

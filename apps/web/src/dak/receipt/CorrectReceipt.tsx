@@ -34,8 +34,6 @@ export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptVie
       <Textarea
         label={t('file.reason')}
         required
-        autosize
-        minRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={form.errors.reason}

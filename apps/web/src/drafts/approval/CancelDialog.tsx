@@ -19,7 +19,7 @@ export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
     showSuccess(t('draft.cancelled'));
   };
   return (
-    <ReasonDialog title={t('draft.cancel')} act={t('draft.cancel')} schema={CancelDraft} onAct={act} onClose={onClose}>
+    <ReasonDialog title={t('draft.cancel')} schema={CancelDraft} onAct={act} onClose={onClose}>
       {draft.state === 'numbered'
         ? t('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
         : t('draft.cancelWhy')}

@@ -20,19 +20,11 @@ export function AnswerDialog({ commentId, onClose }: { commentId: string; onClos
   return (
     <FormDialog
       title={t('comments.answer')}
-      act={t('comments.answer')}
       incomplete={form.values.words.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textarea
-        label={t('comments.words')}
-        autosize
-        minRows={3}
-        required
-        data-autofocus
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('comments.words')} minRows={3} required data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }

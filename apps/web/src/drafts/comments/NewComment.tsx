@@ -64,14 +64,7 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
         description={t('comments.passageWhy')}
         {...form.getInputProps('quote')}
       />
-      <Textarea
-        label={t('comments.words')}
-        autosize
-        minRows={3}
-        required
-        data-autofocus
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('comments.words')} minRows={3} required data-autofocus {...form.getInputProps('words')} />
       <PickedPosts
         postIds={toPostIds}
         label={t('comments.to')}

@@ -173,13 +173,7 @@ function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBesid
     showSuccess(t('together.done.unlink', { number: other.number }));
   };
   return (
-    <ReasonDialog
-      title={t('fileMove.unlink')}
-      act={t('fileMove.unlink')}
-      schema={UnlinkFile}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('fileMove.unlink')} schema={UnlinkFile} onAct={act} onClose={onClose}>
       {t('together.whyUnlink', { number: other.number })}
     </ReasonDialog>
   );

@@ -20,13 +20,7 @@ export function VolumeDialog({ file, onClose }: { file: Named<FileView>; onClose
     await navigate({ to: '/files/$fileId', params: { fileId: id } });
   };
   return (
-    <FormDialog
-      title={t('fileMove.open_volume')}
-      act={t('fileMove.open_volume')}
-      incomplete={explanation.isMissing}
-      onSubmit={act}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.open_volume')} incomplete={explanation.isMissing} onSubmit={act} onClose={onClose}>
       <p style={{ margin: 0 }}>{t('together.whyVolume')}</p>
       <p style={{ margin: 0 }}>
         {t('together.whatVolume', { number: nextVolumeNumber(file.number, file.together.volume) })}

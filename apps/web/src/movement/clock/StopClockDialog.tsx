@@ -46,7 +46,6 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
   return (
     <FormDialog
       title={t('fileMove.stop_clock')}
-      act={t('fileMove.stop_clock')}
       incomplete={kind === 'words' ? words.trim() === '' : number === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -70,8 +69,6 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
           <Textarea
             label={t('clock.words')}
             required
-            autosize
-            minRows={2}
             {...form.getInputProps('words')}
             error={form.errors['evidence.words']}
           />

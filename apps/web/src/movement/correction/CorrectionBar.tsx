@@ -1,7 +1,7 @@
 import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
+import { DialogButton } from '../../ui/DialogButton';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
@@ -45,7 +45,13 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
           <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
         )}
         <span className={classes.acts}>
-          <ReturnNoteButton file={file} composer={composer} />
+          <DialogButton
+            keys="r"
+            label={t('fileMove.return_correction')}
+            variant="default"
+            size="xs"
+            dialog={(close) => <ReturnNoteDialog file={file} composer={composer} onClose={close} />}
+          />
           <KeyButton
             keys="ctrl+Enter"
             label={t('note.confirmAsOwn')}
@@ -58,23 +64,6 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
       </div>
       {dialog}
     </section>
-  );
-}
-
-function ReturnNoteButton({ file, composer }: CorrectionProps) {
-  const { t } = useTranslations();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <KeyButton
-        keys="r"
-        label={t('fileMove.return_correction')}
-        variant="default"
-        size="xs"
-        onClick={() => setAsking(true)}
-      />
-      {asking && <ReturnNoteDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
-    </>
   );
 }
 
@@ -97,19 +86,12 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
   return (
     <FormDialog
       title={t('fileMove.return_correction')}
-      act={t('fileMove.return_correction')}
       incomplete={explanation.isMissing}
       onSubmit={submit}
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>{t('file.returnCorrectionWhy', { post })}</p>
-      <Textarea
-        {...form.getInputProps('remarks')}
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={3}
-      />
+      <Textarea {...form.getInputProps('remarks')} label={t('desk.remarksOptional')} data-autofocus minRows={3} />
       {explanation.field}
     </FormDialog>
   );

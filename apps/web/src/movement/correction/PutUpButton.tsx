@@ -1,9 +1,8 @@
 import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useActing } from '../../api/use-session';
-import { KeyButton } from '../../ui/keyboard/KeyButton';
+import { DialogButton } from '../../ui/DialogButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { usePosts } from '../../organisation/api';
@@ -16,19 +15,15 @@ import { useBackToList } from '../../ui/list/use-back-to-list';
 /** Sends the file with its yellow note up to a superior, who corrects it. */
 export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <KeyButton
-        keys="v"
-        label={t('fileMove.put_up_for_correction')}
-        variant="subtle"
-        size="compact-sm"
-        disabled={!composer.hasWords}
-        onClick={() => setAsking(true)}
-      />
-      {asking && <PutUpDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
-    </>
+    <DialogButton
+      keys="v"
+      label={t('fileMove.put_up_for_correction')}
+      variant="subtle"
+      size="compact-sm"
+      disabled={!composer.hasWords}
+      dialog={(close) => <PutUpDialog file={file} composer={composer} onClose={close} />}
+    />
   );
 }
 
@@ -62,7 +57,6 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   return (
     <FormDialog
       title={t('fileMove.put_up_for_correction')}
-      act={t('fileMove.put_up_for_correction')}
       incomplete={toPostId === '' || explanation.isMissing}
       onSubmit={submit}
       onClose={onClose}
@@ -84,13 +78,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
-        {...form.getInputProps('remarks')}
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-      />
+      <Textarea {...form.getInputProps('remarks')} label={t('desk.remarksOptional')} data-autofocus />
       {explanation.field}
     </FormDialog>
   );

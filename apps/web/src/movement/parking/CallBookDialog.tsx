@@ -38,7 +38,6 @@ export function CallBookDialog({ file, onClose }: Props) {
   return (
     <FormDialog
       title={t('fileMove.put_in_call_book')}
-      act={t('fileMove.put_in_call_book')}
       incomplete={form.values.reason.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -49,14 +48,7 @@ export function CallBookDialog({ file, onClose }: Props) {
         data={CALL_BOOK_CAUSES.map((value) => ({ value, label: t(`callBookCause.${value}`) }))}
         {...form.getInputProps('cause')}
       />
-      <Textarea
-        label={t('file.reason')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('reason')}
-      />
+      <Textarea label={t('file.reason')} required data-autofocus {...form.getInputProps('reason')} />
       <ReviewDay
         value={form.values.reviewOn}
         onChange={(day) => form.setFieldValue('reviewOn', day)}
@@ -83,13 +75,7 @@ export function ReviewDialog({ file, onClose }: Props) {
   return (
     <FormDialog title={t('fileMove.review_call_book')} act={t('aside.stays')} onSubmit={submit} onClose={onClose}>
       <p className="soft small">{t('aside.whyReview')}</p>
-      <Textarea
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('remarks')}
-      />
+      <Textarea label={t('desk.remarksOptional')} data-autofocus {...form.getInputProps('remarks')} />
       <ReviewDay
         value={form.values.reviewOn}
         onChange={(day) => form.setFieldValue('reviewOn', day)}

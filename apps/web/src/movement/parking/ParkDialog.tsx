@@ -30,7 +30,6 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
   return (
     <FormDialog
       title={t('fileMove.park')}
-      act={t('fileMove.park')}
       incomplete={event === null && until === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -45,7 +44,7 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
         onChange={(day) => form.setFieldValue('until', day)}
         error={form.errors.until}
       />
-      <Textarea label={t('desk.remarksOptional')} autosize minRows={2} {...form.getInputProps('remarks')} />
+      <Textarea label={t('desk.remarksOptional')} {...form.getInputProps('remarks')} />
     </FormDialog>
   );
 }

@@ -44,14 +44,7 @@ export function RemindMeDialog({ file, onClose }: Props) {
         onChange={(on) => form.setFieldValue('on', on)}
         error={form.errors.on}
       />
-      <Textarea
-        label={t('aside.ofWhat')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('aside.ofWhat')} required data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }
@@ -75,13 +68,7 @@ export function RemindHolderDialog({ file, onClose }: Props) {
       onClose={onClose}
     >
       <p className="soft small">{t('aside.whyRemind')}</p>
-      <Textarea
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('desk.remarksOptional')} data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }

@@ -27,13 +27,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
   };
   return (
-    <FormDialog
-      title={t('fileMove.agree_recall')}
-      act={t('fileMove.agree_recall')}
-      incomplete={explanation.isMissing}
-      onSubmit={act}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.agree_recall')} incomplete={explanation.isMissing} onSubmit={act} onClose={onClose}>
       <p style={{ margin: 0 }}>{t('file.why.agree_recall', { post })}</p>
       {asks && (
         <Radio.Group

@@ -30,13 +30,7 @@ export function TakingBackDialog({ file, move, onClose }: TakingBackDialogProps)
     showSuccess(t(`file.done.${move}`, { number: file.number, post }));
   };
   return (
-    <ReasonDialog
-      title={t(`fileMove.${move}`)}
-      act={t(`fileMove.${move}`)}
-      schema={SCHEMAS[move]}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t(`fileMove.${move}`)} schema={SCHEMAS[move]} onAct={act} onClose={onClose}>
       {t(`file.why.${move}`, { post })}
     </ReasonDialog>
   );

@@ -48,19 +48,10 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
         label={t('phrases.hi')}
         description={t('phrases.either')}
         lang="hi"
-        autosize
-        minRows={2}
         data-autofocus
         {...form.getInputProps('text.hi')}
       />
-      <Textarea
-        label={t('phrases.en')}
-        lang="en"
-        data-letters="latin"
-        autosize
-        minRows={2}
-        {...form.getInputProps('text.en')}
-      />
+      <Textarea label={t('phrases.en')} lang="en" data-letters="latin" {...form.getInputProps('text.en')} />
       {phrase && count > 1 && (
         <NativeSelect
           label={t('phrases.place')}
