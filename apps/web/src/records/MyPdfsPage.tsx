@@ -9,7 +9,7 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { useDownload } from '../ui/use-download';
-import { useRefusal } from '../ui/notices/use-refusal';
+import { ActButton } from '../ui/ActButton';
 import { isUnderWay, myPdfsQuery } from './api';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './MyPdfsPage.module.css';
@@ -91,18 +91,15 @@ function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
 
 function CancelButton({ pdf }: { pdf: MyPdf }) {
   const { t } = useTranslations();
-  const refused = useRefusal();
   const cancel = useCommand('cancelPdf');
   return (
-    <Button
+    <ActButton
+      label={t('pdfs.cancel')}
+      aria-label={t('pdfs.cancelThat', { number: pdf.fileNumber })}
       variant="subtle"
       size="xs"
-      aria-label={t('pdfs.cancelThat', { number: pdf.fileNumber })}
-      loading={cancel.isPending}
-      onClick={() => cancel.mutate({ params: { pdfId: pdf.id } }, { onError: refused })}
-    >
-      {t('pdfs.cancel')}
-    </Button>
+      act={() => cancel.mutateAsync({ params: { pdfId: pdf.id } })}
+    />
   );
 }
 

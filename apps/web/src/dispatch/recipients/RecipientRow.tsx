@@ -7,7 +7,7 @@ import { showSuccess } from '../../ui/notices/announcements';
 import { DialogButton } from '../../ui/DialogButton';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from '../dispatch.module.css';
 import { DispatchStatus } from './DispatchStatus';
@@ -103,28 +103,24 @@ interface NotToBeSentProps {
 
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
   const undo = useCommand('markToBeSent');
   const { name } = sending.addressee;
-  const act = () =>
-    undo.mutate(
-      { params: { issueId: issue.id }, body: { recipients: [sending.recipient] } },
-      { onError: refuse, onSuccess: () => showSuccess(t('dispatch.unmarked', { name })) },
-    );
+  const act = async () => {
+    await undo.mutateAsync({ params: { issueId: issue.id }, body: { recipients: [sending.recipient] } });
+    showSuccess(t('dispatch.unmarked', { name }));
+  };
   return (
     <p className={classes.status}>
       <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
       <span className="mono">{mark.by.post.marking}</span>{' '}
       {issue.mayDispatch && (
-        <Button
+        <ActButton
+          label={t('dispatch.toBeSent')}
+          aria-label={t('dispatch.toBeSentName', { name })}
           variant="subtle"
           size="compact-xs"
-          loading={undo.isPending}
-          aria-label={t('dispatch.toBeSentName', { name })}
-          onClick={act}
-        >
-          {t('dispatch.toBeSent')}
-        </Button>
+          act={act}
+        />
       )}
     </p>
   );

@@ -17,7 +17,7 @@ interface IssueDialogProps {
 export function IssueDialog({ ownCopies, saveDraft, onClose }: IssueDialogProps) {
   const { t } = useTranslations('draft-forms');
   const refuse = useRefusal();
-  const { issue } = useIssue();
+  const issue = useIssue();
   const act = async () => {
     announce(t('draft.signing'));
     try {

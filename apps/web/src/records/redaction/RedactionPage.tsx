@@ -1,5 +1,4 @@
 import { type FileView, isAttached, MOST_MARKS, type Named, type OriginalView } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
@@ -18,7 +17,7 @@ import { PageError } from '../../ui/page/PageError';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { redactionsQuery } from './api';
 import { ClauseSelect } from './ClauseSelect';
 import { CopiesMade } from './CopiesMade';
@@ -60,7 +59,6 @@ interface MarkingProps {
 
 function Marking({ file, original, originals, bytes }: MarkingProps) {
   const { t } = useTranslations('redaction-page');
-  const refuse = useRefusal();
   const { id: fileId, number } = file;
   const { document } = original;
   const firstPage = original.part === 'letter' ? original.firstPage : undefined;
@@ -77,17 +75,11 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
   const mark = (marked: readonly Marked[]) => {
     if (!marks.add(marked)) showRefusal(t('tooMany', { count: MOST_MARKS }));
   };
-  const make = () =>
-    redact.mutate(
-      {
-        params: { fileId },
-        body: {
-          documentId: document.id,
-          marks: marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause })),
-        },
-      },
-      { onSuccess: () => announce(t('making')), onError: refuse },
-    );
+  const make = async () => {
+    const marked = marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause }));
+    await redact.mutateAsync({ params: { fileId }, body: { documentId: document.id, marks: marked } });
+    announce(t('making'));
+  };
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
@@ -129,9 +121,7 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
                 {bytes && <MarkByKeys bytes={bytes} text={text} firstPage={firstPage} onMark={mark} />}
                 <h2>{t('marks')}</h2>
                 <MarkList marks={marks} pageInWords={pageInWords} />
-                <Button onClick={make} loading={redact.isPending} style={{ alignSelf: 'start' }}>
-                  {t('make')}
-                </Button>
+                <ActButton label={t('make')} style={{ alignSelf: 'start' }} act={make} />
               </>
             )}
             <h2>{t('copies')}</h2>
