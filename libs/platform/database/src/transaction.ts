@@ -1,12 +1,15 @@
 import type { Principal } from '@patravali/authorization';
 import { Refusal } from '@patravali/errors';
-import { type EventFacts, type EventName, recordEvent } from '@patravali/ledger';
+import { type NewEvent, recordEvent } from '@patravali/ledger';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { z } from 'zod';
 import type { EntityStatements } from './entity-statements';
 import type { Jobs, Queue } from './jobs';
 import { type RowType, select } from './select';
 import type { Statements } from './statements';
+
+/** What has events of its own. All else happens on a file, as notes and letters do, and is an event of that file. */
+const BESIDE_FILES = ['receipt', 'user', 'document', 'organisation'] as const;
 
 /**
  * One open transaction of one command. What reads answers when the database has answered; what writes is sent and not waited
@@ -74,10 +77,14 @@ export class Transaction {
     return Promise.resolve();
   }
 
-  /** Writes this command's event. Exactly one: a second is a programming error, as is none. */
-  record(name: EventName, subjectId: string, facts?: EventFacts): Promise<void> {
+  /**
+   * Writes this command's event. Exactly one: a second is a programming error, as is none.
+   * @param name begins with what it happened to, or with what of a file
+   */
+  record(name: NewEvent['name'], subjectId: string, facts: Omit<NewEvent, 'name' | 'subject'> = {}): Promise<void> {
     this.events += 1;
-    return recordEvent(this, this.by, name, subjectId, facts);
+    const kind = BESIDE_FILES.find((one) => name.startsWith(`${one}.`)) ?? 'file';
+    return recordEvent(this, this.by, { ...facts, name, subject: { kind, id: subjectId } });
   }
 
   /** A job that exists exactly if this transaction commits. */

@@ -23,5 +23,5 @@ export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './readings/record-readings';
-export { type EventFacts, type EventName, recordEvent } from './record-event';
+export { type NewEvent, recordEvent } from './record-event';
 export { type Subjects, subjectsInTurn } from './subjects';

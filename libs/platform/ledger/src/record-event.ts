@@ -1,15 +1,11 @@
 import type { Principal } from '@patravali/authorization';
 import { v7 as uuidv7 } from 'uuid';
-import { SUBJECT_KINDS, type SubjectKind } from './event.entity';
-
-/** What happens on a file is an event of the file. */
-type OfFile = 'note' | 'discussion' | 'consultation' | 'draft' | 'issue' | 'dispatch' | 'correspondence';
-
-/** It begins with what it happened to, or with what of a file. */
-export type EventName = `${SubjectKind | OfFile}.${string}`;
+import type { SubjectKind } from './event.entity';
 
 /** What a command reports about itself. The ledger adds who, when and the running number. */
-export interface EventFacts {
+export interface NewEvent {
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
+  readonly name: `${SubjectKind | 'note' | 'discussion' | 'consultation' | 'draft' | 'issue' | 'dispatch' | 'correspondence'}.${string}`;
   readonly relatedId?: string | undefined;
   readonly reason?: string | undefined;
   /** Facts only, never the text of a note: that is in the row whose hash is `contentHash`. */
@@ -24,13 +20,7 @@ interface Writer {
 
 /** Writes the event into the caller's transaction. The database gives it the next number of its subject,
  * whose lock the caller holds. */
-export async function recordEvent(
-  transaction: Writer,
-  by: Principal,
-  name: EventName,
-  subjectId: string,
-  facts: EventFacts = {},
-): Promise<void> {
+export async function recordEvent(transaction: Writer, by: Principal, event: NewEvent): Promise<void> {
   await transaction.execute(
     `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, related_id, user_id, post_id, capacity, reason,
        data, content_hash)
@@ -38,16 +28,16 @@ export async function recordEvent(
     [
       uuidv7(),
       by.organisationId,
-      SUBJECT_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'file',
-      subjectId,
-      name,
-      facts.relatedId ?? null,
+      event.subject.kind,
+      event.subject.id,
+      event.name,
+      event.relatedId ?? null,
       by.userId,
       by.postId,
       by.capacity,
-      facts.reason ?? null,
-      facts.data ?? {},
-      facts.contentHash ?? null,
+      event.reason ?? null,
+      event.data ?? {},
+      event.contentHash ?? null,
     ],
   );
 }

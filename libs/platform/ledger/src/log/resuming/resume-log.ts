@@ -189,7 +189,9 @@ async function tell(
     },
   };
   const by = { organisationId, userId: null, postId: null, capacity: null };
-  await recordEvent(writer, by, 'organisation.log_resumed', organisationId, {
+  await recordEvent(writer, by, {
+    subject: { kind: 'organisation', id: organisationId },
+    name: 'organisation.log_resumed',
     reason: reason ?? undefined,
     data: { restoredEntries: restored, lostEvents },
   });
