@@ -17,8 +17,5 @@ export const useFoundEvents = (query: Query<'searchEvents'>, enabled: boolean) =
 /** Drawn once all is said that the draw is made by. */
 export function useSample({ seed, size = 1, day, unitId }: SampleFilters) {
   const request = { query: { seed: seed ?? '', size, day: day ?? '', unitId } };
-  return useQuery({
-    ...queryOf('drawSample', request),
-    enabled: seed !== undefined && day !== undefined,
-  });
+  return useQuery(queryOf('drawSample', request, { enabled: seed !== undefined && day !== undefined }));
 }

@@ -12,7 +12,10 @@ export const useConsultations = (fileId: string) => useList('listConsultations',
 export const useQuestions = () => useList('listQuestions', {}, { every: A_MINUTE });
 
 export const useQuestion = (consultedId: string) =>
-  useQuery({
-    ...queryOf('getQuestion', { params: { consultedId } }),
-    refetchInterval: ({ state }) => (state.data?.snapshot === 'waiting' ? SNAPSHOT_MS : false),
-  });
+  useQuery(
+    queryOf(
+      'getQuestion',
+      { params: { consultedId } },
+      { refetchInterval: ({ state }) => (state.data?.snapshot === 'waiting' ? SNAPSHOT_MS : false) },
+    ),
+  );

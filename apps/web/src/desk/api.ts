@@ -13,11 +13,7 @@ export interface InboxFilters extends Omit<Query<'listInbox'>, keyof PageQuery> 
 
 /** Counts of the desk; asked again every minute and on return to the tab. */
 export const useDesk = () =>
-  useQuery({
-    ...queryOf('getDesk', {}),
-    refetchInterval: A_MINUTE,
-    placeholderData: keepPreviousData,
-  });
+  useQuery(queryOf('getDesk', {}, { refetchInterval: A_MINUTE, placeholderData: keepPreviousData }));
 
 export const useInbox = (filters: InboxFilters) =>
   useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });

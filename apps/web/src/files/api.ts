@@ -8,10 +8,7 @@ export const useNotesOf = (fileId: string) => useList('listNotes', { params: { f
 /** The file as it stood when that day ended; nothing while no day is chosen. */
 export function useFileAsOf(fileId: string, day: string) {
   const request = { params: { fileId }, query: { day } };
-  return useQuery({
-    ...queryOf('getFileAsOf', request),
-    enabled: day !== '',
-  });
+  return useQuery(queryOf('getFileAsOf', request, { enabled: day !== '' }));
 }
 
 /** What its log says that the file has lost. */

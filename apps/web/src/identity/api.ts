@@ -9,7 +9,4 @@ export const welcomeQuery = queryOptions({
 });
 
 /** One's own sessions; asked anew each time the page is opened. */
-export const sessionsQuery = () => ({
-  ...queryOf('listSessions', {}),
-  staleTime: 0,
-});
+export const sessionsQuery = () => queryOf('listSessions', {}, { staleTime: 0 });

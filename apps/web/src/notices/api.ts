@@ -4,11 +4,7 @@ import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 
-export const useNoticeCount = () =>
-  useQuery({
-    ...queryOf('countNotices', {}),
-    refetchInterval: A_MINUTE,
-  });
+export const useNoticeCount = () => useQuery(queryOf('countNotices', {}, { refetchInterval: A_MINUTE }));
 
 export const useOwnNotices = () => useList('listNotices', {}, { limit: 30 });
 

@@ -15,10 +15,7 @@ import { sayAsOffice } from '../language/language';
 const AN_HOUR = 3_600_000;
 
 function useUrgencies(): readonly UrgencyLabel[] | undefined {
-  const { data } = useQuery({
-    ...queryOf('listUrgencies', {}),
-    staleTime: AN_HOUR,
-  });
+  const { data } = useQuery(queryOf('listUrgencies', {}, { staleTime: AN_HOUR }));
   return data?.items;
 }
 

@@ -7,17 +7,10 @@ import { useList } from '../api/lists/use-list';
 const A_MINUTE = 60_000;
 
 /** One's own keys. */
-export const signingKeysQuery = () => ({
-  ...queryOf('listSigningKeys', {}),
-  staleTime: 0,
-});
+export const signingKeysQuery = () => queryOf('listSigningKeys', {}, { staleTime: 0 });
 
 /** What officers and authors sign in this office. */
-export const useSigningRule = () =>
-  useQuery({
-    ...queryOf('getSigningRule', {}),
-    staleTime: 0,
-  });
+export const useSigningRule = () => useQuery(queryOf('getSigningRule', {}, { staleTime: 0 }));
 
 /** The letters that the acting post is to sign now. */
 export const useLettersToSign = () => useList('listLettersToSign', {}, { every: A_MINUTE });

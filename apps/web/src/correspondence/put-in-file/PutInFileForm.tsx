@@ -5,7 +5,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { useFilesToPutIn, useLettersOf } from '../api';
+import { useOfferedFiles } from '../../custody/api';
+import { useLettersOf } from '../api';
 import { flagOfNext, nextFresh } from '../flags-to-give';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
@@ -25,7 +26,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const rows = useFilesToPutIn(asked);
+  const rows = useOfferedFiles(asked, { state: 'on_desk' });
   const [file, setFile] = useState<Named<FileRow> | null>(null);
   const letters = useLettersOf(file?.id);
   const [chosen, setChosen] = useState<Flag | 'none' | null>(null);

@@ -4,7 +4,4 @@ import { queryOf } from '../../api/query-of';
 const FRESH_MS = 5 * 60_000;
 
 /** The looks at the inbox that one keeps for the acting post. */
-export const deskViewsQuery = () => ({
-  ...queryOf('listDeskViews', {}),
-  staleTime: FRESH_MS,
-});
+export const deskViewsQuery = () => queryOf('listDeskViews', {}, { staleTime: FRESH_MS });

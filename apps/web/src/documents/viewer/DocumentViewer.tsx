@@ -22,10 +22,7 @@ export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const text = useDocumentText(documentId);
-  const bytes = useQuery({
-    ...queryOf('downloadDocument', { params: { documentId } }),
-    staleTime: Infinity,
-  });
+  const bytes = useQuery(queryOf('downloadDocument', { params: { documentId } }, { staleTime: Infinity }));
   if (bytes.data)
     return (
       <PdfViewer key={documentId} bytes={bytes.data} text={text} {...(viewer.place ? {} : lastRead)} {...viewer} />

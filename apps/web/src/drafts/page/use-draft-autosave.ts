@@ -49,7 +49,7 @@ export function useDraftAutosave(draft: Named<DraftView>) {
   /** Saves the last key, then reads the draft as the server holds it. */
   const saveDraft = async (): Promise<Named<DraftView>> => {
     await autosave.flush();
-    return client.query({ ...queryOf('getDraft', { params: { draftId: draft.id } }), staleTime: 0 });
+    return client.query(queryOf('getDraft', { params: { draftId: draft.id } }, { staleTime: 0 }));
   };
   return { autosave, state, first, saveDraft };
 }

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
-import { useOtherFiles } from './api';
+import { useOfferedFiles } from '../../custody/api';
 
 const TYPING_PAUSE_MS = 150;
 
@@ -16,7 +16,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
   const { t } = useTranslations('together');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const rows = useOtherFiles(asked);
+  const rows = useOfferedFiles(asked);
   const [other, setOther] = useState<Named<FileRow> | null>(null);
   const [link, attach] = [useCommand('linkFile'), useCommand('attachFile')];
   const done = (act: 'link' | 'attach') => () => {

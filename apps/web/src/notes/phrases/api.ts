@@ -4,7 +4,4 @@ import { queryOf } from '../../api/query-of';
 const FRESH_MS = 5 * 60_000;
 
 /** One's own phrases and those of one's unit. */
-export const quickPhrasesQuery = () => ({
-  ...queryOf('listQuickPhrases', {}),
-  staleTime: FRESH_MS,
-});
+export const quickPhrasesQuery = () => queryOf('listQuickPhrases', {}, { staleTime: FRESH_MS });

@@ -17,14 +17,7 @@ export const useCaseCategories = () =>
 /** The way of a case from a post, once both are chosen. */
 export function useWay(categoryId: string, fromPostId: string) {
   const query = { categoryId, fromPostId };
-  return useQuery({
-    ...queryOf('getWay', { query }),
-    enabled: categoryId !== '' && fromPostId !== '',
-  });
+  return useQuery(queryOf('getWay', { query }, { enabled: categoryId !== '' && fromPostId !== '' }));
 }
 
-export const useLevelFigures = (enabled: boolean) =>
-  useQuery({
-    ...queryOf('getLevelFigures', {}),
-    enabled,
-  });
+export const useLevelFigures = (enabled: boolean) => useQuery(queryOf('getLevelFigures', {}, { enabled }));

@@ -34,10 +34,7 @@ export function RedactionPage() {
   const { fileId, documentId } = useParams({ from: '/office/files/$fileId/rti/$documentId' });
   const file = useFile(fileId);
   const originals = useWholeList(useList('listOriginals', { params: { fileId } }, WHOLE));
-  const bytes = useQuery({
-    ...queryOf('downloadDocument', { params: { documentId } }),
-    staleTime: Infinity,
-  });
+  const bytes = useQuery(queryOf('downloadDocument', { params: { documentId } }, { staleTime: Infinity }));
   const original = originals.items.find(({ document }) => document.id === documentId);
   const error = file.error ?? originals.error ?? bytes.error;
   if (error) return <PageError error={error} />;
