@@ -19,7 +19,7 @@ const topicsIn = (file: string) =>
     ),
   ].map(([, topic]) => topic ?? '');
 /** Those that the page joins into one list of sentences. */
-const OF_THE_PAGE = topicsIn('message-keys.ts');
+const OF_THE_PAGE = topicsIn('messages-en.ts');
 /** Those that come with the part of the page that names them. */
 const NAMED = topicsIn('message-topics.ts');
 

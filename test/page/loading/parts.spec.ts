@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 const SOURCES = join(__dirname, '../../../apps/web/src');
 const IMPORTED_LATER = /\bimport\(/g;
-const AS_A_PART = /\b(lazyImport|lazyPart|lazyPage)\(\(\) =>\s*import\(/g;
+const AS_A_PART =
+  /\b(lazyImport|lazyPart|lazyPage|(alone|besideNavigation)\(PAGE_PATHS\.\w+,)\(?\s*\(\) =>\s*import\(/g;
 
 describe('a part of the page that is loaded when it is needed', () => {
   // A declaration of types loads nothing, whatever it imports.

@@ -72,7 +72,7 @@ describe('the jobs of the office', () => {
     await office().transactions.run(office().at('SO'), async (tx) => {
       await tx.enqueue(DELETE_EXPIRED_KEYS, {});
       await tx.enqueue(DELETE_EXPIRED_SESSIONS, {});
-      await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
+      await tx.record('organisation.changed', office().id);
       return {};
     });
     for (const { name } of [DELETE_EXPIRED_KEYS, DELETE_EXPIRED_SESSIONS]) {
@@ -86,7 +86,7 @@ describe('the jobs of the office', () => {
     await office().start({ jobsInProcess: true });
     await office().transactions.run(office().at('SO'), async (tx) => {
       await tx.enqueue(CHECK_RECORD, {});
-      await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
+      await tx.record('organisation.changed', office().id);
       return {};
     });
     for (let tries = 0; tries < 200 && !(await jobsDone(CHECK_RECORD.name)); tries++) await sleep(100);

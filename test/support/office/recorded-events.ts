@@ -24,10 +24,10 @@ export function recordedEvents(): RecordedEvents {
   const checker = program.getTypeChecker();
   const names = new Map<string, string>();
   const facts = new Map<string, Recorded>();
-  const record = (event: ts.Type, place: string): void => {
-    const [name, data] = ['name', 'data'].map((part) => event.getProperty(part));
-    for (const one of name ? membersOf(checker.getTypeOfSymbol(name)) : [])
+  const record = (name: ts.Expression, said: ts.Expression | undefined, place: string): void => {
+    for (const one of membersOf(checker.getTypeAtLocation(name)))
       names.set(one.isStringLiteral() ? one.value : '(any name)', place);
+    const data = said && checker.getTypeAtLocation(said).getProperty('data');
     if (data) addFacts(checker, checker.getTypeOfSymbol(data), (fact) => recordedAt(facts, fact, place));
   };
   for (const source of program.getSourceFiles()) {
@@ -46,17 +46,19 @@ function filesOfTheBuild(): [string[], ts.CompilerOptions] {
   return [config.fileNames, config.options];
 }
 
-/** Each `tx.record(event)` of a transaction. */
-function forEachRecord(checker: ts.TypeChecker, node: ts.Node, found: (event: ts.Type, place: string) => void): void {
+type Found = (name: ts.Expression, said: ts.Expression | undefined, place: string) => void;
+
+/** Each `tx.record(name, subjectId, facts)` of a transaction. */
+function forEachRecord(checker: ts.TypeChecker, node: ts.Node, found: Found): void {
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const { name, expression } = node.expression;
-    const [event] = node.arguments;
+    const [eventName, , said] = node.arguments;
     if (
       name.text === 'record' &&
-      event &&
+      eventName &&
       checker.typeToString(checker.getTypeAtLocation(expression)) === 'Transaction'
     )
-      found(checker.getTypeAtLocation(event), node.getSourceFile().fileName.slice(ROOT.length + 1));
+      found(eventName, said, node.getSourceFile().fileName.slice(ROOT.length + 1));
   }
   ts.forEachChild(node, (child) => {
     forEachRecord(checker, child, found);

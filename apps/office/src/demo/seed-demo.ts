@@ -89,7 +89,7 @@ async function seed(
   const by = { organisationId, userId: null, postId: null, capacity: null };
   await office.get(Transactions).run(by, async (tx) => {
     await lockOrganisation(tx);
-    await tx.record({ subject: { kind: 'organisation', id: organisationId }, name: SEEDED });
+    await tx.record(SEEDED, organisationId);
     return {};
   });
   forgetBeginning(dataFolder);

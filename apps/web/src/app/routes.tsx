@@ -81,6 +81,20 @@ const withNavigation = createRoute({
   component: lazyPage(() => import('./frame/WithNavigation'), 'WithNavigation'),
 });
 
+/** A page that says all of itself in its path, in the place of the whole office. */
+const alone = <Path extends string, Name extends string, File extends Record<Name, () => ReactNode>>(
+  path: Path,
+  load: () => Promise<File>,
+  name: Name,
+) => createRoute({ getParentRoute: () => office, path, component: lazyPage(load, name) });
+
+/** The same beside the navigation of the desk. */
+const besideNavigation = <Path extends string, Name extends string, File extends Record<Name, () => ReactNode>>(
+  path: Path,
+  load: () => Promise<File>,
+  name: Name,
+) => createRoute({ getParentRoute: () => withNavigation, path, component: lazyPage(load, name) });
+
 const index = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.index,
@@ -110,16 +124,6 @@ const discussions = createRoute({
   }),
   component: lazyPage(() => import('../notes/discussions/DiscussionsPage'), 'DiscussionsPage'),
 });
-const questions = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.questions,
-  component: lazyPage(() => import('../consultations/QuestionsPage'), 'QuestionsPage'),
-});
-const question = createRoute({
-  getParentRoute: () => office,
-  path: PAGE_PATHS.question,
-  component: lazyPage(() => import('../consultations/QuestionPage'), 'QuestionPage'),
-});
 const register = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.register,
@@ -148,16 +152,6 @@ const auditSample = createRoute({
   validateSearch: readSampleFilters,
   component: lazyPage(() => import('../audit/SamplePage'), 'SamplePage'),
 });
-const people = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.people,
-  component: lazyPage(() => import('../organisation/PeoplePage'), 'PeoplePage'),
-});
-const signingRule = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.signingRule,
-  component: lazyPage(() => import('../signing/SigningRulePage'), 'SigningRulePage'),
-});
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.newFile,
@@ -165,41 +159,6 @@ const newFile = createRoute({
     receipt: textOf(query.receipt),
   }),
   component: lazyPage(() => import('../files/NewFilePage'), 'NewFilePage'),
-});
-const password = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.password,
-  component: lazyPage(() => import('../identity/PasswordPage'), 'PasswordPage'),
-});
-const sessions = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.sessions,
-  component: lazyPage(() => import('../identity/SessionsPage'), 'SessionsPage'),
-});
-const notices = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.notices,
-  component: lazyPage(() => import('../notices/NoticesPage'), 'NoticesPage'),
-});
-const noticeSettings = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.noticeSettings,
-  component: lazyPage(() => import('../notices/NoticeSettingsPage'), 'NoticeSettingsPage'),
-});
-const pdfs = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.pdfs,
-  component: lazyPage(() => import('../records/MyPdfsPage'), 'MyPdfsPage'),
-});
-const phrases = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.phrases,
-  component: lazyPage(() => import('../notes/phrases/QuickPhrasesPage'), 'QuickPhrasesPage'),
-});
-const signingKeys = createRoute({
-  getParentRoute: () => withNavigation,
-  path: PAGE_PATHS.signingKeys,
-  component: lazyPage(() => import('../signing/keys/KeysPage'), 'KeysPage'),
 });
 const letterToSign = createRoute({
   getParentRoute: () => office,
@@ -209,16 +168,6 @@ const letterToSign = createRoute({
     esign: esign === 'back' ? esign : undefined,
   }),
   component: lazyPage(() => import('../drafts/signing/SignPage'), 'SignPage'),
-});
-const newReceipt = createRoute({
-  getParentRoute: () => office,
-  path: PAGE_PATHS.newReceipt,
-  component: lazyPage(() => import('../dak/diarise/DiarisePage'), 'DiarisePage'),
-});
-const receipt = createRoute({
-  getParentRoute: () => office,
-  path: PAGE_PATHS.receipt,
-  component: lazyPage(() => import('../dak/receipt/ReceiptPage'), 'ReceiptPage'),
 });
 const file = createRoute({
   getParentRoute: () => office,
@@ -232,11 +181,6 @@ const file = createRoute({
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
   component: lazyPage(() => import('../file-page/FilePage'), 'FilePage'),
-});
-const redaction = createRoute({
-  getParentRoute: () => office,
-  path: PAGE_PATHS.redaction,
-  component: lazyPage(() => import('../records/redaction/RedactionPage'), 'RedactionPage'),
 });
 const newDraft = createRoute({
   getParentRoute: () => office,
@@ -258,12 +202,6 @@ const draft = createRoute({
   }),
   component: lazyPage(() => import('../drafts/page/DraftPage'), 'DraftPage'),
 });
-const issue = createRoute({
-  getParentRoute: () => office,
-  path: PAGE_PATHS.issue,
-  component: lazyPage(() => import('../dispatch/issue/IssuePage'), 'IssuePage'),
-});
-
 const channel = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.channel,
@@ -283,32 +221,32 @@ const routeTree = root.addChildren([
     index,
     withNavigation.addChildren([
       channel,
-      questions,
+      besideNavigation(PAGE_PATHS.questions, () => import('../consultations/QuestionsPage'), 'QuestionsPage'),
       auditEvents,
       auditSample,
       desk,
       discussions,
       register,
       search,
-      people,
-      signingRule,
+      besideNavigation(PAGE_PATHS.people, () => import('../organisation/PeoplePage'), 'PeoplePage'),
+      besideNavigation(PAGE_PATHS.signingRule, () => import('../signing/SigningRulePage'), 'SigningRulePage'),
       newFile,
-      password,
-      sessions,
-      notices,
-      noticeSettings,
-      pdfs,
-      phrases,
-      signingKeys,
+      besideNavigation(PAGE_PATHS.password, () => import('../identity/PasswordPage'), 'PasswordPage'),
+      besideNavigation(PAGE_PATHS.sessions, () => import('../identity/SessionsPage'), 'SessionsPage'),
+      besideNavigation(PAGE_PATHS.notices, () => import('../notices/NoticesPage'), 'NoticesPage'),
+      besideNavigation(PAGE_PATHS.noticeSettings, () => import('../notices/NoticeSettingsPage'), 'NoticeSettingsPage'),
+      besideNavigation(PAGE_PATHS.pdfs, () => import('../records/MyPdfsPage'), 'MyPdfsPage'),
+      besideNavigation(PAGE_PATHS.phrases, () => import('../notes/phrases/QuickPhrasesPage'), 'QuickPhrasesPage'),
+      besideNavigation(PAGE_PATHS.signingKeys, () => import('../signing/keys/KeysPage'), 'KeysPage'),
     ]),
-    question,
-    newReceipt,
-    receipt,
+    alone(PAGE_PATHS.question, () => import('../consultations/QuestionPage'), 'QuestionPage'),
+    alone(PAGE_PATHS.newReceipt, () => import('../dak/diarise/DiarisePage'), 'DiarisePage'),
+    alone(PAGE_PATHS.receipt, () => import('../dak/receipt/ReceiptPage'), 'ReceiptPage'),
     file,
     newDraft,
-    redaction,
+    alone(PAGE_PATHS.redaction, () => import('../records/redaction/RedactionPage'), 'RedactionPage'),
     draft,
-    issue,
+    alone(PAGE_PATHS.issue, () => import('../dispatch/issue/IssuePage'), 'IssuePage'),
     letterToSign,
   ]),
 ]);

@@ -1,17 +1,16 @@
 import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useList } from '../api/lists/use-list';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
 import { LogLosses } from '../files/timeline/LogLosses';
 import { useTranslations } from '../language/use-translations';
 import { useSelection } from '../ui/list/selection';
-import { useSentence } from '../ui/notices/use-refusal';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
 import type { FileFilters } from './filters';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import { LastRecordCheck } from './LastRecordCheck';
 
 const SelectedElsewhere = lazyPart(() => import('../bulk/SelectedFiles').then((part) => part.SelectedElsewhere));
@@ -21,7 +20,6 @@ const NO_FILES: never[] = [];
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
 export function AuditedFilesPage() {
   const { t } = useTranslations('audit');
-  const sentence = useSentence();
   const filters = useSearch({ from: '/office/with-navigation/search' });
   const losses = useLogLosses();
   const check = useRecordCheck();
@@ -40,16 +38,12 @@ export function AuditedFilesPage() {
       empty={t('audit.empty')}
       about={(file) => <About file={file} />}
       selection={selection}
-      selected={
-        <Suspense>
-          <SelectedElsewhere selection={selection} />
-        </Suspense>
-      }
+      selected={<SelectedElsewhere selection={selection} />}
       filters={
         <div>
           {losses.data && <LogLosses losses={losses.data.items} of="office" />}
           {check.data && <LastRecordCheck check={check.data} />}
-          {error && <p role="alert">{sentence(error)}</p>}
+          <RefusalLine error={error} />
           <StateChips title={title} state={filters.state} onChoose={(state) => set({ state })}>
             <ChosenFilters filters={filters} set={set} />
           </StateChips>

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
@@ -36,9 +36,7 @@ export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
       <button type="button" className={classes.chip} aria-haspopup="dialog" onClick={() => setAsking(true)}>
         {t('audit.narrow')}…
       </button>
-      <Suspense>
-        {asking && <FilterDialog filters={filters} onChoose={set} onClose={() => setAsking(false)} />}
-      </Suspense>
+      {asking && <FilterDialog filters={filters} onChoose={set} onClose={() => setAsking(false)} />}
     </>
   );
 }

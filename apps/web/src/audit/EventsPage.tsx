@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import type { FoundEvent, Named } from '@patravali/contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,12 +11,12 @@ import { Actor } from '../organisation/Actor';
 import { PostPicker } from '../organisation/picker/PostPicker';
 import { DayField } from '../ui/DayField';
 import { MoreRows } from '../ui/list/MoreRows';
-import { TableScroller } from '../ui/page/TableScroller';
+import { DataTable } from '../ui/page/DataTable';
 import { useTitle } from '../ui/page/use-title';
 import { Time } from '../ui/Time';
-import { useSentence } from '../ui/notices/use-refusal';
 import { useFoundEvents } from './api';
 import classes from './EventsPage.module.css';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import type { EventFilters } from './filters';
 
 /** What happens to files and letters. */
@@ -118,65 +118,42 @@ function EventName({ value, onChange }: { value: string | undefined; onChange: (
 
 function Found({ filters }: { filters: EventFilters }) {
   const { t } = useTranslations('audit');
-  const sentence = useSentence();
+  const { eventOf } = useEventWords();
   const isAsked = isNarrowed(filters);
   const events = useFoundEvents(filters, isAsked);
   if (!isAsked) return null;
-  if (events.error) return <p role="alert">{sentence(events.error)}</p>;
+  if (events.error) return <RefusalLine error={events.error} />;
   if (events.isPending) return <Skeleton height={240} />;
   if (events.items.length === 0) return <p className="soft">{t('audit.noEvents')}</p>;
   return (
     <div className="card">
-      <TableScroller label={t('page.auditEvents')}>
-        <Table verticalSpacing={6} aria-busy={events.isFetching}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('history.at')}</Table.Th>
-              <Table.Th>{t('audit.thing')}</Table.Th>
-              <Table.Th>{t('history.what')}</Table.Th>
-              <Table.Th>{t('history.by')}</Table.Th>
-              <Table.Th>{t('history.why')}</Table.Th>
-              <Table.Th>{t('history.details')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {events.items.map((event) => (
-              <FoundRow key={event.id} event={event} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </TableScroller>
+      <DataTable
+        label={t('page.auditEvents')}
+        isBusy={events.isFetching}
+        items={events.items}
+        keyOf={({ id }) => id}
+        columns={[
+          [t('history.at'), ({ at }) => <Time at={at} form="registerTime" />],
+          [t('audit.thing'), (event) => <ThingLink of={event.of} />],
+          [t('history.what'), ({ name }) => eventOf(name)],
+          [t('history.by'), ({ by }) => <Actor actor={by} />],
+          [t('history.why'), ({ reason }) => reason],
+          [t('history.details'), (event) => <EventDetails event={event} />],
+        ]}
+      />
       <MoreRows rows={events} />
     </div>
   );
 }
 
-function FoundRow({ event }: { event: Named<FoundEvent> }) {
-  const { eventOf } = useEventWords();
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Time at={event.at} form="registerTime" />
-      </Table.Td>
-      <Table.Td>
-        {event.of.kind === 'file' ? (
-          <Link to="/files/$fileId" params={{ fileId: event.of.id }} search={{ tab: 'timeline' }} className="mono">
-            {event.of.number}
-          </Link>
-        ) : (
-          <Link to="/receipts/$receiptId" params={{ receiptId: event.of.id }} className="mono">
-            {event.of.number}
-          </Link>
-        )}
-      </Table.Td>
-      <Table.Td>{eventOf(event.name)}</Table.Td>
-      <Table.Td>
-        <Actor actor={event.by} />
-      </Table.Td>
-      <Table.Td>{event.reason}</Table.Td>
-      <Table.Td>
-        <EventDetails event={event} />
-      </Table.Td>
-    </Table.Tr>
+function ThingLink({ of: { kind, id, number } }: Pick<Named<FoundEvent>, 'of'>) {
+  return kind === 'file' ? (
+    <Link to="/files/$fileId" params={{ fileId: id }} search={{ tab: 'timeline' }} className="mono">
+      {number}
+    </Link>
+  ) : (
+    <Link to="/receipts/$receiptId" params={{ receiptId: id }} className="mono">
+      {number}
+    </Link>
   );
 }

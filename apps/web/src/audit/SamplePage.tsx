@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Table, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { MOST_DRAWN, type Named, type Sample } from '@patravali/contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,11 +8,11 @@ import { useTranslations } from '../language/use-translations';
 import { usePosts } from '../organisation/api';
 import { Post } from '../organisation/Post';
 import { DayField } from '../ui/DayField';
-import { TableScroller } from '../ui/page/TableScroller';
+import { DataTable } from '../ui/page/DataTable';
 import { useTitle } from '../ui/page/use-title';
-import { useSentence } from '../ui/notices/use-refusal';
 import { useSample } from './api';
 import classes from './EventsPage.module.css';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import type { SampleFilters } from './filters';
 
 const USUAL_SIZE = 20;
@@ -94,10 +94,9 @@ function SampleForm({ filters }: { filters: SampleFilters }) {
 }
 
 function Drawn({ filters }: { filters: SampleFilters }) {
-  const sentence = useSentence();
   const sample = useSample(filters);
   if (filters.seed === undefined || filters.day === undefined) return null;
-  if (sample.error) return <p role="alert">{sentence(sample.error)}</p>;
+  if (sample.error) return <RefusalLine error={sample.error} />;
   return sample.data ? <Sampled sample={sample.data} unitId={filters.unitId} /> : <Skeleton height={240} />;
 }
 
@@ -116,36 +115,26 @@ function Sampled({ sample, unitId }: { sample: Named<Sample>; unitId: string | u
         })}{' '}
         {unit && `${t('audit.unit')}: ${translate(unit)}`}
       </p>
-      <TableScroller label={t('page.auditSample')}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('history.number')}</Table.Th>
-              <Table.Th>{t('details.number')}</Table.Th>
-              <Table.Th>{t('audit.subject')}</Table.Th>
-              <Table.Th>{t('audit.unit')}</Table.Th>
-              <Table.Th>{t('audit.openedOn')}</Table.Th>
-              <Table.Th>{t('audit.with')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sample.items.map((file, index) => (
-              <Table.Tr key={file.id}>
-                <Table.Td>{number(index + 1)}</Table.Td>
-                <Table.Td>
-                  <Link to="/files/$fileId" params={{ fileId: file.id }} search={{ tab: 'timeline' }} className="mono">
-                    {file.number}
-                  </Link>
-                </Table.Td>
-                <Table.Td>{file.subject}</Table.Td>
-                <Table.Td>{translate(file.unit.name)}</Table.Td>
-                <Table.Td>{registerDay(file.openedAt)}</Table.Td>
-                <Table.Td>{file.holder ? <Post post={file.holder} /> : t('fileState.closed')}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </TableScroller>
+      <DataTable
+        label={t('page.auditSample')}
+        items={sample.items}
+        keyOf={({ id }) => id}
+        columns={[
+          [t('history.number'), (_, index) => number(index + 1)],
+          [
+            t('details.number'),
+            (file) => (
+              <Link to="/files/$fileId" params={{ fileId: file.id }} search={{ tab: 'timeline' }} className="mono">
+                {file.number}
+              </Link>
+            ),
+          ],
+          [t('audit.subject'), ({ subject }) => subject],
+          [t('audit.unit'), (file) => translate(file.unit.name)],
+          [t('audit.openedOn'), ({ openedAt }) => registerDay(openedAt)],
+          [t('audit.with'), ({ holder }) => (holder ? <Post post={holder} /> : t('fileState.closed'))],
+        ]}
+      />
       <p className="soft small">{t('audit.howDrawn')}</p>
       <Button className="not-printed" size="compact-sm" variant="default" onClick={() => window.print()}>
         {t('registers.print')}

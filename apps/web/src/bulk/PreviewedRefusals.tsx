@@ -1,8 +1,8 @@
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/notices/use-refusal';
 import type { Refused, useCheck } from './api';
 import classes from './bulk.module.css';
 import { RefusedList } from './RefusedList';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import type { MovedThing, Thing } from './thing';
 
 interface PreviewedRefusalsProps {
@@ -14,8 +14,7 @@ interface PreviewedRefusalsProps {
 /** What the act would do to each: how many it touches, and which it cannot, and why. */
 export function PreviewedRefusals({ of, things, check: { data: refused, error, isFetching } }: PreviewedRefusalsProps) {
   const { t } = useTranslations('bulk');
-  const sentence = useSentence();
-  if (error) return <p role="alert">{sentence(error)}</p>;
+  if (error) return <RefusalLine error={error} />;
   if (!refused) return isFetching ? <p className="soft small">{t('bulk.checking')}</p> : null;
   return (
     <section className={classes.previewed} aria-live="polite" aria-busy={isFetching}>

@@ -73,20 +73,16 @@ interface WithdrawingProps {
 function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
   const { t } = useTranslations('consultations');
   const withdraw = useCommand('withdrawConsultation');
-  const act = async (reason = '') => {
+  const act = async (reason: string) => {
     const body = { reason, ...(ids && { consultedIds: ids }) };
     await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });
     showSuccess(t('withdrawn', { number: file.number }));
-    onClose();
   };
   return (
     <ReasonDialog
       title={t('fileMove.withdraw_consultation')}
-      act={t('fileMove.withdraw_consultation')}
       schema={WithdrawConsultation}
-      pending={withdraw.isPending}
-      error={withdraw.error}
-      onAct={(reason) => void act(reason).catch(() => undefined)}
+      onAct={act}
       onClose={onClose}
     >
       {t('withdrawWhy', { post })}

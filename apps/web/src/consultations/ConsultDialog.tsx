@@ -23,9 +23,9 @@ interface ConsultedPost {
 /** The question, whom it is put to, and by which day each of them is to answer. */
 export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations('consultations');
-  const consult = useCommand('consultPosts');
+  const { mutateAsync: consult } = useCommand('consultPosts');
   const picker = useRef<HTMLInputElement>(null);
-  const { form, check, refuse } = useContractForm({
+  const { form, send } = useContractForm({
     schema: ConsultPosts,
     initialValues: { question: '', dueOn: '', posts: [] as ConsultedPost[] },
   });
@@ -45,35 +45,22 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   const setDue = (day: string) => {
     form.setValues({ dueOn: day, posts: posts.map((one) => (one.dueOn === dueOn ? { ...one, dueOn: day } : one)) });
   };
-  const submit = () => {
-    const body = check({ question, posts });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ question, posts }, async (body) => {
+      await consult({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('asked', { number: file.number, count: body.posts.length }));
       onClose();
-    };
-    consult.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('fileMove.consult')}
-      act={t('fileMove.consult')}
       size={620}
-      pending={consult.isPending}
       incomplete={question.trim() === '' || posts.length === 0 || posts.some((one) => one.dueOn === '')}
-      error={consult.error}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="soft small">{t('why')}</p>
-      <Textarea
-        label={t('question')}
-        required
-        data-autofocus
-        autosize
-        minRows={3}
-        {...form.getInputProps('question')}
-      />
+      <Textarea label={t('question')} required data-autofocus minRows={3} {...form.getInputProps('question')} />
       <DayField label={t('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
       <PostPicker
         label={t('posts')}

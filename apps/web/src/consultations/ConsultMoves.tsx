@@ -1,6 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Suspense, useState } from 'react';
-import { KeyButton } from '../ui/keyboard/KeyButton';
+import { DialogButton } from '../ui/DialogButton';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 
@@ -9,22 +8,14 @@ const ConsultDialog = lazyPart(() => import('./ConsultDialog').then((dialog) => 
 /** In the head of the file: asking others while it stays here. */
 export function ConsultMoves({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState(false);
   if (!file.allowedMoves.includes('consult')) return null;
   return (
-    <>
-      <KeyButton
-        keys="q"
-        label={t('fileMove.consult')}
-        variant="default"
-        size="compact-sm"
-        onClick={() => setAsking(true)}
-      />
-      {asking && (
-        <Suspense>
-          <ConsultDialog file={file} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
-    </>
+    <DialogButton
+      keys="q"
+      label={t('fileMove.consult')}
+      variant="default"
+      size="compact-sm"
+      dialog={(close) => <ConsultDialog file={file} onClose={close} />}
+    />
   );
 }

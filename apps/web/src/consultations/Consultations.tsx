@@ -1,9 +1,8 @@
 import type { Consultation, ConsultedPost, Named } from '@patravali/contract';
-import { Table } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { Post } from '../organisation/Post';
-import { TableScroller } from '../ui/page/TableScroller';
+import { DataTable } from '../ui/page/DataTable';
 import { Time } from '../ui/Time';
 import { LateBy } from './LateBy';
 
@@ -23,35 +22,34 @@ export function Consultations({ consultations }: { consultations: readonly Named
               <Actor actor={by} /> · <Time at={at} form="registerTime" />
             </span>
           </p>
-          <TableScroller label={question}>
-            <Table verticalSpacing={6} miw={640}>
-              <Table.Thead>
-                <Table.Tr>
-                  {(['post', 'due', 'outcome', 'by'] as const).map((column) => (
-                    <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {consulted.map((asked) => (
-                  <Table.Tr key={asked.id}>
-                    <Table.Td>
-                      {asked.unit && `${translate(asked.unit.name)} → `}
-                      <Post post={asked.post} />
-                    </Table.Td>
-                    <Table.Td>
-                      {registerDay(asked.dueOn)}
-                      <LateBy days={asked.state === 'withdrawn' ? 0 : asked.lateBy} />
-                    </Table.Td>
-                    <Table.Td>
-                      <Outcome asked={asked} />
-                    </Table.Td>
-                    <Table.Td>{asked.by && <Actor actor={asked.by} />}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </TableScroller>
+          <DataTable
+            label={question}
+            minWidth={640}
+            items={consulted}
+            keyOf={(asked) => asked.id}
+            columns={[
+              [
+                t('column.post'),
+                ({ unit, post }) => (
+                  <>
+                    {unit && `${translate(unit.name)} → `}
+                    <Post post={post} />
+                  </>
+                ),
+              ],
+              [
+                t('column.due'),
+                ({ dueOn, state, lateBy }) => (
+                  <>
+                    {registerDay(dueOn)}
+                    <LateBy days={state === 'withdrawn' ? 0 : lateBy} />
+                  </>
+                ),
+              ],
+              [t('column.outcome'), (asked) => <Outcome asked={asked} />],
+              [t('column.by'), (asked) => asked.by && <Actor actor={asked.by} />],
+            ]}
+          />
         </div>
       ))}
     </section>

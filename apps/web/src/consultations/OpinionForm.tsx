@@ -9,10 +9,11 @@ import {
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { EditorContent } from '@tiptap/react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { actingPostId } from '../api/session/acting-post';
+import { DialogButton } from '../ui/DialogButton';
 import { Kbd } from '../ui/keyboard/Kbd';
 import { useKeys } from '../ui/keyboard/keys';
 import { LocalCopy } from '../notes/autosave/local-copy';
@@ -36,7 +37,6 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
   const refuse = useRefusal();
   const navigate = useNavigate();
   const answer = useCommand('answerConsultation');
-  const [returning, setReturning] = useState(false);
   const [signing, setSigning] = useState(false);
   const { text, setText, drop } = useKeptText(question.id);
   const editor = useTextEditor({
@@ -84,21 +84,20 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
         >
           {t(question.signedNotes ? 'signAndGive' : 'give')}
         </Button>
-        <Button variant="default" onClick={() => setReturning(true)}>
-          {t('notOurs')}
-        </Button>
+        <DialogButton
+          label={t('notOurs')}
+          variant="default"
+          dialog={(close) => (
+            <Returning
+              question={question}
+              onDone={() => done(t('returned', { number: question.fileNumber }))}
+              onClose={close}
+            />
+          )}
+        />
       </div>
       {signing && (
-        <Suspense fallback={null}>
-          <SignOpinionDialog consultedId={question.id} text={text} onGiven={given} onClose={() => setSigning(false)} />
-        </Suspense>
-      )}
-      {returning && (
-        <Returning
-          question={question}
-          onDone={() => done(t('returned', { number: question.fileNumber }))}
-          onClose={() => setReturning(false)}
-        />
+        <SignOpinionDialog consultedId={question.id} text={text} onGiven={given} onClose={() => setSigning(false)} />
       )}
     </>
   );
@@ -112,19 +111,10 @@ interface ReturningProps {
 
 function Returning({ question, onDone, onClose }: ReturningProps) {
   const { t } = useTranslations('consultations');
-  const { mutateAsync, isPending, error } = useCommand('returnConsultation');
-  const act = (reason = '') =>
-    void mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone, () => undefined);
+  const { mutateAsync } = useCommand('returnConsultation');
+  const act = (reason: string) => mutateAsync({ params: { consultedId: question.id }, body: { reason } }).then(onDone);
   return (
-    <ReasonDialog
-      title={t('notOurs')}
-      act={t('notOurs')}
-      schema={ReturnConsultation}
-      pending={isPending}
-      error={error}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('notOurs')} schema={ReturnConsultation} onAct={act} onClose={onClose}>
       {t('notOursWhy')}
     </ReasonDialog>
   );

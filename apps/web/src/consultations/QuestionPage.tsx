@@ -1,11 +1,9 @@
 import type { Named, QuestionView } from '@patravali/contract';
-import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { GradingBadge } from '../ui/Badges';
-import { lazyPart } from '../ui/page/lazy-part';
+import { LazyDocument } from '../documents/viewer/LazyDocument';
 import page from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { TwoSheets } from '../ui/page/TwoSheets';
@@ -16,10 +14,6 @@ import { useQuestion } from './api';
 import classes from './consultations.module.css';
 import { LateBy } from './LateBy';
 import { OpinionForm } from './OpinionForm';
-
-const DocumentViewer = lazyPart(() =>
-  import('../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
-);
 
 /** What another desk asks: the copy of its file on one side, the question and the opinion on the other. */
 export function QuestionPage() {
@@ -60,9 +54,7 @@ function Snapshot({ question: { documentId, snapshot, fileNumber } }: { question
     );
   return (
     <div className={classes.snapshot}>
-      <Suspense fallback={<Skeleton height="100%" />}>
-        <DocumentViewer documentId={documentId} title={t('snapshot', { number: fileNumber })} />
-      </Suspense>
+      <LazyDocument documentId={documentId} title={t('snapshot', { number: fileNumber })} />
     </div>
   );
 }

@@ -23,13 +23,7 @@ export function QuestionsPage() {
       empty={t('none')}
       onOpen={open}
       row={({ fileNumber, subject, grading, by, dueOn }) => (
-        <Row
-          number={fileNumber}
-          subject={subject}
-          grading={grading}
-          about={<Actor actor={by} />}
-          aside={<Due dueOn={dueOn} />}
-        />
+        <Row of={{ number: fileNumber, subject, grading }} about={<Actor actor={by} />} aside={<Due dueOn={dueOn} />} />
       )}
       preview={(question) => (
         <>

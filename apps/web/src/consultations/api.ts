@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 import { useList, WHOLE } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
@@ -13,8 +12,10 @@ export const useConsultations = (fileId: string) => useList('listConsultations',
 export const useQuestions = () => useList('listQuestions', {}, { every: A_MINUTE });
 
 export const useQuestion = (consultedId: string) =>
-  useQuery({
-    queryKey: keyOf('getQuestion', { params: { consultedId } }),
-    queryFn: ({ signal }) => call('getQuestion', { params: { consultedId } }, { signal }),
-    refetchInterval: ({ state }) => (state.data?.snapshot === 'waiting' ? SNAPSHOT_MS : false),
-  });
+  useQuery(
+    queryOf(
+      'getQuestion',
+      { params: { consultedId } },
+      { refetchInterval: ({ state }) => (state.data?.snapshot === 'waiting' ? SNAPSHOT_MS : false) },
+    ),
+  );

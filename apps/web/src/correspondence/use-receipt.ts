@@ -1,13 +1,8 @@
 import type { Named, ReceiptView } from '@patravali/contract';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../api/query-of';
 
-const receiptQuery = (receiptId: string) =>
-  queryOptions({
-    queryKey: keyOf('getReceipt', { params: { receiptId } }),
-    queryFn: ({ signal }) => call('getReceipt', { params: { receiptId } }, { signal }),
-  });
+const receiptQuery = (receiptId: string) => queryOf('getReceipt', { params: { receiptId } });
 export const useReceipt = (receiptId: string, options: { enabled?: boolean } = {}) =>
   useQuery({ ...receiptQuery(receiptId), enabled: options.enabled ?? true });
 

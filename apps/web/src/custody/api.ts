@@ -1,12 +1,17 @@
+import type { FileRow, Named, Query } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { type Rows, useList } from '../api/lists/use-list';
+import { queryOf } from '../api/query-of';
 
 /** A file in its present state: its cover, who has it, and what one may do with it. */
-export function useFile(fileId: string, options: { enabled?: boolean } = {}) {
-  return useQuery({
-    queryKey: keyOf('getFile', { params: { fileId } }),
-    queryFn: ({ signal }) => call('getFile', { params: { fileId } }, { signal }),
-    enabled: options.enabled ?? true,
-  });
+export const useFile = (fileId: string, options: { enabled?: boolean } = {}) =>
+  useQuery(queryOf('getFile', { params: { fileId } }, { enabled: options.enabled ?? true }));
+
+const OFFERED = 20;
+
+/** The files to choose one from: those of this desk, or those that fit the words, wherever `where` lets them be. */
+export function useOfferedFiles(words: string, where: Pick<Query<'findFiles'>, 'state'> = {}): Rows<Named<FileRow>> {
+  const mine = useList('listInbox', { query: {} }, { enabled: words === '', limit: OFFERED });
+  const found = useList('findFiles', { query: { q: words, ...where } }, { enabled: words !== '', limit: OFFERED });
+  return words === '' ? mine : found;
 }

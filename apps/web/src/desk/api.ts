@@ -1,7 +1,6 @@
 import type { PageQuery, Query } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
@@ -13,14 +12,8 @@ export interface InboxFilters extends Omit<Query<'listInbox'>, keyof PageQuery> 
 }
 
 /** Counts of the desk; asked again every minute and on return to the tab. */
-export function useDesk() {
-  return useQuery({
-    queryKey: keyOf('getDesk'),
-    queryFn: ({ signal }) => call('getDesk', {}, { signal }),
-    refetchInterval: A_MINUTE,
-    placeholderData: keepPreviousData,
-  });
-}
+export const useDesk = () =>
+  useQuery(queryOf('getDesk', {}, { refetchInterval: A_MINUTE, placeholderData: keepPreviousData }));
 
 export const useInbox = (filters: InboxFilters) =>
   useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });

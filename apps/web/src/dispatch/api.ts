@@ -1,10 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 
-export function useIssue(issueId: string) {
-  return useQuery({
-    queryKey: keyOf('getIssue', { params: { issueId } }),
-    queryFn: ({ signal }) => call('getIssue', { params: { issueId } }, { signal }),
-  });
-}
+export const useIssue = (issueId: string) => useQuery(queryOf('getIssue', { params: { issueId } }));

@@ -57,7 +57,7 @@ export function EvidenceBundle({ file, letter, also = [], onAsked, onClose }: Ev
       pending={ask.isPending}
       incomplete={tooMany}
       size={560}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <div className={classes.told}>

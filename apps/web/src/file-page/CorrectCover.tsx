@@ -1,10 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { CorrectCover as CorrectCoverRequest, type FileView, type Named } from '@patravali/contract';
-import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/notices/announcements';
 import { CategoryField } from '../organisation/channel/CategoryField';
+import { DialogButton } from '../ui/DialogButton';
 import { FormDialog } from '../ui/FormDialog';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { LongLine } from '../ui/forms/LongLine';
@@ -12,21 +12,21 @@ import { LongLine } from '../ui/forms/LongLine';
 /** Lets the holder correct the wording of the cover, with a reason. */
 export function CorrectCover({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" size="compact-sm" style={{ justifySelf: 'start' }} onClick={() => setOpen(true)}>
-        {t('fileMove.correct_cover')}
-      </Button>
-      {open && <CoverDialog file={file} onClose={() => setOpen(false)} />}
-    </>
+    <DialogButton
+      label={t('fileMove.correct_cover')}
+      variant="default"
+      size="compact-sm"
+      style={{ justifySelf: 'start' }}
+      dialog={(close) => <CoverDialog file={file} onClose={close} />}
+    />
   );
 }
 
 function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const correct = useCommand('correctCover');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: correct } = useCommand('correctCover');
+  const { form, send } = useContractForm({
     schema: CorrectCoverRequest,
     initialValues: {
       subject: file.subject,
@@ -35,32 +35,22 @@ function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => 
       reason: '',
     },
   });
-  const submit = () => {
-    const body = check({ ...form.values, remarks: orNothing(form.values.remarks) ?? null });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ ...form.values, remarks: orNothing(form.values.remarks) ?? null }, async (body) => {
+      await correct({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('file.coverCorrected'));
       onClose();
-    };
-    correct.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
-    <FormDialog
-      title={t('fileMove.correct_cover')}
-      act={t('fileMove.correct_cover')}
-      pending={correct.isPending}
-      error={correct.error}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.correct_cover')} onSubmit={submit} onClose={onClose}>
       <LongLine label={t('details.subject')} required data-autofocus {...form.getInputProps('subject')} />
-      <Textarea label={t('details.coverRemarks')} autosize {...form.getInputProps('remarks')} />
+      <Textarea minRows={1} label={t('details.coverRemarks')} {...form.getInputProps('remarks')} />
       <CategoryField
         value={form.values.categoryId}
         onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
         error={form.errors.categoryId}
       />
-      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

@@ -66,35 +66,30 @@ function MoveDialog({ file, move, onClose }: { file: Named<FileView>; move: Aske
   const pullBack = useCommand('pullBackFile');
   const close = useCommand('closeFile');
   const reopen = useCommand('reopenFile');
-  const command = { pull_back: pullBack, close, reopen }[move];
   const explanation = useExplanation(file, close.error);
   const { sign, dialog } = useSignFirst(file.id);
   const params = { fileId: file.id };
   const request = { params, ifMatch: file.version };
 
-  const act = async (reason: string | undefined) => {
+  const act = async (reason: string) => {
     // Without a version: if it was opened meanwhile, the office says by whom, which "the file has changed" would not.
-    if (move === 'pull_back') await pullBack.mutateAsync({ params, body: reason === undefined ? {} : { reason } });
+    if (move === 'pull_back') await pullBack.mutateAsync({ params, body: reason === '' ? {} : { reason } });
     else if (move === 'close') {
       if (file.pendingNote && wantsSignature(file)) await sign(file.pendingNote.version);
       await close.mutateAsync({
         ...request,
-        body: { reason: reason ?? '', confirmNote: file.pendingNote?.colour === 'yellow', ...explanation.said },
+        body: { reason, confirmNote: file.pendingNote?.colour === 'yellow', ...explanation.said },
       });
-    } else await reopen.mutateAsync({ ...request, body: { reason: reason ?? '' } });
+    } else await reopen.mutateAsync({ ...request, body: { reason } });
     showSuccess(t(`file.done.${move}`, { number: file.number }));
-    onClose();
   };
   return (
     <>
       <ReasonDialog
         title={t(`fileMove.${move}`)}
-        act={t(`fileMove.${move}`)}
         schema={SCHEMAS[move]}
-        pending={command.isPending}
-        error={command.error}
         {...(move === 'close' && { more: explanation })}
-        onAct={(reason) => void act(reason).catch(() => undefined)}
+        onAct={act}
         onClose={onClose}
       >
         {t(`file.why.${move}`)}

@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useFile } from '../custody/api';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/page/page.module.css';
@@ -24,9 +24,15 @@ import { useSeen } from '../movement/parking/use-seen';
 import { useOpening } from '../custody/use-opening';
 import { rememberOpened } from '../ui/list/neighbours';
 
-const FileMovements = lazyPart(() => import('../consultations/FileMovements').then((part) => part.FileMovements));
-const FileHistory = lazyPart(() => import('../files/history/FileHistory').then((part) => part.FileHistory));
-const Timeline = lazyPart(() => import('../files/timeline/Timeline').then((part) => part.Timeline));
+const FileMovements = lazyPart(
+  () => import('../consultations/FileMovements').then((part) => part.FileMovements),
+  <Waiting />,
+);
+const FileHistory = lazyPart(
+  () => import('../files/history/FileHistory').then((part) => part.FileHistory),
+  <Waiting />,
+);
+const Timeline = lazyPart(() => import('../files/timeline/Timeline').then((part) => part.Timeline), <Waiting />);
 const ClockStrip = lazyPart(() => import('../movement/clock/ClockStrip').then((strip) => strip.ClockStrip));
 
 /** A file on the desk. */
@@ -49,7 +55,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       {file.lastRecall && <RecallLine file={file} />}
       <ParkedStrip file={file} />
-      <Suspense>{(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}</Suspense>
+      {(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}
       <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
       <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
@@ -58,16 +64,10 @@ function OpenFile({ fileId }: { fileId: string }) {
       </div>
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
-      {tab === 'movements' && (
-        <Suspense fallback={<Waiting />}>
-          <FileMovements file={file} />
-        </Suspense>
-      )}
+      {tab === 'movements' && <FileMovements file={file} />}
       {tab === 'details' && <FileDetails file={file} />}
-      <Suspense fallback={<Waiting />}>
-        {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
-        {tab === 'timeline' && <Timeline file={file} />}
-      </Suspense>
+      {tab === 'history' && <FileHistory fileId={fileId} showsWhoSaw={file.showsWhoSaw} />}
+      {tab === 'timeline' && <Timeline file={file} />}
     </main>
   );
 }

@@ -9,31 +9,21 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
 export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const regrade = useCommand('regradeFile');
+  const { mutateAsync: regrade } = useCommand('regradeFile');
   const others = GRADINGS.filter((grading) => grading !== file.grading);
-  const { form, check, refuse } = useContractForm({
+  const { form, send } = useContractForm({
     schema: RegradeFile,
     initialValues: { grading: others[0] ?? file.grading, reason: '' },
   });
   const { grading } = form.values;
-  const submit = () => {
-    const body = check(form.values);
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send(form.values, async (body) => {
+      await regrade({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('file.regraded', { number: file.number, grading: t(`grading.${grading}`) }));
       onClose();
-    };
-    regrade.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
-    <FormDialog
-      title={t('fileMove.regrade')}
-      act={t('fileMove.regrade')}
-      pending={regrade.isPending}
-      error={regrade.error}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.regrade')} onSubmit={submit} onClose={onClose}>
       <NativeSelect
         label={t('desk.grading')}
         data-autofocus
@@ -43,7 +33,7 @@ export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () 
       {(grading === 'normal' || file.grading === 'normal') && (
         <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
       )}
-      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { useSearch } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../ui/keyboard/keys';
 import { GreenNote } from '../notes/composer/GreenNote';
@@ -21,11 +21,7 @@ export function SheetFoot({ file }: { file: Named<FileView> }) {
   const mayWrite = file.allowedMoves.includes('note') || file.allowedMoves.includes('forward');
   return (
     <>
-      {file.notesSetAside.length > 0 && (
-        <Suspense>
-          <NotesSetAside file={file} />
-        </Suspense>
-      )}
+      {file.notesSetAside.length > 0 && <NotesSetAside file={file} />}
       {mayWrite ? (
         <Writing file={file} />
       ) : (

@@ -1,10 +1,9 @@
 import { CreateFile, gradingsFor, type Named, type ReceiptView, URGENCIES, type Urgency } from '@patravali/contract';
-import { Button, Group, Select, Textarea } from '@mantine/core';
+import { Group, Select, Textarea } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useReceiptOrNone } from '../correspondence/use-receipt';
 import { useActing } from '../api/use-session';
-import { Kbd } from '../ui/keyboard/Kbd';
-import { useKeys } from '../ui/keyboard/keys';
+import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useUrgenciesToGive } from '../organisation/urgencies';
 import { useTranslations } from '../language/use-translations';
 import { CategoryField } from '../organisation/channel/CategoryField';
@@ -12,9 +11,9 @@ import { HeadPicker } from '../organisation/picker/HeadPicker';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { useSentence } from '../ui/notices/use-refusal';
 import classes from './NewFile.module.css';
 import { useOpenNewFile } from './use-open-new-file';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import { LongLine } from '../ui/forms/LongLine';
 
 /** Opens a file: number head, subject, grading, urgency. With `?receipt=` the letter is put in it in the same go. */
@@ -42,7 +41,6 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
     },
   });
   const { open, isPending, error } = useOpenNewFile(receipt, refuse);
-  const sentence = useSentence();
   const { headId, subject } = form.values;
   const isComplete = headId !== '' && subject.trim() !== '';
   const submit = () => {
@@ -50,8 +48,6 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
     const body = check({ ...form.values, remarks: orNothing(form.values.remarks) });
     if (body) open(body);
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('desk.openNewFile'), run: submit, whileTyping: true }]);
-
   return (
     <main className={classes.place}>
       <form
@@ -89,21 +85,17 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
           onChange={(categoryId) => form.setFieldValue('categoryId', categoryId)}
           error={form.errors.categoryId}
         />
-        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...form.getInputProps('remarks')} />
-        {error && (
-          <p role="alert" className={classes.refusal}>
-            {sentence(error)}
-          </p>
-        )}
+        <Textarea label={t('desk.remarksOptional')} minRows={1} {...form.getInputProps('remarks')} />
+        <RefusalLine error={error} className={classes.refusal} />
         <div>
-          <Button
+          <KeyButton
+            keys="ctrl+Enter"
+            label={t('desk.openNewFile')}
             type="submit"
             loading={isPending}
             disabled={!isComplete}
-            rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-          >
-            {t('desk.openNewFile')}
-          </Button>
+            whileTyping
+          />
         </div>
       </form>
     </main>

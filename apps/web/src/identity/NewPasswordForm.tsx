@@ -1,8 +1,8 @@
 import { NewPassword, SignInByLink } from '@patravali/contract';
 import { Button, PasswordInput } from '@mantine/core';
 import { useTranslations } from '../language/use-translations';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import { useContractForm } from '../ui/forms/use-contract-form';
-import { useSentence } from '../ui/notices/use-refusal';
 
 interface NewPasswordFormProps {
   submit: string;
@@ -18,7 +18,6 @@ const RULE = SignInByLink.pick({ newPassword: true });
 /** A new password, typed twice. */
 export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSubmit }: NewPasswordFormProps) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { form, check } = useContractForm({
     schema: RULE,
     initialValues: { currentPassword: '', newPassword: '', again: '' },
@@ -60,11 +59,7 @@ export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSub
         error={differs ? t('session.passwordsDiffer') : undefined}
         mb="md"
       />
-      {error != null && (
-        <p role="alert" style={{ color: 'var(--stamp)' }}>
-          {sentence(error)}
-        </p>
-      )}
+      <RefusalLine error={error} style={{ color: 'var(--stamp)' }} />
       <Button type="submit" fullWidth loading={busy}>
         {submit}
       </Button>

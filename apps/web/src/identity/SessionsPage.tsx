@@ -1,5 +1,4 @@
 import type { OpenSession } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
@@ -8,7 +7,7 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { Time } from '../ui/Time';
-import { useRefusal } from '../ui/notices/use-refusal';
+import { ActButton } from '../ui/ActButton';
 import { sessionsQuery } from './api';
 import { deviceName } from './device-name';
 import rows from '../ui/page/rows-page.module.css';
@@ -20,7 +19,6 @@ export function SessionsPage() {
   useTitle(t('session.sessions'));
   const { data, error } = useQuery(sessionsQuery());
   const endOthers = useCommand('endOtherSessions');
-  const refused = useRefusal();
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   return (
@@ -33,15 +31,11 @@ export function SessionsPage() {
         ))}
       </ul>
       {data.items.length > 1 && (
-        <Button
+        <ActButton
+          label={t('session.endOthers')}
           variant="default"
-          loading={endOthers.isPending}
-          onClick={() =>
-            endOthers.mutate({}, { onError: refused, onSuccess: () => showSuccess(t('session.othersEnded')) })
-          }
-        >
-          {t('session.endOthers')}
-        </Button>
+          act={() => endOthers.mutateAsync({}).then(() => showSuccess(t('session.othersEnded')))}
+        />
       )}
     </main>
   );
@@ -50,7 +44,6 @@ export function SessionsPage() {
 function SessionRow({ session }: { session: OpenSession }) {
   const { t } = useTranslations('sessions');
   const end = useCommand('endSession');
-  const refused = useRefusal();
   const name = session.device === null ? t('session.unknownDevice') : deviceName(session.device);
   return (
     <li className={rows.row}>
@@ -63,15 +56,13 @@ function SessionRow({ session }: { session: OpenSession }) {
         </div>
       </div>
       {!session.current && (
-        <Button
+        <ActButton
+          label={t('session.end')}
+          aria-label={t('session.endThat', { name })}
           variant="subtle"
           size="xs"
-          aria-label={t('session.endThat', { name })}
-          loading={end.isPending}
-          onClick={() => end.mutate({ params: { sessionId: session.id } }, { onError: refused })}
-        >
-          {t('session.end')}
-        </Button>
+          act={() => end.mutateAsync({ params: { sessionId: session.id } })}
+        />
       )}
     </li>
   );

@@ -4,9 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from '../ui/notices/use-refusal';
 import { forgetPerson } from './forget-person';
 import { answerSignInAgain, useSignInAgainWanted } from '../api/session/sign-in-again';
+import { RefusalLine } from '../ui/notices/RefusalLine';
 import { useActing, sessionQuery } from '../api/use-session';
 
 /** The session has ended: the same person signs in over the page, and what waited goes on. Nothing typed is lost. */
@@ -17,7 +17,6 @@ export function SignInAgain() {
   const [password, setPassword] = useState('');
   const signIn = useCommand('signIn');
   const signInAsDemoPerson = useCommand('signInAsDemoPerson');
-  const sentence = useSentence();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { username } = session.user;
@@ -74,11 +73,7 @@ export function SignInAgain() {
             </Button>
           </>
         )}
-        {error && (
-          <p role="alert" style={{ color: 'var(--stamp)' }}>
-            {sentence(error)}
-          </p>
-        )}
+        <RefusalLine error={error} style={{ color: 'var(--stamp)' }} />
         <Button variant="subtle" fullWidth mt="xs" onClick={leave}>
           {t('session.someoneElse')}
         </Button>

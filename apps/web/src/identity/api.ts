@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 
 export const welcomeQuery = queryOptions({
   queryKey: ['getWelcome'],
@@ -9,9 +9,4 @@ export const welcomeQuery = queryOptions({
 });
 
 /** One's own sessions; asked anew each time the page is opened. */
-export const sessionsQuery = () =>
-  queryOptions({
-    queryKey: keyOf('listSessions'),
-    queryFn: ({ signal }) => call('listSessions', {}, { signal }),
-    staleTime: 0,
-  });
+export const sessionsQuery = () => queryOf('listSessions', {}, { staleTime: 0 });

@@ -8,9 +8,8 @@ import registers from '@messages/en/registers.json';
 import session from '@messages/en/session.json';
 import typing from '@messages/en/typing.json';
 import vocabulary from '@messages/en/vocabulary.json';
-import type { Messages } from './message-keys';
 
-export const messages: Messages = {
+export const messages = {
   ...vocabulary,
   ...page,
   ...session,

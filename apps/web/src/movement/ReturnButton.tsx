@@ -5,7 +5,6 @@ import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
-import { isGivenUp } from '../ui/notices/use-refusal';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';
@@ -25,10 +24,8 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const sent = useSent();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const post = file.from?.marking ?? '';
-
-  const explanation = useExplanation(file, error);
+  const explanation = useExplanation(file, back.error);
 
   const act = async (reason: string) => {
     const { confirmNote, version } = await saveNote();
@@ -40,9 +37,6 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
     composer.forget();
     sent(file, t('file.returnedTo', { number: file.number, post }));
     backToList(file.id);
-  };
-  const fail = (failure: unknown) => {
-    if (!isGivenUp(failure)) setError(failure);
   };
   return (
     <>
@@ -56,12 +50,9 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
       {asking && (
         <ReasonDialog
           title={t('fileMove.return')}
-          act={t('fileMove.return')}
           schema={ReturnFile}
-          pending={back.isPending}
-          error={error}
           more={explanation}
-          onAct={(reason) => void act(reason ?? '').catch(fail)}
+          onAct={act}
           onClose={() => setAsking(false)}
         >
           {t('file.returnWhy', { post })}

@@ -1,21 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../api/query-of';
 import { useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 
-export const useNoticeCount = () =>
-  useQuery({
-    queryKey: keyOf('countNotices'),
-    queryFn: ({ signal }) => call('countNotices', {}, { signal }),
-    refetchInterval: A_MINUTE,
-  });
+export const useNoticeCount = () => useQuery(queryOf('countNotices', {}, { refetchInterval: A_MINUTE }));
 
 export const useOwnNotices = () => useList('listNotices', {}, { limit: 30 });
 
-export const noticeSettingsQuery = () =>
-  queryOptions({
-    queryKey: keyOf('getNoticeSettings'),
-    queryFn: ({ signal }) => call('getNoticeSettings', {}, { signal }),
-  });
+export const noticeSettingsQuery = () => queryOf('getNoticeSettings', {});

@@ -9,18 +9,13 @@ import {
 } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call } from '../api/call';
-import { keyOf } from '../api/keys';
+import { queryOf } from '../api/query-of';
 import { sayAsOffice } from '../language/language';
 
 const AN_HOUR = 3_600_000;
 
 function useUrgencies(): readonly UrgencyLabel[] | undefined {
-  const { data } = useQuery({
-    queryKey: keyOf('listUrgencies'),
-    queryFn: ({ signal }) => call('listUrgencies', {}, { signal }),
-    staleTime: AN_HOUR,
-  });
+  const { data } = useQuery(queryOf('listUrgencies', {}, { staleTime: AN_HOUR }));
   return data?.items;
 }
 

@@ -1,11 +1,11 @@
 import type { Named, SeenLine } from '@patravali/contract';
-import { Button, Modal, Skeleton, Table } from '@mantine/core';
+import { Button, Modal, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { type Rows, useList } from '../api/lists/use-list';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { MoreRows } from '../ui/list/MoreRows';
-import { TableScroller } from '../ui/page/TableScroller';
+import { DataTable } from '../ui/page/DataTable';
 import { Time } from '../ui/Time';
 import { useSentence } from '../ui/notices/use-refusal';
 
@@ -76,34 +76,18 @@ function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | '
       <p className="soft small">{t(why)}</p>
       {rows.items.length === 0 && <p>{t('whoSaw.nobody')}</p>}
       {rows.items.length > 0 && (
-        <TableScroller label={t('whoSaw.title')}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                {(['who', 'acts', 'times', 'first', 'last'] as const).map((column) => (
-                  <Table.Th key={column}>{t(`whoSaw.${column}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.items.map(({ by, acts, times, firstAt, lastAt }) => (
-                <Table.Tr key={`${by.post.id} ${by.name.en} ${firstAt}`}>
-                  <Table.Td>
-                    <Actor actor={by} />
-                  </Table.Td>
-                  <Table.Td>{acts.map((act) => labelOf(`readingAct.${act}`)).join(', ')}</Table.Td>
-                  <Table.Td>{number(times)}</Table.Td>
-                  <Table.Td>
-                    <Time at={firstAt} form="registerTime" />
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={lastAt} form="registerTime" />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </TableScroller>
+        <DataTable
+          label={t('whoSaw.title')}
+          items={rows.items}
+          keyOf={({ by, firstAt }) => `${by.post.id} ${by.name.en} ${firstAt}`}
+          columns={[
+            [t('whoSaw.who'), ({ by }) => <Actor actor={by} />],
+            [t('whoSaw.acts'), ({ acts }) => acts.map((act) => labelOf(`readingAct.${act}`)).join(', ')],
+            [t('whoSaw.times'), ({ times }) => number(times)],
+            [t('whoSaw.first'), ({ firstAt }) => <Time at={firstAt} form="registerTime" />],
+            [t('whoSaw.last'), ({ lastAt }) => <Time at={lastAt} form="registerTime" />],
+          ]}
+        />
       )}
       <MoreRows rows={rows} />
     </section>

@@ -2,15 +2,14 @@ import type { MyPdf } from '@patravali/contract';
 import { Button, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { call } from '../api/call';
 import { useTranslations } from '../language/use-translations';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
-import { saveBytes } from '../ui/save-bytes';
-import { useRefusal } from '../ui/notices/use-refusal';
+import { useDownload } from '../ui/use-download';
+import { ActButton } from '../ui/ActButton';
 import { isUnderWay, myPdfsQuery } from './api';
 import rows from '../ui/page/rows-page.module.css';
 import classes from './MyPdfsPage.module.css';
@@ -92,18 +91,15 @@ function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
 
 function CancelButton({ pdf }: { pdf: MyPdf }) {
   const { t } = useTranslations();
-  const refused = useRefusal();
   const cancel = useCommand('cancelPdf');
   return (
-    <Button
+    <ActButton
+      label={t('pdfs.cancel')}
+      aria-label={t('pdfs.cancelThat', { number: pdf.fileNumber })}
       variant="subtle"
       size="xs"
-      aria-label={t('pdfs.cancelThat', { number: pdf.fileNumber })}
-      loading={cancel.isPending}
-      onClick={() => cancel.mutate({ params: { pdfId: pdf.id } }, { onError: refused })}
-    >
-      {t('pdfs.cancel')}
-    </Button>
+      act={() => cancel.mutateAsync({ params: { pdfId: pdf.id } })}
+    />
   );
 }
 
@@ -111,30 +107,16 @@ const MEGABYTE = 1 << 20;
 
 function DownloadButton({ pdf }: { pdf: MyPdf }) {
   const { t } = useTranslations();
-  const refused = useRefusal();
-  const [fetching, setFetching] = useState(false);
+  const { isWorking, download } = useDownload();
   const size = t('pdfs.download', { size: ((pdf.size ?? 0) / MEGABYTE).toFixed(1) });
-  const download = async () => {
-    setFetching(true);
-    try {
-      const bytes = await call('downloadMyPdf', { params: { pdfId: pdf.id } });
-      saveBytes(
-        bytes,
-        `${pdf.issueNumber ?? pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`,
-      );
-    } catch (error) {
-      refused(error);
-    } finally {
-      setFetching(false);
-    }
-  };
+  const name = `${pdf.issueNumber ?? pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`;
   return (
     <Button
       variant="default"
       size="xs"
       aria-label={`${size}: ${t(FETCH[pdf.form], { number: pdf.issueNumber ?? pdf.fileNumber })}`}
-      loading={fetching}
-      onClick={() => void download()}
+      loading={isWorking}
+      onClick={() => download(name, () => call('downloadMyPdf', { params: { pdfId: pdf.id } }))}
     >
       {size}
     </Button>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { lazyPart } from '../ui/page/lazy-part';
 import { YourTurn } from '../ui/YourTurn';
@@ -35,10 +35,8 @@ export function PdfButtons({ file }: { file: PrintedFile }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Suspense>
-        {open === 'part' && <SelectPart file={file} onClose={() => setOpen(null)} />}
-        {open === 'bundle' && <EvidenceBundle file={file} onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open === 'part' && <SelectPart file={file} onClose={() => setOpen(null)} />}
+      {open === 'bundle' && <EvidenceBundle file={file} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function SelectPart({ file, onClose }: { file: PrintedFile; onClose: () =
       act={t('pdfs.make')}
       pending={working !== null}
       size={560}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextInput

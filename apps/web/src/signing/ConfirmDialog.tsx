@@ -21,10 +21,8 @@ export function ConfirmDialog({ onConfirmed, onClose }: ConfirmDialogProps) {
     <FormDialog
       title={t('signing.confirmTitle')}
       act={t('signing.confirm')}
-      pending={confirm.isPending}
       incomplete={!session.demo && password === ''}
-      error={confirm.error}
-      onSubmit={() => confirm.mutate({ body: session.demo ? {} : { password } }, { onSuccess: onConfirmed })}
+      onSubmit={() => confirm.mutateAsync({ body: session.demo ? {} : { password } }).then(onConfirmed)}
       onClose={onClose}
     >
       <p>{t(session.demo ? 'signing.confirmDemoWhy' : 'signing.confirmWhy', { name })}</p>

@@ -1,9 +1,8 @@
 import { LETTER_FORMS, type SigningRule, SetSigningRule } from '@patravali/contract';
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useCommand } from '../api/use-command';
 import { useActing } from '../api/use-session';
-import { Kbd } from '../ui/keyboard/Kbd';
-import { useKeys } from '../ui/keyboard/keys';
+import { KeyButton } from '../ui/keyboard/KeyButton';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/notices/announcements';
 import { useContractForm } from '../ui/forms/use-contract-form';
@@ -42,7 +41,6 @@ function RuleForm({ rule }: { rule: SigningRule }) {
     if (!body || set.isPending) return;
     set.mutate({ body }, { onSuccess: () => showSuccess(t('signingRule.kept')), onError: refuse });
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('signingRule.keep'), run: keep, whileTyping: true }], mayChange);
   return (
     <main className={rows.place}>
       <h1>{t('page.signingRule')}</h1>
@@ -75,9 +73,13 @@ function RuleForm({ rule }: { rule: SigningRule }) {
         />
         {mayChange ? (
           <div>
-            <Button type="submit" loading={set.isPending} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
-              {t('signingRule.keep')}
-            </Button>
+            <KeyButton
+              keys="ctrl+Enter"
+              label={t('signingRule.keep')}
+              type="submit"
+              loading={set.isPending}
+              whileTyping
+            />
           </div>
         ) : (
           <p className="soft">{t('signingRule.byAdministrator')}</p>

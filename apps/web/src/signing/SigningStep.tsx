@@ -1,10 +1,9 @@
 import type { DraftView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useCommand } from '../api/use-command';
 import { useActing } from '../api/use-session';
+import { DialogButton } from '../ui/DialogButton';
 import { FormDialog } from '../ui/FormDialog';
 import classes from './signing.module.css';
 
@@ -46,33 +45,23 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
   const { t } = useTranslations('signing');
   const navigate = useNavigate();
   const number = useCommand('numberDraft');
-  const [asking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const act = async () => {
-    setError(null);
     const { id, version } = await saveDraft();
     const { issueId } = await number.mutateAsync({ params: { draftId: id }, ifMatch: version });
     await navigate({ to: '/letters-to-sign/$issueId', params: { issueId } });
   };
   const posts = draft.signing.signatories.map(({ post }) => post.marking).join(', ');
   return (
-    <>
-      <Button size="xs" disabled={!complete} onClick={() => setAsking(true)}>
-        {t('signing.number')}
-      </Button>
-      {asking && (
-        <FormDialog
-          title={t('signing.numberTitle')}
-          act={t('signing.number')}
-          pending={number.isPending}
-          error={error}
-          onSubmit={() => void act().catch(setError)}
-          onClose={() => setAsking(false)}
-        >
+    <DialogButton
+      label={t('signing.number')}
+      size="xs"
+      disabled={!complete}
+      dialog={(close) => (
+        <FormDialog title={t('signing.numberTitle')} act={t('signing.number')} onSubmit={act} onClose={close}>
           <p>{t('signing.numberWhy', { posts })}</p>
           <p className="soft small">{t('signing.numberStays')}</p>
         </FormDialog>
       )}
-    </>
+    />
   );
 }

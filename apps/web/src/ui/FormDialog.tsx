@@ -1,23 +1,26 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../language/use-translations';
-import { useSentence } from './notices/use-refusal';
+import { isGivenUp, useSentence } from './notices/use-refusal';
 
 interface FormDialogProps {
   title: string;
   /** The fields. */
   children: ReactNode;
-  act: string;
-  pending: boolean;
+  /** What its button says, where that is not the title. */
+  act?: string;
+  pending?: boolean;
   /** Something is still missing without which there is nothing to send. */
   incomplete?: boolean;
-  /** The office's refusal, where no field shows it. */
+  /** What the office refused, where `onSubmit` does not tell of it. */
   error?: unknown;
   /** In pixels; a dialog of many fields is wider. */
   size?: number;
   /** False where the caller says what has the focus afterwards. */
   returnFocus?: boolean;
-  onSubmit: () => void;
+  /** The act. While a promise of it stands, the dialog waits; what that rejects with is said at the foot, unless it was given up. */
+  onSubmit: () => unknown;
   onClose: () => void;
 }
 
@@ -37,7 +40,7 @@ function chooseFirstFocus(form: HTMLFormElement | null): void {
 export function FormDialog({
   title,
   children,
-  act,
+  act = title,
   error,
   size,
   returnFocus = true,
@@ -47,8 +50,16 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
+  const { mutate, ...sent } = useMutation({
+    mutationFn: async () => {
+      await onSubmit();
+    },
+    networkMode: 'always',
+  });
+  const pending = state.pending === true || sent.isPending;
+  const refused = error ?? (isGivenUp(sent.error) ? null : sent.error);
   const submit = () => {
-    if (!state.pending && !state.incomplete) onSubmit();
+    if (!pending && !state.incomplete) mutate();
   };
   return (
     <Modal
@@ -73,12 +84,12 @@ export function FormDialog({
       >
         <Stack gap="sm">
           {children}
-          {error != null && <p role="alert">{sentence(error)}</p>}
+          {refused != null && <p role="alert">{sentence(refused)}</p>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('page.cancel')}
             </Button>
-            <Button type="submit" loading={state.pending} disabled={state.incomplete === true}>
+            <Button type="submit" loading={pending} disabled={state.incomplete === true}>
               {act}
             </Button>
           </Group>

@@ -44,6 +44,7 @@ export function KeyFields({ keys, onChange, again }: Props) {
         description={t('verifyBundle.witnessesHint')}
         value={keys.witnesses}
         onChange={({ currentTarget: { value } }) => onChange({ ...keys, witnesses: value })}
+        autosize={false}
         rows={3}
         spellCheck={false}
         data-letters="latin"

@@ -48,9 +48,7 @@ export class ConsultPosts {
       const consultedIds = await writeQuestion(tx, actor, custody, { id, question, language, asked });
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
       await tx.enqueue(MAKE_SNAPSHOT, { organisationId: actor.organisationId, id });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'consultation.asked',
+      await tx.record('consultation.asked', fileId, {
         relatedId: id,
         data: {
           posts: posts.map(({ marking }, place) => [units[place], marking].filter(Boolean).join(' → ')),

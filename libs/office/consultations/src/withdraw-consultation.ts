@@ -30,9 +30,7 @@ export class WithdrawConsultation {
       const version = await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), ...back });
       const ids = ended.map(({ id }) => id);
       await endQuestions(tx, actor, ids, { state: 'withdrawn', reason });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'consultation.withdrawn',
+      await tx.record('consultation.withdrawn', fileId, {
         reason,
         data: { posts: ended.map(({ marking }) => marking), consulted: ended.map(({ postId }) => postId) },
       });

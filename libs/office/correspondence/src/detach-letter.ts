@@ -40,9 +40,7 @@ export class DetachLetter {
       );
       await changeReceipt(tx, receipt, { state, fileId: null, holderPostId: custody.holderPostId });
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'correspondence.detached',
+      await tx.record('correspondence.detached', fileId, {
         relatedId: receiptId,
         reason,
         data: { serial, firstPage, lastPage: firstPage + pages - 1, diaryNumber: receipt.diaryNumber },

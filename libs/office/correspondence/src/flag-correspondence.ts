@@ -31,9 +31,7 @@ export class FlagCorrespondence {
         flag,
       ]);
       const version = await changeCustody(tx, custody, await openingOf(tx, custody));
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'correspondence.flagged',
+      await tx.record('correspondence.flagged', fileId, {
         relatedId: letter.id,
         data: { serial, flag, ...(takenFrom !== null && takenFrom !== serial ? { takenFrom } : {}) },
       });

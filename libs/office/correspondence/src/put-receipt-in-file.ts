@@ -41,9 +41,7 @@ export class PutReceiptInFile {
         fileId,
         ...(receipt.openedAt ? {} : { openedAt: NOW }),
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'correspondence.added',
+      await tx.record('correspondence.added', fileId, {
         relatedId: receiptId,
         contentHash,
         data: {

@@ -51,12 +51,7 @@ export class CorrectReceipt {
           : { readerPostIds: await readersOf(tx, { receiptId }, entry.grading, await postsWithCopy(tx, receiptId)) }),
         ...(receipt.openedAt === null && receipt.holderPostId === actor.postId ? { openedAt: NOW } : {}),
       });
-      await tx.record({
-        subject: { kind: 'receipt', id: receiptId },
-        name: 'receipt.corrected',
-        reason,
-        data: { changes },
-      });
+      await tx.record('receipt.corrected', receiptId, { reason, data: { changes } });
       return { id: receiptId, version };
     });
   }

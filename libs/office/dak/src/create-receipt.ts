@@ -80,9 +80,7 @@ export class CreateReceipt {
         });
         await writeCopies(tx, actor, { ...thing, sequence: 2 }, copyToPostIds);
       }
-      await tx.record({
-        subject: { kind: 'receipt', id: receipt.id },
-        name: 'receipt.created',
+      await tx.record('receipt.created', receipt.id, {
         relatedId: request.documentId,
         data: { diaryNumber, toPostId: ends?.to.id ?? null, ...copiesInEvent(copyToPostIds) },
       });

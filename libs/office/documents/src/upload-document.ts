@@ -71,9 +71,7 @@ export class UploadDocument {
       const { fileName, facts } = upload;
       if (!facts) await countUpload(tx, actor, size, this.config);
       const document = await addDocument(tx, actor, { sha256, size, pages, hasText, active, fileName });
-      await tx.record({
-        subject: { kind: 'document', id: document.id },
-        name: 'document.uploaded',
+      await tx.record('document.uploaded', document.id, {
         contentHash: sha256,
         data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}), ...(virusScan ? { virusScan } : {}) },
       });

@@ -58,9 +58,7 @@ export class CloseFile {
         movements: sequence,
         ...frozen?.counts,
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.closed',
+      await tx.record('file.closed', fileId, {
         reason: request.reason,
         contentHash: frozen?.contentHash,
         data: { movement: sequence, ...frozenFacts(frozen), ...(explanation ? { explanation } : {}) },

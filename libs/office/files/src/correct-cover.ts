@@ -33,7 +33,7 @@ export class CorrectCover {
       if (Object.keys(wording).length === 0) throw nothingChanged();
       await tx.update(OfficeFile, { id: fileId }, { subject, coverRemarks: remarks });
       const version = await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), categoryId });
-      await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.cover_corrected', reason, data: wording });
+      await tx.record('file.cover_corrected', fileId, { reason, data: wording });
       return { id: fileId, version };
     });
   }

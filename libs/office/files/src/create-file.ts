@@ -41,9 +41,7 @@ export class CreateFile {
         createdCapacity: actor.capacity,
       });
       await insertCustody(tx, actor, fileId, custody);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.created',
+      await tx.record('file.created', fileId, {
         data: {
           number: drawn.number,
           computerNumber,

@@ -35,9 +35,7 @@ export class RegradeFile {
         readerPostIds: await readersOf(tx, { fileId }, grading),
       });
       const parts = await gradeParts(tx, custody, grading);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.regraded',
+      await tx.record('file.regraded', fileId, {
         reason,
         data: { gradingBefore: custody.grading, gradingAfter: grading, ...(parts.length > 0 && { parts }) },
       });

@@ -38,12 +38,7 @@ export class ReopenFile {
         closingReason: null,
         movements: sequence,
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.reopened',
-        reason: request.reason,
-        data: { movement: sequence, toPostId },
-      });
+      await tx.record('file.reopened', fileId, { reason: request.reason, data: { movement: sequence, toPostId } });
       return { id: fileId, version };
     });
   }

@@ -50,11 +50,7 @@ export class LoadOffice {
       const written = await writeOffice(tx, office, this.parts);
       const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);
       const { added, changed, newPeople } = written;
-      await tx.record({
-        subject: { kind: 'organisation', id: organisationId },
-        name: 'organisation.loaded',
-        data: { added, changed, newPeople },
-      });
+      await tx.record('organisation.loaded', organisationId, { data: { added, changed, newPeople } });
       return { organisationId, added, changed, links };
     });
   }

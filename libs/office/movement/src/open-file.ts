@@ -22,11 +22,7 @@ export class OpenFile {
       refuseOpening(actor, custody);
       const first = custody.openedAt === null;
       await countAsOpening(tx, custody);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.opened',
-        data: { movement: custody.movements, first },
-      });
+      await tx.record('file.opened', fileId, { data: { movement: custody.movements, first } });
       return { id: fileId, version: custody.version };
     });
   }

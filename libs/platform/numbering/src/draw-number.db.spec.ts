@@ -9,7 +9,7 @@ const draw = (kind: 'diary' | 'issue', fail = false) =>
   office().transactions.run(actor(), async (tx) => {
     const drawn = await drawNumber(tx, { kind, fields: { unit: 'EST', file: 'F' } });
     if (fail) throw new Error('the command failed');
-    await tx.record({ subject: { kind: 'organisation', id: actor().organisationId }, name: 'organisation.changed' });
+    await tx.record('organisation.changed', actor().organisationId);
     return drawn;
   });
 
@@ -47,10 +47,7 @@ describe('a number of the office', () => {
     const computer = () =>
       office().transactions.run(actor(), async (tx) => {
         const serial = await drawSerial(tx, 'computer', '', '');
-        await tx.record({
-          subject: { kind: 'organisation', id: actor().organisationId },
-          name: 'organisation.changed',
-        });
+        await tx.record('organisation.changed', actor().organisationId);
         return { serial };
       });
     const first = await computer();

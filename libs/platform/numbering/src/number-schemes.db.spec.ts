@@ -8,7 +8,7 @@ describe('the way in which an office numbers its files', () => {
   const within = <T>(work: (tx: Parameters<typeof drawNumber>[0]) => Promise<T>) =>
     office().transactions.run(office().at('SO'), async (tx) => {
       const done = await work(tx);
-      await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
+      await tx.record('organisation.changed', office().id);
       return { done };
     });
   const set = async (scheme: Parameters<typeof setNumberScheme>[2]) =>

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ShowFirstSteps } from '../../desk/first-steps/ShowFirstSteps';
 import { useTranslations } from '../../language/use-translations';
 import { ActingPost } from '../../identity/ActingPost';
@@ -55,11 +55,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
 /** It keeps its place, so that its coming moves nothing. */
 function LaterBell() {
   const later = useLater();
-  return (
-    <span className={classes.bell}>
-      <Suspense>{later && <Bell />}</Suspense>
-    </span>
-  );
+  return <span className={classes.bell}>{later && <Bell />}</span>;
 }
 
 /** One box over everything one may read: number, computer number, subject. */

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { DeskNavigation } from '../../desk/navigation/DeskNavigation';
 import { useActing } from '../../api/use-session';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -18,11 +18,7 @@ export function WithNavigation() {
     <div ref={useFocusOnArrival()} className={classes.frame}>
       <DeskNavigation />
       <div className={classes.place}>
-        {session.demo && begins && (
-          <Suspense>
-            <FirstSteps />
-          </Suspense>
-        )}
+        {session.demo && begins && <FirstSteps />}
         <Outlet />
       </div>
     </div>

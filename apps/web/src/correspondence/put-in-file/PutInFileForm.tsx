@@ -5,13 +5,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { useFilesToPutIn, useLettersOf } from '../api';
+import { useOfferedFiles } from '../../custody/api';
+import { useLettersOf } from '../api';
 import { flagOfNext, nextFresh } from '../flags-to-give';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
-import { useSentence } from '../../ui/notices/use-refusal';
 import classes from './PutInFile.module.css';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import forms from '../../ui/forms/fieldset.module.css';
 
 const TYPING_PAUSE_MS = 150;
@@ -25,7 +26,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const rows = useFilesToPutIn(asked);
+  const rows = useOfferedFiles(asked, { state: 'on_desk' });
   const [file, setFile] = useState<Named<FileRow> | null>(null);
   const letters = useLettersOf(file?.id);
   const [chosen, setChosen] = useState<Flag | 'none' | null>(null);
@@ -40,7 +41,6 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
     setChosen(null);
   };
   const put = useCommand('putReceiptInFile');
-  const sentence = useSentence();
   const submit = () => {
     if (!file) return;
     put.mutate(
@@ -104,11 +104,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
           ]}
         />
       )}
-      {put.error && (
-        <p role="alert" className={classes.refusal}>
-          {sentence(put.error)}
-        </p>
-      )}
+      <RefusalLine error={put.error} className={classes.refusal} />
       <Group>
         <Button type="submit" disabled={!file} loading={put.isPending}>
           {file ? t('receipts.putIn', { number: file.number }) : t('receiptMove.put_in_file')}

@@ -19,24 +19,15 @@ export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
   const remember = useRememberVersion();
   const { serial } = letter;
   const place = correspondencePages(letter);
-  const act = (reason = '') =>
-    detach.mutate(
-      { params: { fileId: file.id, serial }, body: { reason } },
-      {
-        onSuccess: (changed) => {
-          remember(changed);
-          showSuccess(t('correspondence.detachedNow', { place, number: letter.diaryNumber ?? '' }));
-          onClose();
-        },
-      },
-    );
+  const act = async (reason: string) => {
+    remember(await detach.mutateAsync({ params: { fileId: file.id, serial }, body: { reason } }));
+    showSuccess(t('correspondence.detachedNow', { place, number: letter.diaryNumber ?? '' }));
+  };
   return (
     <ReasonDialog
       title={t('correspondence.detachTitle', { serial, place })}
       act={t('receiptMove.detach')}
       schema={DetachLetter}
-      pending={detach.isPending}
-      error={detach.error}
       onAct={act}
       onClose={onClose}
     >

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { DialogButton } from '../../ui/DialogButton';
 import { lazyPart } from '../../ui/page/lazy-part';
 
 const WhoSawDocument = lazyPart(() => import('../../readings/WhoSaw').then((part) => part.WhoSawDocument));
@@ -8,15 +7,12 @@ const WhoSawDocument = lazyPart(() => import('../../readings/WhoSaw').then((part
 /** Opens the list of who has seen this document. */
 export function DocumentSeenBy({ fileId, documentId }: { fileId: string; documentId: string }) {
   const { t } = useTranslations();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('correspondence.whoSaw')}
-      </Button>
-      <Suspense>
-        {isOpen && <WhoSawDocument fileId={fileId} documentId={documentId} onClose={() => setOpen(false)} />}
-      </Suspense>
-    </>
+    <DialogButton
+      label={t('correspondence.whoSaw')}
+      variant="default"
+      size="compact-sm"
+      dialog={(close) => <WhoSawDocument fileId={fileId} documentId={documentId} onClose={close} />}
+    />
   );
 }

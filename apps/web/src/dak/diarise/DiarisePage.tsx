@@ -1,15 +1,14 @@
-import { Button, Group } from '@mantine/core';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
+import { Group } from '@mantine/core';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { useUpload } from '../../documents/use-upload';
 import { enterToNextField } from '../../ui/forms/enter-to-next-field';
 import { useTitle } from '../../ui/page/use-title';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from '../moves/MarkTo';
 import classes from './receipts.module.css';
 import { ScanSheet } from './ScanSheet';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useDiarise } from './use-diarise';
 
 /**
@@ -21,13 +20,6 @@ export function DiarisePage() {
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
-  const sentence = useSentence();
-  const keys = { whileTyping: true };
-  useKeys([
-    { key: 'ctrl+Enter', label: t('receipts.generate'), run: () => finish('generate'), ...keys },
-    { key: 'alt+Enter', label: t('receipts.generateAndSend'), run: () => finish('send'), ...keys },
-    { key: 'alt+c', label: t('receipts.generateAndCopy'), run: () => finish('copy'), ...keys },
-  ]);
   return (
     <main className={classes.sheets}>
       <ScanSheet upload={uploading.upload} onFile={uploading.start} onClear={uploading.clear} />
@@ -38,39 +30,35 @@ export function DiarisePage() {
           <MarkTo form={mark} />
         </div>
         <div className={classes.finish}>
-          {error && (
-            <p role="alert" className={classes.refusal}>
-              {sentence(error)}
-            </p>
-          )}
+          <RefusalLine error={error} className={classes.refusal} />
           {!(isComplete && isMarked) && (
             <p className="soft small">{isComplete ? t('receiptMoves.postMissing') : t('receipts.missing')}</p>
           )}
           <Group gap={8}>
-            <Button
+            <KeyButton
+              keys="ctrl+Enter"
+              label={t('receipts.generate')}
               disabled={!isComplete}
               loading={isPending}
               onClick={() => finish('generate')}
-              rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-            >
-              {t('receipts.generate')}
-            </Button>
-            <Button
+              whileTyping
+            />
+            <KeyButton
+              keys="alt+Enter"
+              label={t('receipts.generateAndSend')}
               variant="default"
               disabled={!isComplete || !isMarked}
               onClick={() => finish('send')}
-              rightSection={<Kbd keys="alt+Enter" />}
-            >
-              {t('receipts.generateAndSend')}
-            </Button>
-            <Button
+              whileTyping
+            />
+            <KeyButton
+              keys="alt+C"
+              label={t('receipts.generateAndCopy')}
               variant="default"
               disabled={!isComplete}
               onClick={() => finish('copy')}
-              rightSection={<Kbd keys="alt+C" />}
-            >
-              {t('receipts.generateAndCopy')}
-            </Button>
+              whileTyping
+            />
           </Group>
         </div>
       </form>

@@ -75,7 +75,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
           <TextInput label={t('receipts.senderEmail')} type="email" {...field('senderEmail')} />
           <TextInput label={t('receipts.senderAddress')} {...field('senderAddress')} />
         </div>
-        <Textarea label={t('desk.remarksOptional')} autosize minRows={1} {...field('remarks')} />
+        <Textarea label={t('desk.remarksOptional')} minRows={1} {...field('remarks')} />
       </details>
     </>
   );

@@ -1,17 +1,18 @@
-import { Button, Progress } from '@mantine/core';
-import { Suspense, useRef, useState } from 'react';
+import { Button, Progress, Skeleton } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
+import { LazyDocument } from '../../documents/viewer/LazyDocument';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { YourTurn } from '../../ui/YourTurn';
 import classes from './receipts.module.css';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import type { Upload } from '../../documents/use-upload';
 
-const DocumentViewer = lazyPart(() =>
-  import('../../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
+const PdfViewer = lazyPart(
+  () => import('../../documents/viewer/PdfViewer').then((viewer) => viewer.PdfViewer),
+  <Skeleton height="100%" />,
 );
-const PdfViewer = lazyPart(() => import('../../documents/viewer/PdfViewer').then((viewer) => viewer.PdfViewer));
 
 interface Props {
   upload: Upload;
@@ -22,7 +23,6 @@ interface Props {
 /** Where the scan is dropped or chosen, sent, and looked at. */
 export function ScanSheet({ upload, onFile, onClear }: Props) {
   const { t, number } = useTranslations();
-  const sentence = useSentence();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
@@ -91,16 +91,14 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
             </Button>
           </div>
           {upload.state === 'failed' ? (
-            <p role="alert" className={classes.refusal}>
-              {sentence(upload.error)}
-            </p>
+            <RefusalLine error={upload.error} className={classes.refusal} />
           ) : (
-            <Suspense fallback={<p className="soft">{t('page.loading')}</p>}>
+            <>
               {upload.file && <PdfViewer bytes={upload.file} title={upload.file.name} />}
               {upload.state === 'stored' && !upload.file && (
-                <DocumentViewer documentId={upload.document.id} title={upload.document.fileName} />
+                <LazyDocument documentId={upload.document.id} title={upload.document.fileName} />
               )}
-            </Suspense>
+            </>
           )}
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Named, ReceiptView } from '@patravali/contract';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
@@ -35,11 +35,7 @@ export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
           onClick={() => setAsking(move)}
         />
       ))}
-      {Dialog && (
-        <Suspense>
-          <Dialog receipt={receipt} onClose={() => setAsking(null)} />
-        </Suspense>
-      )}
+      {Dialog && <Dialog receipt={receipt} onClose={() => setAsking(null)} />}
     </>
   );
 }

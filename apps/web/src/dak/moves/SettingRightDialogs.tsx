@@ -31,18 +31,9 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
   const act = async (reason: string) => {
     await back.mutateAsync({ params: { receiptId: id }, body: { reason }, ifMatch: version });
     sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber, post }));
-    onClose();
   };
   return (
-    <ReasonDialog
-      title={t('receiptMove.return')}
-      act={t('receiptMove.return')}
-      schema={ReturnReceipt}
-      pending={back.isPending}
-      error={back.error}
-      onAct={(reason) => void act(reason ?? '').catch(() => undefined)}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('receiptMove.return')} schema={ReturnReceipt} onAct={act} onClose={onClose}>
       {t('receiptMoves.whyReturn', { post })}
     </ReasonDialog>
   );
@@ -51,31 +42,25 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
 /** On to the post to which it should have been marked, with a reason. */
 export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
   const { t } = useTranslations('receipt-moves');
-  const redirect = useCommand('redirectReceipt');
+  const { mutateAsync: redirect } = useCommand('redirectReceipt');
   const sent = useReceiptSent();
-  const { form, check, refuse } = useContractForm({
+  const { form, send } = useContractForm({
     schema: RedirectReceipt,
     initialValues: { to: null as PostRef | null, reason: '' },
   });
   const { to, reason } = form.values;
   const senderId = receipt.from?.id;
   const offers = useCallback(({ id }: PostView) => id !== senderId, [senderId]);
-  const submit = () => {
-    const body = check({ toPostId: to?.id, reason: orNothing(reason) });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ toPostId: to?.id, reason: orNothing(reason) }, async (body) => {
+      await redirect({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version });
       sent(receipt, t('receiptMoves.redirectedTo', { number: receipt.diaryNumber, post: to?.marking ?? '' }));
       onClose();
-    };
-    redirect.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('receiptMove.redirect')}
-      act={t('receiptMove.redirect')}
-      pending={redirect.isPending}
       incomplete={to === null || reason.trim() === ''}
-      error={redirect.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -92,7 +77,7 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
         required
         autoFocus
       />
-      <Textarea label={t('file.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

@@ -12,25 +12,20 @@ import { DiaryFields } from '../diarise/DiaryFields';
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
 export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
   const { t } = useTranslations();
-  const correct = useCommand('correctReceipt');
+  const { mutateAsync: correct } = useCommand('correctReceipt');
   const [reason, setReason] = useState('');
-  const { form, check, refuse } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
-  const submit = () => {
-    const body = check(correctionRequest(form.values, reason));
-    if (!body) return;
-    const done = () => {
+  const { form, send } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
+  const submit = () =>
+    send(correctionRequest(form.values, reason), async (body) => {
+      await correct({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version });
       showSuccess(t('receipts.entryCorrected', { number: receipt.diaryNumber }));
       onClose();
-    };
-    correct.mutateAsync({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       size={680}
       title={t('receipts.correctTitle')}
       act={t('receiptMove.correct')}
-      pending={correct.isPending}
-      error={correct.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -39,8 +34,6 @@ export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptVie
       <Textarea
         label={t('file.reason')}
         required
-        autosize
-        minRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={form.errors.reason}

@@ -1,8 +1,8 @@
 import type { Named, ReceiptRow } from '@patravali/contract';
 import { Modal, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { useReceipt } from '../../correspondence/use-receipt';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { ForwardReceiptForm } from './ForwardReceiptForm';
 
 interface ForwardReceiptDialogProps {
@@ -14,7 +14,6 @@ interface ForwardReceiptDialogProps {
 /** Marks a letter to another post from the list, without opening it. */
 export function ForwardReceiptDialog({ row, onClose }: ForwardReceiptDialogProps) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { data: receipt, error } = useReceipt(row.id);
   return (
     <Modal
@@ -25,8 +24,7 @@ export function ForwardReceiptDialog({ row, onClose }: ForwardReceiptDialogProps
       closeButtonProps={{ 'aria-label': t('page.close') }}
     >
       {receipt && <ForwardReceiptForm receipt={receipt} onClose={onClose} />}
-      {!receipt &&
-        (error ? <p role="alert">{sentence(error)}</p> : <Skeleton height={200} data-autofocus tabIndex={-1} />)}
+      {!receipt && (error ? <RefusalLine error={error} /> : <Skeleton height={200} data-autofocus tabIndex={-1} />)}
     </Modal>
   );
 }

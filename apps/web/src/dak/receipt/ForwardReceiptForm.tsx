@@ -2,14 +2,14 @@ import { ForwardReceipt, type Named, type ReceiptView } from '@patravali/contrac
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useCommand } from '../../api/use-command';
-import { Kbd } from '../../ui/keyboard/Kbd';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { markRequest } from '../../movement/forward/use-forward-form';
 import { useKeptForwardForm } from '../../movement/forward/use-kept-forward-form';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { MarkTo } from '../moves/MarkTo';
 import { useReceiptSent } from '../moves/use-receipt-sent';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from '../diarise/receipts.module.css';
 
 /** The form opens below the letter's facts: brings it into sight, with the caret in the post. */
@@ -24,7 +24,6 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useCommand('forwardReceipt');
   const sent = useReceiptSent();
-  const sentence = useSentence();
   const isMarked = mark.form.values.to !== null;
   const send = () => {
     if (!isMarked || forward.isPending) return;
@@ -48,10 +47,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
   };
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => begin(place.current), []);
-  useKeys([
-    { key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true },
-    { key: 'f', label: t('receiptMove.forward'), run: () => begin(place.current) },
-  ]);
+  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => begin(place.current) }]);
   return (
     <form
       ref={place}
@@ -61,20 +57,17 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
       }}
     >
       <MarkTo form={mark} focusPost />
-      {forward.error && (
-        <p role="alert" className={classes.refusal}>
-          {sentence(forward.error)}
-        </p>
-      )}
+      <RefusalLine error={forward.error} className={classes.refusal} />
       <Group mt="sm">
-        <Button
+        <KeyButton
+          keys="ctrl+Enter"
+          label={t('desk.send')}
           type="submit"
           loading={forward.isPending}
           disabled={!isMarked}
-          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-        >
-          {t('desk.send')}
-        </Button>
+          whileTyping
+          inDialog
+        />
         <Button variant="default" onClick={layAside}>
           {t('page.cancel')}
         </Button>

@@ -1,13 +1,13 @@
 import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useReceipt } from '../../correspondence/use-receipt';
 import { useActing } from '../../api/use-session';
-import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../ui/keyboard/keys';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -22,17 +22,18 @@ import { PutInFileForm } from '../../correspondence/put-in-file/PutInFileForm';
 import { HowReceiptCame } from '../moves/HowReceiptCame';
 import { ReceiptMoves } from '../moves/ReceiptMoves';
 import { ReceiptRegister } from '../moves/ReceiptRegister';
+import { ReceiptScan } from './ReceiptScan';
 import { ReceiptFacts } from './ReceiptFacts';
 import classes from '../diarise/receipts.module.css';
 
-const DocumentViewer = lazyPart(() =>
-  import('../../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
+const WhoSawReceipt = lazyPart(
+  () => import('../../readings/WhoSaw').then((part) => part.WhoSawReceipt),
+  <Skeleton height={26} width={120} />,
 );
 
-const WhoSawReceipt = lazyPart(() => import('../../readings/WhoSaw').then((part) => part.WhoSawReceipt));
-
-const EnclosedDocuments = lazyPart(() =>
-  import('../../documents/enclosures/EnclosedDocuments').then((enclosed) => enclosed.EnclosedDocuments),
+const EnclosedDocuments = lazyPart(
+  () => import('../../documents/enclosures/EnclosedDocuments').then((enclosed) => enclosed.EnclosedDocuments),
+  <Skeleton height={72} />,
 );
 
 /** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
@@ -45,30 +46,12 @@ export function ReceiptPage() {
   return (
     <main className={classes.sheets}>
       <section className={classes.scan} aria-label={t('receipts.scan')}>
-        {receipt ? (
-          <Suspense fallback={<Skeleton height="100%" />}>
-            <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName}>
-              <ActiveContentBadge active={receipt.document.active} />
-            </DocumentViewer>
-          </Suspense>
-        ) : (
-          <Skeleton height="100%" />
-        )}
+        <ReceiptScan receipt={receipt} />
       </section>
       <section className={classes.facts}>
         {receipt ? <Contents receipt={receipt} /> : <Skeleton height={240} m={18} />}
       </section>
     </main>
-  );
-}
-
-/** What came with a letter of this office. */
-function Enclosed({ receipt: { enclosedDocuments, file } }: { receipt: Named<ReceiptView> }) {
-  if (enclosedDocuments.length === 0) return null;
-  return (
-    <Suspense fallback={<Skeleton height={72} />}>
-      <EnclosedDocuments enclosed={enclosedDocuments} fileId={file?.id} />
-    </Suspense>
   );
 }
 
@@ -82,15 +65,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);
   useSeeingCopy(receipt);
-  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: () => setForm('forward') }], canForward);
   useKeys([{ key: 'e', label: t('receipts.correctTitle'), run: () => setForm('correct') }], canCorrect);
-  useKeys(
-    [
-      { key: 'p', label: t('receiptMove.put_in_file'), run: () => setForm('file') },
-      { key: 'o', label: t('receipts.openNewFile'), run: newFile },
-    ],
-    canPut,
-  );
   return (
     <>
       <div className={classes.fields}>
@@ -111,7 +86,9 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
           )}
         </div>
         <ReceiptFacts receipt={receipt} />
-        <Enclosed receipt={receipt} />
+        {receipt.enclosedDocuments.length > 0 && (
+          <EnclosedDocuments enclosed={receipt.enclosedDocuments} fileId={receipt.file?.id} />
+        )}
         {receipt.sentRemarks !== null && (
           <p className="card">
             <span className="eyebrow">{t('desk.remarks', { post: receipt.from?.marking ?? '' })}</span>
@@ -125,11 +102,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
         </p>
         <Corrections corrections={receipt.corrections} />
         <ReceiptRegister receipt={receipt} />
-        {receipt.showsWhoSaw && (
-          <Suspense fallback={<Skeleton height={26} width={120} />}>
-            <WhoSawReceipt receiptId={receipt.id} />
-          </Suspense>
-        )}
+        {receipt.showsWhoSaw && <WhoSawReceipt receiptId={receipt.id} />}
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}
@@ -137,20 +110,15 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
       {receipt.allowedMoves.some((move) => move !== 'open') && (
         <div className={classes.finish}>
           <div className={classes.head}>
-            {canPut && (
-              <Button onClick={() => setForm('file')} rightSection={<Kbd keys="p" onAccent />}>
-                {t('receiptMove.put_in_file')}
-              </Button>
-            )}
-            {canPut && (
-              <Button variant="default" onClick={newFile} rightSection={<Kbd keys="o" />}>
-                {t('receipts.openNewFile')}
-              </Button>
-            )}
+            {canPut && <KeyButton keys="p" label={t('receiptMove.put_in_file')} onClick={() => setForm('file')} />}
+            {canPut && <KeyButton keys="o" label={t('receipts.openNewFile')} variant="default" onClick={newFile} />}
             {canForward && (
-              <Button variant="default" onClick={() => setForm('forward')} rightSection={<Kbd keys="f" />}>
-                {t('receiptMove.forward')}
-              </Button>
+              <KeyButton
+                keys="f"
+                label={t('receiptMove.forward')}
+                variant="default"
+                onClick={() => setForm('forward')}
+              />
             )}
             <ReceiptMoves receipt={receipt} />
             {canCorrect && (

@@ -24,8 +24,7 @@ export function DraftBox() {
       onOpen={open}
       row={(draft) => (
         <Row
-          number={draft.file.number}
-          subject={draft.subject}
+          of={{ number: draft.file.number, subject: draft.subject }}
           about={`${t(`letterForm.${draft.form}`)} · ${draft.addressee}`}
           aside={
             <>

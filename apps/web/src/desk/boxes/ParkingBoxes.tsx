@@ -1,15 +1,8 @@
-import type { FileRow, Named } from '@patravali/contract';
-import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { Rows } from '../../api/lists/use-list';
 import { FileListPage } from '../../files/search/FileListPage';
-import { FilePreview } from '../../files/search/FilePreview';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { useUntilWhen } from '../../movement/parking/use-until-when';
 import { Due, Pill } from '../../ui/Badges';
-import { ListPage } from '../../ui/list/ListPage';
-import { Row } from '../../ui/list/Row';
 import { useCallBook, useFollowUp, useParked } from '../api';
 import { HowItCame } from '../inbox/HowItCame';
 
@@ -17,10 +10,12 @@ import { HowItCame } from '../inbox/HowItCame';
 export function ParkedBox() {
   const { t } = useTranslations();
   return (
-    <ParkingBox
+    <FileListPage
       title={t('desk.box.parked')}
       empty={t('desk.emptyParked')}
       rows={useParked()}
+      How={HowItCame}
+      about={useUntilWhen()}
       aside={(file) => <Due dueOn={file.dueOn} />}
     />
   );
@@ -30,44 +25,15 @@ export function ParkedBox() {
 export function CallBookBox() {
   const { t } = useTranslations();
   return (
-    <ParkingBox
+    <FileListPage
       title={t('desk.box.call-book')}
       empty={t('desk.emptyCallBook')}
       rows={useCallBook()}
+      How={HowItCame}
+      about={useUntilWhen()}
       aside={({ reviewOn }) =>
         reviewOn !== null && reviewOn < today() && <Pill kind="urgent">{t('aside.reviewOverdue')}</Pill>
       }
-    />
-  );
-}
-
-interface ParkingBoxProps {
-  title: string;
-  empty: string;
-  rows: Rows<Named<FileRow>>;
-  aside: (file: Named<FileRow>) => ReactNode;
-}
-
-/** Files that are set aside on this desk, each with until when. */
-function ParkingBox({ aside, ...list }: ParkingBoxProps) {
-  const untilWhen = useUntilWhen();
-  const navigate = useNavigate();
-  return (
-    <ListPage
-      {...list}
-      onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
-      row={(file) => (
-        <Row
-          number={file.number}
-          subject={file.subject}
-          urgency={file.urgency}
-          grading={file.grading}
-          badges={<HowItCame file={file} />}
-          about={untilWhen(file)}
-          aside={aside(file)}
-        />
-      )}
-      preview={(file) => <FilePreview key={file.id} row={file} />}
     />
   );
 }

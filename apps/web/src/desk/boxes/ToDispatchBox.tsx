@@ -24,8 +24,7 @@ export function ToDispatchBox() {
       onOpen={open}
       row={(issue) => (
         <Row
-          number={issue.number}
-          subject={issue.subject}
+          of={issue}
           about={issue.addressee}
           aside={
             <>

@@ -1,7 +1,5 @@
 import type { LetterToSign, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense } from 'react';
-import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import { useLettersToSign } from '../../signing/api';
 import { ListPage } from '../../ui/list/ListPage';
@@ -29,8 +27,7 @@ export function ToSignBox() {
       onOpen={open}
       row={(letter) => (
         <Row
-          number={letter.number}
-          subject={letter.subject}
+          of={letter}
           about={[t(`letterForm.${letter.form}`), letter.addressee].filter(Boolean).join(' · ')}
           aside={
             <>
@@ -50,16 +47,8 @@ export function ToSignBox() {
         />
       )}
       selection={selection}
-      selected={
-        <Suspense>
-          <SelectedLetters selection={selection} />
-        </Suspense>
-      }
-      previewKeys={
-        <span>
-          <Kbd keys="x" /> {t('desk.keySelect')}
-        </span>
-      }
+      selected={<SelectedLetters selection={selection} />}
+      previewKeys={{ x: t('desk.keySelect') }}
     />
   );
 }

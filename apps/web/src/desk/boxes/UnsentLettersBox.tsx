@@ -24,8 +24,7 @@ export function UnsentLettersBox() {
       onOpen={open}
       row={(letter) => (
         <Row
-          number={letter.number}
-          subject={letter.subject}
+          of={letter}
           about={letter.name}
           aside={
             <>

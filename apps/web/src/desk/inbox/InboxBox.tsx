@@ -1,9 +1,7 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { FilePreview } from '../../files/search/FilePreview';
 import { useActing } from '../../api/use-session';
-import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import { Due } from '../../ui/Badges';
 import { useKeptSwitch } from '../../ui/kept-switch';
@@ -43,24 +41,8 @@ export function InboxBox() {
       group={filters.grouped ? (file) => groupOf(file, filters.order ?? 'newest', translations) : undefined}
       dense={dense}
       selection={selection}
-      selected={
-        <Suspense>
-          <SelectedFiles selection={selection} />
-        </Suspense>
-      }
-      previewKeys={
-        <>
-          <span>
-            <Kbd keys="f" /> {t('desk.keyForward')}
-          </span>
-          <span>
-            <Kbd keys="n" /> {t('desk.keyNote')}
-          </span>
-          <span>
-            <Kbd keys="x" /> {t('desk.keySelect')}
-          </span>
-        </>
-      }
+      selected={<SelectedFiles selection={selection} />}
+      previewKeys={{ f: t('desk.keyForward'), n: t('desk.keyNote'), x: t('desk.keySelect') }}
     />
   );
 }
@@ -70,19 +52,14 @@ function InboxRow({ file }: { file: Named<FileRow> }) {
   const { t } = useTranslations();
   return (
     <Row
-      number={file.number}
-      subject={file.subject}
-      urgency={file.urgency}
-      grading={file.grading}
+      of={file}
       unread={file.unread}
       badges={<HowItCame file={file} />}
       about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
       aside={
         <>
           <Due dueOn={file.dueOn} />
-          <Suspense>
-            <DeskDays file={file} />
-          </Suspense>
+          <DeskDays file={file} />
         </>
       }
     />

@@ -1,6 +1,6 @@
 import { ACTIONS_ASKED, INBOX_ORDERS } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../../ui/list/list-page.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -68,9 +68,7 @@ export function InboxChips({ filters, dense, setDense }: InboxChipsProps) {
         onChange={(decision) => set({ decision })}
       />
       {hasSender ? (
-        <Suspense>
-          <SenderChip filters={filters} onClear={() => set({ from: undefined, fromUnit: undefined })} />
-        </Suspense>
+        <SenderChip filters={filters} onClear={() => set({ from: undefined, fromUnit: undefined })} />
       ) : (
         <button type="button" className={classes.chip} aria-haspopup="dialog" onClick={() => setAsking('sender')}>
           {t('desk.from')}…
@@ -94,10 +92,8 @@ export function InboxChips({ filters, dense, setDense }: InboxChipsProps) {
       <Toggle on={dense} onChange={setDense}>
         {t('desk.dense')}
       </Toggle>
-      <Suspense>
-        {asking === 'sender' && <SenderFilter onChoose={set} onClose={() => setAsking(null)} />}
-        {asking === 'view' && <ViewDialog filters={filters} onClose={() => setAsking(null)} />}
-      </Suspense>
+      {asking === 'sender' && <SenderFilter onChoose={set} onClose={() => setAsking(null)} />}
+      {asking === 'view' && <ViewDialog filters={filters} onClose={() => setAsking(null)} />}
     </div>
   );
 }

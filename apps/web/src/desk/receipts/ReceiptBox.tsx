@@ -1,15 +1,10 @@
-import { Suspense } from 'react';
 import { HowReceiptCame } from '../../dak/moves/HowReceiptCame';
-import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import { DaysWithMe, Due } from '../../ui/Badges';
-import { ListPage } from '../../ui/list/ListPage';
-import { Row } from '../../ui/list/Row';
 import { useSelection } from '../../ui/list/selection';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useReceiptInbox } from '../api';
-import { ReceiptPreview } from './ReceiptPreview';
-import { useOpenReceipt } from './use-open-receipt';
+import { ReceiptListPage } from './ReceiptListPage';
 
 const SelectedReceipts = lazyPart(() => import('./SelectedReceipts').then((part) => part.SelectedReceipts));
 
@@ -18,53 +13,27 @@ export function ReceiptBox() {
   const { t } = useTranslations();
   const rows = useReceiptInbox();
   const selection = useSelection(rows.items);
-  const open = useOpenReceipt();
   return (
-    <ListPage
+    <ReceiptListPage
       title={t('desk.box.receipts')}
       rows={rows}
       empty={t('desk.emptyReceipts')}
-      onOpen={open}
-      row={(receipt) => (
-        <Row
-          number={receipt.diaryNumber}
-          subject={receipt.subject}
-          urgency={receipt.urgency}
-          grading={receipt.grading}
-          unread={receipt.unread}
-          badges={<HowReceiptCame receipt={receipt} />}
-          about={[
-            [receipt.senderName, receipt.senderDesignation].filter(Boolean).join(', '),
-            receipt.from?.marking,
-            receipt.action && t(`action.${receipt.action}`),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          aside={
-            <>
-              <Due dueOn={receipt.dueOn} />
-              <DaysWithMe since={receipt.since} />
-            </>
-          }
-        />
-      )}
-      preview={(receipt) => <ReceiptPreview key={receipt.id} receipt={receipt} onOpen={() => open(receipt)} />}
-      selection={selection}
-      selected={
-        <Suspense>
-          <SelectedReceipts selection={selection} />
-        </Suspense>
+      isUnread={({ unread }) => unread}
+      badges={(receipt) => <HowReceiptCame receipt={receipt} />}
+      about={({ senderName, senderDesignation, from, action }) =>
+        [[senderName, senderDesignation].filter(Boolean).join(', '), from?.marking, action && t(`action.${action}`)]
+          .filter(Boolean)
+          .join(' · ')
       }
-      previewKeys={
+      aside={({ dueOn, since }) => (
         <>
-          <span>
-            <Kbd keys="f" /> {t('desk.keyForward')}
-          </span>
-          <span>
-            <Kbd keys="x" /> {t('desk.keySelect')}
-          </span>
+          <Due dueOn={dueOn} />
+          <DaysWithMe since={since} />
         </>
-      }
+      )}
+      selection={selection}
+      selected={<SelectedReceipts selection={selection} />}
+      previewKeys={{ f: t('desk.keyForward'), x: t('desk.keySelect') }}
     />
   );
 }

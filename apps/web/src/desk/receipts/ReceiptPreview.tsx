@@ -1,18 +1,15 @@
 import type { Named, ReceiptRow, ReceiptView } from '@patravali/contract';
-import { Button, Skeleton } from '@mantine/core';
-import { Suspense, useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useReceipt } from '../../correspondence/use-receipt';
-import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
 import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { ReceiptFacts } from '../../dak/receipt/ReceiptFacts';
+import { ReceiptScan } from '../../dak/receipt/ReceiptScan';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
 
-const DocumentViewer = lazyPart(() =>
-  import('../../documents/viewer/DocumentViewer').then((viewer) => viewer.DocumentViewer),
-);
 const RESTING_MS = 300;
 
 interface ReceiptPreviewProps {
@@ -31,9 +28,7 @@ const ForwardReceiptDialog = lazyPart(() =>
 export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPreviewProps) {
   const { t } = useTranslations();
   const [forwarding, setForwarding] = useState(false);
-  const forward = () => setForwarding(true);
   const seen = useWhenResting(receipt.id);
-  useKeys([{ key: 'f', label: t('receiptMove.forward'), run: forward }], !elsewhere);
   return (
     <>
       <div className={classes.moves}>
@@ -41,26 +36,18 @@ export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPr
           {t('desk.open')}
         </Button>
         {!elsewhere && (
-          <Button variant="default" onClick={forward} rightSection={<Kbd keys="f" />}>
-            {t('receiptMove.forward')}
-          </Button>
+          <KeyButton keys="f" label={t('receiptMove.forward')} variant="default" onClick={() => setForwarding(true)} />
         )}
-        {seen && (
-          <Suspense>
-            <ReceiptMoves receipt={seen} />
-          </Suspense>
-        )}
-        {forwarding && (
-          <Suspense>
-            <ForwardReceiptDialog row={receipt} onClose={() => setForwarding(false)} />
-          </Suspense>
-        )}
+        {seen && <ReceiptMoves receipt={seen} />}
+        {forwarding && <ForwardReceiptDialog row={receipt} onClose={() => setForwarding(false)} />}
       </div>
       <section className="card">
         <h2 className="eyebrow">{t('receipts.letter')}</h2>
         <ReceiptFacts receipt={receipt} />
       </section>
-      <Scan receipt={seen} />
+      <div className={classes.scan}>
+        <ReceiptScan receipt={seen} />
+      </div>
     </>
   );
 }
@@ -73,21 +60,4 @@ function useWhenResting(receiptId: string): Named<ReceiptView> | undefined {
     return () => clearTimeout(timer);
   }, []);
   return useReceipt(receiptId, { enabled: resting }).data;
-}
-
-/** The letter itself. */
-function Scan({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
-  return (
-    <div className={classes.scan}>
-      {receipt ? (
-        <Suspense fallback={<Skeleton height="100%" />}>
-          <DocumentViewer documentId={receipt.document.id} title={receipt.document.fileName}>
-            <ActiveContentBadge active={receipt.document.active} />
-          </DocumentViewer>
-        </Suspense>
-      ) : (
-        <Skeleton height="100%" />
-      )}
-    </div>
-  );
 }

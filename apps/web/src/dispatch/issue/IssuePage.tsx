@@ -1,8 +1,9 @@
-import { type IssueView, type Named, printedIssueCode, VERIFY_PATH, type WithdrawalKind } from '@patravali/contract';
+import { type IssueView, type Named, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIssue } from '../api';
+import { DialogButton } from '../../ui/DialogButton';
 import { useTranslations } from '../../language/use-translations';
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
@@ -141,38 +142,32 @@ function Code({ code }: { code: string }) {
 /** For whoever may read the file: what shows a stranger that the office issued it. */
 function Bundling({ issue: { id, number, file } }: { issue: Named<IssueView> }) {
   const { t } = useTranslations();
-  const [open, setOpen] = useState(false);
   if (!file) return null;
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('pdfs.bundle')}…
-      </Button>
-      <Suspense>
-        {open && <EvidenceBundle file={file} letter={{ id, number }} onClose={() => setOpen(false)} />}
-      </Suspense>
-    </>
+    <DialogButton
+      label={`${t('pdfs.bundle')}…`}
+      variant="default"
+      size="compact-sm"
+      dialog={(close) => <EvidenceBundle file={file} letter={{ id, number }} onClose={close} />}
+    />
   );
 }
 
 /** What the holder of the signing post may still do with the letter. */
 function Withdrawing({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations('withdrawing');
-  const [kind, setKind] = useState<WithdrawalKind | null>(null);
   if (!issue.mayWithdraw) return null;
   return (
     <div className={classes.withdrawing}>
-      <Button variant="default" size="sm" onClick={() => setKind('revoked')}>
-        {t('withdrawing.revoke')}
-      </Button>
-      <Button variant="default" size="sm" onClick={() => setKind('superseded')}>
-        {t('withdrawing.supersede')}
-      </Button>
-      {kind && (
-        <Suspense>
-          <WithdrawDialog issue={issue} kind={kind} onClose={() => setKind(null)} />
-        </Suspense>
-      )}
+      {(['revoked', 'superseded'] as const).map((kind) => (
+        <DialogButton
+          key={kind}
+          label={t(kind === 'revoked' ? 'withdrawing.revoke' : 'withdrawing.supersede')}
+          variant="default"
+          size="sm"
+          dialog={(close) => <WithdrawDialog issue={issue} kind={kind} onClose={close} />}
+        />
+      ))}
     </div>
   );
 }

@@ -23,23 +23,15 @@ function RevokeDialog({ issue, onClose }: DialogProps) {
   const { t } = useTranslations('withdrawing');
   const revoke = useCommand('revokeIssue');
   const letter = issue.number;
-  const act = (reason = '') =>
-    revoke.mutate(
-      { params: { issueId: issue.id }, body: { reason } },
-      {
-        onSuccess: () => {
-          showSuccess(t('withdrawing.revoked', { letter }));
-          onClose();
-        },
-      },
-    );
+  const act = async (reason: string) => {
+    await revoke.mutateAsync({ params: { issueId: issue.id }, body: { reason } });
+    showSuccess(t('withdrawing.revoked', { letter }));
+  };
   return (
     <ReasonDialog
       title={t('withdrawing.revokeTitle')}
       act={t('withdrawing.revokeAct')}
       schema={RevokeIssue}
-      pending={revoke.isPending}
-      error={revoke.error}
       onAct={act}
       onClose={onClose}
     >
@@ -54,22 +46,15 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
   const [laterNumber, setLaterNumber] = useState('');
   const letter = issue.number;
   const later = laterNumber.trim();
-  const act = (reason = '') =>
-    supersede.mutate(
-      { params: { issueId: issue.id }, body: { laterNumber: later, reason } },
-      {
-        onSuccess: () => {
-          showSuccess(t('withdrawing.superseded', { letter }));
-          onClose();
-        },
-      },
-    );
+  const act = async (reason: string) => {
+    await supersede.mutateAsync({ params: { issueId: issue.id }, body: { laterNumber: later, reason } });
+    showSuccess(t('withdrawing.superseded', { letter }));
+  };
   return (
     <ReasonDialog
       title={t('withdrawing.supersedeTitle')}
       act={t('withdrawing.supersedeAct')}
       schema={SupersedeIssue.pick({ reason: true })}
-      pending={supersede.isPending}
       more={{
         isMissing: later === '',
         field: (
@@ -83,7 +68,6 @@ function SupersedeDialog({ issue, onClose }: DialogProps) {
           />
         ),
       }}
-      error={supersede.error}
       onAct={act}
       onClose={onClose}
     >

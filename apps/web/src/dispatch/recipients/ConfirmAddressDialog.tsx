@@ -5,7 +5,6 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { useSentence } from '../../ui/notices/use-refusal';
 
 interface ConfirmAddressDialogProps {
   issueId: string;
@@ -19,42 +18,21 @@ interface ConfirmAddressDialogProps {
 /** The issuing post says where a mail to this addressee goes. */
 export function ConfirmAddressDialog({ issueId, recipient, name, email, onClose }: ConfirmAddressDialogProps) {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const confirm = useCommand('confirmAddress');
-  const { form, check } = useContractForm({
+  const { form, send } = useContractForm({
     schema: ConfirmAddress,
     initialValues: { email: email ?? '' },
   });
-  const act = () => {
-    const body = check({ recipient, email: form.values.email.trim() });
-    if (!body) return;
-    confirm.mutate(
-      { params: { issueId }, body },
-      {
-        onSuccess: () => {
-          showSuccess(t('dispatch.addressConfirmed', { name, email: body.email }));
-          onClose();
-        },
-      },
-    );
-  };
+  const submit = () =>
+    send({ recipient, email: form.values.email.trim() }, async (body) => {
+      await confirm.mutateAsync({ params: { issueId }, body });
+      showSuccess(t('dispatch.addressConfirmed', { name, email: body.email }));
+      onClose();
+    });
   return (
-    <FormDialog
-      title={t('dispatch.confirmAddress')}
-      act={t('dispatch.confirm')}
-      pending={confirm.isPending}
-      onSubmit={act}
-      onClose={onClose}
-    >
+    <FormDialog title={t('dispatch.confirmAddress')} act={t('dispatch.confirm')} onSubmit={submit} onClose={onClose}>
       <p style={{ margin: 0 }}>{t('dispatch.confirmAddressWhy', { name })}</p>
-      <TextInput
-        {...form.getInputProps('email')}
-        type="email"
-        label={t('dispatch.email')}
-        required
-        data-autofocus
-        error={form.errors.email ?? (confirm.error ? sentence(confirm.error) : undefined)}
-      />
+      <TextInput {...form.getInputProps('email')} type="email" label={t('dispatch.email')} required data-autofocus />
     </FormDialog>
   );
 }

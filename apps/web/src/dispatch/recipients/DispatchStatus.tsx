@@ -1,8 +1,7 @@
 import type { DispatchView, IssueView, Named, Sending } from '@patravali/contract';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Pill } from '../../ui/Badges';
+import { DialogButton } from '../../ui/DialogButton';
 import { Time } from '../../ui/Time';
 import classes from '../dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
@@ -17,7 +16,6 @@ interface DispatchStatusProps {
 /** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
 export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps) {
   const { t, labelOf } = useTranslations('outward');
-  const [following, setFollowing] = useState(false);
   const { mode, state } = dispatch;
   const bad = state === 'failed' || state === 'returned';
   const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
@@ -39,9 +37,12 @@ export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps
         <span className={classes.failure}> · {labelOf(`dispatchFailure.${dispatch.failure}`)}</span>
       )}{' '}
       {issue.mayDispatch && state === 'sent' && mode !== 'email' && (
-        <Button variant="subtle" size="compact-xs" onClick={() => setFollowing(true)}>
-          {t('dispatch.follow')}
-        </Button>
+        <DialogButton
+          label={t('dispatch.follow')}
+          variant="subtle"
+          size="compact-xs"
+          dialog={(close) => <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={close} />}
+        />
       )}
       {dispatch.unansweredAttempts > 0 && (
         <div className="soft small">
@@ -52,9 +53,6 @@ export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps
         <div className={classes.failure}>
           {t('outward.notTold')} · {labelOf(`dispatchFailure.${dispatch.notTold}`)}
         </div>
-      )}
-      {following && (
-        <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={() => setFollowing(false)} />
       )}
     </div>
   );

@@ -25,7 +25,7 @@ interface FollowDialogProps {
 export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialogProps) {
   const { t } = useTranslations('outward');
   const follow = useCommand('followDispatch');
-  const { form, check } = useContractForm({
+  const { form, send } = useContractForm({
     schema: FollowDispatch,
     initialValues: {
       trackingNumber: dispatch.trackingNumber ?? '',
@@ -35,33 +35,20 @@ export function FollowDialog({ issue, sending, dispatch, onClose }: FollowDialog
     },
   });
   const { trackingNumber, postage, outcome, reason } = form.values;
-  const act = () => {
-    const body = check({
-      trackingNumber: unlessKnown(orNothing(trackingNumber), dispatch.trackingNumber),
-      postage: unlessKnown(inPaise(postage), dispatch.postage),
-      outcome: orNothing(outcome),
-      reason: outcome === 'returned' ? orNothing(reason) : undefined,
-    });
-    if (!body) return;
-    follow.mutate(
-      { params: { issueId: issue.id, dispatchId: dispatch.id }, body },
-      {
-        onSuccess: () => {
-          showSuccess(t('dispatch.followed', { name: sending.addressee.name }));
-          onClose();
-        },
-      },
-    );
+  const entered = {
+    trackingNumber: unlessKnown(orNothing(trackingNumber), dispatch.trackingNumber),
+    postage: unlessKnown(inPaise(postage), dispatch.postage),
+    outcome: orNothing(outcome),
+    reason: outcome === 'returned' ? orNothing(reason) : undefined,
   };
+  const submit = () =>
+    send(entered, async (body) => {
+      await follow.mutateAsync({ params: { issueId: issue.id, dispatchId: dispatch.id }, body });
+      showSuccess(t('dispatch.followed', { name: sending.addressee.name }));
+      onClose();
+    });
   return (
-    <FormDialog
-      title={t('dispatch.followTitle')}
-      act={t('dispatch.save')}
-      pending={follow.isPending}
-      error={follow.error}
-      onSubmit={act}
-      onClose={onClose}
-    >
+    <FormDialog title={t('dispatch.followTitle')} act={t('dispatch.save')} onSubmit={submit} onClose={onClose}>
       {isPosted(dispatch.mode) && (
         <>
           <TextInput

@@ -17,23 +17,15 @@ interface NotToBeSentDialogProps {
 export function NotToBeSentDialog({ issueId, recipients, names, onClose }: NotToBeSentDialogProps) {
   const { t } = useTranslations();
   const mark = useCommand('markNotToBeSent');
-  const act = (reason = '') =>
-    mark.mutate(
-      { params: { issueId }, body: { recipients: [...recipients], reason } },
-      {
-        onSuccess: () => {
-          showSuccess(t('dispatch.marked', { names }));
-          onClose();
-        },
-      },
-    );
+  const act = async (reason: string) => {
+    await mark.mutateAsync({ params: { issueId }, body: { recipients: [...recipients], reason } });
+    showSuccess(t('dispatch.marked', { names }));
+  };
   return (
     <ReasonDialog
       title={t('dispatch.notToBeSent')}
       act={t('dispatch.mark')}
       schema={MarkNotToBeSent.pick({ reason: true })}
-      pending={mark.isPending}
-      error={mark.error}
       onAct={act}
       onClose={onClose}
     >

@@ -1,12 +1,13 @@
 import type { IssueView, Named, Sending } from '@patravali/contract';
 import { Button, Checkbox } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
+import { DialogButton } from '../../ui/DialogButton';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import classes from '../dispatch.module.css';
 import { DispatchStatus } from './DispatchStatus';
@@ -25,7 +26,6 @@ interface RecipientRowProps {
 /** One addressee: who they are, what became of the letter, and what can still be done about it. */
 export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, children }: RecipientRowProps) {
   const { t } = useTranslations('outward');
-  const [confirming, setConfirming] = useState(false);
   const { addressee, asCopy, ownCopyId, state, notToBeSent, dispatches } = sending;
   const toSend = state === 'to_send';
   return (
@@ -58,9 +58,21 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
           </Button>
         )}
         {issue.mayConfirmAddress && toSend && (
-          <Button variant="subtle" size="compact-xs" className={classes.aside} onClick={() => setConfirming(true)}>
-            {t('dispatch.confirmAddress')}
-          </Button>
+          <DialogButton
+            label={t('dispatch.confirmAddress')}
+            variant="subtle"
+            size="compact-xs"
+            className={classes.aside ?? ''}
+            dialog={(close) => (
+              <ConfirmAddressDialog
+                issueId={issue.id}
+                recipient={sending.recipient}
+                name={addressee.name}
+                email={sending.email}
+                onClose={close}
+              />
+            )}
+          />
         )}
       </div>
       {dispatches.toReversed().map((dispatch) => (
@@ -68,15 +80,6 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
       ))}
       {notToBeSent && <NotToBeSent issue={issue} sending={sending} mark={notToBeSent} />}
       {children}
-      {confirming && (
-        <ConfirmAddressDialog
-          issueId={issue.id}
-          recipient={sending.recipient}
-          name={addressee.name}
-          email={sending.email}
-          onClose={() => setConfirming(false)}
-        />
-      )}
     </li>
   );
 }
@@ -100,28 +103,24 @@ interface NotToBeSentProps {
 
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
   const undo = useCommand('markToBeSent');
   const { name } = sending.addressee;
-  const act = () =>
-    undo.mutate(
-      { params: { issueId: issue.id }, body: { recipients: [sending.recipient] } },
-      { onError: refuse, onSuccess: () => showSuccess(t('dispatch.unmarked', { name })) },
-    );
+  const act = async () => {
+    await undo.mutateAsync({ params: { issueId: issue.id }, body: { recipients: [sending.recipient] } });
+    showSuccess(t('dispatch.unmarked', { name }));
+  };
   return (
     <p className={classes.status}>
       <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
       <span className="mono">{mark.by.post.marking}</span>{' '}
       {issue.mayDispatch && (
-        <Button
+        <ActButton
+          label={t('dispatch.toBeSent')}
+          aria-label={t('dispatch.toBeSentName', { name })}
           variant="subtle"
           size="compact-xs"
-          loading={undo.isPending}
-          aria-label={t('dispatch.toBeSentName', { name })}
-          onClick={act}
-        >
-          {t('dispatch.toBeSent')}
-        </Button>
+          act={act}
+        />
       )}
     </p>
   );

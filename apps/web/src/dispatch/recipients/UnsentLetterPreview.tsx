@@ -1,6 +1,5 @@
 import type { Named, StuckLetter } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
@@ -8,7 +7,8 @@ import { Post } from '../../organisation/Post';
 import { showSuccess } from '../../ui/notices/announcements';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
+import { DialogButton } from '../../ui/DialogButton';
 import { ConfirmAddressDialog } from './ConfirmAddressDialog';
 import { NotToBeSentDialog } from './NotToBeSentDialog';
 import { doneSentence } from './recipients';
@@ -21,10 +21,16 @@ interface UnsentLetterPreviewProps {
 /** Why a letter does not get on, and what can be done: open it, send it again, another address, or not at all. */
 export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps) {
   const { t, labelOf } = useTranslations('outward');
-  const [asking, setAsking] = useState<'address' | 'withhold' | null>(null);
+  const again = useCommand('dispatchIssue');
   const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;
-  const close = () => setAsking(null);
   const ended = recipient !== null && reason !== 'waiting';
+  const mailAgain = async (to: number, address: string) => {
+    await again.mutateAsync({
+      params: { issueId },
+      body: { dispatches: [{ recipient: to, mode: 'email', email: address }] },
+    });
+    showSuccess(doneSentence(['email'], t));
+  };
   return (
     <>
       <div className={preview.moves}>
@@ -34,17 +40,25 @@ export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps
           </Button>
         )}
         {ended && !withdrawn && mayDispatch && email !== null && (
-          <MailAgain letter={letter} recipient={recipient} email={email} />
+          <ActButton label={t('outward.mailAgain')} variant="default" act={() => mailAgain(recipient, email)} />
         )}
         {ended && !withdrawn && mayConfirmAddress && (
-          <Button variant="default" onClick={() => setAsking('address')}>
-            {t('dispatch.confirmAddress')}
-          </Button>
+          <DialogButton
+            label={t('dispatch.confirmAddress')}
+            variant="default"
+            dialog={(close) => (
+              <ConfirmAddressDialog issueId={issueId} recipient={recipient} name={name} email={email} onClose={close} />
+            )}
+          />
         )}
         {ended && mayDispatch && (
-          <Button variant="default" onClick={() => setAsking('withhold')}>
-            {t('outward.notToBeSent')}
-          </Button>
+          <DialogButton
+            label={t('outward.notToBeSent')}
+            variant="default"
+            dialog={(close) => (
+              <NotToBeSentDialog issueId={issueId} recipients={[recipient]} names={name} onClose={close} />
+            )}
+          />
         )}
       </div>
       <section className="card">
@@ -79,35 +93,6 @@ export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps
           </dd>
         </dl>
       </section>
-      {asking === 'address' && recipient !== null && (
-        <ConfirmAddressDialog issueId={issueId} recipient={recipient} name={name} email={email} onClose={close} />
-      )}
-      {asking === 'withhold' && recipient !== null && (
-        <NotToBeSentDialog issueId={issueId} recipients={[recipient]} names={name} onClose={close} />
-      )}
     </>
-  );
-}
-
-interface MailAgainProps {
-  letter: Named<StuckLetter>;
-  recipient: number;
-  email: string;
-}
-
-/** By e-mail once more, to the address on record. */
-function MailAgain({ letter: { issueId }, recipient, email }: MailAgainProps) {
-  const { t } = useTranslations('outward');
-  const refuse = useRefusal();
-  const again = useCommand('dispatchIssue');
-  const act = () =>
-    again.mutate(
-      { params: { issueId }, body: { dispatches: [{ recipient, mode: 'email', email }] } },
-      { onError: refuse, onSuccess: () => showSuccess(doneSentence(['email'], t)) },
-    );
-  return (
-    <Button variant="default" loading={again.isPending} onClick={act}>
-      {t('outward.mailAgain')}
-    </Button>
   );
 }

@@ -1,7 +1,6 @@
 import type { EnclosedDocument } from '@patravali/contract';
-import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { DialogButton } from '../../ui/DialogButton';
 import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './enclosures.module.css';
 
@@ -42,22 +41,13 @@ interface OpenEnclosureProps extends Pick<EnclosedDocumentsProps, 'fileId'> {
 /** Opens it over the page. */
 export function OpenEnclosure({ document, fileId, children }: OpenEnclosureProps) {
   const { t } = useTranslations('enclosures');
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        size="compact-xs"
-        aria-label={t('enclosure.open', { title: document.title })}
-        onClick={() => setOpen(true)}
-      >
-        {children}
-      </Button>
-      {isOpen && (
-        <Suspense>
-          <EnclosureDialog document={document} fileId={fileId} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <DialogButton
+      label={children}
+      aria-label={t('enclosure.open', { title: document.title })}
+      variant="subtle"
+      size="compact-xs"
+      dialog={(close) => <EnclosureDialog document={document} fileId={fileId} onClose={close} />}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { call } from '../../api/call';
-import { keyOf } from '../../api/keys';
+import { queryOf } from '../../api/query-of';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
@@ -23,11 +22,7 @@ export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
   const { t } = useTranslations();
   const sentence = useSentence();
   const text = useDocumentText(documentId);
-  const bytes = useQuery({
-    queryKey: keyOf('downloadDocument', documentId),
-    queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
-    staleTime: Infinity,
-  });
+  const bytes = useQuery(queryOf('downloadDocument', { params: { documentId } }, { staleTime: Infinity }));
   if (bytes.data)
     return (
       <PdfViewer key={documentId} bytes={bytes.data} text={text} {...(viewer.place ? {} : lastRead)} {...viewer} />

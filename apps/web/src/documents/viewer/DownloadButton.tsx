@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { call } from '../../api/call';
-import { saveBytes } from '../../ui/save-bytes';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { useDownload } from '../../ui/use-download';
 
 interface DownloadButtonProps {
   documentId: string;
@@ -13,20 +11,10 @@ interface DownloadButtonProps {
 
 /** The very bytes of a document, for whoever wants to keep or verify them. */
 export function DownloadButton({ documentId, name, label }: DownloadButtonProps) {
-  const refuse = useRefusal();
-  const [working, setWorking] = useState(false);
-  const act = async () => {
-    setWorking(true);
-    try {
-      saveBytes(await call('downloadDocument', { params: { documentId } }), `${name}.pdf`);
-    } catch (error) {
-      refuse(error);
-    } finally {
-      setWorking(false);
-    }
-  };
+  const { isWorking, download } = useDownload();
+  const act = () => download(`${name}.pdf`, () => call('downloadDocument', { params: { documentId } }));
   return (
-    <Button variant="default" size="compact-sm" loading={working} onClick={() => void act()}>
+    <Button variant="default" size="compact-sm" loading={isWorking} onClick={act}>
       {label}
     </Button>
   );

@@ -1,5 +1,4 @@
 import { CancelDraft, type DraftView, type Named } from '@patravali/contract';
-import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { ReasonDialog } from '../../ui/ReasonDialog';
 import { useTranslations } from '../../language/use-translations';
@@ -14,23 +13,13 @@ interface CancelDialogProps {
 export function CancelDialog({ draft, saveDraft, onClose }: CancelDialogProps) {
   const { t } = useTranslations('draft-forms');
   const cancel = useCommand('cancelDraft');
-  const [error, setError] = useState<unknown>(null);
   const act = async (reason: string) => {
     const { version } = await saveDraft();
     await cancel.mutateAsync({ params: { draftId: draft.id }, body: { reason }, ifMatch: version });
     showSuccess(t('draft.cancelled'));
-    onClose();
   };
   return (
-    <ReasonDialog
-      title={t('draft.cancel')}
-      act={t('draft.cancel')}
-      schema={CancelDraft}
-      pending={cancel.isPending}
-      error={error}
-      onAct={(reason) => void act(reason ?? '').catch(setError)}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('draft.cancel')} schema={CancelDraft} onAct={act} onClose={onClose}>
       {draft.state === 'numbered'
         ? t('draft.cancelNumberWhy', { number: draft.issueNumber ?? '' })
         : t('draft.cancelWhy')}

@@ -1,11 +1,9 @@
 import type { DraftView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
 import { useActing } from '../../api/use-session';
-import { KeyButton } from '../../ui/keyboard/KeyButton';
+import { ActButton } from '../../ui/ActButton';
+import { DialogButton } from '../../ui/DialogButton';
 import { useTranslations } from '../../language/use-translations';
-import { useRefusal } from '../../ui/notices/use-refusal';
 import { Approvals } from './Approvals';
 import { ApproveDialog } from './ApproveDialog';
 import { IssueProgress, FinishButton } from './IssueProgress';
@@ -34,8 +32,7 @@ const STEPS = ['draft', 'approved', 'numbered', 'issued'] as const;
  */
 export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState<'approve' | 'cancel' | 'issue' | null>(null);
-  const close = () => setAsking(null);
+  const { approve } = useApproval(saveDraft);
   const { post } = useActing();
   // From the post that the signatory named, the office seals it.
   const isNumbered = draft.state === 'numbered';
@@ -65,60 +62,43 @@ export function DraftStrip({ draft, saveDraft, complete }: DraftStripProps) {
       )}
       <span className={page.space} />
       {draft.allowedMoves.includes('cancel') && (
-        <Button variant="subtle" size="xs" onClick={() => setAsking('cancel')}>
-          {t('draft.cancel')}
-        </Button>
+        <DialogButton
+          label={t('draft.cancel')}
+          variant="subtle"
+          size="xs"
+          dialog={(close) => <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
+        />
       )}
+      {/* Where nobody can be named nothing is asked. */}
       {draft.allowedMoves.includes('approve') && !draft.mayName && (
-        <ApproveButton saveDraft={saveDraft} complete={complete} />
+        <ActButton keys="a" label={t('draftMove.approve')} size="xs" disabled={!complete} act={() => approve(null)} />
       )}
       {draft.mayName && (
-        <KeyButton
+        <DialogButton
           keys="a"
           label={t('draftMove.approve')}
           size="xs"
           disabled={!complete}
-          onClick={() => setAsking('approve')}
+          dialog={(close) => <ApproveDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
         />
       )}
-      {signs && (
-        <Suspense>
-          <SigningStep draft={draft} saveDraft={saveDraft} complete={complete} />
-        </Suspense>
-      )}
+      {signs && <SigningStep draft={draft} saveDraft={saveDraft} complete={complete} />}
       {issues && isNumbered && <FinishButton draft={draft} />}
       {issues && !isNumbered && (
-        <Button size="xs" disabled={!complete} onClick={() => setAsking('issue')}>
-          {t('draftMove.issue')}
-        </Button>
+        <DialogButton
+          label={t('draftMove.issue')}
+          size="xs"
+          disabled={!complete}
+          dialog={(close) => (
+            <IssueDialog ownCopies={draft.content.ownCopies ?? false} saveDraft={saveDraft} onClose={close} />
+          )}
+        />
       )}
       {draft.issueId !== null && (
         <Link to="/issues/$issueId" params={{ issueId: draft.issueId }} className={classes.next}>
           {t('draft.toDispatch')}
         </Link>
       )}
-      {asking === 'approve' && <ApproveDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
-      {asking === 'cancel' && <CancelDialog draft={draft} saveDraft={saveDraft} onClose={close} />}
-      {asking === 'issue' && (
-        <IssueDialog ownCopies={draft.content.ownCopies ?? false} saveDraft={saveDraft} onClose={close} />
-      )}
     </div>
-  );
-}
-
-/** Where nobody can be named nothing is asked. */
-function ApproveButton({ saveDraft, complete }: Pick<DraftStripProps, 'saveDraft' | 'complete'>) {
-  const { t } = useTranslations();
-  const refuse = useRefusal();
-  const { approve, isPending } = useApproval(saveDraft);
-  return (
-    <KeyButton
-      keys="a"
-      label={t('draftMove.approve')}
-      size="xs"
-      disabled={!complete}
-      loading={isPending}
-      onClick={() => void approve(null).catch(refuse)}
-    />
   );
 }

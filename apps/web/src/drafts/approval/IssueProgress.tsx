@@ -1,7 +1,6 @@
 import type { DraftView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { useIssue } from './use-issue';
 
 /** The number is drawn and the letter being made: it is issued by itself, or by the button beside this. */
@@ -18,11 +17,6 @@ export function IssueProgress({ draft }: { draft: Named<DraftView> }) {
 /** Nothing is left to decide, so nothing is asked. */
 export function FinishButton({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
-  const { issue, isPending } = useIssue();
-  return (
-    <Button size="xs" loading={isPending} onClick={() => void issue(draft).catch(refuse)}>
-      {t('draft.finish')}
-    </Button>
-  );
+  const issue = useIssue();
+  return <ActButton label={t('draft.finish')} size="xs" act={() => issue(draft)} />;
 }

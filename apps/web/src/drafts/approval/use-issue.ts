@@ -13,7 +13,7 @@ export function useIssue() {
   const navigate = useNavigate();
   const command = useCommand('issueDraft');
   const numbering = useCommand('numberDraft');
-  const issue = async ({ id, version, content }: Pick<Named<DraftView>, 'id' | 'version' | 'content'>) => {
+  return async ({ id, version, content }: Pick<Named<DraftView>, 'id' | 'version' | 'content'>) => {
     const request = { params: { draftId: id }, ifMatch: version };
     if (content.ownCopies) {
       await numbering.mutateAsync(request);
@@ -23,5 +23,4 @@ export function useIssue() {
     showSuccess(t('draft.issued', { number }));
     await navigate({ to: '/issues/$issueId', params: { issueId } });
   };
-  return { issue, isPending: command.isPending || numbering.isPending };
 }

@@ -10,32 +10,21 @@ import { useContractForm } from '../../ui/forms/use-contract-form';
 export function AnswerDialog({ commentId, onClose }: { commentId: string; onClose: () => void }) {
   const { t } = useTranslations('draft-comments');
   const answer = useCommand('answerDraftComment');
-  const { form, check, refuse } = useContractForm({ schema: AnswerDraftComment, initialValues: { words: '' } });
-  const submit = async () => {
-    const body = check(form.values);
-    if (!body) return;
-    await answer.mutateAsync({ params: { commentId }, body });
-    showSuccess(t('comments.answered'));
-    onClose();
-  };
+  const { form, send } = useContractForm({ schema: AnswerDraftComment, initialValues: { words: '' } });
+  const submit = () =>
+    send(form.values, async (body) => {
+      await answer.mutateAsync({ params: { commentId }, body });
+      showSuccess(t('comments.answered'));
+      onClose();
+    });
   return (
     <FormDialog
       title={t('comments.answer')}
-      act={t('comments.answer')}
-      pending={answer.isPending}
       incomplete={form.values.words.trim() === ''}
-      error={answer.error}
-      onSubmit={() => void submit().catch(refuse)}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <Textarea
-        label={t('comments.words')}
-        autosize
-        minRows={3}
-        required
-        data-autofocus
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('comments.words')} minRows={3} required data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { Actor } from '../../organisation/Actor';
 import { Pill } from '../../ui/Badges';
 import { Time } from '../../ui/Time';
 import { showSuccess } from '../../ui/notices/announcements';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import classes from './comments.module.css';
 import { showPassage } from './marked-passage';
 
@@ -20,7 +20,6 @@ interface CommentProps {
 /** What somebody said of a passage, on which version, for whom, and what was answered. */
 export function Comment({ comment, place, onAnswer }: CommentProps) {
   const { t } = useTranslations('draft-comments');
-  const refuse = useRefusal();
   const resolve = useCommand('resolveDraftComment');
   const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
   const done = () =>
@@ -69,16 +68,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
           {t('comments.answer')}
         </Button>
       )}
-      {mayResolve && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          loading={resolve.isPending}
-          onClick={() => void done().catch(refuse)}
-        >
-          {t('comments.resolve')}
-        </Button>
-      )}
+      {mayResolve && <ActButton label={t('comments.resolve')} variant="subtle" size="compact-xs" act={done} />}
     </li>
   );
 }

@@ -11,12 +11,12 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useWholeList } from '../../api/lists/use-whole-list';
 import { Kbd } from '../../ui/keyboard/Kbd';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { AnswerDialog } from './AnswerDialog';
 import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';
 import { hidePassage } from './marked-passage';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { NewComment } from './NewComment';
 
 interface CommentsProps {
@@ -33,7 +33,6 @@ interface CommentsProps {
 /** What was said about the draft: first what is still to be done, then what is resolved. */
 export function Comments({ draft, content, saveDraft, writing, onWrite, onWritten }: CommentsProps) {
   const { t } = useTranslations('draft-comments');
-  const sentence = useSentence();
   const { items, isPending, error } = useWholeList(useDraftComments(draft.id));
   const [answering, setAnswering] = useState<string | null>(null);
   // What was shown in the text is marked as long as the comments are looked at.
@@ -66,7 +65,7 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
         </Button>
       )}
       {isPending && <Skeleton height={80} />}
-      {error && <p role="alert">{sentence(error)}</p>}
+      <RefusalLine error={error} />
       {!isPending && items.length === 0 && <p className="soft">{t('comments.none')}</p>}
       {listed(items.filter((comment) => comment.resolved === null))}
       {resolved.length > 0 && (

@@ -32,7 +32,7 @@ interface NewCommentProps {
 export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCommentProps) {
   const { t } = useTranslations('draft-comments');
   const comment = useCommand('commentDraft');
-  const { form, check, refuse } = useContractForm({
+  const { form, send } = useContractForm({
     schema: CommentDraft,
     initialValues: { quote: marked?.quote ?? '', words: '', toPostIds: [] as readonly string[] },
   });
@@ -44,21 +44,19 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
       form.setFieldError('quote', t('comments.notThere'));
       return;
     }
-    const body = check({ passage, words, toPostIds: toPostIds.length > 0 ? toPostIds : null });
-    if (!body) return;
-    await saveDraft();
-    await comment.mutateAsync({ params: { draftId: draft.id }, body });
-    showSuccess(t('comments.added'));
-    onClose();
+    await send({ passage, words, toPostIds: toPostIds.length > 0 ? toPostIds : null }, async (body) => {
+      await saveDraft();
+      await comment.mutateAsync({ params: { draftId: draft.id }, body });
+      showSuccess(t('comments.added'));
+      onClose();
+    });
   };
   return (
     <FormDialog
       title={t('comments.new')}
       act={t('comments.add')}
-      pending={comment.isPending}
       incomplete={words.trim() === ''}
-      error={comment.error}
-      onSubmit={() => void submit().catch(refuse)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <TextInput
@@ -66,14 +64,7 @@ export function NewComment({ draft, saveDraft, content, marked, onClose }: NewCo
         description={t('comments.passageWhy')}
         {...form.getInputProps('quote')}
       />
-      <Textarea
-        label={t('comments.words')}
-        autosize
-        minRows={3}
-        required
-        data-autofocus
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('comments.words')} minRows={3} required data-autofocus {...form.getInputProps('words')} />
       <PickedPosts
         postIds={toPostIds}
         label={t('comments.to')}

@@ -20,7 +20,6 @@ export function LinesField({ label, lines, onChange, readOnly, error }: LinesFie
       size="xs"
       label={label}
       description={t('draft.lineEach')}
-      autosize
       minRows={1}
       maxRows={6}
       value={typed}

@@ -1,16 +1,15 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useCorrespondence } from '../../correspondence/api';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
-import { useKeys } from '../../ui/keyboard/keys';
 import page from '../../ui/page/page.module.css';
 import { PageError } from '../../ui/page/PageError';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { Kbd } from '../../ui/keyboard/Kbd';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import classes from '../draft.module.css';
 import { unfinished } from '../form/draft-form';
 import { LetterChecks } from '../checks/LetterChecks';
@@ -42,7 +41,6 @@ function NewDraft({ file }: { file: Named<FileView> }) {
   );
   const missing = unfinished(form);
   const preview = usePreview(file.id, content);
-  useKeys([{ key: 'ctrl+s', label: t('draft.create'), run: create, whileTyping: true }]);
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
@@ -66,15 +64,15 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         <TemplateChoice form={form} template={template} onChoose={begin} />
         <span className={page.space} />
         <span className="soft small">{missing && t(missing)}</span>
-        <Button
+        <KeyButton
+          keys="ctrl+S"
+          label={t('draft.create')}
           size="xs"
           disabled={!content}
           loading={isCreating}
           onClick={create}
-          rightSection={<Kbd keys="ctrl+S" onAccent />}
-        >
-          {t('draft.create')}
-        </Button>
+          whileTyping
+        />
       </header>
       <TwoSheets
         printed="right"

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../../api/call';
 import { keyOf } from '../../api/keys';
+import { queryOf } from '../../api/query-of';
 import { Autosave, type AutosaveState } from '../../notes/autosave/autosave';
 import { LocalCopy } from '../../notes/autosave/local-copy';
 import { failureOf } from '../../notes/autosave/save-failure';
@@ -48,11 +49,7 @@ export function useDraftAutosave(draft: Named<DraftView>) {
   /** Saves the last key, then reads the draft as the server holds it. */
   const saveDraft = async (): Promise<Named<DraftView>> => {
     await autosave.flush();
-    return client.query({
-      queryKey: keyOf('getDraft', { params: { draftId: draft.id } }),
-      queryFn: () => call('getDraft', { params: { draftId: draft.id } }),
-      staleTime: 0,
-    });
+    return client.query(queryOf('getDraft', { params: { draftId: draft.id } }, { staleTime: 0 }));
   };
   return { autosave, state, first, saveDraft };
 }

@@ -1,6 +1,6 @@
 import { type DraftContent, type DraftView, isAttached, type Named, type Passage } from '@patravali/contract';
 import { SegmentedControl, Skeleton } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useTranslations } from '../../language/use-translations';
 import { DocumentViewer } from '../../documents/viewer/DocumentViewer';
@@ -26,8 +26,9 @@ interface SidePaneProps {
 }
 
 /** What compares, and what comments, is loaded when it is first looked at. */
-const Comments = lazyPart(() => import('../comments/Comments').then((comments) => comments.Comments));
-const Versions = lazyPart(() => import('../versions/Versions').then((versions) => versions.Versions));
+const PANE_COMES = <Skeleton height={200} m={12} />;
+const Comments = lazyPart(() => import('../comments/Comments').then((comments) => comments.Comments), PANE_COMES);
+const Versions = lazyPart(() => import('../versions/Versions').then((versions) => versions.Versions), PANE_COMES);
 
 type Pane = 'preview' | 'letter' | 'versions' | 'comments';
 
@@ -70,15 +71,9 @@ export function SidePane({ fileId, receiptId, draft, compared, preview, complete
           firstPage={letter.firstPage}
         />
       )}
-      {pane === 'versions' && draft && (
-        <Suspense fallback={<Skeleton height={200} m={12} />}>
-          <Versions draft={draft} first={hasCompared ? compared : undefined} />
-        </Suspense>
-      )}
+      {pane === 'versions' && draft && <Versions draft={draft} first={hasCompared ? compared : undefined} />}
       {pane === 'comments' && draft && commented && (
-        <Suspense fallback={<Skeleton height={200} m={12} />}>
-          <Comments draft={draft} {...commented} writing={writing} onWrite={write} onWritten={() => setWriting(null)} />
-        </Suspense>
+        <Comments draft={draft} {...commented} writing={writing} onWrite={write} onWritten={() => setWriting(null)} />
       )}
     </>
   );

@@ -27,6 +27,7 @@ import { TokenFields } from '../../signing/key-choice/TokenFields';
 import { useBackFromESign } from '../../signing/esign/use-back-from-esign';
 import { useConfirmed } from '../../signing/use-confirmed';
 import { useKeyChoice } from '../../signing/key-choice/use-key-choice';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { CommentsRead } from '../comments/CommentsRead';
 
 /** A letter that waits for signatures: what is signed on the right, who signs it, from which post and with which certificate on the left. */
@@ -69,7 +70,6 @@ function PdfToSign({ letter, title }: { letter: Named<LetterToSignView>; title: 
 
 function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
   const { t, translate } = useTranslations('signing');
-  const sentence = useSentence();
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
@@ -135,7 +135,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
             )}
           />
           <p className="soft small">{t(letter.stamped ? 'signing.stamped' : 'signing.unstamped')}</p>
-          {error !== null && <p role="alert">{sentence(error)}</p>}
+          <RefusalLine error={error} />
           <div className={classes.acts}>
             <Button type="submit" loading={sign.isPending} disabled={withKey === null}>
               {t('signing.sign')}
@@ -145,7 +145,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
       ) : (
         <>
           <p role="status">{t('signing.notYourTurn')}</p>
-          {error !== null && <p role="alert">{sentence(error)}</p>}
+          <RefusalLine error={error} />
         </>
       )}
       {dialog}

@@ -6,18 +6,17 @@ import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
-import { useSentence } from '../../ui/notices/use-refusal';
-import { useOtherFiles } from './api';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
+import { useOfferedFiles } from '../../custody/api';
 
 const TYPING_PAUSE_MS = 150;
 
 /** Another file, found by words: to be linked to, or inside which this one travels from now on. */
 export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDone: () => void }) {
   const { t } = useTranslations('together');
-  const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
-  const rows = useOtherFiles(asked);
+  const rows = useOfferedFiles(asked);
   const [other, setOther] = useState<Named<FileRow> | null>(null);
   const [link, attach] = [useCommand('linkFile'), useCommand('attachFile')];
   const done = (act: 'link' | 'attach') => () => {
@@ -38,7 +37,7 @@ export function ChooseOtherFile({ file, onDone }: { file: Named<FileView>; onDon
         chosen={other}
         onChoose={setOther}
       />
-      {refusal && <p role="alert">{sentence(refusal)}</p>}
+      <RefusalLine error={refusal} />
       <Group mt="sm">
         <Button
           disabled={!other}

@@ -6,10 +6,10 @@ import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { ChooseOtherFile } from './ChooseOtherFile';
 import { FileLine } from './FileLine';
 import { VolumeDialog } from './VolumeDialog';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from './together.module.css';
 
 interface Props {
@@ -82,7 +82,6 @@ interface Inside {
 /** A file inside another, and the way out. */
 function Attached({ file, inside, main, onDone }: Inside) {
   const { t } = useTranslations('together');
-  const sentence = useSentence();
   const detach = useCommand('detachFile');
   const run = () => {
     const done = () => {
@@ -107,14 +106,13 @@ function Attached({ file, inside, main, onDone }: Inside) {
       >
         {t('fileMove.detach')}
       </Button>
-      {detach.error && <p role="alert">{sentence(detach.error)}</p>}
+      <RefusalLine error={detach.error} />
     </div>
   );
 }
 
 function OpenAPart({ file }: Pick<Props, 'file'>) {
   const { t } = useTranslations('together');
-  const sentence = useSentence();
   const navigate = useNavigate();
   const open = useCommand('openPart');
   const run = () =>
@@ -130,7 +128,7 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
   return (
     <div>
       <p className="soft small">{t('together.whyPart', { post: file.holder?.marking ?? '' })}</p>
-      {open.error && <p role="alert">{sentence(open.error)}</p>}
+      <RefusalLine error={open.error} />
       <Button loading={open.isPending} onClick={run} data-autofocus>
         {t('fileMove.open_part')}
       </Button>
@@ -140,7 +138,6 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
 
 function Incorporate({ file }: Pick<Props, 'file'>) {
   const { t } = useTranslations('together');
-  const sentence = useSentence();
   const navigate = useNavigate();
   const incorporate = useCommand('incorporatePart');
   const main = file.together.mainFile;
@@ -158,7 +155,7 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
   return (
     <div>
       <p className="soft small">{t('together.whyIncorporate')}</p>
-      {incorporate.error && <p role="alert">{sentence(incorporate.error)}</p>}
+      <RefusalLine error={incorporate.error} />
       <Group>
         <Button loading={incorporate.isPending} onClick={run} data-autofocus>
           {t('fileMove.incorporate')}
@@ -171,24 +168,12 @@ function Incorporate({ file }: Pick<Props, 'file'>) {
 function UnlinkDialog({ file, other, onClose }: Props & { other: Named<FileBeside> }) {
   const { t } = useTranslations('together');
   const unlink = useCommand('unlinkFile');
-  const act = (reason: string | undefined) => {
-    const done = () => {
-      showSuccess(t('together.done.unlink', { number: other.number }));
-      onClose();
-    };
-    const params = { fileId: file.id, otherFileId: other.id };
-    unlink.mutate({ params, body: { reason: reason ?? '' } }, { onSuccess: done });
+  const act = async (reason: string) => {
+    await unlink.mutateAsync({ params: { fileId: file.id, otherFileId: other.id }, body: { reason } });
+    showSuccess(t('together.done.unlink', { number: other.number }));
   };
   return (
-    <ReasonDialog
-      title={t('fileMove.unlink')}
-      act={t('fileMove.unlink')}
-      schema={UnlinkFile}
-      pending={unlink.isPending}
-      error={unlink.error}
-      onAct={act}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t('fileMove.unlink')} schema={UnlinkFile} onAct={act} onClose={onClose}>
       {t('together.whyUnlink', { number: other.number })}
     </ReasonDialog>
   );

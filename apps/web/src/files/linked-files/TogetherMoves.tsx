@@ -1,5 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../ui/keyboard/keys';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
@@ -28,10 +28,10 @@ export function TogetherMoves({ file }: { file: Named<FileView> }) {
         onClick={() => setOpen('all')}
       />
       {isOpen && (
-        <Suspense>
+        <>
           {isOpen === 'all' && <TogetherDialog file={file} onClose={() => setOpen(false)} />}
           {isOpen === 'volume' && <VolumeDialog file={file} onClose={() => setOpen(false)} />}
-        </Suspense>
+        </>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { FormDialog } from '../../ui/FormDialog';
 export function VolumeDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations('together');
   const navigate = useNavigate();
-  const { mutateAsync: open, isPending, error } = useCommand('openVolume');
+  const { mutateAsync: open, error } = useCommand('openVolume');
   const explanation = useExplanation(file, error);
   const act = async () => {
     const params = { fileId: file.id };
@@ -20,15 +20,7 @@ export function VolumeDialog({ file, onClose }: { file: Named<FileView>; onClose
     await navigate({ to: '/files/$fileId', params: { fileId: id } });
   };
   return (
-    <FormDialog
-      title={t('fileMove.open_volume')}
-      act={t('fileMove.open_volume')}
-      pending={isPending}
-      incomplete={explanation.isMissing}
-      error={error}
-      onSubmit={() => void act().catch(() => undefined)}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.open_volume')} incomplete={explanation.isMissing} onSubmit={act} onClose={onClose}>
       <p style={{ margin: 0 }}>{t('together.whyVolume')}</p>
       <p style={{ margin: 0 }}>
         {t('together.whatVolume', { number: nextVolumeNumber(file.number, file.together.volume) })}

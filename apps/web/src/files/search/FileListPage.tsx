@@ -1,31 +1,27 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { Rows } from '../../api/lists/use-list';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { Post } from '../../organisation/Post';
-import { ListPage } from '../../ui/list/ListPage';
+import { ListPage, type ListPageProps } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
-import type { Selection } from '../../ui/list/selection';
 import { FilePreview } from './FilePreview';
 
-interface FileListPageProps<File extends Named<FileRow>> {
-  title: string;
-  empty: string;
-  rows: Rows<File>;
+interface FileListPageProps<File> extends Omit<ListPageProps<File>, 'onOpen' | 'row' | 'preview'> {
   /** The third line of a row. */
   about: (file: File) => ReactNode;
-  /** Beside the number. */
+  /** Beside the number: how the file came to where it is. */
+  How?: ComponentType<{ file: Named<FileRow> }>;
+  /** Beside that. */
   badges?: (file: File) => ReactNode;
-  filters?: ReactNode;
-  /** Where several may be selected, and what is shown while some are. */
-  selection?: Selection<File>;
-  selected?: ReactNode;
+  /** The right edge, where it does not say where the file is now. */
+  aside?: (file: File) => ReactNode;
 }
 
 /** Files wherever they are, each with the desk that it is on now. */
-export function FileListPage<File extends Named<FileRow>>({ about, badges, ...list }: FileListPageProps<File>) {
+export function FileListPage<File extends Named<FileRow>>(props: FileListPageProps<File>) {
+  const { about, badges, How = RecallPills, aside, ...list } = props;
   const navigate = useNavigate();
   return (
     <ListPage
@@ -33,18 +29,15 @@ export function FileListPage<File extends Named<FileRow>>({ about, badges, ...li
       onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
       row={(file) => (
         <Row
-          number={file.number}
-          subject={file.subject}
-          urgency={file.urgency}
-          grading={file.grading}
+          of={file}
           badges={
             <>
-              <RecallPills file={file} />
+              <How file={file} />
               {badges?.(file)}
             </>
           }
           about={about(file)}
-          aside={<Whereabouts file={file} />}
+          aside={aside ? aside(file) : <Whereabouts file={file} />}
         />
       )}
       preview={(file) => <FilePreview key={file.id} row={file} />}

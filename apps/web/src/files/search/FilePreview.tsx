@@ -1,7 +1,7 @@
 import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
@@ -16,8 +16,12 @@ import { PullBack } from '../../movement/PullBack';
 const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
 );
-const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes));
-const FileJourney = lazyPart(() => import('../../movement/journey/FileJourney').then((journey) => journey.FileJourney));
+const NOTES_COME = <Skeleton height={96} radius={10} />;
+const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes), NOTES_COME);
+const FileJourney = lazyPart(
+  () => import('../../movement/journey/FileJourney').then((journey) => journey.FileJourney),
+  <Skeleton height={120} />,
+);
 const TakingBackMoves = lazyPart(() =>
   import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
@@ -36,13 +40,9 @@ export function FilePreview({ row }: { row: Named<FileRow> }) {
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}
-      <Suspense fallback={<Skeleton height={96} radius={10} />}>
-        {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
-      </Suspense>
+      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : NOTES_COME}
       <LettersInBrief fileId={row.id} />
-      <section className="card">
-        <Suspense fallback={<Skeleton height={120} />}>{file && <FileJourney file={file} />}</Suspense>
-      </section>
+      <section className="card">{file && <FileJourney file={file} />}</section>
     </>
   );
 }
@@ -82,14 +82,8 @@ function Moves({ file }: { file: Named<FileView> }) {
         </Button>
       )}
       {allowed('pull_back') && <PullBack file={file} />}
-      <Suspense>
-        <TakingBackMoves file={file} />
-      </Suspense>
-      {allowed('forward') && forwarding && (
-        <Suspense>
-          <ForwardDialog file={file} onClose={() => setForwarding(false)} />
-        </Suspense>
-      )}
+      <TakingBackMoves file={file} />
+      {allowed('forward') && forwarding && <ForwardDialog file={file} onClose={() => setForwarding(false)} />}
     </>
   );
 }

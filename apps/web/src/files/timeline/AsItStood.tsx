@@ -10,15 +10,14 @@ import { useTranslations } from '../../language/use-translations';
 import { PlainNoteText } from '../../notes/sheet/text/PlainNoteText';
 import { Post } from '../../organisation/Post';
 import { DayField } from '../../ui/DayField';
-import { useSentence } from '../../ui/notices/use-refusal';
 import preview from '../../ui/list/preview.module.css';
 import { useFileAsOf, useNotesOf } from '../api';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from './Timeline.module.css';
 
 /** The file as it stood when a chosen day ended: where it was, its notes, its letters. */
 export function AsItStood({ fileId }: { fileId: string }) {
   const { t } = useTranslations('timeline');
-  const sentence = useSentence();
   const [typed, setTyped] = useState('');
   const day = readDay(typed) === typed ? typed : '';
   const asOf = useFileAsOf(fileId, day);
@@ -27,7 +26,7 @@ export function AsItStood({ fileId }: { fileId: string }) {
       <div className={`${classes.tools ?? ''} not-printed`}>
         <DayField size="xs" label={t('timeline.asOf')} max={today()} value={typed} onChange={setTyped} />
       </div>
-      {asOf.error && <p role="alert">{sentence(asOf.error)}</p>}
+      <RefusalLine error={asOf.error} />
       {day !== '' && asOf.isPending && <Skeleton height={96} />}
       {asOf.data && <Past fileId={fileId} asOf={asOf.data} />}
     </section>

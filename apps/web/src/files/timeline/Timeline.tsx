@@ -1,4 +1,4 @@
-import { Skeleton, Table, TextInput } from '@mantine/core';
+import { Skeleton, TextInput } from '@mantine/core';
 import { type FileView, type Named, type TimelineLine, USUAL_GAP } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
-import { TableScroller } from '../../ui/page/TableScroller';
+import { DataTable } from '../../ui/page/DataTable';
 import page from '../../ui/page/page.module.css';
 import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
@@ -26,7 +26,7 @@ const LONGEST_GAP = 9999;
 
 /** The life of a file for whoever audits it: its events, its letters and its movements on one line, with what to look at. */
 export function Timeline({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations('timeline');
+  const { t, number } = useTranslations('timeline');
   const sentence = useSentence();
   const [typed, setTyped] = useState(String(USUAL_GAP));
   const [marked, setMarked] = useState(false);
@@ -61,26 +61,22 @@ export function Timeline({ file }: { file: Named<FileView> }) {
         {lines.isPending || losses.isPending ? (
           <Skeleton height={240} />
         ) : (
-          <TableScroller label={t('file.tab.timeline')}>
-            <Table verticalSpacing={6} aria-busy={lines.isFetching}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('history.number')}</Table.Th>
-                  <Table.Th>{t('history.at')}</Table.Th>
-                  <Table.Th>{t('timeline.what')}</Table.Th>
-                  <Table.Th>{t('timeline.where')}</Table.Th>
-                  <Table.Th>{t('history.by')}</Table.Th>
-                  <Table.Th>{t('history.why')}</Table.Th>
-                  <Table.Th>{t('history.details')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {lines.items.map((line) => (
-                  <Line key={line.sequence} line={line} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </TableScroller>
+          <DataTable
+            label={t('file.tab.timeline')}
+            isBusy={lines.isFetching}
+            items={lines.items}
+            keyOf={({ sequence }) => sequence}
+            rowClass={({ marks }) => (marks.length > 0 ? classes.marked : undefined)}
+            columns={[
+              [t('history.number'), ({ sequence }) => number(sequence)],
+              [t('history.at'), ({ at }) => <Time at={at} form="registerTime" />],
+              [t('timeline.what'), (line) => <What line={line} />],
+              [t('timeline.where'), ({ movement }) => movement && <Way movement={movement} />],
+              [t('history.by'), ({ by }) => <Actor actor={by} />],
+              [t('history.why'), ({ reason }) => reason],
+              [t('history.details'), (line) => <EventDetails event={line} />],
+            ]}
+          />
         )}
         {!lines.isPending && lines.items.length === 0 && <p className="soft">{t('timeline.none')}</p>}
         {lines.hasMore ? <MoreRows rows={lines} /> : <Now file={file} />}
@@ -95,34 +91,19 @@ function gapOf(typed: string): number {
   return Number.isInteger(days) && days >= 1 && days <= LONGEST_GAP ? days : USUAL_GAP;
 }
 
-function Line({ line }: { line: Named<TimelineLine> }) {
-  const { t, number } = useTranslations();
+function What({ line }: { line: Named<TimelineLine> }) {
+  const { t } = useTranslations();
   const { eventOf } = useEventWords();
-  const { movement, receipt } = line;
   return (
-    <Table.Tr className={line.marks.length > 0 ? classes.marked : undefined}>
-      <Table.Td>{number(line.sequence)}</Table.Td>
-      <Table.Td>
-        <Time at={line.at} form="registerTime" />
-      </Table.Td>
-      <Table.Td>
-        {line.name === 'file.carried' ? t('movement.carried') : eventOf(line.name)}{' '}
-        {receipt && (
-          <Link to="/receipts/$receiptId" params={{ receiptId: receipt.id }} className="mono">
-            {receipt.diaryNumber}
-          </Link>
-        )}
-        <LineMarks line={line} />
-      </Table.Td>
-      <Table.Td>{movement && <Way movement={movement} />}</Table.Td>
-      <Table.Td>
-        <Actor actor={line.by} />
-      </Table.Td>
-      <Table.Td>{line.reason}</Table.Td>
-      <Table.Td>
-        <EventDetails event={line} />
-      </Table.Td>
-    </Table.Tr>
+    <>
+      {line.name === 'file.carried' ? t('movement.carried') : eventOf(line.name)}{' '}
+      {line.receipt && (
+        <Link to="/receipts/$receiptId" params={{ receiptId: line.receipt.id }} className="mono">
+          {line.receipt.diaryNumber}
+        </Link>
+      )}
+      <LineMarks line={line} />
+    </>
   );
 }
 

@@ -3,14 +3,13 @@ import type { FileVerification, WrongRecord } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { LogLosses } from './LogLosses';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from './Timeline.module.css';
 
 /** Holds the file against what was recorded of it, when somebody asks, and says in words what came of it. */
 export function VerifyFile({ fileId }: { fileId: string }) {
   const { t } = useTranslations('verify-file');
-  const sentence = useSentence();
   // It changes nothing that is shown, but stands on the record: it is asked for when somebody asks.
   const { mutate, data, error, isPending } = useCommand('verifyFile');
   return (
@@ -29,7 +28,7 @@ export function VerifyFile({ fileId }: { fileId: string }) {
           </>
         )}
       </div>
-      {error && <p role="alert">{sentence(error)}</p>}
+      <RefusalLine error={error} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useAfterSignIn } from './after-sign-in';
 
 export function PasswordForm({ next }: { next: string | undefined }) {
@@ -11,7 +11,6 @@ export function PasswordForm({ next }: { next: string | undefined }) {
   const [password, setPassword] = useState('');
   const signIn = useCommand('signIn');
   const afterSignIn = useAfterSignIn(next);
-  const sentence = useSentence();
   return (
     <form
       onSubmit={(event) => {
@@ -38,11 +37,7 @@ export function PasswordForm({ next }: { next: string | undefined }) {
         visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
         mb="md"
       />
-      {signIn.error && (
-        <p role="alert" style={{ color: 'var(--stamp)' }}>
-          {sentence(signIn.error)}
-        </p>
-      )}
+      <RefusalLine error={signIn.error} style={{ color: 'var(--stamp)' }} />
       <Button type="submit" fullWidth loading={signIn.isPending}>
         {t('session.signIn')}
       </Button>

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { welcomeQuery } from '../api';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { DemoPeople } from './DemoPeople';
 import { SignInLayout } from './SignInLayout';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { PasswordForm } from './PasswordForm';
 
 /** The same in every language. */
@@ -17,7 +17,6 @@ export function SignInPage() {
   const { t, translate } = useTranslations();
   const { next } = useSearch({ from: '/sign-in' });
   const { data: welcome, isPending, error } = useQuery(welcomeQuery);
-  const sentence = useSentence();
   const isFounded = welcome === undefined || translate(welcome.organisation) !== '';
   return (
     <SignInLayout
@@ -25,7 +24,7 @@ export function SignInPage() {
       beside={welcome?.demo === true && <DemoPeople people={welcome.demoPeople} next={next} />}
     >
       {isPending && <Skeleton height={16} width="60%" mb="md" />}
-      {error && <p role="alert">{sentence(error)}</p>}
+      <RefusalLine error={error} />
       {isFounded ? <PasswordForm next={next} /> : <p>{t('session.notFounded', { command: LOAD })}</p>}
       {/* No link of the router: the page for strangers has a policy of its own. */}
       <p className="small">

@@ -3,7 +3,6 @@ import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
@@ -11,6 +10,7 @@ import { usePosts } from '../../organisation/api';
 import { useCaseCategories, useWay } from '../../organisation/channel/api';
 import classes from './ChannelPage.module.css';
 import { Ladder } from '../../organisation/channel/Ladder';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { LevelFigures } from './LevelFigures';
 
 /** "A case of this kind from this post goes …": as the office has laid it down for today. */
@@ -63,9 +63,8 @@ export function ChannelPage() {
 
 function WayShown({ categoryId, fromPostId }: { categoryId: string; fromPostId: string }) {
   const { t, day, number } = useTranslations();
-  const sentence = useSentence();
   const { data: way, error } = useWay(categoryId, fromPostId);
-  if (error) return <p role="alert">{sentence(error)}</p>;
+  if (error) return <RefusalLine error={error} />;
   if (!way) return <Waiting />;
   if (way.fromOn === null) return <p>{t('channel.noPower')}</p>;
   const [first] = way.rungs;

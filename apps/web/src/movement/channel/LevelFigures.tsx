@@ -1,16 +1,15 @@
 import { type LevelFigures as Figures, MOST_LEVELS } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
-import { useSentence } from '../../ui/notices/use-refusal';
 import { TableScroller } from '../../ui/page/TableScroller';
 import { useLevelFigures } from '../../organisation/channel/api';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from './ChannelPage.module.css';
 
 /** How many distinct levels the office's files pass: its own figure, and of no single file. */
 export function LevelFigures() {
   const { t } = useTranslations();
-  const sentence = useSentence();
   const { data, error } = useLevelFigures(true);
-  if (error) return <p role="alert">{sentence(error)}</p>;
+  if (error) return <RefusalLine error={error} />;
   return (
     <div className={classes.figures}>
       <h2>{t('channel.figures')}</h2>

@@ -16,8 +16,6 @@ export function ExplanationField({ clock: { days, limit }, ...input }: Explanati
       label={t('clock.explanation')}
       description={t('clock.whyExplain', { days: days ?? 0, limit })}
       required
-      autosize
-      minRows={2}
     />
   );
 }

@@ -26,7 +26,7 @@ interface Values {
 /** Why the days on this desk are not counted, and what shows it. */
 export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations('clock');
-  const stop = useCommand('stopClock');
+  const { mutateAsync: stop } = useCommand('stopClock');
   const initialValues: Values = {
     reason: HOLDERS_STOP_REASONS[0],
     number: '',
@@ -34,24 +34,18 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
     on: today(),
     kind: file.counts.correspondence > 0 ? 'correspondence' : 'words',
   };
-  const { form, check, refuse } = useContractForm({ schema: StopClock, initialValues });
+  const { form, send } = useContractForm({ schema: StopClock, initialValues });
   const { reason, kind, number, words, on } = form.values;
   const evidence = kind === 'words' ? { kind, words, on } : { kind, number };
-  const submit = () => {
-    const body = check({ reason, evidence });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ reason, evidence }, async (body) => {
+      await stop({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('clock.stopped', { number: file.number }));
       onClose();
-    };
-    stop.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('fileMove.stop_clock')}
-      act={t('fileMove.stop_clock')}
-      pending={stop.isPending}
-      error={stop.error}
       incomplete={kind === 'words' ? words.trim() === '' : number === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -75,8 +69,6 @@ export function StopClockDialog({ file, onClose }: { file: Named<FileView>; onCl
           <Textarea
             label={t('clock.words')}
             required
-            autosize
-            minRows={2}
             {...form.getInputProps('words')}
             error={form.errors['evidence.words']}
           />

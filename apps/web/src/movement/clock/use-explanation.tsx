@@ -1,5 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ProblemError } from '../../api/problem-error';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { orNothing } from '../../ui/forms/use-contract-form';
@@ -31,9 +31,7 @@ export function useExplanation({ clock }: Named<FileView>, error: unknown): Expl
   const isAsked = isOverLimit(clock) || isRefused;
   return {
     field: isAsked && (
-      <Suspense>
-        <ExplanationField clock={clock} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      </Suspense>
+      <ExplanationField clock={clock} value={text} onChange={(event) => setText(event.currentTarget.value)} />
     ),
     isMissing: isAsked && explanation === undefined,
     said: explanation === undefined ? {} : { explanation },

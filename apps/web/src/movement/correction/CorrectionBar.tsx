@@ -1,10 +1,8 @@
 import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Textarea } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
+import { DialogButton } from '../../ui/DialogButton';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { useSignFirst, wantsSignature } from '../../notes/signing/use-sign-first';
@@ -40,7 +38,6 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
     announce(t('note.confirmed'));
   };
   const run = () => void confirmAsOwn().catch(refuse);
-  useKeys([{ key: 'ctrl+Enter', label: t('note.confirmAsOwn'), run, whileTyping: true }]);
   return (
     <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.correctionBar')}>
       <div className={classes.row}>
@@ -48,31 +45,25 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
           <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
         )}
         <span className={classes.acts}>
-          <ReturnNoteButton file={file} composer={composer} />
-          <Button size="xs" loading={confirm.isPending} onClick={run} rightSection={<Kbd keys="ctrl+Enter" onAccent />}>
-            {t('note.confirmAsOwn')}
-          </Button>
+          <DialogButton
+            keys="r"
+            label={t('fileMove.return_correction')}
+            variant="default"
+            size="xs"
+            dialog={(close) => <ReturnNoteDialog file={file} composer={composer} onClose={close} />}
+          />
+          <KeyButton
+            keys="ctrl+Enter"
+            label={t('note.confirmAsOwn')}
+            size="xs"
+            loading={confirm.isPending}
+            onClick={run}
+            whileTyping
+          />
         </span>
       </div>
       {dialog}
     </section>
-  );
-}
-
-function ReturnNoteButton({ file, composer }: CorrectionProps) {
-  const { t } = useTranslations();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <KeyButton
-        keys="r"
-        label={t('fileMove.return_correction')}
-        variant="default"
-        size="xs"
-        onClick={() => setAsking(true)}
-      />
-      {asking && <ReturnNoteDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
-    </>
   );
 }
 
@@ -81,37 +72,26 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
   const back = useCommand('returnCorrection');
   const sent = useSent();
   const backToList = useBackToList();
-  const [error, setError] = useState<unknown>(null);
-  const { form, check } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
+  const { form, send } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
   const post = file.from?.marking ?? '';
-  const explanation = useExplanation(file, error);
-  const act = async () => {
-    const body = check({ remarks: orNothing(form.values.remarks), ...explanation.said });
-    if (!body) return;
-    await composer.flush();
-    await back.mutateAsync({ params: { fileId: file.id }, body });
-    composer.forget();
-    sent(file, t('file.correctionReturnedTo', { number: file.number, post }));
-    backToList(file.id);
-  };
+  const explanation = useExplanation(file, back.error);
+  const submit = () =>
+    send({ remarks: orNothing(form.values.remarks), ...explanation.said }, async (body) => {
+      await composer.flush();
+      await back.mutateAsync({ params: { fileId: file.id }, body });
+      composer.forget();
+      sent(file, t('file.correctionReturnedTo', { number: file.number, post }));
+      backToList(file.id);
+    });
   return (
     <FormDialog
       title={t('fileMove.return_correction')}
-      act={t('fileMove.return_correction')}
-      pending={back.isPending}
       incomplete={explanation.isMissing}
-      error={error}
-      onSubmit={() => void act().catch(setError)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>{t('file.returnCorrectionWhy', { post })}</p>
-      <Textarea
-        {...form.getInputProps('remarks')}
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={3}
-      />
+      <Textarea {...form.getInputProps('remarks')} label={t('desk.remarksOptional')} data-autofocus minRows={3} />
       {explanation.field}
     </FormDialog>
   );

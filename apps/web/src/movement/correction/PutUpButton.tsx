@@ -1,9 +1,8 @@
 import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
 import { Radio, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useActing } from '../../api/use-session';
-import { KeyButton } from '../../ui/keyboard/KeyButton';
+import { DialogButton } from '../../ui/DialogButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { usePosts } from '../../organisation/api';
@@ -16,19 +15,15 @@ import { useBackToList } from '../../ui/list/use-back-to-list';
 /** Sends the file with its yellow note up to a superior, who corrects it. */
 export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
-  const [asking, setAsking] = useState(false);
   return (
-    <>
-      <KeyButton
-        keys="v"
-        label={t('fileMove.put_up_for_correction')}
-        variant="subtle"
-        size="compact-sm"
-        disabled={!composer.hasWords}
-        onClick={() => setAsking(true)}
-      />
-      {asking && <PutUpDialog file={file} composer={composer} onClose={() => setAsking(false)} />}
-    </>
+    <DialogButton
+      keys="v"
+      label={t('fileMove.put_up_for_correction')}
+      variant="subtle"
+      size="compact-sm"
+      disabled={!composer.hasWords}
+      dialog={(close) => <PutUpDialog file={file} composer={composer} onClose={close} />}
+    />
   );
 }
 
@@ -44,31 +39,26 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
   const backToList = useBackToList();
-  const [error, setError] = useState<unknown>(null);
-  const { form, check } = useContractForm({
+  const { form, send } = useContractForm({
     schema: PutUpForCorrection,
     initialValues: { toPostId: '', remarks: '' },
   });
   const toPostId = form.values.toPostId || (superiors[0]?.id ?? '');
-  const explanation = useExplanation(file, error);
-  const act = async () => {
-    const body = check({ toPostId, remarks: orNothing(form.values.remarks), ...explanation.said });
-    if (!body) return;
-    await composer.flush();
-    await putUp.mutateAsync({ params: { fileId: file.id }, body });
-    composer.forget();
-    const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
-    sent(file, t('file.putUpTo', { number: file.number, post }));
-    backToList(file.id);
-  };
+  const explanation = useExplanation(file, putUp.error);
+  const submit = () =>
+    send({ toPostId, remarks: orNothing(form.values.remarks), ...explanation.said }, async (body) => {
+      await composer.flush();
+      await putUp.mutateAsync({ params: { fileId: file.id }, body });
+      composer.forget();
+      const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
+      sent(file, t('file.putUpTo', { number: file.number, post }));
+      backToList(file.id);
+    });
   return (
     <FormDialog
       title={t('fileMove.put_up_for_correction')}
-      act={t('fileMove.put_up_for_correction')}
-      pending={putUp.isPending}
       incomplete={toPostId === '' || explanation.isMissing}
-      error={error}
-      onSubmit={() => void act().catch(setError)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p style={{ margin: 0 }}>{t('file.putUpWhy')}</p>
@@ -88,13 +78,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
-        {...form.getInputProps('remarks')}
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-      />
+      <Textarea {...form.getInputProps('remarks')} label={t('desk.remarksOptional')} data-autofocus />
       {explanation.field}
     </FormDialog>
   );

@@ -2,16 +2,16 @@ import { type FileView, ForwardFile, type Named } from '@patravali/contract';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { useSignFirst, wantsSignature } from '../../notes/signing/use-sign-first';
-import { isGivenUp, useSentence } from '../../ui/notices/use-refusal';
+import { isGivenUp } from '../../ui/notices/use-refusal';
 import { ChannelNotices } from '../channel/ChannelNotices';
 import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
 import { isUnexplained, KeptLong } from './KeptLong';
 import { firstSuggested, forwardRequest } from './use-forward-form';
+import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useKeptForwardForm } from './use-kept-forward-form';
 
 /** As many as there are digits. */
@@ -45,7 +45,6 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const forward = useCommand('forwardFile');
   const { sign, dialog: signing } = useSignFirst(file.id);
   const sent = useSent();
-  const sentence = useSentence();
   const yellow = file.pendingNote?.colour === 'yellow';
   const { to } = form.form.values;
   const send = () => {
@@ -70,7 +69,6 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
     form.forget();
     onClose();
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('desk.send'), run: send, whileTyping: true, inDialog: true }]);
   return (
     <form
       onSubmit={(event) => {
@@ -96,23 +94,20 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         />
       )}
       {signing}
-      {forward.error && (
-        <p role="alert" style={{ color: 'var(--stamp)' }}>
-          {sentence(forward.error)}
-        </p>
-      )}
+      <RefusalLine error={forward.error} style={{ color: 'var(--stamp)' }} />
       <Group mt="md" justify="flex-end">
         <Button variant="default" onClick={layAside}>
           {t('page.cancel')}
         </Button>
-        <Button
+        <KeyButton
+          keys="ctrl+Enter"
+          label={t('desk.send')}
           type="submit"
           loading={forward.isPending}
           disabled={to === null || isUnexplained(file, form)}
-          rightSection={<Kbd keys="ctrl+Enter" onAccent />}
-        >
-          {t('desk.send')}
-        </Button>
+          whileTyping
+          inDialog
+        />
       </Group>
     </form>
   );

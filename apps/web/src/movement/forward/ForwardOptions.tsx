@@ -47,7 +47,6 @@ export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = fals
       <Textarea
         className={classes.remarks ?? ''}
         label={t('desk.remarksOptional')}
-        autosize
         minRows={1}
         maxRows={4}
         data-autofocus={focusRemarks || undefined}

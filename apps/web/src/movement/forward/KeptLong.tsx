@@ -1,5 +1,4 @@
 import type { FileView, ForwardFile, Named } from '@patravali/contract';
-import { Suspense } from 'react';
 import { ExplanationField, isOverLimit } from '../clock/use-explanation';
 import type { ForwardForm } from './use-forward-form';
 
@@ -12,11 +11,7 @@ export function KeptLong({
   form: ForwardForm<ForwardFile>;
 }) {
   if (!isOverLimit(clock) && !form.errors.explanation) return null;
-  return (
-    <Suspense>
-      <ExplanationField clock={clock} {...form.getInputProps('explanation')} />
-    </Suspense>
-  );
+  return <ExplanationField clock={clock} {...form.getInputProps('explanation')} />;
 }
 
 /** It is asked, and nothing is said. */

@@ -1,5 +1,5 @@
 import type { FileView, MovementView, Named } from '@patravali/contract';
-import { Skeleton, Table } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMovements } from '../api';
 import { useEventWords } from '../../language/event-words';
@@ -9,7 +9,7 @@ import { Actor } from '../../organisation/Actor';
 import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
-import { TableScroller } from '../../ui/page/TableScroller';
+import { DataTable } from '../../ui/page/DataTable';
 import page from '../../ui/page/page.module.css';
 import classes from './journey.module.css';
 import { useEvidence } from '../clock/use-evidence';
@@ -50,79 +50,63 @@ export function Movements({ file, asked, children }: MovementsProps) {
 
 function MovementTable({ file, movements }: { file: Named<FileView>; movements: readonly Named<MovementView>[] }) {
   const { t, number } = useTranslations();
-  const { factOf } = useEventWords();
   const held = daysHeld(movements, file.clock);
-  const columns = [
-    'number',
-    'what',
-    'from',
-    'to',
-    'at',
-    'openedAt',
-    'days',
-    'asked',
-    'decision',
-    'by',
-    'remarks',
-  ] as const;
   return (
     <div className="card">
-      <TableScroller label={t('file.tab.movements')}>
-        <Table verticalSpacing={6} miw={900}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column}>{t(`movements.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {movements.map((movement) => (
-              <Table.Tr key={movement.sequence}>
-                <Table.Td>{number(movement.sequence)}</Table.Td>
-                <Table.Td>{t(`movement.${movement.kind}`)}</Table.Td>
-                <Table.Td>{movement.from && <Post post={movement.from} />}</Table.Td>
-                <Table.Td>{movement.to && <Post post={movement.to} />}</Table.Td>
-                <Table.Td>
-                  <Time at={movement.at} form="registerTime" />
-                </Table.Td>
-                <Table.Td>
-                  {movement.openedAt === null ? (
-                    movement.kind !== 'carried' && t('movements.unopened')
-                  ) : (
-                    <Time at={movement.openedAt} form="registerTime" />
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {movement.to && number(held.get(movement.sequence) ?? 0)}
-                  <Stops movement={movement} />
-                </Table.Td>
-                <Table.Td>
-                  <ConsultedDesk movement={movement} />
-                </Table.Td>
-                <Table.Td>{movement.decision && <DecisionBadge decision={movement.decision} />}</Table.Td>
-                <Table.Td>
-                  <Actor actor={movement.by} />
-                </Table.Td>
-                <Table.Td>
-                  {movement.jumped.length > 0 && (
-                    <strong>
-                      {t('movements.jumped', { post: movement.jumped.map(({ marking }) => marking).join(', ') })}{' '}
-                    </strong>
-                  )}
-                  {movement.remarks}
-                  {movement.explanation !== null && (
-                    <div>
-                      <strong>{factOf('explanation')}:</strong> {movement.explanation}
-                    </div>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </TableScroller>
+      <DataTable
+        label={t('file.tab.movements')}
+        minWidth={900}
+        items={movements}
+        keyOf={({ sequence }) => sequence}
+        columns={[
+          [t('movements.number'), ({ sequence }) => number(sequence)],
+          [t('movements.what'), ({ kind }) => t(`movement.${kind}`)],
+          [t('movements.from'), ({ from }) => from && <Post post={from} />],
+          [t('movements.to'), ({ to }) => to && <Post post={to} />],
+          [t('movements.at'), ({ at }) => <Time at={at} form="registerTime" />],
+          [
+            t('movements.openedAt'),
+            ({ openedAt, kind }) =>
+              openedAt === null ? (
+                kind !== 'carried' && t('movements.unopened')
+              ) : (
+                <Time at={openedAt} form="registerTime" />
+              ),
+          ],
+          [
+            t('movements.days'),
+            (movement) => (
+              <>
+                {movement.to && number(held.get(movement.sequence) ?? 0)}
+                <Stops movement={movement} />
+              </>
+            ),
+          ],
+          [t('movements.asked'), (movement) => <ConsultedDesk movement={movement} />],
+          [t('movements.decision'), ({ decision }) => decision && <DecisionBadge decision={decision} />],
+          [t('movements.by'), ({ by }) => <Actor actor={by} />],
+          [t('movements.remarks'), (movement) => <Remarks movement={movement} />],
+        ]}
+      />
     </div>
+  );
+}
+
+function Remarks({ movement: { jumped, remarks, explanation } }: { movement: Named<MovementView> }) {
+  const { t } = useTranslations();
+  const { factOf } = useEventWords();
+  return (
+    <>
+      {jumped.length > 0 && (
+        <strong>{t('movements.jumped', { post: jumped.map(({ marking }) => marking).join(', ') })} </strong>
+      )}
+      {remarks}
+      {explanation !== null && (
+        <div>
+          <strong>{factOf('explanation')}:</strong> {explanation}
+        </div>
+      )}
+    </>
   );
 }
 

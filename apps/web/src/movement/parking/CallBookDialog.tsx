@@ -24,25 +24,20 @@ interface Props {
 /** Why the case cannot move, and when it is looked at again. */
 export function CallBookDialog({ file, onClose }: Props) {
   const { t } = useTranslations('aside');
-  const putIn = useCommand('putInCallBook');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: putIn } = useCommand('putInCallBook');
+  const { form, send } = useContractForm({
     schema: PutInCallBook,
     initialValues: { cause: CALL_BOOK_CAUSES[0], reason: '', reviewOn: dayFrom(LONGEST_UNTIL_REVIEW) },
   });
-  const submit = () => {
-    const body = check(form.values);
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send(form.values, async (body) => {
+      await putIn({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('aside.putInCallBook', { number: file.number }));
       onClose();
-    };
-    putIn.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('fileMove.put_in_call_book')}
-      act={t('fileMove.put_in_call_book')}
-      pending={putIn.isPending}
       incomplete={form.values.reason.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -53,14 +48,7 @@ export function CallBookDialog({ file, onClose }: Props) {
         data={CALL_BOOK_CAUSES.map((value) => ({ value, label: t(`callBookCause.${value}`) }))}
         {...form.getInputProps('cause')}
       />
-      <Textarea
-        label={t('file.reason')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('reason')}
-      />
+      <Textarea label={t('file.reason')} required data-autofocus {...form.getInputProps('reason')} />
       <ReviewDay
         value={form.values.reviewOn}
         onChange={(day) => form.setFieldValue('reviewOn', day)}
@@ -73,36 +61,21 @@ export function CallBookDialog({ file, onClose }: Props) {
 /** The case was looked at, and stays. */
 export function ReviewDialog({ file, onClose }: Props) {
   const { t } = useTranslations('aside');
-  const review = useCommand('reviewCallBook');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: review } = useCommand('reviewCallBook');
+  const { form, send } = useContractForm({
     schema: ReviewCallBook,
     initialValues: { reviewOn: dayFrom(LONGEST_UNTIL_REVIEW), remarks: '' },
   });
-  const submit = () => {
-    const body = check({ reviewOn: form.values.reviewOn, remarks: orNothing(form.values.remarks) });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ reviewOn: form.values.reviewOn, remarks: orNothing(form.values.remarks) }, async (body) => {
+      await review({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('aside.reviewed', { number: file.number }));
       onClose();
-    };
-    review.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
-    <FormDialog
-      title={t('fileMove.review_call_book')}
-      act={t('aside.stays')}
-      pending={review.isPending}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.review_call_book')} act={t('aside.stays')} onSubmit={submit} onClose={onClose}>
       <p className="soft small">{t('aside.whyReview')}</p>
-      <Textarea
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('remarks')}
-      />
+      <Textarea label={t('desk.remarksOptional')} data-autofocus {...form.getInputProps('remarks')} />
       <ReviewDay
         value={form.values.reviewOn}
         onChange={(day) => form.setFieldValue('reviewOn', day)}

@@ -11,8 +11,8 @@ import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 /** Until which day, or for what, the file is set aside on this desk. */
 export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations('aside');
-  const park = useCommand('parkFile');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: park } = useCommand('parkFile');
+  const { form, send } = useContractForm({
     schema: ParkFile,
     initialValues: { until: file.parkedUntil ?? '', event: file.parkedFor, remarks: '' },
   });
@@ -21,20 +21,15 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
     checked: event === one,
     onChange: () => form.setFieldValue('event', event === one ? null : one),
   });
-  const submit = () => {
-    const body = check({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ until: orNothing(until) ?? null, event, remarks: orNothing(remarks) }, async (body) => {
+      await park({ params: { fileId: file.id }, body, ifMatch: file.version });
       showSuccess(t('aside.parked', { number: file.number }));
       onClose();
-    };
-    park.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('fileMove.park')}
-      act={t('fileMove.park')}
-      pending={park.isPending}
       incomplete={event === null && until === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -49,7 +44,7 @@ export function ParkDialog({ file, onClose }: { file: Named<FileView>; onClose: 
         onChange={(day) => form.setFieldValue('until', day)}
         error={form.errors.until}
       />
-      <Textarea label={t('desk.remarksOptional')} autosize minRows={2} {...form.getInputProps('remarks')} />
+      <Textarea label={t('desk.remarksOptional')} {...form.getInputProps('remarks')} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button, Menu } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -83,11 +83,7 @@ export function ParkingMoves({ file }: { file: Named<FileView> }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {Dialog && (
-        <Suspense>
-          <Dialog file={file} onClose={() => setAsking(null)} />
-        </Suspense>
-      )}
+      {Dialog && <Dialog file={file} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -16,25 +16,21 @@ interface Props {
 /** On which day one wants to be reminded of the file, and of what. */
 export function RemindMeDialog({ file, onClose }: Props) {
   const { t } = useTranslations('aside');
-  const set = useCommand('setReminder');
-  const { form, check, refuse } = useContractForm({
+  const { mutateAsync: set } = useCommand('setReminder');
+  const { form, send } = useContractForm({
     schema: SetReminder,
     initialValues: { on: file.following?.remindOn ?? dayFrom(7), words: file.following?.reminder ?? '' },
   });
-  const submit = () => {
-    const body = check(form.values);
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send(form.values, async (body) => {
+      await set({ params: { fileId: file.id }, body });
       showSuccess(t('aside.reminderSet', { number: file.number }));
       onClose();
-    };
-    set.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('aside.remindMe')}
       act={t('aside.setReminder')}
-      pending={set.isPending}
       incomplete={form.values.words.trim() === ''}
       onSubmit={submit}
       onClose={onClose}
@@ -48,14 +44,7 @@ export function RemindMeDialog({ file, onClose }: Props) {
         onChange={(on) => form.setFieldValue('on', on)}
         error={form.errors.on}
       />
-      <Textarea
-        label={t('aside.ofWhat')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('aside.ofWhat')} required data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }
@@ -63,34 +52,23 @@ export function RemindMeDialog({ file, onClose }: Props) {
 /** A reminder to the desk where the file is, with words or without. */
 export function RemindHolderDialog({ file, onClose }: Props) {
   const { t } = useTranslations('aside');
-  const remind = useCommand('remindHolder');
-  const { form, check, refuse } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
-  const submit = () => {
-    const body = check({ words: orNothing(form.values.words) });
-    if (!body) return;
-    const done = () => {
+  const { mutateAsync: remind } = useCommand('remindHolder');
+  const { form, send } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
+  const submit = () =>
+    send({ words: orNothing(form.values.words) }, async (body) => {
+      await remind({ params: { fileId: file.id }, body });
       showSuccess(t('aside.reminded', { post: file.holder?.marking ?? '' }));
       onClose();
-    };
-    remind.mutateAsync({ params: { fileId: file.id }, body }).then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t('aside.remindPost', { post: file.holder?.marking ?? '' })}
       act={t('fileMove.remind')}
-      pending={remind.isPending}
-      error={remind.error}
       onSubmit={submit}
       onClose={onClose}
     >
       <p className="soft small">{t('aside.whyRemind')}</p>
-      <Textarea
-        label={t('desk.remarksOptional')}
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('words')}
-      />
+      <Textarea label={t('desk.remarksOptional')} data-autofocus {...form.getInputProps('words')} />
     </FormDialog>
   );
 }

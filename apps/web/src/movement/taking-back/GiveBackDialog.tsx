@@ -15,7 +15,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
   const { t } = useTranslations();
   const navigate = useNavigate();
   const sent = useSent();
-  const { mutateAsync: agree, isPending, error } = useCommand('agreeRecall');
+  const { mutateAsync: agree, error } = useCommand('agreeRecall');
   const [note, setNote] = useState<(typeof CHOICES)[number]>('set_aside');
   const asks = file.pendingNote?.colour === 'yellow';
   const post = file.lastRecall?.by.post.marking ?? '';
@@ -27,15 +27,7 @@ export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClo
     await navigate({ to: '/desk/$box', params: { box: 'inbox' } });
   };
   return (
-    <FormDialog
-      title={t('fileMove.agree_recall')}
-      act={t('fileMove.agree_recall')}
-      pending={isPending}
-      incomplete={explanation.isMissing}
-      error={error}
-      onSubmit={() => void act().catch(() => undefined)}
-      onClose={onClose}
-    >
+    <FormDialog title={t('fileMove.agree_recall')} incomplete={explanation.isMissing} onSubmit={act} onClose={onClose}>
       <p style={{ margin: 0 }}>{t('file.why.agree_recall', { post })}</p>
       {asks && (
         <Radio.Group

@@ -28,18 +28,9 @@ export function TakingBackDialog({ file, move, onClose }: TakingBackDialogProps)
     const seen = move === 'pull_up' ? { ifMatch: file.version } : {};
     await command.mutateAsync({ params: { fileId: file.id }, body: { reason }, ...seen });
     showSuccess(t(`file.done.${move}`, { number: file.number, post }));
-    onClose();
   };
   return (
-    <ReasonDialog
-      title={t(`fileMove.${move}`)}
-      act={t(`fileMove.${move}`)}
-      schema={SCHEMAS[move]}
-      pending={command.isPending}
-      error={command.error}
-      onAct={(reason) => void act(reason ?? '').catch(() => undefined)}
-      onClose={onClose}
-    >
+    <ReasonDialog title={t(`fileMove.${move}`)} schema={SCHEMAS[move]} onAct={act} onClose={onClose}>
       {t(`file.why.${move}`, { post })}
     </ReasonDialog>
   );

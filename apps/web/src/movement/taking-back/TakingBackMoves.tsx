@@ -1,6 +1,6 @@
 import type { FileMove, FileView, Named } from '@patravali/contract';
 import type { ButtonProps } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
@@ -33,12 +33,10 @@ export function TakingBackMoves({ file, size }: { file: Named<FileView>; size?: 
           onClick={() => (move === 'withdraw_recall' ? withdraw() : setAsking(move))}
         />
       ))}
-      <Suspense>
-        {asking === 'agree_recall' && <GiveBackDialog file={file} onClose={close} />}
-        {asking !== null && asking !== 'agree_recall' && (
-          <TakingBackDialog key={asking} file={file} move={asking} onClose={close} />
-        )}
-      </Suspense>
+      {asking === 'agree_recall' && <GiveBackDialog file={file} onClose={close} />}
+      {asking !== null && asking !== 'agree_recall' && (
+        <TakingBackDialog key={asking} file={file} move={asking} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,11 +1,9 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
-import { Suspense } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import type { Composer } from './use-composer';
 
 export const SignNoteButton = lazyPart(() => import('../signing/SignNoteButton').then((part) => part.SignNoteButton));
@@ -13,7 +11,6 @@ export const SignNoteButton = lazyPart(() => import('../signing/SignNoteButton')
 /** Turns the yellow note green and keeps the file here; where notes are signed, by its author's signature. */
 export function ConfirmNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
   const confirm = useCommand('confirmNote');
   const act = async () => {
     const version = await composer.flush();
@@ -23,19 +20,7 @@ export function ConfirmNote({ file, composer }: { file: Named<FileView>; compose
   };
   if (file.signedNotes)
     return (
-      <Suspense fallback={null}>
-        <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
-      </Suspense>
+      <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
     );
-  return (
-    <Button
-      variant="default"
-      size="xs"
-      disabled={composer.isBlank}
-      loading={confirm.isPending}
-      onClick={() => void act().catch(refuse)}
-    >
-      {t('note.confirm')}
-    </Button>
-  );
+  return <ActButton label={t('note.confirm')} variant="default" size="xs" disabled={composer.isBlank} act={act} />;
 }

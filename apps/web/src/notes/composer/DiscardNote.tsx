@@ -1,15 +1,13 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import type { Composer } from './use-composer';
 
 /** Throws the yellow note away, here and on the server. */
 export function DiscardNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
-  const refuse = useRefusal();
   const discard = useCommand('discardNote');
   if (composer.isBlank) return null;
   const act = async () => {
@@ -18,9 +16,5 @@ export function DiscardNote({ file, composer }: { file: Named<FileView>; compose
     composer.forget();
     announce(t('note.discarded'));
   };
-  return (
-    <Button variant="subtle" size="compact-xs" loading={discard.isPending} onClick={() => void act().catch(refuse)}>
-      {t('note.discard')}
-    </Button>
-  );
+  return <ActButton label={t('note.discard')} variant="subtle" size="compact-xs" act={act} />;
 }

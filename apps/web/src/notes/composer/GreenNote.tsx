@@ -1,10 +1,9 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
-import { Button, Group } from '@mantine/core';
-import { Suspense } from 'react';
+import { Group } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { Time } from '../../ui/Time';
 import { DecisionBadge } from '../sheet/DecisionBadge';
 import { KindLine } from '../sheet/NoteCard';
@@ -23,19 +22,11 @@ interface GreenNoteProps {
 /** A confirmed note that has not left yet: official, and its author can still take it back. */
 export function GreenNote({ file, note, composer }: GreenNoteProps) {
   const { t, translate } = useTranslations();
-  const refuse = useRefusal();
   const takeBack = useCommand('takeBackNote');
-  const act = () =>
-    takeBack.mutate(
-      { params: { fileId: file.id }, ifMatch: note.version },
-      {
-        onError: refuse,
-        onSuccess: ({ version }) => {
-          composer.adopt(version);
-          announce(t('note.takenBack'));
-        },
-      },
-    );
+  const act = async () => {
+    composer.adopt((await takeBack.mutateAsync({ params: { fileId: file.id }, ifMatch: note.version })).version);
+    announce(t('note.takenBack'));
+  };
   return (
     <section className={classes.green} aria-label={t('note.green', { number: note.provisionalNumber })}>
       <header className={classes.composerHead}>
@@ -59,14 +50,10 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
           </span>
         )}
         {file.signedNotes && note.signedAt === null && file.allowedMoves.includes('confirm_note') && (
-          <Suspense fallback={null}>
-            <SignNoteButton fileId={file.id} save={() => Promise.resolve(note.version)} onSigned={composer.adopt} />
-          </Suspense>
+          <SignNoteButton fileId={file.id} save={() => Promise.resolve(note.version)} onSigned={composer.adopt} />
         )}
         {file.allowedMoves.includes('confirm_note') && (
-          <Button variant="default" size="compact-xs" loading={takeBack.isPending} onClick={act}>
-            {t('note.takeBack')}
-          </Button>
+          <ActButton label={t('note.takeBack')} variant="default" size="compact-xs" act={act} />
         )}
       </Group>
     </section>

@@ -1,7 +1,6 @@
 import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
 import { SegmentedControl } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
-import { Suspense } from 'react';
 import { useActing } from '../../api/use-session';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -39,11 +38,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
         <VersionsButton file={file} />
         {!file.forCorrection && <DiscardNote file={file} composer={composer} />}
       </header>
-      {composer.kind === 'discussion' && (
-        <Suspense fallback={null}>
-          <DiscussedWith composer={composer} />
-        </Suspense>
-      )}
+      {composer.kind === 'discussion' && <DiscussedWith composer={composer} />}
       {/* CSS counts up before the first paragraph, so it starts one lower. */}
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>
         <EditorContent editor={editor} />

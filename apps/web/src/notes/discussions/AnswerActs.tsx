@@ -1,9 +1,7 @@
 import type { AnswerDiscussion, Discussion, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../../api/problem-error';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import preview from '../../ui/list/preview.module.css';
@@ -25,9 +23,7 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
       setDoubts(false);
       showSuccess(t(`discussion.said.${body.answer}`, { number: fileNumber }));
     });
-  const confirm = () => {
-    if (!isPending) void sent({ answer: 'confirmed', remarks: null }).catch(refuse);
-  };
+  const confirm = () => void sent({ answer: 'confirmed', remarks: null }).catch(refuse);
   const doubt = () => {
     reset();
     setDoubts(true);
@@ -37,11 +33,6 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
       // The dialog says any other refusal, and keeps the words.
       if (isAnswered(refused)) refuse(refused);
     });
-  const keys = [
-    { key: 'y', label: t('discussion.confirm'), run: confirm },
-    { key: 'o', label: t('discussion.doubt'), run: doubt },
-  ];
-  useKeys(keys, answered === null);
   useFocusInstead(said, answered !== null);
   if (answered)
     return (
@@ -51,12 +42,8 @@ export function AnswerActs({ discussion }: { discussion: Named<Discussion> }) {
     );
   return (
     <div className={preview.moves}>
-      <Button loading={isPending && !doubts} onClick={confirm} rightSection={<Kbd keys="y" onAccent />}>
-        {t('discussion.confirm')}
-      </Button>
-      <Button variant="default" onClick={doubt} rightSection={<Kbd keys="o" />}>
-        {t('discussion.doubt')}
-      </Button>
+      <KeyButton keys="y" label={t('discussion.confirm')} loading={isPending && !doubts} onClick={confirm} />
+      <KeyButton keys="o" label={t('discussion.doubt')} variant="default" onClick={doubt} />
       {doubts && <NotConfirmed pending={isPending} error={error} onAnswer={deny} onClose={() => setDoubts(false)} />}
     </div>
   );

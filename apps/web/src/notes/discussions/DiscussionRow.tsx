@@ -13,8 +13,7 @@ export function DiscussionRow({ discussion }: { discussion: Named<Discussion> })
   const { fileNumber, text, author, frozenAt } = discussion;
   return (
     <Row
-      number={fileNumber}
-      subject={plainText(text).slice(0, OPENING)}
+      of={{ number: fileNumber, subject: plainText(text).slice(0, OPENING) }}
       badges={<AnswerPill discussion={discussion} />}
       about={`${translate(author.name)} · ${author.post.marking}`}
       aside={<Time at={frozenAt} form="dayShort" />}

@@ -1,6 +1,5 @@
 import type { Discussion, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Kbd } from '../../ui/keyboard/Kbd';
 import { useTranslations } from '../../language/use-translations';
 import chips from '../../ui/list/list-page.module.css';
 import { ListPage } from '../../ui/list/ListPage';
@@ -47,16 +46,7 @@ export function DiscussionsPage() {
           ))}
         </div>
       }
-      previewKeys={
-        <>
-          <span>
-            <Kbd keys="y" /> {t('discussion.confirm')}
-          </span>
-          <span>
-            <Kbd keys="o" /> {t('discussion.doubt')}
-          </span>
-        </>
-      }
+      previewKeys={{ y: t('discussion.confirm'), o: t('discussion.doubt') }}
     />
   );
 }

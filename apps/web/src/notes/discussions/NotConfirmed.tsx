@@ -36,7 +36,6 @@ export function NotConfirmed({ pending, error, onAnswer, onClose }: NotConfirmed
         description={t('discussion.doubtWhy')}
         required
         data-autofocus
-        autosize
         minRows={3}
       />
     </FormDialog>

@@ -1,9 +1,8 @@
 import type { QuickPhrase } from '@patravali/contract';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/notices/announcements';
+import { DialogButton } from '../../ui/DialogButton';
 import { FormDialog } from '../../ui/FormDialog';
 
 interface DeletePhraseProps {
@@ -17,46 +16,31 @@ interface DeletePhraseProps {
 /** Asks once more: what is deleted has to be typed anew. */
 export function DeletePhrase({ phrase, text, onDeleted }: DeletePhraseProps) {
   const { t } = useTranslations('phrases');
-  const [asking, setAsking] = useState(false);
   const remove = useCommand('deleteQuickPhrase');
-  const submit = () =>
-    remove.mutate(
-      { params: { phraseId: phrase.id }, ifMatch: phrase.version },
-      {
-        onSuccess: () => {
-          setAsking(false);
-          showSuccess(t('phrases.deleted'));
-          onDeleted();
-        },
-      },
-    );
+  const submit = async (close: () => void) => {
+    await remove.mutateAsync({ params: { phraseId: phrase.id }, ifMatch: phrase.version });
+    close();
+    showSuccess(t('phrases.deleted'));
+    onDeleted();
+  };
   return (
-    <>
-      <Button
-        variant="subtle"
-        size="xs"
-        aria-label={t('phrases.deleteThat', { text })}
-        onClick={() => {
-          remove.reset();
-          setAsking(true);
-        }}
-      >
-        {t('phrases.delete')}
-      </Button>
-      {asking && (
+    <DialogButton
+      label={t('phrases.delete')}
+      aria-label={t('phrases.deleteThat', { text })}
+      variant="subtle"
+      size="xs"
+      dialog={(close) => (
         <FormDialog
           title={t('phrases.deleting')}
           act={t('phrases.delete')}
-          pending={remove.isPending}
-          error={remove.error}
-          onSubmit={submit}
-          onClose={() => setAsking(false)}
+          onSubmit={() => submit(close)}
+          onClose={close}
         >
           <p tabIndex={-1} data-autofocus style={{ margin: 0, whiteSpace: 'pre-line' }}>
             {text}
           </p>
         </FormDialog>
       )}
-    </>
+    />
   );
 }

@@ -20,7 +20,7 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
   const { t } = useTranslations('phrases');
   const save = useCommand('saveQuickPhrase');
   const change = useCommand('changeQuickPhrase');
-  const { form, check, refuse } = useContractForm({
+  const { form, send } = useContractForm({
     schema: ChangeQuickPhrase,
     initialValues: {
       text: { hi: phrase?.text.hi ?? '', en: phrase?.text.en ?? '' },
@@ -29,25 +29,18 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
   });
   const { text, place } = form.values;
   const words = { hi: orNothing(text.hi) ?? null, en: orNothing(text.en) ?? null };
-  const submit = () => {
-    const body = check({ text: words, place: Number(place) });
-    if (!body) return;
-    const done = () => {
+  const submit = () =>
+    send({ text: words, place: Number(place) }, async (body) => {
+      if (phrase) await change.mutateAsync({ params: { phraseId: phrase.id }, body, ifMatch: phrase.version });
+      else await save.mutateAsync({ body: { of, text: body.text } });
       showSuccess(t('phrases.saved'));
       onClose();
-    };
-    const sent = phrase
-      ? change.mutateAsync({ params: { phraseId: phrase.id }, body, ifMatch: phrase.version })
-      : save.mutateAsync({ body: { of, text: body.text } });
-    sent.then(done, refuse);
-  };
+    });
   return (
     <FormDialog
       title={t(phrase ? 'phrases.changing' : 'phrases.add')}
       act={t('phrases.save')}
-      pending={save.isPending || change.isPending}
       incomplete={words.hi === null && words.en === null}
-      error={save.error ?? change.error}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -55,19 +48,10 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
         label={t('phrases.hi')}
         description={t('phrases.either')}
         lang="hi"
-        autosize
-        minRows={2}
         data-autofocus
         {...form.getInputProps('text.hi')}
       />
-      <Textarea
-        label={t('phrases.en')}
-        lang="en"
-        data-letters="latin"
-        autosize
-        minRows={2}
-        {...form.getInputProps('text.en')}
-      />
+      <Textarea label={t('phrases.en')} lang="en" data-letters="latin" {...form.getInputProps('text.en')} />
       {phrase && count > 1 && (
         <NativeSelect
           label={t('phrases.place')}

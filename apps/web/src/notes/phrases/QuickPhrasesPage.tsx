@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useActing } from '../../api/use-session';
+import { DialogButton } from '../../ui/DialogButton';
 import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -99,7 +100,6 @@ interface PhraseRowProps {
 
 function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
   const { t, language } = useTranslations('phrases');
-  const [changing, setChanging] = useState(false);
   const { text } = shownPhrase(phrase.text, language);
   return (
     <li className={rows.row}>
@@ -110,18 +110,16 @@ function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
       </div>
       {kept && (
         <>
-          <Button
+          <DialogButton
+            label={t('phrases.change')}
+            aria-label={t('phrases.changeThat', { text })}
             variant="subtle"
             size="xs"
-            aria-label={t('phrases.changeThat', { text })}
-            onClick={() => setChanging(true)}
-          >
-            {t('phrases.change')}
-          </Button>
+            dialog={(close) => <PhraseDialog of={phrase.of} phrase={phrase} count={count} onClose={close} />}
+          />
           <DeletePhrase phrase={phrase} text={text} onDeleted={onDeleted} />
         </>
       )}
-      {changing && <PhraseDialog of={phrase.of} phrase={phrase} count={count} onClose={() => setChanging(false)} />}
     </li>
   );
 }

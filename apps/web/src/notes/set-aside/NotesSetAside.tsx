@@ -1,17 +1,15 @@
 import type { FileView, Named } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { PlainNoteText } from '../sheet/text/PlainNoteText';
 import classes from '../note.module.css';
 
 /** The notes of this desk that stayed behind when the file was taken from it: read always, taken up when it is back. */
 export function NotesSetAside({ file }: { file: Named<FileView> }) {
   const { t, dateTime } = useTranslations();
-  const refuse = useRefusal();
-  const { mutate, isPending } = useCommand('takeUpNote');
+  const { mutateAsync: takeUp } = useCommand('takeUpNote');
   const isHere = file.allowedMoves.includes('note');
   return file.notesSetAside.map(({ id, text, setAsideAt }) => (
     <section key={id} className={classes.yellow} aria-label={t('setAside.title')}>
@@ -23,19 +21,12 @@ export function NotesSetAside({ file }: { file: Named<FileView> }) {
         <PlainNoteText text={text} firstParagraph={null} />
       </div>
       {isHere && file.pendingNote === null ? (
-        <Button
+        <ActButton
+          label={t('setAside.takeUp')}
           variant="default"
           size="compact-sm"
-          loading={isPending}
-          onClick={() =>
-            mutate(
-              { params: { fileId: file.id, noteId: id } },
-              { onError: refuse, onSuccess: () => showSuccess(t('setAside.takenUp')) },
-            )
-          }
-        >
-          {t('setAside.takeUp')}
-        </Button>
+          act={() => takeUp({ params: { fileId: file.id, noteId: id } }).then(() => showSuccess(t('setAside.takenUp')))}
+        />
       ) : (
         !isHere && <p className="soft small">{t('setAside.waits')}</p>
       )}

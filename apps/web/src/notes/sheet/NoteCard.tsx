@@ -1,5 +1,5 @@
 import { type Named, type NoteView, textOnSheet } from '@patravali/contract';
-import { Fragment, Suspense } from 'react';
+import { Fragment } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -14,7 +14,8 @@ import { ReturnReason } from './lines/ReturnedLine';
 import { ReferenceLink } from './text/ReferenceLink';
 import type { NotePlace } from './turning/sheet-turning';
 
-const NoteSigned = lazyPart(() => import('../signing/NoteSigned').then((part) => part.NoteSigned));
+const Signed = () => <p className="small">{useTranslations().t('note.signed')}</p>;
+const NoteSigned = lazyPart(() => import('../signing/NoteSigned').then((part) => part.NoteSigned), <Signed />);
 
 interface NoteCardProps {
   note: Named<NoteView>;
@@ -57,11 +58,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
           )}
           <Citations citedBy={note.citedBy} says="note.citedBy" />
         </footer>
-        {note.signature && (
-          <Suspense fallback={<p className="small">{t('note.signed')}</p>}>
-            <NoteSigned signature={note.signature} />
-          </Suspense>
-        )}
+        {note.signature && <NoteSigned signature={note.signature} />}
       </div>
     </article>
   );

@@ -1,17 +1,15 @@
 import type { NoteSignatureView } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { call } from '../../api/call';
 import { saveBytes } from '../../ui/save-bytes';
 import { Time } from '../../ui/Time';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { Certificate } from '../../signing/Certificate';
 import classes from '../../signing/signing.module.css';
 
 /** That the author of a note signed it: when, with which certificate, and the two files by which anybody checks it. */
 export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
   const { t } = useTranslations('signing');
-  const refuse = useRefusal();
   const { fileId, note, at, certificate } = signature;
   const name = `note-${String(note)}`;
   const save = async () => {
@@ -27,9 +25,7 @@ export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
       </summary>
       <Certificate certificate={certificate} />
       <div className={classes.acts}>
-        <Button size="compact-xs" variant="default" onClick={() => void save().catch(refuse)}>
-          {t('signing.saveNote')}
-        </Button>
+        <ActButton label={t('signing.saveNote')} size="compact-xs" variant="default" act={save} />
       </div>
       <p className="soft small">{t('signing.checkNote', { command: commandFor(name) })}</p>
     </details>

@@ -1,5 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
-import { type ReactNode, Suspense, type SyntheticEvent, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { givenUp } from '../../ui/notices/use-refusal';
 
@@ -32,14 +32,12 @@ export function useSignFirst(fileId: string): SignFirst {
   // What is typed and sent here is none of the form that it interrupts.
   const dialog = asked && (
     <div onSubmit={stop} onKeyDown={stop}>
-      <Suspense fallback={null}>
-        <SignNoteDialog
-          fileId={fileId}
-          version={asked.version}
-          onSigned={asked.goOn}
-          onClose={() => asked.giveUp(givenUp())}
-        />
-      </Suspense>
+      <SignNoteDialog
+        fileId={fileId}
+        version={asked.version}
+        onSigned={asked.goOn}
+        onClose={() => asked.giveUp(givenUp())}
+      />
     </div>
   );
   return { sign, dialog };

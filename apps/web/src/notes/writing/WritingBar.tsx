@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import type { Command } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -105,19 +105,17 @@ function References({ editor }: { editor: Editor }) {
         </button>
       </ReferencePicker>
       {asked && (
-        <Suspense>
-          <ReferElsewhere
-            asked={asked}
-            onPick={(reference) => {
-              setAsked(null);
-              insertReference(editor, reference);
-            }}
-            onClose={() => {
-              setAsked(null);
-              editor.commands.focus();
-            }}
-          />
-        </Suspense>
+        <ReferElsewhere
+          asked={asked}
+          onPick={(reference) => {
+            setAsked(null);
+            insertReference(editor, reference);
+          }}
+          onClose={() => {
+            setAsked(null);
+            editor.commands.focus();
+          }}
+        />
       )}
     </>
   );

@@ -1,11 +1,9 @@
 import { type FileView, isAttached, MOST_MARKS, type Named, type OriginalView } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
-import { call } from '../../api/call';
-import { keyOf } from '../../api/keys';
+import { queryOf } from '../../api/query-of';
 import { useList, WHOLE } from '../../api/lists/use-list';
 import { useWholeList } from '../../api/lists/use-whole-list';
 import { useFile } from '../../custody/api';
@@ -19,7 +17,7 @@ import { PageError } from '../../ui/page/PageError';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { ActButton } from '../../ui/ActButton';
 import { redactionsQuery } from './api';
 import { ClauseSelect } from './ClauseSelect';
 import { CopiesMade } from './CopiesMade';
@@ -36,11 +34,7 @@ export function RedactionPage() {
   const { fileId, documentId } = useParams({ from: '/office/files/$fileId/rti/$documentId' });
   const file = useFile(fileId);
   const originals = useWholeList(useList('listOriginals', { params: { fileId } }, WHOLE));
-  const bytes = useQuery({
-    queryKey: keyOf('downloadDocument', documentId),
-    queryFn: ({ signal }) => call('downloadDocument', { params: { documentId } }, { signal }),
-    staleTime: Infinity,
-  });
+  const bytes = useQuery(queryOf('downloadDocument', { params: { documentId } }, { staleTime: Infinity }));
   const original = originals.items.find(({ document }) => document.id === documentId);
   const error = file.error ?? originals.error ?? bytes.error;
   if (error) return <PageError error={error} />;
@@ -62,7 +56,6 @@ interface MarkingProps {
 
 function Marking({ file, original, originals, bytes }: MarkingProps) {
   const { t } = useTranslations('redaction-page');
-  const refuse = useRefusal();
   const { id: fileId, number } = file;
   const { document } = original;
   const firstPage = original.part === 'letter' ? original.firstPage : undefined;
@@ -79,17 +72,11 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
   const mark = (marked: readonly Marked[]) => {
     if (!marks.add(marked)) showRefusal(t('tooMany', { count: MOST_MARKS }));
   };
-  const make = () =>
-    redact.mutate(
-      {
-        params: { fileId },
-        body: {
-          documentId: document.id,
-          marks: marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause })),
-        },
-      },
-      { onSuccess: () => announce(t('making')), onError: refuse },
-    );
+  const make = async () => {
+    const marked = marks.marks.map(({ page: on, area, clause }) => ({ page: on, area, clause }));
+    await redact.mutateAsync({ params: { fileId }, body: { documentId: document.id, marks: marked } });
+    announce(t('making'));
+  };
   return (
     <main className={page.page}>
       <header className={page.head} data-lined>
@@ -131,9 +118,7 @@ function Marking({ file, original, originals, bytes }: MarkingProps) {
                 {bytes && <MarkByKeys bytes={bytes} text={text} firstPage={firstPage} onMark={mark} />}
                 <h2>{t('marks')}</h2>
                 <MarkList marks={marks} pageInWords={pageInWords} />
-                <Button onClick={make} loading={redact.isPending} style={{ alignSelf: 'start' }}>
-                  {t('make')}
-                </Button>
+                <ActButton label={t('make')} style={{ alignSelf: 'start' }} act={make} />
               </>
             )}
             <h2>{t('copies')}</h2>

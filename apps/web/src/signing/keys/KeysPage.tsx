@@ -1,10 +1,9 @@
 import type { SigningKeyView } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
+import { DialogButton } from '../../ui/DialogButton';
 import { Pill } from '../../ui/Badges';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -25,9 +24,8 @@ export function KeysPage() {
   const { session } = useActing();
   useTitle(t('signing.keys'));
   const { data, error } = useQuery(signingKeysQuery());
-  const [adding, setAdding] = useState<'p12' | 'token' | null>(null);
-  const added = () => {
-    setAdding(null);
+  const added = (close: () => void) => () => {
+    close();
     showSuccess(t('signing.added'));
   };
   if (error) return <PageError error={error} />;
@@ -38,10 +36,15 @@ export function KeysPage() {
       <h1>{t('signing.keys')}</h1>
       <p className="soft">{t('signing.keysWhy')}</p>
       <div className={classes.acts}>
-        <Button onClick={() => setAdding('p12')}>{t(hasKey ? 'signing.replaceKey' : 'signing.addKey')}</Button>
-        <Button variant="default" onClick={() => setAdding('token')}>
-          {t('signing.addToken')}
-        </Button>
+        <DialogButton
+          label={t(hasKey ? 'signing.replaceKey' : 'signing.addKey')}
+          dialog={(close) => <AddKeyDialog replaces={hasKey} onAdded={added(close)} onClose={close} />}
+        />
+        <DialogButton
+          label={t('signing.addToken')}
+          variant="default"
+          dialog={(close) => <AddTokenDialog onAdded={added(close)} onClose={close} />}
+        />
         {session.demo && <DemoKeyButton />}
       </div>
       {data.items.length === 0 ? (
@@ -53,8 +56,6 @@ export function KeysPage() {
           ))}
         </ul>
       )}
-      {adding === 'p12' && <AddKeyDialog replaces={hasKey} onAdded={added} onClose={() => setAdding(null)} />}
-      {adding === 'token' && <AddTokenDialog onAdded={added} onClose={() => setAdding(null)} />}
     </main>
   );
 }
@@ -63,7 +64,6 @@ const isInUse = (state: SigningKeyView['state']): boolean => state === 'in_use' 
 
 function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
   const { t, dateTime } = useTranslations('signing');
-  const [revoking, setRevoking] = useState(false);
   const { id, kind, state, certificate, bearsOtherName, addedAt, endedAt } = signingKey;
   const name = certificate.subject;
   return (
@@ -79,16 +79,14 @@ function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
         {bearsOtherName && <OtherName />}
       </div>
       {isInUse(state) && (
-        <Button
+        <DialogButton
+          label={t('signing.revoke')}
+          aria-label={`${t('signing.revoke')}: ${name}`}
           variant="subtle"
           size="xs"
-          aria-label={`${t('signing.revoke')}: ${name}`}
-          onClick={() => setRevoking(true)}
-        >
-          {t('signing.revoke')}
-        </Button>
+          dialog={(close) => <RevokeDialog keyId={id} name={name} onClose={close} />}
+        />
       )}
-      {revoking && <RevokeDialog keyId={id} name={name} onClose={() => setRevoking(false)} />}
     </li>
   );
 }

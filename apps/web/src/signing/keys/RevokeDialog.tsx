@@ -13,19 +13,13 @@ interface RevokeDialogProps {
 export function RevokeDialog({ keyId, name, onClose }: RevokeDialogProps) {
   const { t } = useTranslations('signing');
   const revoke = useCommand('revokeSigningKey');
-  const done = () => {
+  const submit = async () => {
+    await revoke.mutateAsync({ params: { keyId } });
     showSuccess(t('signing.revoked'));
     onClose();
   };
   return (
-    <FormDialog
-      title={t('signing.revokeTitle')}
-      act={t('signing.revoke')}
-      pending={revoke.isPending}
-      error={revoke.error}
-      onSubmit={() => revoke.mutate({ params: { keyId } }, { onSuccess: done })}
-      onClose={onClose}
-    >
+    <FormDialog title={t('signing.revokeTitle')} act={t('signing.revoke')} onSubmit={submit} onClose={onClose}>
       <p>{t('signing.revokeWhy', { name })}</p>
     </FormDialog>
   );

@@ -1,9 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from '../../language/use-translations';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { announce, showRefusal } from '../../ui/notices/announcements';
 import classes from '../typing.module.css';
 import { dismissOffer, onPaste, usePasteOffer } from './paste-offer';
@@ -22,24 +21,11 @@ export function PasteOfferBox() {
     if (offer) announce(`${t(`paste.${offer.kind}`)} ${t('paste.heard')}`);
   }, [offer, t]);
   const accept = () => {
-    if (!offer) return;
-    if (offer.accept()) announce(t('paste.done'));
+    if (offer?.accept()) announce(t('paste.done'));
     else showRefusal(t('paste.changed'));
   };
-  useKeys(
-    [
-      {
-        key: 'alt+u',
-        label: t(`paste.accept.${offer?.kind ?? 'legacy'}`),
-        run: accept,
-        whileTyping: true,
-        inDialog: true,
-      },
-      { key: 'alt+x', label: t('paste.leave'), run: dismissOffer, whileTyping: true, inDialog: true },
-    ],
-    offer !== null,
-  );
   if (!offer) return null;
+  const small = { size: 'compact-sm', whileTyping: true, inDialog: true } as const;
   return (
     <section className={classes.offer} aria-label={t('paste.offer')}>
       <p>{t(`paste.${offer.kind}`)}</p>
@@ -47,12 +33,8 @@ export function PasteOfferBox() {
         {offer.preview}
       </p>
       <Group gap="xs" justify="flex-end">
-        <Button variant="default" size="compact-sm" onClick={dismissOffer} rightSection={<Kbd keys="alt+x" />}>
-          {t('paste.leave')}
-        </Button>
-        <Button size="compact-sm" onClick={accept} rightSection={<Kbd keys="alt+u" onAccent />}>
-          {t(`paste.accept.${offer.kind}`)}
-        </Button>
+        <KeyButton keys="alt+x" label={t('paste.leave')} variant="default" onClick={dismissOffer} {...small} />
+        <KeyButton keys="alt+u" label={t(`paste.accept.${offer.kind}`)} onClick={accept} {...small} />
       </Group>
     </section>
   );

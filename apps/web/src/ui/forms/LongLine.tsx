@@ -9,6 +9,6 @@ interface LongLineProps extends Omit<TextareaProps, 'onChange'> {
 /** One line that may be long, such as a subject: shown in as many as it takes. A line break typed or pasted is a space. */
 export function LongLine({ onChange, ...props }: LongLineProps) {
   return (
-    <Textarea autosize {...props} onChange={(event) => onChange(event.currentTarget.value.replace(BREAKS, ' '))} />
+    <Textarea minRows={1} {...props} onChange={(event) => onChange(event.currentTarget.value.replace(BREAKS, ' '))} />
   );
 }

@@ -18,6 +18,8 @@ export interface ContractForm<Values, Request> {
   check: (request: unknown) => Request | null;
   /** The same by another schema, for an act that asks for less. */
   checkBy: <Other>(schema: z.ZodType<Other>, request: unknown) => Other | null;
+  /** Acts with the request if it fits the schema, and marks the fields that the server then refuses. */
+  send: (request: unknown, act: (request: Request) => Promise<unknown>) => Promise<void>;
   /** Marks the fields that the server refused; `within` is the part of the request that the form fills in. */
   refuse: (error: unknown, within?: string) => void;
 }
@@ -34,14 +36,18 @@ export function useContractForm<Values extends object, Request>({
     form.setErrors(success ? {} : fieldErrors(error.issues, translations));
     return success ? data : null;
   };
-  return {
-    form,
-    check: (request) => checkBy(schema, request),
-    checkBy,
-    refuse: (error, within) => {
-      if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, translations, within));
-    },
+  const refuse = (error: unknown, within?: string) => {
+    if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, translations, within));
   };
+  const send = async (request: unknown, act: (fitting: Request) => Promise<unknown>) => {
+    const fitting = checkBy(schema, request);
+    if (!fitting) return;
+    await act(fitting).catch((error: unknown) => {
+      refuse(error, undefined);
+      throw error;
+    });
+  };
+  return { form, check: (request) => checkBy(schema, request), checkBy, send, refuse };
 }
 
 /** What was typed, or nothing: a field left empty is left out of the request. */

@@ -1,21 +1,32 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useRef } from 'react';
 import { Kbd } from './Kbd';
-import { useKeys } from './keys';
+import { type KeyBinding, useKeys } from './keys';
 
-interface KeyButtonProps extends ButtonProps {
+export interface KeyButtonProps extends ButtonProps, Pick<KeyBinding, 'whileTyping' | 'inDialog'> {
   /** The key that presses it, printed on it; it rests while the button does. */
-  keys: string;
+  keys?: string;
   label: string;
-  onClick: () => void;
+  'aria-label'?: string;
+  type?: 'submit';
+  onClick?: () => void;
 }
 
-export function KeyButton({ keys, label, ...button }: KeyButtonProps) {
+export function KeyButton({ keys = '', label, whileTyping = false, inDialog = false, ...button }: KeyButtonProps) {
   const place = useRef<HTMLButtonElement>(null);
-  useKeys([{ key: keys, label, run: () => place.current?.click() }]);
+  // A letter is printed large beside Ctrl or Alt, and typed small.
+  const key = keys.replace(/\+[A-Z]$/, (letter) => letter.toLowerCase());
+  useKeys([{ key, label, run: () => place.current?.click(), whileTyping, inDialog }], keys !== '');
   const filled = button.variant === undefined || button.variant === 'filled';
   return (
-    <Button ref={place} aria-keyshortcuts={keys} rightSection={<Kbd keys={keys} onAccent={filled} />} {...button}>
+    <Button
+      ref={place}
+      {...(keys !== '' && {
+        'aria-keyshortcuts': keys.replace('ctrl+', 'Control+').replace('alt+', 'Alt+'),
+        rightSection: <Kbd keys={keys} onAccent={filled} />,
+      })}
+      {...button}
+    >
       {label}
     </Button>
   );

@@ -6,12 +6,12 @@ import { PausedUpdates } from './PausedUpdates';
 import classes from './list-page.module.css';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
-import { RowList } from './RowList';
+import { KeyHint, RowList } from './RowList';
 import type { Selection } from './selection';
 import { useChosen } from './use-chosen';
 import { usePausedUpdates } from './use-paused-updates';
 
-interface ListPageProps<Item> {
+export interface ListPageProps<Item> {
   title: string;
   rows: Rows<Item>;
   /** The sentence of an empty list. */
@@ -22,8 +22,8 @@ interface ListPageProps<Item> {
   preview: (item: Item) => ReactNode;
   /** Filters in the place of the title. */
   filters?: ReactNode;
-  /** Keys of the preview, told at the foot while something is chosen. */
-  previewKeys?: ReactNode;
+  /** What the keys of the preview do, told at the foot while something is chosen. */
+  previewKeys?: Readonly<Record<string, string>>;
   /** The heading under which an item stands, where rows stand in groups. */
   group?: ((item: Item) => string) | undefined;
   /** One line for a row. */
@@ -37,7 +37,7 @@ interface ListPageProps<Item> {
 /** A list and, beside it, what is chosen in it: every box of the desk, and what a search has found. */
 export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>) {
   const { t } = useTranslations();
-  const { title, filters, previewKeys } = props;
+  const { title, filters, previewKeys = {} } = props;
   const { href } = useLocation();
   const path = useMatch({ strict: false, select: ({ pathname }) => pathname });
   const { items, held, show } = usePausedUpdates(props.rows);
@@ -65,7 +65,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         }
         foot={
           <>
-            {chosen && previewKeys}
+            {chosen && Object.entries(previewKeys).map(([key, does]) => <KeyHint key={key} keys={[key]} does={does} />)}
             <PausedUpdates held={held} show={show} />
           </>
         }

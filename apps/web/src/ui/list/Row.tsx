@@ -5,10 +5,8 @@ import { GradingBadge, UrgencyBadge } from '../Badges';
 import classes from './Row.module.css';
 
 interface Props {
-  number: string;
-  subject: string;
-  urgency?: Urgency;
-  grading?: Grading;
+  /** What stands in the row. */
+  of: { number: string; subject: string; urgency?: Urgency; grading?: Grading };
   unread?: boolean;
   /** Further badges beside the number. */
   badges?: ReactNode;
@@ -19,17 +17,9 @@ interface Props {
 }
 
 /** Three lines of a row: number with badges, subject, and who asks for what. */
-export function Row({
-  number,
-  subject,
-  urgency = 'ordinary',
-  grading = 'normal',
-  unread = false,
-  badges,
-  about,
-  aside,
-}: Props) {
+export function Row({ of, unread = false, badges, about, aside }: Props) {
   const { t } = useTranslations();
+  const { number, subject, urgency = 'ordinary', grading = 'normal' } = of;
   return (
     <span className={classes.row} data-unread={unread || undefined}>
       {unread && <span className={classes.dot} role="img" aria-label={t('desk.unread')} />}

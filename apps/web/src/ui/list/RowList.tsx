@@ -144,19 +144,24 @@ export function RowList<Item extends { id: string }>({
         )}
       </div>
       <footer className={`${classes.foot ?? ''} not-printed`}>
-        <span>
-          <Kbd keys="j" />
-          <Kbd keys="k" /> {t('desk.keyMove')}
-        </span>
-        <span>
-          <Kbd keys="Enter" /> {t('desk.keyOpen')}
-        </span>
+        <KeyHint keys={['j', 'k']} does={t('desk.keyMove')} />
+        <KeyHint keys={['Enter']} does={t('desk.keyOpen')} />
         {foot}
-        <span>
-          <Kbd keys="?" /> {t('keys.all')}
-        </span>
+        <KeyHint keys={['?']} does={t('keys.all')} />
       </footer>
     </section>
+  );
+}
+
+/** A key, or two that belong together, and what they do. */
+export function KeyHint({ keys, does }: { keys: readonly string[]; does: string }) {
+  return (
+    <span>
+      {keys.map((key) => (
+        <Kbd key={key} keys={key} />
+      ))}{' '}
+      {does}
+    </span>
   );
 }
 

@@ -1,14 +1,22 @@
-import { Component, type ComponentType, lazy, type ReactNode } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { MissingPart, lazyImport } from '../../parts/lazy-import';
 import { PartMissing } from './PartMissing';
 
-/** A component that is loaded when it is first shown. Without it the page around it stays as it is. */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A component that is loaded when it is first shown. Without it the page around it stays as it is.
+ * @param meanwhile what stands in its place until it has come
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+): ComponentType<Props> {
   const Loaded = lazy(async () => ({ default: await lazyImport(load)() })) as unknown as ComponentType<Props>;
   return function LazyPart(props: Props) {
     return (
       <PartBoundary>
-        <Loaded {...props} />
+        <Suspense fallback={meanwhile}>
+          <Loaded {...props} />
+        </Suspense>
       </PartBoundary>
     );
   };

@@ -3,16 +3,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../api/call';
 import type { Rows } from '../../api/lists/use-list';
-import { saveBytes } from '../save-bytes';
+import { useDownload } from '../use-download';
 import { today } from '../../language/dates';
 import { readDay } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../notices/announcements';
-import { useRefusal, useSentence } from '../notices/use-refusal';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
 import { DayField } from '../DayField';
 import type { Range, RegisterSearch } from './range';
+import { RefusalLine } from '../notices/RefusalLine';
 import classes from './Register.module.css';
 
 interface Props<Item> {
@@ -50,7 +50,6 @@ export function RegisterSheet<Item>({
   const { from, to } = search;
   const range: Range = { from, to };
   const navigate = useNavigate({ from: '/registers/$register' });
-  const sentence = useSentence();
   useTitle(title);
   const downloads = [
     ...(pdf ? [['pdf', pdf] as const] : []),
@@ -102,7 +101,7 @@ export function RegisterSheet<Item>({
         </div>
       </div>
       {rows.error ? (
-        <p role="alert">{sentence(rows.error)}</p>
+        <RefusalLine error={rows.error} />
       ) : (
         <div className={classes.scroll} aria-busy={rows.isFetching} tabIndex={0} role="region" aria-label={title}>
           <table className={classes.table}>
@@ -153,30 +152,16 @@ interface DownloadButtonProps {
 
 function DownloadButton({ operation, kind, title, query, disabled }: DownloadButtonProps) {
   const { t } = useTranslations();
-  const [working, setWorking] = useState(false);
-  const refused = useRefusal();
-  const fetchBytes = async () => {
+  const { isWorking, download } = useDownload();
+  const act = () => {
     if (kind === 'pdf') announce(t('registers.pdfBegun'));
-    setWorking(true);
-    try {
-      const name = [title, query.from, query.to].filter(Boolean).join(' ');
-      saveBytes(await call(operation, { query }), `${name}.${kind}`);
-    } catch (error) {
-      refused(error);
-    } finally {
-      setWorking(false);
-    }
+    const name = [title, query.from, query.to].filter(Boolean).join(' ');
+    download(`${name}.${kind}`, () => call(operation, { query }));
   };
   return (
     <>
-      {kind === 'pdf' && <YourTurn operation={operation} waiting={working} />}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={disabled}
-        loading={working}
-        onClick={() => void fetchBytes()}
-      >
+      {kind === 'pdf' && <YourTurn operation={operation} waiting={isWorking} />}
+      <Button size="compact-sm" variant="default" disabled={disabled} loading={isWorking} onClick={act}>
         {kind === 'pdf' ? t('registers.pdf') : kind.toUpperCase()}
       </Button>
     </>

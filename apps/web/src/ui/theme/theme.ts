@@ -25,6 +25,8 @@ export const theme = createTheme({
   components: {
     // A dialog's own head is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // It grows with what is typed.
+    Textarea: { defaultProps: { autosize: true, minRows: 2 } },
     // An open list or menu lies within a landmark, and holds nothing but its choices.
     Combobox: { defaultProps: { portalProps: { target: '#open-lists' }, zIndex: 400 } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#open-lists' } } },

@@ -78,12 +78,7 @@ export class VerifyFile {
     const found = { ...outcome, losses };
     await this.transactions.run(actor, async (tx) => {
       await lockPerson(tx, actor.userId);
-      await tx.record({
-        subject: { kind: 'user', id: actor.userId },
-        name: 'user.verified_file',
-        relatedId: fileId,
-        data: outcomeOf(found),
-      });
+      await tx.record('user.verified_file', actor.userId, { relatedId: fileId, data: outcomeOf(found) });
       return {};
     });
     return found;

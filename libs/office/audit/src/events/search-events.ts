@@ -50,11 +50,7 @@ export class SearchEvents {
       const list = { projection: FOUND, source: SOURCE, where, parameters, order: NEWEST_FIRST, id: 'e.id' };
       const page = await pageByKey(tx, { ...list, plannedEachTime: true }, query);
       await lockPerson(tx, actor.userId);
-      await tx.record({
-        subject: { kind: 'user', id: actor.userId },
-        name: 'user.searched_events',
-        data: searchedFor(query, sought),
-      });
+      await tx.record('user.searched_events', actor.userId, { data: searchedFor(query, sought) });
       return page;
     });
   }

@@ -55,7 +55,7 @@ export class NightlyCheck {
     const data: object = found;
     await this.transactions.run(by, async (tx) => {
       await lockOrganisation(tx);
-      await tx.record({ subject: { kind: 'organisation', id: organisationId }, name: RECORD_CHECKED, data });
+      await tx.record(RECORD_CHECKED, organisationId, { data });
       return {};
     });
   }

@@ -37,9 +37,7 @@ export class AnswerConsultation {
       await countNote(tx, custody, frozen.counts, back);
       await endQuestions(tx, actor, [consulted.id], { state: 'answered', note: frozen.number });
       const { fileId, holderPostId: toPostId } = custody;
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'consultation.answered',
+      await tx.record('consultation.answered', fileId, {
         relatedId: consultedId,
         contentHash: frozen.contentHash,
         data: { ...frozenFacts(frozen), toPostId, ...returnInEvent(back) },

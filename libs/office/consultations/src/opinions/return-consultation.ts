@@ -23,9 +23,7 @@ export class ReturnConsultation {
       if (back.state) await changeCustody(tx, custody, back);
       await endQuestions(tx, actor, [consultedId], { state: 'returned', reason });
       const { fileId, holderPostId: toPostId } = custody;
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'consultation.returned',
+      await tx.record('consultation.returned', fileId, {
         relatedId: consultedId,
         reason,
         data: { toPostId, ...returnInEvent(back) },

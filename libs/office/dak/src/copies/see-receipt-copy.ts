@@ -36,11 +36,7 @@ export class SeeReceiptCopy {
           [...key, actor.userId, actor.capacity],
         );
       }
-      await tx.record({
-        subject: { kind: 'receipt', id: receiptId },
-        name: 'receipt.copy_seen',
-        data: { first: !copy.seen },
-      });
+      await tx.record('receipt.copy_seen', receiptId, { data: { first: !copy.seen } });
       return { id: receiptId, version: receipt.version };
     });
   }

@@ -23,11 +23,7 @@ export class OpenReceipt {
       refuseOpening(actor, receipt);
       const first = receipt.openedAt === null;
       const version = first ? await changeReceipt(tx, receipt, { openedAt: NOW }) : receipt.version;
-      await tx.record({
-        subject: { kind: 'receipt', id: receiptId },
-        name: 'receipt.opened',
-        data: { movement: receipt.movements, first },
-      });
+      await tx.record('receipt.opened', receiptId, { data: { movement: receipt.movements, first } });
       return { id: receiptId, version };
     });
   }

@@ -49,9 +49,7 @@ export class PullBackReceipt {
         movements: sequence,
         ...(takenBack > 0 ? { readerPostIds: await readersAnew(tx, receipt) } : {}),
       });
-      await tx.record({
-        subject: { kind: 'receipt', id: receiptId },
-        name: 'receipt.pulled_back',
+      await tx.record('receipt.pulled_back', receiptId, {
         reason: request.reason,
         data: { movement: sequence, fromPostId: receipt.holderPostId },
       });

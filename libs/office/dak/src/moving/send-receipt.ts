@@ -118,9 +118,7 @@ export async function sendReceipt(
     ...asked,
   });
   await writeCopies(tx, actor, { receiptId: id, sequence }, copyToPostIds);
-  await tx.record({
-    subject: { kind: 'receipt', id },
-    name: `receipt.${kind}`,
+  await tx.record(`receipt.${kind}`, id, {
     reason: remarks,
     data: { movement: sequence, toPostId: to.id, ...copiesInEvent(copyToPostIds), ...data },
   });

@@ -53,5 +53,5 @@ export async function recordView(
   { userId }: Pick<DeskView, 'userId'>,
   what: 'saved' | 'changed' | 'deleted',
 ): Promise<void> {
-  await tx.record({ subject: { kind: 'user', id: userId }, name: `user.view_${what}`, relatedId: id });
+  await tx.record(`user.view_${what}`, userId, { relatedId: id });
 }

@@ -21,9 +21,7 @@ export class ConfirmAddress {
       const recipient = unservedRecipient(await lockRecipients(tx, issueId), position, '#/recipient');
       if (recipient.withheld) throw new Refusal('recipient-withheld', { name: recipient.addressee.name });
       await enterAddress(tx, issueId, position, { ...actor, email });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.address_confirmed',
+      await tx.record('dispatch.address_confirmed', fileId, {
         relatedId: issueId,
         data: { recipient: position, from: recipient.email, to: email },
       });

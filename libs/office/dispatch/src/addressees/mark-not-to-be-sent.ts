@@ -29,13 +29,7 @@ export class MarkNotToBeSent {
         if (withheld) throw new Refusal('recipient-withheld', { name: addressee.name });
       }
       await withhold(tx, issueId, positions, { ...actor, reason });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.withheld',
-        relatedId: issueId,
-        reason,
-        data: { recipients: positions },
-      });
+      await tx.record('dispatch.withheld', fileId, { relatedId: issueId, reason, data: { recipients: positions } });
       return { id: issueId };
     });
   }

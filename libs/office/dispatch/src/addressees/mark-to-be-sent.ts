@@ -26,12 +26,7 @@ export class MarkToBeSent {
         if (!withheld) throw new Refusal('recipient-not-withheld', { name: addressee.name });
       }
       await withholdNoLonger(tx, issueId, positions);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'dispatch.to_be_sent',
-        relatedId: issueId,
-        data: { recipients: positions },
-      });
+      await tx.record('dispatch.to_be_sent', fileId, { relatedId: issueId, data: { recipients: positions } });
       return { id: issueId };
     });
   }

@@ -177,9 +177,7 @@ async function settle(tx: Transaction, id: string, letter: Letter, failure: stri
     const withdrawal = await tx.find(IssueWithdrawal, { issueId });
     if (withdrawal) await tx.enqueue(WITHDRAWAL_MAIL, { organisationId: tx.by.organisationId, dispatchId: id });
   }
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: `dispatch.${state}`,
+  await tx.record(`dispatch.${state}`, fileId, {
     relatedId: issueId,
     data: { dispatchId: id, recipient: position, mode: 'email', email: letter.email, failure },
   });

@@ -101,9 +101,7 @@ async function settle(
     { state: outcome, endedAt: NOW, returnReason: returned ? reason : null },
   );
   if (returned) await markUnserved(tx, issueId, position);
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: `dispatch.${outcome}`,
+  await tx.record(`dispatch.${outcome}`, fileId, {
     relatedId: issueId,
     ...(returned ? { reason } : {}),
     data: { dispatchId, recipient: position, mode: 'email', email },

@@ -59,12 +59,7 @@ export class DispatchIssue {
       for (const { id } of mails) {
         await tx.enqueue(DISPATCH_MAIL, { organisationId: actor.organisationId, dispatchId: id });
       }
-      await tx.record({
-        subject: { kind: 'file', id: file.fileId },
-        name: 'dispatch.created',
-        relatedId: issueId,
-        data: { dispatches: made.map(toldOf) },
-      });
+      await tx.record('dispatch.created', file.fileId, { relatedId: issueId, data: { dispatches: made.map(toldOf) } });
       return { id: issueId, dispatchIds: made.map(({ id }) => id) };
     });
   }

@@ -43,9 +43,7 @@ export class FollowDispatch {
         },
       );
       if (outcome === 'returned') await markUnserved(tx, issueId, position);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: `dispatch.${outcome ?? 'tracked'}`,
+      await tx.record(`dispatch.${outcome ?? 'tracked'}`, fileId, {
         relatedId: issueId,
         reason,
         data: { dispatchId, recipient: position, ...entered },

@@ -90,9 +90,7 @@ export class ApproveDraft {
           namedPostId,
         },
       );
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.approved',
+      await tx.record('draft.approved', custody.fileId, {
         relatedId: draftId,
         contentHash: canonicalHash(current.content),
         data: { ordinal: draft.ordinal, draftVersion, namedPostId },

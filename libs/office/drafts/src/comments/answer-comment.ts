@@ -20,9 +20,7 @@ export class AnswerDraftComment {
       const { organisationId, userId, postId, capacity } = actor;
       const id = uuidv7();
       await tx.insert(DraftCommentAnswer, { id, organisationId, commentId, words, userId, postId, capacity });
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.comment_answered',
+      await tx.record('draft.comment_answered', custody.fileId, {
         relatedId: draft.id,
         data: { ordinal: draft.ordinal, draftVersion: comment.draftVersion },
       });

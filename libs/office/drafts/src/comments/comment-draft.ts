@@ -48,9 +48,7 @@ export class CommentDraft {
         capacity,
       });
       // Of what was said nothing stands among the events, nor for whom.
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.commented',
+      await tx.record('draft.commented', custody.fileId, {
         relatedId: draftId,
         data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion },
       });

@@ -30,9 +30,7 @@ export class ResolveDraftComment {
           resolvedAt: NOW,
         },
       );
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.comment_resolved',
+      await tx.record('draft.comment_resolved', custody.fileId, {
         relatedId: draft.id,
         data: { ordinal: draft.ordinal, draftVersion: comment.draftVersion },
       });

@@ -105,9 +105,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   });
   await countAsOpening(tx, custody);
   await tx.update(Draft, { id: draftId }, { state, changedAt: NOW, version: draft.version + 1 });
-  await tx.record({
-    subject: { kind: 'file', id: custody.fileId },
-    name: 'draft.numbered',
+  await tx.record('draft.numbered', custody.fileId, {
     relatedId: issueId,
     contentHash: canonicalHash(content),
     data: { draftId, ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },

@@ -24,9 +24,7 @@ export class CancelDraft {
       const number = draft.state === 'numbered' ? await cancelNumber(tx, draftId, { ...actor, reason }) : undefined;
       const version = draft.version + 1;
       await tx.update(Draft, { id: draftId }, { state, cancellationReason: reason, changedAt: NOW, version });
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.cancelled',
+      await tx.record('draft.cancelled', custody.fileId, {
         relatedId: draftId,
         reason,
         data: { ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },

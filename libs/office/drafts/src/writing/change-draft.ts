@@ -42,9 +42,7 @@ export class ChangeDraft {
         { id: draftId },
         { ...shownOf(content), ...NOT_APPROVED, state, currentVersion: draftVersion, changedAt: NOW, version },
       );
-      await tx.record({
-        subject: { kind: 'file', id: custody.fileId },
-        name: 'draft.changed',
+      await tx.record('draft.changed', custody.fileId, {
         relatedId: draftId,
         data: { ordinal: draft.ordinal, draftVersion },
       });

@@ -55,12 +55,7 @@ export class CreateDraft {
         savedAt: NOW,
       });
       await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), drafts: ordinal });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'draft.created',
-        relatedId: id,
-        data: { ordinal, draftVersion: 1 },
-      });
+      await tx.record('draft.created', fileId, { relatedId: id, data: { ordinal, draftVersion: 1 } });
       return { id, version: 1, draftVersion: 1 };
     });
   }

@@ -48,11 +48,7 @@ export class AttachFile {
         backFromParking: null,
       });
       await countAsOpening(tx, main);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.attached',
-        relatedId: main.fileId,
-      });
+      await tx.record('file.attached', fileId, { relatedId: main.fileId });
       return { id: fileId, version };
     });
   }

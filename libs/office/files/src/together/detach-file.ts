@@ -28,12 +28,7 @@ export class DetachFile {
         attachedToFileId: null,
       });
       await countAsOpening(tx, main);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.detached',
-        reason: remarks,
-        relatedId: main.fileId,
-      });
+      await tx.record('file.detached', fileId, { reason: remarks, relatedId: main.fileId });
       return { id: fileId, version };
     });
   }

@@ -77,9 +77,7 @@ export class IncorporatePart {
       });
       const counts = await incorporateNotes(tx, part, main);
       await changeCustody(tx, main, { ...(await openingOf(tx, main)), ...counts });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.part_incorporated',
+      await tx.record('file.part_incorporated', fileId, {
         relatedId: main.fileId,
         data: { movement: sequence, firstNote: main.notes + 1, lastNote: counts.notes },
       });

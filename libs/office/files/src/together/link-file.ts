@@ -21,7 +21,7 @@ export class LinkFile {
       if (other.fileId === custody.fileId) throw new Refusal('linked-to-itself');
       if (!(await writeLink(tx, fileId, other.fileId))) throw new Refusal('already-linked');
       await countAsOpening(tx, custody);
-      await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.linked', relatedId: other.fileId });
+      await tx.record('file.linked', fileId, { relatedId: other.fileId });
       return { id: fileId, version: custody.version };
     });
   }

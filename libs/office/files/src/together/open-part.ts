@@ -49,9 +49,7 @@ export class OpenPart {
         createdCapacity: actor.capacity,
       });
       await insertCustody(tx, actor, fileId, custody);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.part_opened',
+      await tx.record('file.part_opened', fileId, {
         relatedId: main.fileId,
         data: { number, computerNumber, grading },
       });

@@ -80,9 +80,7 @@ export class OpenVolume {
         levels,
         jumpedPostIds,
       });
-      await tx.record({
-        subject: { kind: 'file', id: next },
-        name: 'file.volume_opened',
+      await tx.record('file.volume_opened', next, {
         relatedId: custody.fileId,
         data: {
           number,

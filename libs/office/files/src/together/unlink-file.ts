@@ -27,12 +27,7 @@ export class UnlinkFile {
       const mayRead = other !== null && actor.ability.can('read', other);
       if (!mayRead || !(await deleteLink(tx, fileId, otherFileId))) throw new Refusal('not-linked');
       await countAsOpening(tx, custody);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.unlinked',
-        reason,
-        relatedId: other.fileId,
-      });
+      await tx.record('file.unlinked', fileId, { reason, relatedId: other.fileId });
       return { id: fileId, version: custody.version };
     });
   }

@@ -34,7 +34,7 @@ export class ConfirmSession {
       );
       if (!confirmed) throw new Refusal('not-signed-in');
       await this.log.within(tx, { kind: 'confirmed', organisationId, userId, address });
-      await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.session_confirmed' });
+      await tx.record('user.session_confirmed', userId);
       return confirmed;
     });
     return { ...session, confirmedAt };

@@ -21,7 +21,7 @@ export class EndOtherSessions {
         which: 'token_hash <> $3',
         values: [tokenHash],
       });
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.sessions_ended' });
+      await tx.record('user.sessions_ended', user.id);
       return {};
     });
   }

@@ -24,7 +24,7 @@ export class EndSession {
         values: [sessionId],
       });
       if (ended === 0) throw new Refusal('not-found');
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.session_ended' });
+      await tx.record('user.session_ended', user.id);
       return {};
     });
   }

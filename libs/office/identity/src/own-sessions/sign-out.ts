@@ -24,7 +24,7 @@ export class SignOut {
         values: [tokenHash],
       });
       if (ended === 0) throw new Refusal('not-signed-in');
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_out' });
+      await tx.record('user.signed_out', user.id);
       return {};
     });
   }

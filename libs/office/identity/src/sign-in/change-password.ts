@@ -47,7 +47,7 @@ export class ChangePassword {
       const others = { which: 'token_hash <> $3', values: [tokenHash] };
       await endSessions(tx, this.log, user.id, { how: 'password_changed', ...others });
       await this.log.within(tx, { kind: 'password_changed', organisationId, userId, address });
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.password_changed' });
+      await tx.record('user.password_changed', user.id);
       return {};
     });
   }

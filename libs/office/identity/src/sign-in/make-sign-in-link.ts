@@ -31,7 +31,7 @@ export class MakeSignInLink {
     return this.transactions.run(by, async (tx) => {
       const user = await lockPerson(tx, found.id);
       const token = await insertSignInLink(tx, this.log, user.id);
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.link_made' });
+      await tx.record('user.link_made', user.id);
       return { token };
     });
   }

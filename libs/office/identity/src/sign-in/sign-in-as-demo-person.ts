@@ -40,7 +40,7 @@ export class SignInAsDemoPerson {
     const { token } = await this.transactions.run(principalOf(person.organisationId, person.id), async (tx) => {
       const user = await lockPerson(tx, person.id);
       const opened = await openSession(tx, user, { policy: this.policy, log: this.log, visitor, way: 'demo' });
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_in', data: { demo: true } });
+      await tx.record('user.signed_in', user.id, { data: { demo: true } });
       return { token: opened };
     });
     return { token, session: (await this.findSession.execute(token)).session };

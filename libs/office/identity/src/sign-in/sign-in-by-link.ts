@@ -60,7 +60,7 @@ export class SignInByLink {
       const { organisationId, userId } = link;
       await this.log.within(tx, { kind: 'link_used', organisationId, userId, address });
       const session = await openSession(tx, user, { policy: this.policy, log: this.log, visitor, way: 'link' });
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.link_used' });
+      await tx.record('user.link_used', user.id);
       return { token: session };
     });
     return { token: opened.token, session: (await this.findSession.execute(opened.token)).session };

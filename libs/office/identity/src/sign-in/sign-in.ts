@@ -57,7 +57,7 @@ export class SignIn {
       if (locked.passwordHash !== user.passwordHash) throw new Refusal('wrong-credentials');
       const opened = await openSession(tx, locked, { policy: this.policy, log: this.log, visitor, way: 'password' });
       // From where, the security log says, for as long as it keeps it.
-      await tx.record({ subject: { kind: 'user', id: user.id }, name: 'user.signed_in', data: {} });
+      await tx.record('user.signed_in', user.id, { data: {} });
       return { token: opened };
     });
     return token;

@@ -49,9 +49,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   });
   const placed = { serial, firstPage, lastPage };
   await draft.becomeIssued();
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: 'draft.issued',
+  await tx.record('draft.issued', fileId, {
     relatedId: issueId,
     // The issued bytes themselves, so that a stranger who has the PDF can hold it against the event.
     contentHash: sha256,

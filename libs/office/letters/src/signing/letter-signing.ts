@@ -101,9 +101,7 @@ export class LetterSigning {
     if (ordinal === of) await tx.enqueue(MAKE_COPIES, { organisationId: actor.organisationId, issueId });
     // Whoever signs next sees at once that something has come.
     const next = await tx.find(LetterSignatory, { issueId, ordinal: ordinal + 1 });
-    await tx.record({
-      subject: { kind: 'file', id: fileId },
-      name: 'draft.signed',
+    await tx.record('draft.signed', fileId, {
       relatedId: issueId,
       contentHash: printed.sha256,
       data: { draftId, ordinal: draft.ordinal, draftVersion, number, ...signed, toPostId: next?.postId },

@@ -23,13 +23,7 @@ export class RevokeIssue {
         reason,
         withdrawals: this.withdrawals,
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'issue.revoked',
-        relatedId: issueId,
-        reason,
-        data: { number },
-      });
+      await tx.record('issue.revoked', fileId, { relatedId: issueId, reason, data: { number } });
       return { id: issueId };
     });
   }

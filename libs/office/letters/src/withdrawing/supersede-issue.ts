@@ -25,9 +25,7 @@ export class SupersedeIssue {
       const findLater = () => laterLetter(tx, actor, issueId, laterNumber);
       const asked = { kind: 'superseded', reason, findLater, withdrawals: this.withdrawals } as const;
       const { fileId, number, laterIssueId } = await withdraw(tx, actor, issueId, asked);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'issue.superseded',
+      await tx.record('issue.superseded', fileId, {
         relatedId: issueId,
         reason,
         data: { number, laterIssueId, laterNumber },

@@ -18,9 +18,7 @@ export class StartClock {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'start_clock', ifMatch });
       if (!custody.clockStoppedFor) throw new Refusal('clock-runs');
       const version = await changeCustody(tx, custody, await startClock(tx, custody));
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.clock_started',
+      await tx.record('file.clock_started', fileId, {
         data: { stoppedFor: custody.clockStoppedFor, stoppedOn: custody.clockStoppedOn },
       });
       return { id: fileId, version };

@@ -26,9 +26,7 @@ export class StopClock {
         ...(await openingOf(tx, custody)),
         ...(await stopClock(tx, custody, request)),
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.clock_stopped',
+      await tx.record('file.clock_stopped', fileId, {
         reason: evidence.kind === 'words' ? evidence.words : undefined,
         data: { stoppedFor: reason, evidence: addressOf(evidence) },
       });

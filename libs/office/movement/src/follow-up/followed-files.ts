@@ -64,5 +64,5 @@ export async function recordFollowing(
   name: 'file_followed' | 'file_unfollowed' | 'reminder_set' | 'reminder_cleared',
   data: object = {},
 ): Promise<void> {
-  await tx.record({ subject: { kind: 'user', id: userId }, name: `user.${name}`, relatedId: fileId, data });
+  await tx.record(`user.${name}`, userId, { relatedId: fileId, data });
 }

@@ -47,12 +47,7 @@ export class RemindHolder {
       );
       if (written.length === 0) throw new Refusal('reminded-today', { day });
       await countReminder(tx, custody);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.reminded',
-        reason: words,
-        data: { toPostId: holderPostId },
-      });
+      await tx.record('file.reminded', fileId, { reason: words, data: { toPostId: holderPostId } });
       return { id: fileId, version };
     });
   }

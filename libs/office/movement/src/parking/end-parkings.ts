@@ -67,9 +67,7 @@ export class EndParkings {
       if (custody.state !== 'parked' || custody.parkedUntil !== until) throw new NoLongerDue();
       await writeParkingLine(tx, by, fileId, { kind: 'day_came' });
       await changeCustody(tx, custody, { state: 'on_desk', ...NOT_SET_ASIDE, backFromParking: 'day_came' });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.parking_ended',
+      await tx.record('file.parking_ended', fileId, {
         // Nobody did it: it bears the name of whoever parked it.
         data: { until, backFromParking: 'day_came' },
       });

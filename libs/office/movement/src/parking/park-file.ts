@@ -42,12 +42,7 @@ export class ParkFile {
         parkedFor: event,
         backFromParking: null,
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.parked',
-        reason: remarks,
-        data: { until, event },
-      });
+      await tx.record('file.parked', fileId, { reason: remarks, data: { until, event } });
       return { id: fileId, version };
     });
   }

@@ -38,12 +38,7 @@ export class PutInCallBook {
         backFromParking: null,
         ...(custody.clockStoppedOn ? {} : await stopClock(tx, custody, { reason: 'call_book', evidence })),
       });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.put_in_call_book',
-        reason,
-        data: { cause, reviewOn },
-      });
+      await tx.record('file.put_in_call_book', fileId, { reason, data: { cause, reviewOn } });
       return { id: fileId, version };
     });
   }

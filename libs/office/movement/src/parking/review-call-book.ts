@@ -25,12 +25,7 @@ export class ReviewCallBook {
       await refuseDay(tx, reviewOn, '#/reviewOn', { earliest: 1, latest: LONGEST_UNTIL_REVIEW });
       await writeParkingLine(tx, actor, fileId, { kind: 'reviewed', untilOn: reviewOn, remarks });
       const version = await changeCustody(tx, custody, { state, reviewOn });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.call_book_reviewed',
-        reason: remarks,
-        data: { reviewOn },
-      });
+      await tx.record('file.call_book_reviewed', fileId, { reason: remarks, data: { reviewOn } });
       return { id: fileId, version };
     });
   }

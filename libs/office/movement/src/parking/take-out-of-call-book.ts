@@ -22,7 +22,7 @@ export class TakeOutOfCallBook {
         ...NOT_SET_ASIDE,
         ...(await startClock(tx, custody)),
       });
-      await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.taken_out_of_call_book', reason: remarks });
+      await tx.record('file.taken_out_of_call_book', fileId, { reason: remarks });
       return { id: fileId, version };
     });
   }

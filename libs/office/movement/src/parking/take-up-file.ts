@@ -17,7 +17,7 @@ export class TakeUpFile {
       const { custody, state } = await lockCustody(tx, actor, { fileId, move: 'take_up', ifMatch });
       await writeParkingLine(tx, actor, fileId, { kind: 'taken_up' });
       const version = await changeCustody(tx, custody, { state, ...NOT_SET_ASIDE });
-      await tx.record({ subject: { kind: 'file', id: fileId }, name: 'file.taken_up' });
+      await tx.record('file.taken_up', fileId);
       return { id: fileId, version };
     });
   }

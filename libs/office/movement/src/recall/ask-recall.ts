@@ -21,9 +21,7 @@ export class AskRecall {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'ask_recall', ifMatch });
       if (!custody.openedAt) throw new Refusal('not-opened-yet');
       const relatedId = await askRecall(tx, actor, custody, reason);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.recall_asked',
+      await tx.record('file.recall_asked', fileId, {
         reason,
         relatedId,
         data: { movement: custody.movements, toPostId: custody.holderPostId },

@@ -20,9 +20,7 @@ export async function endRecall(
   const { custody } = await lockCustody(tx, actor, { fileId, move, ifMatch });
   const recall = await openRecall(tx, custody);
   await answerRecall(tx, actor, recall, outcome, reason);
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: `file.recall_${outcome}`,
+  await tx.record(`file.recall_${outcome}`, fileId, {
     reason,
     relatedId: recall.id,
     data: { movement: custody.movements, toPostId: recall.askedByPostId },

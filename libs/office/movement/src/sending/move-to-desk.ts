@@ -77,9 +77,7 @@ export async function moveToDesk(
     jumpedPostIds: stillOwed(custody, line?.jumpedPostIds),
   });
   await rememberSent(tx, actor.postId, fileId);
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: `file.${kind}`,
+  await tx.record(`file.${kind}`, fileId, {
     reason: remarks ?? undefined,
     ...event,
     data: { movement: sequence, toPostId, ...event.data, ...explained(line?.explanation) },

@@ -63,9 +63,7 @@ export class PullBackFile {
         clockFrom: CLOCK_BEFORE_SENDING,
       });
       await forgetSent(tx, actor.postId, fileId);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.pulled_back',
+      await tx.record('file.pulled_back', fileId, {
         reason: request.reason,
         data: { movement: sequence, fromPostId: custody.holderPostId },
       });

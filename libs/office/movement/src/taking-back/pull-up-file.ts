@@ -56,12 +56,7 @@ export class PullUpFile {
         movements: sequence,
       });
       await rememberSent(tx, fromPostId, fileId);
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.pulled_up',
-        reason,
-        data: { movement: sequence, fromPostId },
-      });
+      await tx.record('file.pulled_up', fileId, { reason, data: { movement: sequence, fromPostId } });
       return { id: fileId, version };
     });
   }

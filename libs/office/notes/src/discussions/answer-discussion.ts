@@ -30,8 +30,7 @@ export class AnswerDiscussion {
       ]);
       if (before) throw new Refusal('discussion-answered');
       await tx.insert(ParticipantAnswer, { ...participant, capacity, answer, remarks });
-      const subject = { kind: 'file', id: fileId } as const;
-      await tx.record({ subject, name: 'discussion.answered', relatedId: noteId, data: { note, answer } });
+      await tx.record('discussion.answered', fileId, { relatedId: noteId, data: { note, answer } });
       return { id: noteId };
     });
   }

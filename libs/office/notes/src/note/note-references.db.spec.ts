@@ -64,7 +64,7 @@ describe('a reference of a note', () => {
       .transactions.run(office().at('SO'), async (tx) => {
         const custody = Object.assign(await tx.lock(FileCustody, { fileId }), { pages: 3 }, changes);
         await references.refuseBroken(tx, office().at('SO'), custody, referringTo(...targets));
-        await tx.record({ subject: { kind: 'organisation', id: office().id }, name: 'organisation.changed' });
+        await tx.record('organisation.changed', office().id);
         return { label: 'none' };
       })
       .catch((error: unknown) => {

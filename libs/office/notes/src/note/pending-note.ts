@@ -77,5 +77,5 @@ export async function recordNote(
   name: `note.${'added' | 'changed' | 'confirmed' | 'taken_back' | 'taken_up' | 'discarded'}`,
   noteId: string,
 ): Promise<void> {
-  await tx.record({ subject: { kind: 'file', id: custody.fileId }, name, relatedId: noteId });
+  await tx.record(name, custody.fileId, { relatedId: noteId });
 }

@@ -58,9 +58,6 @@ export async function recordPhrase(
   { id, organisationId, userId }: Owned & Pick<QuickPhrase, 'id'>,
   what: 'saved' | 'changed' | 'deleted',
 ): Promise<void> {
-  const event =
-    userId === null
-      ? ({ subject: { kind: 'organisation', id: organisationId }, name: `organisation.phrase_${what}` } as const)
-      : ({ subject: { kind: 'user', id: userId }, name: `user.phrase_${what}` } as const);
-  await tx.record({ ...event, relatedId: id });
+  if (userId === null) await tx.record(`organisation.phrase_${what}`, organisationId, { relatedId: id });
+  else await tx.record(`user.phrase_${what}`, userId, { relatedId: id });
 }

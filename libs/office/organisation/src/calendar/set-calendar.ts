@@ -24,9 +24,7 @@ export class SetCalendar {
       await undeclareOtherDays(tx, year, days);
       await declareDays(tx, days);
       await setDeskLimit(tx, deskLimitDays);
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.calendar_set',
+      await tx.record('organisation.calendar_set', actor.organisationId, {
         data: {
           year,
           restDays: inText(restDays),

@@ -26,9 +26,7 @@ export class KeepCaseCategory {
       const [added, changed] = (['added', 'changed'] as const).map(
         (kind) => outcomes.filter((outcome) => outcome === kind).length,
       );
-      await tx.record({
-        subject: { kind: 'organisation', id: organisationId },
-        name: 'organisation.case_category_kept',
+      await tx.record('organisation.case_category_kept', organisationId, {
         relatedId: id,
         data: { category: request.code, added, changed },
       });

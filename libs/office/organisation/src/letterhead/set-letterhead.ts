@@ -27,9 +27,7 @@ export class SetLetterhead {
       await lockOrganisation(tx);
       await writeLetterhead(tx, request);
       const { layout, place, address, phone, email } = request;
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.letterhead_set',
+      await tx.record('organisation.letterhead_set', actor.organisationId, {
         data: { layout, place: inOneLine(place), ...(address && { officeAddress: inOneLine(address) }), phone, email },
       });
       return await officeLetterhead(tx, actor.organisationId);

@@ -22,9 +22,7 @@ export class SetSigningRule {
         'UPDATE organisation SET signed_forms = $2, signed_notes = COALESCE($3, signed_notes) WHERE id = $1',
         [actor.organisationId, signedForms, signedNotes ?? null],
       );
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.signing_set',
+      await tx.record('organisation.signing_set', actor.organisationId, {
         data: { signedForms, ...(signedNotes !== undefined && { signedNotes: signedNotes ? 'yes' : 'no' }) },
       });
       return await officeSigningRule(tx, actor.organisationId);

@@ -27,9 +27,7 @@ export class KeepDraftTemplate {
         [actor.organisationId, unitId, code],
       );
       if (!kept) throw new Error(`The template ${code} was not kept`);
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.template_kept',
+      await tx.record('organisation.template_kept', actor.organisationId, {
         relatedId: kept.id,
         data: { template: code },
       });

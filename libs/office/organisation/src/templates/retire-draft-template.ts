@@ -23,9 +23,7 @@ export class RetireDraftTemplate {
       await refuseToKeepTemplates(tx, actor, template.unitId);
       if (!template.inUse) throw new Refusal('template-retired');
       await tx.update(DraftTemplate, { id: templateId }, { inUse: false });
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.template_retired',
+      await tx.record('organisation.template_retired', actor.organisationId, {
         relatedId: templateId,
         data: { template: template.code },
       });

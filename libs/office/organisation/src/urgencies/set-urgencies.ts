@@ -21,11 +21,7 @@ export class SetUrgencies {
       refuseNonAdministrator(actor);
       await forgetOtherUrgencies(tx, items);
       await writeUrgencies(tx, items);
-      await tx.record({
-        subject: { kind: 'organisation', id: actor.organisationId },
-        name: 'organisation.urgencies_set',
-        data: { urgencies: items.map(inText) },
-      });
+      await tx.record('organisation.urgencies_set', actor.organisationId, { data: { urgencies: items.map(inText) } });
       return { items: await urgencyLabels(tx, actor.organisationId) };
     });
   }

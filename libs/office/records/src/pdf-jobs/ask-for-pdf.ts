@@ -78,7 +78,7 @@ export class AskForPdf {
       const part = letter ? { issueId: letter.id, number: letter.number } : { selection: written };
       // A command is one event. Of the other files it is told by their readings, when somebody takes the bundle.
       const data = { ...part, ...(alsoFileIds.length > 0 && { files: files.length, alsoFileIds }) };
-      await tx.record({ subject: { kind: 'file', id: fileId }, name: ASKED[form], relatedId: id, data });
+      await tx.record(ASKED[form], fileId, { relatedId: id, data });
       return { id };
     });
   }

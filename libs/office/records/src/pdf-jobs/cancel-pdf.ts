@@ -23,7 +23,7 @@ export class CancelPdf {
       await tx.update(AskedPdf, { id }, { state: 'cancelled', endedAt: NOW });
       const name = isBundle(form) ? 'file.bundle_cancelled' : 'file.pdf_cancelled';
       const data = issueId === null ? { selection } : { issueId };
-      await tx.record({ subject: { kind: 'file', id: fileId }, name, relatedId: id, data });
+      await tx.record(name, fileId, { relatedId: id, data });
       return { id };
     });
   }

@@ -207,9 +207,7 @@ async function enter(tx: Transaction, { actor, redaction, original }: Made, made
   if (state !== 'waiting') throw new Refusal('changed-meanwhile');
   const copy = await addDocument(tx, actor, { ...made, madeHere: true });
   await tx.update(Redaction, { id }, { state: 'ready', done: redaction.total, copyDocumentId: copy.id });
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: 'file.document_redacted',
+  await tx.record('file.document_redacted', fileId, {
     relatedId: copy.id,
     contentHash: made.sha256,
     data: { originalSha256: original.document.sha256, leftOut: leftOutInShort(marks), pages: made.pages },

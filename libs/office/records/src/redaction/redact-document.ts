@@ -53,9 +53,7 @@ export class RedactDocument {
         ],
       );
       await tx.enqueue(MAKE_REDACTION, { organisationId: actor.organisationId, id });
-      await tx.record({
-        subject: { kind: 'file', id: fileId },
-        name: 'file.redaction_asked',
+      await tx.record('file.redaction_asked', fileId, {
         relatedId: documentId,
         data: { originalSha256: document.sha256, leftOut: leftOutInShort(marks) },
       });

@@ -76,9 +76,7 @@ async function enter(tx: Transaction, consultation: Consultation, made: NewDocum
   const { organisationId, askedByUserId: userId, askedByPostId: postId } = consultation;
   const document = await addDocument(tx, { organisationId, userId, postId }, made);
   await snapshotMade(tx, consultation, document.id);
-  await tx.record({
-    subject: { kind: 'file', id: fileId },
-    name: 'consultation.snapshot_made',
+  await tx.record('consultation.snapshot_made', fileId, {
     relatedId: id,
     contentHash: made.sha256,
     data: { pages: made.pages },

@@ -23,7 +23,7 @@ export class RevokeSigningKey {
       const gone = { p12: null, demoSecret: null };
       await tx.update(SigningKey, { organisationId, id: keyId }, { state: 'revoked', endedAt: NOW, ...gone });
       await this.log.within(tx, { kind: 'key_revoked', organisationId, userId, address, data: { kind, fingerprint } });
-      await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_revoked' });
+      await tx.record('user.key_revoked', userId);
       return await storedKey(tx, keyId);
     });
   }

@@ -64,7 +64,7 @@ export async function storeKey(tx: Transaction, log: SecurityLog, key: NewKey): 
     address,
     data: { kind, fingerprint },
   });
-  await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.key_added' });
+  await tx.record('user.key_added', userId);
   return await storedKey(tx, id);
 }
 

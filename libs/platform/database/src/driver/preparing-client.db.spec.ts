@@ -88,7 +88,7 @@ describe('a connection of the office', () => {
 
   async function readLabel(tx: Transaction, userId: string): Promise<{ label: string }> {
     const [row] = await tx.select(z.object({ label: z.string() }), LABEL, [1]);
-    await tx.record({ subject: { kind: 'user', id: userId }, name: 'user.signed_in' });
+    await tx.record('user.signed_in', userId);
     return { label: row?.label ?? '' };
   }
 

@@ -1,11 +1,15 @@
 import type { Principal } from './principal';
 
 /** What a command reports about itself. The ledger adds who, when and the running number. */
-export interface NewEvent {
-  /** What it is about: of one of the kinds that the ledger has chains of. */
-  readonly subject: { readonly kind: string; readonly id: string };
+export interface NewEvent extends EventFacts {
   /** What it happened to, and what happened, in the past: `file.forwarded`. */
   readonly name: `${string}.${string}`;
+  /** Of the file, receipt, … to whose chain it belongs. */
+  readonly subjectId: string;
+}
+
+/** What there is to say of an event besides. */
+export interface EventFacts {
   readonly relatedId?: string | undefined;
   readonly reason?: string | undefined;
   /** Facts only, never the text of a note: that is in the row whose hash is `contentHash`. */

@@ -17,7 +17,7 @@ describe('the statements of a command', () => {
   const run = <T extends object>(by: Actor, work: (tx: Transaction) => Promise<T>) =>
     office().transactions.run(by, async (tx) => {
       const answer = await work(tx);
-      await tx.record({ subject: { kind: 'user', id: by.userId }, name: 'user.signed_in' });
+      await tx.record('user.signed_in', by.userId);
       return answer;
     });
   /** A command that writes and waits for nothing. */

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Jobs, Queue } from '../jobs/jobs';
 import { type RowType, select } from '../queries/select';
 import type { EntityStatements } from './entity-statements';
-import type { EventWriter, NewEvent } from './new-event';
+import type { EventFacts, EventWriter, NewEvent } from './new-event';
 import type { Principal } from './principal';
 import type { Statements } from './statements';
 
@@ -75,10 +75,13 @@ export class Transaction {
     return Promise.resolve();
   }
 
-  /** Writes this command's event. Exactly one: a second is a programming error, as is none. */
-  record(event: NewEvent): Promise<void> {
+  /**
+   * Writes this command's event. Exactly one: a second is a programming error, as is none.
+   * @param name begins with what it happened to, or with what of a file
+   */
+  record(name: NewEvent['name'], subjectId: string, facts: EventFacts = {}): Promise<void> {
     this.events += 1;
-    return this.writeEvent(this, this.by, event);
+    return this.writeEvent(this, this.by, { ...facts, name, subjectId });
   }
 
   /** A job that exists exactly if this transaction commits. */

@@ -1,5 +1,6 @@
 import type { EventWriter } from '@patravali/database';
 import { v7 as uuidv7 } from 'uuid';
+import { SUBJECT_KINDS, type SubjectKind } from './event.entity';
 
 /** Writes the event into the caller's transaction. The database gives it the next number of its subject,
  * whose lock the caller holds. */
@@ -11,8 +12,8 @@ export const recordEvent: EventWriter = async (transaction, by, event) => {
     [
       uuidv7(),
       by.organisationId,
-      event.subject.kind,
-      event.subject.id,
+      subjectKindOf(event.name),
+      event.subjectId,
       event.name,
       event.relatedId ?? null,
       by.userId,
@@ -24,3 +25,6 @@ export const recordEvent: EventWriter = async (transaction, by, event) => {
     ],
   );
 };
+
+/** What has no chain of its own happens on a file, as notes and letters do, and is an event of that file. */
+const subjectKindOf = (name: string): SubjectKind => SUBJECT_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'file';

@@ -1,7 +1,7 @@
 import { type EnclosedDocument, MOST_ENCLOSED } from '@patravali/contract';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from '../../../language/use-translations';
 import { OpenEnclosure } from '../../../documents/enclosures/EnclosedDocuments';
 import enclosures from '../../../documents/enclosures/enclosures.module.css';
@@ -62,14 +62,12 @@ export function EnclosedField({ fileId, enclosed, onChange, readOnly, errors }: 
         </Button>
       )}
       {isChoosing && (
-        <Suspense>
-          <ChooseEnclosure
-            fileId={fileId}
-            enclosed={enclosed}
-            onChoose={(document) => onChange([...enclosed, document])}
-            onClose={() => setChoosing(false)}
-          />
-        </Suspense>
+        <ChooseEnclosure
+          fileId={fileId}
+          enclosed={enclosed}
+          onChoose={(document) => onChange([...enclosed, document])}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </fieldset>
   );

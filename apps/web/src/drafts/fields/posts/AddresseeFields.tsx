@@ -61,7 +61,6 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           />
           <Textarea
             size="xs"
-            autosize
             minRows={1}
             maxRows={4}
             aria-label={t('draft.addressee.address')}

@@ -190,7 +190,7 @@ async function tell(
   };
   const by = { organisationId, userId: null, postId: null, capacity: null };
   await recordEvent(writer, by, {
-    subject: { kind: 'organisation', id: organisationId },
+    subjectId: organisationId,
     name: 'organisation.log_resumed',
     reason: reason ?? undefined,
     data: { restoredEntries: restored, lostEvents },
