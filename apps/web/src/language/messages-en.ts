@@ -1,3 +1,4 @@
+import acts from '@messages/en/acts.json';
 import desk from '@messages/en/desk.json';
 import dispatch from '@messages/en/dispatch.json';
 import draft from '@messages/en/draft.json';
@@ -11,6 +12,7 @@ import vocabulary from '@messages/en/vocabulary.json';
 import type { Messages } from './message-keys';
 
 export const messages: Messages = {
+  ...acts,
   ...vocabulary,
   ...page,
   ...session,
