@@ -27,6 +27,32 @@ const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
+/** What the application may take away again. */
+export const PASSING = [
+  'asked_pdf',
+  'declared_day',
+  'desk_view',
+  'document',
+  'esign_request',
+  'file_link',
+  'file_sent',
+  'followed_file',
+  'idempotency_key',
+  'network_use',
+  'note_set_aside',
+  'notice',
+  'notice_digest',
+  'office_urgency',
+  'pending_note',
+  'quick_phrase',
+  'recent_use',
+  'rest_day',
+  'session',
+  'sign_in_attempt',
+  // Each is kept for 180 days by a trigger.
+  'security_event',
+];
+
 /** Triggers that only write. */
 export const STOP_NOTHING = [
   'new_file_is_found',
