@@ -31,6 +31,7 @@ const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 export const PASSING = [
   'asked_pdf',
   'declared_day',
+  'desk_pin',
   'desk_view',
   'document',
   'esign_request',
@@ -65,6 +66,7 @@ export const STOP_NOTHING = [
   'references_are_listed',
   'letter_enclosures_are_listed',
   'forgotten_with_the_desk',
+  'pin_goes_with_the_desk',
   'clock_goes_along',
   'copy_keeps_earlier',
   'files_inside_are_counted',
@@ -207,6 +209,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...STOPPED_ON_CLOCKS,
   ...STOPPED_ON_MOVING_RECEIPTS,
   ...STOPPED_ON_PARKING,
+  pinned_where_it_lies: {
+    table: 'desk_pin',
+    statements: [again('desk_pin', { post_id: id('p2') }), `UPDATE desk_pin SET post_id = '${id('p2')}'`],
+  },
   ...STOPPED_ON_FILES_TOGETHER,
   ...upwards('file_custody', 'custody_counts_upwards', [
     'version',
