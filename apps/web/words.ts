@@ -1,19 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 const STORE = 'virtual:words';
 const NAMING = /\b(?:useTranslations|translationsNow)\(([^)]+)\)/g;
+const ACTS = /\/(?:en|hi)\/acts\.json$/;
 const TOPICS = /^\s*'[\w-]+'(?:\s*,\s*'[\w-]+')*,?\s*$/;
 
 /**
  * Who says `useTranslations('bulk')` brings the sentences of that topic along, in the piece of the page in which it lies:
  * before it they are laid into `virtual:words`, where `useTranslations` finds them.
+ *
+ * `acts.json` has the name of each act beside that of the event which it leaves. The messages of all pages take of it the acts;
+ * the events come with what tells of them.
  */
 export function words(): Plugin {
   return {
     name: 'words',
     enforce: 'pre',
-    resolveId: (source) => (source === STORE || source.startsWith(`${STORE}/`) ? `\0${source}` : undefined),
-    load: (id) => {
+    async resolveId(source, importer = '') {
+      if (source === STORE || source.startsWith(`${STORE}/`)) return `\0${source}`;
+      if (!ACTS.test(source) || !importer.includes('/language/messages-')) return undefined;
+      const file = await this.resolve(source, importer, { skipSelf: true });
+      return file && `\0${STORE}:${file.id}`;
+    },
+    load: async (id) => {
+      if (id.startsWith(`\0${STORE}:`)) return await actsAlone(id.slice(`\0${STORE}:`.length));
       if (id === `\0${STORE}`) return 'export const WORDS = {};';
       const [, topic] = id.split(`\0${STORE}/`);
       if (topic === undefined) return undefined;
@@ -30,4 +41,10 @@ export function words(): Plugin {
       return { code: [...topics].map((topic) => `import '${STORE}/${topic}';`).join('') + code, map: null };
     },
   };
+}
+
+/** What may be done, of the names in this file, without what was done. */
+async function actsAlone(file: string): Promise<string> {
+  const names = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  return JSON.stringify(Object.fromEntries(Object.entries(names).filter(([name]) => !name.startsWith('event.'))));
 }

@@ -5,6 +5,7 @@ import { appointClerks, type Clerks, openAFile } from '../support/http/clerks';
 import { lettersOfAFile } from '../support/acts/every-act';
 import { FailingCalls } from '../support/http/failing-calls';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
+import { plainActs } from '../support/tours/plain-acts';
 import { type Doing, expectOneEffect, repeat, send, type Step } from '../support/http/repetition';
 import { stateOfTheDatabase } from '../support/office/state-of-the-database';
 import { WORDS } from '../support/office/words';
@@ -66,6 +67,7 @@ describe('a request that is sent twice', () => {
     };
     const file = await openAFile(api(), clerks.clerk);
     for (const [who, step, otherBody] of lifeOfAFile(file, clerks)) await go(clerks[who], step, otherBody);
+    await plainActs(file, clerks.officer, go);
     await lettersOfAFile(await aFileForLetters(), clerks, go);
     const unsafe = (Object.keys(OPERATIONS) as OperationId[]).filter((name) => OPERATIONS[name].method !== 'GET');
     expect([...done, ...NOT_REMEMBERED].sort()).toEqual(unsafe.sort());
@@ -105,6 +107,7 @@ describe('a request that is sent twice', () => {
     try {
       const file = await openAFile(api(), clerks.clerk);
       for (const [who, step, otherBody] of lifeOfAFile(file, clerks)) await go(clerks[who], step, otherBody);
+      await plainActs(file, clerks.officer, go);
       await lettersOfAFile(await aFileForLetters(), clerks, go);
     } finally {
       calls.close();

@@ -5,6 +5,7 @@ import { appointClerks } from '../support/http/clerks';
 import { CountedStatements } from '../support/database/counted-statements';
 import { type Letters, lettersOfAFile } from '../support/acts/every-act';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
+import { plainActs } from '../support/tours/plain-acts';
 import { LeftOnDesks } from './left-on-desks';
 import { prepareForTokens } from './prepared-for-tokens';
 import { signIns } from './sign-ins';
@@ -40,6 +41,7 @@ export class EveryOperation extends LeftOnDesks {
     const fileId = await this.newFile();
     for (const [who, step, otherBody] of lifeOfAFile(fileId, this.people))
       await this.do(this.people[who], step, otherBody);
+    await plainActs(fileId, this.people.officer, this.do);
     const documentId = await this.upload();
     const { headId } = this.api.office;
     const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);

@@ -109,6 +109,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
   desk_view: { insert: true, update: ['name', 'filters', 'is_first', 'version'], delete: true },
+  desk_pin: { insert: { but: ['pinned_at'] }, delete: true },
   file_sent: PASSING,
   // A trigger numbers it.
   parking_line: { insert: { but: ['sequence', 'at'] } },

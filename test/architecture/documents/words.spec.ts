@@ -58,9 +58,12 @@ const LABELS: Readonly<Record<string, string>> = {
   READING_ACTS: 'readingAct',
   EXEMPTIONS: 'exemption',
 };
-/** Lists whose labels stand in a file of their own, since few pages show them. */
+/** Lists whose labels stand in a file of their own: beside those of the events, or since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   SECURITY_EVENT_KINDS: 'security-events',
+  FILE_MOVES: 'acts',
+  RECEIPT_MOVES: 'acts',
+  DRAFT_MOVES: 'acts',
   LINE_MARKS: 'timeline',
   RECORD_FAULTS: 'verify-file',
   LOSS_KINDS: 'log-losses',

@@ -11,7 +11,11 @@ const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;
 const topic = (language: 'hi' | 'en', name: string) =>
   fileJson(`libs/office/messages/src/${language}/${name}.json`) as Record<string, string>;
-const labels = (language: 'hi' | 'en') => ({ ...topic(language, 'vocabulary'), ...topic(language, 'events') });
+const labels = (language: 'hi' | 'en') => ({
+  ...topic(language, 'vocabulary'),
+  ...topic(language, 'acts'),
+  ...topic(language, 'events'),
+});
 
 /** The closed lists of the diary: a correction records their values under the name of the field. */
 function listsOfTheDiary(): [name: string, values: readonly string[]][] {

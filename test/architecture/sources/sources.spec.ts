@@ -7,7 +7,7 @@ const DEVANAGARI = /[\u0900-\u097f]{2}/;
 const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 /** What it knows of Hindi are letters and words to type, and no sentences. */
 const LETTERS = 'libs/platform/devanagari/';
-/** For programmers, as are the summaries of operations. */
+/** For programmers, as are the summaries and examples of operations. */
 const DESCRIPTION_OF_API = 'apps/api/src/openapi/';
 /** Speak for themselves: words that people type. */
 const EXCEPT = [
@@ -61,7 +61,7 @@ function literalsForPeople({ path, text }: Source): string[] {
 
 /** `throw new Error('…')`, the message that an error class gives to `super`, and what the contract says of an operation. */
 function isForProgrammers(node: ts.Node): boolean {
-  if (ts.isPropertyAssignment(node) && ['summary', 'description'].includes(node.name.getText())) {
+  if (ts.isPropertyAssignment(node) && ['summary', 'description', 'example'].includes(node.name.getText())) {
     return ts.isCallExpression(node.parent.parent) && node.parent.parent.expression.getText() === 'operation';
   }
   if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');

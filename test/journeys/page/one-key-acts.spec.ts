@@ -196,6 +196,37 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
   );
 
   it(
+    'pins a file to the top of the desk with p, and takes the pin off with p',
+    async () => {
+      const [file] = await desk.files('पुस्तकालय की सूची', 'वाचनालय की सूची');
+      const person = await comes('vinod');
+      const { page, t } = person;
+      await page.goto('/desk/inbox');
+      await chooseRow(person, file?.number ?? '');
+      const pin = page.getByRole('button', { name: t('fileMove.pin'), exact: true });
+      await pin.waitFor();
+      const rows = page
+        .getByRole('list')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button') });
+      const first = rows.first().getByText(file?.number ?? '', { exact: true });
+      expect(await first.count()).toBe(0);
+      await page.keyboard.press('p');
+      await first.waitFor();
+      await rows
+        .first()
+        .getByRole('img', { name: t('fileMark.pinned'), exact: true })
+        .waitFor();
+      await pin.and(page.locator('[aria-pressed="true"]')).waitFor();
+      await person.photograph(`pinned-${language}`);
+      await page.keyboard.press('p');
+      await first.waitFor({ state: 'detached' });
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
     'approves a draft with a',
     async () => {
       const officer = await Client.signIn(() => office().url, 'sunita', 'AO(EST)');

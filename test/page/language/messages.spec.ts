@@ -65,7 +65,7 @@ describe('The message files', () => {
   });
 
   it('name every value of the closed lists of the office', () => {
-    const names = messages('hi', 'vocabulary.json');
+    const names = { ...messages('hi', 'vocabulary.json'), ...messages('hi', 'acts.json') };
     const lists: Record<string, readonly string[]> = {
       language: contract.LANGUAGES,
       role: contract.ROLES,

@@ -11,6 +11,7 @@ import enDraft from '../../../libs/office/messages/src/en/draft.json';
 import enDraftComments from '../../../libs/office/messages/src/en/draft-comments.json';
 import enDraftForms from '../../../libs/office/messages/src/en/draft-forms.json';
 import enPhrases from '../../../libs/office/messages/src/en/phrases.json';
+import enActs from '../../../libs/office/messages/src/en/acts.json';
 import enEvents from '../../../libs/office/messages/src/en/events.json';
 import enFile from '../../../libs/office/messages/src/en/file.json';
 import enLetterChecks from '../../../libs/office/messages/src/en/letter-checks.json';
@@ -42,6 +43,7 @@ import hiDraft from '../../../libs/office/messages/src/hi/draft.json';
 import hiDraftComments from '../../../libs/office/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../../libs/office/messages/src/hi/draft-forms.json';
 import hiPhrases from '../../../libs/office/messages/src/hi/phrases.json';
+import hiActs from '../../../libs/office/messages/src/hi/acts.json';
 import hiEvents from '../../../libs/office/messages/src/hi/events.json';
 import hiFile from '../../../libs/office/messages/src/hi/file.json';
 import hiLetterChecks from '../../../libs/office/messages/src/hi/letter-checks.json';
@@ -64,6 +66,7 @@ import hiVocabulary from '../../../libs/office/messages/src/hi/vocabulary.json';
 import hiWithdrawing from '../../../libs/office/messages/src/hi/withdrawing.json';
 
 const EN = {
+  ...enActs,
   ...enVocabulary,
   ...enPage,
   ...enSession,
@@ -99,6 +102,7 @@ export type SentenceKey = keyof typeof EN;
 const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
+    ...hiActs,
     ...hiVocabulary,
     ...hiPage,
     ...hiSession,

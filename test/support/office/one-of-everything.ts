@@ -68,6 +68,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO file_link VALUES ('${OURS}', '${id('f1')}', '${id('f3')}');
     INSERT INTO parking_line (organisation_id, file_id, kind, by_user_id, by_post_id, capacity, until_event)
       VALUES ('${OURS}', '${id('f1')}', 'parked', ${WHO}, 'reply_received'), ('${OURS}', '${id('f1')}', 'taken_up', ${WHO}, NULL);
+    INSERT INTO desk_pin (organisation_id, post_id, file_id) VALUES ('${OURS}', '${id('p1')}', '${id('f1')}');
     INSERT INTO followed_file (organisation_id, post_id, file_id, seen_movements) VALUES ('${OURS}', '${id('p2')}', '${id('f1')}', 1);
     INSERT INTO file_reminder (organisation_id, file_id, by_post_id, day, by_user_id, capacity, to_post_id, movement_sequence)
       VALUES ('${OURS}', '${id('f1')}', '${id('p2')}', '2026-01-05', '${id('u2')}', 'regular', '${id('p1')}', 1);

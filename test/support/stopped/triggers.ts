@@ -27,6 +27,33 @@ const FORWARD = { id: id('v3'), sequence: 2, kind: 'forwarded', from_post_id: id
 const OF_RECEIPT = { file_id: null, receipt_id: id('r1'), notes: null };
 const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 
+/** What the application may take away again. */
+export const PASSING = [
+  'asked_pdf',
+  'declared_day',
+  'desk_pin',
+  'desk_view',
+  'document',
+  'esign_request',
+  'file_link',
+  'file_sent',
+  'followed_file',
+  'idempotency_key',
+  'network_use',
+  'note_set_aside',
+  'notice',
+  'notice_digest',
+  'office_urgency',
+  'pending_note',
+  'quick_phrase',
+  'recent_use',
+  'rest_day',
+  'session',
+  'sign_in_attempt',
+  // Each is kept for 180 days by a trigger.
+  'security_event',
+];
+
 /** Triggers that only write. */
 export const STOP_NOTHING = [
   'new_file_is_found',
@@ -39,6 +66,7 @@ export const STOP_NOTHING = [
   'references_are_listed',
   'letter_enclosures_are_listed',
   'forgotten_with_the_desk',
+  'pin_goes_with_the_desk',
   'clock_goes_along',
   'copy_keeps_earlier',
   'files_inside_are_counted',
@@ -181,6 +209,10 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...STOPPED_ON_CLOCKS,
   ...STOPPED_ON_MOVING_RECEIPTS,
   ...STOPPED_ON_PARKING,
+  pinned_where_it_lies: {
+    table: 'desk_pin',
+    statements: [again('desk_pin', { post_id: id('p2') }), `UPDATE desk_pin SET post_id = '${id('p2')}'`],
+  },
   ...STOPPED_ON_FILES_TOGETHER,
   ...upwards('file_custody', 'custody_counts_upwards', [
     'version',

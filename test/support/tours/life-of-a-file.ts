@@ -4,7 +4,10 @@ import { aNote, type Clerks } from '../http/clerks';
 import { post, type Step } from '../http/repetition';
 import { WORDS } from '../office/words';
 
-/** The life of a file that lies new on the clerk's desk: who does what, and what would have been another request. */
+/**
+ * The life of a file that lies new on the clerk's desk, until it lies on the officer's: who does what, and what would have been
+ * another request. What the officer may do there with any file is among the plain acts.
+ */
 export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly [keyof Clerks, Step, object])[] {
   const at = (does: OperationId, path: string, body?: object): Step => post(does, `/files/${file}/${path}`, body);
   const pending = `/files/${file}/notes/pending`;
@@ -12,7 +15,6 @@ export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly
   const down = { toPostId: clerk.postId, ...WORDS };
   const up = { toPostId: officer.postId };
   const note = aNote('परीक्षण किया गया।');
-  const cover = { subject: 'संशोधित विषय', remarks: null, reason: 'वर्तनी' };
   const rewritten = aNote('पुनः परीक्षण');
   return [
     ['clerk', at('addNote', 'notes', note), rewritten],
@@ -30,29 +32,11 @@ export function lifeOfAFile(file: string, { officer, clerk }: Clerks): (readonly
     ['officer', at('pullUpFile', 'pull-up', { reason: 'तत्काल बैठक' }), { reason: 'अन्य' }],
     ['officer', at('forwardFile', 'forward', down), { ...down, remarks: 'कृपया देखें' }],
     ['clerk', at('forwardFile', 'forward', onward), { ...onward, action: 'for_orders' }],
-    [
-      'officer',
-      { does: 'correctCover', method: 'put', path: `/files/${file}/cover`, body: cover, ifMatch: '"12"' },
-      { ...cover, reason: 'अन्य' },
-    ],
-    [
-      'officer',
-      {
-        does: 'regradeFile',
-        method: 'put',
-        path: `/files/${file}/grading`,
-        ifMatch: '"13"',
-        body: { grading: 'confidential', reason: 'जाँच का प्रकरण' },
-      },
-      { grading: 'secret', reason: 'जाँच का प्रकरण' },
-    ],
     ...setAside(file, at),
-    ['officer', at('closeFile', 'close', { reason: 'निस्तारित' }), { reason: 'अन्य' }],
-    ['officer', at('reopenFile', 'reopen', { reason: 'नया पत्र' }), { reason: 'अन्य' }],
   ];
 }
 
-/** The clerk follows the file and reminds the officer, who sets it aside in every way and takes it up again. */
+/** The clerk follows the file and reminds the officer, who stops its clock, and puts it in the call book and takes it out again. */
 function setAside(
   file: string,
   at: (does: OperationId, path: string, body?: object) => Step,
@@ -68,8 +52,6 @@ function setAside(
     ['clerk', { does: 'setReminder', method: 'put', path: reminder, body: remind }, { ...remind, on: sooner }],
     ['clerk', { does: 'clearReminder', method: 'delete', path: reminder }, {}],
     ['clerk', at('unfollowFile', 'unfollow'), {}],
-    ['officer', at('parkFile', 'park', { event: 'reply_received' }), { until: later }],
-    ['officer', at('takeUpFile', 'take-up'), {}],
     ['officer', at('stopClock', 'clock/stop', stop), { ...stop, reason: 'applicant' }],
     ['officer', at('startClock', 'clock/start'), {}],
     ['officer', at('putInCallBook', 'call-book', callBook), { ...callBook, reviewOn: sooner }],

@@ -1,5 +1,11 @@
 import { type OperationEntry, type OperationId, OPERATIONS } from '@patravali/contract';
-import type { ZodObjectInput, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ZodType } from 'zod';
+import type {
+  ZodObjectInput,
+  ZodOpenApiOperationObject,
+  ZodOpenApiRequestBodyObject,
+  ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { headersOf } from './headers';
 import { pathParameters } from './path-parameters';
 import { refusalResponses } from './refusal-responses';
@@ -13,7 +19,7 @@ const DONE = { 200: 'Done', 201: 'Made', 204: 'Done; the answer is empty' } as c
 /** An operation's part of the description of the API, from its entry in the contract. */
 export function describeOperation(id: OperationId): ZodOpenApiOperationObject {
   const entry: OperationEntry = OPERATIONS[id];
-  const { body, description, path, query, status = 200, summary, upload } = entry;
+  const { body, description, example, path, query, status = 200, summary, upload } = entry;
   return {
     operationId: id,
     summary,
@@ -22,10 +28,14 @@ export function describeOperation(id: OperationId): ZodOpenApiOperationObject {
     security: securityOf(entry),
     requestParams: { path: pathParameters(path), ...(query ? { query: query as ZodObjectInput } : {}) },
     parameters: headersOf(entry),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(body ? { requestBody: bodyOf(body, example) } : {}),
     ...(upload ? { requestBody: { required: true, content: { [upload]: BYTES } } } : {}),
     responses: { [status]: success(entry, DONE[status]), ...refusalResponses(id) },
   };
+}
+
+function bodyOf(schema: ZodType, example?: object): ZodOpenApiRequestBodyObject {
+  return { required: true, content: { 'application/json': { schema, ...(example ? { example } : {}) } } };
 }
 
 function success({ answer, etag, media }: OperationEntry, description: string): ZodOpenApiResponseObject {

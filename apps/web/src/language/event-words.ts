@@ -1,10 +1,15 @@
-import en from '@messages/en/events.json';
-import hi from '@messages/hi/events.json';
+import enActs from '@messages/en/acts.json';
+import enFacts from '@messages/en/events.json';
+import hiActs from '@messages/hi/acts.json';
+import hiFacts from '@messages/hi/events.json';
 import type { Language } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useShown } from './language';
 
-const WORDS: Record<Language, Readonly<Record<string, string>>> = { en, hi };
+const WORDS: Record<Language, Readonly<Record<string, string>>> = {
+  en: { ...enActs, ...enFacts },
+  hi: { ...hiActs, ...hiFacts },
+};
 
 /** What events are called, and what they record; the name itself where there is no label. */
 export interface EventWords {
@@ -24,6 +29,6 @@ export const eventWordsOf = (language: Language): EventWords => ({
 });
 
 /** The names of all events, in the order in which they are offered. */
-export const EVENT_NAMES = Object.keys(en)
+export const EVENT_NAMES = Object.keys(enActs)
   .filter((key) => key.startsWith('event.'))
   .map((key) => key.slice('event.'.length));

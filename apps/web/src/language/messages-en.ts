@@ -1,3 +1,4 @@
+import acts from '@messages/en/acts.json';
 import desk from '@messages/en/desk.json';
 import dispatch from '@messages/en/dispatch.json';
 import draft from '@messages/en/draft.json';
@@ -10,6 +11,7 @@ import typing from '@messages/en/typing.json';
 import vocabulary from '@messages/en/vocabulary.json';
 
 export const messages = {
+  ...acts,
   ...vocabulary,
   ...page,
   ...session,

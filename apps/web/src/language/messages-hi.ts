@@ -1,3 +1,4 @@
+import acts from '@messages/hi/acts.json';
 import desk from '@messages/hi/desk.json';
 import dispatch from '@messages/hi/dispatch.json';
 import draft from '@messages/hi/draft.json';
@@ -11,6 +12,7 @@ import vocabulary from '@messages/hi/vocabulary.json';
 import type { Messages } from './message-keys';
 
 export const messages: Messages = {
+  ...acts,
   ...vocabulary,
   ...page,
   ...session,

@@ -45,6 +45,8 @@ const NOT_IN_CALL_BOOK = ['on_desk', 'parked'] as const;
  */
 export const FILE_LIFE = {
   open: { by: [HOLDER], byAssistant: true, from: ON_DESK },
+  // It stands on top of the desk; the other way as well.
+  pin: { by: [HOLDER], from: ON_DESK },
   note: { by: [HOLDER], byAssistant: true, from: HELD },
   confirm_note: { by: [HOLDER], from: HELD },
   decide: { by: [OFFICER], from: ON_DESK },

@@ -7,6 +7,14 @@ import { Following } from '../../movement/contract/follow-up';
 import { pageOf } from '../../organisation/contract/list';
 import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../../organisation/contract/vocabulary';
 import { INBOX_ORDERS } from './page-paths';
+import { FileChanged } from '../../custody/contract/custody';
+
+/** A file on the desk of the acting post. */
+export const InboxFile = FileRow.extend({
+  /** It stands above all others, until it leaves the desk. */
+  pinned: z.boolean(),
+}).meta({ id: 'InboxFile' });
+export type InboxFile = z.infer<typeof InboxFile>;
 
 /** Filters of the inbox; each is also a chip on the desk. */
 export const InboxQuery = PageQuery.extend({
@@ -86,9 +94,24 @@ export const deskOperations = {
   }),
   listInbox: operation('GET', '/desk/inbox', {
     summary: 'List the files on the desk',
+    description: 'What is pinned comes first, whatever the order.',
     query: InboxQuery,
-    answer: pageOf(FileRow),
+    answer: pageOf(InboxFile),
     shows: ['desk', 'pending-note'],
+  }),
+  pinFile: operation('POST', '/files/:fileId/pin', {
+    summary: 'Pin a file to the top of the desk',
+    answer: FileChanged,
+    changes: ['desk'],
+    move: 'pin',
+    event: 'user.file_pinned',
+  }),
+  unpinFile: operation('POST', '/files/:fileId/unpin', {
+    summary: 'Take the pin off a file on the desk',
+    answer: FileChanged,
+    changes: ['desk'],
+    move: 'pin',
+    event: 'user.file_unpinned',
   }),
   listSent: operation('GET', '/desk/sent', {
     summary: 'List the files that the desk has sent',

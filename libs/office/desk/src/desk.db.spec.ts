@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, type FileRow, type InboxQuery } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, FileRow, type InboxQuery } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import { DraftBox, FileBoxes, ReceiptBox } from '@patravali/desk';
@@ -127,7 +127,7 @@ describe('the desk of a section officer', () => {
     const [{ day, today } = { day: '', today: '' }] = await office().rows<{ day: string; today: string }>(
       'SELECT (india_today() - 1)::text AS day, india_today()::text AS today',
     );
-    expect(items).toEqual([
+    expect(items.map((item) => FileRow.parse(item))).toEqual([
       {
         id: file('late'),
         number: items[0]?.number,

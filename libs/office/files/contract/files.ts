@@ -218,6 +218,7 @@ export const fileOperations = {
   closeFile: operation('POST', '/files/:fileId/close', {
     summary: 'Close a file',
     body: CloseFile,
+    example: { reason: 'Disposed of by the letter of today.' },
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
@@ -235,6 +236,7 @@ export const fileOperations = {
   reopenFile: operation('POST', '/files/:fileId/reopen', {
     summary: 'Reopen a closed file',
     body: ReopenFile,
+    example: { reason: 'A further letter has come.' },
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file'],
@@ -245,6 +247,7 @@ export const fileOperations = {
   correctCover: operation('PUT', '/files/:fileId/cover', {
     summary: 'Correct the cover of a file',
     body: CorrectCover,
+    example: { subject: 'Repair of the culvert at Rampur', remarks: null, reason: 'The name was misspelt.' },
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],
@@ -255,6 +258,7 @@ export const fileOperations = {
   regradeFile: operation('PUT', '/files/:fileId/grading', {
     summary: 'Change the security grading of a file',
     body: RegradeFile,
+    example: { grading: 'confidential', reason: 'An inquiry has begun.' },
     answer: FileChanged,
     ifMatch: 'required',
     changes: ['desk', 'file'],

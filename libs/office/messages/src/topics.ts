@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
+import type acts from './en/acts.json';
 import type certificate from './en/certificate.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
@@ -23,6 +24,7 @@ import type wholeFile from './en/whole-file.json';
 
 /** What programs on the server say; the page imports its own topics file by file. */
 interface Topics {
+  readonly acts: typeof acts;
   readonly certificate: typeof certificate;
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;

@@ -68,6 +68,7 @@ export const parkingOperations = {
   parkFile: operation('POST', '/files/:fileId/park', {
     summary: 'Park a file until a day or an event',
     body: ParkFile,
+    example: { event: 'reply_received', remarks: 'The Finance Department was asked.' },
     answer: FileChanged,
     ifMatch: 'optional',
     changes: ['desk', 'file', 'parkings'],

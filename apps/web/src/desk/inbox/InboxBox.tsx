@@ -1,13 +1,19 @@
-import type { FileRow, Named } from '@patravali/contract';
+import { Button } from '@mantine/core';
+import type { InboxFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FilePreview } from '../../files/search/FilePreview';
+import { useCommand } from '../../api/use-command';
 import { useActing } from '../../api/use-session';
+import { useFile } from '../../custody/api';
+import { Kbd } from '../../ui/keyboard/Kbd';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import { Due } from '../../ui/Badges';
 import { useKeptSwitch } from '../../ui/kept-switch';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
 import { useSelection } from '../../ui/list/selection';
+import { useRefusal } from '../../ui/notices/use-refusal';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useInbox } from '../api';
 import { isNarrowed } from '../boxes';
@@ -36,9 +42,18 @@ export function InboxBox() {
       empty={isNarrowed(filters) ? t('desk.emptyFiltered') : t('desk.emptyInbox')}
       onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
       row={(file) => <InboxRow file={file} />}
-      preview={(file) => <FilePreview key={file.id} row={file} />}
+      preview={(file) => (
+        <>
+          <PinButton file={file} />
+          <FilePreview key={file.id} row={file} />
+        </>
+      )}
       filters={<InboxChips filters={filters} dense={dense} setDense={setDense} />}
-      group={filters.grouped ? (file) => groupOf(file, filters.order ?? 'newest', translations) : undefined}
+      group={
+        filters.grouped
+          ? (file) => (file.pinned ? t('fileMark.pinned') : groupOf(file, filters.order ?? 'newest', translations))
+          : undefined
+      }
       dense={dense}
       selection={selection}
       selected={<SelectedFiles selection={selection} />}
@@ -48,13 +63,18 @@ export function InboxBox() {
 }
 
 /** A file that lies on one's own desk. */
-function InboxRow({ file }: { file: Named<FileRow> }) {
+function InboxRow({ file }: { file: Named<InboxFile> }) {
   const { t } = useTranslations();
   return (
     <Row
       of={file}
       unread={file.unread}
-      badges={<HowItCame file={file} />}
+      badges={
+        <>
+          {file.pinned && <Pin label={t('fileMark.pinned')} />}
+          <HowItCame file={file} />
+        </>
+      }
       about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
       aside={
         <>
@@ -63,5 +83,48 @@ function InboxRow({ file }: { file: Named<FileRow> }) {
         </>
       }
     />
+  );
+}
+
+/** Pins the chosen file to the top of the desk, or takes the pin off, as far as the person may arrange this desk. */
+function PinButton({ file }: { file: Named<InboxFile> }) {
+  const { t } = useTranslations();
+  const { data } = useFile(file.id);
+  const [pin, unpin] = [useCommand('pinFile'), useCommand('unpinFile')];
+  const refused = useRefusal();
+  const isAllowed = data?.allowedMoves.includes('pin') === true;
+  const change = () => {
+    if (pin.isPending || unpin.isPending) return;
+    (file.pinned ? unpin : pin).mutate({ params: { fileId: file.id } }, { onError: refused });
+  };
+  useKeys([{ key: 'p', label: t('fileMove.pin'), run: change }], isAllowed);
+  if (!isAllowed) return null;
+  return (
+    <Button
+      variant={file.pinned ? 'light' : 'subtle'}
+      size="compact-sm"
+      ms="auto"
+      aria-pressed={file.pinned}
+      leftSection={<Pin />}
+      rightSection={<Kbd keys="p" />}
+      onClick={change}
+    >
+      {t('fileMove.pin')}
+    </Button>
+  );
+}
+
+/** A drawing pin, named where nothing beside it says what it means. */
+function Pin({ label }: { label?: string }) {
+  return (
+    <svg
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="currentColor"
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
+      <path d="M4 1h4v1l-.6.4.4 2.4L9.5 6.5V7.5h-3L6 11.5 5.5 7.5h-3v-1l1.7-1.7.4-2.4L4 2z" />
+    </svg>
   );
 }

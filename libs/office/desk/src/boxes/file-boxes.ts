@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileRow, InboxQuery, PageRows, PageQuery } from '@patravali/contract';
+import { type FileRow, InboxFile, type InboxQuery, type PageQuery, type PageRows } from '@patravali/contract';
 import {
   askedOfDesk,
   CLOSED_AT,
@@ -10,7 +10,7 @@ import {
   onDesk,
   whatAssistantsRead,
 } from '@patravali/custody';
-import { pageByKey, Parameters } from '@patravali/database';
+import { pageByKey, Parameters, projection } from '@patravali/database';
 import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
@@ -21,14 +21,15 @@ import { EntityManager } from 'typeorm';
 export class FileBoxes {
   constructor(private readonly database: EntityManager) {}
 
-  /** What lies on the desk of the acting post. */
+  /** What lies on the desk of the acting post: what it has pinned first. */
   @Serves('listInbox')
-  inbox(actor: Actor, query: InboxQuery): Promise<PageRows<FileRow>> {
+  inbox(actor: Actor, query: InboxQuery): Promise<PageRows<InboxFile>> {
     const parameters = new Parameters();
     const where = [...onDesk(actor, parameters), ...askedOfDesk(query, parameters)];
     const order = DESK_ORDERS[query.order];
-    const id = FILE_ID;
-    return pageByKey(this.database, { projection: FILE_ROW, source: FILES, where, parameters, order, id }, query);
+    const first = pinnedBy(actor, parameters);
+    const list = { projection: INBOX_ROW, source: FILES, where, parameters, order, id: FILE_ID, first };
+    return pageByKey(this.database, list, query);
   }
 
   /** What the acting post has sent, the latest first, and where each file is now. */
@@ -82,3 +83,15 @@ export class FileBoxes {
 
 /** The file's id in its custody row, where the indexes of the desk have it. */
 const FILE_ID = 'c.file_id';
+/** Whether a file is pinned is looked up row by row: PostgreSQL would answer an EXISTS from the pins of all desks. */
+const INBOX_ROW = projection(InboxFile, {
+  ...FILE_ROW.expressions,
+  pinned: `COALESCE((SELECT true FROM desk_pin p
+    WHERE p.organisation_id = c.organisation_id AND p.post_id = c.holder_post_id AND p.file_id = c.file_id), false)`,
+});
+
+/** What the acting post has pinned, as a condition on `c`: the few are looked up first, and not sought along the whole desk. */
+function pinnedBy({ organisationId, postId }: Actor, { bind }: Parameters): string {
+  return `c.file_id = ANY (ARRAY(
+    SELECT p.file_id FROM desk_pin p WHERE p.organisation_id = ${bind(organisationId)} AND p.post_id = ${bind(postId)}))`;
+}

@@ -13,6 +13,11 @@ export interface OperationParts {
   readonly description?: string;
   /** JSON that the client sends. */
   readonly body?: z.ZodType;
+  /**
+   * A body as somebody would send it of any file that lies on his desk. What has one is tried so by the tests
+   * (`test/support/tours/plain-acts.ts`).
+   */
+  readonly example?: object;
   /** Filters and paging; each of them may be left out. */
   readonly query?: z.ZodType;
   /** JSON that the server answers. */
@@ -56,6 +61,11 @@ export interface OperationParts {
   readonly refuses?: readonly (string | readonly string[])[];
 }
 
+/** The example of a body is one that its schema takes. */
+type Exemplified<Parts> = Parts extends { readonly body: infer Body extends z.ZodType }
+  ? { readonly example?: z.input<Body> }
+  : { readonly example?: never };
+
 type ChangingParts = OperationParts & Required<Pick<OperationParts, 'changes'>>;
 
 export interface OperationEntry extends OperationParts {
@@ -70,12 +80,12 @@ export interface OperationEntry extends OperationParts {
 export function operation<Path extends string, const Parts extends OperationParts>(
   method: 'GET',
   path: Path,
-  parts: Parts,
+  parts: Parts & Exemplified<Parts>,
 ): Entry<Path, Parts>;
 export function operation<Path extends string, const Parts extends ChangingParts>(
   method: Exclude<HttpMethod, 'GET'>,
   path: Path,
-  parts: Parts,
+  parts: Parts & Exemplified<Parts>,
 ): Entry<Path, Parts>;
 export function operation(method: HttpMethod, path: string, parts: OperationParts): OperationEntry {
   return { method, path, ...parts };

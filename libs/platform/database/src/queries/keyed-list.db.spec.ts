@@ -26,18 +26,26 @@ describe('a list that is read page by page', () => {
       (await owner().client.query<Record<string, unknown>>(sql, values)).rows,
   };
 
-  const page = (direction: 'ASC' | 'DESC', limit: number, cursor?: string) => {
+  const page = (direction: 'ASC' | 'DESC', limit: number, cursor?: string, first?: string) => {
     const parameters = new Parameters();
     const where = [`p.mine = ${parameters.bind(true)}`, 'p.number < 9'];
     const order = { column: 'p.at', type: 'timestamptz', direction } as const;
-    const list = { projection: PAPER, source: 'paper p', where, parameters, order, id: 'p.id' };
+    const list = {
+      projection: PAPER,
+      source: 'paper p',
+      where,
+      parameters,
+      order,
+      id: 'p.id',
+      ...(first && { first }),
+    };
     return pageByKey(database, list, { limit, cursor });
   };
 
-  const walk = async (direction: 'ASC' | 'DESC', limit: number) => {
+  const walk = async (direction: 'ASC' | 'DESC', limit: number, first?: string) => {
     const pages: number[][] = [];
     for (let cursor: string | null | undefined; cursor !== null && pages.length < 9;) {
-      const { items, next } = await page(direction, limit, cursor);
+      const { items, next } = await page(direction, limit, cursor, first);
       pages.push(items.map(({ number }) => number));
       cursor = next;
     }
@@ -56,6 +64,21 @@ describe('a list that is read page by page', () => {
     expect(await walk('ASC', 3)).toEqual([[1, 2, 3], [4]]);
     expect(await walk('DESC', 1)).toEqual([[4], [3], [2], [1]]);
     expect(await walk('ASC', 9)).toEqual([[1, 2, 3, 4]]);
+  });
+
+  it('shows the few for which a condition holds before all others, on whichever page that is', async () => {
+    const EVEN = 'p.number = 2 OR p.number = 4';
+    expect(await walk('ASC', 9, EVEN)).toEqual([[2, 4, 1, 3]]);
+    expect(await walk('DESC', 9, EVEN)).toEqual([[4, 2, 3, 1]]);
+    expect(await walk('ASC', 1, EVEN)).toEqual([[2], [4], [1], [3]]);
+    expect(await walk('DESC', 2, EVEN)).toEqual([
+      [4, 2],
+      [3, 1],
+    ]);
+    expect(await walk('DESC', 3, EVEN)).toEqual([[4, 2, 3], [1]]);
+    expect(await walk('ASC', 3, 'false')).toEqual([[1, 2, 3], [4]]);
+    expect(await walk('ASC', 3, 'true')).toEqual([[1, 2, 3], [4]]);
+    await expect(page('ASC', 2, 'first.nonsense', EVEN)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   it('refuses a place in the list that it has not given', async () => {

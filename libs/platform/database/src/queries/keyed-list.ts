@@ -29,6 +29,8 @@ export interface KeyedList<Row extends RowType> {
   readonly order: KeyOrder;
   /** The column of the row's own id. */
   readonly id: string;
+  /** A condition. The few rows for which it holds come before all others; both parts stand in the order of the list. */
+  readonly first?: string;
   /** Its best plan depends on what is asked for. */
   readonly plannedEachTime?: boolean;
 }
@@ -36,38 +38,86 @@ export interface KeyedList<Row extends RowType> {
 /** One page of a list, found by key and never by offset: one statement. */
 export async function pageByKey<Row extends RowType>(
   database: SqlRunner,
-  { projection, source, where, parameters, order, id, plannedEachTime = false }: KeyedList<Row>,
+  list: KeyedList<Row>,
   query: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<PageRows<z.output<Row>>> {
-  const { bind } = parameters;
-  const conditions = [...where, ...afterKey(query.cursor, order, id, parameters)];
-  // The key travels as PostgreSQL prints it, so that no microsecond is lost on the way. Plain columns cost PostgreSQL half of
-  // what the same row costs as JSON.
-  const rows = await select(
-    database,
-    keyed(projection.row),
-    `${plannedEachTime ? PLANNED_EACH_TIME : ''}SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${order.then?.column ?? 'NULL'}::text AS "thenOfRow",
-       ${id} AS "idOfRow" FROM ${source}
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY ${[...keyColumns(order), { column: id }].map(({ column }) => `${column} ${order.direction}`).join(', ')}
-     LIMIT ${bind(query.limit + 1)}`,
-    parameters.values,
-  );
-  const listed = rows.map(({ keyOfRow, thenOfRow, idOfRow, ...row }) => ({
+  const { projection, parameters, plannedEachTime = false } = list;
+  const parts = partsOf(list, query.cursor);
+  const limit = parameters.bind(query.limit + 1);
+  const selected = parts.length === 1 ? partOf(list, parts[0], limit) : oneAfterTheOther(list, parts, limit);
+  const sql = plannedEachTime ? PLANNED_EACH_TIME + selected : selected;
+  const rows = await select(database, keyed(projection.row), sql, parameters.values);
+  const listed = rows.map(({ keyOfRow, thenOfRow, idOfRow, partOfRow, ...row }) => ({
     row: row as z.output<Row>,
     key: thenOfRow === null ? [keyOfRow, idOfRow] : [keyOfRow, thenOfRow, idOfRow],
+    isFirst: partOfRow === FIRST,
   }));
-  return toPage(
+  const { items, next } = toPage(
     listed,
     query.limit,
-    ({ row }) => row,
+    (each) => each,
     ({ key }) => key,
   );
+  return {
+    items: items.map(({ row }) => row),
+    next: next !== null && items.at(-1)?.isFirst ? AMONG_FIRST + next : next,
+  };
+}
+
+/** The parts of a list are numbered in their order. */
+const [FIRST, REST] = [0, 1];
+/** Before the cursor of a row that stands in the first part. */
+const AMONG_FIRST = 'first.';
+
+interface Part {
+  readonly number: number;
+  readonly conditions: readonly string[];
+}
+
+/** The parts of which the page is made: from the place on that the cursor names. */
+function partsOf(
+  { first, order, id, parameters }: Pick<KeyedList<RowType>, 'first' | 'order' | 'id' | 'parameters'>,
+  cursor?: string,
+): readonly [Part, ...Part[]] {
+  const after = (place?: string) => afterKey(place, order, id, parameters);
+  if (first === undefined) return [{ number: REST, conditions: after(cursor) }];
+  const others = { number: REST, conditions: [`NOT (${first})`] };
+  if (cursor === undefined) return [{ number: FIRST, conditions: [`(${first})`] }, others];
+  if (!cursor.startsWith(AMONG_FIRST)) return [{ number: REST, conditions: [...others.conditions, ...after(cursor)] }];
+  return [{ number: FIRST, conditions: [`(${first})`, ...after(cursor.slice(AMONG_FIRST.length))] }, others];
+}
+
+/**
+ * The key travels as PostgreSQL prints it, so that no microsecond is lost on the way. Plain columns cost PostgreSQL half of
+ * what the same row costs as JSON.
+ */
+function partOf<Row extends RowType>(
+  { projection, source, where, order, id }: KeyedList<Row>,
+  { number, conditions }: Part,
+  limit: string,
+  more = '',
+): string {
+  return `SELECT ${projection.columns}, ${order.column}::text AS "keyOfRow", ${order.then?.column ?? 'NULL'}::text AS "thenOfRow",
+       ${id} AS "idOfRow", ${number} AS "partOfRow"${more} FROM ${source}
+     WHERE ${[...where, ...conditions].join(' AND ')}
+     ORDER BY ${[...keyColumns(order), { column: id }].map(({ column }) => `${column} ${order.direction}`).join(', ')}
+     LIMIT ${limit}`;
+}
+
+/** Each part is read along an index by itself, no further than the page is long. */
+function oneAfterTheOther<Row extends RowType>(list: KeyedList<Row>, parts: readonly Part[], limit: string): string {
+  const { projection, order } = list;
+  const places = keyColumns(order).map(({ column }, index) => ({ column, name: `"placeOfRow${index}"` }));
+  const more = places.map(({ column, name }) => `, ${column} AS ${name}`).join('');
+  const names = [...Object.keys(projection.row.shape), ...Object.keys(KEY)].map((name) => `"${name}"`);
+  const by = [...places.map(({ name }) => name), '"idOfRow"'].map((name) => `${name} ${order.direction}`);
+  return `SELECT ${names.join(', ')} FROM (${parts.map((part) => `(${partOf(list, part, limit, more)})`).join(' UNION ALL ')}) listed
+     ORDER BY "partOfRow", ${by.join(', ')} LIMIT ${limit}`;
 }
 
 const keyColumns = (order: KeyOrder): KeyColumn[] => (order.then ? [order, order.then] : [order]);
 
-const KEY = { keyOfRow: z.string(), thenOfRow: z.string().nullable(), idOfRow: z.uuid() };
+const KEY = { keyOfRow: z.string(), thenOfRow: z.string().nullable(), idOfRow: z.uuid(), partOfRow: z.int() };
 const KEYED = new WeakMap<RowType, z.ZodObject<typeof KEY>>();
 
 /** The row with its key. The compiler cannot add to a row that it does not know yet, so it is told only of the key. */
