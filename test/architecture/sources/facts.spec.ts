@@ -14,7 +14,7 @@ const topic = (language: 'hi' | 'en', name: string) =>
 const labels = (language: 'hi' | 'en') => ({
   ...topic(language, 'vocabulary'),
   ...topic(language, 'acts'),
-  ...topic(language, 'events'),
+  ...topic(language, 'facts'),
 });
 
 /** The closed lists of the diary: a correction records their values under the name of the field. */

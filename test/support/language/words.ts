@@ -12,7 +12,7 @@ import enDraftComments from '../../../libs/office/messages/src/en/draft-comments
 import enDraftForms from '../../../libs/office/messages/src/en/draft-forms.json';
 import enPhrases from '../../../libs/office/messages/src/en/phrases.json';
 import enActs from '../../../libs/office/messages/src/en/acts.json';
-import enEvents from '../../../libs/office/messages/src/en/events.json';
+import enEvents from '../../../libs/office/messages/src/en/facts.json';
 import enFile from '../../../libs/office/messages/src/en/file.json';
 import enLetterChecks from '../../../libs/office/messages/src/en/letter-checks.json';
 import enNotices from '../../../libs/office/messages/src/en/notices.json';
@@ -44,7 +44,7 @@ import hiDraftComments from '../../../libs/office/messages/src/hi/draft-comments
 import hiDraftForms from '../../../libs/office/messages/src/hi/draft-forms.json';
 import hiPhrases from '../../../libs/office/messages/src/hi/phrases.json';
 import hiActs from '../../../libs/office/messages/src/hi/acts.json';
-import hiEvents from '../../../libs/office/messages/src/hi/events.json';
+import hiEvents from '../../../libs/office/messages/src/hi/facts.json';
 import hiFile from '../../../libs/office/messages/src/hi/file.json';
 import hiLetterChecks from '../../../libs/office/messages/src/hi/letter-checks.json';
 import hiNotices from '../../../libs/office/messages/src/hi/notices.json';

@@ -1,7 +1,7 @@
 import enActs from '@messages/en/acts.json';
-import enFacts from '@messages/en/events.json';
+import enFacts from '@messages/en/facts.json';
 import hiActs from '@messages/hi/acts.json';
-import hiFacts from '@messages/hi/events.json';
+import hiFacts from '@messages/hi/facts.json';
 import type { Language } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useShown } from './language';

@@ -1,6 +1,6 @@
 import { Day, Instant, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
-import { FILE_STATES } from '../../custody/contract/file-moves';
+import { FILE_STATES } from '../../custody/contract/file-life';
 import { EventView, FileRow } from '../../files/contract/files';
 import { MOVEMENT_KINDS } from '../../movement/contract/movement';
 import { pageOf } from '../../organisation/contract/list';

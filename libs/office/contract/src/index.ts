@@ -14,7 +14,7 @@ export * from '../../identity/contract/identity';
 export * from '../../signing/contract/signing-keys';
 export * from '../../custody/contract/clocks';
 export * from '../../custody/contract/custody';
-export * from '../../custody/contract/file-moves';
+export * from '../../custody/contract/file-life';
 export * from '../../notes/contract/discussions';
 export * from '../../notes/contract/notes';
 export * from '../../notes/contract/quick-phrases';

@@ -6,7 +6,7 @@ import { recordCheckOperations } from '../../audit/contract/record-check';
 import { consultationOperations } from '../../consultations/contract/consultations';
 import { correspondenceOperations } from '../../correspondence/contract/correspondence';
 import { clockOperations } from '../../custody/contract/clocks';
-import type { FileMove } from '../../custody/contract/file-moves';
+import type { FileMove } from '../../custody/contract/file-life';
 import { dakOperations } from '../../dak/contract/dak';
 import { bulkActOperations } from '../../desk/contract/bulk-acts';
 import { deskOperations } from '../../desk/contract/desk';

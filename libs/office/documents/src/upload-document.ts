@@ -12,7 +12,7 @@ import { Document } from './document/document.entity';
 import { inspectPdf, type PdfFacts } from './inspection';
 import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool/spool';
-import { countUpload, type Quota, refuseOverQuota } from './upload-quota';
+import { countUpload, type Quota, refuseOverQuota } from './daily-upload-quota';
 import { spoolFolder } from './spool/spool-folder';
 import { ScanForViruses } from './virus-scan/scan-for-viruses';
 

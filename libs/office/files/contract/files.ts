@@ -21,7 +21,7 @@ import {
   STOP_REASONS,
   WAYS_BACK,
 } from '../../custody/contract/custody';
-import { FILE_MOVES, FILE_STATES } from '../../custody/contract/file-moves';
+import { FILE_MOVES, FILE_STATES } from '../../custody/contract/file-life';
 import { Following, ReminderLine } from '../../movement/contract/follow-up';
 import { Suggestion } from '../../movement/contract/movement';
 import { ParkingLine } from '../../movement/contract/parking';

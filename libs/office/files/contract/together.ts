@@ -1,7 +1,7 @@
 import { operation, Reason, typed } from '@patravali/contract-base';
 import { z } from 'zod';
 import { FileChanged, FileCreated } from '../../custody/contract/custody';
-import { FILE_STATES } from '../../custody/contract/file-moves';
+import { FILE_STATES } from '../../custody/contract/file-life';
 import { PostId } from '../../organisation/contract/named-posts';
 import { CASE_UNFINISHED } from './refusals';
 import { OpenVolume } from './volumes';

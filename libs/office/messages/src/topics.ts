@@ -7,7 +7,6 @@ import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
 import type envelopes from './en/envelopes.json';
-import type events from './en/events.json';
 import type evidence from './en/evidence.json';
 import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
@@ -30,7 +29,6 @@ interface Topics {
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;
   readonly envelopes: typeof envelopes;
-  readonly events: typeof events;
   readonly evidence: typeof evidence;
   readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;

@@ -9,7 +9,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { checkpointLine } from './checkpoint-line';
 import { ListDiary } from './list-diary';
-import { headOf, type RegisterPeriod, wholeRegister } from './printed-register';
+import { headOf, type RegisterPeriod, wholeRegister } from './register-rows';
 
 /** In millimetres of the sheet: a date, a diary or file number and the heading of each column stand on one line. */
 const WIDTHS = {

@@ -18,7 +18,7 @@ import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
-import { beginAttempt, forgetAttempt } from './mail-attempts';
+import { beginAttempt, forgetAttempt } from './attempts-under-way';
 import { type MailJob, WITHDRAWAL_MAIL } from './mail-jobs';
 import { mailWords } from './mail-words';
 import { type Attachment, MailNotSent, OfficeMail } from './office-mail';
