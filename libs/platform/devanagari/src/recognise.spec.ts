@@ -9,7 +9,7 @@ import { type Writing, writingOf, writingsOf } from './legacy/recognise';
 
 /** Sentences of this office that nobody wrote for this test. */
 function messages(language: 'hi' | 'en'): string[] {
-  const folder = join(__dirname, '../../messages/src', language);
+  const folder = join(__dirname, '../../../office/messages/src', language);
   return readdirSync(folder)
     .flatMap((name) => Object.values(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>))
     .map((text) => text.replaceAll(/\{[^}]*\}/g, '12').normalize('NFC'));
