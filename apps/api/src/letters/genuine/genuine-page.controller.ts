@@ -1,6 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { CheckGenuine as CheckGenuineQuery, type GenuineLetter, OPERATIONS, REFUSALS, VERIFY_PATH } from '@patravali/contract';
+import {
+  CheckGenuine as CheckGenuineQuery,
+  type GenuineLetter,
+  OPERATIONS,
+  REFUSALS,
+  VERIFY_PATH,
+} from '@patravali/contract';
 import { CheckGenuine } from '@patravali/letters';
 import type { Refusal } from '@patravali/errors';
 import { RecentUse } from '@patravali/identity';

@@ -27,4 +27,5 @@ export const recordEvent: EventWriter = async (transaction, by, event) => {
 };
 
 /** What has no chain of its own happens on a file, as notes and letters do, and is an event of that file. */
-const subjectKindOf = (name: string): SubjectKind => SUBJECT_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'file';
+const subjectKindOf = (name: string): SubjectKind =>
+  SUBJECT_KINDS.find((kind) => name.startsWith(`${kind}.`)) ?? 'file';
