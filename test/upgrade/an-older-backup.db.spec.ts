@@ -51,7 +51,8 @@ describe.each([18, 15] as const)('a backup that version 0.2.0 made, on PostgreSQ
       output: expect.stringContaining('65 documents. The office can be opened') as string,
     });
     const [found, dumped] = [await contentOf(url), await contentOf(await restore(server, closing))];
-    expect(found.rows).toEqual(dumped.rows);
+    const later = Object.keys(found.rows).filter((table) => !(table in dumped.rows));
+    expect(found.rows).toEqual({ ...dumped.rows, ...Object.fromEntries(later.map((table) => [table, []])) });
     const fresh = await emptyDatabase();
     await migrate(fresh);
     expect(found.catalogue).toEqual((await contentOf(fresh)).catalogue);
