@@ -217,7 +217,7 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
         .first()
         .getByRole('img', { name: t('fileMark.pinned'), exact: true })
         .waitFor();
-      await pin.and(page.locator('[aria-pressed="true"]')).waitFor();
+      await page.getByRole('button', { name: t('fileMark.unpin'), exact: true }).waitFor();
       await person.photograph(`pinned-${language}`);
       await page.keyboard.press('p');
       await first.waitFor({ state: 'detached' });

@@ -97,19 +97,19 @@ function PinButton({ file }: { file: Named<InboxFile> }) {
     if (pin.isPending || unpin.isPending) return;
     (file.pinned ? unpin : pin).mutate({ params: { fileId: file.id } }, { onError: refused });
   };
-  useKeys([{ key: 'p', label: t('fileMove.pin'), run: change }], isAllowed);
+  const label = file.pinned ? t('fileMark.unpin') : t('fileMove.pin');
+  useKeys([{ key: 'p', label, run: change }], isAllowed);
   if (!isAllowed) return null;
   return (
     <Button
       variant={file.pinned ? 'light' : 'subtle'}
       size="compact-sm"
       ms="auto"
-      aria-pressed={file.pinned}
       leftSection={<Pin />}
       rightSection={<Kbd keys="p" />}
       onClick={change}
     >
-      {t('fileMove.pin')}
+      {label}
     </Button>
   );
 }
