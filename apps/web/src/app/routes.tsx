@@ -1,6 +1,7 @@
 import { PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
+  type AnyRoute,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -81,19 +82,20 @@ const withNavigation = createRoute({
   component: lazyPage(() => import('./frame/WithNavigation'), 'WithNavigation'),
 });
 
-/** A page that says all of itself in its path, in the place of the whole office. */
-const alone = <Path extends string, Name extends string, File extends Record<Name, () => ReactNode>>(
-  path: Path,
-  load: () => Promise<File>,
-  name: Name,
-) => createRoute({ getParentRoute: () => office, path, component: lazyPage(load, name) });
+/** Pages that say all of themselves in their path. */
+const pagesOf =
+  <Parent extends AnyRoute>(parent: Parent) =>
+  <Path extends string, Name extends string, File extends Record<Name, () => ReactNode>>(
+    path: Path,
+    load: () => Promise<File>,
+    name: Name,
+  ) =>
+    createRoute({ getParentRoute: () => parent, path, component: lazyPage(load, name) });
 
-/** The same beside the navigation of the desk. */
-const besideNavigation = <Path extends string, Name extends string, File extends Record<Name, () => ReactNode>>(
-  path: Path,
-  load: () => Promise<File>,
-  name: Name,
-) => createRoute({ getParentRoute: () => withNavigation, path, component: lazyPage(load, name) });
+/** In the place of the whole office. */
+const alone = pagesOf(office);
+/** Beside the navigation of the desk. */
+const besideNavigation = pagesOf(withNavigation);
 
 const index = createRoute({
   getParentRoute: () => office,

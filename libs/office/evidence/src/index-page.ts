@@ -1,6 +1,6 @@
 import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
 import { fill, formatInstant, type MessageParams } from '@patravali/language';
-import { eventLabel, type MessageKey, messagesOf } from '@patravali/messages';
+import { label, type MessageKey, messagesOf } from '@patravali/messages';
 
 interface Person {
   readonly name: Bilingual;
@@ -83,7 +83,7 @@ const LISTED = Object.keys(WORDED) as (keyof typeof WORDED)[];
 export function indexPage(data: IndexData): string {
   const events = data.events.map(({ path, name, at, who, reason }) => [
     both((language) => formatInstant('screen', at, language)),
-    both((language) => eventLabel(language, name)),
+    both((language) => label(language, 'event', name)),
     who ? both((language) => personIn(language, who)) : '',
     text(reason ?? ''),
     link(path),

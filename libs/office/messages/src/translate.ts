@@ -2,22 +2,15 @@ import type { Bilingual, Language } from '@patravali/contract';
 import { fill, formatDate, formatInstant, formatNumber } from '@patravali/language';
 import { messagesOf } from './topics';
 
-/** What may be done: the name of each stands beside that of the event which it leaves. */
-const LISTS_OF_ACTS: ReadonlySet<string> = new Set(['fileMove', 'receiptMove', 'draftMove']);
-
-/** The label of a value of the office's closed lists: `label('hi', 'urgency', 'immediate')` is तत्काल. */
+/**
+ * The label of a value of the office's closed lists: `label('hi', 'urgency', 'immediate')` is तत्काल. Acts and events are lists too:
+ * `label('en', 'event', 'file.forwarded')`.
+ */
 export function label(language: Language, list: string, value: string): string {
-  const labels: Readonly<Record<string, string>> = messagesOf(
-    LISTS_OF_ACTS.has(list) ? 'acts' : 'vocabulary',
-    language,
-  );
-  return labels[`${list}.${value}`] ?? value;
-}
-
-/** What an event is called: `eventLabel('en', 'file.forwarded')`. */
-export function eventLabel(language: Language, name: string): string {
-  const labels: Readonly<Record<string, string>> = messagesOf('acts', language);
-  return labels[`event.${name}`] ?? name;
+  const key = `${list}.${value}`;
+  const vocabulary: Readonly<Record<string, string>> = messagesOf('vocabulary', language);
+  const acts: Readonly<Record<string, string>> = messagesOf('acts', language);
+  return vocabulary[key] ?? acts[key] ?? value;
 }
 
 /** The sentence of a refusal in the reader's language, with its parameters filled in. */

@@ -43,7 +43,7 @@ export function useContractForm<Values extends object, Request>({
     const fitting = checkBy(schema, request);
     if (!fitting) return;
     await act(fitting).catch((error: unknown) => {
-      refuse(error, undefined);
+      refuse(error);
       throw error;
     });
   };

@@ -6,10 +6,12 @@ import { actorRef } from '@patravali/organisation';
 /** Letters alone, as `i`. */
 export const LETTERS = 'issue i';
 
+/** The letter that took the place of the one that `w` withdraws. */
+const JOIN_LATER = 'LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id';
+
 /** The withdrawal of the letter `i`, joined as `w`, with the later letter as `later`. */
 export const joinWithdrawal = (join: 'JOIN' | 'LEFT JOIN'): string =>
-  `${join} issue_withdrawal w ON w.organisation_id = i.organisation_id AND w.issue_id = i.id
-   LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id`;
+  `${join} issue_withdrawal w ON w.organisation_id = i.organisation_id AND w.issue_id = i.id ${JOIN_LATER}`;
 
 /** The contract's `Withdrawn`, of the withdrawal `w` with the later letter as `later`. */
 const WITHDRAWN = projection(Withdrawn, {
@@ -21,8 +23,7 @@ const WITHDRAWN = projection(Withdrawn, {
 });
 
 /** That the issue `i` no longer holds; null while it does. */
-export const WITHDRAWAL = `(SELECT ${WITHDRAWN.json} FROM issue_withdrawal w
-  LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id
+export const WITHDRAWAL = `(SELECT ${WITHDRAWN.json} FROM issue_withdrawal w ${JOIN_LATER}
   WHERE w.organisation_id = i.organisation_id AND w.issue_id = i.id)`;
 
 /** The issue `i` no longer holds. */

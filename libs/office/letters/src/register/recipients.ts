@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import type { Actor } from '@patravali/authorization';
 import { NOW, type Transaction } from '@patravali/database';
 import { IssueRecipient } from './issue.entities';
 
@@ -27,11 +27,7 @@ export async function markUnserved(tx: Transaction, issueId: string, position: n
   await tx.update(IssueRecipient, keyOf(tx, issueId, position), { servedAt: null });
 }
 
-interface Deciding {
-  readonly userId: string;
-  readonly postId: string;
-  readonly capacity: TenureKind;
-}
+type Deciding = Pick<Actor, 'userId' | 'postId' | 'capacity'>;
 
 /** They are not to be sent it; the lock is held. */
 export async function withhold(
