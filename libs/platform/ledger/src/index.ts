@@ -26,4 +26,5 @@ export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
 export { type Subjects, subjectsInTurn } from './event/subjects';
 export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
+export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
 export { SEALED_TABLES, type SealedTable } from './rows/sealed-tables';
