@@ -34,6 +34,7 @@ const FAULTS = {
   changed: 'checkEventChanged',
   unchained: 'checkEventUnchained',
   missing: 'checkEventMissing',
+  'too-early': 'checkEventTooEarly',
 } as const satisfies Record<Fault, SentenceCode>;
 const NOTE_FAULTS = {
   changed: 'checkNoteChanged',

@@ -159,6 +159,7 @@ export const RECORD_FAULTS = [
   'event_changed',
   'event_unchained',
   'event_missing',
+  'event_too_early',
   'event_unlogged',
   'entry_changed',
   'note_changed',

@@ -6,6 +6,7 @@ export const RECORD_CHECK_FAULTS = [
   'event_changed',
   'event_unchained',
   'event_missing',
+  'event_too_early',
   'event_unlogged',
   'event_not_as_logged',
   'note_changed',

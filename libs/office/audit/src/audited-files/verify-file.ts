@@ -25,6 +25,7 @@ const FAULTS = {
   changed: 'event_changed',
   unchained: 'event_unchained',
   missing: 'event_missing',
+  'too-early': 'event_too_early',
   unlogged: 'event_unlogged',
   'other-entry': 'entry_changed',
 } as const satisfies Record<EventFault, RecordFault>;

@@ -6,6 +6,7 @@ const EVENT_FAULTS = {
   changed: 'event_changed',
   unchained: 'event_unchained',
   missing: 'event_missing',
+  'too-early': 'event_too_early',
 } as const satisfies Record<Fault, RecordCheckFault>;
 
 const LOG_FAULTS = {
