@@ -3,7 +3,8 @@ export { type BrokenChain, type ChainReport, checkChains, type Fault } from './c
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
 export { Event, EVENTS, type SubjectKind } from './event/event.entity';
 export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
-export { checkLog, type LogReport } from './log/checking/check-log';
+export { checkLog, type LogQuestion, type LogReport } from './log/checking/check-log';
+export { type LogPlace, type LogTail, subjectsGrownSince, tailOfLog } from './log/checking/log-growth';
 export {
   checkSubjects,
   type EventFault,
@@ -17,14 +18,17 @@ export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
 export type { Resumption } from './log/resuming/resume-log';
 export { type LogFault, LogStands } from './log/keeping/log-fault';
-export { logDatabase } from './log/keeping/log-rows';
+export { logDatabase, type Statements } from './log/keeping/log-rows';
+export type { LogStore } from './log/keeping/log-folder';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
 export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
-export { type Subjects, subjectsInTurn } from './event/subjects';
+export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
 export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
 export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
 export { SEALED_TABLES, type SealedTable } from './rows/sealed-tables';
+export { type PartReport, PartsCheck } from './parts/check-parts';
+export type { PartOutcome, RecordPart, WrongThing } from './parts/record-part';
