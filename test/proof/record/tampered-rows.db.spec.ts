@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { SealOldRows } from '@patravali/audit';
-import { checkChains, checkRows, type SealedTable } from '@patravali/ledger';
+import { AS_SEALED, checkChains, checkRows, type SealedTable } from '@patravali/ledger';
 import { sealedTables } from '@patravali/schema';
 import { Client, type DatabaseError } from 'pg';
 import { lettersOfAFile } from '../../support/acts/every-act';
@@ -56,10 +56,10 @@ describe('rows that somebody with all rights of the database lays hands on', () 
   const reader = {
     query: async <Row>(sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows as Row[],
   };
-  const check = async () => ({
-    chains: await checkChains(reader),
-    rows: await checkRows(reader, tables, { isSealed: true }),
-  });
+  const check = async () => {
+    await client.query(AS_SEALED);
+    return { chains: await checkChains(reader), rows: await checkRows(reader, tables, { isSealed: true }) };
+  };
 
   it('are clean before', async () => {
     await client.query('BEGIN');

@@ -39,7 +39,7 @@ const otherValue = (column: string, type: string): string => {
   if (type === 'bytea') return `COALESCE(${c}, '') || '\\x00'`;
   if (type === '_uuid') return `COALESCE(${c}, '{}') || gen_random_uuid()`;
   if (type === '_int2') return `COALESCE(${c}, '{}') || 9::smallint`;
-  if (type.startsWith('_')) return `COALESCE(${c}, '{}') || 'x'`;
+  if (type.startsWith('_')) return `COALESCE(${c}, '{}') || 'x'::text`;
   return `COALESCE(${c}, '') || 'x'`;
 };
 

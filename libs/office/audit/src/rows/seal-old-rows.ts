@@ -58,7 +58,7 @@ export class SealOldRows {
   private async seal(organisationId: string): Promise<void> {
     let rows = 0;
     for (const kind of ['file', 'receipt', 'document', 'organisation'] as const) {
-      for (let last: string | undefined = NO_ID; last; ) {
+      for (let last: string | undefined = NO_ID; last;) {
         const next = await this.sealNext(organisationId, kind, last);
         [rows, last] = [rows + next.rows, next.last];
         await pause(PAUSE_MS);
@@ -81,7 +81,7 @@ export class SealOldRows {
   private partsOf(of: SubjectWithRows) {
     return this.tables.flatMap((table) => {
       const subject = subjectOfRow(table, of);
-      const condition = rowsOfSubjects(table);
+      const condition = rowsOfSubjects(table, of);
       return subject ? [{ table, condition, subject: of === 'document' ? '$1::uuid' : subject }] : [];
     });
   }

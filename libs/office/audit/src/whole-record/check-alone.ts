@@ -1,6 +1,7 @@
 import type { Progress } from '@patravali/child-process';
 import type { Config } from '@patravali/config';
 import { ReadingConnection } from '@patravali/database';
+import type { SealedTable } from '@patravali/ledger';
 import { openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { checkRecord, type RecordReport } from './check-record';
 import { lastGood } from './last-good';
@@ -8,6 +9,7 @@ import { lastGood } from './last-good';
 export interface CheckOrder extends Pick<Config, 'databaseUrl' | 's3' | 'dataFolder' | 'witness'> {
   /** All of it; else what has grown since the last check that found all right, if there is one. */
   readonly whole: boolean;
+  readonly tables: readonly SealedTable[];
 }
 
 /** `under-way`: another process checks the record of this database. */
@@ -34,7 +36,7 @@ export async function checkAlone(order: CheckOrder, progress: Progress): Promise
 async function checkWith(database: Steps, order: CheckOrder): Promise<RecordReport> {
   const store = openObjectStore(order);
   const since = order.whole ? null : await lastGood(database, store);
-  return await checkRecord({ database, store, witness: order.witness }, since);
+  return await checkRecord({ database, store, witness: order.witness, tables: order.tables }, since);
 }
 
 /** Statement after statement: each is a step that the parent is told of, so that it knows a long check from one that hangs. */

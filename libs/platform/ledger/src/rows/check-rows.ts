@@ -1,6 +1,6 @@
 import type { Subjects } from '../event/subjects';
 import type { EventPlace } from '../log/keeping/log-rows';
-import { AS_SEALED, hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
+import { hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
 
 /** Its text is another, it is gone, or no event tells of it. */
 export type RowFault = 'changed' | 'missing' | 'unrecorded';
@@ -24,7 +24,6 @@ export interface RowsReport {
   readonly wrongLines: readonly WrongLines[];
 }
 
-/** Of one transaction: rows and lines are looked at as of one moment. */
 export interface RowReader {
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
 }
@@ -46,7 +45,7 @@ const MOST_NAMED = 100;
 
 /**
  * Holds every row of the record against the line that named it last, and the lines against their events. Changes nothing.
- * @param reader of one transaction.
+ * @param reader whose times and bytes become text as `AS_SEALED` says.
  * @param isSealed whether the rows from before there were lines have been named since: from then on a row that no line names is wrong.
  * @param only some, instead of all.
  */
@@ -55,7 +54,6 @@ export async function checkRows(
   tables: readonly SealedTable[],
   { isSealed, only }: { readonly isSealed: boolean; readonly only?: SomeRows },
 ): Promise<RowsReport> {
-  await reader.query(AS_SEALED);
   const values = only ? [only.organisationId, [...only.subjectIds]] : [];
   const wrongLines = await reader.query<WrongLines>(only ? WRONG_LINES_OF_THESE : WRONG_LINES, values);
   let [rows, unsealed] = [0, 0];

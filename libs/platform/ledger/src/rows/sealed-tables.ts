@@ -23,5 +23,5 @@ export const textOfRow = ({ noRecord }: SealedTable): string =>
   `jsonb_strip_nulls(to_jsonb(t) - '{${noRecord.join(',')}}'::text[])::text`;
 export const hashOfRow = (table: SealedTable): string => `sha256(convert_to(${textOfRow(table)}, 'UTF8'))`;
 
-/** How values become text: set for a transaction, before names and texts are asked for. */
+/** How values become text: set for a transaction, or the whole connection, before names and texts are asked for. */
 export const AS_SEALED = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`;
