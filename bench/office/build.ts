@@ -10,4 +10,5 @@ const { migrate } = required(join(DIST, 'libs/schema/src/index.js')) as typeof i
 const { ApiProcess } = required(
   join(DIST, 'apps/office/src/api-process.js'),
 ) as typeof import('../../apps/office/src/api-process');
-export { ApiProcess, migrate };
+const { CheckRecord } = required(join(DIST, 'libs/office/audit/src/index.js')) as typeof import('@patravali/audit');
+export { ApiProcess, CheckRecord, migrate };

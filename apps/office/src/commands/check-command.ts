@@ -92,11 +92,11 @@ function tellOfEvents({ events, subjects, broken }: ChainReport): boolean {
 }
 
 /** Whether any of it is wrong. */
-function tellOfPart({ name, count, wrong }: RecordPartReport): boolean {
+function tellOfPart({ name, count, wrong, wrongCount }: RecordPartReport): boolean {
   for (const each of wrong)
     console.log(sentence(`checkFault.${each.fault}`, { place: each.place, subject: subjectOf(each) }));
-  console.log(sentence(`checkPart.${name}`, { count, wrong: wrong.length }));
-  return wrong.length > 0;
+  console.log(sentence(`checkPart.${name}`, { count, wrong: wrongCount }));
+  return wrongCount > 0;
 }
 
 function tellOfLog({ entries, unlogged, firstUnlogged, fault, place, breaks, witnessOf }: LogReport): void {

@@ -3,6 +3,7 @@ import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { FILE_ROW, FilesModule, joinFile, RegradingChecks } from '@patravali/files';
 import * as commands from './commands';
+import { isAsIssued } from './on-file/as-issued';
 import { LetterSources } from './on-file/letter-sources';
 import { ListCorrespondence } from './list-correspondence';
 import { CORRESPONDENCE } from './on-file/office-copies';
@@ -10,6 +11,7 @@ import { refuseRegradingBelowLetters } from './refuse-regrading-below-letters';
 import { WhoSawFile } from './who-saw-file';
 
 const COMMANDS = Object.values(commands);
+const OFFICE_COPY = { organisationId: 'k.organisation_id', issueId: 'k.issue_id', sha256: 'd.sha256' };
 
 @Module({
   imports: [DocumentsModule, FilesModule],
@@ -31,6 +33,7 @@ export class CorrespondenceModule implements OnModuleInit {
       },
       name: { kind: 'file', expression: `${FILE_ROW.expressions.number} || ', C/' || k.first_page` },
       readable: (ability, parameters) => mayReadFile({ ability }, parameters),
+      asRecorded: `(k.issue_id IS NULL OR ${isAsIssued(OFFICE_COPY)})`,
     });
   }
 }

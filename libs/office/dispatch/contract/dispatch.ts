@@ -259,6 +259,7 @@ export const dispatchOperations = {
     summary: 'Show an issued letter',
     answer: IssueView,
     shows: ['issue'],
+    refuses: ['document-not-as-recorded'],
   }),
   dispatchIssue: operation('POST', '/issues/:issueId/dispatches', {
     summary: 'Send an issued letter to its recipients',
@@ -269,6 +270,7 @@ export const dispatchOperations = {
     event: 'dispatch.created',
     refuses: [
       'address-unconfirmed',
+      'document-not-as-recorded',
       'letter-withdrawn',
       'mail-not-configured',
       'post-takes-no-files',

@@ -14,9 +14,15 @@ export const documentsRefusals = {
   'upload-quota-reached': 'too-many',
   'document-missing': 'damaged',
   'document-damaged': 'damaged',
+  'document-not-as-recorded': 'damaged',
   'inspection-unavailable': 'unavailable',
   'scanner-unavailable': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
 
 /** Of a stored document that cannot be read. */
-export const DOCUMENT_UNREADABLE = ['document-damaged', 'document-missing', 'store-unavailable'] as const;
+export const DOCUMENT_UNREADABLE = [
+  'document-damaged',
+  'document-missing',
+  'document-not-as-recorded',
+  'store-unavailable',
+] as const;

@@ -6,7 +6,7 @@ import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DocumentUses } from './document/document-uses';
-import { readableDocument } from './document/readable-document';
+import { reads } from './document/readable-document';
 
 export interface StoredDocument {
   readonly sha256: Sha256;
@@ -25,18 +25,23 @@ export class ReadDocument {
 
   /**
    * Its uploader reads a document, and the readers of whatever uses it: a receipt, a file's correspondence, an issue.
-   * @throws Refusal `not-found` for everybody else.
+   * @throws Refusal `not-found` for everybody else; `document-not-as-recorded` where by the events another one should be there.
    */
   async execute(actor: Actor, documentId: string): Promise<StoredDocument> {
     const parameters = new Parameters();
-    const readable = readableDocument(actor, this.uses, documentId, parameters);
+    const { bind } = parameters;
     const [document] = await select(
       this.database,
-      z.object({ sha256: z.string(), size: z.int(), fileName: z.string() }),
-      `SELECT d.sha256, d.size, d.file_name AS "fileName" FROM document d WHERE ${readable}`,
+      z.object({ sha256: z.string(), size: z.int(), fileName: z.string(), asRecorded: z.boolean() }),
+      `SELECT d.sha256, d.size, d.file_name AS "fileName",
+         ${reads(actor, this.uses, parameters, { asRecorded: true })} AS "asRecorded"
+       FROM document d WHERE d.organisation_id = ${bind(actor.organisationId)} AND d.id = ${bind(documentId)}
+         AND ${reads(actor, this.uses, parameters, { asRecorded: false })}`,
       parameters.values,
     );
     if (!document) throw new Refusal('not-found');
-    return { ...document, sha256: toSha256(document.sha256) };
+    const { asRecorded, ...stored } = document;
+    if (!asRecorded) throw new Refusal('document-not-as-recorded', { fileName: stored.fileName });
+    return { ...stored, sha256: toSha256(stored.sha256) };
   }
 }

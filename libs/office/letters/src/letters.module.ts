@@ -61,8 +61,8 @@ export class LettersModule implements OnModuleInit {
   onModuleInit(): void {
     this.letterSources.registerIssued(ISSUED_LETTER);
     this.noteReferences.registerIssues(readableIssues);
-    for (const rows of DOCUMENTS_OF_LETTERS)
-      this.documentUses.register({ rows, name: NAME_OF_LETTER, readable: issueFilter });
+    for (const use of DOCUMENTS_OF_LETTERS)
+      this.documentUses.register({ ...use, name: NAME_OF_LETTER, readable: issueFilter });
     this.documentUses.register({
       rows: DOCUMENTS_TO_SIGN,
       name: NAME_OF_LETTER,

@@ -23,8 +23,10 @@ CREATE TABLE event (
   encoding smallint NOT NULL CHECK (encoding IN (0, 1, 2)),
   previous_hash bytea NOT NULL CHECK (octet_length(previous_hash) = 32),
   hash bytea NOT NULL CHECK (octet_length(hash) = 32),
-  rows_hash bytea CHECK (octet_length(rows_hash) = 32 AND encoding >= 2),
+  rows_hash bytea,
   CONSTRAINT event_sequence_once UNIQUE (organisation_id, subject_id, sequence),
+  CONSTRAINT rows_are_named_since_encoding_2
+    CHECK (rows_hash IS NULL OR (encoding >= 2 AND octet_length(rows_hash) = 32)),
   CONSTRAINT event_actor_whole CHECK ((post_id IS NULL) = (capacity IS NULL)),
   CONSTRAINT assistants_only_prepare
     CHECK (capacity <> 'assistant' OR name IN ('file.opened', 'note.added', 'note.changed', 'note.discarded',

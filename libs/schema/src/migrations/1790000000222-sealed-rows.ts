@@ -5,7 +5,9 @@ export class SealedRows1790000000222 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE event DROP CONSTRAINT event_encoding_check, ADD COLUMN rows_hash bytea;
-      ALTER TABLE event ADD CONSTRAINT event_rows_hash_check CHECK (octet_length(rows_hash) = 32 AND encoding >= 2);
+      ALTER TABLE event ADD CONSTRAINT rows_are_named_since_encoding_2
+        CHECK (rows_hash IS NULL OR (encoding >= 2 AND octet_length(rows_hash) = 32)) NOT VALID;
+      ALTER TABLE event VALIDATE CONSTRAINT rows_are_named_since_encoding_2;
       ALTER TABLE event ADD CONSTRAINT event_encoding_check CHECK (encoding IN (0, 1, 2)) NOT VALID;
       ALTER TABLE event VALIDATE CONSTRAINT event_encoding_check;
       CREATE TABLE sealed_row (

@@ -1,4 +1,5 @@
 import {
+  IS_AS_ISSUED,
   IS_WITHDRAWN,
   markServed,
   RECIPIENTS,
@@ -43,6 +44,7 @@ const Letter = projection(
     enclosed: z.array(EnclosedDocument.extend({ size: z.int() })),
     letterhead: Letterhead,
     withdrawn: z.boolean(),
+    asIssued: z.boolean(),
   }),
   {
     issueId: 's.issue_id',
@@ -62,6 +64,7 @@ const Letter = projection(
     enclosed: ENCLOSED_BYTES,
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     withdrawn: IS_WITHDRAWN,
+    asIssued: IS_AS_ISSUED,
   },
 );
 type Letter = z.output<typeof Letter.row>;
@@ -119,7 +122,7 @@ export class SendDispatchMail {
     } catch (error) {
       if (error instanceof MailNotSent && !error.mayHaveArrived) await forgetAttempt(this.database, job);
       if (error instanceof MailNotSent && (error.forGood || last)) return error.reason;
-      // Nothing but a damaged letter was there to be sent; whoever has mended it dispatches it again.
+      // Nothing but a damaged letter, or another one, was there to be sent; whoever has mended it dispatches it again.
       if (error instanceof Refusal && kindOf(error) === 'damaged') return error.code;
       if (last) return 'unknown';
       throw error;
@@ -128,6 +131,7 @@ export class SendDispatchMail {
 
   /** The letter, then what it encloses, in its order. */
   private async attachmentsOf({ enclosed, ...letter }: Letter): Promise<Attachment[]> {
+    if (!letter.asIssued) throw new Refusal('document-not-as-recorded', { fileName: letter.fileName });
     const named = enclosed.map(({ title, ...bytes }, index) => ({
       ...bytes,
       fileName: enclosureName(index + 1, title),

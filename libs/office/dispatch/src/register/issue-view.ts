@@ -9,6 +9,7 @@ import {
   confirmFilter,
   dispatchFilter,
   ENCLOSED_DOCUMENTS,
+  IS_AS_ISSUED,
   IS_WITHDRAWN,
   issueFilter,
   ISSUES,
@@ -18,6 +19,7 @@ import {
 import { Serves } from '@patravali/operations';
 import { personName, postDesignation } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { issueEntry, JOIN_FILE, SENDINGS } from './issue-row';
 
 const DETAILS = IssueView.pick({
@@ -45,27 +47,31 @@ const SIGNED_FOR = `'link' = CASE i.signatory_post_id WHEN i.issued_by_post_id T
 export class IssueViewQuery {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `not-found` for whoever may neither send it nor read its file. */
+  /** @throws Refusal `not-found` for whoever may neither send it nor read its file; `document-not-as-recorded`. */
   @Serves('getIssue')
   async execute(actor: Actor, issueId: string): Promise<Unnamed<IssueView>> {
     const parameters = new Parameters();
     const { bind } = parameters;
-    const view = issueEntry(actor, parameters).with(DETAILS.shape, {
-      documentId: 'i.document_id',
-      code: 'i.code',
-      issuedAt: 'i.issued_at',
-      signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
+    const view = issueEntry(actor, parameters).with(
+      { ...DETAILS.shape, asIssued: z.boolean() },
+      {
+        documentId: 'i.document_id',
+        code: 'i.code',
+        issuedAt: 'i.issued_at',
+        signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
-      signatures: SIGNATURES,
-      approvedAt: 'i.approved_at',
-      enclosedDocuments: ENCLOSED_DOCUMENTS,
-      sendings: SENDINGS,
-      replyBy: 'i.reply_by',
-      answers: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${answersTo('i.organisation_id', 'i.id')} ELSE '[]' END`,
-      mayDispatch: dispatchFilter(actor.ability, parameters),
-      mayConfirmAddress: confirmFilter(actor.ability, parameters),
-      mayWithdraw: `(${withdrawFilter(actor.ability, parameters)} AND NOT ${IS_WITHDRAWN})`,
-    });
+        signatures: SIGNATURES,
+        approvedAt: 'i.approved_at',
+        enclosedDocuments: ENCLOSED_DOCUMENTS,
+        sendings: SENDINGS,
+        replyBy: 'i.reply_by',
+        answers: `CASE WHEN ${mayReadFile(actor, parameters)} THEN ${answersTo('i.organisation_id', 'i.id')} ELSE '[]' END`,
+        mayDispatch: dispatchFilter(actor.ability, parameters),
+        mayConfirmAddress: confirmFilter(actor.ability, parameters),
+        asIssued: IS_AS_ISSUED,
+        mayWithdraw: `(${withdrawFilter(actor.ability, parameters)} AND NOT ${IS_WITHDRAWN})`,
+      },
+    );
     const [found] = await select(
       this.database,
       view.row,
@@ -75,6 +81,8 @@ export class IssueViewQuery {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    return found;
+    const { asIssued, ...issue } = found;
+    if (!asIssued) throw new Refusal('document-not-as-recorded', { fileName: issue.number });
+    return issue;
   }
 }

@@ -1,7 +1,8 @@
 import { Bilingual, Day, EnclosedDocument, LETTER_LANGUAGES } from '@patravali/contract';
 import type { LetterWithin } from '@patravali/dak';
 import { projection, type Transaction } from '@patravali/database';
-import { ENCLOSED_DOCUMENTS, LETTERS } from '@patravali/letters';
+import { Refusal } from '@patravali/errors';
+import { ENCLOSED_DOCUMENTS, IS_AS_ISSUED, LETTERS } from '@patravali/letters';
 import { personName, postDesignation } from '@patravali/organisation';
 import { z } from 'zod';
 
@@ -15,6 +16,7 @@ const LETTER = projection(
     language: z.enum(LETTER_LANGUAGES),
     signedBy: Bilingual,
     designation: Bilingual,
+    asIssued: z.boolean(),
   }),
   {
     documentId: 'i.document_id',
@@ -25,10 +27,11 @@ const LETTER = projection(
     language: 'i.language',
     signedBy: personName('i.signed_by_user_id'),
     designation: postDesignation('i.signatory_post_id'),
+    asIssued: IS_AS_ISSUED,
   },
 );
 
-/** What the diary of the post that receives it says of an issued letter: its signatory is its sender. */
+/** What the diary of the post that receives it says of an issued letter: its signatory is its sender. @throws Refusal `document-not-as-recorded` */
 export async function letterWithin(
   tx: Transaction,
   issueId: string,
@@ -39,7 +42,8 @@ export async function letterWithin(
     [tx.by.organisationId, issueId],
   );
   if (!letter) throw new Error(`The letter ${issueId} is not issued`);
-  const { signedBy, designation, ...said } = letter;
+  const { signedBy, designation, asIssued, ...said } = letter;
+  if (!asIssued) throw new Refusal('document-not-as-recorded', { fileName: letter.number });
   const language = letter.language === 'en' ? 'en' : 'hi';
   return { ...said, senderName: signedBy[language], senderDesignation: designation[language] };
 }

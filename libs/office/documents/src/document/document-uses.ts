@@ -15,6 +15,8 @@ export interface DocumentUse {
   readonly name: { readonly kind: DocumentPlace['kind']; readonly expression: string };
   /** Which of these rows the ability lets a person read. */
   readonly readable: (ability: Ability, parameters: Parameters) => string;
+  /** Which of these rows name the document that the events say: all of them unless said otherwise. */
+  readonly asRecorded?: string;
 }
 
 /**
@@ -29,12 +31,15 @@ export class DocumentUses {
     this.uses.push(use);
   }
 
-  /** Whether somebody reads the document `d` for one of its uses, as conditions of which one suffices. */
-  readable(ability: Ability, parameters: Parameters): string[] {
-    return this.uses.map(
-      ({ rows, readable }) =>
-        `EXISTS (SELECT FROM ${rows.source} WHERE ${rows.where} AND ${readable(ability, parameters)})`,
-    );
+  /**
+   * Whether somebody reads the document `d` for one of its uses, as conditions of which one suffices.
+   * @param asRecorded false: also for a use in which, by the events, another document should be named.
+   */
+  readable(ability: Ability, parameters: Parameters, asRecorded: boolean): string[] {
+    return this.uses.map(({ rows, readable, asRecorded: right = 'TRUE' }) => {
+      const condition = `${readable(ability, parameters)} AND ${asRecorded ? right : 'TRUE'}`;
+      return `EXISTS (SELECT FROM ${rows.source} WHERE ${rows.where} AND ${condition})`;
+    });
   }
 
   /** Whether the document `d` is used by nothing yet. */

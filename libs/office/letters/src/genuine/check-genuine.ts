@@ -10,13 +10,14 @@ import {
   WITHDRAWAL_KINDS,
 } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
-import { DOCUMENT_VIEW, joinDocument } from '@patravali/documents';
+import { joinDocument } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { dayInIndia } from '@patravali/language';
 import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from '../register/as-issued';
 import { joinWithdrawal } from '../register/issue-rows';
 import { initialsOf } from './initials';
 
@@ -43,9 +44,11 @@ const LETTER = projection(
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
-    // The letter itself, and the own copy of each addressee.
-    made: `ARRAY[${DOCUMENT_VIEW.expressions.sha256}] || ARRAY(SELECT ${DOCUMENT_VIEW.expressions.sha256} FROM issue_recipient n
-      ${joinDocument('n.document_id')} WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id)`,
+    // The letter itself, and the own copy of each addressee: those that were issued, whatever is named in their place now.
+    made: `CASE WHEN ${letterIsAsIssued('d.sha256')} THEN ARRAY[d.sha256] ELSE '{}' END
+      || CASE WHEN ${OWN_COPIES_ARE_AS_ISSUED} THEN ARRAY(SELECT own.sha256 FROM issue_recipient n
+      JOIN document own ON own.organisation_id = n.organisation_id AND own.id = n.document_id
+      WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id) ELSE '{}' END`,
     withdrawn: 'w.kind',
     withdrawnAt: 'w.at',
     laterNumber: 'later.number',

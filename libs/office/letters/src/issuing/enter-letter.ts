@@ -6,6 +6,7 @@ import { addDocument, addDocuments } from '@patravali/documents';
 import type { LetterData } from '../page/letter-data';
 import type { PrintedLetter } from '../making/print-letter';
 import { enterIssued } from '../numbering/enter-number';
+import { hashOfOwnCopies } from '../register/as-issued';
 import type { Issue } from '../register/issue.entities';
 import type { NumberedDraft } from './numbered-drafts';
 
@@ -60,7 +61,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
       number,
       ...placed,
       ...signed,
-      ...(copies.length > 0 && { ownCopies: copies.length }),
+      ...(copies.length > 0 && { ownCopies: copies.length, ownCopiesHash: hashOfOwnCopies(copies) }),
     },
   });
   return { id: draftId, issueId, number, issuedOn, documentId: document.id, ...placed };

@@ -54,6 +54,32 @@ async function copiesOf(issueId: string) {
 }
 
 describe('a letter of which each addressee gets a copy of his own', () => {
+  it('is not shown where two addressees have changed copies, nor where one has lost his', async () => {
+    const { issueId } = await numbered();
+    await job(issueId);
+    const tamper = (sql: string) =>
+      office().rows(
+        `ALTER TABLE issue_recipient DISABLE TRIGGER USER; ${sql}; ALTER TABLE issue_recipient ENABLE TRIGGER USER`,
+      );
+    const ofPlace = (place: number) =>
+      `(SELECT document_id FROM issue_recipient WHERE issue_id = '${issueId}' AND position = ${place})`;
+    const exchange = () =>
+      tamper(`UPDATE issue_recipient SET document_id = CASE position WHEN 0 THEN ${ofPlace(1)} ELSE ${ofPlace(0)} END
+        WHERE issue_id = '${issueId}' AND position < 2`);
+    await exchange();
+    const refused = { code: 'document-not-as-recorded' };
+    await expect(viewOf(issueId)).rejects.toMatchObject(refused);
+    await exchange();
+    await viewOf(issueId);
+    const [kept] = await office().rows<{ id: string }>(`SELECT ${ofPlace(0)} AS id`);
+    const name = (id: string) =>
+      tamper(`UPDATE issue_recipient SET document_id = ${id} WHERE issue_id = '${issueId}' AND position = 0`);
+    await name('NULL');
+    await expect(viewOf(issueId)).rejects.toMatchObject(refused);
+    await name(`'${kept?.id ?? ''}'`);
+    await viewOf(issueId);
+  });
+
   it('is numbered, and issued with all copies by the job: each names its addressee alone', async () => {
     const { fileId, id, issueId, number: drawn } = await numbered();
     expect(await draftOf(id)).toMatchObject({ state: 'numbered', issueId: null, issueNumber: drawn });

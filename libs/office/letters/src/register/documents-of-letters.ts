@@ -1,3 +1,4 @@
+import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from './as-issued';
 import { ISSUES } from './issue-abilities';
 import { ISSUE_OF_ENCLOSURE, LETTER_ENCLOSURES } from './letter-enclosures';
 import { RECIPIENTS } from './recipients';
@@ -10,12 +11,18 @@ const OF_ENCLOSURE = 'e.organisation_id = d.organisation_id AND e.document_id = 
 
 /** The rows that name the document `d`: letters of their own, the copies of their addressees, and what goes with them. */
 export const DOCUMENTS_OF_LETTERS = [
-  { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
   {
-    source: `${RECIPIENTS} JOIN ${ISSUES} ON i.organisation_id = n.organisation_id AND i.id = n.issue_id`,
-    where: 'n.organisation_id = d.organisation_id AND n.document_id = d.id',
+    rows: { source: ISSUES, where: 'i.organisation_id = d.organisation_id AND i.document_id = d.id' },
+    asRecorded: letterIsAsIssued('d.sha256'),
   },
-  { source: `${LETTER_ENCLOSURES} JOIN ${ISSUES} ON ${ISSUE_OF_ENCLOSURE}`, where: OF_ENCLOSURE },
+  {
+    rows: {
+      source: `${RECIPIENTS} JOIN ${ISSUES} ON i.organisation_id = n.organisation_id AND i.id = n.issue_id`,
+      where: 'n.organisation_id = d.organisation_id AND n.document_id = d.id',
+    },
+    asRecorded: OWN_COPIES_ARE_AS_ISSUED,
+  },
+  { rows: { source: `${LETTER_ENCLOSURES} JOIN ${ISSUES} ON ${ISSUE_OF_ENCLOSURE}`, where: OF_ENCLOSURE } },
 ];
 
 /** What goes with letters that wait for signatures: whoever signs one reads all of it. */

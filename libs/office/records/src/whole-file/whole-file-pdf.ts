@@ -15,7 +15,7 @@ import {
   sizeOf,
   type Unnamed,
 } from '@patravali/contract';
-import { ListCorrespondence } from '@patravali/correspondence';
+import { lettersPart, ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
@@ -71,7 +71,7 @@ export class WholeFilePdf {
 
   /**
    * @throws Refusal `not-found` for whoever may not read the file; `pdf-takes-long` when somebody waits for it; `selection-not-on-file`; `document-missing` and
-   * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
+   * `document-damaged` and `document-not-as-recorded`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
   async execute(by: Actor, fileId: string, options: WholeFileOptions): Promise<BoundFile> {
     const actor: Actor = { ...by, readsForPrint: true };
@@ -102,8 +102,9 @@ export class WholeFilePdf {
     const file = await withPosts(this.database, actor, FileView, await this.files.execute(actor, fileId));
     const { notes: count, pages } = file.counts;
     if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
-    const [listed, urgency, movements] = await Promise.all([
+    const [listed, compared, urgency, movements] = await Promise.all([
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
+      lettersPart.check(this.database, { organisationId: actor.organisationId, subjectIds: [fileId] }),
       urgencyLabel(this.database, actor.organisationId, file.urgency),
       selection || upTo ? [] : this.register.of(actor, fileId, language),
     ]);
@@ -114,6 +115,7 @@ export class WholeFilePdf {
     const numbers = whole.notes.map(({ number }) => number);
     if (selection) refuseOutside(selection, presentIn(attached, numbers));
     const letters = selection ? attached.filter((letter) => pagesOf(letter, selection).length > 0) : attached;
+    refuseOther(letters, compared.wrong);
     const noteSheet = selection ? extractOf(whole, selection, letters) : whole;
     return {
       file,
@@ -135,8 +137,8 @@ export class WholeFilePdf {
     selection: FileSelection | null = null,
   ): Promise<CorrespondencePdf> {
     const path = join(folder, `${letter.serial}.pdf`);
-    const { sha256, size, fileName } = letter.document;
-    const named = { sha256: toSha256(sha256), size, fileName: `${correspondencePages(letter)} · ${fileName}` };
+    const { sha256, size } = letter.document;
+    const named = { sha256: toSha256(sha256), size, fileName: nameOf(letter) };
     await this.documents.save(named, path);
     const number = letter.letterNumber ? ` · ${letter.letterNumber}` : '';
     return {
@@ -163,6 +165,15 @@ function extractOf(sheet: NoteSheetData, { notes }: FileSelection, letters: read
     dockets: sheet.dockets.filter(({ serial }) => serials.has(serial)),
   };
 }
+
+/** What is printed are the letters of which the events of the file tell. */
+function refuseOther(letters: readonly AttachedLetter[], wrong: readonly { readonly place: number }[]): void {
+  const serials = new Set(wrong.map(({ place }) => place));
+  const other = letters.find(({ serial }) => serials.has(serial));
+  if (other) throw new Refusal('document-not-as-recorded', { fileName: nameOf(other) });
+}
+
+const nameOf = (letter: AttachedLetter): string => `${correspondencePages(letter)} · ${letter.document.fileName}`;
 
 function refuseLong(count: number): void {
   if (count > MOST_AT_ONCE) throw new Refusal('pdf-takes-long', { count });

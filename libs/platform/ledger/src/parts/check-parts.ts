@@ -5,14 +5,19 @@ import type { PartOutcome, RecordPart, WrongThing } from './record-part';
 
 export interface PartReport<Name extends string = string, Fault extends string = string> extends PartOutcome<Fault> {
   readonly name: Name;
+  /** How many are wrong; the first of them are named. */
+  readonly wrongCount: number;
 }
+
+/** So many wrong things of a part are named: who has changed more has changed all. */
+const MOST_NAMED = 1_000;
 
 /** Parts of the record, held against the events of one batch of subjects after the other. */
 export class PartsCheck<Name extends string, Fault extends string> {
-  private readonly found = new Map<Name, { count: number; readonly wrong: WrongThing<Fault>[] }>();
+  private readonly found = new Map<Name, { count: number; wrongCount: number; readonly wrong: WrongThing<Fault>[] }>();
 
   constructor(private readonly parts: readonly RecordPart<Name, Fault>[]) {
-    for (const { name } of parts) this.found.set(name, { count: 0, wrong: [] });
+    for (const { name } of parts) this.found.set(name, { count: 0, wrongCount: 0, wrong: [] });
   }
 
   async check(database: SqlRunner, subjects: SubjectsOfKind): Promise<void> {
@@ -34,7 +39,8 @@ export class PartsCheck<Name extends string, Fault extends string> {
     const found = this.found.get(name);
     if (!found) return;
     found.count += count;
-    found.wrong.push(...wrong);
+    found.wrongCount += wrong.length;
+    found.wrong.push(...wrong.slice(0, MOST_NAMED - found.wrong.length));
   }
 
   /** In the order of the parts, also of those of which there was nothing to compare. */
