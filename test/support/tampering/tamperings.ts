@@ -13,6 +13,8 @@ export type Types = ReadonlyMap<string, string>;
 /** Where a tampering must be found: a row by its name, or an event whose lines or chain are broken. */
 export interface Expected {
   readonly rows: readonly string[];
+  /** Rows that were touched besides. */
+  readonly others?: readonly string[];
   readonly eventOfLine?: string;
 }
 
@@ -42,6 +44,10 @@ const otherValue = (column: string, type: string): string => {
   if (type.startsWith('_')) return `COALESCE(${c}, '{}') || 'x'::text`;
   return `COALESCE(${c}, '') || 'x'`;
 };
+
+/** What SQL calls a row in the lines of events. */
+const nameIn = ({ name, key }: SealedTable, of = ''): string =>
+  `'${name} ' || concat_ws(' ', ${key.map((column) => `${of}"${column}"`).join(', ')})`;
 
 const changeable = ({ table }: Victim) =>
   table.columns.filter((column) => !table.key.includes(column) && !table.noRecord.includes(column));
@@ -86,31 +92,32 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     const { rows } = await client.query<{ name: string }>(
       `INSERT INTO "${victim.table.name}" SELECT (jsonb_populate_record(t, jsonb_build_object('${column}',
          ${otherValue(column, types.get(column) ?? '').replaceAll(`"${column}"`, `t."${column}"`)}))).* FROM "${victim.table.name}" t
-       WHERE ${keyOf(victim)} RETURNING '${victim.table.name} ' || concat_ws(' ', ${victim.table.key.map((each) => `"${each}"`).join(', ')}) AS name`,
+       WHERE ${keyOf(victim)} RETURNING ${nameIn(victim.table)} AS name`,
     );
     return rows[0] ? { rows: [rows[0].name] } : null;
   },
 
   'a key changed': async (client, victim, types) => {
     const [column = ''] = victim.table.key.slice(-1);
-    await client.query(
-      `UPDATE "${victim.table.name}" SET "${column}" = ${otherValue(column, types.get(column) ?? '')} WHERE ${keyOf(victim)}`,
+    const { rows } = await client.query<{ name: string }>(
+      `UPDATE "${victim.table.name}" SET "${column}" = ${otherValue(column, types.get(column) ?? '')} WHERE ${keyOf(victim)}
+       RETURNING ${nameIn(victim.table)} AS name`,
     );
-    return { rows: [victim.name] };
+    return { rows: [victim.name, ...rows.map(({ name }) => name)] };
   },
 
   'a value swapped with that of another row': async (client, victim, _types, draw) => {
     const columns = changeable(victim);
     if (columns.length === 0) return null;
     const column = columns[draw(columns.length)] ?? '';
-    const { rowCount } = await client.query(
+    const { rows } = await client.query<{ name: string }>(
       `WITH one AS (SELECT ctid AS at, "${column}" AS value FROM "${victim.table.name}" WHERE ${keyOf(victim)}),
        other AS (SELECT t.ctid AS at, t."${column}" AS value FROM "${victim.table.name}" t, one
          WHERE t."${column}" IS DISTINCT FROM one.value LIMIT 1)
        UPDATE "${victim.table.name}" t SET "${column}" = CASE WHEN t.ctid = one.at THEN other.value ELSE one.value END
-       FROM one, other WHERE t.ctid IN (one.at, other.at)`,
+       FROM one, other WHERE t.ctid IN (one.at, other.at) RETURNING ${nameIn(victim.table, 't.')} AS name`,
     );
-    return rowCount === 2 ? { rows: [victim.name] } : null;
+    return rows.length === 2 ? { rows: rows.map(({ name }) => name) } : null;
   },
 
   'a row changed and its line with it': async (client, victim, types, draw) => {
@@ -164,6 +171,6 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
          (SELECT ${HASH(copy)} FROM "${victim.table.name}" t WHERE ${keyOf(copy)}) RETURNING event_id AS id`,
       [victim.name, name],
     );
-    return rows[0] ? { rows: [], eventOfLine: rows[0].id } : null;
+    return rows[0] ? { rows: [], others: [name], eventOfLine: rows[0].id } : null;
   },
 };
