@@ -31,16 +31,16 @@ const Line = z.object({
 const LINES = `
   SELECT COALESCE(k.file_id, e.subject_id) AS "fileId", COALESCE(k.serial, e.serial) AS serial, e.content_hash AS recorded,
     (SELECT u.content_hash FROM ${EVENTS} u WHERE u.organisation_id = $1 AND u.subject_id = k.document_id
-      AND u.name = 'document.uploaded' AND u.encoding = 1 ORDER BY u.sequence LIMIT 1) AS uploaded,
+      AND u.name = 'document.uploaded' AND u.encoding >= 1 ORDER BY u.sequence LIMIT 1) AS uploaded,
     CASE WHEN k.id IS NOT NULL THEN json_build_object('firstPage', k.first_page, 'pages', k.pages, 'sha256', d.sha256) END AS letter
   FROM (SELECT * FROM ${CORRESPONDENCE} WHERE k.organisation_id = $1 AND k.file_id = ANY ($2)) k
   FULL JOIN (SELECT subject_id, (data ->> 'serial')::integer AS serial, content_hash FROM ${EVENTS}
-    WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding = 1 AND content_hash IS NOT NULL
+    WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding >= 1 AND content_hash IS NOT NULL
       AND name IN ('correspondence.added', 'draft.issued') AND jsonb_typeof(data -> 'serial') = 'number') e
     ON e.subject_id = k.file_id AND e.serial = k.serial
   LEFT ${joinDocument('k.document_id')}
   WHERE e.serial IS NOT NULL OR EXISTS (SELECT FROM ${EVENTS} first WHERE first.organisation_id = $1
-    AND first.subject_id = k.file_id AND first.sequence = 1 AND first.encoding = 1)
+    AND first.subject_id = k.file_id AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
 /** Holds the letters on files, and what their documents are, against the hashes in their events: one statement. */

@@ -25,3 +25,5 @@ export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
 export { type Subjects, subjectsInTurn } from './event/subjects';
+export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
+export { SEALED_TABLES, type SealedTable } from './rows/sealed-tables';

@@ -25,7 +25,7 @@ const LINES = `
   FROM ${EVENTS} e LEFT JOIN draft_version v ON v.organisation_id = e.organisation_id
     AND v.number = (e.data ->> 'draftVersion')::integer
     AND v.draft_id = CASE e.name WHEN 'draft.approved' THEN e.related_id ELSE (e.data ->> 'draftId')::uuid END
-  WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2) AND e.encoding = 1 AND e.content_hash IS NOT NULL
+  WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2) AND e.encoding >= 1 AND e.content_hash IS NOT NULL
     AND e.name IN ('draft.approved', 'draft.numbered')
   ORDER BY e.subject_id, e.sequence`;
 

@@ -48,10 +48,10 @@ const LINES = `
         THEN json_build_object('userId', n.put_up_by_user_id, 'postId', n.put_up_by_post_id) END) END AS note
   FROM (SELECT * FROM note WHERE organisation_id = $1 AND file_id = ANY ($2) AND part_file_id IS NULL) n
   FULL JOIN (SELECT subject_id, (data ->> 'note')::integer AS number, content_hash FROM ${EVENTS}
-    WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding = 1 AND content_hash IS NOT NULL
+    WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding >= 1 AND content_hash IS NOT NULL
       AND jsonb_typeof(data -> 'note') = 'number') e ON e.subject_id = n.file_id AND e.number = n.number
   WHERE e.subject_id IS NOT NULL OR EXISTS (SELECT FROM ${EVENTS} first WHERE first.organisation_id = $1
-    AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding = 1)
+    AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
 /** Holds the notes of sheets against the hashes in their events, which are chained. */
