@@ -1,4 +1,4 @@
-/** What is not told of an event: ids, which say nothing to a reader. To the draft there is a link. */
+/** What is not told of an event: ids, which say nothing to a reader, and where in a bundle a PDF lies. To the draft there is a link. */
 export const LEFT_OUT: readonly string[] = [
   'id',
   'dispatchId',
@@ -9,6 +9,7 @@ export const LEFT_OUT: readonly string[] = [
   'issueId',
   'receiptId',
   'alsoFileIds',
+  'path',
 ];
 
 /** Values of a closed list, and under which word their labels stand. */
