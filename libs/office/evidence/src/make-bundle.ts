@@ -102,13 +102,14 @@ export class MakeBundle {
     const subjectIds = found
       .flatMap(({ letters }) => letters.flatMap(({ receiptId, document }) => [receiptId, document.id]))
       .filter((id) => id !== null);
-    await this.record.refuseChanged({ organisationId, subjectIds: [...fileIds, ...subjectIds] });
+    const scope = { fileIds, subjectIds, letterIds: about?.ids ?? null };
+    await this.record.refuseChanged(organisationId, scope);
     const isWhole = about === null && !options.forRti;
     const whole = isWhole ? await this.wholeFiles.make(actor, wholeFilesOf(found), options) : NO_FILES;
     try {
       const record = options.forRti
         ? await this.record.eventsOf({ organisationId, subjectIds: fileIds })
-        : await this.record.of(organisationId, { fileIds, subjectIds, letterIds: about?.ids ?? null });
+        : await this.record.of(organisationId, scope);
       const proven = await this.prove(record, [...fileIds, ...subjectIds], options.signal);
       const given = await this.given(actor, found, { proven, options });
       const letterNumber = about?.number ?? null;

@@ -1,8 +1,8 @@
 import { type CanonicalEvent, type ChainLink, isEarlier, NO_HASH, readEvent } from '../entries/event';
 import { Wrong } from '../primitives/wrong';
-import type { BundleRows } from '../rows/bundle-rows';
 import { type NamedPdf, pdfNamedBy } from '../rows/made-pdfs';
 import type { BundleProofs } from './bundle-proofs';
+import type { BundleRows } from './bundle-rows';
 import type { Container } from './container';
 import { copyOf, type MadeCopy } from './left-out';
 import type { PlacedLink } from './losses';
@@ -91,7 +91,8 @@ export class BundleEvents {
     }
     named.sort((one, other) => one.event.sequence - other.event.sequence);
     for (const { event, path } of named) {
-      await this.takeInOrder(event, path);
+      this.refuseBackwards(event, path);
+      await this.rows.followNaming(event);
       await this.prove(event);
     }
   }
@@ -100,7 +101,8 @@ export class BundleEvents {
     if (!this.container.paths.has(path)) throw new Wrong('event-gap', { path });
     const event = await this.readAt(path);
     this.note(event);
-    await this.takeInOrder(event, path);
+    this.refuseBackwards(event, path);
+    await this.rows.follow(event);
     return event;
   }
 
@@ -112,12 +114,11 @@ export class BundleEvents {
   }
 
   /** Along a chain neither time goes back nor the form in which events are written. */
-  private async takeInOrder(event: CanonicalEvent, path: string): Promise<void> {
+  private refuseBackwards(event: CanonicalEvent, path: string): void {
     const before = this.lastOfSubject.get(event.subject);
     this.lastOfSubject.set(event.subject, event);
     if (before && event.encoding < before.encoding) throw new Wrong('form-older', { path });
     if (before && event.encoding === 2 && isEarlier(event.at, before.at)) throw new Wrong('time-backwards', { path });
-    await this.rows.follow(event);
   }
 
   private async prove(event: ChainLink): Promise<number> {

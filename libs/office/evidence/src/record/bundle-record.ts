@@ -36,12 +36,14 @@ export class BundleRecord {
     @Inject(SEALED_TABLES) private readonly tables: readonly SealedTable[],
   ) {}
 
-  /** @throws Refusal `record-changed` when a row of these subjects is not what their events say, or a line not what its event says. */
-  async refuseChanged(subjects: Subjects): Promise<void> {
+  /** @throws Refusal `record-changed` when a row that goes into a bundle is not what events say, or a line not what its event says. */
+  async refuseChanged(organisationId: string, scope: RowScope): Promise<void> {
+    const subjectIds = [...scope.fileIds, ...scope.subjectIds];
     const { wrong, wrongLines } = await this.dataSource.transaction('REPEATABLE READ', (reader) =>
-      checkRows(reader, this.tables, { isSealed: false, only: { ...subjects, rowsOf } }),
+      checkRows(reader, this.tables, { isSealed: false, only: { organisationId, subjectIds, rowsOf } }),
     );
     if (wrong.length + wrongLines.length > 0) throw new Refusal('record-changed');
+    await this.of(organisationId, scope);
   }
 
   /** The events alone. */

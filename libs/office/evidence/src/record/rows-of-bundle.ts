@@ -11,11 +11,10 @@ export interface RowScope {
 }
 
 /**
- * The tables whose rows whoever reads a file is shown, on the page and as a PDF. Drafts, comments, openings and links to other files are
- * not among them: some readers see less of these.
+ * The tables whose rows whoever reads a file is shown, on the page and as a PDF. Drafts, comments, letterheads and links to other files
+ * are not among them.
  */
 const SHOWN: Readonly<Record<string, true>> = {
-  approved_letterhead: true,
   clock_stop: true,
   consultation: true,
   consulted_post: true,
@@ -24,6 +23,7 @@ const SHOWN: Readonly<Record<string, true>> = {
   document: true,
   draft_approval: true,
   file_custody: true,
+  file_opening: true,
   file_recall: true,
   file_reminder: true,
   issue: true,

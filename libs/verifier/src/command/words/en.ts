@@ -44,7 +44,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'rows-left-out':
     'Not compared: rows, which a bundle that leaves something out does not hold. Events that name some: {count}.',
   'rows-absent':
-    'Not compared: rows whose text is not in the bundle, since they are of drafts or of another file, were changed from there, or do not belong to the letter that the bundle is of: {count}.',
+    'Not compared: rows whose text is not in the bundle, since they are of drafts, letterheads or another file, were changed from there, or do not belong to the letter that the bundle is of: {count}.',
   'rows-unnamed':
     'Events from before events named the rows that were written with them: {count}. Their rows are compared only as far as a later event names them.',
   'names-absent': 'Not compared: people and posts whom events name and whose rows are not in the bundle: {count}.',
@@ -138,4 +138,25 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'tile-unreadable': 'A file of hashes has the wrong length: {path}.',
   'time-backwards': 'This event bears an earlier time than the one before it in its chain: {path}.',
   'witnessed-differs': 'The log does not begin with the {size} entries that the witness has signed.',
+};
+
+/** What the rows of tables are that people know by another name than the database. */
+export const rowsInEnglish: Readonly<Record<string, string>> = {
+  organisation: 'office',
+  office_user: 'person',
+  post: 'post',
+  unit: 'unit',
+  tenure: 'tenure',
+  office_file: 'file',
+  file_custody: 'custody of the file',
+  movement: 'movement',
+  note: 'note',
+  correspondence: 'letter on the file',
+  receipt: 'receipt',
+  document: 'document',
+  issue: 'issued letter',
+  issue_recipient: 'addressee',
+  dispatch: 'dispatch',
+  draft_approval: 'approval',
+  consultation: 'consultation',
 };

@@ -1,9 +1,9 @@
-import type { Container } from '../bundle/container';
 import type { CanonicalEvent } from '../entries/event';
 import { fromText, toHex } from '../primitives/bytes';
 import { sha256 } from '../primitives/cryptography';
 import { Wrong } from '../primitives/wrong';
-import { readRowLines, readRowTexts, type RowLine } from './row-line';
+import { readRowLines, readRowTexts, type RowLine } from '../rows/row-line';
+import type { Container } from './container';
 
 /** What the rows of a bundle say. */
 const TEXTS = 'rows/texts.tsv';
@@ -11,7 +11,7 @@ const TEXTS = 'rows/texts.tsv';
 export interface ComparedRows {
   /** Rows whose text is what the last line says that names them. */
   readonly rows: number;
-  /** Rows that are named, were not deleted, and whose text is not in the bundle. */
+  /** Rows that the chains name, that were not deleted, and whose text is not in the bundle. */
   readonly rowsAbsent: number;
   /** People and posts that events name, and whose rows are not in the bundle. */
   readonly namesAbsent: number;
@@ -31,6 +31,8 @@ export class BundleRows {
   private readonly last = new Map<string, RowLine>();
   private readonly numbers = new Set<number>();
   private readonly lastOfSubject = new Map<string, number>();
+  private readonly namedByChains = new Set<string>();
+  /** People and posts. */
   private readonly names = new Set<string>();
   private eventsWithoutRows = 0;
   private eventsWithRowsLeftOut = 0;
@@ -43,28 +45,34 @@ export class BundleRows {
 
   /** The events of a subject are told of in their order. */
   async follow(event: CanonicalEvent): Promise<void> {
+    const lines = await this.readLines(event);
+    for (const { name } of lines) this.namedByChains.add(name);
     if (event.user !== undefined) this.names.add(`office_user ${event.user}`);
     if (event.post !== undefined) this.names.add(`post ${event.post}`);
     if (event.encoding < 2) this.eventsWithoutRows++;
-    if (event.rows === undefined) return;
-    if (this.isInPart) this.eventsWithRowsLeftOut++;
-    else await this.readLines(event, event.rows);
+    if (event.rows !== undefined && this.isInPart) this.eventsWithRowsLeftOut++;
+  }
+
+  /** One that is of no chain in the bundle may name many rows that nothing here is about. */
+  async followNaming(event: CanonicalEvent): Promise<void> {
+    await this.readLines(event);
   }
 
   async compare(): Promise<ComparedRows> {
     const compared = await this.compareTexts();
     const absent = (names: Iterable<string>) => [...names].filter((name) => !compared.has(name)).length;
-    const there = [...this.last.values()].filter(({ hash }) => hash !== undefined);
+    const isThere = (name: string) => this.last.get(name)?.hash !== undefined;
     return {
       rows: compared.size,
-      rowsAbsent: absent(there.map(({ name }) => name)),
+      rowsAbsent: absent([...this.namedByChains].filter(isThere)),
       namesAbsent: absent(this.isInPart ? [] : this.names),
       eventsWithoutRows: this.eventsWithoutRows,
       eventsWithRowsLeftOut: this.eventsWithRowsLeftOut,
     };
   }
 
-  private async readLines({ id, subject }: CanonicalEvent, hash: string): Promise<void> {
+  private async readLines({ id, subject, rows: hash }: CanonicalEvent): Promise<readonly RowLine[]> {
+    if (hash === undefined || this.isInPart) return [];
     const path = `rows/${id}.rows`;
     if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
     const bytes = await this.container.read(path);
@@ -73,6 +81,7 @@ export class BundleRows {
     if (!lines) throw new Wrong('rows-unreadable', { path });
     this.read.push(path);
     for (const line of lines) this.take(line, subject, path);
+    return lines;
   }
 
   /** One number is of one line, and along a chain numbers go up. */

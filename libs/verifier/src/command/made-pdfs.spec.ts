@@ -4,7 +4,7 @@ import { makeKey, sha256 } from '../../test/a-log';
 import { verifyBundle } from '../bundle/verify-bundle';
 import { zipContainer } from '../bundle/zip';
 import { Wrong } from '../primitives/wrong';
-import { sentence } from '../command/words/sentence';
+import { sentence } from './words/sentence';
 
 const key = makeKey();
 const FALSE = Buffer.from('%PDF-1.7 what never was');
