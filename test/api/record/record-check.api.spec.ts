@@ -4,10 +4,12 @@ import { RecordCheck } from '@patravali/contract';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
 import { useApi } from '../../support/http/api';
+import { checkRecordHere } from '../../support/office/check-record-here';
 import { WORDS } from '../../support/office/words';
 
 describe('the last check of the whole record, over HTTP', () => {
   const api = useApi({ holds: 'section' });
+  checkRecordHere(() => api().office);
   let auditor: Actor;
   let fileId: string;
   let number: string;
@@ -28,7 +30,7 @@ describe('the last check of the whole record, over HTTP', () => {
     return RecordCheck.parse(body);
   };
   const record = async () => ((await api().ask('get', '/health/ready')).body as { record?: string }).record;
-  const check = () => api().office.get(NightlyCheck).execute();
+  const check = () => api().office.get(NightlyCheck).execute({ whole: true });
   /** As somebody would who may do everything. */
   const tamper = (table: string, sql: string) =>
     api().office.rows(`ALTER TABLE ${table} DISABLE TRIGGER USER; ${sql}; ALTER TABLE ${table} ENABLE TRIGGER USER`);
@@ -40,7 +42,7 @@ describe('the last check of the whole record, over HTTP', () => {
   const ofNote = (id: string) => ({ fault: 'note_changed', of: { kind: 'file', id }, place: '1' });
 
   it('is told of an office that was not checked yet, which is no fault of a young one', async () => {
-    expect(await asked()).toEqual({ last: null, overdue: false });
+    expect(await asked()).toEqual({ last: null, wholeAt: null, overdue: false });
     expect(await record()).toBe('unchecked');
   });
 
@@ -53,9 +55,12 @@ describe('the last check of the whole record, over HTTP', () => {
   });
 
   it('says when it was, how much was checked, and that nothing was changed', async () => {
-    const { events, entries } = await check();
+    const { events, entries, parts } = await check();
+    const at = expect.stringMatching(/Z$/) as string;
+    const uncoveredSeconds = expect.any(Number) as number;
     expect(await asked()).toEqual({
-      last: { at: expect.stringMatching(/Z$/) as string, events, entries, wrong: null },
+      last: { at, whole: true, since: null, events, entries, parts, uncoveredSeconds, wrong: null },
+      wholeAt: at,
       overdue: false,
     });
     expect(await record()).toBe('ready');

@@ -152,8 +152,9 @@ describe.each(LANGUAGES)('An auditor proves to a stranger what happened, in %s',
         await verified.getByText(title, { exact: true }).waitFor();
       };
       await verify(say('verifyFile.unchanged'));
-      await verified.getByText(say('verifyFile.frozen', { notes: 2, letters: 1 }), { exact: true }).waitFor();
-      await verified.getByText(say('verifyFile.approved', { approvals: 1 }), { exact: true }).waitFor();
+      await verified.getByText(say('verifyFile.part.notes', { count: 2 }), { exact: true }).waitFor();
+      await verified.getByText(say('verifyFile.part.letters', { count: 1 }), { exact: true }).waitFor();
+      await verified.getByText(say('verifyFile.part.approvals', { count: 1 }), { exact: true }).waitFor();
       await looker.look('verified');
       if (language === LANGUAGES[0]) await looker.lookInTheDark('verified');
 

@@ -70,7 +70,7 @@ describe('an office with a witness elsewhere', () => {
     const read = (path: string, most: number) => files.read(path.replace('checkpoint', 'witnessed'), most);
     const answer = await verifyLog({ read }, { witnesses: [witness.published], withEntries: true });
     expect(answer).toMatchObject({ size: 340, events: 340 });
-    expect(await checkLog(database(), store(), String(witness.note))).toMatchObject({ fault: null });
+    expect(await checkLog(database(), store(), { witnessed: String(witness.note) })).toMatchObject({ fault: null });
   });
 
   it('asks again while the witness owes a signature', async () => {
@@ -118,7 +118,7 @@ describe('an office with a witness elsewhere', () => {
       await expect(watched().round()).rejects.toMatchObject({ fault: 'older-than-witness' });
       expect(await stateOfLog(database())).toMatchObject({ fault: 'older-than-witness' });
       expect(await checkpointText()).toBe(note);
-      expect(await checkLog(database(), store(), seen)).toMatchObject({ fault: 'older-than-witness' });
+      expect(await checkLog(database(), store(), { witnessed: seen })).toMatchObject({ fault: 'older-than-witness' });
       expect(await witness.look()).toMatchObject({ outcome, kept: 305 });
       expect(String(witness.note)).toBe(seen);
     }
@@ -174,7 +174,7 @@ describe('an office with a witness elsewhere', () => {
     expect(saidByLog).toEqual([
       'the witness signs the log other.example/log, not eoffice.example.in/log: what it has signed is not taken',
     ]);
-    expect(await checkLog(database(), store(), String(foreign.note))).toMatchObject({
+    expect(await checkLog(database(), store(), { witnessed: String(foreign.note) })).toMatchObject({
       fault: null,
       witnessOf: 'other.example/log',
     });

@@ -1,6 +1,6 @@
-import { checkLetters } from '@patravali/correspondence';
+import { lettersPart } from '@patravali/correspondence';
 import { checkChains, subjectsInTurn } from '@patravali/ledger';
-import { CheckNotes } from '@patravali/notes';
+import { notesPart } from '@patravali/notes';
 import fc from 'fast-check';
 import type { FileModel } from '../../support/model/file-model';
 import { useOffice } from '../../support/office/office';
@@ -112,8 +112,8 @@ describe.each(Array.from({ length: OFFICES }, (_, at) => at + 1))(
         // What the office has done by itself is never taken for somebody's tampering.
         expect((await checkChains(office().manager)).broken).toEqual([]);
         for await (const files of subjectsInTurn(office().manager, 'file')) {
-          expect((await office().get(CheckNotes).of(files)).wrong).toEqual([]);
-          expect((await checkLetters(office().manager, files)).wrong).toEqual([]);
+          expect((await notesPart.check(office().manager, files)).wrong).toEqual([]);
+          expect((await lettersPart.check(office().manager, files)).wrong).toEqual([]);
         }
         process.stdout.write(`${taken.steps} steps, ${taken.refused} of them refused, in ${taken.walks} walks\n`);
         expect(taken.steps).toBeGreaterThanOrEqual(STEPS);

@@ -1,6 +1,4 @@
-import { CheckRecord, type RecordReport } from '@patravali/audit';
-import type { LetterFault } from '@patravali/correspondence';
-import type { ApprovalFault } from '@patravali/drafts';
+import { CheckNotMade, CheckRecord, type RecordPartReport, type RecordReport } from '@patravali/audit';
 import { Refusal } from '@patravali/errors';
 import {
   type Agreement,
@@ -13,7 +11,6 @@ import {
 import { type Config, languageOf } from '@patravali/config';
 import { type BrokenChain, type ChainReport, type Fault, type LogReport, type SubjectKind } from '@patravali/ledger';
 import { translateRefusal } from '@patravali/messages';
-import type { NoteFault, NotesReport } from '@patravali/notes';
 import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences';
 import { LOG_FAULTS, RESUMABLE, sentenceOfBreak } from './log-sentences';
 import { withDatabase } from './opening/with-database';
@@ -34,21 +31,8 @@ const FAULTS = {
   changed: 'checkEventChanged',
   unchained: 'checkEventUnchained',
   missing: 'checkEventMissing',
+  'too-early': 'checkEventTooEarly',
 } as const satisfies Record<Fault, SentenceCode>;
-const NOTE_FAULTS = {
-  changed: 'checkNoteChanged',
-  missing: 'checkNoteMissing',
-  unrecorded: 'checkNoteUnrecorded',
-} as const satisfies Record<NoteFault, SentenceCode>;
-const LETTER_FAULTS = {
-  changed: 'checkLetterChanged',
-  missing: 'checkLetterMissing',
-  unrecorded: 'checkLetterUnrecorded',
-} as const satisfies Record<LetterFault, SentenceCode>;
-const APPROVAL_FAULTS = {
-  changed: 'checkApprovalChanged',
-  missing: 'checkApprovalMissing',
-} as const satisfies Record<ApprovalFault, SentenceCode>;
 const SUBJECTS = {
   file: 'checkSubjectFile',
   receipt: 'checkSubjectReceipt',
@@ -60,7 +44,7 @@ const SUBJECTS = {
 
 /**
  * `npm run office -- check`: computes the chain of every subject's events anew, and names the first event of each that is not
- * what was recorded; holds the notes against the hashes in their events, and the log against both; reads every document in the store, and names those
+ * what was recorded; holds the parts of the record against their events, and the log against both; reads every document in the store, and names those
  * that are missing or damaged. With `--bring-back` it puts back what a sweep has set aside; with `--this-database` the
  * database and the store agree from now on.
  */
@@ -70,24 +54,33 @@ export async function check(words: readonly string[]): Promise<void> {
     const report = await withOffice(config, async (office) => {
       if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
       console.log(sentence('checkBeginsEvents'));
-      tellOfRecord(await office.get(CheckRecord, { strict: false }).execute(), config);
+      tellOfRecord(await office.get(CheckRecord, { strict: false }).execute({ whole: true }), config);
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });
       return await checking.execute({ bringBack, onLack: (lack) => tell(lack, bringBack) });
-    }).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-      throw new LauncherRefusal('storeUnreachable', { reason: translateRefusal(languageOf(process.env), error.code) });
-    });
+    }).catch(refuse);
     summarise(report);
   });
 }
 
-function tellOfRecord({ chains, notes, letters, approvals, log, isWitnessAway }: RecordReport, config: Config): void {
-  const wrong = [tellOfEvents(chains), tellOfNotes(notes), tellOfLettersAndTexts(letters, approvals)];
+function refuse(error: unknown): never {
+  if (error instanceof CheckNotMade)
+    throw error.reason === 'under-way'
+      ? new LauncherRefusal('checkUnderWay')
+      : new LauncherRefusal('checkNotMade', { reason: error.message });
+  if (!(error instanceof Refusal)) throw error;
+  throw new LauncherRefusal('storeUnreachable', { reason: translateRefusal(languageOf(process.env), error.code) });
+}
+
+function tellOfRecord(report: RecordReport, config: Config): void {
+  const { chains, parts, log, isWitnessAway, uncoveredSeconds } = report;
+  const wrong = [tellOfEvents(chains), ...parts.map(tellOfPart)];
   if (wrong.includes(true)) tellOfTheWayOut();
   if (isWitnessAway) console.log(sentence('checkWitnessAway', { url: config.witness?.url ?? '' }));
   tellOfLog(log);
+  console.log(sentence('checkWasWhole'));
+  if (uncoveredSeconds > 0) console.log(sentence('checkUncovered', { count: uncoveredSeconds }));
 }
 
 /** Whether any is wrong. */
@@ -98,22 +91,12 @@ function tellOfEvents({ events, subjects, broken }: ChainReport): boolean {
   return broken.length > 0;
 }
 
-function tellOfNotes({ notes, wrong }: NotesReport): boolean {
-  for (const { fault, fileId, number } of wrong)
-    console.log(sentence(NOTE_FAULTS[fault], { place: number, id: fileId }));
-  console.log(sentence('checkNotes', { notes, wrong: wrong.length }));
+/** Whether any of it is wrong. */
+function tellOfPart({ name, count, wrong }: RecordPartReport): boolean {
+  for (const each of wrong)
+    console.log(sentence(`checkFault.${each.fault}`, { place: each.place, subject: subjectOf(each) }));
+  console.log(sentence(`checkPart.${name}`, { count, wrong: wrong.length }));
   return wrong.length > 0;
-}
-
-/** Whether any is wrong. */
-function tellOfLettersAndTexts(letters: RecordReport['letters'], texts: RecordReport['approvals']): boolean {
-  for (const { fault, fileId, serial } of letters.wrong)
-    console.log(sentence(LETTER_FAULTS[fault], { place: serial, id: fileId }));
-  for (const { fault, fileId, ordinal } of texts.wrong)
-    console.log(sentence(APPROVAL_FAULTS[fault], { place: ordinal, id: fileId }));
-  console.log(sentence('checkLetters', { letters: letters.letters, wrong: letters.wrong.length }));
-  console.log(sentence('checkApprovals', { approvals: texts.approvals, wrong: texts.wrong.length }));
-  return letters.wrong.length + texts.wrong.length > 0;
 }
 
 function tellOfLog({ entries, unlogged, firstUnlogged, fault, place, breaks, witnessOf }: LogReport): void {

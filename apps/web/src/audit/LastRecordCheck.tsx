@@ -4,19 +4,15 @@ import timeline from '../files/timeline/Timeline.module.css';
 import { useTranslations } from '../language/use-translations';
 import classes from './LastRecordCheck.module.css';
 
-/** When the office has checked its whole record last: one quiet line where nothing was changed, and else what, and what to do. */
-export function LastRecordCheck({ check: { last, overdue } }: { check: RecordCheck }) {
+/** When the office has checked its record last, and what was not compared: quietly where nothing was changed, and else what, and what to do. */
+export function LastRecordCheck({ check }: { check: RecordCheck }) {
   const { t, dateTime } = useTranslations('record-check');
+  const { last, overdue } = check;
   const at = last ? dateTime(last.at) : '';
-  if (!last?.wrong && !overdue)
-    return (
-      <p className={`${classes.quiet ?? ''} soft small`}>
-        {last ? t('recordCheck.whole', { at, count: last.events }) : t('recordCheck.never')}
-      </p>
-    );
+  if (!last?.wrong && !overdue) return <Quiet check={check} />;
   return (
     <div className={timeline.told}>
-      {last?.wrong && <Wrong wrong={last.wrong} at={at} />}
+      {last?.wrong && <Wrong last={last} wrong={last.wrong} at={at} />}
       {overdue && (
         <>
           <strong>{t('recordCheck.overdue')}</strong>
@@ -30,8 +26,30 @@ export function LastRecordCheck({ check: { last, overdue } }: { check: RecordChe
   );
 }
 
-function Wrong({ wrong, at }: { wrong: FoundWrong; at: string }) {
+type Last = NonNullable<RecordCheck['last']>;
+
+function Quiet({ check: { last, wholeAt } }: { check: RecordCheck }) {
+  const { t, dateTime } = useTranslations('record-check');
+  const extent = last && { at: dateTime(last.at), count: last.events };
+  const since = last?.since && { since: dateTime(last.since), wholeAt: wholeAt ? dateTime(wholeAt) : '—' };
+  return (
+    <p className={`${classes.quiet ?? ''} soft small`}>
+      {!extent && t('recordCheck.never')}
+      {extent && (since ? t('recordCheck.grown', { ...extent, ...since }) : t('recordCheck.whole', extent))}
+      {last && <Uncovered last={last} />}
+      {last && ` ${t('recordCheck.notCompared')}`}
+    </p>
+  );
+}
+
+/** What no checkpoint covered when it was checked. */
+function Uncovered({ last: { uncoveredSeconds: count } }: { last: Last }) {
   const { t } = useTranslations('record-check');
+  return count > 0 ? ` ${t('recordCheck.uncovered', { count })}` : null;
+}
+
+function Wrong({ last, wrong, at }: { last: Last; wrong: FoundWrong; at: string }) {
+  const { t, dateTime } = useTranslations('record-check');
   const { fault, of, place } = wrong;
   const whose = useWhose(of);
   return (
@@ -46,6 +64,11 @@ function Wrong({ wrong, at }: { wrong: FoundWrong; at: string }) {
         )}
       </p>
       <p>{t('recordCheck.wayOut')}</p>
+      <p>
+        {last.since && `${t('recordCheck.onlyGrown', { since: dateTime(last.since) })} `}
+        {t('recordCheck.firstAlone')}
+        <Uncovered last={last} />
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { MOVEMENT_KINDS } from '../../movement/contract/movement';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { UnitRef } from '../../organisation/contract/organisation';
+import { ALL_PART_FAULTS, PartCounts } from './record-parts';
 
 /** A word or a number that somebody looks for. */
 const Sought = oneLine(200).optional();
@@ -159,16 +160,10 @@ export const RECORD_FAULTS = [
   'event_changed',
   'event_unchained',
   'event_missing',
+  'event_too_early',
   'event_unlogged',
   'entry_changed',
-  'note_changed',
-  'note_missing',
-  'note_unrecorded',
-  'letter_changed',
-  'letter_missing',
-  'letter_unrecorded',
-  'approval_changed',
-  'approval_missing',
+  ...ALL_PART_FAULTS,
   'log_stands',
 ] as const;
 export type RecordFault = (typeof RECORD_FAULTS)[number];
@@ -221,8 +216,13 @@ export const FileVerification = z
     until: Instant.nullable(),
     /** Events too young to be in the log as it was signed last. */
     waiting: z.int(),
+    /** Of how long ago the first event of the office is that no checkpoint covers yet, in seconds; 0: none. */
+    uncoveredSeconds: z.int(),
     /** The log as it was signed last. */
     log: z.object({ entries: z.int(), signedAt: Instant.nullable() }),
+    /** How many things of each part of the record were compared: none where an event is wrong. */
+    parts: PartCounts,
+    /** Of these, as they were told when there were no other parts. */
     notes: z.int(),
     letters: z.int(),
     approvals: z.int(),

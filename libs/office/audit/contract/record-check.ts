@@ -1,21 +1,16 @@
 import { Instant, operation } from '@patravali/contract-base';
 import { z } from 'zod';
+import { ALL_PART_FAULTS, PartCounts } from './record-parts';
 
 /** What the check of the whole record can find: in the events, in what froze of a file, in the log. */
 export const RECORD_CHECK_FAULTS = [
   'event_changed',
   'event_unchained',
   'event_missing',
+  'event_too_early',
   'event_unlogged',
   'event_not_as_logged',
-  'note_changed',
-  'note_missing',
-  'note_unrecorded',
-  'letter_changed',
-  'letter_missing',
-  'letter_unrecorded',
-  'approval_changed',
-  'approval_missing',
+  ...ALL_PART_FAULTS,
   'log_changed_event',
   'log_damaged_tiles',
   'log_older_database',
@@ -44,10 +39,27 @@ export const FoundWrong = z
   .meta({ id: 'FoundWrong' });
 export type FoundWrong = z.infer<typeof FoundWrong>;
 
-/** What came of the last check of the whole record, which the office makes by itself every night. */
+/** How much the last check of the record has looked at, and what it found. */
+const LastCheck = z.object({
+  at: Instant,
+  /** All of the record; else what it has gained since that check. */
+  whole: z.boolean(),
+  since: Instant.nullable(),
+  events: z.int(),
+  /** Of the log. */
+  entries: z.int(),
+  parts: PartCounts,
+  /** Of how long before it the first event was that no checkpoint covered then, in seconds; 0: none. */
+  uncoveredSeconds: z.int(),
+  wrong: FoundWrong.nullable(),
+});
+
+/** What came of the last check of the record, which the office makes by itself: every night of what has grown, once a week of all. */
 export const RecordCheck = z
   .object({
-    last: z.object({ at: Instant, events: z.int(), entries: z.int(), wrong: FoundWrong.nullable() }).nullable(),
+    last: LastCheck.nullable(),
+    /** When a check of all of it ended last that found nothing wrong. */
+    wholeAt: Instant.nullable(),
     /** No check has come to its end for more than two days. */
     overdue: z.boolean(),
   })

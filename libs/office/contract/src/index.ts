@@ -58,6 +58,7 @@ export * from '../../notices/contract/live';
 export * from '../../notices/contract/notices';
 export * from '../../audit/contract/audit';
 export * from '../../audit/contract/readings';
+export * from '../../audit/contract/record-parts';
 export * from '../../audit/contract/record-check';
 export * from './operations';
 export * from './refusals';

@@ -1,17 +1,12 @@
-import { select, type SqlRunner } from '@patravali/database';
+import type { PartFaultOf } from '@patravali/contract';
+import { select } from '@patravali/database';
 import { joinDocument } from '@patravali/documents';
-import { canonicalHash, EVENTS, type Subjects } from '@patravali/ledger';
+import { canonicalHash, EVENTS, type RecordPart } from '@patravali/ledger';
 import { z } from 'zod';
 import { CORRESPONDENCE } from './on-file/office-copies';
 
 /** Its place or its document is another, it is gone, or no event tells of it. */
-export type LetterFault = 'changed' | 'missing' | 'unrecorded';
-
-export interface LettersReport {
-  readonly letters: number;
-  /** Of each file in the order of their serials. */
-  readonly wrong: readonly { readonly fileId: string; readonly serial: number; readonly fault: LetterFault }[];
-}
+type LetterFault = PartFaultOf<'letters'>;
 
 const Letter = z.object({ firstPage: z.int(), pages: z.int(), sha256: z.string() });
 const Line = z.object({
@@ -43,24 +38,25 @@ const LINES = `
     AND first.subject_id = k.file_id AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
-/** Holds the letters on files, and what their documents are, against the hashes in their events: one statement. */
-export async function checkLetters(
-  database: SqlRunner,
-  { organisationId, subjectIds }: Subjects,
-): Promise<LettersReport> {
-  const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
-  const wrong = lines.flatMap((line) => {
-    const fault = faultOf(line);
-    return fault ? [{ fileId: line.fileId, serial: line.serial, fault }] : [];
-  });
-  return { letters: lines.length, wrong };
-}
+/** The letters on files, and what their documents are, held against the hashes in their events: one statement. */
+export const lettersPart: RecordPart<'letters', LetterFault> = {
+  name: 'letters',
+  kinds: ['file'],
+  async check(database, { organisationId, subjectIds }) {
+    const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
+    const wrong = lines.flatMap((line) => {
+      const fault = faultOf(line);
+      return fault ? [{ subjectKind: 'file' as const, subjectId: line.fileId, place: line.serial, fault }] : [];
+    });
+    return { count: lines.length, wrong };
+  },
+};
 
 function faultOf({ fileId, serial, recorded, uploaded, letter }: z.infer<typeof Line>): LetterFault | null {
-  if (!letter) return 'missing';
-  if (recorded === null) return 'unrecorded';
+  if (!letter) return 'letter_missing';
+  if (recorded === null) return 'letter_unrecorded';
   const { sha256 } = letter;
   // One that was issued is named by its bytes; one that came in, and one that was issued before, by its place with them.
   const named = [sha256, canonicalHash({ fileId, serial, ...letter })];
-  return named.includes(recorded) && (uploaded ?? sha256) === sha256 ? null : 'changed';
+  return named.includes(recorded) && (uploaded ?? sha256) === sha256 ? null : 'letter_changed';
 }

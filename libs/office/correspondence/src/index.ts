@@ -1,6 +1,6 @@
 export * from './commands';
 export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './on-file/append-correspondence';
-export { checkLetters, type LetterFault, type LettersReport } from './check-letters';
+export { lettersPart } from './check-letters';
 export { Correspondence } from './on-file/correspondence.entity';
 export { documentsOnFile } from './on-file/documents-on-file';
 export { CorrespondenceModule } from './correspondence.module';

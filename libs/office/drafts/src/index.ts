@@ -1,4 +1,4 @@
-export { checkApprovals, type ApprovalFault, type ApprovalsReport } from './approving/check-approvals';
+export { approvalsPart } from './approving/check-approvals';
 export * from './commands';
 export { assistantCommentAbilities, commentAbilities } from './comments/comment-abilities';
 export { DraftComment, DraftCommentAnswer } from './comments/comment.entities';

@@ -1,4 +1,4 @@
-export { CheckNotes, type NoteFault, type NoteNotAsRecorded, type NotesReport } from './checking/check-notes';
+export { notesPart } from './checking/check-notes';
 export * from './commands';
 export { bringNoteHome, hasPendingNote, putUpPendingNote } from './writing/correction';
 export { discussedIn } from './discussions/participant-rows';

@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OfficeParts, OrganisationModule } from '@patravali/organisation';
 import { SigningModule } from '@patravali/signing';
-import { CheckNotes } from './checking/check-notes';
 import * as commands from './commands';
 import { FreezeNote } from './freezing/freeze-note';
 import { FreezeOpinion } from './freezing/freeze-opinion';
@@ -17,7 +16,7 @@ import { ReadNoteSignature } from './signed/read-note-signature';
 const COMMANDS = Object.values(commands);
 const FREEZING = [FreezeNote, FreezeOpinion, NoteSigner];
 const QUERIES = [ListNoteNumbers, ListNotes, ListNoteVersions, ListQuickPhrases, NoteReferences, ReadNoteSignature];
-const PROVIDED = [...COMMANDS, ...FREEZING, ...QUERIES, CheckNotes];
+const PROVIDED = [...COMMANDS, ...FREEZING, ...QUERIES];
 
 @Module({
   imports: [OrganisationModule, SigningModule],

@@ -16,4 +16,4 @@ CREATE TABLE office_user (
 );
 
 CREATE TRIGGER office_user_is_sealed AFTER INSERT OR UPDATE OR DELETE ON office_user
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'password_hash', 'shows_hi', 'shows_en', 'email');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'password_hash', 'shows_hi', 'shows_en');

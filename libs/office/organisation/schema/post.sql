@@ -47,4 +47,4 @@ CREATE TRIGGER superiors_are_found AFTER INSERT OR UPDATE OF superior_post_id ON
 ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;
 
 CREATE TRIGGER post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON post
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'superior_post_ids');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -1,5 +1,6 @@
 export { answerJobs, type Progress, type Work } from './answer-jobs';
 export { ChildProcessFailed, type ChildProcessFailure } from './child-process-failed';
+export { comeLast } from './come-last';
 export { ChildProcessQueue, type QueuedJobOptions, type QueueOptions } from './child-process-queue';
 export { type TextAnswer, TextChild, type TextChildOptions } from './text-child';
 export type { JobLimits } from './job-watch';

@@ -12,6 +12,7 @@ export { outsideTransactions, refuseInTransaction } from './transactions/open-tr
 export { EVENT_WRITER, type EventWriter, type NewEvent } from './transactions/new-event';
 export { Parameters } from './queries/parameters';
 export { POOL_TYPES } from './connections/pool-types';
+export { ReadingConnection } from './connections/reading-connection';
 export type { Idempotency, Principal } from './transactions/principal';
 export { isoInstant, type Projection, projection } from './queries/projection';
 export { OfficeClock } from './clock/office-clock';

@@ -6,11 +6,14 @@ CREATE FUNCTION new_event_id() RETURNS uuid LANGUAGE sql VOLATILE AS $$
 $$;
 
 -- Rows from before events named rows are named by one event of each subject. Its lines come as `seal_row` writes them.
-CREATE FUNCTION seal_old_rows(office uuid, kind text, subjects uuid[], lines text[]) RETURNS void LANGUAGE plpgsql AS $$
+-- The last event of an organisation says that nothing is left.
+CREATE FUNCTION seal_old_rows(office uuid, kind text, subjects uuid[], lines text[], is_last boolean)
+  RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  FOR at IN 1 .. cardinality(subjects) LOOP
+  FOR at IN 1 .. COALESCE(cardinality(subjects), 0) LOOP
     PERFORM set_config('patravali.rows', lines[at], true);
     INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, data)
-      VALUES (new_event_id(), office, kind, subjects[at], kind || '.rows_sealed', '{}');
+      VALUES (new_event_id(), office, kind, subjects[at], kind || '.rows_sealed',
+        CASE WHEN is_last AND at = cardinality(subjects) THEN '{"complete": true}' ELSE '{}' END::jsonb);
   END LOOP;
 END $$;

@@ -2,9 +2,17 @@ export { canonicalHash, canonicalJson } from './event/canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
 export { Event, EVENTS, type SubjectKind } from './event/event.entity';
-export { type ProvenEntry, type ProvenEvent, type ProvenEvents, proveEvents } from './log/proving/prove-events';
-export { type EventRow, eventsOf, eventsWithIds } from './log/proving/subject-rows';
-export { checkLog, type LogReport } from './log/checking/check-log';
+export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
+export {
+  checkRows,
+  type RowFault,
+  type RowReader,
+  type RowsReport,
+  type WrongLines,
+  type WrongRow,
+} from './rows/check-rows';
+export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
+export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
 export {
   checkSubjects,
   type EventFault,
@@ -18,13 +26,15 @@ export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
 export type { Resumption } from './log/resuming/resume-log';
 export { type LogFault, LogStands } from './log/keeping/log-fault';
-export { logDatabase } from './log/keeping/log-rows';
+export { logDatabase, type Statements } from './log/keeping/log-rows';
+export type { LogStore } from './log/keeping/log-folder';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
 export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
+<<<<<<< HEAD
 export { type Subjects, subjectsInTurn } from './event/subjects';
 export {
   checkRows,
@@ -35,4 +45,11 @@ export {
   type WrongRow,
 } from './rows/check-rows';
 export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
+=======
+export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
+export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
+export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
+>>>>>>> sealed
 export { SEALED_TABLES, type SealedTable } from './rows/sealed-tables';
+export { type PartReport, PartsCheck } from './parts/check-parts';
+export type { PartOutcome, RecordPart, WrongThing } from './parts/record-part';

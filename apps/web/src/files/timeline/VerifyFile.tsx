@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { FileVerification, WrongRecord } from '@patravali/contract';
+import { type FileVerification, PART_NAMES, type WrongRecord } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
@@ -40,20 +40,32 @@ function Outcome({ found }: { found: FileVerification }) {
   if (found.events === null) return <VerificationNotice title={t('verifyFile.tooLarge')} />;
   if (wrong === null) return <Unchanged found={found} />;
   const title = t(wrong.fault === 'log_stands' ? 'verifyFile.notHeld' : 'verifyFile.changed');
-  return <VerificationNotice title={title} sentences={[sayWhatIsWrong(wrong), t('verifyFile.wayOut')]} />;
+  return (
+    <>
+      <VerificationNotice title={title} sentences={[sayWhatIsWrong(wrong), t('verifyFile.wayOut')]} />
+      <p className="soft small">{t(notComparedBeside(wrong))}</p>
+    </>
+  );
+}
+
+/** What was not looked at any more, or could not be, when this was found. */
+function notComparedBeside({ fault, event }: WrongRecord) {
+  if (event) return 'verifyFile.onlyEvents';
+  return fault === 'log_stands' ? 'verifyFile.notWithLog' : 'verifyFile.onlyFirst';
 }
 
 function Unchanged({ found }: { found: FileVerification }) {
   const { t, dateTime } = useTranslations('verify-file');
-  const { events, from, until, log, waiting, notes, letters, approvals, losses } = found;
+  const { events, from, until, log, waiting, uncoveredSeconds, parts, losses } = found;
   const extent = { count: events ?? 0, from: from ? dateTime(from) : '—', until: until ? dateTime(until) : '—' };
   const { entries, signedAt } = log;
+  const tail =
+    uncoveredSeconds > 0 ? t('verifyFile.uncovered', { count: uncoveredSeconds }) : t('verifyFile.allCovered');
   const sentences = [
     t('verifyFile.events', extent),
     entries > 0 ? t('verifyFile.logged', { entries, at: signedAt ? dateTime(signedAt) : '—' }) : t('verifyFile.noLog'),
     ...(entries > 0 && waiting > 0 ? [t('verifyFile.waiting', { count: waiting })] : []),
-    t('verifyFile.frozen', { notes, letters }),
-    ...(approvals > 0 ? [t('verifyFile.approved', { approvals })] : []),
+    ...PART_NAMES.filter((name) => parts[name] > 0).map((name) => t(`verifyFile.part.${name}`, { count: parts[name] })),
   ];
   return (
     <>
@@ -62,7 +74,10 @@ function Unchanged({ found }: { found: FileVerification }) {
         title={t(losses.length === 0 ? 'verifyFile.unchanged' : 'verifyFile.unchangedAfterLoss')}
         sentences={sentences}
       />
-      <p className="soft small">{t('verifyFile.notSeen')}</p>
+      <p className="soft small">
+        {entries > 0 && `${tail} `}
+        {t('verifyFile.notSeen')}
+      </p>
     </>
   );
 }

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type FileVerification, type RecordFault, WrongRecord } from '@patravali/contract';
-import { checkLetters } from '@patravali/correspondence';
+import { type FileVerification, type PartCounts, type RecordFault, WrongRecord } from '@patravali/contract';
 import { RECEIPTS } from '@patravali/dak';
 import { projection, select, Transactions } from '@patravali/database';
-import { checkApprovals } from '@patravali/drafts';
 import {
   checkSubjects,
   type EventFault,
@@ -14,17 +12,19 @@ import {
   type SubjectsReport,
   type WrongEvent,
 } from '@patravali/ledger';
-import { CheckNotes, noteEventShown } from '@patravali/notes';
+import { noteEventShown } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { lockPerson } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
+import { beginParts, countsOf } from '../parts/record-parts';
 import { auditedSubjects } from '../scope/audited-subjects';
 
 const FAULTS = {
   changed: 'event_changed',
   unchained: 'event_unchained',
   missing: 'event_missing',
+  'too-early': 'event_too_early',
   unlogged: 'event_unlogged',
   'other-entry': 'entry_changed',
 } as const satisfies Record<EventFault, RecordFault>;
@@ -36,25 +36,30 @@ const TOLD = projection(WrongEvent, {
   of: `json_build_object('kind', e.subject_kind, 'number', r.diary_number)`,
 });
 
+const compared = (parts: PartCounts): Omit<Compared, 'wrong'> => {
+  const { notes, letters, approvals } = parts;
+  return { parts, notes, letters, approvals };
+};
+const NOTHING_COMPARED = compared(countsOf(beginParts().reports));
+
 /** More events than are checked while somebody waits. */
 const TOO_LARGE: Omit<FileVerification, 'losses'> = {
   events: null,
   from: null,
   until: null,
   waiting: 0,
+  uncoveredSeconds: 0,
   log: { entries: 0, signedAt: null },
-  notes: 0,
-  letters: 0,
-  approvals: 0,
+  ...NOTHING_COMPARED,
   wrong: null,
 };
 
-/** What is held beside the events, once these are right. */
-type Frozen = Pick<FileVerification, 'notes' | 'letters' | 'approvals' | 'wrong'>;
+/** What is held against the events, once these are right. */
+type Compared = Pick<FileVerification, 'parts' | 'notes' | 'letters' | 'approvals' | 'wrong'>;
 
 /**
  * Holds a file against what was recorded of it: the events that its evidence bundle would hold, against their chains and the signed
- * log; and its notes, letters and approved texts, against the hashes in these events. Changes nothing; that it was asked for, and what
+ * log; and each part of its record, such as its notes, against these events. Changes nothing; that it was asked for, and what
  * came of it, is an event of the person who asked.
  */
 @Injectable()
@@ -62,7 +67,6 @@ export class VerifyFile {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly checkNotes: CheckNotes,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
@@ -74,7 +78,7 @@ export class VerifyFile {
     const losses = await lossesOfSubjects(logDatabase(this.dataSource), subjectIds);
     const shown = { condition: noteEventShown('$3'), values: [actor.postId] };
     const report = await checkSubjects(logDatabase(this.dataSource), this.store, subjects, shown);
-    const outcome = report ? await this.complete(actor.organisationId, fileId, report) : TOO_LARGE;
+    const outcome = report ? await this.complete(actor.organisationId, report) : TOO_LARGE;
     const found = { ...outcome, losses };
     await this.transactions.run(actor, async (tx) => {
       await lockPerson(tx, actor.userId);
@@ -84,30 +88,20 @@ export class VerifyFile {
     return found;
   }
 
-  private async complete(
-    organisationId: string,
-    fileId: string,
-    report: SubjectsReport,
-  ): Promise<Omit<FileVerification, 'losses'>> {
-    const { events, from, until, waiting, log, wrong, logFault } = report;
-    const frozen = wrong
-      ? { notes: 0, letters: 0, approvals: 0, wrong: await this.told(organisationId, wrong) }
-      : await this.frozenOf(organisationId, fileId);
+  private async complete(organisationId: string, report: SubjectsReport): Promise<Omit<FileVerification, 'losses'>> {
+    const { events, from, until, waiting, uncoveredSeconds, log, wrong, logFault } = report;
+    const found = wrong
+      ? { ...NOTHING_COMPARED, wrong: await this.told(organisationId, wrong) }
+      : await this.partsOf(report);
     const stands = logFault === null ? null : wrongIn('log_stands');
-    return { events, from, until, waiting, log, ...frozen, wrong: frozen.wrong ?? stands };
+    return { events, from, until, waiting, uncoveredSeconds, log, ...found, wrong: found.wrong ?? stands };
   }
 
-  private async frozenOf(organisationId: string, fileId: string): Promise<Frozen> {
-    const file = { organisationId, subjectIds: [fileId] };
-    const { notes, wrong: wrongNotes } = await this.checkNotes.of(file);
-    const { letters, wrong: wrongLetters } = await checkLetters(this.dataSource, file);
-    const { approvals, wrong: wrongTexts } = await checkApprovals(this.dataSource, file);
-    const [wrong = null] = [
-      ...wrongNotes.map(({ fault, number }) => wrongIn(`note_${fault}`, number)),
-      ...wrongLetters.map(({ fault, serial }) => wrongIn(`letter_${fault}`, serial)),
-      ...wrongTexts.map(({ fault, ordinal }) => wrongIn(`approval_${fault}`, ordinal)),
-    ];
-    return { notes, letters, approvals, wrong };
+  private async partsOf({ subjects }: SubjectsReport): Promise<Compared> {
+    const check = beginParts();
+    for (const each of subjects) await check.check(this.dataSource, each);
+    const [first] = check.reports.flatMap(({ wrong }) => wrong);
+    return { ...compared(countsOf(check.reports)), wrong: first ? wrongIn(first.fault, first.place) : null };
   }
 
   /** The event in words; where one is missing, the one behind the gap. */

@@ -1,77 +1,89 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
-import { checkLetters, type LettersReport } from '@patravali/correspondence';
-import { type ApprovalsReport, checkApprovals } from '@patravali/drafts';
+import type { Config } from '@patravali/config';
+import type { SqlRunner } from '@patravali/database';
 import {
   checkChains,
   type ChainReport,
   checkLog,
-  logDatabase,
+  type LogPlace,
   type LogReport,
+  type LogStore,
   LogWitness,
+  type Statements,
+  type SubjectsOfKind,
+  subjectsGrownSince,
   subjectsInTurn,
+  tailOfLog,
 } from '@patravali/ledger';
-import { CheckNotes, type NotesReport } from '@patravali/notes';
-import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
-import { DataSource } from 'typeorm';
+import { beginParts, type RecordPartReport } from '../parts/record-parts';
 
-interface FrozenReport {
-  readonly notes: NotesReport;
-  readonly letters: LettersReport;
-  readonly approvals: ApprovalsReport;
+/** A check that found all right, from which another one may go on. */
+export interface LastGood {
+  /** When it ended. */
+  readonly at: string;
+  readonly place: LogPlace;
 }
 
-export interface RecordReport extends FrozenReport {
+export interface RecordReport {
+  /** When the check ended from which this one went on; null: the whole record was looked at. */
+  readonly since: string | null;
   readonly chains: ChainReport;
+  readonly parts: readonly RecordPartReport[];
   readonly log: LogReport;
   /** The office has a witness of its log, and it did not answer. */
   readonly isWitnessAway: boolean;
+  /** So long before the check began the first event happened that no checkpoint covered then, in seconds; 0: none. */
+  readonly uncoveredSeconds: number;
+}
+
+/** What a check reads from. */
+export interface RecordSources {
+  readonly database: Statements & SqlRunner;
+  readonly store: LogStore;
+  readonly witness: Config['witness'];
 }
 
 /**
- * Holds all that the office has recorded against what was recorded: the chains of all events, the log against database, store and
- * witness, and the notes, letters and approved texts of all files against the hashes in the events. Changes nothing. The bytes of
- * the documents it does not read. It goes piece by piece, and whoever else asks this process is answered in between.
+ * Holds what the office has recorded against what was recorded: the chains of events, the parts of the record against the events
+ * of their subjects, and the log against database, store and witness. Changes nothing. The bytes of the documents it does not read.
+ * @param since the last check that found all right, whose work is not done again; null: everything is looked at.
+ * @throws StoreUnavailable
  */
-@Injectable()
-export class CheckRecord {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly checkNotes: CheckNotes,
-    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'witness'>,
-  ) {}
+export async function checkRecord(sources: RecordSources, since: LastGood | null): Promise<RecordReport> {
+  const { database, store, witness } = sources;
+  // What is logged later than now belongs to the next check, for its chain may have been looked at by then.
+  const tail = await tailOfLog(database);
+  const grown = since && (await subjectsGrownSince(database, since.place.entries));
+  const chains = grown ? await chainsOf(database, grown) : await checkChains(database);
+  const parts = await partsOf(database, grown);
+  // Before the log is read: it grows meanwhile, and what the witness signs with it.
+  const witnessed = witness ? await new LogWitness({ ...witness, say: () => undefined }).ask() : null;
+  const log = await checkLog(database, store, {
+    witnessed,
+    since: since && grown && { place: since.place, grown },
+    until: tail.entries,
+  });
+  const isWitnessAway = witness !== undefined && witnessed === null;
+  return { since: since?.at ?? null, chains, parts, log, isWitnessAway, uncoveredSeconds: tail.seconds };
+}
 
-  /** @throws Refusal `store-unavailable` */
-  async execute(): Promise<RecordReport> {
-    const chains = await checkChains(this.dataSource);
-    const frozen = await this.frozen();
-    // Before the log is read: it grows meanwhile, and what the witness signs with it.
-    const witnessed = await this.hearWitness();
-    const log = await checkLog(logDatabase(this.dataSource), this.store, witnessed);
-    return { chains, ...frozen, log, isWitnessAway: this.config.witness !== undefined && witnessed === null };
-  }
+async function chainsOf(database: Statements, grown: readonly SubjectsOfKind[]): Promise<ChainReport> {
+  const reports: ChainReport[] = [];
+  for (const subjects of grown) reports.push(await checkChains(database, subjects));
+  return {
+    events: reports.reduce((sum, { events }) => sum + events, 0),
+    subjects: reports.reduce((sum, { subjects }) => sum + subjects, 0),
+    broken: reports.flatMap(({ broken }) => broken),
+  };
+}
 
-  private async frozen(): Promise<FrozenReport> {
-    const notes = { notes: 0, wrong: [] as NotesReport['wrong'][number][] };
-    const letters = { letters: 0, wrong: [] as LettersReport['wrong'][number][] };
-    const approvals = { approvals: 0, wrong: [] as ApprovalsReport['wrong'][number][] };
-    for await (const files of subjectsInTurn(this.dataSource, 'file')) {
-      const found = await this.checkNotes.of(files);
-      const foundLetters = await checkLetters(this.dataSource, files);
-      const foundTexts = await checkApprovals(this.dataSource, files);
-      notes.notes += found.notes;
-      letters.letters += foundLetters.letters;
-      approvals.approvals += foundTexts.approvals;
-      notes.wrong.push(...found.wrong);
-      letters.wrong.push(...foundLetters.wrong);
-      approvals.wrong.push(...foundTexts.wrong);
-    }
-    return { notes, letters, approvals };
-  }
-
-  private async hearWitness(): Promise<string | null> {
-    const { witness } = this.config;
-    return witness ? await new LogWitness({ ...witness, say: () => undefined }).ask() : null;
-  }
+async function partsOf(
+  database: Statements & SqlRunner,
+  grown: readonly SubjectsOfKind[] | null,
+): Promise<readonly RecordPartReport[]> {
+  const check = beginParts();
+  if (grown) for (const subjects of grown) await check.check(database, subjects);
+  else
+    for (const kind of check.kinds)
+      for await (const subjects of subjectsInTurn(database, kind)) await check.check(database, subjects);
+  return check.reports;
 }

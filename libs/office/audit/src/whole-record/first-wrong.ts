@@ -1,11 +1,12 @@
-import type { RecordCheckFault } from '@patravali/contract';
-import type { Fault, LogFault, LogReport, SubjectKind } from '@patravali/ledger';
+import type { PartFault, RecordCheckFault } from '@patravali/contract';
+import type { Fault, LogFault, LogReport, SubjectKind, WrongThing } from '@patravali/ledger';
 import type { RecordReport } from './check-record';
 
 const EVENT_FAULTS = {
   changed: 'event_changed',
   unchained: 'event_unchained',
   missing: 'event_missing',
+  'too-early': 'event_too_early',
 } as const satisfies Record<Fault, RecordCheckFault>;
 
 const LOG_FAULTS = {
@@ -23,21 +24,19 @@ export interface FirstWrong {
   readonly fault: RecordCheckFault;
   /** Null: of the log. */
   readonly of: { readonly kind: SubjectKind; readonly id: string } | null;
-  /** Which event, note or letter of that thing, which draft on the file; of the log the entry or the tile. */
+  /** Which event, or thing of a part of the record; of the log the entry or the tile. */
   readonly place: string;
 }
 
 type EventPlace = NonNullable<LogReport['firstUnlogged']>;
 
 /** What was changed comes before what only keeps the log from going on. */
-export function firstWrong({ chains, log, notes, letters, approvals }: RecordReport): FirstWrong | null {
+export function firstWrong({ chains, parts, log }: RecordReport): FirstWrong | null {
   const [first = null] = [
     ...chains.broken.map((event) => ofEvent(EVENT_FAULTS[event.fault], event)),
     ...(log.fault === 'changed-event' ? ofLog(log) : []),
     ...(log.firstUnlogged ? [ofEvent('event_unlogged', log.firstUnlogged)] : []),
-    ...notes.wrong.map(({ fault, fileId, number }) => wrong(`note_${fault}`, fileOf(fileId), number)),
-    ...letters.wrong.map(({ fault, fileId, serial }) => wrong(`letter_${fault}`, fileOf(fileId), serial)),
-    ...approvals.wrong.map(({ fault, fileId, ordinal }) => wrong(`approval_${fault}`, fileOf(fileId), ordinal)),
+    ...parts.flatMap((part) => part.wrong.map(ofThing)),
     ...ofLog(log),
   ];
   return first;
@@ -49,7 +48,8 @@ const wrong = (fault: FirstWrong['fault'], of: FirstWrong['of'], place: number |
   place: String(place),
 });
 
-const fileOf = (id: string) => ({ kind: 'file' as const, id });
+const ofThing = ({ fault, subjectKind: kind, subjectId: id, place }: WrongThing<PartFault>): FirstWrong =>
+  wrong(fault, { kind, id }, place);
 
 const ofEvent = (fault: FirstWrong['fault'], { subjectKind: kind, subjectId: id, sequence }: EventPlace): FirstWrong =>
   wrong(fault, { kind, id }, sequence);

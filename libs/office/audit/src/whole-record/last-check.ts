@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { FoundWrong, Instant, type RecordCheck } from '@patravali/contract';
+import { FoundWrong, Instant, PART_NAMES, type PartCounts, type RecordCheck } from '@patravali/contract';
 import { mayReadFile } from '@patravali/custody';
 import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { Parameters, projection, select, type SqlRunner } from '@patravali/database';
@@ -10,25 +10,30 @@ import { Serves } from '@patravali/operations';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { refuseNonAuditor } from '../scope/refuse-non-auditor';
-import { RECORD_CHECKED } from './nightly-check';
+import { RECORD_CHECKED } from './checked-record';
 
 /** One night may fail. */
 const OVERDUE = `INTERVAL '2 days'`;
 
-/** A `CheckedRecord`: the number of what is wrong depends on who asks, and is not in it. */
+/**
+ * A `CheckedRecord`, or one of an earlier version, which looked at the whole record each time and said less. The number of what is
+ * wrong depends on who asks, and is not in it.
+ */
 const Checked = z.object({
+  whole: z.boolean().optional(),
+  since: Instant.nullable().optional(),
   events: z.int(),
   entries: z.int(),
-  notes: z.int(),
-  letters: z.int(),
-  approvals: z.int(),
+  parts: z.partialRecord(z.enum(PART_NAMES), z.int()).optional(),
+  uncoveredSeconds: z.int().optional(),
+  reached: z.object({ entries: z.int(), root: z.string() }).nullable().optional(),
   wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true }).nullable() }).nullable(),
 });
 
 const last = (ofWhich: string) => `(SELECT k.at, k.data FROM ${EVENTS} k
   WHERE k.name = '${RECORD_CHECKED}' ${ofWhich} ORDER BY k.at DESC LIMIT 1)`;
 
-/** What came of the last check of the whole record, for whoever audits the office: one statement. */
+/** What came of the last check of the record, for whoever audits the office: one statement. */
 @Injectable()
 export class LastCheck {
   constructor(private readonly dataSource: DataSource) {}
@@ -45,6 +50,7 @@ export class LastCheck {
         at: Instant.nullable(),
         data: Checked.nullable(),
         number: z.string().nullable(),
+        wholeAt: Instant.nullable(),
         overdue: z.boolean(),
       }),
       {
@@ -54,6 +60,8 @@ export class LastCheck {
         number: `COALESCE(
           (SELECT f.number FROM ${FILES} WHERE f.id = ${found} AND ${mayReadFile(actor, parameters)}),
           (SELECT r.diary_number FROM ${RECEIPTS} WHERE r.id = ${found} AND ${mayReadReceipt(actor, parameters)}))`,
+        wholeAt: `(SELECT max(w.at) FROM ${EVENTS} w WHERE w.organisation_id = ${office} AND w.name = '${RECORD_CHECKED}'
+          AND w.data ->> 'whole' IS DISTINCT FROM 'false' AND jsonb_typeof(w.data -> 'wrong') = 'null')`,
         overdue: `COALESCE(k.at, first.at, office_now()) < office_now() - ${OVERDUE}`,
       },
     );
@@ -67,14 +75,18 @@ export class LastCheck {
     );
     return {
       last: check?.at && check.data ? toldOf(check.at, check.data, check.number) : null,
+      wholeAt: check?.wholeAt ?? null,
       overdue: check?.overdue ?? false,
     };
   }
 }
 
-function toldOf(at: string, { events, entries, wrong }: z.infer<typeof Checked>, number: string | null) {
+function toldOf(at: string, checked: z.infer<typeof Checked>, number: string | null): RecordCheck['last'] {
+  const { whole = true, since = null, events, entries, uncoveredSeconds = 0, wrong } = checked;
+  const parts = Object.fromEntries(PART_NAMES.map((name) => [name, checked.parts?.[name] ?? 0])) as PartCounts;
   const of = wrong?.of ? { ...wrong.of, number } : null;
-  return { at, events, entries, wrong: wrong && { fault: wrong.fault, of, place: wrong.place } };
+  const told = wrong && { fault: wrong.fault, of, place: wrong.place };
+  return { at, whole, since, events, entries, parts, uncoveredSeconds, wrong: told };
 }
 
 /** `wrong`: the last check found something. `unchecked`: none has come to its end for more than two days. */

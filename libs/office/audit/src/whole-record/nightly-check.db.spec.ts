@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
+import { checkRecordHere } from '../../../../../test/support/office/check-record-here';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { NightlyCheck } from './nightly-check';
 
 const office = useOffice({ holds: 'section' });
+checkRecordHere(office);
 
 describe('the record, checked by the office itself', () => {
   let fileId: string;
@@ -61,9 +63,18 @@ describe('the record, checked by the office itself', () => {
   it('is whole where nobody has changed it, and the event of the office says how much was checked', async () => {
     await publish();
     const [counted] = await office().rows<{ events: number }>('SELECT count(*)::integer AS events FROM event');
-    const found = await office().get(NightlyCheck).execute();
+    const found = await office().get(NightlyCheck).execute({ whole: true });
     const events = counted?.events ?? 0;
-    expect(found).toEqual({ events, entries: events, notes: 1, letters: 0, approvals: 0, wrong: null });
+    expect(found).toEqual({
+      whole: true,
+      since: null,
+      events,
+      entries: events,
+      parts: { notes: 1, letters: 0, approvals: 0 },
+      uncoveredSeconds: 0,
+      wrong: null,
+      reached: { entries: events, root: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    });
     expect((await checks()).at(-1)).toEqual({ data: found });
   });
 
@@ -108,11 +119,11 @@ describe('the record, checked by the office itself', () => {
   it.each(tamperings)('is not whole when %s, and that is named', async (_, table, change, undo, said) => {
     await publish();
     await tamper(table, change());
-    const found = await office().get(NightlyCheck).execute();
+    const found = await office().get(NightlyCheck).execute({ whole: true });
     await tamper(table, undo());
     expect(found.wrong).toMatchObject(said());
     expect((await checks()).at(-1)).toMatchObject({ data: { wrong: said() } });
-    expect((await office().get(NightlyCheck).execute()).wrong).toBeNull();
+    expect((await office().get(NightlyCheck).execute({ whole: true })).wrong).toBeNull();
   });
 
   it('is not whole when a tile of the log is lost', async () => {
@@ -120,7 +131,7 @@ describe('the record, checked by the office itself', () => {
     const tiles = join(office().config.dataFolder, 'log', 'tile', '0');
     const [first = ''] = await readdir(tiles);
     await rename(join(tiles, first), join(tiles, 'lost'));
-    const { wrong } = await office().get(NightlyCheck).execute();
+    const { wrong } = await office().get(NightlyCheck).execute({ whole: true });
     await rename(join(tiles, 'lost'), join(tiles, first));
     expect(wrong).toEqual({
       fault: 'log_damaged_tiles',
@@ -136,12 +147,12 @@ describe('the record, checked by the office itself', () => {
         .spyOn(Logger.prototype, level)
         .mockImplementation((...words: unknown[]) => void said.push([level, words[0]]));
     const spies = [listen('log'), listen('error')];
-    await office().get(NightlyCheck).execute();
+    await office().get(NightlyCheck).execute({ whole: true });
     await tamper('note', `UPDATE note SET decision = 'approved' WHERE file_id = '${fileId}'`);
-    await office().get(NightlyCheck).execute();
+    await office().get(NightlyCheck).execute({ whole: true });
     await tamper('note', `UPDATE note SET decision = NULL WHERE file_id = '${fileId}'`);
     await office().rows('ALTER TABLE event RENAME TO event_away');
-    const failing = office().get(NightlyCheck).execute();
+    const failing = office().get(NightlyCheck).execute({ whole: true });
     await expect(failing).rejects.toThrow();
     await office().rows('ALTER TABLE event_away RENAME TO event');
     for (const spy of spies) spy.mockRestore();

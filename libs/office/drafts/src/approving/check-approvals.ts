@@ -1,16 +1,10 @@
-import { select, type SqlRunner } from '@patravali/database';
-import { canonicalHash, EVENTS, type Subjects } from '@patravali/ledger';
+import type { PartFaultOf } from '@patravali/contract';
+import { select } from '@patravali/database';
+import { canonicalHash, EVENTS, type RecordPart } from '@patravali/ledger';
 import { z } from 'zod';
 
-/** Its text is another, or it is gone. */
-export type ApprovalFault = 'changed' | 'missing';
-
-export interface ApprovalsReport {
-  /** How often a text was approved, or got its number. */
-  readonly approvals: number;
-  /** Of each file in the order in which they were recorded. */
-  readonly wrong: readonly { readonly fileId: string; readonly ordinal: number; readonly fault: ApprovalFault }[];
-}
+/** The text that was approved, or got its number, is another, or it is gone. */
+type ApprovalFault = PartFaultOf<'approvals'>;
 
 const Line = z.object({
   fileId: z.uuid(),
@@ -29,15 +23,17 @@ const LINES = `
     AND e.name IN ('draft.approved', 'draft.numbered')
   ORDER BY e.subject_id, e.sequence`;
 
-/** Holds the approved texts of the drafts of files against the hashes in their events: one statement. */
-export async function checkApprovals(
-  database: SqlRunner,
-  { organisationId, subjectIds }: Subjects,
-): Promise<ApprovalsReport> {
-  const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
-  const wrong = lines.flatMap(({ fileId, ordinal, recorded, content }) => {
-    if (content && canonicalHash(content) === recorded) return [];
-    return [{ fileId, ordinal, fault: content ? ('changed' as const) : ('missing' as const) }];
-  });
-  return { approvals: lines.length, wrong };
-}
+/** The texts of the drafts of files that were approved or numbered, held against the hashes in these events: one statement. */
+export const approvalsPart: RecordPart<'approvals', ApprovalFault> = {
+  name: 'approvals',
+  kinds: ['file'],
+  async check(database, { organisationId, subjectIds }) {
+    const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
+    const wrong = lines.flatMap(({ fileId, ordinal, recorded, content }) => {
+      if (content && canonicalHash(content) === recorded) return [];
+      const fault: ApprovalFault = content ? 'approval_changed' : 'approval_missing';
+      return [{ subjectKind: 'file' as const, subjectId: fileId, place: ordinal, fault }];
+    });
+    return { count: lines.length, wrong };
+  },
+};

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import {
   checkRows,
@@ -7,6 +8,7 @@ import {
   eventsWithIds,
   type NamedRow,
   namedRows,
+  ROWS_SEALED,
   type RowReader,
   SEALED_TABLES,
   type SealedTable,
@@ -14,6 +16,7 @@ import {
 } from '@patravali/ledger';
 import { tenuresOf } from '@patravali/organisation';
 import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { rowsInScope, type RowScope, shownNames, thingsNamedBy } from './rows-of-bundle';
 
 /** What of the record goes into a bundle, as of one moment. */
@@ -24,6 +27,9 @@ export interface BundledRecord {
   readonly naming: readonly EventRow[];
   readonly rows: readonly NamedRow[];
 }
+
+/** Whether every row is named by an event by now. */
+const Office = z.object({ sealed: z.boolean() });
 
 /** Whose chains are not of one thing that only some may read. */
 const OF_THE_OFFICE: readonly string[] = ['organisation', 'user'];
@@ -39,9 +45,11 @@ export class BundleRecord {
   /** @throws Refusal `record-changed` when a row that goes into a bundle is not what events say, or a line not what its event says. */
   async refuseChanged(organisationId: string, scope: RowScope): Promise<void> {
     const subjectIds = [...scope.fileIds, ...scope.subjectIds];
-    const { wrong, wrongLines } = await this.dataSource.transaction('REPEATABLE READ', (reader) =>
-      checkRows(reader, this.tables, { isSealed: false, only: { organisationId, subjectIds, rowsOf } }),
-    );
+    const { wrong, wrongLines } = await this.dataSource.transaction('REPEATABLE READ', async (reader) => {
+      const [office] = await select(reader, Office, ROWS_SEALED, [organisationId]);
+      const only = { organisationId, subjectIds, rowsOf };
+      return await checkRows(reader, this.tables, { isSealed: office?.sealed ?? false, only });
+    });
     if (wrong.length + wrongLines.length > 0) throw new Refusal('record-changed');
     await this.of(organisationId, scope);
   }

@@ -1,6 +1,6 @@
 import { ForwardFile } from '@patravali/movement';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
-import { CheckNotes } from './check-notes';
+import { notesPart } from './check-notes';
 
 const office = useOffice({ holds: 'section' });
 
@@ -11,10 +11,8 @@ const written = (text: string) => ({
 
 describe('the notes held against their events', () => {
   let fileId: string;
-  const check = () =>
-    office()
-      .get(CheckNotes)
-      .of({ organisationId: office().id, subjectIds: [fileId] });
+  const check = () => notesPart.check(office().manager, { organisationId: office().id, subjectIds: [fileId] });
+  const wrongNote = (place: number, fault: string) => ({ subjectKind: 'file', subjectId: fileId, place, fault });
   const send = (by: Marking, to: Marking, text: string) =>
     office()
       .get(ForwardFile)
@@ -35,8 +33,8 @@ describe('the notes held against their events', () => {
   });
 
   it('are all as they were recorded', async () => {
-    const { notes, wrong } = await check();
-    expect(notes).toBeGreaterThanOrEqual(3);
+    const { count, wrong } = await check();
+    expect(count).toBeGreaterThanOrEqual(3);
     expect(wrong).toEqual([]);
   });
 
@@ -53,7 +51,7 @@ describe('the notes held against their events', () => {
     );
     await tamper(`UPDATE note SET ${change} WHERE ${NOTE()}`);
     const { wrong } = await check();
-    expect(wrong).toEqual([{ fileId, number: 2, fault: 'changed' }]);
+    expect(wrong).toEqual([wrongNote(2, 'note_changed')]);
     await tamper(`UPDATE note SET (content, content_hash, decision, first_paragraph) = (SELECT was.content, was.content_hash, was.decision,
       was.first_paragraph FROM jsonb_populate_record(NULL::note, '${(before?.was ?? '').replaceAll("'", "''")}') was) WHERE ${NOTE()}`);
     expect((await check()).wrong).toEqual([]);
@@ -62,10 +60,7 @@ describe('the notes held against their events', () => {
   it('are named where one was taken out, or put in without an event', async () => {
     await tamper(`UPDATE note SET number = 7 WHERE file_id = '${fileId}' AND number = 3`);
     const { wrong } = await check();
-    expect(wrong).toEqual([
-      { fileId, number: 3, fault: 'missing' },
-      { fileId, number: 7, fault: 'unrecorded' },
-    ]);
+    expect(wrong).toEqual([wrongNote(3, 'note_missing'), wrongNote(7, 'note_unrecorded')]);
     await tamper(`UPDATE note SET number = 3 WHERE file_id = '${fileId}' AND number = 7`);
   });
 });

@@ -1,24 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { DECISIONS, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
+import { DECISIONS, type PartFaultOf, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
 import { select } from '@patravali/database';
-import { EVENTS, type Subjects } from '@patravali/ledger';
-import { EntityManager } from 'typeorm';
+import { EVENTS, type RecordPart, type WrongThing } from '@patravali/ledger';
 import { z } from 'zod';
 import { hashOfNote } from '../note/note-hash';
 
-/** Its text is another, it is gone, or no event tells of it. */
-export type NoteFault = 'changed' | 'missing' | 'unrecorded';
-
-export interface NoteNotAsRecorded {
-  readonly fileId: string;
-  readonly number: number;
-  readonly fault: NoteFault;
-}
-
-export interface NotesReport {
-  readonly notes: number;
-  readonly wrong: readonly NoteNotAsRecorded[];
-}
+type NoteFault = PartFaultOf<'notes'>;
 
 const Id = z.uuid();
 const Participants = z.array(z.object({ postId: Id, userId: Id }));
@@ -54,20 +40,18 @@ const LINES = `
     AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
-/** Holds the notes of sheets against the hashes in their events, which are chained. */
-@Injectable()
-export class CheckNotes {
-  constructor(private readonly database: EntityManager) {}
+/** The notes of sheets, held against the hashes in their events, which are chained: one statement. */
+export const notesPart: RecordPart<'notes', NoteFault> = {
+  name: 'notes',
+  kinds: ['file'],
+  async check(database, { organisationId, subjectIds }) {
+    const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
+    return { count: lines.length, wrong: lines.flatMap(wrongIn) };
+  },
+};
 
-  /** Those of these files: one statement. */
-  async of({ organisationId, subjectIds }: Subjects): Promise<NotesReport> {
-    const lines = await select(this.database, Line, LINES, [organisationId, [...subjectIds]]);
-    return { notes: lines.length, wrong: lines.flatMap(faultOf) };
-  }
-}
-
-function faultOf({ fileId, number, recorded, note }: z.infer<typeof Line>): NoteNotAsRecorded[] {
+function wrongIn({ fileId, number, recorded, note }: z.infer<typeof Line>): WrongThing<NoteFault>[] {
   if (note && recorded === hashOfNote({ fileId, number, ...note })) return [];
-  const fault = !note ? 'missing' : recorded === null ? 'unrecorded' : 'changed';
-  return [{ fileId, number, fault }];
+  const fault = !note ? 'note_missing' : recorded === null ? 'note_unrecorded' : 'note_changed';
+  return [{ subjectKind: 'file', subjectId: fileId, place: number, fault }];
 }

@@ -9,8 +9,14 @@ export interface Reader {
   query<Row>(sql: string, values: unknown[]): Promise<Row[]>;
 }
 
-/** Why an event is not what was recorded: another text, another event before it, or none where one was. */
-export type Fault = 'changed' | 'unchained' | 'missing';
+/**
+ * Why an event is not what was recorded: another text, another event before it, none where one was, or an earlier time than that of
+ * the event before it.
+ */
+export type Fault = 'changed' | 'unchained' | 'missing' | 'too-early';
+
+/** From this encoding on the database gives no event an earlier time than the one before it has. */
+const TIME_RUNS_FORWARD = 2;
 
 /** The first event of a subject that is wrong; what comes after it on the subject is not looked at. */
 export interface BrokenChain extends Pick<ChainedEvent, 'subjectKind' | 'subjectId' | 'sequence'> {
@@ -67,7 +73,9 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 function faultOf(row: Row, before: Row | undefined): Fault | null {
   if (row.sequence !== (before?.sequence ?? 0) + 1) return 'missing';
   if (row.hash !== hashOfEvent(row)) return 'changed';
-  return row.previousHash === (before?.hash ?? NO_HASH) ? null : 'unchained';
+  if (row.previousHash !== (before?.hash ?? NO_HASH)) return 'unchained';
+  // Both are written alike, from the year to the microsecond.
+  return before && row.encoding >= TIME_RUNS_FORWARD && row.at < before.at ? 'too-early' : null;
 }
 
 /** Where an event is missing, it is the one after the last that is there. */

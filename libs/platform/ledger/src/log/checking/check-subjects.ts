@@ -1,6 +1,7 @@
 import { checkChains, type Fault } from '../../chain/check-chains';
-import type { Subjects } from '../../event/subjects';
+import { byKind, type Subjects, type SubjectsOfKind } from '../../event/subjects';
 import { SignedTree } from '../proving/signed-tree';
+import { UNCOVERED_SECONDS } from './log-growth';
 import { type LogFault, LogStands } from '../keeping/log-fault';
 import { LogFolder, type LogStore } from '../keeping/log-folder';
 import {
@@ -32,20 +33,26 @@ export interface SubjectsReport {
   readonly log: { readonly entries: number; readonly signedAt: string | null };
   /** Too young to be among these entries. */
   readonly waiting: number;
+  /** Of how long ago the first event of the whole log is that no checkpoint covers, in seconds; 0: none. */
+  readonly uncoveredSeconds: number;
   /** The first that is wrong. */
   readonly wrong: WrongEvent | null;
   /** Why they could not be held against the log, or why it stands. */
   readonly logFault: LogFault | null;
+  /** What was looked at, by kinds. */
+  readonly subjects: readonly SubjectsOfKind[];
 }
 
 /** Which events `e` are counted for whoever asks: a condition, whose parameters begin with $3. All of them are checked. */
 export interface Counted {
   readonly condition: string;
   readonly values: readonly unknown[];
+  /** More events than these are not looked at: as many as are checked while somebody waits, unless said otherwise. */
+  readonly atMost?: number;
 }
 const ALL: Counted = { condition: 'true', values: [] };
 
-type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until'> &
+type Extent = Pick<SubjectsReport, 'events' | 'from' | 'until' | 'uncoveredSeconds'> &
   Pick<SubjectsReport['log'], 'signedAt'> & {
     readonly all: number;
   };
@@ -61,12 +68,13 @@ interface PlaceInLog extends EventPlace {
 
 const iso = (sql: string) => `to_char((${sql}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const extent = (counted: string) => `
+const extentOf = (counted: string, atMost: number) => `
   SELECT count(*)::integer AS "all", count(*) FILTER (WHERE counted)::integer AS events,
     ${iso('min(at) FILTER (WHERE counted)')} AS "from", ${iso('max(at) FILTER (WHERE counted)')} AS until,
-    (SELECT ${iso('published_at')} FROM published_log) AS "signedAt"
+    (SELECT ${iso('published_at')} FROM published_log) AS "signedAt",
+    (SELECT ${UNCOVERED_SECONDS} FROM published_log p) AS "uncoveredSeconds"
   FROM (SELECT e.at, (${counted}) AS counted FROM event e
-    WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) LIMIT ${MOST_CHECKED + 1}) e`;
+    WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) LIMIT ${atMost + 1}) e`;
 
 const placesInLog = (counted: string) => `
   SELECT e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, log_entry_text(e) AS entry,
@@ -78,7 +86,7 @@ const placesInLog = (counted: string) => `
  * Holds all events of these subjects against their chains, and against the log under its last checkpoint, tile by tile up to the root
  * that was signed. Changes nothing. What was taken away at the end of a chain only the check of the whole log sees.
  * @param counted what the numbers in the report are about: a note that is being written is to be noticed by nobody.
- * @returns null when there are more than `MOST_CHECKED`.
+ * @returns null when there are more events than are looked at.
  */
 export async function checkSubjects(
   database: Statements,
@@ -86,17 +94,19 @@ export async function checkSubjects(
   subjects: Subjects,
   counted: Counted = ALL,
 ): Promise<SubjectsReport | null> {
-  const { condition, values } = counted;
+  const { condition, values, atMost = MOST_CHECKED } = counted;
   const which = [subjects.organisationId, [...subjects.subjectIds], ...values];
-  const [found] = await database.query<Extent>(extent(condition), which);
-  if (!found || found.all > MOST_CHECKED) return null;
-  const { signedAt, events, from, until } = found;
+  const [found] = await database.query<Extent>(extentOf(condition, atMost), which);
+  if (!found || found.all > atMost) return null;
+  const { signedAt, events, from, until, uncoveredSeconds } = found;
   // In this order: the log may grow meanwhile, in the database before it does in the store.
   const published = await publishedLog(database);
   const { broken } = await checkChains(database, subjects);
   const places = await database.query<PlaceInLog>(placesInLog(condition), which);
   const { entries, ...held } = await heldAgainstLog(database, new LogFolder(store), { published, places });
-  return { events, from, until, log: { entries, signedAt }, ...held, wrong: broken[0] ?? held.wrong };
+  const looked = byKind(subjects.organisationId, places);
+  const extent = { events, from, until, log: { entries, signedAt }, uncoveredSeconds };
+  return { ...extent, ...held, wrong: broken[0] ?? held.wrong, subjects: looked };
 }
 
 type Held = Pick<SubjectsReport, 'waiting' | 'wrong' | 'logFault'> & Pick<SubjectsReport['log'], 'entries'>;

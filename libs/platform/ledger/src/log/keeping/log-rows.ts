@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubjectKind } from '../../event/event.entity';
+import type { Subjects } from '../../event/subjects';
 import type { LogFault } from './log-fault';
 
 /** Entries that are handed to the database at once. */
@@ -96,13 +97,22 @@ export interface EventPlace {
   readonly sequence: number;
 }
 
-/** Events that are neither in the log nor wait for it: how many, and the first of the subject that comes first. */
-export async function unloggedEvents(database: Statements): Promise<{ count: number; first: EventPlace | null }> {
-  const [row] = await database.query<EventPlace & { count: number }>(`
-    SELECT subject_kind AS "subjectKind", subject_id AS "subjectId", sequence, count(*) OVER ()::float8 AS count FROM event e
-    WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
-      AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)
-    ORDER BY organisation_id, subject_id, sequence LIMIT 1`);
+/**
+ * Events that are neither in the log nor wait for it: how many, and the first of the subject that comes first.
+ * @param only those of these subjects, instead of all.
+ */
+export async function unloggedEvents(
+  database: Statements,
+  only?: Subjects,
+): Promise<{ count: number; first: EventPlace | null }> {
+  const [row] = await database.query<EventPlace & { count: number }>(
+    `SELECT subject_kind AS "subjectKind", subject_id AS "subjectId", sequence, count(*) OVER ()::float8 AS count FROM event e
+     WHERE NOT EXISTS (SELECT FROM log_entry l WHERE l.event_id = e.id)
+       AND NOT EXISTS (SELECT FROM log_waiting w WHERE w.event_id = e.id)
+       ${only ? 'AND e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[])' : ''}
+     ORDER BY organisation_id, subject_id, sequence LIMIT 1`,
+    only ? [only.organisationId, [...only.subjectIds]] : [],
+  );
   if (!row) return { count: 0, first: null };
   const { count, ...first } = row;
   return { count, first };

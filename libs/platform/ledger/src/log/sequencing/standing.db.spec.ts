@@ -124,6 +124,7 @@ describe('the check of the log', () => {
       entries: 300,
       unlogged: 0,
       firstUnlogged: null,
+      reached: null,
       fault: null,
       place: '',
       event: null,

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * The parts of the record that are held against the events beside them, and what can be wrong with a thing of each. A new part
+ * is a line here, its words in `libs/office/messages`, and its check among the `RECORD_PARTS` of the audit.
+ */
+export const PART_FAULTS = {
+  notes: ['note_changed', 'note_missing', 'note_unrecorded'],
+  letters: ['letter_changed', 'letter_missing', 'letter_unrecorded'],
+  approvals: ['approval_changed', 'approval_missing'],
+} as const;
+
+export type PartName = keyof typeof PART_FAULTS;
+export type PartFaultOf<Name extends PartName> = (typeof PART_FAULTS)[Name][number];
+export type PartFault = PartFaultOf<PartName>;
+
+export const PART_NAMES = Object.keys(PART_FAULTS) as readonly PartName[];
+export const ALL_PART_FAULTS: readonly PartFault[] = Object.values(PART_FAULTS).flat();
+
+/** How many things of each part were compared. */
+export const PartCounts = z.record(z.enum(PART_NAMES), z.int()).meta({ id: 'PartCounts' });
+export type PartCounts = z.infer<typeof PartCounts>;

@@ -1,0 +1,45 @@
+import { Client } from 'pg';
+import { AS_APPLICATION } from './application-role';
+import { POOL_TYPES } from './pool-types';
+
+/** It changes nothing, and the database works for it on one processor at a time. */
+const SETTINGS = {
+  default_transaction_read_only: 'on',
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
+  work_mem: '32MB',
+  statement_timeout: '10min',
+  lock_timeout: '1min',
+};
+const CONNECTED_WITHIN_MS = 60_000;
+const KEEP_ALIVE_AFTER_MS = 10_000;
+
+/** A connection of its own for a process that reads much of the database, and for whom nobody waits. */
+export class ReadingConnection {
+  private constructor(private readonly client: Client) {}
+
+  /** @param databaseUrl the owner's: the connection acts as the application's role. */
+  static async open(databaseUrl: string): Promise<ReadingConnection> {
+    const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
+    const client = new Client({
+      connectionString: databaseUrl,
+      options: [AS_APPLICATION, ...settings].join(' '),
+      types: POOL_TYPES,
+      connectionTimeoutMillis: CONNECTED_WITHIN_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
+    });
+    // A statement that waits fails by itself; without one, the next fails.
+    client.on('error', () => undefined);
+    await client.connect();
+    return new ReadingConnection(client);
+  }
+
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(sql, values)).rows as Row[];
+  }
+
+  async end(): Promise<void> {
+    await this.client.end();
+  }
+}
