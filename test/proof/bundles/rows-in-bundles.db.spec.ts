@@ -5,7 +5,7 @@ import { DocumentBytes } from '@patravali/documents';
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
 import { OpenPart } from '@patravali/files';
 import { ForwardFile, ReturnFile } from '@patravali/movement';
-import { type AskForPdfOptions, AskForPdf, MakePdf, MyPdfs } from '@patravali/records';
+import { AskForPdf, MakePdf, MyPdfs } from '@patravali/records';
 import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { list, zipOfFiles } from '../../../libs/verifier/test/a-bundle';
@@ -17,7 +17,10 @@ const office = useOffice({ holds: 'section' });
 const so = () => office().at('SO');
 const REASON = 'संलग्नक नहीं हैं।';
 
-type Asked = Partial<Pick<AskForPdfOptions, 'form' | 'issueId'>>;
+interface Asked {
+  readonly form?: 'bundle' | 'rti_bundle';
+  readonly issueId?: string;
+}
 
 async function asked(fileId: string, options: Asked): Promise<string> {
   const wanted = { language: 'hi', form: 'bundle', selection: null, ...options } as const;

@@ -61,7 +61,7 @@ describe('one evidence bundle of several files', () => {
     // Index, list of hashes and two certificates; each whole file is named by an event.
     expect(answer.others).toHaveLength(4);
     expect(answer.made.map(({ path }) => path)).toEqual(
-      [1, 2, 3].map(() => expect.stringMatching(/^whole-files\/\d+\.pdf$/)),
+      [1, 2, 3].map(() => expect.stringMatching(/^whole-files\/\d+\.pdf$/) as string),
     );
     const held = unzipSync(bundle);
     expect(Object.keys(held).filter((path) => path.startsWith('whole-files/'))).toHaveLength(3);

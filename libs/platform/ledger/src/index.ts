@@ -2,17 +2,10 @@ export { canonicalHash, canonicalJson } from './event/canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
 export { Event, EVENTS, type SubjectKind } from './event/event.entity';
-export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
-export {
-  checkRows,
-  type RowFault,
-  type RowReader,
-  type RowsReport,
-  type WrongLines,
-  type WrongRow,
-} from './rows/check-rows';
-export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
-export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
+export { type ProvenEntry, type ProvenEvent, type ProvenEvents, proveEvents } from './log/proving/prove-events';
+export { type EventRow, eventsOf, eventsWithIds } from './log/proving/subject-rows';
+export { checkLog, type LogQuestion, type LogReport } from './log/checking/check-log';
+export { type LogPlace, type LogTail, subjectsGrownSince, tailOfLog } from './log/checking/log-growth';
 export {
   checkSubjects,
   type EventFault,
@@ -34,8 +27,7 @@ export { countReading, type Reading, type ReadItemKind } from './readings/count-
 export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
-<<<<<<< HEAD
-export { type Subjects, subjectsInTurn } from './event/subjects';
+export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
 export {
   checkRows,
   type RowFault,
@@ -45,11 +37,7 @@ export {
   type WrongRow,
 } from './rows/check-rows';
 export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
-=======
-export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
-export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
 export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
->>>>>>> sealed
 export { SEALED_TABLES, type SealedTable } from './rows/sealed-tables';
 export { type PartReport, PartsCheck } from './parts/check-parts';
 export type { PartOutcome, RecordPart, WrongThing } from './parts/record-part';
