@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import { SealOldRows } from '@patravali/audit';
 import { DraftContent } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
@@ -78,25 +79,20 @@ async function tamper(table: string, sql: string, values: unknown[]): Promise<vo
   await office().rows(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
-/** People and posts are named by an event of the office, as they are when it is loaded. */
-const OF_THE_OFFICE = [
-  `UPDATE organisation SET phone = '05462-220000'`,
-  `UPDATE unit SET name_en = name_en || ' I'`,
-  `UPDATE office_user SET username = username || '.1'`,
-  `UPDATE post SET phone = '05462-220001'`,
-  `UPDATE tenure SET order_reference = '1/2026'`,
-];
+/** Puts rows back as they were. */
+async function restore(table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(Object(rows[0]?.row) as object).join(', ');
+  const sql = `UPDATE ${table} t SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(t, $1))
+    WHERE t.id = ($1::jsonb ->> 'id')::uuid`;
+  for (const { row } of rows) await tamper(table, sql, [JSON.stringify(row)]);
+}
 
 describe('the rows in an evidence bundle', () => {
   let [fileId, issueId, partId] = ['', '', ''];
   let bundle: Map<string, Buffer>;
   beforeAll(async () => {
-    const byTheOffice = { organisationId: office().id, userId: null, postId: null, capacity: null };
-    await office().transactions.run(byTheOffice, async (tx) => {
-      for (const sql of OF_THE_OFFICE) await tx.execute(sql);
-      await tx.record('organisation.changed', office().id);
-      return {};
-    });
+    // Names what stands there, people and posts with it, in events of the office.
+    await office().get(SealOldRows).execute();
     ({ fileId } = await office().newFile(so()));
     const us = office().at('US');
     await office()
@@ -196,12 +192,17 @@ describe('the rows in an evidence bundle', () => {
       await restore(table, before);
     }
   });
-});
 
-/** Puts rows back as they were. */
-async function restore(table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
-  const columns = Object.keys(Object(rows[0]?.row) as object).join(', ');
-  const sql = `UPDATE ${table} t SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(t, $1))
-    WHERE t.id = ($1::jsonb ->> 'id')::uuid`;
-  for (const { row } of rows) await tamper(table, sql, [JSON.stringify(row)]);
-}
+  it('hinder the bundle when a note was put in that no event tells of', async () => {
+    const columns = Object.keys(
+      ((await office().rows('SELECT to_jsonb(n) AS row FROM note n'))[0]?.row ?? {}),
+    );
+    const others = columns.filter((column) => !['id', 'number', 'first_paragraph'].includes(column)).join(', ');
+    const insert = `INSERT INTO note (id, number, first_paragraph, ${others})
+      SELECT gen_random_uuid(), 2, 2, ${others} FROM note WHERE file_id = $1`;
+    await tamper('note', insert, [fileId]);
+    expect(await failureOf(fileId)).toEqual({ code: 'record-changed', params: {} });
+    await tamper('note', 'DELETE FROM note WHERE file_id = $1 AND number = 2', [fileId]);
+    expect(await found(await bundleOf(fileId))).toMatchObject({ compared: { namesAbsent: 0 } });
+  });
+});
