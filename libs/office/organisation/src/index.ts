@@ -71,4 +71,5 @@ export { RetireDraftTemplate } from './templates/retire-draft-template';
 export { isOffered } from './templates/who-keeps-templates';
 export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';
+export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';

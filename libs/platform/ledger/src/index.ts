@@ -2,7 +2,8 @@ export { canonicalHash, canonicalJson } from './event/canonical-hash';
 export { type BrokenChain, type ChainReport, checkChains, type Fault } from './chain/check-chains';
 export { eventsSince, HERE, OVERLAP_MS, type PlaceInSql, rowsSince } from './event/committed-since';
 export { Event, EVENTS, type SubjectKind } from './event/event.entity';
-export { type ProvenEntry, type ProvenEvent, type ProvenSubjects, proveSubjects } from './log/proving/prove-subjects';
+export { type ProvenEntry, type ProvenEvent, type ProvenEvents, proveEvents } from './log/proving/prove-events';
+export { type EventRow, eventsOf, eventsWithIds } from './log/proving/subject-rows';
 export { checkLog, type LogQuestion, type LogReport } from './log/checking/check-log';
 export { type LogPlace, type LogTail, subjectsGrownSince, tailOfLog } from './log/checking/log-growth';
 export {
@@ -27,14 +28,8 @@ export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
 export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
-export {
-  checkRows,
-  type RowFault,
-  type RowReader,
-  type RowsReport,
-  type WrongLines,
-  type WrongRow,
-} from './rows/check-rows';
+export { checkRows, type RowFault, type RowReader, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
+export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
 export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
 export { AS_SEALED, SEALED_TABLES, type SealedTable } from './rows/sealed-tables';
 export { type PartReport, PartsCheck } from './parts/check-parts';
