@@ -124,6 +124,15 @@ describe('an office whose machine is gone', () => {
     const { code, output } = await officeCommand(elsewhere, ['check'], environment());
     expect([code, output]).toEqual([0, expect.stringContaining('Not as recorded: 0')]);
   }, 240_000);
+
+  it('says for good that what came after the backup is lost, when whoever restores it gives a reason', async () => {
+    const again = join(folder, 'again');
+    const words = ['restore', backup, '--key', '--reason', 'The machine burned.'];
+    expect(await officeCommand(again, words, { ...environment(), ...KEY })).toMatchObject({ code: 0 });
+    const alone = { PATRAVALI_DEMO: 'small', PORT: String(port) };
+    const { code, output } = await officeCommand(again, ['check'], alone);
+    expect([code, output]).toEqual([0, expect.stringContaining('Reason: The machine burned.')]);
+  }, 240_000);
 });
 
 async function createFile(clerk: Client): Promise<FileCreated> {

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Config } from '@patravali/config';
-import { findLogKey, keepLogKey, keyFileIn, LOG_CHECKPOINT } from '@patravali/ledger';
+import { findLogKey, keepLogKey, keyFileIn, LOG_CHECKPOINT, tellOfRestore } from '@patravali/ledger';
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import { LauncherRefusal } from '../parts/sentences';
+import { withOwner } from './connect';
 import type { Manifest } from './manifest';
 
 /** How the log of a backup came into the store: `kept` is one that was there already, which may be later. */
@@ -34,4 +35,13 @@ export async function refuseOtherKey({ dataFolder }: Pick<Config, 'dataFolder'>,
 /** Puts the key where the office looks for it. */
 export async function restoreKey({ dataFolder }: Pick<Config, 'dataFolder'>, secret: KeyObject): Promise<void> {
   await keepLogKey(keyFileIn(dataFolder), secret);
+}
+
+/** The log itself says, for good, that what came after the backup is lost. */
+export async function sayWhatIsLost({ databaseUrl }: Pick<Config, 'databaseUrl'>, reason: string): Promise<void> {
+  await withOwner(databaseUrl, async (owner) => {
+    await owner.query('BEGIN');
+    await tellOfRestore(owner, reason);
+    await owner.query('COMMIT');
+  });
 }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
-import { keyFileIn } from '@patravali/ledger';
+import { asOneLine, keyFileIn } from '@patravali/ledger';
 import { BackupFolder } from '../backup/backup-folder';
 import { askForPassphrase } from '../backup/key/passphrase';
 import { restoreDocuments } from '../backup/restore-documents';
-import { refuseOtherKey, restoreKey, type RestoredLog, restoreLog } from '../backup/restore-log';
+import { refuseOtherKey, restoreKey, type RestoredLog, restoreLog, sayWhatIsLost } from '../backup/restore-log';
 import { restoreRows } from '../backup/restore-rows';
 import { verifyBackup } from '../backup/verifying/verify-backup';
 import { inWords } from '../backup/verifying/wrong';
@@ -23,7 +23,8 @@ import { LauncherRefusal, sentence, type SentenceCode } from '../parts/sentences
 
 /**
  * `npm run office -- restore FOLDER`: a backup, into a database that is empty; never over an office. `--key` or `--without-key` says
- * whether the key of the log that lies in it is brought back, `--without-log` leaves out a log that is damaged.
+ * whether the key of the log that lies in it is brought back, `--without-log` leaves out a log that is damaged, and with `--reason` the
+ * log says that what came after the backup is lost.
  * `npm run office -- restore DATA-FOLDER [--to-time TIME]`: the embedded database of another data folder as it was at that
  * time, or at its end.
  */
@@ -46,22 +47,29 @@ interface Parts {
   /** Undefined: nobody has said it. */
   readonly key: boolean | undefined;
   readonly log: boolean;
+  /** Why what came after the backup is lost, as the log says it for good; null: nothing came. */
+  readonly reason: string | null;
 }
 
 function read(args: readonly string[]): { path: string; time: string | undefined; parts: Parts } {
   const { positionals, values } = parsed(args);
   const [path, ...more] = positionals;
   const time = values['to-time'];
-  const isSaidTwice = values.key && values['without-key'];
-  if (!path || more.length > 0 || isSaidTwice) throw new LauncherRefusal('usage');
+  const reason = values.reason === undefined ? null : asOneLine(values.reason);
+  const isContrary = [
+    values.key && values['without-key'],
+    values['without-log'] && reason !== null,
+    reason === '',
+  ].includes(true);
+  if (!path || more.length > 0 || isContrary) throw new LauncherRefusal('usage');
   if (time !== undefined && !isInstant(time)) throw new LauncherRefusal('notATime', { time });
   const key = values.key ?? (values['without-key'] ? false : undefined);
-  return { path: resolve(path), time, parts: { key, log: !values['without-log'] } };
+  return { path: resolve(path), time, parts: { key, log: !values['without-log'], reason } };
 }
 
 function parsed(args: readonly string[]) {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-  const options = { 'to-time': text, key: flag, 'without-key': flag, 'without-log': flag };
+  const options = { 'to-time': text, reason: text, key: flag, 'without-key': flag, 'without-log': flag };
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch {
@@ -100,6 +108,7 @@ async function fromBackup(
     await restoreRows(restored, backup);
     const outcome = parts.log ? await restoreLog(restored, manifest, log) : 'none';
     if (secret) await restoreKey(config, secret);
+    if (outcome === 'restored' && parts.reason !== null) await sayWhatIsLost(restored, parts.reason);
     console.log(sentence(LOGS[outcome], { entries: manifest.log?.entries ?? 0 }));
     const keyFile = keyFileIn(config.dataFolder);
     if (!existsSync(keyFile)) console.log(sentence('restoredWithoutKey', { file: keyFile }));

@@ -20,6 +20,7 @@ export { type LogLoss, lossesOfLog, lossesOfSubjects } from './log/losses';
 export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
 export type { Resumption } from './log/resuming/resume-log';
+export { tellOfRestore } from './log/resuming/tell-of-restore';
 export { type LogFault, LogStands } from './log/keeping/log-fault';
 export { CHECKPOINT as LOG_CHECKPOINT, type LogStore } from './log/keeping/log-folder';
 export { type KeyRow, logDatabase, type OwnRow, type Statements } from './log/keeping/log-rows';
