@@ -44,7 +44,7 @@ describe('npm run office -- backup', () => {
           DATABASE_URL: office.database().ownerUrl,
         },
       });
-    expect(asked('').stderr).toMatch(/^Passphrase of the log's key in the backup: No passphrase was given/);
+    expect(asked('').stderr).toMatch(/^Passphrase of the log's key: No passphrase was given/);
     expect(existsSync(folder)).toBe(false);
     const piped = asked(`${PASSPHRASE}\n`);
     expect([piped.status, piped.stdout]).toEqual([0, expect.stringContaining('The log is in it, with 20 entries.')]);
@@ -96,7 +96,7 @@ describe('npm run office -- backup', () => {
     }
     const wrong = { PATRAVALI_BACKUP_PASSPHRASE: 'another passphrase' };
     for (const [words, environment, told] of [
-      [['--key'], wrong, 'The passphrase does not open the key of the log in this backup.'],
+      [['--key'], wrong, 'The passphrase does not open the key of the log that is in this backup.'],
       [[], {}, 'Add --key to bring it back, or --without-key to leave it out.'],
       [['--key', '--without-key'], KEY, 'npm run office -- restore FOLDER'],
       [['--keys'], KEY, 'npm run office -- restore FOLDER'],

@@ -171,7 +171,7 @@ describe('a backup', () => {
   it('is opened by no other passphrase, and has no other key than that of its log', async () => {
     const backup = copyOf(today);
     expect(await told(backup, 'en', `${PASSPHRASE} `)).toBe(
-      'The passphrase does not open the key of the log in this backup.',
+      'The passphrase does not open the key of the log that is in this backup.',
     );
     expect(await told(copyOf(tomorrow), 'hi', PASSPHRASE)).toBe('लॉग की कुंजी इस बैकअप में नहीं है।');
     writeFileSync(within(backup, 'log-key.pem'), await sealKey(makeKey().privateKey, PASSPHRASE));

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { checkCopy, LogMisfit, type Misfit, type RowsOfLog } from '@patravali/ledger';
+import {
+  checkCopy,
+  LogMisfit,
+  type Misfit,
+  type RowReader,
+  RowsDisagree,
+  rowsOfLog,
+  type RowsOfLog,
+} from '@patravali/ledger';
 import { type ObjectStore, openObjectStore } from '@patravali/storage';
 import type { SentenceCode } from '../../parts/sentences';
 import { isOfBefore, type Manifest } from '../manifest';
-import { RowsDisagree, rowsOfLog } from './rows-of-log';
+import { readRows } from '../row-file';
+import { columnsOf } from './row-text';
 import type { Wrong } from './wrong';
 
 const MISFITS = {
@@ -22,7 +31,7 @@ export async function verifyLog(
 ): Promise<{ wrong: Wrong[]; rows: RowsOfLog | null }> {
   if (isOfBefore(manifest)) return { wrong: [], rows: null };
   try {
-    const rows = await rowsOfLog(folder, manifest);
+    const rows = await rowsOfLog(readerOf(folder, manifest), new Date(manifest.takenAt));
     return { wrong: await compare(folder, manifest.log, rows), rows };
   } catch (error) {
     if (!(error instanceof RowsDisagree)) throw error;
@@ -31,6 +40,16 @@ export async function verifyLog(
       place === null ? { code: 'verifyEventUnlogged', facts: {} } : { code: 'verifyRowsDisagree', facts: { place } };
     return { wrong: [wrong], rows: null };
   }
+}
+
+function readerOf(folder: string, { tables }: Manifest): RowReader {
+  return async function* (table, wanted) {
+    const known = tables.find(({ name }) => name === table);
+    if (!known) return;
+    for await (const rows of readRows(folder, table, known)) {
+      for (const row of rows) yield columnsOf(row, known.columns, wanted);
+    }
+  };
 }
 
 async function compare(folder: string, log: Manifest['log'], rows: RowsOfLog): Promise<Wrong[]> {

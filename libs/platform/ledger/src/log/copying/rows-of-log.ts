@@ -1,7 +1,6 @@
-import { entryOfEvent, HASH_BYTES, hashOfLeaf, type RowsOfLog } from '@patravali/ledger';
-import type { Manifest } from '../manifest';
-import { readRows } from '../row-file';
-import { columnsOf } from './row-text';
+import { HASH_BYTES, hashOfLeaf } from '../tree/hashes';
+import type { RowsOfLog } from './check-copy';
+import { entryOfEvent } from './entry-of-event';
 
 /** The rows do not agree with each other about an entry of the log; null: about an event that has none. */
 export class RowsDisagree extends Error {
@@ -14,9 +13,14 @@ export class RowsDisagree extends Error {
 /** One row, its columns as text. */
 type Columns = readonly (string | null)[];
 
-/** What the rows of a backup say of its log: every event is logged as it stands there, or waits for the log. @throws RowsDisagree */
-export async function rowsOfLog(folder: string, manifest: Manifest): Promise<RowsOfLog> {
-  const read = (table: string, wanted: readonly string[]) => columnsIn(folder, manifest, table, wanted);
+/** The rows of a table, of each these columns as PostgreSQL writes them as text. */
+export type RowReader = (table: string, columns: readonly string[]) => AsyncIterable<Columns>;
+
+/**
+ * What the rows of a backup say of its log: every event is logged as it stands there, or waits for the log.
+ * @throws RowsDisagree
+ */
+export async function rowsOfLog(read: RowReader, takenAt: Date): Promise<RowsOfLog> {
   const entries = new Entries();
   for await (const [index, eventId, text, hash] of read('log_entry', ['index', 'event_id', 'text', 'leaf_hash']))
     entries.add(Number(index), { eventId: eventId ?? null, text: text ?? null, hash: bytesOf(hash) });
@@ -33,26 +37,13 @@ export async function rowsOfLog(folder: string, manifest: Manifest): Promise<Row
     keys: keys.toSorted((one, other) => one.number - other.number),
     published,
     ...entries.whole(),
-    takenAt: new Date(manifest.takenAt),
+    takenAt,
   };
 }
 
 const EVENT = ['id', 'subject_kind', 'subject_id', 'sequence', 'previous_hash', 'hash'];
 
 const bytesOf = (text: string | null | undefined): Buffer => Buffer.from((text ?? '').slice('\\x'.length), 'hex');
-
-async function* columnsIn(
-  folder: string,
-  { tables }: Manifest,
-  table: string,
-  wanted: readonly string[],
-): AsyncIterable<Columns> {
-  const known = tables.find(({ name }) => name === table);
-  if (!known) return;
-  for await (const rows of readRows(folder, table, known)) {
-    for (const row of rows) yield columnsOf(row, known.columns, wanted);
-  }
-}
 
 interface Entry {
   readonly eventId: string | null;

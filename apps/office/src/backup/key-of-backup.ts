@@ -2,8 +2,8 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKeyOf } from '@patravali/ledger';
-import type { Manifest } from '../manifest';
-import { openKey, sealKey } from './sealed-key';
+import type { Manifest } from './manifest';
+import { openKey, sealKey } from './key/sealed-key';
 
 export const KEY_FILE = 'log-key.pem';
 
