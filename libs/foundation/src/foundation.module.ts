@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -21,7 +20,7 @@ import {
   Transactions,
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
-import { logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
+import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -103,7 +102,7 @@ function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
     database: logDatabase(dataSource),
     store: openObjectStore(config),
     origin: `${new URL(config.publicUrl).host}/log`,
-    keyFile: join(config.dataFolder, 'log-key.pem'),
+    keyFile: keyFileIn(config.dataFolder),
     witness: witness && new LogWitness({ ...witness, say: (line) => logger.warn(line) }),
     say: (line) => logger.error(line),
   });

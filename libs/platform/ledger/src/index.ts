@@ -13,14 +13,20 @@ export {
   type SubjectsReport,
   type WrongEvent,
 } from './log/checking/check-subjects';
+export { checkCopy, LogMisfit, type Misfit, type RowsOfLog } from './log/copying/check-copy';
+export { type CopiedFile, copyLog } from './log/copying/copy-log';
+export { type RowReader, RowsDisagree, rowsOfLog } from './log/copying/rows-of-log';
+export { holdLog, type LogMoment, momentOfLog, writtenKeyOfLog } from './log/copying/log-moment';
 export { LAST_CHECKPOINT } from './log/last-checkpoint';
 export { type LogLoss, lossesOfLog, lossesOfSubjects } from './log/losses';
 export { asOneLine, type LogBreak } from './log/notes/own-entries';
 export { PublicLog } from './log/public-log';
 export type { Resumption } from './log/resuming/resume-log';
+export { tellOfRestore } from './log/resuming/tell-of-restore';
 export { type LogFault, LogStands } from './log/keeping/log-fault';
 export { logDatabase, type Statements } from './log/keeping/log-rows';
-export type { LogStore } from './log/keeping/log-folder';
+export { CHECKPOINT as LOG_CHECKPOINT, type LogStore } from './log/keeping/log-folder';
+export { findLogKey, isKeyOf, keepLogKey, keyFileIn } from './log/keeping/log-secret';
 export { Sequencer, stateOfLog } from './log/sequencing/sequencer';
 export { LogWitness, type LogWitnessOptions } from './log/witnessing/log-witness';
 export { countReading, type Reading, type ReadItemKind } from './readings/count-reading';
