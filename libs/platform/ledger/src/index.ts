@@ -34,7 +34,7 @@ export { whoSaw } from './readings/who-saw';
 export { recordReadings } from './log/keeping/record-readings';
 export { recordEvent } from './event/record-event';
 export { type Subjects, subjectsInTurn, type SubjectsOfKind } from './event/subjects';
-export { checkRows, type RowFault, type RowReader, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
+export { checkRows, type RowFault, type RowsReport, type WrongLines, type WrongRow } from './rows/check-rows';
 export { type NamedRow, namedRows, tableOfRow } from './rows/named-rows';
 export { type OldRows, ROWS_SEALED, sealOldRows } from './rows/seal-old-rows';
 export { AS_SEALED, SEALED_TABLES, type SealedTable } from './rows/sealed-tables';

@@ -4,7 +4,7 @@ import {
   checkRows,
   type PartOutcome,
   type RecordPart,
-  type RowReader,
+  type Statements,
   type RowsReport,
   ROWS_SEALED,
   type SealedTable,
@@ -38,7 +38,7 @@ export function rowsPart(tables: readonly SealedTable[]): RecordPart<'rows', Row
   };
 }
 
-const readerOf = (database: SqlRunner) => database as RowReader;
+const readerOf = (database: SqlRunner) => database as Statements;
 
 /** A row that no event names belongs to nobody: it is told of the organisation. */
 function outcomeOf({ rows, unsealed, wrong, wrongLines }: RowsReport, organisationId: string): PartOutcome<RowFault> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import {
+  AS_SEALED,
   checkRows,
   type EventRow,
   eventsOf,
@@ -9,7 +10,7 @@ import {
   type NamedRow,
   namedRows,
   ROWS_SEALED,
-  type RowReader,
+  type Statements,
   SEALED_TABLES,
   type SealedTable,
   type Subjects,
@@ -46,6 +47,7 @@ export class BundleRecord {
   async refuseChanged(organisationId: string, scope: RowScope): Promise<void> {
     const subjectIds = [...scope.fileIds, ...scope.subjectIds];
     const { wrong, wrongLines } = await this.dataSource.transaction('REPEATABLE READ', async (reader) => {
+      await reader.query(AS_SEALED);
       const [office] = await select(reader, Office, ROWS_SEALED, [organisationId]);
       const only = { organisationId, subjectIds, rowsOf };
       return await checkRows(reader, this.tables, { isSealed: office?.sealed ?? false, only });
@@ -94,7 +96,7 @@ export class BundleRecord {
     return [...named, ...ofUnits];
   }
 
-  private async named(reader: RowReader, names: readonly string[]): Promise<NamedRow[]> {
+  private async named(reader: Statements, names: readonly string[]): Promise<NamedRow[]> {
     const rows = await namedRows(reader, this.tables, names);
     if (!rows.every(({ isAsNamed }) => isAsNamed)) throw new Refusal('record-changed');
     return rows;

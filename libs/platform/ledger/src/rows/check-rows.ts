@@ -1,5 +1,5 @@
 import type { Subjects } from '../event/subjects';
-import type { EventPlace } from '../log/keeping/log-rows';
+import type { EventPlace, Statements } from '../log/keeping/log-rows';
 import { hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
 
 /** Its text is another, it is gone, or no event tells of it. */
@@ -24,10 +24,6 @@ export interface RowsReport {
   readonly wrongLines: readonly WrongLines[];
 }
 
-export interface RowReader {
-  query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
-}
-
 /** Rows of some subjects, and what their events name. */
 export interface SomeRows extends Subjects {
   /** Which rows `t` of a table belong to them: a condition on $1, the organisation, and $2, the subjects. */
@@ -50,7 +46,7 @@ const MOST_NAMED = 100;
  * @param only some, instead of all.
  */
 export async function checkRows(
-  reader: RowReader,
+  reader: Statements,
   tables: readonly SealedTable[],
   { isSealed, only }: { readonly isSealed: boolean; readonly only?: SomeRows },
 ): Promise<RowsReport> {

@@ -1,4 +1,4 @@
-import type { RowReader } from './check-rows';
+import type { Statements } from '../log/keeping/log-rows';
 import { AS_SEALED, hashOfRow, type SealedTable, textOfRow } from './sealed-tables';
 
 /** A row that is there, what it says, and which event has named it last. */
@@ -17,7 +17,7 @@ export interface NamedRow {
  * @param reader of one transaction.
  */
 export async function namedRows(
-  reader: RowReader,
+  reader: Statements,
   tables: readonly SealedTable[],
   names: readonly string[],
 ): Promise<NamedRow[]> {

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../event/event.entity';
-import type { RowReader } from './check-rows';
+import type { Statements } from '../log/keeping/log-rows';
 import { AS_SEALED, hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
 
 /** Rows `t` of a table that belong to subjects, in SQL with $1, the organisation, and $2, the subjects. */
@@ -24,7 +24,7 @@ export interface OldRows {
  * @returns how many rows.
  */
 export async function sealOldRows(
-  database: RowReader,
+  database: Statements,
   parts: readonly RowsOfSubjects[],
   { organisationId, kind, ids, isLast = false }: OldRows,
 ): Promise<number> {
