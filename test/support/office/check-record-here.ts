@@ -11,7 +11,7 @@ export function checkRecordHere(office: () => TestOffice): void {
   beforeAll(() => {
     here = jest.spyOn(CheckRecord.prototype, 'execute').mockImplementation(async ({ whole }) => {
       const { databaseUrl, dataFolder } = office().config;
-      const answer = await checkAlone({ databaseUrl, dataFolder, whole }, () => undefined);
+      const answer = await checkAlone({ databaseUrl, dataFolder, whole, isAwaited: true }, () => undefined);
       if ('refused' in answer) throw new Error(`${answer.refused} ${answer.detail}`);
       return answer.report;
     });
