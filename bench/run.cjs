@@ -15,6 +15,9 @@ Module._resolveFilename = (request, ...rest) => {
   const name = /^@patravali\/([\w-]+)$/.exec(request)?.[1];
   return find(name ? sourceOf(name) : request, ...rest);
 };
+/** What the browser of the tests takes from the worker of a suite: here from this process. */
+const requiredByWorker = Module.createRequire(join(root, 'test', 'package.json'));
+Object.assign(globalThis, { keptByWorker: new Map(), requiredByWorker });
 require(resolve(__dirname, process.argv[2] ?? 'run.ts'));
 
 function sourceOf(name) {

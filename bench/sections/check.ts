@@ -14,17 +14,17 @@ import type { Section } from './section';
 import { inboxTimes } from './while-pdfs';
 
 const CHECK: Measure = {
-  name: 'the whole record of the large office checked, by the process that comes after all other work',
+  name: 'the whole record of the large office checked',
   unit: 's',
   goal: { must: 60, aim: 30, atMost: true },
 };
 const GROWN: Measure = {
-  name: 'the same of what 20,000 events have added to it',
+  name: 'the same of what 20,000 events have added',
   unit: 's',
   goal: { must: 20, aim: 10, atMost: true },
 };
 const MEANWHILE: Measure = {
-  name: "another person's inbox, p95, while the whole record is being checked ÷ quiet",
+  name: "another person's inbox, p95, while the record is being checked ÷ quiet",
   goal: { must: 1.2, aim: 1.1, atMost: true },
 };
 const VERIFIER: Measure = {

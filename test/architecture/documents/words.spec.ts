@@ -110,6 +110,8 @@ const WITHOUT_LABELS = [
   'POSTED_MODES',
   'DIARISED_MODES',
   'ENVELOPE_SIZES',
+  'ALL_PART_FAULTS',
+  'PART_NAMES',
 ];
 /** What the server says when nobody foresaw what happened. */
 const UNFORESEEN = 'internal';

@@ -12,7 +12,8 @@ export function checkRecordHere(office: () => TestOffice): void {
   beforeAll(() => {
     here = jest.spyOn(CheckRecord.prototype, 'execute').mockImplementation(async ({ whole }) => {
       const { databaseUrl, dataFolder } = office().config;
-      const answer = await checkAlone({ databaseUrl, dataFolder, whole, tables: sealedTables() }, () => undefined);
+      const order = { databaseUrl, dataFolder, whole, isAwaited: true, tables: sealedTables() };
+      const answer = await checkAlone(order, () => undefined);
       if ('refused' in answer) throw new Error(`${answer.refused} ${answer.detail}`);
       return answer.report;
     });

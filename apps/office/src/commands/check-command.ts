@@ -54,7 +54,7 @@ export async function check(words: readonly string[]): Promise<void> {
     const report = await withOffice(config, async (office) => {
       if (words.includes(THIS_DATABASE)) await office.get(StoreGeneration, { strict: false }).acceptDatabase();
       console.log(sentence('checkBeginsEvents'));
-      tellOfRecord(await office.get(CheckRecord, { strict: false }).execute({ whole: true }), config);
+      tellOfRecord(await office.get(CheckRecord, { strict: false }).execute({ whole: true, isAwaited: true }), config);
       console.log(sentence('checkBegins'));
       const bringBack = words.includes(BRING_BACK);
       const checking = office.get(CheckStore, { strict: false });

@@ -24,6 +24,11 @@ export class CheckNotMade extends Error {
   }
 }
 
+export interface CheckExtent {
+  readonly whole: boolean;
+  readonly isAwaited?: boolean;
+}
+
 /** Has the record checked by a process of its own, of which nobody else notices anything. One at a time in the whole office. */
 @Injectable()
 export class CheckRecord implements OnApplicationShutdown {
@@ -36,10 +41,12 @@ export class CheckRecord implements OnApplicationShutdown {
 
   /**
    * @param whole all of it; else what has grown since the last check that found all right, if there is one.
+   * @param isAwaited somebody waits for it: then it gives way to all others, and does not come after all of them.
    * @throws CheckNotMade; StoreUnavailable
    */
-  async execute({ whole }: { readonly whole: boolean }): Promise<RecordReport> {
+  async execute({ whole, isAwaited = false }: CheckExtent): Promise<RecordReport> {
     const { databaseUrl, s3, dataFolder, witness } = this.config;
+<<<<<<< HEAD
     const order = {
       databaseUrl,
       dataFolder,
@@ -48,6 +55,11 @@ export class CheckRecord implements OnApplicationShutdown {
       ...(s3 && { s3 }),
       ...(witness && { witness }),
     };
+||||||| b6857a8c
+    const order = { databaseUrl, dataFolder, whole, ...(s3 && { s3 }), ...(witness && { witness }) };
+=======
+    const order = { databaseUrl, dataFolder, whole, isAwaited, ...(s3 && { s3 }), ...(witness && { witness }) };
+>>>>>>> check
     const answer = await this.queue.run('check', order, LIMITS).catch((error: unknown) => {
       throw error instanceof ChildProcessFailed ? new CheckNotMade('ended', error.message) : error;
     });
