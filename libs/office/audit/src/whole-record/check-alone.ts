@@ -9,13 +9,9 @@ import { lastGood } from './last-good';
 export interface CheckOrder extends Pick<Config, 'databaseUrl' | 's3' | 'dataFolder' | 'witness'> {
   /** All of it; else what has grown since the last check that found all right, if there is one. */
   readonly whole: boolean;
-<<<<<<< HEAD
   readonly tables: readonly SealedTable[];
-||||||| b6857a8c
-=======
   /** Somebody waits for it. */
   readonly isAwaited: boolean;
->>>>>>> check
 }
 
 /** `under-way`: another process checks the record of this database. */

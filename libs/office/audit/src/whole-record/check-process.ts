@@ -46,20 +46,15 @@ export class CheckRecord implements OnApplicationShutdown {
    */
   async execute({ whole, isAwaited = false }: CheckExtent): Promise<RecordReport> {
     const { databaseUrl, s3, dataFolder, witness } = this.config;
-<<<<<<< HEAD
     const order = {
       databaseUrl,
       dataFolder,
       whole,
+      isAwaited,
       tables: this.tables,
       ...(s3 && { s3 }),
       ...(witness && { witness }),
     };
-||||||| b6857a8c
-    const order = { databaseUrl, dataFolder, whole, ...(s3 && { s3 }), ...(witness && { witness }) };
-=======
-    const order = { databaseUrl, dataFolder, whole, isAwaited, ...(s3 && { s3 }), ...(witness && { witness }) };
->>>>>>> check
     const answer = await this.queue.run('check', order, LIMITS).catch((error: unknown) => {
       throw error instanceof ChildProcessFailed ? new CheckNotMade('ended', error.message) : error;
     });
