@@ -8,7 +8,7 @@ import type { LogPlace } from '@patravali/ledger';
 import type { Measure } from '../measuring/measure';
 import { percentile, row } from '../measuring/pairs';
 import type { BenchOffice } from '../office/bench-office';
-import { CHECKOUT, CheckRecord } from '../office/build';
+import { CHECKOUT, CheckRecord, sealedTables } from '../office/build';
 import { untilAllIsLogged } from '../office/until-all-is-logged';
 import type { Section } from './section';
 import { inboxTimes } from './while-pdfs';
@@ -120,7 +120,7 @@ export const check: Section<typeof WHOLE> = {
 
 /** By a process of its own, from its start to its end. @throws Error where chains or log are not right. */
 async function checked(office: BenchOffice, extent: { readonly whole: boolean }) {
-  const checking = new CheckRecord({ databaseUrl: office.databaseUrl, dataFolder: office.folder });
+  const checking = new CheckRecord({ databaseUrl: office.databaseUrl, dataFolder: office.folder }, sealedTables());
   try {
     const { since, chains, log } = await checking.execute(extent);
     isRight(chains.broken.length === 0 && log.fault === null && log.unlogged === 0);

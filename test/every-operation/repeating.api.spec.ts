@@ -7,6 +7,7 @@ import { FailingCalls } from '../support/http/failing-calls';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { plainActs } from '../support/tours/plain-acts';
 import { type Doing, expectOneEffect, repeat, send, type Step } from '../support/http/repetition';
+import { expectRowsAsRecorded } from '../support/office/rows-as-recorded';
 import { stateOfTheDatabase } from '../support/office/state-of-the-database';
 import { WORDS } from '../support/office/words';
 
@@ -56,6 +57,8 @@ describe('a request that is sent twice', () => {
   beforeAll(async () => {
     clerks = await appointClerks(api());
   });
+
+  afterEach(() => expectRowsAsRecorded(api().office));
 
   it('has one effect and one answer: every act in the life of a file and of its letters', async () => {
     const done = new Set<OperationId>(['createFile']);

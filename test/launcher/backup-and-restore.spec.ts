@@ -15,6 +15,7 @@ import { officeCommand } from '../support/processes/office-command';
 import { asOwner } from '../support/processes/office-owner';
 import { openOffice, type RunningOffice } from '../support/processes/running-office';
 
+const KEY = { PATRAVALI_BACKUP_PASSPHRASE: 'four old peacocks in the yard' };
 const HISTORY = { PATRAVALI_DEMO: 'small', PATRAVALI_HISTORY_MIB: '512' };
 
 /** The drill: an office at work is backed up, lost, and restored from what was put by. */
@@ -65,7 +66,7 @@ describe('an office that is backed up while it works', () => {
     expect(made).toMatchObject({ code: 0, output: expect.stringContaining('Backed up to') as string });
     expect(after).toBeGreaterThan(before);
 
-    const again = await officeCommand(lost, ['backup', backupFolder], HISTORY);
+    const again = await officeCommand(lost, ['backup', backupFolder, '--key'], { ...HISTORY, ...KEY });
     expect(again.code).toBe(0);
     const { count } = manifestOf(backupFolder).documents;
     const [, fresh] = /(\d+) of them new/.exec(again.output) ?? [];
@@ -90,7 +91,7 @@ describe('an office that is backed up while it works', () => {
   }, 120_000);
 
   it('never writes over an office', async () => {
-    const { code, output } = await officeCommand(lost, ['restore', backupFolder], HISTORY);
+    const { code, output } = await officeCommand(lost, ['restore', backupFolder, '--without-key'], HISTORY);
     expect([code, output]).toEqual([1, expect.stringContaining('not empty')]);
   }, 120_000);
 
@@ -112,7 +113,7 @@ describe('an office that is backed up while it works', () => {
   it('is there again on the embedded PostgreSQL 18 with every row and every document, and lets people in', async () => {
     rmSync(lost, { recursive: true });
     const dataFolder = join(folder, 'restored-18');
-    expect(await officeCommand(dataFolder, ['restore', backupFolder], HISTORY)).toMatchObject({ code: 0 });
+    await restore(dataFolder, HISTORY);
     await expectWhole(dataFolder, HISTORY);
   }, 240_000);
 
@@ -121,20 +122,24 @@ describe('an office that is backed up while it works', () => {
     const DATABASE_URL = await createOfficeDatabase(cluster, { database: 'office', password: 'secret' });
     const dataFolder = join(folder, 'restored-15');
     const environment = { ...HISTORY, DATABASE_URL };
-    expect(await officeCommand(dataFolder, ['restore', backupFolder], environment)).toMatchObject({ code: 0 });
+    await restore(dataFolder, environment);
     await expectWhole(dataFolder, environment);
   }, 240_000);
 
   it('is not restored in part from a backup that was damaged', async () => {
     const dataFolder = join(folder, 'damaged');
     truncateSync(join(backupFolder, 'database', 'event.gz'), 100);
-    const { code, output } = await officeCommand(dataFolder, ['restore', backupFolder], HISTORY);
+    const damaged = () => officeCommand(dataFolder, ['restore', backupFolder, '--without-key'], HISTORY);
+    const { code, output } = await damaged();
     expect([code, output]).toEqual([1, expect.stringContaining('nothing was restored')]);
     // Nor does anything stand in the way of restoring a whole one.
-    expect((await officeCommand(dataFolder, ['restore', backupFolder], HISTORY)).output).toContain(
-      'nothing was restored',
-    );
+    expect((await damaged()).output).toContain('nothing was restored');
   }, 120_000);
+
+  async function restore(dataFolder: string, environment: Readonly<Record<string, string>>): Promise<void> {
+    const words = ['restore', backupFolder, '--key'];
+    expect(await officeCommand(dataFolder, words, { ...environment, ...KEY })).toMatchObject({ code: 0 });
+  }
 
   /** A backup of it says the same as the one from which it came; it opens, and a demo person signs in and reads. */
   async function expectWhole(dataFolder: string, environment: Readonly<Record<string, string>>): Promise<void> {
@@ -162,6 +167,11 @@ describe('an office that is backed up while it works', () => {
         `SELECT count(*) FILTER (WHERE subject_kind <> 'user')::text AS events FROM event`,
       );
       expect(Number(counts?.events)).toBeGreaterThan(before);
+      // What waited is in the log, which goes on by itself.
+      const entries = made.log?.entries ?? 0;
+      expect(entries).toBeGreaterThan(0);
+      while (Number((await (await fetch(`${address}/log/checkpoint`)).text()).split('\n')[1]) <= entries)
+        await sleep(50);
       // Each watches as before, also those that nobody sets aside.
       expect(await rowsOf(dataFolder, TRIGGERS)).toEqual(triggers);
       expect(new Set(triggers.map(({ enabled }) => enabled))).toEqual(new Set(['O', 'A']));

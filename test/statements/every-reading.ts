@@ -29,6 +29,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listQuestions: 'clerk',
   getQuestion: 'clerk',
   listTenures: 'administrator',
+  getLastBackup: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',

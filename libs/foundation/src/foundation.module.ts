@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type BeforeApplicationShutdown,
   type DynamicModule,
@@ -20,8 +19,8 @@ import {
   SeveralActs,
   Transactions,
 } from '@patravali/database';
-import { applicationOptions, OFFICE_POOL, type PoolOptions } from '@patravali/schema';
-import { logDatabase, LogWitness, recordEvent, Sequencer } from '@patravali/ledger';
+import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
+import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -42,7 +41,7 @@ export class FoundationModule
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, DOCUMENT_SIGNING, Sequencer];
+    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, DOCUMENT_SIGNING, Sequencer, SEALED_TABLES];
     return {
       module: FoundationModule,
       global: true,
@@ -58,6 +57,7 @@ export class FoundationModule
         { provide: CONFIG, useValue: config },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         { provide: EVENT_WRITER, useValue: recordEvent },
+        { provide: SEALED_TABLES, useFactory: sealedTables },
         Transactions,
         SeveralActs,
         { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
@@ -102,7 +102,7 @@ function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
     database: logDatabase(dataSource),
     store: openObjectStore(config),
     origin: `${new URL(config.publicUrl).host}/log`,
-    keyFile: join(config.dataFolder, 'log-key.pem'),
+    keyFile: keyFileIn(config.dataFolder),
     witness: witness && new LogWitness({ ...witness, say: (line) => logger.warn(line) }),
     say: (line) => logger.error(line),
   });

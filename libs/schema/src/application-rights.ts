@@ -20,7 +20,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   health_probe: { update: ['asked_at'] },
   idempotency_key: PASSING,
   // The database chains the events.
-  event: { insert: { but: ['encoding', 'previous_hash', 'hash'] } },
+  event: { insert: { but: ['encoding', 'previous_hash', 'hash', 'rows_hash'] } },
+  // Written by the events.
+  sealed_row: {},
   // A function of the database makes events of them.
   item_reading: { insert: { but: ['place', 'at', 'recorded'] } },
   // Functions of the database give the entries their places.

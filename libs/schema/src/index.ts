@@ -11,4 +11,5 @@ export {
 } from './data-source';
 export { ENTITIES } from './entities';
 export { schemaFiles, tableOwners } from './files/schema-files';
+export { sealedTables } from './files/sealed-tables';
 export { migrate, migrateAsFarAs, UnfitDatabase } from './migrate';

@@ -1,4 +1,4 @@
-import { CHECK_RECORD } from '@patravali/audit';
+import { CHECK_RECORD, SEAL_OLD_ROWS } from '@patravali/audit';
 import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
@@ -33,6 +33,7 @@ export const QUEUES = [
   RECOGNISE_TEXT,
   RETRY_ABANDONED_MAIL,
   INDEX_NEW_READERS,
+  SEAL_OLD_ROWS,
   SWEEP_OBJECTS,
   WITHDRAWAL_MAIL,
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aBundle, writeBundle } from '../test/a-bundle';
 import { anEvent, formOf } from '../test/an-event';
-import { entriesOf, makeKey, uuid, write, writeLog } from '../test/a-log';
+import { entriesOf, makeKey, sha256, uuid, write, writeLog } from '../test/a-log';
 
 /** What docs/proof.md tells people to type. */
 const description = readFileSync(join(__dirname, '../../../docs/proof.md'), 'utf8');
@@ -29,8 +29,9 @@ function told(shell: string): string {
 }
 
 it('shows the canonical form of an event', () => {
-  const [form = ''] = /patravali event 1\nprevious 64 [^`]*/.exec(description) ?? [];
-  expect(form).toBe(formOf(anEvent()));
+  const [form = ''] = /patravali event 2\nprevious 64 [^`]*/.exec(description) ?? [];
+  expect(form).toBe(formOf(anEvent(), 2));
+  expect(description).toContain(`whose SHA-256 is \`${sha256(form).toString('hex')}\``);
 });
 
 describe('with openssl and sha256sum', () => {

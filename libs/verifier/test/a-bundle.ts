@@ -47,6 +47,9 @@ export function aBundle(keys: readonly [LogKey, ...LogKey[]], times: readonly st
   return bundle.files;
 }
 
+/** What an event says, and the lines of the rows that were written with it. */
+type WrittenValues = Partial<EventValues> & { readonly encoding?: 0 | 1 | 2; readonly lines?: string };
+
 /** A bundle that is being made, among other entries of the log. */
 export class BundleUnderWay {
   readonly files: BundleFiles = new Map();
@@ -73,17 +76,26 @@ export class BundleUnderWay {
     this.files.set(path, Buffer.from(text));
   }
 
-  /** The next events of a subject; the first of all was chained afterwards. */
-  addEvents(subject: string, first: number, events: readonly Partial<EventValues>[]): void {
-    for (const [at, event] of events.entries()) {
+  /** The next events of a subject; the first of all was chained afterwards, if not said otherwise. */
+  addEvents(subject: string, first: number, events: readonly WrittenValues[]): void {
+    for (const [at, { encoding, lines, ...event }] of events.entries()) {
       const { sequence: last, hash: previous } = this.headOf(subject);
       const [id, sequence] = [uuid(first + at), last + 1];
-      const values = { previous, id, subject, sequence: String(sequence), ...event };
-      const form = formOf(anEvent(values), sequence === 1 ? 0 : 1);
+      const rows = lines === undefined ? undefined : hex(lines);
+      const values = { previous, id, subject, sequence: String(sequence), rows, ...event };
+      const form = formOf(anEvent(values), encoding ?? (sequence === 1 ? 0 : 1));
       this.put(`events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`, form);
+      if (lines !== undefined) this.put(`rows/${id}.rows`, lines);
       this.addEntry('entries', 'proofs', id, entryText({ id, subject, sequence, previous, hash: hex(form) }));
       this.heads.set(subject, { sequence, hash: hex(form) });
     }
+  }
+
+  /** An event that was added lies by itself, without its chain: it names rows. */
+  keepToNameRows(subject: string, sequence: number, id: string): void {
+    const path = `events/${subject.replace(' ', '-')}/${String(sequence).padStart(6, '0')}.event`;
+    this.put(`naming/${id}.event`, this.files.get(path) ?? '');
+    this.files.delete(path);
   }
 
   /** An event that is not there any more. */

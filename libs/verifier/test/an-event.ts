@@ -16,6 +16,8 @@ export interface EventValues {
   readonly reason: string | undefined;
   readonly data: string | undefined;
   readonly content: string | undefined;
+  /** Since encoding 2. */
+  readonly rows: string | undefined;
 }
 
 /** The example of docs/proof.md, and what is said to be different. */
@@ -35,6 +37,7 @@ export function anEvent(values: Partial<EventValues> = {}): EventValues {
     reason: 'संलग्नक नहीं है।',
     data: '{"movement": 2}',
     content: undefined,
+    rows: undefined,
     ...values,
   };
 }
@@ -58,7 +61,8 @@ const ORDER = [
 
 /** The canonical form, written as docs/proof.md says. */
 export function formOf(values: EventValues, encoding = 1): string {
-  const lines = ORDER.map((name) => {
+  const order = encoding < 2 ? ORDER : ([...ORDER, 'rows'] as const);
+  const lines = order.map((name) => {
     const value = values[name];
     return value === undefined ? `${name} -\n` : `${name} ${Buffer.byteLength(value)} ${value}\n`;
   });

@@ -7,7 +7,15 @@ describe('the health of the office', () => {
   it('is good when every part works', async () => {
     expect(await ready()).toMatchObject({
       status: 200,
-      body: { status: 'ready', database: 'ready', store: 'ready', jobs: 'ready', log: 'ready', record: 'unchecked' },
+      body: {
+        status: 'ready',
+        database: 'ready',
+        store: 'ready',
+        jobs: 'ready',
+        log: 'ready',
+        record: 'unchecked',
+        backup: 'never',
+      },
     });
   });
 

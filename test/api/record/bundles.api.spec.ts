@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { MyPdf } from '@patravali/contract';
-import { Sequencer } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
 import { useApi } from '../../support/http/api';
+import { whileLogging } from '../../support/office/while-logging';
 
 const api = useApi({ holds: 'section' });
 const so = () => api().office.at('SO');
@@ -17,8 +17,8 @@ describe('an evidence bundle over HTTP', () => {
     const asked = await ask(fileId, { form: 'bundle' });
     expect(asked.status).toBe(201);
     const { id } = asked.body as { id: string };
-    await api().office.get(Sequencer).round();
-    await api().office.get(MakePdf).execute({ organisationId: api().office.id, id }, { last: false });
+    const { office } = api();
+    await whileLogging(office, () => office.get(MakePdf).execute({ organisationId: office.id, id }, { last: false }));
     const { items } = (await api().as(so(), 'get', '/pdfs')).body as { items: unknown[] };
     expect(MyPdf.parse(items[0])).toMatchObject({ id, form: 'bundle', state: 'ready', issueNumber: null });
     const { status, headers } = await api().as(so(), 'get', `/pdfs/${id}/content`);

@@ -16,7 +16,7 @@ import { signIn } from '../../support/page/person';
 
 const OFFICER = ['sunita', 'AO(EST)'] as const;
 const WORDS = { en, hi };
-const RIGHT = { hi: /^सब सही है/, en: /^All is right/ };
+const RIGHT = { hi: /^जिसका मिलान हुआ वह सब सही है/, en: /^All that was compared is right/ };
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the evidence bundle of an issued letter', () => {

@@ -1,3 +1,5 @@
+import en from '../../../libs/office/messages/src/en/backup.json';
+import hi from '../../../libs/office/messages/src/hi/backup.json';
 import { scriptsOf, scriptsThatFollow } from '../../support/page/first-load';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -10,6 +12,7 @@ const BEGINS = { ramesh: '/desk/receipts', lata: '/desk/to-dispatch', sudhir: '/
 const NOWHERE = '01890000-0000-7000-8000-000000000001';
 /** Only the demo office shows first steps. */
 const OF_THE_DEMO = 'assets/FirstSteps-';
+const BACKUPS = { en, hi };
 const PLACES = ['files', 'receipts', 'issues', 'drafts'];
 
 it(
@@ -52,12 +55,14 @@ describe.each(LANGUAGES)('In %s', (language) => {
   );
 
   it(
-    'an administrator sees every post with its holder, and an officer is refused and shown the way out',
+    'an administrator sees every post with its holder and how old the last backup is, and an officer is refused and shown the way out',
     async () => {
       const administrator = await office().person({ language });
       await signIn(administrator, 'anjali');
       const row = administrator.page.getByRole('row').filter({ hasText: 'AO(EST)' });
       await row.getByText(personOf('sunita').name[language]).waitFor();
+      await administrator.page.getByText(BACKUPS[language]['backup.overdue'], { exact: true }).waitFor();
+      await administrator.photograph(`people-and-backup-${language}`);
       const clerk = await office().person({ language });
       await signIn(clerk, 'vinod');
       await clerk.page.goto('/people');

@@ -13,7 +13,7 @@ import { signIn } from '../../support/page/person';
 
 const CLERK = 'vinod';
 const WORDS = { en, hi };
-const RIGHT = { hi: /^सब सही है/, en: /^All is right/ };
+const RIGHT = { hi: /^जिसका मिलान हुआ वह सब सही है/, en: /^All that was compared is right/ };
 
 describe('the evidence bundle of a file', () => {
   const office = useJourneyOffice();

@@ -18,6 +18,7 @@ import { unzipSync } from 'fflate';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
 import { restoreOlder } from '../../../libs/platform/ledger/test/losses';
 import { useOffice } from '../../support/office/office';
+import { whileLogging } from '../../support/office/while-logging';
 import { WORDS } from '../../support/office/words';
 
 const office = useOffice({ holds: 'section' });
@@ -40,8 +41,8 @@ async function bundleOf(
   sequencer = office().get(Sequencer),
 ): Promise<Buffer> {
   const { id } = await office().get(AskForPdf).execute(so(), fileId, FORMS[form]);
-  await publish(sequencer);
-  await office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
+  const make = () => office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
+  await whileLogging(office(), make, sequencer);
   const ready = await office().get(MyPdfs).ready(so(), id);
   return await buffer(await office().get(DocumentBytes).open(ready));
 }

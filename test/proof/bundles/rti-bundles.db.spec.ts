@@ -129,7 +129,7 @@ describe('the evidence bundle of a file for a request under the RTI Act', () => 
       documentsLeftOut: 1,
       copies: 1,
       contentsAbsent: 0,
-      others: 4,
+      others: ['index.html', 'hashes.txt', 'certificate-hi.pdf', 'certificate-en.pdf'],
       proven: [{ event: { name: 'file.document_redacted' } }],
     });
     expect(items.at(-1)).toMatchObject({ name: 'file.rti_bundle_asked' });

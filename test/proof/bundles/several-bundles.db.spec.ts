@@ -3,7 +3,6 @@ import { AskForPdf as Request } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { DocumentBytes } from '@patravali/documents';
 import { FileHistory } from '@patravali/files';
-import { Sequencer } from '@patravali/ledger';
 import { AskForPdf, CancelPdf, MakePdf, MyPdfs } from '@patravali/records';
 import { verifyBundle, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
@@ -11,6 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { documentActs } from '../../support/acts/document-acts';
 import { useOffice } from '../../support/office/office';
+import { whileLogging } from '../../support/office/while-logging';
 
 const office = useOffice({ holds: 'section' });
 const { upload, pdf, diarise } = documentActs(office);
@@ -29,8 +29,9 @@ const ask = async ([fileId = '', ...alsoFileIds]: readonly string[], by: Actor =
   (await office().get(AskForPdf).execute(by, fileId, { language: 'hi', form: 'bundle', alsoFileIds, selection: null }))
     .id;
 const make = async (id: string) => {
-  while (await office().get(Sequencer).round());
-  await office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true });
+  await whileLogging(office(), () =>
+    office().get(MakePdf).execute({ organisationId: office().id, id }, { last: true }),
+  );
 };
 const lastOf = async (fileId: string) =>
   (await office().get(FileHistory).execute(so(), fileId, { limit: 50 })).items.at(-1);
@@ -56,8 +57,12 @@ describe('one evidence bundle of several files', () => {
       [ids()],
     );
     const answer = await verifyBundle(zipContainer(bundle), { witnesses: [] });
-    // Index, list of hashes, two certificates, and each whole file.
-    expect(answer).toMatchObject({ subjects: 9, events: events.length, documents: 3, others: 7 });
+    expect(answer).toMatchObject({ subjects: 9, events: events.length, documents: 3 });
+    // Index, list of hashes and two certificates; each whole file is named by an event.
+    expect(answer.others).toHaveLength(4);
+    expect(answer.made.map(({ path }) => path)).toEqual(
+      [1, 2, 3].map(() => expect.stringMatching(/^whole-files\/\d+\.pdf$/) as string),
+    );
     const held = unzipSync(bundle);
     expect(Object.keys(held).filter((path) => path.startsWith('whole-files/'))).toHaveLength(3);
     const index = Buffer.from(held['index.html'] ?? []).toString();
@@ -67,10 +72,11 @@ describe('one evidence bundle of several files', () => {
       expect(certificate.replaceAll(/[\s\u200b]/g, '')).toContain(number.replaceAll(/\s/g, ''));
     }
     const [first = '', ...others] = ids();
-    expect(await lastOf(first)).toMatchObject({
-      name: 'file.bundle_asked',
-      data: { files: 3, alsoFileIds: others.sort() },
-    });
+    const { items } = await office().get(FileHistory).execute(so(), first, { limit: 50 });
+    expect(items.slice(-2)).toMatchObject([
+      { name: 'file.bundle_asked', data: { files: 3, alsoFileIds: others.sort() } },
+      { name: 'file.bundled', data: { path: expect.stringMatching(/^whole-files\//) as string } },
+    ]);
     const readings = await office().rows<{ id: string }>(
       `SELECT item_id AS id FROM item_reading WHERE act = 'bundled' AND item_id = ANY ($1)`,
       [ids()],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { LogStands, proveSubjects } from '@patravali/ledger';
+import { eventsOf, LogStands, proveEvents } from '@patravali/ledger';
 import { leafHash, readCheckpoint, readTlogProof, rootOfInclusion } from '@patravali/verifier';
 import { useLog } from '../../../libs/platform/ledger/test/use-log';
 
@@ -10,11 +10,9 @@ describe('the proofs of the events of a subject', () => {
   const subject = randomUUID();
   const prove = async () => {
     const [row] = await sql('SELECT organisation_id AS id FROM event LIMIT 1');
-    return await proveSubjects(database(), store(), {
-      organisationId: String(row?.id),
-      subjectIds: [subject],
-      isPatient: true,
-    });
+    const subjectIds = [subject];
+    const events = await eventsOf(database(), { organisationId: String(row?.id), subjectIds });
+    return await proveEvents(database(), store(), { events, subjectIds, isPatient: true });
   };
 
   it('lead to the root of the checkpoint, however many tiles there are and however full', async () => {

@@ -1,5 +1,6 @@
 import { CheckRecord } from '@patravali/audit';
 import { checkAlone } from '../../../libs/office/audit/src/whole-record/check-alone';
+import { sealedTables } from '@patravali/schema';
 import type { TestOffice } from './test-office';
 
 /**
@@ -11,7 +12,8 @@ export function checkRecordHere(office: () => TestOffice): void {
   beforeAll(() => {
     here = jest.spyOn(CheckRecord.prototype, 'execute').mockImplementation(async ({ whole }) => {
       const { databaseUrl, dataFolder } = office().config;
-      const answer = await checkAlone({ databaseUrl, dataFolder, whole, isAwaited: true }, () => undefined);
+      const order = { databaseUrl, dataFolder, whole, isAwaited: true, tables: sealedTables() };
+      const answer = await checkAlone(order, () => undefined);
       if ('refused' in answer) throw new Error(`${answer.refused} ${answer.detail}`);
       return answer.report;
     });

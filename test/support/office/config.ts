@@ -15,6 +15,7 @@ export function configOf(databaseUrl: string, dataFolder: string): Config {
     mail: { kind: 'folder', folder: join(dataFolder, 'mail') },
     jobsInProcess: false,
     secureCookies: false,
+    backupDays: 4,
     sessionHours: 8,
     uploadsPerDay: 500,
     uploadBytesPerDay: 2_147_483_648,

@@ -1,8 +1,8 @@
 import type { Language } from '@patravali/contract';
 import {
   factsOfBundle,
-  outcomeOf,
   sentence,
+  titleOf,
   type VerifierKey,
   verifyBundle,
   Wrong,
@@ -41,10 +41,7 @@ export async function comeToVerifyBundle({ page, t, language }: Person): Promise
 export async function saidInNode(target: string, bytes: Uint8Array, keys: Keys, language: Language): Promise<string[]> {
   try {
     const facts = factsOfBundle(await verifyBundle(zipContainer(bytes), keys), keys);
-    return [
-      sentence(outcomeOf(facts), { target })[language],
-      ...facts.map((fact) => sentence(fact.code, fact.particulars)[language]),
-    ];
+    return [titleOf(facts, target)[language], ...facts.map((fact) => sentence(fact.code, fact.particulars)[language])];
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     return [sentence('wrong', { target })[language], sentence(error.code, error.particulars)[language]];

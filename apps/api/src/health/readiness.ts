@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RecordState, stateOfRecord } from '@patravali/audit';
+import { CONFIG, type Config } from '@patravali/config';
 import { DatabaseProbe, type DatabaseState, Jobs } from '@patravali/database';
 import { logDatabase, stateOfLog } from '@patravali/ledger';
+import { type BackupState, stateOfBackup } from '@patravali/organisation';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
 
@@ -17,6 +19,8 @@ export interface ReadinessReport {
   readonly log: 'ready' | 'stands' | 'away' | 'silent';
   /** As the office has found it when it checked itself last; it works on, whatever that was. */
   readonly record: RecordState | 'away' | 'silent';
+  /** Whether there is a backup from not long ago. */
+  readonly backup: BackupState | 'away' | 'silent';
 }
 
 /** Asks every part whether it can work, all at once and not longer than a moment. */
@@ -29,6 +33,7 @@ export class Readiness {
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'backupDays'>,
   ) {
     this.probe = new DatabaseProbe(dataSource);
   }
@@ -40,14 +45,15 @@ export class Readiness {
   }
 
   private async askAll(): Promise<ReadinessReport> {
-    const [database, store, jobs, log, record] = await Promise.all([
+    const [database, store, jobs, log, record, backup] = await Promise.all([
       inTime(this.probe.state()),
       inTime(readyOrAway(this.store.check())),
       inTime(readyOrAway(this.jobs.check())),
       inTime(this.log()),
       inTime(this.record()),
+      inTime(this.backup()),
     ]);
-    return { database, store, jobs, log, record };
+    return { database, store, jobs, log, record, backup };
   }
 
   private async log(): Promise<'ready' | 'stands' | 'away'> {
@@ -59,6 +65,10 @@ export class Readiness {
 
   private async record(): Promise<RecordState | 'away'> {
     return await stateOfRecord(this.dataSource).catch(() => 'away' as const);
+  }
+
+  private async backup(): Promise<BackupState | 'away'> {
+    return await stateOfBackup(this.dataSource, this.config).catch(() => 'away' as const);
   }
 }
 

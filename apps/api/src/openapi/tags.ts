@@ -16,9 +16,11 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'organisation',
-    description: 'Posts and who holds them, number heads, case categories, the calendar and the letterhead.',
+    description:
+      'Posts and who holds them, number heads, case categories, the calendar, the letterhead and the last backup.',
     operations: [
       contract.organisationOperations,
+      contract.backupOperations,
       contract.channelOperations,
       contract.calendarOperations,
       contract.urgencyOperations,

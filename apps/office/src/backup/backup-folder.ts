@@ -6,7 +6,17 @@ import { LauncherRefusal } from '../parts/sentences';
 import { type Manifest, readManifest } from './manifest';
 
 const [DATABASE, EARLIER, UNFINISHED] = ['database', 'database.earlier', 'database.unfinished'];
-const OWN = [DATABASE, EARLIER, UNFINISHED, 'objects', 'incoming'];
+/** Where a store writes what is not whole yet. */
+const INCOMING = 'incoming';
+const OWN = [DATABASE, EARLIER, UNFINISHED, 'objects', INCOMING];
+
+export interface ReadBackup {
+  readonly manifest: Manifest;
+  /** The folder of the rows, the key and the log. */
+  readonly rows: string;
+  /** Where the log lies in it. */
+  readonly log: ObjectStore;
+}
 
 /**
  * A backup of an office: the rows as they were at one moment, and beside them the documents, each under its hash as in the
@@ -22,6 +32,11 @@ export class BackupFolder {
   /** Where the rows of the new backup are written until it is whole. */
   get unfinished(): string {
     return join(this.path, UNFINISHED);
+  }
+
+  /** Where the log of the new backup is written. */
+  get unfinishedLog(): ObjectStore {
+    return openObjectStore({ dataFolder: this.unfinished });
   }
 
   /** Makes the folder if need be. @throws LauncherRefusal when other things lie in it, or it cannot be written. */
@@ -44,6 +59,7 @@ export class BackupFolder {
       mode: 0o600,
       flush: true,
     });
+    await rm(join(this.unfinished, INCOMING), { recursive: true, force: true });
     const [now, earlier] = [join(this.path, DATABASE), join(this.path, EARLIER)];
     rmSync(earlier, { recursive: true, force: true });
     if (existsSync(now)) await rename(now, earlier);
@@ -53,13 +69,19 @@ export class BackupFolder {
   }
 
   /** @throws LauncherRefusal when there is no backup in the folder. */
-  async read(): Promise<{ manifest: Manifest; rows: string }> {
+  async read(): Promise<ReadBackup> {
+    const found = await this.readIfThere();
+    if (!found) throw new LauncherRefusal('noBackup', { folder: this.path });
+    return found;
+  }
+
+  async readIfThere(): Promise<ReadBackup | null> {
     const rows = [DATABASE, EARLIER].map((name) => join(this.path, name)).find((folder) => existsSync(folder));
-    if (!rows) throw new LauncherRefusal('noBackup', { folder: this.path });
-    const manifest = await readManifest(join(rows, 'manifest.json')).catch(() => {
-      throw new LauncherRefusal('noBackup', { folder: this.path });
-    });
-    return { manifest, rows };
+    if (!rows) return null;
+    return await readManifest(join(rows, 'manifest.json')).then(
+      (manifest) => ({ manifest, rows, log: openObjectStore({ dataFolder: rows }) }),
+      () => null,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { select } from '@patravali/database';
 import { STORED_BYTES, StoredBytes } from '@patravali/documents';
+import { holdLog } from '@patravali/ledger';
 import { type Digest, toSha256 } from '@patravali/storage';
 import { z } from 'zod';
 import { type Owner, withOwner } from './connect';
@@ -9,18 +10,30 @@ import { writeRows } from './row-file';
 /** Rows that a fetch brings: some hold long notes. */
 const FETCH = 200;
 
-export interface DumpedRows {
-  readonly manifest: Omit<Manifest, 'format' | 'documents'>;
+export interface DumpedRows<Log> {
+  readonly manifest: Omit<Manifest, 'format' | 'log' | 'key'>;
   /** Every document that a row names. */
   readonly documents: readonly Digest[];
+  readonly log: Log;
 }
 
-/** Writes every row of the office, as all of them stood at one moment, and the jobs that wait. Nobody waits for it. */
-export async function dumpRows(databaseUrl: string, folder: string): Promise<DumpedRows> {
+/**
+ * Writes every row of the office, as all of them stood at one moment, the jobs that wait, and a list of the documents. Nobody
+ * waits for it.
+ * @param readLog is called at that moment, while nobody publishes the log.
+ */
+export async function dumpRows<Log>(
+  databaseUrl: string,
+  folder: string,
+  readLog: (rows: Owner) => Promise<Log>,
+): Promise<DumpedRows<Log>> {
   return await withOwner(databaseUrl, async (owner) => {
-    await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const [state] = await select(owner, Manifest.pick({ takenAt: true, postgres: true, migrations: true }), STATE);
-    if (!state) throw new Error('the database does not tell its state');
+    const { state, log } = await holdingLog(databaseUrl, async () => {
+      await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const [first] = await select(owner, Manifest.pick({ takenAt: true, postgres: true, migrations: true }), STATE);
+      if (!first) throw new Error('the database does not tell its state');
+      return { state: first, log: await readLog(owner) };
+    });
     const tables: TableRows[] = [];
     for (const { name, columns } of await select(owner, TableRows.pick({ name: true, columns: true }), TABLES)) {
       const quoted = columns.map((column) => owner.quoted(column)).join(', ');
@@ -28,16 +41,38 @@ export async function dumpRows(databaseUrl: string, folder: string): Promise<Dum
       tables.push({ name, columns, ...(await writeRows(folder, name, rows)) });
     }
     const jobs = await writeRows(folder, JOBS_FILE, fetched(owner, LIVE_JOBS));
-    const documents = await select(owner, StoredBytes, STORED_BYTES);
+    const named = await select(owner, StoredBytes, STORED_BYTES);
+    const documents = named.map(({ sha256, size }) => ({ sha256: toSha256(sha256), size }));
+    const listed = await writeRows(folder, DOCUMENTS_FILE, [documents.map(lineOfDocument)]);
+    const bytes = documents.reduce((sum, { size }) => sum + size, 0);
     return {
-      manifest: { ...state, tables, jobs },
-      documents: documents.map(({ sha256, size }) => ({ sha256: toSha256(sha256), size })),
+      manifest: { ...state, tables, jobs, documents: { count: listed.rows, bytes, sha256: listed.sha256 } },
+      documents,
+      log,
     };
   });
 }
 
-/** No table bears such a name. */
+/** No table bears such names. */
 export const JOBS_FILE = '-jobs';
+export const DOCUMENTS_FILE = '-documents';
+
+const lineOfDocument = ({ sha256, size }: Digest): string => `${sha256} ${size}`;
+
+/** A document of the list. */
+export function documentIn(line: string): Digest {
+  const [sha256 = '', size] = line.split(' ');
+  return { sha256: toSha256(sha256), size: Number(size) };
+}
+
+/** The log is held for a moment: events that come meanwhile wait for their places, and no person does. */
+async function holdingLog<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+  return await withOwner(databaseUrl, async (holder) => {
+    await holder.query('BEGIN');
+    await holdLog(holder);
+    return await work();
+  });
+}
 
 const STATE = `
   SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "takenAt",

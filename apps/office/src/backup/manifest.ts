@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const FORMAT = 1;
+const FORMAT = 2;
+/** Without the log and the list of documents. */
+const BEFORE = 1;
 
 export const TableRows = z.strictObject({
   name: z.string(),
@@ -12,9 +14,26 @@ export const TableRows = z.strictObject({
 });
 export type TableRows = z.infer<typeof TableRows>;
 
+/** A file beside the rows, by its name in the backup. */
+const NamedFile = z.strictObject({ name: z.string(), sha256: z.string() });
+
+const LogFiles = z.strictObject({
+  entries: z.int(),
+  /** In hexadecimal. */
+  root: z.string(),
+  files: z.array(NamedFile),
+});
+
+/** The key with which the log was signed then, under a passphrase. */
+const SealedKey = z.strictObject({
+  /** The public key, as the log writes it. */
+  written: z.string(),
+  sha256: z.string(),
+});
+
 /** What a backup holds, and from when; written last, so that a backup without one is unfinished. */
 export const Manifest = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.literal([BEFORE, FORMAT]),
   /** By the clock of the database: everything committed before is in it, nothing after. */
   takenAt: z.iso.datetime(),
   postgres: z.string(),
@@ -22,11 +41,22 @@ export const Manifest = z.strictObject({
   migrations: z.array(z.string()),
   tables: z.array(TableRows),
   jobs: TableRows.pick({ rows: true, sha256: true }),
-  documents: z.strictObject({ count: z.int(), bytes: z.int() }),
+  documents: z.strictObject({
+    count: z.int(),
+    bytes: z.int(),
+    /** Of the list of documents. */
+    sha256: z.string().optional(),
+  }),
+  /** Null: nothing had been published, or the log stood. */
+  log: LogFiles.nullable().default(null),
+  key: SealedKey.nullable().default(null),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
 export const MANIFEST_FORMAT = FORMAT;
+
+/** Made by a version that left the log out. */
+export const isOfBefore = ({ format }: Manifest): boolean => format === BEFORE;
 
 /** @throws Error when it is not there or not to be understood. */
 export async function readManifest(path: string): Promise<Manifest> {

@@ -19,7 +19,7 @@ const fileOf = (folder: string, name: string) => join(folder, `${name}.gz`);
 export async function writeRows(
   folder: string,
   name: string,
-  batches: AsyncIterable<readonly string[]>,
+  batches: AsyncIterable<readonly string[]> | readonly (readonly string[])[],
 ): Promise<RowSum> {
   const hash = createHash('sha256');
   let rows = 0;
@@ -36,24 +36,63 @@ export async function writeRows(
   return { rows, sha256: hash.digest('hex') };
 }
 
-/** The rows in batches. @throws Error at the end when they are not those that were written. */
+/** `cut`: it ends too early. `other`: it holds other rows than were written. */
+export type RowFault = 'missing' | 'cut' | 'other';
+
+export class RowsWrong extends Error {
+  constructor(
+    readonly fault: RowFault,
+    readonly facts: { readonly file: string; readonly found: number; readonly rows: number },
+  ) {
+    super(`${facts.file}: ${fault}, ${facts.found} of ${facts.rows} rows`);
+    this.name = new.target.name;
+  }
+}
+
+/** The rows in batches. @throws RowsWrong at the end when they are not those that were written. */
 export async function* readRows(folder: string, name: string, expected: RowSum): AsyncIterable<string[]> {
   const hash = createHash('sha256');
-  let rows = 0;
+  let found = 0;
   let batch: string[] = [];
-  for await (const line of linesOf(createReadStream(fileOf(folder, name)).pipe(createGunzip()))) {
-    hash.update(`${line}\n`);
-    rows += 1;
-    batch.push(JSON.parse(line) as string);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+  const wrong = (fault: RowFault) => new RowsWrong(fault, { file: `${name}.gz`, found, rows: expected.rows });
+  try {
+    for await (const line of linesOf(unzipped(fileOf(folder, name)))) {
+      hash.update(`${line}\n`);
+      batch.push(JSON.parse(line) as string);
+      found += 1;
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    throw wrong(FAULTS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'other');
   }
   if (batch.length > 0) yield batch;
-  const found = hash.digest('hex');
-  if (rows !== expected.rows || found !== expected.sha256) {
-    throw new Error(`${name}: ${rows} of ${expected.rows} rows, SHA-256 ${found} instead of ${expected.sha256}`);
+  if (found < expected.rows) throw wrong('cut');
+  if (found > expected.rows || hash.digest('hex') !== expected.sha256) throw wrong('other');
+}
+
+/** What is wrong with the file of these rows; null when nothing is. */
+export async function faultOfRows(folder: string, name: string, expected: RowSum): Promise<RowsWrong | null> {
+  const batches = readRows(folder, name, expected)[Symbol.asyncIterator]();
+  try {
+    while ((await batches.next()).done !== true);
+    return null;
+  } catch (error) {
+    if (error instanceof RowsWrong) return error;
+    throw error;
   }
+}
+
+/** What cannot be read to its end, by the codes of the system and of zlib. */
+const FAULTS: Readonly<Record<string, RowFault>> = { ENOENT: 'missing', Z_BUF_ERROR: 'cut' };
+
+function unzipped(path: string): Readable {
+  const unzip = createGunzip();
+  createReadStream(path)
+    .once('error', (error) => unzip.destroy(error))
+    .pipe(unzip);
+  return unzip;
 }
 
 /** Not `readline`: it would also cut at U+2028, which may stand within a text. */

@@ -1,6 +1,7 @@
 import type { FoundWrong, RecordCheck } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import timeline from '../files/timeline/Timeline.module.css';
+import { useRowWords } from '../language/row-words';
 import { useTranslations } from '../language/use-translations';
 import classes from './LastRecordCheck.module.css';
 
@@ -52,11 +53,13 @@ function Wrong({ last, wrong, at }: { last: Last; wrong: FoundWrong; at: string 
   const { t, dateTime } = useTranslations('record-check');
   const { fault, of, place } = wrong;
   const whose = useWhose(of);
+  const rowOf = useRowWords();
+  const isRow = fault.startsWith('row_') && fault !== 'row_lines_changed';
   return (
     <>
       <strong>{t('recordCheck.wrong', { at })}</strong>
       <p>
-        {t(`recordCheckFault.${fault}`, { of: whose, place })}{' '}
+        {t(`recordCheckFault.${fault}`, { of: whose, place: isRow ? rowOf(place) : place })}{' '}
         {of?.kind === 'file' && of.number !== null && (
           <Link to="/files/$fileId" params={{ fileId: of.id }}>
             {t('recordCheck.open')}

@@ -1,5 +1,6 @@
 import type aside from '@messages/en/aside.json';
 import type audit from '@messages/en/audit.json';
+import type backup from '@messages/en/backup.json';
 import type bulk from '@messages/en/bulk.json';
 import type clock from '@messages/en/clock.json';
 import type consultations from '@messages/en/consultations.json';
@@ -33,6 +34,7 @@ import type withdrawing from '@messages/en/withdrawing.json';
 interface Topics {
   readonly aside: typeof aside;
   readonly audit: typeof audit;
+  readonly backup: typeof backup;
   readonly bulk: typeof bulk;
   readonly clock: typeof clock;
   readonly consultations: typeof consultations;

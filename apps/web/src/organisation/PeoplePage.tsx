@@ -9,6 +9,7 @@ import { useTitle } from '../ui/page/use-title';
 import { TableScroller } from '../ui/page/TableScroller';
 import { Waiting } from '../ui/page/Waiting';
 import { usePosts } from './api';
+import { BackupState } from './BackupState';
 import classes from './PeoplePage.module.css';
 
 /** The posts of the office by unit, with who has held each, from when to when and by which order. Only to be read. */
@@ -28,6 +29,7 @@ export function PeoplePage() {
     <main className={classes.place}>
       <h1>{t('people.title')}</h1>
       <p className="soft">{t('people.why')}</p>
+      <BackupState />
       <TableScroller label={t('people.title')}>
         <table className={classes.table}>
           <thead>

@@ -5,6 +5,7 @@ import {
   outcomeOf,
   readVerifierKey,
   sentence,
+  titleOf,
   verifyBundle,
   Wrong,
   zipContainer,
@@ -43,11 +44,10 @@ async function verdictOf({ bundle, keys, witnesses }: Question, progress: (share
     const proof = await verifyBundle(counted(container, progress), given);
     verified = container;
     const found = factsOfBundle(proof, given);
-    const outcome = outcomeOf(found);
     return {
       outcome: 'right',
-      afterLoss: outcome === 'right-after-loss',
-      title: sentence(outcome, { target: bundle.name }),
+      afterLoss: outcomeOf(found) === 'right-after-loss',
+      title: titleOf(found, bundle.name),
       found: found.map(({ code, particulars }) => sentence(code, particulars)),
       from: instant(proof.from),
       until: instant(proof.until),
@@ -84,7 +84,8 @@ function counted(container: Container, progress: (share: number) => void): Conta
   };
 }
 
-function pdfsOf(container: Container, { proven }: Proof): BundlePdf[] {
+function pdfsOf(container: Container, { proven: documents, made }: Proof): BundlePdf[] {
+  const proven = [...made, ...documents];
   const named = new Set(proven.map(({ path }) => path));
   const others = [...container.paths].filter((path) => path.endsWith('.pdf') && !named.has(path));
   return [

@@ -2,12 +2,14 @@ import { z } from 'zod';
 
 /**
  * The parts of the record that are held against the events beside them, and what can be wrong with a thing of each. A new part
- * is a line here, its words in `libs/office/messages`, and its check among the `RECORD_PARTS` of the audit.
+ * is a line here, its words in `libs/office/messages`, and its check among the `recordParts` of the audit.
  */
 export const PART_FAULTS = {
   notes: ['note_changed', 'note_missing', 'note_unrecorded'],
   letters: ['letter_changed', 'letter_missing', 'letter_unrecorded'],
   approvals: ['approval_changed', 'approval_missing'],
+  // Every row of what is shown; a line says of a row what it was when its event was written.
+  rows: ['row_changed', 'row_missing', 'row_unrecorded', 'row_lines_changed'],
 } as const;
 
 export type PartName = keyof typeof PART_FAULTS;

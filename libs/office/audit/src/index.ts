@@ -4,6 +4,7 @@ export { FileAsOfQuery } from './audited-files/file-as-of';
 export { ListAuditedFiles } from './audited-files/list-audited-files';
 export { ListTimeline } from './events/list-timeline';
 export { LogLossesQuery } from './whole-record/log-losses';
+export { SEAL_OLD_ROWS, SealOldRows } from './rows/seal-old-rows';
 export { SearchEvents } from './events/search-events';
 export { VerifyFile } from './audited-files/verify-file';
 export type { RecordPartReport } from './parts/record-parts';

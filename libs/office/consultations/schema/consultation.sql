@@ -29,6 +29,9 @@ CREATE TABLE consultation (
 );
 CREATE INDEX consultation_by_document ON consultation (organisation_id, document_id) WHERE document_id IS NOT NULL;
 
+CREATE TRIGGER consultation_is_sealed AFTER INSERT OR UPDATE OR DELETE ON consultation
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER consultation_is_kept BEFORE DELETE ON consultation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consultation_is_not_truncated BEFORE TRUNCATE ON consultation EXECUTE FUNCTION refuse_change();
 

@@ -39,6 +39,9 @@ CREATE TABLE consulted_post (
 CREATE UNIQUE INDEX consulted_once ON consulted_post (organisation_id, file_id, post_id) WHERE state = 'asked';
 CREATE INDEX questions_of_post ON consulted_post (organisation_id, post_id, due_on, id) WHERE state = 'asked';
 
+CREATE TRIGGER consulted_post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON consulted_post
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER consulted_post_is_kept BEFORE DELETE ON consulted_post FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consulted_post_is_not_truncated BEFORE TRUNCATE ON consulted_post EXECUTE FUNCTION refuse_change();
 

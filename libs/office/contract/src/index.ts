@@ -1,4 +1,5 @@
 export * from '@patravali/contract-base';
+export * from '../../organisation/contract/backups';
 export * from '../../organisation/contract/calendar';
 export * from '../../organisation/contract/channel';
 export * from '../../organisation/contract/head-of-unit';

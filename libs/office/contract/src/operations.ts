@@ -33,6 +33,7 @@ import { noteOperations } from '../../notes/contract/notes';
 import { quickPhraseOperations } from '../../notes/contract/quick-phrases';
 import { liveOperations } from '../../notices/contract/live';
 import { noticeOperations } from '../../notices/contract/notices';
+import { backupOperations } from '../../organisation/contract/backups';
 import { calendarOperations } from '../../organisation/contract/calendar';
 import { channelOperations } from '../../organisation/contract/channel';
 import { letterheadOperations } from '../../organisation/contract/letterhead';
@@ -58,6 +59,7 @@ export interface OfficeOperation extends OperationEntry {
  * from this list alone. Each area lists its own.
  */
 export const OPERATIONS = {
+  ...backupOperations,
   ...organisationOperations,
   ...channelOperations,
   ...identityOperations,

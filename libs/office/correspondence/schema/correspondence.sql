@@ -58,6 +58,9 @@ CREATE UNIQUE INDEX one_letter_per_flag ON correspondence (organisation_id, file
   WHERE flag IS NOT NULL AND flag <> 'puc';
 CREATE INDEX answer_to_issue ON correspondence (organisation_id, answers_issue_id) WHERE answers_issue_id IS NOT NULL;
 
+CREATE TRIGGER correspondence_is_sealed AFTER INSERT OR UPDATE OR DELETE ON correspondence
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE FUNCTION refuse_gap_in_correspondence() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE before_serial integer; before_page integer;
 BEGIN

@@ -40,6 +40,9 @@ CREATE TABLE clock_stop (
 CREATE UNIQUE INDEX one_stop_at_once ON clock_stop (organisation_id, file_id) WHERE started_at IS NULL;
 CREATE INDEX stops_of_desk ON clock_stop (organisation_id, file_id, movement_sequence, stopped_at);
 
+CREATE TRIGGER clock_stop_is_sealed AFTER INSERT OR UPDATE OR DELETE ON clock_stop
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER clock_stop_is_kept BEFORE DELETE ON clock_stop FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER clock_stop_is_not_truncated BEFORE TRUNCATE ON clock_stop EXECUTE FUNCTION refuse_change();
 

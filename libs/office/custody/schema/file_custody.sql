@@ -110,6 +110,9 @@ CREATE INDEX files_inside ON file_custody (organisation_id, attached_to_file_id,
 CREATE INDEX waiting_by_clock ON file_custody (organisation_id, holder_post_id, clock_from, file_id)
   WHERE state IN ('on_desk', 'parked') AND grading = 'normal';
 
+CREATE TRIGGER file_custody_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_custody
+  FOR EACH ROW EXECUTE FUNCTION seal_row('file_id', 'version');
+
 CREATE TRIGGER custody_counts_upwards BEFORE UPDATE ON file_custody FOR EACH ROW
   WHEN (NEW.version < OLD.version OR NEW.movements < OLD.movements OR NEW.notes < OLD.notes
     OR NEW.paragraphs < OLD.paragraphs OR NEW.correspondence < OLD.correspondence OR NEW.pages < OLD.pages

@@ -8,3 +8,6 @@ CREATE TABLE file_opening (
   CONSTRAINT opening_of_movement FOREIGN KEY (organisation_id, file_id, movement_sequence)
     REFERENCES movement (organisation_id, file_id, sequence)
 );
+
+CREATE TRIGGER file_opening_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_opening
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id movement_sequence');

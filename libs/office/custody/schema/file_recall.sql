@@ -34,6 +34,9 @@ CREATE TABLE file_recall (
 CREATE UNIQUE INDEX one_open_recall ON file_recall (organisation_id, file_id, movement_sequence) WHERE outcome IS NULL;
 CREATE INDEX recall_by_movement ON file_recall (organisation_id, file_id, movement_sequence, asked_at);
 
+CREATE TRIGGER file_recall_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_recall
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER file_recall_is_not_truncated BEFORE TRUNCATE ON file_recall EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER file_recall_is_kept BEFORE DELETE ON file_recall FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -58,6 +58,9 @@ CREATE TABLE movement (
 CREATE INDEX movement_by_sender ON movement (organisation_id, by_post_id, at) WHERE kind = 'forwarded';
 CREATE INDEX movement_by_note ON movement (organisation_id, file_id, notes, sequence) WHERE file_id IS NOT NULL;
 
+CREATE TRIGGER movement_is_sealed AFTER INSERT OR UPDATE OR DELETE ON movement
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER movement_is_final BEFORE UPDATE OR DELETE ON movement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER movement_is_not_truncated BEFORE TRUNCATE ON movement EXECUTE FUNCTION refuse_change();
 

@@ -26,6 +26,9 @@ CREATE TABLE receipt_copy (
 CREATE INDEX receipt_copies_of_post ON receipt_copy (organisation_id, post_id, at, receipt_id)
   WHERE taken_back_at IS NULL;
 
+CREATE TRIGGER receipt_copy_is_sealed AFTER INSERT OR UPDATE OR DELETE ON receipt_copy
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id receipt_id post_id');
+
 CREATE TRIGGER receipt_copy_is_kept BEFORE DELETE ON receipt_copy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER receipt_copy_is_not_truncated BEFORE TRUNCATE ON receipt_copy EXECUTE FUNCTION refuse_change();
 

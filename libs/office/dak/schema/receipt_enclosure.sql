@@ -13,6 +13,9 @@ CREATE TABLE receipt_enclosure (
 );
 CREATE INDEX receipt_enclosure_by_document ON receipt_enclosure (organisation_id, document_id);
 
+CREATE TRIGGER receipt_enclosure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON receipt_enclosure
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id receipt_id place');
+
 CREATE TRIGGER receipt_enclosure_is_final BEFORE UPDATE OR DELETE ON receipt_enclosure FOR EACH ROW
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER receipt_enclosure_is_not_truncated BEFORE TRUNCATE ON receipt_enclosure EXECUTE FUNCTION refuse_change();

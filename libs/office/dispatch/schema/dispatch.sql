@@ -49,6 +49,9 @@ CREATE UNIQUE INDEX one_dispatch_in_force ON dispatch (organisation_id, issue_id
   WHERE state IN ('queued', 'sent', 'delivered');
 CREATE INDEX dispatch_not_arrived ON dispatch (organisation_id) WHERE state IN ('queued', 'failed', 'returned');
 
+CREATE TRIGGER dispatch_is_sealed AFTER INSERT OR UPDATE OR DELETE ON dispatch
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'attempt_begun_at', 'unanswered_attempts', 'not_told');
+
 CREATE FUNCTION refuse_sending_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM issue_recipient WHERE organisation_id = NEW.organisation_id AND issue_id = NEW.issue_id

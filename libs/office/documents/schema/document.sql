@@ -22,6 +22,9 @@ CREATE INDEX document_by_hash ON document (sha256);
 CREATE INDEX document_by_upload ON document (uploaded_at);
 CREATE INDEX document_by_uploader ON document (organisation_id, uploaded_by_user_id, uploaded_at);
 
+CREATE TRIGGER document_is_sealed AFTER INSERT OR UPDATE OR DELETE ON document
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE FUNCTION refuse_young_document_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.uploaded_at > office_now() - INTERVAL '7 days' THEN

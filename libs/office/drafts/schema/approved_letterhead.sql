@@ -12,3 +12,6 @@ CREATE TRIGGER approved_letterhead_is_final BEFORE UPDATE OR DELETE ON approved_
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER approved_letterhead_is_not_truncated BEFORE TRUNCATE ON approved_letterhead
   EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER approved_letterhead_is_sealed AFTER INSERT OR UPDATE OR DELETE ON approved_letterhead
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id sha256');

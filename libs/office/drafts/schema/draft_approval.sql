@@ -33,6 +33,9 @@ ALTER TABLE draft
   ADD CONSTRAINT draft_approved_by_approval FOREIGN KEY (organisation_id, id, approved_version, approved_by_post_id)
       REFERENCES draft_approval (organisation_id, draft_id, draft_version, post_id);
 
+CREATE TRIGGER draft_approval_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft_approval
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER draft_approval_is_final BEFORE UPDATE OR DELETE ON draft_approval FOR EACH ROW
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_approval_is_not_truncated BEFORE TRUNCATE ON draft_approval EXECUTE FUNCTION refuse_change();

@@ -36,6 +36,9 @@ CREATE TABLE draft_comment (
 );
 CREATE INDEX comments_of_draft ON draft_comment (organisation_id, draft_id, at, id);
 
+CREATE TRIGGER draft_comment_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft_comment
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER draft_comment_is_not_truncated BEFORE TRUNCATE ON draft_comment EXECUTE FUNCTION refuse_change();
 
 CREATE FUNCTION refuse_changed_comment() RETURNS trigger LANGUAGE plpgsql AS $$

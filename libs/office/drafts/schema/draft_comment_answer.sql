@@ -14,6 +14,9 @@ CREATE TABLE draft_comment_answer (
 );
 CREATE INDEX answers_to_comment ON draft_comment_answer (organisation_id, comment_id, at, id);
 
+CREATE TRIGGER draft_comment_answer_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft_comment_answer
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER draft_comment_answer_is_final BEFORE UPDATE OR DELETE ON draft_comment_answer
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_comment_answer_is_not_truncated BEFORE TRUNCATE ON draft_comment_answer

@@ -26,3 +26,6 @@ BEGIN
 END $$;
 CREATE TRIGGER old_version_is_final BEFORE UPDATE ON draft_version FOR EACH ROW
   EXECUTE FUNCTION refuse_change_of_old_version();
+
+CREATE TRIGGER draft_version_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft_version
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id draft_id number');

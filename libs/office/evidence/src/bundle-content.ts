@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { AttachedLetter, Bilingual } from '@patravali/contract';
 import type { NamedBytes } from '@patravali/documents';
-import type { ProvenEvent, ProvenSubjects } from '@patravali/ledger';
+import type { NamedRow, ProvenEvent, ProvenEvents } from '@patravali/ledger';
 
 /** Every file that was added before it, as `sha256sum -c` reads it. */
 export const HASHES = 'hashes.txt';
@@ -15,9 +15,16 @@ export interface BundleContent {
   readonly files: readonly FileInBundle[];
   /** Of the letter that it is about; null for whole files. */
   readonly letterNumber: string | null;
-  readonly proven: ProvenSubjects;
+  readonly proven: ProvenRecord;
   /** Null where everything is there. */
   readonly leftOut: LeftOut | null;
+}
+
+/** The record of which it is, as strangers check it. */
+export interface ProvenRecord extends ProvenEvents {
+  /** Events of other chains, each by itself, which name rows. */
+  readonly naming: readonly ProvenEvent[];
+  readonly rows: readonly NamedRow[];
 }
 
 /** A PDF, and where it lies in the bundle. */

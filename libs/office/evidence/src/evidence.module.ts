@@ -4,12 +4,14 @@ import { DocumentsModule } from '@patravali/documents';
 import { FilesModule } from '@patravali/files';
 import { Bundles, RecordsModule } from '@patravali/records';
 import { BundleIndex } from './bundle-index';
+import { BundleRecord } from './record/bundle-record';
 import { Certificates } from './certificates';
 import { MakeBundle } from './make-bundle';
+import { WholeFiles } from './whole-files';
 
 @Module({
   imports: [CorrespondenceModule, DocumentsModule, FilesModule, RecordsModule],
-  providers: [BundleIndex, Certificates, MakeBundle],
+  providers: [BundleIndex, BundleRecord, Certificates, MakeBundle, WholeFiles],
   exports: [MakeBundle],
 })
 export class EvidenceModule implements OnModuleInit {

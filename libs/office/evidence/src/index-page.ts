@@ -73,6 +73,8 @@ const WORDED = {
   'events/': 'events',
   'entries/': 'entries',
   'proofs/': 'proofs',
+  'rows/': 'rows',
+  'naming/': 'naming',
   'keys/': 'keys',
   'lost/': 'lostEntries',
   'losses/': 'lossEntries',
@@ -174,6 +176,7 @@ ${lost.join('')}<p>${text(explained)}</p>
 <h2>${text(words.howTitle)}</h2>
 <p>${text(words.how)}</p>
 <p><code>node patravali-verify.mjs --key log.key bundle.zip</code></p>
+<p>${text(words[leftOut ? 'comparedInPart' : 'compared'])}</p>
 ${verifiedAt === null ? '' : `<p>${text(words.howHere)}<br><a href="${text(verifiedAt)}">${text(verifiedAt)}</a></p>\n`}<p>${text(words.key)}<br><code>${text(log)}</code></p>
 <h2>${text(words.contents)}</h2>
 <ul>

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
@@ -9,24 +8,33 @@ import { ListCorrespondence } from '@patravali/correspondence';
 import { DocumentBytes, newSpoolPlace, spoolFolder } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { FileViewQuery } from '@patravali/files';
-import { logDatabase, LogStands, type ProvenEntry, type ProvenSubjects, proveSubjects } from '@patravali/ledger';
-import { letterWithEnclosures } from '@patravali/letters';
 import {
-  type BoundFile,
-  type BundleOptions,
-  ListOriginals,
-  ListRedactions,
-  OfficeName,
-  WholeFilePdf,
-} from '@patravali/records';
+  logDatabase,
+  LogStands,
+  type NamedRow,
+  proveEvents,
+  type ProvenEntry,
+  type ProvenEvent,
+} from '@patravali/ledger';
+import { letterWithEnclosures } from '@patravali/letters';
+import { type BoundFile, type BundleOptions, ListOriginals, ListRedactions, OfficeName } from '@patravali/records';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { DataSource } from 'typeorm';
-import { type BundleContent, eventPath, eventsInWords, type FileInBundle, type LeftOut } from './bundle-content';
+import {
+  type BundleContent,
+  eventPath,
+  eventsInWords,
+  type FileInBundle,
+  type LeftOut,
+  type ProvenRecord,
+} from './bundle-content';
 import { BundleIndex } from './bundle-index';
+import { BundleRecord, type BundledRecord } from './record/bundle-record';
 import { BundleZip } from './bundle-zip';
 import { Certificates } from './certificates';
 import { copiesInBundle } from './copies-in-bundle';
 import { lettersInBundle } from './letters-in-bundle';
+import { type MadeFiles, WholeFiles } from './whole-files';
 
 const WHOLE_FILE = 'whole-file.pdf';
 /** More than any file has. */
@@ -35,8 +43,6 @@ const WHOLE = 1_000_000;
 const LOOKS = 40;
 const LOOKS_FOR_WITNESS = 20;
 const LOOK_EVERY_MS = 500;
-/** The verifier reads no larger file. */
-const MOST_FILE_BYTES = 256 * 1024 * 1024;
 
 /** A file that the bundle is of, and what of it belongs to the bundle: the letters, for RTI the originals of the copies. */
 interface FoundFile {
@@ -48,6 +54,8 @@ interface FoundFile {
 /** A letter that a bundle is about, and which documents and letters of its file belong to that. */
 interface AboutLetter {
   readonly number: string;
+  /** It and its documents. */
+  readonly ids: readonly string[];
   readonly holds: (letter: AttachedLetter) => boolean;
   readonly isPart: (original: OriginalView) => boolean;
 }
@@ -65,7 +73,8 @@ export class MakeBundle {
     private readonly correspondence: ListCorrespondence,
     private readonly originals: ListOriginals,
     private readonly redactions: ListRedactions,
-    private readonly wholeFile: WholeFilePdf,
+    private readonly wholeFiles: WholeFiles,
+    private readonly record: BundleRecord,
     private readonly documents: DocumentBytes,
     private readonly index: BundleIndex,
     private readonly certificates: Certificates,
@@ -77,8 +86,8 @@ export class MakeBundle {
 
   /**
    * @param fileIds one for a letter.
-   * @throws Refusal `not-found` for whoever may not read each file; `events-not-logged`; `document-missing` and `document-damaged`, which name the
-   * letter; StoreUnavailable; TypesettingFailed.
+   * @throws Refusal `not-found` for whoever may not read each file; `record-changed`; `events-not-logged`; `document-missing` and
+   * `document-damaged`, which name the letter; StoreUnavailable; TypesettingFailed.
    */
   async execute(actor: Actor, fileIds: readonly string[], options: BundleOptions): Promise<BoundFile> {
     const about = options.issueId === null ? null : await this.letterOf(actor, options.issueId);
@@ -89,48 +98,62 @@ export class MakeBundle {
       const originals = options.forRti ? await this.originalsOf(actor, fileId, about) : [];
       found.push({ file, letters, originals });
     }
+    const { organisationId } = actor;
     const subjectIds = found
       .flatMap(({ letters }) => letters.flatMap(({ receiptId, document }) => [receiptId, document.id]))
       .filter((id) => id !== null);
-    const proven = await this.prove(
-      { organisationId: actor.organisationId, subjectIds: [...fileIds, ...subjectIds] },
-      options.signal,
-    );
-    const given = await this.given(actor, found, { proven, options });
+    const scope = { fileIds, subjectIds, letterIds: about?.ids ?? null };
+    await this.record.refuseChanged(organisationId, scope);
+    const isWhole = about === null && !options.forRti;
+    const whole = isWhole ? await this.wholeFiles.make(actor, wholeFilesOf(found), options) : NO_FILES;
+    try {
+      const record = options.forRti
+        ? await this.record.eventsOf({ organisationId, subjectIds: fileIds })
+        : await this.record.of(organisationId, scope);
+      const proven = await this.prove(record, [...fileIds, ...subjectIds], options.signal);
+      const given = await this.given(actor, found, { proven, options });
+      const letterNumber = about?.number ?? null;
+      const path = await this.write(actor, { ...given, letterNumber, proven }, { whole, signal: options.signal });
+      const number = letterNumber ?? found.map(({ file }) => file.number).join(', ');
+      return { ...path, file: { number } };
+    } finally {
+      await whole.dispose();
+    }
+  }
+
+  private async write(
+    actor: Actor,
+    content: Pick<BundleContent, 'files' | 'leftOut' | 'letterNumber' | 'proven'>,
+    parts: { readonly whole: MadeFiles; readonly signal: AbortSignal | undefined },
+  ): Promise<Omit<BoundFile, 'file'>> {
     const place = await newSpoolPlace(spoolFolder(this.config.dataFolder), 'bundle');
     try {
       const madeAt = new Date();
       const zip = await BundleZip.create(place.path, madeAt);
       try {
         const office = await this.officeName.of(actor.organisationId);
-        const content = {
-          actor,
-          office,
-          madeAt: madeAt.toISOString(),
-          letterNumber: about?.number ?? null,
-          proven,
-          ...given,
-        };
-        await this.fill(zip, content, options);
+        await this.fill(zip, { ...content, actor, office, madeAt: madeAt.toISOString() }, parts);
       } finally {
         await zip.close();
       }
-      const number = about?.number ?? found.map(({ file }) => file.number).join(', ');
-      return { file: { number }, path: place.path, dispose: () => place.dispose() };
+      return { path: place.path, dispose: () => place.dispose() };
     } catch (error) {
       await place.dispose();
       throw error;
     }
   }
 
-  private async fill(zip: BundleZip, content: BundleContent, options: BundleOptions): Promise<void> {
-    const { actor, files, proven, leftOut } = content;
+  private async fill(
+    zip: BundleZip,
+    content: BundleContent,
+    { whole, signal }: { readonly whole: MadeFiles; readonly signal: AbortSignal | undefined },
+  ): Promise<void> {
+    const { files, proven, leftOut } = content;
     await addProofs(zip, content);
-    // First, since it says which letter is missing or damaged.
-    if (content.letterNumber === null && leftOut === null) await this.addWholeFiles(zip, actor, { files, options });
+    for (const { path, at } of whole.pdfs) await zip.add(path, createReadStream(at));
     const added = new Set<string>();
     for (const { path, bytes } of files.flatMap(({ letters, copies }) => [...letters, ...copies])) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       if (!added.has(path)) await zip.add(path, await this.documents.open(bytes));
       added.add(path);
     }
@@ -139,42 +162,17 @@ export class MakeBundle {
     await zip.end({ log: proven.firstKey, leftOut, lost: proven.lost.events.map(({ id }) => id) });
   }
 
-  private async addWholeFiles(
-    zip: BundleZip,
-    actor: Actor,
-    { files, options }: { readonly files: readonly FileInBundle[]; readonly options: BundleOptions },
-  ): Promise<void> {
-    const { language, signal, onProgress } = options;
-    let before = 0;
-    for (const { id, wholeFile } of files) {
-      let done = 0;
-      const tell = (now: number) => {
-        done = Math.max(done, now);
-        onProgress?.(before + done);
-      };
-      const told = { ...(signal && { signal }), onProgress: tell };
-      const whole = await this.wholeFile.execute(actor, id, { language, ...told, inBackground: true });
-      try {
-        const { size } = await stat(whole.path);
-        if (size <= MOST_FILE_BYTES) await zip.add(wholeFile, createReadStream(whole.path));
-      } finally {
-        await whole.dispose();
-      }
-      before += done;
-    }
-  }
-
   /** What of the files lies in the bundle, and what does not. */
   private async given(
     actor: Actor,
     found: readonly FoundFile[],
-    { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
+    { proven, options }: { readonly proven: ProvenRecord; readonly options: BundleOptions },
   ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
     if (options.forRti) return await this.copiesOf(actor, found, { proven, options });
-    const isOne = found.length === 1;
-    const files = found.map(({ file: { id, number, subject, computerNumber }, letters }) => {
-      const beside = isOne ? '' : `${computerNumber}-`;
-      const wholeFile = isOne ? WHOLE_FILE : `whole-files/${computerNumber}.pdf`;
+    const wholeFiles = wholeFilesOf(found);
+    const files = found.map(({ file: { id, number, subject, computerNumber }, letters }, at) => {
+      const beside = found.length === 1 ? '' : `${computerNumber}-`;
+      const wholeFile = wholeFiles[at]?.path ?? WHOLE_FILE;
       return { id, number, subject, letters: lettersInBundle(letters, proven.events, beside), copies: [], wholeFile };
     });
     return { files, leftOut: null };
@@ -184,7 +182,7 @@ export class MakeBundle {
   private async copiesOf(
     actor: Actor,
     found: readonly FoundFile[],
-    { proven, options }: { readonly proven: ProvenSubjects; readonly options: BundleOptions },
+    { proven, options }: { readonly proven: ProvenRecord; readonly options: BundleOptions },
   ): Promise<Pick<BundleContent, 'files' | 'leftOut'>> {
     const files: FileInBundle[] = [];
     let all: LeftOut = { documents: [], events: [], uncopied: 0 };
@@ -220,6 +218,7 @@ export class MakeBundle {
     const { number, own, enclosed } = letter;
     return {
       number,
+      ids: [issueId, ...own, ...enclosed],
       holds: ({ issueId: of, document }) => of === issueId || enclosed.includes(document.id),
       isPart: ({ document }) => own.includes(document.id) || enclosed.includes(document.id),
     };
@@ -227,29 +226,45 @@ export class MakeBundle {
 
   /** Waits a while for events that are not in the log yet, and for the witness, if there is one. */
   private async prove(
-    subjects: { readonly organisationId: string; readonly subjectIds: readonly string[] },
+    { events, naming, rows }: BundledRecord,
+    subjectIds: readonly string[],
     signal: AbortSignal | undefined,
-  ): Promise<ProvenSubjects> {
+  ): Promise<ProvenRecord> {
     for (let look = 0; look < LOOKS; look++) {
       if (look > 0) await sleep(LOOK_EVERY_MS, undefined, { signal });
-      const wanted = { ...subjects, isPatient: look < LOOKS_FOR_WITNESS };
-      const proven = await proveSubjects(logDatabase(this.dataSource), this.store, wanted).catch((cause: unknown) => {
+      const wanted = { events: [...events, ...naming], subjectIds, isPatient: look < LOOKS_FOR_WITNESS };
+      const proven = await proveEvents(logDatabase(this.dataSource), this.store, wanted).catch((cause: unknown) => {
         throw cause instanceof LogStands ? new Refusal('events-not-logged', {}, { cause }) : cause;
       });
-      if (proven) return proven;
+      if (!proven) continue;
+      const all = proven.events;
+      return { ...proven, events: all.slice(0, events.length), naming: all.slice(events.length), rows };
     }
     throw new Refusal('events-not-logged');
   }
 }
 
+const NO_FILES: MadeFiles = { pdfs: [], dispose: () => Promise.resolve() };
+
+/** Where all of each file lies. */
+const wholeFilesOf = (found: readonly FoundFile[]) =>
+  found.map(({ file: { id, computerNumber } }) => ({
+    fileId: id,
+    path: found.length === 1 ? WHOLE_FILE : `whole-files/${computerNumber}.pdf`,
+  }));
+
 async function addProofs(zip: BundleZip, content: BundleContent): Promise<void> {
-  const { events, keys, lost } = content.proven;
+  const { events, naming, rows, keys, lost } = content.proven;
   const said = new Set(eventsInWords(content));
   for (const event of events) {
     if (said.has(event)) await zip.add(eventPath(event), event.form);
-    await zip.add(`entries/${event.id}.entry`, event.entry);
-    await zip.add(`proofs/${event.id}.tlog-proof`, event.proof);
+    await addProof(zip, event);
   }
+  for (const event of naming) {
+    await zip.add(`naming/${event.id}.event`, event.form);
+    await addProof(zip, event);
+  }
+  if (content.leftOut === null) await addRows(zip, [...events, ...naming], rows);
   await addEntries(
     zip,
     'lost',
@@ -257,6 +272,17 @@ async function addProofs(zip: BundleZip, content: BundleContent): Promise<void> 
   );
   await addEntries(zip, 'losses', lost.told.map(numbered));
   await addEntries(zip, 'keys', keys.map(numbered));
+}
+
+async function addProof(zip: BundleZip, { id, entry, proof }: ProvenEvent): Promise<void> {
+  await zip.add(`entries/${id}.entry`, entry);
+  await zip.add(`proofs/${id}.tlog-proof`, proof);
+}
+
+/** What the events name, and what it says. */
+async function addRows(zip: BundleZip, events: readonly ProvenEvent[], rows: readonly NamedRow[]): Promise<void> {
+  for (const event of events) if (event.rows !== null) await zip.add(`rows/${event.id}.rows`, event.rows);
+  if (rows.length > 0) await zip.add('rows/texts.tsv', rows.map(({ name, text }) => `${name}\t${text}\n`).join(''));
 }
 
 const numbered = (entry: ProvenEntry, at: number) => ({ ...entry, name: String(at + 1) });

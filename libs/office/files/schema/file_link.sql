@@ -11,3 +11,6 @@ CREATE TABLE file_link (
   CONSTRAINT linked_other FOREIGN KEY (organisation_id, other_file_id) REFERENCES office_file (organisation_id, id)
 );
 CREATE INDEX file_link_by_other ON file_link (organisation_id, other_file_id);
+
+CREATE TRIGGER file_link_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_link
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id other_file_id');

@@ -36,3 +36,6 @@ CREATE INDEX file_by_creator ON office_file (organisation_id, created_by_post_id
 CREATE INDEX file_parts ON office_file (organisation_id, main_file_id, part) WHERE main_file_id IS NOT NULL;
 CREATE INDEX file_volumes ON office_file (organisation_id, first_volume_id, volume) WHERE first_volume_id IS NOT NULL;
 CREATE INDEX file_by_unit ON office_file (organisation_id, unit_id, computer_number);
+
+CREATE TRIGGER office_file_is_sealed AFTER INSERT OR UPDATE OR DELETE ON office_file
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

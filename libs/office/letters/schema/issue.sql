@@ -78,6 +78,9 @@ CREATE INDEX issue_numbered ON issue (issued_at) WHERE state = 'numbered';
 CREATE INDEX issue_awaiting_reply ON issue (organisation_id, file_id, reply_by)
   WHERE reply_by IS NOT NULL AND state = 'issued';
 
+CREATE TRIGGER issue_is_sealed AFTER INSERT OR UPDATE OR DELETE ON issue
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER issue_is_not_truncated BEFORE TRUNCATE ON issue EXECUTE FUNCTION refuse_change();
 
 -- What became of the number is entered once; beside it the PDF without signatures, once.

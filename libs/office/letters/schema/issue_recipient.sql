@@ -43,6 +43,9 @@ CREATE INDEX recipient_to_serve ON issue_recipient (organisation_id, issue_id)
   WHERE served_at IS NULL AND withheld_at IS NULL;
 CREATE INDEX recipient_by_document ON issue_recipient (organisation_id, document_id) WHERE document_id IS NOT NULL;
 
+CREATE TRIGGER issue_recipient_is_sealed AFTER INSERT OR UPDATE OR DELETE ON issue_recipient
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id issue_id position');
+
 CREATE FUNCTION refuse_confirming_by_others() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM issue WHERE organisation_id = NEW.organisation_id AND id = NEW.issue_id

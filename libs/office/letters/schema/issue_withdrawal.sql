@@ -21,6 +21,9 @@ CREATE TABLE issue_withdrawal (
 CREATE INDEX issue_withdrawal_by_later ON issue_withdrawal (organisation_id, later_issue_id)
   WHERE later_issue_id IS NOT NULL;
 
+CREATE TRIGGER issue_withdrawal_is_sealed AFTER INSERT OR UPDATE OR DELETE ON issue_withdrawal
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id issue_id');
+
 CREATE TRIGGER issue_withdrawal_is_final BEFORE UPDATE OR DELETE ON issue_withdrawal
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER issue_withdrawal_is_not_truncated BEFORE TRUNCATE ON issue_withdrawal EXECUTE FUNCTION refuse_change();

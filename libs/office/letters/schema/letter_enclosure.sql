@@ -17,4 +17,7 @@ CREATE TABLE letter_enclosure (
 );
 CREATE INDEX letter_enclosure_by_document ON letter_enclosure (organisation_id, document_id);
 
+CREATE TRIGGER letter_enclosure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON letter_enclosure
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id draft_id draft_version place');
+
 CREATE TRIGGER letter_enclosure_is_not_truncated BEFORE TRUNCATE ON letter_enclosure EXECUTE FUNCTION refuse_change();

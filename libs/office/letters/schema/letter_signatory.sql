@@ -16,6 +16,9 @@ CREATE TABLE letter_signatory (
 );
 CREATE INDEX letter_signatory_by_post ON letter_signatory (organisation_id, post_id);
 
+CREATE TRIGGER letter_signatory_is_sealed AFTER INSERT OR UPDATE OR DELETE ON letter_signatory
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id issue_id ordinal');
+
 CREATE TRIGGER letter_signatory_is_final BEFORE UPDATE OR DELETE ON letter_signatory
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER letter_signatory_is_not_truncated BEFORE TRUNCATE ON letter_signatory EXECUTE FUNCTION refuse_change();

@@ -21,6 +21,9 @@ CREATE TABLE letter_signature (
 );
 CREATE INDEX letter_signature_by_key ON letter_signature (organisation_id, key_id);
 
+CREATE TRIGGER letter_signature_is_sealed AFTER INSERT OR UPDATE OR DELETE ON letter_signature
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id issue_id ordinal');
+
 CREATE TRIGGER letter_signature_is_final BEFORE UPDATE OR DELETE ON letter_signature
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER letter_signature_is_not_truncated BEFORE TRUNCATE ON letter_signature EXECUTE FUNCTION refuse_change();

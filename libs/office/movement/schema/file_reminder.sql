@@ -21,6 +21,9 @@ CREATE TABLE file_reminder (
 );
 CREATE INDEX file_reminder_by_time ON file_reminder (organisation_id, file_id, at);
 
+CREATE TRIGGER file_reminder_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_reminder
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id by_post_id day');
+
 CREATE TRIGGER file_reminder_is_final BEFORE UPDATE OR DELETE ON file_reminder
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER file_reminder_is_not_truncated BEFORE TRUNCATE ON file_reminder EXECUTE FUNCTION refuse_change();

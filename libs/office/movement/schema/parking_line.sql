@@ -34,6 +34,9 @@ CREATE TRIGGER parking_line_is_final BEFORE UPDATE OR DELETE ON parking_line
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER parking_line_is_not_truncated BEFORE TRUNCATE ON parking_line EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER parking_line_is_sealed AFTER INSERT OR UPDATE OR DELETE ON parking_line
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id sequence');
+
 CREATE FUNCTION refuse_stray_parking() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE last public.parking_line;
 BEGIN

@@ -60,6 +60,9 @@ CREATE INDEX note_pinned ON note (organisation_id, file_id, kind, number)
 CREATE INDEX note_sections ON note (organisation_id, file_id, main_note, number) WHERE main_note IS NOT NULL;
 CREATE INDEX note_incorporated ON note (organisation_id, file_id, number) WHERE part_file_id IS NOT NULL;
 
+CREATE TRIGGER note_is_sealed AFTER INSERT OR UPDATE OR DELETE ON note
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
 CREATE TRIGGER note_is_final BEFORE UPDATE OR DELETE ON note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER note_is_not_truncated BEFORE TRUNCATE ON note EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER note_is_counted AFTER INSERT ON note

@@ -21,6 +21,9 @@ CREATE TRIGGER note_participant_is_final BEFORE UPDATE OR DELETE ON note_partici
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER note_participant_is_not_truncated BEFORE TRUNCATE ON note_participant EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER note_participant_is_sealed AFTER INSERT OR UPDATE OR DELETE ON note_participant
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id note place');
+
 CREATE FUNCTION refuse_stray_participant() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM public.note n WHERE n.organisation_id = NEW.organisation_id AND n.file_id = NEW.file_id

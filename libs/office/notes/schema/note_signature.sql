@@ -16,6 +16,9 @@ CREATE TABLE note_signature (
 );
 CREATE INDEX note_signature_by_key ON note_signature (organisation_id, key_id);
 
+CREATE TRIGGER note_signature_is_sealed AFTER INSERT OR UPDATE OR DELETE ON note_signature
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id file_id note');
+
 CREATE TRIGGER note_signature_is_final BEFORE UPDATE OR DELETE ON note_signature
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER note_signature_is_not_truncated BEFORE TRUNCATE ON note_signature EXECUTE FUNCTION refuse_change();

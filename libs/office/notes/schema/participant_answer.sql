@@ -19,3 +19,6 @@ CREATE TRIGGER participant_answer_is_final BEFORE UPDATE OR DELETE ON participan
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER participant_answer_is_not_truncated BEFORE TRUNCATE ON participant_answer
   EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER participant_answer_is_sealed AFTER INSERT OR UPDATE OR DELETE ON participant_answer
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id user_id post_id file_id note');

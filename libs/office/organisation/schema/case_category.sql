@@ -10,3 +10,6 @@ CREATE TABLE case_category (
   CONSTRAINT case_category_code_once UNIQUE (organisation_id, code),
   CONSTRAINT case_category_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id)
 );
+
+CREATE TRIGGER case_category_is_sealed AFTER INSERT OR UPDATE OR DELETE ON case_category
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -7,3 +7,6 @@ CREATE TABLE declared_day (
   name_en text NOT NULL,
   PRIMARY KEY (organisation_id, day)
 );
+
+CREATE TRIGGER declared_day_is_sealed AFTER INSERT OR UPDATE OR DELETE ON declared_day
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id day');

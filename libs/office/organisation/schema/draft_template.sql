@@ -17,3 +17,6 @@ CREATE TABLE draft_template (
   CONSTRAINT draft_template_code_once UNIQUE NULLS NOT DISTINCT (organisation_id, unit_id, code),
   CONSTRAINT draft_template_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id)
 );
+
+CREATE TRIGGER draft_template_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft_template
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

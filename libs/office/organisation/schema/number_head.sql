@@ -11,3 +11,6 @@ CREATE TABLE number_head (
   CONSTRAINT number_head_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT number_head_once UNIQUE NULLS NOT DISTINCT (organisation_id, basic, "primary", secondary, tertiary)
 );
+
+CREATE TRIGGER number_head_is_sealed AFTER INSERT OR UPDATE OR DELETE ON number_head
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -17,3 +17,6 @@ CREATE FUNCTION urgency_needs_officer(uuid, text) RETURNS boolean LANGUAGE sql S
   SELECT COALESCE((SELECT u.set_by = 'officer' FROM public.office_urgency u WHERE u.organisation_id = $1
     AND u.code = $2), $2 = 'vip')
 $$;
+
+CREATE TRIGGER office_urgency_is_sealed AFTER INSERT OR UPDATE OR DELETE ON office_urgency
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id code');

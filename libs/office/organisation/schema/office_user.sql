@@ -14,3 +14,6 @@ CREATE TABLE office_user (
   CONSTRAINT username_once UNIQUE (organisation_id, username),
   CONSTRAINT demo_people_have_no_password CHECK (NOT demo OR password_hash IS NULL)
 );
+
+CREATE TRIGGER office_user_is_sealed AFTER INSERT OR UPDATE OR DELETE ON office_user
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'password_hash', 'shows_hi', 'shows_en');

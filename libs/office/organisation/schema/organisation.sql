@@ -33,3 +33,6 @@ BEGIN
 END $$;
 CREATE TRIGGER event_of_organisation BEFORE INSERT ON event FOR EACH ROW
   WHEN (NEW.user_id IS NULL AND NEW.post_id IS NULL) EXECUTE FUNCTION refuse_event_of_nowhere();
+
+CREATE TRIGGER organisation_is_sealed AFTER INSERT OR UPDATE OR DELETE ON organisation
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

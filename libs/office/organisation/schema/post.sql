@@ -45,3 +45,6 @@ REVOKE ALL ON FUNCTION find_superiors() FROM PUBLIC;
 CREATE TRIGGER superiors_are_found AFTER INSERT OR UPDATE OF superior_post_id ON post
   FOR EACH STATEMENT EXECUTE FUNCTION find_superiors();
 ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;
+
+CREATE TRIGGER post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON post
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -20,3 +20,6 @@ BEGIN
   END LOOP;
   RETURN true;
 END $$;
+
+CREATE TRIGGER power_delegation_is_sealed AFTER INSERT OR UPDATE OR DELETE ON power_delegation
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id category_id from_on');

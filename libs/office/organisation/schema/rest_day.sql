@@ -5,3 +5,6 @@ CREATE TABLE rest_day (
   week smallint NOT NULL CHECK (week BETWEEN 1 AND 5),
   PRIMARY KEY (organisation_id, weekday, week)
 );
+
+CREATE TRIGGER rest_day_is_sealed AFTER INSERT OR UPDATE OR DELETE ON rest_day
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id weekday week');

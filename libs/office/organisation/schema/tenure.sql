@@ -15,3 +15,6 @@ CREATE TABLE tenure (
 CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
 CREATE INDEX tenure_by_post ON tenure (organisation_id, post_id);
 CREATE UNIQUE INDEX one_regular_holder ON tenure (organisation_id, post_id) WHERE kind = 'regular' AND until_on IS NULL;
+
+CREATE TRIGGER tenure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON tenure
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -10,3 +10,6 @@ CREATE TABLE unit (
   CONSTRAINT unit_abbreviation_once UNIQUE (organisation_id, abbreviation),
   CONSTRAINT unit_parent FOREIGN KEY (organisation_id, parent_id) REFERENCES unit (organisation_id, id)
 );
+
+CREATE TRIGGER unit_is_sealed AFTER INSERT OR UPDATE OR DELETE ON unit
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');

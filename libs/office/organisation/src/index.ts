@@ -1,3 +1,5 @@
+export { type BackupState, LastBackupQuery, stateOfBackup } from './backups/last-backup';
+export { recordBackup, type RecordedBackup } from './backups/record-backup';
 export { CaseCategory } from './channel/case-category.entity';
 export { channelAbilities } from './channel/channel-abilities';
 export { categoryCode } from './channel/find-category';
@@ -71,4 +73,5 @@ export { RetireDraftTemplate } from './templates/retire-draft-template';
 export { isOffered } from './templates/who-keeps-templates';
 export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';
+export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';

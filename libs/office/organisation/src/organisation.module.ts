@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LastBackupQuery } from './backups/last-backup';
 import { SetCalendar } from './calendar/set-calendar';
 import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
@@ -17,6 +18,7 @@ const LOADING = [OfficeParts];
 const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
 const PROVIDED = [
   KeepCaseCategory,
+  LastBackupQuery,
   ListCaseCategories,
   OrganisationQueries,
   WayQuery,

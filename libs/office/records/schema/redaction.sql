@@ -30,3 +30,6 @@ CREATE TABLE redaction (
 CREATE INDEX redaction_by_document ON redaction (organisation_id, document_id);
 CREATE INDEX redaction_by_copy ON redaction (organisation_id, copy_document_id) WHERE copy_document_id IS NOT NULL;
 CREATE INDEX redaction_running ON redaction (organisation_id, asked_by_user_id) WHERE state = 'waiting';
+
+CREATE TRIGGER redaction_is_sealed AFTER INSERT OR UPDATE OR DELETE ON redaction
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'done');

@@ -30,6 +30,9 @@ CREATE TABLE signing_key (
 CREATE UNIQUE INDEX signing_key_in_use ON signing_key (organisation_id, user_id, kind) WHERE state = 'in_use';
 CREATE INDEX signing_key_by_user ON signing_key (organisation_id, user_id, added_at);
 
+CREATE TRIGGER signing_key_is_sealed AFTER INSERT OR UPDATE OR DELETE ON signing_key
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'p12', 'demo_secret');
+
 CREATE FUNCTION refuse_change_of_key() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE ending text[] := ARRAY['state', 'ended_at', 'p12', 'demo_secret'];
 BEGIN

@@ -41,6 +41,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Addresses and networks whose word is taken on who is calling. */
   readonly trustedProxies: readonly string[];
+  /** After how many days without a backup its administrators are reminded; 0: never. */
+  readonly backupDays: number;
   readonly sessionHours: number;
   /** A session that is not used for so long ends. */
   readonly idleMinutes: number;

@@ -37,6 +37,7 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_DEMO: z.enum(['on', 'small', 'off'], code('demo')).optional(),
   PATRAVALI_MAX_UPLOAD_MIB: number('mebibytes', true, 1, 2048).default(50),
   PATRAVALI_HISTORY_MIB: number('historyMebibytes', true, 0, 1024 * 1024).optional(),
+  PATRAVALI_BACKUP_DAYS: number('days', true, 0, 365).default(4),
   PATRAVALI_ACTIVE_PDFS: z.enum(['label', 'refuse'], code('activePdfs')).default('label'),
   PATRAVALI_CLAMD: z
     .string()

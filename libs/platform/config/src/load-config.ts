@@ -80,6 +80,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     jobsInProcess: variables.PATRAVALI_JOBS_IN_PROCESS,
     secureCookies: variables.PATRAVALI_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     trustedProxies: variables.PATRAVALI_TRUSTED_PROXIES,
+    backupDays: variables.PATRAVALI_BACKUP_DAYS,
     sessionHours: variables.PATRAVALI_SESSION_HOURS,
     uploadsPerDay: variables.PATRAVALI_UPLOADS_PER_DAY,
     uploadBytesPerDay: variables.PATRAVALI_UPLOAD_MIB_PER_DAY * BYTES_PER_MIB,

@@ -5,6 +5,8 @@
 export const SCHEDULE = {
   /** Files whose day has come return to their desks. */
   endParkings: '* * * * *',
+  /** What stands in the record from before events named rows. */
+  sealOldRows: '* * * * *',
   /** Scans whose text nobody has read yet. */
   recogniseTexts: '* * * * *',
   /** What mail servers report of the mails that went out. */

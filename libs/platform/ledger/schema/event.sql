@@ -1,6 +1,6 @@
 -- What happened, once for each command. An event bears the hash of its canonical form, which names the hash of the
--- event before it on the same subject; the database computes both. Byte by byte: docs/proof.md. Encoding 0: chained
--- afterwards, by a migration.
+-- event before it on the same subject, and since encoding 2 that of the rows which its transaction wrote; the database
+-- computes all. Byte by byte: docs/proof.md. Encoding 0: chained afterwards, by a migration.
 --
 -- Its office is no foreign key: each event would lock the one row of its organisation, and all commands of an office
 -- would meet there.
@@ -20,10 +20,13 @@ CREATE TABLE event (
   reason text,
   data jsonb NOT NULL,
   content_hash text CHECK (content_hash ~ '^[0-9a-f]{64}$'),
-  encoding smallint NOT NULL CHECK (encoding IN (0, 1)),
+  encoding smallint NOT NULL CHECK (encoding IN (0, 1, 2)),
   previous_hash bytea NOT NULL CHECK (octet_length(previous_hash) = 32),
   hash bytea NOT NULL CHECK (octet_length(hash) = 32),
+  rows_hash bytea,
   CONSTRAINT event_sequence_once UNIQUE (organisation_id, subject_id, sequence),
+  CONSTRAINT rows_are_named_since_encoding_2
+    CHECK (rows_hash IS NULL OR (encoding >= 2 AND octet_length(rows_hash) = 32)),
   CONSTRAINT event_actor_whole CHECK ((post_id IS NULL) = (capacity IS NULL)),
   CONSTRAINT assistants_only_prepare
     CHECK (capacity <> 'assistant' OR name IN ('file.opened', 'note.added', 'note.changed', 'note.discarded',
@@ -45,9 +48,9 @@ CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON event EXECUTE FUNCTION 
 -- gaps is held against the last row and not against all.
 CREATE FUNCTION refuse_gap_in_events() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
-DECLARE next integer; last bytea;
+DECLARE next integer; last bytea; last_at timestamptz;
 BEGIN
-  SELECT sequence + 1, hash INTO next, last FROM public.event
+  SELECT sequence + 1, hash, at INTO next, last, last_at FROM public.event
     WHERE organisation_id = NEW.organisation_id AND subject_id = NEW.subject_id ORDER BY sequence DESC LIMIT 1;
   next := COALESCE(next, 1);
   IF NEW.sequence IS NULL THEN
@@ -56,11 +59,14 @@ BEGIN
     RAISE EXCEPTION 'events are numbered without gaps'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'event_without_gap';
   END IF;
-  IF num_nonnulls(NEW.encoding, NEW.previous_hash, NEW.hash) > 0 THEN
+  IF num_nonnulls(NEW.encoding, NEW.previous_hash, NEW.hash, NEW.rows_hash) > 0 THEN
     RAISE EXCEPTION 'the database chains the events'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'event_without_gap';
   END IF;
-  NEW.encoding := 1;
+  NEW.encoding := 2;
+  NEW.rows_hash := public.seal_rows(NEW.id);
+  -- While a clock of the machine has gone back, time stands still along the chain.
+  NEW.at := greatest(NEW.at, last_at);
   NEW.previous_hash := COALESCE(last, decode(repeat('00', 32), 'hex'));
   NEW.hash := sha256(convert_to(public.event_canonical_form(NEW), 'UTF8'));
   INSERT INTO public.log_waiting (event_id) VALUES (NEW.id);
@@ -90,4 +96,5 @@ CREATE FUNCTION event_canonical_form(e event) RETURNS text LANGUAGE sql STABLE P
     || public.event_line('reason', e.reason)
     || public.event_line('data', e.data::text)
     || public.event_line('content', e.content_hash)
+    || CASE WHEN e.encoding >= 2 THEN public.event_line('rows', encode(e.rows_hash, 'hex')) ELSE '' END
 $$;

@@ -54,10 +54,7 @@ BEGIN
     INSERT INTO public.event (id, organisation_id, subject_kind, subject_id, name, related_id, user_id, post_id,
         capacity, data)
     VALUES (
-      -- A UUID of version 7, as the other events have.
-      overlay(encode(overlay(uuid_send(gen_random_uuid())
-        PLACING substring(int8send((extract(epoch FROM public.office_now()) * 1000)::bigint) FROM 3) FROM 1), 'hex')
-        PLACING '7' FROM 13)::uuid,
+      public.new_event_id(),
       each.organisation_id, 'readings', public.readings_of(each.item_kind, each.item_id), 'readings.recorded',
           each.item_id,
       each.user_id, each.post_id, each.capacity,

@@ -6,3 +6,6 @@ CREATE TABLE number_scheme (
   period text NOT NULL CHECK (period IN ('calendar', 'financial')),
   PRIMARY KEY (organisation_id, kind)
 );
+
+CREATE TRIGGER number_scheme_is_sealed AFTER INSERT OR UPDATE OR DELETE ON number_scheme
+  FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id kind');

@@ -1,5 +1,6 @@
 import { areEqual, toHex } from '../primitives/bytes';
-import { type KeyHistory, type LostKeyEntry, readEntry } from '../entries/entry';
+import { entryOf, type KeyHistory, type LostKeyEntry, readEntry } from '../entries/entry';
+import type { ChainLink } from '../entries/event';
 import type { Break } from '../log/log-entries';
 import { type Checkpoint, readCheckpoint } from '../notes/checkpoint';
 import { isNoteSignedBy } from '../notes/signed-note';
@@ -9,6 +10,12 @@ import { leafHash } from '../tree/hashing';
 import { rootOfInclusion } from '../tree/proofs';
 import { Wrong } from '../primitives/wrong';
 import type { Container } from './container';
+
+/** What stands in the log, and which files of the bundle prove it. */
+export interface Proven {
+  readonly index: number;
+  readonly read: readonly string[];
+}
 
 /** Holds entries against their proofs, and the checkpoints of these against the keys of the log. */
 export class BundleProofs {
@@ -57,6 +64,15 @@ export class BundleProofs {
       this.agree(checkpoint, path);
     }
     this.lostKeys.push({ ...entry, index });
+  }
+
+  /** That the entry of an event is there, and stands in the log. */
+  async checkEvent(event: ChainLink): Promise<Proven> {
+    const [path, proof] = [`entries/${event.id}.entry`, `proofs/${event.id}.tlog-proof`];
+    if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
+    const entry = entryOf(event);
+    if (!areEqual(await this.container.read(path), entry)) throw new Wrong('entry-of-other-event', { path });
+    return { index: await this.check(proof, entry), read: [path, proof] };
   }
 
   /** That the entry stands in the log. @returns its place there. */

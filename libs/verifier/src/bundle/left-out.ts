@@ -1,5 +1,5 @@
 import { readEntry } from '../entries/entry';
-import type { CanonicalEvent, ChainLink } from '../entries/event';
+import { type CanonicalEvent, type ChainLink, factsOf } from '../entries/event';
 import { Wrong } from '../primitives/wrong';
 import type { Container } from './container';
 import type { LeftOutDocument } from './manifest';
@@ -24,19 +24,12 @@ export interface NamedDocuments {
 const COPY_MADE = 'file.document_redacted';
 
 /** The copy of whose making the event tells, if it does. */
-export function copyOf({ name, content, data }: CanonicalEvent): MadeCopy | undefined {
+export function copyOf(event: CanonicalEvent): MadeCopy | undefined {
+  const { name, content } = event;
   if (name !== COPY_MADE || content === undefined) return undefined;
-  const { originalSha256: original, leftOut } = factsOf(data);
+  const { originalSha256: original, leftOut } = factsOf(event);
   if (typeof original !== 'string' || !Array.isArray(leftOut)) return undefined;
   return { original, copy: content, leftOut: leftOut.map(String) };
-}
-
-function factsOf(data: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(data)) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }
 
 /** The links of the chains whose events are left out, by the paths at which these would lie. */

@@ -1,7 +1,7 @@
 import { type EventEntry, type LossEntry, readEntry } from '../entries/entry';
 import { NO_HASH } from '../entries/event';
 import { Wrong } from '../primitives/wrong';
-import type { BundleProofs } from './bundle-proofs';
+import type { BundleProofs, Proven } from './bundle-proofs';
 import type { Container } from './container';
 
 /** That the office has lost events of what a bundle is about: how many, and which entry of its log says so. */
@@ -24,12 +24,6 @@ export type Chains = ReadonlyMap<string, readonly PlacedLink[]>;
 export interface CheckedLosses {
   readonly losses: readonly BundleLoss[];
   /** What of the bundle proves them. */
-  readonly read: readonly string[];
-}
-
-/** What is proven, and by which files of the bundle. */
-interface Proven {
-  readonly index: number;
   readonly read: readonly string[];
 }
 

@@ -1,16 +1,19 @@
-import { areEqual, captured, toHex } from '../primitives/bytes';
+import { captured, toHex } from '../primitives/bytes';
 import { sha256 } from '../primitives/cryptography';
-import { entryOf, KeyHistory } from '../entries/entry';
-import { type CanonicalEvent, type ChainLink, NO_HASH, readEvent, SUBJECT_KINDS, UUID } from '../entries/event';
+import { KeyHistory } from '../entries/entry';
+import { type CanonicalEvent, SUBJECT_KINDS, UUID } from '../entries/event';
 import type { Break } from '../log/log-entries';
 import type { VerifierKey } from '../notes/verifier-key';
 import { Wrong } from '../primitives/wrong';
+import { checkMadePdfs, type MadePdf } from '../rows/made-pdfs';
+import { BundleEvents } from './bundle-events';
 import { BundleProofs } from './bundle-proofs';
+import { BundleRows, type ComparedRows } from './bundle-rows';
 import type { Container } from './container';
-import { checkDeclared, checkLeftOut, copyOf, linksLeftOut, type MadeCopy } from './left-out';
-import { type BundleLoss, checkLosses, type PlacedLink } from './losses';
+import { checkDeclared, checkLeftOut, linksLeftOut } from './left-out';
+import { type BundleLoss, checkLosses } from './losses';
 import { checkFiles, MANIFEST, readManifest } from './manifest';
-import { documentPath, eventPath } from './paths';
+import { documentPath } from './paths';
 
 export interface BundleQuestion {
   /** The first key of the log, when the verifier was given it; otherwise the one that the bundle names. */
@@ -35,8 +38,11 @@ export interface BundleAnswer {
   /** Contents that events name by their hash, that are not in the bundle and not said to be left out. */
   readonly contentsAbsent: number;
   readonly keyChanges: number;
-  /** Files that only the manifest names. */
-  readonly others: number;
+  readonly compared: ComparedRows;
+  /** PDFs that the office has made for the bundle, and has named. */
+  readonly made: readonly MadePdf[];
+  /** Paths of files that only the manifest names. */
+  readonly others: readonly string[];
   /** Size of the largest checkpoint. */
   readonly size: number;
   /** When the first of the events happened, and when the last. */
@@ -58,8 +64,7 @@ export interface ProvenDocument {
 }
 
 const EVENT_PATH = new RegExp(`^events/(${SUBJECT_KINDS.join('|')})-(${UUID})/[0-9]{6,10}\\.event$`);
-const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents|losses|lost)\//;
-const UPLOADED = 'document.uploaded';
+const PROVEN_FOLDER = /^(?:events|proofs|entries|keys|documents|losses|lost|naming|rows)\//;
 
 /** Checks an evidence bundle. Throws what is wrong first. */
 export async function verifyBundle(container: Container, question: BundleQuestion): Promise<BundleAnswer> {
@@ -71,11 +76,14 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const proofs = new BundleProofs(container, history, question.witnesses);
   await proofs.readKeys();
   const links = await linksLeftOut(container, manifest.leftOut?.events ?? []);
-  const events = new BundleEvents(container, proofs, links);
+  const rows = new BundleRows(container, manifest.leftOut !== undefined);
+  const events = new BundleEvents(container, { proofs, rows, leftOut: links });
   const subjects = subjectsOf([...container.paths, ...links.keys()]);
   if (subjects.size === 0) throw new Wrong('events-missing');
   for (const [subject, count] of subjects) await events.followSubject(subject, count);
+  await events.readNaming();
   const { losses, read: ofLosses } = await checkLosses(container, manifest.lost, { proofs, chains: events.chains });
+  const compared = await rows.compare();
 
   const documents = [...container.paths].filter((path) => path.startsWith('documents/'));
   const proven: ProvenDocument[] = [];
@@ -83,23 +91,27 @@ export async function verifyBundle(container: Container, question: BundleQuestio
   const leftOut = manifest.leftOut?.documents ?? [];
   checkLeftOut(container, leftOut, events);
   checkDeclared(container, manifest.leftOut?.documents, events);
-  const known = new Set([MANIFEST, ...events.read, ...documents, ...keyFiles(history.count - 1), ...ofLosses]);
-  const others = [...container.paths].filter((path) => !known.has(path));
+  const keys = keyFiles(history.count - 1);
+  const known = new Set([MANIFEST, ...events.read, ...rows.read, ...documents, ...keys, ...ofLosses]);
+  const unproven = manifest.files.filter(({ path }) => !known.has(path));
   // In the folders that are proven nothing lies unproven.
-  const stray = others.find((path) => PROVEN_FOLDER.test(path));
-  if (stray !== undefined) throw new Wrong('file-unexpected', { path: stray });
+  const stray = unproven.find(({ path }) => PROVEN_FOLDER.test(path));
+  if (stray) throw new Wrong('file-unexpected', { path: stray.path });
+  const made = checkMadePdfs(unproven, events);
   return {
     firstKey,
     subjects: subjects.size,
     events: events.count,
     chainedAfterwards: events.chainedAfterwards,
     documents: documents.length,
-    contentsAbsent: events.absentBeside(leftOut.map(({ sha256 }) => sha256)),
+    contentsAbsent: events.absentBeside([...leftOut, ...made].map(({ sha256 }) => sha256)),
     documentsLeftOut: leftOut.length,
     copies: leftOut.filter(({ copy }) => copy !== null).length,
     eventsLeftOut: links.size,
     keyChanges: history.count - 1,
-    others: others.length,
+    compared,
+    made,
+    others: unproven.map(({ path }) => path).filter((path) => made.every((pdf) => pdf.path !== path)),
     size: proofs.largest,
     proven,
     from: events.from,
@@ -136,80 +148,4 @@ async function checkDocument(
   const event = contents.get(hash);
   if (!event) throw new Wrong('document-of-no-event', { path });
   return { path, event: { name: event.name, at: event.at } };
-}
-
-class BundleEvents {
-  /** What events name as their content, and the first that does. */
-  readonly contents = new Map<string, CanonicalEvent>();
-  readonly copies: MadeCopy[] = [];
-  readonly chains = new Map<string, PlacedLink[]>();
-  readonly uploaded: string[] = [];
-  readonly read: string[] = [];
-  count = 0;
-  chainedAfterwards = 0;
-  from = '';
-  until = '';
-
-  constructor(
-    private readonly container: Container,
-    private readonly proofs: BundleProofs,
-    private readonly leftOut: ReadonlyMap<string, ChainLink>,
-  ) {}
-
-  /** How many contents are neither in the bundle nor among these hashes. */
-  absentBeside(hashes: readonly string[]): number {
-    const there = (hash: string) => hashes.includes(hash) || this.container.paths.has(documentPath(hash));
-    return [...this.contents.keys()].filter((hash) => !there(hash)).length;
-  }
-
-  /** All events of a subject, from the first without gap. */
-  async followSubject(subject: string, count: number): Promise<void> {
-    let previous = NO_HASH;
-    const chain: PlacedLink[] = [];
-    this.chains.set(subject, chain);
-    for (let sequence = 1; sequence <= count; sequence++) {
-      const path = eventPath(subject, sequence);
-      const event = this.leftOut.get(path) ?? (await this.eventAt(path));
-      if (event.subject !== subject || event.sequence !== sequence) {
-        throw new Wrong('event-misplaced', { path });
-      }
-      if (event.previous !== previous) {
-        throw new Wrong('chain-broken', { index: path, subject: event.subject, sequence });
-      }
-      previous = event.hash;
-      chain.push({ hash: event.hash, index: await this.prove(event) });
-      this.count++;
-    }
-  }
-
-  private async eventAt(path: string): Promise<ChainLink> {
-    if (!this.container.paths.has(path)) throw new Wrong('event-gap', { path });
-    const event = readEvent(await this.container.read(path));
-    if (!event) throw new Wrong('event-unreadable', { path });
-    this.read.push(path);
-    this.note(event);
-    return event;
-  }
-
-  private async prove(event: ChainLink): Promise<number> {
-    const entry = entryOf(event);
-    const path = `entries/${event.id}.entry`;
-    if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
-    if (!areEqual(await this.container.read(path), entry)) throw new Wrong('entry-of-other-event', { path });
-    const proof = `proofs/${event.id}.tlog-proof`;
-    const index = await this.proofs.check(proof, entry);
-    this.read.push(path, proof);
-    return index;
-  }
-
-  private note(event: CanonicalEvent): void {
-    const { name, content, encoding, at } = event;
-    if (this.from === '' || at < this.from) this.from = at;
-    if (at > this.until) this.until = at;
-    if (content !== undefined && !this.contents.has(content)) this.contents.set(content, event);
-    if (content !== undefined && name === UPLOADED) this.uploaded.push(content);
-    const copy = copyOf(event);
-    if (copy) this.copies.push(copy);
-    if (encoding === 0) this.chainedAfterwards++;
-  }
 }

@@ -145,7 +145,7 @@ describe('the command', () => {
       expect(told).toContain('Events: 4. Chains: 2. Documents: 1. Changes of key: 1. Entries in the log: 10.');
       expect(told).toContain('that are not in the bundle: 1.');
       expect(told).toContain('chained only afterwards: 2.');
-      expect(told).toContain('no event proves: 1.');
+      expect(told).toContain('no event proves: 1 (index.html).');
       expect(told).toContain(en['signatures-unchecked']);
     }
     writeFileSync(inFolder('bundle.zip'), zipOfFiles(files).subarray(0, -1));

@@ -2,7 +2,7 @@ import { makeKey } from '../../test/a-log';
 import { keyOf } from '../../test/key-of';
 import type { BundleAnswer } from '../bundle/verify-bundle';
 import type { LogAnswer } from '../log/verify-log';
-import { factsOfBundle, factsOfLog, outcomeOf } from './facts';
+import { factsOfBundle, factsOfLog, outcomeOf, titleOf } from './facts';
 
 const [firstKey, signingKey, witness] = [keyOf(makeKey()), keyOf(makeKey()), keyOf(makeKey('witness.example', 4))];
 const AT = '2026-11-28T09:30:00Z';
@@ -72,6 +72,7 @@ describe('what is told of a log', () => {
 });
 
 describe('what is told of a bundle', () => {
+  const NOTHING = { rows: 0, rowsAbsent: 0, namesAbsent: 0, eventsWithoutRows: 0, eventsWithRowsLeftOut: 0 };
   const bundle = (answer: Partial<BundleAnswer> = {}): BundleAnswer => ({
     firstKey,
     subjects: 2,
@@ -83,7 +84,9 @@ describe('what is told of a bundle', () => {
     eventsLeftOut: 0,
     contentsAbsent: 0,
     keyChanges: 0,
-    others: 0,
+    compared: NOTHING,
+    made: [],
+    others: [],
     size: 40,
     from: AT,
     until: AT,
@@ -93,15 +96,53 @@ describe('what is told of a bundle', () => {
     losses: [],
     ...answer,
   });
-  const checked = (documents = 0) => ({
+  const checked = (documents = 0, rows = 0) => ({
     code: 'bundle-checked',
-    particulars: { events: 9, subjects: 2, documents, keyChanges: 0, size: 40 },
+    particulars: { events: 9, rows, subjects: 2, documents, keyChanges: 0, size: 40 },
   });
   const taken = { code: 'key-taken', particulars: { key: firstKey.text } };
 
   it('is how much was checked, and nothing of what there is not', () => {
     expect(factsOfBundle(bundle(), none)).toEqual([checked(), taken]);
     expect(outcomeOf(factsOfBundle(bundle(), none))).toBe('right');
+  });
+
+  it('is first of all how much was compared, which a log need not say', () => {
+    const compared = { ...NOTHING, rows: 4 };
+    expect(titleOf(factsOfBundle(bundle({ compared }), none), 'a.zip')).toEqual({
+      hi: 'जिसका मिलान हुआ वह सब सही है (घटनाएँ: 9, अभिलेख की पंक्तियाँ: 4); जिसका मिलान नहीं हुआ वह नीचे लिखा है: a.zip',
+      en: 'All that was compared is right (9 events, 4 rows); what was not compared is said below: a.zip',
+    });
+    expect(titleOf([], '/data').en).toBe('All is right: /data');
+    const loss = { index: 7, at: AT, reason: 'The disk.', count: 3 };
+    const lost = titleOf(factsOfBundle(bundle({ losses: [loss] }), none), 'a.zip').en;
+    expect(lost).toBe('What is there is right, but the office has lost something: a.zip');
+  });
+
+  it('is which rows were compared and which were not, and which PDF the office has made', () => {
+    const compared = { rows: 4, rowsAbsent: 3, namesAbsent: 2, eventsWithoutRows: 5, eventsWithRowsLeftOut: 6 };
+    const event = { name: 'file.bundled', at: AT };
+    const made = [{ path: 'whole-file.pdf', sha256: 'aa', event, later: 2 }];
+    expect(factsOfBundle(bundle({ compared, made }), none)).toEqual([
+      checked(0, 4),
+      { code: 'rows-compared', particulars: { count: 4 } },
+      { code: 'pdf-made', particulars: { path: 'whole-file.pdf', at: AT, later: 2 } },
+      { code: 'rows-left-out', particulars: { count: 6 } },
+      { code: 'rows-absent', particulars: { count: 3 } },
+      { code: 'rows-unnamed', particulars: { count: 5 } },
+      { code: 'names-absent', particulars: { count: 2 } },
+      taken,
+    ]);
+  });
+
+  it('names some of the files that nothing proves', () => {
+    const namesOf = (count: number) => {
+      const others = Array.from({ length: count }, (_, at) => `letters/${at}.pdf`);
+      return factsOfBundle(bundle({ others }), none)[1]?.particulars;
+    };
+    expect(namesOf(1)).toEqual({ count: 1, names: 'letters/0.pdf' });
+    expect(namesOf(8)?.names).toMatch(/^letters\/0\.pdf, .*, letters\/7\.pdf$/);
+    expect(namesOf(9)?.names).toMatch(/letters\/7\.pdf, …$/);
   });
 
   it('is what is left out, absent, chained later, only listed, and who has signed', () => {
@@ -112,16 +153,17 @@ describe('what is told of a bundle', () => {
       eventsLeftOut: 1,
       contentsAbsent: 1,
       chainedAfterwards: 1,
-      others: 1,
+      others: ['index.html'],
       otherSigners: ['one.in', 'other.in'],
     });
     expect(factsOfBundle(answer, { witnesses: [witness] })).toEqual([
       checked(1),
       { code: 'documents-left-out', particulars: { count: 1, copies: 1 } },
-      ...(['events-left-out', 'contents-absent', 'chained-afterwards', 'others-listed'] as const).map((code) => ({
+      ...(['events-left-out', 'contents-absent', 'chained-afterwards'] as const).map((code) => ({
         code,
         particulars: { count: 1 },
       })),
+      { code: 'others-listed', particulars: { count: 1, names: 'index.html' } },
       { code: 'signatures-unchecked', particulars: {} },
       { code: 'signers-unchecked', particulars: { names: 'one.in, other.in' } },
       { code: 'cosigned', particulars: { key: witness.text } },

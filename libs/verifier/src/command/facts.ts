@@ -4,6 +4,7 @@ import type { Break } from '../log/log-entries';
 import type { LogAnswer } from '../log/verify-log';
 import type { VerifierKey } from '../notes/verifier-key';
 import type { Particulars } from '../primitives/wrong';
+import { type InBoth, sentence } from './words/sentence';
 import type { FactCode } from './words/words';
 
 export interface Fact {
@@ -44,6 +45,14 @@ const BREAKS: readonly FactCode[] = ['events-lost', 'bundle-events-lost', 'log-b
 export const outcomeOf = (facts: readonly Fact[]): 'right' | 'right-after-loss' =>
   facts.some(({ code }) => BREAKS.includes(code)) ? 'right-after-loss' : 'right';
 
+/** The sentence before all others. Of a bundle it says how much was compared, since not everything in it can be. */
+export function titleOf(facts: readonly Fact[], target: string): InBoth {
+  const outcome = outcomeOf(facts);
+  const compared = facts.find(({ code }) => code === 'bundle-checked');
+  if (outcome !== 'right' || !compared) return sentence(outcome, { target });
+  return sentence('right-as-compared', { ...compared.particulars, target });
+}
+
 function factOfBreak(found: Break): Fact {
   const { index, at, reason } = found;
   if (found.kind === 'lost key') return fact('key-lost', { index, at, reason, key: found.key.text });
@@ -52,27 +61,45 @@ function factOfBreak(found: Break): Fact {
     : fact('events-lost', { index, at, reason, from: found.from, to: found.to });
 }
 
-/** What is told of a bundle that is right. */
+/** What is told of a bundle that is right: what was compared, then what was not. */
 export function factsOfBundle(answer: BundleAnswer, given: Given): Fact[] {
-  const { events, subjects, documents, keyChanges, size, contentsAbsent, chainedAfterwards, others } = answer;
-  const { documentsLeftOut, copies, eventsLeftOut } = answer;
-  const names = answer.otherSigners.join(', ');
-  const counted = (code: FactCode, count: number) => (count > 0 ? [fact(code, { count })] : []);
+  const { events, subjects, documents, keyChanges, size, documentsLeftOut, copies, made } = answer;
+  const { rows } = answer.compared;
   return [
     ...answer.losses.map(factOfLoss),
     ...answer.lostKeys.map(factOfBreak),
-    fact('bundle-checked', { events, subjects, documents, keyChanges, size }),
+    fact('bundle-checked', { events, rows, subjects, documents, keyChanges, size }),
+    ...counted('rows-compared', rows),
+    ...made.map(({ path, event: { at }, later }) => fact('pdf-made', { path, at, later })),
     ...(documentsLeftOut > 0 ? [fact('documents-left-out', { count: documentsLeftOut, copies })] : []),
-    ...counted('events-left-out', eventsLeftOut),
-    ...counted('contents-absent', contentsAbsent),
-    ...counted('chained-afterwards', chainedAfterwards),
-    ...counted('others-listed', others),
-    ...(documents > 0 ? [fact('signatures-unchecked')] : []),
-    ...(names === '' ? [] : [fact('signers-unchecked', { names })]),
+    ...notCompared(answer),
     ...given.witnesses.map((witness) => fact('cosigned', { key: witness.text })),
     factOfKey(given, answer.firstKey.text),
   ];
 }
+
+/** So many of the files that no event proves are named. */
+const MOST_NAMED = 8;
+
+function notCompared({ compared, others, ...answer }: BundleAnswer): Fact[] {
+  const signers = answer.otherSigners.join(', ');
+  const more = others.length > MOST_NAMED ? ', …' : '';
+  const names = `${others.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return [
+    ...counted('events-left-out', answer.eventsLeftOut),
+    ...counted('rows-left-out', compared.eventsWithRowsLeftOut),
+    ...counted('rows-absent', compared.rowsAbsent),
+    ...counted('rows-unnamed', compared.eventsWithoutRows),
+    ...counted('names-absent', compared.namesAbsent),
+    ...counted('contents-absent', answer.contentsAbsent),
+    ...counted('chained-afterwards', answer.chainedAfterwards),
+    ...(others.length > 0 ? [fact('others-listed', { count: others.length, names })] : []),
+    ...(answer.documents > 0 ? [fact('signatures-unchecked')] : []),
+    ...(signers === '' ? [] : [fact('signers-unchecked', { names: signers })]),
+  ];
+}
+
+const counted = (code: FactCode, count: number): Fact[] => (count > 0 ? [fact(code, { count })] : []);
 
 const factOfLoss = ({ index, at, reason, count }: BundleLoss): Fact =>
   fact('bundle-events-lost', { index, at, reason, count });

@@ -40,7 +40,7 @@ describe('a bundle in which something is left out', () => {
       documentsLeftOut: 2,
       copies: 2,
       contentsAbsent: 0,
-      others: 0,
+      others: [],
       chainedAfterwards: 0,
       from: expect.stringMatching(/^2026/) as string,
     });

@@ -54,7 +54,7 @@ describe('a bundle of what has lost events', () => {
   it('is right, and says before all else how many, when and why', async () => {
     const answer = await ask(aBundleOf(twoLost));
     const loss = { index: 9, at: '2026-11-28T09:30:00Z', reason: 'An older backup.', count: 2 };
-    expect(answer).toMatchObject({ events: 3, subjects: 1, others: 0, losses: [loss], lostKeys: [], size: 11 });
+    expect(answer).toMatchObject({ events: 3, subjects: 1, others: [], losses: [loss], lostKeys: [], size: 11 });
     const facts = factsOfBundle(answer, { witnesses: [] });
     expect(facts[0]).toEqual({ code: 'bundle-events-lost', particulars: loss });
     expect(outcomeOf(facts)).toBe('right-after-loss');

@@ -1,8 +1,8 @@
 import { Wrong } from '../primitives/wrong';
 import { type Language, readArguments, type Wish } from './arguments';
-import { type Fact, outcomeOf } from './facts';
+import { type Fact, outcomeOf, titleOf } from './facts';
 import { verifyTarget } from './verify-target';
-import { sentence, WORDS } from './words/sentence';
+import { type InBoth, sentence, WORDS } from './words/sentence';
 
 /** What the process ends with. */
 const RIGHT = 0;
@@ -18,19 +18,23 @@ export async function run(words: readonly string[], tell: (text: string) => void
   }
   try {
     const facts = await verifyTarget(wish);
-    tellOutcome(wish, outcomeOf(facts), facts, tell);
+    tellOutcome(wish, { outcome: outcomeOf(facts), title: titleOf(facts, wish.target) }, facts, tell);
     return RIGHT;
   } catch (error) {
     const wrong = error instanceof Wrong ? error : new Wrong('target-unreadable', { path: String(error) });
     const isUnread = wrong.code === 'target-unreadable';
-    tellOutcome(wish, isUnread ? 'unverified' : 'wrong', [wrong], tell);
+    const outcome = isUnread ? 'unverified' : 'wrong';
+    tellOutcome(wish, { outcome, title: sentence(outcome, { target: wish.target }) }, [wrong], tell);
     return isUnread ? UNVERIFIED : WRONG;
   }
 }
 
 function tellOutcome(
   { target, languages, asJson }: Wish,
-  outcome: 'right' | 'right-after-loss' | 'wrong' | 'unverified',
+  {
+    outcome,
+    title,
+  }: { readonly outcome: 'right' | 'right-after-loss' | 'wrong' | 'unverified'; readonly title: InBoth },
   found: readonly (Fact | Wrong)[],
   tell: (text: string) => void,
 ): void {
@@ -44,6 +48,6 @@ function tellOutcome(
     tell(`${JSON.stringify({ target, outcome, found: told }, null, 2)}\n`);
     return;
   }
-  const parts = languages.map((language) => [sentence(outcome, { target })[language], ...sentences(language)]);
+  const parts = languages.map((language) => [title[language], ...sentences(language)]);
   tell(`${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }

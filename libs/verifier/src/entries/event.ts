@@ -3,18 +3,23 @@ import { sha256 } from '../primitives/cryptography';
 
 /** What the canonical form of an event says (docs/proof.md). */
 export interface CanonicalEvent {
-  /** 0: chained afterwards, when the office was brought up to date. */
-  readonly encoding: 0 | 1;
+  /** 0: chained afterwards, when the office was brought up to date; since 2 an event names the rows that were written with it. */
+  readonly encoding: 0 | 1 | 2;
   readonly previous: string;
   readonly id: string;
   readonly organisation: string;
   readonly subject: string;
   readonly sequence: number;
   readonly name: string;
+  /** UUID of the person, and of the post from which he did it; none where the office did it by itself. */
+  readonly user: string | undefined;
+  readonly post: string | undefined;
   readonly at: string;
   /** Facts, as JSON. */
   readonly data: string;
   readonly content: string | undefined;
+  /** SHA-256 of the lines of its rows. */
+  readonly rows: string | undefined;
   /** SHA-256 of the form, hexadecimal. */
   readonly hash: string;
 }
@@ -31,8 +36,10 @@ export const HEX_HASH = '[0-9a-f]{64}';
 export const SUBJECT = `(?:${SUBJECT_KINDS.join('|')}) ${UUID}`;
 export const SEQUENCE = '[1-9][0-9]{0,9}';
 
+type Line = readonly [name: string, form: RegExp, isOptional?: 'optional'];
+
 /** The lines in their order: what a value looks like, and whether there may be none. */
-const LINES: readonly (readonly [name: string, form: RegExp, isOptional?: 'optional'])[] = [
+const LINES: readonly Line[] = [
   ['previous', only(HEX_HASH)],
   ['id', only(UUID)],
   ['organisation', only(UUID)],
@@ -48,7 +55,8 @@ const LINES: readonly (readonly [name: string, form: RegExp, isOptional?: 'optio
   ['data', /^[[{"\-0-9tfn]/],
   ['content', only(HEX_HASH), 'optional'],
 ];
-const FIRST_LINE = /^(patravali event ([01])\n)/;
+const LINES_SINCE_ROWS: readonly Line[] = [...LINES, ['rows', only(HEX_HASH), 'optional']];
+const FIRST_LINE = /^(patravali event ([012])\n)/;
 const START = /^(([a-z]+) (0|[1-9][0-9]{0,9}) )/;
 const LINE_FEED = 10;
 /** Longer than any line up to its value. */
@@ -60,7 +68,8 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
   if (!first) return undefined;
   const values = new Map<string, string | undefined>();
   let at = first[0].length;
-  for (const [name, form, isOptional] of LINES) {
+  const encoding = encodingOf(first[1]);
+  for (const [name, form, isOptional] of encoding === 2 ? LINES_SINCE_ROWS : LINES) {
     const line = readLine(bytes, at, name);
     if (!line) return undefined;
     if (line.value === undefined ? !isOptional : !form.test(line.value)) return undefined;
@@ -70,19 +79,37 @@ export function readEvent(bytes: Uint8Array): CanonicalEvent | undefined {
   const value = (name: string) => values.get(name) ?? '';
   if (at !== bytes.length) return undefined;
   return {
-    encoding: first[1] === '0' ? 0 : 1,
+    encoding,
     previous: value('previous'),
     id: value('id'),
     organisation: value('organisation'),
     subject: value('subject'),
     sequence: Number(value('sequence')),
     name: value('name'),
+    user: values.get('user'),
+    post: values.get('post'),
     at: value('at'),
     data: value('data'),
     content: values.get('content'),
+    rows: values.get('rows'),
     hash: toHex(sha256(bytes)),
   };
 }
+
+/** What an event tells besides, none where its data is no object. */
+export function factsOf({ data }: CanonicalEvent): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(data)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** Whether one time lies before the other, both as events write them. */
+export const isEarlier = (one: string, other: string): boolean =>
+  one.length === other.length ? one < other : one.length < other.length;
+
+const encodingOf = (digit: string): CanonicalEvent['encoding'] => (digit === '0' ? 0 : digit === '1' ? 1 : 2);
 
 /** `name length value` or `name -`, each with its line feed. */
 function readLine(bytes: Uint8Array, at: number, name: string): { value: string | undefined; end: number } | undefined {

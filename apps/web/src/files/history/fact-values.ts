@@ -1,4 +1,4 @@
-/** What is not told of an event: ids and hashes, which say nothing to a reader. To the draft there is a link. */
+
 export const LEFT_OUT: readonly string[] = [
   'id',
   'dispatchId',
@@ -10,6 +10,7 @@ export const LEFT_OUT: readonly string[] = [
   'receiptId',
   'alsoFileIds',
   'ownCopiesHash',
+  'path',
 ];
 
 /** Values of a closed list, and under which word their labels stand. */

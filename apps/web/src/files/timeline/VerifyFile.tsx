@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FileVerification, PART_NAMES, type WrongRecord } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
 import { useEventWords } from '../../language/event-words';
+import { useRowWords } from '../../language/row-words';
 import { useTranslations } from '../../language/use-translations';
 import { LogLosses } from './LogLosses';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
@@ -86,8 +87,9 @@ function Unchanged({ found }: { found: FileVerification }) {
 function useWhatIsWrong(): (wrong: WrongRecord) => string {
   const { t, dateTime } = useTranslations('verify-file');
   const { eventOf } = useEventWords();
-  return ({ fault, event, number }) => {
-    if (!event) return t(`recordFault.${fault}`, { place: number ?? '' });
+  const rowOf = useRowWords();
+  return ({ fault, event, place }) => {
+    if (!event) return t(`recordFault.${fault}`, { place: typeof place === 'string' ? rowOf(place) : (place ?? '') });
     const { kind, number: diaryNumber } = event.of;
     const of = {
       file: t('verifyFile.ofFile'),

@@ -4,11 +4,14 @@ import { type FileVerification, type PartCounts, type RecordFault, WrongRecord }
 import { RECEIPTS } from '@patravali/dak';
 import { projection, select, Transactions } from '@patravali/database';
 import {
+  AS_SEALED,
   checkSubjects,
   type EventFault,
   EVENTS,
   logDatabase,
   lossesOfSubjects,
+  SEALED_TABLES,
+  type SealedTable,
   type SubjectsReport,
   type WrongEvent,
 } from '@patravali/ledger';
@@ -40,7 +43,7 @@ const compared = (parts: PartCounts): Omit<Compared, 'wrong'> => {
   const { notes, letters, approvals } = parts;
   return { parts, notes, letters, approvals };
 };
-const NOTHING_COMPARED = compared(countsOf(beginParts().reports));
+const NOTHING_COMPARED = compared(countsOf(beginParts([]).reports));
 
 /** More events than are checked while somebody waits. */
 const TOO_LARGE: Omit<FileVerification, 'losses'> = {
@@ -68,6 +71,7 @@ export class VerifyFile {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(SEALED_TABLES) private readonly tables: readonly SealedTable[],
   ) {}
 
   /** @throws Refusal `not-found` for whoever may not read the file; `not-allowed` for all but auditors; `store-unavailable`. */
@@ -92,14 +96,19 @@ export class VerifyFile {
     const { events, from, until, waiting, uncoveredSeconds, log, wrong, logFault } = report;
     const found = wrong
       ? { ...NOTHING_COMPARED, wrong: await this.told(organisationId, wrong) }
-      : await this.partsOf(report);
+      : await this.partsOf(organisationId, report);
     const stands = logFault === null ? null : wrongIn('log_stands');
     return { events, from, until, waiting, uncoveredSeconds, log, ...found, wrong: found.wrong ?? stands };
   }
 
-  private async partsOf({ subjects }: SubjectsReport): Promise<Compared> {
-    const check = beginParts();
-    for (const each of subjects) await check.check(this.dataSource, each);
+  /** As of one moment. The people and posts that the events name belong to the file as it is shown. */
+  private async partsOf(organisationId: string, { subjects }: SubjectsReport): Promise<Compared> {
+    const office = { organisationId, subjectKind: 'organisation', subjectIds: [organisationId] } as const;
+    const check = beginParts(this.tables);
+    await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query(AS_SEALED);
+      for (const each of [...subjects, office]) await check.check(manager, each);
+    });
     const [first] = check.reports.flatMap(({ wrong }) => wrong);
     return { ...compared(countsOf(check.reports)), wrong: first ? wrongIn(first.fault, first.place) : null };
   }
@@ -114,11 +123,15 @@ export class VerifyFile {
        WHERE e.organisation_id = $1 AND e.subject_id = $2 AND e.sequence >= $3 ORDER BY e.sequence LIMIT 1`,
       [organisationId, subjectId, sequence],
     );
-    return { fault: FAULTS[fault], event, number: null };
+    return { fault: FAULTS[fault], event, place: null };
   }
 }
 
-const wrongIn = (fault: RecordFault, number: number | null = null): WrongRecord => ({ fault, event: null, number });
+const wrongIn = (fault: RecordFault, place: WrongRecord['place'] = null): WrongRecord => ({
+  fault,
+  event: null,
+  place,
+});
 
 /** Beside whose file it is: how much was looked at, how much of it is lost, and the first thing that was wrong. */
 function outcomeOf({ events, log, losses, wrong }: FileVerification): object {

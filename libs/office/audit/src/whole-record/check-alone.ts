@@ -1,6 +1,7 @@
 import type { Progress } from '@patravali/child-process';
 import type { Config } from '@patravali/config';
 import { ReadingConnection } from '@patravali/database';
+import type { SealedTable } from '@patravali/ledger';
 import { openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { checkRecord, type RecordReport } from './check-record';
 import { lastGood } from './last-good';
@@ -10,6 +11,7 @@ export interface CheckOrder extends Pick<Config, 'databaseUrl' | 's3' | 'dataFol
   readonly whole: boolean;
   /** Somebody waits for it. */
   readonly isAwaited: boolean;
+  readonly tables: readonly SealedTable[];
 }
 
 /** `under-way`: another process checks the record of this database. */
@@ -36,7 +38,7 @@ export async function checkAlone(order: CheckOrder, progress: Progress): Promise
 async function checkWith(database: Steps, order: CheckOrder): Promise<RecordReport> {
   const store = openObjectStore(order);
   const since = order.whole ? null : await lastGood(database, store);
-  return await checkRecord({ database, store, witness: order.witness }, since);
+  return await checkRecord({ database, store, witness: order.witness, tables: order.tables }, since);
 }
 
 /** Statement after statement: each is a step that the parent is told of, so that it knows a long check from one that hangs. */

@@ -2,6 +2,7 @@ import { extname, join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ChildProcessFailed, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
+import { SEALED_TABLES, type SealedTable } from '@patravali/ledger';
 import { StoreUnavailable } from '@patravali/storage';
 import type { CheckWork } from './check-child';
 import type { RecordReport } from './check-record';
@@ -33,7 +34,10 @@ export interface CheckExtent {
 export class CheckRecord implements OnApplicationShutdown {
   private readonly queue = new ChildProcessQueue<CheckWork>({ file: CHECK_CHILD, ...PROCESS });
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl' | 's3' | 'dataFolder' | 'witness'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'databaseUrl' | 's3' | 'dataFolder' | 'witness'>,
+    @Inject(SEALED_TABLES) private readonly tables: readonly SealedTable[],
+  ) {}
 
   /**
    * @param whole all of it; else what has grown since the last check that found all right, if there is one.
@@ -42,7 +46,15 @@ export class CheckRecord implements OnApplicationShutdown {
    */
   async execute({ whole, isAwaited = false }: CheckExtent): Promise<RecordReport> {
     const { databaseUrl, s3, dataFolder, witness } = this.config;
-    const order = { databaseUrl, dataFolder, whole, isAwaited, ...(s3 && { s3 }), ...(witness && { witness }) };
+    const order = {
+      databaseUrl,
+      dataFolder,
+      whole,
+      isAwaited,
+      tables: this.tables,
+      ...(s3 && { s3 }),
+      ...(witness && { witness }),
+    };
     const answer = await this.queue.run('check', order, LIMITS).catch((error: unknown) => {
       throw error instanceof ChildProcessFailed ? new CheckNotMade('ended', error.message) : error;
     });

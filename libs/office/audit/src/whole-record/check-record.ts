@@ -8,6 +8,7 @@ import {
   type LogReport,
   type LogStore,
   LogWitness,
+  type SealedTable,
   type Statements,
   type SubjectsOfKind,
   subjectsGrownSince,
@@ -40,6 +41,7 @@ export interface RecordSources {
   readonly database: Statements & SqlRunner;
   readonly store: LogStore;
   readonly witness: Config['witness'];
+  readonly tables: readonly SealedTable[];
 }
 
 /**
@@ -49,12 +51,12 @@ export interface RecordSources {
  * @throws StoreUnavailable
  */
 export async function checkRecord(sources: RecordSources, since: LastGood | null): Promise<RecordReport> {
-  const { database, store, witness } = sources;
+  const { database, store, witness, tables } = sources;
   // What is logged later than now belongs to the next check, for its chain may have been looked at by then.
   const tail = await tailOfLog(database);
   const grown = since && (await subjectsGrownSince(database, since.place.entries));
   const chains = grown ? await chainsOf(database, grown) : await checkChains(database);
-  const parts = await partsOf(database, grown);
+  const parts = await partsOf(beginParts(tables), database, grown);
   // Before the log is read: it grows meanwhile, and what the witness signs with it.
   const witnessed = witness ? await new LogWitness({ ...witness, say: () => undefined }).ask() : null;
   const log = await checkLog(database, store, {
@@ -77,13 +79,11 @@ async function chainsOf(database: Statements, grown: readonly SubjectsOfKind[]):
 }
 
 async function partsOf(
+  check: ReturnType<typeof beginParts>,
   database: Statements & SqlRunner,
   grown: readonly SubjectsOfKind[] | null,
 ): Promise<readonly RecordPartReport[]> {
-  const check = beginParts();
   if (grown) for (const subjects of grown) await check.check(database, subjects);
-  else
-    for (const kind of check.kinds)
-      for await (const subjects of subjectsInTurn(database, kind)) await check.check(database, subjects);
+  else await check.checkAll(database, (kind) => subjectsInTurn(database, kind));
   return check.reports;
 }

@@ -1,4 +1,5 @@
-import { select } from '@patravali/database';
+import { select, type Transactions } from '@patravali/database';
+import { lockOrganisation } from '@patravali/organisation';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -8,17 +9,39 @@ const AT_ONCE = 1000;
 
 /**
  * Deletes documents that were uploaded a week ago or earlier and belong to nothing: the clerk gave up, or uploaded again. The
- * event of the upload stays. What anything names is kept by its foreign key, and what is younger by a trigger.
+ * event of the upload stays, and one of the organisation names those that are gone. What anything names is kept by its foreign key,
+ * and what is younger by a trigger.
  * @returns the hashes of what they held.
  */
-export async function deleteUnusedDocuments(database: EntityManager, uses: DocumentUses): Promise<Set<Sha256>> {
-  const deleted = await select(
+export async function deleteUnusedDocuments(
+  database: EntityManager,
+  transactions: Transactions,
+  uses: DocumentUses,
+): Promise<Set<Sha256>> {
+  const unused = `d.uploaded_at < office_now() - INTERVAL '7 days' AND ${uses.unused()}`;
+  const organisations = await select(
     database,
-    z.object({ sha256: z.string() }),
-    `DELETE FROM document d USING (
-       SELECT d.id FROM document d
-       WHERE d.uploaded_at < office_now() - INTERVAL '7 days' AND ${uses.unused()} ORDER BY d.uploaded_at LIMIT ${AT_ONCE}
-     ) unused WHERE d.id = unused.id RETURNING d.sha256`,
+    z.object({ id: z.uuid() }),
+    `SELECT DISTINCT d.organisation_id AS id FROM document d WHERE ${unused}`,
   );
-  return new Set(deleted.map(({ sha256 }) => toSha256(sha256)));
+  const hashes = new Set<Sha256>();
+  for (const { id } of organisations) {
+    const { deleted } = await transactions.run(ofOrganisation(id), async (tx) => {
+      await lockOrganisation(tx);
+      const deleted = await tx.select(
+        z.object({ sha256: z.string() }),
+        `DELETE FROM document d USING (
+           SELECT d.id FROM document d WHERE d.organisation_id = $1 AND ${unused} ORDER BY d.uploaded_at LIMIT ${AT_ONCE}
+         ) unused WHERE d.id = unused.id RETURNING d.sha256`,
+        [id],
+      );
+      const data = { documents: deleted.length };
+      await tx.record('organisation.unused_documents_deleted', id, { data });
+      return { deleted };
+    });
+    for (const { sha256 } of deleted) hashes.add(toSha256(sha256));
+  }
+  return hashes;
 }
+
+const ofOrganisation = (organisationId: string) => ({ organisationId, userId: null, postId: null, capacity: null });

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { officeCommand, SCHEDULE } from '@patravali/config';
-import { type Queue, select } from '@patravali/database';
+import { type Queue, select, Transactions } from '@patravali/database';
 import { OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -29,6 +29,7 @@ export class SweepObjects {
 
   constructor(
     private readonly database: EntityManager,
+    private readonly transactions: Transactions,
     private readonly uses: DocumentUses,
     private readonly others: OtherObjects,
     private readonly generation: StoreGeneration,
@@ -40,7 +41,7 @@ export class SweepObjects {
     if (agreement !== 'agreed') return this.refused(agreement);
     const now = await this.generation.timeOfStore();
     if (await this.isFarFrom(now)) return this.refused('clocks-differ');
-    const unused = await deleteUnusedDocuments(this.database, this.uses);
+    const unused = await deleteUnusedDocuments(this.database, this.transactions, this.uses);
     const expected = new Set([...unused, ...(await this.others.letGo())]);
     const named = (batch: readonly Sha256[]) => namedHashes(this.database, this.others, batch);
     const swept = await sweep(this.store, { now, namedHashes: named, expected, whateverTheShare });

@@ -11,7 +11,8 @@ const written = (text: string) => ({
 
 describe('the notes held against their events', () => {
   let fileId: string;
-  const check = () => notesPart.check(office().manager, { organisationId: office().id, subjectIds: [fileId] });
+  const check = () =>
+    notesPart.check(office().manager, { organisationId: office().id, subjectKind: 'file', subjectIds: [fileId] });
   const wrongNote = (place: number, fault: string) => ({ subjectKind: 'file', subjectId: fileId, place, fault });
   const send = (by: Marking, to: Marking, text: string) =>
     office()

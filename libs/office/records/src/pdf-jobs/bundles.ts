@@ -3,6 +3,8 @@ import type { Actor } from '@patravali/authorization';
 import type { BoundFile, WholeFileOptions } from '../whole-file/whole-file-pdf';
 
 export interface BundleOptions extends Pick<WholeFileOptions, 'language' | 'signal' | 'onProgress'> {
+  /** As what it was asked for. */
+  readonly askedId: string;
   /** The letter that it is about; null for the file. */
   readonly issueId: string | null;
   /** Instead of the documents it holds the copies that were made of them for requests under the RTI Act. */

@@ -82,10 +82,15 @@ export class MakePdf {
   }
 
   private async make(actor: Actor, asked: Claimed, progress: Progress): Promise<void> {
-    const { fileId, alsoFileIds, form, issueId, language, selection } = asked;
+    const { id: askedId, fileId, alsoFileIds, form, issueId, language, selection } = asked;
     const options = { language, signal: progress.signal, onProgress: (done: number) => progress.tell(done) };
     const made = isBundle(form)
-      ? await this.bundles.make(actor, [fileId, ...alsoFileIds], { ...options, issueId, forRti: form === 'rti_bundle' })
+      ? await this.bundles.make(actor, [fileId, ...alsoFileIds], {
+          ...options,
+          askedId,
+          issueId,
+          forRti: form === 'rti_bundle',
+        })
       : await this.wholeFile.execute(actor, fileId, {
           ...options,
           inBackground: true,

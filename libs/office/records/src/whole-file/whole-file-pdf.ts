@@ -104,7 +104,7 @@ export class WholeFilePdf {
     if (!inBackground) refuseLong(selection ? sizeOf(selection.notes) + sizeOf(selection.pages) : count + pages);
     const [listed, compared, urgency, movements] = await Promise.all([
       this.correspondence.execute(actor, fileId, { limit: WHOLE }),
-      lettersPart.check(this.database, { organisationId: actor.organisationId, subjectIds: [fileId] }),
+      lettersPart.check(this.database, fileOf(actor.organisationId, fileId)),
       urgencyLabel(this.database, actor.organisationId, file.urgency),
       selection || upTo ? [] : this.register.of(actor, fileId, language),
     ]);
@@ -166,8 +166,11 @@ function extractOf(sheet: NoteSheetData, { notes }: FileSelection, letters: read
   };
 }
 
+const fileOf = (organisationId: string, fileId: string) =>
+  ({ organisationId, subjectKind: 'file', subjectIds: [fileId] }) as const;
+
 /** What is printed are the letters of which the events of the file tell. */
-function refuseOther(letters: readonly AttachedLetter[], wrong: readonly { readonly place: number }[]): void {
+function refuseOther(letters: readonly AttachedLetter[], wrong: readonly { readonly place: number | string }[]): void {
   const serials = new Set(wrong.map(({ place }) => place));
   const other = letters.find(({ serial }) => serials.has(serial));
   if (other) throw new Refusal('document-not-as-recorded', { fileName: nameOf(other) });

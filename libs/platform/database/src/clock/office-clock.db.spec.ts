@@ -36,6 +36,7 @@ describe('the clock of the office', () => {
   const somethingHappens = () =>
     owner().client.query(`
       INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES ('${OURS}', 'क', 'O', '', '');
+      INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', '');
       INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, data)
         VALUES ('${id('e1')}', '${OURS}', 'organisation', '${OURS}', 1, 'organisation.loaded', '{}')`);
 
@@ -123,7 +124,6 @@ describe('the clock of the office', () => {
     const { rows } = await owner()
       .client.query<{ fresh: boolean }>(
         `
-      INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', '');
       INSERT INTO idempotency_key (organisation_id, user_id, key, request_hash) VALUES ('${OURS}', '${id('u1')}', 'k', 'h')`,
       )
       .then(() =>

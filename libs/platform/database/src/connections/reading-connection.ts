@@ -4,6 +4,10 @@ import { POOL_TYPES } from './pool-types';
 
 /** It changes nothing, and the database works for it on one processor at a time. */
 const SETTINGS = {
+  // As rows are sealed: `AS_SEALED` of the ledger.
+  TimeZone: 'UTC',
+  DateStyle: 'ISO',
+  bytea_output: 'hex',
   default_transaction_read_only: 'on',
   max_parallel_workers_per_gather: '0',
   jit: 'off',

@@ -14,7 +14,7 @@ import type { Statements } from './statements';
  * with `Promise.all`, and travel together.
  */
 export class Transaction {
-  private events = 0;
+  private readonly events: NewEvent[] = [];
   private admission: Promise<void> = Promise.resolve();
 
   constructor(
@@ -76,12 +76,13 @@ export class Transaction {
   }
 
   /**
-   * Writes this command's event. Exactly one: a second is a programming error, as is none.
+   * This command's event, written once the command is done: it seals all that the command has written. Exactly one: a second is
+   * a programming error, as is none.
    * @param name begins with what it happened to, or with what of a file
    */
   record(name: NewEvent['name'], subjectId: string, facts: EventFacts = {}): Promise<void> {
-    this.events += 1;
-    return this.writeEvent(this, this.by, { ...facts, name, subjectId });
+    this.events.push({ ...facts, name, subjectId });
+    return Promise.resolve();
   }
 
   /** A job that exists exactly if this transaction commits. */
@@ -95,10 +96,12 @@ export class Transaction {
     admission.catch(() => undefined);
   }
 
-  /** Passes the command's answer on if it was admitted, and recorded what it did. */
+  /** Passes the command's answer on if it was admitted, and writes the event of what it did. */
   async recorded<T>(answer: T): Promise<T> {
     await this.admission;
-    if (this.events !== 1) throw new Error(`A command recorded ${this.events} events instead of one`);
+    const [event, ...others] = this.events;
+    if (!event || others.length > 0) throw new Error(`A command recorded ${this.events.length} events instead of one`);
+    await this.writeEvent(this, this.by, event);
     return answer;
   }
 

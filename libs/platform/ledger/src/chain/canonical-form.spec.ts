@@ -4,7 +4,7 @@ import { canonicalForm, type ChainedEvent, hashOfEvent, NO_HASH } from './canoni
 
 /** The example of docs/proof.md. */
 const EXAMPLE: ChainedEvent = {
-  encoding: 1,
+  encoding: 2,
   previousHash: NO_HASH,
   id: '019ac8f2-0000-7000-8000-000000000001',
   organisationId: '019ac8f2-0000-7000-8000-000000000002',
@@ -20,9 +20,10 @@ const EXAMPLE: ChainedEvent = {
   reason: 'संलग्नक नहीं है।',
   data: '{"movement": 2}',
   contentHash: null,
+  rowsHash: null,
 };
 
-const FORM = `patravali event 1
+const FORM = `patravali event 2
 previous 64 0000000000000000000000000000000000000000000000000000000000000000
 id 36 019ac8f2-0000-7000-8000-000000000001
 organisation 36 019ac8f2-0000-7000-8000-000000000002
@@ -37,34 +38,39 @@ at 27 2026-11-28T09:30:00.123456Z
 reason 44 संलग्नक नहीं है।
 data 15 {"movement": 2}
 content -
+rows -
 `;
 
 const text = fc.string({ unit: fc.constantFrom('a', ' ', '-', '1', '\n', 'क', '{', '"') });
 const maybe = fc.option(text);
-const anEvent: fc.Arbitrary<ChainedEvent> = fc.record({
-  encoding: fc.constantFrom(0, 1),
-  previousHash: text,
-  id: text,
-  organisationId: text,
-  subjectId: text,
-  name: text,
-  at: text,
-  data: text,
-  // A kind of the closed list: no space in it.
-  subjectKind: fc.constantFrom(...SUBJECT_KINDS),
-  sequence: fc.integer({ min: 1 }),
-  relatedId: maybe,
-  userId: maybe,
-  postId: maybe,
-  capacity: maybe,
-  reason: maybe,
-  contentHash: maybe,
-});
+const anEvent: fc.Arbitrary<ChainedEvent> = fc
+  .record({
+    encoding: fc.constantFrom(0, 1, 2),
+    previousHash: text,
+    id: text,
+    organisationId: text,
+    subjectId: text,
+    name: text,
+    at: text,
+    data: text,
+    // A kind of the closed list: no space in it.
+    subjectKind: fc.constantFrom(...SUBJECT_KINDS),
+    sequence: fc.integer({ min: 1 }),
+    relatedId: maybe,
+    userId: maybe,
+    postId: maybe,
+    capacity: maybe,
+    reason: maybe,
+    contentHash: maybe,
+    rowsHash: maybe,
+  })
+  // Rows are named since encoding 2.
+  .map((event) => ({ ...event, rowsHash: event.encoding < 2 ? null : event.rowsHash }));
 
 describe('the canonical form of an event', () => {
   it('is byte by byte what the description says', () => {
     expect(canonicalForm(EXAMPLE)).toBe(FORM);
-    expect(hashOfEvent(EXAMPLE)).toBe('1bd04e87eeaf3aa2c55d37eb9be0563477dde238294c9e16652a5e086909b6f9');
+    expect(hashOfEvent(EXAMPLE)).toBe('2acbaed56423151be6d3c606bcff8d7226e2e4a2de081ba181318ed61c283922');
   });
 
   it('is never shared by two different events', () => {

@@ -6,7 +6,7 @@ export const NO_HASH = '0'.repeat(64);
 
 /** What the canonical form of an event is made of, each as the database writes it as text. */
 export interface ChainedEvent {
-  /** 1: chained in its own transaction; 0: written before events were chained, and chained afterwards. */
+  /** 2: with the hash of the rows that its transaction wrote; 1: without; 0: chained afterwards. */
   readonly encoding: number;
   readonly previousHash: string;
   readonly id: string;
@@ -25,6 +25,7 @@ export interface ChainedEvent {
   /** The text of the `jsonb`, which is not parsed: its bytes count. */
   readonly data: string;
   readonly contentHash: string | null;
+  readonly rowsHash: string | null;
 }
 
 /**
@@ -47,6 +48,7 @@ export function canonicalForm(event: ChainedEvent): string {
     ['reason', event.reason],
     ['data', event.data],
     ['content', event.contentHash],
+    ...(event.encoding >= 2 ? [['rows', event.rowsHash] as const] : []),
   ];
   return `patravali event ${event.encoding}\n${lines.map(([name, value]) => lineOf(name, value)).join('')}`;
 }

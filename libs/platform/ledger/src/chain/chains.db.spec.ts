@@ -74,7 +74,7 @@ describe('the chain of a subject', () => {
     const application = new Client({ connectionString: url });
     await application.connect();
     try {
-      for (const column of ['encoding', 'previous_hash', 'hash']) {
+      for (const column of ['encoding', 'previous_hash', 'hash', 'rows_hash']) {
         const value = column === 'encoding' ? '1' : `'\\x${'ab'.repeat(32)}'`;
         const said = INSERT.replace('data)', `data, ${column})`).replace('$4)', `$4, ${value})`);
         await expect(application.query(said, valuesOf(subjectId))).rejects.toMatchObject({ code: '42501' });
@@ -120,6 +120,7 @@ describe('who changes the past with all rights', () => {
     encoding: '0',
     previous_hash: `sha256('x')`,
     hash: `sha256('x')`,
+    rows_hash: `sha256('x')`,
   };
 
   it.each(Object.entries(CHANGES))('is found where %s was changed', async (column, value) => {
@@ -183,7 +184,7 @@ describe('events from before there were chains', () => {
     const encodings = await sql('SELECT sequence > $1 AS new, encoding FROM event GROUP BY 1, 2 ORDER BY 1', [LENGTH]);
     expect(encodings).toEqual([
       { new: false, encoding: 0 },
-      { new: true, encoding: 1 },
+      { new: true, encoding: 2 },
     ]);
   });
 });

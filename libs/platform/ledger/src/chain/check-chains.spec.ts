@@ -24,6 +24,7 @@ function chainOf(...events: readonly (readonly [encoding: number, at: string])[]
       reason: null,
       data: '{}',
       contentHash: null,
+      rowsHash: null,
     };
     rows.push({ ...event, hash: hashOfEvent(event) });
   }

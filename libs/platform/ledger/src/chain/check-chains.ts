@@ -36,7 +36,7 @@ const nextRows = (which: string) => `
   SELECT encoding, encode(previous_hash, 'hex') AS "previousHash", id, organisation_id AS "organisationId",
     subject_kind AS "subjectKind", subject_id AS "subjectId", sequence, name, related_id AS "relatedId", user_id AS "userId",
     post_id AS "postId", capacity, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, reason,
-    data::text AS data, content_hash AS "contentHash", encode(hash, 'hex') AS hash
+    data::text AS data, content_hash AS "contentHash", encode(rows_hash, 'hex') AS "rowsHash", encode(hash, 'hex') AS hash
   FROM event WHERE (organisation_id, subject_id, sequence) > ($1, $2, $3) ${which}
   ORDER BY organisation_id, subject_id, sequence LIMIT ${AT_ONCE}`;
 const OF_THESE = 'AND organisation_id = $4::uuid AND subject_id = ANY ($5::uuid[])';

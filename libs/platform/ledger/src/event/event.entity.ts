@@ -24,12 +24,14 @@ export class Event {
   @Column('jsonb') data: object;
   /** SHA-256 of the canonical form of the text that was written, if any. */
   @Column('text', { nullable: true }) contentHash: string | null;
-  /** 1: chained in its own transaction; 0: written before events were chained, and chained afterwards. */
+  /** 2: with the hash of the rows that its transaction wrote; 1: without; 0: chained afterwards. */
   @Column('smallint') encoding: number;
   /** SHA-256 of the canonical form of the event before it on its subject; zeros for the first. */
   @Column('bytea') previousHash: Buffer;
   /** SHA-256 of its canonical form (docs/proof.md). */
   @Column('bytea') hash: Buffer;
+  /** SHA-256 of the lines of the rows that its transaction wrote, if it wrote any (docs/proof.md). */
+  @Column('bytea', { nullable: true }) rowsHash: Buffer | null;
 }
 
 /** The ledger's table, for queries on what happened. */

@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises';
 import { loseEvents, restoreOlder } from '../../test/losses';
 import { useLog } from '../../test/use-log';
 import { lossesOfLog, lossesOfSubjects } from './losses';
+import { checkLog } from './checking/check-log';
+import { tellOfRestore } from './resuming/tell-of-restore';
 import { LogStands } from './keeping/log-fault';
 
-const { database, sql, candidate, write, untilAllIsLogged, keyFile } = useLog();
+const { database, store, sql, candidate, write, untilAllIsLogged, keyFile } = useLog();
 const SOON = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}\.000Z$/) as string;
 
 describe('what the log says to be lost', () => {
@@ -67,6 +69,22 @@ describe('what the log says to be lost', () => {
       { kind: 'log', at: '2027-03-03T05:50:00.000Z', reason: 'The store.', events: null },
     ]);
     expect(await lossesOfSubjects(database(), [subject])).toEqual([]);
+  });
+
+  it('is what came after a backup, where whoever restored it has said why', async () => {
+    await database().transaction((tx) => tellOfRestore(tx, 'The machine burned.'));
+    await write(subject, 1);
+    await untilAllIsLogged(candidate());
+    expect(await lossesOfLog(database())).toEqual([
+      { kind: 'log', at: SOON, reason: 'The machine burned.', events: null },
+    ]);
+    expect(await checkLog(database(), store())).toMatchObject({
+      fault: null,
+      breaks: [{ entries: { from: 5, to: null } }],
+    });
+    expect(await sql(`SELECT reason FROM event WHERE name = 'organisation.log_resumed'`)).toEqual([
+      { reason: 'The machine burned.' },
+    ]);
   });
 
   it('passes over an entry without its event of which no loss tells', async () => {

@@ -20,21 +20,27 @@ export class PartsCheck<Name extends string, Fault extends string> {
     for (const { name } of parts) this.found.set(name, { count: 0, wrongCount: 0, wrong: [] });
   }
 
-  /** The kinds of subjects that any part is asked of. */
-  get kinds(): readonly SubjectKind[] {
-    return [...new Set(this.parts.flatMap(({ kinds }) => kinds))];
+  async check(database: SqlRunner, subjects: SubjectsOfKind): Promise<void> {
+    for (const part of this.parts)
+      if (part.kinds.includes(subjects.subjectKind)) this.add(part, await part.check(database, subjects));
   }
 
-  async check(database: SqlRunner, subjects: SubjectsOfKind): Promise<void> {
-    for (const part of this.parts) {
-      if (!part.kinds.includes(subjects.subjectKind)) continue;
-      const { count, wrong } = await part.check(database, subjects);
-      const found = this.found.get(part.name);
-      if (!found) continue;
-      found.count += count;
-      found.wrongCount += wrong.length;
-      found.wrong.push(...wrong.slice(0, MOST_NAMED - found.wrong.length));
-    }
+  /** @param inTurn all subjects of a kind, some at a time. */
+  async checkAll(database: SqlRunner, inTurn: (kind: SubjectKind) => AsyncIterable<SubjectsOfKind>): Promise<void> {
+    const bySubject = this.parts.filter(({ checkAll }) => !checkAll);
+    for (const part of this.parts) if (part.checkAll) this.add(part, await part.checkAll(database));
+    for (const kind of new Set(bySubject.flatMap(({ kinds }) => kinds)))
+      for await (const subjects of inTurn(kind))
+        for (const part of bySubject)
+          if (part.kinds.includes(kind)) this.add(part, await part.check(database, subjects));
+  }
+
+  private add({ name }: RecordPart<Name, Fault>, { count, wrong }: PartOutcome<Fault>): void {
+    const found = this.found.get(name);
+    if (!found) return;
+    found.count += count;
+    found.wrongCount += wrong.length;
+    found.wrong.push(...wrong.slice(0, MOST_NAMED - found.wrong.length));
   }
 
   /** In the order of the parts, also of those of which there was nothing to compare. */

@@ -1,13 +1,13 @@
 import type { SqlRunner } from '@patravali/database';
 import type { SubjectKind } from '../event/event.entity';
-import type { Subjects } from '../event/subjects';
+import type { SubjectsOfKind } from '../event/subjects';
 
 /** Something of a part of the record that is not what the events of its subject say. */
 export interface WrongThing<Fault extends string = string> {
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
-  /** Which thing of that subject: the number of a note, the serial of a letter. */
-  readonly place: number;
+  /** Which thing of that subject: the number of a note, the serial of a letter, the name of a row. */
+  readonly place: number | string;
   readonly fault: Fault;
 }
 
@@ -26,5 +26,7 @@ export interface RecordPart<Name extends string = string, Fault extends string =
   /** The kinds of subjects to which its things belong: it is asked of no others. */
   readonly kinds: readonly SubjectKind[];
   /** Compares all its things of these subjects. Changes nothing. */
-  check(database: SqlRunner, subjects: Subjects): Promise<PartOutcome<Fault>>;
+  check(database: SqlRunner, subjects: SubjectsOfKind): Promise<PartOutcome<Fault>>;
+  /** Compares all its things at once, where that is less work than subject by subject. */
+  checkAll?(database: SqlRunner): Promise<PartOutcome<Fault>>;
 }

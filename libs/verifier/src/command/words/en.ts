@@ -16,6 +16,8 @@ TARGET        an evidence bundle (folder or ZIP), a data folder or its log folde
 Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
 
   right: 'All is right: {target}',
+  'right-as-compared':
+    'All that was compared is right ({events} events, {rows} rows); what was not compared is said below: {target}',
   'right-after-loss': 'What is there is right, but the office has lost something: {target}',
   wrong: 'Something is wrong: {target}',
   unverified: 'It could not be verified: {target}',
@@ -29,13 +31,26 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
     'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
   'bundle-events-lost':
     'Of what this bundle is about the office has lost events: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
-  'contents-absent': 'Contents that events name by their hash alone and that are not in the bundle: {count}.',
+  'contents-absent':
+    'Not compared: contents that events name by their hash alone and that are not in the bundle: {count}.',
+  'rows-compared':
+    'Rows of the record that were compared: {count}. Each says what the last event in the bundle that names it says. Whether an event outside the bundle has changed it since is not seen here.',
+  'pdf-made':
+    '{path} is the PDF that the office has made of the file and named in an event at {at}. Events of the file after that one, which are not in the PDF: {later}.',
   'documents-left-out':
     'Documents that are left out: {count}; their hashes are in the chain. Copies for RTI in their place, each proven by the event of its making: {copies}.',
   'events-left-out':
     'Events that are given by their hash alone: {count}. They stand in their chain and in the log as all others; what they say is not in the bundle.',
+  'rows-left-out':
+    'Not compared: rows, which a bundle that leaves something out does not hold. Events that name some: {count}.',
+  'rows-absent':
+    'Not compared: rows whose text is not in the bundle, since they are of drafts, letterheads or another file, were changed from there, or do not belong to the letter that the bundle is of: {count}.',
+  'rows-unnamed':
+    'Events from before events named the rows that were written with them: {count}. Their rows are compared only as far as a later event names them.',
+  'names-absent': 'Not compared: people and posts whom events name and whose rows are not in the bundle: {count}.',
   'chained-afterwards': 'Events that were chained only afterwards: {count}. What was done to them before is not known.',
-  'others-listed': 'Further files, which only the list of the bundle names and no event proves: {count}.',
+  'others-listed':
+    'Not compared: further files, which only the list of the bundle names and no event proves: {count} ({names}).',
   'signatures-unchecked': 'Signatures inside PDFs were not checked; use a PDF reader for that.',
   'signers-unchecked': 'Others have signed too, which was not checked because you gave no key of theirs: {names}.',
   cosigned: 'Also signed by: {key}',
@@ -84,6 +99,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'file-missing': 'The file is missing: {path}.',
   'file-unexpected': 'This file may not be there, or not in this form: {path}.',
   'file-unlisted': 'The file stands in no list of the bundle: {path}.',
+  'form-older': 'This event is written in an older form than the one before it: {path}.',
   'kept-differs': 'The first {size} entries of the log are not those over which the kept checkpoint was signed.',
   'kept-larger': 'The log has gone back: {kept} entries were signed before, now there are {size}.',
   'kept-unreadable': 'The checkpoint that was kept is none.',
@@ -102,13 +118,45 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
     'Entry {index} is wrong: the log does not begin with what the key that is said to be lost has signed.',
   'manifest-missing': 'The bundle has no manifest.json.',
   'manifest-unreadable': 'The manifest.json of the bundle is not in the written form.',
+  'pdf-of-no-event':
+    'This is not the PDF that the office has made: no event of the file names it with these bytes and in this place: {path}.',
   'proof-unreadable': 'This is no proof: {path}.',
   'proof-wrong': 'The proof does not lead to the checkpoint: {path}.',
   'root-differs': 'The entries do not give the root that the checkpoint was signed over, of {size} entries.',
+  'row-changed': 'The record was changed: this row does not say what the last event that names it says: {row}.',
+  'row-deleted': 'This row was deleted, and is in the bundle all the same: {row}.',
+  'row-number-twice': 'The number {number} is that of two rows: {path}.',
+  'row-numbers-disordered': 'The numbers of rows go back along the chain, at number {number}: {path}.',
+  'row-of-no-event': 'No event in the bundle names this row: {row}.',
+  'row-twice': 'The bundle holds this row twice: {row}.',
+  'rows-of-other-event': 'These are not the rows that the event names: {path}.',
+  'rows-unreadable': 'The rows are not in the written form: {path}.',
   'target-unreadable': 'This cannot be read: {path}.',
   'tile-changed':
     'A file of hashes does not agree with the log: {path}. The entries themselves are not touched by this.',
   'tile-missing': 'A file of hashes is missing: {path}.',
   'tile-unreadable': 'A file of hashes has the wrong length: {path}.',
+  'time-backwards': 'This event bears an earlier time than the one before it in its chain: {path}.',
   'witnessed-differs': 'The log does not begin with the {size} entries that the witness has signed.',
+};
+
+/** What the rows of tables are that people know by another name than the database. */
+export const rowsInEnglish: Readonly<Record<string, string>> = {
+  organisation: 'office',
+  office_user: 'person',
+  post: 'post',
+  unit: 'unit',
+  tenure: 'tenure',
+  office_file: 'file',
+  file_custody: 'custody of the file',
+  movement: 'movement',
+  note: 'note',
+  correspondence: 'letter on the file',
+  receipt: 'receipt',
+  document: 'document',
+  issue: 'issued letter',
+  issue_recipient: 'addressee',
+  dispatch: 'dispatch',
+  draft_approval: 'approval',
+  consultation: 'consultation',
 };

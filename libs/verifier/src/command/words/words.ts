@@ -19,8 +19,14 @@ export type FactCode =
   | 'key-unproven'
   | 'log-begun-anew'
   | 'log-checked'
+  | 'names-absent'
   | 'others-listed'
+  | 'pdf-made'
   | 'root'
+  | 'rows-absent'
+  | 'rows-compared'
+  | 'rows-left-out'
+  | 'rows-unnamed'
   | 'signatures-unchecked'
   | 'signers-unchecked';
 
@@ -29,7 +35,10 @@ export type FactCode =
  * with the office and travels as one file.
  */
 export type Words = Readonly<
-  Record<WrongCode | FactCode | 'usage' | 'right' | 'right-after-loss' | 'wrong' | 'unverified', string>
+  Record<
+    WrongCode | FactCode | 'usage' | 'right' | 'right-as-compared' | 'right-after-loss' | 'wrong' | 'unverified',
+    string
+  >
 >;
 
 export function fill(sentence: string, particulars: Particulars): string {

@@ -53,7 +53,8 @@ export function entriesIn(bundle: Buffer): Buffer[] {
   return entries;
 }
 
-function withLength(entry: Buffer): Buffer[] {
+/** An entry as it stands in a bundle. */
+export function withLength(entry: Buffer): Buffer[] {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(entry.length);
   return [length, entry];

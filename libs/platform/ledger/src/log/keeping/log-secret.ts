@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LogKey } from '../notes/checkpoint';
 import { readKey, writtenKey } from '../notes/note-keys';
 import { LogStands } from './log-fault';
@@ -64,7 +64,7 @@ export class LogSecret {
   }
 
   private get nextFile(): string {
-    return `${this.options.keyFile}.next`;
+    return nextTo(this.options.keyFile);
   }
 
   private async begin(tx: Statements) {
@@ -77,17 +77,41 @@ export class LogSecret {
 
   private async secretOf(written: string): Promise<LogKey> {
     if (this.known?.written === written) return this.known.key;
-    const { name } = readKey(written);
-    for (const file of [this.options.keyFile, this.nextFile]) {
-      const secret = await readSecret(file);
-      if (!secret || writtenKey(name, secret) !== written) continue;
-      // The key before it has signed for the last time.
-      if (file === this.nextFile) await rename(file, this.options.keyFile);
-      this.known = { written, key: { name, secret } };
-      return this.known.key;
-    }
-    throw new LogStands('no-key');
+    const found = await findLogKey(this.options.keyFile, written);
+    if (!found) throw new LogStands('no-key');
+    // The key before it has signed for the last time.
+    if (found.file === this.nextFile) await rename(found.file, this.options.keyFile);
+    this.known = { written, key: { name: readKey(written).name, secret: found.secret } };
+    return this.known.key;
   }
+}
+
+/** The file of the log's key in the folder of an office. */
+export const keyFileIn = (dataFolder: string): string => join(dataFolder, 'log-key.pem');
+
+/** Where a key lies from the moment on when it is to take over until it has. */
+const nextTo = (keyFile: string): string => `${keyFile}.next`;
+
+/** The secret of this key, from the file of the key that signs or of the next one; null when neither holds it. */
+export async function findLogKey(
+  keyFile: string,
+  written: string,
+): Promise<{ readonly secret: KeyObject; readonly file: string } | null> {
+  for (const file of [keyFile, nextTo(keyFile)]) {
+    const secret = await readSecret(file);
+    if (secret && isKeyOf(secret, written)) return { secret, file };
+  }
+  return null;
+}
+
+/** Whether it is the secret of the key with this written form. */
+export const isKeyOf = (secret: KeyObject, written: string): boolean =>
+  secret.asymmetricKeyType === 'ed25519' && writtenKey(readKey(written).name, secret) === written;
+
+/** Puts the secret of a log where it is looked for. */
+export async function keepLogKey(keyFile: string, secret: KeyObject): Promise<void> {
+  await writeKey(nextTo(keyFile), secret);
+  await rename(nextTo(keyFile), keyFile);
 }
 
 /** What goes into the log when a key takes over (docs/proof.md). */

@@ -3,6 +3,8 @@ import type { NoteKey } from './note-keys';
 
 const ID_BYTES = 4;
 const TIME_BYTES = 8;
+/** Ed25519 */
+const SIGNATURE_BYTES = 64;
 const LINE = /^— (\S+) ([\w+/]+=*)$/u;
 
 /** Whether this witness has signed the note, each time that it says so (C2SP tlog-cosignature). */
@@ -14,6 +16,14 @@ export function isCosigned(note: string, witness: NoteKey): boolean {
     .split('\n')
     .flatMap((line) => signatureBy(witness, line));
   return end >= 0 && own.length > 0 && own.every((signature) => isRight(signature, text, witness));
+}
+
+/** When witnesses say that they have signed the note, whoever they are. */
+export function timesOfCosignatures(note: string): Date[] {
+  return note.split('\n').flatMap((line) => {
+    const bytes = Buffer.from(LINE.exec(line)?.[2] ?? '', 'base64').subarray(ID_BYTES);
+    return bytes.length === TIME_BYTES + SIGNATURE_BYTES ? [new Date(1000 * Number(bytes.readBigUInt64BE()))] : [];
+  });
 }
 
 function signatureBy({ name, id }: NoteKey, line: string): Buffer[] {

@@ -1,4 +1,3 @@
-import { recordEvent } from '../../event/record-event';
 import type { Checkpoint } from '../notes/checkpoint';
 import { readKey } from '../notes/note-keys';
 import { keyIn, lossEntry, lostKeyEntry } from '../notes/own-entries';
@@ -20,6 +19,7 @@ import { GrowingTree } from '../tree/growing-tree';
 import { EMPTY_ROOT, hashOfLeaf } from '../tree/hashes';
 import { type Lost, lostAmong } from './lost-events';
 import { entriesInStore } from './store-entries';
+import { tellOfResumption } from './tell-of-restore';
 
 /** What keeps a log from going on, and whether it was mended. */
 export interface Resumption extends Lost {
@@ -173,26 +173,8 @@ async function goOn(tx: Statements, found: Found, { secret, reason }: ResumeOpti
     ...(isStoreOlder ? [lossEntry({ from: entries, to: null }, told)] : []),
     ...(key === null ? [] : [lostKeyEntry(key, note, told)]),
   ]);
-  for (const organisationId of await organisationsWithEvents(tx)) await tell(tx, organisationId, found, reason);
+  const { restored: restoredEntries, lostEvents } = found;
+  for (const organisationId of await organisationsWithEvents(tx))
+    await tellOfResumption(tx, organisationId, { reason, restoredEntries, lostEvents });
   return key;
-}
-
-async function tell(
-  tx: Statements,
-  organisationId: string,
-  { restored, lostEvents }: Found,
-  reason: string | null,
-): Promise<void> {
-  const writer = {
-    execute: async (sql: string, values: unknown[]) => {
-      await tx.query(sql, values);
-    },
-  };
-  const by = { organisationId, userId: null, postId: null, capacity: null };
-  await recordEvent(writer, by, {
-    subjectId: organisationId,
-    name: 'organisation.log_resumed',
-    reason: reason ?? undefined,
-    data: { restoredEntries: restored, lostEvents },
-  });
 }

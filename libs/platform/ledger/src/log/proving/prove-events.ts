@@ -1,4 +1,3 @@
-import type { Subjects } from '../../event/subjects';
 import { type LostEntry, lostOfSubjects } from '../losses';
 import type { Checkpoint } from '../notes/checkpoint';
 import { eventOf } from '../notes/own-entries';
@@ -7,14 +6,11 @@ import { LogStands } from '../keeping/log-fault';
 import { type KeyRow, keysOfLog, type Statements } from '../keeping/log-rows';
 import { hashOfLeaf } from '../tree/hashes';
 import { inclusionProof } from '../tree/proofs';
-import { type EventRow, eventsOf, keyEntries } from './subject-rows';
+import { type EventRow, keyEntries, type PlaceRow, placesOf } from './subject-rows';
 import { Subtrees } from './subtrees';
 
 /** An event as a stranger checks it (docs/proof.md, "A bundle"). */
-export interface ProvenEvent extends Pick<
-  EventRow,
-  'id' | 'subjectKind' | 'subjectId' | 'sequence' | 'name' | 'contentHash' | 'form' | 'entry'
-> {
+export interface ProvenEvent extends EventRow {
   /** c2sp.org/tlog-proof. */
   readonly proof: string;
 }
@@ -32,7 +28,7 @@ export interface ProvenLosses {
   readonly told: readonly (ProvenEntry & { readonly at: string; readonly reason: string; readonly events: number })[];
 }
 
-export interface ProvenSubjects {
+export interface ProvenEvents {
   /** The first key of the log, in its written form. */
   readonly firstKey: string;
   readonly events: readonly ProvenEvent[];
@@ -41,19 +37,30 @@ export interface ProvenSubjects {
   readonly lost: ProvenLosses;
 }
 
+export interface ToProve {
+  readonly events: readonly EventRow[];
+  /** What these have lost is told. */
+  readonly subjectIds: readonly string[];
+  /** Where there is a witness, only with its signature. */
+  readonly isPatient: boolean;
+}
+
 /**
- * All events of these subjects with their proofs, against one checkpoint that covers them: one that the witness has signed too, if it does.
- * @param isPatient where there is a witness, only with its signature.
+ * These events with their proofs, against one checkpoint that covers them: one that the witness has signed too, if it does.
  * @returns null while the last of them is not published.
  * @throws LogStands when the log is not what was recorded.
  */
-export async function proveSubjects(
+export async function proveEvents(
   database: Statements,
   store: LogStore,
-  { isPatient, ...subjects }: Subjects & { readonly isPatient: boolean },
-): Promise<ProvenSubjects | null> {
-  const rows = (await eventsOf(database, subjects)).map(logged);
-  const lost = await lostOfSubjects(database, subjects.subjectIds);
+  { events, subjectIds, isPatient }: ToProve,
+): Promise<ProvenEvents | null> {
+  const places = await placesOf(
+    database,
+    events.map(({ id }) => id),
+  );
+  const rows = events.map((event) => logged(event, places.get(event.id)));
+  const lost = await lostOfSubjects(database, subjectIds);
   const indexes = [...rows.map((row) => row?.index ?? 0), ...lost.map(({ loss }) => loss.index)];
   const size = indexes.reduce((most, index) => Math.max(most, index + 1), 0);
   const folder = new LogFolder(store);
@@ -65,13 +72,13 @@ export async function proveSubjects(
   const covering = noteOver(notes, size, keys);
   if (!firstKey || !covering || rows.includes(null)) return null;
   const prove = proverOf(folder, covering);
-  const events: ProvenEvent[] = [];
-  for (const row of rows) if (row) events.push({ ...row, proof: await prove(row.index) });
+  const proven: ProvenEvent[] = [];
+  for (const row of rows) if (row) proven.push({ ...row.event, proof: await prove(row.index) });
   const changes: ProvenEntry[] = [];
   for (const { index, text } of await keyEntries(database, covering.checkpoint.size)) {
     changes.push({ entry: text, proof: await prove(index) });
   }
-  return { firstKey: firstKey.written, events, keys: changes, lost: await provenLosses(lost, prove) };
+  return { firstKey: firstKey.written, events: proven, keys: changes, lost: await provenLosses(lost, prove) };
 }
 
 async function provenLosses(
@@ -88,14 +95,16 @@ async function provenLosses(
   return { events, told };
 }
 
-type LoggedRow = EventRow & { readonly index: number };
-
 /** Null while it waits. @throws LogStands when it is not the event that was logged. */
-function logged(row: EventRow): LoggedRow | null {
-  const { index, leafHash, entry } = row;
-  if (index === null || leafHash === null) return null;
-  if (!hashOfLeaf(Buffer.from(entry)).equals(leafHash)) throw new LogStands('changed-event', String(index));
-  return { ...row, index };
+function logged(
+  event: EventRow,
+  place: PlaceRow | undefined,
+): { readonly event: EventRow; readonly index: number } | null {
+  if (!place) return null;
+  if (!hashOfLeaf(Buffer.from(event.entry)).equals(place.leafHash)) {
+    throw new LogStands('changed-event', String(place.index));
+  }
+  return { event, index: place.index };
 }
 
 interface SignedCheckpoint {

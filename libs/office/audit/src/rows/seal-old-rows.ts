@@ -1,0 +1,88 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { SCHEDULE } from '@patravali/config';
+import { type Queue, select } from '@patravali/database';
+import { type OldRows, ROWS_SEALED, SEALED_TABLES, sealOldRows, type SealedTable } from '@patravali/ledger';
+import { Organisation } from '@patravali/organisation';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { rowsOfSubjects, subjectOfRow, type SubjectWithRows } from './subject-of-rows';
+
+export const SEAL_OLD_ROWS: Queue = { name: 'seal-old-rows', data: z.object({}), cron: SCHEDULE.sealOldRows };
+
+/** Things that are locked at once, for some hundredths of a second. */
+const AT_ONCE = 100;
+/** Whoever works in the office goes first. */
+const PAUSE_MS = 20;
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Their rows are locked, so that nobody changes what is being named; a file is locked where every act on it locks it. */
+const NEXT = {
+  file: 'SELECT file_id AS id FROM file_custody WHERE organisation_id = $1 AND file_id > $2 ORDER BY file_id LIMIT $3 FOR UPDATE',
+  receipt: 'SELECT id FROM receipt WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT $3 FOR UPDATE',
+  // Nobody changes a document.
+  document: 'SELECT id FROM document WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT $3',
+  organisation: 'SELECT id FROM organisation WHERE id = $1 AND id > $2 LIMIT $3 FOR UPDATE',
+} as const satisfies Record<SubjectWithRows, string>;
+
+/**
+ * Names what stands in the record from before events named rows: in one event of each file and receipt, in one of the organisation for
+ * a hundred documents, and in a last one for its people and posts; beside the work of the office. From then on a row that
+ * no event names was written by nobody.
+ */
+@Injectable()
+export class SealOldRows {
+  private readonly logger = new Logger(SealOldRows.name);
+  /** Organisations in which nothing is left to do. */
+  private readonly done = new Set<string>();
+
+  constructor(
+    private readonly database: EntityManager,
+    @Inject(SEALED_TABLES) private readonly tables: readonly SealedTable[],
+  ) {}
+
+  /** Cheap when it is done. It may be broken off at any time, and goes on where rows are left. */
+  async execute(): Promise<void> {
+    for (const { id } of await this.database.find(Organisation, { select: { id: true } })) {
+      if (this.done.has(id)) continue;
+      if (!(await this.isSealed(id))) await this.seal(id);
+      this.done.add(id);
+    }
+  }
+
+  private async isSealed(organisationId: string): Promise<boolean> {
+    const [found] = await select(this.database, z.object({ sealed: z.boolean() }), ROWS_SEALED, [organisationId]);
+    return found?.sealed ?? false;
+  }
+
+  private async seal(organisationId: string): Promise<void> {
+    let rows = 0;
+    for (const kind of ['file', 'receipt', 'document', 'organisation'] as const) {
+      for (let last: string | undefined = NO_ID; last;) {
+        const next = await this.sealNext(organisationId, kind, last);
+        [rows, last] = [rows + next.rows, next.last];
+        await pause(PAUSE_MS);
+      }
+    }
+    this.logger.log(`${rows} rows from before are named by events`);
+  }
+
+  /** Another transaction may hold one of them for some seconds: then it fails, and is tried again. */
+  private async sealNext(organisationId: string, of: SubjectWithRows, after: string) {
+    return await this.database.transaction(async (manager) => {
+      const found = await select(manager, z.object({ id: z.uuid() }), NEXT[of], [organisationId, after, AT_ONCE]);
+      const ids = found.map(({ id }) => id);
+      const kind = of === 'document' ? 'organisation' : of;
+      const some: OldRows = { organisationId, kind, ids, isLast: of === 'organisation' };
+      return { rows: await sealOldRows(manager, this.partsOf(of), some), last: ids.at(-1) };
+    });
+  }
+
+  private partsOf(of: SubjectWithRows) {
+    return this.tables.flatMap((table) => {
+      const subject = subjectOfRow(table, of);
+      const condition = rowsOfSubjects(table, of);
+      return subject ? [{ table, condition, subject: of === 'document' ? '$1::uuid' : subject }] : [];
+    });
+  }
+}
