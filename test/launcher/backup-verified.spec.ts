@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PASSPHRASE, useBackedUpOffice, within } from '../../apps/office/test/backed-up-office';
 import { BackupFolder } from '../../apps/office/src/backup/backup-folder';
@@ -63,6 +63,18 @@ describe('npm run office -- backup', () => {
     const verified = await command('hi', ['backup', '--verify', folder, '--key'], KEY);
     expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('1 अभिलेख, 20 प्रविष्टियों का लॉग।')]);
     expect(verified.output).toContain('वह सही कुंजी है।');
+  }, 240_000);
+
+  it('backs up all but a log that is damaged, ends with 1, and such a backup brings back no log', async () => {
+    const [there, aside] = [join(office.dataFolder, 'log/tile/0'), join(office.folder, 'aside')];
+    renameSync(there, aside);
+    const made = await command('hi', ['backup', join(office.folder, 'standing')]);
+    renameSync(aside, there);
+    expect([made.code, made.output]).toEqual([1, expect.stringContaining('लॉग इस बैकअप में नहीं है। शेष सब पूर्ण है।')]);
+    const verified = await command('en', ['backup', '--verify', join(office.folder, 'standing')]);
+    expect([verified.code, verified.output]).toEqual([1, expect.stringContaining('The log is not in this backup')]);
+    const { rows } = await office.query(`SELECT FROM event WHERE name = 'organisation.backed_up'`);
+    expect(rows).toHaveLength(2);
   }, 240_000);
 
   it('names what is wrong with a backup, ends with 1 and changes nothing; nor is it restored', async () => {

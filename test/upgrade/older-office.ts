@@ -60,11 +60,12 @@ export class OlderOffice {
 
   private constructor(
     private readonly client: Client,
+    readonly databaseUrl: string,
     private readonly tables: readonly Table[],
     /** What stood in the database before the present version touched it. */
     readonly before: Rows,
     /** Which tables, indexes and constraints there were. */
-    readonly objectsBefore: readonly object[],
+    readonly objectsBefore: readonly { readonly name: string }[],
     private readonly url: string,
     private readonly server: string,
   ) {}
@@ -83,7 +84,7 @@ export class OlderOffice {
     const environment = { DATABASE_URL: databaseUrl, PATRAVALI_DEMO: 'on', PATRAVALI_JOBS_IN_PROCESS: 'off' };
     const running = new RunningOffice({ dataFolder, environment });
     closing.push(() => running.stop());
-    return new OlderOffice(client, tables, before, objects, await running.url(), server);
+    return new OlderOffice(client, databaseUrl, tables, before, objects, await running.url(), server);
   }
 
   /** What stands now in the columns that the older version had. */
@@ -91,7 +92,7 @@ export class OlderOffice {
     return await rowsOf(this.client, this.tables);
   }
 
-  async objectsNow(): Promise<readonly object[]> {
+  async objectsNow(): Promise<readonly { readonly name: string }[]> {
     return await objectsOf(this.client);
   }
 
@@ -137,8 +138,8 @@ export class OlderOffice {
 }
 
 /** Tables, indexes and constraints, with the files in which their rows lie. */
-async function objectsOf(client: Client): Promise<object[]> {
-  const { rows } = await client.query<object>(`
+async function objectsOf(client: Client): Promise<{ name: string }[]> {
+  const { rows } = await client.query<{ name: string }>(`
     SELECT oid, relname AS name, relfilenode AS file FROM pg_class
       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i', 'S')
     UNION ALL

@@ -218,7 +218,7 @@ describe.each(LANGUAGES)('An auditor proves to a stranger what happened, in %s',
       await stranger.photograph(`bundle-of-the-auditor-${language}`);
 
       const changed = Buffer.from(bundle);
-      const at = changed.indexOf('patravali event 1');
+      const at = changed.indexOf('patravali event 2');
       changed[at + 20] = (changed[at + 20] ?? 0) ^ 1;
       await dropOnPage(stranger, 'changed.zip', changed);
       const [, wrong] = await toldAsInNode(stranger, 'changed.zip', changed, { key: read, witnesses: [] });

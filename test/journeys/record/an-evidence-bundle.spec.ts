@@ -65,7 +65,7 @@ describe('the evidence bundle of a file', () => {
         told: expect.stringMatching(RIGHT[language]) as string,
       });
       const changed = Buffer.from(bytes);
-      const at = changed.indexOf('patravali event 1');
+      const at = changed.indexOf('patravali event 2');
       changed[at + 20] = (changed[at + 20] ?? 0) ^ 1;
       expect((await verify(changed, language)).code).toBe(1);
       expect(clerk.troubles).toEqual([]);
@@ -86,7 +86,7 @@ describe('the evidence bundle of a file', () => {
       await writeFile(path, made);
       expect(await verifyCutOff()).toEqual({ code: 0, told: expect.stringMatching(RIGHT.en) as string });
       const changed = Buffer.from(made);
-      const at = changed.indexOf('patravali event 1');
+      const at = changed.indexOf('patravali event 2');
       changed[at + 20] = (changed[at + 20] ?? 0) ^ 1;
       await writeFile(path, changed);
       expect((await verifyCutOff()).code).toBe(1);

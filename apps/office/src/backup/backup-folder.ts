@@ -39,6 +39,11 @@ export class BackupFolder {
     return openObjectStore({ dataFolder: this.unfinished });
   }
 
+  /** What was copied of a log that turned out to be damaged. */
+  async dropLog(): Promise<void> {
+    await rm(join(this.unfinished, 'log'), { recursive: true, force: true });
+  }
+
   /** Makes the folder if need be. @throws LauncherRefusal when other things lie in it, or it cannot be written. */
   async begin(): Promise<void> {
     try {

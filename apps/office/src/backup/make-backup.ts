@@ -43,6 +43,7 @@ export async function makeBackup(config: Config, folder: BackupFolder, passphras
   const { moment, written } = dumped.log;
   const { copied, damaged } = await copyDocuments(store, folder.objects, dumped.documents, folder.unfinished);
   const log = moment instanceof LogStands ? moment : await orFault(filesOf(moment, store, folder));
+  if (log instanceof LogStands) await folder.dropLog();
   const key =
     passphrase === null
       ? await keyFromBefore(folder, written)

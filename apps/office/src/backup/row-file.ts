@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline as pipelineOf, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
@@ -87,12 +87,9 @@ export async function faultOfRows(folder: string, name: string, expected: RowSum
 /** What cannot be read to its end, by the codes of the system and of zlib. */
 const FAULTS: Readonly<Record<string, RowFault>> = { ENOENT: 'missing', Z_BUF_ERROR: 'cut' };
 
+/** Both streams end together, whichever fails or is given up first; what went wrong is told by the one that is read. */
 function unzipped(path: string): Readable {
-  const unzip = createGunzip();
-  createReadStream(path)
-    .once('error', (error) => unzip.destroy(error))
-    .pipe(unzip);
-  return unzip;
+  return pipelineOf(createReadStream(path), createGunzip(), () => undefined);
 }
 
 /** Not `readline`: it would also cut at U+2028, which may stand within a text. */

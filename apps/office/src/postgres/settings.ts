@@ -11,6 +11,8 @@ const SMALL_OFFICE: PostgresSettings = {
   work_mem: '4MB',
   maintenance_work_mem: '64MB',
   max_wal_size: '512MB',
+  // Two thirds of what a forward writes are images of pages.
+  wal_compression: 'on',
   max_worker_processes: 2,
   max_parallel_workers: 0,
   max_parallel_workers_per_gather: 0,

@@ -36,6 +36,13 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('reminds of a backup after four days, after as many as it is told, or never', () => {
+    expect(loadLauncherConfig({}).backupDays).toBe(4);
+    expect(loadLauncherConfig({ PATRAVALI_BACKUP_DAYS: '0' }).backupDays).toBe(0);
+    for (const days of ['-1', '366', '1.5', 'week'])
+      expect(mistakesIn({ DATABASE_URL, PATRAVALI_BACKUP_DAYS: days })).toEqual(['PATRAVALI_BACKUP_DAYS days']);
+  });
+
   it('names a witness of the log with its key, or none', () => {
     expect(loadLauncherConfig({})).not.toHaveProperty('witness');
     const key = `away.example/witness+01234567+BA${'x'.repeat(42)}`;

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { LauncherRefusal, sentence, type SentenceCode } from '../../parts/sentences';
 
-const VARIABLE = 'PATRAVALI_BACKUP_PASSPHRASE';
 /** Whoever finds the backup has as long for guessing as he likes. */
 const SHORTEST = 12;
 
@@ -12,19 +11,25 @@ const SHORTEST = 12;
  * @throws LauncherRefusal when there is none.
  */
 export async function askForPassphrase(): Promise<string> {
-  const given = process.env[VARIABLE] ?? '';
-  const passphrase = (given === '' ? await read('passphraseAsked') : given).normalize('NFC');
-  if (passphrase === '') throw new LauncherRefusal('passphraseMissing', { variable: VARIABLE });
+  const passphrase = (fromEnvironment() ?? (await read('passphraseAsked'))).normalize('NFC');
+  if (passphrase === '') throw new LauncherRefusal('passphraseMissing', { variable: 'PATRAVALI_BACKUP_PASSPHRASE' });
   return passphrase;
 }
 
 /** One for a key that is being put away: long enough, and where it is typed, twice the same. @throws LauncherRefusal */
 export async function askForNewPassphrase(): Promise<string> {
+  const isTyped = process.env.PATRAVALI_BACKUP_PASSPHRASE === undefined && process.stdin.isTTY;
   const passphrase = await askForPassphrase();
   if (Array.from(passphrase).length < SHORTEST) throw new LauncherRefusal('passphraseShort', { least: SHORTEST });
-  const isTyped = !process.env[VARIABLE] && process.stdin.isTTY;
-  if (isTyped && (await read('passphraseAskedAgain')).normalize('NFC') !== passphrase)
-    throw new LauncherRefusal('passphrasesDiffer');
+  const again = isTyped ? (await read('passphraseAskedAgain')).normalize('NFC') : passphrase;
+  if (again !== passphrase) throw new LauncherRefusal('passphrasesDiffer');
+  return passphrase;
+}
+
+/** Taken out of it, so that no process that is started from here has it. */
+function fromEnvironment(): string | undefined {
+  const { PATRAVALI_BACKUP_PASSPHRASE: passphrase } = process.env;
+  delete process.env.PATRAVALI_BACKUP_PASSPHRASE;
   return passphrase;
 }
 

@@ -9,9 +9,9 @@ import { lastGood } from './last-good';
 export interface CheckOrder extends Pick<Config, 'databaseUrl' | 's3' | 'dataFolder' | 'witness'> {
   /** All of it; else what has grown since the last check that found all right, if there is one. */
   readonly whole: boolean;
+  readonly tables: readonly SealedTable[];
   /** Somebody waits for it. */
   readonly isAwaited: boolean;
-  readonly tables: readonly SealedTable[];
 }
 
 /** `under-way`: another process checks the record of this database. */

@@ -29,10 +29,11 @@ export async function copyLog(moment: LogMoment, from: LogStore, to: LogStore): 
   const places = placesOf(moment);
   for (let at = 0; at < places.length; at += AT_ONCE) {
     const some = places.slice(at, at + AT_ONCE);
-    await Promise.all(some.map(async (place) => write(nameOfTile(place), await bytesAt(folder, place))));
+    const tiles = await Promise.all(some.map(async (place) => ({ place, bytes: await bytesAt(folder, place) })));
+    await Promise.all(tiles.map(({ place, bytes }) => write(nameOfTile(place), bytes)));
   }
   for (const { name, bytes } of moment.notes) await write(name, bytes);
-  return copied;
+  return copied.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** All tiles of the tree, and the right edge of the one that the database knew: with that one the log goes on. */
