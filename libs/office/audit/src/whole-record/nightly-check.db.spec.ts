@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
-import { checkRecordHere } from '../../../../../test/support/office/check-record-here';
+import { checkRecordHere } from '../../../../../test/support/tampering/check-record-here';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { NightlyCheck } from './nightly-check';
