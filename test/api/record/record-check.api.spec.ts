@@ -4,7 +4,7 @@ import { RecordCheck } from '@patravali/contract';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
 import { useApi } from '../../support/http/api';
-import { checkRecordHere } from '../../support/office/check-record-here';
+import { checkRecordHere } from '../../support/tampering/check-record-here';
 import { WORDS } from '../../support/office/words';
 
 describe('the last check of the whole record, over HTTP', () => {

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
-import { checkRecordHere } from '../../../../../test/support/office/check-record-here';
+import { checkRecordHere } from '../../../../../test/support/tampering/check-record-here';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { NightlyCheck } from './nightly-check';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Sequencer } from '@patravali/ledger';
 import { ForwardFile } from '@patravali/movement';
-import { checkRecordHere } from '../../../../../test/support/office/check-record-here';
+import { checkRecordHere } from '../../../../../test/support/tampering/check-record-here';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { NightlyCheck } from './nightly-check';
@@ -70,7 +70,7 @@ describe('the record, checked by the office itself', () => {
       since: null,
       events,
       entries: events,
-      parts: { notes: 1, letters: 0, approvals: 0 },
+      parts: { notes: 1, letters: 0, approvals: 0, rows: expect.any(Number) as number },
       uncoveredSeconds: 0,
       wrong: null,
       reached: { entries: events, root: expect.stringMatching(/^[0-9a-f]{64}$/) as string },

@@ -33,7 +33,7 @@ export class NightlyCheck {
     if (!found?.due) return;
     await this.execute().catch((error: unknown) => {
       // Whoever checks it already records what comes of it, or the next hour looks again.
-      if (!(error instanceof CheckNotMade && error.reason === 'under-way')) throw error;
+      if (!isUnderWay(error)) throw error;
     });
   }
 
@@ -64,10 +64,14 @@ export class NightlyCheck {
   }
 
   private fail(error: unknown): never {
-    this.logger.error(`the record could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+    const said = `the record could not be checked: ${error instanceof Error ? error.message : String(error)}`;
+    if (isUnderWay(error)) this.logger.log(said);
+    else this.logger.error(said);
     throw error;
   }
 }
+
+const isUnderWay = (error: unknown): boolean => error instanceof CheckNotMade && error.reason === 'under-way';
 
 const DUE = `SELECT extract(hour FROM office_now() AT TIME ZONE 'Asia/Kolkata') = ${RECORD_CHECK_HOUR} OR NOT EXISTS (
   SELECT FROM ${EVENTS} WHERE name = '${RECORD_CHECKED}' AND at > office_now() - ${NIGHT_PASSED}) AS due`;

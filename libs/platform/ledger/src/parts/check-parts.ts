@@ -27,7 +27,7 @@ export class PartsCheck<Name extends string, Fault extends string> {
 
   /** @param inTurn all subjects of a kind, some at a time. */
   async checkAll(database: SqlRunner, inTurn: (kind: SubjectKind) => AsyncIterable<SubjectsOfKind>): Promise<void> {
-    const bySubject = this.parts.filter(({ checkAll }) => !checkAll);
+    const bySubject = this.parts.filter((part) => !part.checkAll);
     for (const part of this.parts) if (part.checkAll) this.add(part, await part.checkAll(database));
     for (const kind of new Set(bySubject.flatMap(({ kinds }) => kinds)))
       for await (const subjects of inTurn(kind))

@@ -1,7 +1,7 @@
 import { CheckRecord } from '@patravali/audit';
 import { checkAlone } from '../../../libs/office/audit/src/whole-record/check-alone';
 import { sealedTables } from '@patravali/schema';
-import type { TestOffice } from './test-office';
+import type { TestOffice } from '../office/test-office';
 
 /**
  * The record is checked in the process of the spec, as the process does that comes after all other work: on a machine that is busy with
