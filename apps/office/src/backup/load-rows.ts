@@ -47,7 +47,9 @@ async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }
   // A migration may have written a row of its own.
   await owner.query(`TRUNCATE ${table}`);
   for await (const rows of readRows(folder, name, sum)) {
-    await owner.query(`INSERT INTO ${table} (${quoted}) SELECT * FROM unnest($1::text[]::incoming[])`, [rows]);
+    // What counts by itself keeps the number that it had, also where nobody else may give one.
+    const insert = `INSERT INTO ${table} (${quoted}) OVERRIDING SYSTEM VALUE SELECT * FROM unnest($1::text[]::incoming[])`;
+    await owner.query(insert, [rows]);
   }
   await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   for (const trigger of always) await owner.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${trigger.name}`);

@@ -36,8 +36,9 @@ function fromEnvironment(): string | undefined {
 /** One line, which is not shown where it is typed. */
 async function read(question: SentenceCode): Promise<string> {
   const { stdin, stderr } = process;
-  stderr.write(`${sentence(question)} `);
   const lines = createInterface({ input: stdin, output: silent(), terminal: stdin.isTTY });
+  // From here on nothing that is typed is shown.
+  stderr.write(`${sentence(question)} `);
   try {
     const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
     return await Promise.race([lines.question(''), ended]);
