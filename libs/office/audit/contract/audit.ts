@@ -180,8 +180,10 @@ export const WrongRecord = z
         of: z.object({ kind: z.enum(['file', 'receipt', 'document']), number: z.string().nullable() }),
       })
       .nullable(),
-    /** Of a note its number, of a letter its serial, of a draft which on its file; of a row its table and key. */
-    place: z.union([z.int(), z.string()]).nullable(),
+    /** Of a note its number, of a letter its serial, of a draft which on its file. */
+    number: z.int().nullable(),
+    /** Of the entry of a register its table and key. */
+    row: z.string().nullable(),
   })
   .meta({ id: 'WrongRecord' });
 export type WrongRecord = z.infer<typeof WrongRecord>;

@@ -10,6 +10,7 @@ export {
   activeContentOf,
   DOCUMENT_VIEW,
   ENCLOSED_DOCUMENT,
+  DOCUMENTS,
   joinDocument,
   pagesOfDocument,
 } from './document/document-view';

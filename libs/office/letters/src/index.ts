@@ -42,7 +42,9 @@ export {
   issueOfDraft,
   issuesOf,
   joinWithdrawal,
+  FILE_OF_LETTER,
   LETTERS,
+  LETTERS_ON_FILES,
   numberOfDraft,
   WITHDRAWAL,
 } from './register/issue-rows';

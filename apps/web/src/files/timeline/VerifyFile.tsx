@@ -88,8 +88,8 @@ function useWhatIsWrong(): (wrong: WrongRecord) => string {
   const { t, dateTime } = useTranslations('verify-file');
   const { eventOf } = useEventWords();
   const rowOf = useRowWords();
-  return ({ fault, event, place }) => {
-    if (!event) return t(`recordFault.${fault}`, { place: typeof place === 'string' ? rowOf(place) : (place ?? '') });
+  return ({ fault, event, number, row }) => {
+    if (!event) return t(`recordFault.${fault}`, { place: row === null ? (number ?? '') : rowOf(row) });
     const { kind, number: diaryNumber } = event.of;
     const of = {
       file: t('verifyFile.ofFile'),

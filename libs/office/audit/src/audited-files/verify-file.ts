@@ -123,14 +123,15 @@ export class VerifyFile {
        WHERE e.organisation_id = $1 AND e.subject_id = $2 AND e.sequence >= $3 ORDER BY e.sequence LIMIT 1`,
       [organisationId, subjectId, sequence],
     );
-    return { fault: FAULTS[fault], event, place: null };
+    return { fault: FAULTS[fault], event, number: null, row: null };
   }
 }
 
-const wrongIn = (fault: RecordFault, place: WrongRecord['place'] = null): WrongRecord => ({
+const wrongIn = (fault: RecordFault, place: number | string | null = null): WrongRecord => ({
   fault,
   event: null,
-  place,
+  number: typeof place === 'number' ? place : null,
+  row: typeof place === 'string' ? place : null,
 });
 
 /** Beside whose file it is: how much was looked at, how much of it is lost, and the first thing that was wrong. */

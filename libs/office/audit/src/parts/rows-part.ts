@@ -1,6 +1,7 @@
 import type { PartFaultOf } from '@patravali/contract';
 import type { SqlRunner } from '@patravali/database';
 import {
+  ALL_ROWS_SEALED,
   checkRows,
   type PartOutcome,
   type RecordPart,
@@ -12,8 +13,7 @@ import {
 import { rowsOfSubjects } from '../rows/subject-of-rows';
 
 type RowFault = PartFaultOf<'rows'>;
-const ALL_SEALED = `SELECT id AS "organisationId", (${ROWS_SEALED.replaceAll('$1', 'o.id')}) AS sealed FROM organisation o`;
-
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** All rows that people are shown, each against the line of the event that named it last, and these lines against their events. */
 export function rowsPart(tables: readonly SealedTable[]): RecordPart<'rows', RowFault> {
   return {
@@ -31,9 +31,9 @@ export function rowsPart(tables: readonly SealedTable[]): RecordPart<'rows', Row
     },
     async checkAll(database) {
       const reader = readerOf(database);
-      const offices = await reader.query<{ organisationId: string; sealed: boolean }>(ALL_SEALED);
-      const isSealed = offices.every(({ sealed }) => sealed);
-      return outcomeOf(await checkRows(reader, tables, { isSealed }), offices[0]?.organisationId ?? '');
+      const [found] = await reader.query<{ organisationId: string | null; sealed: boolean }>(ALL_ROWS_SEALED);
+      const report = await checkRows(reader, tables, { isSealed: found?.sealed ?? false });
+      return outcomeOf(report, found?.organisationId ?? NOBODY);
     },
   };
 }

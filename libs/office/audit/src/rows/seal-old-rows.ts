@@ -1,7 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SCHEDULE } from '@patravali/config';
+import { CUSTODY } from '@patravali/custody';
+import { RECEIPTS } from '@patravali/dak';
 import { type Queue, select } from '@patravali/database';
-import { type OldRows, ROWS_SEALED, SEALED_TABLES, sealOldRows, type SealedTable } from '@patravali/ledger';
+import { DOCUMENTS } from '@patravali/documents';
+import { ROWS_SEALED, SEALED_TABLES, sealOldRows, type SealedTable } from '@patravali/ledger';
 import { Organisation } from '@patravali/organisation';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EntityManager } from 'typeorm';
@@ -18,12 +21,16 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Their rows are locked, so that nobody changes what is being named; a file is locked where every act on it locks it. */
 const NEXT = {
-  file: 'SELECT file_id AS id FROM file_custody WHERE organisation_id = $1 AND file_id > $2 ORDER BY file_id LIMIT $3 FOR UPDATE',
-  receipt: 'SELECT id FROM receipt WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT $3 FOR UPDATE',
+  file: next(CUSTODY, 'c', 'file_id'),
+  receipt: next(RECEIPTS, 'r'),
   // Nobody changes a document.
-  document: 'SELECT id FROM document WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT $3',
-  organisation: 'SELECT id FROM organisation WHERE id = $1 AND id > $2 LIMIT $3 FOR UPDATE',
-} as const satisfies Record<SubjectWithRows, string>;
+  document: next(DOCUMENTS, 'd', 'id', ''),
+} as const;
+
+function next(table: string, row: string, id = 'id', lock = `FOR UPDATE OF ${row}`): string {
+  return `SELECT ${row}.${id} AS id FROM ${table} WHERE ${row}.organisation_id = $1 AND ${row}.${id} > $2
+    ORDER BY ${row}.${id} LIMIT $3 ${lock}`;
+}
 
 /**
  * Names what stands in the record from before events named rows: in one event of each file and receipt, in one of the organisation for
@@ -57,24 +64,33 @@ export class SealOldRows {
 
   private async seal(organisationId: string): Promise<void> {
     let rows = 0;
-    for (const kind of ['file', 'receipt', 'document', 'organisation'] as const) {
+    for (const kind of ['file', 'receipt', 'document'] as const) {
       for (let last: string | undefined = NO_ID; last;) {
         const next = await this.sealNext(organisationId, kind, last);
         [rows, last] = [rows + next.rows, next.last];
         await pause(PAUSE_MS);
       }
     }
+    rows += await this.sealOrganisation(organisationId);
     this.logger.log(`${rows} rows from before are named by events`);
   }
 
   /** Another transaction may hold one of them for some seconds: then it fails, and is tried again. */
-  private async sealNext(organisationId: string, of: SubjectWithRows, after: string) {
+  private async sealNext(organisationId: string, of: keyof typeof NEXT, after: string) {
     return await this.database.transaction(async (manager) => {
       const found = await select(manager, z.object({ id: z.uuid() }), NEXT[of], [organisationId, after, AT_ONCE]);
       const ids = found.map(({ id }) => id);
       const kind = of === 'document' ? 'organisation' : of;
-      const some: OldRows = { organisationId, kind, ids, isLast: of === 'organisation' };
-      return { rows: await sealOldRows(manager, this.partsOf(of), some), last: ids.at(-1) };
+      return { rows: await sealOldRows(manager, this.partsOf(of), { organisationId, kind, ids }), last: ids.at(-1) };
+    });
+  }
+
+  /** The last: what belongs to nothing else, people and posts. */
+  private async sealOrganisation(id: string): Promise<number> {
+    const kind = 'organisation';
+    return await this.database.transaction(async (manager) => {
+      await manager.findOne(Organisation, { where: { id }, select: { id: true }, lock: { mode: 'pessimistic_write' } });
+      return await sealOldRows(manager, this.partsOf(kind), { organisationId: id, kind, ids: [id], isLast: true });
     });
   }
 

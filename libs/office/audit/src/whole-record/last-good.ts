@@ -1,5 +1,5 @@
 import { select, type SqlRunner } from '@patravali/database';
-import { checkSubjects, EVENTS, type LogStore, type Statements } from '@patravali/ledger';
+import { checkSubjects, EVENTS, joinEntryOf, type LogStore, type Statements } from '@patravali/ledger';
 import { z } from 'zod';
 import type { LastGood } from './check-record';
 import { RECORD_CHECKED } from './checked-record';
@@ -23,7 +23,7 @@ const LAST = `
     k.data #>> '{reached,root}' AS root, l.index::float8 AS index,
     EXISTS (SELECT FROM ${EVENTS} w WHERE w.name = '${RECORD_CHECKED}' AND w.at > office_now() - ${WHOLE_AFTER}
       AND w.data ->> 'whole' = 'true' AND jsonb_typeof(w.data -> 'wrong') = 'null') AS "wholeIsRecent"
-  FROM ${EVENTS} k LEFT JOIN log_entry l ON l.event_id = k.id
+  FROM ${EVENTS} k ${joinEntryOf('k.id')}
   WHERE k.name = '${RECORD_CHECKED}' ORDER BY k.at DESC, k.sequence DESC LIMIT 1`;
 
 /**

@@ -46,8 +46,7 @@ const LETTER = projection(
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
     // The letter itself, and the own copy of each addressee: those that were issued, whatever is named in their place now.
     made: `CASE WHEN ${letterIsAsIssued('d.sha256')} THEN ARRAY[d.sha256] ELSE '{}' END
-      || CASE WHEN ${OWN_COPIES_ARE_AS_ISSUED} THEN ARRAY(SELECT own.sha256 FROM issue_recipient n
-      JOIN document own ON own.organisation_id = n.organisation_id AND own.id = n.document_id
+      || CASE WHEN ${OWN_COPIES_ARE_AS_ISSUED} THEN ARRAY(SELECT d.sha256 FROM issue_recipient n ${joinDocument('n.document_id')}
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id) ELSE '{}' END`,
     withdrawn: 'w.kind',
     withdrawnAt: 'w.at',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAsIssued } from '@patravali/correspondence';
-import { joinDocument } from '@patravali/documents';
+import { DOCUMENTS, joinDocument } from '@patravali/documents';
 import { EVENTS } from '@patravali/ledger';
 
 /** Under which name the event of issuing tells the hash of all own copies. */
@@ -26,5 +26,5 @@ export const OWN_COPIES_ARE_AS_ISSUED = `NOT EXISTS (SELECT FROM ${EVENTS} issui
 
 /** Whether all PDFs of the letter `i` are those that were issued: a condition. */
 export const IS_AS_ISSUED = `(${OWN_COPIES_ARE_AS_ISSUED} AND ${letterIsAsIssued(
-  `(SELECT d.sha256 FROM document d WHERE d.organisation_id = i.organisation_id AND d.id = i.document_id)`,
+  `(SELECT d.sha256 FROM ${DOCUMENTS} WHERE d.organisation_id = i.organisation_id AND d.id = i.document_id)`,
 )})`;

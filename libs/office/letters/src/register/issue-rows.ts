@@ -52,3 +52,7 @@ export const ISSUED_LETTER = {
 /** The issues of the actor's organisation, as a condition on `i`. */
 export const issuesOf = ({ organisationId }: Pick<Actor, 'organisationId'>, { bind }: Parameters): string =>
   `i.organisation_id = ${bind(organisationId)}`;
+
+/** The file on which the letter is that a row `t` names, and which letters are on the files $2 of the organisation $1. */
+export const FILE_OF_LETTER = `SELECT i.file_id FROM ${LETTERS} WHERE i.id = t.issue_id`;
+export const LETTERS_ON_FILES = `SELECT i.id FROM ${LETTERS} WHERE i.organisation_id = $1 AND i.file_id = ANY ($2::uuid[])`;

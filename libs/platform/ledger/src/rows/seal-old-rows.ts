@@ -51,3 +51,9 @@ const sealing = (parts: readonly RowsOfSubjects[], isLast: boolean) => `
 /** Whether the rows from before events named rows are named in this organisation: then a row that no event names is wrong. */
 export const ROWS_SEALED = `SELECT EXISTS (SELECT FROM event WHERE organisation_id = $1 AND subject_id = $1
   AND name = 'organisation.rows_sealed' AND data ? 'complete') AS sealed`;
+
+/** The same of all organisations that have events of their own, and one of them. */
+export const ALL_ROWS_SEALED = `
+  SELECT min(office::text) AS "organisationId", COALESCE(bool_and(EXISTS (SELECT FROM event e WHERE e.organisation_id = office
+    AND e.subject_id = office AND e.name = 'organisation.rows_sealed' AND e.data ? 'complete')), false) AS sealed
+  FROM (SELECT DISTINCT subject_id AS office FROM event WHERE subject_kind = 'organisation') offices`;

@@ -187,3 +187,6 @@ export async function entriesBetween(database: Statements, from: number, to: num
     [from, to],
   );
 }
+
+/** The entry of the event whose id this expression gives, joined as `l`; none while it waits. */
+export const joinEntryOf = (eventId: string): string => `LEFT JOIN log_entry l ON l.event_id = ${eventId}`;
