@@ -183,7 +183,7 @@ describe('a file held against its record, over HTTP', () => {
     const store = api().office.get<ObjectStore>(OBJECT_STORE);
     const checkpoint = (await store.readNamed('log/checkpoint')) ?? Buffer.alloc(0);
     await store.writeNamed('log/checkpoint', Buffer.from('x'));
-    expect((await verify()).wrong).toEqual({ fault: 'log_stands', event: null, number: null });
+    expect((await verify()).wrong).toEqual({ fault: 'log_stands', event: null, number: null, row: null });
     await store.writeNamed('log/checkpoint', checkpoint);
     expect((await verify()).wrong).toBeNull();
   });

@@ -5,7 +5,13 @@ import { recordedEvents } from '../../support/office/recorded-events';
 import { fileJson } from '../../support/sources/sources';
 
 /** What no command records: the database itself does, or whoever lets the log go on. */
-const BY_THE_DATABASE = ['organisation.log_resumed', 'readings.recorded'];
+const BY_THE_DATABASE = [
+  'organisation.log_resumed',
+  'readings.recorded',
+  'file.rows_sealed',
+  'receipt.rows_sealed',
+  'organisation.rows_sealed',
+];
 /** The parts of a change, which is shown by what was changed. */
 const OF_A_CHANGE = ['before', 'after', 'changes', 'from', 'to', 'field'];
 const PAIR = /(Before|After)$/;

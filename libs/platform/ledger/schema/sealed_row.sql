@@ -21,9 +21,9 @@ CREATE FUNCTION text_of_row(fields jsonb, no_record text[]) RETURNS text LANGUAG
   SELECT jsonb_strip_nulls(fields - no_record)::text
 $$;
 
--- Every table of the record hangs this after its rows, with the columns that identify a row, in one word list, and those
--- that are no record. The rows that a transaction writes wait in a setting of the transaction until its event takes
--- them; times are written as UTC writes them, whatever the session says.
+-- Every table of the record hangs this after its rows, with the columns that identify a row, in one list of words, and
+-- those that are no record. The rows that a transaction writes wait in a setting of the transaction until its event
+-- takes them; times are written as UTC writes them, whatever the session says.
 CREATE FUNCTION seal_row() RETURNS trigger LANGUAGE plpgsql SET TimeZone = 'UTC' AS $$
 DECLARE
   waiting text := current_setting('patravali.rows', true);
@@ -62,9 +62,9 @@ BEGIN
   END IF;
   WITH last AS (
     -- A row that was written twice is what it was last.
-    SELECT DISTINCT ON (split_part(line, chr(9), 1)) split_part(line, chr(9), 1) AS name, split_part(line, chr(9), 2) AS hash
+    SELECT DISTINCT ON (1) split_part(line, chr(9), 1) AS name, split_part(line, chr(9), 2) AS hash
     FROM string_to_table(rtrim(waiting, chr(10)), chr(10)) WITH ORDINALITY lines (line, number)
-    ORDER BY split_part(line, chr(9), 1), number DESC
+    ORDER BY 1, number DESC
   ), kept AS (
     INSERT INTO public.sealed_row (event_id, name, hash)
     SELECT of_event, l.name, CASE WHEN l.hash <> '-' THEN decode(l.hash, 'hex') END FROM last l

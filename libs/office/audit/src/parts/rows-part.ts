@@ -1,5 +1,5 @@
 import type { PartFaultOf } from '@patravali/contract';
-import type { SqlRunner } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import {
   ALL_ROWS_SEALED,
   checkRows,
@@ -10,9 +10,12 @@ import {
   ROWS_SEALED,
   type SealedTable,
 } from '@patravali/ledger';
+import { z } from 'zod';
 import { rowsOfSubjects } from '../rows/subject-of-rows';
 
 type RowFault = PartFaultOf<'rows'>;
+const Sealed = z.object({ sealed: z.boolean() });
+const AllSealed = Sealed.extend({ organisationId: z.uuid().nullable() });
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** All rows that people are shown, each against the line of the event that named it last, and these lines against their events. */
 export function rowsPart(tables: readonly SealedTable[]): RecordPart<'rows', RowFault> {
@@ -20,19 +23,17 @@ export function rowsPart(tables: readonly SealedTable[]): RecordPart<'rows', Row
     name: 'rows',
     kinds: ['file', 'receipt', 'document', 'organisation', 'user'],
     async check(database, subjects) {
-      const reader = readerOf(database);
-      const [found] = await reader.query<{ sealed: boolean }>(ROWS_SEALED, [subjects.organisationId]);
+      const [found] = await select(database, Sealed, ROWS_SEALED, [subjects.organisationId]);
       const rowsOf = (table: SealedTable) => rowsOfSubjects(table, subjects.subjectKind);
-      const report = await checkRows(reader, tables, {
+      const report = await checkRows(readerOf(database), tables, {
         isSealed: found?.sealed ?? false,
         only: { ...subjects, rowsOf },
       });
       return outcomeOf(report, subjects.organisationId);
     },
     async checkAll(database) {
-      const reader = readerOf(database);
-      const [found] = await reader.query<{ organisationId: string | null; sealed: boolean }>(ALL_ROWS_SEALED);
-      const report = await checkRows(reader, tables, { isSealed: found?.sealed ?? false });
+      const [found] = await select(database, AllSealed, ALL_ROWS_SEALED);
+      const report = await checkRows(readerOf(database), tables, { isSealed: found?.sealed ?? false });
       return outcomeOf(report, found?.organisationId ?? NOBODY);
     },
   };

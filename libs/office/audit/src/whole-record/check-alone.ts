@@ -3,6 +3,7 @@ import type { Config } from '@patravali/config';
 import { ReadingConnection } from '@patravali/database';
 import type { SealedTable } from '@patravali/ledger';
 import { openObjectStore, StoreUnavailable } from '@patravali/storage';
+import { z } from 'zod';
 import { checkRecord, type RecordReport } from './check-record';
 import { lastGood } from './last-good';
 
@@ -22,11 +23,13 @@ const ALONE = `SELECT pg_try_advisory_lock(hashtextextended('patravali check of 
 
 /** Checks the record as long as nobody else does so, with a connection of its own. */
 export async function checkAlone(order: CheckOrder, progress: Progress): Promise<CheckAnswer> {
-  const connection = await ReadingConnection.open(order.databaseUrl);
+  let steps = 0;
+  // Each is a step that the parent is told of, so that it knows a long check from one that hangs.
+  const connection = await ReadingConnection.open(order.databaseUrl, () => progress(++steps));
   try {
-    const [taken] = await connection.query<{ alone: boolean }>(ALONE);
+    const [taken] = await select(connection, z.object({ alone: z.boolean() }), ALONE);
     if (!taken?.alone) return { refused: 'under-way', detail: '' };
-    return { report: await checkWith(new Steps(connection, progress), order) };
+    return { report: await checkWith(connection, order) };
   } catch (error) {
     if (error instanceof StoreUnavailable) return { refused: 'store-unavailable', detail: String(error.cause) };
     throw error;
@@ -35,23 +38,8 @@ export async function checkAlone(order: CheckOrder, progress: Progress): Promise
   }
 }
 
-async function checkWith(database: Steps, order: CheckOrder): Promise<RecordReport> {
+async function checkWith(database: ReadingConnection, order: CheckOrder): Promise<RecordReport> {
   const store = openObjectStore(order);
   const since = order.whole ? null : await lastGood(database, store);
   return await checkRecord({ database, store, witness: order.witness, tables: order.tables }, since);
-}
-
-/** Statement after statement: each is a step that the parent is told of, so that it knows a long check from one that hangs. */
-class Steps {
-  private steps = 0;
-
-  constructor(
-    private readonly connection: ReadingConnection,
-    private readonly progress: Progress,
-  ) {}
-
-  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    this.progress(++this.steps);
-    return await this.connection.query<Row>(sql, values);
-  }
 }

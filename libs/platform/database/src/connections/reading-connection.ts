@@ -20,10 +20,16 @@ const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /** A connection of its own for a process that reads much of the database, and for whom nobody waits. */
 export class ReadingConnection {
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly onStatement: () => void,
+  ) {}
 
-  /** @param databaseUrl the owner's: the connection acts as the application's role. */
-  static async open(databaseUrl: string): Promise<ReadingConnection> {
+  /**
+   * @param databaseUrl the owner's: the connection acts as the application's role.
+   * @param onStatement is told of each.
+   */
+  static async open(databaseUrl: string, onStatement: () => void = () => undefined): Promise<ReadingConnection> {
     const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
     const client = new Client({
       connectionString: databaseUrl,
@@ -36,10 +42,11 @@ export class ReadingConnection {
     // A statement that waits fails by itself; without one, the next fails.
     client.on('error', () => undefined);
     await client.connect();
-    return new ReadingConnection(client);
+    return new ReadingConnection(client, onStatement);
   }
 
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    this.onStatement();
     return (await this.client.query(sql, values)).rows as Row[];
   }
 
