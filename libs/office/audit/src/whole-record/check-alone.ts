@@ -1,6 +1,6 @@
 import type { Progress } from '@patravali/child-process';
 import type { Config } from '@patravali/config';
-import { ReadingConnection } from '@patravali/database';
+import { ReadingConnection, select } from '@patravali/database';
 import type { SealedTable } from '@patravali/ledger';
 import { openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { z } from 'zod';
