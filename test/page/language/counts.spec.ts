@@ -25,7 +25,9 @@ const THINGS: Record<Language, Record<string, string>> = {
     note: 'notes',
     page: 'pages',
     receipt: 'receipts',
+    second: 'seconds',
     stay: 'stays',
+    time: 'times',
   },
   hi: {
     घटना: 'घटनाएँ',
@@ -41,7 +43,7 @@ const THINGS: Record<Language, Record<string, string>> = {
 const SAME: Record<Language, readonly string[]> = {
   en: ['changed', 'd', 'of', 'on', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ में विराम से'.split(' '),
+  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ में विराम से सेकण्ड'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>
