@@ -11,7 +11,7 @@ import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { list, zipOfFiles } from '../../../libs/verifier/test/a-bundle';
 import { useOffice } from '../../support/office/office';
-import { whileLogging } from '../../support/acts/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 import { WORDS } from '../../support/office/words';
 
 const office = useOffice({ holds: 'section' });
