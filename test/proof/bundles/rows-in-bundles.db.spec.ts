@@ -194,9 +194,7 @@ describe('the rows in an evidence bundle', () => {
   });
 
   it('hinder the bundle when a note was put in that no event tells of', async () => {
-    const columns = Object.keys(
-      ((await office().rows('SELECT to_jsonb(n) AS row FROM note n'))[0]?.row ?? {}),
-    );
+    const columns = Object.keys((await office().rows('SELECT to_jsonb(n) AS row FROM note n'))[0]?.row ?? {});
     const others = columns.filter((column) => !['id', 'number', 'first_paragraph'].includes(column)).join(', ');
     const insert = `INSERT INTO note (id, number, first_paragraph, ${others})
       SELECT gen_random_uuid(), 2, 2, ${others} FROM note WHERE file_id = $1`;
