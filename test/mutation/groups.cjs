@@ -100,9 +100,13 @@ exports.groups = {
       'verified-entries': verifier('entries'),
       'verified-logs': verifier('log'),
       'verified-bundles': {
-        mutate: ['libs/verifier/src/bundle/*.ts', '!**/*.spec.ts'],
-        // What was left out or lost is asked for as a stranger reads it.
-        tests: ['libs/verifier/src/{bundle/*,command/{left-out,losses,lost-keys}}.spec.ts'],
+        mutate: ['libs/verifier/src/bundle/*.ts', '!**/*.spec.ts', '!**/bundle-rows.ts'],
+        // What was left out or lost, and what rows say, is asked for as a stranger reads it.
+        tests: ['libs/verifier/src/{bundle/*,command/{left-out,losses,lost-keys,rows}}.spec.ts'],
+      },
+      'verified-rows': {
+        mutate: ['libs/verifier/src/{rows/*,bundle/bundle-rows}.ts'],
+        tests: ['libs/verifier/src/command/{rows,made-pdfs}.spec.ts'],
       },
       'verify-command': verifier('command'),
     },

@@ -1,8 +1,12 @@
-/** The suite as Stryker runs it: the folder of the run is given, and only the tests of one part take part. */
-const { globalSetup, globalTeardown, maxWorkers, workerIdleMemoryLimit, ...suite } = require('../../jest.config.cjs');
+/** The suites as Stryker runs them: the folder of the run is given, each suite has modules of its own, and only the tests of one part take part. */
+process.env.TEST_ISOLATED = 'yes';
+const { projects } = require('../../jest.config.cjs');
 
+const [suite] = projects;
 module.exports = {
   ...suite,
+  testEnvironment: require.resolve('../support/worker/environment.cjs'),
   roots: ['<rootDir>/libs', '<rootDir>/test/support', '<rootDir>/apps/office'],
   testMatch: JSON.parse(process.env.MUTATION_TESTS).map((glob) => `<rootDir>/${glob}`),
+  testPathIgnorePatterns: ['/node_modules/'],
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MyPdf } from '@patravali/contract';
 import { MakePdf } from '@patravali/records';
 import { useApi } from '../../support/http/api';
-import { whileLogging } from '../../support/office/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 
 const api = useApi({ holds: 'section' });
 const so = () => api().office.at('SO');

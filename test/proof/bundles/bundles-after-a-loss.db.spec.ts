@@ -18,7 +18,7 @@ import { unzipSync } from 'fflate';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
 import { restoreOlder } from '../../../libs/platform/ledger/test/losses';
 import { useOffice } from '../../support/office/office';
-import { whileLogging } from '../../support/office/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 import { WORDS } from '../../support/office/words';
 
 const office = useOffice({ holds: 'section' });

@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { documentActs } from '../../support/acts/document-acts';
 import { useOffice } from '../../support/office/office';
-import { whileLogging } from '../../support/office/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 import { WORDS } from '../../support/office/words';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 

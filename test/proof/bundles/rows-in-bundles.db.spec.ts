@@ -11,7 +11,7 @@ import { verifyBundle, Wrong, zipContainer } from '@patravali/verifier';
 import { unzipSync } from 'fflate';
 import { list, zipOfFiles } from '../../../libs/verifier/test/a-bundle';
 import { useOffice } from '../../support/office/office';
-import { whileLogging } from '../../support/office/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 import { WORDS } from '../../support/office/words';
 
 const office = useOffice({ holds: 'section' });
@@ -194,9 +194,7 @@ describe('the rows in an evidence bundle', () => {
   });
 
   it('hinder the bundle when a note was put in that no event tells of', async () => {
-    const columns = Object.keys(
-      ((await office().rows('SELECT to_jsonb(n) AS row FROM note n'))[0]?.row ?? {}),
-    );
+    const columns = Object.keys((await office().rows('SELECT to_jsonb(n) AS row FROM note n'))[0]?.row ?? {});
     const others = columns.filter((column) => !['id', 'number', 'first_paragraph'].includes(column)).join(', ');
     const insert = `INSERT INTO note (id, number, first_paragraph, ${others})
       SELECT gen_random_uuid(), 2, 2, ${others} FROM note WHERE file_id = $1`;

@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
 import { documentActs } from '../../support/acts/document-acts';
 import { useOffice } from '../../support/office/office';
-import { whileLogging } from '../../support/office/while-logging';
+import { whileLogging } from '../../support/papers/while-logging';
 
 const office = useOffice({ holds: 'section' });
 const { upload, pdf, diarise } = documentActs(office);

@@ -163,6 +163,8 @@ describe('the lines by which events name rows', () => {
     expect(await written({ lines: { [RENAMED]: lineOf(2, PERSON) } })).toMatchObject({
       code: 'row-numbers-disordered',
     });
+    const first = lineOf(1, POST) + lineOf(4, PERSON, '{"name_hi": "सीता"}');
+    expect(await written({ lines: { [LOADED]: first } })).toMatchObject({ compared: { rows: 4 } });
     // Of two chains either may come first.
     expect(await written({ lines: { [RENAMED]: lineOf(50, PERSON) } })).toMatchObject({ compared: { rows: 4 } });
     expect(await written({ lines: { [FORWARDED]: lineOf(8, NOTE) } })).toEqual({

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Sequencer } from '@patravali/ledger';
-import type { TestOffice } from './test-office';
+import type { TestOffice } from '../office/test-office';
 
 const BETWEEN_ROUNDS_MS = 20;
 
