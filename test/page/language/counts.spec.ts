@@ -37,13 +37,14 @@ const THINGS: Record<Language, Record<string, string>> = {
     प्रेषिती: 'प्रेषितियों',
     पटल: 'पटलों',
     पत्रावली: 'पत्रावलियाँ',
+    फ़ाइल: 'फ़ाइलें',
     बदली: 'बदली',
   },
 };
 const SAME: Record<Language, readonly string[]> = {
   en: ['changed', 'd', 'of', 'on', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ में विराम से सेकण्ड'.split(' '),
+  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ बार में विराम से सेकण्ड'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>

@@ -1,5 +1,6 @@
 import type { PartFaultOf } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
+import { rowsOfSubjects } from '@patravali/evidence';
 import {
   ALL_ROWS_SEALED,
   checkRows,
@@ -11,7 +12,6 @@ import {
   type SealedTable,
 } from '@patravali/ledger';
 import { z } from 'zod';
-import { rowsOfSubjects } from '../rows/subject-of-rows';
 
 type RowFault = PartFaultOf<'rows'>;
 const Sealed = z.object({ sealed: z.boolean() });

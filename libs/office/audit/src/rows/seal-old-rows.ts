@@ -4,12 +4,12 @@ import { CUSTODY } from '@patravali/custody';
 import { RECEIPTS } from '@patravali/dak';
 import { type Queue, select } from '@patravali/database';
 import { DOCUMENTS } from '@patravali/documents';
+import { rowsOfSubjects, subjectOfRow, type SubjectWithRows } from '@patravali/evidence';
 import { ROWS_SEALED, SEALED_TABLES, sealOldRows, type SealedTable } from '@patravali/ledger';
 import { Organisation } from '@patravali/organisation';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { rowsOfSubjects, subjectOfRow, type SubjectWithRows } from './subject-of-rows';
 
 export const SEAL_OLD_ROWS: Queue = { name: 'seal-old-rows', data: z.object({}), cron: SCHEDULE.sealOldRows };
 

@@ -19,6 +19,7 @@ import { tenuresOf } from '@patravali/organisation';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { rowsInScope, type RowScope, shownNames, thingsNamedBy } from './rows-of-bundle';
+import { rowsOfSubjects } from './subject-of-rows';
 
 /** What of the record goes into a bundle, as of one moment. */
 export interface BundledRecord {
@@ -112,6 +113,6 @@ function pairsIn(events: readonly EventRow[]): { userIds: string[]; postIds: str
   return { userIds: parts.map(([user = '']) => user), postIds: parts.map(([, post = '']) => post) };
 }
 
-/** Rows of a file that no event of it may have named. */
-const rowsOf = ({ columns }: SealedTable): string =>
-  columns.includes('file_id') ? 't.organisation_id = $1 AND t.file_id = ANY ($2::uuid[])' : 'false';
+/** Also rows that no event has named. */
+const rowsOf = (table: SealedTable): string =>
+  (['file', 'receipt', 'document'] as const).map((kind) => rowsOfSubjects(table, kind)).join(' OR ');

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { SealOldRows } from '@patravali/audit';
+import { AS_SEALED, checkChains, checkRows, type Statements } from '@patravali/ledger';
+import { sealedTables } from '@patravali/schema';
+import { lettersOfAFile } from '../../support/acts/every-act';
+import { useApi } from '../../support/http/api';
+import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { type Doing, send } from '../../support/http/repetition';
+import { runs } from '../../support/run/runs';
+import { lifeOfAFile } from '../../support/tours/life-of-a-file';
+
+const CHECKS = runs(50);
+
+/** A check that finds something where nothing is wrong is believed once, and then never again. */
+describe('a check of the record while people work', () => {
+  const api = useApi();
+  const tables = sealedTables();
+  let clerks: Clerks;
+  beforeAll(async () => {
+    clerks = await appointClerks(api());
+    await api().office.get(SealOldRows).execute();
+  });
+
+  it(`finds nothing wrong, ${CHECKS} times`, async () => {
+    let over = false;
+    let acts = 0;
+    const go: Doing = async (by, step) => {
+      acts += 1;
+      return (await send(api(), by, step, randomUUID())).body as Readonly<Record<string, unknown>>;
+    };
+    const work = async () => {
+      const { office } = api();
+      while (!over) {
+        const file = await openAFile(api(), clerks.clerk);
+        for (const [who, step, otherBody] of lifeOfAFile(file, clerks)) if (!over) await go(clerks[who], step, otherBody);
+        const documentId = await office.newDocument(clerks.clerk);
+        const of = { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId };
+        if (!over) await lettersOfAFile(of, clerks, go);
+      }
+    };
+    const working = work();
+    try {
+      for (let check = 0; check < CHECKS; check++) expect(await wrongNow()).toEqual([]);
+    } finally {
+      over = true;
+      await working.catch(() => undefined);
+    }
+    expect(acts).toBeGreaterThan(CHECKS / 2);
+  }, 1_200_000);
+
+  const wrongNow = () =>
+    api().office.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query(AS_SEALED);
+      const { wrong, wrongLines } = await checkRows(manager, tables, { isSealed: true });
+      const { broken } = await checkChains(manager as Statements);
+      return [...wrong, ...wrongLines, ...broken];
+    });
+});
