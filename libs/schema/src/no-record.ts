@@ -70,6 +70,9 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   'dispatch.unanswered_attempts': 'machine',
   'dispatch.not_told': 'machine',
   'redaction.done': 'machine',
+  // The page before it is signed, made of the numbered letter; what is signed stands in its signatures.
+  'issue.unsigned_sha256': 'derived',
+  'issue.unsigned_size': 'derived',
   'office_user.password_hash': 'secret',
   'office_user.shows_hi': 'working',
   'office_user.shows_en': 'working',

@@ -79,7 +79,7 @@ CREATE INDEX issue_awaiting_reply ON issue (organisation_id, file_id, reply_by)
   WHERE reply_by IS NOT NULL AND state = 'issued';
 
 CREATE TRIGGER issue_is_sealed AFTER INSERT OR UPDATE OR DELETE ON issue
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'unsigned_sha256', 'unsigned_size');
 
 CREATE TRIGGER issue_is_not_truncated BEFORE TRUNCATE ON issue EXECUTE FUNCTION refuse_change();
 
