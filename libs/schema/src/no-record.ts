@@ -63,9 +63,6 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   notice_digest: 'passing',
   asked_pdf: 'passing',
 
-  'file_custody.version': 'machine',
-  'receipt.version': 'machine',
-  'draft.version': 'machine',
   'dispatch.attempt_begun_at': 'machine',
   'dispatch.unanswered_attempts': 'machine',
   'dispatch.not_told': 'machine',

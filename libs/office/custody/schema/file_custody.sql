@@ -111,7 +111,7 @@ CREATE INDEX waiting_by_clock ON file_custody (organisation_id, holder_post_id, 
   WHERE state IN ('on_desk', 'parked') AND grading = 'normal';
 
 CREATE TRIGGER file_custody_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_custody
-  FOR EACH ROW EXECUTE FUNCTION seal_row('file_id', 'version');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('file_id');
 
 CREATE TRIGGER custody_counts_upwards BEFORE UPDATE ON file_custody FOR EACH ROW
   WHEN (NEW.version < OLD.version OR NEW.movements < OLD.movements OR NEW.notes < OLD.notes

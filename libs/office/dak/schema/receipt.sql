@@ -64,7 +64,7 @@ CREATE UNIQUE INDEX one_receipt_per_document ON receipt (organisation_id, docume
 CREATE INDEX receipt_by_document ON receipt (organisation_id, document_id);
 
 CREATE TRIGGER receipt_is_sealed AFTER INSERT OR UPDATE OR DELETE ON receipt
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'version');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
 
 CREATE TRIGGER receipt_graded_by_officer BEFORE INSERT OR UPDATE OF grading, urgency ON receipt
   FOR EACH ROW EXECUTE FUNCTION refuse_grading_of_others();

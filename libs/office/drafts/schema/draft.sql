@@ -51,7 +51,7 @@ CREATE INDEX draft_by_change ON draft (organisation_id, changed_at, id);
 CREATE INDEX draft_by_signatory ON draft (organisation_id, signatory_post_id, changed_at, id);
 
 CREATE TRIGGER draft_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draft
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'version');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
 
 CREATE TRIGGER draft_counts_upwards BEFORE UPDATE ON draft FOR EACH ROW
   WHEN (NEW.version < OLD.version OR NEW.current_version < OLD.current_version) EXECUTE FUNCTION refuse_counting_down();

@@ -76,7 +76,7 @@ CREATE TRIGGER event_without_gap BEFORE INSERT ON event FOR EACH ROW EXECUTE FUN
 
 -- A line of the canonical form: lengths instead of escapes, so that any program can write it.
 CREATE FUNCTION event_line(name text, value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT name || COALESCE(' ' || octet_length(value) || ' ' || value, ' -') || chr(10)
+  SELECT name || COALESCE(' ' || octet_length(value)::text || ' ' || value, ' -') || chr(10)
 $$;
 
 -- The text whose hash an event bears: docs/proof.md.

@@ -16,32 +16,32 @@ CREATE INDEX sealed_row_of_event ON sealed_row (event_id);
 CREATE TRIGGER sealed_row_is_final BEFORE UPDATE OR DELETE ON sealed_row FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER sealed_row_is_not_truncated BEFORE TRUNCATE ON sealed_row EXECUTE FUNCTION refuse_change();
 
--- The text of a row: its columns that have a value, but for those that are no record, as jsonb writes them.
-CREATE FUNCTION text_of_row(fields jsonb, no_record text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT jsonb_strip_nulls(fields - no_record)::text
-$$;
-
 -- Every table of the record hangs this after its rows, with the columns that identify a row, in one list of words, and
 -- those that are no record. The rows that a transaction writes wait in a setting of the transaction until its event
--- takes them; times are written as UTC writes them, whatever the session says.
+-- takes them. The text of a row is that of its columns that have a value as jsonb writes it, with times as UTC writes
+-- them, whatever the session says.
 CREATE FUNCTION seal_row() RETURNS trigger LANGUAGE plpgsql SET TimeZone = 'UTC' AS $$
 DECLARE
   waiting text := current_setting('patravali.rows', true);
-  fields jsonb := to_jsonb(CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END);
-  key text := fields ->> TG_ARGV[0];
+  fields jsonb;
+  key text;
   hash text := '-';
 BEGIN
-  IF TG_OP <> 'DELETE' THEN
-    hash := public.text_of_row(fields, TG_ARGV[1:]);
-    IF TG_OP = 'UPDATE' AND hash = public.text_of_row(to_jsonb(OLD), TG_ARGV[1:]) THEN
-      RETURN NULL;
-    END IF;
-    hash := encode(sha256(convert_to(hash, 'UTF8')), 'hex');
-  END IF;
   IF waiting = 'taken' THEN
     RAISE EXCEPTION 'a row of % is written after the event of its transaction', TG_TABLE_NAME
       USING ERRCODE = 'check_violation', CONSTRAINT = 'rows_before_their_event';
   END IF;
+  IF TG_OP = 'DELETE' THEN
+    fields := to_jsonb(OLD);
+  ELSE
+    fields := jsonb_strip_nulls(to_jsonb(NEW));
+    IF TG_NARGS > 1 THEN
+      hash := encode(sha256(convert_to((fields - TG_ARGV[1:])::text, 'UTF8')), 'hex');
+    ELSE
+      hash := encode(sha256(convert_to(fields::text, 'UTF8')), 'hex');
+    END IF;
+  END IF;
+  key := fields ->> TG_ARGV[0];
   IF key IS NULL THEN
     SELECT string_agg(fields ->> part, ' ' ORDER BY place) INTO key
       FROM string_to_table(TG_ARGV[0], ' ') WITH ORDINALITY parts (part, place);
@@ -70,14 +70,7 @@ BEGIN
     SELECT of_event, l.name, CASE WHEN l.hash <> '-' THEN decode(l.hash, 'hex') END FROM last l
     RETURNING place, name, hash
   )
-  SELECT public.hash_of_lines(array_agg(public.line_of_row(place, name, hash) ORDER BY place)) INTO result FROM kept;
+  SELECT sha256(convert_to(string_agg(place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), ''
+    ORDER BY place), 'UTF8')) INTO result FROM kept;
   RETURN result;
 END $$;
-
-CREATE FUNCTION line_of_row(place bigint, name text, hash bytea) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10)
-$$;
-
-CREATE FUNCTION hash_of_lines(lines text[]) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT sha256(convert_to(array_to_string(lines, ''), 'UTF8'))
-$$;

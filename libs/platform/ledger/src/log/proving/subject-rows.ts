@@ -21,7 +21,8 @@ export interface EventRow {
 
 const EVENT = `e.id, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, e.name, e.user_id AS "userId",
   e.post_id AS "postId", e.content_hash AS "contentHash", event_canonical_form(e) AS form, log_entry_text(e) AS entry,
-  (SELECT string_agg(line_of_row(r.place, r.name, r.hash), '' ORDER BY r.place) FROM sealed_row r WHERE r.event_id = e.id) AS rows`;
+  (SELECT string_agg(r.place || ' ' || COALESCE(encode(r.hash, 'hex'), '-') || ' ' || r.name || chr(10), '' ORDER BY r.place)
+    FROM sealed_row r WHERE r.event_id = e.id) AS rows`;
 const IN_ORDER = 'ORDER BY e.subject_kind, e.subject_id, e.sequence';
 
 /** All events of these subjects, each subject's in the order of its sequence. */
