@@ -6,7 +6,9 @@ export const CHECKOUT = process.env.BENCH_CHECKOUT ?? join(__dirname, '..', '..'
 const DIST = join(CHECKOUT, 'dist');
 
 const required = createRequire(__filename);
-const { migrate, sealedTables } = required(join(DIST, 'libs/schema/src/index.js')) as typeof import('@patravali/schema');
+const { migrate, sealedTables } = required(
+  join(DIST, 'libs/schema/src/index.js'),
+) as typeof import('@patravali/schema');
 const { ApiProcess } = required(
   join(DIST, 'apps/office/src/api-process.js'),
 ) as typeof import('../../apps/office/src/api-process');

@@ -41,7 +41,17 @@ export class FoundationModule
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
-    const provided = [CONFIG, Jobs, Transactions, SeveralActs, OBJECT_STORE, TYPESETTER, DOCUMENT_SIGNING, Sequencer, SEALED_TABLES];
+    const provided = [
+      CONFIG,
+      Jobs,
+      Transactions,
+      SeveralActs,
+      OBJECT_STORE,
+      TYPESETTER,
+      DOCUMENT_SIGNING,
+      Sequencer,
+      SEALED_TABLES,
+    ];
     return {
       module: FoundationModule,
       global: true,

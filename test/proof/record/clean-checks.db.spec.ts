@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SealOldRows } from '@patravali/audit';
-import { AS_SEALED, checkChains, checkRows, type Statements } from '@patravali/ledger';
+import { AS_SEALED, checkChains, checkRows } from '@patravali/ledger';
 import { sealedTables } from '@patravali/schema';
 import { lettersOfAFile } from '../../support/acts/every-act';
 import { useApi } from '../../support/http/api';
@@ -26,7 +26,8 @@ describe('a check of the record while people work', () => {
   });
 
   it(`finds nothing wrong, ${CHECKS} times`, async () => {
-    let over = false;
+    const over = new AbortController();
+    const isOver = () => over.signal.aborted;
     let acts = 0;
     const go: Doing = async (by, step) => {
       acts += 1;
@@ -34,12 +35,12 @@ describe('a check of the record while people work', () => {
     };
     const work = async () => {
       const { office } = api();
-      while (!over) {
+      while (!isOver()) {
         const file = await openAFile(api(), clerks.clerk);
         for (const [who, step, otherBody] of lifeOfAFile(file, clerks))
-          if (!over) await go(clerks[who], step, otherBody);
+          if (!isOver()) await go(clerks[who], step, otherBody);
         const documentId = documents.pop();
-        if (over || documentId === undefined) continue;
+        if (isOver() || documentId === undefined) continue;
         const of = { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId };
         await lettersOfAFile(of, clerks, go);
       }
@@ -48,7 +49,7 @@ describe('a check of the record while people work', () => {
     try {
       for (let check = 0; check < CHECKS; check++) expect(await wrongNow()).toEqual([]);
     } finally {
-      over = true;
+      over.abort();
       await working.catch(() => undefined);
     }
     expect(acts).toBeGreaterThan(CHECKS / 2);
@@ -58,7 +59,7 @@ describe('a check of the record while people work', () => {
     api().office.dataSource.transaction('REPEATABLE READ', async (manager) => {
       await manager.query(AS_SEALED);
       const { wrong, wrongLines } = await checkRows(manager, tables, { isSealed: true });
-      const { broken } = await checkChains(manager as Statements);
+      const { broken } = await checkChains(manager);
       return [...wrong, ...wrongLines, ...broken];
     });
 });

@@ -1,4 +1,3 @@
-
 export const LEFT_OUT: readonly string[] = [
   'id',
   'dispatchId',
