@@ -160,7 +160,8 @@ withOpenssl('what proves a signature in twenty years', () => {
 /** What is in the streams of a PDF, packed or not. */
 function streamsIn(pdf: Uint8Array): Buffer[] {
   const text = Buffer.from(pdf).toString('latin1');
-  return [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream = '']) => {
+  // A stream may end with a carriage return of its own.
+  return [...text.matchAll(/stream\r?\n([\s\S]*?)\nendstream/g)].map(([, stream = '']) => {
     const bytes = Buffer.from(stream, 'latin1');
     try {
       return inflateSync(bytes);
