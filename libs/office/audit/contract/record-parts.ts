@@ -20,5 +20,7 @@ export const PART_NAMES = Object.keys(PART_FAULTS) as readonly PartName[];
 export const ALL_PART_FAULTS: readonly PartFault[] = Object.values(PART_FAULTS).flat();
 
 /** How many things of each part were compared. */
-export const PartCounts = z.record(z.enum(PART_NAMES), z.int()).meta({ id: 'PartCounts' });
+export const PartCounts = z
+  .object(Object.fromEntries(PART_NAMES.map((name) => [name, z.int()])) as Record<PartName, z.ZodInt>)
+  .meta({ id: 'PartCounts' });
 export type PartCounts = z.infer<typeof PartCounts>;
