@@ -231,6 +231,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...stoppedOnComments(NEW_VERSION),
   ...stoppedOnEnclosures(NEW_VERSION),
   ...final('event'),
+  ...final('sealed_row', [], 'name'),
   ...final('log_entry', [], 'index'),
   ...final('log_key', [], 'number'),
   ...final('movement'),
