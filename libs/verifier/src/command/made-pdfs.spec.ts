@@ -1,9 +1,7 @@
 import { aBundleWithRows, AFTER, BUNDLED, WHOLE_FILE, type WithRows } from '../../test/a-bundle-with-rows';
-import { aBundle, type BundleFiles, list, zipOfFiles } from '../../test/a-bundle';
+import { aBundle, type BundleFiles, list } from '../../test/a-bundle';
 import { makeKey, sha256 } from '../../test/a-log';
-import { verifyBundle } from '../bundle/verify-bundle';
-import { zipContainer } from '../bundle/zip';
-import { Wrong } from '../primitives/wrong';
+import { foundIn } from '../../test/found-in';
 import { sentence } from './words/sentence';
 
 const key = makeKey();
@@ -11,14 +9,8 @@ const FALSE = Buffer.from('%PDF-1.7 what never was');
 const hex = (bytes: Uint8Array) => sha256(bytes).toString('hex');
 const PATH = 'whole-file.pdf';
 
-async function found(files: BundleFiles): Promise<unknown> {
-  const answer: unknown = await verifyBundle(zipContainer(zipOfFiles(files)), { witnesses: [] }).catch(
-    (error: unknown) => error,
-  );
-  return answer instanceof Wrong ? { code: answer.code, ...answer.particulars } : answer;
-}
-const written = (options: WithRows) => found(aBundleWithRows(key, options));
-const changed = (change: (files: BundleFiles) => void) => found(aBundleWithRows(key, {}, change));
+const written = (options: WithRows) => foundIn(aBundleWithRows(key, options));
+const changed = (change: (files: BundleFiles) => void) => foundIn(aBundleWithRows(key, {}, change));
 
 describe('the PDF that an office has made for a bundle', () => {
   it('is the one that it has named in an event, and the events after it are counted', async () => {
@@ -83,6 +75,6 @@ describe('the PDF that an office has made for a bundle', () => {
     const files = aBundle([key]);
     files.set(PATH, FALSE);
     list(files, key.vkey);
-    expect(await found(files)).toMatchObject({ made: [], others: ['index.html', PATH] });
+    expect(await foundIn(files)).toMatchObject({ made: [], others: ['index.html', PATH] });
   });
 });

@@ -1,4 +1,4 @@
-import { type BundleFiles, list, zipOfFiles } from '../../test/a-bundle';
+import { type BundleFiles, list } from '../../test/a-bundle';
 import {
   aBundleUnderWayWithRows,
   aBundleWithRows,
@@ -20,24 +20,15 @@ import {
   type WithRows,
 } from '../../test/a-bundle-with-rows';
 import { makeKey, uuid } from '../../test/a-log';
-import { verifyBundle } from '../bundle/verify-bundle';
-import { zipContainer } from '../bundle/zip';
-import { Wrong } from '../primitives/wrong';
+import { foundIn } from '../../test/found-in';
 import { sentence } from './words/sentence';
 
 const key = makeKey();
 
-async function found(files: BundleFiles): Promise<unknown> {
-  const answer: unknown = await verifyBundle(zipContainer(zipOfFiles(files)), { witnesses: [] }).catch(
-    (error: unknown) => error,
-  );
-  return answer instanceof Wrong ? { code: answer.code, ...answer.particulars } : answer;
-}
-
 /** What is found in a bundle whose office has written otherwise. */
-const written = (options: WithRows) => found(aBundleWithRows(key, options));
+const written = (options: WithRows) => foundIn(aBundleWithRows(key, options));
 /** What is found after somebody has changed the bundle, and its list. */
-const changed = (change: (files: BundleFiles) => void) => found(aBundleWithRows(key, {}, change));
+const changed = (change: (files: BundleFiles) => void) => foundIn(aBundleWithRows(key, {}, change));
 const put = (files: BundleFiles, path: string, text: string) => files.set(path, Buffer.from(text));
 const said = (other: Readonly<Record<string, string>>) => textsOf({ ...SAID, ...other });
 
@@ -256,7 +247,7 @@ describe('events beside the chains', () => {
     });
     const silent = aBundleUnderWayWithRows(key, { events: { [RENAMED]: { rows: undefined } } });
     list(silent, key.vkey);
-    expect(await found(silent)).toEqual({ code: 'file-unexpected', path: place(RENAMED) });
+    expect(await foundIn(silent)).toEqual({ code: 'file-unexpected', path: place(RENAMED) });
   });
 
   const textOf = (files: BundleFiles, sequence: number) =>
@@ -285,7 +276,7 @@ describe('along a chain', () => {
     const files = aBundleWithRows(key, { events, texts: textsOf({ [PERSON]: SAID[PERSON] ?? '' }) }, (held) =>
       [CREATED, FORWARDED].map((id) => held.delete(`rows/${id}.rows`)),
     );
-    expect(await found(files)).toMatchObject({ compared: { rows: 1, rowsAbsent: 0, eventsWithoutRows: 2 } });
+    expect(await foundIn(files)).toMatchObject({ compared: { rows: 1, rowsAbsent: 0, eventsWithoutRows: 2 } });
   });
 
   it('the form of events does not go back either', async () => {
@@ -299,13 +290,13 @@ describe('a bundle that leaves something out', () => {
     const files = aBundleUnderWayWithRows(key);
     const leftOut = { documents: [], events: [] };
     list(files, key.vkey, leftOut);
-    expect(await found(files)).toMatchObject({
+    expect(await foundIn(files)).toMatchObject({
       code: 'file-unexpected',
       path: expect.stringMatching(/^rows\//) as string,
     });
     for (const path of [...files.keys()]) if (path.startsWith('rows/')) files.delete(path);
     list(files, key.vkey, leftOut);
-    expect(await found(files)).toMatchObject({
+    expect(await foundIn(files)).toMatchObject({
       compared: { rows: 0, rowsAbsent: 0, namesAbsent: 0, eventsWithRowsLeftOut: 2 },
     });
   });

@@ -1,6 +1,6 @@
 import type { Subjects } from '../event/subjects';
-import type { EventPlace, Statements } from '../log/keeping/log-rows';
-import { hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
+import { type EventPlace, type Statements, TEXT_OF_LINES } from '../log/keeping/log-rows';
+import { hashOfRow, LAST_LINE, nameOfRow, rowOfName, type SealedTable } from './sealed-tables';
 
 /** Its text is another, it is gone, or no event tells of it. */
 export type RowFault = 'changed' | 'missing' | 'unrecorded';
@@ -82,12 +82,8 @@ const someRows = (table: SealedTable, condition: string) => `
     SELECT ${nameOfRow(table)} AS name FROM ${table.name} t WHERE ${condition}
     UNION SELECT name FROM sealed_row WHERE ${isOf(table)} AND event_id IN (${EVENTS_OF_THESE})
   ) names
-  CROSS JOIN LATERAL jsonb_populate_record(NULL::${table.name}, jsonb_build_object(${table.key
-    .map((column, at) => `'${column}', split_part(names.name, ' ', ${at + 2})`)
-    .join(', ')})) k
-  LEFT JOIN LATERAL (SELECT ${hashOfRow(table)} AS hash FROM ${table.name} t
-    WHERE ${table.key.map((column) => `t.${column} = k.${column}`).join(' AND ')}) there ON true
-  LEFT JOIN LATERAL (SELECT hash, event_id FROM sealed_row s WHERE s.name = names.name ORDER BY place DESC LIMIT 1) said ON true`;
+  LEFT JOIN LATERAL ${rowOfName(table, `${hashOfRow(table)} AS hash`)} there ON true
+  LEFT JOIN LATERAL ${LAST_LINE} said ON true`;
 
 const EVENTS_OF_THESE = 'SELECT id FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[])';
 const isOf = ({ name }: SealedTable) => `name >= '${name} ' AND name < '${name}!'`;
@@ -104,8 +100,7 @@ const report = (pairs: string) => `
 const EVENT_OF_LINE = `(SELECT json_build_object('subjectKind', e.subject_kind, 'subjectId', e.subject_id, 'sequence', e.sequence)
   FROM event e WHERE e.id = f.event_id)`;
 
-const HASH_OF_LINES = `sha256(convert_to(string_agg(
-  place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), '' ORDER BY place), 'UTF8'))`;
+const HASH_OF_LINES = `sha256(convert_to(${TEXT_OF_LINES}, 'UTF8'))`;
 const PLACE = 'e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence';
 
 /** Also lines that belong to no event. */

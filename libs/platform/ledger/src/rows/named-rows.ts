@@ -1,5 +1,5 @@
 import type { Statements } from '../log/keeping/log-rows';
-import { AS_SEALED, hashOfRow, type SealedTable, textOfRow } from './sealed-tables';
+import { AS_SEALED, hashOfRow, LAST_LINE, rowOfName, type SealedTable, textOfRow } from './sealed-tables';
 
 /** A row that is there, what it says, and which event has named it last. */
 export interface NamedRow {
@@ -36,10 +36,6 @@ export const tableOfRow = (name: string): string => name.slice(0, name.indexOf('
 const namedRowsOf = (table: SealedTable) => `
   SELECT names.name, there.text, said.event_id AS "eventId", there.hash IS NOT DISTINCT FROM said.hash AS "isAsNamed"
   FROM unnest($1::text[]) names (name)
-  CROSS JOIN LATERAL jsonb_populate_record(NULL::${table.name}, jsonb_build_object(${table.key
-    .map((column, at) => `'${column}', split_part(names.name, ' ', ${at + 2})`)
-    .join(', ')})) k
-  CROSS JOIN LATERAL (SELECT ${textOfRow(table)} AS text, ${hashOfRow(table)} AS hash FROM ${table.name} t
-    WHERE ${table.key.map((column) => `t.${column} = k.${column}`).join(' AND ')}) there
-  CROSS JOIN LATERAL (SELECT hash, event_id FROM sealed_row s WHERE s.name = names.name ORDER BY place DESC LIMIT 1) said
+  CROSS JOIN LATERAL ${rowOfName(table, `${textOfRow(table)} AS text, ${hashOfRow(table)} AS hash`)} there
+  CROSS JOIN LATERAL ${LAST_LINE} said
   ORDER BY names.name`;

@@ -23,5 +23,17 @@ export const textOfRow = ({ noRecord }: SealedTable): string =>
   `jsonb_strip_nulls(to_jsonb(t) - '{${noRecord.join(',')}}'::text[])::text`;
 export const hashOfRow = (table: SealedTable): string => `sha256(convert_to(${textOfRow(table)}, 'UTF8'))`;
 
+/** The row `t` of a table that bears the name `names.name`, found by its key: what stands after a JOIN LATERAL, with these columns. */
+export const rowOfName = (table: SealedTable, columns: string): string => {
+  const parts = table.key.map((column, at) => `'${column}', split_part(names.name, ' ', ${at + 2})`);
+  return `(SELECT ${columns} FROM ${table.name} t
+    JOIN jsonb_populate_record(NULL::${table.name}, jsonb_build_object(${parts.join(', ')})) k
+      ON ${table.key.map((column) => `t.${column} = k.${column}`).join(' AND ')})`;
+};
+
+/** What was said last of the row that bears the name `names.name`: what stands after a JOIN LATERAL. */
+export const LAST_LINE =
+  '(SELECT hash, event_id FROM sealed_row s WHERE s.name = names.name ORDER BY place DESC LIMIT 1)';
+
 /** How values become text: set for a transaction, or the whole connection, before names and texts are asked for. */
 export const AS_SEALED = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`;

@@ -190,3 +190,6 @@ export async function entriesBetween(database: Statements, from: number, to: num
 
 /** The entry of the event whose id this expression gives, joined as `l`; none while it waits. */
 export const joinEntryOf = (eventId: string): string => `LEFT JOIN log_entry l ON l.event_id = ${eventId}`;
+
+/** The lines of rows together, as the event bears their hash: an aggregate over `sealed_row`. */
+export const TEXT_OF_LINES = `string_agg(place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), '' ORDER BY place)`;
