@@ -66,6 +66,7 @@ describe('the jobs of the office', () => {
       { name: 'read-delivery-reports', cron: '*/5 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'recognise-text', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'retry-abandoned-mail', cron: '45 2 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'seal-old-rows', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'sort-in-readers', cron: '40 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'sweep', cron: '30 2 * * *', timezone: 'Asia/Kolkata' },
     ]);
