@@ -66,6 +66,8 @@ const projects = [
 ];
 exports.projects = projects;
 
+const MUTATION = ['test/mutation/run.cjs', '--changed=7 days ago', '--minutes=12'];
+
 /**
  * The long tests in seven parts, of which continuous integration runs one a day. A step runs some projects as the environment says; those
  * that the short tier has too run only so on that day. With `halves` it runs one half this week
@@ -86,7 +88,7 @@ const parts = [
   },
   {
     name: 'mutation of what has changed',
-    steps: [{ program: ['test/mutation/run.cjs', '--changed=7 days ago', '--minutes=12'] }],
+    steps: [{ program: MUTATION }],
   },
 ].map((part, number) => ({ ...part, number }));
 exports.parts = parts;
@@ -114,8 +116,8 @@ exports.stepsOf = (tier) => {
     const environment = { TEST_ISOLATED: 'yes', TEST_LANGUAGES: 'both', TEST_AXE: 'everywhere' };
     return [
       { name: 'all', projects: names('test', 'short', 'long').filter((name) => name !== 'proofs'), environment },
-      { name: 'proofs', projects: ['proofs'], environment: { ...environment, PROOF_TIMES: '10' } },
-      { name: 'mutation', program: ['test/mutation/run.cjs', '--changed=7 days ago'] },
+      { name: 'proofs', projects: ['proofs'], environment: { ...environment, PROOF_TIMES: '4' } },
+      { name: 'mutation', program: MUTATION },
     ];
   }
   throw new Error(`There is no tier ${tier}: test, ci or all`);

@@ -6,11 +6,13 @@ export const CHECKOUT = process.env.BENCH_CHECKOUT ?? join(__dirname, '..', '..'
 const DIST = join(CHECKOUT, 'dist');
 
 const required = createRequire(__filename);
-const { migrate, sealedTables } = required(
+const { migrate, ownerDataSource, sealedTables } = required(
   join(DIST, 'libs/schema/src/index.js'),
 ) as typeof import('@patravali/schema');
 const { ApiProcess } = required(
   join(DIST, 'apps/office/src/api-process.js'),
 ) as typeof import('../../apps/office/src/api-process');
-const { CheckRecord } = required(join(DIST, 'libs/office/audit/src/index.js')) as typeof import('@patravali/audit');
-export { ApiProcess, CheckRecord, migrate, sealedTables };
+const { CheckRecord, SealOldRows } = required(
+  join(DIST, 'libs/office/audit/src/index.js'),
+) as typeof import('@patravali/audit');
+export { ApiProcess, CheckRecord, migrate, ownerDataSource, SealOldRows, sealedTables };

@@ -23,6 +23,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   event: { insert: { but: ['encoding', 'previous_hash', 'hash', 'rows_hash'] } },
   // Written by the events.
   sealed_row: {},
+  sealed_row_waiting: {},
   // A function of the database makes events of them.
   item_reading: { insert: { but: ['place', 'at', 'recorded'] } },
   // Functions of the database give the entries their places.

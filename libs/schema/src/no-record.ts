@@ -20,6 +20,7 @@ export type NoRecord =
 export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   event: 'proof',
   sealed_row: 'proof',
+  sealed_row_waiting: 'proof',
   log_entry: 'proof',
   log_key: 'proof',
   log_waiting: 'proof',

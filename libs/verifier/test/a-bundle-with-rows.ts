@@ -23,7 +23,7 @@ export const SAID: Readonly<Record<string, string>> = {
   [NOTE]: '{"number": 1}',
 };
 
-/** A line of an event: the number of the row, its name, and what it says. @param text null where it was deleted. */
+/** A line of an event: the event's number, the row's name, and what it says. @param text null where it was deleted. */
 export const lineOf = (number: number, name: string, text: string | null = SAID[name] ?? '{}'): string =>
   `${number} ${text === null ? '-' : hex(text)} ${name}\n`;
 
@@ -42,10 +42,10 @@ export interface WithRows {
 
 /** The lines of each event, if not said otherwise; the last event of the file has written none. */
 const LINES: Readonly<Record<string, string>> = {
-  [LOADED]: lineOf(3, POST) + lineOf(4, PERSON, '{"name_hi": "सीता"}'),
+  [LOADED]: lineOf(3, PERSON, '{"name_hi": "सीता"}') + lineOf(3, POST),
   [RENAMED]: lineOf(5, PERSON),
-  [CREATED]: lineOf(7, MOVEMENT, '{}') + lineOf(8, PARTICIPANT),
-  [FORWARDED]: lineOf(11, MOVEMENT) + lineOf(12, NOTE) + lineOf(13, PARTICIPANT, null),
+  [CREATED]: lineOf(7, MOVEMENT, '{}') + lineOf(7, PARTICIPANT),
+  [FORWARDED]: lineOf(11, MOVEMENT) + lineOf(11, NOTE) + lineOf(11, PARTICIPANT, null),
 };
 
 /**

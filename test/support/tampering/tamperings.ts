@@ -76,7 +76,7 @@ async function rehashLine(client: Client, victim: Victim): Promise<string | null
 }
 
 const asItSays = `(SELECT sha256(convert_to(string_agg(place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), ''
-  ORDER BY place), 'UTF8')) FROM sealed_row WHERE event_id = $1)`;
+  ORDER BY name), 'UTF8')) FROM sealed_row WHERE event_id = $1)`;
 
 export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   'a column changed': async (client, victim, types, draw) =>

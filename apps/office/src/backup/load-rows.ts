@@ -61,17 +61,25 @@ async function loadTable(owner: Owner, folder: string, { name, columns, ...sum }
 /** Triggers that stay on where a session sets triggers aside: switched on again, they would be as all others. */
 const ALWAYS_ON = `SELECT quote_ident(tgname) AS name FROM pg_trigger WHERE tgrelid = $1::regclass AND tgenabled = 'A'`;
 
-/** What counts by itself goes on after the highest that is there. */
+/** What counts by itself goes on after the highest that is there, in all columns that it counts. */
 const SEQUENCES = `
   DO $$ DECLARE counted record; BEGIN
     FOR counted IN
-      SELECT d.refobjid::regclass AS of_table, a.attname AS of_column, s.oid::regclass AS sequence
-      FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.refobjsubid > 0
-        JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
-      WHERE s.relkind = 'S' AND s.relnamespace = 'public'::regnamespace
+      WITH numbered AS (
+        SELECT d.objid AS sequence, d.refobjid AS of_table, d.refobjsubid AS of_column
+        FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.refobjsubid > 0
+        UNION ALL SELECT d.refobjid, f.adrelid, f.adnum
+        FROM pg_depend d JOIN pg_attrdef f ON d.classid = 'pg_attrdef'::regclass AND f.oid = d.objid
+        WHERE d.refclassid = 'pg_class'::regclass
+      )
+      SELECT s.oid::regclass AS sequence,
+        string_agg(format('SELECT max(%I) AS number FROM %s', a.attname, n.of_table::regclass), ' UNION ALL ') AS numbers
+      FROM pg_class s JOIN numbered n ON n.sequence = s.oid
+        JOIN pg_attribute a ON a.attrelid = n.of_table AND a.attnum = n.of_column
+      WHERE s.relkind = 'S' AND s.relnamespace = 'public'::regnamespace GROUP BY s.oid
     LOOP
-      EXECUTE format('SELECT setval(%L, max(%I)) FROM %s HAVING max(%I) IS NOT NULL',
-        counted.sequence, counted.of_column, counted.of_table, counted.of_column);
+      EXECUTE format('SELECT setval(%L, max(number)) FROM (%s) n HAVING max(number) IS NOT NULL',
+        counted.sequence, counted.numbers);
     END LOOP;
   END $$`;
 

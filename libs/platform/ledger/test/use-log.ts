@@ -64,7 +64,9 @@ export function useLog() {
     );
   });
   beforeEach(async () => {
-    await tamper(...['log_entry', 'log_key', 'log_waiting', 'event'].map((table) => `DELETE FROM ${table}`));
+    await tamper(
+      ...['log_entry', 'log_key', 'log_waiting', 'sealed_row_waiting', 'event'].map((table) => `DELETE FROM ${table}`),
+    );
     await sql(`UPDATE published_log SET size = 0, root = sha256(''), fault = NULL`);
     folder = await mkdtemp(join(tmpdir(), 'patravali-log-'));
     store = openObjectStore({ dataFolder: folder });

@@ -78,20 +78,22 @@ export class BundleRows {
     const bytes = await this.container.read(path);
     if (toHex(sha256(bytes)) !== hash) throw new Wrong('rows-of-other-event', { path });
     const lines = readRowLines(bytes);
-    if (!lines) throw new Wrong('rows-unreadable', { path });
+    const number = lines?.[0]?.number;
+    if (!lines || number === undefined) throw new Wrong('rows-unreadable', { path });
     this.read.push(path);
-    for (const line of lines) this.take(line, subject, path);
+    this.takeNumber(number, subject, path);
+    for (const line of lines) {
+      if (number > (this.last.get(line.name)?.number ?? -1)) this.last.set(line.name, line);
+    }
     return lines;
   }
 
-  /** One number is of one line, and along a chain numbers go up. */
-  private take(line: RowLine, subject: string, path: string): void {
-    const { number, name } = line;
+  /** A number is of one event, and along a chain numbers go up. */
+  private takeNumber(number: number, subject: string, path: string): void {
     if (this.numbers.has(number)) throw new Wrong('row-number-twice', { number, path });
     this.numbers.add(number);
     if (number < (this.lastOfSubject.get(subject) ?? 0)) throw new Wrong('row-numbers-disordered', { number, path });
     this.lastOfSubject.set(subject, number);
-    if (number > (this.last.get(name)?.number ?? -1)) this.last.set(name, line);
   }
 
   /** @returns the names of the rows that are right. */

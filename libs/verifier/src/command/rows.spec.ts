@@ -120,11 +120,10 @@ describe('the lines by which events name rows', () => {
     const text = (files: BundleFiles) => files.get(path(FORWARDED))?.toString() ?? '';
     // The hash of what somebody writes in the place of the note.
     const changes = [
-      (files: BundleFiles) => text(files).replace(lineOf(12, NOTE), lineOf(12, NOTE, '{"number": 2}')),
-      (files: BundleFiles) => text(files).replace(lineOf(13, PARTICIPANT, null), ''),
-      // The numbers of two rows exchanged.
-      (files: BundleFiles) => text(files).replace(/^11/, '12').replace('\n12', '\n11'),
-      (files: BundleFiles) => `${text(files)}${lineOf(14, `note ${uuid(0x99)}`)}`,
+      (files: BundleFiles) => text(files).replace(lineOf(11, NOTE), lineOf(11, NOTE, '{"number": 2}')),
+      (files: BundleFiles) => text(files).replace(lineOf(11, PARTICIPANT, null), ''),
+      (files: BundleFiles) => text(files).replaceAll(/^11/gm, '12'),
+      (files: BundleFiles) => `${text(files)}${lineOf(11, `note ${uuid(0x99)}`)}`,
       (files: BundleFiles) => files.get(path(CREATED))?.toString() ?? '',
       () => '',
     ];
@@ -141,26 +140,31 @@ describe('the lines by which events name rows', () => {
       });
   });
 
-  it('bear a number each, which goes up along a chain', async () => {
-    const both = lineOf(12, MOVEMENT) + lineOf(11, NOTE);
-    expect(await written({ lines: { [FORWARDED]: both } })).toEqual({
+  it.each([
+    ['of two numbers', lineOf(11, MOVEMENT) + lineOf(12, NOTE)],
+    ['in another order', lineOf(11, NOTE) + lineOf(11, MOVEMENT)],
+    ['of one row twice', lineOf(11, NOTE, '{}') + lineOf(11, NOTE)],
+  ])('bear the number of the event and are in the order of their names: not %s', async (_, lines) => {
+    const wrong = { code: 'rows-unreadable', path: path(FORWARDED) };
+    expect(await written({ lines: { [FORWARDED]: lines } })).toEqual(wrong);
+  });
+
+  it('bear a number that goes up along a chain', async () => {
+    expect(await written({ lines: { [FORWARDED]: lineOf(2, MOVEMENT) } })).toEqual({
       code: 'row-numbers-disordered',
-      number: 11,
+      number: 2,
       path: path(FORWARDED),
-    });
-    expect(await written({ lines: { [FORWARDED]: lineOf(2, MOVEMENT) } })).toMatchObject({
-      code: 'row-numbers-disordered',
     });
     expect(await written({ lines: { [RENAMED]: lineOf(2, PERSON) } })).toMatchObject({
       code: 'row-numbers-disordered',
     });
-    const first = lineOf(1, POST) + lineOf(4, PERSON, '{"name_hi": "सीता"}');
+    const first = lineOf(1, PERSON, '{"name_hi": "सीता"}') + lineOf(1, POST);
     expect(await written({ lines: { [LOADED]: first } })).toMatchObject({ compared: { rows: 4 } });
     // Of two chains either may come first.
     expect(await written({ lines: { [RENAMED]: lineOf(50, PERSON) } })).toMatchObject({ compared: { rows: 4 } });
-    expect(await written({ lines: { [FORWARDED]: lineOf(8, NOTE) } })).toEqual({
+    expect(await written({ lines: { [FORWARDED]: lineOf(7, NOTE) } })).toEqual({
       code: 'row-number-twice',
-      number: 8,
+      number: 7,
       path: path(FORWARDED),
     });
     expect(await written({ lines: { [RENAMED]: lineOf(11, PERSON) } })).toEqual({

@@ -20,9 +20,14 @@ const NAME = '[a-z_]+(?: [^\\s]+)+';
 const LINE = new RegExp(`^([0-9]+) (${HEX_HASH}|-) (${NAME})$`);
 const TEXT = new RegExp(`^(${NAME})\t(\\{.*\\})$`);
 
-/** The lines of one event in their order, or nothing when they are not in the written form. */
+/** The lines of one event, or nothing when they are not in the written form: one number, and each name once, in order. */
 export function readRowLines(bytes: Uint8Array): readonly RowLine[] | undefined {
-  return linesOf(bytes, readLine);
+  const lines = linesOf(bytes, readLine);
+  const isInOrder = lines?.every(({ number, name }, at) => {
+    const before = lines[at - 1];
+    return !before || (number === before.number && name > before.name);
+  });
+  return isInOrder ? lines : undefined;
 }
 
 /** The rows that a bundle holds, or nothing when they are not in the written form. */

@@ -1,5 +1,5 @@
 import type { Subjects } from '../event/subjects';
-import { type EventPlace, type Statements, TEXT_OF_LINES } from '../log/keeping/log-rows';
+import { type EventPlace, LINES, type Statements, TEXT_OF_LINES } from '../log/keeping/log-rows';
 import { hashOfRow, LAST_LINE, nameOfRow, rowOfName, type SealedTable } from './sealed-tables';
 
 /** Its text is another, it is gone, or no event tells of it. */
@@ -72,7 +72,7 @@ const allRows = (table: SealedTable) => `
   SELECT COALESCE(there.name, said.name) AS name, there.name IS NOT NULL AS is_there, there.hash, said.name IS NOT NULL AS is_said,
     said.hash AS said, said.event_id
   FROM (SELECT ${nameOfRow(table)} AS name, ${hashOfRow(table)} AS hash FROM ${table.name} t) there
-  FULL JOIN (SELECT DISTINCT ON (name) name, hash, event_id FROM sealed_row WHERE ${isOf(table)} ORDER BY name, place DESC) said
+  FULL JOIN (SELECT DISTINCT ON (name) name, hash, event_id FROM ${LINES} l WHERE ${isOf(table)} ORDER BY name, place DESC) said
     ON there.name = said.name`;
 
 /** A row that events of these subjects name may belong to others, or is gone: it is looked up by its key. */
@@ -80,7 +80,7 @@ const someRows = (table: SealedTable, condition: string) => `
   SELECT names.name, there.hash IS NOT NULL AS is_there, there.hash, said.event_id IS NOT NULL AS is_said, said.hash AS said, said.event_id
   FROM (
     SELECT ${nameOfRow(table)} AS name FROM ${table.name} t WHERE ${condition}
-    UNION SELECT name FROM sealed_row WHERE ${isOf(table)} AND event_id IN (${EVENTS_OF_THESE})
+    UNION SELECT name FROM ${LINES} l WHERE ${isOf(table)} AND event_id IN (${EVENTS_OF_THESE})
   ) names
   LEFT JOIN LATERAL ${rowOfName(table, `${hashOfRow(table)} AS hash`)} there ON true
   LEFT JOIN LATERAL ${LAST_LINE} said ON true`;
@@ -105,9 +105,9 @@ const PLACE = 'e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.s
 
 /** Also lines that belong to no event. */
 const WRONG_LINES = `SELECT ${PLACE}
-  FROM event e FULL JOIN (SELECT event_id, ${HASH_OF_LINES} AS hash FROM sealed_row GROUP BY event_id) l ON l.event_id = e.id
+  FROM event e FULL JOIN (SELECT event_id, ${HASH_OF_LINES} AS hash FROM ${LINES} r GROUP BY event_id) l ON l.event_id = e.id
   WHERE e.rows_hash IS DISTINCT FROM l.hash ORDER BY e.subject_id, e.sequence LIMIT ${MOST_NAMED}`;
 const WRONG_LINES_OF_THESE = `SELECT ${PLACE}
-  FROM event e LEFT JOIN LATERAL (SELECT ${HASH_OF_LINES} AS hash FROM sealed_row l WHERE l.event_id = e.id) l ON true
+  FROM event e LEFT JOIN LATERAL (SELECT ${HASH_OF_LINES} AS hash FROM ${LINES} l WHERE l.event_id = e.id) l ON true
   WHERE e.organisation_id = $1 AND e.subject_id = ANY ($2::uuid[]) AND e.rows_hash IS DISTINCT FROM l.hash
   ORDER BY e.subject_id, e.sequence LIMIT ${MOST_NAMED}`;

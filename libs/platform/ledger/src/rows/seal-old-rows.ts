@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../event/event.entity';
-import type { Statements } from '../log/keeping/log-rows';
+import { fileSealedRows, type Statements } from '../log/keeping/log-rows';
 import { AS_SEALED, hashOfRow, nameOfRow, type SealedTable } from './sealed-tables';
 
 /** Rows `t` of a table that belong to subjects, in SQL with $1, the organisation, and $2, the subjects. */
@@ -18,6 +18,9 @@ export interface OldRows {
   readonly isLast?: boolean;
 }
 
+/** Events whose lines are filed before. */
+const AT_ONCE = 2_000;
+
 /**
  * Names rows that no event names yet in one event of each subject.
  * @param database of one transaction, which has locked them.
@@ -29,6 +32,8 @@ export async function sealOldRows(
   { organisationId, kind, ids, isLast = false }: OldRows,
 ): Promise<number> {
   if (ids.length === 0) return 0;
+  // What has been named since, and waits, is found by its name then.
+  await fileSealedRows(database, AT_ONCE);
   await database.query(AS_SEALED);
   const [sealed] = await database.query<{ rows: number }>(sealing(parts, isLast), [organisationId, [...ids], kind]);
   return sealed?.rows ?? 0;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LINES } from '../log/keeping/log-rows';
 import { useOwner } from '../../../../../test/support/database/owner';
 
 const EVENT = `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, data)
@@ -23,11 +24,16 @@ describe('the rows that a transaction writes', () => {
   it('are named by its event, each with the hash of its text', async () => {
     const [id, eventId] = [randomUUID(), randomUUID()];
     await inTransaction(row(id), event(id, eventId));
-    const { rows } = await owner().client.query(
-      'SELECT name, octet_length(hash) AS bytes FROM sealed_row WHERE event_id = $1',
-      [eventId],
-    );
-    expect(rows).toEqual([{ name: `organisation ${id}`, bytes: 32 }]);
+    const named = async (lines: string) =>
+      (
+        await owner().client.query(`SELECT name, octet_length(hash) AS bytes FROM ${lines} l WHERE event_id = $1`, [
+          eventId,
+        ])
+      ).rows as unknown[];
+    const lines = [{ name: `organisation ${id}`, bytes: 32 }];
+    expect([await named('sealed_row'), await named(LINES)]).toEqual([[], lines]);
+    await owner().client.query('SELECT file_sealed_rows(10)');
+    expect([await named('sealed_row'), await named(LINES)]).toEqual([lines, lines]);
   });
 
   it('do not come after it', async () => {

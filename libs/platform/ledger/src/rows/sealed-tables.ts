@@ -1,3 +1,5 @@
+import { linesOf } from '../log/keeping/log-rows';
+
 /** A table whose rows are record: the events name the rows that commands write in it. */
 export interface SealedTable {
   readonly name: string;
@@ -32,8 +34,7 @@ export const rowOfName = (table: SealedTable, columns: string): string => {
 };
 
 /** What was said last of the row that bears the name `names.name`: what stands after a JOIN LATERAL. */
-export const LAST_LINE =
-  '(SELECT hash, event_id FROM sealed_row s WHERE s.name = names.name ORDER BY place DESC LIMIT 1)';
+export const LAST_LINE = `(SELECT hash, event_id FROM ${linesOf('names.name')} l ORDER BY place DESC LIMIT 1)`;
 
 /** How values become text: set for a transaction, or the whole connection, before names and texts are asked for. */
 export const AS_SEALED = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`;

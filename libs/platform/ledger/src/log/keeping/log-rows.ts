@@ -75,12 +75,22 @@ export async function noteFault(database: Statements, fault: LogFault): Promise<
   await database.query('UPDATE published_log SET fault = $1 WHERE fault IS DISTINCT FROM $1', [fault]);
 }
 
-/** Whether a reading waits to become an event; whether an event waits, or an entry is not published. */
-export async function whatIsDue(database: Statements): Promise<{ readings: boolean; log: boolean }> {
-  const [row] = await database.query<{ readings: boolean; log: boolean }>(`
-    SELECT EXISTS (SELECT FROM item_reading WHERE NOT recorded) AS readings, EXISTS (SELECT FROM log_waiting)
+/** What waits for the sequencer. */
+export interface Due {
+  /** Readings that become events. */
+  readonly readings: boolean;
+  /** Lines of rows. */
+  readonly rows: boolean;
+  /** Events, or entries that are not published. */
+  readonly log: boolean;
+}
+
+export async function whatIsDue(database: Statements): Promise<Due> {
+  const [row] = await database.query<Due>(`
+    SELECT EXISTS (SELECT FROM item_reading WHERE NOT recorded) AS readings,
+      EXISTS (SELECT FROM sealed_row_waiting) AS rows, EXISTS (SELECT FROM log_waiting)
       OR (SELECT COALESCE(max(index) + 1, 0) FROM log_entry) <> (SELECT size FROM published_log) AS log`);
-  return row ?? { readings: false, log: false };
+  return row ?? { readings: false, rows: false, log: false };
 }
 
 export async function countEntries(database: Statements): Promise<number> {
@@ -191,5 +201,25 @@ export async function entriesBetween(database: Statements, from: number, to: num
 /** The entry of the event whose id this expression gives, joined as `l`; none while it waits. */
 export const joinEntryOf = (eventId: string): string => `LEFT JOIN log_entry l ON l.event_id = ${eventId}`;
 
-/** The lines of rows together, as the event bears their hash: an aggregate over `sealed_row`. */
-export const TEXT_OF_LINES = `string_agg(place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), '' ORDER BY place)`;
+/** Files the lines of the events that have waited longest. @returns of how many. */
+export async function fileSealedRows(database: Statements, atMost: number): Promise<number> {
+  const [row] = await database.query<{ filed: number }>('SELECT file_sealed_rows($1) AS filed', [atMost]);
+  return row?.filed ?? 0;
+}
+
+/** All lines of rows, those that wait to be filed too: what stands after FROM. */
+export const LINES = `(SELECT place, event_id, name, hash FROM sealed_row UNION ALL ${linesThatWait('')})`;
+
+/** The lines of the row whose name this expression gives. */
+export const linesOf = (name: string): string =>
+  `(SELECT place, event_id, hash FROM sealed_row WHERE name = ${name} UNION ALL
+    SELECT place, event_id, hash FROM (${linesThatWait(`WHERE strpos(w.lines, ${name}) > 0`)}) w WHERE name = ${name})`;
+
+function linesThatWait(condition: string): string {
+  return `SELECT w.place, w.event_id, substring(line FROM '^\\S+ \\S+ (.*)$') COLLATE "C" AS name,
+      decode(NULLIF(split_part(line, ' ', 2), '-'), 'hex') AS hash
+    FROM sealed_row_waiting w, string_to_table(rtrim(w.lines, chr(10)), chr(10)) line ${condition}`;
+}
+
+/** The lines of rows together, as the event bears their hash: an aggregate over lines. */
+export const TEXT_OF_LINES = `string_agg(place || ' ' || COALESCE(encode(hash, 'hex'), '-') || ' ' || name || chr(10), '' ORDER BY name)`;

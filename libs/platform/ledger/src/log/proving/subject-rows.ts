@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../event/event.entity';
 import type { Subjects } from '../../event/subjects';
-import { type Statements, TEXT_OF_LINES } from '../keeping/log-rows';
+import { LINES, type Statements, TEXT_OF_LINES } from '../keeping/log-rows';
 
 /** An event in the words in which it is proven. */
 export interface EventRow {
@@ -21,7 +21,7 @@ export interface EventRow {
 
 const EVENT = `e.id, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.sequence, e.name, e.user_id AS "userId",
   e.post_id AS "postId", e.content_hash AS "contentHash", event_canonical_form(e) AS form, log_entry_text(e) AS entry,
-  (SELECT ${TEXT_OF_LINES} FROM sealed_row r WHERE r.event_id = e.id) AS rows`;
+  (SELECT ${TEXT_OF_LINES} FROM ${LINES} r WHERE r.event_id = e.id) AS rows`;
 const IN_ORDER = 'ORDER BY e.subject_kind, e.subject_id, e.sequence';
 
 /** All events of these subjects, each subject's in the order of its sequence. */

@@ -37,7 +37,7 @@ describe('the application', () => {
   it('can neither write nor change nor remove what is logged or waits', async () => {
     await write();
     await untilAllIsLogged(candidate());
-    for (const table of ['log_entry', 'log_key', 'log_waiting']) {
+    for (const table of ['log_entry', 'log_key', 'log_waiting', 'sealed_row', 'sealed_row_waiting']) {
       for (const act of [`DELETE FROM ${table}`, `TRUNCATE ${table}`, `INSERT INTO ${table} SELECT * FROM ${table}`])
         await expect(pool().query(act)).rejects.toMatchObject({ code: '42501' });
     }

@@ -11,6 +11,7 @@ import { LogFolder, type LogStore, signedInTurn } from '../keeping/log-folder';
 import { LogStands } from '../keeping/log-fault';
 import {
   countEntries,
+  fileSealedRows,
   type KeyRow,
   keysOfLog,
   type LogDatabase,
@@ -81,7 +82,7 @@ export class Sequencer {
     await this.working;
   }
 
-  /** Logs and publishes what waits, and makes events of the readings that wait. @returns whether there is more. */
+  /** Logs and publishes what waits, makes events of the readings that wait, and files the lines of rows. @returns whether there is more. */
   async round(): Promise<boolean> {
     const { database } = this.options;
     const due = await whatIsDue(database);
@@ -89,7 +90,8 @@ export class Sequencer {
     // Also while the log stands, which holds up no event.
     await logging.catch(() => undefined);
     const readings = due.readings ? await recordReadings(database) : 0;
-    return (await logging) || readings > 0;
+    const filed = due.rows ? await fileSealedRows(database, AT_ONCE) : 0;
+    return (await logging) || readings > 0 || filed > 0;
   }
 
   private async log(isDue: boolean): Promise<boolean> {
