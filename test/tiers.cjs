@@ -66,7 +66,7 @@ const projects = [
 ];
 exports.projects = projects;
 
-const MUTATION = ['test/mutation/run.cjs', '--changed=7 days ago', '--minutes=12'];
+const MUTATION = ['test/mutation/run.cjs', '--changed=7 days ago', '--minutes=8'];
 
 /**
  * The long tests in seven parts, of which continuous integration runs one a day. A step runs some projects as the environment says; those
