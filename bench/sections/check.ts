@@ -42,7 +42,6 @@ const CHAIN = `
   BEGIN
     SET LOCAL session_replication_role = replica;
     FOR each IN SELECT * FROM event ORDER BY organisation_id, subject_id, sequence LOOP
-      each.encoding := CASE WHEN each.rows_hash IS NULL THEN 1 ELSE 2 END;
       each.previous_hash := CASE WHEN each.sequence > 1 THEN before.hash ELSE decode(repeat('00', 32), 'hex') END;
       each.hash := sha256(convert_to(event_canonical_form(each), 'UTF8'));
       UPDATE event SET previous_hash = each.previous_hash, hash = each.hash WHERE id = each.id;
