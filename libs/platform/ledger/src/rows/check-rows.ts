@@ -59,7 +59,7 @@ export async function checkRows(
     ? [tables.map((table) => someRows(table, only.rowsOf(table))).join(' UNION ALL ')]
     : tables.map(allRows);
   for (const pairs of statements.filter((sql) => sql !== '')) {
-    const [found] = await reader.query<Found>(report(pairs), values);
+    const [found] = await reader.query<Found>(report(pairs, only && LINES_OF_THESE), values);
     rows += found?.rows ?? 0;
     if (!isSealed) unsealed += found?.unrecorded ?? 0;
     wrong.push(...(found?.wrong ?? []).filter(({ fault }) => isSealed || fault !== 'unrecorded'));
@@ -80,16 +80,18 @@ const someRows = (table: SealedTable, condition: string) => `
   SELECT names.name, there.hash IS NOT NULL AS is_there, there.hash, said.event_id IS NOT NULL AS is_said, said.hash AS said, said.event_id
   FROM (
     SELECT ${nameOfRow(table)} AS name FROM ${table.name} t WHERE ${condition}
-    UNION SELECT name FROM ${LINES} l WHERE ${isOf(table)} AND event_id IN (${EVENTS_OF_THESE})
+    UNION SELECT name FROM lines WHERE ${isOf(table)}
   ) names
   LEFT JOIN LATERAL ${rowOfName(table, `${hashOfRow(table)} AS hash`)} there ON true
   LEFT JOIN LATERAL ${LAST_LINE} said ON true`;
 
-const EVENTS_OF_THESE = 'SELECT id FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[])';
+/** The rows that events of these subjects name, looked up once for all tables. */
+const LINES_OF_THESE = `lines AS MATERIALIZED (SELECT name FROM ${LINES} l WHERE event_id IN (
+  SELECT id FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]))),`;
 const isOf = ({ name }: SealedTable) => `name >= '${name} ' AND name < '${name}!'`;
 
-const report = (pairs: string) => `
-  WITH pairs AS MATERIALIZED (${pairs}),
+const report = (pairs: string, before = '') => `
+  WITH ${before} pairs AS MATERIALIZED (${pairs}),
   found AS (SELECT name, event_id, CASE WHEN NOT is_said THEN 'unrecorded' WHEN NOT is_there THEN 'missing' ELSE 'changed' END AS fault
     FROM pairs WHERE hash IS DISTINCT FROM said OR is_there AND NOT is_said)
   SELECT (SELECT count(*) FROM pairs WHERE is_there)::integer AS rows,
