@@ -202,6 +202,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
 
     INSERT INTO event (id, organisation_id, subject_kind, subject_id, sequence, name, user_id, post_id, capacity, data)
       VALUES ('${id('e1')}', '${OURS}', 'file', '${id('f1')}', 1, 'file.created', ${WHO}, '{}');
+    SELECT file_sealed_rows(1);
+    INSERT INTO sealed_row_waiting (event_id, lines) VALUES ('${id('e1')}', '');
     INSERT INTO item_reading (organisation_id, user_id, post_id, capacity, item_kind, item_id, act)
       VALUES ('${OURS}', ${WHO}, 'file', '${id('f1')}', 'opened');
     INSERT INTO log_entry (index, event_id, leaf_hash) VALUES (0, '${id('e1')}', sha256(''));
