@@ -27,7 +27,7 @@ const AREAS = [
  * stands beside the ledger as well as beside the database.
  */
 const PLATFORM = [
-  ['contract-base', 'devanagari', 'spreadsheet'],
+  ['contract-base', 'devanagari', 'outgoing', 'spreadsheet'],
   ['errors', 'language'],
   ['child-process', 'config'],
   ['database', 'storage', 'typesetting'],

@@ -1,11 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
+import { refuseUnreadAddress } from './answers/unread-address';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
 import { keepOutOfCaches } from './http/caching';
 import { refuseWhileClosing } from './http/closing';
 import { compressAnswers } from './http/compression';
+import { refuseDeepBodies } from './http/deep-bodies';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
@@ -15,10 +17,11 @@ import { serveOpenApi } from './openapi/serve-openapi';
 /** The whole API, ready to listen. Tests start the same. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const logger = new JsonLogger();
-  const adapter = httpAdapter(config);
+  const adapter = httpAdapter(config, refuseUnreadAddress);
   logRequests(adapter.getInstance(), logger);
   keepOutOfCaches(adapter.getInstance());
   refuseWhileClosing(adapter.getInstance());
+  refuseDeepBodies(adapter.getInstance());
   await compressAnswers(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {

@@ -22,6 +22,7 @@ import {
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
 import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
+import { Outgoing } from '@patravali/outgoing';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
 import { startTypesetter, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { DataSource, EntityManager } from 'typeorm';
@@ -121,8 +122,9 @@ function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
 /** Whether certificates hold is asked for what shall be checked when nobody can be asked any more. */
 function signingOf({ timestamp }: Pick<Config, 'timestamp'>): SigningProcess {
   if (!timestamp) return new SigningProcess();
-  const { revocationHosts: hosts } = timestamp;
+  const outgoing = new Outgoing(timestamp);
+  const { revocationHosts: hosts = [] } = timestamp;
   const logger = new Logger('Revocation');
   const onNoAnswer = (error: unknown) => logger.warn(error instanceof Error ? error.message : error);
-  return new SigningProcess({ revocation: httpRevocationSource({ ...(hosts ? { hosts } : {}), onNoAnswer }) });
+  return new SigningProcess({ outgoing, revocation: httpRevocationSource({ outgoing, hosts, onNoAnswer }) });
 }

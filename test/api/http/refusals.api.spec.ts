@@ -1,5 +1,7 @@
+import { FindFiles } from '@patravali/files';
 import { type Asked, useApi } from '../../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { linesOfLog } from '../../support/http/lines-of-log';
 import { WORDS } from '../../support/office/words';
 
 describe('a refusal over HTTP', () => {
@@ -245,17 +247,36 @@ describe('a refusal over HTTP', () => {
     ['a list where an object is needed', '[]'],
     ['nothing', ''],
     ['a prototype in disguise', '{"__proto__": {"subject": "x"}}'],
+    ['lists in lists without end', `{"subject": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['objects in objects without end', `${'{"subject":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
   ])('refuses a body that is %s, and says no more than that', async (_, body) => {
-    const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}`, 'content-type': 'application/json' };
+    const own = { authorization: `Bearer ${await api().token(clerks.clerk)}`, 'idempotency-key': crypto.randomUUID() };
+    const headers = { ...own, 'content-type': 'application/json' };
     const answer = await api().ask('post', '/api/v1/files', { headers, raw: body });
     expect(answer.status).toBe(422);
     expect(['malformed-request', 'invalid-input']).toContain((answer.body as { code: string }).code);
     expect(answer.text).not.toMatch(/ at |node_modules|SyntaxError|Unexpected token/);
   });
 
+  it('tells nothing of what nobody foresaw (500), and logs it with its stack under the id that is told', async () => {
+    const failing = jest.spyOn(api().office.get(FindFiles), 'execute').mockRejectedValueOnce(new Error('unforeseen'));
+    const log = linesOfLog();
+    const told = (await problem('clerk', 'get', '/files')) as { requestId: string };
+    log.close();
+    failing.mockRestore();
+    expect(told).toMatchObject({ status: 500, code: 'internal', title: 'internal' });
+    expect(JSON.stringify(told)).not.toMatch(/unforeseen| at /);
+    const line = log.lines.find((each) => each.includes('"level":"error"')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({
+      requestId: told.requestId,
+      message: expect.stringMatching(/^Error: unforeseen\n {4}at /) as string,
+    });
+  });
+
   it('answers an unknown route below the API as a problem too', async () => {
     const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}` };
-    for (const path of ['/api/v1/nowhere', '/api/v2/files', '/api/v1/files/../../../etc/passwd', '/api/']) {
+    const unread = ['/api/v1/files/%zz', '/api/v1/files/%ED%A0%BD', `/api/v1/files/${'x'.repeat(5000)}`];
+    for (const path of ['/api/v1/nowhere', '/api/v2/files', '/api/v1/files/../../../etc/passwd', '/api/', ...unread]) {
       const answer = await api().ask('get', path, { headers });
       expect([path, answer.body]).toMatchObject([path, { status: 404, code: 'not-found' }]);
     }

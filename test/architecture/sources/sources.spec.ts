@@ -1,6 +1,9 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
-import { type Source, sourcesIn } from '../../support/sources/sources';
+import { fileText, type Source, sourcesIn } from '../../support/sources/sources';
 
+const ROOT = join(__dirname, '../../..');
 /** A single letter is a letter; two are a word. */
 const DEVANAGARI = /[\u0900-\u097f]{2}/;
 /** Three words of letters one after the other, beginning as a sentence does. */
@@ -9,6 +12,27 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const LETTERS = 'libs/platform/devanagari/';
 /** For programmers, as are the summaries and examples of operations. */
 const DESCRIPTION_OF_API = 'apps/api/src/openapi/';
+/** What opens a connection to somebody else. */
+const CONNECTS =
+  /await fetch\(|createTransport\(|new (Client|ImapFlow|WebSocket)\(|\bconnect\b.* from 'node:(net|tls)'|from 'node:https'/;
+/** To the database, the store, the scanner and the processes of the office: wherever its settings say. */
+const OWN_PARTS = [
+  'apps/api/src/health/is-live.ts',
+  'apps/office/src/api-process.ts',
+  'apps/office/src/backup/connect.ts',
+  'apps/office/src/history/base-copy.ts',
+  'apps/office/src/postgres/office-database.ts',
+  'libs/office/documents/src/virus-scan/ask-clamd.ts',
+  'libs/platform/database/src/connections/reading-connection.ts',
+  'libs/platform/storage/src/stores/s3-calls.ts',
+  // Of whoever verifies, who says which log he asks.
+  'libs/verifier/src/log/log-source.ts',
+];
+/** They take a client of their own to an address that was judged. */
+const JUDGED_BEFORE = [
+  'libs/office/dispatch/src/mail/office-mail.ts',
+  'libs/office/dispatch/src/reports/imap-mailbox.ts',
+];
 /** Speak for themselves: words that people type. */
 const EXCEPT = [
   'libs/office/records/contract/file-selection.ts',
@@ -30,6 +54,23 @@ describe('the sources', () => {
     expect(readers.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
   });
 
+  it('connect outward by one module, which judges the address; else to the office’s own database, store, scanner and processes', () => {
+    const connecting = sourcesIn('apps/api', 'apps/worker', 'apps/office', 'libs/*', 'libs/*/*').filter(({ text }) =>
+      CONNECTS.test(withoutComments(text)),
+    );
+    const others = connecting.map(({ path }) => path).filter((path) => !path.startsWith('libs/platform/outgoing/'));
+    expect(others.sort()).toEqual([...OWN_PARTS, ...JUDGED_BEFORE].sort());
+    for (const path of JUDGED_BEFORE) expect(fileText(path)).toMatch(/await new Outgoing\(.*\)\.addressesOf\(/);
+  });
+
+  it('of the page ask for passwords in masked fields, which are pasted into and which a password manager knows', () => {
+    const fields = pageSources().flatMap((text) => text.match(/<PasswordInput.*?\/>/gs) ?? []);
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.filter((field) => !/autoComplete="(current-password|new-password|off)"/.test(field))).toEqual([]);
+    const hindering = pageSources().filter((text) => /onPaste=\{[^}]*preventDefault|type="password"/.test(text));
+    expect(hindering).toEqual([]);
+  });
+
   it('of the server hold no sentence for people: words stand in the message files', () => {
     const found = sourcesIn('apps/api', 'apps/worker', 'libs/*', 'libs/*/*')
       .filter(({ path }) => ![...EXCEPT, LETTERS, DESCRIPTION_OF_API].some((each) => path.startsWith(each)))
@@ -44,6 +85,9 @@ describe('the sources', () => {
     expect(saving.map(({ path }) => path)).toEqual([]);
   });
 });
+
+const pageSources = () =>
+  globSync('apps/web/src/**/*.tsx', { cwd: ROOT }).map((path) => fileText(path.replaceAll('\\', '/')));
 
 /** Strings that a person could be shown: not what programmers are told by an error of their own. */
 function literalsForPeople({ path, text }: Source): string[] {

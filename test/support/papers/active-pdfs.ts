@@ -75,11 +75,19 @@ export const ACTIVE_PDFS: Readonly<Record<string, ActivePdf>> = {
     bytes: () => aRawPdf([CATALOG, PAGES, aLink('/S /URI /URI (javascript:alert\\(1\\))')]),
   },
   'a link to another file': { active: ['link'], bytes: () => opening('/S /GoToR /F (\\\\\\\\evil\\\\share)') },
-  'a web page before it': { active: [], bytes: polyglot('<!doctype html><script>alert(1)</script>\n') },
-  'a program before it': { active: [], bytes: polyglot('MZ\x90\0\x03\0\0\0') },
-  'a picture before it': { active: [], bytes: polyglot('GIF89a\x01\0\x01\0\0\0\0;') },
-  'a photograph before it': { active: [], bytes: polyglot('\xff\xd8\xff\xe0\0\x10JFIF\0') },
-  'an archive behind it': { active: [], bytes: polyglot('', 'PK\x05\x06' + '\0'.repeat(18)) },
+  'a web page before it': { active: ['polyglot'], bytes: polyglot('<!doctype html><script>alert(1)</script>\n') },
+  'a program before it': { active: ['polyglot'], bytes: polyglot('MZ\x90\0\x03\0\0\0') },
+  'a picture before it': { active: ['polyglot'], bytes: polyglot('GIF89a\x01\0\x01\0\0\0\0;') },
+  'a photograph before it': { active: ['polyglot'], bytes: polyglot('\xff\xd8\xff\xe0\0\x10JFIF\0') },
+  'an archive behind it': { active: ['polyglot'], bytes: polyglot('', 'PK\x05\x06' + '\0'.repeat(18)) },
+  'an archive with words of its own behind it': {
+    active: ['polyglot'],
+    bytes: polyglot('', `PK\x05\x06${'\0'.repeat(16)}\x08\0x %%EOF\n`),
+  },
+  'blank lines and a mark of the byte order around it': {
+    active: [],
+    bytes: polyglot('\xef\xbb\xbf\r\n', '\n\n \0\0'),
+  },
   'words that only speak of scripts': {
     active: [],
     bytes: () =>

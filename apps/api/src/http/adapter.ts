@@ -3,15 +3,20 @@ import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
 import { ESIGN_PATH, VERIFY_PATH } from '@patravali/contract';
+import type { FastifyServerOptions } from 'fastify';
 
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
 /** Of the eSign service: a signature and a certificate. */
 const MAX_ANSWER_BYTES = 512 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
+/** More than the head of a request may have: what is no id is refused as such, however long it is. */
+const MAX_PARAMETER = 64 * 1024;
+
+type UnreadAddress = FastifyServerOptions['frameworkErrors'];
 
 /** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter, and what the eSign service answers. */
-export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
+export function httpAdapter({ trustedProxies }: Config, onUnreadAddress?: UnreadAddress): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
     genReqId: requestIdOf,
@@ -22,6 +27,8 @@ export function httpAdapter({ trustedProxies }: Config): FastifyAdapter {
     // `refuseWhileClosing` says it in words, and when to come again.
     return503OnClosing: false,
     requestTimeout: 120_000,
+    routerOptions: { maxParamLength: MAX_PARAMETER },
+    ...(onUnreadAddress ? { frameworkErrors: onUnreadAddress } : {}),
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');

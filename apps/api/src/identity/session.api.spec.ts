@@ -51,6 +51,15 @@ describe('signing in over HTTP', () => {
     expect(code(await ask('get', '/session', { authorization: `Bearer ${token}` }))).toEqual([401, 'not-signed-in']);
   });
 
+  it('is found beside cookies of the same name that somebody else has planted', async () => {
+    const token = tokenOf(await signIn());
+    const own = `__Host-patravali_session=${token}`;
+    const planted = `__Host-patravali_session=${'x'.repeat(43)}`;
+    for (const cookie of [`${planted}; ${own}`, `${own}; ${planted}`])
+      expect((await ask('get', '/session', { cookie })).status).toBe(200);
+    expect(code(await ask('get', '/session', { cookie: planted }))).toEqual([401, 'not-signed-in']);
+  });
+
   it('refuses a page of another site also at the door, a wrong password, and fields that are missing', async () => {
     expect(code(await signIn().set('sec-fetch-site', 'cross-site'))).toEqual([403, 'cross-site-request']);
     expect(code(await signIn('wrong'))).toEqual([401, 'wrong-credentials']);

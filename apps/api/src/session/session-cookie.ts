@@ -20,13 +20,23 @@ export function cookieRulesOf({ secureCookies, sessionHours }: Config): CookieRu
   return { secure: secureCookies, hours: sessionHours };
 }
 
-/** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie. */
-export function sessionToken(
+/** So many cookies of one name are looked at. */
+const MOST_COOKIES = 3;
+
+/**
+ * The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie. Over plain HTTP a neighbouring site can
+ * put a cookie of the same name beside ours; which of them is a session shows when it is looked for.
+ */
+export function sessionTokens(
   { headers }: Pick<FastifyRequest, 'headers'>,
   rules: Pick<CookieRules, 'secure'>,
-): string | undefined {
+): readonly string[] {
   const bearer = /^Bearer ([\w-]+)$/i.exec(headers.authorization ?? '')?.[1];
-  return bearer ?? new RegExp(`(?:^|;\\s*)${sessionCookieName(rules)}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+  if (bearer !== undefined) return [bearer];
+  const begin = `${sessionCookieName(rules)}=`;
+  const cookies = (headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
+  const tokens = cookies.filter((cookie) => cookie.startsWith(begin)).map((cookie) => cookie.slice(begin.length));
+  return [...new Set(tokens)].filter((token) => /^[\w-]+$/.test(token)).slice(0, MOST_COOKIES);
 }
 
 /** The same token serves a program as its bearer token. */

@@ -1,6 +1,6 @@
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf, type RepeatableRequest } from './idempotency';
-import { sessionToken } from './session-cookie';
+import { sessionTokens } from './session-cookie';
 
 describe('a change that a page of another site asks for', () => {
   const request = (method: string, headers: Record<string, string>) => ({ method, headers, host: 'office.example.in' });
@@ -29,25 +29,35 @@ describe('a change that a page of another site asks for', () => {
 
 describe("a session's token", () => {
   it.each([
-    ['in the cookie', { cookie: 'theme=dark; patravali_session=abc-DEF_1; x=y' }, 'abc-DEF_1'],
+    ['in the cookie', { cookie: 'theme=dark; patravali_session=abc-DEF_1; x=y' }, ['abc-DEF_1']],
+    [
+      'in each cookie of the name',
+      { cookie: 'patravali_session=a; patravali_session=; patravali_session=b' },
+      ['a', 'b'],
+    ],
+    [
+      'in a few cookies of the name at most',
+      { cookie: Array.from({ length: 9 }, (_, at) => `patravali_session=${at}`).join('; ') },
+      ['0', '1', '2'],
+    ],
     [
       'as a bearer token, which counts before a cookie',
       { authorization: 'Bearer t0k', cookie: 'patravali_session=c' },
-      't0k',
+      ['t0k'],
     ],
-    ['not in a cookie whose name only ends alike', { cookie: 'not_patravali_session=abc' }, undefined],
-    ['not when the cookie is empty', { cookie: 'patravali_session=' }, undefined],
-    ['nowhere', {}, undefined],
-  ])('is found %s', (_, headers, token) => {
-    expect(sessionToken({ headers }, { secure: false })).toBe(token);
+    ['not in a cookie whose name only ends alike', { cookie: 'not_patravali_session=abc' }, []],
+    ['not when the cookie is empty', { cookie: 'patravali_session=' }, []],
+    ['nowhere', {}, []],
+  ])('is found %s', (_, headers, tokens) => {
+    expect(sessionTokens({ headers }, { secure: false })).toEqual(tokens);
   });
 
   it('is taken over HTTPS from the cookie alone that no other host and no plain HTTP can set', () => {
     const both = { cookie: 'patravali_session=planted; __Host-patravali_session=own' };
-    expect(sessionToken({ headers: both }, { secure: true })).toBe('own');
-    expect(sessionToken({ headers: both }, { secure: false })).toBe('planted');
-    expect(sessionToken({ headers: { cookie: 'patravali_session=planted' } }, { secure: true })).toBeUndefined();
-    expect(sessionToken({ headers: { cookie: 'x__Host-patravali_session=x' } }, { secure: true })).toBeUndefined();
+    expect(sessionTokens({ headers: both }, { secure: true })).toEqual(['own']);
+    expect(sessionTokens({ headers: both }, { secure: false })).toEqual(['planted']);
+    expect(sessionTokens({ headers: { cookie: 'patravali_session=planted' } }, { secure: true })).toEqual([]);
+    expect(sessionTokens({ headers: { cookie: 'x__Host-patravali_session=x' } }, { secure: true })).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { FROM_ELSEWHERE, PUBLIC, WITHOUT_POST } from '../requests/access.decorat
 import { OPERATION, OPERATION_ID } from '../requests/operation';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
-import { type CookieRules, cookieRulesOf, sessionToken } from './session-cookie';
+import { type CookieRules, cookieRulesOf, sessionTokens } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
@@ -35,9 +35,7 @@ export class SessionGuard implements CanActivate {
       await this.countStranger(request, context);
       return true;
     }
-    const token = sessionToken(request, this.cookie);
-    if (token === undefined) throw new Refusal('not-signed-in');
-    const signedIn = await this.findSession.execute(token, { unattended: this.isUnattended(request, context) });
+    const { token, signedIn } = await this.sessionOf(request, this.isUnattended(request, context));
     if (this.entryOf(context)?.confirmed) refuseUnconfirmed(signedIn);
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);
@@ -51,6 +49,20 @@ export class SessionGuard implements CanActivate {
     const idempotency = idempotencyOf(request, actor.postId, this.entryOf(context)?.confirmed ? token : '');
     request.actor = idempotency ? { ...actor, idempotency } : actor;
     return true;
+  }
+
+  /** Of several tokens the first that stands for a session. */
+  private async sessionOf(request: SignedInRequest, unattended: boolean) {
+    let refusal: unknown = new Refusal('not-signed-in');
+    for (const token of sessionTokens(request, this.cookie)) {
+      try {
+        return { token, signedIn: await this.findSession.execute(token, { unattended }) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refusal = error;
+      }
+    }
+    throw refusal;
   }
 
   private async countUse({ person }: SignedIn, context: ExecutionContext): Promise<void> {

@@ -6,7 +6,7 @@ import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef, UnitRef } from '../../organisation/contract/organisation';
 import { GRADINGS } from '../../organisation/contract/vocabulary';
-import { KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import { KEY_UNFIT, NOT_SIGNED, SIGNER_BUSY } from '../../signing/contract/refusals';
 import { SIGNED_WITH } from '../../signing/contract/signing-keys';
 
 /** With more than that at once nobody consults: it is a circular. */
@@ -200,7 +200,7 @@ export const consultationOperations = {
     answer: NotePrepared,
     perMinute: 60,
     changes: [],
-    refuses: [TYPESETTER_BUSY, KEY_UNFIT, 'consultation-ended', 'note-empty', 'reference-to-nowhere'],
+    refuses: [SIGNER_BUSY, KEY_UNFIT, 'consultation-ended', 'note-empty', 'reference-to-nowhere'],
   }),
   signOpinion: operation('POST', '/consultations/:consultedId/sign', {
     summary: 'Give an opinion and sign it',
@@ -212,7 +212,7 @@ export const consultationOperations = {
     changes: ['questions'],
     event: 'consultation.answered',
     refuses: [
-      TYPESETTER_BUSY,
+      SIGNER_BUSY,
       KEY_UNFIT,
       NOT_SIGNED,
       'consultation-ended',

@@ -4,9 +4,18 @@ import { DOCUMENT_UNREADABLE } from './refusals';
 
 /**
  * What a PDF may carry that acts when it is opened, or leads out of it: scripts, programs to start, other files inside it,
- * XFA forms, forms that send themselves, sound and film, links.
+ * XFA forms, forms that send themselves, sound and film, links; or it is to another program a file of another kind.
  */
-export const ACTIVE_CONTENT = ['javascript', 'launch', 'attachment', 'xfa', 'submit', 'media', 'link'] as const;
+export const ACTIVE_CONTENT = [
+  'javascript',
+  'launch',
+  'attachment',
+  'xfa',
+  'submit',
+  'media',
+  'link',
+  'polyglot',
+] as const;
 export type ActiveContent = (typeof ACTIVE_CONTENT)[number];
 
 /** A stored PDF. Its bytes are served under their hash and never change. */

@@ -10,7 +10,8 @@ CREATE TABLE document (
   uploaded_by_user_id uuid NOT NULL,
   uploaded_by_post_id uuid NOT NULL,
   uploaded_at timestamptz NOT NULL DEFAULT office_now(),
-  active text[] CHECK (active <@ ARRAY['javascript', 'launch', 'attachment', 'xfa', 'submit', 'media', 'link']),
+  active text[] CHECK (active <@
+      ARRAY['javascript', 'launch', 'attachment', 'xfa', 'submit', 'media', 'link', 'polyglot']),
   made_here boolean NOT NULL DEFAULT false,
   CONSTRAINT document_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT document_has_content UNIQUE (organisation_id, id, sha256),

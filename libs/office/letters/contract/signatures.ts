@@ -238,6 +238,7 @@ export const signatureOperations = {
       'illegal-draft-move',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
     ],
   }),
   signLetter: operation('POST', '/letters-to-sign/:letterId/sign', {
@@ -257,6 +258,7 @@ export const signatureOperations = {
       'illegal-draft-move',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
     ],
   }),
   beginESign: operation('POST', '/letters-to-sign/:letterId/esign', {
@@ -274,6 +276,7 @@ export const signatureOperations = {
       'illegal-draft-move',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
       'signing-not-configured',
     ],
   }),
@@ -296,8 +299,10 @@ export const signatureOperations = {
       'esign-unfit',
       'esign-unknown',
       'illegal-draft-move',
+      'key-unavailable',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
       'timestamp-unavailable',
     ],
   }),
@@ -317,6 +322,7 @@ export const signatureOperations = {
       'not-found',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
     ],
   }),
   signLetters: operation('POST', '/desk/to-sign/acts', {
@@ -337,6 +343,7 @@ export const signatureOperations = {
       'not-found',
       'not-your-turn',
       'signatory-changed',
+      'signature-unavailable',
     ],
   }),
 };

@@ -6,7 +6,7 @@ import { pageOf } from '../../organisation/contract/list';
 import { PostId } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { DECISIONS } from '../../organisation/contract/vocabulary';
-import { KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import { KEY_UNFIT, NOT_SIGNED, SIGNER_BUSY } from '../../signing/contract/refusals';
 import { CertificateView, PREPARED, SIGNED_WITH } from '../../signing/contract/signing-keys';
 import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { NOTE_UNFIT } from './refusals';
@@ -284,7 +284,7 @@ export const noteOperations = {
     ifMatch: 'optional',
     perMinute: 60,
     changes: [],
-    refuses: [NOT_HELD, NOTE_UNFIT, TYPESETTER_BUSY, KEY_UNFIT, 'no-note'],
+    refuses: [NOT_HELD, NOTE_UNFIT, SIGNER_BUSY, KEY_UNFIT, 'no-note'],
   }),
   signNote: operation('POST', '/files/:fileId/notes/pending/sign', {
     summary: 'Sign and confirm the note in writing',
@@ -296,7 +296,7 @@ export const noteOperations = {
     changes: ['pending-note'],
     move: 'confirm_note',
     event: 'note.confirmed',
-    refuses: [NOTE_UNFIT, TYPESETTER_BUSY, KEY_UNFIT, NOT_SIGNED, 'no-note'],
+    refuses: [NOTE_UNFIT, SIGNER_BUSY, KEY_UNFIT, NOT_SIGNED, 'no-note'],
   }),
   getNoteSignature: operation('GET', '/files/:fileId/notes/:note/signature', {
     summary: 'Show the signature of a note',

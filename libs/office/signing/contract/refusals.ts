@@ -16,6 +16,10 @@ export const signingRefusals = {
 /** Of a key with which nobody can sign. */
 export const KEY_UNFIT = ['certificate-not-valid', 'key-ended'] as const;
 
+/** Of what signs, or reads keys and certificates, and cannot now. */
+export const SIGNER_BUSY = ['too-busy', 'signature-unavailable'] as const;
+export const KEYS_BUSY = ['too-busy', 'key-unavailable'] as const;
+
 /** Of a signature that was not made, or not in time. */
 export const NOT_SIGNED = [
   'passphrase-wrong',

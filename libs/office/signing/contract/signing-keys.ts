@@ -1,6 +1,6 @@
 import { Instant, operation } from '@patravali/contract-base';
 import { z } from 'zod';
-import { TYPESETTER_BUSY } from './refusals';
+import { KEYS_BUSY } from './refusals';
 
 /**
  * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
@@ -102,7 +102,7 @@ export const signingKeyOperations = {
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'key-not-opened'],
+    refuses: [KEYS_BUSY, 'certificate-not-valid', 'key-not-opened'],
   }),
   addTokenKey: operation('POST', '/signing-keys/token', {
     summary: 'Add a signing key that lies on a token',
@@ -113,7 +113,7 @@ export const signingKeyOperations = {
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'certificates-unread'],
+    refuses: [KEYS_BUSY, 'certificate-not-valid', 'certificates-unread'],
   }),
   makeDemoKey: operation('POST', '/signing-keys/demo', {
     summary: 'Make a signing key for a person of a demo office',
@@ -123,7 +123,7 @@ export const signingKeyOperations = {
     confirmed: true,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [TYPESETTER_BUSY, 'certificate-not-valid', 'key-not-opened', 'not-found'],
+    refuses: [KEYS_BUSY, 'certificate-not-valid', 'key-not-opened', 'not-found'],
   }),
   revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
     summary: 'Revoke a signing key of the person',

@@ -61,10 +61,15 @@ export interface S3Config {
   readonly region: string;
 }
 
+/** Where a host lies that a setting names and others give an address: on the internet, or in one of these networks of the office. */
+export interface OutsideConfig {
+  readonly innerNetworks?: readonly string[];
+}
+
 /** `none`: an office that has not configured mail cannot dispatch by it; the attempt is refused. */
 export type MailConfig =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'smtp'; readonly url: string; readonly from: string; readonly reports?: string }
+  | ({ readonly kind: 'smtp'; readonly url: string; readonly from: string; readonly reports?: string } & OutsideConfig)
   | { readonly kind: 'none' };
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
@@ -81,10 +86,10 @@ export interface SigningConfig {
   readonly password: string;
 }
 
-export interface TimestampConfig {
+export interface TimestampConfig extends OutsideConfig {
   /** Of an authority for time stamps (RFC 3161). */
   readonly url: string;
-  /** Who may be asked whether certificates hold, with what is below them; absent: whomever a certificate names. */
+  /** Who may be asked whether certificates hold, with what is below them; absent: nobody. */
   readonly revocationHosts?: readonly string[];
 }
 
@@ -97,7 +102,7 @@ export interface ESignConfig {
   readonly certificatePath: string;
 }
 
-export interface WitnessConfig {
+export interface WitnessConfig extends OutsideConfig {
   /** Where it shows what it has signed. */
   readonly url: string;
   /** By which its signature is known (C2SP tlog-cosignature). */

@@ -74,6 +74,7 @@ export const EnvironmentVariables = z.object({
     .string()
     .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
     .optional(),
+  PATRAVALI_INNER_NETWORKS: networks.optional(),
   PATRAVALI_ESIGN_URL: z.url({ protocol: /^https?$/, error: code('httpUrl') }).optional(),
   PATRAVALI_ESIGN_ASP_ID: z.string().optional(),
   PATRAVALI_ESIGN_CERTIFICATE: z.string().optional(),

@@ -4,6 +4,7 @@ export type {
   Config,
   LauncherConfig,
   MailConfig,
+  OutsideConfig,
   S3Config,
   SigningConfig,
   ESignConfig,

@@ -36,6 +36,17 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('names the inner networks in which mail server, authorities and witness may lie, or none', () => {
+    const url = 'http://stamps.example.in/tsa';
+    const mail = { SMTP_URL: 'smtp://mail.example.in', MAIL_FROM: 'office@example.in' };
+    const named = { PATRAVALI_TIMESTAMP_URL: url, ...mail, PATRAVALI_INNER_NETWORKS: '10.0.0.0/8, fd00::/8' };
+    const innerNetworks = ['10.0.0.0/8', 'fd00::/8'];
+    expect(loadLauncherConfig(named)).toMatchObject({ mail: { innerNetworks }, timestamp: { innerNetworks } });
+    expect(mistakesIn({ DATABASE_URL, PATRAVALI_INNER_NETWORKS: '10.0.0.0/8,office.local' })).toEqual([
+      'PATRAVALI_INNER_NETWORKS networks',
+    ]);
+  });
+
   it('reminds of a backup after four days, after as many as it is told, or never', () => {
     expect(loadLauncherConfig({}).backupDays).toBe(4);
     expect(loadLauncherConfig({ PATRAVALI_BACKUP_DAYS: '0' }).backupDays).toBe(0);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Config, LauncherConfig, MailConfig, S3Config, SigningConfig } from './config';
+import type { Config, LauncherConfig, MailConfig, OutsideConfig, S3Config, SigningConfig } from './config';
 import { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 import { type Environment, EnvironmentVariables, TOGETHER } from './environment';
 import { languageOf } from './language';
@@ -111,13 +111,11 @@ function s3Of(variables: EnvironmentVariables): S3Config | undefined {
   };
 }
 
-function mailOf(
-  { SMTP_URL, MAIL_FROM, IMAP_URL }: EnvironmentVariables,
-  dataFolder: string,
-  demo: boolean,
-): MailConfig {
+function mailOf(variables: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
+  const { SMTP_URL, MAIL_FROM, IMAP_URL } = variables;
   if (SMTP_URL && MAIL_FROM) {
-    return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, ...(IMAP_URL ? { reports: IMAP_URL } : {}) };
+    const reports = IMAP_URL ? { reports: IMAP_URL } : {};
+    return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, ...reports, ...outsideOf(variables) };
   }
   return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
 }
@@ -130,9 +128,10 @@ function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: Environm
   return { virusScanner: { address, whenAway: PATRAVALI_CLAMD_WHEN_AWAY } };
 }
 
-function timestampOf({ PATRAVALI_TIMESTAMP_URL: url, PATRAVALI_REVOCATION_HOSTS: hosts }: EnvironmentVariables) {
+function timestampOf(variables: EnvironmentVariables) {
+  const { PATRAVALI_TIMESTAMP_URL: url, PATRAVALI_REVOCATION_HOSTS: hosts } = variables;
   if (url === undefined) return {};
-  return { timestamp: { url, ...(hosts ? { revocationHosts: hosts } : {}) } };
+  return { timestamp: { url, ...(hosts ? { revocationHosts: hosts } : {}), ...outsideOf(variables) } };
 }
 
 function eSignOf(variables: EnvironmentVariables) {
@@ -142,8 +141,14 @@ function eSignOf(variables: EnvironmentVariables) {
   return { eSign: { url, aspId, certificatePath: resolve(certificate) } };
 }
 
-function witnessOf({ PATRAVALI_WITNESS: url, PATRAVALI_WITNESS_KEY: key }: EnvironmentVariables) {
-  return url === undefined || key === undefined ? {} : { witness: { url: url.replace(/\/$/, ''), key } };
+function witnessOf(variables: EnvironmentVariables) {
+  const { PATRAVALI_WITNESS: url, PATRAVALI_WITNESS_KEY: key } = variables;
+  if (url === undefined || key === undefined) return {};
+  return { witness: { url: url.replace(/\/$/, ''), key, ...outsideOf(variables) } };
+}
+
+function outsideOf({ PATRAVALI_INNER_NETWORKS: innerNetworks }: EnvironmentVariables): OutsideConfig {
+  return innerNetworks ? { innerNetworks } : {};
 }
 
 function signingOf(variables: EnvironmentVariables): SigningConfig | undefined {

@@ -1,7 +1,7 @@
 import type { Sheet } from './sheet';
 
-/** A spreadsheet program that opens the file computes a cell that begins so. */
-const BEGINS_A_FORMULA = /^[\s]*[=+\-@\t\r]/;
+/** A spreadsheet program that opens the file computes a cell that begins so, some also with the full-width signs of the far east. */
+const BEGINS_A_FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 /** By which a spreadsheet program knows that this is UTF-8, without which it shows Hindi as rubbish. */
 const UTF_8 = '\uFEFF';

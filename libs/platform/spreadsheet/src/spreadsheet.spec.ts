@@ -23,6 +23,8 @@ describe('a table as comma-separated values', () => {
   it('has no cell that would be computed', () => {
     expect(text).toContain(`2/EST-2026-27,"'=HYPERLINK(""http://example.in"",""यहाँ"")"`);
     expect(text).toContain(`'-3,' @SUM(A1)`);
+    for (const begun of ['＝1+1', ' ＋1', '－1', '＠SUM(A1)'])
+      expect(csvOf({ ...SHEET, rows: [[begun, 'x']] }).toString('utf8')).toContain(`\r\n'${begun},x`);
   });
 });
 

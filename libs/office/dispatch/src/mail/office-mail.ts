@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
+import { CONFIG, type Config, type OutsideConfig } from '@patravali/config';
 import { refuseInTransaction } from '@patravali/database';
+import { NotAllowedOutside, Outgoing } from '@patravali/outgoing';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
 const TIMEOUT_MS = 30_000;
@@ -55,7 +57,7 @@ export class OfficeMail {
     const handedOver = { begun: false };
     try {
       if (transport.kind === 'smtp') {
-        await sendBySmtp(transport.url, messageOf({ ...mail, from: transport.from }, handedOver));
+        await sendBySmtp(transport, messageOf({ ...mail, from: transport.from }, handedOver));
       } else if (transport.kind === 'folder') await putInFolder(transport.folder, mail);
       else throw new MailNotSent('mail-not-configured', false);
     } catch (error) {
@@ -64,8 +66,17 @@ export class OfficeMail {
   }
 }
 
-async function sendBySmtp(url: string, message: SendMailOptions): Promise<void> {
+/** The name of the server is looked up once; what it proves itself with is held against the name. */
+async function sendBySmtp(
+  { url, innerNetworks }: { readonly url: string } & OutsideConfig,
+  message: SendMailOptions,
+): Promise<void> {
   const address = new URL(url);
+  const [server] = await new Outgoing({ innerNetworks }).addressesOf(address.hostname);
+  if (isIP(address.hostname.replace(/^\[|\]$/g, '')) === 0) {
+    if (!address.searchParams.has('servername')) address.searchParams.set('servername', address.hostname);
+    address.hostname = isIP(server) === 6 ? `[${server}]` : server;
+  }
   for (const limit of ['connectionTimeout', 'greetingTimeout', 'socketTimeout']) {
     if (!address.searchParams.has(limit)) address.searchParams.set(limit, String(TIMEOUT_MS));
   }
@@ -113,6 +124,7 @@ function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions
 
 /** @param handedOver whether the mail server was being given the letter: without its answer it may then have taken it. */
 function notSent(error: unknown, handedOver: boolean): MailNotSent {
+  if (error instanceof NotAllowedOutside) return new MailNotSent('mail-server-inside', false, false, error);
   const { code, response, responseCode } = error as { code?: unknown; response?: unknown; responseCode?: unknown };
   const reason = typeof response === 'string' ? response : typeof code === 'string' ? code : 'unknown';
   const forGood = typeof responseCode === 'number' && responseCode >= 500 && FOR_GOOD.includes(String(code));

@@ -1,3 +1,6 @@
+import { isIP } from 'node:net';
+import type { OutsideConfig } from '@patravali/config';
+import { Outgoing } from '@patravali/outgoing';
 import { ImapFlow } from 'imapflow';
 import type { Entered, ReportMailbox } from './report-mailbox';
 
@@ -10,7 +13,7 @@ const TIMEOUT_MS = 30_000;
 const LOOKED_AT = '$PatravaliLookedAt';
 const PORTS: Readonly<Record<string, number>> = { 'imaps:': 993, 'imap:': 143 };
 
-export interface ImapOptions {
+export interface ImapOptions extends OutsideConfig {
   /** Certificates that are trusted, instead of those that Node trusts. */
   readonly ca?: string;
 }
@@ -26,10 +29,11 @@ export class ImapMailbox implements ReportMailbox {
     private readonly options: ImapOptions = {},
   ) {}
 
-  /** @throws when the server is not there, is not trusted, or does not take the password: it is asked again the next time. */
+  /** @throws when the server is not there or not allowed, is not trusted, or does not take the password: it is asked again the next time. */
   async readEach(enter: (mail: string) => Promise<Entered>): Promise<void> {
     const address = new URL(this.url);
-    const client = this.clientFor(address);
+    const [server] = await new Outgoing(this.options).addressesOf(address.hostname);
+    const client = this.clientFor(address, server);
     // What breaks shows where it is waited for.
     client.on('error', () => undefined);
     try {
@@ -46,15 +50,18 @@ export class ImapMailbox implements ReportMailbox {
     }
   }
 
-  private clientFor({ protocol, hostname, port, username, password }: URL): ImapFlow {
+  /** @param server what the name was looked up to; what it proves itself with is held against the name. */
+  private clientFor({ protocol, hostname, port, username, password }: URL, server: string): ImapFlow {
     const secure = protocol === 'imaps:';
+    const { ca } = this.options;
     return new ImapFlow({
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host: server,
+      ...(isIP(hostname.replace(/^\[|\]$/g, '')) === 0 ? { servername: hostname } : {}),
       port: port === '' ? PORTS[protocol] : Number(port),
       secure,
       ...(secure ? {} : { doSTARTTLS: true }),
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...this.options },
+      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,

@@ -11,6 +11,6 @@ export const REPORT_MAILBOX_PROVIDER: Provider = {
     if (mail.kind !== 'smtp' || mail.reports === undefined) return NO_MAILBOX;
     // What speaks IMAP takes a tenth of the time in which a server starts.
     const { ImapMailbox } = await import('./imap-mailbox.ts');
-    return new ImapMailbox(mail.reports);
+    return new ImapMailbox(mail.reports, mail);
   },
 };

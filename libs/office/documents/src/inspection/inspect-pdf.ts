@@ -1,9 +1,10 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { type TextAnswer, Turns } from '@patravali/child-process';
 import { isFull, StorageFull } from '@patravali/storage';
 import { INSPECTION_LIMITS, type InspectionLimits } from './inspection-limits';
 import { InspectionFailed, NotPdf, PdfBroken, PdfEncrypted, PdfHostile, PdfTooComplex } from './inspection-refusals';
 import { InspectionResult, type PdfFacts } from './pdf-facts';
+import { lookAroundPdf } from './look-around-pdf';
 import type { PdfInspector } from './pdf-inspector';
 import { WarmInspectors } from './warm-inspectors';
 
@@ -11,8 +12,6 @@ import { WarmInspectors } from './warm-inspectors';
 const AT_ONCE = 2;
 /** One that failed after it had read other documents, or was ended from outside, tells nothing of this one. */
 const ATTEMPTS = 2;
-/** Where readers look for the mark of a PDF, in bytes from the beginning. */
-const HEAD = 1024;
 const BYTES_PER_MIB = 1024 * 1024;
 const SAID_KEPT = 200;
 /** Between a look at the clock and the next one lies a page. */
@@ -31,11 +30,12 @@ export async function inspectPdf(
   limits: Partial<InspectionLimits> = {},
   inspectors = warmInspectors,
 ): Promise<PdfFacts> {
-  if (!(await beginsAsPdf(path))) throw new NotPdf();
+  const { isPdf, isPolyglot } = await lookAroundPdf(path);
+  if (!isPdf) throw new NotPdf();
   const result = await turns.take(() => resultOf(path, { ...INSPECTION_LIMITS, ...limits }, inspectors));
   switch (result.outcome) {
     case 'facts':
-      return result.facts;
+      return isPolyglot ? { ...result.facts, active: [...result.facts.active, 'polyglot'] } : result.facts;
     case 'encrypted':
       throw new PdfEncrypted();
     case 'broken':
@@ -90,14 +90,4 @@ function isOfTheDocument({ wasReady, late, endedFromOutside }: TextAnswer, isNew
 
 function notInspected(cause: unknown): never {
   throw isFull(cause) ? new StorageFull(cause) : new InspectionFailed(cause);
-}
-
-async function beginsAsPdf(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead).includes('%PDF-');
-  } finally {
-    await file.close();
-  }
 }

@@ -15,7 +15,7 @@ export class TakeESignAnswer {
     private readonly service: ESignService,
   ) {}
 
-  /** @throws Refusal `esign-not-configured`, `typesetter-unavailable`. */
+  /** @throws Refusal `esign-not-configured`, `signature-unavailable`. */
   async execute(issueId: string, body: string): Promise<void> {
     const service = await this.service.get();
     const answer = await service.finish(body).catch((error: unknown) => {

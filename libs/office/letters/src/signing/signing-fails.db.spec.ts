@@ -77,7 +77,7 @@ describe('when something fails', () => {
     [
       'the signing process',
       () => jest.spyOn(documentSigning(), 'sign').mockRejectedValueOnce(new SigningUnavailable('died')),
-      'typesetter-unavailable',
+      'signature-unavailable',
     ],
     [
       'the store',

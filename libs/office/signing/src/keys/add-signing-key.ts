@@ -15,7 +15,7 @@ export class AddSigningKey {
 
   /**
    * @param address the network address it came from.
-   * @throws Refusal `key-not-opened`, `certificate-not-valid`, `typesetter-unavailable`, `idempotency-key-reused`.
+   * @throws Refusal `key-not-opened`, `certificate-not-valid`, `key-unavailable`, `idempotency-key-reused`.
    */
   async execute({ person }: SignedIn, request: Request, address: string): Promise<SigningKeyView> {
     const kept = await this.transactions.answeredBefore(person);

@@ -16,7 +16,7 @@ export class AddTokenKey {
 
   /**
    * @param address the network address it came from.
-   * @throws Refusal `certificates-unread`, `certificate-not-valid`, `typesetter-unavailable`.
+   * @throws Refusal `certificates-unread`, `certificate-not-valid`, `key-unavailable`.
    */
   async execute({ person }: SignedIn, { certificates }: Request, address: string): Promise<SigningKeyView> {
     const file = new Uint8Array(Buffer.from(certificates, 'base64'));

@@ -16,7 +16,7 @@ export class MakeDemoKey {
     private readonly log: SecurityLog,
   ) {}
 
-  /** @throws Refusal `not-found` for whoever is no demo person; `typesetter-unavailable`. */
+  /** @throws Refusal `not-found` for whoever is no demo person; `key-unavailable`. */
   async execute({ person, session }: SignedIn, address: string): Promise<SigningKeyView> {
     if (!session.demo) throw new Refusal('not-found');
     const made = await makeDemoSigningKey(session.user.name.en);

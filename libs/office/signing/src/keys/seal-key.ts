@@ -9,7 +9,7 @@ export interface SealedKey {
 
 /**
  * Opens a P12 with its password and seals it anew.
- * @throws Refusal `key-not-opened` when it is no P12, holds no certificate, or its password is another; `typesetter-unavailable`.
+ * @throws Refusal `key-not-opened` when it is no P12, holds no certificate, or its password is another; `key-unavailable`.
  */
 export async function sealKey(p12: Uint8Array, password: string, passphrase: string): Promise<SealedKey> {
   const sealed = await sealP12(p12, password, passphrase).catch((error: unknown) => {

@@ -29,7 +29,7 @@ const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base6
 export class ESignKey {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `esign-unfit`, `esign-other-person`, `certificate-not-valid`, `typesetter-unavailable`. */
+  /** @throws Refusal `esign-unfit`, `esign-other-person`, `certificate-not-valid`, `key-unavailable`. */
   async execute({ name }: Pick<Actor, 'name'>, { signature, certificate }: MadeByESign): Promise<SpentKey> {
     const der = bytesOf(certificate);
     const [facts] = await readCertificates(der).catch((error: unknown) => {

@@ -14,7 +14,7 @@ export type RefusalKind =
   | 'full'
   | 'unavailable';
 
-/** Why HTTP, the database, the store or the typesetter refuse, whatever they are asked for. */
+/** Why HTTP, the database, the store, the typesetter or what signs refuse, whatever they are asked for. */
 export const PLATFORM_REFUSALS = {
   'invalid-input': 'invalid',
   'idempotency-key-reused': 'invalid',
@@ -37,5 +37,7 @@ export const PLATFORM_REFUSALS = {
   'office-busy': 'unavailable',
   'office-closing': 'unavailable',
   'typesetter-unavailable': 'unavailable',
+  'signature-unavailable': 'unavailable',
+  'key-unavailable': 'unavailable',
   'timestamp-unavailable': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;

@@ -1,15 +1,11 @@
+import { type AnswerLimits, askOverHttp, type Outgoing } from '@patravali/outgoing';
+
 export interface AuthorityQuestion {
   readonly url: string;
   /** Sent by POST; null asks by GET. */
   readonly body: Uint8Array | null;
   readonly contentType: string;
   readonly accept: string;
-}
-
-export interface AnswerLimits {
-  readonly bytes: number;
-  /** For the whole answer. */
-  readonly timeoutMs: number;
 }
 
 /** Why an authority gave no answer: for the log. */
@@ -25,40 +21,21 @@ export class NoAnswer extends Error {
 }
 
 /**
- * Asks an authority over HTTP. What it sends is bytes to whoever asks, not looked at here; more of them than allowed, or later, is no answer. Nobody
- * is followed elsewhere.
+ * Asks an authority over HTTP. What it sends is bytes to whoever asks, not looked at here.
  * @throws NoAnswer
  */
 export async function askAuthority(
+  outgoing: Outgoing,
   { url, body, contentType, accept }: AuthorityQuestion,
-  { bytes, timeoutMs }: AnswerLimits,
+  limits: AnswerLimits,
 ): Promise<Uint8Array> {
-  if (!/^https?:$/.test(protocolOf(url))) throw new NoAnswer(url, 'not asked over HTTP');
+  if (!URL.canParse(url)) throw new NoAnswer(url, 'no address');
+  const question = body
+    ? { url, body, headers: { 'content-type': contentType, accept } }
+    : { url, headers: { accept } };
   try {
-    const response = await fetch(url, {
-      ...(body ? { method: 'POST', body: Uint8Array.from(body) } : { method: 'GET' }),
-      headers: body ? { 'content-type': contentType, accept } : { accept },
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await atMost(response, bytes);
+    return await askOverHttp(outgoing, question, limits);
   } catch (error) {
     throw new NoAnswer(url, error instanceof Error ? error.message : String(error), error);
   }
-}
-
-const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
-
-async function atMost({ body }: Response, most: number): Promise<Uint8Array> {
-  if (!body) return new Uint8Array(0);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop ends the connection.
-  for await (const piece of body as AsyncIterable<Uint8Array>) {
-    pieces.push(piece);
-    size += piece.length;
-    if (size > most) throw new Error(`more than ${most} bytes`);
-  }
-  return Buffer.concat(pieces);
 }

@@ -30,5 +30,5 @@ export async function loadSigningKey(path: string, password: string): Promise<Si
  * nobody; a real office configures a key from a licensed certifying authority.
  */
 export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
-  return await wrapSigningError(withKeys('makeDemoKey', organisationName));
+  return await wrapSigningError(withKeys('makeDemoKey', organisationName), 'key-unavailable');
 }

@@ -8,7 +8,7 @@ import { withKeys } from './with-keys';
  * @throws SigningFailed `wrong-password`, `not-a-key`, `key-too-costly`; SigningUnavailable
  */
 export function sealP12(p12: Uint8Array, password: string, passphrase: string): Promise<SealedKey> {
-  return wrapSigningError(withKeys('sealP12', { p12, password, passphrase }));
+  return wrapSigningError(withKeys('sealP12', { p12, password, passphrase }), 'key-unavailable');
 }
 
 /**
@@ -16,5 +16,6 @@ export function sealP12(p12: Uint8Array, password: string, passphrase: string): 
  * @throws SigningFailed `not-certificates`; SigningUnavailable
  */
 export function readCertificates(file: Uint8Array | string): Promise<CertificateFacts[]> {
-  return wrapSigningError(withKeys('readCertificates', typeof file === 'string' ? Buffer.from(file) : file));
+  const bytes = typeof file === 'string' ? Buffer.from(file) : file;
+  return wrapSigningError(withKeys('readCertificates', bytes), 'key-unavailable');
 }

@@ -103,6 +103,9 @@ withOpenssl('taking in the key of an officer', () => {
   }, 60_000);
 
   it('refuses a passphrase that is guessed in minutes', async () => {
-    await expect(sealP12(p12, 'as it came', 'short')).rejects.toMatchObject({ why: 'wrong-password' });
+    await expect(sealP12(p12, 'as it came', 'short')).rejects.toMatchObject({
+      why: 'wrong-password',
+      code: 'key-unavailable',
+    });
   });
 });

@@ -76,7 +76,7 @@ withOpenssl('a detached signature over any bytes', () => {
       why: 'wrong-password',
       // Whoever does not look at it has a job that failed.
       reason: 'unfit',
-      code: 'typesetter-unavailable',
+      code: 'signature-unavailable',
     });
     expect(verified(content, await signing.signDetached(content, signer)).toString()).toBe(content.toString());
   });

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import { Outgoing } from '@patravali/outgoing';
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { RevocationAnswer, RevocationSource } from '../revocation/revocation-source';
 import type { PreparedSignature, Signer, TimestampSource } from '../signer/signer';
@@ -56,6 +57,8 @@ export interface SigningOptions {
   readonly idleMs?: number;
   /** Who is asked whether certificates hold, for what shall be checked when nobody can be asked any more; nobody unless it is given. */
   readonly revocation?: RevocationSource;
+  /** Where an authority for time stamps may lie; on the internet unless it is given. */
+  readonly outgoing?: Outgoing;
 }
 
 const SIGN_CHILD = join(__dirname, `sign-child${extname(__filename)}`);
@@ -69,9 +72,11 @@ const MOST_QUESTIONS = 16;
 /** Costs nothing until the first signature. */
 export class SigningProcess implements DocumentSigning {
   private readonly queue: ChildProcessQueue<SigningWork>;
+  private readonly outgoing: Outgoing;
 
   constructor(private readonly options: SigningOptions = {}) {
-    const { idleMs = 60_000 } = options;
+    const { idleMs = 60_000, outgoing = new Outgoing() } = options;
+    this.outgoing = outgoing;
     this.queue = new ChildProcessQueue({ file: SIGN_CHILD, ...PROCESS, idleMs });
   }
 
@@ -83,7 +88,7 @@ export class SigningProcess implements DocumentSigning {
       return { bytes, pages, level: 'B-B' };
     }
     const unstamped = await this.run('signUnstamped', input);
-    const response = await askTimestamp(timestamp, unstamped.request.bytes);
+    const response = await askTimestamp(this.outgoing, timestamp, unstamped.request.bytes);
     const stamped = await this.run('stampDocument', { unstamped, response });
     const { bytes, pages } = stamped;
     return longTerm ? await this.extended(stamped) : { bytes, pages, level: 'B-T' };

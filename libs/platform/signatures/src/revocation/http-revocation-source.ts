@@ -1,11 +1,13 @@
 import { isIP } from 'node:net';
+import type { Outgoing } from '@patravali/outgoing';
 import { askAuthority } from '../authorities/ask-authority';
 import { remembered } from './remembered';
 import type { RevocationQuestion, RevocationSource } from './revocation-source';
 
 export interface HttpRevocationOptions {
-  /** Only these are asked, and what is below them (`nic.in` allows `crl.nic.in`); without it all that have a name. With its port if it is not the usual one. */
-  readonly hosts?: readonly string[];
+  readonly outgoing: Outgoing;
+  /** Only these are asked, and what is below them (`nic.in` allows `crl.nic.in`). With its port if it is not the usual one. */
+  readonly hosts: readonly string[];
   /** For the log. */
   readonly onNoAnswer?: (error: unknown) => void;
 }
@@ -24,16 +26,16 @@ const TYPES = {
 } as const;
 
 /**
- * Asks the authorities that a certificate names. A certificate is written by whoever made it, and anybody can make one: so
- * no address is asked that is a number or this machine, no unusual port, and no other host than the office allows, if it says which.
+ * Asks the authorities that a certificate names. A certificate is written by whoever made it, and anybody can make one: so none is
+ * asked but those that a setting of the office names.
  */
-export function httpRevocationSource({ hosts, onNoAnswer }: HttpRevocationOptions = {}): RevocationSource {
+export function httpRevocationSource({ outgoing, hosts, onNoAnswer }: HttpRevocationOptions): RevocationSource {
   return remembered({
     ask: async (question: RevocationQuestion) => {
       const { kind, url, body } = question;
       if (!mayBeAsked(url, hosts)) return null;
       try {
-        return await askAuthority({ url, body, ...TYPES[kind] }, LIMITS[kind]);
+        return await askAuthority(outgoing, { url, body, ...TYPES[kind] }, LIMITS[kind]);
       } catch (error) {
         onNoAnswer?.(error);
         return null;
@@ -42,12 +44,11 @@ export function httpRevocationSource({ hosts, onNoAnswer }: HttpRevocationOption
   });
 }
 
-function mayBeAsked(url: string, hosts: readonly string[] | undefined): boolean {
+function mayBeAsked(url: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;
-  const { host, hostname, port, username, password } = new URL(url);
+  const { host, hostname, username, password } = new URL(url);
   if (username !== '' || password !== '') return false;
-  if (hosts) return hosts.some((allowed) => host === allowed || host.endsWith(`.${allowed}`));
-  return port === '' && hostname.includes('.') && isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && !isHere(hostname);
+  if (hosts.includes(host)) return true;
+  // Nothing is below an address that is a number.
+  return isIP(hostname.replace(/^\[|\]$/g, '')) === 0 && hosts.some((allowed) => host.endsWith(`.${allowed}`));
 }
-
-const isHere = (hostname: string): boolean => /(^|\.)(localhost|local|internal)\.?$/.test(hostname);

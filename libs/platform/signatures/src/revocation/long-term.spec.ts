@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { Outgoing } from '@patravali/outgoing';
 import {
   httpRevocationSource,
   type RevocationQuestion,
@@ -148,7 +149,7 @@ withOpenssl('what proves a signature in twenty years', () => {
 
   it('are asked for over HTTP', async () => {
     const server = await standIn(({ path }) => (path === '/root.crl' ? authority.revocationList() : 404));
-    const asked = httpRevocationSource({ hosts: [server.host] });
+    const asked = httpRevocationSource({ outgoing: new Outgoing(), hosts: [server.host] });
     source = {
       ask: (question) => asked.ask({ ...question, url: question.url.replace('http://crl.test.in', server.url) }),
     };

@@ -1,17 +1,19 @@
+import { askOverHttp, Outgoing } from '@patravali/outgoing';
 import { isCosigned } from '../notes/cosignatures';
 import { readWitnessKey } from '../notes/note-keys';
 
 /** How often a witness is asked that has not signed yet, and one that has signed all there is. */
 const ASK_EVERY_MS = 3_000;
 const LOOK_EVERY_MS = 60_000;
-const ANSWERS_WITHIN_MS = 5_000;
-const MOST_NOTE_BYTES = 64 * 1024;
+const LIMITS = { timeoutMs: 5_000, bytes: 64 * 1024 };
 
 export interface LogWitnessOptions {
   /** Address of the witness. */
   readonly url: string;
   /** By which its signature is known, in its written form. */
   readonly key: string;
+  /** Of the office's own, in which it may lie. */
+  readonly innerNetworks?: readonly string[];
   /** Is told, once, what went wrong. */
   readonly say: (line: string) => void;
 }
@@ -42,7 +44,8 @@ export class LogWitness {
     this.askedAt = performance.now();
     try {
       const { url, key } = this.options;
-      const note = await textAt(`${url}/checkpoint`);
+      const shown = await askOverHttp(new Outgoing(this.options), { url: `${url}/checkpoint` }, LIMITS);
+      const note = shown.toString('utf8');
       if (!isCosigned(note, readWitnessKey(key))) throw new Error('its key has not signed what it shows');
       this.latest = note;
       this.lastTrouble = '';
@@ -58,17 +61,4 @@ export class LogWitness {
     if (trouble !== this.lastTrouble) this.options.say(`witness ${this.options.url}: ${trouble}`);
     this.lastTrouble = trouble;
   }
-}
-
-async function textAt(url: string): Promise<string> {
-  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
-  if (!answer.ok) throw new Error(`it answers ${answer.status}`);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    length += part.length;
-    if (length > MOST_NOTE_BYTES) throw new Error('it answers too much');
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,0 +1,2 @@
+export { type AnswerLimits, askOverHttp, type HttpQuestion } from './ask-over-http';
+export { NotAllowedOutside, Outgoing, type OutgoingOptions } from './outgoing';
