@@ -7,7 +7,7 @@ import { ESIGN_PATH, VERIFY_PATH } from '@patravali/contract';
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
 /** Of the eSign service: a signature and a certificate. */
-const MAX_ANSWER_BYTES = 512 * 1024;
+const MAX_ANSWER_BYTES = 192 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter, and what the eSign service answers. */
