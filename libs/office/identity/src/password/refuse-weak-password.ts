@@ -1,4 +1,6 @@
+import { LANGUAGES } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
+import { messagesOf } from '@patravali/messages';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** Who sets a password, by every word that a stranger would try first. */
@@ -23,7 +25,12 @@ const LIKE_LETTERS: Readonly<Record<string, string>> = {
   '5': 's',
 };
 /** What every office of this program is guessed by. */
-const OF_THE_PROGRAM = ['patravali', 'patrawali', 'पत्रावली', 'eoffice', 'e-office', 'ई-ऑफिस', 'ई-ऑफ़िस'];
+const OF_THE_PROGRAM = [
+  ...LANGUAGES.map((language) => messagesOf('not-found-page', language).name.toLowerCase()),
+  'patrawali',
+  'eoffice',
+  'e-office',
+];
 /** A shorter word, or a number, is found in many a good password. */
 const SHORTEST_WORD = 4;
 
@@ -44,8 +51,7 @@ export function refuseWeakPassword(password: string, owner: PasswordOwner): void
   const spelt = [plain, inLetters(plain), inLetters(plain.replaceAll(OUTER_DIGITS, ''))];
   const word = wordsOf(owner).find((each) => spelt.some((one) => one.includes(each)));
   if (word !== undefined) throw unfit('password-holds-name', { word });
-  const ofTheProgram = OF_THE_PROGRAM.map((each) => asCompared(each));
-  if (ofTheProgram.some((each) => spelt.some((one) => one.includes(each)))) throw unfit('password-common');
+  if (OF_THE_PROGRAM.some((each) => spelt.some((one) => one.includes(each)))) throw unfit('password-common');
   if (spelt.some(isGuessedFirst)) throw unfit('password-common');
 }
 
