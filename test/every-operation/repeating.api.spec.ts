@@ -56,6 +56,7 @@ const OF_ASSISTANTS: readonly OperationId[] = [
   'addNote',
   'changeNote',
   'discardNote',
+  'takeUpNote',
   'createDraft',
   'changeDraft',
   'askForPdf',
@@ -185,6 +186,11 @@ describe('a request that is sent twice', () => {
     await act({ does: 'changeDraft', method: 'put', path: `/drafts/${String(id)}`, body: changed, ifMatch: '"1"' });
     const asked = await act(post('askForPdf', `/files/${file}/pdfs`, {}));
     await act(post('cancelPdf', `/pdfs/${String(asked.id)}/cancel`));
+    const { body } = await doneAtOnce(clerks.officer, post('addNote', `/files/${file}/notes`, aNote('अभिमत')));
+    await doneAtOnce(clerks.clerk, post('askRecall', `/files/${file}/recall`, { reason: 'तथ्य जोड़ने हैं' }));
+    await doneAtOnce(clerks.officer, post('agreeRecall', `/files/${file}/recall/agree`, { pendingNote: 'set_aside' }));
+    await doneAtOnce(clerks.clerk, forward);
+    await act(post('takeUpNote', `/files/${file}/notes/set-aside/${String((body as Made).id)}/take-up`));
   };
 
   /** An evidence bundle leaves the office in its name. */
