@@ -1,12 +1,13 @@
 import type { Actor } from '@patravali/authorization';
 import { type OperationId, OPERATIONS } from '@patravali/contract';
 import { useApi } from '../support/http/api';
-import { appointClerks, type Clerks, openAFile } from '../support/http/clerks';
+import { aLetter, aNote, appointClerks, type Clerks, openAFile } from '../support/http/clerks';
 import { lettersOfAFile } from '../support/acts/every-act';
+import { reportReturned } from '../support/papers/reported-mail';
 import { FailingCalls } from '../support/http/failing-calls';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { plainActs } from '../support/tours/plain-acts';
-import { type Doing, expectOneEffect, repeat, send, type Step } from '../support/http/repetition';
+import { type Doing, expectOneEffect, post, repeat, send, type Step } from '../support/http/repetition';
 import { expectRowsAsRecorded } from '../support/office/rows-as-recorded';
 import { stateOfTheDatabase } from '../support/office/state-of-the-database';
 import { WORDS } from '../support/office/words';
@@ -48,6 +49,19 @@ const PARTS_STAY: readonly OperationId[] = [
 
 /** Each try takes processor seconds, before its transaction: once is enough. */
 const HARD_WORK: readonly OperationId[] = ['addSigningKey'];
+
+/** A personal assistant does these: they are tried by themselves. */
+const OF_ASSISTANTS: readonly OperationId[] = [
+  'openFile',
+  'addNote',
+  'changeNote',
+  'discardNote',
+  'takeUpNote',
+  'createDraft',
+  'changeDraft',
+  'askForPdf',
+  'cancelPdf',
+];
 
 type Made = Readonly<Record<string, unknown>>;
 
@@ -119,6 +133,83 @@ describe('a request that is sent twice', () => {
     expect(await office.rows(`SELECT number FROM issue WHERE state <> 'issued'`)).toEqual([]);
   }, 900_000);
 
+  it('of a personal assistant is refused in words; what he may do he records, and nothing else', async () => {
+    const { office } = api();
+    const assistants = new Map(
+      await Promise.all(
+        Object.values(clerks).map(async (each) => [each.postId, await office.assistantOf(each)] as const),
+      ),
+    );
+    const refusedOf = async (by: Actor, step: Step) => {
+      const assistant = assistants.get(by.postId);
+      if (!assistant || OF_ASSISTANTS.includes(step.does)) return;
+      const { status, text } = await send(api(), assistant, step, crypto.randomUUID());
+      expect([step.does, status < 500 ? 'told' : status, text]).toEqual([step.does, 'told', text]);
+    };
+    const go: Doing = async (by, step) => {
+      await refusedOf(by, step);
+      return (await doneAtOnce(by, step)).body as Made;
+    };
+    const file = await openAFile(api(), clerks.clerk);
+    for (const [who, step, otherBody] of lifeOfAFile(file, clerks)) await go(clerks[who], step, otherBody);
+    await plainActs(file, clerks.officer, go);
+    await lettersOfAFile(await aFileForLetters(), clerks, go);
+    const assistant = assistants.get(clerks.officer.postId) ?? clerks.officer;
+    await preparedBy(assistant);
+    await bundlesRefusedTo(assistant);
+    const recorded = await office.rows<{ name: string }>(
+      `SELECT DISTINCT name FROM event WHERE capacity = 'assistant'`,
+    );
+    const [allowed] = await office.rows<{ names: string[] }>(
+      `SELECT ARRAY(SELECT (regexp_matches(pg_get_constraintdef(oid), '''([a-z]+\\.[a-z_]+)''', 'g'))[1]) AS names
+       FROM pg_constraint WHERE conname = 'assistants_only_prepare'`,
+    );
+    expect([...recorded.map(({ name }) => name), 'readings.recorded'].sort()).toEqual(
+      [...(allowed?.names ?? [])].sort(),
+    );
+  }, 300_000);
+
+  /** Everything that an assistant may do, on a file on the desk of his officer. */
+  const preparedBy = async (assistant: Actor) => {
+    const file = await openAFile(api(), clerks.clerk);
+    const forward = post('forwardFile', `/files/${file}/forward`, { toPostId: clerks.officer.postId, ...WORDS });
+    await doneAtOnce(clerks.clerk, forward);
+    const act = async (step: Step) => (await doneAtOnce(assistant, step)).body as Made;
+    const content = aLetter(clerks.officer.postId);
+    await act(post('openFile', `/files/${file}/open`));
+    await act(post('addNote', `/files/${file}/notes`, aNote('प्रस्तुत')));
+    const note = `/files/${file}/notes/pending`;
+    await act({ does: 'changeNote', method: 'put', path: note, body: aNote('पुनः प्रस्तुत'), ifMatch: '"1"' });
+    await act({ does: 'discardNote', method: 'delete', path: note });
+    const { id } = await act(post('createDraft', `/files/${file}/drafts`, { content }));
+    const changed = { content: { ...content, subject: 'अन्य' } };
+    await act({ does: 'changeDraft', method: 'put', path: `/drafts/${String(id)}`, body: changed, ifMatch: '"1"' });
+    const asked = await act(post('askForPdf', `/files/${file}/pdfs`, {}));
+    await act(post('cancelPdf', `/pdfs/${String(asked.id)}/cancel`));
+    const { body } = await doneAtOnce(clerks.officer, post('addNote', `/files/${file}/notes`, aNote('अभिमत')));
+    await doneAtOnce(clerks.clerk, post('askRecall', `/files/${file}/recall`, { reason: 'तथ्य जोड़ने हैं' }));
+    await doneAtOnce(clerks.officer, post('agreeRecall', `/files/${file}/recall/agree`, { pendingNote: 'set_aside' }));
+    await doneAtOnce(clerks.clerk, forward);
+    await act(post('takeUpNote', `/files/${file}/notes/set-aside/${String((body as Made).id)}/take-up`));
+  };
+
+  /** An evidence bundle leaves the office in its name. */
+  const bundlesRefusedTo = async (assistant: Actor) => {
+    const { fileId } = await api().office.newFile(clerks.officer);
+    const before = await api().office.counts();
+    for (const form of ['bundle', 'rti_bundle']) {
+      const answer = await send(
+        api(),
+        assistant,
+        post('askForPdf', `/files/${fileId}/pdfs`, { form }),
+        crypto.randomUUID(),
+      );
+      expect([answer.status, answer.body]).toMatchObject([403, { code: 'not-for-assistants' }]);
+    }
+    const { event, asked_pdf } = await api().office.counts();
+    expect(before).toMatchObject({ event, asked_pdf });
+  };
+
   const doneAtOnce = async (by: Actor, step: Step) => {
     const answer = await send(api(), by, step, crypto.randomUUID());
     expect([step.does, Math.floor(answer.status / 100), answer.text]).toEqual([step.does, 2, answer.text]);
@@ -128,6 +219,7 @@ describe('a request that is sent twice', () => {
     file: await openAFile(api(), clerks.officer),
     documentId: await api().office.newDocument(clerks.clerk),
     headId: api().office.headId,
+    reported: (dispatchId: string) => reportReturned(api().office, dispatchId),
   });
 
   it('creates one file, also when both arrive at once', async () => {

@@ -6,6 +6,7 @@ import { CountedStatements } from '../support/database/counted-statements';
 import { type Letters, lettersOfAFile } from '../support/acts/every-act';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { plainActs } from '../support/tours/plain-acts';
+import { reportReturned } from '../support/papers/reported-mail';
 import { LeftOnDesks } from './left-on-desks';
 import { prepareForTokens } from './prepared-for-tokens';
 import { signIns } from './sign-ins';
@@ -44,7 +45,11 @@ export class EveryOperation extends LeftOnDesks {
     await plainActs(fileId, this.people.officer, this.do);
     const documentId = await this.upload();
     const { headId } = this.api.office;
-    const letters = await lettersOfAFile({ file: fileId, documentId, headId }, this.people, this.do);
+    const letters = await lettersOfAFile(
+      { file: fileId, documentId, headId, reported: this.reported },
+      this.people,
+      this.do,
+    );
     await this.makePdf(letters.pdfId);
     const consultedId = await this.leaveOnDesks(fileId);
     const letterId = await this.letterToSign(fileId);
@@ -87,7 +92,8 @@ export class EveryOperation extends LeftOnDesks {
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
     const { headId } = this.api.office;
-    const { pdfId } = await lettersOfAFile({ file: fileId, documentId, headId, addressees: 3 }, this.people, this.do);
+    const three = { file: fileId, documentId, headId, reported: this.reported, addressees: 3 };
+    const { pdfId } = await lettersOfAFile(three, this.people, this.do);
     await this.makePdf(pdfId);
     await this.leaveStuck();
     await this.leaveOnDesks(fileId);
@@ -118,6 +124,8 @@ export class EveryOperation extends LeftOnDesks {
     const [issue] = await this.api.office.rows<{ code: string }>('SELECT code FROM issue WHERE id = $1', [issueId]);
     return issue?.code ?? '';
   }
+
+  private readonly reported = (dispatchId: string): Promise<void> => reportReturned(this.api.office, dispatchId);
 
   private async makePdf(id: string): Promise<void> {
     const { office } = this.api;

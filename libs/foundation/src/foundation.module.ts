@@ -9,6 +9,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { boundChildren } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import {
   DELETE_EXPIRED_KEYS,
@@ -42,6 +43,7 @@ export class FoundationModule
   ) {}
 
   static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
+    boundChildren(config.children ?? {});
     const provided = [
       CONFIG,
       Jobs,

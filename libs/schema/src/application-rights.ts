@@ -237,6 +237,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
       'attempt_begun_at',
       'unanswered_attempts',
       'not_told',
+      'return_key',
+      'report_outcome',
+      'report_words',
+      'reported_at',
+      'report_dismissed_at',
     ],
   },
 

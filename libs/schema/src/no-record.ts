@@ -67,6 +67,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   'dispatch.attempt_begun_at': 'machine',
   'dispatch.unanswered_attempts': 'machine',
   'dispatch.not_told': 'machine',
+  'dispatch.return_key': 'secret',
   'redaction.done': 'machine',
   // The page before it is signed, made of the numbered letter; what is signed stands in its signatures.
   'issue.unsigned_sha256': 'derived',

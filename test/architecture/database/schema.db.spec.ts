@@ -20,6 +20,7 @@ const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
 /** Which list of the contract each closed column of the database holds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   capacity: OFFICIAL,
+  report_outcome: contract.REPORTED_OUTCOMES,
   created_capacity: OFFICIAL,
   diarised_capacity: OFFICIAL,
   approved_capacity: OFFICIAL,

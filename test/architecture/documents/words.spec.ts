@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<string, string>> = {
   WITHDRAWAL_KINDS: 'withdrawalKind',
   DISPATCH_MODES: 'dispatchMode',
   DISPATCH_STATES: 'dispatchState',
+  REPORTED_OUTCOMES: 'reportedOutcome',
   SENDING_STATES: 'sendingState',
   FILE_MOVES: 'fileMove',
   RUNG_STATES: 'rungState',

@@ -88,6 +88,7 @@ describe('The message files', () => {
       issueState: contract.ISSUE_STATES,
       dispatchMode: contract.DISPATCH_MODES,
       dispatchState: contract.DISPATCH_STATES,
+      reportedOutcome: contract.REPORTED_OUTCOMES,
       fileMove: contract.FILE_MOVES,
       stopReason: contract.STOP_REASONS,
       receiptMove: contract.RECEIPT_MOVES,

@@ -3,6 +3,7 @@ import { SealOldRows } from '@patravali/audit';
 import { AS_SEALED, checkChains, checkRows } from '@patravali/ledger';
 import { sealedTables } from '@patravali/schema';
 import { lettersOfAFile } from '../../support/acts/every-act';
+import { reportReturned } from '../../support/papers/reported-mail';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { type Doing, send } from '../../support/http/repetition';
@@ -41,8 +42,9 @@ describe('a check of the record while people work', () => {
           if (!isOver()) await go(clerks[who], step, otherBody);
         const documentId = documents.pop();
         if (isOver() || documentId === undefined) continue;
-        const of = { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId };
-        await lettersOfAFile(of, clerks, go);
+        const reported = (dispatchId: string) => reportReturned(office, dispatchId);
+        const letters = await openAFile(api(), clerks.officer);
+        await lettersOfAFile({ file: letters, documentId, headId: office.headId, reported }, clerks, go);
       }
     };
     const working = work();

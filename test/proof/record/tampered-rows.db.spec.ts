@@ -5,6 +5,7 @@ import { sealedTables } from '@patravali/schema';
 import { OBJECT_STORE } from '@patravali/storage';
 import { Client, type DatabaseError } from 'pg';
 import { lettersOfAFile } from '../../support/acts/every-act';
+import { reportReturned } from '../../support/papers/reported-mail';
 import { useApi } from '../../support/http/api';
 import { appointClerks, openAFile } from '../../support/http/clerks';
 import { type Doing, send } from '../../support/http/repetition';
@@ -42,11 +43,9 @@ describe('rows that somebody with all rights of the database lays hands on', () 
       await plainActs(file, clerks.officer, go);
     }
     const documentId = await office.newDocument(clerks.clerk);
-    await lettersOfAFile(
-      { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId },
-      clerks,
-      go,
-    );
+    const file = await openAFile(api(), clerks.officer);
+    const reported = (dispatchId: string) => reportReturned(office, dispatchId);
+    await lettersOfAFile({ file, documentId, headId: office.headId, reported }, clerks, go);
     await office.get(SealOldRows).execute();
     const sequencer = office.get(Sequencer);
     while (await sequencer.round());

@@ -26,13 +26,15 @@ interface ForLetters {
   readonly documentId: string;
   /** Under which another file is opened. */
   readonly headId: string;
+  /** Has a mail server report that the mail of this dispatch came back. */
+  readonly reported: (dispatchId: string) => Promise<void>;
   /** How many people the letter that goes out is for. */
   readonly addressees?: number;
 }
 
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
-  { file, documentId, headId, addressees = 1 }: ForLetters,
+  { file, documentId, headId, reported, addressees = 1 }: ForLetters,
   { officer, clerk, stranger, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
@@ -50,7 +52,7 @@ export async function lettersOfAFile(
   await go(officer, post('approveDraft', `${on}/approve`, { draftVersion: 1 }), { draftVersion: 2 });
   const issued = await go(officer, post('issueDraft', `${on}/issue`), {});
   const issueId = String(issued.issueId);
-  await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody));
+  await sendingOf(`/issues/${issueId}`, addressees, (step, otherBody) => go(officer, step, otherBody), reported);
   await withdrawing({ issueId, file, content: letter }, (step, otherBody) => go(officer, step, otherBody));
   const keys = await signingByTwo({ file, content: letter }, { officer, stranger }, go);
   const pdfId = await pdfsOf({ file, documentId }, (step, otherBody) => go(officer, step, otherBody));

@@ -1,10 +1,14 @@
 import { post, type Step } from '../http/repetition';
 
-/** The letter comes back from the first of its addressees, and then goes to all of them. */
+/**
+ * The letter comes back from the first of its addressees, by post and by mail, and then goes to all of them.
+ * @param reported has a mail server report that the mail of this dispatch came back.
+ */
 export async function sendingOf(
   letter: string,
   addressees: number,
   go: (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>,
+  reported: (dispatchId: string) => Promise<void>,
 ): Promise<void> {
   const address = { recipient: 0, email: 'pradhan@example.in' };
   const elsewhere = { ...address, email: 'other@example.in' };
@@ -22,6 +26,16 @@ export async function sendingOf(
   });
   const [returned] = first.dispatchIds as string[];
   await go(follow(returned, { outcome: 'returned', reason: 'प्रेषिती नहीं मिला' }), { outcome: 'delivered' });
+  const mail = { dispatches: [{ recipient: 0, mode: 'email' }] };
+  const mailed = await go(post('dispatchIssue', `${letter}/dispatches`, mail), posted);
+  const [mailId = ''] = mailed.dispatchIds as string[];
+  await reported(mailId);
+  const answer = (holds: boolean): Step => {
+    const path = `${letter}/dispatches/${mailId}/report`;
+    return { does: 'answerReport', method: 'put', path, body: { outcome: 'returned', holds } };
+  };
+  await go(answer(false), { outcome: 'returned', holds: true });
+  await go(answer(true), { outcome: 'returned', holds: false });
   const dispatches = recipients.map((recipient) => ({ recipient, mode: 'by_hand' }));
   const sent = await go(post('dispatchIssue', `${letter}/dispatches`, { dispatches }), {
     dispatches: [{ recipient: 0, mode: 'post' }],

@@ -12,6 +12,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   event: {
     assistants_only_prepare: `capacity = 'assistant', name = 'file.forwarded'`,
     event_actor_whole: 'capacity = NULL',
+    reports_are_no_acts: `name = 'dispatch.reported'`,
     event_capacity_check: `capacity = 'acting'`,
     event_content_hash_check: `content_hash = 'A'`,
     event_encoding_check: 'encoding = 3',

@@ -12,7 +12,7 @@ export function configOf(databaseUrl: string, dataFolder: string): Config {
     demo: true,
     maxUploadBytes: 1_000_000,
     activePdfs: 'label',
-    mail: { kind: 'folder', folder: join(dataFolder, 'mail') },
+    mail: { kind: 'folder', folder: join(dataFolder, 'mail'), returnTo: 'office+*@patravali.invalid' },
     jobsInProcess: false,
     secureCookies: false,
     backupDays: 4,

@@ -39,7 +39,8 @@ export function holdChildren(file: string): { letGo(): void } {
 
 const childOf = (file: string): number | undefined => childrenOf(file)[0];
 
-function childrenOf(file: string): number[] {
+/** The processes that this one has started from a file of this name. */
+export function childrenOf(file: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

@@ -159,7 +159,7 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
   return {
     events: events.map(({ sequence, name, contentHash, by }) => {
       // A link officer's act names for whom it was done.
-      return { sequence, name, contentHash, link: by.capacity === 'link' && by.actingFor !== null };
+      return { sequence, name, contentHash, link: by?.capacity === 'link' && by.actingFor !== null };
     }),
     clock: clockShown(view.clock),
     movements: movements.map(({ sequence, kind, from, to, action, dueOn, decision, openedAt, keptDays }) => {

@@ -8,7 +8,7 @@ import type { FastifyServerOptions } from 'fastify';
 /** The largest JSON body; PDFs have a limit of their own. */
 export const MAX_JSON_MIB = 2;
 /** Of the eSign service: a signature and a certificate. */
-const MAX_ANSWER_BYTES = 512 * 1024;
+const MAX_ANSWER_BYTES = 192 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 /** More than the head of a request may have: what is no id is refused as such, however long it is. */
 const MAX_PARAMETER = 64 * 1024;

@@ -96,7 +96,7 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'dispatch',
     description: 'Sending letters by mail and post, and the dispatch register.',
-    operations: [contract.dispatchOperations, contract.outwardOperations],
+    operations: [contract.dispatchOperations, contract.outwardOperations, contract.reportOperations],
   },
   {
     name: 'records',

@@ -1,19 +1,25 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { onBehalfOf } from '@patravali/child-process';
+import { networkOf } from '@patravali/identity';
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
 import { OPERATION_ID } from '../requests/operation';
 import type { SignedInRequest } from './signed-in-request';
 
-/** What a request has made or checked takes its turn with the work of others, and leaves its line when its sender goes. */
+/**
+ * What a request has made or checked takes its turn with the work of others, and leaves its line when its sender goes. All who
+ * come from one network without a session are one who waits.
+ */
 @Injectable()
 export class OnBehalfOfPerson implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const { signedIn } = http.getRequest<SignedInRequest>();
-    if (!signedIn) return next.handle();
+    const { signedIn, ip } = http.getRequest<SignedInRequest>();
     const operation = (Reflect.getMetadata(OPERATION_ID, context.getHandler()) as string | undefined) ?? '';
-    const asker = { person: signedIn.person.userId, operation, signal: leaving(http.getResponse<FastifyReply>()) };
+    const signal = leaving(http.getResponse<FastifyReply>());
+    const asker = signedIn
+      ? { person: signedIn.person.userId, operation, signal }
+      : { person: networkOf(ip), isStranger: true, operation, signal };
     return new Observable((answer) => onBehalfOf(asker, () => next.handle().subscribe(answer)));
   }
 }

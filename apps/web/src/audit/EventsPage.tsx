@@ -2,12 +2,12 @@ import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import type { FoundEvent, Named } from '@patravali/contract';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { EventActor } from '../files/history/EventActor';
 import { EventDetails } from '../files/history/EventDetails';
 import { today } from '../language/dates';
 import { EVENT_NAMES, useEventWords } from '../language/event-words';
 import { beginOf, isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
-import { Actor } from '../organisation/Actor';
 import { PostPicker } from '../organisation/picker/PostPicker';
 import { DayField } from '../ui/DayField';
 import { MoreRows } from '../ui/list/MoreRows';
@@ -136,7 +136,7 @@ function Found({ filters }: { filters: EventFilters }) {
           [t('history.at'), ({ at }) => <Time at={at} form="registerTime" />],
           [t('audit.thing'), (event) => <ThingLink of={event.of} />],
           [t('history.what'), ({ name }) => eventOf(name)],
-          [t('history.by'), ({ by }) => <Actor actor={by} />],
+          [t('history.by'), (event) => <EventActor event={event} />],
           [t('history.why'), ({ reason }) => reason],
           [t('history.details'), (event) => <EventDetails event={event} />],
         ]}

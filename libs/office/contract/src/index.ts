@@ -43,6 +43,7 @@ export * from '../../letters/contract/signatures';
 export * from '../../letters/contract/withdrawals';
 export * from '../../dispatch/contract/dispatch';
 export * from '../../dispatch/contract/outward';
+export * from '../../dispatch/contract/reports';
 export * from '../../drafts/contract/draft-comments';
 export * from '../../drafts/contract/draft-templates';
 export * from '../../drafts/contract/drafts';

@@ -13,6 +13,7 @@ import { deskOperations } from '../../desk/contract/desk';
 import { deskViewOperations } from '../../desk/contract/desk-views';
 import { dispatchOperations } from '../../dispatch/contract/dispatch';
 import { outwardOperations } from '../../dispatch/contract/outward';
+import { reportOperations } from '../../dispatch/contract/reports';
 import { documentOperations } from '../../documents/contract/documents';
 import { draftCommentOperations } from '../../drafts/contract/draft-comments';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
@@ -86,6 +87,7 @@ export const OPERATIONS = {
   ...genuineOperations,
   ...outwardOperations,
   ...dispatchOperations,
+  ...reportOperations,
   ...draftTemplateOperations,
   ...draftOperations,
   ...draftCommentOperations,

@@ -7,6 +7,7 @@ import { ActorRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
 import { LetterSignatureView } from '../../letters/contract/letter-signature';
 import { OF_WHOM } from '../../letters/contract/whose-letters';
+import { DispatchReport } from './reports';
 import { IssueChanged, Withdrawn } from '../../letters/contract/withdrawals';
 
 /** `within_office`: it arrives at a post of this office as a receipt. */
@@ -66,6 +67,8 @@ export const DispatchView = z
     endedAt: Instant.nullable(),
     /** Why it was not sent, or why it came back. */
     failure: z.string().nullable(),
+    /** What a mail server says, of a mail that nobody has said more of. */
+    report: DispatchReport.nullable(),
     /** How many times the mail server had the mail and its answer was lost: it may have arrived as often. */
     unansweredAttempts: z.int(),
     /** Why whoever was mailed it could not be told that it no longer holds. */

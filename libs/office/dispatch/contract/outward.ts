@@ -8,9 +8,10 @@ import { OF_WHOM } from '../../letters/contract/whose-letters';
 
 /**
  * Why a letter does not get on: `not_made`, its number is drawn and the letter is not made; `not_stamped`, no authority gave its
- * signature a time stamp; `not_sent`, the dispatch failed; `returned`, it came back; `waiting`, its mail has not left for long.
+ * signature a time stamp; `not_sent`, the dispatch failed; `returned`, it came back; `reported`, a mail server says that it did;
+ * `waiting`, its mail has not left for long.
  */
-export const STUCK_REASONS = ['not_made', 'not_stamped', 'not_sent', 'returned', 'waiting'] as const;
+export const STUCK_REASONS = ['not_made', 'not_stamped', 'not_sent', 'returned', 'reported', 'waiting'] as const;
 export type StuckReason = (typeof STUCK_REASONS)[number];
 
 /** A letter that does not get on, for one addressee, or as a whole while it is not made. */

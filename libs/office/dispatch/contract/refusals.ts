@@ -9,5 +9,6 @@ export const dispatchRefusals = {
   'address-unconfirmed': 'conflict',
   'letters-unsent': 'conflict',
   'dispatch-not-under-way': 'conflict',
+  'no-such-report': 'conflict',
   'file-closed': 'conflict',
 } as const satisfies Record<string, RefusalKind>;

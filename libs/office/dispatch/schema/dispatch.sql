@@ -1,6 +1,9 @@
 -- That a letter is sent to an addressee. It is numbered under the letter, goes its way once (queued, sent, delivered or
 -- returned, or failed), and what is sent again gets the next. Before a mail is handed to the mail server it is noted
 -- that this was begun: one that was begun and not ended may have arrived.
+--
+-- Mail servers return a mail to an address with a key that nobody else knows. What they report is kept as what they
+-- said; only a person of the office says that it is so.
 CREATE TABLE dispatch (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -26,6 +29,11 @@ CREATE TABLE dispatch (
   to_post_id uuid,
   receipt_id uuid,
   not_told text,
+  return_key text,
+  report_outcome text CHECK (report_outcome IN ('delivered', 'returned')),
+  report_words text,
+  reported_at timestamptz,
+  report_dismissed_at timestamptz,
   CONSTRAINT dispatch_ordinal_once UNIQUE (organisation_id, issue_id, ordinal),
   CONSTRAINT mail_needs_address CHECK (mode <> 'email' OR email IS NOT NULL),
   CONSTRAINT failure_is_told CHECK ((state = 'failed') = (failure IS NOT NULL)),
@@ -38,6 +46,11 @@ CREATE TABLE dispatch (
   CONSTRAINT arrives_within_the_office
     CHECK (num_nonnulls(to_post_id, receipt_id) = CASE mode WHEN 'within_office' THEN 2 ELSE 0 END),
   CONSTRAINT who_was_mailed_is_told CHECK (not_told IS NULL OR (mode = 'email' AND sent_at IS NOT NULL)),
+  CONSTRAINT return_key_is_guessed_by_nobody CHECK (return_key ~ '^[a-z2-7]{20}$'),
+  CONSTRAINT only_mail_is_reported CHECK (mode = 'email' OR num_nonnulls(return_key, report_outcome) = 0),
+  CONSTRAINT report_is_whole CHECK (num_nonnulls(report_outcome, report_words, reported_at) IN (0, 3)),
+  CONSTRAINT report_of_what_was_sent CHECK (report_outcome IS NULL OR state IN ('sent', 'delivered', 'returned')),
+  CONSTRAINT dismissed_was_reported CHECK (report_dismissed_at IS NULL OR report_outcome IS NOT NULL),
   CONSTRAINT dispatch_to_recipient FOREIGN KEY (organisation_id, issue_id, position)
     REFERENCES issue_recipient (organisation_id, issue_id, position),
   CONSTRAINT dispatch_user FOREIGN KEY (organisation_id, by_user_id) REFERENCES office_user (organisation_id, id),
@@ -47,10 +60,13 @@ CREATE TABLE dispatch (
 );
 CREATE UNIQUE INDEX one_dispatch_in_force ON dispatch (organisation_id, issue_id, position)
   WHERE state IN ('queued', 'sent', 'delivered');
+CREATE UNIQUE INDEX dispatch_return_key ON dispatch (return_key) WHERE return_key IS NOT NULL;
+CREATE INDEX dispatch_reported ON dispatch (organisation_id)
+  WHERE state = 'sent' AND report_outcome = 'returned' AND report_dismissed_at IS NULL;
 CREATE INDEX dispatch_not_arrived ON dispatch (organisation_id) WHERE state IN ('queued', 'failed', 'returned');
 
 CREATE TRIGGER dispatch_is_sealed AFTER INSERT OR UPDATE OR DELETE ON dispatch
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'attempt_begun_at', 'unanswered_attempts', 'not_told');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'attempt_begun_at', 'unanswered_attempts', 'not_told', 'return_key');
 
 CREATE FUNCTION refuse_sending_withheld() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,26 +1,30 @@
-export const DISPATCH = '0199b7c0-0000-7000-8000-00000000000a';
+export const KEY = 'abcdefghijklmnopq234';
 
 interface Wishes {
-  readonly messageId?: string;
+  /** In the address to which it is sent; null: in none. */
+  readonly key?: string | null;
+  readonly recipient?: string;
+  /** To whom the mail went before the mail server knew better. */
+  readonly original?: string;
   readonly action?: string;
   readonly diagnostic?: string;
   /** As what the mail is returned; null: not at all. */
   readonly returned?: 'message/rfc822' | 'text/rfc822-headers' | null;
-  readonly envelope?: string;
   readonly packed?: boolean;
   readonly boundary?: string;
 }
 
 /** What a mail server sends back when it cannot deliver a mail (RFC 3464). */
 export function bounce(wishes: Wishes = {}): string {
-  const { messageId = `<${DISPATCH}@patravali>`, action = 'failed', returned = 'message/rfc822', envelope } = wishes;
+  const { key = KEY, recipient = 'a@example.in', original } = wishes;
+  const { action = 'failed', returned = 'message/rfc822' } = wishes;
   const { diagnostic = 'smtp; 550 5.1.1 <a@example.in>: Recipient address rejected:\n    User unknown' } = wishes;
   const { packed = false, boundary = 'BOUNDARY' } = wishes;
   const status = [
     'Reporting-MTA: dns; mail.example.in',
-    ...(envelope === undefined ? [] : [`Original-Envelope-Id: ${envelope}`]),
     '',
-    'Final-Recipient: rfc822; a@example.in',
+    ...(original === undefined ? [] : [`Original-Recipient: rfc822;${original}`]),
+    `Final-Recipient: rfc822; ${recipient}`,
     `Action: ${action}`,
     'Status: 5.1.1',
     `Diagnostic-Code: ${diagnostic}`,
@@ -30,10 +34,10 @@ export function bounce(wishes: Wishes = {}): string {
     packed
       ? `Content-Type: ${kind}\nContent-Transfer-Encoding: base64\n\n${Buffer.from(text).toString('base64')}`
       : `Content-Type: ${kind}\n\n${text}`;
-  const mail = ['From: office@example.in', `Message-ID: ${messageId}`, 'Subject: letter', '', 'text'].join('\n');
+  const mail = ['From: office@example.in', 'Message-ID: <1@patravali>', 'Subject: letter', '', 'text'].join('\n');
   return [
     'From: MAILER-DAEMON@example.in',
-    'To: office@example.in',
+    `To: office${key === null ? '' : `+${key}`}@example.in`,
     'Subject: Undelivered Mail Returned to Sender',
     `Content-Type: multipart/report; report-type=delivery-status;\n    boundary="${boundary}"`,
     '',

@@ -170,7 +170,8 @@ export const EventView = z
   .object({
     sequence: z.int(),
     name: z.string(),
-    by: ActorRef,
+    /** Null of what nobody of the office did: a mail server reported it, or the program. */
+    by: ActorRef.nullable(),
     at: Instant,
     reason: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),

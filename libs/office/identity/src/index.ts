@@ -10,6 +10,7 @@ export { FindSession, type SignedIn } from './session/find-session';
 export { LiveSessions } from './own-sessions/live-sessions';
 export { ListSessions } from './own-sessions/list-sessions';
 export type { Person } from './session/principal-of';
+export { networkOf } from './security/network-of';
 export { RecentUse } from './session/recent-use';
 export type { Visitor } from './session/visitor';
 export type { NewSession } from './sign-in/sign-in';

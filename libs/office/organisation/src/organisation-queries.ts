@@ -165,5 +165,5 @@ function seriesOfHead(template: string, head: Omit<NumberHead, 'series' | 'title
   const { basic, primary, secondary, tertiary, unit } = head;
   const [prefix = ''] = template.split('{serial}');
   const fields = { basic, primary, secondary, tertiary: tertiary ?? '', unit, year: '' };
-  return renderNumber(prefix, fields).replace(/[\s/-]+$/, '') || `${basic}-${primary}0${secondary}`;
+  return renderNumber(prefix, fields).replace(/(?<![\s/-])[\s/-]+$/, '') || `${basic}-${primary}0${secondary}`;
 }

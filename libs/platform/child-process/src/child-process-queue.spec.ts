@@ -3,7 +3,7 @@ import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BusyWork } from '../test/busy-child';
-import { ChildProcessQueue, type QueueOptions } from './index';
+import { ChildLanes, ChildProcessQueue, type QueueOptions } from './index';
 
 /** Generous: a child that stands behind everybody else may wait long on a busy machine. */
 const LIMITS = { processorMs: 30_000, wallMs: 120_000 };
@@ -13,7 +13,8 @@ onLinux('a queue before a child process', () => {
   const file = join(__dirname, '..', 'test', 'busy-child.ts');
   const opened: ChildProcessQueue<BusyWork>[] = [];
   const aQueue = (options: Partial<QueueOptions> = {}) => {
-    const limits = { memoryKb: 4_000_000, heapMb: 128, idleMs: 60_000, atOnce: 1 };
+    const lane = new ChildLanes({ processes: 8, megabytes: 4_000 }).awaited;
+    const limits = { lane, memoryKb: 4_000_000, heapMb: 128, usualMb: 60, idleMs: 60_000, atOnce: 1 };
     const queue = new ChildProcessQueue<BusyWork>({ file, ...limits, ...options });
     opened.push(queue);
     return queue;

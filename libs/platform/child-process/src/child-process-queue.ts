@@ -1,9 +1,9 @@
 import type { Work } from './answer-jobs';
 import { ChildProcessFailed } from './child-process-failed';
 import { JobChild, type JobChildOptions, type JobOptions } from './job-child';
-import { Turns, type TurnsOptions } from './turns/turns';
+import { WorkKind, type WorkLimits } from './turns/turns';
 
-export type QueueOptions = JobChildOptions & TurnsOptions;
+export type QueueOptions = JobChildOptions & WorkLimits;
 
 export interface QueuedJobOptions extends JobOptions {
   /** Takes longer than somebody who is writing would wait for. */
@@ -14,13 +14,13 @@ type Output<Do extends Work[string]> = Awaited<ReturnType<Do>>;
 
 /** Gives jobs in turn to child processes, as many as may work at once. Only the job fails whose process does. */
 export class ChildProcessQueue<W extends Work> {
-  private readonly turns: Turns;
-  private readonly children: readonly JobChild[];
+  private readonly kind: WorkKind;
+  /** As many as ever were at work at once. */
+  private readonly children: JobChild[] = [];
   private closed = false;
 
-  constructor(options: QueueOptions) {
-    this.turns = new Turns(options);
-    this.children = Array.from({ length: options.atOnce }, () => new JobChild(options));
+  constructor(private readonly options: QueueOptions) {
+    this.kind = new WorkKind(options);
   }
 
   /** Resolves with what the child answers. @throws ChildProcessFailed, and TooBusy when too many wait. */
@@ -30,22 +30,26 @@ export class ChildProcessQueue<W extends Work> {
     { long = false, ...options }: QueuedJobOptions,
   ): Promise<Output<W[Kind]>> {
     if (this.closed) throw new ChildProcessFailed('closed');
-    const output = await this.turns.take(() => this.freeChild().run(kind, input, options), { long });
+    const work = () => this.freeChild().run(kind, input, options);
+    const output = await this.options.lane.take(work, { long, kind: this.kind });
     return output as Output<W[Kind]>;
   }
 
   /** Ends the children; what is in work or waits fails. */
   async close(): Promise<void> {
     this.closed = true;
-    this.turns.close(() => new ChildProcessFailed('closed'));
+    this.options.lane.close(this.kind, () => new ChildProcessFailed('closed'));
     await Promise.all(this.children.map((child) => child.close()));
   }
 
-  /** There is one: as many children as turns at once. */
+  /** A warm one if there is; no more than there are turns at once. */
   private freeChild(): JobChild {
+    if (this.closed) throw new ChildProcessFailed('closed');
     const free = this.children.filter(({ isFree }) => isFree);
     const child = free.find(({ isWarm }) => isWarm) ?? free[0];
-    if (!child || this.closed) throw new ChildProcessFailed('closed');
-    return child;
+    if (child) return child;
+    const another = new JobChild(this.options);
+    this.children.push(another);
+    return another;
   }
 }

@@ -5,6 +5,9 @@ export { ChildProcessQueue, type QueuedJobOptions, type QueueOptions } from './c
 export { type TextAnswer, TextChild, type TextChildOptions } from './text-child';
 export type { JobLimits } from './job-watch';
 export type { ChildLimits } from './start-child';
+export { boundChildren, CHILD_LANES, type ChildLane, ChildLanes } from './lanes/child-lane';
+export { boundsOfMachine, type ChildBounds } from './lanes/child-bounds';
+export type { ProcessPlace } from './lanes/process-room';
 export { onBehalfOf } from './turns/asker';
 export { TooBusy } from './turns/too-busy';
-export { type TurnPlace, Turns } from './turns/turns';
+export { type TurnPlace, Turns, WorkKind } from './turns/turns';

@@ -1,15 +1,21 @@
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { AnswerMessage, JobMessage, Progress } from './answer-jobs';
 import { ChildProcessFailed } from './child-process-failed';
 import { type JobLimits, JobWatch, type Overdue } from './job-watch';
-import { type ChildLimits, entryOf, startChild } from './start-child';
+import type { ChildLane } from './lanes/child-lane';
+import type { ProcessPlace } from './lanes/process-room';
+import { type ChildLimits, entryOf, startChildIn } from './start-child';
 
 export interface JobChildOptions extends ChildLimits {
   /** The file that the child runs, which calls `answerJobs`: absolute, from the sources or from the build. */
   readonly file: string;
   /** How long the child waits for its next job before it ends; 0 gives every job a process of its own. */
   readonly idleMs: number;
+  /** In which it lives, and takes its turns. */
+  readonly lane: ChildLane;
+  /** What it takes of the memory as a rule, in mebibytes. */
+  readonly usualMb: number;
 }
 
 /** Both limits count from the moment the child gets the job, and anew at each step that it reports. */
@@ -25,21 +31,25 @@ interface Job extends JobMessage, Omit<JobOptions, 'signal'> {
 }
 
 const KEPT_COMPLAINT_CHARACTERS = 2000;
+const STDIO: StdioOptions = ['ignore', 'ignore', 'pipe', 'ipc'];
 
 /**
  * A process for one job at a time: started when the first comes, ended when none has come for a while, and started again
  * when it died. A job that goes over its limits takes it down and nothing else.
  */
 export class JobChild {
+  private isTaken = false;
+  private isClosed = false;
   private current: { readonly job: Job; readonly watch: JobWatch } | undefined;
   private child: ChildProcess | undefined;
+  private place: ProcessPlace | undefined;
   private idleTimer: NodeJS.Timeout | undefined;
   private lastId = 0;
 
   constructor(private readonly options: JobChildOptions) {}
 
   get isFree(): boolean {
-    return this.current === undefined;
+    return !this.isTaken;
   }
 
   /** Has a process that waits: it need not be started, and remembers what it did. */
@@ -47,23 +57,42 @@ export class JobChild {
     return this.child !== undefined;
   }
 
-  /** Only when it is free. @throws ChildProcessFailed */
+  /** Only when it is free, and within a turn of its lane. @throws ChildProcessFailed */
   async run(kind: string, input: unknown, { signal, ...options }: JobOptions): Promise<unknown> {
     const giveUp = () => {
       void this.end();
       this.finish((job) => job.reject(new ChildProcessFailed('unwanted')));
     };
-    if (signal?.aborted) throw new ChildProcessFailed('unwanted');
-    signal?.addEventListener('abort', giveUp);
-    return await this.begin(kind, input, options).finally(() => signal?.removeEventListener('abort', giveUp));
+    this.isTaken = true;
+    try {
+      const child = await this.ready(signal);
+      if (this.child !== child) throw new ChildProcessFailed(this.isClosed ? 'closed' : 'died', 'before it began');
+      signal?.addEventListener('abort', giveUp);
+      return await this.begin(child, { kind, input, ...options });
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+      this.isTaken = false;
+    }
   }
 
-  private begin(kind: string, input: unknown, options: Omit<JobOptions, 'signal'>): Promise<unknown> {
+  /** The process that waits, or a new one as soon as there is a place for it. */
+  private async ready(signal: AbortSignal | undefined): Promise<ChildProcess> {
+    if (signal?.aborted) throw new ChildProcessFailed('unwanted');
+    clearTimeout(this.idleTimer);
+    this.place?.work();
+    if (this.child) return this.child;
+    const { lane, usualMb } = this.options;
+    const place = await lane.enter(usualMb);
+    if (!signal?.aborted && !this.isClosed) return (this.child = this.start(place));
+    place.leave();
+    throw new ChildProcessFailed(this.isClosed ? 'closed' : 'unwanted');
+  }
+
+  private begin(child: ChildProcess, what: Omit<JobOptions, 'signal'> & Pick<Job, 'kind' | 'input'>): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.lastId;
-      const job = { id, kind, input, ...options, resolve, reject };
-      clearTimeout(this.idleTimer);
-      const child = (this.child ??= this.start());
+      const { kind, input } = what;
+      const job = { ...what, id, resolve, reject };
       this.current = { job, watch: new JobWatch(child.pid, job, (overdue) => this.endOverdue(job, overdue)) };
       holdParent(child, true);
       child.send({ id, kind, input } satisfies JobMessage, (error) => error && this.onExit(child, error.message));
@@ -72,12 +101,15 @@ export class JobChild {
 
   /** Ends the process; what is in work fails. */
   async close(): Promise<void> {
+    this.isClosed = true;
     this.finish((job) => job.reject(new ChildProcessFailed('closed')));
     await this.end();
   }
 
-  private start(): ChildProcess {
-    const child = startChild(entryOf(this.options.file), this.options, ['ignore', 'ignore', 'pipe', 'ipc']);
+  private start(place: ProcessPlace): ChildProcess {
+    const onOvergrown = (grown: ChildProcess) => this.endOvergrown(grown);
+    const child = startChildIn(place, onOvergrown, entryOf(this.options.file), this.options, STDIO);
+    this.place = place;
     let complaint = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(-KEPT_COMPLAINT_CHARACTERS);
@@ -85,6 +117,7 @@ export class JobChild {
     child.on('message', (message: AnswerMessage) => this.onMessage(message));
     child.on('error', ({ message }) => this.onExit(child, message));
     child.on('close', (code, signal) => this.onExit(child, `${signal ?? code ?? ''} ${complaint}`));
+    child.once(child.pid === undefined ? 'error' : 'close', () => place.leave());
     return child;
   }
 
@@ -114,9 +147,16 @@ export class JobChild {
     this.finish(() => job.reject(new ChildProcessFailed(isStarved ? 'starved' : 'late', `${job.kind}: ${limit}`)));
   }
 
+  private endOvergrown(child: ChildProcess): void {
+    if (this.child !== child) return;
+    void this.end();
+    this.finish((job) => job.reject(new ChildProcessFailed('starved', `${job.kind}: of memory`)));
+  }
+
   private onExit(child: ChildProcess, why: string): void {
     if (this.child !== child) return;
     this.child = undefined;
+    this.place = undefined;
     child.kill('SIGKILL');
     this.finish((job) => job.reject(new ChildProcessFailed('died', why.trim())));
   }
@@ -126,6 +166,8 @@ export class JobChild {
     if (!this.child) return;
     this.idleTimer = setTimeout(() => void this.end(), this.options.idleMs).unref();
     holdParent(this.child, false);
+    // It may be ended at once, for another that waits for a place.
+    this.place?.rest(() => this.end());
   }
 
   private async end(): Promise<void> {
@@ -133,6 +175,7 @@ export class JobChild {
     clearTimeout(this.idleTimer);
     if (!child) return;
     this.child = undefined;
+    this.place = undefined;
     const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
     child.kill('SIGKILL');
     await gone;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import type { ProcessPlace } from './lanes/process-room';
 
 export interface ChildLimits {
   /** Address space in kilobytes; Node reserves more than a gigabyte of it before it does anything. */
@@ -29,7 +30,7 @@ export const entryOf = (file: string): string[] =>
  * processor. macOS has no limit of address space and says so; Windows has neither limit: there the heap and the clock of
  * the caller limit it.
  */
-export function startChild(program: readonly string[], limits: ChildLimits, stdio: StdioOptions): ChildProcess {
+function startChild(program: readonly string[], limits: ChildLimits, stdio: StdioOptions): ChildProcess {
   const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...program];
   const onWindows = process.platform === 'win32';
   const [command = process.execPath, ...parameters] = onWindows ? node : limited(node, limits);
@@ -42,6 +43,22 @@ export function startChild(program: readonly string[], limits: ChildLimits, stdi
   });
   if (onWindows && child.pid !== undefined) putBehind(child.pid);
   return child;
+}
+
+/** The same, in a place that was found for it. @param onOvergrown ends it when all of them together take too much. */
+export function startChildIn(
+  place: ProcessPlace,
+  onOvergrown: (child: ChildProcess) => void,
+  ...what: Parameters<typeof startChild>
+): ChildProcess {
+  try {
+    const child = startChild(...what);
+    place.begin(child.pid, () => onOvergrown(child));
+    return child;
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
 }
 
 /** Windows gives a process one priority; elsewhere each thread has its own, so it is set before the first begins. */

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
-import { TextChild } from './index';
+import { type ProcessPlace, TextChild } from './index';
 
+const OUTSIDE: ProcessPlace = {
+  begin: () => undefined,
+  rest: () => undefined,
+  work: () => undefined,
+  leave: () => undefined,
+};
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 onLinux('a child that answers lines with lines', () => {
@@ -8,7 +14,7 @@ onLinux('a child that answers lines with lines', () => {
   const children: TextChild[] = [];
   const start = (changes: Partial<typeof LIMITS> = {}, ...words: string[]) => {
     const program = ['--no-warnings', join(__dirname, '..', 'test', 'printing-child.ts'), ...words];
-    const child = new TextChild({ ...LIMITS, ...changes, program });
+    const child = new TextChild({ ...LIMITS, ...changes, program, place: OUTSIDE });
     children.push(child);
     return child;
   };

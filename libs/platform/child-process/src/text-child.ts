@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { type JobLimits, JobWatch } from './job-watch';
-import { type ChildLimits, startChild } from './start-child';
+import type { ProcessPlace } from './lanes/process-room';
+import { type ChildLimits, startChildIn } from './start-child';
 
 /** What a child prints before it touches what it is started for. */
 const READY = 'ready';
@@ -15,6 +16,8 @@ export interface TextChildOptions extends ChildLimits {
   readonly program: readonly string[];
   /** Of one answer. */
   readonly outputBytes: number;
+  /** In which it lives; it leaves it when it is gone. */
+  readonly place: ProcessPlace;
 }
 
 export interface TextAnswer {
@@ -57,10 +60,14 @@ export class TextChild {
   /** Resolves when the process is gone. */
   readonly over: Promise<void>;
 
-  /** @throws Error when there can be no process. */
+  /** @throws Error when there can be no process; then it has left its place. */
   constructor(private readonly options: TextChildOptions) {
-    const { program } = options;
-    this.child = startChild(program, options, ['pipe', 'pipe', 'pipe']);
+    const { program, place } = options;
+    const onOvergrown = () => {
+      this.starved = true;
+      this.stop('took too much memory');
+    };
+    this.child = startChildIn(place, onOvergrown, program, options, ['pipe', 'pipe', 'pipe']);
     this.starting = new JobWatch(this.child.pid, START_LIMITS, ({ limit, isStarved }) => {
       this.starved = isStarved;
       this.stop(`not ready after ${limit}`);
@@ -77,6 +84,7 @@ export class TextChild {
         this.ended ??= { failure: `${this.stopped ?? how}: ${this.errors}`, endedFromOutside };
         this.listener?.(null);
         this.begun.resolve(undefined);
+        place.leave();
         resolve();
       };
       this.child.once('error', ({ message }) => end(message, false));

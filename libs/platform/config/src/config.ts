@@ -22,6 +22,8 @@ export interface Config {
   /** What one person may upload in a day in India. */
   readonly uploadsPerDay: number;
   readonly uploadBytesPerDay: number;
+  /** Absent, wholly or in part: as many and as much as the machine bears. */
+  readonly children?: ChildrenConfig;
   /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */
   readonly activePdfs: 'label' | 'refuse';
   /** Absent: uploads are not scanned. */
@@ -50,6 +52,12 @@ export interface Config {
   readonly sessionsPerPerson: number;
 }
 
+/** What child processes of one process of the office may be and take in sum: they make and check PDFs, sign, and read scans. */
+export interface ChildrenConfig {
+  readonly processes?: number;
+  readonly megabytes?: number;
+}
+
 export interface S3Config {
   /** Host name or address, without scheme and port. */
   readonly endpoint: string;
@@ -66,10 +74,19 @@ export interface OutsideConfig {
   readonly innerNetworks?: readonly string[];
 }
 
-/** `none`: an office that has not configured mail cannot dispatch by it; the attempt is refused. */
+/**
+ * `reports`: the mailbox to which mails are returned; `returnTo`: the address for that, with `*` in place of a key.
+ * `none`: an office that has not configured mail cannot dispatch by it; the attempt is refused.
+ */
 export type MailConfig =
-  | { readonly kind: 'folder'; readonly folder: string }
-  | ({ readonly kind: 'smtp'; readonly url: string; readonly from: string; readonly reports?: string } & OutsideConfig)
+  | { readonly kind: 'folder'; readonly folder: string; readonly returnTo?: string }
+  | ({
+      readonly kind: 'smtp';
+      readonly url: string;
+      readonly from: string;
+      readonly reports?: string;
+      readonly returnTo?: string;
+    } & OutsideConfig)
   | { readonly kind: 'none' };
 
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };

@@ -53,6 +53,8 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_SESSIONS_PER_PERSON: number('sessions', true, 1, 1000).default(10),
   PATRAVALI_UPLOADS_PER_DAY: number('uploads', true, 1, 1_000_000).default(500),
   PATRAVALI_UPLOAD_MIB_PER_DAY: number('uploads', true, 1, 1_000_000).default(2048),
+  PATRAVALI_CHILD_PROCESSES: number('childProcesses', true, 3, 256).optional(),
+  PATRAVALI_CHILD_MEMORY_MIB: number('childMemory', true, 512, 1024 * 1024).optional(),
   S3_ENDPOINT: origin.optional(),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
@@ -63,6 +65,10 @@ export const EnvironmentVariables = z.object({
   S3_REGION: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: code('smtpUrl') }).optional(),
   IMAP_URL: z.url({ protocol: /^imaps?$/, error: code('imapUrl') }).optional(),
+  MAIL_RETURN: z
+    .string()
+    .regex(/^(?=[^@]{1,45}@)[^<>@\s*]*\*[^<>@\s*]*@[^<>@\s*]+$/, code('returnAddress'))
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^([^<>@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, code('sender'))

@@ -156,6 +156,31 @@ describe('the configuration', () => {
     expect(() => loadConfig({ DATABASE_URL, ...mail, IMAP_URL: 'https://mail.example.in' })).toThrow(/IMAP_URL/);
   });
 
+  it('has mails returned to an address with a key, where it reads what comes back', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.in', MAIL_FROM: 'Office <office@example.in>' };
+    const read = { DATABASE_URL, ...mail, IMAP_URL: 'imaps://office:secret@mail.example.in/INBOX' };
+    expect(loadConfig({ DATABASE_URL, ...mail }).mail).not.toHaveProperty('returnTo');
+    expect(loadConfig(read).mail).toMatchObject({ returnTo: 'office+*@example.in' });
+    expect(loadConfig({ ...read, MAIL_FROM: 'a@b.in' }).mail).toMatchObject({ returnTo: 'a+*@b.in' });
+    const own = { ...read, MAIL_RETURN: '*@bounces.example.in' };
+    expect(loadConfig(own).mail).toMatchObject({ returnTo: '*@bounces.example.in' });
+    for (const wrong of ['office@example.in', 'office@*.in', '*+*@example.in', `${'x'.repeat(45)}*@example.in`])
+      expect(mistakesIn({ ...read, MAIL_RETURN: wrong })).toEqual(['MAIL_RETURN returnAddress']);
+    const long = `${'x'.repeat(44)}@example.in`;
+    expect(mistakesIn({ ...read, MAIL_FROM: long })).toEqual(['MAIL_RETURN returnAddress']);
+    expect(mistakesIn({ ...own, MAIL_FROM: long })).toEqual([]);
+  });
+
+  it('bounds child processes and their memory, or leaves both to the machine', () => {
+    expect(loadLauncherConfig({}).children).toEqual({});
+    const both = { PATRAVALI_CHILD_PROCESSES: '6', PATRAVALI_CHILD_MEMORY_MIB: '1500' };
+    expect(loadLauncherConfig(both).children).toEqual({ processes: 6, megabytes: 1500 });
+    expect(mistakesIn({ DATABASE_URL, PATRAVALI_CHILD_PROCESSES: '2', PATRAVALI_CHILD_MEMORY_MIB: '100' })).toEqual([
+      'PATRAVALI_CHILD_PROCESSES childProcesses',
+      'PATRAVALI_CHILD_MEMORY_MIB childMemory',
+    ]);
+  });
+
   it('names every mistake at once', () => {
     const env = {
       PORT: '70000',

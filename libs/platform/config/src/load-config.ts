@@ -1,12 +1,22 @@
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Config, LauncherConfig, MailConfig, OutsideConfig, S3Config, SigningConfig } from './config';
+import type {
+  ChildrenConfig,
+  Config,
+  LauncherConfig,
+  MailConfig,
+  OutsideConfig,
+  S3Config,
+  SigningConfig,
+} from './config';
 import { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 import { type Environment, EnvironmentVariables, TOGETHER } from './environment';
 import { languageOf } from './language';
 
 export const BYTES_PER_MIB = 1024 * 1024;
 const HISTORY_MIB = 2048;
+/** With the `*` in place of a key of twenty letters: before the `@` a mail server takes 64. */
+const LONGEST_BEFORE_AT = 45;
 
 /**
  * The configuration of a process that serves the office.
@@ -49,13 +59,20 @@ function incompleteGroups(env: Environment): Problem[] {
   return TOGETHER.flatMap((names): Problem[] => {
     const missing = names.filter((name) => env[name] === undefined);
     return missing.length === names.length ? [] : missing.map((name): Problem => ({ name, code: 'together', names }));
-  }).concat(reportsWithoutMail(env));
+  }).concat(reportsWithoutMail(env), tooLongToReturn(env));
 }
 
 /** Reports are of mails that left by the mail server. */
 function reportsWithoutMail({ IMAP_URL, SMTP_URL }: Environment): Problem[] {
   if (IMAP_URL === undefined || SMTP_URL !== undefined) return [];
   return [{ name: 'SMTP_URL', code: 'together', names: ['IMAP_URL', 'SMTP_URL'] }];
+}
+
+/** With a key in it the address of the sender would be longer than a mail server takes: then another must be named. */
+function tooLongToReturn({ IMAP_URL, MAIL_FROM, MAIL_RETURN }: Environment): Problem[] {
+  if (IMAP_URL === undefined || MAIL_FROM === undefined || MAIL_RETURN !== undefined) return [];
+  const isShort = withKey(MAIL_FROM).indexOf('@') <= LONGEST_BEFORE_AT;
+  return isShort ? [] : [{ name: 'MAIL_RETURN', code: 'returnAddress' }];
 }
 
 function configOf(variables: EnvironmentVariables): LauncherConfig {
@@ -84,6 +101,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     sessionHours: variables.PATRAVALI_SESSION_HOURS,
     uploadsPerDay: variables.PATRAVALI_UPLOADS_PER_DAY,
     uploadBytesPerDay: variables.PATRAVALI_UPLOAD_MIB_PER_DAY * BYTES_PER_MIB,
+    children: childrenOf(variables),
     idleMinutes: variables.PATRAVALI_IDLE_MINUTES,
     sessionsPerPerson: variables.PATRAVALI_SESSIONS_PER_PERSON,
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
@@ -112,12 +130,19 @@ function s3Of(variables: EnvironmentVariables): S3Config | undefined {
 }
 
 function mailOf(variables: EnvironmentVariables, dataFolder: string, demo: boolean): MailConfig {
-  const { SMTP_URL, MAIL_FROM, IMAP_URL } = variables;
+  const { SMTP_URL, MAIL_FROM, MAIL_RETURN, IMAP_URL } = variables;
   if (SMTP_URL && MAIL_FROM) {
-    const reports = IMAP_URL ? { reports: IMAP_URL } : {};
-    return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, ...reports, ...outsideOf(variables) };
+    const returned = IMAP_URL ? { reports: IMAP_URL, returnTo: MAIL_RETURN ?? withKey(MAIL_FROM) } : {};
+    return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM, ...returned, ...outsideOf(variables) };
   }
-  return demo ? { kind: 'folder', folder: join(dataFolder, 'mail') } : { kind: 'none' };
+  const returnTo = withKey('office@patravali.invalid');
+  return demo ? { kind: 'folder', folder: join(dataFolder, 'mail'), returnTo } : { kind: 'none' };
+}
+
+/** `office+*@example.in`: most mail servers put what comes for such an address into the mailbox of what stands before the `+`. */
+function withKey(sender: string): string {
+  const address = sender.slice(sender.indexOf('<') + 1).replace('>', '');
+  return address.replace('@', '+*@');
 }
 
 function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: EnvironmentVariables) {
@@ -139,6 +164,12 @@ function eSignOf(variables: EnvironmentVariables) {
   const { PATRAVALI_ESIGN_CERTIFICATE: certificate } = variables;
   if (!url || !aspId || !certificate) return {};
   return { eSign: { url, aspId, certificatePath: resolve(certificate) } };
+}
+
+/** What is not said follows from the machine. */
+function childrenOf(variables: EnvironmentVariables): ChildrenConfig {
+  const { PATRAVALI_CHILD_PROCESSES: processes, PATRAVALI_CHILD_MEMORY_MIB: megabytes } = variables;
+  return { ...(processes === undefined ? {} : { processes }), ...(megabytes === undefined ? {} : { megabytes }) };
 }
 
 function witnessOf(variables: EnvironmentVariables) {

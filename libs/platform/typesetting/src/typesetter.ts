@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import { CHILD_LANES, type ChildLane, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import type { Signature, SignedPdf, SigningKey } from '@patravali/signatures';
 import { bind, type BindOptions } from './bind/bind';
 import type { BindingWork } from './bind/bind-child';
@@ -38,9 +38,9 @@ export interface TypesetterOptions {
   readonly limits?: JobLimits;
 }
 
-const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024 };
+const TYPESETTING = { memoryKb: 4_000_000, heapMb: 1024, usualMb: 180 };
 /** Of the address space Node reserves more than a gigabyte before it does anything. The rest holds a file of half a gigabyte. */
-const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true };
+const BINDING = { memoryKb: 3_000_000, heapMb: 768, cpuSeconds: 90, givesWay: true, usualMb: 150 };
 /** A page takes a fraction of a second of the processor, five hundred notes take one. */
 const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
 /** For what nobody waits for, and what gives way to all else: on a busy machine writing a thousand pages takes minutes. */
@@ -57,6 +57,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const typesetting = new ChildProcessQueue<TypesettingWork>({
     file: child('setting/typesetting-child'),
     ...TYPESETTING,
+    lane: CHILD_LANES.awaited,
     idleMs,
     atOnce: 2,
     longAtOnce: 1,
@@ -66,21 +67,18 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   const unhurried = new ChildProcessQueue<TypesettingWork>({
     file: child('setting/typesetting-child'),
     ...TYPESETTING,
+    lane: CHILD_LANES.unhurried,
     givesWay: true,
     waiting,
     idleMs: Math.min(idleMs, UNHURRIED_IDLE_MS),
     atOnce: 2,
     longAtOnce: 1,
   });
-  const binding = new ChildProcessQueue<BindingWork>({
-    file: child('bind/bind-child'),
-    ...BINDING,
-    idleMs: 0,
-    atOnce: 2,
-    longAtOnce: 1,
-    ofOneAtOnce: 2,
-    waiting,
-  });
+  const bindingIn = (lane: ChildLane, atOnce: number) => {
+    const options = { file: child('bind/bind-child'), ...BINDING, lane, idleMs: 0, atOnce, waiting };
+    return new ChildProcessQueue<BindingWork>(options);
+  };
+  const [binding, unhurriedBinding] = [bindingIn(CHILD_LANES.awaited, 2), bindingIn(CHILD_LANES.unhurried, 1)];
   const placeOf = (input: TypesetInput) =>
     input.unhurried
       ? { queue: unhurried, ...LONG_LIMITS, long: isLong(input) }
@@ -98,9 +96,14 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     pictureSize: (picture) => orTypesettingFailed(typesetting.run('pictureSize', picture, limits)),
     register: (register) => typeset(registerPage(register)),
     bind: (pages, options) =>
-      orTypesettingFailed(bind(pages, binding, { ...options, limits: options.long ? LONG_LIMITS : limits })),
+      orTypesettingFailed(
+        options.long
+          ? bind(pages, unhurriedBinding, { ...options, limits: LONG_LIMITS })
+          : bind(pages, binding, { ...options, limits }),
+      ),
     close: async () => {
-      await Promise.all([typesetting.close(), unhurried.close(), binding.close()]);
+      const queues = [typesetting, unhurried, binding, unhurriedBinding];
+      await Promise.all(queues.map((queue) => queue.close()));
     },
   };
 }

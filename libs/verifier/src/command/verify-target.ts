@@ -16,7 +16,7 @@ const MOST_ZIP_BYTES = 1024 * 1024 * 1024;
 export async function verifyTarget(wish: Wish): Promise<Fact[]> {
   const { target } = wish;
   if (/^https?:\/\//.test(target)) {
-    const address = target.replace(/\/+$/, '').replace(/(?<!\/log)$/, '/log');
+    const address = target.replace(/(?<!\/)\/+$/, '').replace(/(?<!\/log)$/, '/log');
     return factsOfLog(await verifyLog(addressSource(address), { ...wish, withEntries: false }), wish, 'public');
   }
   if (await isFile(target)) {

@@ -1,5 +1,5 @@
 /** A value, quoted or as it is, and what ends it. */
-const VALUE = /(?:"((?:[^"\\]+|\\.|"")*)"|([^,"]*))(,|$)/sy;
+const VALUE = /(?:"([^"\\]*(?:(?:\\.|"")[^"\\]*)*)"|([^,"]*))(,|$)/sy;
 
 /**
  * The values of a row in PostgreSQL's text form, such as `(1,"a ""b""",,"\\x00")`. What stands there as nothing is null; within

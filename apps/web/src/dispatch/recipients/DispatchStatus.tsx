@@ -5,6 +5,7 @@ import { DialogButton } from '../../ui/DialogButton';
 import { Time } from '../../ui/Time';
 import classes from '../dispatch.module.css';
 import { FollowDialog } from './FollowDialog';
+import { ReportLine } from './ReportLine';
 import { inRupees } from './recipients';
 
 interface DispatchStatusProps {
@@ -43,6 +44,9 @@ export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps
           size="compact-xs"
           dialog={(close) => <FollowDialog issue={issue} sending={sending} dispatch={dispatch} onClose={close} />}
         />
+      )}
+      {dispatch.report && (
+        <ReportLine issue={issue} sending={sending} dispatchId={dispatch.id} report={dispatch.report} />
       )}
       {dispatch.unansweredAttempts > 0 && (
         <div className="soft small">

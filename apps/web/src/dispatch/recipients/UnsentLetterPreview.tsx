@@ -23,7 +23,7 @@ export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps
   const { t, labelOf } = useTranslations('outward');
   const again = useCommand('dispatchIssue');
   const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;
-  const ended = recipient !== null && reason !== 'waiting';
+  const ended = recipient !== null && reason !== 'waiting' && reason !== 'reported';
   const mailAgain = async (to: number, address: string) => {
     await again.mutateAsync({
       params: { issueId },
@@ -80,7 +80,11 @@ export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps
           {failure !== null && (
             <>
               <dt>{t('outward.why')}</dt>
-              <dd>{labelOf(`dispatchFailure.${failure}`)}</dd>
+              <dd>
+                {reason === 'reported'
+                  ? t('outward.report', { words: failure })
+                  : labelOf(`dispatchFailure.${failure}`)}
+              </dd>
             </>
           )}
           <dt>{t('outward.since')}</dt>

@@ -5,9 +5,9 @@ import { useList } from '../../api/lists/use-list';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
-import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { eventLines } from './event-lines';
+import { EventActor } from './EventActor';
 import { EventDetails } from './EventDetails';
 import { MoreRows } from '../../ui/list/MoreRows';
 import { lazyPart } from '../../ui/page/lazy-part';
@@ -55,10 +55,10 @@ export function FileHistory({ fileId, showsWhoSaw }: { fileId: string; showsWhoS
             ],
             [
               t('history.by'),
-              ({ last: { name, by } }) => (
+              ({ last }) => (
                 <>
-                  {BY_ITSELF.includes(name) && `${t('history.byItself')} `}
-                  <Actor actor={by} />
+                  {BY_ITSELF.includes(last.name) && `${t('history.byItself')} `}
+                  <EventActor event={last} />
                 </>
               ),
             ],

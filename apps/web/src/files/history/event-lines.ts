@@ -25,7 +25,7 @@ function isOneRun(before: Named<EventView>, event: Named<EventView>): boolean {
     SAVINGS.has(event.name) &&
     before.name === event.name &&
     before.data.ordinal === event.data.ordinal &&
-    before.by.post.id === event.by.post.id &&
-    before.by.name.en === event.by.name.en
+    before.by?.post.id === event.by?.post.id &&
+    before.by?.name.en === event.by?.name.en
   );
 }

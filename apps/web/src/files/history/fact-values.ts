@@ -28,6 +28,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   stoppedFor: 'stopReason',
   backFromParking: 'wayBack',
   mode: 'dispatchMode',
+  reported: 'reportedOutcome',
   deliveryMode: 'deliveryMode',
   language: 'letterLanguage',
   layout: 'letterLayout',

@@ -6,7 +6,6 @@ import { useList } from '../../api/lists/use-list';
 import { daysBetween, today } from '../../language/dates';
 import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
-import { Actor } from '../../organisation/Actor';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { DataTable } from '../../ui/page/DataTable';
@@ -15,6 +14,7 @@ import { MoreRows } from '../../ui/list/MoreRows';
 import list from '../../ui/list/list-page.module.css';
 import { useSentence } from '../../ui/notices/use-refusal';
 import { useFileLosses } from '../api';
+import { EventActor } from '../history/EventActor';
 import { EventDetails } from '../history/EventDetails';
 import { AsItStood } from './AsItStood';
 import { LineMarks } from './LineMarks';
@@ -72,7 +72,7 @@ export function Timeline({ file }: { file: Named<FileView> }) {
               [t('history.at'), ({ at }) => <Time at={at} form="registerTime" />],
               [t('timeline.what'), (line) => <What line={line} />],
               [t('timeline.where'), ({ movement }) => movement && <Way movement={movement} />],
-              [t('history.by'), ({ by }) => <Actor actor={by} />],
+              [t('history.by'), (line) => <EventActor event={line} />],
               [t('history.why'), ({ reason }) => reason],
               [t('history.details'), (line) => <EventDetails event={line} />],
             ]}

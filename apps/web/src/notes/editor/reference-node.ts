@@ -33,7 +33,7 @@ const ASKED: Readonly<Record<string, AskedOnFile | AskedElsewhere>> = {
 const ASKING = /(?<![\p{L}\p{N}\p{M}/])([CcNnFfAaOo])\/[ \u00a0]$/u;
 
 /** A new line is none: the editor would take Ctrl+Enter for one. */
-const DELIMITER = /([^\s]+)([ \u00a0,;)।])$/u;
+const DELIMITER = /(?<!\S)(\S+)([ \u00a0,;)।])$/u;
 
 /** An inline reference to a place on the file. Typed as `C/1` it becomes one when the word ends. */
 export const ReferenceNode = Node.create<ReferenceOptions>({

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { ChildProcessFailed, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import { CHILD_LANES, ChildProcessFailed, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import { SEALED_TABLES, type SealedTable } from '@patravali/ledger';
 import { StoreUnavailable } from '@patravali/storage';
@@ -9,7 +9,15 @@ import type { RecordReport } from './check-record';
 
 const CHECK_CHILD = join(__dirname, `check-child${extname(__filename)}`);
 /** Whoever checks again at once finds the process still there. */
-const PROCESS = { memoryKb: 4_000_000, heapMb: 512, givesWay: true, idleMs: 10_000, atOnce: 1 };
+const PROCESS = {
+  lane: CHILD_LANES.unhurried,
+  memoryKb: 4_000_000,
+  heapMb: 512,
+  usualMb: 200,
+  givesWay: true,
+  idleMs: 10_000,
+  atOnce: 1,
+};
 /** Of one step, which is a statement and what is done with its rows. It waits while others want the processor. */
 const LIMITS: JobLimits = { processorMs: 5 * 60_000, wallMs: 20 * 60_000 };
 

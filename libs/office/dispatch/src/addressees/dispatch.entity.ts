@@ -1,4 +1,4 @@
-import type { DispatchMode, DispatchState, TenureKind } from '@patravali/contract';
+import type { DispatchMode, DispatchState, ReportedOutcome, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Sending an issue to one recipient by one mode, with its own fate. */
@@ -33,4 +33,11 @@ export class Dispatch {
   @Column('integer') unansweredAttempts: number;
   /** Why whoever was mailed it could not be told that it no longer holds. */
   @Column('text', { nullable: true }) notTold: string | null;
+  /** In the address to which mail servers return the mail; of a mail that was handed to one. */
+  @Column('text', { nullable: true }) returnKey: string | null;
+  /** What a mail server says became of it, its words, and since when somebody of the office says that it is not so. */
+  @Column('text', { nullable: true }) reportOutcome: ReportedOutcome | null;
+  @Column('text', { nullable: true }) reportWords: string | null;
+  @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) reportDismissedAt: Date | null;
 }

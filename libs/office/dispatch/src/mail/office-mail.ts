@@ -8,6 +8,7 @@ import { CONFIG, type Config, type OutsideConfig } from '@patravali/config';
 import { refuseInTransaction } from '@patravali/database';
 import { NotAllowedOutside, Outgoing } from '@patravali/outgoing';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { returnAddress } from './return-address';
 
 const TIMEOUT_MS = 30_000;
 const LONGEST_REASON = 300;
@@ -27,6 +28,8 @@ export interface Mail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
+  /** Stands in the address to which mail servers return it: what they report is known by it. */
+  readonly returnKey?: string;
   readonly attachments?: readonly Attachment[];
 }
 
@@ -57,14 +60,17 @@ export class OfficeMail {
     const handedOver = { begun: false };
     try {
       if (transport.kind === 'smtp') {
-        await sendBySmtp(transport, messageOf({ ...mail, from: transport.from }, handedOver));
-      } else if (transport.kind === 'folder') await putInFolder(transport.folder, mail);
+        const message = messageOf({ ...mail, from: transport.from }, transport.returnTo, handedOver);
+        await sendBySmtp(transport, message);
+      } else if (transport.kind === 'folder') await putInFolder(transport, mail);
       else throw new MailNotSent('mail-not-configured', false);
     } catch (error) {
       throw error instanceof MailNotSent ? error : notSent(error, handedOver.begun);
     }
   }
 }
+
+type FolderMail = Extract<Config['mail'], { kind: 'folder' }>;
 
 /** The name of the server is looked up once; what it proves itself with is held against the name. */
 async function sendBySmtp(
@@ -89,18 +95,26 @@ async function sendBySmtp(
 }
 
 /** Written beside its place and then put there whole; the same message again is the same file. */
-async function putInFolder(folder: string, mail: Mail): Promise<void> {
+async function putInFolder({ folder, returnTo }: FolderMail, mail: Mail): Promise<void> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const { message } = await transport.sendMail(messageOf(mail));
+  const { message, envelope } = await transport.sendMail(messageOf(mail, returnTo));
+  const withEnvelope = Buffer.concat([
+    Buffer.from(`Return-Path: <${envelope.from === false ? '' : envelope.from}>\r\n`),
+    message as Buffer,
+  ]);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const beside = join(folder, `.${randomUUID()}`);
-  await writeFile(beside, message as Buffer, { mode: 0o600 });
+  await writeFile(beside, withEnvelope, { mode: 0o600 });
   await rename(beside, join(folder, `${mail.id}.eml`));
 }
 
-/** @param handedOver learns when the letter is read: that is after the mail server has agreed to take it. */
-function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions {
-  const { id, to, from, subject, text, attachments = [] } = mail;
+/**
+ * @param returnTo where mail servers return mails, with a place for the key; nowhere if nobody reads what comes back.
+ * @param handedOver learns when the letter is read: that is after the mail server has agreed to take it.
+ */
+function messageOf(mail: Mail, returnTo: string | undefined, handedOver?: { begun: boolean }): SendMailOptions {
+  const { id, to, from, subject, text, returnKey, attachments = [] } = mail;
+  const isReturned = returnTo !== undefined && returnKey !== undefined;
   const content = function* (pdf: Buffer) {
     if (handedOver) handedOver.begun = true;
     yield pdf;
@@ -111,6 +125,7 @@ function messageOf(mail: Mail, handedOver?: { begun: boolean }): SendMailOptions
     from,
     subject,
     text,
+    ...(isReturned ? { envelope: { from: returnAddress(returnTo, returnKey), to } } : {}),
     // Asks for a report if it cannot be delivered, where the server can; the id comes back with it.
     dsn: { id, return: 'headers', notify: ['failure', 'delay'], recipient: to },
     attachments: attachments.map(({ fileName, pdf }) => {

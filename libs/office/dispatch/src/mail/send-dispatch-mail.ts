@@ -112,9 +112,10 @@ export class SendDispatchMail {
   private async send(job: MailJob, letter: Letter, { last }: { last: boolean }): Promise<string | null> {
     try {
       const attachments = await this.attachmentsOf(letter);
-      await beginAttempt(this.database, job);
+      const returnKey = await beginAttempt(this.database, job);
       await this.mail.send({
         id: job.dispatchId,
+        returnKey,
         ...mailWords(letter),
         attachments,
       });

@@ -154,9 +154,10 @@ function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language
 }
 
 function dispatched(sent: DispatchView, language: Language): DispatchCells {
-  const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt } = sent;
+  const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt, report } = sent;
   const how = [label(language, 'dispatchMode', mode), email, diaryNumber, trackingNumber].filter(Boolean).join(', ');
-  return { mode: how, state: dated('dispatchState', state, endedAt ?? sentAt, language) };
+  const reported = report?.dismissedAt === null ? [dated('reportedOutcome', report.outcome, report.at, language)] : [];
+  return { mode: how, state: [dated('dispatchState', state, endedAt ?? sentAt, language), ...reported].join('; ') };
 }
 
 const dated = (list: string, state: string, at: string | null | undefined, language: Language): string =>

@@ -75,6 +75,9 @@ export const DISPATCH_VIEW = projection(DispatchView, {
   sentAt: 's.sent_at',
   endedAt: 's.ended_at',
   failure: 'COALESCE(s.failure, s.return_reason)',
+  // After somebody has said what became of it, that counts.
+  report: `CASE WHEN s.state = 'sent' AND s.report_outcome IS NOT NULL THEN jsonb_build_object('outcome', s.report_outcome,
+    'words', s.report_words, 'at', ${isoInstant('s.reported_at')}, 'dismissedAt', ${isoInstant('s.report_dismissed_at')}) END`,
   unansweredAttempts: 's.unanswered_attempts',
   notTold: 's.not_told',
 });

@@ -50,11 +50,18 @@ const NOT_ARRIVED = `SELECT s.organisation_id, s.issue_id, s.id,
     AND NOT EXISTS (SELECT FROM dispatch later WHERE later.organisation_id = s.organisation_id AND later.issue_id = s.issue_id
       AND later.position = s.position AND later.ordinal > s.ordinal)`;
 
+/** It is sent, and a mail server says that it came back: whoever sends letters says whether that is so. */
+const REPORTED = `SELECT s.organisation_id, s.issue_id, s.id, 'reported' AS reason, s.reported_at AS since, s.report_words AS failure,
+    s.position AS recipient, n.addressee ->> 'name' AS name, s.mode, s.email
+  FROM dispatch s JOIN ${RECIPIENTS} ON n.organisation_id = s.organisation_id AND n.issue_id = s.issue_id AND n.position = s.position
+  WHERE s.state = 'sent' AND s.report_outcome = 'returned' AND s.report_dismissed_at IS NULL`;
+
 /** Every letter that does not get on, as `x`, with the rows that the rules look at. */
 export function stuckLetters({ organisationId }: Actor, { bind }: Parameters): string {
   const ours = bind(organisationId);
   return `${REGISTER} JOIN (${NOT_MADE} AND i.organisation_id = ${ours}
     UNION ALL ${NOT_STAMPED} AND t.organisation_id = ${ours}
+    UNION ALL ${REPORTED} AND s.organisation_id = ${ours}
     UNION ALL ${NOT_ARRIVED} AND s.organisation_id = ${ours}) x ON x.organisation_id = i.organisation_id AND x.issue_id = i.id`;
 }
 

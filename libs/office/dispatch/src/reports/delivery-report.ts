@@ -1,24 +1,36 @@
+import type { ReportedOutcome } from '@patravali/contract';
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
+import { keysIn } from '../mail/return-address';
+
+/** What a mail server reports of a mail to one of those to whom it went. */
+export interface RecipientReport {
+  /** The address to which it could or could not be delivered, and the one that we gave, where the report names it; in small letters. */
+  readonly addresses: readonly string[];
+  readonly outcome: ReportedOutcome;
+  /** What the server says of it, on one line. */
+  readonly words: string;
+}
 
 /** What a mail server reports of a mail of ours (RFC 3464). */
 export interface DeliveryReport {
-  /** Of the dispatch: our mails bear its id in their Message-ID. */
-  readonly dispatchId: string;
-  readonly outcome: 'delivered' | 'returned';
-  /** What the server says of it, on one line. */
-  readonly reason: string;
+  /** In the addresses to which it was sent: whoever does not know the key of a mail of ours reports of none. */
+  readonly keys: readonly string[];
+  readonly recipients: readonly RecipientReport[];
 }
 
-const OURS = /<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@patravali>/i;
 const REPORT = /^multipart\/report\s*(?:;|$)/i;
 const STATUS_PARTS = ['message/delivery-status', 'message/global-delivery-status'];
-const RETURNED_PARTS = ['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'];
+/** Where servers say to whom a mail was sent, the last of them in whose mailbox it was put. */
+const SENT_TO = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 /** Whatever else a server says (delayed, relayed, expanded), the mail is still on its way or its fate unknown. */
-const OUTCOMES = new Map([
+const OUTCOMES: ReadonlyMap<string, ReportedOutcome> = new Map([
   ['delivered', 'delivered'],
   ['failed', 'returned'],
-] as const);
-const LONGEST_REASON = 300;
+]);
+const LONGEST_WORDS = 300;
+/** A mail of ours goes to one; a server that expands the address may report of several. */
+const MOST_KEYS = 4;
+const MOST_RECIPIENTS = 20;
 
 /**
  * The letter that comes back stands last in a report, behind all that is read here. What a report may cost is mostly decided by
@@ -32,18 +44,14 @@ const LIMITS = { maxNestingDepth: 16, maxHeadersSize: 256 * 1024 };
 export async function readDeliveryReport(mail: string): Promise<DeliveryReport | null> {
   const whole = await parse(beginningOf(mail));
   if (!whole || !REPORT.test(valueOf(whole.headers, 'content-type') ?? '')) return null;
+  const keys = keysOf(whole.headers);
   const status = whole.attachments.find(({ mimeType }) => STATUS_PARTS.includes(mimeType));
-  if (!status) return null;
+  if (keys.length === 0 || !status) return null;
   // The first group is about the mail, each other about one to whom it went.
-  const [envelope = '', ...recipients] = groupsOf(status);
-  const dispatchId = await idOf(whole.attachments, envelope);
-  if (dispatchId === null) return null;
-  for (const recipient of recipients) {
-    const fields = await readFields(recipient);
-    const outcome = OUTCOMES.get(valueOf(fields, 'action')?.toLowerCase() as 'delivered' | 'failed');
-    if (outcome) return { dispatchId, outcome, reason: reasonOf(fields) };
-  }
-  return null;
+  const [, ...groups] = groupsIn(textOf(status)).slice(0, MOST_RECIPIENTS + 1);
+  const read = await Promise.all(groups.map(recipientIn));
+  const recipients = read.filter((each) => each !== null);
+  return recipients.length > 0 ? { keys, recipients } : null;
 }
 
 const beginningOf = (mail: string): string =>
@@ -58,29 +66,32 @@ async function parse(mail: string): Promise<Email | null> {
   }
 }
 
-/** The header fields with which the text begins, up to the first empty line. */
-async function readFields(text: string): Promise<readonly Header[]> {
-  const [head = ''] = groupsIn(text);
-  return (await parse(head))?.headers ?? [];
+function keysOf(headers: readonly Header[]): string[] {
+  const addresses = headers.filter(({ key }) => SENT_TO.includes(key)).map(({ value }) => value);
+  return [...new Set(keysIn(addresses.join(' ')))].slice(0, MOST_KEYS);
+}
+
+/** Null of one whose fate is not settled by it. */
+async function recipientIn(group: string): Promise<RecipientReport | null> {
+  const fields = (await parse(group))?.headers ?? [];
+  const outcome = OUTCOMES.get(valueOf(fields, 'action')?.toLowerCase() ?? '');
+  if (!outcome) return null;
+  const named = [valueOf(fields, 'original-recipient'), valueOf(fields, 'final-recipient')];
+  const addresses = named.flatMap((field) => (field === undefined ? [] : [addressIn(field)]));
+  return { addresses, outcome, words: wordsOf(fields) };
 }
 
 /** Of several fields with one name, the first. */
 const valueOf = (fields: readonly Header[], name: string): string | undefined =>
   fields.find(({ key }) => key === name)?.value;
 
-/** From the mail that was returned, or from the envelope that we gave it. */
-async function idOf(parts: readonly Attachment[], envelope: string): Promise<string | null> {
-  const returned = parts.filter(({ mimeType }) => RETURNED_PARTS.includes(mimeType));
-  for (const part of returned) {
-    const id = idIn(valueOf(await readFields(textOf(part)), 'message-id') ?? '');
-    if (id !== null) return id;
-  }
-  return idIn(`<${valueOf(await readFields(envelope), 'original-envelope-id') ?? ''}@patravali>`);
-}
+/** `rfc822; a@example.in`: what kind of address it is stands before it. */
+const addressIn = (field: string): string =>
+  field
+    .slice(field.indexOf(';') + 1)
+    .replaceAll(/[<>\s]/g, '')
+    .toLowerCase();
 
-const idIn = (messageId: string): string | null => OURS.exec(messageId)?.[1]?.toLowerCase() ?? null;
-
-const groupsOf = (status: Attachment): string[] => groupsIn(textOf(status));
 const groupsIn = (text: string): string[] =>
   text
     .trim()
@@ -91,8 +102,8 @@ const textOf = ({ content }: Attachment): string =>
   typeof content === 'string' ? content.replaceAll('\r\n', '\n') : '';
 
 /** What the other server said, with the code that says it for programs; it has no more than one line. */
-function reasonOf(fields: readonly Header[]): string {
+function wordsOf(fields: readonly Header[]): string {
   const said = (valueOf(fields, 'diagnostic-code') ?? '').replace(/^[\w-]+;\s*/, '');
-  const reason = said === '' ? (valueOf(fields, 'status') ?? 'unknown') : said;
-  return reason.replaceAll(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_REASON);
+  const words = said === '' ? (valueOf(fields, 'status') ?? 'unknown') : said;
+  return words.replaceAll(/[\s\p{Cc}]+/gu, ' ').slice(0, LONGEST_WORDS);
 }

@@ -1,33 +1,29 @@
-import { markUnserved } from '@patravali/letters';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { DISPATCH_STATES, TENURE_KINDS } from '@patravali/contract';
+import { DISPATCH_STATES } from '@patravali/contract';
 import { NOW, type Principal, select, type Transaction, Transactions } from '@patravali/database';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { lockFileOf, lockRecipients } from '../addressees/lock-recipients';
 import { Dispatch } from '../addressees/dispatch.entity';
-import { type DeliveryReport, readDeliveryReport } from './delivery-report';
+import { type DeliveryReport, readDeliveryReport, type RecipientReport } from './delivery-report';
 import { type Entered, REPORT_MAILBOX, type ReportMailbox } from './report-mailbox';
 
 const REPORTED = z.object({
+  dispatchId: z.uuid(),
   organisationId: z.uuid(),
   issueId: z.uuid(),
-  position: z.int(),
   state: z.enum(DISPATCH_STATES),
   email: z.string(),
-  byUserId: z.uuid(),
-  byPostId: z.uuid(),
-  capacity: z.enum(TENURE_KINDS),
 });
 type Reported = z.output<typeof REPORTED>;
 
-/** Somebody else has settled it meanwhile. */
+/** Somebody else has settled it meanwhile, or the same was reported. */
 class SettledMeanwhile extends Error {}
 
 /**
- * Enters what mail servers report of the office's mails: a mail that bounced has come back, and its addressee is to be sent
- * the letter again or not at all; one of which delivery was confirmed is delivered. A report is found by the Message-ID of the
- * mail that it is about, and may be entered twice.
+ * Enters what mail servers report of the office's mails, as what they said: the dispatch stays sent until a dispatcher says that
+ * it is so. A report is found by the key in the address to which the mail was to be returned, must be about the address that it
+ * was sent to, and may be entered twice.
  */
 @Injectable()
 export class EnterDeliveryReport {
@@ -55,56 +51,57 @@ export class EnterDeliveryReport {
     const report = await readDeliveryReport(mail);
     const reported = report && (await this.reportedBy(report));
     if (!reported) return 'foreign';
+    const said = report.recipients.find(({ addresses }) => addresses.includes(reported.email.toLowerCase()));
+    if (!said) {
+      this.logger.warn(`A report on dispatch ${reported.dispatchId} is about another address; it was not entered`);
+      return 'foreign';
+    }
     // The server was quicker than we, who have not noted yet that it took the mail.
     if (reported.state === 'queued') return 'later';
-    if (reported.state === 'sent') await this.enter(report, reported);
+    if (reported.state === 'sent') await this.enter(said, reported);
     return 'done';
   }
 
-  private async enter(report: DeliveryReport, reported: Reported): Promise<void> {
-    const { organisationId, byUserId: userId, byPostId: postId, capacity } = reported;
-    const by: Principal = { organisationId, userId, postId, capacity };
+  /** By nobody of the office. */
+  private async enter(said: RecipientReport, reported: Reported): Promise<void> {
+    const { organisationId } = reported;
+    const by: Principal = { organisationId, userId: null, postId: null, capacity: null };
     try {
-      await this.transactions.run(by, (tx) => settle(tx, report, reported));
+      await this.transactions.run(by, (tx) => keep(tx, said, reported));
     } catch (error) {
       if (!(error instanceof SettledMeanwhile)) throw error;
     }
   }
 
-  private async reportedBy({ dispatchId }: DeliveryReport): Promise<Reported | undefined> {
+  private async reportedBy({ keys }: DeliveryReport): Promise<Reported | undefined> {
     const [found] = await select(
       this.database,
       REPORTED,
-      `SELECT organisation_id AS "organisationId", issue_id AS "issueId", position, state, email, by_user_id AS "byUserId",
-         by_post_id AS "byPostId", capacity
-       FROM dispatch WHERE id = $1 AND mode = 'email'`,
-      [dispatchId],
+      `SELECT id AS "dispatchId", organisation_id AS "organisationId", issue_id AS "issueId", state, email
+       FROM dispatch WHERE return_key = ANY ($1) AND mode = 'email' LIMIT 1`,
+      [keys],
     );
     return found;
   }
 }
 
-/** In the name of whoever sent it, as the mail itself. */
-async function settle(
+/** What says the same once more says nothing, also after somebody has said that it is not so. */
+async function keep(
   tx: Transaction,
-  { dispatchId, outcome, reason }: DeliveryReport,
-  { organisationId, issueId, position, email }: Reported,
+  { outcome, words }: RecipientReport,
+  { organisationId, dispatchId, issueId }: Reported,
 ): Promise<object> {
   const { fileId } = await lockFileOf(tx, issueId);
   await lockRecipients(tx, issueId);
   const dispatch = await tx.find(Dispatch, { id: dispatchId });
-  if (dispatch?.state !== 'sent') throw new SettledMeanwhile();
-  const returned = outcome === 'returned';
+  if (dispatch?.state !== 'sent' || dispatch.reportOutcome === outcome) throw new SettledMeanwhile();
   await tx.update(
     Dispatch,
     { organisationId, id: dispatchId },
-    { state: outcome, endedAt: NOW, returnReason: returned ? reason : null },
+    { reportOutcome: outcome, reportWords: words, reportedAt: NOW, reportDismissedAt: null },
   );
-  if (returned) await markUnserved(tx, issueId, position);
-  await tx.record(`dispatch.${outcome}`, fileId, {
-    relatedId: issueId,
-    ...(returned ? { reason } : {}),
-    data: { dispatchId, recipient: position, mode: 'email', email },
-  });
+  const { position: recipient, email, byPostId: sentByPostId } = dispatch;
+  const data = { dispatchId, recipient, mode: 'email', email, sentByPostId, reported: outcome, reportWords: words };
+  await tx.record('dispatch.reported', fileId, { relatedId: issueId, data });
   return {};
 }

@@ -1,8 +1,8 @@
-import { bounce, DISPATCH } from '../../test/bounce';
+import { bounce, KEY } from '../../test/bounce';
 import { readDeliveryReport } from './delivery-report';
 
 const MIB = 1024 * 1024;
-const REPORT = 'Content-Type: multipart/report; boundary="B"';
+const REPORT = `To: office+${KEY}@example.in\nContent-Type: multipart/report; boundary="B"`;
 const STATUS = '--B\nContent-Type: message/delivery-status\n\n';
 
 /** Parts within parts, each with a boundary of its own. */
@@ -26,6 +26,15 @@ const HOSTILE: Record<string, () => string> = {
   'empty parts': () => `${REPORT}\n\n${'--B\n'.repeat(2 * MIB)}`,
   'groups of nothing': () => `${REPORT}\n\n${STATUS}${'\n \n'.repeat(2 * MIB)}`,
   'recipients without end': () => `${REPORT}\n\n${STATUS}${'\nAction: delayed\n'.repeat(500_000)}`,
+  'keys without end': () =>
+    `${REPORT}\nDelivered-To: ${Array.from(
+      { length: 300_000 },
+      (_, at) =>
+        `+${KEY.slice(6)}${String(at)
+          .padStart(6, 'a')
+          .replaceAll(/[0189]/g, 'b')}@a`,
+    ).join(' ')}\n\n`,
+  'a key without end': () => `${REPORT}\nDelivered-To: ${'a'.repeat(8 * MIB)}\n\n`,
   'mails returned without end': () =>
     `${REPORT}\n\n${STATUS}A: b\n${'--B\nContent-Type: message/rfc822\n\nA: b\n'.repeat(200_000)}`,
   'one line of 8 MiB': () => `${REPORT}\n\n--B\nContent-Transfer-Encoding: base64\n\n${'A'.repeat(8 * MIB)}`,
@@ -49,17 +58,21 @@ describe('a mail that was made to harm', () => {
     'is read as what it is where it claims the charset %j',
     async (charset) => {
       const claimed = bounce().replace('message/delivery-status', `message/delivery-status; charset=${charset}`);
-      expect(await readDeliveryReport(claimed)).toMatchObject({ dispatchId: DISPATCH, outcome: 'returned' });
+      expect(await readDeliveryReport(claimed)).toMatchObject({ keys: [KEY], recipients: [{ outcome: 'returned' }] });
     },
   );
 
   it('is read where bytes of another charset stand in it', async () => {
     const latin = Buffer.from(bounce({ diagnostic: 'smtp; 550 Empf\u00e4nger unbekannt' }), 'latin1').toString('utf8');
-    expect(await readDeliveryReport(latin)).toMatchObject({ reason: '550 Empf\ufffdnger unbekannt' });
+    expect(await readDeliveryReport(latin)).toMatchObject({
+      recipients: [{ words: '550 Empf\ufffdnger unbekannt' }],
+    });
   });
 
   it('is read though the letter that came back with it is long', async () => {
     const letter = `\n${'A'.repeat(76)}`.repeat((7 * MIB) / 77);
-    expect(await readDeliveryReport(bounce().replace('\ntext', `\n${letter}`))).toMatchObject({ outcome: 'returned' });
+    expect(await readDeliveryReport(bounce().replace('\ntext', `\n${letter}`))).toMatchObject({
+      recipients: [{ outcome: 'returned' }],
+    });
   });
 });

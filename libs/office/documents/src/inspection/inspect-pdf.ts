@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type TextAnswer, Turns } from '@patravali/child-process';
+import { CHILD_LANES, type TextAnswer, WorkKind } from '@patravali/child-process';
 import { isFull, StorageFull } from '@patravali/storage';
 import { INSPECTION_LIMITS, type InspectionLimits } from './inspection-limits';
 import { InspectionFailed, NotPdf, PdfBroken, PdfEncrypted, PdfHostile, PdfTooComplex } from './inspection-refusals';
@@ -17,7 +17,7 @@ const SAID_KEPT = 200;
 /** Between a look at the clock and the next one lies a page. */
 const SLACK_MS = 1_000;
 
-const turns = new Turns({ atOnce: AT_ONCE });
+const inspections = new WorkKind({ atOnce: AT_ONCE });
 export const warmInspectors = new WarmInspectors();
 
 /**
@@ -32,7 +32,8 @@ export async function inspectPdf(
 ): Promise<PdfFacts> {
   const { isPdf, isPolyglot } = await lookAroundPdf(path);
   if (!isPdf) throw new NotPdf();
-  const result = await turns.take(() => resultOf(path, { ...INSPECTION_LIMITS, ...limits }, inspectors));
+  const inspecting = () => resultOf(path, { ...INSPECTION_LIMITS, ...limits }, inspectors);
+  const result = await CHILD_LANES.awaited.take(inspecting, { kind: inspections });
   switch (result.outcome) {
     case 'facts':
       return isPolyglot ? { ...result.facts, active: [...result.facts.active, 'polyglot'] } : result.facts;

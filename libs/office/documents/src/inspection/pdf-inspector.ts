@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { type JobLimits, type TextAnswer, TextChild } from '@patravali/child-process';
+import { CHILD_LANES, type JobLimits, type ProcessPlace, type TextAnswer, TextChild } from '@patravali/child-process';
 import { newSpoolPlace, type SpoolPlace } from '../spool/spool-folder';
 import type { InspectorLimits } from './inspection-limits';
 import type { InspectionJob } from './pdf-facts';
@@ -10,6 +10,7 @@ import type { InspectionJob } from './pdf-facts';
 const CODE = join(__dirname, 'child');
 const CHILD = join(CODE, `pdf-child${extname(__filename)}`);
 const HEAP_MB = 256;
+const USUAL_MB = 120;
 /** An answer is a few words. */
 const OUTPUT_BYTES = 4_096;
 
@@ -26,11 +27,13 @@ export class PdfInspector {
     readonly folder: string,
     private readonly place: SpoolPlace,
     private readonly child: TextChild,
+    private readonly processPlace: ProcessPlace,
     private readonly limits: InspectorLimits,
   ) {
     void child.over.then(() => place.dispose());
   }
 
+  /** Within a turn of what is awaited. */
   static async start(folder: string, limits: InspectorLimits): Promise<PdfInspector> {
     const place = await newSpoolPlace(folder, 'inspection');
     try {
@@ -38,8 +41,9 @@ export class PdfInspector {
       const { addressSpaceKiB: memoryKb, cpuSeconds } = limits;
       const program = programFor(realpathSync(place.path), limits);
       const inProcess = { memoryKb, cpuSeconds, heapMb: HEAP_MB, givesWay: true };
-      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES });
-      return new PdfInspector(folder, place, child, limits);
+      const processPlace = await CHILD_LANES.awaited.enter(USUAL_MB);
+      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES, place: processPlace });
+      return new PdfInspector(folder, place, child, processPlace, limits);
     } catch (error) {
       await place.dispose();
       throw error;
@@ -58,6 +62,15 @@ export class PdfInspector {
 
   get over(): Promise<void> {
     return this.child.over;
+  }
+
+  /** Waits for the next document. @param end ends it, where another process needs its place more. */
+  rest(end: () => Promise<void>): void {
+    this.processPlace.rest(end);
+  }
+
+  work(): void {
+    this.processPlace.work();
   }
 
   /** One after the other. */

@@ -20,6 +20,7 @@ export class WarmInspectors {
     const inspector = [...this.waiting.keys()].find((each) => each.folder === folder);
     if (!inspector) return await this.start(path);
     this.forget(inspector);
+    inspector.work();
     return inspector;
   }
 
@@ -32,12 +33,13 @@ export class WarmInspectors {
       void inspector.end();
       return;
     }
-    const end = setTimeout(() => {
+    const end = () => {
       this.forget(inspector);
-      void inspector.end();
-    }, this.idleMs).unref();
-    this.waiting.set(inspector, end);
+      return inspector.end();
+    };
+    this.waiting.set(inspector, setTimeout(() => void end(), this.idleMs).unref());
     void inspector.over.then(() => this.forget(inspector));
+    inspector.rest(end);
   }
 
   /** Ends those that wait. */

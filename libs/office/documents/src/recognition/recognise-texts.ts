@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { TextAnswer } from '@patravali/child-process';
+import { CHILD_LANES, type TextAnswer, WorkKind } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import type { z } from 'zod';
 import { DocumentBytes } from '../document/document-bytes';
@@ -28,6 +28,7 @@ export class RecogniseTexts implements OnApplicationShutdown {
   private recogniser: TextRecogniser | undefined;
   private isClosed = false;
   private isRunning = false;
+  private readonly kind = new WorkKind({ atOnce: 1 });
   limits: RecognitionLimits = RECOGNITION_LIMITS;
 
   constructor(
@@ -42,11 +43,9 @@ export class RecogniseTexts implements OnApplicationShutdown {
     this.isRunning = true;
     const until = Date.now() + RUN_MS;
     try {
-      while (!this.isClosed && Date.now() < until) {
-        const document = await this.texts.takeNext();
-        if (!document) break;
-        await this.recognise(document, until);
-      }
+      while (!this.isClosed && Date.now() < until && (await this.inTurn(until)));
+    } catch (error) {
+      if (!(error instanceof Closed)) throw error;
     } finally {
       await this.endChild();
       this.isRunning = false;
@@ -55,7 +54,22 @@ export class RecogniseTexts implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.isClosed = true;
+    CHILD_LANES.unhurried.close(this.kind, () => new Closed());
     await this.endChild();
+  }
+
+  /** A document, or some pages of it, when it is its turn. @returns whether there was one. */
+  private async inTurn(until: number): Promise<boolean> {
+    const work = async () => {
+      const document = await this.texts.takeNext();
+      if (!document) return false;
+      this.recogniser?.work();
+      await this.recognise(document, until);
+      if (this.recogniser?.hasRead) await this.endChild();
+      this.recogniser?.rest(() => this.endChild());
+      return true;
+    };
+    return await CHILD_LANES.unhurried.take(work, { kind: this.kind, long: true });
   }
 
   private async recognise(document: TakenDocument, until: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { type JobLimits, type TextAnswer, TextChild } from '@patravali/child-process';
+import { CHILD_LANES, type JobLimits, type ProcessPlace, type TextAnswer, TextChild } from '@patravali/child-process';
 import { newSpoolPlace, type SpoolPlace } from '../spool/spool-folder';
 import type { RecognitionLimits } from './recognition-limits';
 import type { RecognitionJob } from './recognised-text';
@@ -10,6 +10,7 @@ import type { RecognitionJob } from './recognised-text';
 const CODE = dirname(__dirname);
 const CHILD = join(__dirname, 'child', `recognition-child${extname(__filename)}`);
 const HEAP_MB = 256;
+const USUAL_MB = 300;
 /** Of a page: some thousand words with their places. */
 const OUTPUT_BYTES = 4 * 1024 * 1024;
 const TRAINED = '4.0.0_best_int';
@@ -28,9 +29,11 @@ export class TextRecogniser {
   private constructor(
     private readonly place: SpoolPlace,
     private readonly child: TextChild,
+    private readonly processPlace: ProcessPlace,
     private readonly limits: RecognitionLimits,
   ) {}
 
+  /** Within a turn of what nobody waits for. */
   static async start(folder: string, limits: RecognitionLimits): Promise<TextRecogniser> {
     const place = await newSpoolPlace(folder, 'recognition');
     try {
@@ -38,8 +41,9 @@ export class TextRecogniser {
       const { addressSpaceKiB: memoryKb, cpuSeconds, givesWay } = limits;
       const program = programFor(realpathSync(place.path), limits);
       const inProcess = { memoryKb, cpuSeconds, heapMb: HEAP_MB, givesWay };
-      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES });
-      return new TextRecogniser(place, child, limits);
+      const processPlace = await CHILD_LANES.unhurried.enter(USUAL_MB);
+      const child = new TextChild({ program, ...inProcess, outputBytes: OUTPUT_BYTES, place: processPlace });
+      return new TextRecogniser(place, child, processPlace, limits);
     } catch (error) {
       await place.dispose();
       throw error;
@@ -58,6 +62,15 @@ export class TextRecogniser {
   async read(page: number): Promise<TextAnswer> {
     this.hasRead = true;
     return await this.ask({ page }, { wallMs: this.limits.pageWallMs, processorMs: this.limits.pageWorkMs });
+  }
+
+  /** Waits for the next document. @param end ends it, where another process needs its place more. */
+  rest(end: () => Promise<void>): void {
+    this.processPlace.rest(end);
+  }
+
+  work(): void {
+    this.processPlace.work();
   }
 
   async end(): Promise<void> {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { type TextAnswer, TextChild } from '@patravali/child-process';
+import { CHILD_LANES, type TextAnswer, TextChild, WorkKind } from '@patravali/child-process';
 import { Refusal } from '@patravali/errors';
 import {
   InspectionFailed,
@@ -16,9 +16,11 @@ import { BLACKENING_LIMITS, type BlackeningLimits } from './blackening-limits';
 const CODE = dirname(__dirname);
 const CHILD = join(__dirname, 'child', `blackening-child${extname(__filename)}`);
 const HEAP_MB = 256;
+const USUAL_MB = 200;
 /** An answer is a few words. */
 const OUTPUT_BYTES = 4_096;
 const SAID_KEPT = 200;
+const blackening = new WorkKind({ atOnce: 1 });
 
 export interface Blackening {
   /** A folder of its own, which the child may read and write and in which the document lies under this name. */
@@ -39,10 +41,18 @@ export interface Blackening {
  * @throws Refusal `pdf-encrypted`, `pdf-broken`, `pdf-too-complex`, `pdf-hostile`, `mark-outside-document`, `inspection-unavailable`.
  */
 export async function blackenDocument(
-  { folder, document, copy, pages, onPage }: Blackening,
+  document: Blackening,
   limits: BlackeningLimits = BLACKENING_LIMITS,
 ): Promise<number> {
-  const child = startChild(realpathSync(folder), [document, copy], limits);
+  const work = () => blackenInTurn(document, limits);
+  return await CHILD_LANES.unhurried.take(work, { kind: blackening, long: true });
+}
+
+async function blackenInTurn(
+  { folder, document, copy, pages, onPage }: Blackening,
+  limits: BlackeningLimits,
+): Promise<number> {
+  const child = await startChild(realpathSync(folder), [document, copy], limits);
   const ask = async (job: BlackeningJob, page = 0) => {
     const { pageWallMs: wallMs, pageWorkMs: processorMs } = limits;
     return doneOr(await child.ask(JSON.stringify(job), { wallMs, processorMs }), page);
@@ -96,7 +106,11 @@ function resultIn(line: string): BlackeningResult | null {
   }
 }
 
-function startChild(folder: string, names: readonly [string, string], limits: BlackeningLimits): TextChild {
+async function startChild(
+  folder: string,
+  names: readonly [string, string],
+  limits: BlackeningLimits,
+): Promise<TextChild> {
   const { addressSpaceKiB: memoryKb, cpuSeconds, pdfiumBytes, pixels, pages, copyBytes, givesWay } = limits;
   const wasm = realpathSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
   const readable = [CODE, dirname(dirname(wasm)), folder].map((each) => `--allow-fs-read=${each}`);
@@ -104,6 +118,7 @@ function startChild(folder: string, names: readonly [string, string], limits: Bl
   const paths = names.map((name) => join(folder, name));
   const sized = [pdfiumBytes, pixels, pages, copyBytes].map(String);
   const program = [...node, CHILD, ...paths, wasm, ...sized];
+  const place = await CHILD_LANES.unhurried.enter(USUAL_MB);
   return new TextChild({
     program,
     memoryKb,
@@ -111,5 +126,6 @@ function startChild(folder: string, names: readonly [string, string], limits: Bl
     heapMb: HEAP_MB,
     givesWay,
     outputBytes: OUTPUT_BYTES,
+    place,
   });
 }

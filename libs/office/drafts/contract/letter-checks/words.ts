@@ -123,7 +123,7 @@ export const ENCLOSED = anyOf(
   '(?<!not )(?<!not been )(enclosed|attached|annexed)',
   '(sent|forwarded) herewith',
 );
-export const COUNTED_ENCLOSURES = new RegExp(`(${DIGITS}) *(संलग्नक|अनुलग्नक|enclosures?)`, 'iu');
+export const COUNTED_ENCLOSURES = new RegExp(`(?<![0-9०-९])(${DIGITS}) *(संलग्नक|अनुलग्नक|enclosures?)`, 'iu');
 
 /** That it answers a letter. */
 export const YOUR_LETTER = anyOf(

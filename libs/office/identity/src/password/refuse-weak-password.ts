@@ -1,4 +1,6 @@
+import { LANGUAGES } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
+import { messagesOf } from '@patravali/messages';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** Who sets a password, by every word that a stranger would try first. */
@@ -9,8 +11,26 @@ export interface PasswordOwner {
 }
 
 /** What does not change how easily it is guessed: `Password@123` is `password`. */
-const AROUND_THE_WORD = /^[^\p{L}]+|[^\p{L}]+$/gu;
-const REPEATED = /^(.+?)\1+$/su;
+const AROUND_THE_WORD = /^\P{L}+|(?<!\P{L})\P{L}+$/gu;
+const OUTER_DIGITS = /^\d+|(?<!\d)\d+$/g;
+/** Signs that stand for the letters that they look like. */
+const LIKE_LETTERS: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+};
+/** What every office of this program is guessed by. */
+const OF_THE_PROGRAM = [
+  ...LANGUAGES.map((language) => messagesOf('not-found-page', language).name.toLowerCase()),
+  'patrawali',
+  'eoffice',
+  'e-office',
+];
 /** A shorter word, or a number, is found in many a good password. */
 const SHORTEST_WORD = 4;
 
@@ -23,18 +43,34 @@ function isCommon(password: string): boolean {
 }
 
 /**
- * @throws Refusal `password-common` for one of those that are tried first, also with digits and signs around it or written
- * twice; `password-holds-name` for one that holds a name of the person or the office.
+ * @throws Refusal `password-common` for one of those that are tried first, also with digits and signs around it or in place of
+ * letters, or written twice, and for one that holds the name of this program; `password-holds-name` for one that holds a name of the person or the office.
  */
 export function refuseWeakPassword(password: string, owner: PasswordOwner): void {
   const plain = asCompared(password);
-  const word = wordsOf(owner).find((each) => plain.includes(each));
+  const spelt = [plain, inLetters(plain), inLetters(plain.replaceAll(OUTER_DIGITS, ''))];
+  const word = wordsOf(owner).find((each) => spelt.some((one) => one.includes(each)));
   if (word !== undefined) throw unfit('password-holds-name', { word });
-  const core = plain.replace(AROUND_THE_WORD, '');
-  const unit = REPEATED.exec(core === '' ? plain : core)?.[1] ?? core;
-  const isRepeated = unit.length < SHORTEST_WORD && REPEATED.test(plain);
-  if (isCommon(plain) || isRepeated || (unit.length >= SHORTEST_WORD && isCommon(unit))) throw unfit('password-common');
+  if (OF_THE_PROGRAM.some((each) => spelt.some((one) => one.includes(each)))) throw unfit('password-common');
+  if (spelt.some(isGuessedFirst)) throw unfit('password-common');
 }
+
+/** In the list, or of a word of the list with digits and signs around it, or of the same again and again. */
+function isGuessedFirst(plain: string): boolean {
+  const core = plain.replaceAll(AROUND_THE_WORD, '');
+  const unit = repeatedIn(core === '' ? plain : core) ?? core;
+  const isRepeated = unit.length < SHORTEST_WORD && repeatedIn(plain) !== undefined;
+  return isCommon(plain) || isRepeated || (unit.length >= SHORTEST_WORD && isCommon(unit));
+}
+
+/** The shortest part of which the text consists, again and again. */
+function repeatedIn(text: string): string | undefined {
+  // The text begins anew within itself twice over: the first time tells the length of the part.
+  const again = `${text}${text}`.indexOf(text, 1);
+  return again < text.length ? text.slice(0, again) : undefined;
+}
+
+const inLetters = (text: string): string => text.replaceAll(/[@4310!$5]/g, (sign) => LIKE_LETTERS[sign] ?? sign);
 
 function wordsOf({ username, names }: PasswordOwner): string[] {
   const words = names.flatMap((name) => asCompared(name).split(/[^\p{L}\p{M}\p{N}]+/u));

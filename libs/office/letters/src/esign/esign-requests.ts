@@ -36,6 +36,17 @@ export interface ESignAnswer {
   readonly certificate: string | null;
 }
 
+/** Whether anybody waits for an answer over this letter: all others are not even looked at. One statement, without a lock. */
+export async function isESignAwaited(database: SqlRunner, issueId: string): Promise<boolean> {
+  const awaited = await select(
+    database,
+    z.object({ transaction: z.string() }),
+    'SELECT transaction FROM esign_request WHERE issue_id = $1 AND answered_at IS NULL LIMIT 1',
+    [issueId],
+  );
+  return awaited.length > 0;
+}
+
 /** The service has answered: the first answer counts, and none to what nobody waits for. One statement, without a lock. */
 export async function enterESignAnswer(database: SqlRunner, answer: ESignAnswer): Promise<void> {
   const { issueId, transaction, signature, certificate } = answer;

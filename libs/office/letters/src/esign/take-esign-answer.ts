@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SigningFailed } from '@patravali/signatures';
 import { ESignService } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
-import { enterESignAnswer } from './esign-requests';
+import { enterESignAnswer, isESignAwaited } from './esign-requests';
 
 /**
  * What a browser brings from the eSign service, without a session: only what the service has signed is kept, and only for a request
@@ -18,6 +18,7 @@ export class TakeESignAnswer {
   /** @throws Refusal `esign-not-configured`, `signature-unavailable`. */
   async execute(issueId: string, body: string): Promise<void> {
     const service = await this.service.get();
+    if (!(await isESignAwaited(this.database, issueId))) return;
     const answer = await service.finish(body).catch((error: unknown) => {
       // Whoever sent it: nothing changes, and the officer is told that no answer came.
       if (error instanceof SigningFailed && error.why === 'remote-refused') return null;

@@ -29,7 +29,7 @@ export class LetterWords {
 
   inOneLine({ hi, en }: Bilingual): string {
     return this.language === 'bilingual'
-      ? inLanguage(this.language, { hi: hi.replace(/[,:-]+$/, ''), en })
+      ? inLanguage(this.language, { hi: hi.replace(/(?<![,:-])[,:-]+$/, ''), en })
       : inLanguage(this.language, { hi, en });
   }
 

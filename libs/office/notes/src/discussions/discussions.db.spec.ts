@@ -137,7 +137,7 @@ describe('a discussion note', () => {
       .get(FileHistory)
       .execute(so(), fileId, PageQuery.parse({ limit: 50 }));
     const told = items.filter(({ name }) => name === 'discussion.answered');
-    expect(told.map(({ data, by, reason }) => [data, by.name, reason])).toEqual([
+    expect(told.map(({ data, by, reason }) => [data, by?.name, reason])).toEqual([
       [{ note: 1, answer: 'not_confirmed' }, other.name, null],
       [{ note: 1, answer: 'confirmed' }, us().name, null],
     ]);

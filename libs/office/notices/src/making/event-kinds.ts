@@ -57,9 +57,9 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
   consultation_asked: { when: `e.name = 'consultation.asked'`, posts: consultedIn('e') },
   consultation_answered: { when: `e.name IN ('consultation.answered', 'consultation.returned')`, posts: TO },
   mail_failed: {
-    // It did not leave, or it bounced.
-    when: `(e.name = 'dispatch.failed' OR e.name = 'dispatch.returned' AND e.data->>'mode' = 'email')`,
-    posts: 'ARRAY[e.post_id]',
+    // It did not leave, or a mail server says that it bounced.
+    when: `(e.name = 'dispatch.failed' OR e.name = 'dispatch.reported' AND e.data->>'reported' = 'returned')`,
+    posts: `ARRAY[COALESCE((e.data->>'sentByPostId')::uuid, e.post_id)]`,
     ownActs: true,
   },
   followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },

@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { refuseOutside } from '../whole-file/select-part';
 import { AskedPdf } from './asked-pdf.entity';
 import { lockFiles } from './lock-files';
+import { refuseBundleOfAssistant } from './refuse-bundle-of-assistant';
 import { MAKE_PDF } from './make-pdf-queue';
 
 /** So many of one person may wait or be made at once. */
@@ -48,8 +49,9 @@ export class AskForPdf {
   constructor(private readonly transactions: Transactions) {}
 
   /**
-   * Asked for again while it is being made, it is the same one.
-   * @throws Refusal `not-found` for whoever may not read each file and for a letter that did not go out from it, `selection-not-on-file`, `too-many-pdfs`.
+   * Asked for again while it is being made, it is the same one. A bundle is no PDF of what one reads: it proves something to strangers,
+   * which an assistant does not do.
+   * @throws Refusal `not-found` for whoever may not read each file and for a letter that did not go out from it, `selection-not-on-file`, `too-many-pdfs`, `not-for-assistants`.
    */
   execute(
     actor: Actor,
@@ -59,6 +61,7 @@ export class AskForPdf {
     return this.transactions.run(actor, async (tx) => {
       const alsoFileIds = others.filter((id) => id !== fileId.toLowerCase()).sort();
       const files = await lockFiles(tx, actor, [fileId, ...alsoFileIds]);
+      refuseBundleOfAssistant(actor, form);
       const present = presentOn(files);
       if (selection) refuseOutside(selection, present);
       const letter = issueId === null ? null : await letterOf(tx, { id: issueId, fileId });

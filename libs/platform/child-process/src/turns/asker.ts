@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Asker {
   /** All work of one person takes its turn with that of the others. */
   readonly person: string;
+  /** Has no session: his work never takes a turn of those who have one. */
+  readonly isStranger?: boolean;
   /** What was asked for, to tell the person which of his requests waits. */
   readonly operation: string;
   /** Aborted when nobody waits for the answer any more. */

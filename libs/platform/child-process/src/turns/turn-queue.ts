@@ -1,10 +1,9 @@
 /** One who waits. */
-export interface Waiting {
+export interface Waiting<Turn> {
   readonly person: string;
   readonly operation: string;
-  readonly long: boolean;
-  /** Milliseconds, by the clock of the process. */
-  readonly since: number;
+  /** What he waits for. */
+  readonly turn: Turn;
   readonly begin: () => void;
 }
 
@@ -12,8 +11,8 @@ export interface Waiting {
  * Who waits, and who is next: of the persons the one with the least in work, then the one whose last turn is the longest
  * ago, and among equals whoever came first. Within one person's work the order stays.
  */
-export class TurnQueue {
-  private readonly waiting: Waiting[] = [];
+export class TurnQueue<Turn> {
+  private readonly waiting: Waiting<Turn>[] = [];
   private readonly inWork = new Map<string, number>();
   /** When each person who waits or is served had his last turn, counted in turns. */
   private readonly lastTurn = new Map<string, number>();
@@ -23,28 +22,24 @@ export class TurnQueue {
     return this.waiting.length;
   }
 
-  lengthOf(person: string): number {
-    return this.waiting.filter((each) => each.person === person).length;
+  those(are: (one: Waiting<Turn>) => boolean): Waiting<Turn>[] {
+    return this.waiting.filter(are);
   }
 
-  inWorkOf(person: string): number {
-    return this.inWork.get(person) ?? 0;
-  }
-
-  add(one: Waiting): void {
+  add(one: Waiting<Turn>): void {
     this.waiting.push(one);
   }
 
-  remove(one: Waiting): void {
+  remove(one: Waiting<Turn>): void {
     const index = this.waiting.indexOf(one);
     if (index >= 0) this.waiting.splice(index, 1);
     this.forget(one.person);
   }
 
   /** Takes out who is next; nobody if nobody may begin. */
-  next(mayBegin: (one: Waiting) => boolean): Waiting | undefined {
+  next(mayBegin: (one: Waiting<Turn>) => boolean): Waiting<Turn> | undefined {
     const next = nextOf(this.waiting.filter(mayBegin), (person) => [
-      this.inWorkOf(person),
+      this.inWork.get(person) ?? 0,
       this.lastTurn.get(person) ?? 0,
     ]);
     if (next) this.waiting.splice(this.waiting.indexOf(next), 1);
@@ -64,10 +59,10 @@ export class TurnQueue {
   }
 
   /** Those who wait, in the order in which they would begin if each took equally long. */
-  inOrder(): Waiting[] {
+  inOrder(): Waiting<Turn>[] {
     const left = [...this.waiting];
     const lastTurn = new Map(this.lastTurn);
-    const inOrder: Waiting[] = [];
+    const inOrder: Waiting<Turn>[] = [];
     for (let turn = this.turns + 1; left.length > 0; turn++) {
       const next = nextOf(left, (person) => [lastTurn.get(person) ?? 0]);
       if (!next) break;
@@ -79,12 +74,16 @@ export class TurnQueue {
   }
 
   private forget(person: string): void {
-    if (!this.inWork.has(person) && this.lengthOf(person) === 0) this.lastTurn.delete(person);
+    const waits = this.waiting.some((each) => each.person === person);
+    if (!waits && !this.inWork.has(person)) this.lastTurn.delete(person);
   }
 }
 
-function nextOf(waiting: readonly Waiting[], rankOf: (person: string) => readonly number[]): Waiting | undefined {
-  let best: { readonly one: Waiting; readonly rank: readonly number[] } | undefined;
+function nextOf<Turn>(
+  waiting: readonly Waiting<Turn>[],
+  rankOf: (person: string) => readonly number[],
+): Waiting<Turn> | undefined {
+  let best: { readonly one: Waiting<Turn>; readonly rank: readonly number[] } | undefined;
   for (const one of waiting) {
     const rank = rankOf(one.person);
     if (!best || isBefore(rank, best.rank)) best = { one, rank };

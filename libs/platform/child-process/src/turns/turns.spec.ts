@@ -1,21 +1,30 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import { onBehalfOf } from './asker';
-import { Turns, type TurnsOptions } from './turns';
+import { type LineLimits, Turns, WorkKind } from './turns';
 
 /** Work that ends when it is told to. */
-function held(options: TurnsOptions) {
+function held(options: LineLimits) {
   const turns = new Turns(options);
   const begun: string[] = [];
   const ends: (() => void)[] = [];
   const leavers = new Map<string, AbortController>();
-  const ask = (person: string, { long = false, name = person }: { long?: boolean; name?: string } = {}) => {
+  const ask = (
+    person: string,
+    {
+      long = false,
+      name = person,
+      ...more
+    }: { long?: boolean; name?: string; kind?: WorkKind; isStranger?: boolean } = {},
+  ) => {
     const leaver = new AbortController();
     leavers.set(name, leaver);
     const work = () => {
       begun.push(name);
       return new Promise<string>((resolve) => ends.push(() => resolve(name)));
     };
-    return onBehalfOf({ person, operation: name, signal: leaver.signal }, () => turns.take(work, { long }));
+    const { isStranger = false, ...options } = more;
+    const asker = { person, isStranger, operation: name, signal: leaver.signal };
+    return onBehalfOf(asker, () => turns.take(work, { long, ...options }));
   };
   const endFirst = async () => {
     ends.shift()?.();
@@ -102,6 +111,49 @@ describe('turns', () => {
       return [first, await turns.take(() => Promise.resolve('second')), await others];
     });
     expect(await both).toEqual(['first', 'second', 'other']);
+  });
+
+  it('are taken by all kinds of work together, each within limits of its own', async () => {
+    const { begun, ask, endFirst, endAll } = held({ atOnce: 3, ofOneAtOnce: 2 });
+    const kind = new WorkKind({ atOnce: 2, ofOneAtOnce: 1, waitingOfOne: 2 });
+    const keys = [1, 2, 3].map((each) => ask('a', { name: `key ${each}`, kind }));
+    await expect(ask('a', { kind })).rejects.toMatchObject({ code: 'too-busy' });
+    const others = [ask('a', { name: 'page 1' }), ask('a', { name: 'page 2' }), ask('b'), ask('c', { kind })];
+    expect(begun).toEqual(['key 1', 'page 1', 'b']);
+    await endFirst();
+    expect(begun).toEqual(['key 1', 'page 1', 'b', 'c']);
+    await endAll();
+    expect(await Promise.all([...keys, ...others])).toHaveLength(7);
+  });
+
+  it('of whoever has no session are never those of people of the office, nor the other way round', async () => {
+    const { begun, ask, endAll } = held({ atOnce: 1, strangersAtOnce: 1 });
+    const strangers = ['x', 'x', 'y'].map((network) => ask(network, { isStranger: true }));
+    const own = ask('a');
+    expect(begun).toEqual(['x', 'a']);
+    await endAll();
+    expect(begun).toEqual(['x', 'a', 'y', 'x']);
+    await Promise.all([...strangers, own]);
+    const { ask: askWhereNoneMay } = held({ atOnce: 1 });
+    await expect(askWhereNoneMay('x', { isStranger: true })).rejects.toMatchObject({ code: 'too-busy' });
+  });
+
+  it('tell whoever is refused when to come again: the longer the line, the later', async () => {
+    jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const { ask, endFirst, endAll } = held({ atOnce: 1, waiting: 3 });
+      const all = ['a', 'b', 'c', 'd'].map((person) => ask(person));
+      jest.setSystemTime(60_000);
+      await endFirst();
+      all.push(ask('e'));
+      const seconds = Math.ceil((1 + 59 * 0.2) * 4);
+      const refused = { code: 'too-busy', retryAfter: seconds, params: { seconds } };
+      await expect(ask('f')).rejects.toMatchObject(refused);
+      await endAll();
+      await Promise.all(all);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('are lost by whoever goes away, and never held up by it', async () => {

@@ -1,17 +1,30 @@
 import { type Asker, currentAsker } from './asker';
+import { type Piece, Share, type ShareLimits, THE_OFFICE } from './share';
 import { TurnQueue, type Waiting } from './turn-queue';
 import { TooBusy } from './too-busy';
 
-export interface TurnsOptions {
-  /** How much is done at once. */
-  readonly atOnce: number;
-  /** How much of it may be long, so that something short never waits for that; all of it unless said otherwise. */
-  readonly longAtOnce?: number;
-  /** How much of it may be one person's, so that what is left is there for the others at once; all of it unless said otherwise. */
-  readonly ofOneAtOnce?: number;
+export interface WorkLimits extends ShareLimits {
   /** How many requests may wait, of one person and of all. */
   readonly waitingOfOne?: number;
   readonly waiting?: number;
+}
+
+/** A kind of work with limits of its own, within those of the line that it takes its turns in. */
+export class WorkKind {
+  readonly share = new Share();
+
+  constructor(readonly limits: WorkLimits) {}
+}
+
+export interface LineLimits extends WorkLimits {
+  /** Beside what is done for people of the office; none unless said otherwise. */
+  readonly strangersAtOnce?: number;
+}
+
+export interface TurnOptions {
+  /** Takes longer than somebody who is writing would wait for. */
+  readonly long?: boolean;
+  readonly kind?: WorkKind;
 }
 
 /** Where something stands in its line: 1 is next. */
@@ -22,8 +35,17 @@ export interface TurnPlace {
 
 const WAITING_OF_ONE = 10;
 const WAITING = 64;
-/** Work that the office does by itself takes its turns as one more person does. */
-const THE_OFFICE = '';
+/** Of all strangers together. */
+const STRANGERS_WAITING = 16;
+/** Until the first turn has ended, and how much each one counts after that. */
+const FIRST_GUESS_MS = 1_000;
+const NEW_COUNTS = 0.2;
+
+/** What takes a turn. */
+interface Turn extends Piece {
+  readonly isStranger: boolean;
+  readonly kind: WorkKind | undefined;
+}
 
 /**
  * Lets so many pieces of work run at once and the others wait, person by person in turn: whoever asks for much waits
@@ -41,46 +63,55 @@ export class Turns {
       .sort((one, other) => one.place - other.place);
   }
 
-  private readonly line = new TurnQueue();
-  private readonly leaving = new Map<Waiting, (why: Error) => void>();
-  private inWork = 0;
-  private longInWork = 0;
+  private readonly line = new TurnQueue<Turn>();
+  private readonly leaving = new Map<Waiting<Turn>, (why: Error) => void>();
+  private readonly share = new Share();
+  private readonly strangers = new Share();
+  private meanMs = FIRST_GUESS_MS;
 
-  constructor(private readonly options: TurnsOptions) {}
+  constructor(private limits: LineLimits) {}
 
   /** @throws TooBusy when too many wait, or when the asker went away; what the work throws. */
-  async take<T>(work: () => Promise<T>, { long = false } = {}): Promise<T> {
+  async take<T>(work: () => Promise<T>, { long = false, kind }: TurnOptions = {}): Promise<T> {
     const asker = currentAsker();
-    const person = asker?.person ?? THE_OFFICE;
-    if (asker?.signal.aborted) throw new TooBusy(asker.signal.reason);
-    if (this.mayBegin(person, long)) this.begin(person, long);
-    else await this.wait(asker, person, long);
+    const turn = { person: asker?.person ?? THE_OFFICE, isStranger: asker?.isStranger ?? false, long, kind };
+    if (asker?.signal.aborted) throw this.tooBusy(asker.signal.reason);
+    if (this.mayBegin(turn)) this.begin(turn);
+    else await this.wait(asker, turn);
     if (asker) asker.begun = true;
+    const begunAt = Date.now();
     try {
       return await work();
     } finally {
-      this.end(person, long);
+      this.meanMs += (Date.now() - begunAt - this.meanMs) * NEW_COUNTS;
+      this.end(turn);
     }
   }
 
-  /** Whatever waits fails. */
-  close(why: () => Error): void {
-    for (const leave of [...this.leaving.values()]) leave(why());
+  /** Whatever waits fails; of one kind of work, if it is named. */
+  close(why: () => Error, kind?: WorkKind): void {
+    for (const [one, leave] of [...this.leaving]) if (!kind || one.turn.kind === kind) leave(why());
   }
 
-  private async wait(asker: Asker | undefined, person: string, long: boolean): Promise<void> {
-    this.refuseTooMany(asker);
+  /** From now on. */
+  limit(limits: LineLimits): void {
+    this.limits = limits;
+    this.beginNext();
+  }
+
+  private async wait(asker: Asker | undefined, turn: Turn): Promise<void> {
+    this.refuseTooMany(asker, turn);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const begin = () => {
-      this.begin(person, long);
+      this.begin(turn);
       resolve(undefined);
     };
-    const one: Waiting = { person, operation: asker?.operation ?? '', long, since: Date.now(), begin };
+    const one = { person: turn.person, operation: asker?.operation ?? '', turn, begin };
     const leave = (why: Error) => {
       this.line.remove(one);
       reject(why);
     };
-    const goAway = () => leave(new TooBusy(asker?.signal.reason));
+    const goAway = () => leave(this.tooBusy(asker?.signal.reason));
     this.line.add(one);
     this.leaving.set(one, leave);
     Turns.all.add(this);
@@ -95,33 +126,48 @@ export class Turns {
   }
 
   /** A request in its midst is let through: it has waited for its turn, and will not ask for much more. */
-  private refuseTooMany(asker: Asker | undefined): void {
+  private refuseTooMany(asker: Asker | undefined, { person, isStranger, kind }: Turn): void {
     if (asker?.begun) return;
-    const { waitingOfOne = WAITING_OF_ONE, waiting = WAITING } = this.options;
-    const tooManyOfOne = asker !== undefined && this.line.lengthOf(asker.person) >= waitingOfOne;
-    if (tooManyOfOne || this.line.length >= waiting) throw new TooBusy();
+    const { strangersAtOnce = 0 } = this.limits;
+    if (isStranger && strangersAtOnce === 0) throw this.tooBusy();
+    const { waitingOfOne = WAITING_OF_ONE, waiting = WAITING } = kind?.limits ?? this.limits;
+    const alike = this.line.those(({ turn }) => turn.kind === kind && turn.isStranger === isStranger);
+    const ofOne = alike.filter((one) => one.person === person).length;
+    const most = isStranger ? Math.min(waiting, STRANGERS_WAITING) : waiting;
+    if ((asker && ofOne >= waitingOfOne) || alike.length >= most) throw this.tooBusy();
   }
 
-  private mayBegin(person: string, long: boolean): boolean {
-    const { atOnce, longAtOnce = atOnce, ofOneAtOnce = atOnce } = this.options;
-    const hasEnough = person !== THE_OFFICE && this.line.inWorkOf(person) >= ofOneAtOnce;
-    return this.inWork < atOnce && !hasEnough && !(long && this.longInWork >= longAtOnce);
+  private tooBusy(cause?: unknown): TooBusy {
+    return new TooBusy((this.meanMs * (this.line.length + 1)) / this.limits.atOnce, cause);
   }
 
-  private begin(person: string, long: boolean): void {
-    this.inWork++;
-    if (long) this.longInWork++;
-    this.line.began(person);
+  private mayBegin(turn: Turn): boolean {
+    if (turn.isStranger) return this.strangers.size < (this.limits.strangersAtOnce ?? 0);
+    const { kind } = turn;
+    return this.share.hasRoomFor(turn, this.limits) && (!kind || kind.share.hasRoomFor(turn, kind.limits));
   }
 
-  private end(person: string, long: boolean): void {
-    this.inWork--;
-    if (long) this.longInWork--;
-    this.line.ended(person);
+  private begin(turn: Turn): void {
+    for (const share of this.sharesOf(turn)) share.begin(turn);
+    this.line.began(turn.person);
+  }
+
+  private end(turn: Turn): void {
+    for (const share of this.sharesOf(turn)) share.end(turn);
+    this.line.ended(turn.person);
+    this.beginNext();
+  }
+
+  private beginNext(): void {
     for (;;) {
-      const next = this.line.next((one) => this.mayBegin(one.person, one.long));
+      const next = this.line.next(({ turn }) => this.mayBegin(turn));
       if (!next) return;
       next.begin();
     }
+  }
+
+  private sharesOf({ isStranger, kind }: Turn): Share[] {
+    if (isStranger) return [this.strangers];
+    return kind ? [this.share, kind.share] : [this.share];
   }
 }

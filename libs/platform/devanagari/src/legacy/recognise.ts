@@ -51,7 +51,7 @@ const COMMON = new Set(
 );
 /** What types a letter of Hindi, and stands in no word of English. */
 const SIGN =
-  /['"/.[{]k|[A-Z]k[a-z]|[a-z][A-Z]|[a-zA-Z][;=|~`{}[<>][A-Za-z]|[tTxM<QjuD[]\+|^[;{}[,_<>|=][A-Za-z]|[a-zA-Z][=}|`][\]A&-]*$|(?<!\[.*)[a-zA-Z;]\]$|[a-z]A$|[a-zA-Z]&[a-z]|[a-z]:[a-z]/g;
+  /['"/.[{]k|[A-Z]k[a-z]|[a-z][A-Z]|[a-zA-Z][;=|~`{}[<>][A-Za-z]|[tTxM<QjuD[]\+|^[;{}[,_<>|=][A-Za-z]|[a-zA-Z][=}|`][\]A&-]*$|(?<!\[.{0,60})[a-zA-Z;]\]$|[a-z]A$|[a-zA-Z]&[a-z]|[a-z]:[a-z]/g;
 const ENGLISH_ENDING =
   /(?:ing|ed|tion|tions|ment|ments|ness|able|ible|ally|ly|ity|ies|ance|ence|ous|ive|al|ers?|ors?|ist|ism|ship|ward|ful|less|est|ory|ary|ure|age|ate|ise|ize|ck|sh|ght)$/i;
 /** An address or a word with a number of English: `e-mail`, `A-11011/5/2026`, `C/1`, `don't`. */

@@ -11,9 +11,9 @@ function readings(list: string): ReadonlyMap<string, readonly Reading[]> {
   return new Map(
     list
       .trim()
-      .split(/\s*\n\s*/)
+      .split('\n')
       .map((line) => {
-        const [latin = '', ...rest] = line.split(' ');
+        const [latin = '', ...rest] = line.trim().split(' ');
         const found: Reading[] = [];
         for (let index = 0; index < rest.length; index += 2)
           found.push({ shown: (rest[index] ?? '').normalize('NFC'), price: Number(rest[index + 1]) });

@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { ChildProcessQueue, type JobLimits } from '@patravali/child-process';
+import { CHILD_LANES, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { Outgoing } from '@patravali/outgoing';
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { RevocationAnswer, RevocationSource } from '../revocation/revocation-source';
@@ -62,7 +62,7 @@ export interface SigningOptions {
 }
 
 const SIGN_CHILD = join(__dirname, `sign-child${extname(__filename)}`);
-const PROCESS = { memoryKb: 3_000_000, heapMb: 512, waiting: 64, atOnce: 1 };
+const PROCESS = { lane: CHILD_LANES.awaited, memoryKb: 3_000_000, heapMb: 512, usualMb: 120, atOnce: 1 };
 const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
 /** A certificate, its issuer, the issuer of that, and the root; each answer may name the next. */
 const MOST_ROUNDS = 8;

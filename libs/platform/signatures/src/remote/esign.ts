@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ChildProcessFailure } from '@patravali/child-process';
 import { withKeys } from '../key-process/with-keys';
 import { wrapSigningError } from '../failures/wrap-signing-error';
-import { SigningFailed } from '../failures/signing-failed';
+import { SigningFailed, SigningUnavailable } from '../failures/signing-failed';
 import type { SigningKey } from '../signer/signing-key';
-import type { RemoteAnswer, RemoteBegun, RemoteRequest, RemoteSigning } from './remote-signing';
+import type { RemoteBegun, RemoteRequest, RemoteSigning } from './remote-signing';
 
 export interface ESignOptions {
   /** Where the service takes forms: of the kind `https://…/esign/2.1/form/signdoc`. */
@@ -19,7 +20,9 @@ export interface ESignOptions {
 }
 
 /** An answer has a signature and a certificate. */
-const LONGEST_ANSWER = 256 * 1024;
+const LONGEST_ANSWER = 64 * 1024;
+/** What takes its process too long, or takes it with it, is no answer of a service. */
+const OF_THE_ANSWER: readonly ChildProcessFailure[] = ['late', 'died'];
 const LONGEST_ABOUT = 50;
 /** The time of India, in which the interface writes times without a zone. */
 const INDIA_MS = 5.5 * 60 * 60_000;
@@ -54,30 +57,25 @@ export function eSignSigning({ url, aspId, key, certificate, authMode = '1' }: E
     finish: async (body) => {
       const answer = body.length > LONGEST_ANSWER ? null : new URLSearchParams(body).get('eSignResponse');
       if (answer === null) throw refused('no answer');
-      return answerIn(await wrapSigningError(withKeys('eSignAnswer', { answer, certificate })));
+      const { transaction, signed } = await wrapSigningError(withKeys('eSignAnswer', { answer, certificate })).catch(
+        (error: unknown) => {
+          throw error instanceof SigningUnavailable && OF_THE_ANSWER.includes(error.reason)
+            ? refused(error.message)
+            : error;
+        },
+      );
+      if (!signed) return { transaction, signed };
+      return {
+        transaction,
+        signed: { certificates: [bytes(signed.certificate)], signature: bytes(signed.signature) },
+      };
     },
   };
 }
 
 const indianTime = (now: Date): string => new Date(now.getTime() + INDIA_MS).toISOString().slice(0, 19);
 
-/** In its canonical form, as it was signed: there is one way in which anything can be written, so it is searched and not parsed. */
-function answerIn(answer: string): RemoteAnswer {
-  const root = attributesOf(/^<EsignResp\s([^<>]*)>/.exec(answer)?.[1]);
-  const transaction = root.get('txn') ?? '';
-  if (transaction === '') throw refused('no transaction');
-  if (root.get('status') !== '1') return { transaction, signed: null };
-  const [, said, signature] = /<DocSignature\s([^<>]*)>([A-Za-z0-9+/=\s]+)<\/DocSignature>/.exec(answer) ?? [];
-  const certificate = /<UserX509Certificate>([A-Za-z0-9+/=\s]+)<\/UserX509Certificate>/.exec(answer)?.[1];
-  const error = attributesOf(said).get('error') ?? '';
-  if (signature === undefined || certificate === undefined || error !== '') return { transaction, signed: null };
-  const signed = { certificates: [Buffer.from(certificate, 'base64')], signature: Buffer.from(signature, 'base64') };
-  return { transaction, signed };
-}
-
-function attributesOf(text = ''): Map<string, string> {
-  return new Map([...text.matchAll(/([A-Za-z]+)\s*=\s*"([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
-}
-
 /** What a service writes is for the log, and short. */
 const refused = (why: string): SigningFailed => new SigningFailed('remote-refused', why.trim().slice(0, 200));
+
+const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64');

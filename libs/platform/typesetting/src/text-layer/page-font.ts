@@ -61,7 +61,7 @@ function readWidths(descendant: string): Map<string, number> {
   const widths = new Map<string, number>();
   const set = (glyph: number, width: number) => widths.set(glyph.toString(16).toUpperCase().padStart(4, '0'), width);
   const [, list = ''] = /\/W \[((?:[^[\]]|\[[^\]]*\])*)\]/.exec(descendant) ?? [];
-  for (const [, first, each, last, one] of list.matchAll(/(\d+)\s+(?:\[([^\]]*)\]|(\d+)\s+(-?[\d.]+))/g)) {
+  for (const [, first, each, last, one] of list.matchAll(/(?<!\d)(\d+)\s+(?:\[([^\]]*)\]|(\d+)\s+(-?[\d.]+))/g)) {
     if (each !== undefined) {
       each
         .trim()

@@ -80,7 +80,7 @@ export class TypstPdf {
 
   /** The same for one that is packed already. */
   replacePacked(number: number, packed: Buffer): void {
-    const dictionary = this.text(number).replace(/\s*\/Filter \/FlateDecode/, '');
+    const dictionary = this.text(number).replace(/(?<!\s)\s*\/Filter \/FlateDecode/, '');
     const head = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}\n  /Filter /FlateDecode`);
     this.objects[number - 1] = streamObject(head, packed);
   }

@@ -78,7 +78,7 @@ export function hasColour(element: Element, style: ElementStyle): boolean {
 const DARK =
   /^(black|auto|windowtext|inherit|initial|unset|currentcolor|canvastext|var\(.*|#[0-4][0-9a-f]([0-4][0-9a-f]){2}|#[0-4]{3})$/;
 const LIGHT =
-  /^(none|white|transparent|inherit|initial|unset|window|canvas|var\(.*|#fff(fff)?|rgba\(0, 0, 0, 0\))( .*)?$/;
+  /^(var\(|(none|white|transparent|inherit|initial|unset|window|canvas|#fff(fff)?|rgba\(0, 0, 0, 0\))( |$))/;
 const channelsOf = (colour: string) =>
   (/^rgba?\(([^)]*)\)/.exec(colour)?.[1] ?? '')
     .split(/[\s,]+/)

@@ -21,14 +21,34 @@ export function inertDocument(html: string): Document {
   return new DOMParser().parseFromString(policy?.createHTML(quiet(html)) ?? quiet(html), 'text/html');
 }
 
-const STYLE_SHEETS = /<style\b[\s\S]*?<\/style\s*>/gi;
-const TAGS = /<[a-z][^>]*>/gi;
+const STYLE_SHEET = /<style\b/gi;
+/** Each ends where the next begins, so that however many are never closed, each sign is looked at once. */
+const ITS_END = /<\/style[^<>]*>/gi;
+const TAGS = /<[a-z][^<>]*>/gi;
 
 /** Without what the policy of the page stops also here, where it would do nothing; each such stop is a line among the errors. */
 function quiet(html: string): string {
-  return html
-    .replace(STYLE_SHEETS, '')
-    .replace(TAGS, (tag) =>
-      tag.replace(/(?<=[\s"'/])style(?=\s*=)/gi, STYLE).replace(/(?<=[\s"'/])on(?=\w+\s*=)/gi, 'data-on'),
-    );
+  return withoutStyleSheets(html).replace(TAGS, (tag) =>
+    tag.replace(/(?<=[\s"'/])style(?=\s*=)/gi, STYLE).replace(/(?<=[\s"'/])on(?=\w+\s*=)/gi, 'data-on'),
+  );
+}
+
+/** What is never closed stays: the document makes of it what it can. */
+function withoutStyleSheets(html: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const begin = indexFrom(STYLE_SHEET, html, at);
+    const end = begin && indexFrom(ITS_END, html, begin.after);
+    if (!begin || !end) return kept.join('') + html.slice(at);
+    kept.push(html.slice(at, begin.index));
+    at = end.after;
+  }
+}
+
+/** Where what is looked for comes next, and what comes after it. */
+function indexFrom(sought: RegExp, text: string, at: number): { index: number; after: number } | null {
+  sought.lastIndex = at;
+  const found = sought.exec(text);
+  return found && { index: found.index, after: sought.lastIndex };
 }

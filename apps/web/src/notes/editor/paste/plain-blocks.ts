@@ -27,7 +27,7 @@ function tables(rows: readonly (readonly string[])[]): TableBlock[] {
 function separated(plain: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, unquoted = '', end] of plain.matchAll(
-    /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g,
+    /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy,
   )) {
     rows.at(-1)?.push(quoted === undefined ? unquoted : quoted.replaceAll('""', '"').replaceAll('\r\n', '\n'));
     if (end === '') break;
