@@ -1,5 +1,6 @@
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { CertificateFacts, SealedKey } from '../signer/signer';
+import type { JudgedRoot } from '../trust/judge-root';
 import { withKeys } from './with-keys';
 
 /**
@@ -17,4 +18,9 @@ export function sealP12(p12: Uint8Array, password: string, passphrase: string): 
  */
 export function readCertificates(file: Uint8Array | string): Promise<CertificateFacts[]> {
   return wrapSigningError(withKeys('readCertificates', typeof file === 'string' ? Buffer.from(file) : file));
+}
+
+/** Whether the certificate in a file, PEM or DER, may be the root of others. @throws SigningFailed `not-certificates`; SigningUnavailable */
+export function readRoot(file: Uint8Array, at: Date): Promise<JudgedRoot> {
+  return wrapSigningError(withKeys('judgeRoot', { file, at }));
 }
