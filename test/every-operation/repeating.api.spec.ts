@@ -47,7 +47,7 @@ const PARTS_STAY: readonly OperationId[] = [
 ];
 
 /** Each try takes processor seconds, before its transaction: once is enough. */
-const HARD_WORK: readonly OperationId[] = ['addSigningKey'];
+const HARD_WORK: readonly OperationId[] = ['addSigningKey', 'addTrustedRoot', 'bindCertificate'];
 
 type Made = Readonly<Record<string, unknown>>;
 

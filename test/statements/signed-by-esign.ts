@@ -16,7 +16,7 @@ export async function signedByESign(counted: CountedOperations, fileId: string, 
   const ask = (does: OperationId, path: string) =>
     counted.count(does, () => counted.api.as(officer, 'post', `${letter}${path}`));
   const { body } = await ask('beginESign', '/esign');
-  const form = office.visit(body as ESignBegun, { person: officer.name.en });
+  const form = office.visit(body as ESignBegun, { person: officer.name.en, number: officer.userId });
   await counted.api.ask('post', `/esign/${String(issueId)}`, backFromESign(form));
   await ask('completeESign', '/esign/complete');
 }

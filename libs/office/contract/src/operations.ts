@@ -42,6 +42,7 @@ import { urgencyOperations } from '../../organisation/contract/urgencies';
 import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
+import { trustOperations } from '../../signing/contract/trust';
 import type { RefusalCode } from './refusals';
 import type { Topic } from './topics';
 
@@ -64,6 +65,7 @@ export const OPERATIONS = {
   ...channelOperations,
   ...identityOperations,
   ...signingKeyOperations,
+  ...trustOperations,
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,
