@@ -143,9 +143,9 @@ async function keyPastTheRules({ organisationId, userId }: Actor, [own, ...other
     `INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until,
        fingerprint, bears_other_name, holder, holder_number, holder_emails, root_fingerprint, bound_by)
      SELECT gen_random_uuid(), $1, $2, 'p12', $3, 'CN=His', 'CN=Root', '1', office_now() - INTERVAL '1 day',
-       office_now() + INTERVAL '1 day', $4, false, 'His', $2::text, '{}', r.fingerprint, 'number' FROM trusted_root r
+       office_now() + INTERVAL '1 day', $4, false, 'His', $5, '{}', r.fingerprint, 'number' FROM trusted_root r
      RETURNING id`,
-    [organisationId, userId, p12, facts.fingerprint],
+    [organisationId, userId, p12, facts.fingerprint, userId],
   );
   await office.rows('ALTER TABLE signing_key ENABLE TRIGGER USER');
   return { keyId: key?.id ?? '', passphrase: password };

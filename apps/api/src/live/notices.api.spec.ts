@@ -236,16 +236,16 @@ describe('the notices of a person', () => {
   });
 
   it('tell whose certificate ends within thirty days so, once', async () => {
-    const { officer, stranger } = clerks;
+    const { administrator, stranger } = clerks;
     const { office } = api();
     const { keyId } = await giveKey(office, stranger, await aKey(stranger, { until: ahead(29) }));
-    await giveKey(office, officer, await aKey(officer, { until: ahead(32) }));
+    await giveKey(office, administrator, await aKey(administrator, { until: ahead(32) }));
     const calendar = office.get(CalendarNotices);
     await calendar.make();
     await calendar.make();
     const thing = { kind: 'key', id: keyId, subject: stranger.name.en };
     expect(await noticesOf(stranger)).toMatchObject([{ kind: 'certificate_ends', thing }]);
-    expect([await unreadOf(stranger), await kindsOf(officer)]).toEqual([1, []]);
+    expect([await unreadOf(stranger), await kindsOf(administrator)]).toEqual([1, []]);
     const shown = await api().as(stranger, 'get', '/signing-keys');
     expect(shown.body).toMatchObject({ items: [{ id: keyId, state: 'in_use', endsSoon: true }] });
   });

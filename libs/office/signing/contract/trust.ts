@@ -147,7 +147,7 @@ export const trustOperations = {
     answer: TrustChanged,
     status: 201,
     confirmed: true,
-    perMinute: 10,
+    perMinute: 30,
     changes: ['trust', 'signing-keys'],
     event: 'organisation.root_trusted',
     refuses: [TYPESETTER_BUSY, 'certificates-unread', 'fingerprint-differs', 'root-trusted', 'root-unfit'],
