@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDemoSigningKey } from '@patravali/signatures';
+import { DEMO_ROOT, makeDemoSigningKey } from '@patravali/signatures';
 import { Client } from 'pg';
 import { Pool } from 'undici';
 import { freePort } from '../../apps/office/src/parts/free-port';
@@ -88,7 +88,7 @@ export class BenchOffice {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     mkdirSync(this.folder, { recursive: true });
-    const { p12, password } = await makeDemoSigningKey('कार्यालय');
+    const { p12, password } = await makeDemoSigningKey({ name: 'कार्यालय', number: DEMO_ROOT.sealNumber });
     const key = join(this.folder, 'office.p12');
     writeFileSync(key, p12);
     this.api = new ApiProcess({

@@ -73,7 +73,7 @@ function people(): string {
     (_, post) => `('${token(post)}', ${ORGANISATION}, '${id('3', post)}', false, now() + INTERVAL '7 days')`,
   );
   return `
-    INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES (${ORGANISATION}, 'कार्यालय', 'Office', '', '');
+    INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en, demo) VALUES (${ORGANISATION}, 'कार्यालय', 'Office', '', '', true);
     INSERT INTO unit SELECT ${KEY('1', 'n')}, ${ORGANISATION}, NULL, 'Sec' || n, 'अनुभाग ' || n, 'Section ' || n FROM generate_series(0, 29) n;
     INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
       SELECT ${KEY('2', 'n')}, ${ORGANISATION}, ${KEY('1', 'n / 10')}, 'P' || n, 'पद', 'Post', CASE WHEN n % 10 = 0 THEN 2 ELSE 3 END,

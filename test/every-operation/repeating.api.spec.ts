@@ -48,7 +48,7 @@ const PARTS_STAY: readonly OperationId[] = [
 ];
 
 /** Each try takes processor seconds, before its transaction: once is enough. */
-const HARD_WORK: readonly OperationId[] = ['addSigningKey'];
+const HARD_WORK: readonly OperationId[] = ['addSigningKey', 'addTrustedRoot', 'bindCertificate'];
 
 /** A personal assistant does these: they are tried by themselves. */
 const OF_ASSISTANTS: readonly OperationId[] = [

@@ -123,6 +123,7 @@ async function addresses(url: string): Promise<string[]> {
     '/search?q=A-2',
     '/people',
     '/signing-rule',
+    '/certificates',
     `/files/${nobodys}`,
     `/issues/${nobodys}`,
     `/drafts/${nobodys}`,

@@ -29,6 +29,8 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listQuestions: 'clerk',
   getQuestion: 'clerk',
   listTenures: 'administrator',
+  listCertificateBindings: 'administrator',
+  listUnboundKeys: 'administrator',
   getLastBackup: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',

@@ -21,7 +21,7 @@ export async function prepareForTokens(
 ): Promise<void> {
   const ask = (does: OperationId, by: Actor, path: string, body: object) =>
     count(does, () => api.as(by, 'post', path, { body }));
-  await api.as(clerk, 'post', '/signing-keys/token', { body: await aToken() });
+  await api.as(clerk, 'post', '/signing-keys/token', { body: await aToken(clerk) });
   await ask('prepareNote', officer, `/files/${fileId}/notes/pending/prepare`, { keyId: await tokenOf(api, officer) });
   const opinion = { ...aNote('अभिमत'), keyId: await tokenOf(api, clerk) };
   await ask('prepareOpinion', clerk, `/consultations/${consultedId}/prepare`, opinion);

@@ -96,6 +96,8 @@ describe('the statements that a request sends to the database', () => {
         'drawSample',
         'getFileAsOf',
         'listAuditedFiles',
+        'listTrustedRoots',
+        'listCertificateBindings',
         'listTimeline',
         'searchEvents',
         'findFiles',

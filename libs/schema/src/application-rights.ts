@@ -9,6 +9,7 @@ export interface Rights {
 
 const KEPT: Rights = { insert: true, update: 'all' };
 const FINAL: Rights = { insert: true };
+const ENDED = ['ended_by_user_id', 'ended_by_post_id', 'ended_capacity', 'ended_at', 'end_reason'];
 const PASSING: Rights = { insert: true, update: 'all', delete: true };
 
 /**
@@ -58,6 +59,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
     insert: { but: ['added_at'] },
     update: ['state', 'ended_at', 'p12', 'demo_secret'],
   },
+  // Each ended once.
+  trusted_root: { insert: { but: ['added_at'] }, update: ENDED },
+  certificate_binding: { insert: { but: ['added_at'] }, update: ENDED },
   // Deleted only after its 180 days, which a trigger counts; it is never dated back.
   security_event: { insert: { but: ['id', 'at'] }, delete: true },
 

@@ -21,13 +21,14 @@ import {
   Tenure,
   Unit,
 } from '@patravali/organisation';
-import { SigningKey } from '@patravali/signing';
+import { CertificateBinding, SigningKey, TrustedRoot } from '@patravali/signing';
 
 /** Every table that the application maps. */
 export const ENTITIES = [
   AskedPdf,
   Redaction,
   CaseCategory,
+  CertificateBinding,
   Consultation,
   ConsultedPost,
   Correspondence,
@@ -64,5 +65,6 @@ export const ENTITIES = [
   Receipt,
   SigningKey,
   Tenure,
+  TrustedRoot,
   Unit,
 ];

@@ -5,6 +5,7 @@ import { useApi } from '../../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 import { filesOfNote, verified } from '../../support/signing/cms-verified';
 import { asking } from '../../support/acts/consultation-acts';
+import { trustRoot } from '../../support/signing/signing-keys';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
 
 describeWithSoftToken('a note signed with a PKCS#11 token', () => {
@@ -16,7 +17,8 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
   beforeAll(async () => {
     clerks = await appointClerks(api());
     authority = new Authority();
-    token = new SoftToken(authority, 'Ravi Kumar');
+    token = new SoftToken(authority, 'Ravi Kumar', clerks.stranger.userId);
+    await trustRoot(api().office, authority.pem);
     const certificates = Buffer.from(token.certificate).toString('base64');
     keyId = ((await ask(clerks.stranger, '/signing-keys/token', { certificates })).body as SigningKeyView).id;
     const body = { signedForms: [], signedNotes: true };

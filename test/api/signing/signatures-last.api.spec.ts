@@ -8,7 +8,7 @@ import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
-import { giveKey, type OwnKey } from '../../support/signing/signing-keys';
+import { giveKey, type OwnKey, trustRoot } from '../../support/signing/signing-keys';
 import { twoSignatories } from '../../support/signing/two-signatories';
 
 const OPENS = 'a passphrase for signing';
@@ -44,6 +44,7 @@ withTools('signatures of officers, where the office has named an authority for t
 
   beforeAll(async () => {
     clerks = await appointClerks(api());
+    await trustRoot(api().office, authority.pem);
     for (const by of [clerks.officer, clerks.stranger]) keys.set(by.userId, await newKey(by, by.name.en));
   }, 120_000);
   afterEach(asItShould);
@@ -53,21 +54,22 @@ withTools('signatures of officers, where the office has named an authority for t
   });
 
   const newKey = async (by: Actor, name: string) => {
-    const own = authority.issue({ name, extensions: [...PERSON, listAt(String(++madeKeys))] });
+    const own = authority.issue({ name, number: by.userId, extensions: [...PERSON, listAt(String(++madeKeys))] });
+    lastIssued = own;
     const p12 = Buffer.from(authority.p12(own, OPENS)).toString('base64');
     return await giveKey(api().office, by, { p12, password: OPENS });
   };
   let madeKeys = 0;
+  let lastIssued: IssuedKey;
   const sign = (by: Actor, letterId: string) =>
     ask(by, `/letters-to-sign/${letterId}/sign`, { ...keys.get(by.userId) });
   const stuck = async (id: string) => {
     const { body } = await api().as(clerks.officer, 'get', '/issues/stuck?limit=200');
     return (body as { items: StuckLetter[] }).items.filter(({ issueId }) => issueId === id);
   };
-  const levelsOf = async (id: string) => {
-    const { body } = await api().as(clerks.officer, 'get', `/issues/${id}`);
-    return (body as IssueView).signatures.map(({ level }) => level);
-  };
+  const signaturesOf = async (id: string) =>
+    ((await api().as(clerks.officer, 'get', `/issues/${id}`)).body as IssueView).signatures;
+  const levelsOf = async (id: string) => (await signaturesOf(id)).map(({ level }) => level);
 
   it(
     'have a time stamp each, and what proves their certificates',
@@ -118,7 +120,29 @@ withTools('signatures of officers, where the office has named an authority for t
       asItShould();
       await sign(clerks.stranger, id);
       expect(await levelsOf(id)).toEqual(['B-T', 'B-LT']);
+      expect((await signaturesOf(id)).map(({ revocation }) => revocation)).toEqual(['not_checked', 'good']);
       expect(validIn(await issuedPdf(id))).toBe(2);
+    },
+    LONG,
+  );
+
+  it(
+    'are not made when the certificate is revoked (409), nor in the meantime where the office wants to know (503)',
+    async () => {
+      const id = await numbered();
+      keys.set(clerks.officer.userId, await newKey(clerks.officer, clerks.officer.name.en));
+      listing = () => 500;
+      await api().office.rows('UPDATE organisation SET refuses_unchecked = true');
+      const unchecked = await sign(clerks.officer, id);
+      expect([unchecked.status, unchecked.body]).toMatchObject([503, { code: 'revocation-unchecked' }]);
+      await api().office.rows('UPDATE organisation SET refuses_unchecked = false');
+      asItShould();
+      authority.revoke(lastIssued);
+      const revoked = await sign(clerks.officer, id);
+      expect([revoked.status, revoked.body]).toMatchObject([409, { code: 'certificate-revoked' }]);
+      expect(await api().office.rows('SELECT FROM letter_signature WHERE issue_id = $1', [id])).toEqual([]);
+      keys.set(clerks.officer.userId, await newKey(clerks.officer, clerks.officer.name.en));
+      expect(await sign(clerks.officer, id)).toMatchObject({ status: 200 });
     },
     LONG,
   );

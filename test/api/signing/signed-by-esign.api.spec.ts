@@ -1,13 +1,15 @@
+import { X509Certificate } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
 import type { ESignConfig } from '@patravali/config';
 import type { ESignBegun, IssueView, LetterToSignView } from '@patravali/contract';
 import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { type Consent, StandInESign } from '../../../libs/platform/signatures/test/stand-in-esign';
 import { has } from '../../../libs/platform/typesetting/test/tools';
+import { usernameOf } from '../../support/signing/trust-acts';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { backFromESign, ESignOffice } from '../../support/signing/esign-office';
-import { giveKey } from '../../support/signing/signing-keys';
+import { giveKey, trustRoot } from '../../support/signing/signing-keys';
 import { twoSignatories } from '../../support/signing/two-signatories';
 
 /** Each visit makes keys with OpenSSL. */
@@ -27,6 +29,7 @@ withTools('a letter signed by eSign', () => {
   const { ask, numbered, issuedPdf } = twoSignatories(api, () => clerks);
   beforeAll(async () => {
     clerks = await appointClerks(api());
+    await trustRoot(api().office, office.authority.pem);
   });
   afterAll(() => office.close());
 
@@ -35,7 +38,9 @@ withTools('a letter signed by eSign', () => {
   /** What the browser brings back from there, where the person says who he is. */
   const visited = async (by: Actor, letterId: string, consent: Consent = 'agrees', person = by.name.en) => {
     const { body } = await begin(by, letterId);
-    return office.visit(body as ESignBegun, { person, consent });
+    // The service knows him whatever name he says; whoever is somebody else has a number of his own.
+    const number = person === by.name.en ? by.userId : undefined;
+    return office.visit(body as ESignBegun, { person, number, consent });
   };
   const back = (letterId: string, form: string) => api().ask('post', `/esign/${letterId}`, backFromESign(form));
   const signedBy = async (by: Actor, letterId: string) => {
@@ -80,7 +85,10 @@ withTools('a letter signed by eSign', () => {
       expect(validIn(pdf)).toBe(2);
       const issue = (await api().as(clerks.officer, 'get', `/issues/${id}`)).body as IssueView;
       expect(issue.signatures.map(({ by, certificate }) => [by.name.en, certificate.subject])).toEqual(
-        [clerks.officer, clerks.stranger].map(({ name }) => [name.en, `C=IN, O=Patravali Test, CN=${name.en}`]),
+        [clerks.officer, clerks.stranger].map(({ name, userId }) => [
+          name.en,
+          `C=IN, O=Patravali Test, CN=${name.en}, serialNumber=${userId}`,
+        ]),
       );
       // Nobody has the keys any more, so nobody is shown them among his own.
       const states = await api().office.rows(`SELECT DISTINCT state FROM signing_key WHERE kind = 'esign'`);
@@ -164,12 +172,34 @@ withTools('a letter signed by eSign', () => {
   );
 
   it(
+    'is taken from whom the service knows by a number that an administrator has bound to him',
+    async () => {
+      const id = await numbered();
+      const { officer, administrator } = clerks;
+      const asKnownThere = async () => {
+        const { body } = await begin(officer, id);
+        await back(id, office.visit(body as ESignBegun, { person: officer.name.en, number: 'PSA-77' }));
+      };
+      await asKnownThere();
+      expect(await refused(id, 'esign-other-person')).toContain('PSA-77');
+      const rootFingerprint = new X509Certificate(office.authority.pem).fingerprint256;
+      const holder = { number: 'PSA-77', name: officer.name.en, rootFingerprint };
+      const bound = { username: usernameOf(officer), holder, reason: 'आधार से मिलान किया' };
+      expect(await ask(administrator, '/certificate-bindings', bound)).toMatchObject({ status: 201 });
+      await asKnownThere();
+      expect(await complete(officer, id)).toMatchObject({ status: 200, body: { signed: 1 } });
+    },
+    LONG,
+  );
+
+  it(
     'is refused when what comes back is not from the service, or is to another request (409)',
     async () => {
       const [id, other] = [await numbered(), await numbered()];
       const ofOther = await visited(clerks.officer, other);
       const genuine = await visited(clerks.officer, id);
-      const forged = new StandInESign(office.authority, clerks.officer.name.en);
+      const { name, userId } = clerks.officer;
+      const forged = new StandInESign(office.authority, name.en, userId);
       const begun = (await begin(clerks.officer, id)).body as ESignBegun;
       const fields = Object.fromEntries(begun.fields.map(({ name, value }) => [name, value]));
       // Of another service; changed; to another letter; to the request before this one; nothing at all.
@@ -185,7 +215,7 @@ withTools('a letter signed by eSign', () => {
         await refused(id, 'esign-unanswered');
       }
       // The genuine answer to the request that waits is still taken.
-      await back(id, office.visit(begun, { person: clerks.officer.name.en }));
+      await back(id, office.visit(begun, { person: name.en, number: userId }));
       expect(await complete(clerks.officer, id)).toMatchObject({ status: 200 });
     },
     LONG,

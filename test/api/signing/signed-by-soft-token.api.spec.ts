@@ -5,6 +5,7 @@ import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { validIn } from '../../../libs/platform/signatures/test/signatures-of';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
+import { trustRoot } from '../../support/signing/signing-keys';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
 import { twoSignatories } from '../../support/signing/two-signatories';
 
@@ -19,11 +20,9 @@ describeWithSoftToken('a letter signed with PKCS#11 tokens', () => {
   beforeAll(async () => {
     clerks = await appointClerks(api());
     authority = new Authority();
-    for (const [by, name] of [
-      [clerks.officer, 'Asha Devi'],
-      [clerks.stranger, 'Ravi Kumar'],
-    ] as const) {
-      const token = new SoftToken(authority, name);
+    await trustRoot(api().office, authority.pem);
+    for (const by of [clerks.officer, clerks.stranger]) {
+      const token = new SoftToken(authority, by.name.en, by.userId);
       const certificates = Buffer.from(token.certificate).toString('base64');
       const { body } = await ask(by, '/signing-keys/token', { certificates });
       tokens.set(by.userId, { token, keyId: (body as { id: string }).id });
@@ -51,8 +50,8 @@ describeWithSoftToken('a letter signed with PKCS#11 tokens', () => {
     expect(validIn(pdf)).toBe(2);
     const issue = (await api().as(clerks.officer, 'get', `/issues/${id}`)).body as IssueView;
     expect(issue.signatures.map(({ level, certificate }) => [level, certificate.subject])).toEqual([
-      ['B-B', 'C=IN, O=Patravali Test, CN=Asha Devi'],
-      ['B-B', 'C=IN, O=Patravali Test, CN=Ravi Kumar'],
+      ['B-B', subjectBy(clerks.officer)],
+      ['B-B', subjectBy(clerks.stranger)],
     ]);
     pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1;
     expect(validIn(pdf)).toBeLessThan(2);
@@ -123,6 +122,7 @@ describeWithSoftToken('a letter signed with PKCS#11 tokens', () => {
     expect([twice.status, twice.body]).toMatchObject([422, { code: 'invalid-input' }]);
   });
 
+  const subjectBy = ({ name, userId }: Actor) => `C=IN, O=Patravali Test, CN=${name.en}, serialNumber=${userId}`;
   const resultsOf = (body: unknown) =>
     (body as LettersSigned).items.map(({ id, signed, refusal }) => [id, signed?.state, refusal?.code]);
 });

@@ -4,7 +4,7 @@ import { Authority, type IssuedKey } from '../../../libs/platform/signatures/tes
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
 import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
-import { giveKey } from '../../support/signing/signing-keys';
+import { giveKey, trustRoot } from '../../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;
 
@@ -17,7 +17,9 @@ withTools('a letter signed with a token', () => {
   let keyId: string;
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    own = authority.issue({ name: 'Asha Devi' });
+    const { name, userId: number } = clerks.officer;
+    own = authority.issue({ name: name.en, number });
+    await trustRoot(api().office, authority.pem);
     const { status, body } = await add(clerks.officer, Buffer.from(own.pem));
     expect([status, body]).toMatchObject([201, { kind: 'token', state: 'in_use' }]);
     keyId = (body as { id: string }).id;

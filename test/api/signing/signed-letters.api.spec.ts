@@ -209,12 +209,17 @@ describe('which letters officers sign, over HTTP', () => {
     expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({
       signedForms: [],
       signedNotes: false,
+      refusesUnchecked: false,
     });
     expect(await api().as(clerks.administrator, 'put', '/signing-rule', { body: rule })).toMatchObject({
       status: 200,
       body: rule,
     });
-    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({ ...rule, signedNotes: false });
+    expect((await api().as(clerks.clerk, 'get', '/signing-rule')).body).toEqual({
+      ...rule,
+      signedNotes: false,
+      refusesUnchecked: false,
+    });
     for (const signedForms of [['telegram'], ['letter', 'letter']]) {
       const wrong = await api().as(clerks.administrator, 'put', '/signing-rule', { body: { signedForms } });
       expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'invalid-input' }]);

@@ -37,6 +37,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   asked_capacity: OFFICIAL,
   ended_capacity: OFFICIAL,
   answered_capacity: OFFICIAL,
+  added_capacity: OFFICIAL,
   seen_capacity: OFFICIAL,
   author_capacity: contract.TENURE_KINDS,
   'note_version.capacity': contract.TENURE_KINDS,
@@ -70,6 +71,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   letter_layout: contract.LETTER_LAYOUTS,
   signed_forms: contract.LETTER_FORMS,
   'letter_signature.level': contract.SIGNATURE_LEVELS,
+  revocation: contract.REVOCATION_CHECKS,
+  'signing_key.bound_by': contract.KEY_BINDINGS,
   'signing_key.kind': contract.SIGNING_KEY_KINDS,
   // Whether it has expired its certificate says.
   'signing_key.state': contract.SIGNING_KEY_STATES.filter((state) => state !== 'expired'),

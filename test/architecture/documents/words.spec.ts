@@ -58,6 +58,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ACTIVE_CONTENT: 'activeContent',
   READING_ACTS: 'readingAct',
   EXEMPTIONS: 'exemption',
+  REVOCATION_CHECKS: 'revocationCheck',
 };
 /** Lists whose labels stand in a file of their own: beside those of the events, or since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -92,6 +93,9 @@ const PAGE_WORDS_ITSELF = [
   'SIGNATURE_LEVELS',
   'SIGNING_KEY_KINDS',
   'SIGNING_KEY_STATES',
+  'KEY_BINDINGS',
+  'ROOT_STATES',
+  'SEAL_FAULTS',
   'STUCK_REASONS',
   'MARKED_PARTS',
 ];

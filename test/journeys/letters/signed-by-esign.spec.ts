@@ -2,6 +2,7 @@ import { has } from '../../../libs/platform/typesetting/test/tools';
 import { ESignSite } from '../../support/signing/esign-site';
 import { Client } from '../../support/journeys/client';
 import { numberedLetter, signersOf } from '../../support/journeys/letters-to-sign';
+import { numberOf, trustRoot } from '../../support/journeys/trust';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
@@ -24,6 +25,8 @@ async function goes({ page, t }: Person): Promise<void> {
     async (language) => {
       const administrator = await Client.signIn(() => office().url, 'anjali');
       await administrator.ask('setSigningRule', { body: { signedForms: ['do_letter'] } });
+      await trustRoot(administrator, site.root);
+      const number = await numberOf(office().dataFolder, 'nandita');
       const commissioner = await Client.signIn(() => office().url, 'nandita', 'COMM');
       const { issueId } = await numberedLetter(commissioner);
       const nandita = await office().person({ language });
@@ -38,6 +41,7 @@ async function goes({ page, t }: Person): Promise<void> {
         ['Somebody Else', 'agrees', { hi: 'Somebody Else के नाम से', en: 'signed for Somebody Else' }],
       ] as const) {
         site.person = person;
+        site.number = person === 'Nandita Rao' ? number : undefined;
         await goes(nandita);
         await page.getByRole('button', { name: button }).click();
         await page.waitForURL(new RegExp(`/letters-to-sign/${issueId}$`));
@@ -46,13 +50,16 @@ async function goes({ page, t }: Person): Promise<void> {
       }
 
       site.person = 'Nandita Rao';
+      site.number = number;
       await goes(nandita);
       await page.getByRole('button', { name: 'agrees' }).click();
       await page.waitForURL(/\/desk\/to-sign/);
       await page.getByText(t('signing.nothing')).waitFor();
       await nandita.photograph(`esign-signed-${language}`);
 
-      expect(await signersOf(commissioner, issueId)).toEqual(['C=IN, O=Patravali Test, CN=Nandita Rao']);
+      expect(await signersOf(commissioner, issueId)).toEqual([
+        `C=IN, O=Patravali Test, CN=Nandita Rao, serialNumber=${number}`,
+      ]);
       expect(nandita.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -9,6 +9,7 @@ import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
+import { numberOf } from '../../support/journeys/trust';
 import { asOwner } from '../../support/processes/office-owner';
 import { goTo, openRow } from '../../support/page/desk';
 import { untilTheSheetReads } from '../../support/page-acts/letters';
@@ -81,7 +82,8 @@ describe('A letter that its officers sign', () => {
       await page.goto('/signing-keys');
       await button(nandita, t('signing.addKey')).click();
       const adding = page.getByRole('dialog', { name: t('signing.addKey'), exact: true });
-      const { p12, password } = await makeDemoSigningKey('Nandita Sen');
+      const number = await numberOf(office().dataFolder, 'nandita');
+      const { p12, password } = await makeDemoSigningKey({ name: 'Nandita Sen', number });
       await adding
         .locator('input[type=file]')
         .setInputFiles({ name: 'nandita.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(p12) });
@@ -110,7 +112,8 @@ describe('A letter that its officers sign', () => {
       await page.waitForURL(/\/desk\/to-sign/);
 
       const bytes = await verified(commissioner, issueId, 1);
-      await readsInOrder(bytes, [WORDS, 'डिजिटल हस्ताक्षरित', 'समय: हस्ताक्षर में अंकित']);
+      const named = 'प्रमाणपत्र में नाम: Nandita Sen';
+      await readsInOrder(bytes, [WORDS, 'डिजिटल हस्ताक्षरित', named, 'समय: हस्ताक्षर में अंकित']);
       await page.goto(`/issues/${issueId}`);
       await page.getByText('CN=Nandita Sen').first().waitFor();
       await nandita.photograph('signed-letter-hi');

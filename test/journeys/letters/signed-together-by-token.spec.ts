@@ -4,6 +4,7 @@ import { numberedLetter, signersOf } from '../../support/journeys/letters-to-sig
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { chooseRow } from '../../support/journeys/clerks-desk';
+import { numberOf, trustRoot } from '../../support/journeys/trust';
 import { goTo } from '../../support/page/desk';
 import { signIn } from '../../support/page/person';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
@@ -17,8 +18,10 @@ describeWithSoftToken('Letters signed together with a PKCS#11 token', () => {
     'are saved in one file, signed in the token, and brought back in one: one bad signature refuses its letter alone (%s)',
     async (language) => {
       const authority = new Authority();
-      const token = new SoftToken(authority, 'Nandita Sen');
+      const number = await numberOf(office().dataFolder, 'nandita');
+      const token = new SoftToken(authority, 'Nandita Sen', number);
       const administrator = await Client.signIn(() => office().url, 'anjali');
+      await trustRoot(administrator, authority.pem);
       await administrator.ask('setSigningRule', { body: { signedForms: ['do_letter'] } });
       const commissioner = await Client.signIn(() => office().url, 'nandita', 'COMM');
       const certificates = Buffer.from(token.certificate).toString('base64');
@@ -46,9 +49,9 @@ describeWithSoftToken('Letters signed together with a PKCS#11 token', () => {
         .split('\r\n')
         .slice(1)
         .map((line) => line.split('\t'));
-      const signed = lines.map(([digest = '', toSign = '', number = '']) =>
+      const signed = lines.map(([digest = '', toSign = '', letter = '']) =>
         // The second letter gets the signature of another text.
-        [digest, token.sign(number === second.number ? certificates : toSign), number].join('\t'),
+        [digest, token.sign(letter === second.number ? certificates : toSign), letter].join('\t'),
       );
       expect(signed).toHaveLength(2);
       await signing
@@ -63,7 +66,9 @@ describeWithSoftToken('Letters signed together with a PKCS#11 token', () => {
         .waitFor();
       await nandita.photograph(`token-together-refused-${language}`);
 
-      expect(await signersOf(commissioner, first.issueId)).toEqual(['C=IN, O=Patravali Test, CN=Nandita Sen']);
+      expect(await signersOf(commissioner, first.issueId)).toEqual([
+        `C=IN, O=Patravali Test, CN=Nandita Sen, serialNumber=${number}`,
+      ]);
       const waits = await commissioner.ask<{ isYourTurn: boolean }>('getLetterToSign', {
         params: { letterId: second.issueId },
       });

@@ -8,6 +8,7 @@ import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { settings } from './settings-acts';
 import { signingByTwo } from './signing-acts';
+import { trusting } from '../signing/trust-acts';
 import { withdrawing } from './withdrawing-acts';
 
 /** What a walk through the letters of a file has made. */
@@ -64,6 +65,7 @@ export async function lettersOfAFile(
   await filesTogether(file, headId, { officer, clerk }, go);
   await consultation(file, { officer, clerk, stranger, key: keys.stranger }, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
+  await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };
 }

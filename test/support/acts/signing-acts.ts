@@ -2,20 +2,20 @@ import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import type { Clerks } from '../http/clerks';
 import type { Step } from '../http/repetition';
-import { aKey } from '../signing/made-keys';
+import { aKey, type Holder } from '../signing/made-keys';
 import { certificatesIn, type OwnKey } from '../signing/signing-keys';
 
 /** With which the keys of tests are kept. */
 export const PASSPHRASE = 'a passphrase for signing';
 
-/** A P12 as a certifying authority gives it out, as the body of `addSigningKey`; another one each time. */
-export async function aP12(name = 'Asha Devi') {
-  return { ...(await aKey(name)), passphrase: PASSPHRASE };
+/** A P12 as a certifying authority gives it to that person, as the body of `addSigningKey`; another one each time. */
+export async function aP12(holder: Holder) {
+  return { ...(await aKey(holder)), passphrase: PASSPHRASE };
 }
 
-/** The certificate of a token, as the body of `addTokenKey`; another one each time. */
-export async function aToken(name = 'Asha Devi') {
-  const { p12, password } = await aKey(name);
+/** The certificate of the token of that person, as the body of `addTokenKey`; another one each time. */
+export async function aToken(holder: Holder) {
+  const { p12, password } = await aKey(holder);
   const [{ certificate }] = await certificatesIn(p12, password);
   return { certificates: Buffer.from(certificate).toString('base64') };
 }
@@ -38,12 +38,12 @@ export async function signingByTwo(
     path,
     ...(body ? { body } : {}),
   });
-  const [own, others, spare] = [await aP12(), await aP12('Ravi Kumar'), await aP12()];
+  const [own, others, spare] = [await aP12(officer), await aP12(stranger), await aP12(officer)];
   const adding = (key: object) => post('addSigningKey', '/signing-keys', key);
   const first = await go(officer, adding(own), spare);
   const second = await go(stranger, adding(others), spare);
   const cosigned = { ...content, coSignatoryPostIds: [stranger.postId] };
-  await go(officer, post('addTokenKey', '/signing-keys/token', await aToken()), await aToken());
+  await go(officer, post('addTokenKey', '/signing-keys/token', await aToken(officer)), await aToken(officer));
   const creating = post('createDraft', `/files/${file}/drafts`, { content: cosigned });
   const draft = await go(officer, creating, { content: { ...cosigned, subject: 'अन्य' } });
   const on = `/drafts/${String(draft.id)}`;

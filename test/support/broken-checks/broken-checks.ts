@@ -143,7 +143,11 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     numbered_paragraphs_are_counted: `content = '{"version": 1, "paragraphs": [{}]}'`,
     signature_alone_has_no_paragraph: 'paragraphs = 0',
   },
-  note_signature: { note_signature_fingerprint_check: `fingerprint = 'A'` },
+  note_signature: {
+    note_signature_fingerprint_check: `fingerprint = 'A'`,
+    note_signature_revocation_check: `revocation = 'unknown'`,
+    note_signature_root_fingerprint_check: `root_fingerprint = 'A'`,
+  },
   note_participant: { note_participant_place_check: 'place = 13' },
   participant_answer: {
     not_confirmed_has_remarks: `answer = 'not_confirmed', remarks = NULL`,

@@ -44,6 +44,8 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     letter_signature_fingerprint_check: `fingerprint = 'A'`,
     letter_signature_pages_check: 'pages = 0',
     letter_signature_level_check: `level = 'B-LTA'`,
+    letter_signature_revocation_check: `revocation = 'unknown'`,
+    letter_signature_root_fingerprint_check: `root_fingerprint = 'A'`,
     letter_signature_sha256_check: `sha256 = 'A'`,
     letter_signature_size_check: 'size = 0',
   },

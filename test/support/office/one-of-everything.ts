@@ -12,6 +12,12 @@ const HASH = 'a'.repeat(64);
 /** The hash of `{}`. */
 const NO_LETTERHEAD = createHash('sha256').update('{}').digest('hex');
 const WHO = `'${id('u1')}', '${id('p1')}', 'regular'`;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+/** What stands for a certificate bears the number of its holder. */
+const HOLDER = id('u1');
+const ROOT = sha256('root');
+const ADMINISTRATOR = `'${id('u1')}', '${id('p3')}', 'regular'`;
 
 /** At least one row in every table of the office, written by the owner and right by every constraint. */
 export async function writeOneOfEverything(client: Client): Promise<void> {
@@ -24,7 +30,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
       VALUES ('${id('p2')}', '${OURS}', '${id('n1')}', 'DS', '', '', 1, NULL, '{officer}'),
         ('${id('p1')}', '${OURS}', '${id('n1')}', 'SO', '', '', 2, '${id('p2')}', '{officer}'),
-        ('${id('p3')}', '${OURS}', '${id('n1')}', 'DH', '', '', 3, '${id('p1')}', '{dealing_hand}');
+        ('${id('p3')}', '${OURS}', '${id('n1')}', 'DH', '', '', 3, '${id('p1')}', '{dealing_hand,administrator}');
     INSERT INTO office_user (id, organisation_id, username, name_hi, name_en) VALUES ('${id('u1')}', '${OURS}', 'so', '', ''),
       ('${id('u2')}', '${OURS}', 'ds', '', '');
     INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
@@ -161,14 +167,23 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         '${id('p1')}', '${id('u1')}', '${id('n1')}', ${WHO}, now(), ${WHO});
     INSERT INTO letter_signatory VALUES ('${OURS}', '${id('i1')}', 1, ${WHO});
     UPDATE issue SET unsigned_sha256 = '${HASH}', unsigned_size = 1;
+    INSERT INTO trusted_root (id, organisation_id, certificate, fingerprint, subject, valid_from, valid_until, received_from,
+        added_by_user_id, added_by_post_id, added_capacity)
+      VALUES ('${id('w1')}', '${OURS}', '${base64('root')}', '${ROOT}', '', '2020-01-01', '2099-01-01', 'x', ${ADMINISTRATOR});
+    INSERT INTO certificate_binding (id, organisation_id, user_id, fingerprint, holder_number, root_fingerprint, holder, subject,
+        bears_other_name, reason, added_by_user_id, added_by_post_id, added_capacity)
+      VALUES ('${id('w2')}', '${OURS}', '${id('u2')}', '${HASH}', NULL, NULL, '', '', false, 'x', ${ADMINISTRATOR}),
+        ('${id('w3')}', '${OURS}', '${id('u2')}', NULL, 'x', '${ROOT}', '', '', false, 'x', ${ADMINISTRATOR});
     INSERT INTO signing_key (id, organisation_id, user_id, kind, p12, subject, issuer, serial, valid_from, valid_until, fingerprint,
-        bears_other_name)
-      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${HASH}', false);
-    INSERT INTO note_signature VALUES ('${OURS}', '${id('f1')}', 1, '${id('x1')}', '${HASH}', '2026-01-01',
-      '{"noteId": "${id('m1')}", "text": {"version": 1}}', 'x');
+        bears_other_name, certificates, holder, holder_number, holder_emails, root_fingerprint, bound_by)
+      VALUES ('${id('x1')}', '${OURS}', '${id('u1')}', 'p12', 'x', '', '', '', '2020-01-01', '2099-01-01', '${sha256(HOLDER)}', false,
+        '{${base64(HOLDER)}}', '', '${HOLDER}', '{}', '${ROOT}', 'number');
+    INSERT INTO note_signature VALUES ('${OURS}', '${id('f1')}', 1, '${id('x1')}', '${sha256(HOLDER)}', '2026-01-01',
+      '{"noteId": "${id('m1')}", "text": {"version": 1}}', 'x', '${ROOT}', 'good');
     INSERT INTO stamp_failure VALUES ('${OURS}', '${id('i1')}', 1);
     INSERT INTO esign_request (organisation_id, issue_id, ordinal, transaction, at) VALUES ('${OURS}', '${id('i1')}', 1, 'x', now());
-    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${HASH}', now(), '${HASH}', 1, 'B-B');
+    INSERT INTO letter_signature VALUES ('${OURS}', '${id('i1')}', 1, ${WHO}, '${id('x1')}', '${sha256(HOLDER)}', now(), '${HASH}',
+      1, 'B-B', NULL, '${ROOT}', 'not_checked');
     UPDATE issue SET state = 'issued', document_id = '${id('d1')}', letter = NULL;
     INSERT INTO issue_recipient VALUES ('${OURS}', '${id('i1')}', 0, false, '{}');
     INSERT INTO dispatch (id, organisation_id, issue_id, position, mode, state, by_user_id, by_post_id, capacity)

@@ -6,6 +6,8 @@ import { type Consent, StandInESign } from '../../../libs/platform/signatures/te
 interface Visit {
   /** Who identifies himself there. */
   readonly person: string;
+  /** Under which number the authority of the service knows him. */
+  readonly number?: string | undefined;
   readonly consent?: Consent;
 }
 
@@ -20,8 +22,9 @@ export class ESignOffice {
   };
 
   /** What the browser brings back from there. */
-  visit({ fields }: Pick<ESignBegun, 'fields'>, { person, consent = 'agrees' }: Visit): string {
+  visit({ fields }: Pick<ESignBegun, 'fields'>, { person, number, consent = 'agrees' }: Visit): string {
     this.service.person = person;
+    this.service.number = number;
     return this.service.visit(Object.fromEntries(fields.map(({ name, value }) => [name, value])), consent);
   }
 

@@ -6,6 +6,8 @@ import { ESignOffice } from './esign-office';
 export class ESignSite {
   /** Who identifies himself there. */
   person = '';
+  /** Under which number the authority of the service knows him. */
+  number: string | undefined;
   private office: ESignOffice | undefined;
   private readonly server = createServer((request, response) => {
     const pieces: Buffer[] = [];
@@ -15,6 +17,11 @@ export class ESignSite {
       response.end(request.method === 'POST' ? this.page(Buffer.concat(pieces).toString()) : '');
     });
   });
+
+  /** The root of the certificates with which it signs, PEM. */
+  get root(): string {
+    return this.office?.authority.pem ?? '';
+  }
 
   /** @returns what an office is told, as its environment. */
   async open(): Promise<Record<string, string>> {
@@ -38,7 +45,7 @@ export class ESignSite {
     const fields = [...new URLSearchParams(body)].map(([name, value]) => ({ name, value }));
     const [, address = ''] = /responseUrl="([^"]*)"/.exec(new URLSearchParams(body).get('eSignRequest') ?? '') ?? [];
     const forms = (['agrees', 'declines'] as const).map((consent) => {
-      const visit = this.office?.visit({ fields }, { person: this.person, consent });
+      const visit = this.office?.visit({ fields }, { person: this.person, number: this.number, consent });
       const answer = [...new URLSearchParams(visit)];
       const inputs = answer.map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`);
       return `<form method="post" action="${address}">${inputs.join('')}<button>${consent}</button></form>`;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { makeDemoSigningKey } from '@patravali/signatures';
-import { runFolder } from '../database/cluster';
+import type { Actor } from '@patravali/authorization';
+import { Certificate } from 'pkijs';
+import { demoRoot, type Made, make, type Wanted } from '../../../libs/platform/signatures/test/made-certificates';
+import { writeP12 } from '../../../libs/platform/signatures/src/key/write-p12';
 
 export interface MadeKey {
   /** As base64. */
@@ -10,22 +9,24 @@ export interface MadeKey {
   readonly password: string;
 }
 
-const asked = new Map<string, number>();
+/** Whose key it is: the certificate bears his name and, as his serial number, that of his row. */
+export type Holder = Pick<Actor, 'userId' | 'name'>;
 
-/**
- * A key of that name, another one each time that a suite asks. Making one takes a process half a second, so the first suite
- * of the run that asks makes it for all.
- */
-export async function aKey(name: string): Promise<MadeKey> {
-  const number = asked.get(name) ?? 0;
-  asked.set(name, number + 1);
-  const folder = join(runFolder(), 'keys');
-  const file = join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 16)}-${number}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as MadeKey;
-  const { p12, password } = await makeDemoSigningKey(name);
-  const made: MadeKey = { p12: Buffer.from(p12).toString('base64'), password };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
-  renameSync(`${file}.${process.pid}`, file);
-  return made;
+const PASSWORD = 'as it came';
+/** Hashed seldom: whoever guesses it has found nothing. */
+const ITERATIONS = 1000;
+
+/** A key as an authority gives it to that person, below the root of the demo; another one each time. */
+export async function aKey(holder: Holder, wanted: Wanted = {}): Promise<MadeKey> {
+  const root = demoRoot();
+  const own = make({ name: holder.name.en, number: holder.userId, by: root, ...wanted });
+  return await asP12(own, [wanted.by ?? root]);
+}
+
+/** With the certificates of those above it. */
+export async function asP12(own: Made, others: readonly Made[]): Promise<MadeKey> {
+  const pkcs8 = Uint8Array.from(own.key.export({ type: 'pkcs8', format: 'der' })).buffer;
+  const certificates = [own, ...others].map(({ der }) => Certificate.fromBER(der));
+  const p12 = await writeP12({ pkcs8, certificates, password: PASSWORD, iterations: ITERATIONS });
+  return { p12: Buffer.from(p12).toString('base64'), password: PASSWORD };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Authority } from '../../../libs/platform/signatures/test/authority';
+import { type Authority, subjectOf } from '../../../libs/platform/signatures/test/authority';
 
 /** Where Debian puts the driver of softhsm2. */
 const DRIVER = '/usr/lib/softhsm/libsofthsm2.so';
@@ -23,8 +23,8 @@ export class SoftToken {
   /** As PEM. */
   readonly certificate: string;
 
-  /** @param authority issues the certificate for the key of the token. */
-  constructor(authority: Authority, name: string) {
+  /** @param authority issues the certificate for the key of the token, with the name and the number of its holder. */
+  constructor(authority: Authority, name: string, number: string) {
     mkdirSync(join(this.folder, 'tokens'));
     writeFileSync(join(this.folder, 'it.conf'), `directories.tokendir = ${this.folder}/tokens\nlog.level = ERROR\n`);
     this.run('softhsm2-util', '--init-token', '--free', '--label', 'officer', '--pin', PIN, '--so-pin', PIN);
@@ -41,8 +41,9 @@ export class SoftToken {
       '-extfile',
       authority.file('token.ext', 'keyUsage=critical,digitalSignature,nonRepudiation'),
     ];
-    const subject = `/C=IN/O=Patravali Test/CN=${name}`;
-    this.certificate = authority.openssl('x509', '-new', '-subj', subject, '-days', '30', ...files).toString();
+    this.certificate = authority
+      .openssl('x509', '-new', '-subj', subjectOf(name, number), '-days', '30', ...files)
+      .toString();
   }
 
   /** As base64: what is given is hashed and signed in the token. */

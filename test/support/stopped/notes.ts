@@ -83,6 +83,12 @@ export const STOPPED_ON_NOTES = {
         `UPDATE organisation SET signed_notes = true; ${again('note', { id: id('m3'), number: 2, first_paragraph: 3, kind })}`,
     ),
   ),
+  note_signed_with_bound_key: {
+    table: 'note_signature',
+    statements: [{ root_fingerprint: null }, { root_fingerprint: 'b'.repeat(64) }, { revocation: null }].map((change) =>
+      again('note_signature', change),
+    ),
+  },
   ...final('note_signature', [], 'note'),
   ...final('note_participant', [], 'place'),
   ...final('participant_answer', [], 'note'),

@@ -5,6 +5,9 @@ import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
 import { WORDS } from '../../../../test/support/office/words';
+import { ahead } from '../../../../libs/platform/signatures/test/made-certificates';
+import { aKey } from '../../../../test/support/signing/made-keys';
+import { giveKey } from '../../../../test/support/signing/signing-keys';
 
 describe('the notices of a person', () => {
   const api = useApi();
@@ -230,5 +233,20 @@ describe('the notices of a person', () => {
     await calendar.make();
     await calendar.make();
     expect(await kindsOf(officer)).toEqual(['reminder_due']);
+  });
+
+  it('tell whose certificate ends within thirty days so, once', async () => {
+    const { administrator, stranger } = clerks;
+    const { office } = api();
+    const { keyId } = await giveKey(office, stranger, await aKey(stranger, { until: ahead(29) }));
+    await giveKey(office, administrator, await aKey(administrator, { until: ahead(32) }));
+    const calendar = office.get(CalendarNotices);
+    await calendar.make();
+    await calendar.make();
+    const thing = { kind: 'key', id: keyId, subject: stranger.name.en };
+    expect(await noticesOf(stranger)).toMatchObject([{ kind: 'certificate_ends', thing }]);
+    expect([await unreadOf(stranger), await kindsOf(administrator)]).toEqual([1, []]);
+    const shown = await api().as(stranger, 'get', '/signing-keys');
+    expect(shown.body).toMatchObject({ items: [{ id: keyId, state: 'in_use', endsSoon: true }] });
   });
 });

@@ -5,6 +5,7 @@ import { isId, parameterNames } from '../requests/path-parameters';
 type Name = ParameterNames<(typeof OPERATIONS)[OperationId]['path']>;
 
 const MEANING: Readonly<Record<Name, string>> = {
+  bindingId: 'That a certificate is bound',
   commentId: 'The comment on a draft',
   consultedId: 'The question to one of the consulted posts',
   dispatchId: 'The dispatch to one recipient',
@@ -21,6 +22,7 @@ const MEANING: Readonly<Record<Name, string>> = {
   pdfId: 'The PDF that was asked for',
   phraseId: 'The kept phrase',
   receiptId: 'The receipt',
+  rootId: 'The trusted root',
   serial: 'The serial number of the letter in the file, from 1',
   sessionId: 'The session',
   templateId: 'The template',

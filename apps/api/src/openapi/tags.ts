@@ -90,8 +90,8 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'signing',
-    description: 'The signatures of persons: their keys, and the letters that await them.',
-    operations: [contract.signingKeyOperations, contract.signatureOperations],
+    description: 'The signatures of persons: their keys, whom the office trusts, and the letters that await them.',
+    operations: [contract.signingKeyOperations, contract.trustOperations, contract.signatureOperations],
   },
   {
     name: 'dispatch',

@@ -232,6 +232,7 @@ const routeTree = root.addChildren([
       search,
       besideNavigation(PAGE_PATHS.people, () => import('../organisation/PeoplePage'), 'PeoplePage'),
       besideNavigation(PAGE_PATHS.signingRule, () => import('../signing/SigningRulePage'), 'SigningRulePage'),
+      besideNavigation(PAGE_PATHS.certificates, () => import('../certificates/CertificatesPage'), 'CertificatesPage'),
       newFile,
       besideNavigation(PAGE_PATHS.password, () => import('../identity/PasswordPage'), 'PasswordPage'),
       besideNavigation(PAGE_PATHS.sessions, () => import('../identity/SessionsPage'), 'SessionsPage'),

@@ -2,6 +2,7 @@ import type aside from '@messages/en/aside.json';
 import type audit from '@messages/en/audit.json';
 import type backup from '@messages/en/backup.json';
 import type bulk from '@messages/en/bulk.json';
+import type certificates from '@messages/en/certificates.json';
 import type clock from '@messages/en/clock.json';
 import type consultations from '@messages/en/consultations.json';
 import type draftComments from '@messages/en/draft-comments.json';
@@ -36,6 +37,7 @@ interface Topics {
   readonly audit: typeof audit;
   readonly backup: typeof backup;
   readonly bulk: typeof bulk;
+  readonly certificates: typeof certificates;
   readonly clock: typeof clock;
   readonly consultations: typeof consultations;
   readonly 'draft-comments': typeof draftComments;

@@ -30,6 +30,7 @@ export function NoticesPage() {
     if (kind === 'discussion') void navigate({ to: '/desk/discussions', search: {} });
     else if (kind === 'to_sign') void navigate({ to: '/desk/$box', params: { box: 'to-sign' }, search: {} });
     else if (kind === 'consultation_asked') void navigate({ to: '/desk/questions' });
+    else if (thing.kind === 'key') void navigate({ to: '/signing-keys' });
     else if (thing.kind === 'file') void navigate({ to: '/files/$fileId', params: { fileId: thing.id } });
     else void navigate({ to: '/receipts/$receiptId', params: { receiptId: thing.id } });
   };

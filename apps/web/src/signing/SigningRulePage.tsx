@@ -29,7 +29,7 @@ function RuleForm({ rule }: { rule: SigningRule }) {
   const refuse = useRefusal();
   const set = useCommand('setSigningRule');
   const { form, check } = useContractForm({ schema: SetSigningRule, initialValues: rule });
-  const { signedForms, signedNotes } = form.values;
+  const { signedForms, signedNotes, refusesUnchecked } = form.values;
   const mayChange = post.roles.includes('administrator');
   const choose = (chosen: readonly string[]) =>
     form.setFieldValue(
@@ -69,6 +69,13 @@ function RuleForm({ rule }: { rule: SigningRule }) {
           description={t('signingRule.notesWhy')}
           checked={signedNotes}
           onChange={(event) => form.setFieldValue('signedNotes', event.currentTarget.checked)}
+          disabled={!mayChange}
+        />
+        <Checkbox
+          label={t('signingRule.unchecked')}
+          description={t('signingRule.uncheckedWhy')}
+          checked={refusesUnchecked}
+          onChange={(event) => form.setFieldValue('refusesUnchecked', event.currentTarget.checked)}
           disabled={!mayChange}
         />
         {mayChange ? (

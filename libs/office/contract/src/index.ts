@@ -13,6 +13,7 @@ export * from '../../organisation/contract/urgencies';
 export * from '../../organisation/contract/vocabulary';
 export * from '../../identity/contract/identity';
 export * from '../../signing/contract/signing-keys';
+export * from '../../signing/contract/trust';
 export * from '../../custody/contract/clocks';
 export * from '../../custody/contract/custody';
 export * from '../../custody/contract/file-life';

@@ -43,6 +43,7 @@ import { urgencyOperations } from '../../organisation/contract/urgencies';
 import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
+import { trustOperations } from '../../signing/contract/trust';
 import type { RefusalCode } from './refusals';
 import type { Topic } from './topics';
 
@@ -65,6 +66,7 @@ export const OPERATIONS = {
   ...channelOperations,
   ...identityOperations,
   ...signingKeyOperations,
+  ...trustOperations,
   ...noteOperations,
   ...discussionOperations,
   ...quickPhraseOperations,

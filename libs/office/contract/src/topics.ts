@@ -53,5 +53,7 @@ export type Topic =
   | 'sessions'
   /** The keys with which the person signs. */
   | 'signing-keys'
+  /** Whom the office trusts: its roots, and whose certificates are whose. */
+  | 'trust'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

@@ -56,6 +56,7 @@ export const PAGE_PATHS = {
   phrases: '/phrases',
   signingKeys: '/signing-keys',
   signingRule: '/signing-rule',
+  certificates: '/certificates',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

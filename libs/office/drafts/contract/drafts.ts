@@ -364,6 +364,8 @@ export const draftOperations = {
       'letter-to-be-signed',
       'letter-unfinished',
       'naming-not-yours',
+      'revocation-unchecked',
+      'seal-unfit',
       'signatory-vacant',
       'signed-from-signing-post',
       'signing-not-configured',

@@ -1,6 +1,7 @@
 import { Bilingual, Day, operation } from '@patravali/contract-base';
 import { z } from 'zod';
 import { WITHDRAWAL_KINDS } from '../../correspondence/contract/correspondence';
+import { REVOCATION_CHECKS } from '../../signing/contract/signing-keys';
 import { LETTER_FORMS } from './letter-forms';
 
 /** The code as somebody has typed it, and the SHA-256 of a PDF that is said to be the letter. */
@@ -26,6 +27,15 @@ export const GenuineLetter = z
     /** The letter of an office that does not exist. */
     specimen: z.boolean(),
     form: z.enum(LETTER_FORMS),
+    /** Who has signed it, in turn; nobody where the office sealed it. */
+    signatures: z.array(
+      z.object({
+        name: Bilingual,
+        /** The name in the certificate, where it is another: this is what a reader of PDFs shows. */
+        certificateName: z.string().nullable(),
+        revocation: z.enum(REVOCATION_CHECKS).nullable(),
+      }),
+    ),
     /** Of each addressee the first letters of the words of the name. */
     addressees: z.array(z.string()),
     standing: z.enum(LETTER_STANDINGS),

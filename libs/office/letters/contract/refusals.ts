@@ -11,6 +11,7 @@ export const lettersRefusals = {
   'signatory-vacant': 'conflict',
   'not-your-turn': 'conflict',
   'signatory-changed': 'conflict',
+  'certificate-name-not-on-letter': 'conflict',
   'esign-not-configured': 'conflict',
   'esign-unknown': 'conflict',
   'esign-late': 'conflict',

@@ -6,12 +6,17 @@ import { DOCUMENT_UNREADABLE } from '../../documents/contract/refusals';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
-import { KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import { CERTIFICATE_UNFIT, KEY_UNFIT, NOT_SIGNED, TYPESETTER_BUSY } from '../../signing/contract/refusals';
 import { CertificateView, PREPARED, SIGNED_WITH, WITH_KEY } from '../../signing/contract/signing-keys';
 
 /** The forms of letters that officers sign with their own keys; the office seals all others with its own. And whether notes are signed by their authors. */
 export const SigningRule = z
-  .object({ signedForms: z.array(z.enum(LETTER_FORMS)), signedNotes: z.boolean() })
+  .object({
+    signedForms: z.array(z.enum(LETTER_FORMS)),
+    signedNotes: z.boolean(),
+    /** Nothing is signed while no authority says that the certificate is not revoked; else it is signed, and this is said. */
+    refusesUnchecked: z.boolean(),
+  })
   .meta({ id: 'SigningRule' });
 export type SigningRule = z.infer<typeof SigningRule>;
 
@@ -23,6 +28,8 @@ export const SetSigningRule = z
       .refine((forms) => new Set(forms).size === forms.length, 'named-twice'),
     /** Left out, it stays as it is. */
     signedNotes: z.boolean().optional(),
+    /** Left out, it stays as it is. */
+    refusesUnchecked: z.boolean().optional(),
   })
   .meta({ id: 'SetSigningRule' });
 export type SetSigningRule = z.infer<typeof SetSigningRule>;
@@ -199,6 +206,8 @@ export const signatureOperations = {
       'letter-sealed',
       'letter-unfinished',
       'naming-not-yours',
+      'revocation-unchecked',
+      'seal-unfit',
       'signatory-vacant',
       'signed-from-signing-post',
       'signing-not-configured',
@@ -234,6 +243,7 @@ export const signatureOperations = {
       DOCUMENT_UNREADABLE,
       TYPESETTER_BUSY,
       KEY_UNFIT,
+      'certificate-name-not-on-letter',
       'characters-not-printable',
       'illegal-draft-move',
       'not-your-turn',
@@ -254,6 +264,7 @@ export const signatureOperations = {
       TYPESETTER_BUSY,
       KEY_UNFIT,
       NOT_SIGNED,
+      'certificate-name-not-on-letter',
       'characters-not-printable',
       'illegal-draft-move',
       'not-your-turn',
@@ -290,7 +301,8 @@ export const signatureOperations = {
     refuses: [
       DOCUMENT_UNREADABLE,
       TYPESETTER_BUSY,
-      'certificate-not-valid',
+      CERTIFICATE_UNFIT,
+      'certificate-name-not-on-letter',
       'characters-not-printable',
       'esign-declined',
       'esign-late',
@@ -317,6 +329,7 @@ export const signatureOperations = {
       DOCUMENT_UNREADABLE,
       TYPESETTER_BUSY,
       KEY_UNFIT,
+      'certificate-name-not-on-letter',
       'characters-not-printable',
       'illegal-draft-move',
       'not-found',
@@ -338,6 +351,7 @@ export const signatureOperations = {
       TYPESETTER_BUSY,
       KEY_UNFIT,
       NOT_SIGNED,
+      'certificate-name-not-on-letter',
       'characters-not-printable',
       'illegal-draft-move',
       'not-found',

@@ -1,5 +1,6 @@
 -- The signature of a signatory, and the PDF as it was then. The last one issues the letter. Its level says how long it
--- can be checked.
+-- can be checked; to which root its certificate led, and whether anybody said that it was not revoked, is unknown of
+-- those from before that was asked.
 CREATE TABLE letter_signature (
   organisation_id uuid NOT NULL,
   issue_id uuid NOT NULL,
@@ -14,6 +15,8 @@ CREATE TABLE letter_signature (
   size integer NOT NULL CHECK (size > 0),
   level text NOT NULL CHECK (level IN ('B-B', 'B-T', 'B-LT')),
   pages integer CHECK (pages > 0),
+  root_fingerprint text CHECK (root_fingerprint ~ '^[0-9a-f]{64}$'),
+  revocation text CHECK (revocation IN ('good', 'not_checked')),
   PRIMARY KEY (organisation_id, issue_id, ordinal),
   CONSTRAINT signed_by_the_one_named FOREIGN KEY (organisation_id, issue_id, ordinal, user_id, post_id, capacity)
     REFERENCES letter_signatory (organisation_id, issue_id, ordinal, user_id, post_id, capacity),
@@ -44,6 +47,9 @@ BEGIN
 END $$;
 CREATE TRIGGER signatures_in_turn BEFORE INSERT ON letter_signature FOR EACH ROW
   EXECUTE FUNCTION refuse_signature_out_of_turn();
+
+CREATE TRIGGER letter_signed_with_bound_key BEFORE INSERT ON letter_signature FOR EACH ROW
+  EXECUTE FUNCTION refuse_unbound_signature();
 
 CREATE FUNCTION refuse_issuing_unsigned() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -7,7 +7,7 @@ import { PostId } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { DECISIONS } from '../../organisation/contract/vocabulary';
 import { KEY_UNFIT, NOT_SIGNED, SIGNER_BUSY } from '../../signing/contract/refusals';
-import { CertificateView, PREPARED, SIGNED_WITH } from '../../signing/contract/signing-keys';
+import { CertificateView, PREPARED, REVOCATION_CHECKS, SIGNED_WITH } from '../../signing/contract/signing-keys';
 import { DiscussionParticipant, MOST_DISCUSSED_WITH } from './discussions';
 import { NOTE_UNFIT } from './refusals';
 
@@ -106,7 +106,14 @@ export type NoteOfPart = z.infer<typeof NoteOfPart>;
 
 /** The signature of the author of a note. The file and number are those under which it was frozen. */
 export const NoteSignatureView = z
-  .object({ fileId: z.uuid(), note: z.int(), at: Instant, certificate: CertificateView })
+  .object({
+    fileId: z.uuid(),
+    note: z.int(),
+    at: Instant,
+    certificate: CertificateView,
+    /** Null of signatures from before it was asked. */
+    revocation: z.enum(REVOCATION_CHECKS).nullable(),
+  })
   .meta({ id: 'NoteSignatureView' });
 export type NoteSignatureView = z.infer<typeof NoteSignatureView>;
 

@@ -9,6 +9,8 @@ CREATE TABLE note_signature (
   at timestamptz NOT NULL,
   signed text NOT NULL,
   cms text NOT NULL,
+  root_fingerprint text CHECK (root_fingerprint ~ '^[0-9a-f]{64}$'),
+  revocation text CHECK (revocation IN ('good', 'not_checked')),
   PRIMARY KEY (organisation_id, file_id, note),
   CONSTRAINT signature_of_note FOREIGN KEY (organisation_id, file_id, note)
     REFERENCES note (organisation_id, file_id, number),
@@ -39,6 +41,9 @@ BEGIN
 END $$;
 CREATE TRIGGER note_is_as_signed BEFORE INSERT ON note_signature FOR EACH ROW
   EXECUTE FUNCTION refuse_signature_of_another_note();
+
+CREATE TRIGGER note_signed_with_bound_key BEFORE INSERT ON note_signature FOR EACH ROW
+  EXECUTE FUNCTION refuse_unbound_signature();
 
 CREATE FUNCTION refuse_unsigned_note() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

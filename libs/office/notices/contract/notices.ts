@@ -31,6 +31,8 @@ export const NOTICE_KINDS = [
   'followed_closed',
   'followed_moved',
   'reminder_due',
+  // Of one's own signing key.
+  'certificate_ends',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -44,10 +46,11 @@ export const Notice = z
     kind: z.enum(NOTICE_KINDS),
     /** Of the posts that the person holds, the one that it is about. */
     postId: z.uuid(),
-    /** The file or receipt that it opens. */
+    /** The file, the receipt or the signing key that it opens. */
     thing: z.object({
-      kind: z.enum(['file', 'receipt']),
+      kind: z.enum(['file', 'receipt', 'key']),
       id: z.uuid(),
+      /** Empty of a key. */
       number: z.string(),
       /** Null where the person may read only that he is concerned: a discussion on a file of others. */
       subject: z.string().nullable(),

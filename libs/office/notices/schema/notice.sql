@@ -5,7 +5,7 @@ CREATE TABLE notice (
   user_id uuid NOT NULL,
   post_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind ~ '^[a-z_]+$'),
-  subject_kind text NOT NULL CHECK (subject_kind IN ('file', 'receipt')),
+  subject_kind text NOT NULL CHECK (subject_kind IN ('file', 'receipt', 'key')),
   subject_id uuid NOT NULL,
   -- The event that it tells of; of what the calendar brings, made of the thing and the day.
   cause_id uuid NOT NULL,

@@ -20,6 +20,8 @@ CREATE TABLE organisation (
   letterhead_colour text CHECK (letterhead_colour ~ '^#[0-9a-f]{6}$'),
   emblem text CHECK (char_length(emblem) BETWEEN 1 AND 87384),
   signed_notes boolean NOT NULL DEFAULT false,
+  -- Whether nothing is signed while nobody says that the certificate is not revoked; null: it is signed.
+  refuses_unchecked boolean,
   CONSTRAINT place_in_both_languages CHECK ((place_hi IS NULL) = (place_en IS NULL))
 );
 

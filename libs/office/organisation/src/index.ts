@@ -24,12 +24,18 @@ export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn, type Worked } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';
-export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, SHOWN_POSTS } from './posts/held-posts';
+export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, postHeldToday, SHOWN_POSTS } from './posts/held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { LetterLook, letterLookOf } from './letterhead/letter-look';
 export { SetLetterhead } from './letterhead/set-letterhead';
 export { SetSigningRule } from './letterhead/set-signing-rule';
-export { notesAreSigned, officeSigningRule, signedForms } from './letterhead/signing-rule';
+export {
+  isDemoOffice,
+  notesAreSigned,
+  officeSigningRule,
+  refusesUnchecked,
+  signedForms,
+} from './letterhead/signing-rule';
 export { headsOfUnits } from './posts/heads-of-units';
 export { type HeldPost, holdersOf } from './posts/holders-of-posts';
 export { lockExistingOffice } from './loading/existing-office';
@@ -47,8 +53,10 @@ export {
   directSuperior,
   isSuperior,
   numberHeadRef,
+  organisationEmail,
   organisationName,
   personName,
+  personRef,
   postDesignation,
   postLevel,
   postMarking,

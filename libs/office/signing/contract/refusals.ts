@@ -6,6 +6,20 @@ export const signingRefusals = {
   'certificates-unread': 'invalid',
   'signature-unfit': 'invalid',
   'certificate-not-valid': 'conflict',
+  'certificate-weak': 'conflict',
+  'certificate-not-for-signing': 'conflict',
+  'certificate-untrusted': 'conflict',
+  'certificate-revoked': 'conflict',
+  'certificate-unbound': 'conflict',
+  'revocation-unchecked': 'unavailable',
+  'seal-unfit': 'conflict',
+  'root-unfit': 'invalid',
+  'fingerprint-differs': 'invalid',
+  'root-trusted': 'conflict',
+  'certificate-bound': 'conflict',
+  'holder-without-number': 'invalid',
+  'unknown-person': 'invalid',
+  'trust-ended': 'conflict',
   'key-ended': 'conflict',
   'prepared-long-ago': 'conflict',
   'esign-unfit': 'conflict',
@@ -13,8 +27,28 @@ export const signingRefusals = {
   'signing-not-configured': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
+/** Of a certificate on which nobody should rely, or that speaks for somebody else. */
+export const CERTIFICATE_UNFIT = [
+  'certificate-not-for-signing',
+  'certificate-not-valid',
+  'certificate-revoked',
+  'certificate-unbound',
+  'certificate-untrusted',
+  'certificate-weak',
+  'revocation-unchecked',
+] as const;
+
 /** Of a key with which nobody can sign. */
-export const KEY_UNFIT = ['certificate-not-valid', 'key-ended'] as const;
+export const KEY_UNFIT = [
+  'certificate-not-for-signing',
+  'certificate-not-valid',
+  'certificate-revoked',
+  'certificate-unbound',
+  'certificate-untrusted',
+  'certificate-weak',
+  'key-ended',
+  'revocation-unchecked',
+] as const;
 
 /** Of what signs, or reads keys and certificates, and cannot now. */
 export const SIGNER_BUSY = ['too-busy', 'signature-unavailable'] as const;

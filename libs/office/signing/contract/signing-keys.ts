@@ -1,6 +1,6 @@
 import { Instant, operation } from '@patravali/contract-base';
 import { z } from 'zod';
-import { KEYS_BUSY } from './refusals';
+import { CERTIFICATE_UNFIT, KEYS_BUSY } from './refusals';
 
 /**
  * Where the private key is: in a file of the office that a passphrase opens, in a token that never gives it away, or, of a demo
@@ -13,9 +13,19 @@ export type SigningKeyKind = (typeof SIGNING_KEY_KINDS)[number];
 export const SIGNING_KEY_STATES = ['in_use', 'expired', 'replaced', 'revoked'] as const;
 export type SigningKeyState = (typeof SIGNING_KEY_STATES)[number];
 
+/** By what a certificate is bound to its person: his number at the office, his address, an administrator's act. Never a name. */
+export const KEY_BINDINGS = ['number', 'email', 'administrator'] as const;
+export type KeyBinding = (typeof KEY_BINDINGS)[number];
+
+/** Whether an authority said, when it signed, that its certificate was not revoked. */
+export const REVOCATION_CHECKS = ['good', 'not_checked'] as const;
+export type RevocationCheck = (typeof REVOCATION_CHECKS)[number];
+
 /** What a certificate says. */
 export const CertificateView = z
   .object({
+    /** The name of its holder; null of keys from before it was kept. */
+    holder: z.string().nullable(),
     subject: z.string(),
     issuer: z.string(),
     /** In hexadecimal digits. */
@@ -37,6 +47,10 @@ export const SigningKeyView = z
     certificate: CertificateView,
     /** The name in the certificate is another than its owner's at the office. */
     bearsOtherName: z.boolean(),
+    /** Null: it signs nothing until an administrator has bound it, or its owner adds it again. */
+    boundBy: z.enum(KEY_BINDINGS).nullable(),
+    /** It is in use, and its certificate ends within thirty days. */
+    endsSoon: z.boolean(),
     addedAt: Instant,
     endedAt: Instant.nullable(),
   })
@@ -67,12 +81,12 @@ export const PREPARED = {
 };
 
 /** 32 kB of a file as text. */
-const LARGEST_P12 = 44_000;
+export const LARGEST_FILE = 44_000;
 
 /** A P12 file as base64 and what opens it, and the passphrase under which the office keeps it. It takes the place of the last one. */
 export const AddSigningKey = z
   .strictObject({
-    p12: z.base64().min(1).max(LARGEST_P12),
+    p12: z.base64().min(1).max(LARGEST_FILE),
     password: z.string().max(500),
     passphrase: Passphrase,
   })
@@ -81,7 +95,7 @@ export type AddSigningKey = z.infer<typeof AddSigningKey>;
 
 /** The certificates of a token as a file, PEM or DER, that of its owner first. It takes the place of the last one. */
 export const AddTokenKey = z
-  .strictObject({ certificates: z.base64().min(1).max(LARGEST_P12) })
+  .strictObject({ certificates: z.base64().min(1).max(LARGEST_FILE) })
   .meta({ id: 'AddTokenKey' });
 export type AddTokenKey = z.infer<typeof AddTokenKey>;
 
@@ -103,7 +117,7 @@ export const signingKeyOperations = {
     perMinute: 10,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [KEYS_BUSY, 'certificate-not-valid', 'key-not-opened'],
+    refuses: [KEYS_BUSY, CERTIFICATE_UNFIT, 'key-not-opened'],
   }),
   addTokenKey: operation('POST', '/signing-keys/token', {
     summary: 'Add a signing key that lies on a token',
@@ -115,7 +129,7 @@ export const signingKeyOperations = {
     perMinute: 10,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [KEYS_BUSY, 'certificate-not-valid', 'certificates-unread'],
+    refuses: [KEYS_BUSY, CERTIFICATE_UNFIT, 'certificates-unread'],
   }),
   makeDemoKey: operation('POST', '/signing-keys/demo', {
     summary: 'Make a signing key for a person of a demo office',
@@ -126,7 +140,7 @@ export const signingKeyOperations = {
     perMinute: 10,
     changes: ['signing-keys'],
     event: 'user.key_added',
-    refuses: [KEYS_BUSY, 'certificate-not-valid', 'key-not-opened', 'not-found'],
+    refuses: [KEYS_BUSY, CERTIFICATE_UNFIT, 'key-not-opened', 'not-found'],
   }),
   revokeSigningKey: operation('POST', '/signing-keys/:keyId/revoke', {
     summary: 'Revoke a signing key of the person',

@@ -1,6 +1,7 @@
 -- A key with which a person signs, one in use of each kind. Of a key that was replaced or revoked its certificate
 -- stays, for what was signed with it, and the key itself goes. A service such as eSign makes a key for one signature:
--- what stays is its certificate.
+-- what stays is its certificate. A key in use leads to a root that the office trusted, and is bound to its person;
+-- those from before that was asked say neither.
 CREATE TABLE signing_key (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -19,9 +20,16 @@ CREATE TABLE signing_key (
   added_at timestamptz NOT NULL DEFAULT office_now(),
   ended_at timestamptz,
   bears_other_name boolean NOT NULL,
+  holder text,
+  holder_number text,
+  holder_emails text[],
+  root_fingerprint text CHECK (root_fingerprint ~ '^[0-9a-f]{64}$'),
+  bound_by text CHECK (bound_by IN ('number', 'email', 'administrator')),
   CONSTRAINT signing_key_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT signing_key_ended CHECK ((state = 'in_use') = (ended_at IS NULL)),
-  CONSTRAINT token_has_certificates CHECK ((kind = 'token') = (certificates IS NOT NULL)),
+  CONSTRAINT token_has_certificates CHECK (kind <> 'token' OR certificates IS NOT NULL),
+  CONSTRAINT key_is_of_its_certificate
+    CHECK (certificates IS NULL OR fingerprint = encode(sha256(decode(certificates[1], 'base64')), 'hex')),
   CONSTRAINT only_demo_keys_are_open CHECK ((kind = 'demo' AND state = 'in_use') = (demo_secret IS NOT NULL)),
   CONSTRAINT certificate_holds_for_a_time CHECK (valid_from < valid_until),
   CONSTRAINT key_kept_while_in_use CHECK ((state = 'in_use' AND kind NOT IN ('token', 'esign')) = (p12 IS NOT NULL)),
@@ -58,3 +66,47 @@ BEGIN
 END $$;
 CREATE TRIGGER open_keys_are_of_the_demo BEFORE INSERT ON signing_key FOR EACH ROW
   WHEN (NEW.kind = 'demo') EXECUTE FUNCTION refuse_open_key_of_others();
+
+-- By what a certificate is bound to the person of its key: by the number under which the office knows him, by his
+-- address, or because an administrator said so and had not ended it then. Never by a name.
+CREATE FUNCTION key_bound_by(k signing_key, at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN k.holder_number = k.user_id::text THEN 'number'
+    WHEN EXISTS (SELECT FROM public.office_user u WHERE u.organisation_id = k.organisation_id AND u.id = k.user_id
+      AND lower(u.email) = ANY (k.holder_emails)) THEN 'email'
+    WHEN EXISTS (SELECT FROM public.certificate_binding b
+      WHERE b.organisation_id = k.organisation_id AND b.user_id = k.user_id AND (b.ended_at IS NULL OR b.ended_at > at)
+        AND (b.fingerprint = k.fingerprint
+          OR (b.root_fingerprint, b.holder_number) = (k.root_fingerprint, k.holder_number))) THEN 'administrator'
+  END
+$$;
+
+-- What is said of the holder stands in the certificate.
+CREATE FUNCTION refuse_unbound_key() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE said text := lower(encode(decode(NEW.certificates[1], 'base64'), 'escape'));
+BEGIN
+  IF said IS NULL OR NEW.holder IS NULL OR NEW.bound_by IS NULL
+      OR NEW.bound_by IS DISTINCT FROM public.key_bound_by(NEW, public.office_now())
+      OR EXISTS (SELECT FROM unnest(NEW.holder_emails || NEW.holder_number) AS fact
+        WHERE position(lower(encode(convert_to(fact, 'UTF8'), 'escape')) IN said) = 0)
+      OR NOT public.root_is_trusted(NEW.organisation_id, NEW.root_fingerprint, public.office_now()) THEN
+    RAISE EXCEPTION 'a key leads to a root that the office trusts, and is bound to its person'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'keys_are_bound';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keys_are_bound BEFORE INSERT ON signing_key FOR EACH ROW EXECUTE FUNCTION refuse_unbound_key();
+
+-- What is signed with a key (`key_id`, `root_fingerprint`, `revocation`, `at`) is signed with one that was bound then.
+CREATE FUNCTION refuse_unbound_signature() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.revocation IS NULL OR NOT public.root_is_trusted(NEW.organisation_id, NEW.root_fingerprint, NEW.at)
+      OR NOT EXISTS (SELECT FROM public.signing_key k
+        WHERE k.organisation_id = NEW.organisation_id AND k.id = NEW.key_id
+        -- Whose address has changed between signing and sending signed with a key that was his.
+        AND (k.bound_by IN ('number', 'email') OR public.key_bound_by(k, NEW.at) IS NOT NULL)) THEN
+    RAISE EXCEPTION 'a key signs that leads to a trusted root and is bound to its person'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NEW;
+END $$;

@@ -1,6 +1,8 @@
 export { SigningFailed, SigningUnavailable } from './failures/signing-failed';
+export { readOwnCertificate } from './certificates/own-certificate';
+export { DEMO_ROOT } from './trust/demo-root';
 export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './key-process/load-signing-key';
-export { readCertificates, sealP12 } from './key-process/officer-keys';
+export { readCertificates, readRoot, sealP12 } from './key-process/officer-keys';
 export {
   DOCUMENT_SIGNING,
   type DocumentSigning,
@@ -14,3 +16,5 @@ export { httpRevocationSource } from './revocation/http-revocation-source';
 export type { RevocationQuestion, RevocationSource } from './revocation/revocation-source';
 export type { CertificateFacts, Signer } from './signer/signer';
 export type { Signature, SigningKey } from './signer/signing-key';
+export type { RootObjection } from './trust/judge-root';
+export type { Judgement, Objection, Revocation, Trust } from './trust/judgement';

@@ -13,6 +13,8 @@ export interface IssuedKey {
 
 export interface IssueOptions {
   readonly name: string;
+  /** The serial number of the holder. */
+  readonly number?: string;
   /** Lines of extensions, as OpenSSL writes them. */
   readonly extensions?: readonly string[];
   /** As `openssl genpkey` names it. */
@@ -41,6 +43,7 @@ email_in_dn = no
 countryName = optional
 organizationName = optional
 commonName = supplied
+serialNumber = optional
 [req]
 distinguished_name = none
 string_mask = utf8only
@@ -87,11 +90,11 @@ export class Authority {
   }
 
   /** A key and a certificate of this authority. */
-  issue({ name, extensions = PERSON, algorithm = RSA }: IssueOptions): IssuedKey {
+  issue({ name, number, extensions = PERSON, algorithm = RSA }: IssueOptions): IssuedKey {
     const file = `issued-${++this.issued}`;
     writeFileSync(this.path(`${file}.ext`), extensions.join('\n'));
     this.openssl('genpkey', ...algorithm, '-out', `${file}.key`);
-    const request = ['-key', `${file}.key`, '-out', `${file}.csr`, '-subj', `/C=IN/O=Patravali Test/CN=${name}`];
+    const request = ['-key', `${file}.key`, '-out', `${file}.csr`, '-subj', subjectOf(name, number)];
     this.openssl('req', '-new', '-config', 'it.cnf', ...request);
     this.openssl(
       'ca',
@@ -170,6 +173,10 @@ export class Authority {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** As OpenSSL takes it. */
+export const subjectOf = (name: string, number?: string): string =>
+  `/C=IN/O=Patravali Test/CN=${name}${number === undefined ? '' : `/serialNumber=${number}`}`;
 
 /** Extensions of somebody who may set time stamps. */
 export const STAMPER = ['basicConstraints=critical,CA:FALSE', 'extendedKeyUsage=critical,timeStamping'];

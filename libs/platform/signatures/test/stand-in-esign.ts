@@ -19,6 +19,8 @@ export class StandInESign {
     private readonly authority: Authority,
     /** Who identifies himself there. */
     public person: string,
+    /** Under which number the authority knows him. */
+    public number?: string | undefined,
   ) {
     this.key = authority.issue({ name: 'Stand-in eSign Service' });
   }
@@ -55,7 +57,8 @@ export class StandInESign {
 
   private signed(said: ReadonlyMap<string, string>, request: string): string {
     const hash = /<InputHash [^>]*>([0-9a-f]{64})<\/InputHash>/.exec(request)?.[1] ?? '';
-    const key = this.authority.issue({ name: this.person });
+    const { person: name, number } = this;
+    const key = this.authority.issue({ name, ...(number === undefined ? {} : { number }) });
     const signer = ['-signer', this.authority.file('for-once.pem', key.pem), '-inkey', key.keyPath];
     const cms = this.authority.openssl(
       'cms',

@@ -2,6 +2,8 @@ import { Baseline1790000000219 } from './1790000000219-baseline';
 import { RenameTypesetterRefusal1790000000220 } from './1790000000220-rename-typesetter-refusal';
 import { DeskPin1790000000221 } from './1790000000221-desk-pin';
 import { SealedRows1790000000222 } from './1790000000222-sealed-rows';
+import { BoundCertificates1790000000223 } from './1790000000223-bound-certificates';
+import { NoticesOfKeys1790000000224 } from './1790000000224-notices-of-keys';
 import { DispatchReports1790000000229 } from './1790000000229-dispatch-reports';
 import { WhatAssistantsRecord1790000000230 } from './1790000000230-what-assistants-record';
 import { Polyglots1790000000232 } from './1790000000232-polyglots';
@@ -15,6 +17,8 @@ export const MIGRATIONS = [
   RenameTypesetterRefusal1790000000220,
   DeskPin1790000000221,
   SealedRows1790000000222,
+  BoundCertificates1790000000223,
+  NoticesOfKeys1790000000224,
   DispatchReports1790000000229,
   WhatAssistantsRecord1790000000230,
   Polyglots1790000000232,

@@ -98,6 +98,7 @@ function letterFound(language: Language, words: Words, shown: GenuineOutcome, le
     [words.form, label(language, 'letterForm', letter.form)],
     [words.number, letter.number],
     [words.date, date],
+    [words.signedBy, signedBy(language, words, letter)],
     [words.addressees, letter.addressees.join('; ')],
     [words.code, printedIssueCode(issueCodeOf(shown.code) ?? shown.code)],
   ];
@@ -116,6 +117,20 @@ function letterFound(language: Language, words: Words, shown: GenuineOutcome, le
     </dl>
     ${compareForms(language, words, shown)}
     <p><a href="${VERIFY_PATH}?lang=${language}">${words.another}</a></p>`;
+}
+
+/** The names that stand on the letter and in its signatures, and what nobody has asked. */
+function signedBy(language: Language, words: Words, { signatures }: GenuineLetter): string {
+  if (signatures.length === 0) return words.sealed;
+  return signatures
+    .map(({ name, certificateName, revocation }) => {
+      const more = [
+        ...(certificateName === null ? [] : [fill(words.certificateName, { name: certificateName }, language)]),
+        ...(revocation === 'not_checked' ? [words.notChecked] : []),
+      ];
+      return more.length === 0 ? name[language] : `${name[language]} (${more.join('; ')})`;
+    })
+    .join('; ');
 }
 
 /** Whether it holds: told first, and in words as well as in colour. */

@@ -52,6 +52,7 @@ export function usePaletteCommands(): NamedCommand[] {
       ? [
           { id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) },
           { id: 'signing-rule', label: t('page.signingRule'), run: () => void navigate({ to: '/signing-rule' }) },
+          { id: 'certificates', label: t('page.certificates'), run: () => void navigate({ to: '/certificates' }) },
         ]
       : []),
     ...(does('auditor')

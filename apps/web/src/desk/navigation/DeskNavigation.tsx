@@ -140,6 +140,9 @@ export function DeskNavigation() {
             <li>
               <Link to="/signing-rule">{t('page.signingRule')}</Link>
             </li>
+            <li>
+              <Link to="/certificates">{t('page.certificates')}</Link>
+            </li>
           </>
         )}
       </ul>

@@ -3,6 +3,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
 import { Certificate } from '../../signing/Certificate';
+import { Revocation } from '../../signing/Revocation';
 import classes from '../../signing/signing.module.css';
 
 /** The signatures that the issued letter bears; one that the office sealed says so. */
@@ -18,9 +19,10 @@ export function SignedBy({ signatures }: Pick<Named<IssueView>, 'signatures'>) {
     <section className={classes.form}>
       <h2 className="eyebrow">{t('signing.signatures')}</h2>
       <ol className={classes.signatories}>
-        {signatures.map(({ by, at, certificate, level }) => (
+        {signatures.map(({ by, at, certificate, level, revocation }) => (
           <li key={certificate.fingerprint + at}>
             <Actor actor={by} />, <Time at={at} /> <span className="soft small">{t(`signing.level.${level}`)}</span>
+            <Revocation revocation={revocation} />
             <details>
               <summary>{certificate.subject}</summary>
               <Certificate certificate={certificate} />

@@ -34,6 +34,8 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   layout: 'letterLayout',
   signedForms: 'letterForm',
   signedNotes: 'signedNotes',
+  refusesUnchecked: 'signedNotes',
+  revocation: 'revocationCheck',
   act: 'readingAct',
   item: 'readItem',
 };

@@ -5,12 +5,13 @@ import { saveBytes } from '../../ui/save-bytes';
 import { Time } from '../../ui/Time';
 import { ActButton } from '../../ui/ActButton';
 import { Certificate } from '../../signing/Certificate';
+import { Revocation } from '../../signing/Revocation';
 import classes from '../../signing/signing.module.css';
 
 /** That the author of a note signed it: when, with which certificate, and the two files by which anybody checks it. */
 export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
   const { t } = useTranslations('signing');
-  const { fileId, note, at, certificate } = signature;
+  const { fileId, note, at, certificate, revocation } = signature;
   const name = `note-${String(note)}`;
   const save = async () => {
     const { signed, cms } = await call('getNoteSignature', { params: { fileId, note } });
@@ -24,6 +25,7 @@ export function NoteSigned({ signature }: { signature: NoteSignatureView }) {
         {t('signing.noteSignedBy')} <Time at={at} /> · {certificate.subject}
       </summary>
       <Certificate certificate={certificate} />
+      <Revocation revocation={revocation} />
       <div className={classes.acts}>
         <ActButton label={t('signing.saveNote')} size="compact-xs" variant="default" act={save} />
       </div>

@@ -5,7 +5,7 @@ import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { Certificate } from '../Certificate';
 import { DemoKeyButton } from '../DemoKeyButton';
-import { OtherName } from '../OtherName';
+import { KeyStanding } from '../KeyStanding';
 import type { KeyChoice } from './use-key-choice';
 
 interface KeyFieldsProps {
@@ -42,7 +42,7 @@ export function KeyFields({ choice, token }: KeyFieldsProps) {
         />
       )}
       <Certificate certificate={chosen.certificate} />
-      {chosen.bearsOtherName && <OtherName />}
+      <KeyStanding signingKey={chosen} />
       {chosen.kind === 'token' && token?.(chosen.id)}
       {chosen.kind === 'p12' && (
         <PasswordInput

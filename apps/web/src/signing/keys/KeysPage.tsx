@@ -13,7 +13,7 @@ import { AddTokenDialog } from './AddTokenDialog';
 import { signingKeysQuery } from '../api';
 import { Certificate } from '../Certificate';
 import { DemoKeyButton } from '../DemoKeyButton';
-import { OtherName } from '../OtherName';
+import { KeyStanding } from '../KeyStanding';
 import { RevokeDialog } from './RevokeDialog';
 import rows from '../../ui/page/rows-page.module.css';
 import classes from '../signing.module.css';
@@ -64,7 +64,7 @@ const isInUse = (state: SigningKeyView['state']): boolean => state === 'in_use' 
 
 function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
   const { t, dateTime } = useTranslations('signing');
-  const { id, kind, state, certificate, bearsOtherName, addedAt, endedAt } = signingKey;
+  const { id, kind, state, certificate, addedAt, endedAt } = signingKey;
   const name = certificate.subject;
   return (
     <li className={rows.row}>
@@ -76,7 +76,7 @@ function KeyRow({ signingKey }: { signingKey: SigningKeyView }) {
           {endedAt !== null && ` · ${t('signing.endedAt', { at: dateTime(endedAt) })}`}
         </div>
         <Certificate certificate={certificate} />
-        {bearsOtherName && <OtherName />}
+        {isInUse(state) && <KeyStanding signingKey={signingKey} />}
       </div>
       {isInUse(state) && (
         <DialogButton

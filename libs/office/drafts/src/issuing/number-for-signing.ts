@@ -5,7 +5,7 @@ import type { LetterNumbered } from '@patravali/contract';
 import { Jobs } from '@patravali/database';
 import { MAKE_COPIES, PrepareToSign } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
-import { OfficeKey } from '@patravali/signing';
+import { OfficeSeal } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { DrawNumber } from './draw-number';
 
@@ -19,7 +19,7 @@ export class NumberForSigning {
   constructor(
     private readonly numbering: DrawNumber,
     private readonly prepare: PrepareToSign,
-    private readonly officeKey: OfficeKey,
+    private readonly seal: OfficeSeal,
     private readonly jobs: Jobs,
     private readonly database: EntityManager,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'demo'>,
@@ -27,12 +27,12 @@ export class NumberForSigning {
 
   /**
    * @throws Refusal of the draft's life cycle, `issued-elsewhere`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`,
-   * `signing-not-configured`, `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter
+   * `signing-not-configured`, `seal-unfit`, `characters-not-printable`: then no number is drawn. `letter-unfinished`: it is drawn, and the letter
    * is not set yet.
    */
   @Serves('numberDraft')
   async execute(actor: Actor, draftId: string, ifMatch?: number): Promise<LetterNumbered> {
-    const noKey = await this.officeKey.missing();
+    const noKey = await this.seal.missing(actor.organisationId);
     const address = addressOnLetters(this.config);
     const { numbered, by, again } = await this.numbering.execute(actor, {
       draftId,

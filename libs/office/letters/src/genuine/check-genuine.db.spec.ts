@@ -56,6 +56,7 @@ describe('whoever has the code of a letter', () => {
       office: expect.objectContaining({ hi: expect.any(String) as string, en: expect.any(String) as string }) as object,
       specimen: true,
       form: 'letter',
+      signatures: [],
       addressees: ['नि०', 'प्र०'],
       standing: 'in_force',
       withdrawnOn: null,

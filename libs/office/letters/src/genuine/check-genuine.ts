@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type CheckGenuine as CheckGenuineQuery,
   Day,
-  type GenuineLetter,
+  GenuineLetter,
   Instant,
   issueCodeOf,
   LETTER_FORMS,
@@ -19,6 +19,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from '../register/as-issued';
 import { joinWithdrawal } from '../register/issue-rows';
+import { PUBLIC_SIGNATURES } from '../register/signing-rows';
 import { initialsOf } from './initials';
 
 /** No answer comes sooner, so that its time does not tell whether a code was looked up. Ten times what that takes. */
@@ -30,6 +31,7 @@ const LETTER = projection(
     issuedOn: Day,
     form: z.enum(LETTER_FORMS),
     letterhead: Letterhead,
+    signatures: GenuineLetter.shape.signatures,
     addressees: z.array(z.string()),
     /** The SHA-256 of each PDF that the office has made of it. */
     made: z.array(z.string()),
@@ -42,6 +44,7 @@ const LETTER = projection(
     issuedOn: 'i.issued_on',
     form: 'i.form',
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
+    signatures: PUBLIC_SIGNATURES,
     addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
     // The letter itself, and the own copy of each addressee: those that were issued, whatever is named in their place now.
@@ -69,11 +72,13 @@ export class CheckGenuine {
   async execute({ code: typed, sha256 }: CheckGenuineQuery): Promise<GenuineLetter> {
     const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
     if (!letter) throw new Refusal('code-unknown');
-    const { number, issuedOn, form, letterhead, addressees, made, withdrawn, withdrawnAt, laterNumber } = letter;
+    const { number, issuedOn, form, letterhead, signatures, addressees, made, ...standing } = letter;
+    const { withdrawn, withdrawnAt, laterNumber } = standing;
     return {
       number,
       issuedOn,
       form,
+      signatures,
       laterNumber,
       office: letterhead.name,
       specimen: letterhead.demo,

@@ -89,10 +89,10 @@ export class FinishIssue {
 
   /** Null when somebody else was faster. @param signed what its officers have signed; else the office seals it. */
   private async make(by: Principal, issue: Issue, signed?: SignedByAll): Promise<DraftIssued | null> {
-    const { number, ownCopies } = issue;
+    const { organisationId, number, ownCopies } = issue;
     // Written by `numberLetter`, and by nobody else.
     const letter = issue.letter as LetterData;
-    const sealing = { letter, number, signedAt: signed?.at ?? issue.issuedAt };
+    const sealing = { organisationId, letter, number, signedAt: signed?.at ?? issue.issuedAt };
     const printed = signed ?? (await this.printLetter.issue(sealing));
     const copies = ownCopies ? await this.printLetter.ownCopies(sealing) : [];
     try {

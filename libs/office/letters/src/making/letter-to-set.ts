@@ -15,9 +15,18 @@ export interface Issuing {
   readonly signedAt: Date;
   /** Who issues what the signatory approved before; null when the signatory issues it himself. */
   readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
+  /** Of those who sign, by the ids of people: under which other name they are certified. */
+  readonly certifiedNames: ReadonlyMap<string, string>;
 }
 
-const holderOf = ({ holder }: Signatory) => ({ name: holder?.name ?? null, isFor: holder?.capacity === 'link' });
+const holderOf = ({ holder }: Signatory, certified?: ReadonlyMap<string, string>) => {
+  const certificateName = holder ? certified?.get(holder.userId) : undefined;
+  return {
+    name: holder?.name ?? null,
+    isFor: holder?.capacity === 'link',
+    ...(certificateName && { certificateName }),
+  };
+};
 
 /** The letter ready to be set, with the look that is fixed for it; without `issuing` it is marked as a draft. */
 export function letterData(content: DraftContent, frame: LetterFrame, fixed: FixedLook, issuing?: Issuing): LetterData {
@@ -32,11 +41,11 @@ export function letterData(content: DraftContent, frame: LetterFrame, fixed: Fix
     genuine: issuing?.genuine ?? null,
     certified,
     coSignatories: frame.coSignatories.map((each, index) => ({
-      ...holderOf(each),
+      ...holderOf(each, issuing?.certifiedNames),
       designation: coSignatories[index]?.designation ?? each.designation,
     })),
     signatory: {
-      ...holderOf(frame.signatory),
+      ...holderOf(frame.signatory, issuing?.certifiedNames),
       ...signatory,
       signedAt: issuing?.signedAt.toISOString() ?? null,
     },

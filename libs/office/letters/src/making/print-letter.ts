@@ -3,7 +3,7 @@ import type { DraftContent } from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
 import type { Signature } from '@patravali/signatures';
-import { OfficeKey } from '@patravali/signing';
+import { OfficeSeal } from '@patravali/signing';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../page/letter-data';
@@ -24,6 +24,7 @@ export interface PrintedLetter {
 
 /** A letter that has its number. */
 export interface SignedLetter {
+  readonly organisationId: string;
   readonly letter: LetterData;
   readonly number: string;
   readonly signedAt: Date;
@@ -35,7 +36,7 @@ export class PrintLetter {
   constructor(
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
-    private readonly key: OfficeKey,
+    private readonly seal: OfficeSeal,
   ) {}
 
   /** Without number, date and signature, marked as a draft; kept nowhere. */
@@ -45,13 +46,13 @@ export class PrintLetter {
 
   /**
    * The bytes are stored, read back and verified when it answers.
-   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `typesetter-unavailable`, `store-unavailable`.
+   * @throws Refusal `characters-not-printable`, `signing-not-configured`, `seal-unfit`, `typesetter-unavailable`, `store-unavailable`.
    */
-  async issue({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
-    const key = await this.key.get();
+  async issue({ organisationId, letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
+    const { key, holder } = await this.seal.get(organisationId);
     const page = letterPage(letter);
     refuseUnprintable(page.data);
-    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(letter, number, signedAt));
+    const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(letter, holder, number, signedAt));
     return { ...(await this.store.put({ bytes })), pages };
   }
 
@@ -60,12 +61,12 @@ export class PrintLetter {
    * by a process that gives way to whoever waits for a page: several being stored at once would hold these up.
    * @throws Refusal as `issue`.
    */
-  async ownCopies({ letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
-    const key = await this.key.get();
+  async ownCopies({ organisationId, letter, number, signedAt }: SignedLetter): Promise<PrintedLetter[]> {
+    const { key, holder } = await this.seal.get(organisationId);
     const stored: PrintedLetter[] = [];
     for (const copy of ownCopiesOf(letter, signedAt)) {
       const page = { ...letterPage(copy), unhurried: true };
-      const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, number, signedAt));
+      const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(copy, holder, number, signedAt));
       stored.push({ ...(await this.store.put({ bytes })), pages });
     }
     return stored;
@@ -82,12 +83,12 @@ export class PrintLetter {
   }
 }
 
-/** What the seal says of itself. */
-function sealOf(letter: LetterData, number: string, at: Date): Signature {
+/** What the seal says of itself: it is of the office whose certificate it bears, and for whom it seals. */
+function sealOf(letter: LetterData, holder: string, number: string, at: Date): Signature {
   const language = plainLanguage(letter);
-  const { name, designation } = signerOf(letter);
+  const { designation } = signerOf(letter);
   return {
-    name: name?.[language] ?? '',
+    name: holder,
     designation: designation[language],
     at,
     reason: fill(messagesOf('letter', language).signatureReason, { number }, language),

@@ -1,5 +1,6 @@
 import type { DraftContent } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
+import { certifiedNames } from '@patravali/signing';
 import { FINISH_ISSUE, MAKE_COPIES } from '../making/finishing-jobs';
 import type { LetterFrame } from '../making/letter-frame';
 import type { FixedLook } from '../making/letter-look';
@@ -35,6 +36,8 @@ export interface LetterToNumber {
   readonly series: string | undefined;
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /**
  * A letter gets its number and its day, and all that it needs to be made is entered in the register. A job makes it, should nobody do so
  * before. Whoever asks holds the lock on the file. @throws Refusal `characters-not-printable`.
@@ -44,7 +47,10 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
   const ofDay = await nextOfDay(tx, entry);
   const drawn = await drawIssuing(tx, frame, { address, ofDay, series });
   const signed = { ...frame, signatory: { ...frame.signatory, holder } };
-  const toSet = letterData(content, signed, look, { ...drawn, issuer });
+  const { certified, ownCopies } = letter.goingOut;
+  const userIds = letter.signatories.map(({ userId }) => userId);
+  const names = certified === 'signed' ? await certifiedNames(tx, tx.by.organisationId, userIds) : NO_NAMES;
+  const toSet = letterData(content, signed, look, { ...drawn, issuer, certifiedNames: names });
   refuseUnprintable(letterPage(toSet).data);
   const { number } = drawn;
   const issueId = await enterNumber(tx, {
@@ -57,7 +63,6 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
     signedByUserId: holder.userId,
     unitId: frame.unit.id,
   });
-  const { certified, ownCopies } = letter.goingOut;
   if (certified === 'signed') await enterSignatories(tx, issueId, letter.signatories);
   const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
   await tx.enqueue(job, { organisationId: tx.by.organisationId, issueId });

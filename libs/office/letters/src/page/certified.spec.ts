@@ -49,6 +49,20 @@ describe('what a letter says of its seal or its signatures', () => {
     expect(text).not.toContain('16:40');
   });
 
+  it('signed with a certificate that bears another name: that name too, as whoever looks into the signature reads it', async () => {
+    const { signatory } = aLetter();
+    const [first] = CO_SIGNATORIES.map((each) => ({ ...each, certificateName: 'MISHRA ARVIND' }));
+    const text = await textOf({
+      certified: 'signed',
+      language: 'en',
+      signatory: { ...signatory, certificateName: 'R. K. Varma' },
+      coSignatories: first ? [first] : [],
+    });
+    expect(text).toContain(
+      'Rajesh Kumar Verma Name in the certificate: R. K. Varma Arvind Mishra Name in the certificate: MISHRA ARVIND',
+    );
+  });
+
   it('signed by three: each by name in the mark, and below each other with what they are, in turn', async () => {
     const text = await textOf({ certified: 'signed', coSignatories: CO_SIGNATORIES });
     expect(text).toContain('डिजिटल हस्ताक्षरित राजेश कुमार वर्मा अरविन्द मिश्र नन्दिता सेन समय: हस्ताक्षर में अंकित');

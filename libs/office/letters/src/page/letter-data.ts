@@ -31,6 +31,8 @@ export interface Signatory {
   readonly designation: Bilingual;
   /** A link officer signs for the post: कृते. */
   readonly isFor: boolean;
+  /** The name in the certificate with which the person signs, where it is another. */
+  readonly certificateName?: string | undefined;
   /** Where the holder of the post is reached. */
   readonly phone?: string | null;
   readonly email?: string | null;
@@ -39,7 +41,7 @@ export interface Signatory {
 }
 
 /** Who signs beside the signatory. */
-export type CoSignatory = Pick<Signatory, 'name' | 'designation' | 'isFor'>;
+export type CoSignatory = Pick<Signatory, 'name' | 'designation' | 'isFor' | 'certificateName'>;
 
 /** Who issues a letter that the signatory has approved: he signs it digitally, and it says so. */
 export interface LetterIssuer {

@@ -203,5 +203,10 @@ function markedBy(letter: LetterData, words: LetterWords): string[] {
   const { name, designation } = signerOf(letter);
   if (issuer) return [...inWords(name), ...inWords(designation)];
   if (certified === 'sealed') return inWords(letterhead.name);
-  return [name, ...coSignatories.map((each) => each.name)].flatMap(inWords);
+  const { certificateName } = letter.signatory;
+  return [{ name, certificateName }, ...coSignatories].flatMap((each) => [
+    ...inWords(each.name),
+    // Whoever looks into the signature reads this name there.
+    ...(each.certificateName ? [`${words.word('nameInCertificate')}: ${each.certificateName}`] : []),
+  ]);
 }

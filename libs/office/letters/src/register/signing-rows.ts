@@ -1,9 +1,9 @@
 import { type Actor, rowFilter } from '@patravali/authorization';
-import { LetterSignatureView, LetterToSign, LetterToSignView } from '@patravali/contract';
+import { GenuineLetter, LetterSignatureView, LetterToSign, LetterToSignView } from '@patravali/contract';
 import { isoInstant, type Parameters, projection } from '@patravali/database';
 import { FILE_ROW, joinFile } from '@patravali/files';
 import { actorRef, personName } from '@patravali/organisation';
-import { certificateOfKey } from '@patravali/signing';
+import { certificateOfKey, otherNameOfKey } from '@patravali/signing';
 import { ENCLOSED_DOCUMENTS } from './letter-enclosures';
 import { LetterSignatory } from './signing.entities';
 
@@ -87,10 +87,21 @@ const SIGNATURE = projection(LetterSignatureView, {
   at: 's.at',
   certificate: certificateOfKey('s.organisation_id', 's.key_id'),
   level: 's.level',
+  revocation: 's.revocation',
 });
 
 /** The signatures of officers on the issue `i`, in turn; none where the office sealed it. */
 export const SIGNATURES = `(SELECT COALESCE(jsonb_agg(${SIGNATURE.json} ORDER BY s.ordinal), '[]')
+  FROM letter_signature s WHERE ${OF_ISSUE('s')})`;
+
+const PUBLIC_SIGNATURE = projection(GenuineLetter.shape.signatures.element, {
+  name: personName('s.user_id'),
+  certificateName: otherNameOfKey('s.organisation_id', 's.key_id'),
+  revocation: 's.revocation',
+});
+
+/** The same as anybody may know them who has the code of the letter. */
+export const PUBLIC_SIGNATURES = `(SELECT COALESCE(jsonb_agg(${PUBLIC_SIGNATURE.json} ORDER BY s.ordinal), '[]')
   FROM letter_signature s WHERE ${OF_ISSUE('s')})`;
 
 /** Whether a letter of a file waits for the signature of a post, from the expressions of their ids. */

@@ -32,4 +32,7 @@ export class LetterSignature {
   /** Of letters signed before it was kept, unknown. */
   @Column('integer', { nullable: true }) pages: number | null;
   @Column('text') level: LetterSignatureView['level'];
+  /** Of letters signed before it was asked, unknown, as is what follows. */
+  @Column('text', { nullable: true }) rootFingerprint: string | null;
+  @Column('text', { nullable: true }) revocation: LetterSignatureView['revocation'];
 }

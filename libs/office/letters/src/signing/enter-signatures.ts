@@ -8,6 +8,9 @@ export interface NewSignature extends Signatory {
   readonly ordinal: number;
   readonly keyId: string;
   readonly fingerprint: string;
+  /** Of the root to which its certificate led. */
+  readonly rootFingerprint: string;
+  readonly revocation: NonNullable<LetterSignatureView['revocation']>;
   readonly at: Date;
   readonly sha256: string;
   readonly size: number;

@@ -18,7 +18,7 @@ import { signaturesOf } from '../register/standing-pdf';
 import type { Issue } from '../register/issue.entities';
 import { LetterSignatory } from '../register/signing.entities';
 import type { Turn } from './letters-to-sign';
-import { ToBeSigned } from './to-be-signed';
+import { refuseOtherName, ToBeSigned } from './to-be-signed';
 import { enterSignature, enterStampFailure } from './enter-signatures';
 
 /** He has signed before: in another tab, or the request comes again. */
@@ -50,10 +50,11 @@ export class LetterSigning {
     @Inject(CONFIG) private readonly config: Pick<Config, 'timestamp'>,
   ) {}
 
-  /** @throws Refusal as `OpenKey.using`; `timestamp-unavailable`, which is remembered; those of typesetter and store. */
+  /** @throws Refusal as `OpenKey.using`; `certificate-name-not-on-letter`; `timestamp-unavailable`, which is remembered; those of typesetter and store. */
   async execute(actor: Actor, { issue, turn, key, at }: ToSign): Promise<Signing> {
     const { organisationId } = actor;
     const { ordinal } = turn;
+    refuseOtherName(issue, ordinal, key.holder);
     const { pdf, signature } = await this.toBeSigned.of(issue, ordinal, at);
     const { timestamp } = this.config;
     const options = { signer: key.signer, signature, ...(timestamp && { timestamp, longTerm: true }) };
@@ -86,13 +87,15 @@ export class LetterSigning {
       capacity,
       keyId: key.id,
       fingerprint: key.fingerprint,
+      rootFingerprint: key.root,
+      revocation: key.revocation,
       at,
       sha256: printed.sha256,
       size: printed.size,
       pages: printed.pages,
       level,
     });
-    const signed = { signature: `${ordinal}/${of}`, certificate: key.subject };
+    const signed = { signature: `${ordinal}/${of}`, certificate: key.subject, revocation: key.revocation };
     if (ordinal === of && !issue.ownCopies) {
       const letter = issue.letter as LetterData;
       await enterLetter(tx, { issue, letter, printed, copies: [], custody, draft, signed });

@@ -5,6 +5,7 @@ import { Refusal } from '@patravali/errors';
 import { fill } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
 import type { Signature } from '@patravali/signatures';
+import { isSameName } from '@patravali/signing';
 import type { LetterData } from '../page/letter-data';
 import { plainLanguage } from '../page/letter-page';
 import { signatoryAt } from '../page/signatory-at';
@@ -27,11 +28,14 @@ export class ToBeSigned {
     // Written by `numberLetter`, and by nobody else.
     const letter = issue.letter as LetterData;
     const language = plainLanguage(letter);
-    const { name, designation } = signatoryAt(letter, ordinal);
+    const { name, designation, certificateName } = signatoryAt(letter, ordinal);
     const standing = await this.prepare.execute(organisationId, id);
     const pdf = await this.documentBytes.whole({ ...standing, fileName: `${number}.pdf` });
     const reason = fill(messagesOf('letter', language).signatureReason, { number }, language);
-    return { pdf, signature: { name: name?.[language] ?? '', designation: designation[language], at, reason } };
+    return {
+      pdf,
+      signature: { name: certificateName ?? name?.[language] ?? '', designation: designation[language], at, reason },
+    };
   }
 }
 
@@ -41,4 +45,17 @@ export function refuseOutOfTurn({ userId, capacity, post }: Actor, { state }: Is
   if (turn.signed + 1 < turn.ordinal) throw new Refusal('not-your-turn', { post: turn.next ?? '' });
   if (turn.userId !== userId || turn.capacity !== capacity)
     throw new Refusal('signatory-changed', { post: post.marking });
+}
+
+/**
+ * The letter says the name that whoever looks into the signature will read: that of the certificate, where it is another.
+ * @throws Refusal `certificate-name-not-on-letter`
+ */
+export function refuseOtherName({ letter }: Issue, ordinal: number, holder: string): void {
+  // Written by `numberLetter`, and by nobody else.
+  const { name, certificateName } = signatoryAt(letter as LetterData, ordinal);
+  const isPrinted = certificateName
+    ? certificateName === holder
+    : [name?.hi ?? '', name?.en ?? ''].some((each) => isSameName(each, holder));
+  if (!isPrinted) throw new Refusal('certificate-name-not-on-letter', { name: holder });
 }

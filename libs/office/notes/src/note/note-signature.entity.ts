@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
-import { Instant } from '@patravali/contract';
+import { Instant, REVOCATION_CHECKS, type RevocationCheck } from '@patravali/contract';
 
 /** The signature of the author of a frozen note: final, as the note is. */
 @Entity('note_signature')
@@ -16,6 +16,9 @@ export class NoteSignature {
   @Column('text') signed: string;
   /** Detached, in DER as base64. */
   @Column('text') cms: string;
+  /** Of the root to which its certificate led; of notes signed before it was asked, unknown, as is what follows. */
+  @Column('text', { nullable: true }) rootFingerprint: string | null;
+  @Column('text', { nullable: true }) revocation: RevocationCheck | null;
 }
 
 /** The same while the note is green and has no number yet. */
@@ -25,5 +28,7 @@ export const PendingSignature = z.object({
   at: Instant,
   signed: z.string(),
   cms: z.string(),
+  rootFingerprint: z.string(),
+  revocation: z.enum(REVOCATION_CHECKS),
 });
 export type PendingSignature = z.infer<typeof PendingSignature>;

@@ -4,6 +4,7 @@ import { mayReadNoteInWriting } from '@patravali/custody';
 import { type Parameters, projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
 import { postsNamed } from '../discussions/participant-rows';
+import { JUDGED_SIGNATURE } from './judged-signature';
 
 const PENDING_NOTE = projection(PendingNote, {
   id: 'p.id',
@@ -21,7 +22,7 @@ const PENDING_NOTE = projection(PendingNote, {
   preparedBy: `CASE WHEN p.prepared_by_user_id IS NOT NULL THEN ${personName('p.prepared_by_user_id')} END`,
   putUpBy: actorRef('p.put_up_by_user_id', 'p.put_up_by_post_id', 'p.put_up_capacity'),
   textVersions: 'p.text_version',
-  signedAt: `(p.signature ->> 'at')::timestamptz`,
+  signedAt: `(${JUDGED_SIGNATURE} ->> 'at')::timestamptz`,
 });
 
 /**

@@ -2,6 +2,7 @@ import { DECISIONS, Instant, NOTE_COLOURS, NOTE_KINDS, StructuredText, TENURE_KI
 import { isoInstant, select, type SqlRunner, type Transaction, wantedIds } from '@patravali/database';
 import { notesAreSigned } from '@patravali/organisation';
 import { z } from 'zod';
+import { JUDGED_SIGNATURE } from '../note/judged-signature';
 import { PendingSignature } from '../note/note-signature.entity';
 import { LAST_LINE, NO_OPINION } from './signature-alone';
 
@@ -42,7 +43,7 @@ const SHEET = `(SELECT jsonb_build_object('id', p.id, 'colour', p.colour, 'conte
     'kind', p.kind, 'mainNote', p.main_note, 'discussedWith', p.discussed_with,
     'authorUserId', p.author_user_id, 'authorPostId', p.author_post_id, 'authorCapacity', p.author_capacity,
     'savedAt', ${isoInstant('p.saved_at')}, 'putUpByUserId', p.put_up_by_user_id,
-    'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity, 'signature', p.signature)
+    'putUpByPostId', p.put_up_by_post_id, 'putUpCapacity', p.put_up_capacity, 'signature', ${JUDGED_SIGNATURE})
   FROM pending_note p WHERE p.organisation_id = $1 AND p.file_id = wanted.id) AS saved,
   (SELECT ${LAST_LINE.json} FROM note r WHERE r.organisation_id = $1 AND r.file_id = wanted.id
     AND ${NO_OPINION} ORDER BY r.number DESC LIMIT 1) AS last,

@@ -28,8 +28,9 @@ export class NoteSigner {
     const cms = await this.openKey.using(actor, key, () =>
       this.documentSigning.signDetached(Buffer.from(signed, 'utf8'), key.signer, at),
     );
-    const { id: keyId, fingerprint } = key;
-    return { keyId, fingerprint, at: at.toISOString(), signed, cms: Buffer.from(cms).toString('base64') };
+    const { id: keyId, fingerprint, root: rootFingerprint, revocation } = key;
+    const of = { keyId, fingerprint, rootFingerprint, revocation };
+    return { ...of, at: at.toISOString(), signed, cms: Buffer.from(cms).toString('base64') };
   }
 
   /**

@@ -7,6 +7,7 @@ const SIGNATURE = projection(NoteSignatureView, {
   note: 's.note',
   at: 's.at',
   certificate: certificateOfKey('s.organisation_id', 's.key_id'),
+  revocation: 's.revocation',
 });
 
 /** The signature of the frozen note `r`, of one that came from a part where it was written; null without one. */

@@ -2,10 +2,11 @@ import type { Notice } from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
 
-/** The page of the thing; discussions, letters to sign, and what others ask, have their own. */
+/** The page of the thing; discussions, letters to sign, keys, and what others ask, have their own. */
 const pathOf = ({ kind, thing }: Notice): string => {
   if (kind === 'discussion') return '/desk/discussions';
   if (kind === 'to_sign') return '/desk/to-sign';
+  if (thing.kind === 'key') return '/signing-keys';
   return kind === 'consultation_asked' ? '/desk/questions' : `/${thing.kind}s/${thing.id}`;
 };
 

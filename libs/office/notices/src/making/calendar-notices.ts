@@ -9,6 +9,7 @@ import { holdersToday } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { enqueueMails } from '../mailing/enqueue-mails';
+import { makeCertificateEnds } from './certificate-ends';
 import { makeKeptLong } from './kept-long';
 
 const MADE = z.object({ id: z.uuid() });
@@ -61,7 +62,7 @@ const OF_THE_DAY: Partial<Readonly<Record<NoticeKind, DayKind>>> = {
 
 /**
  * Tells the holders of files what is due on the next working day, what has become late and which reply has not come, and
- * their superiors what was kept too long; and of reminders to oneself.
+ * their superiors what was kept too long; of reminders to oneself, and that one's certificate ends.
  */
 @Injectable()
 export class CalendarNotices {
@@ -71,11 +72,12 @@ export class CalendarNotices {
     @Inject(CONFIG) private readonly config: Pick<Config, 'mail'>,
   ) {}
 
-  /** May be done twice: of one file, day and person there is one notice. */
+  /** May be done twice: of one file, day and person, and of one key, there is one notice. */
   async make(): Promise<void> {
     for (const [kind, brought] of Object.entries(OF_THE_DAY))
       await this.database.transaction((tx) => this.makeOf(tx, kind, brought));
-    await this.database.transaction(async (tx) => this.mailed(tx, await makeKeptLong(tx)));
+    for (const making of [makeKeptLong, makeCertificateEnds])
+      await this.database.transaction(async (tx) => this.mailed(tx, await making(tx)));
   }
 
   private async makeOf(manager: EntityManager, kind: string, { source, when, post, day }: DayKind): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Notice, NoticeCount, type PageQuery, type PageRows } from '@patravali/contract';
 import { pageByKey, Parameters, projection, select } from '@patravali/database';
 import { FILE_ROW } from '@patravali/files';
+import { subjectOfKey } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import { isOn, mayReadThing, type Myself, NOTICES, ownNotices } from './own-notices';
 
@@ -53,9 +54,10 @@ function rowOf(myself: Myself, parameters: Parameters) {
     id: 'n.id',
     kind: 'n.kind',
     postId: 'n.post_id',
-    thing: `json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'number', COALESCE(${number}, r.diary_number),
-        'subject', CASE WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
-        'grading', COALESCE(c.grading, r.grading))`,
+    thing: `json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'number', COALESCE(${number}, r.diary_number, ''),
+        'subject', CASE WHEN n.subject_kind = 'key' THEN ${subjectOfKey('n.organisation_id', 'n.subject_id')}
+          WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
+        'grading', COALESCE(c.grading, r.grading, 'normal'))`,
     at: 'n.at',
     read: 'n.read_at IS NOT NULL',
     browser: isOn('browser'),

@@ -14,6 +14,11 @@ export const unitRef = (unitId: string): string =>
 export const personName = (userId: string): string =>
   `(SELECT ${bilingual('person')} FROM office_user person WHERE person.id = ${userId})`;
 
+/** The name and the user name of a person; null without one. */
+export const personRef = (userId: string): string =>
+  `(SELECT json_build_object('name', ${bilingual('person')}, 'username', person.username)
+    FROM office_user person WHERE person.id = ${userId})`;
+
 /** For whom a link officer acted: whoever holds or held that post regularly when the link began. */
 const absentOfficer = (userId: string, postId: string): string =>
   `(SELECT ${bilingual('absent')}
@@ -33,6 +38,10 @@ export const actorRef = (userId: string, postId: string, capacity: string): stri
 /** The name of an organisation in both languages. */
 export const organisationName = (organisationId: string): string =>
   `(SELECT ${bilingual('office')} FROM organisation office WHERE office.id = ${organisationId})`;
+
+/** The address of an organisation for mail. */
+export const organisationEmail = (organisationId: string): string =>
+  `(SELECT office.email FROM organisation office WHERE office.id = ${organisationId})`;
 
 /** The series and the title of a number head. */
 export const numberHeadRef = (headId: string): string =>

@@ -51,3 +51,9 @@ export const SHOWN_POSTS = `LATERAL (
 export const holdersToday = (organisationId: string, postId: string): string =>
   `LATERAL (SELECT DISTINCT tenure.user_id FROM tenure
      WHERE tenure.organisation_id = ${organisationId} AND tenure.post_id = ${postId} AND ${HOLDS_TODAY}) holder`;
+
+/** One of the posts that the person of these expressions holds today, in the fullest capacity and never as an assistant, as `held`. */
+export const postHeldToday = (organisationId: string, userId: string): string =>
+  `LATERAL (SELECT tenure.post_id FROM tenure
+     WHERE tenure.organisation_id = ${organisationId} AND tenure.user_id = ${userId} AND tenure.kind <> 'assistant' AND ${HOLDS_TODAY}
+     ORDER BY array_position(ARRAY['regular', 'additional', 'link'], tenure.kind), tenure.post_id LIMIT 1) held`;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AddTokenKey as Request, SigningKeyView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import { SecurityLog, type SignedIn } from '@patravali/identity';
-import { readCertificates, SigningFailed } from '@patravali/signatures';
+import { EntityManager } from 'typeorm';
+import { CertificateJudge } from '../trust/certificate-judge';
+import { trustOf } from '../trust/office-trust';
+import { certificatesInFile } from '../trust/certificates-in-file';
 import { storeKey } from './store-key';
 
 /** A person says what certificates his token has: the key itself never leaves it. */
@@ -11,37 +13,22 @@ import { storeKey } from './store-key';
 export class AddTokenKey {
   constructor(
     private readonly transactions: Transactions,
+    private readonly database: EntityManager,
+    private readonly judge: CertificateJudge,
     private readonly log: SecurityLog,
   ) {}
 
   /**
    * @param address the network address it came from.
-   * @throws Refusal `certificates-unread`, `certificate-not-valid`, `key-unavailable`.
+   * @throws Refusal `certificates-unread`, those of `CertificateJudge`, `certificate-unbound`, `key-unavailable`.
    */
-  async execute({ person }: SignedIn, { certificates }: Request, address: string): Promise<SigningKeyView> {
-    const file = new Uint8Array(Buffer.from(certificates, 'base64'));
-    const facts = await readCertificates(file).catch((error: unknown) => {
-      throw error instanceof SigningFailed ? unread(error) : error;
-    });
-    const [certificate] = facts;
-    if (!certificate) throw unread();
+  async execute({ person }: SignedIn, request: Request, address: string): Promise<SigningKeyView> {
+    const { userId, organisationId } = person;
+    const facts = await certificatesInFile(request.certificates, '#/certificates');
+    const certificates = facts.map(({ certificate }) => certificate);
+    const judged = await this.judge.executeFor(certificates, await trustOf(this.database, organisationId));
     return this.transactions.run(person, (tx) =>
-      storeKey(tx, this.log, {
-        userId: person.userId,
-        kind: 'token',
-        certificate,
-        p12: null,
-        demoSecret: null,
-        address,
-        certificates: facts.map((each) => each.certificate),
-      }),
+      storeKey(tx, this.log, { judged, userId, kind: 'token', p12: null, demoSecret: null, address }),
     );
   }
 }
-
-const unread = (cause?: unknown): Refusal =>
-  new Refusal(
-    'certificates-unread',
-    {},
-    { errors: [{ pointer: '#/certificates', detail: 'certificates-unread' }], cause },
-  );

@@ -2,7 +2,8 @@ import { CertificateView, SigningKeyView } from '@patravali/contract';
 import { projection } from '@patravali/database';
 
 /** What the certificate of the key `k` says. */
-const CERTIFICATE = projection(CertificateView, {
+export const CERTIFICATE_OF_KEY = projection(CertificateView, {
+  holder: 'k.holder',
   subject: 'k.subject',
   issuer: 'k.issuer',
   serial: 'k.serial',
@@ -11,13 +12,19 @@ const CERTIFICATE = projection(CertificateView, {
   fingerprint: 'k.fingerprint',
 });
 
+/** The certificate of the key `k` ends within so long; whoever signs with it is told: a condition. */
+export const ENDS_SOON = `k.state = 'in_use' AND k.valid_until > office_now()
+  AND k.valid_until <= office_now() + INTERVAL '30 days'`;
+
 /** The contract's `SigningKeyView`, from `KEYS`. */
 export const KEY_ROW = projection(SigningKeyView, {
   id: 'k.id',
   kind: 'k.kind',
   state: `CASE WHEN k.state = 'in_use' AND k.valid_until <= office_now() THEN 'expired' ELSE k.state END`,
-  certificate: CERTIFICATE.json,
+  certificate: CERTIFICATE_OF_KEY.json,
   bearsOtherName: 'k.bears_other_name',
+  boundBy: 'key_bound_by(k, office_now())',
+  endsSoon: `(${ENDS_SOON})`,
   addedAt: 'k.added_at',
   endedAt: 'k.ended_at',
 });
@@ -26,4 +33,15 @@ export const KEYS = 'signing_key k';
 
 /** What the certificate of a key says, from the expressions of the ids of its organisation and its own. */
 export const certificateOfKey = (organisationId: string, keyId: string): string =>
-  `(SELECT ${CERTIFICATE.json} FROM ${KEYS} WHERE k.organisation_id = ${organisationId} AND k.id = ${keyId})`;
+  `(SELECT ${CERTIFICATE_OF_KEY.json} FROM ${KEYS} WHERE k.organisation_id = ${organisationId} AND k.id = ${keyId})`;
+
+/** The name in the certificate of a key where it is another than that of its person; else null. From the expressions of both ids. */
+export const otherNameOfKey = (organisationId: string, keyId: string): string =>
+  `(SELECT k.holder FROM ${KEYS} WHERE k.organisation_id = ${organisationId} AND k.id = ${keyId} AND k.bears_other_name)`;
+
+/** The keys whose certificates end soon, as `k`. */
+export const KEYS_THAT_END = { source: KEYS, when: ENDS_SOON };
+
+/** What the certificate of a key calls its holder, from the expressions of the ids of its organisation and its own. */
+export const subjectOfKey = (organisationId: string, keyId: string): string =>
+  `(SELECT COALESCE(k.holder, k.subject) FROM ${KEYS} WHERE k.organisation_id = ${organisationId} AND k.id = ${keyId})`;

@@ -1,10 +1,10 @@
 import { Refusal } from '@patravali/errors';
-import { type CertificateFacts, sealP12, SigningFailed } from '@patravali/signatures';
+import { sealP12, SigningFailed } from '@patravali/signatures';
 
-/** A key that its passphrase opens, and what its own certificate says. */
+/** A key that its passphrase opens, and its certificates in DER, its own first. */
 export interface SealedKey {
   readonly p12: Uint8Array;
-  readonly certificate: CertificateFacts;
+  readonly certificates: readonly Uint8Array[];
 }
 
 /**
@@ -15,10 +15,7 @@ export async function sealKey(p12: Uint8Array, password: string, passphrase: str
   const sealed = await sealP12(p12, password, passphrase).catch((error: unknown) => {
     throw error instanceof SigningFailed ? notOpened(error) : error;
   });
-  // The owner's own stands first, those of the authorities behind it.
-  const [certificate] = sealed.certificates;
-  if (!certificate) throw notOpened();
-  return { p12: sealed.p12, certificate };
+  return { p12: sealed.p12, certificates: sealed.certificates.map(({ certificate }) => certificate) };
 }
 
 const notOpened = (cause?: unknown): Refusal =>

@@ -1,4 +1,4 @@
-import type { SigningKeyKind, SigningKeyState } from '@patravali/contract';
+import type { KeyBinding, SigningKeyKind, SigningKeyState } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** With which a person signs. Once it is replaced or revoked, only what its certificate said stays. */
@@ -14,7 +14,7 @@ export class SigningKey {
   @Column('text', { nullable: true }) p12: string | null;
   /** The passphrase of the key of a demo person, who signs by a button. */
   @Column('text', { nullable: true }) demoSecret: string | null;
-  /** Of a token, in DER as base64, its owner's first: with them its signature is put into the PDF. */
+  /** In DER as base64, its owner's first, up to the root; with them the signature of a token is put into the PDF. */
   @Column('text', { array: true, nullable: true }) certificates: string[] | null;
   @Column('text') subject: string;
   @Column('text') issuer: string;
@@ -26,4 +26,12 @@ export class SigningKey {
   /** The name in the certificate was another than its owner's when it was taken in. */
   @Column('boolean') bearsOtherName: boolean;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  /** Whom the certificate names, by which number and addresses; null of keys from before it was asked, as is what follows. */
+  @Column('text', { nullable: true }) holder: string | null;
+  @Column('text', { nullable: true }) holderNumber: string | null;
+  @Column('text', { array: true, nullable: true }) holderEmails: string[] | null;
+  /** SHA-256 of the root to which it led. */
+  @Column('text', { nullable: true }) rootFingerprint: string | null;
+  /** By what it was bound to its owner when it was taken in. */
+  @Column('text', { nullable: true }) boundBy: KeyBinding | null;
 }

@@ -12,7 +12,7 @@ describe('the key of an office', () => {
     const [one, other] = await Promise.all([0, 1].map(() => new OfficeKey({ demo: true, dataFolder }).get()));
     expect(other).toEqual(one);
     expect(await new OfficeKey({ demo: true, dataFolder }).get()).toEqual(one);
-    expect((await stat(join(dataFolder, 'demo-signing-key.json'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(dataFolder, 'demo-seal.json'))).mode & 0o777).toBe(0o600);
   });
 
   it('is missing in an office that is no demo and was given none', async () => {

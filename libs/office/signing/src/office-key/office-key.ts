@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
-import { loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
+import { DEMO_ROOT, loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
 
 /** The key with which this office signs: the one it was given, or in a demo one that it makes once for itself. */
 @Injectable()
@@ -24,39 +24,33 @@ export class OfficeKey {
     }
   }
 
-  /** Why letters cannot be signed, in an office where that is so. */
-  async missing(): Promise<Refusal | null> {
-    try {
-      await this.get();
-      return null;
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  }
-
   private async load(): Promise<SigningKey> {
     const { signing, demo, dataFolder } = this.config;
     if (signing) return await loadSigningKey(signing.p12Path, signing.password);
-    if (demo) return await demoKey(join(dataFolder, 'demo-signing-key.json'));
+    if (demo) return await demoKey(join(dataFolder, 'demo-seal.json'));
     throw new Refusal('signing-not-configured');
   }
 }
 
 /** Made complete beside its place and then linked there: of two processes that make one at once, the first one's stays. */
 async function demoKey(path: string): Promise<SigningKey> {
-  const kept = await readKey(path);
-  if (kept) return kept;
-  const { p12, password } = await makeDemoSigningKey('Patravali Demo');
+  const known = await readKey(path);
+  if (known) return known;
+  const made = await makeDemoSigningKey({ name: 'Patravali Demo', number: DEMO_ROOT.sealNumber });
   await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
   const beside = `${path}.${randomUUID()}`;
-  await writeFile(beside, JSON.stringify({ p12: Buffer.from(p12).toString('base64'), password }), { mode: 0o600 });
+  const { p12, password, certificates } = made;
+  const kept = { p12: asText(p12), password, certificates: certificates.map(asText) };
+  await writeFile(beside, JSON.stringify(kept), { mode: 0o600 });
   await link(beside, path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   await rm(beside);
-  return (await readKey(path)) ?? { p12, password };
+  return (await readKey(path)) ?? made;
 }
+
+const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const asBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
 async function readKey(path: string): Promise<SigningKey | null> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
@@ -64,6 +58,6 @@ async function readKey(path: string): Promise<SigningKey | null> {
     throw error;
   });
   if (text === null) return null;
-  const { p12, password } = JSON.parse(text) as { p12: string; password: string };
-  return { p12: new Uint8Array(Buffer.from(p12, 'base64')), password };
+  const { p12, password, certificates } = JSON.parse(text) as { p12: string; password: string; certificates: string[] };
+  return { p12: asBytes(p12), password, certificates: certificates.map(asBytes) };
 }

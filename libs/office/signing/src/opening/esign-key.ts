@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
+import type { KeyBinding } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { type CertificateFacts, readCertificates, SigningFailed } from '@patravali/signatures';
+import { SigningFailed } from '@patravali/signatures';
 import { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { refuseInvalid } from '../keys/certificate-holds';
-import { isSameName } from '../keys/is-same-name';
 import { SigningKey } from '../keys/signing-key.entity';
+import { CertificateJudge, type ReliedOn } from '../trust/certificate-judge';
+import { bearsOtherName } from '../trust/is-same-name';
+import { boundTo, columnsOf } from '../trust/key-of-person';
+import { trustOf } from '../trust/office-trust';
 import type { OpenedKey } from './open-key';
 
 /** What a service of the kind of eSign has made for a person, as base64. */
@@ -19,36 +22,58 @@ export interface MadeByESign {
 
 /** A key that a service made for one signature and has forgotten. */
 export interface SpentKey extends OpenedKey {
-  readonly certificate: CertificateFacts;
+  readonly judged: ReliedOn;
+  readonly boundBy: KeyBinding;
+  readonly bearsOtherName: boolean;
 }
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
-/** Whose signature it is that came from a service: the certificate was unknown until then, so it has to name its person. */
+/** Whose signature it is that came from a service: the certificate was unknown until then, and is judged and bound as any other. */
 @Injectable()
 export class ESignKey {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    private readonly judge: CertificateJudge,
+  ) {}
 
-  /** @throws Refusal `esign-unfit`, `esign-other-person`, `certificate-not-valid`, `key-unavailable`. */
-  async execute({ name }: Pick<Actor, 'name'>, { signature, certificate }: MadeByESign): Promise<SpentKey> {
-    const der = bytesOf(certificate);
-    const [facts] = await readCertificates(der).catch((error: unknown) => {
+  /** @throws Refusal `esign-unfit`, `esign-other-person`, those of `CertificateJudge`, `key-unavailable`. */
+  async execute(actor: Actor, { signature, certificate }: MadeByESign): Promise<SpentKey> {
+    const signer = {
+      kind: 'replay' as const,
+      certificates: [bytesOf(certificate)],
+      signature: bytesOf(signature),
+    };
+    const trust = await trustOf(this.database, actor.organisationId);
+    const judged = await this.judge.execute(signer, trust).catch((error: unknown) => {
       throw error instanceof SigningFailed ? new Refusal('esign-unfit', {}, { cause: error }) : error;
     });
-    if (!facts) throw new Refusal('esign-unfit');
-    if (![name.hi, name.en].some((own) => isSameName(facts.name, own))) {
-      throw new Refusal('esign-other-person', { name: facts.name });
-    }
-    await refuseInvalid(this.database, facts);
-    const { fingerprint, subject, validFrom, validUntil } = facts;
-    const signer = { kind: 'replay' as const, certificates: [der], signature: bytesOf(signature) };
-    return { id: uuidv7(), fingerprint, subject, validFrom, validUntil, signer, certificate: facts };
+    const { name, number, fingerprint, subject, validFrom, validUntil } = judged.certificate;
+    const boundBy = await boundTo(this.database, actor, judged).catch((error: unknown) => {
+      const isUnbound = error instanceof Refusal && error.code === 'certificate-unbound';
+      // He cannot add it as a key: what an administrator can bind is the number of its holder.
+      throw isUnbound ? new Refusal('esign-other-person', { name, number: number ?? '–' }) : error;
+    });
+    return {
+      id: uuidv7(),
+      fingerprint,
+      subject,
+      validFrom,
+      validUntil,
+      holder: name,
+      root: judged.root,
+      revocation: judged.revocation,
+      signer,
+      judged,
+      boundBy,
+      bearsOtherName: bearsOtherName(name, [actor.name.hi, actor.name.en]),
+    };
   }
 }
 
 /** Its certificate is kept, so that it can sign this once. */
-export async function keepSpentKey(tx: Transaction, userId: string, { id, certificate }: SpentKey): Promise<void> {
-  const { subject, issuer, serial, validFrom, validUntil, fingerprint } = certificate;
+export async function keepSpentKey(tx: Transaction, userId: string, key: SpentKey): Promise<void> {
+  const { id, judged, boundBy, bearsOtherName: bearsAnother } = key;
   await tx.insert(SigningKey, {
     id,
     organisationId: tx.by.organisationId,
@@ -57,14 +82,8 @@ export async function keepSpentKey(tx: Transaction, userId: string, { id, certif
     state: 'in_use',
     p12: null,
     demoSecret: null,
-    certificates: null,
-    bearsOtherName: false,
-    subject,
-    issuer,
-    serial,
-    validFrom,
-    validUntil,
-    fingerprint,
+    bearsOtherName: bearsAnother,
+    ...columnsOf(judged, boundBy),
   });
 }
 

@@ -26,6 +26,28 @@ export const OID = {
   ocspBasic: '1.3.6.1.5.5.7.48.1.1',
   issuersCertificate: '1.3.6.1.5.5.7.48.2',
   revocationLists: '2.5.29.31',
+  commonName: '2.5.4.3',
+  serialNumber: '2.5.4.5',
+  organisation: '2.5.4.10',
+  email: '1.2.840.113549.1.9.1',
+  subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  otherNames: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
+  deltaOfList: '2.5.29.27',
+  scopeOfList: '2.5.29.28',
+  nameConstraints: '2.5.29.30',
+  policies: '2.5.29.32',
+  policyMappings: '2.5.29.33',
+  issuersKeyIdentifier: '2.5.29.35',
+  policyConstraints: '2.5.29.36',
+  purposes: '2.5.29.37',
+  inhibitAnyPolicy: '2.5.29.54',
+  mayIdentifyServer: '1.3.6.1.5.5.7.3.1',
+  mayIdentifyClient: '1.3.6.1.5.5.7.3.2',
+  maySignCode: '1.3.6.1.5.5.7.3.3',
+  /** Lists and answers that a signature brings along (adbe-revocationInfoArchival). */
+  broughtAlong: '1.2.840.113583.1.1.8',
 } as const;
 
 /** What Node calls the hash of a digest or signature algorithm; undefined for one that is not relied on, such as SHA-1. */

@@ -3,6 +3,7 @@ import {
   type Element,
   elementsOf,
   expected,
+  NotAsn1,
   OID,
   oidOf,
   partsOf,
@@ -12,7 +13,8 @@ import {
   TAG,
 } from '../asn1';
 import type { CertificateFacts } from '../signer/signer';
-import { failingAs, NotSigned } from '../failures/not-signed';
+import { failingAs } from '../failures/not-signed';
+import { holderIn, visible } from './holder';
 
 /** A certificate, with those parts of it that Node keeps to itself. */
 export interface OpenCertificate {
@@ -25,8 +27,12 @@ export interface OpenCertificate {
   readonly serial: Element;
   /** The key with its algorithm (SubjectPublicKeyInfo). */
   readonly keyInfo: Element;
+  /** The name of the algorithm with which it is signed. */
+  readonly algorithm: string;
   /** What each says, by its name: whoever wants to know reads it, for some are no ASN.1. */
   readonly extensions: ReadonlyMap<string, Uint8Array>;
+  /** Those that whoever does not know must not pass over. */
+  readonly critical: ReadonlySet<string>;
 }
 
 /** @throws NotSigned `not-certificates` */
@@ -37,7 +43,7 @@ function opened(file: Uint8Array): OpenCertificate {
   // What follows it in its file is no part of it.
   const der = whole.bytes;
   const x509 = new X509Certificate(der);
-  const [body] = partsOf(whole);
+  const [body, algorithm] = partsOf(whole);
   const parts = partsOf(expected(body, TAG.sequence, 'what a certificate says'));
   // The version may be left out.
   const [serial, , issuer, , subject, keyInfo] = parts[0]?.tag === TAG.context(0) ? parts.slice(1) : parts;
@@ -49,23 +55,35 @@ function opened(file: Uint8Array): OpenCertificate {
     issuer: expected(issuer, TAG.sequence, 'an issuer').bytes,
     subject: expected(subject, TAG.sequence, 'a subject').bytes,
     keyInfo: expected(keyInfo, TAG.sequence, 'a key'),
-    extensions: extensionsOf(partWith(parts, TAG.context(3))),
+    algorithm: oidOf(partsOf(expected(algorithm, TAG.sequence, 'an algorithm'))[0]),
+    ...extensionsOf(partWith(parts, TAG.context(3))),
   };
 }
 
-function extensionsOf(wrapped: Element | undefined): Map<string, Uint8Array> {
+function extensionsOf(wrapped: Element | undefined): Pick<OpenCertificate, 'extensions' | 'critical'> {
   const extensions = new Map<string, Uint8Array>();
-  if (!wrapped) return extensions;
-  for (const extension of elementsOf(readElement(wrapped.content))) {
-    const [name, ...rest] = partsOf(extension);
-    extensions.set(oidOf(name), expected(rest.at(-1), TAG.octets, 'the value of an extension').content);
+  const critical = new Set<string>();
+  for (const extension of wrapped ? elementsOf(readElement(wrapped.content)) : []) {
+    const [named, ...rest] = partsOf(extension);
+    const name = oidOf(named);
+    // Of two that say different things each program would believe another (RFC 5280, 4.2).
+    if (extensions.has(name)) throw new NotAsn1('an extension that stands once');
+    extensions.set(name, expected(rest.at(-1), TAG.octets, 'the value of an extension').content);
+    if (rest.length > 1 && rest[0]?.content[0] !== 0) critical.add(name);
   }
-  return extensions;
+  return { extensions, critical };
 }
 
-export function factsOf({ x509, der }: OpenCertificate): CertificateFacts {
+/** @throws NotSigned `not-certificates` when its names are none. */
+export const factsOf = (certificate: OpenCertificate): CertificateFacts =>
+  failingAs('not-certificates', () => saidBy(certificate));
+
+function saidBy({ x509, der, subject, extensions }: OpenCertificate): CertificateFacts {
+  const { name, number, emails } = holderIn(subject, extensions.get(OID.otherNames));
   return {
-    name: nameOf(x509.subject),
+    name: name === '' ? inOneLine(x509.subject) : name,
+    number,
+    emails,
     subject: inOneLine(x509.subject),
     issuer: inOneLine(x509.issuer),
     serial: x509.serialNumber,
@@ -76,14 +94,8 @@ export function factsOf({ x509, der }: OpenCertificate): CertificateFacts {
   };
 }
 
-const inOneLine = (name: string): string => name.split('\n').join(', ');
-
-/** The common name, or else the organisation, or else all of it. */
-function nameOf(subject: string): string {
-  const lines = subject.split('\n');
-  const line = lines.find((each) => each.startsWith('CN=')) ?? lines.find((each) => each.startsWith('O='));
-  return line === undefined ? inOneLine(subject) : line.slice(line.indexOf('=') + 1).replaceAll(/\\(.)/g, '$1');
-}
+/** Of a name without parts Node gives undefined, whatever its types say. */
+const inOneLine = (name: string | undefined): string => (name ?? '').split('\n').map(visible).join(', ');
 
 /** Has it issued the other one? Asked of names, purposes and the signature. */
 export const isIssuerOf = (issuer: OpenCertificate, other: OpenCertificate): boolean =>
@@ -93,8 +105,8 @@ export const isIssuerOf = (issuer: OpenCertificate, other: OpenCertificate): boo
 export const isSelfSigned = ({ subject, issuer, x509, publicKey }: OpenCertificate): boolean =>
   sameBytes(subject, issuer) && x509.verify(publicKey);
 
-/** More than any chain of authorities has. */
-const LONGEST_CHAIN = 8;
+/** With the root: more than any chain of authorities has. */
+export const LONGEST_CHAIN = 8;
 
 /** From a certificate upwards through those of the others that issued one another. */
 export function chainFrom(certificate: OpenCertificate, others: readonly OpenCertificate[]): OpenCertificate[] {
@@ -107,20 +119,6 @@ export function chainFrom(certificate: OpenCertificate, others: readonly OpenCer
   }
   return chain;
 }
-
-/** @throws NotSigned `certificate-unfit` when nobody may sign with it now. */
-export function refuseUnfit({ x509, publicKey }: OpenCertificate, now = new Date()): void {
-  const { validFromDate, validToDate } = x509;
-  if (now < validFromDate || now > validToDate) {
-    throw new NotSigned('certificate-unfit', `valid from ${x509.validFrom} to ${x509.validTo}`);
-  }
-  const kind = publicKey.asymmetricKeyType;
-  if (kind !== 'rsa' && kind !== 'ec') throw new NotSigned('certificate-unfit', `a key of the kind ${kind ?? ''}`);
-  const bits = publicKey.asymmetricKeyDetails?.modulusLength;
-  if (bits !== undefined && bits < FEWEST_RSA_BITS) throw new NotSigned('certificate-unfit', `RSA of ${bits} bits`);
-}
-
-const FEWEST_RSA_BITS = 2048;
 
 /** Whether a key may be used for this purpose (extended key usage). */
 export const mayBeUsedFor = ({ x509 }: OpenCertificate, purpose: (typeof OID)[keyof typeof OID]): boolean =>

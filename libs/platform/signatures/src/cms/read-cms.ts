@@ -32,6 +32,8 @@ export interface OpenCms {
   readonly signature: Uint8Array;
   /** What it says beside the signature, by its name: a time stamp is one. */
   readonly unsigned: ReadonlyMap<string, Element>;
+  /** Lists and answers about certificates that come along with it, by whoever made them. */
+  readonly stapled: readonly Uint8Array[];
   /** Does the signature hold for content with this hash? */
   holdsFor(contentHash: Uint8Array): boolean;
 }
@@ -40,6 +42,7 @@ interface Pieces {
   readonly head: readonly Element[];
   readonly encapsulated: Element;
   readonly certificates: readonly Uint8Array[];
+  readonly lists: readonly Uint8Array[];
   readonly signerInfo: readonly Element[];
 }
 
@@ -50,11 +53,15 @@ function piecesOf(cms: Uint8Array): Pieces {
   const signedData = readElement(expected(wrapped, TAG.context(0), 'signed data').content);
   const parts = partsOf(expected(signedData, TAG.sequence, 'signed data'));
   const signerInfos = expected(parts.at(-1), TAG.set, 'signers');
-  const certificates = partWith(parts, TAG.context(0));
+  const inside = (place: number) => {
+    const part = partWith(parts, TAG.context(place));
+    return part ? [...elementsOf(part)].map(({ bytes }) => bytes) : [];
+  };
   return {
     head: parts.slice(0, -1),
     encapsulated: expected(parts[2], TAG.sequence, 'a content'),
-    certificates: certificates ? [...elementsOf(certificates)].map(({ bytes }) => bytes) : [],
+    certificates: inside(0),
+    lists: inside(1),
     signerInfo: partsOf(signerInfos).flatMap((each, index) => (index === 0 ? partsOf(each) : [])),
   };
 }
@@ -74,7 +81,7 @@ export const certificatesInside = (cms: Uint8Array): Uint8Array[] => [...piecesO
 
 /** @throws NotAsn1, NotSigned when it is none with one signer whose certificate is inside */
 export function readCms(cms: Uint8Array): OpenCms {
-  const { encapsulated, certificates, signerInfo } = piecesOf(cms);
+  const { encapsulated, certificates, lists, signerInfo } = piecesOf(cms);
   const [contentType, wrapped] = partsOf(encapsulated);
   const [, who, digest] = signerInfo;
   const attributes = partWith(signerInfo, TAG.context(0));
@@ -99,9 +106,22 @@ export function readCms(cms: Uint8Array): OpenCms {
     signature: parts.signature,
     content: wrapped ? octetsOf(readElement(wrapped.content)) : undefined,
     unsigned: attributesOf(partWith(signerInfo, TAG.context(1))),
+    stapled: [...lists, ...broughtAlong(signed.attributes.get(OID.broughtAlong))],
     holdsFor: (contentHash) =>
       says(signed.attributes, signed.type, contentHash) && isSignedBy(signer, { ...parts, hash, bytes: signed.bytes }),
   };
+}
+
+/** `SEQUENCE { [0] lists, [1] answers }`, each of which may be left out. What is no such thing is nothing. */
+function broughtAlong(value: Element | undefined): Uint8Array[] {
+  try {
+    const parts = value ? partsOf(value) : [];
+    return parts
+      .filter(({ tag }) => tag === TAG.context(0) || tag === TAG.context(1))
+      .flatMap(({ content }) => partsOf(readElement(content)).map(({ bytes }) => bytes));
+  } catch {
+    return [];
+  }
 }
 
 /** By issuer and serial number; the identifier of a key alone is not relied on. */

@@ -20,7 +20,11 @@ export type SigningFailure =
 
 /** In a child process: nothing was signed. Its parent gets the message alone, and makes a `SigningFailed` of it. */
 export class NotSigned extends Error {
-  constructor(why: SigningFailure, detail = '', options?: ErrorOptions) {
+  constructor(
+    readonly why: SigningFailure,
+    detail = '',
+    options?: ErrorOptions,
+  ) {
     super(`${NOT_SIGNED}${why}: ${detail}`, options);
     this.name = 'NotSigned';
   }

@@ -5,13 +5,16 @@ import { sealP12 } from '../key/seal-p12';
 import { eSignAnswer } from '../esign-messages/esign-answer';
 import { eSignRequest } from '../esign-messages/esign-request';
 import type { SigningKey } from '../signer/signing-key';
+import { judgeRoot } from '../trust/judge-root';
 import { makeDemoKey } from './make-demo-key';
 
 const work = {
-  makeDemoKey: (organisationName: string) => makeDemoKey(organisationName),
-  open: async ({ p12, password }: SigningKey) => {
-    await openP12(p12, password);
+  makeDemoKey,
+  open: async ({ p12, password }: Pick<SigningKey, 'p12' | 'password'>): Promise<Uint8Array[]> => {
+    const { certificates } = await openP12(p12, password);
+    return certificates.map(({ der }) => der);
   },
+  judgeRoot,
   sealP12,
   readCertificates,
   eSignRequest,

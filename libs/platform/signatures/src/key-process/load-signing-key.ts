@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { SigningKey } from '../signer/signing-key';
+import type { DemoHolder } from './make-demo-key';
 import { withKeys } from './with-keys';
 
 /** Why an office cannot sign: the P12 file is not there, is not one, or its password is another. */
@@ -17,18 +18,17 @@ export class SigningKeyUnusable extends Error {
 /** Reads the key of the office and opens it once, so that a wrong password shows at start-up and not at the first letter. */
 export async function loadSigningKey(path: string, password: string): Promise<SigningKey> {
   try {
-    const key = { p12: new Uint8Array(await readFile(path)), password };
-    await withKeys('open', key);
-    return key;
+    const p12 = new Uint8Array(await readFile(path));
+    return { p12, password, certificates: await withKeys('open', { p12, password }) };
   } catch (error) {
     throw new SigningKeyUnusable(path, error);
   }
 }
 
 /**
- * Makes a self-signed key for an office that does not exist. Its signatures are mathematically right and trusted by
- * nobody; a real office configures a key from a licensed certifying authority.
+ * Makes a key for a person or an office that does not exist, with a certificate of the demo's root. Its signatures are mathematically right, and
+ * trusted by offices of the demo alone; a real office configures a key from a licensed certifying authority.
  */
-export async function makeDemoSigningKey(organisationName: string): Promise<SigningKey> {
-  return await wrapSigningError(withKeys('makeDemoKey', organisationName), 'key-unavailable');
+export async function makeDemoSigningKey(holder: DemoHolder): Promise<SigningKey> {
+  return await wrapSigningError(withKeys('makeDemoKey', holder), 'key-unavailable');
 }

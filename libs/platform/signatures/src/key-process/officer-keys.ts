@@ -1,5 +1,6 @@
 import { wrapSigningError } from '../failures/wrap-signing-error';
 import type { CertificateFacts, SealedKey } from '../signer/signer';
+import type { JudgedRoot } from '../trust/judge-root';
 import { withKeys } from './with-keys';
 
 /**
@@ -18,4 +19,9 @@ export function sealP12(p12: Uint8Array, password: string, passphrase: string): 
 export function readCertificates(file: Uint8Array | string): Promise<CertificateFacts[]> {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
   return wrapSigningError(withKeys('readCertificates', bytes), 'key-unavailable');
+}
+
+/** Whether the certificate in a file, PEM or DER, may be the root of others. @throws SigningFailed `not-certificates`; SigningUnavailable */
+export function readRoot(file: Uint8Array, at: Date): Promise<JudgedRoot> {
+  return wrapSigningError(withKeys('judgeRoot', { file, at }));
 }

@@ -2,11 +2,14 @@ import { extname, join } from 'node:path';
 import { CHILD_LANES, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { Outgoing } from '@patravali/outgoing';
 import { wrapSigningError } from '../failures/wrap-signing-error';
-import type { RevocationAnswer, RevocationSource } from '../revocation/revocation-source';
+import type { RevocationAnswer, RevocationQuestion, RevocationSource } from '../revocation/revocation-source';
 import type { PreparedSignature, Signer, TimestampSource } from '../signer/signer';
 import { SigningFailed } from '../failures/signing-failed';
 import type { Signature } from '../signer/signing-key';
+import { patient } from '../revocation/patient';
 import { askTimestamp } from '../timestamp/ask-timestamp';
+import { judgeCertificate } from '../trust/judge-certificate';
+import type { Judgement, ToJudge, Trust } from '../trust/judgement';
 import type { SigningWork } from './sign-child';
 import type { SignedDocument, SignedPdf } from './sign-document';
 
@@ -29,6 +32,13 @@ export interface SignOptions {
 
 /** Signing in the name of a person, in a process of its own. */
 export interface DocumentSigning {
+  /**
+   * Whether an office may rely on what this signer signs: where its certificate leads, and whether it holds as far as somebody can be asked.
+   * @throws SigningFailed, SigningUnavailable
+   */
+  judge(signer: ToJudge): Promise<Judgement>;
+  /** The same of the office's own key, which nobody but its owner has chosen: in this process, unless somebody has to be asked. */
+  judgeOwn(certificates: readonly Uint8Array[], trust: Trust): Promise<Judgement>;
   /** Adds a signature; those that are there stay as they are. @throws SigningFailed, SigningUnavailable */
   sign(pdf: Uint8Array, options: SignOptions): Promise<SealedPdf>;
   /** What a token or a service has to sign, for a signer of the kind `replay` with the very same signature. @throws SigningFailed, SigningUnavailable */
@@ -59,6 +69,8 @@ export interface SigningOptions {
   readonly revocation?: RevocationSource;
   /** Where an authority for time stamps may lie; on the internet unless it is given. */
   readonly outgoing?: Outgoing;
+  /** How long whoever signs waits for them. */
+  readonly waitMs?: number;
 }
 
 const SIGN_CHILD = join(__dirname, `sign-child${extname(__filename)}`);
@@ -68,15 +80,18 @@ const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
 const MOST_ROUNDS = 8;
 /** At once: the chains of a signature and of its time stamp ask less. */
 const MOST_QUESTIONS = 16;
+const NOT_MADE = { kind: 'replay', signature: new Uint8Array(0) } as const;
 
 /** Costs nothing until the first signature. */
 export class SigningProcess implements DocumentSigning {
   private readonly queue: ChildProcessQueue<SigningWork>;
   private readonly outgoing: Outgoing;
+  private readonly beginWaiting: (() => RevocationSource) | undefined;
 
   constructor(private readonly options: SigningOptions = {}) {
-    const { idleMs = 60_000, outgoing = new Outgoing() } = options;
+    const { idleMs = 60_000, outgoing = new Outgoing(), revocation, waitMs } = options;
     this.outgoing = outgoing;
+    this.beginWaiting = revocation && patient(revocation, waitMs);
     this.queue = new ChildProcessQueue({ file: SIGN_CHILD, ...PROCESS, idleMs });
   }
 
@@ -111,23 +126,21 @@ export class SigningProcess implements DocumentSigning {
     return this.queue.close();
   }
 
-  private async extended({ bytes: pdf, pages, cms }: SignedDocument): Promise<SealedPdf> {
-    const answers = await this.askAll(cms);
-    const { bytes, isWhole } = await this.run('addLongTermData', { pdf, cms, answers });
-    return { bytes, pages, level: isWhole ? 'B-LT' : 'B-T' };
+  async judge(toJudge: ToJudge): Promise<Judgement> {
+    const judging = (answers: RevocationAnswer[]) => this.run('judge', { ...toJudge, answers });
+    return (await answered(this.beginWaiting?.(), judging, ({ questions }) => questions)).said;
   }
 
-  private async askAll(cms: Uint8Array): Promise<RevocationAnswer[]> {
-    const answers: RevocationAnswer[] = [];
-    const { revocation } = this.options;
-    if (!revocation) return answers;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const questions = (await this.run('questions', { cms, answers })).slice(0, MOST_QUESTIONS);
-      if (questions.length === 0) break;
-      const asked = questions.map(async (question) => ({ question, answer: await revocation.ask(question) }));
-      answers.push(...(await Promise.all(asked)));
-    }
-    return answers;
+  async judgeOwn(certificates: readonly Uint8Array[], trust: Trust): Promise<Judgement> {
+    if (this.options.revocation) return await this.judge({ signer: { ...NOT_MADE, certificates }, ...trust });
+    return await judgeCertificate({ certificates, answers: [], ...trust });
+  }
+
+  private async extended({ bytes: pdf, pages, cms }: SignedDocument): Promise<SealedPdf> {
+    const asking = (answers: RevocationAnswer[]) => this.run('questions', { cms, answers });
+    const { answers } = await answered(this.options.revocation, asking, (questions) => questions);
+    const { bytes, isWhole } = await this.run('addLongTermData', { pdf, cms, answers });
+    return { bytes, pages, level: isWhole ? 'B-LT' : 'B-T' };
   }
 
   private run<Kind extends keyof SigningWork>(
@@ -135,5 +148,21 @@ export class SigningProcess implements DocumentSigning {
     input: Parameters<SigningWork[Kind]>[0],
   ): Promise<Awaited<ReturnType<SigningWork[Kind]>>> {
     return wrapSigningError(this.queue.run(kind, input, LIMITS));
+  }
+}
+
+/** Asks what a job wants to know, and has it done again with the answers, until it wants to know nothing more. */
+async function answered<Said>(
+  source: RevocationSource | undefined,
+  work: (answers: RevocationAnswer[]) => Promise<Said>,
+  questionsOf: (said: Said) => readonly RevocationQuestion[],
+): Promise<{ readonly said: Said; readonly answers: readonly RevocationAnswer[] }> {
+  const answers: RevocationAnswer[] = [];
+  for (let round = 0; ; round++) {
+    const said = await work(answers);
+    const questions = questionsOf(said).slice(0, MOST_QUESTIONS);
+    if (!source || questions.length === 0 || round === MOST_ROUNDS) return { said, answers };
+    const asked = questions.map(async (question) => ({ question, answer: await source.ask(question) }));
+    answers.push(...(await Promise.all(asked)));
   }
 }

@@ -2,6 +2,7 @@ import { answerJobs } from '@patravali/child-process';
 import { addLongTermData } from '../pdf/add-long-term-data';
 import { gatherLongTermData } from '../revocation/gather-long-term-data';
 import type { RevocationAnswer, RevocationQuestion } from '../revocation/revocation-source';
+import { judgeSigner } from '../trust/judge-signer';
 import {
   prepareDetached,
   prepareSignature,
@@ -23,6 +24,7 @@ export interface Extended {
 }
 
 const work = {
+  judge: judgeSigner,
   prepareSignature,
   prepareDetached,
   signDocument,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refuseUnfit } from '../certificates/certificate';
+import { refuseUnfit } from '../certificates/fitness';
 import { attributesFor, makeCms, openChain } from '../cms/make-cms';
 import { isCms } from '../cms/read-cms';
 import { fillRoom, type PreparedPdf, preparePdf, ROOM } from '../pdf/prepare-pdf';

@@ -20,7 +20,7 @@ describe('signing a letter', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'patravali-key-'));
-    key = await makeDemoSigningKey('कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल');
+    key = await makeDemoSigningKey({ name: 'कार्यालय मण्डलायुक्त, आज़मगढ़ मण्डल', number: 'seal' });
     letter = await typesetter.typeset(aPage);
     ({ bytes: signed, pages } = await typesetter.typesetSigned(aPage, key, { ...signature, at }));
   });

@@ -39,7 +39,8 @@ withOpenssl('signing by a service of the kind of eSign', () => {
   let letter: Uint8Array;
 
   beforeAll(async () => {
-    const office = { p12: authority.p12(authority.issue({ name: 'Office of the Commissioner' }), 'x'), password: 'x' };
+    const p12 = authority.p12(authority.issue({ name: 'Office of the Commissioner' }), 'x');
+    const office = { p12, password: 'x', certificates: [] };
     service = new StandInESign(authority, 'Rajesh Kumar Varma');
     remote = eSignSigning({
       url: 'https://esign.example.in/2.1/form/signdoc',

@@ -20,6 +20,8 @@ import {
   timeOf,
 } from '../asn1';
 import { isIssuerOf, mayBeUsedFor, type OpenCertificate, openCertificate } from '../certificates/certificate';
+import { holdsAt } from '../certificates/fitness';
+import { isOutOfDate } from './out-of-date';
 import { isSignedBy, type Verdict } from './revocation-list';
 
 /** Asks about one certificate (OCSP, RFC 6960, 4.1), which is named by hashes of its issuer and its number: SHA-1, which names and proves nothing, is what all know. */
@@ -57,7 +59,9 @@ export function verdictOfAnswer(
   const certificates = more
     ? [...elementsOf(readElement(more.content))].map(({ bytes }) => openCertificate(bytes))
     : [];
-  const allowed = certificates.filter((each) => isIssuerOf(issuer, each) && mayBeUsedFor(each, OID.mayAnswerForIssuer));
+  const allowed = certificates.filter(
+    (each) => holdsAt(each, now) && isIssuerOf(issuer, each) && mayBeUsedFor(each, OID.mayAnswerForIssuer),
+  );
   if (!body) return NO_VERDICT;
   const signed = { body: body.bytes, algorithm, signature };
   if (![issuer, ...allowed].some((each) => isSignedBy(each, signed))) return NO_VERDICT;
@@ -76,8 +80,9 @@ function isOf(id: Element | undefined, certificate: OpenCertificate, issuer: Ope
 const NONE = new Uint8Array(0);
 
 /** `[0]` good, `[1]` revoked, `[2]` unknown; then when that was known, and until when it is not out of date. */
-function verdictOf([, status, , next]: readonly Element[], now: Date): Verdict {
-  if (next?.tag === TAG.context(0) && timeOf(readElement(next.content)) < now) return null;
+function verdictOf([, status, known, next]: readonly Element[], now: Date): Verdict {
+  const until = next?.tag === TAG.context(0) ? timeOf(readElement(next.content)) : undefined;
+  if (isOutOfDate({ made: timeOf(known), next: until, now })) return null;
   if (status?.tag === TAG.context(1)) return 'revoked';
   return status?.tag === TAG.contextPrimitive(0) ? 'good' : null;
 }

@@ -14,11 +14,14 @@ import {
   timeOf,
 } from '../asn1';
 import type { OpenCertificate } from '../certificates/certificate';
+import { maySignLists } from '../certificates/fitness';
+import { isOutOfDate } from './out-of-date';
+import { covers } from './scope-of-list';
 
 /** What an authority says about a certificate; null when what was sent says nothing that is to be relied on. */
 export type Verdict = 'good' | 'revoked' | null;
 
-/** Looks a certificate up in the list of its issuer (RFC 5280, 5): signed by it, and not out of date. */
+/** Looks a certificate up in the list of its issuer (RFC 5280, 5): signed by it, not out of date, and about such certificates. */
 export function verdictOfList(
   list: Uint8Array,
   certificate: OpenCertificate,
@@ -29,10 +32,11 @@ export function verdictOfList(
   const says = partsOf(expected(body, TAG.sequence, 'what a list says'));
   const [, name, ...rest] = says[0]?.tag === TAG.integer ? says.slice(1) : says;
   if (!body || !name || !sameBytes(name.bytes, issuer.subject)) return null;
-  if (!isSignedBy(issuer, { body: body.bytes, algorithm, signature })) return null;
+  if (!maySignLists(issuer) || !isSignedBy(issuer, { body: body.bytes, algorithm, signature })) return null;
   const times = rest.filter(({ tag }) => tag === TAG.utcTime || tag === TAG.generalizedTime);
-  const [, next] = times;
-  if (!next || timeOf(next) < now) return null;
+  const [made, next] = times.map(timeOf);
+  if (!made || !next || isOutOfDate({ made, next, now })) return null;
+  if (!covers(partWith(rest, TAG.context(0)), certificate)) return null;
   return isAmong(partWith(rest, TAG.sequence), certificate) ? 'revoked' : 'good';
 }
 

@@ -19,6 +19,10 @@ export type Signer =
 export interface CertificateFacts {
   /** The name of the person or office, as people read it. */
   readonly name: string;
+  /** By which the authority tells its holder from others of that name; null when there is none, or more than one. */
+  readonly number: string | null;
+  /** Of the holder, in small letters. */
+  readonly emails: readonly string[];
   /** All of it in one line, as OpenSSL writes it: `C=IN, O=…, CN=…`. */
   readonly subject: string;
   readonly issuer: string;
