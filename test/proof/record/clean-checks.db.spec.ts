@@ -41,7 +41,7 @@ describe('a check of the record while people work', () => {
           if (!isOver()) await go(clerks[who], step, otherBody);
         const documentId = documents.pop();
         if (isOver() || documentId === undefined) continue;
-        const of = { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId };
+        const of = { office, file: await openAFile(api(), clerks.officer), documentId, headId: office.headId };
         await lettersOfAFile(of, clerks, go);
       }
     };

@@ -43,7 +43,7 @@ describe('rows that somebody with all rights of the database lays hands on', () 
     }
     const documentId = await office.newDocument(clerks.clerk);
     await lettersOfAFile(
-      { file: await openAFile(api(), clerks.officer), documentId, headId: office.headId },
+      { office, file: await openAFile(api(), clerks.officer), documentId, headId: office.headId },
       clerks,
       go,
     );
