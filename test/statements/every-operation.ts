@@ -3,7 +3,7 @@ import { MakePdf } from '@patravali/records';
 import type { TestApi } from '../support/http/api';
 import { appointClerks } from '../support/http/clerks';
 import { CountedStatements } from '../support/database/counted-statements';
-import { openedYesterday } from '../support/office/opened-earlier';
+import { openedYesterday } from '../support/days/opened-earlier';
 import { type Letters, lettersOfAFile } from '../support/acts/every-act';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { plainActs } from '../support/tours/plain-acts';

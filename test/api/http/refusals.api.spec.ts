@@ -150,19 +150,32 @@ describe('a refusal over HTTP', () => {
       status: 422,
       errors: [{ pointer: '#/reason' }],
     });
-    await refused('officer', 'pull-up', 'not-your-subordinate', ['SO(EST) is not below', 'SO(EST) आपके पद के अधीन नहीं']);
+    await refused('officer', 'pull-up', 'not-your-subordinate', ['your own desk, SO(EST)', 'पत्रावली आपके ही पटल']);
+    const above = await api().office.actor({ marking: 'DS(EST)' });
+    const shown = () =>
+      api().office.rows('UPDATE file_custody SET reader_post_ids = reader_post_ids || $1::uuid WHERE file_id = $2', [
+        above.postId,
+        file,
+      ]);
+    await shown();
+    for (const [language, detail] of [
+      ['en', 'SO(EST) is not below'],
+      ['hi', 'SO(EST) आपके पद के अधीन नहीं'],
+    ] as const) {
+      const { body: beside } = await api().as(above, 'post', at('pull-up'), {
+        body,
+        headers: { 'accept-language': language },
+      });
+      expect(beside).toMatchObject({ code: 'not-your-subordinate', detail: expect.stringContaining(detail) as string });
+    }
     await refused('clerk', 'pull-up', 'not-allowed', ['You may not do this', 'अनुमन्य नहीं है']);
     const aside = `notes/set-aside/${crypto.randomUUID()}/take-up`;
     expect(await problem('officer', 'post', at(aside))).toMatchObject({ status: 409, code: 'no-note-set-aside' });
     await api().as(officer, 'post', at('return'), { body });
     await api().as(clerk, 'post', at('notes'), { body: aNote('शुद्धि हेतु') });
     await api().as(clerk, 'post', at('notes/pending/put-up'), { body: { toPostId: officer.postId } });
-    const above = await api().office.actor({ marking: 'DS(EST)' });
     await api().office.rows('UPDATE post SET superior_post_id = $1 WHERE id = $2', [above.postId, officer.postId]);
-    await api().office.rows(
-      'UPDATE file_custody SET reader_post_ids = reader_post_ids || $1::uuid WHERE file_id = $2',
-      [above.postId, file],
-    );
+    await shown();
     const { body: waits } = await api().as(above, 'post', at('pull-up'), { body });
     expect(waits).toMatchObject({ status: 409, code: 'correction-under-way' });
   });

@@ -1,7 +1,7 @@
 import type { FoundEvent, Page, Sample, TimelineLine } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
-import { openedYesterday } from '../../support/office/opened-earlier';
+import { openedYesterday } from '../../support/days/opened-earlier';
 import { WORDS } from '../../support/office/words';
 
 describe("the auditor's desk over HTTP", () => {

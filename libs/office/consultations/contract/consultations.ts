@@ -160,7 +160,6 @@ export const consultationOperations = {
       'post-takes-no-files',
       'question-before-decision',
       'to-oneself',
-      'unknown-post',
       'unknown-unit',
     ],
   }),

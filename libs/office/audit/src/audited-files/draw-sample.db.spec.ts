@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { DrawSample as Query } from '@patravali/contract';
 import { RegradeFile } from '@patravali/files';
 import { useOffice } from '../../../../../test/support/office/office';
-import { openedYesterday } from '../../../../../test/support/office/opened-earlier';
+import { openedYesterday } from '../../../../../test/support/days/opened-earlier';
 import { DrawSample } from './draw-sample';
 
 const office = useOffice({ holds: 'section' });

@@ -1,4 +1,4 @@
-import type { TestOffice } from './test-office';
+import type { TestOffice } from '../office/test-office';
 
 /** All files of the office were opened yesterday: a sample is drawn of those from before its day. */
 export async function openedYesterday(office: Pick<TestOffice, 'rows'>): Promise<void> {
