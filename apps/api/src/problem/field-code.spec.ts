@@ -28,6 +28,7 @@ describe('why a field does not fit', () => {
     ['another value', z.enum(['x', 'y']), 'z', { detail: 'not-offered', params: { values: ['x', 'y'] } }],
     ['a rule with a code', z.string().refine(() => false, 'ladder'), 'x', { detail: 'ladder' }],
     ['a rule without', z.string().refine(() => false), 'x', { detail: 'unfit' }],
+    ['a length with a code', z.string().max(1, 'too-large'), 'xx', { detail: 'too-large' }],
     ['a form with a code', z.string().regex(/y/, 'name'), 'x', { detail: 'name' }],
   ] as const)('is a code: %s', (_, schema, value, expected) => {
     expect(codesOf(schema, value)).toEqual([expected]);
@@ -46,6 +47,7 @@ describe('why a field does not fit', () => {
       /pointer[^}]*detail: '([a-z-]+)'/g,
       /error: '([a-z-]+)'/g,
       /(?:refine|regex)\((?:[^'\n]|'[^']*' )*, '([a-z-]{2,})'\)/g,
+      /\.(?:min|max|length)\([^()']*, '([a-z-]+)'\)/g,
       /message: '([a-z-]+)', path/g,
     ];
     const codes = new Set(

@@ -15,9 +15,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** Why something does not fit a schema, as one of the codes that have a sentence: the one place where the words of zod are left. */
 export function fieldCodeOf(issue: Issue, value: unknown): Code {
+  if (OWN_CODE.test(issue.message)) return { detail: issue.message };
   switch (issue.code) {
-    case 'custom':
-      return { detail: ownCode(issue) };
     case 'invalid_type':
       return { detail: isThere(value, issue.path) ? 'wrong-kind' : 'missing' };
     case 'too_small':
@@ -25,7 +24,7 @@ export function fieldCodeOf(issue: Issue, value: unknown): Code {
     case 'too_big':
       return tooBig(issue);
     case 'invalid_format':
-      return { detail: FORMATS[issue.format] ?? ownCode(issue) };
+      return { detail: FORMATS[issue.format] ?? 'unfit' };
     case 'invalid_value':
       return isThere(value, issue.path)
         ? { detail: 'not-offered', params: { values: issue.values } }
@@ -36,8 +35,6 @@ export function fieldCodeOf(issue: Issue, value: unknown): Code {
       return { detail: 'unfit' };
   }
 }
-
-const ownCode = ({ message }: Issue): string => (OWN_CODE.test(message) ? message : 'unfit');
 
 function tooSmall({ minimum, origin }: Extract<Issue, { code: 'too_small' }>): Code {
   const min = Number(minimum);
