@@ -216,6 +216,7 @@ describe('a request that is sent twice', () => {
     return answer;
   };
   const aFileForLetters = async () => ({
+    office: api().office,
     file: await openAFile(api(), clerks.officer),
     documentId: await api().office.newDocument(clerks.clerk),
     headId: api().office.headId,

@@ -3,6 +3,7 @@ import { MakePdf } from '@patravali/records';
 import type { TestApi } from '../support/http/api';
 import { appointClerks } from '../support/http/clerks';
 import { CountedStatements } from '../support/database/counted-statements';
+import { openedYesterday } from '../support/days/opened-earlier';
 import { type Letters, lettersOfAFile } from '../support/acts/every-act';
 import { lifeOfAFile } from '../support/tours/life-of-a-file';
 import { plainActs } from '../support/tours/plain-acts';
@@ -44,9 +45,10 @@ export class EveryOperation extends LeftOnDesks {
       await this.do(this.people[who], step, otherBody);
     await plainActs(fileId, this.people.officer, this.do);
     const documentId = await this.upload();
-    const { headId } = this.api.office;
+    const { office } = this.api;
+    const { headId } = office;
     const letters = await lettersOfAFile(
-      { file: fileId, documentId, headId, reported: this.reported },
+      { office, file: fileId, documentId, headId, reported: this.reported },
       this.people,
       this.do,
     );
@@ -64,6 +66,7 @@ export class EveryOperation extends LeftOnDesks {
     await this.forward(auditedFileId, this.people.clerk, this.people.officer);
     const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
     const code = await this.codeOf(letters.issueId);
+    await openedYesterday(this.api.office);
     return {
       ...letters,
       auditedFileId,
@@ -91,8 +94,9 @@ export class EveryOperation extends LeftOnDesks {
     await this.do(officer, { does: 'takeUpFile', method: 'post', path: `/files/${fileId}/take-up` }, {});
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
-    const { headId } = this.api.office;
-    const three = { file: fileId, documentId, headId, reported: this.reported, addressees: 3 };
+    const { office } = this.api;
+    const { headId } = office;
+    const three = { office, file: fileId, documentId, headId, reported: this.reported, addressees: 3 };
     const { pdfId } = await lettersOfAFile(three, this.people, this.do);
     await this.makePdf(pdfId);
     await this.leaveStuck();

@@ -7,6 +7,7 @@ import {
   postPlaces,
   postsIn,
 } from '@patravali/contract';
+import { dayInIndia } from '@patravali/language';
 import { ZodObject } from 'zod';
 import type { Clerks } from '../support/http/clerks';
 import type { EveryOperation, Made } from './every-operation';
@@ -47,13 +48,15 @@ const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   listDiary: ['from=2020-01-01'],
   listSecurityEvents: ['kind=signed_in'],
 };
+const TODAY = dayInIndia(new Date());
 /** What must be said of a thing to be read. */
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
-  getFileAsOf: { day: '2099-01-01' },
-  drawSample: { seed: 'x', day: '2099-01-01', size: '5' },
+  getFileAsOf: { day: TODAY },
+  drawSample: { seed: 'x', day: TODAY, size: '5' },
+  checkRegrading: { grading: 'secret' },
   // All events of the office are more than a page from the beginning.
   searchEvents: { name: 'file.created' },
 };

@@ -1,8 +1,9 @@
 import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { MakeNotices } from '@patravali/notices';
-import { aLetter, aNote, openAFile } from '../support/http/clerks';
+import { aLetter, aNote, openAFile, openAFileWithNote } from '../support/http/clerks';
 import { asking } from '../support/acts/consultation-acts';
+import { copyStands } from '../support/office/copy-stands';
 import { writeIssue } from '../support/papers/written-letters';
 import { tokenOf } from './prepared-for-tokens';
 import { SmallActs } from './small-acts';
@@ -40,8 +41,10 @@ export class LeftOnDesks extends SmallActs {
     await this.receiptFor(officer);
     await this.draft(fileId);
     await this.setAside();
-    const { consultedIds } = await this.do(officer, asking(await openAFile(this.api, officer), clerk), {});
-    return String((consultedIds as string[])[0]);
+    const { consultedIds } = await this.do(officer, asking(await openAFileWithNote(this.api, officer), clerk), {});
+    const [consultedId] = consultedIds as string[];
+    await copyStands(this.api.office, String(consultedId));
+    return String(consultedId);
   }
 
   /** A letter of the file that has its number, and that two officers will sign. @returns the id of its entry. */

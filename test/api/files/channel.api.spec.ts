@@ -68,7 +68,7 @@ describe('kinds of cases over HTTP', () => {
     expect((await named(officer)).body).toMatchObject({
       status: 422,
       code: 'invalid-input',
-      errors: [{ pointer: '#/powers/0/finalPostId', detail: 'final-level' }],
+      errors: [{ pointer: '#/powers/0/finalPostId', code: 'final-level' }],
     });
     expect((await named(chief)).body).toMatchObject({ added: 2 });
   });

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { DeskCounts, FileCreated, FileRow } from '@patravali/contract';
 import { EndParkings } from '@patravali/movement';
 import { useApi } from '../../support/http/api';
+import { copyStands } from '../../support/office/copy-stands';
 import { writeLinkOfficer } from '../../support/office/rows';
 import { WORDS } from '../../support/office/words';
 
@@ -119,12 +120,14 @@ describe('midnight in India, at the end of a year and of tenures', () => {
 
   it('takes a question to whoever answers for the post from then on, and the opinion bears his name', async () => {
     const { id } = await create(at('US'));
+    await done(at('US'), `/files/${id}/notes`, WORDS.note);
     const posts = [{ postId: at('OTHER').postId, dueOn: FIRST_DAY }];
     const question = 'क्या बजट उपलब्ध है?';
     const { consultedIds } = await done<{ consultedIds: string[] }>(at('US'), `/files/${id}/consultations`, {
       question,
       posts,
     });
+    await copyStands(api().office, String(consultedIds[0]));
     const answer = `/consultations/${String(consultedIds[0])}/answer`;
     await now(AFTER);
     await refused(at('OTHER'), answer, { text: WORDS.note.text });

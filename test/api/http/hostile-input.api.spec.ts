@@ -1,4 +1,4 @@
-import type { FileRow, FileView, Page, PendingNote } from '@patravali/contract';
+import type { FileRow, FileView, Page, PendingNote, Problem } from '@patravali/contract';
 import { type Answer, useApi } from '../../support/http/api';
 import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
 
@@ -161,5 +161,70 @@ describe('hostile input', () => {
   ])('is refused in a header: %s', async (_, headers, status) => {
     const answer = await api().as(clerks.clerk, 'post', `/files/${fileId}/open`, { headers });
     expect(refused(answer)).toMatchObject({ status });
+  });
+
+  it('is told why each field does not fit in the reader’s language, and in codes for programs', async () => {
+    const post = { postId: clerks.stranger.postId, dueOn: 'soon' };
+    const kept = { code: 'CL', name: { hi: 'अवकाश', en: 'Leave' }, powers: [{ fromOn: '2026-01-01', levels: [1, 3] }] };
+    const cases: [keyof Clerks, string, object, [pointer: string, code: string][]][] = [
+      [
+        'clerk',
+        '/files',
+        { headId: 'x', subject: 'क'.repeat(1001), urgency: 'soon', colour: 1 },
+        [
+          ['#/headId', 'no-id'],
+          ['#/subject', 'longer-than'],
+          ['#/urgency', 'not-offered'],
+          ['#/colour', 'unknown-field'],
+        ],
+      ],
+      [
+        'clerk',
+        '/files',
+        { subject: 7 },
+        [
+          ['#/headId', 'missing'],
+          ['#/subject', 'wrong-kind'],
+        ],
+      ],
+      ['administrator', '/case-categories', kept, [['#/powers/0/levels', 'ladder']]],
+      ['clerk', '/files/:file/consultations', { question: 'क्या?', posts: [] }, [['#/posts', 'fewer-than']]],
+      [
+        'clerk',
+        '/files/:file/consultations',
+        { question: 'क्या?', posts: [post, post] },
+        [
+          ['#/posts/0/dueOn', 'no-day'],
+          ['#/posts/1/dueOn', 'no-day'],
+          ['#/posts', 'named-twice'],
+        ],
+      ],
+      ['clerk', '/desk/inbox/acts', { fileIds: [fileId], act: { kind: 'burn' } }, [['#/act/kind', 'not-one-of-these']]],
+    ];
+    for (const [who, path, body, expected] of cases) {
+      for (const [language, letters] of [
+        ['hi', /[\u0900-\u097f]/],
+        ['en', /^[A-Z][^\u0900-\u097f]+\.$/],
+      ] as const) {
+        const asked = { body, headers: { 'accept-language': language } };
+        const answer = await api().as(clerks[who], 'post', path.replace(':file', fileId), asked);
+        const { errors = [] } = answer.body as Problem;
+        expect([path, errors.map(({ pointer, code }) => [pointer, code])]).toEqual([path, expected]);
+        for (const { detail } of errors) expect(detail).toMatch(letters);
+      }
+    }
+  });
+
+  it.each([
+    ['not JSON at all', '{"subject": '],
+    ['a list where an object is needed', '[]'],
+    ['nothing', ''],
+    ['a prototype in disguise', '{"__proto__": {"subject": "x"}}'],
+  ])('is refused as a body, and told no more than that: %s', async (_, body) => {
+    const headers = { authorization: `Bearer ${await api().token(clerks.clerk)}`, 'content-type': 'application/json' };
+    const answer = await api().ask('post', '/api/v1/files', { headers, raw: body });
+    expect(answer.status).toBe(422);
+    expect(['malformed-request', 'invalid-input']).toContain((answer.body as { code: string }).code);
+    expect(answer.text).not.toMatch(/ at |node_modules|SyntaxError|Unexpected token/);
   });
 });

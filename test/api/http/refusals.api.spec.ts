@@ -118,7 +118,7 @@ describe('a refusal over HTTP', () => {
     expect(await problem('officer', 'post', path, { body: denied })).toMatchObject({
       status: 422,
       code: 'invalid-input',
-      errors: [{ pointer: '#/remarks', detail: 'discussion-needs-remarks' }],
+      errors: [{ pointer: '#/remarks', code: 'discussion-needs-remarks' }],
     });
     expect(await problem('clerk', 'post', path, { body: { answer: 'confirmed' } })).toMatchObject({ status: 404 });
     const { status } = await api().as(officer, 'post', path, { body: { ...denied, remarks: 'तथ्य भिन्न हैं।' } });
@@ -152,19 +152,32 @@ describe('a refusal over HTTP', () => {
       status: 422,
       errors: [{ pointer: '#/reason' }],
     });
-    await refused('officer', 'pull-up', 'not-your-subordinate', ['SO(EST) is not below', 'SO(EST) आपके पद के अधीन नहीं']);
+    await refused('officer', 'pull-up', 'not-your-subordinate', ['your own desk, SO(EST)', 'पत्रावली आपके ही पटल']);
+    const above = await api().office.actor({ marking: 'DS(EST)' });
+    const shown = () =>
+      api().office.rows('UPDATE file_custody SET reader_post_ids = reader_post_ids || $1::uuid WHERE file_id = $2', [
+        above.postId,
+        file,
+      ]);
+    await shown();
+    for (const [language, detail] of [
+      ['en', 'SO(EST) is not below'],
+      ['hi', 'SO(EST) आपके पद के अधीन नहीं'],
+    ] as const) {
+      const { body: beside } = await api().as(above, 'post', at('pull-up'), {
+        body,
+        headers: { 'accept-language': language },
+      });
+      expect(beside).toMatchObject({ code: 'not-your-subordinate', detail: expect.stringContaining(detail) as string });
+    }
     await refused('clerk', 'pull-up', 'not-allowed', ['You may not do this', 'अनुमन्य नहीं है']);
     const aside = `notes/set-aside/${crypto.randomUUID()}/take-up`;
     expect(await problem('officer', 'post', at(aside))).toMatchObject({ status: 409, code: 'no-note-set-aside' });
     await api().as(officer, 'post', at('return'), { body });
     await api().as(clerk, 'post', at('notes'), { body: aNote('शुद्धि हेतु') });
     await api().as(clerk, 'post', at('notes/pending/put-up'), { body: { toPostId: officer.postId } });
-    const above = await api().office.actor({ marking: 'DS(EST)' });
     await api().office.rows('UPDATE post SET superior_post_id = $1 WHERE id = $2', [above.postId, officer.postId]);
-    await api().office.rows(
-      'UPDATE file_custody SET reader_post_ids = reader_post_ids || $1::uuid WHERE file_id = $2',
-      [above.postId, file],
-    );
+    await shown();
     const { body: waits } = await api().as(above, 'post', at('pull-up'), { body });
     expect(waits).toMatchObject({ status: 409, code: 'correction-under-way' });
   });
@@ -188,6 +201,34 @@ describe('a refusal over HTTP', () => {
     expect(english).toMatchObject({ status: 403, code: 'not-allowed', params: { post: 'DH(EST)-1', action: 'close' } });
     const hindi = await problem('clerk', 'post', '/files/:file/close', { body, headers: { 'accept-language': 'hi' } });
     expect(hindi).toMatchObject({ detail: 'पद DH(EST)-1 से यह कार्य अनुमन्य नहीं है।' });
+  });
+
+  it('tells whoever has the file that there is nothing to take back (403), and where a clerk finds what an auditor sees', async () => {
+    const { officer } = clerks;
+    const held = await openAFile(api(), officer);
+    const body = { reason: 'तथ्य जोड़ने हैं' };
+    const told = async (
+      by: keyof Clerks,
+      method: 'get' | 'post',
+      path: string,
+      code: string,
+      words: readonly [string, string],
+    ) => {
+      for (const [index, language] of ['en', 'hi'].entries()) {
+        const asked = { ...(method === 'post' && { body }), headers: { 'accept-language': language } };
+        const detail = expect.stringContaining(words[index] ?? '?') as string;
+        expect(await problem(by, method, path, asked)).toMatchObject({ status: 403, code, detail });
+      }
+    };
+    const here = ['on your own desk', 'आपके ही पटल'] as const;
+    await told('officer', 'post', `/files/${held}/recall`, 'not-allowed', here);
+    await told('officer', 'post', `/files/${held}/pull-back`, 'not-allowed', here);
+    await told('clerk', 'post', `/files/${await openAFile(api(), clerks.clerk)}/pull-up`, 'not-allowed', here);
+    await told('clerk', 'get', '/files/:file/timeline', 'not-allowed', ['in its history', 'उसके इतिहास में']);
+    expect(await problem('officer', 'post', `/files/${held}/pull-up`, { body })).toMatchObject({
+      code: 'not-your-subordinate',
+      detail: expect.stringContaining('on your own desk') as string,
+    });
   });
 
   it('names the way out of an illegal move (409)', async () => {
@@ -240,6 +281,14 @@ describe('a refusal over HTTP', () => {
     }
     const asJson = await api().ask('post', '/api/v1/documents', { headers, body: {} });
     expect(asJson.body).toMatchObject({ status: 415, code: 'not-pdf' });
+    for (const type of ['image/jpeg', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']) {
+      const asked = { headers: { ...headers, 'content-type': type }, raw: 'JFIF' };
+      expect((await api().ask('post', '/api/v1/documents', asked)).body).toMatchObject({
+        status: 415,
+        code: 'not-pdf',
+        detail: expect.stringContaining('scan it to PDF') as string,
+      });
+    }
   });
 
   it.each([

@@ -72,9 +72,9 @@ describe('templates of drafts over HTTP', () => {
       'not-in-form',
     ],
     ['a code with a space', { code: 'A B' }, '#/code', 'name'],
-  ])('refuse %s, and point to it', async (_, changes, pointer, detail) => {
+  ])('refuse %s, and point to it', async (_, changes, pointer, code) => {
     const { status, body } = await keep(clerks.administrator, { ...aTemplate('C'), ...changes });
-    expect([status, body]).toMatchObject([422, { code: 'invalid-input', errors: [{ pointer, detail }] }]);
+    expect([status, body]).toMatchObject([422, { code: 'invalid-input', errors: [{ pointer, code }] }]);
   });
 
   it('bring addressees, copies and enclosures; what is known is filled in in the words of an enclosure too', async () => {
@@ -116,9 +116,9 @@ describe('templates of drafts over HTTP', () => {
 
   it('are not for a letter of another form or language, nor for another unit, nor filled in where the letter gets too long', async () => {
     const id = await kept(clerks.administrator, aTemplate('E'));
-    const refused = (pointer: string, detail: string) => ({
+    const refused = (pointer: string, code: string) => ({
       status: 422,
-      body: { code: 'invalid-input', errors: [{ pointer, detail }] },
+      body: { code: 'invalid-input', errors: [{ pointer, code }] },
     });
     expect(await begin(id, letter({ language: 'en' }))).toMatchObject(refused('#/templateId', 'another-form'));
     expect(await begin(id, letter({ form: 'id_note' }))).toMatchObject(refused('#/templateId', 'another-form'));

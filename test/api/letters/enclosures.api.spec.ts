@@ -31,7 +31,7 @@ describe('documents that go with a letter, over HTTP', () => {
       body: {
         code: 'enclosure-not-on-file',
         params: { title: enclosed.title },
-        errors: [{ pointer: '#/content/enclosedDocuments/0/documentId', detail: 'not-on-file' }],
+        errors: [{ pointer: '#/content/enclosedDocuments/0/documentId', code: 'not-on-file' }],
       },
     });
     const made = await put(fileId);

@@ -15,9 +15,9 @@ describe('letters of every form over HTTP', () => {
     api().as(clerks.officer, 'post', `/files/${fileId}/drafts`, {
       body: { content: { ...aLetter(clerks.officer.postId), ...changes } },
     });
-  const refusedAt = (pointer: string, detail: string) => ({
+  const refusedAt = (pointer: string, code: string) => ({
     status: 422,
-    body: { code: 'invalid-input', errors: [{ pointer, detail }] },
+    body: { code: 'invalid-input', errors: [{ pointer, code }] },
   });
 
   it.each([
@@ -31,8 +31,8 @@ describe('letters of every form over HTTP', () => {
       '#/content/english',
       'one-language',
     ],
-  ])('refuse %s, and point to it', async (_, changes, pointer, detail) => {
-    expect(await put(changes)).toMatchObject(refusedAt(pointer, detail));
+  ])('refuse %s, and point to it', async (_, changes, pointer, code) => {
+    expect(await put(changes)).toMatchObject(refusedAt(pointer, code));
   });
 
   it('refuse a form that the manual does not have', async () => {
@@ -93,10 +93,10 @@ describe('the layout of letters over HTTP', () => {
       'not-a-picture',
     ],
     ['a picture that is too large', { emblem: 'A'.repeat(87_388) }, '#/emblem', 'too-large'],
-  ])('refuses %s', async (_, changes, pointer, detail) => {
+  ])('refuses %s', async (_, changes, pointer, code) => {
     const body = { ...letterhead, ...changes };
     const refused = await api().as(clerks.administrator, 'put', '/letterhead', { body });
-    expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ pointer, detail }] }]);
+    expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ pointer, code }] }]);
   });
 
   it('is one of those that there are, with a place in both languages or none', async () => {

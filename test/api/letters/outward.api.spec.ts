@@ -59,7 +59,7 @@ describe('what is refused of letters that go out', () => {
     });
     expect(answer.body).toMatchObject({
       status: 422,
-      errors: [{ pointer: '#/answersIssueId', detail: 'not-on-file' }],
+      errors: [{ pointer: '#/answersIssueId', code: 'not-on-file' }],
     });
   });
 

@@ -1,12 +1,14 @@
 import type { FoundEvent, Page, Sample, TimelineLine } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { openedYesterday } from '../../support/days/opened-earlier';
 import { WORDS } from '../../support/office/words';
 
 describe("the auditor's desk over HTTP", () => {
   const api = useApi();
   let clerks: Clerks;
   let fileId: string;
+  let [today, tomorrow] = ['', ''];
   beforeAll(async () => {
     clerks = await appointClerks(api());
     fileId = await openAFile(api(), clerks.clerk);
@@ -14,16 +16,21 @@ describe("the auditor's desk over HTTP", () => {
     await api().as(clerks.clerk, 'post', `/files/${fileId}/forward`, { body });
     await api().as(clerks.officer, 'post', `/files/${fileId}/open`);
     await api().as(clerks.officer, 'post', `/files/${fileId}/return`, { body: { reason: 'आख्या संलग्न करें' } });
+    await openedYesterday(api().office);
+    const days = await api().office.rows<{ day: string }>(
+      'SELECT (india_today() + ahead)::text AS day FROM generate_series(0, 1) ahead ORDER BY ahead',
+    );
+    [today = '', tomorrow = ''] = days.map(({ day }) => day);
   });
   const ask = (path: string, by: keyof Clerks = 'auditor') => api().as(clerks[by], 'get', path);
   const paths = () => [
     '/audit/files',
     '/audit/events?name=file.returned',
-    '/audit/sample?seed=x&day=2099-01-01&size=3',
+    `/audit/sample?seed=x&day=${today}&size=3`,
     '/audit/losses',
     '/audit/record-check',
     `/files/${fileId}/timeline`,
-    `/files/${fileId}/as-of?day=2099-01-01`,
+    `/files/${fileId}/as-of?day=${today}`,
     `/files/${fileId}/verification`,
     `/files/${fileId}/losses`,
   ];
@@ -45,7 +52,7 @@ describe("the auditor's desk over HTTP", () => {
     const [line] = body.items;
     expect(line).toMatchObject({ name: 'file.returned', marks: ['returned'] });
     expect(body.posts[line?.movement?.from ?? '']).toMatchObject({ marking: clerks.officer.post.marking });
-    const sample = (await ask('/audit/sample?seed=x&day=2099-01-01&size=3')).body as Sample;
+    const sample = (await ask(`/audit/sample?seed=x&day=${today}&size=3`)).body as Sample;
     expect(sample).toMatchObject({ among: 1, items: [{ id: fileId }] });
     expect(sample.posts[sample.items[0]?.holder ?? '']).toMatchObject({ marking: clerks.clerk.post.marking });
   });
@@ -65,9 +72,20 @@ describe("the auditor's desk over HTTP", () => {
     ['/audit/files?longerThan=0', '#/longerThan'],
     ['/audit/files?openedFrom=yesterday', '#/openedFrom'],
     ['/audit/events?name=returned', '#/name'],
-    ['/audit/sample?day=2099-01-01&size=3', '#/seed'],
-    ['/audit/sample?seed=x&day=2099-01-01&size=201', '#/size'],
+    ['/audit/sample?day=2026-01-01&size=3', '#/seed'],
+    ['/audit/sample?seed=x&day=2026-01-01&size=201', '#/size'],
+    ['/audit/files?openedFrom=2026-02-01&openedTo=2026-01-31', '#/openedTo'],
+    ['/audit/sample?seed=x&day=2026-03-01&size=3&openedFrom=2026-02-01&openedTo=2026-01-31', '#/openedTo'],
+    ['/audit/events?from=2026-02-01&to=2026-01-31', '#/to'],
   ])('refuses what is no filter (422): %s', async (path, pointer) => {
     expect((await ask(path)).body).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ pointer }] });
+  });
+
+  it('refuses days to come, in words (422)', async () => {
+    for (const path of [`/audit/sample?seed=x&day=${tomorrow}&size=3`, `/files/${fileId}/as-of?day=${tomorrow}`]) {
+      const { body } = await ask(path);
+      expect([path, body]).toMatchObject([path, { status: 422, code: 'date-in-future' }]);
+      expect(body).toMatchObject({ errors: [{ pointer: '#/day', code: 'date-in-future' }] });
+    }
   });
 });

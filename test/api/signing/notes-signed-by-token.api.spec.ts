@@ -2,10 +2,11 @@ import type { Actor } from '@patravali/authorization';
 import type { FileView, NotePrepared, PostsConsulted, SigningKeyView } from '@patravali/contract';
 import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { aNote, appointClerks, type Clerks, openAFile, openAFileWithNote } from '../../support/http/clerks';
 import { filesOfNote, verified } from '../../support/signing/cms-verified';
 import { asking } from '../../support/acts/consultation-acts';
 import { trustRoot } from '../../support/signing/signing-keys';
+import { copyStands } from '../../support/office/copy-stands';
 import { describeWithSoftToken, SoftToken } from '../../support/signing/soft-token';
 
 describeWithSoftToken('a note signed with a PKCS#11 token', () => {
@@ -21,8 +22,7 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
     await trustRoot(api().office, authority.pem);
     const certificates = Buffer.from(token.certificate).toString('base64');
     keyId = ((await ask(clerks.stranger, '/signing-keys/token', { certificates })).body as SigningKeyView).id;
-    const body = { signedForms: [], signedNotes: true };
-    await api().as(clerks.administrator, 'put', '/signing-rule', { body });
+    await wantSigned(true);
   }, 120_000);
   afterAll(() => {
     token.close();
@@ -30,6 +30,8 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
   });
 
   const ask = (by: Actor, path: string, body: object = {}) => api().as(by, 'post', path, { body });
+  const wantSigned = (signedNotes: boolean) =>
+    api().as(clerks.administrator, 'put', '/signing-rule', { body: { signedForms: [], signedNotes } });
   const noted = async () => {
     const fileId = await openAFile(api(), clerks.stranger);
     await ask(clerks.stranger, `/files/${fileId}/notes`, aNote('प्रस्ताव स्वीकार करने योग्य है।'));
@@ -41,8 +43,8 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
     const made = { signature: token.sign(prepared.toSign), at: prepared.at };
     return await ask(clerks.stranger, `${path}/sign`, { ...words, keyId, made, ...changed });
   };
-  const valid = async (by: Actor, fileId: string) => {
-    const files = await filesOfNote(api(), by, fileId);
+  const valid = async (by: Actor, fileId: string, note = 1) => {
+    const files = await filesOfNote(api(), by, fileId, note);
     expect(verified(authority, files, files.signed)).toBe(files.signed);
     expect(() => verified(authority, files, files.signed.replace('"version":1', '"version":2'))).toThrow(
       /digest|verif/i,
@@ -89,13 +91,17 @@ describeWithSoftToken('a note signed with a PKCS#11 token', () => {
   });
 
   it('may be an opinion, over these very words', async () => {
-    const fileId = await openAFile(api(), clerks.officer);
+    // The note that goes onto the sheet with the question is not signed here.
+    await wantSigned(false);
+    const fileId = await openAFileWithNote(api(), clerks.officer);
     const { path, body } = asking(fileId, clerks.stranger);
     const { consultedIds } = (await ask(clerks.officer, path, body)).body as PostsConsulted;
+    await copyStands(api().office, consultedIds[0] ?? '');
+    await wantSigned(true);
     const question = `/consultations/${consultedIds[0] ?? ''}`;
     const changed = await signedAt(question, aNote('बजट उपलब्ध है।'), aNote('बजट उपलब्ध नहीं है।'));
     expect([changed.status, changed.body]).toMatchObject([422, { code: 'signature-unfit' }]);
-    expect(await signedAt(question, aNote('बजट उपलब्ध है।'))).toMatchObject({ status: 201, body: { note: 1 } });
-    await valid(clerks.officer, fileId);
+    expect(await signedAt(question, aNote('बजट उपलब्ध है।'))).toMatchObject({ status: 201, body: { note: 2 } });
+    await valid(clerks.officer, fileId, 2);
   });
 });

@@ -3,9 +3,10 @@ import type { NoteView, PostsConsulted } from '@patravali/contract';
 import { Authority } from '../../../libs/platform/signatures/test/authority';
 import { has } from '../../../libs/platform/typesetting/test/tools';
 import { useApi } from '../../support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
+import { aNote, appointClerks, type Clerks, openAFileWithNote } from '../../support/http/clerks';
 import { filesOfNote, verified } from '../../support/signing/cms-verified';
 import { asking } from '../../support/acts/consultation-acts';
+import { copyStands } from '../../support/office/copy-stands';
 import { giveKey, type OwnKey, trustRoot } from '../../support/signing/signing-keys';
 
 const withTools = has('openssl') ? describe : describe.skip;
@@ -32,9 +33,13 @@ withTools('an opinion in an office that has notes signed', () => {
   const wantSigned = (signedNotes: boolean) =>
     api().as(clerks.administrator, 'put', '/signing-rule', { body: { signedForms: [], signedNotes } });
   const asked = async () => {
-    const fileId = await openAFile(api(), clerks.officer);
+    // The note that goes onto the sheet with the question is not signed here.
+    await wantSigned(false);
+    const fileId = await openAFileWithNote(api(), clerks.officer);
     const { path, body } = asking(fileId, clerks.stranger);
     const { consultedIds } = (await ask(clerks.officer, path, body)).body as PostsConsulted;
+    await copyStands(api().office, consultedIds[0] ?? '');
+    await wantSigned(true);
     return { fileId, question: `/consultations/${consultedIds[0] ?? ''}` };
   };
   const sheetOf = async (fileId: string) =>
@@ -44,13 +49,13 @@ withTools('an opinion in an office that has notes signed', () => {
     const { fileId, question } = await asked();
     expect(await api().as(clerks.stranger, 'get', question)).toMatchObject({ body: { signedNotes: true } });
     const given = await ask(clerks.stranger, `${question}/sign`, { ...OPINION, ...withKey });
-    expect(given).toMatchObject({ status: 201, body: { note: 1 } });
-    const [note] = await sheetOf(fileId);
+    expect(given).toMatchObject({ status: 201, body: { note: 2 } });
+    const [, note] = await sheetOf(fileId);
     expect(note).toMatchObject({
       kind: 'opinion',
-      signature: { fileId, note: 1, certificate: { holder: 'Ravi Kumar' } },
+      signature: { fileId, note: 2, certificate: { holder: 'Ravi Kumar' } },
     });
-    const files = await filesOfNote(api(), clerks.officer, fileId);
+    const files = await filesOfNote(api(), clerks.officer, fileId, 2);
     expect(JSON.parse(files.signed)).toMatchObject({
       noteId: note?.id,
       fileId,
@@ -74,19 +79,19 @@ withTools('an opinion in an office that has notes signed', () => {
     expect(await signing(clerks.stranger, { text: { version: 1, paragraphs: [] } })).toMatchObject({
       body: { code: 'note-empty' },
     });
-    expect(await sheetOf(fileId)).toEqual([]);
+    expect(await sheetOf(fileId)).toHaveLength(1);
     expect(await signing(clerks.stranger)).toMatchObject({ status: 201 });
     expect(await signing(clerks.stranger)).toMatchObject({ status: 409, body: { code: 'consultation-ended' } });
   });
 
   it('needs none where the office wants none, and may have one', async () => {
-    await wantSigned(false);
     const [plain, signed] = [await asked(), await asked()];
+    await wantSigned(false);
     expect(await api().as(clerks.stranger, 'get', plain.question)).toMatchObject({ body: { signedNotes: false } });
     expect(await ask(clerks.stranger, `${plain.question}/answer`, OPINION)).toMatchObject({ status: 201 });
     await ask(clerks.stranger, `${signed.question}/sign`, { ...OPINION, ...withKey });
-    expect((await sheetOf(plain.fileId)).map(({ signature }) => signature)).toEqual([null]);
-    expect((await sheetOf(signed.fileId))[0]?.signature).not.toBeNull();
+    expect((await sheetOf(plain.fileId)).map(({ signature }) => signature)).toEqual([null, null]);
+    expect((await sheetOf(signed.fileId))[1]?.signature).not.toBeNull();
     await wantSigned(true);
   });
 });

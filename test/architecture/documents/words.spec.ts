@@ -72,7 +72,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   RECORD_CHECK_FAULTS: 'record-check',
   EXEMPTIONS: 'redaction',
 };
-/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell and why a letter is stuck are things of the page, which words them itself; the others are parts of lists above. */
+/** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell, why a letter is stuck and what a regrading touches are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
   'TEXT_MARKS',
   'LIST_STYLES',
@@ -98,6 +98,7 @@ const PAGE_WORDS_ITSELF = [
   'SEAL_FAULTS',
   'STUCK_REASONS',
   'MARKED_PARTS',
+  'REGRADING_TOUCHES',
 ];
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,

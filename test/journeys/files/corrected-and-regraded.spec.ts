@@ -86,6 +86,7 @@ describe.each(LANGUAGES)('What stands wrongly on the record, in %s', (language) 
       const grading = dialog.getByRole('combobox', { name: t('desk.grading'), exact: true });
       await grading.selectOption({ label: t('grading.confidential') });
       await dialog.getByText(t('file.whyRegrade.above'), { exact: true }).waitFor();
+      await dialog.getByText(t('file.regradeTouches'), { exact: true }).waitFor();
       await regrade.click();
       const reason = dialog.getByRole('textbox', { name: t('file.reason'), exact: true });
       await reason.and(page.locator('[aria-invalid="true"]')).waitFor();

@@ -2,7 +2,7 @@ import type { CalendarYear } from '@patravali/contract';
 import { Looker } from '../../support/page/axe';
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { consultationWords } from '../../support/language/words';
+import { consultationWords, leaveWords } from '../../support/language/words';
 import { inDays, theDayIs } from '../../support/days/days';
 import { counted, pickPost } from '../../support/page/desk';
 import { goToTab } from '../../support/page/file';
@@ -17,6 +17,7 @@ const PHONE = { width: 390, height: 844 };
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
 const say = consultationWords('hi');
+const leave = leaveWords('hi');
 
 /** The next days on which the office works, from tomorrow on. */
 async function workingDays(count: number): Promise<string[]> {
@@ -168,12 +169,24 @@ async function waitsForTheLast(person: Person, looker: Looker, file: NamedFile):
   await page.getByText(t('aside.untilOpinion')).first().waitFor();
 }
 
+/** He is on leave: he reads what is asked of his post, and gives no opinion before he has ended that. */
 async function theLastOneComes(file: NamedFile): Promise<void> {
   const alok = await comes('alok');
+  const { page } = alok;
+  const looker = await Looker.of(alok);
+  await page.getByText(leave('leave.open', { name: personOf('mahesh').name.hi }), { exact: true }).waitFor();
+  await looker.look('on leave');
+  await alok.photograph('on-leave');
+  await page.getByRole('button', { name: leave('leave.end'), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: leave('leave.end'), exact: true });
+  await alok.sees(leave('leave.ended'), () =>
+    dialog.getByRole('button', { name: leave('leave.end'), exact: true }).click(),
+  );
+  await page.getByRole('button', { name: leave('leave.end'), exact: true }).waitFor({ state: 'detached' });
   await opensTheQuestion(alok, file);
   await writes(alok, 'विधिक आपत्ति नहीं है।');
   await alok.sees(say('given', { number: file.number, note: 3 }), () => alok.page.keyboard.press('Control+Enter'));
-  expect(alok.troubles).toEqual([]);
+  expect([...alok.troubles, ...looker.found]).toEqual([]);
 }
 
 /** Both opinions stand on the sheet with the posts that gave them, and the file is back. */

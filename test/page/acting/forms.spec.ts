@@ -59,13 +59,16 @@ describe('A form', () => {
       status: 422,
       detail: '',
       errors: [
-        { pointer: '#/subject', detail: 'unknown-post' },
-        { pointer: '#/forward/toPostId', detail: 'unknown-post' },
+        { pointer: '#/subject', code: 'unknown-post', detail: 'There is no such post.' },
+        { pointer: '#/forward/toPostId', code: 'unknown-post', detail: 'There is no such post.' },
       ],
     };
-    expect(refusedFields(problem, said)).toEqual({ subject: true, 'forward.toPostId': true });
-    expect(refusedFields(problem, said, 'forward')).toEqual({ toPostId: true });
-    expect(refusedFields({ ...problem, code: 'invalid-input' }, said, 'forward')).toEqual({ toPostId: 'form.unfit' });
+    expect(refusedFields(problem)).toEqual({ subject: true, 'forward.toPostId': true });
+    expect(refusedFields(problem, 'forward')).toEqual({ toPostId: true });
+    // Where the office has no other sentence, that of the field is shown at it.
+    expect(refusedFields({ ...problem, code: 'invalid-input' }, 'forward')).toEqual({
+      toPostId: 'There is no such post.',
+    });
   });
 
   it('to forward has an urgency for a file and none for a receipt, which keeps its own', () => {

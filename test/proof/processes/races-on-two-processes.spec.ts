@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BulkActDone } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { MakeSnapshot } from '@patravali/records';
+import { copyStands } from '../../support/office/copy-stands';
 import { useOffice } from '../../support/office/office';
 import { Desks, RACES, sharedOut } from '../../support/tours/races-of-files';
 import { RegistersOfOneOffice } from '../../support/walks/registers-of-one-office';
@@ -41,7 +42,8 @@ describe('acts on one file at the same moment, at two processes', () => {
       'SELECT next_working_day($1, india_today() + 5)::text AS later',
       [office().id],
     );
-    desks = new Desks(processes, (marking) => office().at(marking), office().headId, snapshotOf, later);
+    const copies = { stands: (consultedId: string) => copyStands(office(), consultedId), made: snapshotOf };
+    desks = new Desks(processes, (marking) => office().at(marking), office().headId, copies, later);
     registers = await RegistersOfOneOffice.begin(office().owner, office().id);
     const makers = [office().app, await office().start()].map((app) => app.get(MakeNotices, { strict: false }));
     making = makers.map(async (maker) => {

@@ -44,7 +44,7 @@ describe('a check of the record while people work', () => {
         if (isOver() || documentId === undefined) continue;
         const reported = (dispatchId: string) => reportReturned(office, dispatchId);
         const letters = await openAFile(api(), clerks.officer);
-        await lettersOfAFile({ file: letters, documentId, headId: office.headId, reported }, clerks, go);
+        await lettersOfAFile({ office, file: letters, documentId, headId: office.headId, reported }, clerks, go);
       }
     };
     const working = work();

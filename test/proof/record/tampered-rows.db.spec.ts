@@ -45,7 +45,7 @@ describe('rows that somebody with all rights of the database lays hands on', () 
     const documentId = await office.newDocument(clerks.clerk);
     const file = await openAFile(api(), clerks.officer);
     const reported = (dispatchId: string) => reportReturned(office, dispatchId);
-    await lettersOfAFile({ file, documentId, headId: office.headId, reported }, clerks, go);
+    await lettersOfAFile({ office, file, documentId, headId: office.headId, reported }, clerks, go);
     await office.get(SealOldRows).execute();
     const sequencer = office.get(Sequencer);
     while (await sequencer.round());

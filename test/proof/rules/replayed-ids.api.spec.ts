@@ -32,6 +32,7 @@ const BODIES: Readonly<Record<string, (id: string) => object>> = {
 /** What some readings must be told besides. */
 const NEEDED: Readonly<Record<string, string>> = {
   downloadSelection: '?selection=N/1',
+  checkRegrading: '?grading=secret',
   getFileAsOf: '?day=2026-01-01',
 };
 
@@ -55,9 +56,12 @@ describe('Every id that one person has seen', () => {
   let description: ReturnType<typeof describeApi>;
   let operations: readonly Operation[];
   let seen: ReadonlyMap<Marking, ReadonlySet<string>>;
+  /** Which somebody was told of once, and may see no longer. */
+  let lost: readonly string[];
 
   beforeAll(async () => {
-    const uploaded = await aBusyOffice();
+    const { uploaded, ...busy } = await aBusyOffice();
+    lost = busy.lost;
     description = describeApi({ secure: false });
     operations = described();
     // More ids than anybody asks for in a minute: how often one may ask is shown elsewhere.
@@ -75,7 +79,7 @@ describe('Every id that one person has seen', () => {
   });
 
   it('is to everybody else, in every operation, as one that does not exist', async () => {
-    const everything = new Set([...seen.values()].flatMap((ids) => [...ids]));
+    const everything = new Set([...lost, ...[...seen.values()].flatMap((ids) => [...ids])]);
     const before = await recorded();
     const asked = new Map<string, string>();
     for (const who of PEOPLE) {
@@ -192,16 +196,21 @@ describe('Every id that one person has seen', () => {
     return { event, movement, note, draft_version };
   }
 
-  /** @returns a document on no diary. Files of two gradings with notes, drafts and letters; letters that came in, read by few. */
-  async function aBusyOffice(): Promise<string> {
+  /**
+   * Files of two gradings with notes, drafts and letters; letters that came in, read by few.
+   * @returns a document on no diary, and what the superior asked for of a file before it was graded higher.
+   */
+  async function aBusyOffice(): Promise<{ uploaded: string; lost: readonly string[] }> {
     const { office } = api();
-    const by = (who: Marking) => async (does: string, body: object) => {
-      const [method = '', path = ''] = does.split(' ');
-      const headers = { 'idempotency-key': randomUUID() };
-      const { status, text } = await api().as(office.at(who), method as 'post', path, { headers, body });
-      if (status >= 300) throw new Error(`${who} ${does}: ${text}`);
-      return JSON.parse(text) as Record<'id' | 'issueId', string>;
-    };
+    const by =
+      (who: Marking) =>
+      async (does: string, body: object, ifMatch: object = {}) => {
+        const [method = '', path = ''] = does.split(' ');
+        const headers = { 'idempotency-key': randomUUID(), ...ifMatch };
+        const { status, text } = await api().as(office.at(who), method as 'post', path, { headers, body });
+        if (status >= 300) throw new Error(`${who} ${does}: ${text}`);
+        return JSON.parse(text) as Record<'id' | 'issueId', string>;
+      };
     const [us, so, aso, dispatch, other] = [by('US'), by('SO'), by('ASO'), by('DISPATCH'), by('OTHER')];
     const headId = office.headId;
     const { id: open } = await aso('post /files', { headId, subject: 'सड़क की मरम्मत' });
@@ -231,7 +240,18 @@ describe('Every id that one person has seen', () => {
     await so(`post /receipts/${received}/put-in-file`, { fileId: open });
     await aso('post /receipts', await entry('ASO', 'normal'));
     await other('post /files', { headId, subject: 'स्थानान्तरण' });
-    return await office.newDocument(office.at('ASO'));
+    // A file that was normal: what others were told of it, or asked for, is out of their reach.
+    const { id: raised } = await aso('post /files', { headId, subject: 'शिकायत की जाँच' });
+    const discussion = { kind: 'discussion', discussedWith: [office.at('OTHER').postId] };
+    const note = { ...aNote('शिकायतकर्ता से चर्चा की गई।'), ...discussion };
+    await aso(`post /files/${raised}/forward`, { toPostId: office.at('SO').postId, note, confirmNote: true });
+    await us(`post /files/${raised}/parts`, {});
+    const { id: pdf } = await us(`post /files/${raised}/pdfs`, {});
+    const asked = { postId: office.at('CLERK').postId, dueOn: '2099-12-31' };
+    await so(`post /files/${raised}/consultations`, { question: 'क्या शिकायत सही है?', posts: [asked] });
+    const version = { 'if-match': '"3"' };
+    await so(`put /files/${raised}/grading`, { grading: 'secret', reason: 'जाँच का प्रकरण' }, version);
+    return { uploaded: await office.newDocument(office.at('ASO')), lost: [pdf] };
   }
 });
 

@@ -8,6 +8,7 @@ import {
   WithdrawConsultation,
 } from '@patravali/consultations';
 import { ConsultPosts as ConsultRequest, type StructuredText } from '@patravali/contract';
+import { copyStands } from '../office/copy-stands';
 import type { TestOffice } from '../office/office';
 
 const PAGE = { limit: 50 };
@@ -27,8 +28,10 @@ export function consultingActs(office: () => TestOffice) {
     const request = ConsultRequest.parse({ question: 'क्या बजट उपलब्ध है?', posts: asked });
     return (await office().get(ConsultPosts).execute(by, fileId, request, { language: 'hi' })).consultedIds;
   };
-  const answer = (by: Actor, id = '', text = written('बजट उपलब्ध है।')) =>
-    office().get(AnswerConsultation).execute(by, id, { text });
+  const answer = async (by: Actor, id = '', text = written('बजट उपलब्ध है।')) => {
+    await copyStands(office(), id);
+    return office().get(AnswerConsultation).execute(by, id, { text });
+  };
   const giveBack = (by: Actor, id = '') =>
     office().get(ReturnConsultation).execute(by, id, { reason: 'विषय हमारा नहीं' });
   const withdraw = (by: Actor, fileId: string, consultedIds?: string[]) =>

@@ -2,11 +2,12 @@ import { filesTogether } from './acts-together';
 import { aLetter, type Clerks } from '../http/clerks';
 import { commenting } from './comment-acts';
 import { consultation } from './consultation-acts';
-import { discussion, phrases, severalFiles, takingBack, views } from './desk-acts';
+import { discussion, leave, phrases, severalFiles, takingBack, views } from './desk-acts';
 import { comesIn } from './receipt-acts';
 import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { settings } from './settings-acts';
+import type { TestOffice } from '../office/test-office';
 import { signingByTwo } from './signing-acts';
 import { trusting } from '../signing/trust-acts';
 import { withdrawing } from './withdrawing-acts';
@@ -22,6 +23,7 @@ export interface Letters {
 }
 
 interface ForLetters {
+  readonly office: TestOffice;
   readonly file: string;
   /** The letter that comes in. */
   readonly documentId: string;
@@ -35,7 +37,7 @@ interface ForLetters {
 
 /** From the diary to the dispatch: an uploaded letter comes in, and one goes out, of a file on the officer's desk. */
 export async function lettersOfAFile(
-  { file, documentId, headId, reported, addressees = 1 }: ForLetters,
+  { office, file, documentId, headId, reported, addressees = 1 }: ForLetters,
   { officer, clerk, stranger, administrator }: Clerks,
   go: Doing,
 ): Promise<Letters> {
@@ -63,7 +65,8 @@ export async function lettersOfAFile(
   await severalFiles(file, { officer, clerk }, go);
   await takingBack(file, { officer, clerk }, go);
   await filesTogether(file, headId, { officer, clerk }, go);
-  await consultation(file, { officer, clerk, stranger, key: keys.stranger }, go);
+  await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
+  await leave(office, officer, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);

@@ -28,7 +28,11 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     office_user_username_check: `username = ''`,
     demo_people_have_no_password: `demo = true, password_hash = 'x'`,
   },
-  tenure: { tenure_check: 'until_on = from_on - 1', tenure_kind_check: `kind = 'acting'` },
+  tenure: {
+    only_leave_is_ended: 'ended_at = now()',
+    tenure_check: 'until_on = from_on - 1',
+    tenure_kind_check: `kind = 'acting'`,
+  },
   recent_use: { recent_use_uses_check: 'uses = 0' },
   network_use: { network_use_uses_check: 'uses = 0' },
   sign_in_attempt: { sign_in_attempt_failures_check: 'failures = -1' },

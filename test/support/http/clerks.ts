@@ -25,6 +25,13 @@ export async function openAFile(api: TestApi, by: Actor, subject = 'वृद्
   return (body as { id: string }).id;
 }
 
+/** The same with a yellow note of that post, which goes onto the sheet with whatever it asks of others. */
+export async function openAFileWithNote(api: TestApi, by: Actor): Promise<string> {
+  const fileId = await openAFile(api, by);
+  await api.as(by, 'post', `/files/${fileId}/notes`, { body: aNote('परामर्श अपेक्षित है।') });
+  return fileId;
+}
+
 /** A note of one paragraph. */
 export function aNote(text: string) {
   return { text: { version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] } };

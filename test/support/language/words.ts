@@ -4,6 +4,7 @@ import enAside from '../../../libs/office/messages/src/en/aside.json';
 import enBulk from '../../../libs/office/messages/src/en/bulk.json';
 import enClock from '../../../libs/office/messages/src/en/clock.json';
 import enConsultations from '../../../libs/office/messages/src/en/consultations.json';
+import enLeave from '../../../libs/office/messages/src/en/leave.json';
 import enDesk from '../../../libs/office/messages/src/en/desk.json';
 import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
@@ -36,6 +37,7 @@ import hiAside from '../../../libs/office/messages/src/hi/aside.json';
 import hiBulk from '../../../libs/office/messages/src/hi/bulk.json';
 import hiClock from '../../../libs/office/messages/src/hi/clock.json';
 import hiConsultations from '../../../libs/office/messages/src/hi/consultations.json';
+import hiLeave from '../../../libs/office/messages/src/hi/leave.json';
 import hiDesk from '../../../libs/office/messages/src/hi/desk.json';
 import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
@@ -144,6 +146,12 @@ export function wordsOf(language: Language): Words {
 
 /** What the pages of notices say, which bring their sentences themselves. */
 export const noticeWordsOf = (language: Language): typeof enNotices => (language === 'hi' ? hiNotices : enNotices);
+
+/** What stands above every page of somebody who is on leave. */
+export const leaveWords =
+  (language: Language) =>
+  (key: keyof typeof enLeave, params: MessageParams = {}): string =>
+    fill((language === 'hi' ? hiLeave : enLeave)[key], params, language);
 
 /** What the pages of consultations say, which bring their sentences themselves. */
 export const consultationWords =

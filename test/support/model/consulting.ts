@@ -1,4 +1,5 @@
 import { type ConsultingStep, ModelConsultation } from './consultation';
+import { isEmpty } from './note';
 import { ModelRegister } from './register';
 import { EVENTS, type Happening, type NoteLine, type Step, takesFiles } from './steps';
 
@@ -9,6 +10,9 @@ export abstract class ModelConsulting extends ModelRegister {
   readonly events: Happening[] = [{ name: 'file.created' }];
 
   protected abstract may(by: string, does: Step['does']): boolean;
+  protected abstract freeze(by: string, agrees: boolean): NoteLine | null;
+  /** Why the note in writing may not be frozen, whatever act would freeze it. */
+  protected abstract unfitToFreeze(): string | null;
 
   /** What the holder asks of others, and what they answer: they read nothing of the file. */
   protected consult(by: string, step: ConsultingStep): null {
@@ -21,12 +25,13 @@ export abstract class ModelConsulting extends ModelRegister {
     }
     const last = this.register.at(-1);
     if (last) last.opened = true;
-    if (step.does === 'consult') this.consultation.ask(step.post, step.dueOn);
-    else {
-      this.consultation.end(...this.consultation.asked.keys());
-      if (this.aside?.opinion) this.aside = null;
+    if (step.does === 'withdraw_consultation') {
+      this.asksNobody();
+      this.events.push(event);
+      return null;
     }
-    this.events.push(event);
+    this.consultation.ask(step.post, step.dueOn);
+    this.events.push(this.freeze(by, false) ? { ...event, note: this.sheet.length } : event);
     return null;
   }
 
@@ -37,8 +42,29 @@ export abstract class ModelConsulting extends ModelRegister {
     const unfit = this.unfitInside(step.does);
     if (unfit) return unfit;
     if (step.does === 'withdraw_consultation') return this.consultation.asked.size === 0 ? 'nobody-consulted' : null;
+    if (this.forCorrection) return 'note-up-for-correction';
     const facts = { takesFiles: (post: string) => takesFiles(this.posts[post]), today: this.today() };
-    return this.consultation.obstacleToAsking(step, this.holder, facts);
+    return this.consultation.obstacleToAsking(step, this.holder, facts) ?? this.obstacleToAskingAbout();
+  }
+
+  /** What is asked about is final, and decides nothing yet. */
+  private obstacleToAskingAbout(): string | null {
+    if (this.pending?.decision) return 'question-before-decision';
+    return (
+      this.unfitToFreeze() ??
+      (this.sheet.length === 0 && (!this.pending || isEmpty(this.pending)) ? 'nothing-to-ask-about' : null)
+    );
+  }
+
+  override regrade(confidential: boolean): void {
+    super.regrade(confidential);
+    if (confidential) this.asksNobody();
+  }
+
+  /** Nobody is asked any longer: what the file says is for fewer posts than those who were asked. */
+  protected asksNobody(): void {
+    this.consultation.end(...this.consultation.asked.keys());
+    if (this.aside?.opinion) this.aside = null;
   }
 
   private giveOpinion(by: string, paragraphs: number): void {

@@ -207,7 +207,7 @@ export class OfficeModel {
       .flatMap((file) =>
         file.sheet.flatMap(({ withPost, answered, at, ofPart }, index) => {
           const row = { fileNumber: file.cover.number, reads: file.readableBy(post), note: index + 1, answered };
-          return withPost === post && !ofPart ? [{ at, row }] : [];
+          return withPost === post && !ofPart && file.showsDiscussions(post) ? [{ at, row }] : [];
         }),
       )
       .sort((a, b) => b.at - a.at)

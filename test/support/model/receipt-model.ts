@@ -96,7 +96,7 @@ export class ReceiptModel {
         this.pullBack(by);
         break;
       case 'return':
-        this.send('returned', by, this.arrival.sender ?? '', { asked: false, dueOn: null, markedBy: by });
+        this.send('returned', by, this.returnedTo(by), { asked: false, dueOn: null, markedBy: by });
         break;
       case 'redirect': {
         const { asked, dueOn, markedBy } = this.arrival;
@@ -129,6 +129,12 @@ export class ReceiptModel {
     if (does === 'pull_back') return this.opened ? 'letter-opened' : null;
     const sent = this.arrival.sender !== null;
     return (does === 'return' || does === 'redirect') && !sent ? 'letter-not-sent' : null;
+  }
+
+  /** Whoever redirected it has said that it is not his. */
+  private returnedTo(by: string): string {
+    const { how, sender } = this.arrival;
+    return how === 'redirected' && this.diarist !== by ? this.diarist : (sender ?? '');
   }
 
   private refused(by: string, step: ReceiptStep): string | null {

@@ -72,8 +72,10 @@ export abstract class ModelRefusals extends ModelSheet {
     if (does === 'take_up_note' && !this.pending) return this.notesAside.get(by)?.length ? null : 'no-note-set-aside';
     if (does === 'note' && step.decision && this.posts[by]?.role !== 'officer') return 'decision-needs-officer';
     if (does === 'regrade' && step.confidential === this.confidential) return 'invalid-input';
+    if (does === 'regrade' && !step.confidential && this.mainFile?.confidential) return 'part-below-main';
     if (does === 'regrade' && !step.confidential && [...this.inside].some(({ confidential }) => confidential))
       return 'attached-more-graded';
+    if (does === 'regrade' && step.confidential) return this.obstacleToGradingParts();
     if (does === 'pull_back' && this.opened) return 'already-opened';
     if (step.does === 'park' && step.opinion && this.consultation.asked.size === 0) return 'nobody-consulted';
     if (isAside(step)) return this.obstacleAside(by, step, this.today());
@@ -133,12 +135,17 @@ export abstract class ModelRefusals extends ModelSheet {
 
   /** What the sheet does not take from whoever sends or closes the file. */
   private untrueNote({ does }: Step): string | null {
-    if (this.pending && isWordlessKind(this.pending)) return 'note-empty';
-    if (this.pending && !isEmpty(this.pending)) return this.untrue();
+    const unfit = this.unfitToFreeze();
+    if (unfit || (this.pending && !isEmpty(this.pending))) return unfit;
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
     const returns = this.lastLines.flatMap((line) => line.returns);
     return returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+  }
+
+  protected unfitToFreeze(): string | null {
+    if (this.pending && isWordlessKind(this.pending)) return 'note-empty';
+    return this.pending && !isEmpty(this.pending) ? this.untrue() : null;
   }
 
   /** Why a note that says something may not become official. */
@@ -150,10 +157,10 @@ export abstract class ModelRefusals extends ModelSheet {
     return unfitKind(this.pending, this.holder, this.sheet);
   }
 
-  /** Whoever took part answers, whether he may read the file or not: once. */
+  /** Whoever took part answers: once, and of a normal file whether he may read it or not. */
   private obstacleToAnswering(by: string, { back }: Answering, link: boolean): string | null {
     const note = this.sheet[this.sheet.length - 1 - back];
-    if (note?.withPost !== by || !link || note.ofPart) return 'not-found';
+    if (note?.withPost !== by || !link || note.ofPart || !this.showsDiscussions(by)) return 'not-found';
     return note.answered ? 'discussion-answered' : null;
   }
 }

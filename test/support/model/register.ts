@@ -55,6 +55,11 @@ export abstract class ModelRegister extends ModelVolumes {
     return this.readers.has(post) || (!this.confidential && this.posts[post]?.role === 'auditor');
   }
 
+  /** Whether a post that took part in a discussion is shown what was noted. */
+  showsDiscussions(post: string): boolean {
+    return !this.confidential || this.readableBy(post);
+  }
+
   /** The file goes from the desk of its holder. */
   protected carry(kind: Line['kind'], by: string, to: string, asked: Arrival): void {
     this.before = { sender: this.sender, asked: this.asked };
@@ -119,7 +124,9 @@ export abstract class ModelRegister extends ModelVolumes {
     this.readers.clear();
     for (const post of this.heldBy) this.seenBy(post);
     this.showEarlier();
-    if (confidential) this.gradeParts();
+    if (!confidential) return;
+    this.gradeVolumes();
+    this.gradeParts();
   }
 
   protected obstacleToPullingUp(by: string): string | null {

@@ -60,9 +60,17 @@ export abstract class ModelTogether extends ModelAside {
     for (const part of this.parts) if (part.incorporated && !part.confidential) part.readers.add(post);
   }
 
-  /** Parts whose notes stand here are graded with it, never the other way round. */
+  /** A part has the subject of its main file, and is never graded below it; what it is inside of is. */
+  protected obstacleToGradingParts(): string | null {
+    const stuck = this.parts.some(
+      ({ confidential, attachedTo }) => !confidential && attachedTo && attachedTo !== this && !attachedTo.confidential,
+    );
+    return stuck ? 'part-inside-lower' : null;
+  }
+
+  /** Its parts are graded with it, wherever they lie, and never the other way round. */
   protected gradeParts(): void {
-    for (const part of this.parts) if (part.incorporated && !part.confidential) part.regrade(true);
+    for (const part of this.parts) if (!part.confidential) part.regrade(true);
   }
 
   protected carryInside(to: string): void {

@@ -17,10 +17,29 @@ export abstract class ModelVolumes extends ModelTogether {
     return 1 + (this.earlier?.volume ?? 0);
   }
 
-  /** Who held this volume or one before: the posts of their registers. */
+  /** Who held one of the volumes: the posts of their registers. */
   protected get heldBy(): readonly string[] {
-    const here = this.register.flatMap(({ from, to }) => [from, to]).filter((post) => post !== null);
-    return [...(this.earlier?.heldBy ?? []), ...here];
+    return this.volumes.flatMap(({ register }) =>
+      register.flatMap(({ from, to }) => [from, to]).filter((post) => post !== null),
+    );
+  }
+
+  /** All volumes of the file of which this is one. */
+  protected get volumes(): ModelVolumes[] {
+    return [...this.andEarlier, ...(this.later?.andLater ?? [])];
+  }
+
+  private get andEarlier(): ModelVolumes[] {
+    return [...(this.earlier?.andEarlier ?? []), this];
+  }
+
+  private get andLater(): ModelVolumes[] {
+    return [this, ...(this.later?.andLater ?? [])];
+  }
+
+  /** The other volumes have the same subject: they are graded with this one, and never the other way round. */
+  protected gradeVolumes(): void {
+    for (const volume of this.volumes) if (!volume.confidential) volume.regrade(true);
   }
 
   /** Who reads it reads the one before, unless that is graded higher. */

@@ -61,7 +61,7 @@ function watchApi(): void {
   replace(filter, 'catch', original, function (this: unknown, error, host) {
     const { method, routeOptions } = (host as Host).switchToHttp().getRequest();
     const id = ids.get(`${method} ${routeOptions.url}`) as OperationId | undefined;
-    const code = refusalOf(error)?.code;
+    const code = refusalOf(error, routeOptions.url)?.code;
     if (id && code) meet(id, code);
     return original.call(this, error, host);
   });

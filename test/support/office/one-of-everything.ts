@@ -127,7 +127,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     UPDATE file_custody SET notes = 2, paragraphs = 4 WHERE file_id = '${id('f3')}';
     INSERT INTO consultation (id, organisation_id, file_id, question, asked_by_user_id, asked_by_post_id, asked_capacity, language,
         notes, correspondence, pages)
-      VALUES ('${id('k1')}', '${OURS}', '${id('f3')}', 'x', ${WHO}, 'hi', 1, 0, 0);
+      VALUES ('${id('k1')}', '${OURS}', '${id('f3')}', 'x', ${WHO}, 'hi', 1, 0, 0),
+        ('${id('k2')}', '${OURS}', '${id('f3')}', 'x', ${WHO}, 'hi', 1, 0, 0);
+    UPDATE consultation SET snapshot = 'ready', document_id = '${id('d1')}' WHERE id = '${id('k1')}';
     INSERT INTO consulted_post (id, organisation_id, consultation_id, file_id, place, post_id, due_on)
       VALUES ('${id('w1')}', '${OURS}', '${id('k1')}', '${id('f3')}', 1, '${id('p2')}', '2099-01-05');
     UPDATE consulted_post SET state = 'answered', note = 2, ended_by_user_id = '${id('u2')}', ended_by_post_id = '${id('p2')}',

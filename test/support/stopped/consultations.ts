@@ -30,6 +30,17 @@ export const STOPPED_ON_CONSULTATIONS = {
       `UPDATE consultation SET snapshot = 'ready', document_id = '${id('d1')}'; UPDATE consultation SET document_id = '${id('d3')}'`,
     ],
   },
+  something_is_asked_about: {
+    table: 'consultation',
+    statements: [again('consultation', { id: id('k3'), notes: 0, pages: 0, snapshot: 'waiting', document_id: null })],
+  },
+  opinion_on_the_copy: {
+    table: 'consulted_post',
+    statements: [
+      `${asking({ consultation_id: id('k2'), post_id: id('p2') })};
+       UPDATE consulted_post SET state = 'answered', note = 2, ${ENDING.replace(id('p3'), id('p2'))} WHERE id = '${id('w3')}'`,
+    ],
+  },
   another_is_asked: {
     table: 'consulted_post',
     // The holder; a day that has passed; a Sunday; one that is ended already.

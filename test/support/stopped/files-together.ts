@@ -10,6 +10,10 @@ const CLOSING_F3 = `UPDATE file_custody SET state = 'closed', holder_post_id = N
 const OF_F3 = `WHERE file_id = '${id('f3')}'`;
 const OF_F1 = `WHERE file_id = '${id('f1')}'`;
 
+/** A part with its custody, which is normal. */
+const PART_OF_F1 = `${aPart(1, 'A-11011/1/2026-Estt/Part I')};
+  ${again('file_custody', { file_id: id('f2'), grading: 'normal', parts: 0 })}`;
+
 /** What the triggers on files that are together must stop. */
 export const STOPPED_ON_FILES_TOGETHER = {
   ...atTheEnd(
@@ -27,6 +31,15 @@ export const STOPPED_ON_FILES_TOGETHER = {
       aPart(1, 'A-11011/2/2026-Estt/Part I'),
     ],
   },
+  part_takes_grading_of_main: {
+    table: 'file_custody',
+    statements: [`UPDATE file_custody SET grading = 'secret' ${OF_F1}; ${PART_OF_F1}`],
+  },
+  ...atTheEnd(
+    'part_never_below_main',
+    'file_custody',
+    `${PART_OF_F1}; UPDATE file_custody SET grading = 'secret' ${OF_F1}`,
+  ),
   ...atTheEnd('incorporated_for_good', 'file_custody', `${CLOSING_F3}, incorporated = true ${OF_F3}`),
   closed_without_open_part: {
     table: 'file_custody',

@@ -30,7 +30,11 @@ export class Desks {
     readonly processes: TwoProcesses,
     private readonly people: (marking: 'ASO' | 'SO' | 'US' | 'OTHER') => Actor,
     private readonly headId: string,
-    private readonly makeSnapshot: (consultedId: string) => Promise<string>,
+    /** Of the file for that consulted post: one that only stands there, or one whose bytes are made. */
+    private readonly copies: {
+      readonly stands: (consultedId: string) => Promise<void>;
+      readonly made: (consultedId: string) => Promise<string>;
+    },
     /** A day after today. */
     readonly later: string,
   ) {}
@@ -79,7 +83,14 @@ export class Desks {
 
   /** The officer asks another unit. */
   async consulted(): Promise<{ fileId: string; consultedId: string }> {
+    const asked = await this.asked();
+    await this.copies.stands(asked.consultedId);
+    return asked;
+  }
+
+  private async asked(): Promise<{ fileId: string; consultedId: string }> {
     const fileId = await this.created();
+    await this.processes.done(0, at(this.officer, `/files/${fileId}/notes`, { text }));
     const posts = [{ postId: this.other.postId, dueOn: this.later }];
     const body = { question: 'क्या बजट उपलब्ध है?', posts };
     const asking = at(this.officer, `/files/${fileId}/consultations`, body);
@@ -89,8 +100,8 @@ export class Desks {
 
   /** And may read the copy of the file. */
   async snapshot(): Promise<{ fileId: string; consultedId: string; documentId: string }> {
-    const asked = await this.consulted();
-    return { ...asked, documentId: await this.makeSnapshot(asked.consultedId) };
+    const asked = await this.asked();
+    return { ...asked, documentId: await this.copies.made(asked.consultedId) };
   }
 
   answer(consultedId: string): Act {

@@ -91,13 +91,18 @@ export const TOGETHER_TOUR: readonly (readonly [number, string, Step, string?])[
   [3, 'DS', regrade(true)],
   [3, 'DS', INCORPORATE, 'part-more-graded'],
   [3, 'DS', regrade(false)],
+  // The file takes it along upwards, and never has it below itself.
+  [1, 'DS', regrade(true)],
+  [3, 'DS', regrade(false), 'part-below-main'],
+  [1, 'DS', regrade(false)],
+  [3, 'DS', regrade(false)],
   [1, 'DS', NOTE],
   [3, 'DS', INCORPORATE],
   [3, 'DS', { does: 'reopen' }, 'part-incorporated'],
   [1, 'DS', { does: 'confirm' }],
   [1, 'DS', to('DH2')],
   [1, 'DH2', { does: 'return', confirm: false }],
-  // The part whose notes stand in it is graded with it, and not the other way round.
+  // So it does with the part whose notes stand in it.
   [1, 'DS', regrade(true)],
   [1, 'DS', regrade(false)],
   [1, 'DS', { does: 'close', confirm: true }],

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { AnswerConsultation, ConsultPosts, ReturnConsultation, WithdrawConsultation } from '@patravali/consultations';
 import type { ConsultingStep } from '../model/consultation';
+import { copyStands } from '../office/copy-stands';
 import type { TestOffice } from '../office/test-office';
 
 /** Takes a step of a consultation in the office. */
@@ -12,7 +13,8 @@ export async function consultIn(
   const reason = 'नियमानुसार';
   switch (step.does) {
     case 'consult': {
-      const request = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId: postIdOf(step.post), dueOn: step.dueOn }] };
+      const posts = [{ postId: postIdOf(step.post), dueOn: step.dueOn }];
+      const request = { question: 'क्या बजट उपलब्ध है?', posts, confirmNote: true };
       return await office.get(ConsultPosts).execute(by, fileId, request, { language: 'hi' });
     }
     case 'withdraw_consultation':
@@ -20,7 +22,9 @@ export async function consultIn(
     case 'opinion': {
       const paragraph = { children: [{ type: 'text' as const, text: 'बजट उपलब्ध है।' }] };
       const text = { version: 1 as const, paragraphs: Array.from({ length: step.paragraphs }, () => paragraph) };
-      return await office.get(AnswerConsultation).execute(by, await askedOf(office, by, fileId), { text });
+      const asked = await askedOf(office, by, fileId);
+      await copyStands(office, asked);
+      return await office.get(AnswerConsultation).execute(by, asked, { text });
     }
     case 'not_ours':
       return await office.get(ReturnConsultation).execute(by, await askedOf(office, by, fileId), { reason });

@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<SignedInRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request.routeOptions.url);
     const problem = refusal ? problemOf(refusal, languageOf(request)) : failed(languageOf(request), request.id);
     if (!refusal) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     else if (problem.status >= 500) this.logger.warn(`${refusal.code}: ${causeOf(refusal)}`);

@@ -2,7 +2,7 @@ import type { PostsConsulted, QuestionView } from '@patravali/contract';
 import { MakeNotices } from '@patravali/notices';
 import { MakeSnapshot } from '@patravali/records';
 import { useApi } from '../../../../test/support/http/api';
-import { aNote, appointClerks, type Clerks, openAFile } from '../../../../test/support/http/clerks';
+import { aNote, appointClerks, type Clerks, openAFileWithNote } from '../../../../test/support/http/clerks';
 import { asking } from '../../../../test/support/acts/consultation-acts';
 
 const EMPTY = { text: { version: 1, paragraphs: [] } };
@@ -13,7 +13,7 @@ describe('a consultation over HTTP', () => {
   let fileId: string;
   beforeAll(async () => {
     clerks = await appointClerks(api());
-    fileId = await openAFile(api(), clerks.officer);
+    fileId = await openAFileWithNote(api(), clerks.officer);
   });
 
   const ask = async (by: keyof Clerks, method: 'get' | 'post', path: string, body?: object) => {
@@ -29,6 +29,12 @@ describe('a consultation over HTTP', () => {
     const { status, body } = await consult(clerks.stranger);
     expect(status).toBe(201);
     const [id = ''] = (body as PostsConsulted).consultedIds;
+    const early = await ask('stranger', 'post', `/consultations/${id}/answer`, aNote('बजट उपलब्ध है।'));
+    expect(early).toMatchObject({
+      status: 409,
+      body: { code: 'snapshot-not-ready' },
+      headers: { 'retry-after': '30' },
+    });
     const [row] = await api().office.rows<{ id: string }>('SELECT id FROM consultation');
     const job = { organisationId: api().office.id, id: row?.id ?? '' };
     await api().office.get(MakeSnapshot).execute(job, { last: true });
@@ -49,7 +55,7 @@ describe('a consultation over HTTP', () => {
     expect(await ask('stranger', 'post', answering, EMPTY)).toMatchObject({ body: { code: 'note-empty' } });
     expect(await ask('stranger', 'post', answering, aNote('बजट उपलब्ध है।'))).toMatchObject({
       status: 201,
-      body: { id, note: 1 },
+      body: { id, note: 2 },
     });
     for (const path of [snapshot, `/consultations/${id}`])
       expect(await ask('stranger', 'get', path)).toMatchObject({ status: 404 });

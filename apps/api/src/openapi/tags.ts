@@ -40,7 +40,7 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'files',
     description: 'Files: opening, finding and closing them, and which of them belong together.',
-    operations: [contract.fileOperations, contract.togetherOperations],
+    operations: [contract.fileOperations, contract.regradingOperations, contract.togetherOperations],
   },
   {
     name: 'movement',

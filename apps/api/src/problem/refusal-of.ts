@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { type OperationEntry, OPERATIONS } from '@patravali/contract';
 import { type DatabaseFailure, databaseFailureOf } from '@patravali/database';
 import { Refusal, type RefusalCode } from '@patravali/errors';
 import { isFull, StorageFull } from '@patravali/storage';
@@ -16,14 +17,23 @@ const FAILURES: Readonly<Record<DatabaseFailure, RefusalCode>> = {
 };
 const RETRY_AFTER_SECONDS = 5;
 
-/** The refusal that a failure amounts to; null for what nobody foresaw. */
-export function refusalOf(error: unknown): Refusal | null {
+/** Where a PDF is taken and no JSON. */
+const TAKE_PDF: readonly string[] = Object.values<OperationEntry>(OPERATIONS)
+  .filter(({ upload }) => upload === 'application/pdf')
+  .map(({ path }) => `/api/v1${path}`);
+
+/**
+ * The refusal that a failure amounts to; null for what nobody foresaw.
+ * @param route as it is registered, where it is known.
+ */
+export function refusalOf(error: unknown, route?: string): Refusal | null {
   if (error instanceof Refusal) return error;
   if (isFull(error) || sqlStateOf(error) === DATABASE_FULL) return new StorageFull(error);
   const failure = databaseFailureOf(error);
   if (failure) return new Refusal(FAILURES[failure], {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
-  const code = codeOf(error);
+  const found = codeOf(error);
+  const code = found === 'not-json' && route !== undefined && TAKE_PDF.includes(route) ? 'not-pdf' : found;
   const params = code === 'request-too-large' ? { limitMiB: MAX_JSON_MIB } : {};
   return code ? new Refusal(code, params, { cause: error }) : null;
 }

@@ -44,6 +44,6 @@ const NOTHING = z.strictObject({}).transform(() => undefined);
 
 function fitting(schema: z.ZodType, value: unknown): unknown {
   const { success, data, error } = schema.safeParse(value);
-  if (!success) throw invalidInput(error.issues);
+  if (!success) throw invalidInput(error.issues, value);
   return data;
 }

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { refuseAbsent } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { OperationEntry } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
@@ -26,7 +27,7 @@ export class SessionGuard implements CanActivate {
     this.cookie = cookieRulesOf(config);
   }
 
-  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `confirm-needed`, `too-many-requests`. */
+  /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `on-leave`, `confirm-needed`, `too-many-requests`. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const isPublic = this.isMarked(PUBLIC, context);
@@ -44,6 +45,7 @@ export class SessionGuard implements CanActivate {
     }
     request.signedIn = signedIn;
     const actor = createActor(signedIn, actingPostOf(request), rulesFor);
+    if (this.isActing(request, context)) refuseAbsent(actor);
     await this.countUse(signedIn, context);
     // What asks for a confirmation may bring a passphrase.
     const idempotency = idempotencyOf(request, actor.postId, this.entryOf(context)?.confirmed ? token : '');
@@ -88,6 +90,11 @@ export class SessionGuard implements CanActivate {
   private isUnattended({ headers }: SignedInRequest, context: ExecutionContext): boolean {
     const { unattended } = this.entryOf(context) ?? {};
     return unattended === true || headers['x-unattended'] !== undefined;
+  }
+
+  /** What an officer on leave does not do from his post: all but looking, and what is meant for him. */
+  private isActing({ method }: SignedInRequest, context: ExecutionContext): boolean {
+    return method !== 'GET' && method !== 'HEAD' && this.entryOf(context)?.onLeave !== true;
   }
 
   private entryOf(context: ExecutionContext): OperationEntry | undefined {

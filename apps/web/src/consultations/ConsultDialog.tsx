@@ -4,6 +4,8 @@ import { useMemo, useRef } from 'react';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { today } from '../language/dates';
+import { composerOfFile } from '../notes/composer/use-composer';
+import { useSignFirst, wantsSignature } from '../notes/signing/use-sign-first';
 import { usePosts } from '../organisation/api';
 import { useClosedDay } from '../organisation/closed-day';
 import { PostPicker } from '../organisation/picker/PostPicker';
@@ -45,9 +47,14 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   const setDue = (day: string) => {
     form.setValues({ dueOn: day, posts: posts.map((one) => (one.dueOn === dueOn ? { ...one, dueOn: day } : one)) });
   };
+  const { sign, dialog } = useSignFirst(file.id);
   const submit = () =>
     send({ question, posts }, async (body) => {
+      const composer = composerOfFile(file.id);
+      const written = file.pendingNote?.colour === 'green' ? file.pendingNote.version : await composer?.flush();
+      if (written != null && wantsSignature(file)) await sign(written);
       await consult({ params: { fileId: file.id }, body, ifMatch: file.version });
+      composer?.forget();
       showSuccess(t('asked', { number: file.number, count: body.posts.length }));
       onClose();
     });
@@ -60,6 +67,8 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
       onClose={onClose}
     >
       <p className="soft small">{t('why')}</p>
+      {file.pendingNote && <p>{t('noteGoesAlong')}</p>}
+      {!file.pendingNote && file.counts.notes + file.counts.pages === 0 && <p>{t('nothingYet')}</p>}
       <Textarea label={t('question')} required data-autofocus minRows={3} {...form.getInputProps('question')} />
       <DayField label={t('dueOn')} min={today()} value={dueOn} onChange={setDue} error={closed} required />
       <PostPicker
@@ -86,6 +95,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
           ))}
         </ul>
       )}
+      {dialog}
     </FormDialog>
   );
 }

@@ -51,9 +51,10 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
     showSuccess(sentence);
     void navigate({ to: '/desk/questions' });
   };
+  const isCopyThere = question.snapshot === 'ready';
   const given = ({ note }: { note: number }) => done(t('given', { number: question.fileNumber, note }));
   const give = () => {
-    if (answer.isPending || isEmptyText(text)) return;
+    if (answer.isPending || isEmptyText(text) || !isCopyThere) return;
     if (question.signedNotes) {
       setSigning(true);
       return;
@@ -74,11 +75,11 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
           <WritingBar editor={editor} writes="opinion" />
         </div>
       </section>
-      <p className="soft small">{t('final')}</p>
+      <p className="soft small">{t(isCopyThere ? 'final' : 'afterTheCopy')}</p>
       <div className={classes.acts}>
         <Button
           loading={answer.isPending}
-          disabled={isEmptyText(text)}
+          disabled={isEmptyText(text) || !isCopyThere}
           onClick={give}
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >

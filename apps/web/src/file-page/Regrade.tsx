@@ -1,5 +1,14 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { type FileView, GRADINGS, type Named, RegradeFile } from '@patravali/contract';
+import {
+  type FileView,
+  GRADINGS,
+  type Named,
+  REGRADING_TOUCHES,
+  type RegradingTouches,
+  RegradeFile,
+} from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../api/query-of';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/notices/announcements';
@@ -16,6 +25,8 @@ export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () 
     initialValues: { grading: others[0] ?? file.grading, reason: '' },
   });
   const { grading } = form.values;
+  const { data } = useQuery(queryOf('checkRegrading', { params: { fileId: file.id }, query: { grading } }));
+  const touched = touchedKinds(data);
   const submit = () =>
     send(form.values, async (body) => {
       await regrade({ params: { fileId: file.id }, body, ifMatch: file.version });
@@ -33,7 +44,22 @@ export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () 
       {(grading === 'normal' || file.grading === 'normal') && (
         <p className="soft small">{t(`file.whyRegrade.${grading === 'normal' ? 'normal' : 'above'}`)}</p>
       )}
+      {touched.length > 0 && (
+        <div role="status">
+          <p>{t('file.regradeTouches')}</p>
+          <ul>
+            {touched.map(([kind, count]) => (
+              <li key={kind}>{t(`file.regradeTouches.${kind}`, { count })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Textarea label={t('file.reason')} required {...form.getInputProps('reason')} />
     </FormDialog>
   );
+}
+
+/** What it touches, without what there is none of. */
+function touchedKinds(touched: RegradingTouches | undefined): (readonly [keyof RegradingTouches, number])[] {
+  return REGRADING_TOUCHES.map((kind) => [kind, touched?.[kind] ?? 0] as const).filter(([, count]) => count > 0);
 }

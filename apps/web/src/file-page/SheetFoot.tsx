@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useKeys } from '../ui/keyboard/keys';
 import { GreenNote } from '../notes/composer/GreenNote';
-import { type Composer, useComposer } from '../notes/composer/use-composer';
+import { type Composer, useComposer, useFoundComposer } from '../notes/composer/use-composer';
 import { YellowNote } from '../notes/composer/YellowNote';
 import { NoteWithSuperior } from '../notes/composer/NoteWithSuperior';
 import { CorrectionBar } from '../movement/correction/CorrectionBar';
@@ -34,6 +34,7 @@ export function SheetFoot({ file }: { file: Named<FileView> }) {
 function Writing({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const composer = useComposer(file);
+  useFoundComposer(file.id, composer);
   const green = file.pendingNote?.colour === 'green' ? file.pendingNote : null;
   useComposeAsked(composer, green === null);
   useKeys([{ key: 'n', label: t('note.keyWrite'), run: () => composer.editor.commands.focus('end') }], green === null);

@@ -10,6 +10,7 @@ import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
 import type evidenceBundle from '@messages/en/evidence-bundle.json';
 import type firstSteps from '@messages/en/first-steps.json';
+import type leave from '@messages/en/leave.json';
 import type letterChecks from '@messages/en/letter-checks.json';
 import type logLosses from '@messages/en/log-losses.json';
 import type notices from '@messages/en/notices.json';
@@ -45,6 +46,7 @@ interface Topics {
   readonly enclosures: typeof enclosures;
   readonly 'evidence-bundle': typeof evidenceBundle;
   readonly 'first-steps': typeof firstSteps;
+  readonly leave: typeof leave;
   readonly 'letter-checks': typeof letterChecks;
   readonly 'log-losses': typeof logLosses;
   readonly notices: typeof notices;

@@ -14,8 +14,10 @@ const Sought = oneLine(200).optional();
 /** Days, as a number in an address. */
 const Days = z.coerce.number().int().min(1).max(9999);
 
-/** The files of the units that the post audits, by any of these together; newest first. */
-export const ListAuditedFiles = PageQuery.extend({
+/** A span of days that ends before it begins holds nothing, and whoever asks for one has typed something else. */
+const inOrder = (from?: string, to?: string) => from === undefined || to === undefined || from <= to;
+
+const FileFilters = PageQuery.extend({
   q: Sought,
   unitId: z.uuid().optional(),
   /** The series: by which head it is numbered. */
@@ -30,19 +32,28 @@ export const ListAuditedFiles = PageQuery.extend({
   longerThan: Days.optional(),
   state: z.enum(FILE_STATES).optional(),
 });
+const OPENED_IN_ORDER = { error: 'ends-before-it-begins', path: ['openedTo'] };
+
+/** The files of the units that the post audits, by any of these together; newest first. */
+export const ListAuditedFiles = FileFilters.refine(
+  ({ openedFrom, openedTo }) => inOrder(openedFrom, openedTo),
+  OPENED_IN_ORDER,
+);
 export type ListAuditedFiles = z.infer<typeof ListAuditedFiles>;
 
 /** So many files at most are drawn at once. */
 export const MOST_DRAWN = 200;
 
 /** Some of the files that the post audits, opened before the day of the draw, by a published seed. */
-export const DrawSample = ListAuditedFiles.pick({
+export const DrawSample = FileFilters.pick({
   unitId: true,
   headId: true,
   categoryId: true,
   openedFrom: true,
   openedTo: true,
-}).extend({ seed: oneLine(200), day: Day, size: z.coerce.number().int().min(1).max(MOST_DRAWN) });
+})
+  .extend({ seed: oneLine(200), day: Day, size: z.coerce.number().int().min(1).max(MOST_DRAWN) })
+  .refine(({ openedFrom, openedTo }) => inOrder(openedFrom, openedTo), OPENED_IN_ORDER);
 export type DrawSample = z.infer<typeof DrawSample>;
 
 export const AuditedFile = FileRow.extend({
@@ -121,7 +132,7 @@ export const SearchEvents = PageQuery.extend({
   to: Day.optional(),
   /** Of a file, a computer number, or a diary number. */
   number: Sought,
-});
+}).refine(({ from, to }) => inOrder(from, to), { error: 'ends-before-it-begins', path: ['to'] });
 export type SearchEvents = z.infer<typeof SearchEvents>;
 
 export const FoundEvent = EventView.omit({ sequence: true })
@@ -247,7 +258,7 @@ export const auditOperations = {
     summary: 'Draw a random sample of the audited files',
     query: DrawSample,
     answer: Sample,
-    refuses: ['not-allowed'],
+    refuses: ['date-in-future', 'not-allowed'],
   }),
   listTimeline: operation('GET', '/files/:fileId/timeline', {
     summary: 'List what happened to a file and its letters',
@@ -259,7 +270,7 @@ export const auditOperations = {
     summary: 'Show a file as it was at the end of a day',
     query: AskAsOf,
     answer: FileAsOf,
-    refuses: ['not-allowed'],
+    refuses: ['date-in-future', 'not-allowed'],
   }),
   verifyFile: operation('GET', '/files/:fileId/verification', {
     summary: 'Verify the record of a file',

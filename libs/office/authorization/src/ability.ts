@@ -38,12 +38,27 @@ export type Grant = <T extends SubjectClass>(
 ) => void;
 export type AbilityRules = (post: ActingPost, can: Grant) => void;
 
-/** What the holder of `post` may do, put together from the rules of every area. */
-export function defineAbility(post: ActingPost, areas: readonly AbilityRules[]): Ability {
+/** By these somebody sees what lies on a desk. What waits there to be dispatched or signed is listed by the rule of who does that. */
+const READING: readonly Action[] = [
+  'read',
+  'read_note_in_writing',
+  'read_notes',
+  'read_register',
+  'list_who_saw',
+  'dispatch',
+  'sign',
+];
+
+/**
+ * What the holder of `post` may do, put together from the rules of every area.
+ * @param only `reads`: what somebody may do who reads there and does not act.
+ */
+export function defineAbility(post: ActingPost, areas: readonly AbilityRules[], only = { reads: false }): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const can: Grant = (action, subject, conditions) => {
     refuseUndefined(conditions);
-    rules.push({ action, subject, conditions: { ...conditions } });
+    const allowed = [action].flat().filter((each) => !only.reads || READING.includes(each));
+    if (allowed.length > 0) rules.push({ action: allowed, subject, conditions: { ...conditions } });
   };
   for (const addRules of areas) addRules(post, can);
   return createMongoAbility<Ability>(rules, {

@@ -1,4 +1,4 @@
-import type { Bilingual, TenureKind } from '@patravali/contract';
+import type { Absence, Bilingual, TenureKind } from '@patravali/contract';
 import type { Principal } from '@patravali/database';
 import type { Ability } from './ability';
 import type { ActingPost } from './acting-post';
@@ -11,6 +11,8 @@ export interface Actor extends Principal {
   readonly name: Bilingual;
   readonly post: ActingPost;
   readonly ability: Ability;
+  /** He is on leave, and who acts there for him until when: he reads, and does nothing but end that. */
+  readonly absence?: Absence;
   /** What is read in his name is shown to him as one thing, which counts as one reading when it is given to him. */
   readonly readsForPrint?: true;
 }

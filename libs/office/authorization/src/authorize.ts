@@ -16,6 +16,14 @@ export function authorize(actor: Actor, action: Action, row: object): void {
 /** Refuses the action unless the actor may do it to this very row, which they are known to be allowed to read. */
 export function authorizeAction(actor: Actor, action: Action, row: object): void {
   if (actor.ability.can(action, row)) return;
+  refuseAbsent(actor);
   const code = actor.capacity === 'assistant' ? 'not-for-assistants' : 'not-allowed';
   throw new Refusal(code, { post: actor.post.marking, action });
+}
+
+/** Refuses whatever somebody does from a post at which another acts for him. @throws Refusal `on-leave`. */
+export function refuseAbsent({ absence, post }: Pick<Actor, 'absence' | 'post'>): void {
+  if (!absence) return;
+  const { by, until } = absence;
+  throw new Refusal('on-leave', { post: post.marking, by, until, ...(until === null && { because: 'without-end' }) });
 }

@@ -9,5 +9,5 @@ export {
 } from './ability';
 export type { ActingPost } from './acting-post';
 export type { Actor } from './actor';
-export { authorize, authorizeAction, authorizeReading } from './authorize';
+export { authorize, authorizeAction, authorizeReading, refuseAbsent } from './authorize';
 export { rowFilter, UntranslatableCondition } from './row-filter';

@@ -2,6 +2,7 @@ import { Day, Instant, operation, PageQuery, Reason, typed, WrittenText } from '
 import { z } from 'zod';
 import { FileChanged } from '../../custody/contract/custody';
 import { NotePrepared } from '../../notes/contract/notes';
+import { NOTE_UNFIT } from '../../notes/contract/refusals';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef, UnitRef } from '../../organisation/contract/organisation';
@@ -34,7 +35,9 @@ export const ConsultPosts = z
       .array(z.strictObject({ postId: z.uuid(), dueOn: Day, unitId: z.uuid().optional() }))
       .min(1)
       .max(MOST_CONSULTED)
-      .refine(eachPostOnce),
+      .refine(eachPostOnce, 'named-twice'),
+    /** A yellow note in writing turns green by this act, and freezes with the question; without that it stands in the way. */
+    confirmNote: z.boolean().default(true),
   })
   .meta({ id: 'ConsultPosts' });
 export type ConsultPosts = z.infer<typeof ConsultPosts>;
@@ -142,17 +145,21 @@ export const consultationOperations = {
     answer: PostsConsulted,
     status: 201,
     ifMatch: 'optional',
-    changes: ['desk', 'file', 'consultations', 'parkings'],
+    changes: ['desk', 'file', 'consultations', 'parkings', 'pending-note'],
     move: 'consult',
     event: 'consultation.asked',
     refuses: [
+      NOTE_UNFIT,
       'already-consulted',
       'due-date-closed',
       'due-date-past',
       'not-head-of-unit',
+      'note-unconfirmed',
+      'note-unsigned',
+      'nothing-to-ask-about',
       'post-takes-no-files',
+      'question-before-decision',
       'to-oneself',
-      'unknown-post',
       'unknown-unit',
     ],
   }),
@@ -191,7 +198,7 @@ export const consultationOperations = {
     status: 201,
     changes: ['questions'],
     event: 'consultation.answered',
-    refuses: ['consultation-ended', 'note-empty', 'opinion-unsigned', 'reference-to-nowhere'],
+    refuses: ['consultation-ended', 'note-empty', 'opinion-unsigned', 'reference-to-nowhere', 'snapshot-not-ready'],
   }),
   prepareOpinion: operation('POST', '/consultations/:consultedId/prepare', {
     summary: 'Prepare an opinion for signing by a token',
@@ -200,7 +207,14 @@ export const consultationOperations = {
     answer: NotePrepared,
     perMinute: 60,
     changes: [],
-    refuses: [SIGNER_BUSY, KEY_UNFIT, 'consultation-ended', 'note-empty', 'reference-to-nowhere'],
+    refuses: [
+      SIGNER_BUSY,
+      KEY_UNFIT,
+      'consultation-ended',
+      'note-empty',
+      'reference-to-nowhere',
+      'snapshot-not-ready',
+    ],
   }),
   signOpinion: operation('POST', '/consultations/:consultedId/sign', {
     summary: 'Give an opinion and sign it',
@@ -219,6 +233,7 @@ export const consultationOperations = {
       'note-empty',
       'opinion-unsigned',
       'reference-to-nowhere',
+      'snapshot-not-ready',
     ],
   }),
   returnConsultation: operation('POST', '/consultations/:consultedId/return', {

@@ -5,4 +5,7 @@ export const consultationsRefusals = {
   'not-head-of-unit': 'conflict',
   'consultation-ended': 'conflict',
   'opinions-awaited': 'conflict',
+  'nothing-to-ask-about': 'conflict',
+  'question-before-decision': 'conflict',
+  'snapshot-not-ready': 'conflict',
 } as const satisfies Record<string, RefusalKind>;

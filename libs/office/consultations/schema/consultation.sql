@@ -53,3 +53,12 @@ CREATE TRIGGER snapshot_is_final BEFORE UPDATE ON consultation FOR EACH ROW
   WHEN (OLD.snapshot = 'ready'
     OR to_jsonb(OLD) - '{snapshot,document_id}'::text[] <> to_jsonb(NEW) - '{snapshot,document_id}'::text[])
   EXECUTE FUNCTION refuse_other_snapshot();
+
+-- Nobody is asked about nothing. What is in writing is not on the file yet.
+CREATE FUNCTION refuse_question_about_nothing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'there is a note or a page about which is asked'
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+END $$;
+CREATE TRIGGER something_is_asked_about BEFORE INSERT ON consultation FOR EACH ROW
+  WHEN (NEW.notes = 0 AND NEW.pages = 0) EXECUTE FUNCTION refuse_question_about_nothing();

@@ -111,6 +111,19 @@ END $$;
 CREATE TRIGGER unit_is_asked_through_head BEFORE INSERT ON consulted_post FOR EACH ROW WHEN (NEW.unit_id IS NOT NULL)
   EXECUTE FUNCTION refuse_other_head();
 
+-- Whoever gives an opinion was shown the file: his copy of it stands.
+CREATE FUNCTION refuse_opinion_without_copy() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM public.consultation c WHERE c.organisation_id = NEW.organisation_id
+      AND c.id = NEW.consultation_id AND c.snapshot = 'ready') THEN
+    RAISE EXCEPTION 'an opinion is given on the copy of the file'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER opinion_on_the_copy BEFORE UPDATE ON consulted_post FOR EACH ROW
+  WHEN (NEW.state = 'answered' AND OLD.state <> 'answered') EXECUTE FUNCTION refuse_opinion_without_copy();
+
 CREATE FUNCTION refuse_other_unit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'as which unit a post was asked stands' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;

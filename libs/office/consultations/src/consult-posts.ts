@@ -9,6 +9,7 @@ import {
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { FreezeNote, type Frozen, frozenFacts, type NoteSheet, readSheet } from '@patravali/notes';
 import { headsOfUnits, type PostOnTheWay, postsOnTheWay } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { MAKE_SNAPSHOT } from './snapshots/make-snapshot-queue';
@@ -18,39 +19,50 @@ type PostsToConsult = ConsultPostsRequest['posts'];
 
 /**
  * The holder of a file asks other posts, or units through their heads, for their opinion. The file stays where it is; they are shown what is on it now, as a PDF
- * that is made in the background.
+ * that is made in the background. They are asked about what is final: the note in writing is confirmed and freezes with the question.
  */
 @Injectable()
 export class ConsultPosts {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly freezeNote: FreezeNote,
+  ) {}
 
   /**
    * To a vacant post is allowed.
    * @param language of the snapshot.
    * @throws Refusal `unknown-post`, `to-oneself`, `post-takes-no-files`, `already-consulted`,
-   * `unknown-unit`, `not-head-of-unit`, `due-date-past`, `due-date-closed`.
+   * `unknown-unit`, `not-head-of-unit`, `due-date-past`, `due-date-closed`, `nothing-to-ask-about`, `question-before-decision`,
+   * and of `whatFreezes`.
    */
   execute(
     actor: Actor,
     fileId: string,
-    { question, posts: asked }: ConsultPostsRequest,
+    { question, posts: asked, confirmNote }: ConsultPostsRequest,
     { language, ifMatch }: { readonly language: Language; readonly ifMatch?: number | undefined },
   ): Promise<PostsConsulted> {
     return this.transactions.run(actor, async (tx) => {
-      const { custody } = await lockCustody(tx, actor, { fileId, move: 'consult', ifMatch });
+      const [{ custody }, sheet] = await Promise.all([
+        lockCustody(tx, actor, { fileId, move: 'consult', ifMatch }),
+        readSheet(tx, fileId),
+      ]);
       const posts = await consultable(tx, custody, asked);
       const units = await askedUnits(tx, asked, posts);
       for (const [place, { dueOn }] of asked.entries()) {
         if (asked.findIndex((each) => each.dueOn === dueOn) === place)
           await refuseUnfitDueDate(tx, actor.organisationId, dueOn, `#/posts/${place}/dueOn`);
       }
+      const frozen = await this.freezeBeforeAsking(tx, actor, { custody, sheet }, confirmNote);
       const id = uuidv7();
-      const consultedIds = await writeQuestion(tx, actor, custody, { id, question, language, asked });
-      const version = await changeCustody(tx, custody, await openingOf(tx, custody));
+      const notes = frozen?.counts.notes ?? custody.notes;
+      const consultedIds = await writeQuestion(tx, actor, custody, { id, question, language, asked, notes });
+      const version = await changeCustody(tx, custody, { ...(await openingOf(tx, custody)), ...frozen?.counts });
       await tx.enqueue(MAKE_SNAPSHOT, { organisationId: actor.organisationId, id });
       await tx.record('consultation.asked', fileId, {
         relatedId: id,
+        contentHash: frozen?.contentHash,
         data: {
+          ...(frozen && frozenFacts(frozen)),
           posts: posts.map(({ marking }, place) => [units[place], marking].filter(Boolean).join(' → ')),
           consulted: posts.map((post) => post.id),
           dueOn: asked.map((each) => each.dueOn).toSorted()[0],
@@ -58,6 +70,20 @@ export class ConsultPosts {
       });
       return { id: fileId, version, consultedIds };
     });
+  }
+
+  /** @throws Refusal `nothing-to-ask-about`, `question-before-decision`, and of `whatFreezes`. */
+  private async freezeBeforeAsking(
+    tx: Transaction,
+    actor: Actor,
+    file: { readonly custody: FileCustody; readonly sheet: NoteSheet },
+    confirmNote: boolean,
+  ): Promise<Frozen | null> {
+    // A decision goes with the file, which stays here: what others say may change it.
+    if (file.sheet.saved?.decision) throw new Refusal('question-before-decision');
+    const frozen = await this.freezeNote.execute(tx, actor, file, { confirmNote, signsAlone: false });
+    if (!frozen && file.custody.notes + file.custody.pages === 0) throw new Refusal('nothing-to-ask-about');
+    return frozen;
   }
 }
 
@@ -107,14 +133,16 @@ interface NewQuestion {
   readonly question: string;
   readonly language: Language;
   readonly asked: PostsToConsult;
+  /** How many the asked are shown: with the one that froze for the question. */
+  readonly notes: number;
 }
 
 /** @returns the ids of the consulted posts. */
 async function writeQuestion(
   tx: Transaction,
   { organisationId, userId, postId, capacity }: Actor,
-  { fileId, notes, correspondence, pages }: FileCustody,
-  { id, question, language, asked }: NewQuestion,
+  { fileId, correspondence, pages }: FileCustody,
+  { id, question, language, asked, notes }: NewQuestion,
 ): Promise<string[]> {
   const ids = asked.map(() => uuidv7());
   await tx.execute(

@@ -9,6 +9,8 @@ import { MakeSnapshot } from '@patravali/records';
 import { consultingActs } from '../../../../test/support/acts/consulting-acts';
 import { useOffice } from '../../../../test/support/office/office';
 import { WORDS } from '../../../../test/support/office/words';
+import { ConsultPosts } from './consult-posts';
+import { AnswerConsultation } from './opinions/answer-consultation';
 import { Questions } from './questions';
 
 const PAGE = { limit: 50 };
@@ -25,7 +27,14 @@ const forward = (by: Actor, fileId: string, to: Actor, more: object = WORDS) =>
   office()
     .get(ForwardFile)
     .execute(by, fileId, { toPostId: to.postId, ...more } as Parameters<ForwardFile['execute']>[2]);
-const newFile = async () => (await office().newFile(aso())).fileId;
+/** With a yellow note, which goes onto the sheet with whatever is asked first. */
+const newFile = async () => {
+  const { fileId } = await office().newFile(aso());
+  await office()
+    .get(AddNote)
+    .execute(aso(), fileId, { text: written('परामर्श अपेक्षित है।'), decision: null });
+  return fileId;
+};
 
 describe('a consultation', () => {
   let one: Actor;
@@ -33,6 +42,56 @@ describe('a consultation', () => {
   beforeEach(async () => {
     await today('2026-06-01');
     [one, other] = [await office().actor(), await office().actor()];
+  });
+
+  it('carries what is final: the note in writing freezes with the question, and nobody is asked about nothing', async () => {
+    const { fileId: empty } = await office().newFile(aso());
+    const before = await office().counts();
+    await expect(consult(aso(), empty, [one])).rejects.toMatchObject({ code: 'nothing-to-ask-about' });
+    expect(await office().counts()).toEqual(before);
+    const fileId = await newFile();
+    const asked = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId: one.postId, dueOn: '2026-06-08' }] };
+    const ask = (confirmNote: boolean) =>
+      office()
+        .get(ConsultPosts)
+        .execute(aso(), fileId, { ...asked, confirmNote }, { language: 'hi' });
+    await expect(ask(false)).rejects.toMatchObject({ code: 'note-unconfirmed' });
+    await ask(true);
+    expect(await view(aso(), fileId)).toMatchObject({ pendingNote: null, counts: { notes: 1 } });
+    const history = (await office().get(FileHistory).execute(aso(), fileId, PAGE)).items;
+    const [row] = await office().rows<{ hash: string }>('SELECT content_hash AS hash FROM note WHERE file_id = $1', [
+      fileId,
+    ]);
+    expect(history.at(-1)).toMatchObject({ name: 'consultation.asked', contentHash: row?.hash, data: { note: 1 } });
+    expect(await office().rows('SELECT notes FROM consultation WHERE file_id = $1', [fileId])).toEqual([{ notes: 1 }]);
+    // It goes on without a word: what was asked about stands there already.
+    await forward(aso(), fileId, so(), { confirmNote: false });
+    expect(await notes(so(), fileId)).toHaveLength(1);
+  });
+
+  it('comes before a decision', async () => {
+    const fileId = await newFile();
+    await forward(aso(), fileId, so());
+    await office()
+      .get(AddNote)
+      .execute(so(), fileId, { text: written('स्वीकृत'), decision: 'approved' });
+    await expect(consult(so(), fileId, [one])).rejects.toMatchObject({ code: 'question-before-decision' });
+  });
+
+  it('is answered on the copy of the file, and never before that stands', async () => {
+    const fileId = await newFile();
+    const [id = ''] = await consult(aso(), fileId, [one, other]);
+    const give = () =>
+      office()
+        .get(AnswerConsultation)
+        .execute(one, id, { text: written('उपलब्ध है।') });
+    const before = await office().counts();
+    await expect(give()).rejects.toMatchObject({ code: 'snapshot-not-ready', retryAfter: 30 });
+    await office().rows(`UPDATE consultation SET snapshot = 'failed' WHERE file_id = $1`, [fileId]);
+    await expect(give()).rejects.toMatchObject({ code: 'snapshot-not-ready', params: { because: 'failed' } });
+    expect(await office().counts()).toEqual(before);
+    await giveBack(one, id);
+    await expect(answer(other, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is asked of several posts, which read the question and nothing of the file', async () => {
@@ -68,15 +127,15 @@ describe('a consultation', () => {
       .get(AddNote)
       .execute(so(), fileId, { text: written('परीक्षण'), decision: null });
     const { version } = await view(so(), fileId);
-    expect(await answer(one, id)).toEqual({ id, note: 2 });
+    expect(await answer(one, id)).toEqual({ id, note: 3 });
     expect(await view(so(), fileId)).toMatchObject({
       version,
       opinionsAwaited: 0,
-      pendingNote: { provisionalNumber: 3 },
+      pendingNote: { provisionalNumber: 4 },
     });
     expect((await notes(so(), fileId)).at(-1)).toMatchObject({
-      number: 2,
-      firstParagraph: 2,
+      number: 3,
+      firstParagraph: 3,
       kind: 'opinion',
       decision: null,
       author: { post: one.postId },
@@ -91,7 +150,7 @@ describe('a consultation', () => {
     await expect(answer(one, id)).rejects.toMatchObject({ code: 'consultation-ended', params: { state: 'answered' } });
     expect((await events(so(), fileId)).slice(-2)).toEqual(['note.added', 'consultation.answered']);
     const [consultation] = await list(so(), fileId);
-    expect(consultation?.consulted).toMatchObject([{ state: 'answered', note: 2, by: { post: one.postId } }]);
+    expect(consultation?.consulted).toMatchObject([{ state: 'answered', note: 3, by: { post: one.postId } }]);
   });
 
   it('changes nothing of what a signature alone agrees with', async () => {
@@ -100,7 +159,7 @@ describe('a consultation', () => {
     await forward(aso(), fileId, so());
     await answer(one, id);
     await forward(so(), fileId, office().at('US'), { confirmNote: false });
-    expect((await notes(so(), fileId)).at(-1)).toMatchObject({ number: 3, signatureAlone: 'agreement' });
+    expect((await notes(so(), fileId)).at(-1)).toMatchObject({ number: 4, signatureAlone: 'agreement' });
     // Of one's own note before the opinion nothing is signed.
     const again = await newFile();
     const [second] = await consult(aso(), again, [one]);
@@ -111,6 +170,7 @@ describe('a consultation', () => {
     await forward(aso(), again, so(), { confirmNote: false });
     await forward(so(), again, aso(), { confirmNote: false });
     expect((await notes(so(), again)).map(({ kind, author }) => [kind, author.post])).toEqual([
+      ['ordinary', aso().postId],
       ['ordinary', aso().postId],
       ['ordinary', so().postId],
       ['opinion', one.postId],

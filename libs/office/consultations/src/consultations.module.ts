@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import { ClosingChecks, FilesModule } from '@patravali/files';
+import { ClosingChecks, FilesModule, RegradingReach } from '@patravali/files';
 import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
 import { ListConsultations } from './list-consultations';
 import { Questions } from './questions';
+import { QUESTIONS_FOLLOW_GRADING } from './question/follow-grading';
 import { refuseOpenConsultations } from './refuse-open-consultations';
 import { SNAPSHOT_USE } from './snapshots/snapshot-use';
 
@@ -15,10 +16,12 @@ export class ConsultationsModule implements OnModuleInit {
   constructor(
     private readonly closingChecks: ClosingChecks,
     private readonly documentUses: DocumentUses,
+    private readonly regradingReach: RegradingReach,
   ) {}
 
   onModuleInit(): void {
     this.closingChecks.register(refuseOpenConsultations);
     this.documentUses.register(SNAPSHOT_USE);
+    this.regradingReach.register('questions', QUESTIONS_FOLLOW_GRADING);
   }
 }

@@ -1,13 +1,22 @@
 import type { Actor } from '@patravali/authorization';
 import { ConsultPosts as ConsultRequest } from '@patravali/contract';
 import { FileHistory } from '@patravali/files';
+import { AddNote } from '@patravali/notes';
 import { consultingActs } from '../../../../test/support/acts/consulting-acts';
 import { useOffice } from '../../../../test/support/office/office';
 import { ConsultPosts, Questions } from './index';
 
 const office = useOffice({ holds: 'section' });
 const aso = () => office().at('ASO');
-const { answer, list } = consultingActs(office);
+const { answer, list, written } = consultingActs(office);
+/** With a yellow note, which goes onto the sheet with the question. */
+const newFile = async () => {
+  const { fileId } = await office().newFile(aso());
+  await office()
+    .get(AddNote)
+    .execute(aso(), fileId, { text: written('परामर्श अपेक्षित है।'), decision: null });
+  return fileId;
+};
 
 interface InUnit {
   readonly id: string;
@@ -42,7 +51,7 @@ const ask = async (fileId: string, posts: readonly { postId: string; unitId?: st
 
 describe('a unit that is consulted', () => {
   it('is asked through the post that heads it, which answers; question, list and history name the unit', async () => {
-    const { fileId } = await office().newFile(aso());
+    const fileId = await newFile();
     const { unitId, head } = await aUnit();
     const single = await office().actor();
     const [id = ''] = await ask(fileId, [{ postId: head.postId, unitId }, { postId: single.postId }]);
@@ -64,11 +73,11 @@ describe('a unit that is consulted', () => {
     const posts = (items.find(({ name }) => name === 'consultation.asked')?.data as { posts: string[] }).posts;
     expect(posts[0]).toBe(`${abbreviation} → ${marking}`);
     await answer(head, id);
-    expect(await list(aso(), fileId)).toMatchObject([{ consulted: [{ unit, state: 'answered', note: 1 }, {}] }]);
+    expect(await list(aso(), fileId)).toMatchObject([{ consulted: [{ unit, state: 'answered', note: 2 }, {}] }]);
   });
 
   it('is refused with another post than its head, which is named; and a unit that has none', async () => {
-    const { fileId } = await office().newFile(aso());
+    const fileId = await newFile();
     const { unitId, head, other } = await aUnit();
     const [{ marking } = { marking: '' }] = await postsOf(unitId);
     const before = await office().counts();

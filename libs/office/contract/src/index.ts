@@ -25,6 +25,7 @@ export * from '../../movement/contract/follow-up';
 export * from '../../movement/contract/movement';
 export * from '../../movement/contract/parking';
 export * from '../../files/contract/files';
+export * from '../../files/contract/regrading';
 export * from '../../files/contract/together';
 export * from '../../files/contract/volumes';
 export * from '../../documents/contract/documents';

@@ -19,6 +19,7 @@ import { draftCommentOperations } from '../../drafts/contract/draft-comments';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { fileOperations } from '../../files/contract/files';
+import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
 import { identityOperations } from '../../identity/contract/identity';
 import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
@@ -80,6 +81,7 @@ export const OPERATIONS = {
   ...followUpOperations,
   ...consultationOperations,
   ...fileOperations,
+  ...regradingOperations,
   ...documentOperations,
   ...dakOperations,
   ...correspondenceOperations,

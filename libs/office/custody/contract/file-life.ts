@@ -29,7 +29,7 @@ export interface FileMoveRow {
   readonly from: readonly FileState[];
   /** Left out, the file stays as it is. */
   readonly to?: FileState;
-  /** It takes the file from its desk, or lays it aside there: it waits while a note is up for correction. */
+  /** It takes the file from its desk, lays it aside there, or freezes its note: it waits while a note is up for correction. */
   readonly waitsForCorrection?: true;
 }
 
@@ -93,7 +93,7 @@ export const FILE_LIFE = {
   open_volume: { by: [DRAFTER], from: ON_DESK, to: 'closed', waitsForCorrection: true },
 
   // Other posts are asked for their opinion while the file stays where it is.
-  consult: { by: [HOLDER], from: HELD },
+  consult: { by: [HOLDER], from: HELD, waitsForCorrection: true },
   withdraw_consultation: { by: [HOLDER], from: HELD },
 
   // The superiors of its holder as well: `mayRemind` asks who they are.

@@ -151,3 +151,8 @@ CREATE TRIGGER forgotten_with_the_desk BEFORE UPDATE OF holder_post_id ON file_c
 CREATE FUNCTION urgency_place(text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT COALESCE(array_position(ARRAY['vip', 'top_priority', 'immediate', 'priority', 'ordinary'], $1), 6)
 $$;
+
+-- How high a grading is.
+CREATE FUNCTION grading_place(text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_position(ARRAY['normal', 'confidential', 'secret', 'top_secret'], $1)
+$$;

@@ -1,9 +1,10 @@
 import type { Grading } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import { z } from 'zod';
 import { startClockWithDesk } from './clock/stops';
 import { FileCustody } from './file-custody/file-custody.entity';
-import { readersOf } from './file-custody/readers';
+import { postsThatHeld } from './file-custody/readers';
 import { writeOpening } from './register/file-opening';
 
 export type CustodyChange = QueryDeepPartialEntity<FileCustody>;
@@ -63,7 +64,18 @@ export async function countAsOpening(tx: Transaction, custody: FileCustody): Pro
   if (!custody.openedAt) await changeCustody(tx, custody, await openingOf(tx, custody));
 }
 
-/** An incorporated part is graded with its main file. The version does not count it: nobody acts on a part any more. */
-export async function gradePart(tx: Transaction, { fileId }: FileCustody, grading: Grading): Promise<void> {
-  await tx.update(FileCustody, { fileId }, { grading, readerPostIds: await readersOf(tx, { fileId }, grading) });
+/**
+ * Grades files upwards with the one to which they belong: afterwards those read them who have held them. The version does not count
+ * it: whoever has one of them on his desk is not stopped in what he does. The caller has locked them.
+ * @returns the ids of those that were graded lower.
+ */
+export async function gradeTogether(tx: Transaction, fileIds: readonly string[], grading: Grading): Promise<string[]> {
+  const graded = await tx.select(
+    z.object({ id: z.uuid() }),
+    `UPDATE file_custody c SET grading = $3, reader_post_ids = ${postsThatHeld('c.organisation_id', 'c.file_id')}
+     WHERE c.organisation_id = $1 AND c.file_id = ANY ($2::uuid[]) AND grading_place(c.grading) < grading_place($3)
+     RETURNING c.file_id AS id`,
+    [tx.by.organisationId, fileIds, grading],
+  );
+  return graded.map(({ id }) => id);
 }

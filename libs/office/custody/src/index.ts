@@ -5,7 +5,7 @@ export {
   countReminder,
   type CustodyChange,
   openingOf,
-  gradePart,
+  gradeTogether,
 } from './change-custody';
 export { fileClock } from './clock/clock-rows';
 export { explanationFor, explanationOf, overLimit } from './clock/desk-clock';
@@ -58,7 +58,7 @@ export {
   necessaryReader,
 } from './file-custody/readable-files';
 export { insertCustody, newCustody, type NewCustody } from './new-custody';
-export { readersOf, readersWith, withReaders } from './file-custody/readers';
+export { postsThatHeld, readersOf, readersWith, withReaders } from './file-custody/readers';
 export {
   readUrgencyLabel,
   refuseGradingOfOthers,

@@ -56,8 +56,22 @@ export function stateAfterAct(
   { move, action }: Pick<CustodyRequest, 'move' | 'action'>,
   custody: FileCustody,
 ): FileState {
+  if (!actor.ability.can(action ?? move, custody)) refuseTakingFromOneself(actor, move, custody);
   authorizeAction(actor, action ?? move, custody);
   return stateAfter(move, custody);
+}
+
+/** By these a file comes back from another desk. */
+const TAKING_BACK: readonly FileMove[] = ['pull_back', 'ask_recall', 'withdraw_recall', 'pull_up'];
+
+/** Whoever has the file already is told so. @throws Refusal `not-allowed`. */
+function refuseTakingFromOneself(
+  { capacity, postId, post, absence }: Actor,
+  move: FileMove,
+  custody: FileCustody,
+): void {
+  if (!TAKING_BACK.includes(move) || custody.holderPostId !== postId || capacity === 'assistant' || absence) return;
+  throw new Refusal('not-allowed', { post: post.marking, action: move, because: 'own-desk' });
 }
 
 /**

@@ -125,7 +125,10 @@ BEGIN
   IF r.state = 'on_desk' AND (
     NEW.kind = 'pulled_back' AND r.opened_at IS NULL AND r.sender_post_id = NEW.to_post_id
       AND NEW.by_post_id = NEW.to_post_id
-    OR NEW.kind = 'returned' AND r.sender_post_id = NEW.to_post_id AND NEW.by_post_id = r.holder_post_id
+    -- Whoever redirected it has said that it is not his: from there it goes back to who diarised it.
+    OR NEW.kind = 'returned' AND NEW.by_post_id = r.holder_post_id AND r.sender_post_id IS NOT NULL
+      AND NEW.to_post_id = CASE WHEN r.redirected AND r.diarised_by_post_id <> r.holder_post_id
+        THEN r.diarised_by_post_id ELSE r.sender_post_id END
     OR NEW.kind = 'redirected' AND r.sender_post_id <> NEW.to_post_id AND NEW.by_post_id = r.holder_post_id) THEN
     RETURN NEW;
   END IF;

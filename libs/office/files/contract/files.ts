@@ -66,10 +66,6 @@ export const CorrectCover = z
   .meta({ id: 'CorrectCover' });
 export type CorrectCover = z.infer<typeof CorrectCover>;
 
-/** The grading as it shall be from now on, higher or lower, and who may read with it. */
-export const RegradeFile = z.strictObject({ grading: z.enum(GRADINGS), reason: Reason }).meta({ id: 'RegradeFile' });
-export type RegradeFile = z.infer<typeof RegradeFile>;
-
 /** A file as a row of the desk or of a search. */
 export const FileRow = z
   .object({
@@ -255,17 +251,6 @@ export const fileOperations = {
     move: 'correct_cover',
     event: 'file.cover_corrected',
     refuses: ['unknown-category'],
-  }),
-  regradeFile: operation('PUT', '/files/:fileId/grading', {
-    summary: 'Change the security grading of a file',
-    body: RegradeFile,
-    example: { grading: 'confidential', reason: 'An inquiry has begun.' },
-    answer: FileChanged,
-    ifMatch: 'required',
-    changes: ['desk', 'file'],
-    move: 'regrade',
-    event: 'file.regraded',
-    refuses: ['attached-more-graded', 'letters-more-graded'],
   }),
   getFileHistory: operation('GET', '/files/:fileId/history', {
     summary: 'List the events of a file',

@@ -13,6 +13,8 @@ export const filesRefusals = {
   'part-of-part': 'conflict',
   'no-part': 'conflict',
   'part-more-graded': 'conflict',
+  'part-below-main': 'conflict',
+  'part-inside-lower': 'conflict',
   'parts-open': 'conflict',
   'part-not-closed-alone': 'conflict',
   'part-incorporated': 'conflict',
@@ -27,4 +29,15 @@ export const CASE_UNFINISHED = [
   'letters-unsent',
   'opinions-awaited',
   'parts-open',
+] as const;
+
+/** Of whoever asks beforehand about an act that is not his, or not now. */
+export const NOT_TO_REGRADE = [
+  'file-attached',
+  'file-in-call-book',
+  'file-parked',
+  'illegal-file-move',
+  'not-allowed',
+  'not-for-assistants',
+  'on-leave',
 ] as const;

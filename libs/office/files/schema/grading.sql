@@ -1,7 +1,7 @@
 -- Who grades, and who reads what is graded.
 
 -- Only an officer's post gives a grading above normal, changes one, or sets an urgency for which the office says so
--- (R-40). An incorporated part lies on no desk: whoever holds its main file grades it, as high as that.
+-- (R-40). Parts and volumes follow their file upwards: whoever holds that grades them as high as it.
 CREATE FUNCTION refuse_grading_of_others() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE acting uuid[];
 BEGIN
@@ -12,10 +12,11 @@ BEGIN
     END IF;
     acting := ARRAY[OLD.holder_post_id];
     IF TG_TABLE_NAME = 'file_custody' THEN
-      IF OLD.incorporated AND NEW.urgency = OLD.urgency THEN
-        acting := ARRAY(SELECT main.holder_post_id FROM public.office_file f JOIN public.file_custody main
-            ON main.organisation_id = f.organisation_id AND main.file_id = f.main_file_id
-          WHERE f.organisation_id = NEW.organisation_id AND f.id = NEW.file_id AND main.grading = NEW.grading);
+      IF NEW.urgency = OLD.urgency AND public.grading_place(NEW.grading) > public.grading_place(OLD.grading) THEN
+        acting := acting || ARRAY(SELECT led.holder_post_id FROM public.office_file f JOIN public.file_custody led
+            ON led.organisation_id = f.organisation_id
+              AND led.file_id IN (SELECT public.volumes_of(f.organisation_id, COALESCE(f.main_file_id, f.id)))
+          WHERE f.organisation_id = NEW.organisation_id AND f.id = NEW.file_id AND led.grading = NEW.grading);
       END IF;
     END IF;
   ELSE

@@ -21,6 +21,31 @@ END $$;
 CREATE TRIGGER part_follows_the_last BEFORE INSERT ON office_file FOR EACH ROW WHEN (NEW.main_file_id IS NOT NULL)
   EXECUTE FUNCTION refuse_stray_part();
 
+-- It has the subject of its main file: it is never graded below that. A main file that is graded higher takes its parts
+-- along in the same transaction.
+CREATE FUNCTION refuse_part_below_main() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE looked_at uuid[] := ARRAY[NEW.file_id];
+BEGIN
+  IF TG_OP = 'UPDATE' AND public.grading_place(NEW.grading) > public.grading_place(OLD.grading) THEN
+    looked_at := ARRAY(SELECT id FROM public.office_file
+      WHERE organisation_id = NEW.organisation_id AND main_file_id = NEW.file_id);
+  END IF;
+  IF EXISTS (SELECT FROM public.office_file f
+      JOIN public.file_custody p ON p.organisation_id = f.organisation_id AND p.file_id = f.id
+      JOIN public.file_custody main ON main.organisation_id = f.organisation_id AND main.file_id = f.main_file_id
+      WHERE f.organisation_id = NEW.organisation_id AND f.id = ANY (looked_at)
+        AND public.grading_place(p.grading) < public.grading_place(main.grading)) THEN
+    RAISE EXCEPTION 'a part is never graded below its main file'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER part_takes_grading_of_main AFTER INSERT ON file_custody FOR EACH ROW
+  EXECUTE FUNCTION refuse_part_below_main();
+CREATE CONSTRAINT TRIGGER part_never_below_main AFTER UPDATE OF grading ON file_custody
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.grading <> NEW.grading)
+  EXECUTE FUNCTION refuse_part_below_main();
+
 CREATE FUNCTION count_parts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -3,7 +3,7 @@ export { AttachFile } from './together/attach-file';
 export { CloseFile } from './close-file';
 export { CorrectCover } from './correct-cover';
 export { CreateFile } from './create-file';
-export { RegradeFile } from './regrade-file';
+export { RegradeFile } from './grading/regrade-file';
 export { DetachFile } from './together/detach-file';
 export { IncorporatePart } from './together/incorporate-part';
 export { LinkFile } from './together/link-file';

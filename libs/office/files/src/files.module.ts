@@ -7,16 +7,19 @@ import { ClosingChecks } from './file/closing-checks';
 import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './finding/find-files';
-import { RegradingChecks } from './file/regrading-checks';
+import { CheckRegrading } from './grading/check-regrading';
+import { RegradingChecks } from './grading/regrading-checks';
+import { RegradingReach } from './grading/regrading-reach';
 import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [FileHistory, FileViewQuery, FindFiles];
+const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles];
+const REGISTRIES = [ClosingChecks, RegradingChecks, RegradingReach];
 
 @Module({
   imports: [MovementModule, NotesModule],
-  providers: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks, IndexNewReaders],
-  exports: [...COMMANDS, ...QUERIES, ClosingChecks, RegradingChecks],
+  providers: [...COMMANDS, ...QUERIES, ...REGISTRIES, IndexNewReaders],
+  exports: [...COMMANDS, ...QUERIES, ...REGISTRIES],
 })
 export class FilesModule implements OnModuleInit {
   constructor(

@@ -8,5 +8,7 @@ export { FilesModule } from './files.module';
 export { FindFiles } from './finding/find-files';
 export { eventShown, factsShown, shownEvents } from './file/shown-events';
 export { INDEX_NEW_READERS } from './finding/index-new-readers';
-export { type RegradingCheck, RegradingChecks } from './file/regrading-checks';
+export { CheckRegrading } from './grading/check-regrading';
+export { type RegradingCheck, RegradingChecks } from './grading/regrading-checks';
+export { type FollowsGrading, RegradingReach } from './grading/regrading-reach';
 export { OfficeFile } from './file/office-file.entity';

@@ -32,11 +32,23 @@ export const ConfirmSession = z
   .meta({ id: 'ConfirmSession' });
 export type ConfirmSession = z.infer<typeof ConfirmSession>;
 
+/** Another acts from the post for whoever is on leave: he reads his desk meanwhile, and does nothing from it but end his leave. */
+export const Absence = z
+  .object({
+    /** The link officer. */
+    by: Bilingual,
+    /** The last day; null until further orders. */
+    until: Day.nullable(),
+  })
+  .meta({ id: 'Absence' });
+export type Absence = z.infer<typeof Absence>;
+
 /** A post that the signed-in person may act from. It travels with each request as the header `X-Acting-Post`. */
 export const HeldPost = PostRef.extend({
   capacity: z.enum(TENURE_KINDS),
   roles: z.array(z.enum(ROLES)),
   unitId: z.uuid(),
+  absence: Absence.nullable(),
 }).meta({ id: 'HeldPost' });
 export type HeldPost = z.infer<typeof HeldPost>;
 

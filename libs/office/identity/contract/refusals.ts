@@ -10,5 +10,7 @@ export const identityRefusals = {
   'password-holds-name': 'invalid',
   'confirm-needed': 'forbidden',
   'not-your-post': 'forbidden',
+  'on-leave': 'forbidden',
+  'not-on-leave': 'conflict',
   'too-many-attempts': 'too-many',
 } as const satisfies Record<string, RefusalKind>;

@@ -2,4 +2,4 @@ export { correspondencePages } from './correspondence-pages';
 export { entryValue } from './entry-value';
 export { inLanguage } from './in-language';
 export { type MessageKey, messagesOf, type Topic } from './topics';
-export { label, translateRefusal } from './translate';
+export { label, translateField, translateRefusal } from './translate';

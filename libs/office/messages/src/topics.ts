@@ -8,6 +8,7 @@ import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
 import type envelopes from './en/envelopes.json';
 import type evidence from './en/evidence.json';
+import type fields from './en/fields.json';
 import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
@@ -19,6 +20,7 @@ import type postalList from './en/postal-list.json';
 import type redaction from './en/redaction.json';
 import type refusals from './en/refusals.json';
 import type vocabulary from './en/vocabulary.json';
+import type waysOut from './en/ways-out.json';
 import type wholeFile from './en/whole-file.json';
 
 /** What programs on the server say; the page imports its own topics file by file. */
@@ -30,6 +32,7 @@ interface Topics {
   readonly 'dispatch-register': typeof dispatchRegister;
   readonly envelopes: typeof envelopes;
   readonly evidence: typeof evidence;
+  readonly fields: typeof fields;
   readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;
@@ -41,6 +44,7 @@ interface Topics {
   readonly redaction: typeof redaction;
   readonly refusals: typeof refusals;
   readonly vocabulary: typeof vocabulary;
+  readonly 'ways-out': typeof waysOut;
   readonly 'whole-file': typeof wholeFile;
 }
 

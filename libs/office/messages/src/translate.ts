@@ -13,14 +13,31 @@ export function label(language: Language, list: string, value: string): string {
   return vocabulary[key] ?? acts[key] ?? value;
 }
 
-/** The sentence of a refusal in the reader's language, with its parameters filled in. */
+/**
+ * The sentence of a refusal in the reader's language, with its parameters filled in. Where it is refused for one of several reasons,
+ * the parameter `because` names the sentence that says the way out of that one.
+ */
 export function translateRefusal(
   language: Language,
   code: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string {
   const sentences: Readonly<Record<string, string>> = messagesOf('refusals', language);
-  return fill(sentences[code] ?? code, params, language, (value, form) => show(language, value, form));
+  const ways: Readonly<Record<string, string>> = messagesOf('ways-out', language);
+  const sentence = ways[`${code}.${String(params.because)}`] ?? sentences[code] ?? code;
+  return fill(sentence, params, language, (value, form) => show(language, value, form));
+}
+
+/** Why a field does not fit, in the reader's language. A refusal that has a sentence of its own says that at its field too. */
+export function translateField(
+  language: Language,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
+  const fields: Readonly<Record<string, string>> = messagesOf('fields', language);
+  const refusals: Readonly<Record<string, string>> = messagesOf('refusals', language);
+  const sentence = fields[code] ?? refusals[code] ?? messagesOf('fields', language).unfit;
+  return fill(sentence, params, language, (value, form) => show(language, value, form));
 }
 
 function show(language: Language, value: unknown, form: string | undefined): string {

@@ -4,7 +4,14 @@ export { bringNoteHome, hasPendingNote, putUpPendingNote } from './writing/corre
 export { discussedIn } from './discussions/participant-rows';
 export { participantAbilities } from './discussions/participant-abilities';
 export { NoteParticipant, ParticipantAnswer } from './discussions/participant.entities';
-export { DISCUSSION, DISCUSSIONS, discussionsOf, FILE_OF_DISCUSSION, UNANSWERED } from './discussions/participant-rows';
+export {
+  DISCUSSION,
+  DISCUSSIONS,
+  DISCUSSIONS_LOST,
+  discussionsOf,
+  FILE_OF_DISCUSSION,
+  UNANSWERED,
+} from './discussions/participant-rows';
 export { FreezeNote, type Freezing, type ToFreeze, whatFreezes } from './freezing/freeze-note';
 export { FreezeOpinion, type Seen } from './freezing/freeze-opinion';
 export { ListNoteNumbers } from './sheet/list-note-numbers';

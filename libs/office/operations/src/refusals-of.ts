@@ -28,11 +28,12 @@ export function refusalsOf(id: OperationId): readonly RefusalCode[] {
   return [...OF_EACH, ...ofAccess(entry), ...ofInput(entry), ...ofMove(entry), ...(entry.refuses ?? []).flat()];
 }
 
-function ofAccess({ access, confirmed, method, perMinute }: OfficeOperation): RefusalCode[] {
+function ofAccess({ access, confirmed, method, onLeave, perMinute }: OfficeOperation): RefusalCode[] {
   const codes: RefusalCode[] = [];
   if (access !== 'public') codes.push('not-signed-in');
   if (access === undefined) codes.push('acting-post-needed', 'not-your-post');
   if (access === undefined && method !== 'GET') codes.push('not-allowed', 'not-for-assistants');
+  if (access === undefined && method !== 'GET' && !onLeave) codes.push('on-leave');
   if (confirmed) codes.push('confirm-needed');
   if (perMinute !== undefined) codes.push('too-many-requests');
   return codes;

@@ -65,6 +65,10 @@ export const TenureView = z
   .meta({ id: 'TenureView' });
 export type TenureView = z.infer<typeof TenureView>;
 
+/** From which post somebody is no longer on leave. */
+export const LeaveEnded = z.object({ postId: z.uuid() }).meta({ id: 'LeaveEnded' });
+export type LeaveEnded = z.infer<typeof LeaveEnded>;
+
 export const organisationOperations = {
   listPosts: operation('GET', '/posts', {
     summary: 'List the posts of the office',
@@ -81,5 +85,15 @@ export const organisationOperations = {
     summary: 'List the heads under which files are numbered',
     query: PageQuery,
     answer: pageOf(NumberHead),
+  }),
+  endLeave: operation('POST', '/leave/end', {
+    summary: 'End one’s own leave from a post',
+    description:
+      'Whoever is on leave from the acting post acts from it again, and the link officer does not any more. The next leave is an arrangement of its own.',
+    answer: LeaveEnded,
+    onLeave: true,
+    changes: ['desk', 'waiting'],
+    event: 'user.leave_ended',
+    refuses: ['not-on-leave'],
   }),
 };

@@ -9,6 +9,9 @@ CREATE TABLE tenure (
   from_on date NOT NULL,
   until_on date CHECK (until_on >= from_on),
   order_reference text,
+  -- A leave that its officer has ended before its last day: from then on the link officer acts for him no more.
+  ended_at timestamptz,
+  CONSTRAINT only_leave_is_ended CHECK (ended_at IS NULL OR kind = 'link'),
   CONSTRAINT tenure_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT tenure_post FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
 );

@@ -1,3 +1,4 @@
+export { EndLeave } from './absence/end-leave';
 export { type BackupState, LastBackupQuery, stateOfBackup } from './backups/last-backup';
 export { recordBackup, type RecordedBackup } from './backups/record-backup';
 export { CaseCategory } from './channel/case-category.entity';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EndLeave } from './absence/end-leave';
 import { LastBackupQuery } from './backups/last-backup';
 import { SetCalendar } from './calendar/set-calendar';
 import { KeepCaseCategory } from './channel/keep-case-category';
@@ -17,6 +18,7 @@ const SETTINGS = [SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies];
 const LOADING = [OfficeParts];
 const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
 const PROVIDED = [
+  EndLeave,
   KeepCaseCategory,
   LastBackupQuery,
   ListCaseCategories,

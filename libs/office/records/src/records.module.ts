@@ -5,7 +5,7 @@ import { CustodyModule } from '@patravali/custody';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule, DocumentUses, OtherObjects } from '@patravali/documents';
-import { FilesModule } from '@patravali/files';
+import { FilesModule, RegradingReach } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
 import { NotesModule } from '@patravali/notes';
 import { EntityManager } from 'typeorm';
@@ -13,7 +13,7 @@ import { Bundles } from './pdf-jobs/bundles';
 import { deleteExpiredPdfs, hashesOfPdfs } from './pdf-jobs/delete-expired-pdfs';
 import { MakePdf } from './pdf-jobs/make-pdf';
 import { MAKE_PDF } from './pdf-jobs/make-pdf-queue';
-import { MyPdfs } from './pdf-jobs/my-pdfs';
+import { MyPdfs, PDFS_FOLLOW_GRADING } from './pdf-jobs/my-pdfs';
 import * as commands from './commands';
 import { NoteSheetPdf } from './note-sheet/note-sheet-pdf';
 import { OfficeName } from './note-sheet/office-name';
@@ -62,6 +62,7 @@ export class RecordsModule implements OnModuleInit {
     private readonly makeRedaction: MakeRedaction,
     private readonly documentUses: DocumentUses,
     private readonly otherObjects: OtherObjects,
+    private readonly regradingReach: RegradingReach,
   ) {}
 
   onModuleInit(): void {
@@ -69,6 +70,7 @@ export class RecordsModule implements OnModuleInit {
     this.jobs.register(MAKE_SNAPSHOT, (job, attempt) => this.makeSnapshot.execute(job, attempt));
     this.jobs.register(MAKE_REDACTION, (job, attempt) => this.makeRedaction.execute(job, attempt));
     this.documentUses.register(REDACTION_USE);
+    this.regradingReach.register('pdfs', PDFS_FOLLOW_GRADING);
     this.otherObjects.register({
       named: (batch) => hashesOfPdfs(this.database, batch),
       letGo: () => deleteExpiredPdfs(this.database),

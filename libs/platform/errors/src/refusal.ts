@@ -1,9 +1,11 @@
 import type { PLATFORM_REFUSALS } from '@patravali/contract-base';
 
-/** A field that is wrong, as a JSON pointer, and why. */
+/** A field that is wrong, as a JSON pointer, and why: a code, of which the reader's language makes a sentence. */
 export interface FieldError {
   readonly pointer: string;
   readonly detail: string;
+  /** What the sentence says besides. */
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 export interface RefusalOptions {

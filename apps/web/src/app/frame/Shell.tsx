@@ -15,8 +15,11 @@ import { OpenLists } from '../../ui/OpenLists';
 import { useSwitchLanguage } from '../../ui/language/use-switch-language';
 import { PasteOfferBox } from '../../typing/offer/PasteOfferBox';
 import { WordListBox } from '../../typing/WordListBox';
+import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
+
+const OnLeave = lazyPart(() => import('../../identity/OnLeave').then((part) => part.OnLeave));
 
 /** The frame of the office: top bar, keys, notices; the page in the middle. */
 export function Shell() {
@@ -36,6 +39,7 @@ export function Shell() {
       </a>
       <TopBar onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
       <div id="page" className={classes.page} tabIndex={-1}>
+        {post.absence && <OnLeave absence={post.absence} />}
         <Outlet key={post.id} />
       </div>
       <OpenLists />

@@ -21,13 +21,13 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** Back to the post that sent it, with a reason. */
+/** Back to the post that sent it, or diarised it where it was redirected, with a reason. */
 export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
   const { t } = useTranslations('receipt-moves');
   const back = useCommand('returnReceipt');
   const sent = useReceiptSent();
-  const { id, diaryNumber, version, from } = receipt;
-  const post = from?.marking ?? '';
+  const { id, diaryNumber, version, from, redirected, diarisedBy, holder } = receipt;
+  const post = (redirected && diarisedBy.post.id !== holder?.id ? diarisedBy.post : from)?.marking ?? '';
   const act = async (reason: string) => {
     await back.mutateAsync({ params: { receiptId: id }, body: { reason }, ifMatch: version });
     sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber, post }));

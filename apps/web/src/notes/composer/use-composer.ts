@@ -135,3 +135,18 @@ const NOBODY: readonly string[] = [];
 function kindOf({ kind, mainNote, discussedWith }: NoteContent): KindOfNote {
   return { kind: kind ?? 'ordinary', mainNote: mainNote ?? null, discussedWith: discussedWith ?? NOBODY };
 }
+
+const shown = new Map<string, Composer>();
+
+/** The composer at the foot of this file's page, for an act of its head that takes the note along; undefined where nobody writes. */
+export const composerOfFile = (fileId: string): Composer | undefined => shown.get(fileId);
+
+/** While it is shown, acts elsewhere on the page find it. */
+export function useFoundComposer(fileId: string, composer: Composer): void {
+  useEffect(() => {
+    shown.set(fileId, composer);
+    return () => {
+      if (shown.get(fileId) === composer) shown.delete(fileId);
+    };
+  }, [fileId, composer]);
+}

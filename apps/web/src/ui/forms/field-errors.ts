@@ -16,12 +16,11 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[], translations: P
  * at the foot of the form.
  * @param within the part of the request that the form fills in, such as `forward`
  */
-export function refusedFields(problem: Problem, { t }: Pick<Translations, 't'>, within?: string): FormErrors {
+export function refusedFields(problem: Problem, within?: string): FormErrors {
   const errors: FormErrors = {};
   const beginning = within === undefined ? '#/' : `#/${within}/`;
-  for (const { pointer } of problem.errors ?? [])
+  for (const { pointer, detail } of problem.errors ?? [])
     if (pointer.startsWith(beginning))
-      errors[pointer.slice(beginning.length).replaceAll('/', '.')] =
-        problem.code === 'invalid-input' ? t('form.unfit') : true;
+      errors[pointer.slice(beginning.length).replaceAll('/', '.')] = problem.code === 'invalid-input' ? detail : true;
   return errors;
 }

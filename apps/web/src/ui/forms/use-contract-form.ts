@@ -37,7 +37,7 @@ export function useContractForm<Values extends object, Request>({
     return success ? data : null;
   };
   const refuse = (error: unknown, within?: string) => {
-    if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, translations, within));
+    if (error instanceof ProblemError) form.setErrors(refusedFields(error.problem, within));
   };
   const send = async (request: unknown, act: (fitting: Request) => Promise<unknown>) => {
     const fitting = checkBy(schema, request);

@@ -51,7 +51,7 @@ describe('a file as it stood when a day ended', () => {
     );
     await office().get(CloseFile).execute(so, fileId, { reason: 'निस्तारित', confirmNote: false });
     const found = await office().rows<{ day: string }>(
-      `SELECT (india_today() - ago)::text AS day FROM unnest(ARRAY[21, 20, 10, 5, 0]) WITH ORDINALITY asked (ago, place) ORDER BY place`,
+      `SELECT (india_today() - ago)::text AS day FROM unnest(ARRAY[21, 20, 10, 5, 0, -1]) WITH ORDINALITY asked (ago, place) ORDER BY place`,
     );
     days.push(...found.map(({ day }) => day));
   });
@@ -62,7 +62,8 @@ describe('a file as it stood when a day ended', () => {
       .execute(by, of, { day: day ?? '' });
 
   it('was nowhere before it was opened, then on the desks where it went, with the notes and letters of that day', async () => {
-    const [before, opened, sent, withLetter, closed] = await Promise.all(days.map((day) => asOf(auditor, day)));
+    const past = days.slice(0, 5).map((day) => asOf(auditor, day));
+    const [before, opened, sent, withLetter, closed] = await Promise.all(past);
     expect(before).toMatchObject({ stood: null, notes: 0, letters: [] });
     expect(opened).toMatchObject({
       stood: { kind: 'created', holder: office().at('ASO').postId },
@@ -76,6 +77,11 @@ describe('a file as it stood when a day ended', () => {
     });
     expect(withLetter).toMatchObject({ stood: { kind: 'forwarded' }, notes: 1, letters: [1] });
     expect(closed).toMatchObject({ day: days[4], stood: { kind: 'closed', holder: null }, letters: [1] });
+  });
+
+  it('is not shown as of a day to come, whose end nobody knows', async () => {
+    const errors = [{ pointer: '#/day', detail: 'date-in-future' }];
+    await expect(asOf(auditor, days[5])).rejects.toMatchObject({ code: 'date-in-future', errors });
   });
 
   it('is shown to auditors alone, of the files that they audit', async () => {

@@ -3,5 +3,6 @@ import { Refusal } from '@patravali/errors';
 
 /** @throws Refusal `not-allowed` for all but auditors. */
 export function refuseNonAuditor({ post }: Pick<Actor, 'post'>): void {
-  if (!post.roles.includes('auditor')) throw new Refusal('not-allowed', { post: post.marking });
+  if (!post.roles.includes('auditor'))
+    throw new Refusal('not-allowed', { post: post.marking, because: 'auditors-alone' });
 }

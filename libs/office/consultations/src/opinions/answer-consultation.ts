@@ -6,7 +6,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { FreezeOpinion, frozenFacts, type PendingSignature, type WordsToSign } from '@patravali/notes';
 import { returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
-import { lockQuestion } from '../question/lock-question';
+import { lockQuestion, refuseWithoutSnapshot } from '../question/lock-question';
 import { endQuestions } from '../question/open-questions';
 import { returnAfterLastAnswer } from './return-from-parking';
 
@@ -20,7 +20,8 @@ export class AnswerConsultation {
 
   /**
    * @param signature of its author, over these very words.
-   * @throws Refusal `not-found`, `consultation-ended`, `note-empty`, `reference-to-nowhere`, `opinion-unsigned`.
+   * @throws Refusal `not-found`, `consultation-ended`, `snapshot-not-ready`, `note-empty`,
+   *   `reference-to-nowhere`, `opinion-unsigned`.
    */
   @Serves('answerConsultation')
   execute(
@@ -31,6 +32,7 @@ export class AnswerConsultation {
   ): Promise<OpinionGiven> {
     return this.transactions.run(actor, async (tx) => {
       const { consulted, custody, consultation: seen } = await lockQuestion(tx, actor, consultedId);
+      refuseWithoutSnapshot(seen);
       const opinion = { id: consulted.id, text, seen };
       const frozen = await this.freezeOpinion.execute(tx, actor, custody, opinion, signature);
       const back = await returnAfterLastAnswer(tx, actor, custody);
@@ -49,6 +51,7 @@ export class AnswerConsultation {
   /** What its author would sign; locks the file and changes nothing. @throws Refusal the same, except for want of the signature. */
   async answerable(tx: Transaction, actor: Actor, consultedId: string, { text }: AnswerRequest): Promise<WordsToSign> {
     const { consulted, custody, consultation: seen } = await lockQuestion(tx, actor, consultedId);
+    refuseWithoutSnapshot(seen);
     return await this.freezeOpinion.words(tx, actor, custody, { id: consulted.id, text, seen });
   }
 }

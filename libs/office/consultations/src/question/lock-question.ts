@@ -29,3 +29,13 @@ export async function lockQuestion(tx: Transaction, actor: Actor, consultedId: s
   if (state !== 'asked') throw new Refusal('consultation-ended', { state });
   return { consulted, custody, consultation };
 }
+
+/** How soon a copy that is being made is mostly there. */
+const COPY_SECONDS = 30;
+
+/** An opinion is given on the copy of the file, and never before that is there. @throws Refusal `snapshot-not-ready`. */
+export function refuseWithoutSnapshot({ snapshot }: Pick<Consultation, 'snapshot'>): void {
+  if (snapshot === 'waiting')
+    throw new Refusal('snapshot-not-ready', { seconds: COPY_SECONDS }, { retryAfter: COPY_SECONDS });
+  if (snapshot === 'failed') throw new Refusal('snapshot-not-ready', { because: 'failed' });
+}

@@ -82,6 +82,7 @@ describe('the life of a file', () => {
       'attach',
       'incorporate',
       'open_volume',
+      'consult',
     ] as const;
     expect(() => stateAfter('pull_up', stage)).toThrow(
       expect.objectContaining({ code: 'correction-under-way' }) as Refusal,

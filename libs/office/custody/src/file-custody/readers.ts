@@ -51,3 +51,9 @@ export async function readersOf(
   );
   return await readersWith(tx, [], grading, [...held.map(({ postId }) => postId), ...more]);
 }
+
+/** The posts that have held or sent a file or one of its volumes, as an array; both are expressions. */
+export const postsThatHeld = (organisationId: string, fileId: string): string =>
+  `ARRAY(SELECT DISTINCT p.post_id FROM movement m, unnest(ARRAY[m.from_post_id, m.to_post_id]) p (post_id)
+     WHERE m.organisation_id = ${organisationId} AND m.file_id IN (SELECT volumes_of(${organisationId}, ${fileId}))
+       AND p.post_id IS NOT NULL)`;

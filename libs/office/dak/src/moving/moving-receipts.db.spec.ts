@@ -166,8 +166,14 @@ describe('a receipt that was marked to the wrong post is redirected', () => {
       redirected: true,
       action: 'for_necessary_action',
     });
+    // Whoever redirected it has said that it is not his: it goes back to who marked it.
     await giveBack(at('CLERK'), id);
-    expect(await view(at('OTHER'), id)).toMatchObject({ returned: true, redirected: false });
+    expect(await view(at('ASO'), id)).toMatchObject({
+      holder: { marking: 'ASO' },
+      from: { marking: 'CLERK' },
+      returned: true,
+      redirected: false,
+    });
   });
 
   it('or forwarded: of the two at once exactly one wins, each time', async () => {

@@ -4,10 +4,10 @@ import type { ReceiptChanged, ReturnReceipt as ReturnReceiptRequest } from '@pat
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { lockReceipt } from '../receipt/lock-receipt';
-import { senderOf } from '../receipt/receipt-sender';
+import { returnedTo } from '../receipt/receipt-sender';
 import { readEnds, sendReceipt } from './send-receipt';
 
-/** Sends a receipt back to the post that sent it, with a reason. Nothing is asked of it any more. */
+/** Sends a receipt back to the post that sent it, or diarised it where it was redirected, with a reason. Nothing is asked of it any more. */
 @Injectable()
 export class ReturnReceipt {
   constructor(private readonly transactions: Transactions) {}
@@ -17,7 +17,7 @@ export class ReturnReceipt {
   execute(actor: Actor, receiptId: string, request: ReturnReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'return', ifMatch });
-      const ends = await readEnds(tx, actor, { toPostId: senderOf(receipt) });
+      const ends = await readEnds(tx, actor, { toPostId: returnedTo(receipt) });
       return await sendReceipt(tx, actor, receipt, {
         kind: 'returned',
         state,

@@ -123,7 +123,7 @@ describe('the check before several files are parked or followed', () => {
     const question = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId: at('US').postId, dueOn: '2099-12-31' }] };
     await office()
       .get(ConsultPosts)
-      .execute(at('SO'), ids[1] ?? '', question, { language: 'hi' });
+      .execute(at('SO'), ids[1] ?? '', { ...question, confirmNote: true }, { language: 'hi' });
     const waiting = { kind: 'park', until: null, event: 'consultation_answered' } as const;
     expect(await asked(at('SO'), ids, waiting)).toEqual(['nobody-consulted', null, 'not-found']);
     const early = { ...waiting, until: '2020-01-01' };

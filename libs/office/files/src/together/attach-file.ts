@@ -16,7 +16,7 @@ import { Refusal } from '@patravali/errors';
 import { hasPendingNote } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { isAbove } from './gradings';
+import { isAbove } from '../file/gradings';
 
 /**
  * Puts a file inside another on the same desk. From now on it lies where that lies, whichever act moves it, and takes no act of

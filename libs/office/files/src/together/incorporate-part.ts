@@ -18,7 +18,7 @@ import { Serves } from '@patravali/operations';
 import { ClosingChecks } from '../file/closing-checks';
 import { ON_NO_DESK } from '../file/on-no-desk';
 import { OfficeFile } from '../file/office-file.entity';
-import { isAbove } from './gradings';
+import { isAbove } from '../file/gradings';
 
 /**
  * Both lie on one desk: the notes of the part come into the sheet of the main file, with the next numbers there, and the part is

@@ -124,7 +124,7 @@ describe('a part of a file', () => {
     await office().get(CloseFile).execute(above, fileId, { reason: 'निस्तारित', confirmNote: false });
   });
 
-  it('is graded with the main file in which its notes stand, and never below what it was', async () => {
+  it('is graded with the main file, its notes in it or not, and not below that', async () => {
     const { fileId } = await away();
     const [inside, open] = [await openPart(clerk, fileId), await openPart(clerk, fileId)];
     await note(clerk, inside.id, words(text('भाग की टिप्पणी')));
@@ -144,12 +144,14 @@ describe('a part of a file', () => {
     expect(items.at(-1)).toMatchObject({
       name: 'file.regraded',
       reason: 'जाँच का प्रकरण',
-      data: { gradingBefore: 'normal', gradingAfter: 'confidential', parts: [inside.number] },
+      data: { gradingBefore: 'normal', gradingAfter: 'confidential', parts: [inside.number, open.number] },
     });
-    // One that still goes its own way is graded by whoever holds it.
-    await expect(view(clerk, open.id)).resolves.toMatchObject({ grading: 'normal' });
+    // So is one that still goes its own way, with a clerk who grades nothing.
+    await expect(view(clerk, open.id)).resolves.toMatchObject({ grading: 'confidential', version: 1 });
+    await expect(view(above, open.id)).rejects.toMatchObject({ code: 'not-found' });
     await regrade('normal');
-    await expect(view(officer, inside.id)).resolves.toMatchObject({ grading: 'confidential' });
+    for (const id of [inside.id, open.id])
+      await expect(view(clerk, id)).resolves.toMatchObject({ grading: 'confidential' });
   });
 
   it('goes in, or the file goes on: never half of it, with the main file forwarded by another process', async () => {

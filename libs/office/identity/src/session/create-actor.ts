@@ -6,7 +6,7 @@ import type { HeldActingPost, SignedInPerson } from './find-session';
 
 /**
  * The signed-in person acting from one of the posts they hold today: the one that the request names, else their only
- * one.
+ * one. Whoever is on leave from it reads what lies there, and no more.
  * @param rulesFor the rules of every area of the office, for whoever acts in this capacity.
  * @throws Refusal `not-your-post`, `acting-post-needed`.
  */
@@ -15,14 +15,15 @@ export function createActor(
   postId: string | undefined,
   rulesFor: (capacity: TenureKind) => readonly AbilityRules[],
 ): Actor {
-  const { capacity, ...post } = heldPost(signedIn.heldPosts, postId);
+  const { capacity, absence, ...post } = heldPost(signedIn.heldPosts, postId);
   return {
     ...signedIn.person,
     postId: post.id,
     capacity,
     name: signedIn.session.user.name,
     post,
-    ability: abilityOf(post, rulesFor(capacity)),
+    ability: abilityOf(post, rulesFor(capacity), { reads: absence !== null }),
+    ...(absence && { absence }),
   };
 }
 

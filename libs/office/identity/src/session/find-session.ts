@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ActingPost } from '@patravali/authorization';
-import { type HeldPost, Session, type TenureKind } from '@patravali/contract';
+import { type Absence, type HeldPost, Session, type TenureKind } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { HELD_POSTS, HeldPostRow, PEOPLE } from '@patravali/organisation';
@@ -15,6 +15,8 @@ import { SessionPolicy } from './session-policy';
 /** A post that the person holds today, and in which capacity. */
 export interface HeldActingPost extends ActingPost {
   readonly capacity: TenureKind;
+  /** Who acts there for him now, while he is on leave. */
+  readonly absence: Absence | null;
 }
 
 /** A person who is signed in, before they act from any post. */
@@ -109,6 +111,6 @@ export class FindSession {
   }
 }
 
-function shownPost({ id, marking, designation, unit, unitId, roles, capacity }: HeldPost): HeldPost {
-  return { id, marking, designation, unit, unitId, roles, capacity };
+function shownPost({ id, marking, designation, unit, unitId, roles, capacity, absence }: HeldPost): HeldPost {
+  return { id, marking, designation, unit, unitId, roles, capacity, absence };
 }

@@ -68,5 +68,8 @@ async function refuseUnlessAbove(tx: Transaction, actor: Actor, holderPostId: st
   const holder = posts.find(({ id }) => id === holderPostId);
   const own = posts.find(({ id }) => id === actor.postId);
   if (own && holder?.superiorPostIds.includes(own.id)) return own;
-  throw new Refusal('not-your-subordinate', { post: holder?.marking });
+  throw new Refusal('not-your-subordinate', {
+    post: holder?.marking,
+    ...(holderPostId === actor.postId && { because: 'own-desk' }),
+  });
 }

@@ -101,13 +101,21 @@ describe('a discussion note', () => {
     await expect(office().get(ListNotes).execute(other, fileId, PageQuery.parse({}))).rejects.toMatchObject(notFound);
   });
 
-  it('stays with those who took part when its file is graded higher, without its subject', async () => {
-    const { fileId, id } = await noted(ds());
+  it('is out of reach of those who took part and do not read the file, while that is graded above normal', async () => {
+    const { fileId, id } = await noted(ds(), us());
     await send(us(), fileId, so(), NoteContent.parse({ text: WORDS }));
-    const { version } = await office().get(FileViewQuery).execute(so(), fileId);
-    await office().get(RegradeFile).execute(so(), fileId, { grading: 'secret', reason: 'जाँच' }, version);
-    const [row = missing()] = (await listed(ds())).filter((one) => one.id === id);
-    expect(row.file).toBeNull();
+    const regrade = async (grading: 'secret' | 'normal') => {
+      const { version } = await office().get(FileViewQuery).execute(so(), fileId);
+      await office().get(RegradeFile).execute(so(), fileId, { grading, reason: 'जाँच' }, version);
+    };
+    const before = await count(ds());
+    await regrade('secret');
+    expect((await listed(ds())).map((row) => row.id)).not.toContain(id);
+    expect(await count(ds())).toBe(before - 1);
+    await expect(answer(ds(), id)).rejects.toMatchObject(notFound);
+    // Who has held the file reads it, and answers.
+    await expect(answer(us(), id)).resolves.toEqual({ id });
+    await regrade('normal');
     await expect(answer(ds(), id)).resolves.toEqual({ id });
   });
 

@@ -1,5 +1,6 @@
 import { type Actor, rowFilter } from '@patravali/authorization';
 import { Discussion, DiscussionAnswered, DiscussionParticipant } from '@patravali/contract';
+import { custodyAs, mayReadFile } from '@patravali/custody';
 import { type Parameters, projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
 import { WHERE_FROZEN } from '../parts/where-frozen';
@@ -57,7 +58,7 @@ export const DISCUSSION = projection(Discussion.omit({ fileNumber: true, file: t
 /** The file of a discussion, for what is joined to it. */
 export const FILE_OF_DISCUSSION = 't.file_id';
 
-/** In which this very person took part, from the post from which he acts: conditions on `t`. */
+/** In which this very person took part, from the post from which he acts, as far as he may know of it: conditions on `t`. */
 export function discussionsOf(actor: Actor, parameters: Parameters): string[] {
   const { bind } = parameters;
   return [
@@ -65,8 +66,17 @@ export function discussionsOf(actor: Actor, parameters: Parameters): string[] {
     `t.user_id = ${bind(actor.userId)}`,
     `t.post_id = ${bind(actor.postId)}`,
     rowFilter(actor.ability, 'read', NoteParticipant, 't', parameters),
+    `EXISTS (SELECT FROM ${custodyAs('o')} WHERE o.organisation_id = t.organisation_id AND o.file_id = t.file_id
+       AND (${OF_ANY_READER} OR ${mayReadFile(actor, parameters, 'o')}))`,
   ];
 }
+
+/** Of a file graded above normal a participant learns no more than its other readers: a condition on its custody `o`. */
+const OF_ANY_READER = `o.grading = 'normal'`;
+
+/** How many participants learn no more of discussions on the files `going`, which those posts read that are `held` there. */
+export const DISCUSSIONS_LOST = `(SELECT count(*)::int FROM going JOIN note_participant t
+  ON t.organisation_id = going.organisation_id AND t.file_id = going.file_id AND t.post_id <> ALL (going.held))`;
 
 /** Those that await an answer, of the participants `t`: a source and the condition that belongs to it. */
 export const UNANSWERED = {

@@ -27,8 +27,8 @@ export function mayReadThing(myself: Myself, parameters: Parameters): string {
 
 /**
  * The notices of this person, as conditions on `n`: of posts that are held today, and of what may be read from them today. Of a
- * discussion a participant learns wherever its file lies, of a question whoever is asked, while an answer is awaited, of a
- * letter whoever signs it next, and of a key its owner.
+ * discussion on a normal file a participant learns wherever that lies, of a question whoever is asked, while an answer is awaited,
+ * of a letter whoever signs it next, and of a key its owner.
  */
 export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   const [{ organisationId, userId }] = myself;
@@ -38,8 +38,8 @@ export function ownNotices(myself: Myself, parameters: Parameters): string[] {
     `n.organisation_id = ${bind(organisationId)}`,
     `n.user_id = ${bind(userId)}`,
     `(${mayReadThing(myself, parameters)} OR n.post_id = ANY (${bind(takesPart)}::uuid[]) AND CASE n.kind
-       WHEN 'discussion' THEN true WHEN 'consultation_asked' THEN ${IS_CONSULTED} WHEN 'to_sign' THEN ${IS_TO_SIGN} WHEN 'certificate_ends' THEN true
-       ELSE false END)`,
+       WHEN 'discussion' THEN c.grading = 'normal' WHEN 'consultation_asked' THEN ${IS_CONSULTED} WHEN 'to_sign' THEN ${IS_TO_SIGN}
+       WHEN 'certificate_ends' THEN true ELSE false END)`,
   ];
 }
 

@@ -11,8 +11,22 @@ export type HeldPostRow = z.infer<typeof HeldPostRow>;
 /** People with their organisation, as `person` and `office`. */
 export const PEOPLE = '(office_user person JOIN organisation office ON office.id = person.organisation_id)';
 
+/** That a tenure under this alias holds now, by the day in India. */
+const holdsToday = (alias: string): string =>
+  `${alias}.from_on <= india_today() AND (${alias}.until_on IS NULL OR ${alias}.until_on >= india_today()) AND ${alias}.ended_at IS NULL`;
+
 /** The tenures that hold today in India, as `tenure`. */
-const HOLDS_TODAY = 'tenure.from_on <= india_today() AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())';
+const HOLDS_TODAY = holdsToday('tenure');
+
+/** The arrangement by which another acts now for whoever holds the post by `tenure`, as `link`. What follows `FROM`. */
+export const LINK_OF_ABSENT = `tenure link WHERE link.organisation_id = tenure.organisation_id AND link.post_id = tenure.post_id
+  AND link.kind = 'link' AND link.user_id <> tenure.user_id AND ${holdsToday('link')}`;
+
+/** Of somebody who is on leave from the post of `tenure`: who acts for him there, and until when. Null for who is not. */
+const ABSENCE = `CASE WHEN tenure.kind IN ('regular', 'additional') THEN (
+  SELECT jsonb_build_object('by', jsonb_build_object('hi', substitute.name_hi, 'en', substitute.name_en), 'until', link.until_on)
+  FROM (SELECT * FROM ${LINK_OF_ABSENT} ORDER BY link.from_on DESC, link.id LIMIT 1) link
+  JOIN office_user substitute ON substitute.organisation_id = link.organisation_id AND substitute.id = link.user_id) END`;
 
 /** The one `tenure` by which somebody acts from `post` today: a link officer before the holder, an assistant never. What follows `WHERE`. */
 export const ACTING_TENURE = `tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
@@ -30,7 +44,7 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
     post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId",
     post.audited_unit_ids AS "auditedUnitIds",
     CASE tenure.kind WHEN 'assistant' THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
-    tenure.kind AS capacity
+    tenure.kind AS capacity, ${ABSENCE} AS absence
   FROM tenure
   JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
   JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id

@@ -5,7 +5,7 @@ import { mayReadFile } from '@patravali/custody';
 import { Parameters, projection, select } from '@patravali/database';
 import { type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { FILES } from '@patravali/files';
+import { FILES, type FollowsGrading } from '@patravali/files';
 import { countReading } from '@patravali/ledger';
 import { numberOfIssue } from '@patravali/letters';
 import { translateRefusal } from '@patravali/messages';
@@ -103,3 +103,10 @@ const mine = (actor: Actor, parameters: Parameters): string => `${FILES}
     AND p.expires_at > office_now() AND ${mayReadFile(actor, parameters)} AND NOT EXISTS (
       SELECT FROM unnest(p.also_file_ids) also (file_id) WHERE NOT EXISTS (
         SELECT FROM ${FILES} WHERE f.organisation_id = p.organisation_id AND f.id = also.file_id AND ${mayReadFile(actor, parameters)}))`;
+
+/** Whoever asked for a PDF opens it as long as he may read its files: with a higher grading the rule above does it all. */
+export const PDFS_FOLLOW_GRADING: FollowsGrading = {
+  counted: `(SELECT count(DISTINCT p.id)::int FROM going JOIN asked_pdf p ON p.organisation_id = going.organisation_id
+    AND (p.file_id = going.file_id OR going.file_id = ANY (p.also_file_ids)) AND p.expires_at > office_now()
+    AND p.post_id <> ALL (going.held))`,
+};

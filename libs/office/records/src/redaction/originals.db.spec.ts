@@ -26,6 +26,7 @@ const MARKS: RedactionMark[] = [
   { page: 2, area: null, clause: '8(1)(h)' },
 ];
 
+const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 const list = async (by: Actor, fileId: string, limit = 50) =>
   everyPage(limit, (page) => office().get(ListOriginals).execute(by, fileId, page));
 const inShort = async (by: Actor, fileId: string) =>
@@ -94,6 +95,7 @@ describe('what came in and went out with the letters of a file', () => {
     for (const part of ['C/1, enclosure 1', 'section 8(1)(j)', 'section 8(1)(h)', 'whole page'])
       expect(front).toContain(part);
     expect(front.replaceAll(/\s/g, '')).toContain(done?.sha256);
+    expect(inOneLine(front)).toContain('has been severed from this copy');
     expect(first).toContain('C/1, enclosure 1');
     expect(first).toContain('8(1)(j)');
     expect(second).toContain('8(1)(h)');
@@ -118,6 +120,9 @@ describe('what came in and went out with the letters of a file', () => {
     expect(done).toMatchObject({ state: 'ready', sha256: second?.document.sha256 });
     const [front = ''] = await pageTexts(await read(so(), done?.copy?.documentId ?? ''));
     expect(front).toContain('C/3, copy of addressee 2');
+    // Where nothing is marked, nothing is said to have been severed.
+    expect(inOneLine(front)).toContain('No part of the record was withheld');
+    expect(front).not.toMatch(/sever/i);
   }, 120_000);
 
   it('is still an enclosure of the letter that went out, when it was taken off the file', async () => {

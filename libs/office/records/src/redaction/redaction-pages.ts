@@ -54,7 +54,8 @@ export function redactionPages(paper: RedactionOnPaper): {
         headings: [words.page, words.clauseHeading, words.why, words.passages],
         lines,
         nothing: words.nothing,
-        explanation: words.explanation,
+        // A copy without a mark claims no severance (section 10).
+        explanation: lines.length === 0 ? words.explanationWhole : words.explanation,
       },
     },
     stamps: {

@@ -44,6 +44,8 @@ export interface OperationParts {
   readonly access?: 'public' | 'without-post';
   /** Bears the name of the person: he must have confirmed a short while ago that it is he. */
   readonly confirmed?: true;
+  /** Whoever is on leave from the acting post may do it as well. Else he is refused all but a GET. */
+  readonly onLeave?: true;
   /** The page asks for it by itself, so that it keeps no session alive. */
   readonly unattended?: true;
   /** A query: what its answer shows that commands change. */

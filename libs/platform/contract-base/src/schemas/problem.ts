@@ -11,8 +11,8 @@ export const Problem = z
     detail: z.string(),
     /** What the sentence was made of, for programs. */
     params: z.record(z.string(), z.unknown()).optional(),
-    /** Fields that do not fit, as JSON pointers. */
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    /** Fields that do not fit, as JSON pointers: why, as a code for programs and as a sentence in the reader's language. */
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -4,8 +4,8 @@ import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt } from '@patravali/dak';
 import { CloseFile, CreateFile, FileHistory, FileViewQuery, FindFiles, RegradeFile } from '@patravali/files';
 import { ForwardFile, PullBackFile } from '@patravali/movement';
-import { useOffice } from '../../../../test/support/office/office';
-import { WORDS } from '../../../../test/support/office/words';
+import { useOffice } from '../../../../../test/support/office/office';
+import { WORDS } from '../../../../../test/support/office/words';
 
 const office = useOffice({ holds: 'section' });
 const REASON = 'जाँच का प्रकरण';
@@ -50,7 +50,11 @@ describe('regrading a file', () => {
     const { id } = await open(aso);
     const { version } = await forward(aso, id, so);
     expect(await readers(id)).toBe('DS US SO ASO AUDIT');
-    await expect(regrade(so, id, 'secret', version)).resolves.toEqual({ id, version: version + 1 });
+    await expect(regrade(so, id, 'secret', version)).resolves.toEqual({
+      id,
+      version: version + 1,
+      touched: expect.objectContaining({ parts: 0, readers: 2 }) as object,
+    });
     expect(await readers(id)).toBe('SO ASO');
     expect(await view(aso, id)).toMatchObject({ grading: 'secret' });
     await regrade(so, id, 'normal', version + 1);
