@@ -30,6 +30,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   getQuestion: 'clerk',
   listTenures: 'administrator',
   getLastBackup: 'administrator',
+  listTroubles: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',

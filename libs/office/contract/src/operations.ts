@@ -42,6 +42,7 @@ import { urgencyOperations } from '../../organisation/contract/urgencies';
 import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
+import { upkeepOperations } from '../../upkeep/contract/upkeep';
 import type { RefusalCode } from './refusals';
 import type { Topic } from './topics';
 
@@ -60,6 +61,7 @@ export interface OfficeOperation extends OperationEntry {
  */
 export const OPERATIONS = {
   ...backupOperations,
+  ...upkeepOperations,
   ...organisationOperations,
   ...channelOperations,
   ...identityOperations,

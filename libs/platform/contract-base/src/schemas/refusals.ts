@@ -36,6 +36,7 @@ export const PLATFORM_REFUSALS = {
   'being-changed': 'unavailable',
   'office-busy': 'unavailable',
   'office-closing': 'unavailable',
+  'office-not-ready': 'unavailable',
   'typesetter-unavailable': 'unavailable',
   'timestamp-unavailable': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
