@@ -9,6 +9,8 @@ const SENTENCE = /^[A-Z][a-z']+(,? [A-Za-z'-]+){2,}/;
 const LETTERS = 'libs/platform/devanagari/';
 /** For programmers, as are the summaries and examples of operations. */
 const DESCRIPTION_OF_API = 'apps/api/src/openapi/';
+/** For whoever looks at Prometheus, beside names that are English too. */
+const METRICS = 'apps/api/src/metrics/';
 /** Speak for themselves: words that people type. */
 const EXCEPT = [
   'libs/office/records/contract/file-selection.ts',
@@ -32,7 +34,7 @@ describe('the sources', () => {
 
   it('of the server hold no sentence for people: words stand in the message files', () => {
     const found = sourcesIn('apps/api', 'apps/worker', 'libs/*', 'libs/*/*')
-      .filter(({ path }) => ![...EXCEPT, LETTERS, DESCRIPTION_OF_API].some((each) => path.startsWith(each)))
+      .filter(({ path }) => ![...EXCEPT, LETTERS, DESCRIPTION_OF_API, METRICS].some((each) => path.startsWith(each)))
       .flatMap((source) => literalsForPeople(source).map((text) => `${source.path}: ${text}`));
     expect(found).toEqual([]);
   });

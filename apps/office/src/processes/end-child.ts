@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 
 /** Required by a child whose event loop is watched; it has an open file for its reports. */
-export const WATCH_LOOP = join(__dirname, 'watch-loop.js');
+export const WATCH_LOOP = join(__dirname, 'loop', 'watch-loop.js');
 
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 

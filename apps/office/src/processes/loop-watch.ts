@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { setImmediate as afterReading, setTimeout as sleep } from 'node:timers/promises';
 import { hasEnded } from './end-child';
-import { REPORTS, STANDS } from './loop-reports';
+import { REPORTS, STANDS } from './loop/loop-reports';
 import { threadStates } from './process-facts';
 
 const LOOKED_AT_EVERY_MS = 2000;

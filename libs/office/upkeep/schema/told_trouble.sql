@@ -1,5 +1,6 @@
--- A trouble that an administrator is told of by mail, from when it was first seen: `told` once the mail has left, `gone_at` since it is
--- not seen any more. The row goes with the mail that says so. `place` is the machine where only that is concerned.
+-- A trouble that an administrator is told of by mail, from when it was first seen: `told` once the mail has left,
+-- `gone_at` since it is not seen any more. The row goes with the mail that says so. `place` is the machine where only
+-- that is concerned.
 CREATE TABLE told_trouble (
   trouble text NOT NULL CHECK (trouble IN ('log', 'record', 'unchecked', 'mails', 'disk', 'backup')),
   place text NOT NULL,

@@ -20,13 +20,13 @@ export function troubleWords(
     const line = ({ trouble, place }: PlacedTrouble): string =>
       place === ''
         ? words[`trouble.${trouble}`]
-        : fill(words['trouble.onMachine'], { trouble: words[`trouble.${trouble}`], place }, language);
+        : fill(words['troubles.onMachine'], { trouble: words[`trouble.${trouble}`], place }, language);
     const part = (heading: string, of: readonly PlacedTrouble[]): string[] =>
       of.length === 0 ? [] : [[heading, ...of.map((each) => `- ${line(each)}`)].join('\n')];
-    const foot = fill(words['trouble.mail.foot'], { url: publicUrl, version, commit }, language);
+    const foot = fill(words['troubles.mail.foot'], { url: publicUrl, version, commit }, language);
     return {
-      subject: fill(words['trouble.mail.subject'], { url: new URL(publicUrl).host }, language),
-      text: [...part(words['trouble.mail.came'], came), ...part(words['trouble.mail.went'], went), foot].join('\n\n'),
+      subject: fill(words['troubles.mail.subject'], { url: new URL(publicUrl).host }, language),
+      text: [...part(words['troubles.mail.came'], came), ...part(words['troubles.mail.went'], went), foot].join('\n\n'),
     };
   });
   return {
