@@ -36,7 +36,7 @@ export async function keepKilling(office: SupervisedOffice, times: number): Prom
     for (const [index, victim] of victims(times).entries()) {
       if (index % LEFT_ALONE_EVERY === 0) await worksOn(office, acknowledged);
       else await sleep(Math.random() * LONGEST_PAUSE_MS);
-      office.kill(victim);
+      await office.kill(victim);
     }
     await worksOn(office, acknowledged);
     over = true;

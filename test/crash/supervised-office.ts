@@ -41,18 +41,16 @@ export class SupervisedOffice {
     return this.office.output;
   }
 
-  /** Without a word; nothing where it is dead already. */
-  kill(victim: Victim): void {
+  /** Without a word, as soon as it runs: it may still be getting up. */
+  async kill(victim: Victim): Promise<void> {
+    await this.until(`${victim} runs`, () => this.runs(victim));
     if (victim === 'launcher') this.office.signal('SIGKILL');
-    else if (this.runs(victim)) process.kill(this.processOf(victim), 'SIGKILL');
+    else process.kill(this.processOf(victim), 'SIGKILL');
   }
 
   /** Until the office works, and in it each of its parts that can be killed. */
   async isUp(): Promise<void> {
-    for (const begun = Date.now(); !(await this.works());) {
-      await sleep(LOOKED_AT_EVERY_MS);
-      if (Date.now() - begun > UP_WITHIN_MS) throw new Error(`The office did not come up again:\n${this.output}`);
-    }
+    await this.until('the office works', () => this.works());
   }
 
   async stop(): Promise<void> {
@@ -86,6 +84,13 @@ export class SupervisedOffice {
     }
   }
 
+  private async until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+    for (const begun = Date.now(); !(await isSo());) {
+      await sleep(LOOKED_AT_EVERY_MS);
+      if (Date.now() - begun > UP_WITHIN_MS) throw new Error(`It did not come about that ${what}:\n${this.output}`);
+    }
+  }
+
   private mayEnd(): boolean {
     return this.isOver;
   }
@@ -95,10 +100,11 @@ export class SupervisedOffice {
       ({ ok }) => ok,
       () => false,
     );
-    return isReady && ['server', 'worker', 'database'].every((part) => this.runs(part as Exclude<Victim, 'launcher'>));
+    return isReady && VICTIMS.every((part) => this.runs(part));
   }
 
-  private runs(victim: Exclude<Victim, 'launcher'>): boolean {
+  private runs(victim: Victim): boolean {
+    if (victim === 'launcher') return !this.office.hasEnded;
     try {
       // An id that was noted may be another program's by now.
       const isIt = `${this.processOf(victim)} `;
