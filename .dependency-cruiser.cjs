@@ -21,6 +21,7 @@ const AREAS = [
   'evidence',
   'notices',
   'audit',
+  'upkeep',
 ];
 /**
  * The libraries of the platform from the lowest: each imports those of lower rows, never one beside it or above. The store

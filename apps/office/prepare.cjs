@@ -5,9 +5,10 @@
  */
 const { spawn } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { userInfo } = require('node:os');
 const { delimiter, join } = require('node:path');
+const { writeCommit } = require('./write-commit.cjs');
 
 const root = join(__dirname, '..', '..');
 const binaries = join(root, 'node_modules', '.bin');
@@ -164,7 +165,7 @@ async function build({ sentence, sources, stamp, output, command }) {
   for (const folder of output) rmSync(join(root, folder), { recursive: true, force: true });
   const [program, ...words] = command;
   if (!(await run(join(binaries, program), words))) return false;
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeCommit();
   writeFileSync(stamp, fingerprint);
   return true;
 }

@@ -14,6 +14,7 @@ import { LAUNCHER, openOffice, type RunningOffice } from '../support/processes/r
 
 const KEY = { PATRAVALI_BACKUP_PASSPHRASE: 'four old peacocks in the yard' };
 const WITHIN_MS = 120_000;
+const TOKEN = 'who-watches-the-office';
 
 /** The drill of docs/backup.md: from a backup on another disk the office goes on, and whatever proved something still does. */
 describe('an office whose machine is gone', () => {
@@ -39,6 +40,7 @@ describe('an office whose machine is gone', () => {
   const environment = () => ({
     PORT: String(port),
     PATRAVALI_DEMO: 'small',
+    PATRAVALI_METRICS_TOKEN: TOKEN,
     PATRAVALI_WITNESS: `http://127.0.0.1:${witnessPort}`,
     PATRAVALI_WITNESS_KEY: witnessKey,
   });
@@ -110,7 +112,10 @@ describe('an office whose machine is gone', () => {
     await createFile(await Client.signIn(url, 'vinod'));
     const now = await cosigned(sizeIn(checkpoint) + 1);
     expect(sizeIn(now)).toBeGreaterThan(sizeIn(checkpoint));
-    expect((await (await fetch(`${url()}/health/ready`)).json()) as object).toMatchObject({ log: 'ready' });
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    expect((await (await fetch(`${url()}/health/ready`, { headers })).json()) as object).toMatchObject({
+      log: 'ready',
+    });
     const [old, inBundle] = [join(folder, 'old.zip'), join(folder, 'in-bundle')];
     writeFileSync(old, bundle);
     const proof = Object.entries(unzipSync(bundle)).find(([path]) => path.endsWith('.tlog-proof'))?.[1] ?? bundle;

@@ -60,6 +60,11 @@ describe('a server whose log finds no room', () => {
   it('writes again when there is room', async () => {
     const log = join(mkdtempSync(join(runFolder(), 'log-')), 'api.log');
     const { server, url } = await start((program) => `ulimit -f ${BLOCKS}; ${program} >> '${log}' 2>&1`);
+    const begun = readFileSync(log, 'utf8');
+    expect(JSON.parse(begun.split('\n')[0] ?? '')).toMatchObject({
+      message: { version: expect.any(String) as string, commit: expect.any(String) as string },
+    });
+    expect(begun).not.toContain('Mapped');
     for (let asked = 0; asked < 500 && statSync(log).size < BLOCKS * 512; asked++) await ask(url);
     expect(statSync(log).size).toBe(BLOCKS * 512);
     expect([await ask(url), await ask(url)]).toEqual([200, 200]);
@@ -67,7 +72,10 @@ describe('a server whose log finds no room', () => {
     expect(await ask(url)).toBe(200);
     const written = () => readFileSync(log, 'utf8').split('\n').filter(Boolean);
     for (const begun = Date.now(); written().length === 0 && Date.now() - begun < WITHIN_MS;) await sleep(20);
-    expect(JSON.parse(written()[0] ?? '')).toMatchObject({ message: { route: '/api/v1/welcome', status: 200 } });
+    expect(JSON.parse(written()[0] ?? '')).toMatchObject({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
+      message: { route: '/api/v1/welcome', status: 200, databaseMs: expect.any(Number) as number, storeMs: 0 },
+    });
     expect([server.exitCode, server.signalCode]).toEqual([null, null]);
   }, 90_000);
 });

@@ -50,6 +50,45 @@ describe('npm run office', () => {
     }
   }, 600_000);
 
+  it('tells how the office is, in words, and by its code whether something needs an administrator', async () => {
+    const closed = await command(dataFolder, 'status');
+    expect([closed.code, closed.output]).toEqual([
+      1,
+      expect.stringMatching(/^Patravali [\d.]+ \(\S+\)\n.* is closed\./),
+    ]);
+    const environment = { PATRAVALI_DEMO: 'off', PATRAVALI_METRICS_TOKEN: 'who-watches-the-office' };
+    const office = new RunningOffice({ dataFolder, environment });
+    try {
+      const url = await office.url();
+      const told = await officeCommand(dataFolder, ['status'], environment);
+      expect(told.code).toBe(1);
+      for (const sentence of [
+        `The server at ${url} works.`,
+        'Connections to the database: ',
+        'The log goes on.',
+        'There is no backup yet.',
+        'GiB free.',
+        'This needs an administrator:\n- There is no backup of the last days.',
+      ])
+        expect(told.output).toContain(sentence);
+      const watchesNone = { ...environment, PATRAVALI_BACKUP_DAYS: '0', LANG: 'hi_IN.UTF-8' };
+      const well = await officeCommand(dataFolder, ['status'], watchesNone);
+      expect([well.code, well.output]).toEqual([0, expect.stringContaining('प्रशासक का ध्यान आवश्यक नहीं')]);
+      expect((await command(dataFolder, '--version')).output).toBe(`${told.output.split('\n')[0] ?? ''}\n`);
+    } finally {
+      await office.stop();
+    }
+  }, 600_000);
+
+  it('lists jobs, and asks nobody where nobody can be asked', async () => {
+    const listed = await command(dataFolder, 'jobs');
+    expect([listed.code, listed.output]).toEqual([0, expect.stringMatching(/No job waits|the oldest first/)]);
+    const nobody = await command(dataFolder, 'jobs', 'drop', '01a20e3d-5094-73bb-865d-8541f1b028fd');
+    expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('There is no such job')]);
+    for (const words of [['retry'], ['drop', 'all'], ['retry', '--queue', 'sweep', 'x']])
+      expect(await command(dataFolder, 'jobs', ...words)).toMatchObject({ code: 1 });
+  }, 300_000);
+
   it('names the mistakes of a description and changes nothing', async () => {
     const [head] = SMALL_OFFICE.posts;
     writeFileSync(description, JSON.stringify({ ...SMALL_OFFICE, posts: [{ ...head, superior: 'NOBODY' }] }));

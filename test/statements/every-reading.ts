@@ -33,6 +33,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listCertificateBindings: 'administrator',
   listUnboundKeys: 'administrator',
   getLastBackup: 'administrator',
+  listTroubles: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',

@@ -24,6 +24,8 @@ import { ListenController } from './live/listen.controller';
 import { Listeners } from './live/listeners';
 import { NoticesController } from './live/notices.controller';
 import { LogController } from './log/log.controller';
+import { MetricsController } from './metrics/metrics.controller';
+import { RequestTimes } from './metrics/request-times';
 import { IdleCollection } from './memory/idle-collection';
 import { NamePosts } from './organisation/name-posts.interceptor';
 import { ProblemFilter } from './answers/problem.filter';
@@ -51,6 +53,7 @@ const WRITTEN_BY_HAND = [
   LettersToSignController,
   ListenController,
   LogController,
+  MetricsController,
   NoticesController,
   ReceiptsController,
   RecordsController,
@@ -64,7 +67,7 @@ const WRITTEN_BY_HAND = [
 /** The API: what the areas serve, and what guards, checks and answers every request. */
 @Module({})
 export class ApiModule {
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, times: RequestTimes): DynamicModule {
     return {
       module: ApiModule,
       imports: [FoundationModule.forRoot(config), OfficeModule],
@@ -73,6 +76,7 @@ export class ApiModule {
         Readiness,
         IdleCollection,
         Listeners,
+        { provide: RequestTimes, useValue: times },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OnBehalfOfPerson },

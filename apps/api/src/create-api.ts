@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '@patravali/config';
+import { buildFacts, type Config } from '@patravali/config';
 import { refuseUnreadAddress } from './answers/unread-address';
 import { ApiModule } from './api.module';
 import { httpAdapter } from './http/adapter';
@@ -11,6 +11,7 @@ import { refuseDeepBodies } from './http/deep-bodies';
 import { servePage } from './http/page';
 import { prefixRoutes } from './http/prefix';
 import { JsonLogger, logRequests } from './http/request-log';
+import { RequestTimes } from './metrics/request-times';
 import { cookieRulesOf } from './session/session-cookie';
 import { serveOpenApi } from './openapi/serve-openapi';
 
@@ -18,13 +19,15 @@ import { serveOpenApi } from './openapi/serve-openapi';
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const logger = new JsonLogger();
   const adapter = httpAdapter(config, refuseUnreadAddress);
-  logRequests(adapter.getInstance(), logger);
+  const times = new RequestTimes();
+  logger.log(buildFacts(), 'office');
+  logRequests(adapter.getInstance(), logger, (answered) => times.note(answered));
   keepOutOfCaches(adapter.getInstance());
   refuseWhileClosing(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   await compressAnswers(adapter.getInstance());
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, times), adapter, {
     logger,
     abortOnError: false,
     // Fastify's own parser takes JSON alone; Nest's would take forms too.

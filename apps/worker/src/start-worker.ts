@@ -1,6 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Config } from '@patravali/config';
+import { buildFacts, type Config } from '@patravali/config';
 import { FoundationModule, LineLogger, OfficeModule } from '@patravali/foundation';
 import { sayAlive } from './alive';
 
@@ -16,7 +16,9 @@ class WorkerModule {
 }
 
 export async function startWorker(config: Config): Promise<void> {
-  Logger.overrideLogger(new LineLogger());
+  const logger = new LineLogger();
+  logger.log(buildFacts(), 'office');
+  Logger.overrideLogger(logger);
   const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config));
   worker.enableShutdownHooks();
   sayAlive(config.dataFolder);

@@ -18,6 +18,7 @@ import {
   Jobs,
   outsideTransactions,
   SeveralActs,
+  timed,
   Transactions,
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
@@ -73,7 +74,10 @@ export class FoundationModule
         { provide: SEALED_TABLES, useFactory: sealedTables },
         Transactions,
         SeveralActs,
-        { provide: OBJECT_STORE, useFactory: () => outsideTransactions('the object store', openObjectStore(config)) },
+        {
+          provide: OBJECT_STORE,
+          useFactory: () => timed('store', outsideTransactions('the object store', openObjectStore(config))),
+        },
         {
           provide: Sequencer,
           useFactory: (database: DataSource) => sequencerOf(config, database),

@@ -15,8 +15,11 @@ export interface LineOptions {
   readonly error?: Error;
 }
 
+/** What Nest says at each start of every route and module: hundreds of lines before the first that matters. */
+const SAID_OF_EACH_ROUTE = ['InstanceLoader', 'RouterExplorer', 'RoutesResolver'];
+
 /**
- * One JSON line per message. A line that cannot be written, because the disk is full or nobody reads any more, is lost and
+ * One JSON line per message, with its time as people read it. A line that cannot be written, because the disk is full or nobody reads any more, is lost and
  * does no other harm; the next is tried anew. The streams of Node would end the process, or write nothing ever after.
  */
 export class LineLogger extends ConsoleLogger {
@@ -26,10 +29,15 @@ export class LineLogger extends ConsoleLogger {
     super({ json: true, colors: false, logLevels: ['log', 'warn', 'error', 'fatal'] });
   }
 
+  override log(message: unknown, ...more: unknown[]): void {
+    if (!SAID_OF_EACH_ROUTE.includes(String(more.at(-1)))) super.log(message, ...more);
+  }
+
   protected override printAsJson(message: unknown, options: LineOptions): void {
-    const line = this.stringifyJsonLogObject(this.getJsonLogObject(message, options));
+    const { timestamp, ...line } = this.getJsonLogObject(message, options);
+    const text = this.stringifyJsonLogObject({ time: new Date(timestamp).toISOString(), ...line });
     // What was written of a line that broke off stands alone.
-    const bytes = Buffer.from(`${this.broken ? '\n' : ''}${line}\n`);
+    const bytes = Buffer.from(`${this.broken ? '\n' : ''}${text}\n`);
     this.broken = !written(OUTPUTS[options.writeStreamType ?? 'stdout'], bytes);
   }
 }

@@ -18,6 +18,7 @@ import { NoticesModule } from '@patravali/notices';
 import { OrganisationModule } from '@patravali/organisation';
 import { RecordsModule } from '@patravali/records';
 import { SigningModule } from '@patravali/signing';
+import { UpkeepModule } from '@patravali/upkeep';
 
 /** The modules of the areas, from the lowest to the highest. */
 export const AREAS = [
@@ -40,6 +41,7 @@ export const AREAS = [
   EvidenceModule,
   NoticesModule,
   AuditModule,
+  UpkeepModule,
 ];
 
 /** Every area of the office, so that what areas register with one another is complete in every process. */

@@ -276,5 +276,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   notice: { insert: { but: ['id', 'read_at', 'mailed_at'] }, update: ['read_at', 'mailed_at'], delete: true },
   notice_setting: { insert: true, update: ['is_on'] },
   notice_place: { update: ['snapshot', 'at'] },
+  // Until it is over and told.
+  told_trouble: { insert: { but: ['since', 'told', 'gone_at'] }, update: ['told', 'gone_at'], delete: true },
   notice_digest: { insert: { but: ['mailed_at'] }, update: ['mailed_at'], delete: true },
 };

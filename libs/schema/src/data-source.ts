@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly size: number;
   /** False: an answer does not wait for the disk. Only for work that is done again when the machine loses it. */
   readonly durable?: boolean;
+  /** How long a connection may take to come about, in milliseconds. */
+  readonly connectsWithinMs?: number;
   /** False: no statement is remembered by the database under a name. */
   readonly prepared?: boolean;
 }
@@ -29,7 +31,7 @@ const NO_COMPILING = { jit: 'off' };
 
 /** The application's pool: the owner's connection string, but acting as the application's role. */
 export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFICE_POOL): DataSourceOptions {
-  const { size, durable = true, prepared = true } = pool;
+  const { size, durable = true, prepared = true, connectsWithinMs = 5000 } = pool;
   const settings = Object.entries({ ...BOUNDS, ...NO_COMPILING, ...(durable ? {} : { synchronous_commit: 'off' }) });
   return {
     type: 'postgres',
@@ -39,7 +41,7 @@ export function applicationOptions(databaseUrl: string, pool: PoolOptions = OFFI
     extra: {
       max: size,
       options: [AS_APPLICATION, ...settings.map(([name, value]) => `-c ${name}=${value}`)].join(' '),
-      connectionTimeoutMillis: 5000,
+      connectionTimeoutMillis: connectsWithinMs,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
       Client: prepared ? PreparingClient : WatchedClient,

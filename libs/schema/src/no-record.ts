@@ -50,6 +50,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   store_generation: 'machine',
   stamp_failure: 'machine',
   notice_place: 'machine',
+  told_trouble: 'machine',
   network_use: 'machine',
   recent_use: 'machine',
   idempotency_key: 'machine',

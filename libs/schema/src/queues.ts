@@ -9,6 +9,7 @@ import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/l
 import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { END_PARKINGS } from '@patravali/movement';
 import { MAKE_PDF, MAKE_REDACTION } from '@patravali/records';
+import { TELL_TROUBLES } from '@patravali/upkeep';
 
 /** Every kind of job, each declared by its area. */
 export const QUEUES = [
@@ -35,6 +36,7 @@ export const QUEUES = [
   INDEX_NEW_READERS,
   SEAL_OLD_ROWS,
   SWEEP_OBJECTS,
+  TELL_TROUBLES,
   WITHDRAWAL_MAIL,
 ];
 

@@ -1,14 +1,24 @@
+import type { Actor } from '@patravali/authorization';
 import { useApi } from '../../support/http/api';
 
+const TOKEN = 'who-watches-the-office';
+
 describe('the health of the office', () => {
-  const api = useApi();
-  const ready = () => api().ask('get', '/health/ready');
+  const api = useApi({ holds: 'section', config: { metricsToken: TOKEN } });
+  let administrator: Actor;
+  beforeAll(async () => {
+    administrator = await api().office.actor({ marking: 'ADMIN', roles: ['administrator'] });
+  });
+  const asking = (authorization: string) => api().ask('get', '/health/ready', { headers: { authorization } });
+  const ready = () => asking(`Bearer ${TOKEN}`);
 
   it('is good when every part works', async () => {
     expect(await ready()).toMatchObject({
       status: 200,
       body: {
         status: 'ready',
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+        commit: expect.any(String) as string,
         database: 'ready',
         store: 'ready',
         jobs: 'ready',
@@ -17,6 +27,15 @@ describe('the health of the office', () => {
         backup: 'never',
       },
     });
+  });
+
+  it('is told to strangers as yes or no, and in its parts to who watches the office, and to administrators', async () => {
+    expect((await api().ask('get', '/health/ready')).body).toEqual({ status: 'ready' });
+    expect((await asking('Bearer somebody-elses-token')).body).toEqual({ status: 'ready' });
+    const { office } = api();
+    const token = (actor: Actor) => api().token(actor);
+    expect((await asking(`Bearer ${await token(office.at('SO'))}`)).body).toEqual({ status: 'ready' });
+    expect((await asking(`Bearer ${await token(administrator)}`)).body).toMatchObject({ store: 'ready' });
   });
 
   it.each([
@@ -33,13 +52,16 @@ describe('the health of the office', () => {
     // What was written a moment ago is enough for a while.
     let said = await ready();
     while (said.status === 200) said = await ready();
+    const stranger = await api().ask('get', '/health/ready');
     await owner.query(mends);
     owner.release();
     expect(said).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { code: 'database-unavailable', params: { database, store: 'ready', jobs: 'ready' } },
+      body: { code: 'office-not-ready', params: { database, store: 'ready', jobs: 'ready' } },
     });
+    expect(stranger).toMatchObject({ status: 503, body: { code: 'office-not-ready' } });
+    expect(stranger.text).not.toMatch(/database|store|jobs/);
     expect(said.text).not.toMatch(/patravali_app|health_probe|permission/);
     expect((await ready()).status).toBe(200);
   });

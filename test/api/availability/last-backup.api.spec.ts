@@ -5,15 +5,18 @@ import { recordBackup } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { useApi } from '../../support/http/api';
 
+const TOKEN = 'who-watches-the-office';
+
 describe('the last backup of the office, over HTTP', () => {
-  const api = useApi({ holds: 'section' });
+  const api = useApi({ holds: 'section', config: { metricsToken: TOKEN } });
   let administrator: Actor;
   beforeAll(async () => {
     administrator = await api().office.actor({ marking: 'ADMIN', roles: ['administrator'] });
   });
 
   const asked = async () => LastBackup.parse((await api().as(administrator, 'get', '/last-backup')).body);
-  const state = async () => ((await api().ask('get', '/health/ready')).body as { backup?: string }).backup;
+  const health = () => api().ask('get', '/health/ready', { headers: { authorization: `Bearer ${TOKEN}` } });
+  const state = async () => ((await health()).body as { backup?: string }).backup;
   const beDaysAgo = (days: number) =>
     api().office.rows(`ALTER TABLE office_clock DISABLE TRIGGER USER;
       INSERT INTO office_clock (behind) VALUES (INTERVAL '${days} days')
@@ -43,7 +46,7 @@ describe('the last backup of the office, over HTTP', () => {
     await backUp(false);
     await beDaysAgo(0);
     expect(await asked()).toMatchObject({ last: { documents: 3, withKey: false }, overdue: true });
-    const { status, body } = await api().ask('get', '/health/ready');
+    const { status, body } = await health();
     expect([status, body]).toMatchObject([200, { status: 'ready', backup: 'old' }]);
     await backUp(true);
     expect(await asked()).toEqual({

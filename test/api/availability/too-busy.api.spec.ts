@@ -48,8 +48,11 @@ describe('an office that cannot answer just now', () => {
       while ((await end(`wait_event_type = 'Lock'`)) === 0) await sleep(20);
       await server.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
       await end('true');
-      for (const answer of [await asked, await ready()]) {
-        expect(answer.body).toMatchObject({ status: 503, code: 'database-unavailable' });
+      for (const [answer, code] of [
+        [await asked, 'database-unavailable'],
+        [await ready(), 'office-not-ready'],
+      ] as const) {
+        expect(answer.body).toMatchObject({ status: 503, code });
         expect(answer.headers['retry-after']).toBe('5');
         expect(answer.text).not.toContain(name);
       }

@@ -7,8 +7,10 @@ import { useApi } from '../../support/http/api';
 import { checkRecordHere } from '../../support/tampering/check-record-here';
 import { WORDS } from '../../support/office/words';
 
+const TOKEN = 'who-watches-the-office';
+
 describe('the last check of the whole record, over HTTP', () => {
-  const api = useApi({ holds: 'section' });
+  const api = useApi({ holds: 'section', config: { metricsToken: TOKEN } });
   checkRecordHere(() => api().office);
   let auditor: Actor;
   let fileId: string;
@@ -29,7 +31,8 @@ describe('the last check of the whole record, over HTTP', () => {
     expect(status).toBe(200);
     return RecordCheck.parse(body);
   };
-  const record = async () => ((await api().ask('get', '/health/ready')).body as { record?: string }).record;
+  const health = () => api().ask('get', '/health/ready', { headers: { authorization: `Bearer ${TOKEN}` } });
+  const record = async () => ((await health()).body as { record?: string }).record;
   const check = () => api().office.get(NightlyCheck).execute({ whole: true });
   /** As somebody would who may do everything. */
   const tamper = (table: string, sql: string) =>
@@ -70,7 +73,7 @@ describe('the last check of the whole record, over HTTP', () => {
     await tamper('note', `UPDATE note SET decision = 'approved' WHERE file_id = '${fileId}'`);
     await check();
     expect((await asked()).last?.wrong).toEqual({ ...ofNote(fileId), of: { kind: 'file', id: fileId, number } });
-    const { status, body } = await api().ask('get', '/health/ready');
+    const { status, body } = await health();
     expect([status, body]).toMatchObject([200, { status: 'ready', record: 'wrong' }]);
     await tamper('note', `UPDATE note SET decision = NULL WHERE file_id = '${fileId}'`);
     await check();

@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   stopped_capacity: OFFICIAL,
   started_capacity: OFFICIAL,
   clock_stopped_for: contract.STOP_REASONS,
+  trouble: contract.TROUBLES,
   'clock_stop.reason': contract.STOP_REASONS,
   evidence_kind: contract.EVIDENCE_KINDS,
   asked_capacity: OFFICIAL,

@@ -59,6 +59,8 @@ const LABELS: Readonly<Record<string, string>> = {
   READING_ACTS: 'readingAct',
   EXEMPTIONS: 'exemption',
   REVOCATION_CHECKS: 'revocationCheck',
+  TROUBLES: 'trouble',
+  CRASHED_PARTS: 'crashedPart',
 };
 /** Lists whose labels stand in a file of their own: beside those of the events, or since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -71,6 +73,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   LOSS_KINDS: 'log-losses',
   RECORD_CHECK_FAULTS: 'record-check',
   EXEMPTIONS: 'redaction',
+  TROUBLES: 'troubles',
+  CRASHED_PARTS: 'troubles',
 };
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell, why a letter is stuck and what a regrading touches are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [

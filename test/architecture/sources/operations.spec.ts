@@ -6,7 +6,8 @@ import { sourcesIn } from '../../support/sources/sources';
 
 const SERVES = /^ *@Serves\('(\w+)'\)$/gm;
 /** A bundle is made in the background, and nobody waits for its answer. */
-const IN_BACKGROUND = ['events-not-logged', 'record-changed'];
+/** Besides, what supervisors ask is no operation. */
+const IN_BACKGROUND = ['office-not-ready', 'events-not-logged', 'record-changed'];
 const OPERATION = /^ *@Operation\('(\w+)'\)$/gm;
 
 function named(pattern: RegExp, ...folders: string[]): string[] {

@@ -9,6 +9,7 @@ const FOR_READERS = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
 const FOR_TOOLS = [
   '.dependency-cruiser.cjs',
   '.dockerignore',
+  '.gitattributes',
   '.gitignore',
   '.npmrc',
   '.prettierignore',

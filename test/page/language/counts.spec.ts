@@ -19,8 +19,11 @@ const THINGS: Record<Language, Record<string, string>> = {
     entry: 'entries',
     event: 'events',
     file: 'files',
+    hour: 'hours',
+    job: 'jobs',
     letter: 'letters',
     mark: 'marks',
+    minute: 'minutes',
     mistake: 'mistakes',
     note: 'notes',
     page: 'pages',
@@ -30,6 +33,7 @@ const THINGS: Record<Language, Record<string, string>> = {
     time: 'times',
   },
   hi: {
+    कार्य: 'कार्यों',
     घटना: 'घटनाएँ',
     टिप्पणी: 'टिप्पणियाँ',
     त्रुटि: 'त्रुटियाँ',
@@ -44,7 +48,7 @@ const THINGS: Record<Language, Record<string, string>> = {
 const SAME: Record<Language, readonly string[]> = {
   en: ['changed', 'd', 'of', 'on', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अभिलेख आलेख आवक कार्य को दिन पटल पत्र पर पृष्ठ बार में विराम से सेकण्ड'.split(' '),
+  hi: 'अक्षर अभिलेख आलेख आवक कार्य को घंटे दिन पटल पत्र पर पृष्ठ बार मिनट में विराम से सेकण्ड'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>

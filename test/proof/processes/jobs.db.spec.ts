@@ -1,6 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CHECK_RECORD } from '@patravali/audit';
-import { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from '@patravali/database';
+import {
+  DELETE_EXPIRED_KEYS,
+  deleteExpiredKeys,
+  dropJobs,
+  jobsNamed,
+  queueLengths,
+  retryJobs,
+  unfinishedJobs,
+} from '@patravali/database';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { useOffice } from '../../support/office/office';
 
@@ -50,6 +59,33 @@ describe('the jobs of the office', () => {
     expect(await left()).toEqual([{ keys: 'young', failures: 'old young', sessions: 'old young' }]);
   });
 
+  it('are listed as long as they are not done, and tried again or dropped by hand unless somebody is at them', async () => {
+    const [failed, waiting, active] = [randomUUID(), randomUUID(), randomUUID()];
+    await office().rows(
+      `INSERT INTO pgboss.job (id, name, state, retry_count, retry_limit, output, start_after, created_on) VALUES
+         ($1, 'sweep', 'failed', 12, 12, '{"message": "no room"}', now(), now() - INTERVAL '3 hours'),
+         ($2, 'sweep', 'retry', 3, 12, NULL, now() + INTERVAL '1 hour', now() - INTERVAL '2 hours'),
+         ($3, 'sweep', 'active', 0, 12, NULL, now(), now() - INTERVAL '1 hour')`,
+      [failed, waiting, active],
+    );
+    const all = [failed, waiting, active];
+    expect(await unfinishedJobs(office().manager, 'sweep', 10)).toMatchObject([
+      { id: failed, queue: 'sweep', state: 'failed', attempts: 13, next: null, failure: 'no room' },
+      { id: waiting, state: 'retry', attempts: 3, next: expect.stringMatching(/Z$/) as string, failure: null },
+      { id: active, state: 'active', attempts: 1, next: null },
+    ]);
+    expect(await unfinishedJobs(office().manager, 'make-pdf', 10)).toEqual([]);
+    const lengths = async () => (await queueLengths(office().manager)).find(({ queue }) => queue === 'sweep');
+    expect(await lengths()).toMatchObject({ waiting: 1, active: 1, failed: 1 });
+    expect(await retryJobs(office().manager, all)).toBe(2);
+    expect((await jobsNamed(office().manager, all)).map(({ state }) => state)).toEqual(['retry', 'retry', 'active']);
+    expect(await lengths()).toMatchObject({ waiting: 2, active: 1, failed: 0 });
+    expect((await lengths())?.oldestSeconds).toBeGreaterThan(3 * 3600 - 60);
+    expect(await dropJobs(office().manager, all)).toBe(2);
+    expect((await jobsNamed(office().manager, all)).map(({ id }) => id)).toEqual([active]);
+    await office().rows('DELETE FROM pgboss.job WHERE id = $1', [active]);
+  });
+
   it('are done in the process that is told to do them, and by the clock', async () => {
     expect(await office().rows('SELECT name FROM pgboss.schedule')).toEqual([]);
     await office().start({ jobsInProcess: true });
@@ -69,6 +105,7 @@ describe('the jobs of the office', () => {
       { name: 'seal-old-rows', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'sort-in-readers', cron: '40 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'sweep', cron: '30 2 * * *', timezone: 'Asia/Kolkata' },
+      { name: 'tell-troubles', cron: '*/5 * * * *', timezone: 'Asia/Kolkata' },
     ]);
     await office().transactions.run(office().at('SO'), async (tx) => {
       await tx.enqueue(DELETE_EXPIRED_KEYS, {});

@@ -22,6 +22,10 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   notice: { notice_kind_check: `kind = ''`, notice_subject_kind_check: `subject_kind = 'user'` },
   notice_setting: { notice_setting_kind_check: `kind = ''`, notice_setting_channel_check: `channel = 'sms'` },
   notice_digest: { notice_digest_goes_forward: 'until = since' },
+  told_trouble: {
+    told_trouble_trouble_check: `trouble = 'rain'`,
+    trouble_goes_after_it_came: `gone_at = since - INTERVAL '1 second'`,
+  },
   notice_place: { notice_place_only_one_check: 'only_one = false' },
   office_user: {
     office_user_email_check: `email = 'x'`,

@@ -82,6 +82,11 @@ export class RunningOffice {
     return this.launcher.exitCode;
   }
 
+  /** That it has ended, if it has. */
+  get hasEnded(): boolean {
+    return this.launcher.exitCode !== null || this.launcher.signalCode !== null;
+  }
+
   /** To the launcher alone, as `kill` does it. */
   signal(name: NodeJS.Signals): void {
     this.launcher.kill(name);
@@ -99,6 +104,11 @@ export class RunningOffice {
 
   apiProcess(): number {
     return Number(readFileSync(join(this.dataFolder, 'api.pid'), 'utf8'));
+  }
+
+  /** Of an office whose jobs a worker does. */
+  workerProcess(): number {
+    return Number(readFileSync(join(this.dataFolder, 'worker.pid'), 'utf8'));
   }
 
   databaseProcess(): number {

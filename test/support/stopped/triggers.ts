@@ -50,6 +50,7 @@ export const PASSING = [
   'rest_day',
   'session',
   'sign_in_attempt',
+  'told_trouble',
   // Each is kept for 180 days by a trigger.
   'security_event',
 ];

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RecordState, stateOfRecord } from '@patravali/audit';
+import { afterLoopTime } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
 import { DatabaseProbe, type DatabaseState, Jobs } from '@patravali/database';
 import { logDatabase, stateOfLog } from '@patravali/ledger';
@@ -72,13 +72,11 @@ export class Readiness {
   }
 }
 
+/** Only time counts in which this process could have heard the answer: a starved process is no silent store. */
 async function inTime<State>(state: Promise<State>): Promise<State | 'silent'> {
-  const late = new AbortController();
-  try {
-    return await Promise.race([state, sleep(ANSWERS_WITHIN_MS, 'silent' as const, { signal: late.signal })]);
-  } finally {
-    late.abort();
-  }
+  const { promise: late, resolve } = Promise.withResolvers<'silent'>();
+  const callOff = afterLoopTime(ANSWERS_WITHIN_MS, () => resolve('silent'));
+  return await Promise.race([state, late]).finally(callOff);
 }
 
 async function readyOrAway(check: Promise<unknown>): Promise<'ready' | 'away'> {

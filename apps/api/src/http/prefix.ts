@@ -8,6 +8,7 @@ export function prefixRoutes(app: INestApplication): void {
     exclude: [
       { path: 'health/*path', method: RequestMethod.GET },
       { path: 'log/*path', method: RequestMethod.GET },
+      { path: 'metrics', method: RequestMethod.GET },
       { path: page, method: RequestMethod.GET },
       { path: `${page}/*path`, method: RequestMethod.ALL },
       { path: `${ESIGN_PATH.slice(1)}/*path`, method: RequestMethod.POST },

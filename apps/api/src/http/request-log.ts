@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { countingTime, TimeSpent } from '@patravali/database';
 import { LineLogger, type LineOptions } from '@patravali/foundation';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** For correlation only: identity and transaction are always arguments. */
 const currentRequest = new AsyncLocalStorage<{ readonly id: string }>();
@@ -14,19 +15,36 @@ export class JsonLogger extends LineLogger {
   }
 }
 
-/** Logs each request by its route, never by its URL: a search box may hold a name. */
-export function logRequests(fastify: FastifyInstance, logger: JsonLogger): void {
+const spentBy = new WeakMap<FastifyRequest, TimeSpent>();
+const ON = ['database', 'store'] as const;
+
+/** Is told of each request that was answered. */
+export type RequestMeter = (answered: {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}) => void;
+
+/**
+ * Logs each request by its route, never by its URL: a search box may hold a name. Beside it how long it took, and how much of that it
+ * waited for database and store.
+ */
+export function logRequests(fastify: FastifyInstance, logger: JsonLogger, meter: RequestMeter): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    currentRequest.run({ id: request.id }, done);
+    const spent = new TimeSpent();
+    spentBy.set(request, spent);
+    currentRequest.run({ id: request.id }, () => countingTime(spent, done));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
-    if (routeOptions.url?.startsWith('/api')) {
-      logger.log(
-        { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-        'http',
-      );
+    const { url: route } = routeOptions;
+    if (route?.startsWith('/api')) {
+      const { statusCode: status, elapsedTime: ms } = reply;
+      const [databaseMs, storeMs] = ON.map((on) => Math.round(spentBy.get(request)?.ms(on) ?? 0));
+      logger.log({ method, route, status, ms: Math.round(ms), databaseMs, storeMs }, 'http');
+      meter({ method, route, status, ms });
     }
     done();
   });

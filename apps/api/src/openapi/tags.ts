@@ -113,6 +113,11 @@ export const TAGS: readonly Tag[] = [
     description: 'What auditors ask: events, samples, who has seen what, and whether the record holds.',
     operations: [contract.auditOperations, contract.recordCheckOperations, contract.readingOperations],
   },
+  {
+    name: 'upkeep',
+    description: 'What troubles the office, for its administrators.',
+    operations: [contract.upkeepOperations],
+  },
 ];
 
 /** @throws Error for an operation that no tag groups. */

@@ -147,6 +147,6 @@ async function withDatabase(
 ): Promise<void> {
   const database = config.databaseUrl
     ? externalDatabase(config.databaseUrl)
-    : await startEmbeddedDatabase(folder, config, () => undefined);
+    : await startEmbeddedDatabase(folder, config);
   await work(database).finally(() => database.stop());
 }

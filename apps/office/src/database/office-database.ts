@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LauncherConfig } from '@patravali/config';
-import type { DataFolder } from '../parts/data-folder';
+import type { DataFolder, DatabasePasswords } from '../parts/data-folder';
 import { historyFolders } from '../history/history-folder';
 import { createOfficeDatabase, embeddedPostgres, PostgresCluster } from '../postgres';
 
@@ -13,70 +13,115 @@ export interface OfficeDatabase {
   readonly url: string;
   /** The server on this machine that keeps it, if it is ours. */
   readonly server?: Pick<PostgresCluster, 'superuserUrl' | 'data'>;
+  /** How often the server on this machine has died. */
+  readonly deaths: number;
+  /** @throws LauncherRefusal when it cannot start. */
+  start(): Promise<void>;
+  /** Also one that is starting, and one that a killed launcher has left. */
   stop(): Promise<void>;
 }
 
-export const externalDatabase = (url: string): OfficeDatabase => ({ url, stop: () => Promise.resolve() });
+const nothing = (): Promise<void> => Promise.resolve();
 
-/**
- * Starts the embedded PostgreSQL in the data folder and keeps it running until told to stop.
- * @param onDeath called each time the server has died.
- */
-export async function startEmbeddedDatabase(
-  folder: DataFolder,
-  { historyBytes }: Pick<LauncherConfig, 'historyBytes'>,
-  onDeath: () => void,
-): Promise<OfficeDatabase> {
-  const passwords = folder.passwords();
-  const cluster = new PostgresCluster({
-    folder: folder.at('postgres'),
-    binaries: embeddedPostgres(),
-    superuserPassword: passwords.superuser,
-    ...(historyBytes > 0 ? { logArchive: historyFolders(folder.path).logArchive } : {}),
-  });
-  await cluster.start();
-  const url = await createOfficeDatabase(cluster, { database: DATABASE, password: passwords.owner });
-  const watch = keepAlive(cluster, onDeath);
-  return {
-    url,
-    server: cluster,
-    stop: async () => {
-      await watch.end();
-      await cluster.stop();
-    },
-  };
-}
+export const externalDatabase = (url: string): OfficeDatabase => ({ url, deaths: 0, start: nothing, stop: nothing });
 
-/** Restarts the server whenever it dies: at once, then with growing pauses. */
-function keepAlive(cluster: PostgresCluster, onDeath: () => void): { end(): Promise<void> } {
-  const ended = new AbortController();
-  let restarting = Promise.resolve();
-  const restart = async (): Promise<void> => {
-    for (let wait = 250; !ended.signal.aborted; wait = Math.min(wait * 2, SLOWEST_RESTART_MS)) {
-      onDeath();
-      const started = await cluster.start().then(
+/** The embedded PostgreSQL in the data folder: once started, it is kept running until told to stop. */
+export class EmbeddedDatabase implements OfficeDatabase {
+  private readonly cluster: PostgresCluster;
+  private readonly passwords: DatabasePasswords;
+  private readonly ending = new AbortController();
+  private working: Promise<void> = Promise.resolve();
+  private address = '';
+  deaths = 0;
+
+  /** @param onDeath called each time the server has died. */
+  constructor(
+    folder: DataFolder,
+    { historyBytes }: Pick<LauncherConfig, 'historyBytes'>,
+    private readonly onDeath: () => void,
+  ) {
+    this.passwords = folder.passwords();
+    this.cluster = new PostgresCluster({
+      folder: folder.at('postgres'),
+      binaries: embeddedPostgres(),
+      superuserPassword: this.passwords.superuser,
+      ...(historyBytes > 0 ? { logArchive: historyFolders(folder.path).logArchive } : {}),
+    });
+  }
+
+  get url(): string {
+    return this.address;
+  }
+
+  get server(): Pick<PostgresCluster, 'superuserUrl' | 'data'> {
+    return this.cluster;
+  }
+
+  async start(): Promise<void> {
+    this.working = this.open();
+    await this.working;
+    this.watch();
+  }
+
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.working.catch(() => undefined);
+    await this.cluster.stop();
+  }
+
+  private async open(): Promise<void> {
+    const names = { database: DATABASE, password: this.passwords.owner };
+    while (this.address === '') {
+      await this.cluster.start(this.ending.signal);
+      try {
+        this.address = await createOfficeDatabase(this.cluster, names);
+      } catch (error) {
+        if (this.cluster.isAlive || this.isEnding()) throw error;
+        this.died();
+      }
+    }
+  }
+
+  private watch(): void {
+    void this.cluster.death().then(() => {
+      if (!this.isEnding()) this.working = this.restart();
+    });
+  }
+
+  /** At once, then with growing pauses. */
+  private async restart(): Promise<void> {
+    for (let wait = 250; !this.isEnding(); wait = Math.min(wait * 2, SLOWEST_RESTART_MS)) {
+      this.died();
+      const isStarted = await this.cluster.start(this.ending.signal).then(
         () => true,
         () => false,
       );
-      if (started) {
-        watch();
+      if (isStarted) {
+        this.watch();
         return;
       }
-      await sleep(wait);
+      await sleep(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
-  };
-  const watch = (): void => {
-    void cluster.death().then(() => {
-      if (!ended.signal.aborted) restarting = restart();
-    });
-  };
-  watch();
-  return {
-    end: () => {
-      ended.abort();
-      return restarting;
-    },
-  };
+  }
+
+  private died(): void {
+    this.deaths++;
+    this.onDeath();
+  }
+
+  private isEnding(): boolean {
+    return this.ending.signal.aborted;
+  }
+}
+
+/** @throws LauncherRefusal when it cannot start. */
+export async function startEmbeddedDatabase(
+  folder: DataFolder,
+  config: Pick<LauncherConfig, 'historyBytes'>,
+): Promise<OfficeDatabase> {
+  const database = new EmbeddedDatabase(folder, config, () => undefined);
+  await database.start();
+  return database;
 }
 
 /** The environment of the office's processes: the launcher's own, with what it has decided. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LauncherRefusal } from './sentences';
@@ -61,25 +61,40 @@ export class DataFolder {
     const file = this.at('database-passwords.json');
     if (!existsSync(file)) {
       const made: DatabasePasswords = { superuser: randomSecret(), owner: randomSecret() };
-      writeFileSync(file, JSON.stringify(made), { mode: 0o600 });
+      writeWhole(file, JSON.stringify(made));
     }
     chmodSync(file, 0o600);
     return JSON.parse(readFileSync(file, 'utf8')) as DatabasePasswords;
   }
 
-  /** For commands that are given while the office runs. */
+  /** For commands that are given while the office runs; on a full disk it goes on without. */
   noteRunning(office: RunningOffice): void {
-    writeFileSync(this.at('running.json'), JSON.stringify(office), { mode: 0o600 });
+    try {
+      writeWhole(this.at('running.json'), JSON.stringify(office));
+    } catch {
+      this.forgetRunning();
+    }
   }
 
   notedRunning(): RunningOffice | undefined {
-    const file = this.at('running.json');
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningOffice) : undefined;
+    return runningOfficeIn(this.path);
   }
 
   forgetRunning(): void {
     rmSync(this.at('running.json'), { force: true });
   }
+}
+
+/** What the launcher of a folder has written there, for who only looks. */
+export function runningOfficeIn(folder: string): RunningOffice | undefined {
+  const file = join(folder, 'running.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RunningOffice) : undefined;
+}
+
+/** A kill in between leaves the file as it was, or none. */
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 function randomSecret(): string {

@@ -1,4 +1,4 @@
-import { copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, fstatSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 
 const LOOKED_AT_EVERY_MS = 10_000;
 
@@ -8,6 +8,8 @@ const LOOKED_AT_EVERY_MS = 10_000;
  */
 export class LogFile {
   private watch: NodeJS.Timeout | undefined;
+  /** Where what the process writes begins that opened it last. */
+  private begin = 0;
 
   constructor(
     private readonly path: string,
@@ -19,7 +21,9 @@ export class LogFile {
     this.shorten();
     this.watch ??= setInterval(() => this.shorten(), LOOKED_AT_EVERY_MS).unref();
     try {
-      return openSync(this.path, 'a', 0o600);
+      const file = openSync(this.path, 'a', 0o600);
+      this.begin = fstatSync(file).size;
+      return file;
     } catch {
       return undefined;
     }
@@ -44,7 +48,22 @@ export class LogFile {
 
   /** Its last lines. */
   end(lines = 8): string {
-    return readFileSync(this.path, 'utf8').trim().split('\n').slice(-lines).join('\n');
+    return this.text().toString().trim().split('\n').slice(-lines).join('\n');
+  }
+
+  /** What was written since it was opened last, or since it was shortened. */
+  sinceOpened(): string {
+    const text = this.text();
+    return text.subarray(text.length < this.begin ? 0 : this.begin).toString();
+  }
+
+  /** Empty where the disk has refused it. */
+  private text(): Buffer {
+    try {
+      return readFileSync(this.path);
+    } catch {
+      return Buffer.alloc(0);
+    }
   }
 
   close(): void {

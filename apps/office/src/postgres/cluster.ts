@@ -16,15 +16,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../parts/free-port';
 import { LogFile } from '../parts/log-file';
 import { LauncherRefusal } from '../parts/sentences';
+import { hasEnded } from '../processes/end-child';
+import { factsOf, isThere, tell } from '../processes/process-facts';
+import { endBackends } from './backends';
 import type { PostgresBinaries } from './binaries';
 import { createCluster, SETTINGS_FILE, SUPERUSER } from './create-cluster';
 import { run, serverEnvironment } from './run';
 import { type ServerAccount, serverAccountFor } from './server-account';
 import { archiving, type PostgresSettings, settingsText } from './settings';
 
-/** Crash recovery of a large write-ahead log takes a while. */
-const READY_WITHIN_MS = 120_000;
 const START_ATTEMPTS = 8;
+const STOPS_WITHIN_SECONDS = 60;
 const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
 
 export interface ClusterOptions {
@@ -68,26 +70,34 @@ export class PostgresCluster {
 
   /**
    * Creates the cluster if need be, stops a server that a killed launcher left running, and starts.
-   * A second start keeps the port, so that clients can reconnect.
+   * A second start keeps the port, so that clients can reconnect. However long a server recovers from a crash, it is waited for.
+   * @param stop gives up; then `stop` is to be called, too.
    * @throws LauncherRefusal with the end of the server's log.
    */
-  async start(): Promise<void> {
+  async start(stop?: AbortSignal): Promise<void> {
     this.stopping = false;
     this.makeFolder(this.options.folder);
     if (this.options.logArchive) this.makeFolder(this.options.logArchive);
     this.account.letThrough(dirname(this.options.folder));
     this.refuseOtherVersion();
     if (!existsSync(this.data)) {
-      await createCluster(this.options.binaries, this.account, this.options.folder, this.options.superuserPassword);
+      const { binaries, folder, superuserPassword } = this.options;
+      await createCluster(binaries, this.account, folder, superuserPassword, stop);
     }
     await this.stopRunningServer();
+    stop?.throwIfAborted();
     this.port ||= await freePort();
     const settings = join(this.data, SETTINGS_FILE);
     const { settings: further, logArchive } = this.options;
     const text = settingsText(this.port, this.options.binaries.major, { ...further, ...archiving(logArchive) });
     writeFileSync(settings, text, { mode: 0o600 });
     this.account.own(settings);
-    await this.startServer();
+    await this.startServer(stop);
+  }
+
+  /** Whether the server that was started last has not ended. */
+  get isAlive(): boolean {
+    return this.server !== undefined && !hasEnded(this.server);
   }
 
   /**
@@ -110,7 +120,7 @@ export class PostgresCluster {
   death(): Promise<void> {
     return new Promise((resolve) => {
       const { server } = this;
-      if (server?.exitCode === null && server.signalCode === null) {
+      if (server && !hasEnded(server)) {
         server.once('exit', () => (this.stopping ? undefined : resolve()));
       } else resolve();
     });
@@ -142,17 +152,24 @@ export class PostgresCluster {
   private async stopRunningServer(): Promise<void> {
     if (!(await this.isRunning())) return;
     for (const mode of ['fast', 'immediate']) {
-      await this.pgCtl('stop', '--wait', '--timeout=30', `--mode=${mode}`);
+      await this.pgCtl('stop', '--wait', `--timeout=${STOPS_WITHIN_SECONDS}`, `--mode=${mode}`);
       if (!(await this.isRunning())) return;
     }
-    throw new LauncherRefusal('databaseStopFailed', { folder: this.data });
+    tell(this.notedProcess(), 'SIGKILL');
+    await endBackends(this.data);
+    if (await this.isRunning()) throw new LauncherRefusal('databaseStopFailed', { folder: this.data });
   }
 
   private async isRunning(): Promise<boolean> {
-    const file = join(this.data, 'postmaster.pid');
-    if (!existsSync(file) || isAnotherProgram(Number(readFileSync(file, 'utf8').split('\n')[0]), this.data))
-      return false;
+    const noted = this.notedProcess();
+    if (!noted || isAnotherProgram(noted, this.data) || isOver(noted)) return false;
     return (await this.pgCtl('status')).code === 0;
+  }
+
+  /** As the server has written it down; 0 where none has. */
+  private notedProcess(): number {
+    const file = join(this.data, 'postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
   }
 
   private pgCtl(...parameters: string[]): Promise<{ code: number; output: string }> {
@@ -164,13 +181,13 @@ export class PostgresCluster {
   }
 
   /** A start fails while processes of a server that was just killed still run: retries with growing pauses. */
-  private async startServer(): Promise<void> {
+  private async startServer(stop?: AbortSignal): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      await endBackends(this.data, stop);
       const server = this.spawnServer();
-      if (await this.becomesReady(server)) {
-        this.server = server;
-        return;
-      }
+      this.server = server;
+      if (await this.becomesReady(server, stop)) return;
+      stop?.throwIfAborted();
       if (attempt === START_ATTEMPTS) throw new LauncherRefusal('databaseStartFailed', { reason: this.log.end() });
       await sleep(50 * 2 ** attempt);
     }
@@ -190,10 +207,11 @@ export class PostgresCluster {
     return server;
   }
 
-  private async becomesReady(server: ChildProcess): Promise<boolean> {
-    const deadline = Date.now() + READY_WITHIN_MS;
-    while (server.exitCode === null && server.signalCode === null && server.pid && Date.now() < deadline) {
+  /** When it is given up, once the server can be told to stop. */
+  private async becomesReady(server: ChildProcess, stop?: AbortSignal): Promise<boolean> {
+    while (!hasEnded(server) && server.pid) {
       if (this.reportsReady(server.pid)) return true;
+      if (stop?.aborted && this.notedProcess() === server.pid) return false;
       await sleep(15);
     }
     return false;
@@ -206,6 +224,12 @@ export class PostgresCluster {
     const lines = readFileSync(file, 'utf8').split('\n');
     return Number(lines[0]) === processId && lines[7]?.trim() === 'ready';
   }
+}
+
+/** In a container without an init nobody clears away one whose parent was killed. */
+function isOver(processId: number): boolean {
+  const facts = factsOf(processId);
+  return facts !== undefined && !isThere(facts);
 }
 
 /** After a reboot another program may have the process id of a dead server. A server's working directory is its data folder. */

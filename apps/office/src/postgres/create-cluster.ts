@@ -14,12 +14,16 @@ export const SETTINGS_FILE = 'patravali.conf';
  */
 const LIBRARY_LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
-/** Creates a new cluster at `<folder>/<major>`, whole or not at all. */
+/**
+ * Creates a new cluster at `<folder>/<major>`, whole or not at all.
+ * @param stop gives it up.
+ */
 export async function createCluster(
   binaries: PostgresBinaries,
   account: ServerAccount,
   folder: string,
   superuserPassword: string,
+  stop?: AbortSignal,
 ): Promise<void> {
   const unfinished = join(folder, `${binaries.major}.unfinished`);
   const passwordFile = join(folder, 'superuser-password');
@@ -39,7 +43,7 @@ export async function createCluster(
       ...(binaries.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
       '--data-checksums',
     ]);
-    const { code, output } = await run(program, args);
+    const { code, output } = await run(program, args, stop);
     if (code !== 0) throw new LauncherRefusal('databaseInitFailed', { reason: output });
   } finally {
     rmSync(passwordFile, { force: true });

@@ -1,9 +1,21 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program to its end, in a session of its own so that Ctrl-C does not reach it. */
-export function run(program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+/**
+ * Runs a program to its end, in a session of its own so that Ctrl-C does not reach it.
+ * @param stop ends it before.
+ */
+export function run(
+  program: string,
+  args: readonly string[],
+  stop?: AbortSignal,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: serverEnvironment() });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: serverEnvironment(),
+      ...(stop ? { signal: stop } : {}),
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

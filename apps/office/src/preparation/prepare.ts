@@ -3,13 +3,11 @@ import { OfficeClock } from '@patravali/database';
 import { migrate, ownerDataSource, RoleOutOfReach, UnfitDatabase } from '@patravali/schema';
 import type { SeedingProgress } from '../demo/seeding/seeding';
 import { LauncherRefusal, sentence } from '../parts/sentences';
+import { withoutConnection } from '../parts/without-connection';
 import { ProgressLine } from './progress-line';
 import { schemaRefusal } from './schema-refusal';
 import { seedDemoIfWanted } from './seed-demo-if-wanted';
 import { seedingSentence } from './seeding-sentence';
-
-/** SQLSTATE classes and network errors that mean "no connection": not a fault of this program. */
-const NO_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08...|28...|3D000|57P..)$/;
 
 /** Migrates the database before the office starts, and seeds a new demo. Sets the exit code of the process. */
 export async function prepare(): Promise<void> {
@@ -49,8 +47,7 @@ function explain(error: unknown): unknown {
   if (error instanceof RoleOutOfReach) return new LauncherRefusal('roleOutOfReach', { sql: error.sql }).message;
   const refusal = schemaRefusal(error);
   if (refusal) return refusal.message;
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return NO_CONNECTION.test(code)
-    ? new LauncherRefusal('databaseUnreachable', { reason: message || code }).message
-    : error;
+  if (!withoutConnection(error)) return error;
+  const { code = '' } = error as { code?: string };
+  return new LauncherRefusal('databaseUnreachable', { reason: error.message || code }).message;
 }

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Required by a child before its program: so it ends with the launcher, even one that was killed. */
 export const END_WITH_LAUNCHER = join(__dirname, 'end-with-launcher.js');
 
+/** Required by a child whose event loop is watched; it has an open file for its reports. */
+export const WATCH_LOOP = join(__dirname, 'loop', 'watch-loop.js');
+
 export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Tells a child to end, and kills it when that takes too long. Resolves once it is gone. */

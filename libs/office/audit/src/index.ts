@@ -10,5 +10,5 @@ export { VerifyFile } from './audited-files/verify-file';
 export type { RecordPartReport } from './parts/record-parts';
 export { CheckNotMade, CheckRecord } from './whole-record/check-process';
 export type { RecordReport } from './whole-record/check-record';
-export { LastCheck, type RecordState, stateOfRecord } from './whole-record/last-check';
+export { isCheckOverdue, LastCheck, type RecordState, stateOfRecord } from './whole-record/last-check';
 export { CHECK_RECORD, NightlyCheck } from './whole-record/nightly-check';

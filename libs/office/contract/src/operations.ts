@@ -45,6 +45,7 @@ import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
 import { trustOperations } from '../../signing/contract/trust';
+import { upkeepOperations } from '../../upkeep/contract/upkeep';
 import type { RefusalCode } from './refusals';
 import type { Topic } from './topics';
 
@@ -63,6 +64,7 @@ export interface OfficeOperation extends OperationEntry {
  */
 export const OPERATIONS = {
   ...backupOperations,
+  ...upkeepOperations,
   ...organisationOperations,
   ...channelOperations,
   ...identityOperations,

@@ -19,6 +19,7 @@ import type officeFile from './en/office-file.json';
 import type postalList from './en/postal-list.json';
 import type redaction from './en/redaction.json';
 import type refusals from './en/refusals.json';
+import type troubles from './en/troubles.json';
 import type vocabulary from './en/vocabulary.json';
 import type waysOut from './en/ways-out.json';
 import type wholeFile from './en/whole-file.json';
@@ -43,6 +44,7 @@ interface Topics {
   readonly 'postal-list': typeof postalList;
   readonly redaction: typeof redaction;
   readonly refusals: typeof refusals;
+  readonly troubles: typeof troubles;
   readonly vocabulary: typeof vocabulary;
   readonly 'ways-out': typeof waysOut;
   readonly 'whole-file': typeof wholeFile;

@@ -1,5 +1,5 @@
 export { EndLeave } from './absence/end-leave';
-export { type BackupState, LastBackupQuery, stateOfBackup } from './backups/last-backup';
+export { ageOfBackup, type BackupState, LastBackupQuery, stateOfBackup } from './backups/last-backup';
 export { recordBackup, type RecordedBackup } from './backups/record-backup';
 export { CaseCategory } from './channel/case-category.entity';
 export { channelAbilities } from './channel/channel-abilities';

@@ -3,6 +3,7 @@ export { ChildProcessFailed, type ChildProcessFailure } from './child-process-fa
 export { comeLast } from './come-last';
 export { ChildProcessQueue, type QueuedJobOptions, type QueueOptions } from './child-process-queue';
 export { type TextAnswer, TextChild, type TextChildOptions } from './text-child';
+export { afterLoopTime } from './loop-time';
 export type { JobLimits } from './job-watch';
 export type { ChildLimits } from './start-child';
 export { boundChildren, CHILD_LANES, type ChildLane, ChildLanes } from './lanes/child-lane';

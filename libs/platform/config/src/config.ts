@@ -29,6 +29,10 @@ export interface Config {
   /** Absent: uploads are not scanned. */
   readonly virusScanner?: VirusScannerConfig;
   readonly mail: MailConfig;
+  /** Who is told of what keeps the office from working as it should. Absent: nobody, by mail. */
+  readonly troubleMail?: string;
+  /** By which whoever watches the office may read its metrics. Absent: nobody may. */
+  readonly metricsToken?: string;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
   /** Absent: signatures of officers get no time stamp. */

@@ -73,6 +73,14 @@ export const EnvironmentVariables = z.object({
     .string()
     .regex(/^([^<>@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, code('sender'))
     .optional(),
+  PATRAVALI_TROUBLE_MAIL: z
+    .string()
+    .regex(/^[^<>\s@]+@[^<>\s@]+$/, code('address'))
+    .optional(),
+  PATRAVALI_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{20,200}$/, code('token'))
+    .optional(),
   PATRAVALI_SIGNING_P12: z.string().optional(),
   PATRAVALI_SIGNING_PASSWORD: z.string().optional(),
   PATRAVALI_TIMESTAMP_URL: z.url({ protocol: /^https?$/, error: code('httpUrl') }).optional(),

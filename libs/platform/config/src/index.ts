@@ -10,6 +10,7 @@ export type {
   ESignConfig,
   TimestampConfig,
 } from './config';
+export { type BuildFacts, buildFacts } from './build/build-facts';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';
 export { languageOf } from './language';

@@ -59,7 +59,19 @@ function incompleteGroups(env: Environment): Problem[] {
   return TOGETHER.flatMap((names): Problem[] => {
     const missing = names.filter((name) => env[name] === undefined);
     return missing.length === names.length ? [] : missing.map((name): Problem => ({ name, code: 'together', names }));
-  }).concat(reportsWithoutMail(env), tooLongToReturn(env));
+  }).concat(reportsWithoutMail(env), tooLongToReturn(env), troublesWithoutMail(env));
+}
+
+/** A demo keeps its mails in a folder. */
+function troublesWithoutMail({
+  PATRAVALI_TROUBLE_MAIL,
+  SMTP_URL,
+  PATRAVALI_DEMO,
+  DATABASE_URL,
+}: Environment): Problem[] {
+  const isDemo = PATRAVALI_DEMO === undefined ? DATABASE_URL === undefined : PATRAVALI_DEMO !== 'off';
+  if (PATRAVALI_TROUBLE_MAIL === undefined || SMTP_URL !== undefined || isDemo) return [];
+  return [{ name: 'SMTP_URL', code: 'together', names: ['PATRAVALI_TROUBLE_MAIL', 'SMTP_URL'] }];
 }
 
 /** Reports are of mails that left by the mail server. */
@@ -107,6 +119,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),
+    ...watchedBy(variables),
     ...virusScannerOf(variables),
     ...timestampOf(variables),
     ...eSignOf(variables),
@@ -143,6 +156,13 @@ function mailOf(variables: EnvironmentVariables, dataFolder: string, demo: boole
 function withKey(sender: string): string {
   const address = sender.slice(sender.indexOf('<') + 1).replace('>', '');
   return address.replace('@', '+*@');
+}
+
+function watchedBy({
+  PATRAVALI_TROUBLE_MAIL: troubleMail,
+  PATRAVALI_METRICS_TOKEN: metricsToken,
+}: EnvironmentVariables) {
+  return { ...(troubleMail ? { troubleMail } : {}), ...(metricsToken ? { metricsToken } : {}) };
 }
 
 function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: EnvironmentVariables) {

@@ -11,6 +11,8 @@ export const SCHEDULE = {
   recogniseTexts: '* * * * *',
   /** What mail servers report of the mails that went out. */
   readDeliveryReports: '*/5 * * * *',
+  /** What keeps the office from working as it should, for the mail to its administrator. */
+  tellTroubles: '*/5 * * * *',
   markStore: '10 * * * *',
   deleteExpiredKeys: '15 * * * *',
   deleteExpiredSessions: '20 * * * *',

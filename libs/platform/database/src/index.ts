@@ -7,7 +7,10 @@ export { betweenDays, dayInIndia, type DayRange, midnightInIndia } from './queri
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './jobs/delete-expired-keys';
 export { PLANNED_EACH_TIME, PreparingClient, WatchedClient } from './driver';
 export { type Attempt, type JobHandler, Jobs, type Queue, QUEUE_OPTIONS } from './jobs/jobs';
+export { dropJobs, jobsNamed, retryJobs, type UnfinishedJob, unfinishedJobs } from './jobs/job-list';
+export { type QueueLength, queueLengths } from './jobs/queue-lengths';
 export { afterKey, type KeyedList, type KeyOrder, pageByKey } from './queries/keyed-list';
+export { countingTime, spending, timed, TimeSpent } from './measuring/time-spent';
 export { outsideTransactions, refuseInTransaction } from './transactions/open-transaction';
 export { EVENT_WRITER, type EventWriter, type NewEvent } from './transactions/new-event';
 export { Parameters } from './queries/parameters';

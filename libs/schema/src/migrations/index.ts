@@ -7,6 +7,7 @@ import { NoticesOfKeys1790000000224 } from './1790000000224-notices-of-keys';
 import { EndedLeave1790000000227 } from './1790000000227-ended-leave';
 import { DispatchReports1790000000229 } from './1790000000229-dispatch-reports';
 import { WhatAssistantsRecord1790000000230 } from './1790000000230-what-assistants-record';
+import { ToldTrouble1790000000231 } from './1790000000231-told-trouble';
 import { Polyglots1790000000232 } from './1790000000232-polyglots';
 
 /**
@@ -23,5 +24,6 @@ export const MIGRATIONS = [
   EndedLeave1790000000227,
   DispatchReports1790000000229,
   WhatAssistantsRecord1790000000230,
+  ToldTrouble1790000000231,
   Polyglots1790000000232,
 ];

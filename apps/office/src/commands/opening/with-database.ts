@@ -33,7 +33,7 @@ async function connect(
   folder: DataFolder,
 ): Promise<{ database: OfficeDatabase; config: LauncherConfig }> {
   if (config.databaseUrl) return { database: externalDatabase(config.databaseUrl), config };
-  if (folder.take()) return { database: await startEmbeddedDatabase(folder, config, () => undefined), config };
+  if (folder.take()) return { database: await startEmbeddedDatabase(folder, config), config };
   const running = folder.notedRunning();
   if (!running) throw new LauncherRefusal('stillOpening');
   return { database: externalDatabase(running.databaseUrl), config: { ...config, port: running.port } };

@@ -5,7 +5,8 @@ import type { Config } from '@patravali/config';
 import { FoundationModule, OfficeModule } from '@patravali/foundation';
 import 'reflect-metadata';
 
-const POOL = { size: 2 };
+/** A command has time: on a machine with too much to do a connection takes long. */
+const POOL = { size: 2, connectsWithinMs: 60_000 };
 
 /** Every area of the office, without HTTP and without its jobs. */
 @Module({})
@@ -20,7 +21,7 @@ class CommandModule {
 
 /** Opens the office while `work` runs, beside the processes that may serve it. */
 export async function withOffice<T>(config: Config, work: (office: INestApplicationContext) => Promise<T>): Promise<T> {
-  const options = Object.assign(new NestApplicationContextOptions(), { logger: ['error'], abortOnError: false });
+  const options = Object.assign(new NestApplicationContextOptions(), { logger: false, abortOnError: false });
   const office = await NestFactory.createApplicationContext(CommandModule.forRoot(config), options);
   try {
     return await work(office);

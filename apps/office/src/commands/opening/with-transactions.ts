@@ -11,7 +11,7 @@ export interface OfficeAccess {
 
 /** Opens the database in the application's role while `work` runs. */
 export async function withTransactions<T>(databaseUrl: string, work: (office: OfficeAccess) => Promise<T>): Promise<T> {
-  const dataSource = await applicationDataSource(databaseUrl, { size: 2 }).initialize();
+  const dataSource = await applicationDataSource(databaseUrl, { size: 2, connectsWithinMs: 60_000 }).initialize();
   const jobs = new Jobs(databaseUrl);
   try {
     return await work({ dataSource, transactions: new Transactions(dataSource, jobs, recordEvent) });

@@ -7,18 +7,23 @@ import classes from './WithNavigation.module.css';
 
 /** Only the demo office loads it. */
 const FirstSteps = lazyPart(() => import('../../desk/first-steps/FirstSteps').then((card) => card.FirstSteps));
+/** Only administrators load it. */
+const OfficeTroubles = lazyPart(() =>
+  import('../../organisation/OfficeTroubles').then((troubles) => troubles.OfficeTroubles),
+);
 /** Where people begin: lists of work, and the posts. A register or a form has the page to itself. */
 const BEGINNINGS = /^\/(desk\/|search|people)/;
 
 /** A page with the desk's boxes on its left. */
 export function WithNavigation() {
-  const { session } = useActing();
+  const { session, post } = useActing();
   const begins = useRouterState({ select: ({ location }) => BEGINNINGS.test(location.pathname) });
   return (
     <div ref={useFocusOnArrival()} className={classes.frame}>
       <DeskNavigation />
       <div className={classes.place}>
         {session.demo && begins && <FirstSteps />}
+        {post.roles.includes('administrator') && begins && <OfficeTroubles />}
         <Outlet />
       </div>
     </div>

@@ -92,6 +92,17 @@ function toldOf(at: string, checked: z.infer<typeof Checked>, number: string | n
 /** `wrong`: the last check found something. `unchecked`: none has come to its end for more than two days. */
 export type RecordState = 'ready' | 'wrong' | 'unchecked';
 
+/** Whether nothing has been checked for too long, though there was something to check. */
+export async function isCheckOverdue(database: SqlRunner): Promise<boolean> {
+  const [found] = await select(
+    database,
+    z.object({ overdue: z.boolean() }),
+    `SELECT NOT EXISTS (SELECT FROM ${last('')} k WHERE k.at >= office_now() - ${OVERDUE})
+       AND EXISTS (SELECT FROM ${EVENTS} k WHERE k.at < office_now() - ${OVERDUE}) AS overdue`,
+  );
+  return found?.overdue === true;
+}
+
 /** How the record was when it was checked last: asked by supervisors, of whom nobody knows from which office. */
 export async function stateOfRecord(database: SqlRunner): Promise<RecordState> {
   const [check] = await select(

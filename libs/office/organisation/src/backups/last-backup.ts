@@ -49,6 +49,18 @@ export class LastBackupQuery {
 /** `old`: longer ago than the office has set. `never`: of an organisation there is none. `unwatched`: the office wants no reminder. */
 export type BackupState = 'ready' | 'old' | 'never' | 'unwatched';
 
+/** How many seconds ago the office was backed up: of all organisations the one that waits longest. Null where one never was. */
+export async function ageOfBackup(database: SqlRunner): Promise<number | null> {
+  const found = await select(
+    database,
+    z.object({ seconds: z.number().nullable() }),
+    `SELECT EXTRACT(EPOCH FROM office_now() - b.at)::float8 AS seconds
+     FROM organisation LEFT JOIN LATERAL ${lastOf('organisation.id')} b ON true`,
+  );
+  const ages = found.map(({ seconds }) => seconds ?? Infinity);
+  return ages.length > 0 && ages.every(Number.isFinite) ? Math.max(...ages) : null;
+}
+
 /** Asked by supervisors, of whom nobody knows from which office: of all, the worst. */
 export async function stateOfBackup(
   database: SqlRunner,

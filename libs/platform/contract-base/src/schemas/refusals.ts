@@ -36,6 +36,7 @@ export const PLATFORM_REFUSALS = {
   'being-changed': 'unavailable',
   'office-busy': 'unavailable',
   'office-closing': 'unavailable',
+  'office-not-ready': 'unavailable',
   'typesetter-unavailable': 'unavailable',
   'signature-unavailable': 'unavailable',
   'key-unavailable': 'unavailable',

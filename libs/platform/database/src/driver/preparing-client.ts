@@ -62,8 +62,8 @@ export class PreparingClient extends WatchedClient {
   }
 
   private send(...call: unknown[]): unknown {
-    const query = Reflect.get(WatchedClient.prototype, 'query') as (...call: unknown[]) => unknown;
-    return Reflect.apply(query, this, call);
+    const query: unknown = Reflect.get(WatchedClient.prototype, 'query');
+    return Reflect.apply(query as (...call: unknown[]) => unknown, this, call);
   }
 
   protected override nameOf(text: string, values: readonly unknown[]): string | undefined {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { databaseFailureOf, WatchedClient } from '@patravali/database';
 import { applicationDataSource } from '@patravali/schema';
+import type { Client } from 'pg';
 import { DatabaseProxy } from '../../../../../test/support/database/database-proxy';
 import { useDatabase } from '../../../../../test/support/database/database';
 
@@ -18,9 +19,9 @@ describe('a connection to the database', () => {
     client.watch(400);
     // It was silent for as long as that, and nobody waited for an answer.
     await once(client.connection.stream, 'timeout');
-    expect((await client.query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    expect((await (client as Client).query<{ one: number }>('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
     proxy.silence();
-    const failure: unknown = await client.query('SELECT 1').catch((error: unknown) => error);
+    const failure: unknown = await (client as Client).query('SELECT 1').catch((error: unknown) => error);
     expect(databaseFailureOf(failure)).toBe('away');
     expect(lost).toHaveLength(1);
   });

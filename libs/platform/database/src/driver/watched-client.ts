@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
+import { spending, stopwatchOf } from '../measuring/time-spent';
 import { type Answered, type BatchedQuery, Batch, bound, type KnownColumns, NOTHING } from './batch';
 import { isReady, sendThrough, typesOf } from './private-members';
 
@@ -26,6 +27,12 @@ export class WatchedClient extends Client {
     this.once('connect', () => this.watch(SILENT_AFTER_MS));
   }
 
+  /** The driver can be called in many ways. Each is counted for the request that waits for it. */
+  override query(...call: never[]): never {
+    const query = Reflect.get(Client.prototype, 'query') as (...call: never[]) => unknown;
+    return spending('database', () => Reflect.apply(query, this, call) as unknown) as never;
+  }
+
   /** For tests, which do not wait as long as an office does. */
   watch(silentAfterMs: number): void {
     const { stream } = this.connection;
@@ -49,7 +56,13 @@ export class WatchedClient extends Client {
       answer(error as Error, NOTHING);
       return;
     }
-    this.asked.push({ text, name: this.nameOf?.(text, values), values: sent, answer });
+    const watch = stopwatchOf('database');
+    watch?.begin();
+    const answerInTime: typeof answer = (...answered) => {
+      watch?.end();
+      answer(...answered);
+    };
+    this.asked.push({ text, name: this.nameOf?.(text, values), values: sent, answer: answerInTime });
     if (this.asked.length === 1 && !this.isAsking) process.nextTick(() => this.sendAsked());
   }
 

@@ -1,4 +1,5 @@
 import { CHANGES, CHECKPOINT, KEYS, type LogStore, WITNESSED } from './keeping/log-folder';
+import { timesOfCosignatures } from './notes/cosignatures';
 import { nameOfTile, TILE_WIDTH, type TilePlace } from './tree/tiles';
 
 /** `0/x001/234`, `1/000.p/17`: as many groups as a log of 256 billion entries needs. */
@@ -23,6 +24,12 @@ export class PublicLog {
     return await this.store.readNamed(WITNESSED);
   }
 
+  /** When the witness signed last. Null without a witness. */
+  async witnessedAt(): Promise<Date | null> {
+    const [last] = timesOfCosignatures((await this.witnessed())?.toString('utf8') ?? '').toSorted(latestFirst);
+    return last ?? null;
+  }
+
   /** The entries of the log itself. Null while there are none. */
   async changes(): Promise<Buffer | null> {
     return await this.store.readNamed(CHANGES);
@@ -38,6 +45,8 @@ export class PublicLog {
     return place && (await this.store.readNamed(nameOfTile(place)));
   }
 }
+
+const latestFirst = (one: Date, other: Date): number => other.getTime() - one.getTime();
 
 /** What is signed of a note. */
 const textOf = (note: Buffer): string => note.toString('utf8').split('\n\n', 1)[0] ?? '';

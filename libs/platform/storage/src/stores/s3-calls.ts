@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import https from 'node:https';
+import { afterLoopTime } from '@patravali/child-process';
 import { Client, S3Error } from 'minio';
 import type { S3Config } from '@patravali/config';
 
@@ -24,7 +25,7 @@ export function openS3Client(config: S3Config, { idle }: S3Limits): Client {
   const limited = ((options: https.RequestOptions, answer: (response: http.IncomingMessage) => void) => {
     const signal = deadline.getStore();
     const call = request({ ...options, timeout: idle, ...(signal ? { signal } : {}) }, answer);
-    return call.on('timeout', () => call.destroy(new Error(`no data for ${idle} ms`)));
+    return call.on('timeout', () => unlessHeard(call, () => call.destroy(new Error(`no data for ${idle} ms`))));
   }) as typeof http.request;
   const client = new Client({
     endPoint: endpoint,
@@ -41,13 +42,21 @@ export function openS3Client(config: S3Config, { idle }: S3Limits): Client {
   return client;
 }
 
-/** Runs `call` and everything it asks of the network for at most `limit` milliseconds. */
+/** A process that was kept from reading finds its timers first, and then what has come. */
+function unlessHeard(call: http.ClientRequest, giveUp: () => void): void {
+  const heard = call.socket?.bytesRead;
+  setImmediate(() => (call.socket?.bytesRead === heard ? giveUp() : undefined));
+}
+
+/** Runs `call`, and everything it asks of the network, for at most `limit` milliseconds in which this process could hear the answer. */
 export async function within<T>(limit: number, call: () => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(Math.ceil(limit));
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`no answer within ${limit} ms`)), { once: true });
+  const late = new AbortController();
+  // Not called off with the answer: its bytes may still be on their way.
+  afterLoopTime(Math.ceil(limit), () => late.abort());
+  const isLate = new Promise<never>((_, reject) => {
+    late.signal.addEventListener('abort', () => reject(new Error(`no answer within ${limit} ms`)), { once: true });
   });
-  return Promise.race([deadline.run(signal, call), late]);
+  return Promise.race([deadline.run(late.signal, call), isLate]);
 }
 
 const ABSENT = new Set(['NotFound', 'NoSuchKey', 'NoSuchBucket']);

@@ -1,0 +1,6 @@
+export { OfficeCondition, type Condition, type KnownCondition } from './condition/office-condition';
+export { recentCrashes } from './troubles/crashes';
+export { ListTroubles } from './troubles/list-troubles';
+export { TELL_TROUBLES, TellTroubles } from './troubles/tell-troubles';
+export { troublesOf } from './troubles/troubles';
+export { UpkeepModule } from './upkeep.module';

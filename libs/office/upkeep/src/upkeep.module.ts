@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Jobs } from '@patravali/database';
+import { DispatchModule } from '@patravali/dispatch';
+import { OfficeCondition } from './condition/office-condition';
+import { ListTroubles } from './troubles/list-troubles';
+import { TELL_TROUBLES, TellTroubles } from './troubles/tell-troubles';
+
+const EXPORTED = [ListTroubles, OfficeCondition, TellTroubles];
+
+/** How the office itself is, for whoever looks after it: what is asked by metrics and commands, and what its administrators are told. */
+@Module({ imports: [DispatchModule], providers: EXPORTED, exports: EXPORTED })
+export class UpkeepModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly tellTroubles: TellTroubles,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(TELL_TROUBLES, () => this.tellTroubles.execute());
+  }
+}
