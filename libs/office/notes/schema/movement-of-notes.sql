@@ -8,7 +8,8 @@ BEGIN
   IF NEW.file_id IS NULL THEN RETURN NEW; END IF;
   SELECT COALESCE(max(notes), 0) INTO before FROM public.movement
     WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id;
-  SELECT number, decision, recommended_to, part_file_id, (paragraphs > 0 OR content NOT IN ('{"version": 1, "paragraphs": []}',
+  SELECT number, decision, recommended_to, part_file_id,
+      (paragraphs > 0 OR content NOT IN ('{"version": 1, "paragraphs": []}',
       '{"version": 2, "blocks": []}')) AS words INTO last FROM public.note
     WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id ORDER BY number DESC LIMIT 1;
   IF last.part_file_id IS NOT NULL THEN before := last.number; END IF;

@@ -1,6 +1,6 @@
--- A note of the sheet, frozen. It may be a running summary or a self-contained note (R-28), a section under a main note
--- (R-26), what was discussed with others (R-34), or the opinion of a post that was consulted. A decision below the final
--- authority of the case's category is a recommendation to the post that decides, as it was that day (R-35).
+-- A note of the sheet, frozen. It may be a running summary or a self-contained note (R-28), a section under a main
+-- note (R-26), what was discussed with others (R-34), or the opinion of a post that was consulted. A decision below the
+-- final authority of the case is a recommendation to the post that decides, as it was that day (R-35).
 CREATE TABLE note (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -109,7 +109,8 @@ BEGIN
     OR NEW.decision IS NULL AND (before IS NULL
       OR EXISTS (SELECT FROM public.note n WHERE n.organisation_id = NEW.organisation_id AND n.file_id = NEW.file_id
         AND n.number = before AND (n.author_post_id = NEW.author_post_id OR n.decision IS NOT NULL
-          AND public.was_taken_back(n.organisation_id, COALESCE(n.part_file_id, n.file_id), COALESCE(n.part_note, n.number))))
+          AND public.was_taken_back(n.organisation_id, COALESCE(n.part_file_id, n.file_id),
+            COALESCE(n.part_note, n.number))))
       OR EXISTS (SELECT FROM public.movement m WHERE m.organisation_id = NEW.organisation_id AND m.file_id = NEW.file_id
         AND m.notes >= before AND m.kind = 'returned' AND NOT EXISTS (
           SELECT FROM public.movement b WHERE b.organisation_id = m.organisation_id AND b.file_id = m.file_id

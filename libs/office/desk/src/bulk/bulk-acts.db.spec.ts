@@ -95,7 +95,7 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
     'is with another',
     async () => {
       const fileId = await arrived();
-      await send(at('SO'), fileId, at('DS'));
+      await send(at('SO'), fileId, at('DS'), { remarks: 'अत्यावश्यक' });
       return fileId;
     },
     'not-allowed',

@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
   [
     async () => {
       const fileId = await arrived();
-      await send(at('SO'), fileId, at('DS'));
+      await send(at('SO'), fileId, at('DS'), { remarks: 'अत्यावश्यक' });
       return fileId;
     },
     'not-allowed',
