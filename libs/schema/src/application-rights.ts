@@ -43,7 +43,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   tenure: KEPT,
   number_head: KEPT,
   case_category: KEPT,
-  power_delegation: { insert: true, update: ['levels', 'final_post_id'] },
+  power_delegation: { insert: true, update: ['levels', 'final_post_id', 'reason'] },
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   draft_template: KEPT,

@@ -49,6 +49,12 @@ describe('kinds of cases over HTTP', () => {
 
   it.each([
     ['levels that do not go up', { powers: [{ fromOn: FROM, levels: [3, 5] }] }, 'invalid-input', '#/powers/0/levels'],
+    [
+      'a long ladder without a reason',
+      { powers: [{ fromOn: FROM, levels: [9, 7, 5, 4, 3] }] },
+      'ladder-needs-reason',
+      '#/powers/0/reason',
+    ],
     ['a code with spaces', { code: 'a b' }, 'invalid-input', '#/code'],
     ['a unit of nobody', { unitId: '01a20e3d-5094-73bb-865d-8541f1b028fd' }, 'unknown-unit', '#/unitId'],
     [

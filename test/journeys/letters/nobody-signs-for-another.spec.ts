@@ -39,7 +39,10 @@ describe.each(LANGUAGES)('Nobody signs for another, in %s', (language) => {
   }
   const note = { text: written('अनुमोदनार्थ प्रस्तुत।'), decision: null };
   const forward = (from: Client, fileId: string, to: Client) =>
-    from.ask('forwardFile', { params: { fileId }, body: { toPostId: to.postId, note, confirmNote: true } });
+    from.ask('forwardFile', {
+      params: { fileId },
+      body: { toPostId: to.postId, note, confirmNote: true, remarks: 'अत्यावश्यक' },
+    });
 
   it(
     'and the letter, the page and the paper say who did what',

@@ -129,6 +129,7 @@ function movement(
     dueOn: null,
     remarks: null,
     decision: null,
+    recommendedTo: null,
     jumped: [],
     openedAt: null,
     keptDays: null,

@@ -1,22 +1,11 @@
 import fc from 'fast-check';
-import type { ModelPost } from '../../support/model/steps';
 import { useOffice } from '../../support/office/office';
 import type { ReceiptModel, ReceiptStep } from '../../support/model/receipt-model';
+import { type Marking, NAMES, POSTS } from '../../support/walks/posts';
 import { ReceiptWalk } from '../../support/walks/receipt-walk';
 import { runs } from '../../support/run/runs';
 import { TODAY } from '../../support/tours/tour-of-a-file';
 
-const POSTS = {
-  DS: { role: 'officer' },
-  SO: { role: 'officer', superior: 'DS' },
-  DH1: { role: 'dealing_hand', superior: 'SO' },
-  DH2: { role: 'dealing_hand', superior: 'SO' },
-  DISPATCH: { role: 'dispatcher' },
-  AUDIT: { role: 'auditor' },
-  ADMIN: { role: 'administrator' },
-} as const satisfies Record<string, ModelPost>;
-type Marking = keyof typeof POSTS;
-const NAMES = Object.keys(POSTS) as Marking[];
 const DIARISTS = ['DH1', 'DISPATCH'] as const;
 /** Yesterday, today, or no day. */
 const DUE = [null, null, '2026-02-27', TODAY];

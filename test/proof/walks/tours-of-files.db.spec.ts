@@ -1,6 +1,7 @@
 import { ASIDE_TOUR } from '../../support/tours/aside-tour';
 import { CLOCK_TOUR } from '../../support/tours/clock-tour';
 import { CONSULTATION_TOUR } from '../../support/tours/consultation-tour';
+import { DECISIONS_TOUR } from '../../support/tours/decisions-tour';
 import { useOffice } from '../../support/office/office';
 import { TOGETHER_TOUR } from '../../support/tours/together-tour';
 import { NIGHT, TODAY, TOUR } from '../../support/tours/tour-of-a-file';
@@ -35,6 +36,7 @@ describe('walks of files through the office', () => {
   it.each([
     ['to set a file aside, and back', ASIDE_TOUR],
     ['to consult others', CONSULTATION_TOUR],
+    ['past a superior, and to decide', DECISIONS_TOUR],
   ])(
     'know every way %s: one walk that takes them all',
     async (_, tour) => {

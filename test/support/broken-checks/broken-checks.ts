@@ -73,6 +73,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     office_file_subject_check: `subject = U&'\\0938\\0921\\093C\\0915 e\\0301'`,
   },
   file_custody: {
+    came_with_recommendation: 'recommended_to = holder_post_id',
     file_custody_parts_check: 'parts = -1',
     incorporated_is_closed: 'incorporated = true',
     continued_is_closed: 'continued = true',
@@ -124,6 +125,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     nobody_reminds_himself: 'to_post_id = by_post_id',
   },
   note: {
+    recommendation_is_a_decision: 'recommended_to = author_post_id',
     incorporated_note_has_place: 'part_note = 1',
     discussion_names_posts: `discussed_with = '{}'`,
     kind_has_words: `kind = 'running_summary', paragraphs = 0, first_paragraph = NULL, content = '{"version": 2, "blocks": []}'`,
@@ -240,6 +242,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     seen_copy_stays: 'seen_at = now(), taken_back_at = now()',
   },
   movement: {
+    decision_is_recommended: 'recommended_to = by_post_id',
     holder_explains: `kind = 'pulled_back', explanation = 'x'`,
     carried_with_file: `kind = 'carried'`,
     only_files_are_carried: `kind = 'carried', file_id = NULL, receipt_id = organisation_id, notes = NULL`,

@@ -93,7 +93,11 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     case_category_name_en_check: `name_en = ''`,
     case_category_name_hi_check: `name_hi = ''`,
   },
-  power_delegation: { power_delegation_levels_check: `levels = '{2,3}'` },
+  power_delegation: {
+    long_ladder_has_reason: `levels = '{6,5,4,3,2}'`,
+    power_delegation_levels_check: `levels = '{2,3}'`,
+    power_delegation_reason_check: `reason = ''`,
+  },
   draft_template: {
     draft_template_code_check: `code = ''`,
     draft_template_form_check: `form = 'telegram'`,

@@ -69,16 +69,28 @@ export abstract class ModelConsulting extends ModelRegister {
 
   private giveOpinion(by: string, paragraphs: number): void {
     const words = { paragraphs, decision: null, under: null, isSummary: false, withPost: null };
-    this.sheet.push({ ...words, by, putUpBy: null, answered: null, at: this.now(), isOpinion: true, returns: [] });
+    this.sheet.push({
+      ...words,
+      by,
+      putUpBy: null,
+      answered: null,
+      takenBack: false,
+      at: this.now(),
+      isOpinion: true,
+      returns: [],
+    });
   }
 
-  /** From the last note that is no opinion on: nobody agrees with an opinion by signing after it. */
+  /** Nobody agrees with an opinion by signing after it, nor with what was taken back without a word. */
+  private readonly stands = ({ isOpinion, takenBack, paragraphs }: NoteLine): boolean =>
+    !isOpinion && !(takenBack && paragraphs === 0);
+
+  protected get lastStanding(): NoteLine | undefined {
+    return this.sheet.findLast(this.stands);
+  }
+
+  /** From the last note that stands on. */
   protected get lastLines(): NoteLine[] {
-    return this.sheet.slice(
-      Math.max(
-        this.sheet.findLastIndex(({ isOpinion }) => !isOpinion),
-        0,
-      ),
-    );
+    return this.sheet.slice(Math.max(this.sheet.findLastIndex(this.stands), 0));
   }
 }

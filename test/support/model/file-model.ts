@@ -89,11 +89,13 @@ export class FileModel extends ModelRefusals {
         return discarded;
       }
       case 'forward':
-        return this.send('forwarded', by, step.to, step);
+        return this.send('forwarded', by, step.to, step, this.leftOut(by, step.to));
       case 'return':
         return this.send('returned', by, this.sender ?? '', NOTHING);
       case 'pull_back':
         this.takeBackReturn();
+        this.takeBackNote();
+        this.owesNothingFor();
         this.forCorrection = !this.forCorrection && this.pending !== null;
         this.move('pulled_back', this.holder, by, this.before);
         this.sentAt.delete(by);
@@ -136,7 +138,14 @@ export class FileModel extends ModelRefusals {
     return { writing: { note: this.pending?.id ?? 0, by } };
   }
 
-  private send(kind: 'forwarded' | 'returned', by: string, to: string, { action, dueOn }: Asked) {
+  private send(
+    kind: 'forwarded' | 'returned',
+    by: string,
+    to: string,
+    { action, dueOn }: Asked,
+    jumped: readonly string[] = [],
+  ) {
+    this.passes(by, jumped);
     const frozen = this.freeze(by, kind === 'forwarded');
     if (kind === 'returned') this.sheet.at(-1)?.returns.push({ by, to, takenBack: false });
     this.before = { sender: this.sender, asked: this.asked };
@@ -146,11 +155,13 @@ export class FileModel extends ModelRefusals {
     this.askedOf.set(to, asked);
     this.seenBy(by);
     this.sentAt.set(by, this.since);
+    this.sentWith = frozen;
     return frozen ? { note: this.sheet.length } : {};
   }
 
   private giveBack(by: string, aside: boolean) {
     const to = this.sender ?? '';
+    this.passes(by);
     if (aside) this.layAside(by);
     const frozen = this.freeze(by, false);
     const decision = frozen?.decision ?? null;
@@ -160,6 +171,7 @@ export class FileModel extends ModelRefusals {
     this.move('recalled', by, to, { sender: by, asked }, { ...NOTHING, decision });
     this.seenBy(by);
     this.sentAt.set(by, this.since);
+    this.sentWith = frozen;
     return frozen ? { note: this.sheet.length } : {};
   }
 

@@ -185,7 +185,7 @@ export class OfficeModel {
       .reverse();
   }
 
-  /** Whom the holder may want to send to: the superior, the sender, then the posts that it has forwarded to most. */
+  /** Whom the holder may want to send to: whom it was sent past, the superior, the sender, then the posts that it has forwarded to most. */
   suggestions(post: string, file: FileModel): { post: string; why: string }[] {
     if (file.holder !== post) return [];
     const times = new Map<string, number>();
@@ -194,6 +194,7 @@ export class OfficeModel {
     }
     const frequent = [...times].sort(([a, many], [b, more]) => more - many || compare(a, b)).map(([to]) => to);
     const wanted = [
+      { post: file.wayBack(post) ?? '', why: 'way_back' },
       { post: this.posts[post]?.superior ?? '', why: 'superior' },
       { post: file.sender ?? '', why: 'sender' },
       ...frequent.map((to) => ({ post: to, why: 'frequent' })),

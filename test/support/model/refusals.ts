@@ -95,9 +95,17 @@ export abstract class ModelRefusals extends ModelSheet {
     if (does === 'return' && !this.sender) return 'no-sender';
     if (does === 'close' && this.consultation.asked.size > 0) return 'opinions-awaited';
     if (!('confirm' in step)) return null;
-    return (
-      this.clock.unexplained(step) ?? (!step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null)
-    );
+    const unconfirmed = !step.confirm && this.pending?.colour === 'yellow' ? 'note-unconfirmed' : null;
+    return this.clock.unexplained(step) ?? this.obstacleOnTheWay(by, step) ?? unconfirmed;
+  }
+
+  /** Past a superior it goes with a reason, and comes back through him. */
+  private obstacleOnTheWay(by: string, step: Step): string | null {
+    const to = step.does === 'forward' ? step.to : this.sender;
+    if ((step.does !== 'forward' && step.does !== 'return') || to === null) return null;
+    if (this.wayBack(by, to) !== undefined) return 'way-back-first';
+    const jumps = step.does === 'forward' && !step.reasoned && this.leftOut(by, to).length > 0;
+    return jumps ? 'jump-needs-reason' : null;
   }
 
   /** A note that would be up for correction again keeps its file on the desk. */
@@ -140,7 +148,8 @@ export abstract class ModelRefusals extends ModelSheet {
     if (does !== 'forward') return null;
     if (this.paragraphs === 0) return 'first-note-needs-words';
     const returns = this.lastLines.flatMap((line) => line.returns);
-    return returns.some(({ takenBack }) => !takenBack) ? 'returned-file-needs-words' : null;
+    if (returns.some(({ takenBack }) => !takenBack)) return 'returned-file-needs-words';
+    return this.lastStanding?.takenBack ? 'taken-back-needs-words' : null;
   }
 
   protected unfitToFreeze(): string | null {
@@ -154,7 +163,15 @@ export abstract class ModelRefusals extends ModelSheet {
     if (this.pending.decision && this.posts[this.holder ?? '']?.role !== 'officer') return 'decision-needs-officer';
     if (this.pending.paragraphs === 0 && this.pending.decision === 'not_approved') return 'not-approved-needs-words';
     if (this.pending.paragraphs === 0 && this.paragraphs === 0) return 'first-note-needs-words';
-    return unfitKind(this.pending, this.holder, this.sheet);
+    return this.reversal(this.pending) ?? unfitKind(this.pending, this.holder, this.sheet);
+  }
+
+  /** What a level has decided is reversed by that level or a higher one, with words. */
+  private reversal({ decision, paragraphs }: Written): string | null {
+    const { decided } = this;
+    if (!decision || !decided || decided.decision === decision) return null;
+    if (this.levelOf(decided.by) < this.levelOf(this.holder ?? '')) return 'decided-above';
+    return paragraphs === 0 ? 'reversal-needs-words' : null;
   }
 
   /** Whoever took part answers: once, and of a normal file whether he may read it or not. */

@@ -1,7 +1,7 @@
 import { ModelClock } from './clock';
 import { ModelVolumes } from './volumes';
 import type { Pending } from './note';
-import type { Arrival, Cover, Line, Posts } from './steps';
+import { type Arrival, type Cover, type Line, type NoteLine, type Posts, takesFiles } from './steps';
 
 export const NOTHING: Arrival = { action: null, dueOn: null, decision: null, returned: false };
 
@@ -28,6 +28,12 @@ export abstract class ModelRegister extends ModelVolumes {
   readonly register: Line[] = [];
   /** When each post sent it last, unless it pulled it back. */
   readonly sentAt = new Map<string, number>();
+  /** Whom it was sent past, and has not come to since. */
+  readonly owed = new Set<string>();
+  /** Whom the last movement went past. */
+  private lastJumped: readonly string[] = [];
+  /** The note that the last movement froze. */
+  protected sentWith: NoteLine | null = null;
   /** How it had come to the desk that sent it on last: what a pull back brings again. */
   protected before: { sender: string | null; asked: Arrival } = { sender: null, asked: NOTHING };
 
@@ -60,8 +66,36 @@ export abstract class ModelRegister extends ModelVolumes {
     return !this.confidential || this.readableBy(post);
   }
 
+  /** The superiors of a post that a forward to another of them leaves out. */
+  protected leftOut(by: string, to: string): string[] {
+    const line = this.superiorsOf(by);
+    return line.slice(0, Math.max(line.indexOf(to), 0)).filter((post) => takesFiles(this.posts[post]));
+  }
+
+  /** The highest of those whom it was sent past, to whom it goes before it comes below them from elsewhere. */
+  wayBack(from: string, to?: string): string | undefined {
+    const barring = [...this.owed].filter((post) => post !== from && !this.superiorsOf(from).includes(post));
+    return barring
+      .filter((post) => to === undefined || this.superiorsOf(to).includes(post))
+      .sort((a, b) => this.superiorsOf(a).length - this.superiorsOf(b).length)[0];
+  }
+
+  /** Whoever sends it on is passed by it. */
+  protected passes(by: string, jumped: readonly string[] = []): void {
+    for (const post of jumped) this.owed.add(post);
+    this.owed.delete(by);
+    this.lastJumped = jumped;
+    this.sentWith = null;
+  }
+
+  /** Of the last movement, which is taken back. */
+  protected owesNothingFor(): void {
+    for (const post of this.lastJumped) this.owed.delete(post);
+  }
+
   /** The file goes from the desk of its holder. */
   protected carry(kind: Line['kind'], by: string, to: string, asked: Arrival): void {
+    this.passes(by);
     this.before = { sender: this.sender, asked: this.asked };
     this.move(kind, by, to, { sender: by, asked });
     this.seenBy(by);

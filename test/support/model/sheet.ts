@@ -27,6 +27,7 @@ export abstract class ModelSheet extends ModelConsulting {
     next.askedOf.set(by, next.asked);
     for (const line of next.register.splice(0)) next.register.push({ ...line, dueOn: this.asked.dueOn });
     next.continues(this);
+    for (const post of this.owed) next.owed.add(post);
     this.seen();
     this.endHere(by);
   }
@@ -50,24 +51,53 @@ export abstract class ModelSheet extends ModelConsulting {
     if (!this.confidential) for (const reader of main.readers) this.readers.add(reader);
   }
 
+  /**
+   * The last word on the case: of what was taken back none, and of a part none that says another thing than a higher level has said
+   * on the main sheet.
+   */
+  get decided(): NoteLine | undefined {
+    return this.sheet.findLast(
+      (note, place) =>
+        note.decision !== null &&
+        !note.takenBack &&
+        !(note.ofPart && this.sheet.slice(0, place).some((one) => !one.ofPart && this.isOverruledBy(note, one))),
+    );
+  }
+
+  private isOverruledBy(note: NoteLine, other: NoteLine): boolean {
+    const isContrary = other.decision !== null && other.decision !== note.decision && !other.takenBack;
+    return isContrary && this.levelOf(other.by) < this.levelOf(note.by);
+  }
+
+  protected levelOf(post: string): number {
+    return this.posts[post]?.level ?? 0;
+  }
+
   /** Without words in hand, a signature alone under the note of another desk, if the act can agree with it. */
   protected freeze(by: string, agrees: boolean): NoteLine | null {
     const written = this.pending ?? NO_NOTE;
     const { id, putUpBy } = written;
     this.pending = null;
-    const [before] = this.lastLines;
-    if (isEmpty(written) && (!agrees || !before || before.isOpinion || before.by === by)) return null;
+    const before = this.lastStanding;
+    if (isEmpty(written) && (!agrees || !before || before.by === by)) return null;
     const note = {
       by,
       putUpBy: putUpBy === by ? null : putUpBy,
       ...writtenIn(written),
       answered: null,
+      takenBack: false,
       at: this.now(),
       returns: [],
     };
     this.sheet.push(note);
     this.notesFrozen.add(id);
     return note;
+  }
+
+  /** An agreement or a decision stays there, and counts no more. */
+  protected takeBackNote(): void {
+    const note = this.sentWith;
+    if (note && (note.decision !== null || note.paragraphs === 0)) note.takenBack = true;
   }
 
   /** The return stays on the sheet, as one that was pulled back. */

@@ -9,6 +9,8 @@ import type { ConsultingStep } from './consultation';
 export interface ModelPost {
   readonly role: 'dealing_hand' | 'officer' | 'dispatcher' | 'auditor' | 'administrator';
   readonly superior?: string;
+  /** 1 is the head of the office. */
+  readonly level: number;
 }
 export type Posts = Readonly<Record<string, ModelPost>>;
 
@@ -28,7 +30,7 @@ export type Step =
   | ClockStep
   | ({ readonly does: 'note' | 'change' } & Written)
   | ({ readonly does: 'put_up'; readonly to: string } & Explained)
-  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked & Explained)
+  | ({ readonly does: 'forward'; readonly to: string; readonly confirm: boolean } & Asked & Explained & Reasoned)
   | ({ readonly does: 'return' | 'close'; readonly confirm: boolean } & Explained)
   | { readonly does: 'regrade'; readonly confidential: boolean }
   | AsideStep
@@ -113,11 +115,18 @@ export interface NoteLine extends Written {
   readonly isOpinion?: true;
   /** What was answered, if it is a discussion note. */
   answered: DiscussionAnswer | null;
+  /** It is an agreement or a decision whose sending was pulled back. */
+  takenBack: boolean;
   /** What of its part came along, if it was frozen there. */
   readonly ofPart?: NoteLine;
   /** When it was frozen, on the clock of the model. */
   readonly at: number;
   readonly returns: { readonly by: string; readonly to: string; takenBack: boolean }[];
+}
+
+/** Whether the sender says why it goes past somebody. */
+export interface Reasoned {
+  readonly reasoned?: boolean;
 }
 
 /** What the sender asks of the desk, and by which day. */

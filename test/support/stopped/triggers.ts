@@ -5,6 +5,7 @@ import { stoppedOnComments } from './letters/comments';
 import { STOPPED_ON_CONSULTATIONS } from './consultations';
 import { stoppedOnEnclosures } from './letters/enclosures';
 import { STOPPED_ON_CORRECTING } from './correcting';
+import { STOPPED_ON_DECISIONS } from './decisions';
 import { APPROVING, NEW_DRAFT, NUMBERED, STOPPED_ON_DRAFTS } from './letters/drafts';
 import { STOPPED_ON_GRADING } from './grading';
 import { STOPPED_ON_THE_OFFICE } from './the-office';
@@ -127,6 +128,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     ],
   },
   ...STOPPED_ON_NOTES,
+  ...STOPPED_ON_DECISIONS,
   ...STOPPED_ON_TAKING_BACK,
   ...STOPPED_ON_CONSULTATIONS,
   correspondence_without_gap: {
@@ -183,7 +185,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   ...atTheEnd(
     'movement_begins_where_the_last_ended',
     'movement',
-    again('movement', { ...FORWARD, from_post_id: id('p3') }),
+    again('movement', { ...FORWARD, from_post_id: id('p3'), to_post_id: id('p1') }),
     again('movement', { ...FORWARD, ...OF_RECEIPT, from_post_id: id('p3') }),
   ),
   ...atTheEnd('note_is_counted', 'note', again('note', { id: id('m3'), number: 2, first_paragraph: 3 })),

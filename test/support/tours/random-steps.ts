@@ -47,6 +47,7 @@ export function randomSteps(posts: PostsOfSteps): fc.Arbitrary<RandomStep> {
     action: fc.constantFrom('put_up' as const, 'for_approval' as const),
     dueOn: fc.constantFrom(...DUE),
     explains,
+    reasoned: mostly(fc.constant(true), fc.constant(false)),
   });
   const decision = mostly<Decision | null>(fc.constant(null), fc.constantFrom('approved', 'not_approved'));
   const kind = {

@@ -47,6 +47,8 @@ export const TOUR: readonly (readonly [string, Step, string?])[] = [
   ['DS', forward('DH2')],
   ['DH2', forward('SO', { dueOn: '2026-03-07' })],
   ['SO', note(1, 'not_approved')],
+  ['SO', forward('DS'), 'decided-above'],
+  ['SO', { does: 'change', paragraphs: 1, decision: null }],
   ['SO', forward('DS')],
   ['SO', { does: 'pull_back' }],
   ['SO', { does: 'regrade', confidential: false }, 'invalid-input'],

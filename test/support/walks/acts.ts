@@ -63,6 +63,7 @@ export function actIn(office: TestOffice, acting: Acting, step: Exclude<Step, Vo
         action: step.action ?? 'put_up',
         confirmNote,
         explanation,
+        remarks: step.reasoned ? 'अत्यावश्यक' : undefined,
       };
       return office.get(ForwardFile).execute(by, fileId, { ...request, dueOn: step.dueOn ?? undefined });
     }

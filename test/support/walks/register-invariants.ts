@@ -63,6 +63,18 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   'a discussion note has those participants whom it names, and no other note has any': `
     SELECT n.id FROM note n WHERE n.part_file_id IS NULL AND n.discussed_with IS DISTINCT FROM (SELECT array_agg(t.post_id ORDER BY t.place)
       FROM note_participant t WHERE t.organisation_id = n.organisation_id AND t.file_id = n.file_id AND t.note = n.number)`,
+  'what was decided or recommended is told by the movement that froze it': `
+    SELECT n.id FROM note n JOIN LATERAL (SELECT * FROM movement m WHERE m.file_id = n.file_id AND m.notes = n.number
+      ORDER BY m.sequence LIMIT 1) m ON true
+    WHERE n.part_file_id IS NULL AND n.decision IS NOT NULL
+      AND (m.decision, m.recommended_to) IS DISTINCT FROM (n.decision, n.recommended_to)`,
+  'nobody reverses what a higher level has decided': `
+    SELECT n.id FROM note n JOIN post p ON p.id = n.author_post_id
+      JOIN LATERAL (SELECT e.* FROM note e WHERE e.file_id = n.file_id AND e.number < n.number AND e.decision IS NOT NULL
+        AND e.part_file_id IS NULL AND NOT was_taken_back(e.organisation_id, e.file_id, e.number)
+        ORDER BY e.number DESC LIMIT 1) e ON e.recommended_to IS NULL AND e.decision <> n.decision
+      JOIN post q ON q.id = e.author_post_id
+    WHERE n.part_file_id IS NULL AND n.decision IS NOT NULL AND q.level < p.level`,
   'a section stands under an earlier note of its sheet that is none itself': `
     SELECT s.id FROM note s LEFT JOIN note n ON n.file_id = s.file_id AND n.number = s.main_note AND n.number < s.number
     WHERE (s.kind = 'sectional') <> (s.main_note IS NOT NULL)

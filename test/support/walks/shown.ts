@@ -168,21 +168,28 @@ export async function fileShown(office: TestOffice, actor: Actor, fileId: string
     }),
     together: await togetherShown(office, view.together),
     suggestions: view.suggestions.map(({ post, why }) => ({ post: post.marking, why })),
-    sheet: notes.map(({ author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, returns }) => ({
-      by: author.post.marking,
-      putUpBy: marking(putUpBy?.post ?? null),
-      paragraphs: numberedParagraphs(text).length,
-      decision,
-      ...(kind === 'opinion' && { isOpinion: true as const }),
-      under: mainNote,
-      isSummary: kind === 'running_summary',
-      withPost: marking(discussedWith[0]?.post ?? null),
-      answered: discussedWith[0]?.answered?.answer ?? null,
-      agrees: signatureAlone === 'agreement',
-      returns: returns.map(({ by, to, takenBackAt }) => {
-        return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };
-      }),
-    })),
+    decided: view.decided && [view.decided.note, view.decided.decision, view.decided.by.post.marking],
+    sheet: notes.map((note) => noteShown(note)),
+  };
+}
+
+function noteShown(note: Named<NoteView>) {
+  const { author, putUpBy, text, decision, kind, mainNote, discussedWith, signatureAlone, takenBack, returns } = note;
+  return {
+    by: author.post.marking,
+    putUpBy: marking(putUpBy?.post ?? null),
+    paragraphs: numberedParagraphs(text).length,
+    decision,
+    ...(kind === 'opinion' && { isOpinion: true as const }),
+    under: mainNote,
+    isSummary: kind === 'running_summary',
+    withPost: marking(discussedWith[0]?.post ?? null),
+    answered: discussedWith[0]?.answered?.answer ?? null,
+    agrees: signatureAlone === 'agreement',
+    takenBack: takenBack !== null,
+    returns: returns.map(({ by, to, takenBackAt }) => {
+      return { by: by.post.marking, to: to.marking, takenBack: takenBackAt !== null };
+    }),
   };
 }
 
@@ -210,7 +217,7 @@ async function togetherShown(office: TestOffice, together: Named<FileView>['toge
 function rowShown(row: Named<FileRow>) {
   const { number, computerNumber, subject, state, grading, action, dueOn, decision, returned, forCorrection, unread } =
     row;
-  const { recall, pulledUp, clockFrom, clockStoppedOn, clockStoppedFor } = row;
+  const { recall, pulledUp, jumped, clockFrom, clockStoppedOn, clockStoppedFor } = row;
   const { parkedUntil, parkedFor, reviewOn, backFromParking, reminders, attachedFiles } = row;
   const { opinionsAwaited, opinionDueOn } = row;
   const [holder, from] = [marking(row.holder), marking(row.from)];
@@ -229,6 +236,7 @@ function rowShown(row: Named<FileRow>) {
     forCorrection,
     recall,
     pulledUp,
+    jumped,
     unread,
     ...(state === 'closed' ? {} : { clockFrom, clockStoppedOn, clockStoppedFor }),
     parkedUntil,
@@ -267,6 +275,7 @@ function rowModelled({
     attachedFiles: file.inside.size,
     recall: recall === 'withdrawn' ? null : recall,
     pulledUp: register.at(-1)?.kind === 'pulled_up',
+    jumped: file.owed.size > 0,
     ...(holder === null ? {} : file.clock.shown),
     ...asideShown(file.aside, file.back || null, file.reminders),
     opinionsAwaited: file.consultation.asked.size,

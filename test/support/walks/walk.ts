@@ -55,8 +55,8 @@ export class Walk {
   static async begin(office: TestOffice, posts: Posts, today: string): Promise<Walk> {
     const written = await writeOffice(office.owner);
     const [actors, links] = [new Map<string, Actor>(), new Map<string, Actor>()];
-    for (const [marking, { role, superior }] of Object.entries<ModelPost>(posts)) {
-      const post = { marking, roles: [role], superior: superior ? actors.get(superior) : undefined };
+    for (const [marking, { role, superior, level }] of Object.entries<ModelPost>(posts)) {
+      const post = { marking, roles: [role], level, superior: superior ? actors.get(superior) : undefined };
       const actor = await writeActor(office.owner, written, post);
       actors.set(marking, actor);
       links.set(marking, await writeLinkOfficer(office.owner, written, actor));
@@ -239,6 +239,7 @@ export class Walk {
       movements: file.register.map((line, index) => ({ sequence: index + 1, ...line })),
       together: togetherModelled(file, reader),
       suggestions: this.model.suggestions(reader, file),
+      decided: file.decided ? [file.sheet.indexOf(file.decided) + 1, file.decided.decision, file.decided.by] : null,
       sheet: file.sheet.map(({ returns, ofPart, ...note }) => ({
         ...note,
         at: undefined,

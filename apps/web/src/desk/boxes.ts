@@ -28,7 +28,11 @@ export const boxesOf = ({ roles, capacity }: HeldPost): Box[] =>
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
 
 const FLAGS = ['unread', 'late', 'dueThisWeek', 'returned', 'backFromParking', 'grouped'] as const;
-const CLOSED_LISTS = { action: ACTIONS_ASKED, decision: [...DECISIONS, 'any'], urgency: URGENCIES } as const;
+const CLOSED_LISTS = {
+  action: ACTIONS_ASKED,
+  decision: [...DECISIONS, 'recommended', 'any'],
+  urgency: URGENCIES,
+} as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The filters in the desk's address; what does not fit is left out. */

@@ -5,6 +5,7 @@ import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges'
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
 import classes from '../files/file.module.css';
+import { DecisionBadge } from '../notes/sheet/DecisionBadge';
 import { RecallPills } from '../movement/taking-back/RecallPills';
 import { FileMoves } from './FileMoves';
 
@@ -22,6 +23,8 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       {file.levels.length > MOST_LEVELS && (
         <Pill kind="yellow">{t('file.levels', { place: number(file.levels.length) })}</Pill>
       )}
+      {file.decided && <Decided decided={file.decided} />}
+      {file.jumped && <Pill kind="yellow">{t('desk.jumped')}</Pill>}
       {file.forCorrection && <Pill kind="yellow">{t('desk.forCorrection')}</Pill>}
       <RecallPills file={file} />
       <span className={page.space} />
@@ -30,6 +33,15 @@ export function FileHead({ file }: { file: Named<FileView> }) {
       <Holder file={file} />
       <FileMoves file={file} />
     </header>
+  );
+}
+
+/** What was decided on the file, and in which note. */
+function Decided({ decided }: { decided: NonNullable<Named<FileView>['decided']> }) {
+  return (
+    <span>
+      <span className="mono soft small">N/{decided.note}</span> <DecisionBadge of={decided} />
+    </span>
   );
 }
 

@@ -35,7 +35,6 @@ export function Sheets({ file }: { file: Named<FileView> }) {
       fileId: file.id,
       noteCount: file.counts.notes,
       notes: sheet.stretches.flatMap(({ notes }) => notes ?? []),
-      lastNote: sheet.last,
       correspondence: correspondence.items,
       drafts: drafts.items,
       turnTo,

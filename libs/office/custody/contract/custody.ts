@@ -33,6 +33,10 @@ export const FileCreated = FileChanged.extend({ number: z.string(), computerNumb
 });
 export type FileCreated = z.infer<typeof FileCreated>;
 
+/** Who pulled the file back before the other desk had opened it. */
+export const TakenBack = z.object({ by: ActorRef, at: Instant }).meta({ id: 'TakenBack' });
+export type TakenBack = z.infer<typeof TakenBack>;
+
 /** A return as it stands on the note sheet: a line of its own, which agrees with nothing. */
 export const ReturnLine = z
   .object({

@@ -31,7 +31,7 @@ BEGIN
         main_movement.by_user_id, main_movement.by_post_id, main_movement.capacity, a.urgency, a.notes, NEW.file_id);
     UPDATE public.file_custody SET holder_post_id = NEW.holder_post_id, since = public.office_now(), opened_at = NULL,
       movements = a.movements + 1, version = a.version + 1, sender_post_id = NULL, action = NULL, decision = NULL,
-      returned = false, pulled_up = false, due_on = NULL, sent_remarks = NULL,
+      recommended_to = NULL, returned = false, pulled_up = false, due_on = NULL, sent_remarks = NULL,
       reader_post_ids = ARRAY(SELECT unnest(a.reader_post_ids)
         UNION SELECT p.id FROM public.post p WHERE p.organisation_id = NEW.organisation_id
           AND p.id IN (a.holder_post_id, NEW.holder_post_id)

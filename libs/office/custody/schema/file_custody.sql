@@ -52,6 +52,7 @@ CREATE TABLE file_custody (
   volume integer NOT NULL DEFAULT 1 CHECK (volume > 0),
   continued boolean NOT NULL DEFAULT false,
   unit_id uuid NOT NULL,
+  recommended_to uuid,
   CONSTRAINT closed_by_somebody
     CHECK ((state = 'closed') = (closed_by_post_id IS NOT NULL AND closing_reason IS NOT NULL)),
   CONSTRAINT holder_reads CHECK (holder_post_id IS NULL OR holder_post_id = ANY (reader_post_ids)),
@@ -76,6 +77,7 @@ CREATE TABLE file_custody (
   CONSTRAINT clock_stops_for_a_reason CHECK ((clock_stopped_on IS NULL) = (clock_stopped_for IS NULL)),
   CONSTRAINT clock_of_a_desk CHECK (clock_stopped_on IS NULL OR holder_post_id IS NOT NULL),
   CONSTRAINT closed_came_from_nowhere CHECK (state <> 'closed' OR decision IS NULL AND NOT returned),
+  CONSTRAINT came_with_recommendation CHECK (recommended_to IS NULL OR decision IS NOT NULL),
   CONSTRAINT continued_is_closed CHECK (NOT continued OR state = 'closed'),
   CONSTRAINT custody_of_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id),
   CONSTRAINT custody_holder FOREIGN KEY (organisation_id, holder_post_id) REFERENCES post (organisation_id, id),
@@ -83,7 +85,8 @@ CREATE TABLE file_custody (
   CONSTRAINT custody_closer FOREIGN KEY (organisation_id, closed_by_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT custody_category FOREIGN KEY (organisation_id, category_id) REFERENCES case_category (organisation_id, id),
   CONSTRAINT attached_to_file FOREIGN KEY (organisation_id, attached_to_file_id)
-    REFERENCES office_file (organisation_id, id)
+    REFERENCES office_file (organisation_id, id),
+  CONSTRAINT custody_recommended_to FOREIGN KEY (organisation_id, recommended_to) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX inbox_by_arrival ON file_custody (organisation_id, holder_post_id, since, file_id) WHERE state = 'on_desk';
 CREATE INDEX inbox_by_due ON file_custody (organisation_id, holder_post_id, due_on, file_id)

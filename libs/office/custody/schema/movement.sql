@@ -25,11 +25,13 @@ CREATE TABLE movement (
   with_file_id uuid,
   kept_days integer CHECK (kept_days >= 0),
   explanation text CHECK (char_length(explanation) BETWEEN 1 AND 2000),
+  recommended_to uuid,
   CONSTRAINT file_movement_once UNIQUE (organisation_id, file_id, sequence),
   CONSTRAINT receipt_movement_once UNIQUE (organisation_id, receipt_id, sequence),
   CONSTRAINT movement_of_one_thing CHECK (num_nonnulls(file_id, receipt_id) = 1),
   CONSTRAINT movement_of_file_counts_notes CHECK ((file_id IS NULL) = (notes IS NULL)),
   CONSTRAINT receipt_is_not_decided CHECK (decision IS NULL OR file_id IS NOT NULL),
+  CONSTRAINT decision_is_recommended CHECK (recommended_to IS NULL OR decision IS NOT NULL),
   CONSTRAINT only_notes_are_corrected
     CHECK (kind NOT IN ('put_up_for_correction', 'correction_returned') OR file_id IS NOT NULL),
   CONSTRAINT jumps_have_reasons
@@ -53,7 +55,8 @@ CREATE TABLE movement (
   CONSTRAINT movement_to FOREIGN KEY (organisation_id, to_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT movement_user FOREIGN KEY (organisation_id, by_user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT movement_post FOREIGN KEY (organisation_id, by_post_id) REFERENCES post (organisation_id, id),
-  CONSTRAINT carried_inside FOREIGN KEY (organisation_id, with_file_id) REFERENCES office_file (organisation_id, id)
+  CONSTRAINT carried_inside FOREIGN KEY (organisation_id, with_file_id) REFERENCES office_file (organisation_id, id),
+  CONSTRAINT movement_recommended_to FOREIGN KEY (organisation_id, recommended_to) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX movement_by_sender ON movement (organisation_id, by_post_id, at) WHERE kind = 'forwarded';
 CREATE INDEX movement_by_note ON movement (organisation_id, file_id, notes, sequence) WHERE file_id IS NOT NULL;
@@ -117,3 +120,11 @@ BEGIN
 END $$;
 CREATE TRIGGER due_day_is_a_working_day BEFORE INSERT ON movement FOR EACH ROW
   WHEN (NEW.due_on IS NOT NULL AND NEW.kind NOT IN ('redirected', 'created')) EXECUTE FUNCTION refuse_due_day_of_rest();
+
+-- Whether the sending that froze this note was pulled back, which is done only before the other desk has opened the
+-- file.
+CREATE FUNCTION was_taken_back(office uuid, file uuid, of_note integer) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.movement b WHERE b.organisation_id = office AND b.file_id = file
+    AND b.kind = 'pulled_back' AND b.sequence = 1 + (SELECT m.sequence FROM public.movement m
+      WHERE m.organisation_id = office AND m.file_id = file AND m.notes = of_note ORDER BY m.sequence LIMIT 1))
+$$;

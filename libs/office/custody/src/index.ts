@@ -72,7 +72,15 @@ export { Movement, movementsAs } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
-export { explanationsBelow, frozenBy, type NotePlace, returnedAfter, returnsBelow } from './register/returns-on-sheet';
+export {
+  explanationsBelow,
+  frozenBy,
+  type NotePlace,
+  returnedAfter,
+  returnsBelow,
+  takenBackBy,
+  wasTakenBack,
+} from './register/returns-on-sheet';
 export { answerRecall, askRecall, openRecall } from './recall/file-recall';
 export { FileRecall } from './recall/file-recall.entity';
 export { LAST_RECALL } from './recall/recall-rows';

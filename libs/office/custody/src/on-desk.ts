@@ -58,12 +58,19 @@ export function askedOfDesk(query: Partial<InboxQuery>, { bind }: Parameters): s
   if (returned) asked.push(ON_DESK.returned);
   if (backFromParking) asked.push(ON_DESK.backFromParking);
   if (action) asked.push(`c.action = ${bind(action)}`);
-  if (decision) asked.push(decision === 'any' ? ON_DESK.decided : `c.decision = ${bind(decision)}`);
+  if (decision) asked.push(decisionAsked(decision, bind));
   if (urgency) asked.push(`c.urgency = ${bind(urgency)}`);
   if (from) asked.push(`${SENDER.column} = ${bind(from)}`);
   if (fromUnit) asked.push(`${SENDER.column} IN (${postsOfUnit('c.organisation_id', bind(fromUnit))})`);
   if (order === 'due') asked.push('c.due_on IS NOT NULL');
   return asked;
+}
+
+/** A recommendation is no decision. */
+function decisionAsked(decision: NonNullable<InboxQuery['decision']>, bind: Parameters['bind']): string {
+  if (decision === 'any') return ON_DESK.decided;
+  if (decision === 'recommended') return ON_DESK.recommended;
+  return `c.decision = ${bind(decision)} AND c.recommended_to IS NULL`;
 }
 
 /** Conditions on `c` that need no value. Days are days in India. */
@@ -72,6 +79,7 @@ export const ON_DESK = {
   opened: 'c.opened_at IS NOT NULL',
   returned: 'c.returned',
   decided: 'c.decision IS NOT NULL',
+  recommended: 'c.recommended_to IS NOT NULL',
   late: 'c.due_on < (SELECT india_today())',
   backFromParking: 'c.back_from_parking IS NOT NULL',
   dueThisWeek: 'c.due_on BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',

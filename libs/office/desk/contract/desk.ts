@@ -26,7 +26,7 @@ export const InboxQuery = PageQuery.extend({
   backFromParking: z.stringbool().optional(),
   action: z.enum(ACTIONS_ASKED).optional(),
   /** What was decided by the note with which it came; `any`: whatever it was. */
-  decision: z.enum([...DECISIONS, 'any']).optional(),
+  decision: z.enum([...DECISIONS, 'recommended', 'any']).optional(),
   urgency: z.enum(URGENCIES).optional(),
   /** The post that sent it. */
   from: z.uuid().optional(),

@@ -152,6 +152,8 @@ describe('the desk of a section officer', () => {
         opinionsAwaited: 0,
         opinionDueOn: null,
         decision: null,
+        recommendedTo: null,
+        jumped: false,
         returned: false,
         forCorrection: false,
         attachedFiles: 0,

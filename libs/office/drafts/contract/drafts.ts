@@ -231,6 +231,8 @@ export const DraftView = DraftRow.extend({
   /** The post that may issue the letter beside the signing post. */
   named: PostId.nullable(),
   cancellationReason: z.string().nullable(),
+  /** The post that decides on the case before the signatory approves the letter or it is issued, and the note that recommends it. */
+  undecided: z.object({ note: z.int(), post: PostId }).nullable(),
   /** Who signs it, or that the office seals it. */
   signing: DraftSigning,
   allowedMoves: z.array(z.enum(DRAFT_MOVES)),
@@ -324,6 +326,7 @@ export const draftOperations = {
     refuses: [
       DOCUMENT_UNREADABLE,
       'already-approved',
+      'case-not-decided',
       'characters-not-printable',
       'draft-incomplete',
       'draft-version-passed',
@@ -355,6 +358,7 @@ export const draftOperations = {
     refuses: [
       DOCUMENT_UNREADABLE,
       TYPESETTER_BUSY,
+      'case-not-decided',
       'characters-not-printable',
       'enclosure-not-on-file',
       'enclosures-too-large',

@@ -25,7 +25,7 @@ import { FILE_MOVES, FILE_STATES } from '../../custody/contract/file-life';
 import { Following, ReminderLine } from '../../movement/contract/follow-up';
 import { Suggestion } from '../../movement/contract/movement';
 import { ParkingLine } from '../../movement/contract/parking';
-import { NoteSetAside, PendingNote, PinnedNote } from '../../notes/contract/notes';
+import { FileDecision, NoteSetAside, PendingNote, PinnedNote } from '../../notes/contract/notes';
 import { NOTE_UNFIT } from '../../notes/contract/refusals';
 import { CaseCategoryRef, FileChannel } from '../../organisation/contract/channel';
 import { pageOf } from '../../organisation/contract/list';
@@ -82,6 +82,10 @@ export const FileRow = z
     action: z.enum(ACTIONS_ASKED).nullable(),
     /** What was decided by the note with which it came to where it is. */
     decision: z.enum(DECISIONS).nullable(),
+    /** The post that decides, where that was a recommendation. */
+    recommendedTo: PostId.nullable(),
+    /** It was sent past posts of its way, to which it goes before it comes down. */
+    jumped: z.boolean(),
     /** It came back, with a reason. */
     returned: z.boolean(),
     /** A yellow note came with it, to be corrected. */
@@ -149,6 +153,12 @@ export const FileView = FileRow.extend({
   levels: z.array(z.int()),
   /** The ladder that the office has laid down for this kind of case; null without one. */
   channel: FileChannel.nullable(),
+  /** Of a file without a ladder: the superiors of the acting post that holds it, the nearest first. */
+  superiors: z.array(z.object({ post: PostId, level: z.int() })),
+  /** What was decided on it, by its note sheet. */
+  decided: FileDecision.nullable(),
+  /** Who decides in the place of the acting post, whose decision would be a recommendation. */
+  decides: PostId.nullable(),
   /** The jumped post to which the file goes first on its way back from the acting post. */
   wayBack: PostId.nullable(),
   /** How it was set aside, of a file that is. */
@@ -250,7 +260,7 @@ export const fileOperations = {
     changes: ['desk', 'file'],
     move: 'correct_cover',
     event: 'file.cover_corrected',
-    refuses: ['unknown-category'],
+    refuses: ['category-lowers-authority', 'unknown-category'],
   }),
   getFileHistory: operation('GET', '/files/:fileId/history', {
     summary: 'List the events of a file',

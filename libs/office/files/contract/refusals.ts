@@ -1,6 +1,7 @@
 import type { RefusalKind } from '@patravali/contract-base';
 
 export const filesRefusals = {
+  'category-lowers-authority': 'forbidden',
   'attached-to-itself': 'conflict',
   'attached-on-one-level': 'conflict',
   'attached-more-graded': 'conflict',
@@ -24,6 +25,7 @@ export const filesRefusals = {
 
 /** Of a case over which something is still to be done. */
 export const CASE_UNFINISHED = [
+  'case-not-decided',
   'drafts-open',
   'files-attached',
   'letters-unsent',

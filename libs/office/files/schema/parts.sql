@@ -119,10 +119,12 @@ BEGIN
         AND o.file_id = NEW.file_id AND o.part_file_id = NEW.part_file_id))
       AND NEW.main_note IS NOT DISTINCT FROM n.main_note + (NEW.number - NEW.part_note)
       AND (NEW.first_paragraph IS NULL) = (n.first_paragraph IS NULL)
-      AND (NEW.paragraphs, NEW.content, NEW.decision, NEW.kind, NEW.discussed_with, NEW.content_hash,
+      AND (NEW.paragraphs, NEW.content, NEW.decision, NEW.recommended_to, NEW.kind, NEW.discussed_with,
+          NEW.content_hash,
           NEW.author_user_id, NEW.author_post_id, NEW.capacity, NEW.put_up_by_user_id, NEW.put_up_by_post_id,
           NEW.put_up_capacity, NEW.written_at, NEW.frozen_at)
-        IS NOT DISTINCT FROM (n.paragraphs, n.content, n.decision, n.kind, n.discussed_with, n.content_hash,
+        IS NOT DISTINCT FROM (n.paragraphs, n.content, n.decision, n.recommended_to, n.kind,
+          n.discussed_with, n.content_hash,
           n.author_user_id, n.author_post_id, n.capacity, n.put_up_by_user_id, n.put_up_by_post_id,
           n.put_up_capacity, n.written_at, n.frozen_at)) IS NOT TRUE THEN
     RAISE EXCEPTION 'a note of a part stands on the main sheet as it was frozen'

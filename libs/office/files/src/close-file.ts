@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { CloseFile as CloseFileRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, explanationFor, lockCustody, openingOf, writeMovement } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
-import { FreezeNote, frozenFacts, readSheet } from '@patravali/notes';
+import { FreezeNote, frozenFacts, readSheet, refuseUndecided } from '@patravali/notes';
 import { Serves } from '@patravali/operations';
 import { ClosingChecks } from './file/closing-checks';
 import { ON_NO_DESK } from './file/on-no-desk';
@@ -23,7 +23,7 @@ export class CloseFile {
     return this.transactions.run(actor, async (tx) => {
       const [{ custody, state }, sheet] = await Promise.all([
         lockCustody(tx, actor, { fileId, move: 'close', ifMatch }),
-        readSheet(tx, fileId),
+        readSheet(tx, actor, fileId),
       ]);
       await refuseClosingApart(tx, custody);
       await this.closingChecks.refuseUnfinished(tx, custody);
@@ -38,6 +38,8 @@ export class CloseFile {
           signsAlone: false,
         },
       );
+      // Also on what the note says with which it is closed.
+      await refuseUndecided(tx, actor, custody);
       const sequence = custody.movements + 1;
       await writeMovement(tx, actor, {
         thing: { fileId, notes: frozen?.counts.notes ?? custody.notes },
@@ -47,6 +49,7 @@ export class CloseFile {
         toPostId: null,
         remarks: request.reason,
         decision: frozen?.decision,
+        recommendedTo: frozen?.recommendedTo,
         explanation,
       });
       const version = await changeCustody(tx, custody, {

@@ -14,7 +14,14 @@ import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { countReading } from '@patravali/ledger';
 import { followingOf, LAST_REMINDER, mayRemind, PARKING_OF_FILE, suggestionsFor } from '@patravali/movement';
-import { NOTES_SET_ASIDE, pendingNoteOf, PINNED_NOTES, pinnedNote, PinnedNoteRow } from '@patravali/notes';
+import {
+  DECISION_OF_FILE,
+  NOTES_SET_ASIDE,
+  pendingNoteOf,
+  PINNED_NOTES,
+  pinnedNote,
+  PinnedNoteRow,
+} from '@patravali/notes';
 import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -33,6 +40,7 @@ const COVER = FileView.pick({
   closingReason: true,
   counts: true,
   pendingNote: true,
+  decided: true,
   signedNotes: true,
   lastRecall: true,
   notesSetAside: true,
@@ -60,6 +68,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
     counts: `jsonb_build_object('notes', c.notes, 'correspondence', c.correspondence, 'pages', c.pages,
       'drafts', c.drafts, 'movements', c.movements)`,
     pendingNote: pendingNoteOf(actor, parameters),
+    decided: DECISION_OF_FILE,
     signedNotes: notesAreSigned('c.organisation_id'),
     lastRecall: LAST_RECALL,
     notesSetAside: NOTES_SET_ASIDE(actor, parameters),

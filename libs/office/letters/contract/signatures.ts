@@ -198,6 +198,7 @@ export const signatureOperations = {
     refuses: [
       DOCUMENT_UNREADABLE,
       TYPESETTER_BUSY,
+      'case-not-decided',
       'characters-not-printable',
       'enclosure-not-on-file',
       'enclosures-too-large',

@@ -116,7 +116,9 @@ export const MovementView = z
     remarks: z.string().nullable(),
     /** What the note decided that this act froze. */
     decision: z.enum(DECISIONS).nullable(),
-    /** The posts of the channel that a forward left out; its remarks say why. */
+    /** The post that decides, where that was a recommendation. */
+    recommendedTo: PostId.nullable(),
+    /** The posts of the channel, or of the sender's own line, that a forward left out; its remarks say why. */
     jumped: z.array(PostId),
     /** When the desk it went to first opened it. */
     openedAt: Instant.nullable(),
@@ -155,6 +157,7 @@ export const movementOperations = {
       'due-date-past',
       'explanation-needed',
       'jump-needs-reason',
+      'level-needs-reason',
       'main-note-unknown',
       'note-unconfirmed',
       'note-unsigned',

@@ -2,6 +2,7 @@ import type { RefusalKind } from '@patravali/contract-base';
 
 export const movementRefusals = {
   'jump-needs-reason': 'invalid',
+  'level-needs-reason': 'invalid',
   'way-back-first': 'conflict',
   'not-your-superior': 'invalid',
   'date-in-future': 'invalid',

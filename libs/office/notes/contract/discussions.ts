@@ -1,5 +1,6 @@
 import { Bilingual, Instant, operation, PageQuery, StructuredText, typed } from '@patravali/contract-base';
 import { z } from 'zod';
+import { TakenBack } from '../../custody/contract/custody';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
@@ -51,6 +52,10 @@ export const Discussion = z
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    /** The post that decides, where that is a recommendation. */
+    recommendedTo: PostId.nullable(),
+    /** Who took the decision back before it was opened. */
+    takenBack: TakenBack.nullable(),
     author: ActorRef,
     frozenAt: Instant,
     /** What the reader answered; null until then. */

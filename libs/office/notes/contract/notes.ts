@@ -1,6 +1,6 @@
 import { Bilingual, Instant, operation, PageQuery, StructuredText, WrittenText } from '@patravali/contract-base';
 import { z } from 'zod';
-import { FileChanged, ExplanationLine, ReturnLine } from '../../custody/contract/custody';
+import { ExplanationLine, FileChanged, ReturnLine, TakenBack } from '../../custody/contract/custody';
 import { NOT_HELD } from '../../custody/contract/refusals';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId } from '../../organisation/contract/named-posts';
@@ -137,6 +137,18 @@ export type NotePrepared = z.infer<typeof NotePrepared>;
 export const SignNote = z.strictObject(SIGNED_WITH).meta({ id: 'SignNote' });
 export type SignNote = z.infer<typeof SignNote>;
 
+/** The last note on the sheet that says what was decided on the file, and was not taken back. */
+export const FileDecision = z
+  .object({
+    note: z.int(),
+    decision: z.enum(DECISIONS),
+    /** The post that has yet to decide: it is a recommendation. */
+    recommendedTo: PostId.nullable(),
+    by: ActorRef,
+  })
+  .meta({ id: 'FileDecision' });
+export type FileDecision = z.infer<typeof FileDecision>;
+
 /** A frozen note: nobody changes it any more. */
 export const NoteView = z
   .object({
@@ -146,6 +158,10 @@ export const NoteView = z
     firstParagraph: z.int().nullable(),
     text: StructuredText,
     decision: z.enum(DECISIONS).nullable(),
+    /** The post that decides, of a decision below the final authority of the case on that day: it is a recommendation. */
+    recommendedTo: PostId.nullable(),
+    /** Of an agreement or a decision whose sending was pulled back before the other desk had opened the file: it does not count. */
+    takenBack: TakenBack.nullable(),
     kind: z.enum(SHEET_NOTE_KINDS),
     /** The number of the note under which it stands, if it is a section. */
     mainNote: z.int().nullable(),

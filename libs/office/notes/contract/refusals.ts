@@ -10,6 +10,10 @@ export const notesRefusals = {
   'returned-file-needs-words': 'invalid',
   'not-approved-needs-words': 'invalid',
   'decision-needs-officer': 'forbidden',
+  'decided-above': 'forbidden',
+  'reversal-needs-words': 'invalid',
+  'taken-back-needs-words': 'invalid',
+  'case-not-decided': 'conflict',
   'no-note-set-aside': 'conflict',
   'note-of-another-desk': 'conflict',
   'note-unsigned': 'conflict',
@@ -24,6 +28,7 @@ export const notesRefusals = {
 
 /** Of a note that cannot be confirmed or frozen as it stands. */
 export const NOTE_UNFIT = [
+  'decided-above',
   'decision-needs-officer',
   'discussed-with-oneself',
   'first-note-needs-words',
@@ -32,5 +37,7 @@ export const NOTE_UNFIT = [
   'post-vacant',
   'reference-to-nowhere',
   'returned-file-needs-words',
+  'reversal-needs-words',
+  'taken-back-needs-words',
   'unknown-post',
 ] as const;

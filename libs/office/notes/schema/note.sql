@@ -1,5 +1,6 @@
--- A note of the sheet, frozen. It may be a running summary or a self-contained note (R-28), a section under a main note
--- (R-26), what was discussed with others (R-34), or the opinion of a post that was consulted.
+-- A note of the sheet, frozen. It may be a running summary or a self-contained note (R-28), a section under a main
+-- note (R-26), what was discussed with others (R-34), or the opinion of a post that was consulted. A decision below the
+-- final authority of the case is a recommendation to the post that decides, as it was that day (R-35).
 CREATE TABLE note (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -24,6 +25,7 @@ CREATE TABLE note (
   discussed_with uuid[],
   part_file_id uuid,
   part_note integer,
+  recommended_to uuid,
   CONSTRAINT note_number_once UNIQUE (organisation_id, file_id, number),
   CONSTRAINT signature_alone_has_no_paragraph CHECK ((paragraphs = 0) = (first_paragraph IS NULL)),
   CONSTRAINT put_up_by_somebody CHECK (num_nulls(put_up_by_user_id, put_up_by_post_id, put_up_capacity) IN (0, 3)),
@@ -37,13 +39,15 @@ CREATE TABLE note (
     CHECK ((kind = 'discussion') = (discussed_with IS NOT NULL) AND COALESCE(cardinality(discussed_with) BETWEEN 1
       AND 12, true) AND array_position(discussed_with, NULL) IS NULL),
   CONSTRAINT incorporated_note_has_place CHECK ((part_file_id IS NULL) = (part_note IS NULL)),
+  CONSTRAINT recommendation_is_a_decision CHECK (recommended_to IS NULL OR decision IS NOT NULL),
   CONSTRAINT note_of_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id),
   CONSTRAINT note_author FOREIGN KEY (organisation_id, author_user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT note_post FOREIGN KEY (organisation_id, author_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT note_put_up_by FOREIGN KEY (organisation_id, put_up_by_user_id)
     REFERENCES office_user (organisation_id, id),
   CONSTRAINT note_put_up_from FOREIGN KEY (organisation_id, put_up_by_post_id) REFERENCES post (organisation_id, id),
-  CONSTRAINT note_of_part FOREIGN KEY (organisation_id, part_file_id) REFERENCES office_file (organisation_id, id)
+  CONSTRAINT note_of_part FOREIGN KEY (organisation_id, part_file_id) REFERENCES office_file (organisation_id, id),
+  CONSTRAINT note_recommended_to FOREIGN KEY (organisation_id, recommended_to) REFERENCES post (organisation_id, id)
 );
 -- These two are not held against rows from before.
 ALTER TABLE note
@@ -58,6 +62,7 @@ CREATE INDEX note_with_words ON note (organisation_id, file_id, number) WHERE pa
 CREATE INDEX note_pinned ON note (organisation_id, file_id, kind, number)
   WHERE kind IN ('running_summary', 'self_contained');
 CREATE INDEX note_sections ON note (organisation_id, file_id, main_note, number) WHERE main_note IS NOT NULL;
+CREATE INDEX note_decided ON note (organisation_id, file_id, number) WHERE decision IS NOT NULL;
 CREATE INDEX note_incorporated ON note (organisation_id, file_id, number) WHERE part_file_id IS NOT NULL;
 
 CREATE TRIGGER note_is_sealed AFTER INSERT OR UPDATE OR DELETE ON note
@@ -88,20 +93,24 @@ END $$;
 CREATE TRIGGER note_without_gap BEFORE INSERT ON note FOR EACH ROW EXECUTE FUNCTION refuse_gap_in_notes();
 
 -- A signature alone is agreement, so it stands only where there is something to agree with (R-25). An opinion comes at
--- any time: what a signature alone agrees with stands before it.
+-- any time: what a signature alone agrees with stands before it. Nor does it agree with what was taken back.
 CREATE FUNCTION refuse_untrue_agreement() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE before integer;
 BEGIN
   IF (NEW.paragraphs > 0 OR NEW.content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}'))
     THEN RETURN NEW; END IF;
   SELECT max(number) INTO before FROM public.note WHERE organisation_id = NEW.organisation_id AND file_id = NEW.file_id
-    AND number < NEW.number AND kind <> 'opinion';
+    AND number < NEW.number AND kind <> 'opinion' AND NOT (NOT (paragraphs > 0
+        OR content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}'))
+      AND public.was_taken_back(organisation_id, COALESCE(part_file_id, file_id), COALESCE(part_note, number)));
   IF NOT EXISTS (SELECT FROM public.note n WHERE n.organisation_id = NEW.organisation_id AND n.file_id = NEW.file_id
         AND n.number < NEW.number AND (n.paragraphs > 0
           OR n.content NOT IN ('{"version": 1, "paragraphs": []}', '{"version": 2, "blocks": []}')))
     OR NEW.decision IS NULL AND (before IS NULL
       OR EXISTS (SELECT FROM public.note n WHERE n.organisation_id = NEW.organisation_id AND n.file_id = NEW.file_id
-        AND n.number = before AND n.author_post_id = NEW.author_post_id)
+        AND n.number = before AND (n.author_post_id = NEW.author_post_id OR n.decision IS NOT NULL
+          AND public.was_taken_back(n.organisation_id, COALESCE(n.part_file_id, n.file_id),
+            COALESCE(n.part_note, n.number))))
       OR EXISTS (SELECT FROM public.movement m WHERE m.organisation_id = NEW.organisation_id AND m.file_id = NEW.file_id
         AND m.notes >= before AND m.kind = 'returned' AND NOT EXISTS (
           SELECT FROM public.movement b WHERE b.organisation_id = m.organisation_id AND b.file_id = m.file_id

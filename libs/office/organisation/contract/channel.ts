@@ -1,10 +1,13 @@
-import { Bilingual, Day, oneLine, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Day, oneLine, operation, PageQuery, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from './list';
 import { PostId, Posts } from './named-posts';
 import { UnitRef } from './organisation';
 
-/** A case passes through no more distinct levels than these (R-36): the next one is warned of, and never refused. */
+/**
+ * So many levels a ladder has without a reason, and so many a case climbs above the one where it began (R-36). Whoever brings a case
+ * without a ladder to one more says why.
+ */
 export const MOST_LEVELS = 4;
 
 /** A level of posts: 1 is the head of the office. */
@@ -18,7 +21,13 @@ export const Ladder = z
   .refine((levels) => levels.every((level, index) => index === 0 || level < (levels[index - 1] ?? 0)), 'ladder');
 
 /** Who disposes of a kind of case, from a day on: the highest level of the ladder, or one post there. */
-export const Power = z.object({ fromOn: Day, levels: z.array(Level), finalPost: PostId.nullable() });
+export const Power = z.object({
+  fromOn: Day,
+  levels: z.array(Level),
+  finalPost: PostId.nullable(),
+  /** Why the ladder has more levels than `MOST_LEVELS`. */
+  reason: z.string().nullable(),
+});
 export type Power = z.infer<typeof Power>;
 
 export const CaseCategoryRef = z
@@ -42,7 +51,15 @@ export const KeepCaseCategory = z
     /** The unit whose cases these are; null for the whole office. */
     unitId: z.uuid().nullable().default(null),
     powers: z
-      .array(z.strictObject({ fromOn: Day, levels: Ladder, finalPostId: z.uuid().nullable().default(null) }))
+      .array(
+        z.strictObject({
+          fromOn: Day,
+          levels: Ladder,
+          finalPostId: z.uuid().nullable().default(null),
+          /** Asked for of a ladder of more levels than `MOST_LEVELS`. */
+          reason: Reason.nullable().optional(),
+        }),
+      )
       .max(100),
   })
   .meta({ id: 'KeepCaseCategory' });
@@ -79,12 +96,23 @@ export const FileChannel = z
   .meta({ id: 'FileChannel' });
 export type FileChannel = z.infer<typeof FileChannel>;
 
-/** The posts that a forward to `to` leaves out, of those that lie ahead: all below it (R-37). */
+/** The posts that a forward to `to` leaves out, of those of a ladder that lie ahead: all below it (R-37). */
 export function jumpedBy<Ahead extends { readonly level: number; readonly id: string }>(
   ahead: readonly Ahead[],
   to: Pick<Ahead, 'id' | 'level'>,
 ): Ahead[] {
   return ahead.filter(({ id, level }) => id !== to.id && level > to.level);
+}
+
+/**
+ * The same without a ladder, of the superiors of the sending post, the nearest first: all before `to`, if it is one of them.
+ */
+export function leftOutBy<Superior extends { readonly id: string }>(
+  line: readonly Superior[],
+  to: Pick<Superior, 'id'>,
+): Superior[] {
+  const place = line.findIndex(({ id }) => id === to.id);
+  return place < 0 ? [] : line.slice(0, place);
 }
 
 export const WayQuery = z.strictObject({ categoryId: z.uuid(), fromPostId: z.uuid() });
@@ -95,6 +123,8 @@ export const Way = z
   .object({
     /** Since when this power holds; null when none holds today. */
     fromOn: Day.nullable(),
+    /** Why its ladder has more levels than `MOST_LEVELS`. */
+    reason: z.string().nullable(),
     /** The post that begins, and those above it in their order; without any it disposes of the case itself. */
     rungs: z.array(Rung),
     /** How many distinct levels the case passes. */
@@ -112,9 +142,11 @@ const LevelCount = z.object({
   distribution: z.array(z.object({ levels: z.int(), files: z.int() })),
 });
 
-/** Distinct levels per file, of the office as a whole; files above normal are left out. */
+/** Distinct levels per file; files above normal are left out. */
 export const LevelFigures = z
   .object({
+    /** Of the files of these units; null: of the whole office. */
+    units: z.array(UnitRef).nullable(),
     /** Of files closed within the last year. */
     closed: LevelCount,
     /** Of files that moved within the last year. */
@@ -135,7 +167,7 @@ export const channelOperations = {
     answer: CaseCategoryKept,
     changes: [],
     event: 'organisation.case_category_kept',
-    refuses: ['unknown-post', 'unknown-unit'],
+    refuses: ['ladder-needs-reason', 'unknown-post', 'unknown-unit'],
   }),
   getWay: operation('GET', '/channel/way', {
     summary: 'Show through which posts a case of a category goes',
@@ -144,7 +176,8 @@ export const channelOperations = {
     refuses: ['unknown-category', 'unknown-post'],
   }),
   getLevelFigures: operation('GET', '/channel/levels', {
-    summary: 'Count how many levels the files of the office pass',
+    summary: 'Count how many levels files pass',
+    description: 'Of the whole office for its head, administrators and auditors; for other officers of their units.',
     answer: LevelFigures,
     refuses: ['not-allowed'],
   }),

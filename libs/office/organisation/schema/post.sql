@@ -48,3 +48,17 @@ ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;
 
 CREATE TRIGGER post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON post
   FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+
+-- Whether the one post stands on a higher level of the office than the other.
+CREATE FUNCTION outranks(office uuid, one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.post a JOIN public.post b ON b.organisation_id = a.organisation_id AND b.id = other
+    WHERE a.organisation_id = office AND a.id = one AND a.level < b.level)
+$$;
+
+-- The superiors of a post that something leaves out which goes from there to a higher one of them.
+CREATE FUNCTION posts_left_out(office uuid, from_post uuid, to_post uuid) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT s.id FROM public.post f
+    JOIN public.post s ON s.organisation_id = f.organisation_id AND s.id = ANY (f.superior_post_ids)
+    WHERE f.organisation_id = office AND f.id = from_post AND to_post = ANY (f.superior_post_ids)
+      AND to_post = ANY (s.superior_post_ids) AND s.roles && ARRAY['dealing_hand', 'officer', 'dispatcher'])
+$$;

@@ -5,9 +5,10 @@ export { CaseCategory } from './channel/case-category.entity';
 export { channelAbilities } from './channel/channel-abilities';
 export { categoryCode } from './channel/find-category';
 export { KeepCaseCategory } from './channel/keep-case-category';
-export { firstOnWayBack, inLineOf, type PostInLine, wayFrom } from './channel/chain-of-command';
+export { firstOnWayBack, inLineOf, lineAbove, type PostInLine, wayFrom } from './channel/chain-of-command';
 export {
   caseCategoryRef,
+  decidingPost,
   finalPostToday,
   heldPostsInLine,
   HeldLineRow,
@@ -15,6 +16,8 @@ export {
   postsInLine,
   powerToday,
   PowerRow,
+  rankedPost,
+  RankedPost,
 } from './channel/chain-of-command-rows';
 export { ListCaseCategories } from './channel/list-case-categories';
 export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannels } from './channel/read-channels';
@@ -84,3 +87,4 @@ export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';
 export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';
+export { unitsUnder } from './posts/units-under';

@@ -4,6 +4,7 @@ import { DeskPin1790000000221 } from './1790000000221-desk-pin';
 import { SealedRows1790000000222 } from './1790000000222-sealed-rows';
 import { BoundCertificates1790000000223 } from './1790000000223-bound-certificates';
 import { NoticesOfKeys1790000000224 } from './1790000000224-notices-of-keys';
+import { DecisionsRecommended1790000000225 } from './1790000000225-decisions-recommended';
 import { EndedLeave1790000000227 } from './1790000000227-ended-leave';
 import { DispatchReports1790000000229 } from './1790000000229-dispatch-reports';
 import { WhatAssistantsRecord1790000000230 } from './1790000000230-what-assistants-record';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   SealedRows1790000000222,
   BoundCertificates1790000000223,
   NoticesOfKeys1790000000224,
+  DecisionsRecommended1790000000225,
   EndedLeave1790000000227,
   DispatchReports1790000000229,
   WhatAssistantsRecord1790000000230,

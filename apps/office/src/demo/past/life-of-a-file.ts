@@ -162,8 +162,9 @@ export class LifeOfAFile {
   /** From officer to officer, until one decides and sends it down to the clerk. */
   private goUp(): void {
     const { matter, chain, clerk, fate, dice } = this.parts;
-    // Nobody signs for what an officer below has decided.
-    const least = fate.letter ? officersUpTo(chain, matter.reply.signatory).length - 1 : 0;
+    // Nobody signs for what an officer below has decided, and below the final authority nobody decides.
+    const heightOf = (post: string | undefined) => officersUpTo(chain, post).length - 1;
+    const least = Math.max(fate.letter ? heightOf(matter.reply.signatory) : 0, heightOf(matter.decidedBy));
     const officers = [chain.officer, ...chain.above.slice(0, Math.max(fate.height, least))];
     for (const [index, officer] of officers.entries()) {
       const next = officers[index + 1];

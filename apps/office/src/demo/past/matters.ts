@@ -38,6 +38,8 @@ const Matter = z.strictObject({
   series: z.string(),
   /** The code of the kind of case. */
   category: z.string().optional(),
+  /** The post that decides on cases of this kind. */
+  decidedBy: z.string().optional(),
   language: z.enum(['hi', 'en']).default('hi'),
   urgency: z.enum(URGENCIES).default('ordinary'),
   subject: Lines,

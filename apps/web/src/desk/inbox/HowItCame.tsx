@@ -7,7 +7,7 @@ import { Pill } from '../../ui/Badges';
 
 /** With what a file came: that it was returned, a note to be corrected, what was decided on it; and since then: back from parking, reminders. */
 export function HowItCame({ file }: { file: Named<FileRow> }) {
-  const { returned, forCorrection, decision, backFromParking, reminders, attachedFiles } = file;
+  const { returned, forCorrection, jumped, backFromParking, reminders, attachedFiles } = file;
   const { opinionsAwaited, opinionDueOn } = file;
   const { t } = useTranslations();
   return (
@@ -28,7 +28,8 @@ export function HowItCame({ file }: { file: Named<FileRow> }) {
       )}
       {reminders > 0 && <Pill kind="urgent">{t('aside.reminder', { count: reminders })}</Pill>}
       {attachedFiles > 0 && <Pill>{t('desk.attachedFiles', { count: attachedFiles })}</Pill>}
-      {decision && <DecisionBadge decision={decision} />}
+      {jumped && <Pill kind="yellow">{t('desk.jumped')}</Pill>}
+      <DecisionBadge of={file} />
     </>
   );
 }

@@ -61,9 +61,11 @@ export function InboxChips({ filters, dense, setDense }: InboxChipsProps) {
         label={t('desk.decision')}
         none={t('desk.anyDecision')}
         value={filters.decision}
-        options={(['any', 'approved', 'not_approved'] as const).map((decision) => [
+        options={(['any', 'approved', 'not_approved', 'recommended'] as const).map((decision) => [
           decision,
-          decision === 'any' ? t('desk.decided') : t(`decision.${decision}`),
+          decision === 'any'
+            ? t('desk.decided')
+            : t(decision === 'recommended' ? 'desk.recommended' : `decision.${decision}`),
         ])}
         onChange={(decision) => set({ decision })}
       />

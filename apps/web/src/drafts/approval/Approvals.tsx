@@ -12,6 +12,9 @@ export function Approvals({ draft }: { draft: Named<DraftView> }) {
   return (
     <ul className={classes.approvals} data-strip>
       <VersionApprovals draft={draft} version={draft.draftVersion} />
+      {draft.undecided && (
+        <li>{t('draft.undecided', { note: String(draft.undecided.note), post: draft.undecided.post.marking })}</li>
+      )}
       {open && !draft.allowedMoves.includes('issue') && <li>{issuedFrom(draft, t)}</li>}
     </ul>
   );

@@ -63,6 +63,7 @@ export const READING_ORDER: readonly string[] = [
   'toPostId',
   'action',
   'decision',
+  'recommendedToPostId',
   'urgency',
   'dueOn',
 ];

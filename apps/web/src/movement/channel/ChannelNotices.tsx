@@ -1,4 +1,12 @@
-import { type FileView, jumpedBy, MOST_LEVELS, type Named, type PostRef, type PostView } from '@patravali/contract';
+import {
+  type FileView,
+  jumpedBy,
+  leftOutBy,
+  MOST_LEVELS,
+  type Named,
+  type PostRef,
+  type PostView,
+} from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import classes from './channel.module.css';
@@ -17,25 +25,31 @@ export function ChannelNotices({ file, to, reasoned }: ChannelNoticesProps) {
   const receiver = posts.find(({ id }) => id === to?.id);
   const notices = receiver ? noticesFor(file, receiver, posts) : null;
   if (!notices) return null;
-  const { back, jumped, level } = notices;
+  const { back, jumped, level, needsReason } = notices;
   return (
     <div className={classes.notices} role="status">
       {back && <p>{t('ladder.wayBack', { post: back })}</p>}
       {jumped !== '' && <p>{t(reasoned ? 'ladder.jumps' : 'ladder.jumpsWhy', { post: jumped })}</p>}
-      {level > MOST_LEVELS && <p>{t('ladder.fifth', { place: number(level), most: number(MOST_LEVELS) })}</p>}
+      {level > MOST_LEVELS && (
+        <p>
+          {t('ladder.fifth', { place: number(level), most: number(MOST_LEVELS) })}
+          {needsReason && !reasoned && ` ${t('ladder.levelWhy')}`}
+        </p>
+      )}
     </div>
   );
 }
 
 function noticesFor(file: Named<FileView>, to: PostView, posts: readonly PostView[]) {
-  const { wayBack, channel, levels } = file;
+  const { wayBack, channel, superiors, levels } = file;
   const back = wayBack && isBelow(to, wayBack.id, posts) ? wayBack.marking : null;
-  const ahead = (channel?.ahead ?? []).map(({ post, level }) => ({ id: post.id, marking: post.marking, level }));
-  const jumped = jumpedBy(ahead, { ...to })
-    .map(({ marking }) => marking)
-    .join(', ');
+  const rank = ({ post, level }: (typeof superiors)[number]) => ({ id: post.id, marking: post.marking, level });
+  const left = channel ? jumpedBy(channel.ahead.map(rank), to) : leftOutBy(superiors.map(rank), to);
+  const jumped = left.map(({ marking }) => marking).join(', ');
   const level = levels.includes(to.level) ? 0 : levels.length + 1;
-  return back || jumped !== '' || level > MOST_LEVELS ? { back, jumped, level } : null;
+  // The level at which a case begins is none that it climbs.
+  const needsReason = channel === null && level > MOST_LEVELS + 1;
+  return back || jumped !== '' || level > MOST_LEVELS ? { back, jumped, level, needsReason } : null;
 }
 
 function isBelow(post: PostView, superiorId: string, posts: readonly PostView[]): boolean {

@@ -1,4 +1,4 @@
-import { MOST_LEVELS } from '@patravali/contract';
+import { MOST_LEVELS, type Role } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useActing } from '../../api/use-session';
@@ -12,6 +12,8 @@ import classes from './ChannelPage.module.css';
 import { Ladder } from '../../organisation/channel/Ladder';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { LevelFigures } from './LevelFigures';
+
+const SEE_FIGURES: readonly Role[] = ['officer', 'administrator', 'auditor'];
 
 /** "A case of this kind from this post goes …": as the office has laid it down for today. */
 export function ChannelPage() {
@@ -56,7 +58,7 @@ export function ChannelPage() {
           <WayShown categoryId={categoryId} fromPostId={fromPostId} />
         </>
       )}
-      {(own.roles.includes('administrator') || own.roles.includes('auditor')) && <LevelFigures />}
+      {SEE_FIGURES.some((role) => own.roles.includes(role)) && <LevelFigures />}
     </main>
   );
 }
@@ -79,6 +81,7 @@ function WayShown({ categoryId, fromPostId }: { categoryId: string; fromPostId: 
       <Ladder rungs={way.rungs} label={t('ladder.label')} />
       <p className="soft small">{t('channel.since', { day: day(way.fromOn) })}</p>
       {way.levels > MOST_LEVELS && <p role="status">{t('channel.tooMany', { place: number(MOST_LEVELS) })}</p>}
+      {way.reason !== null && <p>{t('channel.reason', { reason: way.reason })}</p>}
     </section>
   );
 }

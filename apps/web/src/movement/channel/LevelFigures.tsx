@@ -5,15 +5,21 @@ import { useLevelFigures } from '../../organisation/channel/api';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import classes from './ChannelPage.module.css';
 
-/** How many distinct levels the office's files pass: its own figure, and of no single file. */
+/** How many distinct levels the files pass, of the office or of the officer's units: a figure, and of no single file. */
 export function LevelFigures() {
-  const { t } = useTranslations();
+  const { t, translate } = useTranslations();
   const { data, error } = useLevelFigures(true);
   if (error) return <RefusalLine error={error} />;
   return (
     <div className={classes.figures}>
       <h2>{t('channel.figures')}</h2>
-      <p className="soft">{t('channel.figuresWhy')}</p>
+      {data && (
+        <p className="soft">
+          {data.units === null
+            ? t('channel.figuresWhy')
+            : t('channel.figuresOfUnits', { units: data.units.map(({ name }) => translate(name)).join(', ') })}
+        </p>
+      )}
       {data && <FigureTable figures={data} />}
     </div>
   );
@@ -22,7 +28,7 @@ export function LevelFigures() {
 function FigureTable({ figures }: { figures: Figures }) {
   const { t, number } = useTranslations();
   const levels = [
-    ...new Set(Object.values(figures).flatMap(({ distribution }) => distribution.map((one) => one.levels))),
+    ...new Set([figures.closed, figures.moved].flatMap(({ distribution }) => distribution.map((one) => one.levels))),
   ];
   levels.sort((a, b) => a - b);
   return (

@@ -51,7 +51,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
     if (to && body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
-  const agrees = agreesWithNoteBefore(useSheetTurning().lastNote, useActing().post.id);
+  const agrees = agreesWithNoteBefore(useSheetTurning().notes, useActing().post.id);
   const isWordless = !green && composer.isBlank;
   const signs = isWordless ? agrees && !file.signedNotes : wantsSignature(file);
   const unsigned = green || isWordless ? t('file.send') : t('file.confirmAndSend');

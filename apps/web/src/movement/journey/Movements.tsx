@@ -83,7 +83,7 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
             ),
           ],
           [t('movements.asked'), (movement) => <ConsultedDesk movement={movement} />],
-          [t('movements.decision'), ({ decision }) => decision && <DecisionBadge decision={decision} />],
+          [t('movements.decision'), (movement) => <DecisionBadge of={movement} />],
           [t('movements.by'), ({ by }) => <Actor actor={by} />],
           [t('movements.remarks'), (movement) => <Remarks movement={movement} />],
         ]}

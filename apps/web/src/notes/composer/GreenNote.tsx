@@ -39,7 +39,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
         <NoteText text={note.text} firstParagraph={note.provisionalFirstParagraph} />
       </div>
       <Group gap="xs" justify="flex-end">
-        {note.decision !== null && <DecisionBadge decision={note.decision} />}
+        <DecisionBadge of={{ decision: note.decision, recommendedTo: file.decides }} />
         <span className="soft small">
           {note.preparedBy && `${t('note.preparedBy', { name: translate(note.preparedBy) })} · `}
           {translate(note.savedBy)} · <Time at={note.savedAt} form="time" />

@@ -43,7 +43,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
       <div className={classes.writing} style={{ counterReset: `paragraph ${first - 1}` }}>
         <EditorContent editor={editor} />
       </div>
-      <Warnings composer={composer} />
+      <Warnings file={file} composer={composer} />
       <div className={classes.composerFoot}>
         <WritingBar editor={editor} writes="note" />
         {(mayDecide || (composer.decision !== null && !isAssistant)) && (

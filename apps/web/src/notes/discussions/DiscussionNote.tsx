@@ -5,12 +5,13 @@ import { Actor } from '../../organisation/Actor';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
 import { DecisionBadge } from '../sheet/DecisionBadge';
+import { TakenBackLine } from '../sheet/lines/TakenBackLine';
 import { PlainNoteText } from '../sheet/text/PlainNoteText';
 
 /** The note alone, as it stands on its sheet, and of which file it is. */
 export function DiscussionNote({ discussion }: { discussion: Named<Discussion> }) {
   const { t } = useTranslations();
-  const { note, text, firstParagraph, decision, author, frozenAt } = discussion;
+  const { note, text, firstParagraph, takenBack, author, frozenAt } = discussion;
   return (
     <>
       <section className={`card ${preview.note ?? ''}`}>
@@ -19,10 +20,11 @@ export function DiscussionNote({ discussion }: { discussion: Named<Discussion> }
         </h2>
         <PlainNoteText text={text} firstParagraph={firstParagraph} />
         <p className={preview.sign}>
-          {decision && <DecisionBadge decision={decision} />} <Actor actor={author} />
+          <DecisionBadge of={discussion} /> <Actor actor={author} />
           {' · '}
           <Time at={frozenAt} />
         </p>
+        {takenBack && <TakenBackLine line={takenBack} />}
       </section>
       <OfFile discussion={discussion} />
     </>

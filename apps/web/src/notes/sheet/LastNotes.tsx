@@ -1,10 +1,11 @@
 import type { Named, NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
-import { Pill } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
+import { DecisionBadge } from './DecisionBadge';
 import { PlainNoteText } from './text/PlainNoteText';
 import { ReturnReason } from './lines/ReturnedLine';
+import { TakenBackLine } from './lines/TakenBackLine';
 import { returnsBelow } from './turning/sheet-turning';
 import { useLastNotes } from './turning/stretches';
 import { Time } from '../../ui/Time';
@@ -29,10 +30,11 @@ export function LastNotes({ fileId, count }: { fileId: string; count: number }) 
       )}
       <NoteText note={note} />
       <p className={classes.sign}>
-        {note.decision && <Pill kind="accent">{t(`decision.${note.decision}`)}</Pill>} <Post post={note.author.post} />
+        <DecisionBadge of={note} /> <Post post={note.author.post} />
         {' · '}
         <Time at={note.frozenAt} />
       </p>
+      {note.takenBack && <TakenBackLine line={note.takenBack} />}
       {returnsBelow(note).map((line) => (
         <ReturnReason key={line.sequence} line={line} />
       ))}

@@ -11,6 +11,7 @@ import { DecisionBadge } from './DecisionBadge';
 import { NoteText } from './text/NoteText';
 import { Participants } from './Participants';
 import { ReturnReason } from './lines/ReturnedLine';
+import { TakenBackLine } from './lines/TakenBackLine';
 import { ReferenceLink } from './text/ReferenceLink';
 import type { NotePlace } from './turning/sheet-turning';
 
@@ -45,7 +46,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
         <Sections of={note} />
         <Participants participants={note.discussedWith} />
         <footer className={classes.author}>
-          {note.decision !== null && <DecisionBadge decision={note.decision} />}
+          <DecisionBadge of={note} />
           <span className={classes.sealed} title={t('note.seal', { hash: note.contentHash })}>
             ✓ {t('note.sealed')}
           </span>
@@ -58,6 +59,7 @@ export function NoteCard({ note, turnedTo }: NoteCardProps) {
           )}
           <Citations citedBy={note.citedBy} says="note.citedBy" />
         </footer>
+        {note.takenBack && <TakenBackLine line={note.takenBack} />}
         {note.signature && <NoteSigned signature={note.signature} />}
       </div>
     </article>

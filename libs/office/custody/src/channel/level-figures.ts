@@ -4,6 +4,7 @@ import type { LevelFigures } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
+import { unitsUnder } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { LEVELS_CLIMBED } from './levels';
@@ -11,27 +12,33 @@ import { LEVELS_CLIMBED } from './levels';
 const COUNTED = z.object({ closed: z.boolean(), levels: z.int(), files: z.int() });
 type Counted = z.infer<typeof COUNTED>;
 
-/** How many distinct levels the office's files pass (Q6), counted of normal files alone: no name and no file is told. */
+/** How many distinct levels files pass (Q6), counted of normal files alone: no name and no file is told. */
 @Injectable()
 export class LevelFiguresQuery {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `not-allowed` for all but administrators and auditors. */
+  /**
+   * Of the whole office for its head, for administrators, who keep the ladders, and for auditors; for other officers of the units in
+   * which they and those below them sit. @throws Refusal `not-allowed` for everybody else.
+   */
   @Serves('getLevelFigures')
   async execute({ organisationId, post }: Actor): Promise<LevelFigures> {
     const { roles, marking } = post;
-    if (!roles.includes('administrator') && !roles.includes('auditor'))
-      throw new Refusal('not-allowed', { post: marking });
+    const isForAll = roles.includes('administrator') || roles.includes('auditor');
+    if (!isForAll && !roles.includes('officer')) throw new Refusal('not-allowed', { post: marking });
+    const under = await unitsUnder(this.database, organisationId, post.id);
+    const units = isForAll || under.isHead ? null : under.units;
     const counted = await select(
       this.database,
       COUNTED,
       `SELECT climbed.closed, climbed.levels, count(*)::integer AS files FROM (
          SELECT c.state = 'closed' AS closed, cardinality(${LEVELS_CLIMBED}) AS levels FROM file_custody c
-         WHERE c.organisation_id = $1 AND c.grading = 'normal' AND c.since > office_now() - INTERVAL '1 year') climbed
+         WHERE c.organisation_id = $1 AND c.grading = 'normal' AND c.since > office_now() - INTERVAL '1 year'
+           AND ($2::uuid[] IS NULL OR c.unit_id = ANY ($2))) climbed
        GROUP BY climbed.closed, climbed.levels ORDER BY climbed.levels`,
-      [organisationId],
+      [organisationId, units && units.map(({ id }) => id)],
     );
-    return { closed: figureOf(counted.filter(({ closed }) => closed)), moved: figureOf(counted) };
+    return { units, closed: figureOf(counted.filter(({ closed }) => closed)), moved: figureOf(counted) };
   }
 }
 

@@ -31,6 +31,8 @@ export class FileCustody {
   @Column('text', { nullable: true }) action: ActionAsked | null;
   /** What was decided by the note with which it came. */
   @Column('text', { nullable: true }) decision: Decision | null;
+  /** Who decides, where that was a recommendation. */
+  @Column('uuid', { nullable: true }) recommendedTo: string | null;
   /** It came back, with a reason: the remarks. */
   @Column('boolean') returned: boolean;
   /** The yellow note of the sender is with it, to be corrected: the file goes nowhere but home until that is done. */

@@ -20,6 +20,7 @@ const MOVEMENT = projection(MovementView, {
   dueOn: 'r.due_on',
   remarks: 'r.remarks',
   decision: 'r.decision',
+  recommendedTo: 'r.recommended_to',
   jumped: 'to_jsonb(r.jumped_post_ids)',
   openedAt: `(SELECT o.at FROM file_opening o WHERE o.organisation_id = r.organisation_id
     AND o.file_id = r.file_id AND o.movement_sequence = r.sequence)`,

@@ -21,7 +21,7 @@ export class Movement {
   @Column('text', { nullable: true }) remarks: string | null;
   /** Of a file: how many notes stood on its sheet when this was done, so that a return has its place there. */
   @Column('integer', { nullable: true }) notes: number | null;
-  /** The posts of the channel that a forward left out: its remarks say why. */
+  /** The posts of the channel, or of the sender's own line, that a forward left out: its remarks say why. */
   @Column('uuid', { array: true }) jumpedPostIds: string[];
   /** Of a file: for how many working days it was on the desk that it left; a trigger counts them. */
   @Column('integer', { nullable: true }) keptDays: number | null;
@@ -29,6 +29,8 @@ export class Movement {
   @Column('text', { nullable: true }) explanation: string | null;
   /** Of the note that this act froze. */
   @Column('text', { nullable: true }) decision: Decision | null;
+  /** Who decides, where that was a recommendation. */
+  @Column('uuid', { nullable: true }) recommendedTo: string | null;
 }
 
 /** The register of movements under this alias. */

@@ -29,6 +29,7 @@ const Arrival = z.object({
   senderPostId: z.uuid().nullable(),
   action: z.enum(ACTIONS_ASKED).nullable(),
   decision: z.enum(DECISIONS).nullable(),
+  recommendedTo: z.uuid().nullable(),
   returned: z.boolean(),
   dueOn: Day.nullable(),
   remarks: z.string().nullable(),
@@ -48,6 +49,7 @@ export async function lastArrival(
   const [arrival] = await tx.select(
     Arrival,
     `SELECT CASE WHEN a.kind NOT IN ('pulled_up', 'carried') THEN a.from_post_id END AS "senderPostId", COALESCE(a.action, asked.action) AS action, a.decision,
+       a.recommended_to AS "recommendedTo",
        a.kind = 'returned' AS returned, COALESCE(a.due_on, asked.due_on) AS "dueOn",
        CASE WHEN a.kind NOT IN ('reopened', 'pulled_up') THEN a.remarks END AS remarks
      FROM movement a LEFT JOIN LATERAL (SELECT m.action, m.due_on FROM movement m

@@ -1,4 +1,4 @@
-import { ExplanationLine, ReturnLine } from '@patravali/contract';
+import { ExplanationLine, ReturnLine, TakenBack } from '@patravali/contract';
 import { projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 
@@ -51,3 +51,14 @@ export const returnedAfter = ({ organisationId, fileId, number }: NotePlace, unt
 
 /** The kind of the movement that froze this note. */
 export const frozenBy = (note: NotePlace): string => `(SELECT m.kind FROM ${since(note)} ORDER BY m.sequence LIMIT 1)`;
+
+const TAKEN_BACK_BY = projection(TakenBack, { by: actorRef('b.by_user_id', 'b.by_post_id', 'b.capacity'), at: 'b.at' });
+
+/** Who pulled back the sending that froze this note, as the contract's `TakenBack`; null where nobody did. */
+export const takenBackBy = (note: NotePlace): string => `(SELECT ${TAKEN_BACK_BY.json} FROM movement b
+  WHERE b.organisation_id = ${note.organisationId} AND b.file_id = ${note.fileId} AND b.kind = 'pulled_back'
+    AND b.sequence = 1 + (SELECT m.sequence FROM ${since(note)} ORDER BY m.sequence LIMIT 1))`;
+
+/** Whether somebody did: a condition. */
+export const wasTakenBack = ({ organisationId, fileId, number }: NotePlace): string =>
+  `was_taken_back(${organisationId}, ${fileId}, ${number})`;

@@ -16,6 +16,7 @@ export interface MovementLine {
   readonly dueOn?: string | null | undefined;
   readonly remarks?: string | null | undefined;
   readonly decision?: Decision | null | undefined;
+  readonly recommendedTo?: string | null | undefined;
   readonly jumpedPostIds?: readonly string[] | undefined;
   /** Why the holder kept it longer than the limit. */
   readonly explanation?: string | null | undefined;
@@ -41,6 +42,7 @@ export async function writeMovement(tx: Transaction, actor: Actor, line: Movemen
     remarks: line.remarks ?? null,
     notes: 'notes' in line.thing ? line.thing.notes : null,
     decision: line.decision ?? null,
+    recommendedTo: line.recommendedTo ?? null,
     jumpedPostIds: [...(line.jumpedPostIds ?? [])],
     explanation: line.explanation ?? null,
   });

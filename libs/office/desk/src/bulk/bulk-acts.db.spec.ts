@@ -95,7 +95,7 @@ const KINDS: readonly (readonly [kind: string, make: () => Promise<string>, refu
     'is with another',
     async () => {
       const fileId = await arrived();
-      await send(at('SO'), fileId, at('DS'));
+      await send(at('SO'), fileId, at('DS'), { remarks: 'अत्यावश्यक' });
       return fileId;
     },
     'not-allowed',
@@ -302,7 +302,7 @@ describe('one act on several files', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, arrived));
     const answers = await Promise.all([
       act(keyed(at('SO'), 'one'), ids, onward(at('US'))),
-      act(keyed(at('SO'), 'other'), [...ids].reverse(), onward(at('DS'))),
+      act(keyed(at('SO'), 'other'), [...ids].reverse(), onward(at('DS'), { remarks: 'अत्यावश्यक' })),
     ]);
     expect(await movementsOf(ids)).toEqual(ids.map(() => 3));
     const [one, other] = answers.map(

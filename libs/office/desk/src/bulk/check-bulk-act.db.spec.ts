@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [make: () => Promise<string>, parked: string | n
   [
     async () => {
       const fileId = await arrived();
-      await send(at('SO'), fileId, at('DS'));
+      await send(at('SO'), fileId, at('DS'), { remarks: 'अत्यावश्यक' });
       return fileId;
     },
     'not-allowed',
@@ -176,8 +176,10 @@ describe('the check before several files are forwarded', () => {
     };
     const ids = [await arrived(), await climbing()];
     const onward = (to: Marking, remarks?: string): BulkAct => ({ kind: 'forward', toPostId: at(to).postId, remarks });
-    expect(await asked(at('SO'), ids, onward('DS'))).toEqual([null, 'jump-needs-reason']);
-    expect(await asked(at('SO'), ids.slice(1), onward('DS', 'उप सचिव के निर्देश पर'))).toEqual([null]);
-    expect(await asked(at('DS'), ids, onward('ASO', 'कृपया कार्यवाही करें'))).toEqual([null, 'way-back-first']);
+    // The first has no kind of case: its way is the line of superiors.
+    expect(await asked(at('SO'), ids, onward('DS'))).toEqual(['jump-needs-reason', 'jump-needs-reason']);
+    expect(await asked(at('SO'), ids, onward('DS', 'उप सचिव के निर्देश पर'))).toEqual([null, null]);
+    const back = onward('ASO', 'कृपया कार्यवाही करें');
+    expect(await asked(at('DS'), ids, back)).toEqual(['way-back-first', 'way-back-first']);
   });
 });

@@ -21,6 +21,7 @@ import { Draft, DraftApproval } from '../draft/draft.entities';
 import { lockDraft } from '../draft/lock-draft';
 import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { keepLook } from './approved-look';
+import { refuseUndecidedLetter } from './refuse-undecided-letter';
 
 /**
  * Approves exactly the version that the officer has read, and fixes what it looks like. The signatory may name one other post, which then may issue the
@@ -34,7 +35,7 @@ export class ApproveDraft {
   ) {}
 
   /**
-   * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `draft-incomplete`,
+   * @throws Refusal `naming-not-yours`, `draft-version-passed`, `already-approved`, `case-not-decided`, `draft-incomplete`,
    * `characters-not-printable`, `enclosure-not-on-file`, and those of the store for what it encloses; `unknown-post` and `officer-needed` for the post that is named.
    */
   @Serves('approveDraft')
@@ -50,6 +51,7 @@ export class ApproveDraft {
       const draftVersion = draft.currentVersion;
       if (request.draftVersion !== draftVersion) throw new Refusal('draft-version-passed', { current: draftVersion });
       await refuseSecondApproval(tx, draft, actor.postId);
+      if (actor.postId === draft.signatoryPostId) await refuseUndecidedLetter(tx, actor, draft);
       if (textsOfLetter(current.content).some((text) => isEmptyText(withoutEmptyBlocks(text)))) {
         throw new Refusal('draft-incomplete');
       }

@@ -24,6 +24,7 @@ import { Draft } from '../draft/draft.entities';
 import { lockDraft } from '../draft/lock-draft';
 import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { approvedLook } from '../approving/approved-look';
+import { refuseUndecidedLetter } from '../approving/refuse-undecided-letter';
 
 /** A letter in the register whose number is drawn. */
 export interface Numbered extends GoingOut {
@@ -61,7 +62,7 @@ export interface Numbering {
  * It looks as it was approved, whatever the office, its file and its posts are called since.
  *
  * What officers sign is signed from the signing post first: the posts that sign, and who holds them, are fixed as well.
- * @throws AlreadyNumbered; Refusal `letter-to-be-signed`, `letter-has-copies`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
+ * @throws AlreadyNumbered; Refusal `case-not-decided`, `letter-to-be-signed`, `letter-has-copies`, `letter-sealed`, `signed-from-signing-post`, `signatory-vacant`, and
  * those of the draft's life cycle.
  */
 export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMatch, noKey, address, as }: Numbering) {
@@ -69,6 +70,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const { custody, draft, current, state } = locked;
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId, as));
   const { content } = current;
+  await refuseUndecidedLetter(tx, actor, draft);
   await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content });
   const frame = await letterFrame(tx, actor.organisationId, custody.fileId, content);
   const goingOut = { certified: certifiedFrom(actor, content, frame), ownCopies: content.ownCopies === true };

@@ -63,6 +63,7 @@ const DETAILS = DraftView.pick({
   signatoryHolder: true,
   named: true,
   cancellationReason: true,
+  undecided: true,
   signing: true,
 });
 
@@ -77,6 +78,10 @@ const VIEW = DRAFT_ROW.with(DETAILS.shape, {
   signatoryHolder: 'post_holder(r.signatory_post_id)',
   named: 'r.named_post_id',
   cancellationReason: 'r.cancellation_reason',
+  undecided: `(SELECT jsonb_build_object('note', d.number, 'post', u.post)
+    FROM (SELECT letter_undecided_for(r.organisation_id, r.id, r.current_version, r.signatory_post_id) AS post) u,
+      decision_of_file(r.organisation_id, r.file_id) d
+    WHERE r.state IN ('draft', 'approved') AND u.post IS NOT NULL)`,
   signing: SIGNING.json,
 })
   .with({ facts: FACTS.row, custody: CUSTODY_FACTS.row }, { facts: FACTS.json, custody: CUSTODY_FACTS.json })
@@ -98,7 +103,10 @@ export class DraftViewQuery {
   async execute(actor: Actor, draftId: string): Promise<Unnamed<DraftView>> {
     const { facts, custody, gradedFileId, ...view } = await this.read(actor, draftId, VIEW);
     await this.count(actor, gradedFileId);
-    const allowedMoves = movesOf(actor, facts, custodyFrom(custody));
+    const waits = view.undecided !== null && view.undecided.post !== actor.postId;
+    const allowedMoves = movesOf(actor, facts, custodyFrom(custody)).filter(
+      (move) => !waits || (move !== 'issue' && (move !== 'approve' || !isSignatory(actor, facts))),
+    );
     const mayComment = isInTheMaking(facts.state) && actor.ability.can('comment', draftOf(facts));
     const mayName = allowedMoves.includes('approve') && isSignatory(actor, facts);
     return { ...view, allowedMoves, mayName, mayComment };

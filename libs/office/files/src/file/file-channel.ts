@@ -10,6 +10,7 @@ import {
   heldPostsInLine,
   HeldLineRow,
   inLineOf,
+  lineAbove,
   powerToday,
   PowerRow,
   wayFrom,
@@ -20,7 +21,7 @@ const Facts = z.object({
   category: z.object({ id: z.uuid(), code: z.string(), name: z.object({ hi: z.string(), en: z.string() }) }).nullable(),
   levels: z.array(z.int()),
   power: PowerRow.nullable(),
-  /** The posts at which the rules of the channel look; none where they have nothing to say. */
+  /** The posts at which the rules of the channel look. */
   line: z.array(HeldLineRow),
   owed: z.array(z.uuid()),
   openedFrom: z.uuid(),
@@ -35,15 +36,14 @@ export function channelFacts({ postId }: Actor, { bind }: Parameters) {
     category: caseCategoryRef('c.category_id'),
     levels: `to_jsonb(${LEVELS_CLIMBED})`,
     power: powerToday('c.organisation_id', 'c.category_id'),
-    line: `CASE WHEN c.category_id IS NULL AND c.jumped_post_ids = '{}' THEN '[]'::json
-      ELSE ${heldPostsInLine('c.organisation_id', ids)} END`,
+    line: heldPostsInLine('c.organisation_id', ids),
     owed: 'to_jsonb(c.jumped_post_ids)',
     openedFrom: 'f.created_by_post_id',
   });
 }
 
 interface ChannelShown {
-  readonly shown: Pick<FileView, 'category' | 'levels' | 'channel' | 'wayBack'>;
+  readonly shown: Pick<FileView, 'category' | 'levels' | 'channel' | 'superiors' | 'decides' | 'wayBack'>;
   readonly whereTo: WhereTo;
   /** The sender lies below a jumped post that the file has yet to pass. */
   readonly isReturnBarred: boolean;
@@ -67,8 +67,10 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
       levels,
       channel: power && {
         rungs: rungsOf(facts, custody, power),
-        ahead: self && ahead ? lyingAhead(self, ahead.way) : [],
+        ahead: self && ahead ? ranked(inLineOf(self, ahead.way)) : [],
       },
+      superiors: self && !power ? ranked(lineAbove(self, line)) : [],
+      decides: (ahead?.final?.id ?? null) as FileView['decides'],
       wayBack: (wayBack?.id ?? null) as FileView['wayBack'],
     },
     whereTo: {
@@ -82,8 +84,8 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
   };
 }
 
-function lyingAhead(self: HeldLineRow, way: readonly HeldLineRow[]): FileChannel['ahead'] {
-  return inLineOf(self, way).map(({ id, level }) => ({ post: id as Rung['post'], level }));
+function ranked(posts: readonly HeldLineRow[]): FileChannel['ahead'] {
+  return posts.map(({ id, level }) => ({ post: id as Rung['post'], level }));
 }
 
 function rungsOf(

@@ -7,6 +7,7 @@ export const ON_NO_DESK = {
   senderPostId: null,
   action: null,
   decision: null,
+  recommendedTo: null,
   returned: false,
   dueOn: null,
   sentRemarks: null,

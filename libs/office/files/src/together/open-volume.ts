@@ -12,7 +12,7 @@ import {
 } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { hasPendingNote } from '@patravali/notes';
+import { hasPendingNote, refuseUndecided } from '@patravali/notes';
 import { drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
@@ -42,6 +42,7 @@ export class OpenVolume {
       await refuseClosingApart(tx, custody);
       if (await hasPendingNote(tx, custody)) throw new Refusal('note-in-the-way');
       await this.closingChecks.refuseUnfinished(tx, custody);
+      await refuseUndecided(tx, actor, custody);
       const explanation = await explanationFor(tx, custody, request.explanation);
 
       const volume = custody.volume + 1;

@@ -38,7 +38,7 @@ export class PutUpForCorrection {
         remarks: request.remarks ?? null,
         superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
         line: { explanation },
-        custody: { forCorrection: true, action: null, decision: null, dueOn: null },
+        custody: { forCorrection: true, action: null, decision: null, recommendedTo: null, dueOn: null },
         event: { relatedId: noteId },
       });
     });

@@ -35,6 +35,7 @@ export class ReturnCorrection {
         custody: {
           forCorrection: false,
           decision: null,
+          recommendedTo: null,
           action: earlier?.action ?? null,
           dueOn: earlier?.dueOn ?? null,
         },

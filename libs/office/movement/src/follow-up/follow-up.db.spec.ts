@@ -35,10 +35,10 @@ const counts = async (by: Actor) => {
   return { followUp, followUpNews };
 };
 const view = (by: Actor, fileId: string) => office().named(FileView, office().get(FileViewQuery).execute(by, fileId));
-const send = (by: Actor, fileId: string, to: Actor) =>
+const send = (by: Actor, fileId: string, to: Actor, remarks?: string) =>
   office()
     .get(ForwardFile)
-    .execute(by, fileId, { toPostId: to.postId, ...WORDS });
+    .execute(by, fileId, { toPostId: to.postId, remarks, ...WORDS });
 
 describe('following a file', () => {
   it('shows where it is and since when, and whether it has moved since one last looked', async () => {
@@ -174,7 +174,7 @@ describe('a reminder to the holder', () => {
     const { fileId } = await office().newFile(so());
     await expect(remind(so(), fileId)).rejects.toMatchObject({ code: 'not-allowed' });
     await send(so(), fileId, aso());
-    await send(aso(), fileId, us());
+    await send(aso(), fileId, us(), 'अत्यावश्यक');
     // He held it, and did not send it to where it is; nor does he stand above.
     await expect(remind(so(), fileId)).rejects.toMatchObject({ code: 'not-allowed' });
     expect((await view(so(), fileId)).allowedMoves).not.toContain('remind');

@@ -1,7 +1,7 @@
-import { jumpedBy } from '@patravali/contract';
+import { jumpedBy, leftOutBy, MOST_LEVELS } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
-import { type ChannelFacts, firstOnWayBack, inLineOf, wayFrom } from '@patravali/organisation';
+import { type ChannelFacts, firstOnWayBack, inLineOf, lineAbove, wayFrom } from '@patravali/organisation';
 
 interface Hop {
   readonly kind: 'forwarded' | 'returned';
@@ -11,9 +11,10 @@ interface Hop {
 }
 
 /**
- * The posts of the channel that this movement jumps (R-37). A return goes to where the file came from, and jumps nothing;
- * but on its way back a file passes every jumped post by itself, returned or forwarded.
- * @throws Refusal `jump-needs-reason`, `way-back-first`.
+ * The posts that this movement jumps (R-37): of the channel or, without one, of the superiors of the sending post. A return goes to
+ * where the file came from, and jumps nothing; but on its way back a file passes every jumped post by itself, returned or forwarded.
+ * @throws Refusal `jump-needs-reason`, `way-back-first`; `level-needs-reason` where a file without a channel comes to yet another level
+ * above those that it should climb (R-36).
  */
 export function jumpedPosts(custody: FileCustody, channel: ChannelFacts, hop: Hop): ChannelFacts['posts'] {
   const { posts, power, vacant } = channel;
@@ -26,10 +27,21 @@ export function jumpedPosts(custody: FileCustody, channel: ChannelFacts, hop: Ho
   if (bypassed && vacant.includes(bypassed.id)) throw needsReason(bypassed.marking);
   if (bypassed)
     throw new Refusal('way-back-first', { post: bypassed.marking }, { errors: at('way-back-first', '#/toPostId') });
-  if (hop.kind === 'returned' || !power) return [];
-  const jumped = jumpedBy(inLineOf(from, wayFrom(from, posts, power).way), to);
+  if (hop.kind === 'returned') return [];
+  const jumped = power
+    ? jumpedBy(inLineOf(from, wayFrom(from, posts, power).way), to)
+    : leftOutBy(lineAbove(from, posts), to);
   if (jumped.length > 0 && hop.remarks === null) throw needsReason(jumped.map(({ marking }) => marking).join(', '));
+  if (!power && hop.remarks === null) refuseFurtherLevel([...custody.levels, from.level], to.level);
   return jumped;
+}
+
+/** The level of the dealing hand, with which a case begins, is none that it climbs. */
+function refuseFurtherLevel(passed: readonly number[], level: number): void {
+  const { size } = new Set(passed);
+  if (size <= MOST_LEVELS || passed.includes(level)) return;
+  const params = { level: size + 1, most: MOST_LEVELS };
+  throw new Refusal('level-needs-reason', params, { errors: at('level-needs-reason', '#/remarks') });
 }
 
 const needsReason = (post: string) =>

@@ -1,3 +1,4 @@
+import type { Decision } from '@patravali/contract';
 import { CreateFile, FileViewQuery } from '@patravali/files';
 import { PullBackFile } from '@patravali/movement';
 import { KeepCaseCategory } from '@patravali/organisation';
@@ -21,9 +22,18 @@ const POSTS: Readonly<Record<string, { readonly level: number; readonly above: r
 const NAMES = Object.keys(POSTS) as Marking[];
 const WALKS = runs(20);
 
+const OFFICERS: readonly Marking[] = ['DS', 'US', 'SO', 'OTHER'];
+
 type Step =
-  | { readonly does: 'forward'; readonly to: Marking; readonly reason: boolean }
+  | { readonly does: 'forward'; readonly to: Marking; readonly reason: boolean; readonly decision: Decision | null }
   | { readonly does: 'return' | 'pull_back' };
+
+/** What the last word on the file is, whose, and who decides if it is a recommendation. */
+interface Word {
+  readonly decision: Decision;
+  readonly by: Marking;
+  readonly to: Marking | null;
+}
 
 const levelOf = (post: Marking) => POSTS[post]?.level ?? 0;
 const above = (post: Marking) => POSTS[post]?.above ?? [];
@@ -35,8 +45,9 @@ class Model {
   readonly owed = new Set<Marking>();
   readonly sentFrom = new Set<number>();
   private readonly cameFrom = new Map<Marking, Marking>();
-  /** Who may pull it back, and what would be owed no longer. */
-  private last: { readonly by: Marking; readonly jumped: readonly Marking[] } | null = null;
+  private readonly words: Word[] = [];
+  /** Who may pull it back, what would be owed no longer, and whether that takes a word back. */
+  private last: { readonly by: Marking; readonly jumped: readonly Marking[]; readonly decided: boolean } | null = null;
 
   constructor(private readonly ladder: readonly number[]) {}
 
@@ -49,7 +60,27 @@ class Model {
       if (levelOf(post) <= highest) return [...found, post];
       if (this.ladder.includes(levelOf(post))) found.push(post);
     }
-    return found;
+    // Nobody in the line reaches the last level: then its head disposes of the case.
+    const head = above(from).at(-1);
+    return head === undefined || found.includes(head) ? found : [...found, head];
+  }
+
+  get decided(): Word | undefined {
+    return this.words.at(-1);
+  }
+
+  /** Who decides in the place of that post. */
+  decides(from: Marking): Marking | null {
+    return this.way(from).at(-1) ?? null;
+  }
+
+  /** Only officers decide, and what a level has decided no lower one reverses. */
+  private unfit(decision: Decision | null): string | null {
+    if (!decision) return null;
+    if (!OFFICERS.includes(this.holder)) return 'decision-needs-officer';
+    const { decided } = this;
+    if (!decided || decided.to || decided.decision === decision) return null;
+    return levelOf(this.holder) > levelOf(decided.by) ? 'decided-above' : null;
   }
 
   get levels(): number[] {
@@ -76,10 +107,14 @@ class Model {
     const jumps =
       step.does === 'forward' ? this.way(this.holder).filter((post) => post !== to && levelOf(post) > levelOf(to)) : [];
     if (jumps.length > 0 && step.does === 'forward' && !step.reason) return 'jump-needs-reason';
+    const decision = step.does === 'forward' ? step.decision : null;
+    const unfit = this.unfit(decision);
+    if (unfit) return unfit;
+    if (decision) this.words.push({ decision, by: this.holder, to: this.decides(this.holder) });
     for (const post of jumps) this.owed.add(post);
     this.owed.delete(this.holder);
     this.sentFrom.add(levelOf(this.holder));
-    this.last = { by: this.holder, jumped: jumps };
+    this.last = { by: this.holder, jumped: jumps, decided: decision !== null };
     this.cameFrom.set(to, this.holder);
     [this.sender, this.holder] = [this.holder, to];
     return null;
@@ -88,6 +123,7 @@ class Model {
   private pullBack(): string | null {
     if (!this.last) return 'nobody';
     for (const post of this.last.jumped) this.owed.delete(post);
+    if (this.last.decided) this.words.pop();
     this.holder = this.last.by;
     this.sender = this.cameFrom.get(this.holder) ?? null;
     this.last = null;
@@ -100,12 +136,13 @@ describe('random walks of a file on its channel', () => {
   let made = 0;
 
   it(
-    'jump no level unreasoned, lead back over each that was jumped, and count the levels that the model counts',
+    'jump no level unreasoned, lead back over each that was jumped, count the levels, and recommend to whom the model recommends',
     async () => {
       const forward = fc.record({
         does: fc.constant('forward' as const),
         to: fc.constantFrom(...NAMES),
         reason: fc.boolean(),
+        decision: fc.constantFrom<Decision | null>(null, null, null, 'approved', 'not_approved'),
       });
       const other = fc.constantFrom<Step>({ does: 'return' }, { does: 'pull_back' });
       const steps = fc.array(fc.oneof({ weight: 5, arbitrary: forward }, { weight: 1, arbitrary: other }), {
@@ -132,7 +169,16 @@ describe('random walks of a file on its channel', () => {
         }),
         { numRuns: WALKS, unbiased: true },
       );
-      const met = ['forward', 'jump-needs-reason', 'pull_back', 'return', 'to-oneself', 'way-back-first'];
+      const met = [
+        'decided-above',
+        'decision-needs-officer',
+        'forward',
+        'jump-needs-reason',
+        'pull_back',
+        'return',
+        'to-oneself',
+        'way-back-first',
+      ];
       expect(met.filter((each) => !seen.has(each))).toEqual([]);
     },
     runs(300_000),
@@ -164,6 +210,7 @@ describe('random walks of a file on its channel', () => {
       toPostId: office().at(step.to).postId,
       ...(step.reason ? { remarks: 'अत्यावश्यक' } : {}),
       ...WORDS,
+      note: { ...WORDS.note, decision: step.decision },
     };
     return office().get(ForwardFile).execute(actor, fileId, request);
   }
@@ -189,6 +236,15 @@ describe('random walks of a file on its channel', () => {
     const markingOf = (id: string) => NAMES.find((name) => office().at(name).postId === id);
     expect(view.channel?.ahead.map(({ post }) => markingOf(post))).toEqual(model.way(model.holder));
     expect(view.allowedMoves.includes('return')).toBe(model.returns);
+    const { decided } = model;
+    expect(view.decides && markingOf(view.decides)).toBe(model.decides(model.holder));
+    expect(
+      view.decided && {
+        decision: view.decided.decision,
+        by: markingOf(view.decided.by.post),
+        to: view.decided.recommendedTo && markingOf(view.decided.recommendedTo),
+      },
+    ).toEqual(decided ?? null);
     const [next] = model.way(model.holder);
     if (next) expect(view.suggestions.slice(0, 2).map(({ post }) => markingOf(post))).toContain(next);
   }

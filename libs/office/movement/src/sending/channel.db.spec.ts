@@ -139,6 +139,50 @@ describe('a case on its channel', () => {
     await back('पद रिक्त है।');
   });
 
+  it('without a ladder goes past superiors with a reason, which all see, and comes back through them', async () => {
+    const fileId = await open(at('ASO'), null);
+    expect((await view('ASO', fileId)).superiors.map(({ post }) => post.marking)).toEqual(['SO', 'US', 'DS']);
+    await expect(send('ASO', fileId, 'US')).rejects.toMatchObject({
+      code: 'jump-needs-reason',
+      params: { post: 'SO' },
+    });
+    await send('ASO', fileId, 'US', WHY);
+    expect(await view('US', fileId)).toMatchObject({ jumped: true, wayBack: { marking: 'SO' }, channel: null });
+    expect((await suggested('US', fileId)).slice(0, 3)).toEqual(['SO way_back', 'DS superior', 'ASO sender']);
+    const { items } = await office().get(ListMovements).execute(at('US'), fileId, { limit: 50 });
+    expect(items.at(-1)).toMatchObject({ jumped: [at('SO').postId], remarks: WHY });
+    await expect(send('US', fileId, 'ASO')).rejects.toMatchObject({ code: 'way-back-first', params: { post: 'SO' } });
+    await send('US', fileId, 'SO');
+    await send('SO', fileId, 'ASO');
+    expect((await view('ASO', fileId)).jumped).toBe(false);
+  });
+
+  it('without a ladder comes to its sixth level with a reason, and a long ladder has one', async () => {
+    const low = await office().actor({ marking: 'LOW', level: 6, roles: ['dealing_hand'] });
+    const fileId = await open(at('ASO'), null);
+    for (const [by, to] of [['ASO', 'SO'] as const, ['SO', 'US'] as const, ['US', 'DS'] as const])
+      await send(by, fileId, to);
+    await send('DS', fileId, 'DISPATCH');
+    const further = (remarks?: string) =>
+      office()
+        .get(ForwardFile)
+        .execute(at('DISPATCH'), fileId, { toPostId: low.postId, remarks, ...WORDS });
+    await expect(further()).rejects.toMatchObject({
+      code: 'level-needs-reason',
+      params: { level: 6, most: 4 },
+      errors: [{ pointer: '#/remarks', detail: 'level-needs-reason' }],
+    });
+    await further(WHY);
+    const levels = [6, 5, 3, 2, 1];
+    await expect(keep('LONG', { levels })).rejects.toMatchObject({
+      code: 'ladder-needs-reason',
+      errors: [{ pointer: '#/powers/0/reason' }],
+    });
+    const categoryId = await keep('LONG', { levels, reason: WHY });
+    const way = await office().get(WayQuery).execute(low, { categoryId, fromPostId: low.postId });
+    expect(way.reason).toBe(WHY);
+  });
+
   it('is held to the powers of today: earlier ones stay, later ones wait', async () => {
     const categoryId = await keep(
       'POWERS',
@@ -156,7 +200,7 @@ describe('a case on its channel', () => {
     ]);
     const future = await open(at('ASO'), await keep('FUTURE', { fromOn: '2999-04-01', levels: [3] }));
     expect((await view('ASO', future)).channel).toBeNull();
-    await send('ASO', future, 'DS');
+    await expect(send('ASO', future, 'DS')).rejects.toMatchObject({ code: 'jump-needs-reason' });
   });
 
   it('may be disposed of by one named post', async () => {
@@ -191,7 +235,7 @@ describe('a case on its channel', () => {
     expect(await levels('DS')).toEqual([4, 3, 1]);
   });
 
-  it('tells administrators and auditors how many levels files pass, of normal files only', async () => {
+  it('tells who oversees files how many levels they pass, of normal files only', async () => {
     const figures = () => office().get(LevelFiguresQuery).execute(administrator);
     const before = await figures();
     const fileId = await open(at('SO'), null);
@@ -203,8 +247,13 @@ describe('a case on its channel', () => {
     const ofTwo = (each: typeof before) => each.closed.distribution.find(({ levels }) => levels === 2)?.files ?? 0;
     expect([after.closed.files, after.moved.files]).toEqual([before.closed.files + 1, before.moved.files + 1]);
     expect(ofTwo(after)).toBe(ofTwo(before) + 1);
-    await expect(office().get(LevelFiguresQuery).execute(at('DS'))).rejects.toMatchObject({ code: 'not-allowed' });
-    expect((await office().get(LevelFiguresQuery).execute(at('AUDIT'))).moved).toEqual(after.moved);
+    const seenBy = (by: Marking) => office().get(LevelFiguresQuery).execute(at(by));
+    await expect(seenBy('ASO')).rejects.toMatchObject({ code: 'not-allowed' });
+    // The head of the office and the auditor of all, another officer of his own units.
+    for (const by of ['DS', 'AUDIT'] as const) expect(await seenBy(by)).toEqual({ ...after, units: null });
+    const ofOther = await seenBy('OTHER');
+    expect(ofOther.units?.map(({ abbreviation }) => abbreviation)).toEqual(['FIN']);
+    expect(ofOther.moved.files).toBeLessThan(after.moved.files);
   });
 
   it('gets its kind with the cover, and another when the cover is corrected; the history says so', async () => {

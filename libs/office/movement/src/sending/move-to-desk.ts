@@ -25,6 +25,7 @@ export interface MoveToDesk {
     readonly action?: ActionAsked | null;
     readonly dueOn?: string | null;
     readonly decision?: Decision | null | undefined;
+    readonly recommendedTo?: string | null | undefined;
     /** The posts of the channel that it jumps. */
     readonly jumpedPostIds?: readonly string[];
     /** Why it was kept longer than the limit. */
@@ -33,7 +34,7 @@ export interface MoveToDesk {
   /** What custody says besides. */
   readonly custody: Pick<
     CustodyChange,
-    'action' | 'decision' | 'dueOn' | 'forCorrection' | 'notes' | 'paragraphs' | 'urgency'
+    'action' | 'decision' | 'recommendedTo' | 'dueOn' | 'forCorrection' | 'notes' | 'paragraphs' | 'urgency'
   >;
   /** What the event says besides. */
   readonly event: { readonly relatedId?: string; readonly contentHash?: string | undefined; readonly data?: object };

@@ -53,7 +53,7 @@ export interface SendingDecided {
 /**
  * The rule of sending: of forward, return and giving back on request, and of the check of many files beforehand.
  * @param facts of `FreezeNote.readFacts`.
- * @throws Refusal `explanation-needed`, `jump-needs-reason`, `way-back-first`, and of `whatFreezes`.
+ * @throws Refusal `explanation-needed`, of `jumpedPosts`, and of `whatFreezes`.
  */
 export function decideSending(facts: SheetFacts, actor: Actor, file: FileToSend, sending: Sending): SendingDecided {
   const { custody, channel } = file;
@@ -82,7 +82,7 @@ export class SendFile {
     const { organisationId, postId } = actor;
     const ends = [postId, toPostId.toLowerCase()];
     const [sheets, channels] = await Promise.all([
-      readSheets(database, organisationId, fileIds),
+      readSheets(database, actor, fileIds),
       readChannels(database, organisationId, ends, fileIds, channelOfFile),
     ]);
     return (fileId) => {
@@ -111,15 +111,15 @@ export class SendFile {
     await openingOf(tx, custody);
     const frozen = await this.freezeNote.write(tx, actor, file, toFreeze);
     const { kind, toPostId, action, dueOn, remarks, urgency = custody.urgency } = sending;
-    const decision = frozen?.decision ?? null;
+    const { decision = null, recommendedTo = null } = frozen ?? {};
     return await moveToDesk(tx, actor, custody, {
       kind,
       toPostId,
       urgency,
       remarks,
       superiorPostIds: posts.flatMap(({ superiorPostIds }) => superiorPostIds),
-      line: { notes: frozen?.counts.notes, action, dueOn, decision, jumpedPostIds, explanation },
-      custody: { action, decision, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
+      line: { notes: frozen?.counts.notes, action, dueOn, decision, recommendedTo, jumpedPostIds, explanation },
+      custody: { action, decision, recommendedTo, urgency, dueOn, ...sending.asBefore, ...frozen?.counts },
       event: {
         contentHash: frozen?.contentHash,
         data: {

@@ -52,6 +52,7 @@ export class PullBackFile {
         senderPostId: earlier?.senderPostId ?? null,
         action: earlier?.action ?? null,
         decision: earlier?.decision ?? null,
+        recommendedTo: earlier?.recommendedTo ?? null,
         returned: earlier?.returned ?? false,
         forCorrection,
         dueOn: earlier?.dueOn ?? null,

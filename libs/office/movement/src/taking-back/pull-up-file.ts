@@ -48,6 +48,7 @@ export class PullUpFile {
         returned: false,
         action: null,
         decision: null,
+        recommendedTo: null,
         dueOn: null,
         sentRemarks: null,
         readerPostIds: withReaders(custody.readerPostIds, custody.grading, [actor.postId], own.superiorPostIds),

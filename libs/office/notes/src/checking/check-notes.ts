@@ -12,6 +12,7 @@ const Note = z.object({
   firstParagraph: z.int().nullable(),
   content: StructuredText,
   decision: z.enum(DECISIONS).nullable(),
+  recommendedTo: Id.nullable(),
   kind: z.enum(SHEET_NOTE_KINDS),
   mainNote: z.int().nullable(),
   discussedWith: z.array(Id).nullable(),
@@ -27,7 +28,7 @@ const Line = z.object({ fileId: Id, number: z.int(), recorded: z.string().nullab
 const LINES = `
   SELECT COALESCE(n.file_id, e.subject_id) AS "fileId", COALESCE(n.number, e.number) AS number, e.content_hash AS recorded,
     CASE WHEN n.id IS NOT NULL THEN json_build_object('firstParagraph', n.first_paragraph, 'content', n.content,
-      'decision', n.decision, 'kind', n.kind, 'mainNote', n.main_note, 'discussedWith', n.discussed_with,
+      'decision', n.decision, 'recommendedTo', n.recommended_to, 'kind', n.kind, 'mainNote', n.main_note, 'discussedWith', n.discussed_with,
       'participants', (SELECT COALESCE(json_agg(json_build_object('postId', p.post_id, 'userId', p.user_id) ORDER BY p.place), '[]')
         FROM note_participant p WHERE p.organisation_id = n.organisation_id AND p.file_id = n.file_id AND p.note = n.number),
       'putUpBy', CASE WHEN n.put_up_by_user_id IS NOT NULL

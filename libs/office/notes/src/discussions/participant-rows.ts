@@ -1,6 +1,6 @@
 import { type Actor, rowFilter } from '@patravali/authorization';
 import { Discussion, DiscussionAnswered, DiscussionParticipant } from '@patravali/contract';
-import { custodyAs, mayReadFile } from '@patravali/custody';
+import { custodyAs, mayReadFile, takenBackBy } from '@patravali/custody';
 import { type Parameters, projection } from '@patravali/database';
 import { actorRef, personName } from '@patravali/organisation';
 import { WHERE_FROZEN } from '../parts/where-frozen';
@@ -50,6 +50,8 @@ export const DISCUSSION = projection(Discussion.omit({ fileNumber: true, file: t
   firstParagraph: 'r.first_paragraph',
   text: 'r.content',
   decision: 'r.decision',
+  recommendedTo: 'r.recommended_to',
+  takenBack: `CASE WHEN r.decision IS NOT NULL THEN ${takenBackBy(WHERE_FROZEN)} END`,
   author: actorRef('r.author_user_id', 'r.author_post_id', 'r.capacity'),
   frozenAt: 'r.frozen_at',
   answered: ANSWER,

@@ -11,10 +11,12 @@ import {
 import type { FileCustody } from '@patravali/custody';
 import { NOW, type SqlRunner, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import type { RankedPost } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { type Participant, participantsAmong } from '../discussions/participants';
 import { kindOf, mainNoteUnknown, ORDINARY, refuseWordlessKind } from '../note/note-kind';
 import { NoteReferences } from '../note/note-references';
+import { refuseReversal } from '../note/refuse-reversal';
 import { refuseUntrueNote, WITHIN } from '../note/refuse-untrue-note';
 import type { NoteSheet, SavedNote } from '../sheet/note-sheet';
 import { type NoteToJudge, readSheetFacts } from '../note/read-sheet-facts';
@@ -77,7 +79,7 @@ export class FreezeNote {
     // Also a saved note that says nothing: it may not stay behind on a desk that the file leaves.
     if (sheet.saved) await takeOffDesk(tx, custody);
     if (!toFreeze) return null;
-    const { pending, content, decision, participants } = toFreeze;
+    const { pending, content, decision, recommendedTo, participants } = toFreeze;
     const { kind, mainNote, discussedWith } = pending ?? ORDINARY;
     const author = authorOf(actor, pending);
 
@@ -85,6 +87,7 @@ export class FreezeNote {
       id: pending?.id ?? uuidv7(),
       content,
       decision,
+      recommendedTo,
       kind,
       mainNote,
       discussedWith,
@@ -124,6 +127,8 @@ export interface ToFreeze {
   readonly pending: Pending | null;
   readonly content: StructuredText;
   readonly decision: Decision | null;
+  /** Who decides, where the author stands below the final authority of the case. */
+  readonly recommendedTo: RankedPost | null;
   readonly participants: readonly Participant[];
 }
 
@@ -132,8 +137,9 @@ export interface ToFreeze {
  * @param facts of `readFacts`, with the same request.
  * @returns null when nothing is written.
  * @throws Refusal `note-unconfirmed` for a yellow note that the act does not confirm, `reference-to-nowhere`,
- *   `note-unsigned` in an office where authors sign their notes, `decision-needs-officer`, `main-note-unknown`; for a discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`;
- *   and for want of words `note-empty`, `first-note-needs-words`, `not-approved-needs-words`, `returned-file-needs-words`.
+ *   `note-unsigned` in an office where authors sign their notes, `decision-needs-officer`, `decided-above`, `main-note-unknown`; for a
+ *   discussion `unknown-post`, `post-vacant`, `discussed-with-oneself`; and for want of words `note-empty`, `first-note-needs-words`,
+ *   `not-approved-needs-words`, `reversal-needs-words`, `returned-file-needs-words`, `taken-back-needs-words`.
  */
 export function whatFreezes(
   facts: SheetFacts,
@@ -148,6 +154,7 @@ export function whatFreezes(
   if (pending) refuseWordlessKind(pending, content);
   if (!isEmptyText(content) || decision) {
     refuseUntrueNote(facts, actor, { custody, text: content, decision });
+    refuseReversal(sheet, { text: content, decision });
     if (sheet.toBeSigned && !pending?.signature) throw new Refusal('note-unsigned');
   } else if (!request.signsAlone || !agreesWithNoteBefore(facts, actor, { custody, sheet })) return null;
   // Where notes are signed, nobody agrees without a word that he signs: the file is sent on.
@@ -158,7 +165,7 @@ export function whatFreezes(
   const participants = participantsAmong(facts.held, { author, discussedWith, within: WITHIN });
   if (request.note && mainNote !== null && !facts.isMainNote(custody, mainNote))
     throw mainNoteUnknown(mainNote, WITHIN);
-  return { pending, content, decision, participants };
+  return { pending, content, decision, recommendedTo: decision && sheet.decides, participants };
 }
 
 /** The note that the act freezes; null when none is being written. */

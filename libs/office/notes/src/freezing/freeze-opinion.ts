@@ -60,6 +60,7 @@ export class FreezeOpinion {
       id,
       content,
       decision: null,
+      recommendedTo: null,
       participants: [],
       putUpBy: null,
       kind: 'opinion',

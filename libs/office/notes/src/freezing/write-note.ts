@@ -1,6 +1,7 @@
 import { type Decision, numberedParagraphs, type SheetNoteKind, type StructuredText } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
+import type { RankedPost } from '@patravali/organisation';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { type Participant, writeParticipants } from '../discussions/participants';
 import { Note } from '../note/note.entities';
@@ -14,6 +15,8 @@ export interface FinalNote {
   readonly id: string;
   readonly content: StructuredText;
   readonly decision: Decision | null;
+  /** Who decides, where that is a recommendation. */
+  readonly recommendedTo: RankedPost | null;
   readonly kind: SheetNoteKind;
   readonly mainNote: number | null;
   readonly discussedWith: string[] | null;
@@ -28,14 +31,16 @@ export interface Frozen {
   readonly number: number;
   readonly contentHash: string;
   readonly decision: Decision | null;
+  readonly recommendedTo: string | null;
   readonly kind: SheetNoteKind;
   /** What the custody row must say afterwards. */
   readonly counts: { readonly notes: number; readonly paragraphs: number };
 }
 
-/** What an event tells of the note that its act froze: the history names its kind, unless it is an ordinary one. */
+/** What an event tells of the note that its act froze: to whom it recommends, and its kind, unless it is an ordinary one. */
 export const frozenFacts = (frozen: Frozen | null) => ({
   note: frozen?.number ?? null,
+  ...(frozen?.recommendedTo && { recommendedToPostId: frozen.recommendedTo }),
   ...(frozen && frozen.kind !== 'ordinary' && { noteKind: frozen.kind }),
 });
 
@@ -46,6 +51,7 @@ export const frozenFacts = (frozen: Frozen | null) => ({
 export async function writeNote(tx: Transaction, custody: FileCustody, note: FinalNote): Promise<Frozen> {
   const { content, decision, kind, mainNote, discussedWith, participants, putUpBy } = note;
   const { organisationId, fileId } = custody;
+  const recommendedTo = note.recommendedTo?.id ?? null;
   const number = custody.notes + 1;
   const paragraphs = numberedParagraphs(content).length;
   const firstParagraph = paragraphs > 0 ? custody.paragraphs + 1 : null;
@@ -55,6 +61,7 @@ export async function writeNote(tx: Transaction, custody: FileCustody, note: Fin
     firstParagraph,
     content,
     decision,
+    recommendedTo,
     kind,
     mainNote,
     discussedWith,
@@ -70,6 +77,7 @@ export async function writeNote(tx: Transaction, custody: FileCustody, note: Fin
     paragraphs,
     content,
     decision,
+    recommendedTo,
     kind,
     mainNote,
     discussedWith,
@@ -83,6 +91,7 @@ export async function writeNote(tx: Transaction, custody: FileCustody, note: Fin
     number,
     contentHash,
     decision,
+    recommendedTo,
     kind,
     counts: { notes: number, paragraphs: custody.paragraphs + paragraphs },
   };

@@ -9,6 +9,7 @@ export interface HashedNote {
   readonly firstParagraph: number | null;
   readonly content: StructuredText;
   readonly decision: Decision | null;
+  readonly recommendedTo: string | null;
   readonly kind: SheetNoteKind;
   readonly mainNote: number | null;
   readonly discussedWith: readonly string[] | null;
@@ -19,13 +20,14 @@ export interface HashedNote {
 /** SHA-256 of a frozen note; what a note does not have has no part in it. */
 export function hashOfNote(note: HashedNote): string {
   const { fileId, number, firstParagraph, content, decision, kind, mainNote } = note;
-  const { discussedWith, participants, putUpBy } = note;
+  const { recommendedTo, discussedWith, participants, putUpBy } = note;
   return canonicalHash({
     fileId,
     number,
     firstParagraph,
     content,
     decision,
+    ...(recommendedTo !== null && { recommendedTo }),
     ...(kind !== 'ordinary' && { kind }),
     ...(mainNote !== null && { mainNote }),
     ...(discussedWith && { discussedWith: participants }),

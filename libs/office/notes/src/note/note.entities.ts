@@ -32,6 +32,8 @@ export class Note {
   /** The part of the file on whose sheet it was frozen, and its number there, of one that was incorporated. */
   @Column('uuid', { nullable: true }) partFileId: string | null;
   @Column('integer', { nullable: true }) partNote: number | null;
+  /** Who decides, of a decision below the final authority of the case when it was frozen: a recommendation to that post. */
+  @Column('uuid', { nullable: true }) recommendedTo: string | null;
 }
 
 /** The one note that is being written on a file. It travels only to be corrected: else sending freezes it or is refused. */

@@ -43,7 +43,12 @@ interface NoteOnFile extends NoteContent {
   readonly within?: string;
 }
 
-type Wordless = 'first-note-needs-words' | 'not-approved-needs-words' | 'returned-file-needs-words';
+type Wordless =
+  | 'first-note-needs-words'
+  | 'not-approved-needs-words'
+  | 'returned-file-needs-words'
+  | 'reversal-needs-words'
+  | 'taken-back-needs-words';
 
 /** A refusal that is answered by writing. */
 export function wordless(code: Wordless, within = WITHIN): Refusal {

@@ -16,11 +16,11 @@ export async function incorporateNotes(
   main: Sheet,
 ): Promise<{ readonly notes: number; readonly paragraphs: number }> {
   await tx.execute(
-    `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, decision, kind, main_note,
+    `INSERT INTO note (id, organisation_id, file_id, number, first_paragraph, paragraphs, content, decision, recommended_to, kind, main_note,
        discussed_with, content_hash, author_user_id, author_post_id, capacity, put_up_by_user_id, put_up_by_post_id,
        put_up_capacity, written_at, frozen_at, part_file_id, part_note)
      SELECT gen_random_uuid(), n.organisation_id, $3, n.number + $4, n.first_paragraph + $5, n.paragraphs, n.content, n.decision,
-       n.kind, n.main_note + $4, n.discussed_with, n.content_hash, n.author_user_id, n.author_post_id, n.capacity,
+       n.recommended_to, n.kind, n.main_note + $4, n.discussed_with, n.content_hash, n.author_user_id, n.author_post_id, n.capacity,
        n.put_up_by_user_id, n.put_up_by_post_id, n.put_up_capacity, n.written_at, n.frozen_at, n.file_id, n.number
      FROM note n WHERE n.organisation_id = $1 AND n.file_id = $2 ORDER BY n.number`,
     [part.organisationId, part.fileId, main.fileId, main.notes, main.paragraphs],

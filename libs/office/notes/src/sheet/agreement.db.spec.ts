@@ -158,7 +158,7 @@ describe('a note sheet', () => {
     await expect(
       office()
         .get(ForwardFile)
-        .execute(at('ASO'), fileId, { toPostId: at('US').postId, confirmNote: true }),
+        .execute(at('ASO'), fileId, { toPostId: at('SO').postId, confirmNote: true }),
     ).rejects.toMatchObject({ code: 'decision-needs-officer' });
   });
 });

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type NotesQuery, NoteView, type PageRows } from '@patravali/contract';
-import { explanationsBelow, listOfFile } from '@patravali/custody';
+import { explanationsBelow, listOfFile, takenBackBy } from '@patravali/custody';
 import { projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { actorRef } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { DISCUSSED_WITH } from '../discussions/participant-rows';
+import { hasWords } from '../note/words';
 import { OF_PART, RETURNS } from '../parts/incorporated-notes';
+import { WHERE_FROZEN } from '../parts/where-frozen';
 import { SIGNATURE_OF_NOTE } from '../signed/signature-rows';
 import { notesReferringTo } from './notes-referring';
 import { SIGNATURE_ALONE } from './signature-alone';
@@ -20,6 +22,8 @@ const NOTE = projection(NoteView, {
   firstParagraph: 'r.first_paragraph',
   text: 'r.content',
   decision: 'r.decision',
+  recommendedTo: 'r.recommended_to',
+  takenBack: `CASE WHEN r.kind <> 'opinion' AND (r.decision IS NOT NULL OR NOT ${hasWords('r')}) THEN ${takenBackBy(WHERE_FROZEN)} END`,
   kind: 'r.kind',
   mainNote: 'r.main_note',
   sections: `(SELECT COALESCE(jsonb_agg(s.number ORDER BY s.number), '[]') FROM note s

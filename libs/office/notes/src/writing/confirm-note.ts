@@ -10,9 +10,11 @@ import { refuseWordlessKind } from '../note/note-kind';
 import { NoteReferences } from '../note/note-references';
 import type { PendingNote } from '../note/note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from '../note/pending-note';
+import { refuseReversal } from '../note/refuse-reversal';
 import { refuseUntrueNote } from '../note/refuse-untrue-note';
 import { readSheetFacts } from '../note/read-sheet-facts';
 import type { PendingSignature } from '../note/note-signature.entity';
+import { readSheet } from '../sheet/note-sheet';
 
 /**
  * Turns the yellow note green: official, though it freezes only when the file is sent or closed. A note that was put up for
@@ -55,8 +57,12 @@ export class ConfirmNote {
     if (isEmptyText(text) && !decision) throw new Refusal('note-empty');
     refuseWordlessKind(pending, text);
     const note = { custody, text, needsWordsBefore: true, discussedWith, mainNote: null };
-    const facts = await readSheetFacts(tx, this.references, actor, [note]);
+    const [facts, sheet] = await Promise.all([
+      readSheetFacts(tx, this.references, actor, [note]),
+      readSheet(tx, actor, fileId),
+    ]);
     refuseUntrueNote(facts, actor, { custody, text, decision, within: '#' });
+    refuseReversal(sheet, { text, decision }, '#');
     participantsAmong(facts.held, { author: actor, discussedWith });
     facts.refuseBroken(custody, text);
     return { custody, pending };

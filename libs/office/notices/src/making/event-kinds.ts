@@ -33,10 +33,12 @@ const MOVES = [
   'reopened',
 ];
 const FOLLOWERS = followersOf('e');
+/** A recommendation is no decision. */
+const DECIDED = `e.data->>'decision' IS NOT NULL AND e.data->>'recommendedToPostId' IS NULL AND e.subject_kind = 'file'`;
 
 /** One line for each kind. Of those that an event is for the same person, the first counts. */
 export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
-  decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: `ARRAY[${broughtBy('e')}]` },
+  decided: { when: DECIDED, posts: `ARRAY[${broughtBy('e')}]` },
   recall_asked: { when: `e.name = 'file.recall_asked'`, posts: TO },
   recall_agreed: { when: `e.name = 'file.recalled'`, posts: TO },
   recall_refused: { when: `e.name = 'file.recall_refused'`, posts: TO },
@@ -62,7 +64,7 @@ export const EVENT_KINDS: Partial<Readonly<Record<NoticeKind, EventKind>>> = {
     posts: `ARRAY[COALESCE((e.data->>'sentByPostId')::uuid, e.post_id)]`,
     ownActs: true,
   },
-  followed_decided: { when: `e.data->>'decision' IS NOT NULL AND e.subject_kind = 'file'`, posts: FOLLOWERS },
+  followed_decided: { when: DECIDED, posts: FOLLOWERS },
   followed_closed: { when: `e.name = 'file.closed'`, posts: FOLLOWERS },
   followed_moved: { when: `e.name IN (${MOVES.map((move) => `'file.${move}'`).join(', ')})`, posts: FOLLOWERS },
 };

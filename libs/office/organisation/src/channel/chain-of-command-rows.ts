@@ -42,12 +42,14 @@ export const PowerRow = z.object({
   levels: z.array(z.int()),
   finalPostId: z.uuid().nullable(),
   fromOn: Day,
+  reason: z.string().nullable(),
 });
 export type PowerRow = z.infer<typeof PowerRow>;
 
 /** The power that holds today in India for the category whose id this expression gives, as a `PowerRow`; null without one. */
 export const powerToday = (organisationId: string, categoryId: string): string =>
-  `(SELECT json_build_object('levels', d.levels, 'finalPostId', d.final_post_id, 'fromOn', d.from_on) FROM power_delegation d
+  `(SELECT json_build_object('levels', d.levels, 'finalPostId', d.final_post_id, 'fromOn', d.from_on, 'reason', d.reason)
+    FROM power_delegation d
     WHERE d.organisation_id = ${organisationId} AND d.category_id = ${categoryId} AND d.from_on <= india_today()
     ORDER BY d.from_on DESC LIMIT 1)`;
 
@@ -61,3 +63,15 @@ export const finalPostToday = (organisationId: string, categoryId: string): stri
 export const caseCategoryRef = (categoryId: string): string =>
   `(SELECT json_build_object('id', k.id, 'code', k.code, 'name', json_build_object('hi', k.name_hi, 'en', k.name_en))
     FROM case_category k WHERE k.id = ${categoryId})`;
+
+/** A post as who decides is told, and compared by its level. */
+export const RankedPost = z.object({ id: z.uuid(), marking: z.string(), level: z.int() });
+export type RankedPost = z.infer<typeof RankedPost>;
+
+/** The post of this id as a `RankedPost`; null of none. The id is reckoned once. */
+export const rankedPost = (id: string): string =>
+  `(SELECT json_build_object('id', p.id, 'marking', p.marking, 'level', p.level) FROM post p WHERE p.id = (SELECT ${id}))`;
+
+/** Who decides today in the place of the post, on a case of the category, as an id: see `deciding_post`. */
+export const decidingPost = (organisationId: string, categoryId: string, postId: string): string =>
+  `deciding_post(${organisationId}, ${categoryId}, ${postId})`;

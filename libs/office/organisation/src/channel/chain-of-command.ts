@@ -17,7 +17,7 @@ export interface PowerToday {
 }
 
 /** The posts above this one that can hold a file, the nearest first: each has all those above it for superiors. */
-function lineAbove<Post extends PostInLine>(post: PostInLine, posts: readonly Post[]): Post[] {
+export function lineAbove<Post extends PostInLine>(post: PostInLine, posts: readonly Post[]): Post[] {
   return posts
     .filter(({ id, roles }) => post.superiorPostIds.includes(id) && roles.some((role) => HOLDING_ROLES.includes(role)))
     .sort((a, b) => b.superiorPostIds.length - a.superiorPostIds.length);
@@ -26,7 +26,8 @@ function lineAbove<Post extends PostInLine>(post: PostInLine, posts: readonly Po
 /**
  * The shortest lawful way of a case from this post: its superiors whose level stands on the ladder, up to the final authority,
  * which is the last. Where no superior stands just on the highest level of the ladder, the next one above it disposes of the
- * case. Empty when the post disposes of it itself.
+ * case, or the head of the line where none reaches it. Empty when the post disposes of it itself. The database says the same of the
+ * final authority (`deciding_post`).
  * @param posts the superiors of the post and the post that disposes of it, as far as they are known; others do not matter.
  */
 export function wayFrom<Post extends PostInLine>(
@@ -39,7 +40,7 @@ export function wayFrom<Post extends PostInLine>(
   if (post.id === finalPostId || post.level < highest) return { way: [], final: null };
   if (named === null && post.level === highest) return { way: [], final: null };
   const line = lineAbove(post, posts);
-  const final = named ?? line.find(({ level }) => level <= highest) ?? null;
+  const final = named ?? line.find(({ level }) => level <= highest) ?? line.at(-1) ?? null;
   const between = line.filter(({ id, level }) => id !== final?.id && level > highest && level < post.level);
   const way = between.filter(({ level }) => levels.includes(level));
   return { way: final ? [...way, final] : way, final };

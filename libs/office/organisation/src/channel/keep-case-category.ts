@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeAction } from '@patravali/authorization';
-import type { CaseCategoryKept, KeepCaseCategory as Request } from '@patravali/contract';
+import { type CaseCategoryKept, type KeepCaseCategory as Request, MOST_LEVELS } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -14,7 +14,7 @@ import { writeCaseCategory } from './write-case-category';
 export class KeepCaseCategory {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-for-assistants`; `unknown-unit`, `unknown-post`, `invalid-input`. */
+  /** @throws Refusal `not-allowed`, `not-for-assistants`; `unknown-unit`, `unknown-post`, `invalid-input`, `ladder-needs-reason`. */
   @Serves('keepCaseCategory')
   execute(actor: Actor, request: Request): Promise<CaseCategoryKept> {
     return this.transactions.run(actor, async (tx) => {
@@ -37,13 +37,19 @@ export class KeepCaseCategory {
 
 async function refuseUnfit(tx: Transaction, { unitId, powers }: Request): Promise<void> {
   if (unitId !== null && !(await tx.find(Unit, { id: unitId }))) throw unfit('unknown-unit', '#/unitId');
-  for (const [index, { levels, finalPostId }] of powers.entries()) {
+  for (const [index, { levels, finalPostId, reason }] of powers.entries()) {
+    if (levels.length > MOST_LEVELS && !reason) throw longLadder(levels.length, `#/powers/${index}/reason`);
     if (finalPostId === null) continue;
     const pointer = `#/powers/${index}/finalPostId`;
     const post = await tx.find(Post, { id: finalPostId });
     if (!post) throw unfit('unknown-post', pointer);
     if (post.level !== levels.at(-1)) throw unfit('invalid-input', pointer, 'final-level');
   }
+}
+
+function longLadder(levels: number, pointer: string): Refusal {
+  const errors = [{ pointer, detail: 'ladder-needs-reason' }];
+  return new Refusal('ladder-needs-reason', { levels, most: MOST_LEVELS }, { errors });
 }
 
 function unfit(code: 'unknown-unit' | 'unknown-post' | 'invalid-input', pointer: string, detail: string = code) {

@@ -11,7 +11,8 @@ const CATEGORY = projection(CaseCategory, {
   code: 'k.code',
   name: `json_build_object('hi', k.name_hi, 'en', k.name_en)`,
   unit: unitRef('k.unit_id'),
-  powers: `(SELECT COALESCE(json_agg(json_build_object('fromOn', d.from_on, 'levels', d.levels, 'finalPost', d.final_post_id)
+  powers: `(SELECT COALESCE(json_agg(json_build_object('fromOn', d.from_on, 'levels', d.levels, 'finalPost', d.final_post_id,
+        'reason', d.reason)
       ORDER BY d.from_on), '[]') FROM power_delegation d WHERE d.organisation_id = k.organisation_id AND d.category_id = k.id)`,
 });
 

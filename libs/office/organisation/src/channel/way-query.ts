@@ -39,7 +39,8 @@ export class WayQuery {
       holder,
       isFinal: id === disposes?.id,
     }));
-    return { fromOn: power?.fromOn ?? null, rungs, levels: new Set(rungs.map(({ level }) => level)).size };
+    const { fromOn = null, reason = null } = power ?? {};
+    return { fromOn, reason, rungs, levels: new Set(rungs.map(({ level }) => level)).size };
   }
 }
 

@@ -12,6 +12,7 @@ export interface CategoryToWrite {
     readonly fromOn: string;
     readonly levels: readonly number[];
     readonly finalPostId: string | null;
+    readonly reason?: string | null | undefined;
   }[];
 }
 
@@ -33,16 +34,18 @@ export async function writeCaseCategory(tx: Transaction, category: CategoryToWri
 async function writePower(
   tx: Transaction,
   categoryId: string,
-  { fromOn, levels, finalPostId }: CategoryToWrite['powers'][number],
+  { fromOn, levels, finalPostId, reason = null }: CategoryToWrite['powers'][number],
 ): Promise<Upserted> {
   const [written] = await tx.select(
     z.object({ added: z.boolean() }),
-    `INSERT INTO power_delegation AS known (organisation_id, category_id, from_on, levels, final_post_id)
-     VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (organisation_id, category_id, from_on) DO UPDATE SET levels = EXCLUDED.levels, final_post_id = EXCLUDED.final_post_id
-     WHERE (known.levels, known.final_post_id) IS DISTINCT FROM (EXCLUDED.levels, EXCLUDED.final_post_id)
+    `INSERT INTO power_delegation AS known (organisation_id, category_id, from_on, levels, final_post_id, reason)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (organisation_id, category_id, from_on) DO UPDATE
+       SET levels = EXCLUDED.levels, final_post_id = EXCLUDED.final_post_id, reason = EXCLUDED.reason
+     WHERE (known.levels, known.final_post_id, known.reason)
+       IS DISTINCT FROM (EXCLUDED.levels, EXCLUDED.final_post_id, EXCLUDED.reason)
      RETURNING xmax = 0 AS added`,
-    [tx.by.organisationId, categoryId, fromOn, [...levels], finalPostId],
+    [tx.by.organisationId, categoryId, fromOn, [...levels], finalPostId, reason],
   );
   if (!written) return 'same';
   return written.added ? 'added' : 'changed';

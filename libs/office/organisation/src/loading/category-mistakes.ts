@@ -1,3 +1,4 @@
+import { MOST_LEVELS } from '@patravali/contract';
 import type { ExistingOffice } from './existing-office';
 import type { OfficeDescription } from './office-description';
 import type { OfficeMistake } from './office-mistakes';
@@ -24,9 +25,9 @@ export function findCategoryMistakes(office: OfficeDescription, existing: Existi
 
 const twice = (path: string, found: string): OfficeMistake => ({ path, code: 'duplicate', params: { found } });
 
-/** Each level has a post, and the post that is named stands on the last one. */
+/** Each level has a post, a ladder of more levels than four a reason, and the post that is named stands on the last one. */
 function mistakesOf(
-  { levels, final }: OfficeDescription['caseCategories'][number]['powers'][number],
+  { levels, final, reason }: OfficeDescription['caseCategories'][number]['powers'][number],
   path: string,
   levelOf: ReadonlyMap<string, number>,
 ): OfficeMistake[] {
@@ -36,6 +37,12 @@ function mistakesOf(
       ? []
       : [{ path: `${path}.levels[${at}]`, code: 'levelWithoutPost', params: { found: String(level) } }],
   );
+  if (levels.length > MOST_LEVELS && reason === undefined)
+    mistakes.push({
+      path,
+      code: 'ladderNeedsReason',
+      params: { levels: String(levels.length), most: String(MOST_LEVELS) },
+    });
   if (final === undefined) return mistakes;
   const level = levelOf.get(final);
   if (level === undefined) mistakes.push({ path: `${path}.final`, code: 'unknownPost', params: { found: final } });

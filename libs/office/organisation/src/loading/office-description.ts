@@ -133,6 +133,8 @@ export const OfficeDescription = z.strictObject({
               levels: Ladder,
               /** The one post of the last level that disposes of it; left out, the superior there. */
               final: abbreviation.optional(),
+              /** Why the ladder has more levels than four. */
+              reason: text(2000).optional(),
             }),
           )
           .min(1)

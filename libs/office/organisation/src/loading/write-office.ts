@@ -128,9 +128,9 @@ async function writeCategory(
 ): Promise<readonly Upserted[]> {
   const unitId = unit === undefined ? null : ((await tx.find(Unit, { abbreviation: unit }))?.id ?? null);
   const toWrite = [];
-  for (const { from, levels, final } of powers) {
+  for (const { from, levels, final, reason } of powers) {
     const post = final === undefined ? null : await tx.find(Post, { marking: final });
-    toWrite.push({ fromOn: from, levels, finalPostId: post?.id ?? null });
+    toWrite.push({ fromOn: from, levels, finalPostId: post?.id ?? null, reason });
   }
   return (await writeCaseCategory(tx, { code, name, unitId, powers: toWrite })).outcomes;
 }

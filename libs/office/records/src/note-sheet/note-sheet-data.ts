@@ -62,6 +62,12 @@ export interface AnswerOnSheet {
   readonly at: string;
 }
 
+export interface TakenBackOnSheet {
+  readonly author: NoteAuthor;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** The signature of the author of a note, so that whoever has its files finds the certificate again. */
 export interface SignatureOnSheet {
   /** ISO 8601. */
@@ -78,6 +84,10 @@ export interface NoteOnSheet {
   /** On which part of the file it was frozen, and its number there. */
   readonly origin?: string | null;
   readonly decision: Decision | null;
+  /** The marking of the post that decides, of a recommendation. */
+  readonly recommendedTo?: string | null;
+  /** Of an agreement or a decision that its sender took back before it was opened. */
+  readonly takenBack?: TakenBackOnSheet | null;
   readonly kind: SheetNoteKind;
   /** The number of the note under which it stands, if it is a section. */
   readonly mainNote: number | null;

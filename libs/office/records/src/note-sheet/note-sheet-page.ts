@@ -11,6 +11,7 @@ import type {
   NoteSheetData,
   ReturnOnSheet,
   SignatureOnSheet,
+  TakenBackOnSheet,
 } from './note-sheet-data';
 
 /** The note sheet as its template takes it. */
@@ -66,7 +67,8 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     ),
     alone: signatureAlone && !itself ? label(language, 'signatureAlone', signatureAlone) : null,
     returned: itself ? returnBlock(itself, language) : null,
-    decision: note.decision && { kind: note.decision, text: words[note.decision] },
+    decision: decisionBlock(note, language),
+    takenBack: note.takenBack ? takenBackLine(note.takenBack, language) : null,
     author: authorBlock(note.author, language),
     putUpBy: note.putUpBy && fill(words.putUpBy, putUpBy(note.putUpBy), language),
     writtenAt: formatInstant('screen', note.writtenAt, language),
@@ -75,6 +77,21 @@ function noteBlock(note: NoteOnSheet, dockets: readonly DocketOnSheet[], languag
     frozen: note.frozenAt && fill(words.frozen, { at: formatInstant('screen', note.frozenAt, language) }, language),
     lines: linesBelow(note.number, { returns: below, explanations: note.explanations }, dockets, language),
   };
+}
+
+/** What does not count as a decision is not coloured as one. */
+function decisionBlock({ decision, recommendedTo, takenBack }: NoteOnSheet, language: Language) {
+  if (decision === null) return null;
+  const words = messagesOf('note-sheet', language);
+  const text = recommendedTo
+    ? fill(words[`recommended_${decision}`], { post: recommendedTo }, language)
+    : words[decision];
+  return { kind: recommendedTo || takenBack ? 'no_decision' : decision, text };
+}
+
+function takenBackLine({ author, at }: TakenBackOnSheet, language: Language): string {
+  const said = { name: author.name, post: author.marking, at: formatInstant('screen', at, language) };
+  return fill(messagesOf('note-sheet', language).takenBack, said, language);
 }
 
 function signedLines({ at, certificate }: SignatureOnSheet, language: Language) {

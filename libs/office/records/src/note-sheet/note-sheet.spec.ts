@@ -39,6 +39,23 @@ describe('a note sheet', () => {
     expect(await pdfText(await typesetSheet(aNoteSheet(notes)))).toContain('2 केवल हस्ताक्षर (सहमति)। अमित सिंह');
   });
 
+  it('says what is only a recommendation, and what was taken back before it was opened', async () => {
+    const author = { name: 'लता सिंह', designation: 'उप सचिव', marking: 'DS', actingFor: null };
+    const takenBack = { author, at: '2026-11-22T11:30:00Z' };
+    const notes = [
+      aNote(1, { decision: 'approved', recommendedTo: 'DS' }),
+      aNote(2, { ...WORDLESS, signatureAlone: 'agreement', takenBack }),
+      aNote(3, { decision: 'not_approved', recommendedTo: 'DS', takenBack }),
+    ];
+    const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
+    expect(english).toMatch(/ Approval recommended \(for decision by DS\) अमित सिंह/);
+    expect(english).toMatch(/in agreement\..* Taken back by लता सिंह, DS, before it was opened \(22 Nov 2026, 17:00\)/);
+    expect(english).toMatch(/ Rejection recommended \(for decision by DS\) .* Taken back by लता सिंह, DS/);
+    const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
+    expect(hindi).toContain('अनुमोदन की संस्तुति (DS के निर्णय हेतु)');
+    expect(hindi).toContain('वापस ली गई, खोले जाने से पूर्व: लता सिंह, DS (22 नवम्बर 2026, 17:00)');
+  });
+
   it('says above a note of which kind it is and under which it stands, and below it which sections it has', async () => {
     const notes = [
       aNote(1, { kind: 'running_summary', sections: [3, 4] }),

@@ -43,6 +43,8 @@ export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Pa
     number,
     firstParagraph,
     decision,
+    recommendedTo: note.recommendedTo?.marking ?? null,
+    takenBack: note.takenBack && { at: note.takenBack.at, author: authorOf(language, note.takenBack.by) },
     kind,
     mainNote,
     sections,

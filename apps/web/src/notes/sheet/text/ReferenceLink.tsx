@@ -9,6 +9,8 @@ import {
 import { HoverCard, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../../language/use-translations';
 import classes from '../../note.module.css';
+import { DecisionBadge } from '../DecisionBadge';
+import { TakenBackLine } from '../lines/TakenBackLine';
 import { ReferenceElsewhere } from './ReferenceElsewhere';
 import { letterAt, paragraphOf, useSheetTurning } from '../turning/sheet-turning';
 import { useNote } from '../turning/stretches';
@@ -80,8 +82,8 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
   const { note, isPending } = useNote(useSheetTurning().fileId, number);
   if (isPending) return <Skeleton className={classes.place} height={40} />;
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
-  const wordless = ({ signatureAlone, decision }: Named<NoteView>) =>
-    signatureAlone ? t(`signatureAlone.${signatureAlone}`) : decision && t(`decision.${decision}`);
+  const wordless = (of: Named<NoteView>) =>
+    of.signatureAlone ? t(`signatureAlone.${of.signatureAlone}`) : <DecisionBadge of={of} />;
   const shown = paragraph === undefined ? allWordsOf(note.text)[0] : paragraphOf(note, paragraph);
   return (
     <div className={classes.place}>
@@ -90,6 +92,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
         <span className="mono">{note.author.post.marking}</span>
       </p>
       <p className={classes.excerpt}>{shown ? paragraphText(shown) : wordless(note)}</p>
+      {note.takenBack && <TakenBackLine line={note.takenBack} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   type ParagraphBlock,
   type PlaceOnFile,
   type ExplanationLine,
+  isEmptyText,
   ReturnLine,
 } from '@patravali/contract';
 import { createContext, useContext } from 'react';
@@ -25,8 +26,6 @@ export interface SheetTurning {
   noteCount: number;
   /** As far as the sheet has been fetched. */
   notes: readonly Named<NoteView>[];
-  /** The last note of the sheet, once it has come. */
-  lastNote: Named<NoteView> | undefined;
   correspondence: readonly Named<CorrespondenceView>[];
   drafts: readonly Named<DraftRow>[];
   turnTo: (to: PlaceOnFile) => void;
@@ -36,7 +35,6 @@ export const SheetTurningContext = createContext<SheetTurning>({
   fileId: '',
   noteCount: 0,
   notes: [],
-  lastNote: undefined,
   correspondence: [],
   drafts: [],
   turnTo: () => undefined,
@@ -75,10 +73,16 @@ export function linesBelow(
   return lines.toSorted((one, other) => one.after - other.after);
 }
 
-/** Whether sending without words from this post signs in agreement with the last note of the sheet. */
-export function agreesWithNoteBefore(last: Named<NoteView> | undefined, postId: string): boolean {
+/**
+ * Whether sending without words from this post signs in agreement with the last note of the sheet: an opinion is no such note, nor
+ * what was taken back without a word.
+ */
+export function agreesWithNoteBefore(notes: readonly Named<NoteView>[], postId: string): boolean {
+  const last = notes.findLast(
+    ({ kind, takenBack, text }) => kind !== 'opinion' && (takenBack === null || !isEmptyText(text)),
+  );
   const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);
-  return last !== undefined && last.author.post.id !== postId && !returned;
+  return last !== undefined && last.author.post.id !== postId && last.takenBack === null && !returned;
 }
 
 /** The paragraph of a note that has this number in the series of the sheet. */
