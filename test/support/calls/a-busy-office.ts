@@ -7,6 +7,7 @@ import { aLetter, aNote, appointClerks, openAFile } from '../http/clerks';
 import { type Doing, post, send } from '../http/repetition';
 import { writeActor, writeOffice } from '../office/rows';
 import { lifeOfAFile } from '../tours/life-of-a-file';
+import { reportReturned } from '../papers/reported-mail';
 
 const FILES_EACH = 3;
 
@@ -23,7 +24,12 @@ export async function aBusyOffice(api: TestApi): Promise<Readonly<Record<string,
   const living = await openAFile(api, clerk);
   for (const [who, step, otherBody] of lifeOfAFile(living, clerks)) await go(clerks[who], step, otherBody);
   const file = await openAFile(api, officer);
-  await lettersOfAFile({ file, documentId: await aDocument(api, clerk), headId: office.headId }, clerks, go);
+  const reported = (dispatchId: string) => reportReturned(office, dispatchId);
+  await lettersOfAFile(
+    { office, file, documentId: await aDocument(api, clerk), headId: office.headId, reported },
+    clerks,
+    go,
+  );
   for (const by of [officer, clerk, stranger]) {
     for (let more = 0; more < FILES_EACH; more++) await aFileWithPapers(api, by, go);
   }

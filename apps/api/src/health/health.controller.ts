@@ -5,7 +5,7 @@ import { FindSession } from '@patravali/identity';
 import type { FastifyRequest } from 'fastify';
 import { bringsToken } from '../metrics/metrics-token';
 import { Public } from '../requests/access.decorators';
-import { cookieRulesOf, sessionToken } from '../session/session-cookie';
+import { cookieRulesOf, sessionTokens } from '../session/session-cookie';
 import { Readiness, type ReadinessReport } from './readiness';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -46,12 +46,15 @@ export class HealthController {
   /** While the database is away nobody is known to be signed in. */
   private async mayKnow(request: FastifyRequest, { database }: ReadinessReport): Promise<boolean> {
     if (bringsToken(request, this.config.metricsToken)) return true;
-    const token = sessionToken(request, cookieRulesOf(this.config));
-    if (token === undefined || database !== 'ready') return false;
-    return await this.findSession.execute(token, { unattended: true }).then(
-      ({ heldPosts }) => heldPosts.some(({ roles }) => roles.includes('administrator')),
-      () => false,
-    );
+    if (database !== 'ready') return false;
+    for (const token of sessionTokens(request, cookieRulesOf(this.config))) {
+      const isAdministrator = await this.findSession.execute(token, { unattended: true }).then(
+        ({ heldPosts }) => heldPosts.some(({ roles }) => roles.includes('administrator')),
+        () => false,
+      );
+      if (isAdministrator) return true;
+    }
+    return false;
   }
 
   /** Once for each change, in the log: who asks from outside is not told. */

@@ -44,7 +44,7 @@ export class ConsultPosts {
     return this.transactions.run(actor, async (tx) => {
       const [{ custody }, sheet] = await Promise.all([
         lockCustody(tx, actor, { fileId, move: 'consult', ifMatch }),
-        readSheet(tx, fileId),
+        readSheet(tx, actor, fileId),
       ]);
       const posts = await consultable(tx, custody, asked);
       const units = await askedUnits(tx, asked, posts);
