@@ -106,7 +106,7 @@ describe('the volumes of a file', () => {
     const second = await openVolume(clerk, fileId);
     const third = await openVolume(clerk, second.id);
     const far = office().at('DS');
-    await forward(clerk, third.id, far);
+    await forward(clerk, third.id, far, { remarks: 'अत्यावश्यक' });
     for (const volume of [third.id, second.id, fileId]) expect(await readers(volume)).toContain(far.postId);
     expect(await readers(fileId)).toEqual(await readers(third.id));
   });
