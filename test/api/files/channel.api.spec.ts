@@ -155,9 +155,11 @@ describe('kinds of cases over HTTP', () => {
     });
   });
 
-  it('tell of levels to administrators and auditors alone', async () => {
-    expect((await ask(officer, 'get', '/channel/levels')).body).toMatchObject({ status: 403, code: 'not-allowed' });
-    const { body } = await ask(clerks.administrator, 'get', '/channel/levels');
-    expect(body).toMatchObject({ moved: { distribution: expect.any(Array) as unknown[] } });
+  it('tell officers and administrators of levels, and nobody else', async () => {
+    expect((await ask(clerk, 'get', '/channel/levels')).body).toMatchObject({ status: 403, code: 'not-allowed' });
+    for (const by of [officer, clerks.administrator]) {
+      const { body } = await ask(by, 'get', '/channel/levels');
+      expect(body).toMatchObject({ moved: { distribution: expect.any(Array) as unknown[] } });
+    }
   });
 });

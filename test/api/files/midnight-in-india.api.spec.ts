@@ -31,7 +31,7 @@ describe('midnight in India, at the end of a year and of tenures', () => {
   const create = (by = at('SO')) =>
     done<FileCreated>(by, '/files', { headId: api().office.headId, subject: 'विद्यालय भवन की मरम्मत' });
   const forward = (file: string, by: Actor, to: Actor) =>
-    done(by, `/files/${file}/forward`, { toPostId: to.postId, ...WORDS });
+    done(by, `/files/${file}/forward`, { toPostId: to.postId, remarks: 'शीघ्र आवश्यक।', ...WORDS });
   const counts = async (by: Actor) => (await api().as(by, 'get', '/desk')).body as DeskCounts;
   /** Whoever held the desk until yesterday is refused whatever he does from it. */
   const refused = async (by: Actor, path: string, body: object = {}) => {

@@ -20,6 +20,7 @@ const OWN_PARTS = [
   'apps/api/src/health/is-live.ts',
   'apps/office/src/api-process.ts',
   'apps/office/src/backup/connect.ts',
+  'apps/office/src/commands/status/ask-server.ts',
   'apps/office/src/history/base-copy.ts',
   'apps/office/src/postgres/office-database.ts',
   'libs/office/documents/src/virus-scan/ask-clamd.ts',

@@ -5,7 +5,7 @@ import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges'
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
 import classes from '../files/file.module.css';
-import { DecisionBadge } from '../notes/sheet/DecisionBadge';
+import { DecisionBadge } from '../notes/sheet/lines/DecisionBadge';
 import { RecallPills } from '../movement/taking-back/RecallPills';
 import { FileMoves } from './FileMoves';
 

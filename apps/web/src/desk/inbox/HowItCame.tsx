@@ -1,7 +1,7 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
-import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
+import { DecisionBadge } from '../../notes/sheet/lines/DecisionBadge';
 import { RecallPills } from '../../movement/taking-back/RecallPills';
 import { Pill } from '../../ui/Badges';
 

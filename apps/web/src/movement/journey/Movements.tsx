@@ -6,7 +6,7 @@ import { useEventWords } from '../../language/event-words';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
 import { Actor } from '../../organisation/Actor';
-import { DecisionBadge } from '../../notes/sheet/DecisionBadge';
+import { DecisionBadge } from '../../notes/sheet/lines/DecisionBadge';
 import { Post } from '../../organisation/Post';
 import { Time } from '../../ui/Time';
 import { DataTable } from '../../ui/page/DataTable';

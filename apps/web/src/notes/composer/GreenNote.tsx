@@ -5,7 +5,7 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
 import { ActButton } from '../../ui/ActButton';
 import { Time } from '../../ui/Time';
-import { DecisionBadge } from '../sheet/DecisionBadge';
+import { DecisionBadge } from '../sheet/lines/DecisionBadge';
 import { KindLine } from '../sheet/NoteCard';
 import classes from '../note.module.css';
 import { NoteText } from '../sheet/text/NoteText';

@@ -4,7 +4,7 @@ import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import preview from '../../ui/list/preview.module.css';
 import { Time } from '../../ui/Time';
-import { DecisionBadge } from '../sheet/DecisionBadge';
+import { DecisionBadge } from '../sheet/lines/DecisionBadge';
 import { TakenBackLine } from '../sheet/lines/TakenBackLine';
 import { PlainNoteText } from '../sheet/text/PlainNoteText';
 

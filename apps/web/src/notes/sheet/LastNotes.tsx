@@ -2,7 +2,7 @@ import type { Named, NoteView } from '@patravali/contract';
 import { Skeleton } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import { Post } from '../../organisation/Post';
-import { DecisionBadge } from './DecisionBadge';
+import { DecisionBadge } from './lines/DecisionBadge';
 import { PlainNoteText } from './text/PlainNoteText';
 import { ReturnReason } from './lines/ReturnedLine';
 import { TakenBackLine } from './lines/TakenBackLine';

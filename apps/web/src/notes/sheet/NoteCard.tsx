@@ -7,7 +7,7 @@ import { Time } from '../../ui/Time';
 import classes from '../note.module.css';
 import { Citations } from './Citations';
 import { OriginLine } from './lines/OriginLine';
-import { DecisionBadge } from './DecisionBadge';
+import { DecisionBadge } from './lines/DecisionBadge';
 import { NoteText } from './text/NoteText';
 import { Participants } from './Participants';
 import { ReturnReason } from './lines/ReturnedLine';

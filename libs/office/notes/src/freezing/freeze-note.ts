@@ -16,7 +16,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Participant, participantsAmong } from '../discussions/participants';
 import { kindOf, mainNoteUnknown, ORDINARY, refuseWordlessKind } from '../note/note-kind';
 import { NoteReferences } from '../note/note-references';
-import { refuseReversal } from '../note/refuse-reversal';
+import { refuseReversal } from '../sheet/refuse-reversal';
 import { refuseUntrueNote, WITHIN } from '../note/refuse-untrue-note';
 import type { NoteSheet, SavedNote } from '../sheet/note-sheet';
 import { type NoteToJudge, readSheetFacts } from '../note/read-sheet-facts';

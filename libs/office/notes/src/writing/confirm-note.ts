@@ -10,7 +10,7 @@ import { refuseWordlessKind } from '../note/note-kind';
 import { NoteReferences } from '../note/note-references';
 import type { PendingNote } from '../note/note.entities';
 import { changePending, type NoteChanged, pendingOf, recordNote, writtenBy } from '../note/pending-note';
-import { refuseReversal } from '../note/refuse-reversal';
+import { refuseReversal } from '../sheet/refuse-reversal';
 import { refuseUntrueNote } from '../note/refuse-untrue-note';
 import { readSheetFacts } from '../note/read-sheet-facts';
 import type { PendingSignature } from '../note/note-signature.entity';

@@ -9,7 +9,7 @@ import {
 import { HoverCard, Skeleton } from '@mantine/core';
 import { useTranslations } from '../../../language/use-translations';
 import classes from '../../note.module.css';
-import { DecisionBadge } from '../DecisionBadge';
+import { DecisionBadge } from '../lines/DecisionBadge';
 import { TakenBackLine } from '../lines/TakenBackLine';
 import { ReferenceElsewhere } from './ReferenceElsewhere';
 import { letterAt, paragraphOf, useSheetTurning } from '../turning/sheet-turning';

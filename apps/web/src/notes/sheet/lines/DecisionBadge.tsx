@@ -1,6 +1,6 @@
 import type { Decision } from '@patravali/contract';
-import { useTranslations } from '../../language/use-translations';
-import { Pill } from '../../ui/Badges';
+import { useTranslations } from '../../../language/use-translations';
+import { Pill } from '../../../ui/Badges';
 
 interface DecisionBadgeProps {
   of: {

@@ -1,7 +1,7 @@
 import { isEmptyText, type NoteContent } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
-import type { NoteSheet } from '../sheet/note-sheet';
-import { wordless, WITHIN } from './refuse-untrue-note';
+import type { NoteSheet } from './note-sheet';
+import { wordless, WITHIN } from '../note/refuse-untrue-note';
 
 /**
  * What a level has decided is reversed by that level or a higher one, with words (R-33). A recommendation decides nothing yet.
