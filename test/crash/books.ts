@@ -19,7 +19,7 @@ export async function countBooks(database: Client): Promise<Count> {
     SELECT (SELECT count(*)::int FROM office_file) AS files, (SELECT count(*)::int FROM movement) AS movements,
            (SELECT count(*)::int FROM note) AS notes,
            (SELECT count(*)::int FROM event WHERE subject_kind NOT IN ('user', 'readings')
-             AND name <> 'organisation.record_checked') AS events,
+             AND name NOT IN ('organisation.record_checked', 'organisation.rows_sealed')) AS events,
            (SELECT count(*)::int FROM issue WHERE state = 'issued') AS issues, (SELECT count(*)::int FROM document) AS documents,
            (SELECT count(*)::int FROM receipt) AS receipts`);
   if (!rows[0]) throw new Error('The books cannot be counted');

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -79,13 +79,25 @@ async function cutConnections({ withDatabase }: Broken): Promise<void> {
 /** In the place of its folder stands a file: every call fails. */
 async function loseTheStore({ office }: Broken): Promise<void> {
   const objects = join(office.dataFolder, 'objects');
-  renameSync(objects, `${objects}-away`);
-  writeFileSync(objects, '');
+  const away = `${objects}-away`;
+  renameSync(objects, away);
+  keepWhatCameBetween(objects, away, () => writeFileSync(objects, ''));
   await sleep(REFUSING_MS);
-  // One straight after the other: whoever stores something in between makes a new folder in its place.
   renameSync(objects, `${objects}-gone`);
-  renameSync(`${objects}-away`, objects);
+  keepWhatCameBetween(objects, away, () => renameSync(away, objects));
   await rm(`${objects}-gone`);
+}
+
+/** Between two moves of the store an upload may make a new folder in its place: what it stored belongs to the store. */
+function keepWhatCameBetween(objects: string, away: string, move: () => void): void {
+  try {
+    move();
+  } catch (error) {
+    if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    cpSync(objects, away, { recursive: true });
+    rmSync(objects, { recursive: true });
+    keepWhatCameBetween(objects, away, move);
+  }
 }
 
 async function killEverything({ office, startAgain }: Broken): Promise<void> {

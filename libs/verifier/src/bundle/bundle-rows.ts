@@ -77,15 +77,14 @@ export class BundleRows {
     if (!this.container.paths.has(path)) throw new Wrong('file-missing', { path });
     const bytes = await this.container.read(path);
     if (toHex(sha256(bytes)) !== hash) throw new Wrong('rows-of-other-event', { path });
-    const lines = readRowLines(bytes);
-    const number = lines?.[0]?.number;
-    if (!lines || number === undefined) throw new Wrong('rows-unreadable', { path });
+    const read = readRowLines(bytes);
+    if (!read) throw new Wrong('rows-unreadable', { path });
     this.read.push(path);
-    this.takeNumber(number, subject, path);
-    for (const line of lines) {
-      if (number > (this.last.get(line.name)?.number ?? -1)) this.last.set(line.name, line);
+    this.takeNumber(read.number, subject, path);
+    for (const line of read.lines) {
+      if (line.number > (this.last.get(line.name)?.number ?? -1)) this.last.set(line.name, line);
     }
-    return lines;
+    return read.lines;
   }
 
   /** A number is of one event, and along a chain numbers go up. */

@@ -141,6 +141,7 @@ describe('the lines by which events name rows', () => {
   });
 
   it.each([
+    ['none', ''],
     ['of two numbers', lineOf(11, MOVEMENT) + lineOf(12, NOTE)],
     ['in another order', lineOf(11, NOTE) + lineOf(11, MOVEMENT)],
     ['of one row twice', lineOf(11, NOTE, '{}') + lineOf(11, NOTE)],

@@ -20,14 +20,18 @@ const NAME = '[a-z_]+(?: [^\\s]+)+';
 const LINE = new RegExp(`^([0-9]+) (${HEX_HASH}|-) (${NAME})$`);
 const TEXT = new RegExp(`^(${NAME})\t(\\{.*\\})$`);
 
-/** The lines of one event, or nothing when they are not in the written form: one number, and each name once, in order. */
-export function readRowLines(bytes: Uint8Array): readonly RowLine[] | undefined {
-  const lines = linesOf(bytes, readLine);
-  const isInOrder = lines?.every(({ number, name }, at) => {
-    const before = lines[at - 1];
-    return !before || (number === before.number && name > before.name);
-  });
-  return isInOrder ? lines : undefined;
+/** The lines of one event and their number, or nothing when they are not in the written form: each name once, in order. */
+export function readRowLines(
+  bytes: Uint8Array,
+): { readonly number: number; readonly lines: readonly RowLine[] } | undefined {
+  const [first, ...others] = linesOf(bytes, readLine) ?? [];
+  if (!first) return undefined;
+  let { name } = first;
+  for (const line of others) {
+    if (line.number !== first.number || line.name <= name) return undefined;
+    name = line.name;
+  }
+  return { number: first.number, lines: [first, ...others] };
 }
 
 /** The rows that a bundle holds, or nothing when they are not in the written form. */

@@ -28,7 +28,7 @@ import {
 import type { LogWitness } from '../witnessing/log-witness';
 import { LogSecret, type SecretOptions } from '../keeping/log-secret';
 
-/** Events that are given their places in one transaction. */
+/** Events that are given their places, or whose lines are filed, in one transaction. */
 const AT_ONCE = 2_000;
 /** How long an event may wait until somebody looks. */
 const LOOK_EVERY_MS = 1_000;
@@ -91,7 +91,7 @@ export class Sequencer {
     await logging.catch(() => undefined);
     const readings = due.readings ? await recordReadings(database) : 0;
     const filed = due.rows ? await fileSealedRows(database, AT_ONCE) : 0;
-    return (await logging) || readings > 0 || filed > 0;
+    return (await logging) || readings > 0 || filed === AT_ONCE;
   }
 
   private async log(isDue: boolean): Promise<boolean> {
