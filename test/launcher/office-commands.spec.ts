@@ -67,7 +67,7 @@ describe('npm run office', () => {
         'Connections to the database: ',
         'The log goes on.',
         'There is no backup yet.',
-        'GiB free.',
+        'Free on the disk: ',
         'This needs an administrator:\n- There is no backup of the last days.',
       ])
         expect(told.output).toContain(sentence);

@@ -27,6 +27,9 @@ const THINGS: Record<Language, Record<string, string>> = {
     mistake: 'mistakes',
     note: 'notes',
     page: 'pages',
+    part: 'parts',
+    participant: 'participants',
+    post: 'posts',
     receipt: 'receipts',
     second: 'seconds',
     stay: 'stays',
@@ -34,21 +37,24 @@ const THINGS: Record<Language, Record<string, string>> = {
   },
   hi: {
     कार्य: 'कार्यों',
+    खण्ड: 'खण्डों',
     घटना: 'घटनाएँ',
     टिप्पणी: 'टिप्पणियाँ',
     त्रुटि: 'त्रुटियाँ',
+    पद: 'पदों',
     प्रविष्टि: 'प्रविष्टियाँ',
     प्रेषिती: 'प्रेषितियों',
     पटल: 'पटलों',
     पत्रावली: 'पत्रावलियाँ',
     फ़ाइल: 'फ़ाइलें',
     बदली: 'बदली',
+    सहभागी: 'सहभागियों',
   },
 };
 const SAME: Record<Language, readonly string[]> = {
-  en: ['changed', 'd', 'of', 'on', 'working'],
+  en: ['changed', 'd', 'linked', 'of', 'on', 'other', 'saved', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अभिलेख आलेख आवक कार्य को घंटे दिन पटल पत्र पर पृष्ठ बार मिनट में विराम से सेकण्ड'.split(' '),
+  hi: 'अक्षर अन्य अभिलेख आलेख आवक कार्य को घंटे दिन पटल पत्र पर पृष्ठ बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(' '),
 };
 
 const sentences = (language: Language): [string, string][] =>

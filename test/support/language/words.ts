@@ -2,6 +2,9 @@ import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/language';
 import enAside from '../../../libs/office/messages/src/en/aside.json';
 import enBulk from '../../../libs/office/messages/src/en/bulk.json';
+import enChannel from '../../../libs/office/messages/src/en/channel.json';
+import enMyPdfs from '../../../libs/office/messages/src/en/my-pdfs.json';
+import enRegrading from '../../../libs/office/messages/src/en/regrading.json';
 import enClock from '../../../libs/office/messages/src/en/clock.json';
 import enConsultations from '../../../libs/office/messages/src/en/consultations.json';
 import enLeave from '../../../libs/office/messages/src/en/leave.json';
@@ -35,6 +38,9 @@ import enVocabulary from '../../../libs/office/messages/src/en/vocabulary.json';
 import enWithdrawing from '../../../libs/office/messages/src/en/withdrawing.json';
 import hiAside from '../../../libs/office/messages/src/hi/aside.json';
 import hiBulk from '../../../libs/office/messages/src/hi/bulk.json';
+import hiChannel from '../../../libs/office/messages/src/hi/channel.json';
+import hiMyPdfs from '../../../libs/office/messages/src/hi/my-pdfs.json';
+import hiRegrading from '../../../libs/office/messages/src/hi/regrading.json';
 import hiClock from '../../../libs/office/messages/src/hi/clock.json';
 import hiConsultations from '../../../libs/office/messages/src/hi/consultations.json';
 import hiLeave from '../../../libs/office/messages/src/hi/leave.json';
@@ -84,6 +90,9 @@ const EN = {
   ...enPasting,
   ...enTogether,
   ...enReceiptMoves,
+  ...enChannel,
+  ...enMyPdfs,
+  ...enRegrading,
   ...enClock,
   ...enBulk,
   ...enWithdrawing,
@@ -120,6 +129,9 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPasting,
     ...hiTogether,
     ...hiReceiptMoves,
+    ...hiChannel,
+    ...hiMyPdfs,
+    ...hiRegrading,
     ...hiClock,
     ...hiBulk,
     ...hiWithdrawing,

@@ -64,7 +64,7 @@ export function AddRootDialog({ onAdded, onClose }: { onAdded: () => void; onClo
         <Textarea
           {...form.getInputProps('certificate')}
           label={t('certificates.pasted')}
-          placeholder="-----BEGIN CERTIFICATE-----"
+          placeholder={t('certificates.pastedForm')}
           classNames={{ input: 'mono' }}
           minRows={4}
           data-letters="latin"

@@ -17,7 +17,7 @@ import { useContractForm } from '../ui/forms/use-contract-form';
 
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
 export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('regrading');
   const { mutateAsync: regrade } = useCommand('regradeFile');
   const others = GRADINGS.filter((grading) => grading !== file.grading);
   const { form, send } = useContractForm({

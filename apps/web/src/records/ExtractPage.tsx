@@ -6,7 +6,7 @@ import { type PrintedFile, usePdf } from './use-pdf';
 
 /** The page that is seen, alone, with its number and who had it made. */
 export function ExtractPage({ file, page }: { file: PrintedFile; page: number }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   const { working, selection } = usePdf(file);
   const extract = () => void selection({ pages: [{ first: page, last: page }], notes: [] });
   useKeys([{ key: 'e', label: t('pdfs.extractThis', { page }), run: extract }], working === null);

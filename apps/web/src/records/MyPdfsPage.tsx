@@ -16,7 +16,7 @@ import classes from './MyPdfsPage.module.css';
 
 /** What the person has asked for: how far it is, and for some days the PDF itself. */
 export function MyPdfsPage() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   useTitle(t('pdfs.mine'));
   const { data, error } = useQuery(myPdfsQuery());
   if (error) return <PageError error={error} />;
@@ -48,7 +48,7 @@ const FETCH = {
 const ENDING = { pdf: 'pdf', bundle: 'zip', rti_bundle: 'zip' } as const;
 
 function PdfRow({ pdf }: { pdf: MyPdf }) {
-  const { t, day, dateTime } = useTranslations();
+  const { t, day, dateTime } = useTranslations('my-pdfs');
   return (
     <li className={rows.row}>
       <div className={rows.words}>
@@ -80,7 +80,7 @@ function PdfRow({ pdf }: { pdf: MyPdf }) {
 }
 
 function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   return (
     <div className={classes.progress}>
       <Progress value={(100 * done) / total} aria-label={t('pdfs.progressOf', { number: fileNumber })} />
@@ -90,7 +90,7 @@ function HowFar({ pdf: { fileNumber, done, total } }: { pdf: MyPdf }) {
 }
 
 function CancelButton({ pdf }: { pdf: MyPdf }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   const cancel = useCommand('cancelPdf');
   return (
     <ActButton
@@ -106,7 +106,7 @@ function CancelButton({ pdf }: { pdf: MyPdf }) {
 const MEGABYTE = 1 << 20;
 
 function DownloadButton({ pdf }: { pdf: MyPdf }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   const { isWorking, download } = useDownload();
   const size = t('pdfs.download', { size: ((pdf.size ?? 0) / MEGABYTE).toFixed(1) });
   const name = `${pdf.issueNumber ?? pdf.fileNumber} ${pdf.selection ?? t(WHOLE[pdf.form])}.${ENDING[pdf.form]}`;

@@ -22,7 +22,7 @@ const NOTHING: FileSelection = { pages: [], notes: [] };
 
 /** Which pages and notes are copied: typed, or clicked together from the letters of the file and a stretch of its notes. */
 export function SelectPart({ file, onClose }: { file: PrintedFile; onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   const letters = useWholeList(useCorrespondence(file.id)).items;
   const { working, selection: make } = usePdf(file);
   const [typed, setTyped] = useState('');
@@ -125,7 +125,7 @@ function LetterBox({ letter, pages, onChange }: LetterBoxProps) {
 }
 
 function NotesFromTo({ most, onAdd }: { most: number; onAdd: (notes: Stretch) => void }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('my-pdfs');
   const [first, setFirst] = useState<string | number>('');
   const [last, setLast] = useState<string | number>('');
   const stretch = { first: Number(first), last: Number(last === '' ? first : last) };

@@ -27,6 +27,8 @@ const written = (schema: z.ZodType) => postPlaces(schema).map((place) => place.j
 describe('Where an answer names posts', () => {
   it('is read off its schema, also in lists within rows', () => {
     expect(written(pageOf(NoteView))).toEqual([
+      'items.*.recommendedTo',
+      'items.*.takenBack.by.post',
       'items.*.discussedWith.*.post',
       'items.*.discussedWith.*.answered.by.post',
       'items.*.author.post',
@@ -39,6 +41,7 @@ describe('Where an answer names posts', () => {
     expect(written(FileView)).toEqual([
       'holder',
       'from',
+      'recommendedTo',
       'createdBy.post',
       'pendingNote.discussedWith.*',
       'pendingNote.putUpBy.post',
@@ -47,6 +50,10 @@ describe('Where an answer names posts', () => {
       'lastRecall.answeredBy.post',
       'channel.rungs.*.post',
       'channel.ahead.*.post',
+      'superiors.*.post',
+      'decided.recommendedTo',
+      'decided.by.post',
+      'decides',
       'wayBack',
       'parking.by.post',
       'lastReminder.by.post',

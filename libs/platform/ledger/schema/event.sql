@@ -29,8 +29,9 @@ CREATE TABLE event (
     CHECK (rows_hash IS NULL OR (encoding >= 2 AND octet_length(rows_hash) = 32)),
   CONSTRAINT event_actor_whole CHECK ((post_id IS NULL) = (capacity IS NULL)),
   CONSTRAINT assistants_only_prepare
-    CHECK (capacity <> 'assistant' OR name IN ('file.opened', 'note.added', 'note.changed', 'note.discarded', 'note.taken_up',
-      'draft.created', 'draft.changed', 'file.pdf_asked', 'file.pdf_cancelled', 'readings.recorded')),
+    CHECK (capacity <> 'assistant' OR name IN ('file.opened',
+      'note.added', 'note.changed', 'note.discarded', 'note.taken_up', 'draft.created', 'draft.changed',
+      'file.pdf_asked', 'file.pdf_cancelled', 'readings.recorded')),
   -- What a mail server reports is no act of anybody; what became of a letter somebody of the office says.
   CONSTRAINT reports_are_no_acts
     CHECK (CASE WHEN name = 'dispatch.reported' THEN user_id IS NULL

@@ -17,7 +17,7 @@ const SEE_FIGURES: readonly Role[] = ['officer', 'administrator', 'auditor'];
 
 /** "A case of this kind from this post goes …": as the office has laid it down for today. */
 export function ChannelPage() {
-  const { t, translate } = useTranslations();
+  const { t, translate } = useTranslations('channel');
   useTitle(t('channel.title'));
   const { post: own } = useActing();
   const navigate = useNavigate();
@@ -64,7 +64,7 @@ export function ChannelPage() {
 }
 
 function WayShown({ categoryId, fromPostId }: { categoryId: string; fromPostId: string }) {
-  const { t, day, number } = useTranslations();
+  const { t, day, number } = useTranslations('channel');
   const { data: way, error } = useWay(categoryId, fromPostId);
   if (error) return <RefusalLine error={error} />;
   if (!way) return <Waiting />;

@@ -7,7 +7,7 @@ import classes from './ChannelPage.module.css';
 
 /** How many distinct levels the files pass, of the office or of the officer's units: a figure, and of no single file. */
 export function LevelFigures() {
-  const { t, translate } = useTranslations();
+  const { t, translate } = useTranslations('channel');
   const { data, error } = useLevelFigures(true);
   if (error) return <RefusalLine error={error} />;
   return (
@@ -26,7 +26,7 @@ export function LevelFigures() {
 }
 
 function FigureTable({ figures }: { figures: Figures }) {
-  const { t, number } = useTranslations();
+  const { t, number } = useTranslations('channel');
   const levels = [
     ...new Set([figures.closed, figures.moved].flatMap(({ distribution }) => distribution.map((one) => one.levels))),
   ];

@@ -1,12 +1,13 @@
 import type { Actor } from '@patravali/authorization';
 import { ForwardFile } from '@patravali/movement';
+import { AddNote } from '@patravali/notes';
 import { consultingActs } from '../../../../../test/support/acts/consulting-acts';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { RegisterOnPaper } from './register-on-paper';
 
 const office = useOffice({ holds: 'section' });
-const { today, consult, answer, giveBack } = consultingActs(office);
+const { today, written, consult, answer, giveBack } = consultingActs(office);
 const lines = (by: Actor, fileId: string, language: 'hi' | 'en') =>
   office().get(RegisterOnPaper).of(by, fileId, language);
 
@@ -16,6 +17,9 @@ describe('the register of a file on paper', () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];
     const [one, other, third] = [await office().actor(), await office().actor(), await office().actor()];
     const { fileId } = await office().newFile(aso);
+    await office()
+      .get(AddNote)
+      .execute(aso, fileId, { text: written('परामर्श अपेक्षित है।'), decision: null });
     const [first, second] = await consult(aso, fileId, [one, other, third]);
     await answer(one, first);
     await giveBack(other, second);
@@ -32,7 +36,7 @@ describe('the register of a file on paper', () => {
       ['2', 'forwarded', '0'],
     ]);
     expect(shown.slice(1, 4).map(({ more }) => more)).toEqual([
-      ['Wanted by 08.06.2026', expect.stringMatching(/^answered · N\/1 · /)],
+      ['Wanted by 08.06.2026', expect.stringMatching(/^answered · N\/2 · /)],
       ['Wanted by 08.06.2026', expect.stringMatching(/^returned: not theirs · .*: विषय हमारा नहीं$/)],
       ['Wanted by 08.06.2026', 'awaited'],
     ]);
