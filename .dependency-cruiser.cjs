@@ -54,6 +54,7 @@ const PAGE_FOLDERS = [
   'readings',
   'documents',
   'signing',
+  'certificates',
   'evidence',
   'notices',
   'notes',

@@ -72,7 +72,8 @@ describe('an office under hostile PDFs', () => {
     }
     await attack;
 
-    const known = /^(pdf-broken|pdf-hostile|pdf-too-complex|too-large|taken|polyglot|javascript|launch|attachment|xfa)$/;
+    const known =
+      /^(pdf-broken|pdf-hostile|pdf-too-complex|too-large|taken|polyglot|javascript|launch|attachment|xfa)$/;
     expect([...said].filter(([, what]) => !known.test(what ?? ''))).toEqual([]);
     expect([...said.values()]).toEqual(expect.arrayContaining(['javascript', 'launch', 'attachment', 'xfa']));
     expect(mostMemory - before).toBeLessThan(64 * MIB);

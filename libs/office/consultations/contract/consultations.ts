@@ -207,14 +207,7 @@ export const consultationOperations = {
     answer: NotePrepared,
     perMinute: 60,
     changes: [],
-    refuses: [
-      SIGNER_BUSY,
-      KEY_UNFIT,
-      'consultation-ended',
-      'note-empty',
-      'reference-to-nowhere',
-      'snapshot-not-ready',
-    ],
+    refuses: [SIGNER_BUSY, KEY_UNFIT, 'consultation-ended', 'note-empty', 'reference-to-nowhere', 'snapshot-not-ready'],
   }),
   signOpinion: operation('POST', '/consultations/:consultedId/sign', {
     summary: 'Give an opinion and sign it',

@@ -27,7 +27,10 @@ export function seriesOf(template: string, fields: NumberFields): string {
  */
 export function markedBeforeYear(template: string, place: number): string {
   if (place === 1) return template;
-  return template.replace(/(?<![^\p{L}\p{M}\p{N}{})])[^\p{L}\p{M}\p{N}{})]*\{year\}/u, (year) => `(${roman(place)})${year}`);
+  return template.replace(
+    /(?<![^\p{L}\p{M}\p{N}{})])[^\p{L}\p{M}\p{N}{})]*\{year\}/u,
+    (year) => `(${roman(place)})${year}`,
+  );
 }
 
 const ROMAN = [

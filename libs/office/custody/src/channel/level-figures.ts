@@ -36,7 +36,7 @@ export class LevelFiguresQuery {
          WHERE c.organisation_id = $1 AND c.grading = 'normal' AND c.since > office_now() - INTERVAL '1 year'
            AND ($2::uuid[] IS NULL OR c.unit_id = ANY ($2))) climbed
        GROUP BY climbed.closed, climbed.levels ORDER BY climbed.levels`,
-      [organisationId, units && units.map(({ id }) => id)],
+      [organisationId, units?.map(({ id }) => id) ?? null],
     );
     return { units, closed: figureOf(counted.filter(({ closed }) => closed)), moved: figureOf(counted) };
   }

@@ -54,7 +54,7 @@ function signatureIn(root: XmlElement): XmlElement {
 
 function signedParts(signed: SignedXml, signature: XmlElement, answer: string): string[] {
   return failingAsRefused(() => {
-    signed.loadSignature(signature as unknown as Parameters<SignedXml['loadSignature']>[0]);
+    signed.loadSignature(signature);
     const isOfTheWhole = signed.getReferences().every(({ uri }) => uri === '');
     return isOfTheWhole && signed.checkSignature(answer) ? signed.getSignedReferences() : [];
   });
