@@ -5,10 +5,10 @@ import { fileText } from '../../support/sources/sources';
 const ROOT = join(__dirname, '../../..');
 const FOLDER = 'docs/decisions';
 const NAMED = /^\d{4}-[a-z0-9-]+\.md$/;
-/** The first lines of each: its number and title, and whether it stands. */
-const HEAD = /^# (\d+)\. (.+)\n\nStatus: (stands|superseded by \d{4})\n\n/;
-const LINE_OF_FILE = /^- \[(\d+)\]\(([\w-]+\.md)\) (.+): (stands|superseded by \d{4})$/;
-const LINE_OF_GONE = /^- (\d+) (?:.+: withdrawn, superseded by \[(\d+)\]\(([\w-]+\.md)\)|was never given)$/;
+/** The first line of each: its number and title. */
+const HEAD = /^# (\d+)\. (.+)\n\n/;
+const LINE_OF_FILE = /^- \[(\d+)\]\(([\w-]+\.md)\) (.+)$/;
+const LINE_OF_GONE = /^- (\d+) (?:.+: now \[(\d+)\]\(([\w-]+\.md)\)|was never given)$/;
 /** By the way a decision is named: in words, or by its file. In the decisions also by the number alone: `[101](0101-….md)`. */
 const REFERENCES = [
   /\bdecisions? (\d+(?:(?:, | and )\d+)*)\b/gi,
@@ -24,15 +24,15 @@ const lines = read('README.md')
   .filter((line) => line.startsWith('- '));
 
 describe('the decisions', () => {
-  it('have one shape: number and title, then whether it stands', () => {
+  it('begin with number and title', () => {
     expect(files.filter((name) => !NAMED.test(name))).toEqual([]);
     expect(files.filter((name) => HEAD.exec(read(name))?.[1] !== String(Number(name.slice(0, 4))))).toEqual([]);
   });
 
-  it('are each a line of the index, with the same title and status', () => {
+  it('are each a line of the index, with the same title', () => {
     const listed = lines.flatMap((line) => {
-      const [, number, name, title, status] = LINE_OF_FILE.exec(line) ?? [];
-      return name ? [[name, number, title, status]] : [];
+      const [, number, name, title] = LINE_OF_FILE.exec(line) ?? [];
+      return name ? [[name, number, title]] : [];
     });
     expect(listed).toEqual(files.map((name) => [name, ...(HEAD.exec(read(name))?.slice(1) ?? [])]));
   });

@@ -142,7 +142,7 @@ describe('every refusal', () => {
   });
 
   it('is explained in docs/problems.md, with its status', () => {
-    const explained = [...fileText('docs/problems.md').matchAll(/^### `([\w-]+)`\n\nStatus (\d+)\. /gm)];
+    const explained = [...fileText('docs/problems.md').matchAll(/^### `([\w-]+)` \((\d+)\)$/gm)];
     const statuses = Object.entries(REFUSALS).map(([code, kind]) => [code, String(STATUS_OF[kind])]);
     expect(explained.map(([, code, status]) => [code, status]).sort()).toEqual(
       [...statuses, [UNFORESEEN, '500']].sort(),
