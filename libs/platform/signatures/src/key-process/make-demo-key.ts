@@ -8,6 +8,8 @@ import { DEMO_ROOT } from '../trust/demo-root';
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const RSA_KEY = { ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+/** The people of the demo have been at work for months when it is opened first, and signed all the while. */
+const VALID_BEFORE_MS = 365 * 24 * 60 * 60_000;
 const VALID_YEARS = 10;
 /** Characters of a name in a certificate (RFC 5280, appendix A.1). */
 const LONGEST_NAME = 64;
@@ -50,7 +52,7 @@ async function issued({ publicKey }: webcrypto.CryptoKeyPair, holder: DemoHolder
   certificate.serialNumber = new Integer({ valueHex: Uint8Array.from(serial).buffer });
   certificate.subject = distinguishedName(holder);
   certificate.issuer = Certificate.fromBER(DEMO_ROOT.certificate).subject;
-  certificate.notBefore.value = new Date(Date.now() - 24 * 60 * 60_000);
+  certificate.notBefore.value = new Date(Date.now() - VALID_BEFORE_MS);
   certificate.notAfter.value = new Date(certificate.notBefore.value);
   certificate.notAfter.value.setUTCFullYear(certificate.notAfter.value.getUTCFullYear() + VALID_YEARS);
   const usage = new BitString({ valueHex: MAY_SIGN.octets.buffer, unusedBits: MAY_SIGN.unusedBits });
