@@ -1,6 +1,8 @@
 /** One context for all suites of a worker: Node's own. What a suite leaves in it is taken back at its end. */
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
+// Before any package is kept: it gives the contexts of other suites what stands in Node's own at that moment, and pkijs keeps its engine there.
+require('jest-environment-node');
 const { keeping } = require('./keeping.cjs');
 const { metered } = require('./metered.cjs');
 
