@@ -214,6 +214,7 @@ describe('A whole day by keyboard, in Hindi', () => {
       await kavita.page.getByText(file.number, { exact: true }).first().waitFor();
       await kavita.page.keyboard.press('Enter');
       await kavita.page.getByRole('textbox').last().waitFor();
+      await kavita.page.getByText(consulting('final'), { exact: true }).waitFor();
       await kavita.page.keyboard.press('n');
       await kavita.page.getByRole('textbox').and(kavita.page.locator(':focus')).waitFor();
       await kavita.page.keyboard.insertText('अनुदान संख्या 83 में धनराशि उपलब्ध है।');

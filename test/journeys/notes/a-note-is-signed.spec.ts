@@ -62,7 +62,11 @@ describe.each(LANGUAGES)('A note of an office that has notes signed, in %s', (la
       }
       await administrator.photograph(`signing-rule-${language}`);
       await administrator.sees(t('signingRule.kept'), () => page.keyboard.press('Control+Enter'));
-      expect(await api.ask('getSigningRule')).toEqual({ signedForms: ['notification'], signedNotes: true });
+      expect(await api.ask('getSigningRule')).toEqual({
+        signedForms: ['notification'],
+        signedNotes: true,
+        refusesUnchecked: false,
+      });
       // Others read it.
       const clerk = await office().person({ language });
       await signIn(clerk, 'vinod');

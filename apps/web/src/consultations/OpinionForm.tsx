@@ -20,7 +20,7 @@ import { LocalCopy } from '../notes/autosave/local-copy';
 import { useTextEditor } from '../notes/writing/use-text-editor';
 import { WritingBar } from '../notes/writing/WritingBar';
 import notes from '../notes/note.module.css';
-import { showSuccess } from '../ui/notices/announcements';
+import { showRefusal, showSuccess } from '../ui/notices/announcements';
 import { lazyPart } from '../ui/page/lazy-part';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useRefusal } from '../ui/notices/use-refusal';
@@ -54,7 +54,11 @@ export function OpinionForm({ question }: { question: Named<QuestionView> }) {
   const isCopyThere = question.snapshot === 'ready';
   const given = ({ note }: { note: number }) => done(t('given', { number: question.fileNumber, note }));
   const give = () => {
-    if (answer.isPending || isEmptyText(text) || !isCopyThere) return;
+    if (answer.isPending || isEmptyText(text)) return;
+    if (!isCopyThere) {
+      showRefusal(t('afterTheCopy'), true);
+      return;
+    }
     if (question.signedNotes) {
       setSigning(true);
       return;
