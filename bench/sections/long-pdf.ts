@@ -36,7 +36,7 @@ export const longPdf: Section<typeof WHOLE> = {
   lacks: onLinuxOnly,
   async measure({ large }, { letters, pagesEach, bytesEach, notes, rounds, quietMs }) {
     const pdf = await aPdf({ pages: pagesEach, bytes: bytesEach });
-    const file = await fileOfLetters(large, pdf, { letters, pagesEach });
+    const file = await fileOfLetters(large, pdf, letters);
     await writeNotes(large, file, notes);
     const [seconds, ratios, apiMib, childMib]: [number[], number[], number[], number[]] = [[], [], [], []];
     for (let round = 0; round < rounds; round++) {

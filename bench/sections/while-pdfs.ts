@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { dayInIndia } from '@patravali/language';
 import { another, aPdf } from '../arms/pdfs';
 import { timeOf } from '../measuring/load';
 import type { Measure } from '../measuring/measure';
@@ -27,7 +28,7 @@ export const whilePdfs: Section<typeof WHOLE> = {
   whole: WHOLE,
   least: { letters: 1, pagesEach: 1, uploads: 1, busyMs: 200, rounds: 1 },
   async measure({ large }, { letters, pagesEach, uploads, busyMs, rounds }) {
-    const file = await fileOfLetters(large, await aPdf({ pages: pagesEach }), { letters, pagesEach });
+    const file = await fileOfLetters(large, await aPdf({ pages: pagesEach }), letters);
     const pdf = await aPdf({ pages: 3, bytes: 1_000_000 });
     let [made, uploaded] = [0, 0];
     // Other people each time: nobody may send, or ask for, more than so many a minute.
@@ -66,40 +67,20 @@ export async function inboxTimes(office: BenchOffice, other: Promise<unknown>): 
   return await Promise.all(asked);
 }
 
-/** A file of the clerk's with so many letters of so many pages; they are uploaded, and put in past the commands. */
-export async function fileOfLetters(
-  office: BenchOffice,
-  pdf: Buffer,
-  { letters, pagesEach }: { readonly letters: number; readonly pagesEach: number },
-): Promise<string> {
+/** A file of the clerk's with so many letters, which he diarises and puts in. */
+export async function fileOfLetters(office: BenchOffice, pdf: Buffer, letters: number): Promise<string> {
   const { rows } = await office.sql.query<{ id: string }>(
     `SELECT file_id AS id FROM file_custody WHERE holder_post_id = $1 AND state = 'on_desk' AND notes < 100 AND correspondence = 0 ORDER BY file_id DESC LIMIT 1`,
     [postId(CLERK)],
   );
-  const file = rows[0]?.id ?? '';
-  const documents: string[] = [];
-  for (let letter = 0; letter < letters; letter++) documents.push(await office.upload(CLERK, another(pdf)));
-  await office.pastTheRules(async (sql) => {
-    for (const [letter, document] of documents.entries()) {
-      await sql.query(
-        `WITH letter AS (
-         INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
-           enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, reader_post_ids, file_id)
-         SELECT gen_random_uuid(), f.organisation_id, $4 || '-' || $3::integer || '/2026', 'in_file', f.subject, 'ग्राम प्रधान', current_date, 'post', 'hi', 'normal',
-           'ordinary', 0, $2, f.unit_id, f.created_by_user_id, f.created_by_post_id, 'regular', '{}', f.id
-         FROM office_file f WHERE f.id = $1 RETURNING *)
-       INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, added_by_user_id,
-         added_by_post_id, capacity)
-       SELECT gen_random_uuid(), organisation_id, file_id, $3::integer + 1, 'received', 1 + $3::integer * ${pagesEach}, ${pagesEach}, document_id, id,
-         diarised_by_user_id, diarised_by_post_id, 'regular' FROM letter`,
-        [file, document, letter, file],
-      );
-    }
-    await sql.query('UPDATE file_custody SET correspondence = $2, pages = $3 WHERE file_id = $1', [
-      file,
-      letters,
-      letters * pagesEach,
-    ]);
-  });
-  return file;
+  const fileId = rows[0]?.id ?? '';
+  for (let letter = 0; letter < letters; letter++) {
+    const documentId = await office.upload(CLERK, another(pdf));
+    const body = { ...LETTER, documentId, receivedOn: dayInIndia(new Date()) };
+    const { id } = await office.json<{ id: string }>(CLERK, '/receipts', { method: 'POST', body });
+    await office.json(CLERK, `/receipts/${id}/put-in-file`, { method: 'POST', body: { fileId } });
+  }
+  return fileId;
 }
+
+const LETTER = { subject: 'ग्राम सभा का पत्र', senderName: 'ग्राम प्रधान', deliveryMode: 'post', language: 'hi' };
