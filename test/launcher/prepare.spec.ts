@@ -62,7 +62,8 @@ async function interrupted(npm: string, signal: NodeJS.Signals, language: string
 describe('the preparation of a clone', () => {
   beforeEach(() => {
     rmSync(inClone('node_modules'), { recursive: true, force: true });
-    cpSync(join(ROOT, 'apps/office/prepare.cjs'), inClone('apps/office/prepare.cjs'));
+    for (const program of ['apps/office/prepare.cjs', 'apps/office/write-commit.cjs'])
+      cpSync(join(ROOT, program), inClone(program));
     for (const language of ['hi', 'en']) {
       const path = `libs/office/messages/src/${language}/launcher.json`;
       cpSync(join(ROOT, path), inClone(path));
