@@ -14,6 +14,11 @@ interface ForeignKey extends Named {
   readonly targetColumns: string[];
 }
 
+/** What is unique where it is not null, and null in the row that stands for all. */
+const IS_NULL_IN_THE_ROW: Readonly<Record<string, readonly string[]>> = {
+  dispatch_return_key: [`UPDATE dispatch SET return_key = 'abcdefghijklmnopq234'`],
+};
+
 describe('the schema', () => {
   const owner = useOwner();
   beforeAll(() => writeOneOfEverything(owner().client));
@@ -87,8 +92,9 @@ describe('the schema', () => {
     const constraints = await named(`${CONSTRAINTS} AND contype IN ('p', 'u')`);
     const indexes = await named(UNIQUE_INDEXES);
     for (const key of [...constraints, ...indexes]) {
+      const filled = IS_NULL_IN_THE_ROW[key.name] ?? [];
       const twice = `INSERT INTO ${key.table} OVERRIDING SYSTEM VALUE SELECT * FROM ${key.table}`;
-      expect(await refusedBy(client, ...(await alone(key, ['c', 'f', 'p', 'u'])), twice)).toBe(key.name);
+      expect(await refusedBy(client, ...(await alone(key, ['c', 'f', 'p', 'u'])), ...filled, twice)).toBe(key.name);
     }
     expect(constraints.length + indexes.length).toBeGreaterThan(40);
   });

@@ -55,12 +55,14 @@ const TOUR: readonly (readonly [by: Marking, step: ReceiptStep, refusal?: string
   ['DS', { does: 'return' }],
   ['DS', { does: 'pull_back' }],
   ['DS', { does: 'return' }],
-  ['DH2', { does: 'open' }],
-  ['DH2', { does: 'forward', to: 'DISPATCH', copyTo: ['DH1'], dueOn: null }],
+  // To who diarised it, not to who redirected it.
+  ['DH2', { does: 'open' }, 'not-allowed'],
+  ['DH1', { does: 'open' }],
+  ['DH1', { does: 'forward', to: 'DISPATCH', copyTo: ['DH2'], dueOn: null }],
   // Given anew and taken back, the copy is again what it was.
-  ['DISPATCH', { does: 'forward', to: 'DS', copyTo: ['DH1'], dueOn: null }],
+  ['DISPATCH', { does: 'forward', to: 'DS', copyTo: ['DH2'], dueOn: null }],
   ['DISPATCH', { does: 'pull_back' }],
-  ['DH1', { does: 'see' }],
+  ['DH2', { does: 'see' }],
 ];
 
 describe('random walks of receipts through the office', () => {

@@ -2,7 +2,7 @@ import { Consultation, ConsultedPost, snapshotMade } from '@patravali/consultati
 import { FileCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { addDocument } from '@patravali/documents';
-import { digestOf } from '@patravali/storage';
+import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import type { TestOffice } from './test-office';
 
 /** The copy of the file that this consulted post reads stands. Making it takes a typesetter, and is shown elsewhere. */
@@ -18,19 +18,19 @@ export async function copyStands(office: Pick<TestOffice, 'rows'>, consultedId: 
   );
 }
 
-/** The same as the worker enters it, with its event: for an office whose record is checked. */
+/** The same as the worker enters it, with its event, and stored: for an office whose record is checked, or whose people read it. */
 export async function enterCopy(office: TestOffice, consultedId: string): Promise<void> {
   const asked = await office.manager.findOneByOrFail(ConsultedPost, { id: consultedId });
   const { fileId, consultationId: id } = asked;
   const consultation = await office.manager.findOneByOrFail(Consultation, { id });
   const { organisationId, askedByUserId: userId, askedByPostId: postId, askedCapacity: capacity } = consultation;
-  const { sha256 } = digestOf(Buffer.from(id));
+  const stored = await office.get<ObjectStore>(OBJECT_STORE).put({ bytes: Buffer.from(`%PDF-1.7 ${id}`) });
   await office.get(Transactions).run({ organisationId, userId, postId, capacity }, async (tx) => {
     await tx.lock(FileCustody, { fileId });
-    const made = { sha256, size: 1000, pages: 2, fileName: 'प्रति.pdf', hasText: true };
+    const made = { ...stored, pages: 2, fileName: 'प्रति.pdf', hasText: true };
     const document = await addDocument(tx, { organisationId, userId, postId }, made);
     await snapshotMade(tx, consultation, document.id);
-    await tx.record('consultation.snapshot_made', fileId, { relatedId: id, contentHash: sha256, data: { pages: 2 } });
+    await tx.record('consultation.snapshot_made', fileId, { relatedId: id, contentHash: stored.sha256, data: { pages: 2 } });
     return {};
   });
 }

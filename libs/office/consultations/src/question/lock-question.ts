@@ -13,7 +13,8 @@ export interface LockedQuestion {
 
 /**
  * Locks the file on which a post was consulted, for the answer of that post: it reads nothing of the file.
- * @throws Refusal `not-found` for whoever was not asked, `consultation-ended` when it was answered or withdrawn meanwhile.
+ * @throws Refusal `not-found` for whoever was not asked, or is asked no longer of a graded file; `consultation-ended` when it was
+ *   answered or withdrawn meanwhile.
  */
 export async function lockQuestion(tx: Transaction, actor: Actor, consultedId: string): Promise<LockedQuestion> {
   const asked = await tx.find(ConsultedPost, { id: consultedId });
@@ -26,6 +27,8 @@ export async function lockQuestion(tx: Transaction, actor: Actor, consultedId: s
     tx.lock(Consultation, { id: asked.consultationId }),
   ]);
   const { state } = consulted;
+  // Of a file that is graded higher they are told nothing any more, not even that they were asked.
+  if (state === 'withdrawn' && custody.grading !== 'normal') throw new Refusal('not-found');
   if (state !== 'asked') throw new Refusal('consultation-ended', { state });
   return { consulted, custody, consultation };
 }
