@@ -30,7 +30,11 @@ export async function enterCopy(office: TestOffice, consultedId: string): Promis
     const made = { ...stored, pages: 2, fileName: 'प्रति.pdf', hasText: true };
     const document = await addDocument(tx, { organisationId, userId, postId }, made);
     await snapshotMade(tx, consultation, document.id);
-    await tx.record('consultation.snapshot_made', fileId, { relatedId: id, contentHash: stored.sha256, data: { pages: 2 } });
+    await tx.record('consultation.snapshot_made', fileId, {
+      relatedId: id,
+      contentHash: stored.sha256,
+      data: { pages: 2 },
+    });
     return {};
   });
 }
