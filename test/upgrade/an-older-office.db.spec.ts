@@ -72,8 +72,14 @@ const COUNTS = {
   dispatch: 12,
 };
 
-/** Events have a third encoding: this constraint alone was made anew. */
-const WIDENED = 'event_encoding_check';
+/** These constraints alone were made anew: each lets in what this version has more of. */
+const WIDENED = [
+  'event_encoding_check',
+  'assistants_only_prepare',
+  'document_active_check',
+  'notice_subject_kind_check',
+  'token_has_certificates',
+];
 
 /** The office asks itself by writing this row whether it can write. */
 const withoutProbe = ({ health_probe: probe, ...rows }: Rows): Rows => (probe?.length === 1 ? rows : {});
@@ -115,7 +121,7 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
 
   it('keeps every table, index and constraint that it had', async () => {
     // What this version adds is beside it: that the whole schema is that of a new office is asked below.
-    const kept = office().objectsBefore.filter(({ name }) => name !== WIDENED);
+    const kept = office().objectsBefore.filter(({ name }) => !WIDENED.includes(name));
     expect(await office().objectsNow()).toEqual(expect.arrayContaining(kept));
     expect(kept.length).toBeGreaterThan(500);
   });
