@@ -74,6 +74,8 @@ function people(): string {
   );
   return `
     INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en, demo) VALUES (${ORGANISATION}, 'कार्यालय', 'Office', '', '', true);
+    INSERT INTO number_scheme (organisation_id, kind, template, period) VALUES
+      (${ORGANISATION}, 'diary', '{serial}/{year}', 'calendar'), (${ORGANISATION}, 'issue', '{serial}/{unit}-{year}', 'calendar');
     INSERT INTO unit SELECT ${KEY('1', 'n')}, ${ORGANISATION}, NULL, 'Sec' || n, 'अनुभाग ' || n, 'Section ' || n FROM generate_series(0, 29) n;
     INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles)
       SELECT ${KEY('2', 'n')}, ${ORGANISATION}, ${KEY('1', 'n / 10')}, 'P' || n, 'पद', 'Post', CASE WHEN n % 10 = 0 THEN 2 ELSE 3 END,
@@ -142,7 +144,7 @@ const FILES = [
   `INSERT INTO document SELECT ${KEY('a', 'f')}, ${ORGANISATION}, '${HASH}', 1000, 2, 'पत्र.pdf', true, ${KEY('3', 'post')}, ${KEY('2', 'post')}, at FROM move WHERE k = 1`,
   `INSERT INTO receipt (id, organisation_id, diary_number, state, subject, sender_name, received_on, delivery_mode, language, grading, urgency,
        enclosures, document_id, unit_id, diarised_by_user_id, diarised_by_post_id, diarised_capacity, diarised_at, holder_post_id, reader_post_ids, file_id)
-     SELECT ${KEY('b', 'f')}, ${ORGANISATION}, f || '/2026', CASE WHEN mine THEN 'on_desk' ELSE 'in_file' END, ${SUBJECT}, 'ग्राम प्रधान', current_date,
+     SELECT ${KEY('b', 'f')}, ${ORGANISATION}, 'F' || f || '/2026', CASE WHEN mine THEN 'on_desk' ELSE 'in_file' END, ${SUBJECT}, 'ग्राम प्रधान', current_date,
        'post', 'hi', 'normal', 'ordinary', 0, ${KEY('a', 'f')}, ${KEY('1', 'post / 10')}, ${WHO('post')}, at,
        CASE WHEN mine THEN ${KEY('2', String(CLERK))} END, ARRAY[${KEY('2', 'post')}], CASE WHEN NOT mine THEN ${KEY('6', 'f')} END
      FROM (SELECT *, f % (:files / 20) = 0 AS mine FROM move WHERE k = 1) h`,

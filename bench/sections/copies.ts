@@ -27,9 +27,6 @@ export const copies: Section<typeof WHOLE> = {
   least: { addressees: 2, rounds: 1, quietMs: 300 },
   async measure({ large }, { addressees, rounds, quietMs }) {
     const { sql } = large;
-    await sql.query(
-      `INSERT INTO number_scheme SELECT id, 'issue', '{serial}/{unit}-{year}', 'calendar' FROM organisation ON CONFLICT DO NOTHING`,
-    );
     const { rows: files } = await sql.query<{ id: string }>(
       `SELECT file_id AS id FROM file_custody WHERE holder_post_id = $1 AND state = 'on_desk' AND drafts = 0 ORDER BY file_id LIMIT 1`,
       [postId(CLERK)],
