@@ -28,6 +28,13 @@ type Step =
   | { readonly does: 'forward'; readonly to: Marking; readonly reason: boolean; readonly decision: Decision | null }
   | { readonly does: 'return' | 'pull_back' };
 
+/** Chance seldom leads a decision to a lower level that wants the opposite. */
+const REVERSED_BELOW: Step[] = [
+  { does: 'forward', to: 'US', reason: true, decision: null },
+  { does: 'forward', to: 'SO', reason: true, decision: 'approved' },
+  { does: 'forward', to: 'US', reason: true, decision: 'not_approved' },
+];
+
 /** What the last word on the file is, whose, and who decides if it is a recommendation. */
 interface Word {
   readonly decision: Decision;
@@ -167,7 +174,7 @@ describe('random walks of a file on its channel', () => {
             await compare(fileId, model);
           }
         }),
-        { numRuns: WALKS, unbiased: true },
+        { numRuns: WALKS, unbiased: true, examples: [[[2], REVERSED_BELOW]] },
       );
       const met = [
         'decided-above',
