@@ -12,7 +12,7 @@ const SPREAD_LITERALS = [
 ].map((selector) => ({ selector, message: 'Write the contents of this literal into what is around it.' }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '**/*.cjs', '**/*.mjs', '.data/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '**/*.cjs', '**/*.mjs', '.data/**', '.tmp/**'] },
   // Its types are made of the description of the API when its test runs, which compiles it.
   { ignores: ['test/every-operation/description/stranger.ts'] },
   js.configs.recommended,
