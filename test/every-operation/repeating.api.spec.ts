@@ -137,7 +137,7 @@ describe('a request that is sent twice', () => {
     const { office } = api();
     const assistants = new Map(
       await Promise.all(
-        Object.values<Actor>({ ...clerks }).map(async (each) => [each.postId, await office.assistantOf(each)] as const),
+        Object.values(clerks).map(async (each) => [each.postId, await office.assistantOf(each)] as const),
       ),
     );
     const refusedOf = async (by: Actor, step: Step) => {

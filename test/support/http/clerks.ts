@@ -1,13 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import type { TestApi } from './api';
 
-export interface Clerks {
-  readonly officer: Actor;
-  readonly clerk: Actor;
-  readonly stranger: Actor;
-  readonly administrator: Actor;
-  readonly auditor: Actor;
-}
+export type Clerks = Readonly<Record<'officer' | 'clerk' | 'stranger' | 'administrator' | 'auditor', Actor>>;
 
 /** An officer, a clerk below, an officer of whom neither has heard, who looks after the office, and who audits it. */
 export async function appointClerks({ office }: TestApi): Promise<Clerks> {
