@@ -1,8 +1,8 @@
 import type { Actor } from '@patravali/authorization';
-import type { FileState, InboxQuery } from '@patravali/contract';
+import type { DeskKind, DeskQuery, InboxQuery } from '@patravali/contract';
 import type { KeyOrder, Parameters } from '@patravali/database';
-import { postsOfUnit } from '@patravali/organisation';
-import { mayReadFile } from './file-custody/readable-files';
+import { firstDayInLimit, postsOfUnit } from '@patravali/organisation';
+import { joinCustody, mayReadFile } from './file-custody/readable-files';
 
 /**
  * A post reads all that lies on its desk or went from it, but its assistant only what is normal: for lists that ask whose
@@ -12,57 +12,75 @@ export function whatAssistantsRead(actor: Actor, parameters: Parameters): string
   return actor.capacity === 'assistant' ? [mayReadFile(actor, parameters)] : [];
 }
 
-/** The files on the desk of the acting post, as conditions on `c`. */
-export function onDesk(actor: Actor, parameters: Parameters): string[] {
-  return heldIn('on_desk', actor, parameters);
+/** Where on a desk something lies. */
+type DeskPlace = 'desk' | 'parked' | 'call_book' | 'closed';
+
+/** What lies on desks or waits there, of every kind, as `e`. */
+export const DESK = 'desk_entry e';
+/** The files of desks, with their custody as `c`. */
+export const DESK_FILES = `${DESK} ${joinCustody('e.id')}`;
+
+/** What of this kind the acting post has in this place, or of every kind: conditions on `DESK`. */
+export function onDesk(
+  { organisationId, postId }: Actor,
+  { bind }: Parameters,
+  kind?: DeskKind,
+  place: DeskPlace = 'desk',
+): string[] {
+  return [
+    `e.organisation_id = ${bind(organisationId)}`,
+    `e.post_id = ${bind(postId)}`,
+    `e.place = '${place}'`,
+    ...(kind === undefined ? [] : [`e.kind = '${kind}'`]),
+  ];
 }
 
-/** The files that the acting post has parked, as conditions on `c`: in the order of `PARKED_ORDER`. */
-export function parkedBy(actor: Actor, parameters: Parameters): string[] {
-  return heldIn('parked', actor, parameters);
+/** The files that the acting post has in this place, as conditions on `DESK_FILES`. */
+export function filesOnDesk(actor: Actor, parameters: Parameters, place?: DeskPlace): string[] {
+  return [...onDesk(actor, parameters, 'file', place), ...whatAssistantsRead(actor, parameters)];
 }
 
-/** Those without a day at the end. */
-export const PARKED_ORDER: KeyOrder = {
-  column: `COALESCE(c.parked_until, 'infinity'::date)`,
-  type: 'date',
-  direction: 'ASC',
-};
-
-/** The cases in the call book of the acting post, as conditions on `c`: in the order of `CALL_BOOK_ORDER`. */
-export function inCallBook(actor: Actor, parameters: Parameters): string[] {
-  return heldIn('in_call_book', actor, parameters);
-}
-
-export const CALL_BOOK_ORDER: KeyOrder = { column: 'c.review_on', type: 'date', direction: 'ASC' };
-export const REVIEW_OVERDUE = 'c.review_on < (SELECT india_today())';
-
-function heldIn(state: FileState, actor: Actor, parameters: Parameters): string[] {
+/** The file of `c` lies on the desk of the acting post: conditions for lists that find it by something else. */
+export function isOnDesk(actor: Actor, parameters: Parameters): string[] {
   const { bind } = parameters;
   return [
     `c.organisation_id = ${bind(actor.organisationId)}`,
     `c.holder_post_id = ${bind(actor.postId)}`,
-    `c.state = '${state}'`,
+    `c.state = 'on_desk'`,
     ...whatAssistantsRead(actor, parameters),
   ];
 }
 
-/** What a person asks of the files on a desk, as conditions on `c`. */
-export function askedOfDesk(query: Partial<InboxQuery>, { bind }: Parameters): string[] {
-  const { unread, late, dueThisWeek, returned, backFromParking, action, decision, urgency, from, fromUnit, order } =
-    query;
+/** The files that these posts hold, whether set aside or not, as conditions on `e`. */
+export const heldBy = (organisationId: string, postIds: string): string[] => [
+  `e.organisation_id = ${organisationId}`,
+  `e.post_id IN (${postIds})`,
+  `e.kind = 'file'`,
+  `e.place <> 'closed'`,
+];
+
+/** What a person asks of a desk, as conditions on `DESK`. */
+export function askedOfDesk(actor: Actor, query: Partial<DeskQuery>, { bind }: Parameters): string[] {
+  const { unread, late, dueThisWeek, urgency, from, fromUnit } = query;
   const asked: string[] = [];
   if (unread !== undefined) asked.push(unread ? ON_DESK.unread : ON_DESK.opened);
-  if (late) asked.push(ON_DESK.late);
+  if (late) asked.push(keepsWaiting(bind(actor.organisationId)));
   if (dueThisWeek) asked.push(ON_DESK.dueThisWeek);
+  if (urgency) asked.push(`e.urgency = urgency_place(${bind(urgency)})`);
+  if (from) asked.push(`e.from_post_id = ${bind(from)}`);
+  if (fromUnit) asked.push(`e.from_post_id IN (${postsOfUnit('e.organisation_id', bind(fromUnit))})`);
+  return asked;
+}
+
+/** What a person asks of the files on a desk, as conditions on `DESK_FILES`. */
+export function askedOfFiles(actor: Actor, query: Partial<InboxQuery>, parameters: Parameters): string[] {
+  const { returned, backFromParking, action, decision, order } = query;
+  const asked = askedOfDesk(actor, query, parameters);
   if (returned) asked.push(ON_DESK.returned);
   if (backFromParking) asked.push(ON_DESK.backFromParking);
-  if (action) asked.push(`c.action = ${bind(action)}`);
-  if (decision) asked.push(decisionAsked(decision, bind));
-  if (urgency) asked.push(`c.urgency = ${bind(urgency)}`);
-  if (from) asked.push(`${SENDER.column} = ${bind(from)}`);
-  if (fromUnit) asked.push(`${SENDER.column} IN (${postsOfUnit('c.organisation_id', bind(fromUnit))})`);
-  if (order === 'due') asked.push('c.due_on IS NOT NULL');
+  if (action) asked.push(`c.action = ${parameters.bind(action)}`);
+  if (decision) asked.push(decisionAsked(decision, parameters.bind));
+  if (order === 'due') asked.push(`e.day < 'infinity'`);
   return asked;
 }
 
@@ -73,44 +91,39 @@ function decisionAsked(decision: NonNullable<InboxQuery['decision']>, bind: Para
   return `c.decision = ${bind(decision)} AND c.recommended_to IS NULL`;
 }
 
-/** Conditions on `c` that need no value. Days are days in India. */
+/** Conditions on `DESK_FILES` that need no value. Days are days in India. */
 export const ON_DESK = {
-  unread: 'c.opened_at IS NULL',
-  opened: 'c.opened_at IS NOT NULL',
+  unread: 'e.unread',
+  opened: 'NOT e.unread',
   returned: 'c.returned',
   decided: 'c.decision IS NOT NULL',
   recommended: 'c.recommended_to IS NOT NULL',
-  late: 'c.due_on < (SELECT india_today())',
+  overdue: 'e.day < (SELECT india_today())',
   backFromParking: 'c.back_from_parking IS NOT NULL',
-  dueThisWeek: 'c.due_on BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',
+  dueThisWeek: 'e.day BETWEEN (SELECT india_today()) AND (SELECT india_today()) + 6',
 } as const;
 
-/**
- * How urgent a file is, as a place in the list of urgencies: the most urgent comes first. An expression that has an index.
- */
-const URGENCY_PLACE = { column: 'urgency_place(c.urgency)', type: 'integer' } as const;
-/** Who sent it; what was opened on the desk itself is from the desk itself. */
-const SENDER = { column: 'COALESCE(c.sender_post_id, c.holder_post_id)', type: 'uuid' } as const;
-const ARRIVAL = { column: 'c.since', type: 'timestamptz' } as const;
+/** The day has passed by which something was asked for, or a file has lain there longer than the limit: a condition on `e`. */
+export const keepsWaiting = (organisationId: string): string =>
+  `(${ON_DESK.overdue} OR COALESCE(e.clock_from < (SELECT ${firstDayInLimit(organisationId)}), false))`;
 
-/** The orders of the inbox, each along an index that begins with the holder. Of what is alike, the longest there is first. */
+const DAY = { column: 'e.day', type: 'date' } as const;
+const ARRIVAL = { column: 'e.since', type: 'timestamptz' } as const;
+
+/**
+ * The orders of a desk, those by arrival and by day along an index. In the order `late` what keeps waiting comes before all others.
+ * Of what is alike, the longest there is first; of what was begun on the desk itself, the desk is the sender.
+ */
 export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], KeyOrder>> = {
+  late: { ...DAY, direction: 'ASC', then: ARRIVAL },
   newest: { ...ARRIVAL, direction: 'DESC' },
   oldest: { ...ARRIVAL, direction: 'ASC' },
-  due: { column: 'c.due_on', type: 'date', direction: 'ASC' },
-  urgency: { ...URGENCY_PLACE, direction: 'ASC', then: ARRIVAL },
-  sender: { ...SENDER, direction: 'ASC', then: ARRIVAL },
+  due: { ...DAY, direction: 'ASC', then: ARRIVAL },
+  urgency: { column: 'e.urgency', type: 'integer', direction: 'ASC', then: ARRIVAL },
+  sender: { column: 'e.from_post_id', type: 'uuid', direction: 'ASC', then: ARRIVAL },
 };
 
-/** The files that the acting post has closed, as conditions on `c`; `CLOSED_AT` says when. */
-export function closedBy(actor: Actor, parameters: Parameters): string[] {
-  const { bind } = parameters;
-  return [
-    `c.organisation_id = ${bind(actor.organisationId)}`,
-    `c.closed_by_post_id = ${bind(actor.postId)}`,
-    `c.state = 'closed'`,
-    ...whatAssistantsRead(actor, parameters),
-  ];
-}
-
-export const CLOSED_AT = 'c.since';
+/** Of what is set aside: what comes back or is to be reviewed first, and what waits for an event alone last. */
+export const SET_ASIDE_ORDER: KeyOrder = { ...DAY, direction: 'ASC', then: ARRIVAL };
+/** The latest first. */
+export const LATEST_FIRST: KeyOrder = { ...ARRIVAL, direction: 'DESC' };
