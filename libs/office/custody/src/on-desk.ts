@@ -60,7 +60,7 @@ export const heldBy = (organisationId: string, postIds: string): string[] => [
 ];
 
 /** What a person asks of a desk, as conditions on `DESK`. */
-export function askedOfDesk(actor: Actor, query: Partial<DeskQuery>, { bind }: Parameters): string[] {
+export function askedOfDesk(actor: Actor, query: Partial<Omit<DeskQuery, 'order'>>, { bind }: Parameters): string[] {
   const { unread, late, dueThisWeek, urgency, from, fromUnit } = query;
   const asked: string[] = [];
   if (unread !== undefined) asked.push(unread ? ON_DESK.unread : ON_DESK.opened);
