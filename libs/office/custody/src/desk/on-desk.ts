@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { DeskKind, DeskQuery, InboxQuery } from '@patravali/contract';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { firstDayInLimit, postsOfUnit } from '@patravali/organisation';
-import { joinCustody, mayReadFile } from './file-custody/readable-files';
+import { joinCustody, mayReadFile } from '../file-custody/readable-files';
 
 /**
  * A post reads all that lies on its desk or went from it, but its assistant only what is normal: for lists that ask whose
