@@ -22,6 +22,8 @@ CREATE TABLE desk_entry (
 );
 CREATE INDEX desk_by_arrival ON desk_entry (organisation_id, post_id, place, since, id);
 CREATE INDEX desk_by_day ON desk_entry (organisation_id, post_id, place, day, since, id);
+CREATE INDEX desk_by_urgency ON desk_entry (organisation_id, post_id, place, urgency, since, id);
+CREATE INDEX desk_by_sender ON desk_entry (organisation_id, post_id, place, from_post_id, since, id);
 
 -- What has one place at a time goes from wherever it was; a copy and a discussion stand on several desks.
 CREATE FUNCTION enter_on_desk(entry desk_entry) RETURNS void LANGUAGE plpgsql AS $$

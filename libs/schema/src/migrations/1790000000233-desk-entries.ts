@@ -58,6 +58,8 @@ export class DeskEntries1790000000233 implements MigrationInterface {
           AND a.user_id = t.user_id AND a.post_id = t.post_id AND a.file_id = t.file_id AND a.note = t.note);
       CREATE INDEX desk_by_arrival ON desk_entry (organisation_id, post_id, place, since, id);
       CREATE INDEX desk_by_day ON desk_entry (organisation_id, post_id, place, day, since, id);
+      CREATE INDEX desk_by_urgency ON desk_entry (organisation_id, post_id, place, urgency, since, id);
+      CREATE INDEX desk_by_sender ON desk_entry (organisation_id, post_id, place, from_post_id, since, id);
       DROP INDEX inbox_by_arrival, inbox_by_due, inbox_unread, closed_by_post, parked_by_day, call_book_by_review,
         inbox_back_from_parking, inbox_by_urgency, inbox_by_sender, waiting_by_clock, receipt_inbox`);
   }

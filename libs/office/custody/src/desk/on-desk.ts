@@ -111,7 +111,7 @@ const DAY = { column: 'e.day', type: 'date' } as const;
 const ARRIVAL = { column: 'e.since', type: 'timestamptz' } as const;
 
 /**
- * The orders of a desk, those by arrival and by day along an index. In the order `late` what keeps waiting comes before all others.
+ * The orders of a desk, each along an index. In the order `late` what keeps waiting comes before all others.
  * Of what is alike, the longest there is first; of what was begun on the desk itself, the desk is the sender.
  */
 export const DESK_ORDERS: Readonly<Record<InboxQuery['order'], KeyOrder>> = {
