@@ -110,6 +110,7 @@ describe('the statements that a request sends to the database', () => {
         'getWay',
         'listCorrespondence',
         'listCreated',
+        'listDesk',
         'listDiary',
         'listDrafts',
         'listFileDrafts',

@@ -115,6 +115,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   note_set_aside: { insert: { but: ['set_aside_at'] }, delete: true },
   quick_phrase: { insert: true, update: ['text_hi', 'text_en', 'place', 'version'], delete: true },
 
+  // Kept by triggers.
+  desk_entry: {},
   desk_view: { insert: true, update: ['name', 'filters', 'is_first', 'version'], delete: true },
   desk_pin: { insert: { but: ['pinned_at'] }, delete: true },
   file_sent: PASSING,

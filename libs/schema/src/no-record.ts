@@ -32,6 +32,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   file_search: 'derived',
   new_file_reader: 'derived',
   file_sent: 'derived',
+  desk_entry: 'derived',
   note_reference: 'derived',
   document_text: 'derived',
   page_text: 'derived',

@@ -130,3 +130,31 @@ BEGIN
 END $$;
 CREATE TRIGGER asked_unit_stays BEFORE UPDATE ON consulted_post FOR EACH ROW
   WHEN (OLD.unit_id IS DISTINCT FROM NEW.unit_id) EXECUTE FUNCTION refuse_other_unit();
+
+-- What a post is asked stands on its desk until it is ended.
+CREATE FUNCTION enter_question_on_desk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  e public.desk_entry;
+BEGIN
+  IF NEW.state <> 'asked' THEN
+    PERFORM public.leave_desk(NEW.organisation_id, 'question', NEW.id, NULL);
+    RETURN NULL;
+  END IF;
+  SELECT c.asked_at, c.asked_by_post_id INTO e.since, e.from_post_id FROM public.consultation c
+    WHERE c.organisation_id = NEW.organisation_id AND c.id = NEW.consultation_id;
+  e.organisation_id := NEW.organisation_id;
+  e.kind := 'question';
+  e.id := NEW.id;
+  e.post_id := NEW.post_id;
+  e.place := 'desk';
+  e.day := NEW.due_on;
+  e.urgency := public.urgency_place('ordinary');
+  e.unread := false;
+  PERFORM public.enter_on_desk(e);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION enter_question_on_desk() FROM PUBLIC;
+CREATE TRIGGER question_stands_on_desk AFTER INSERT OR UPDATE ON consulted_post FOR EACH ROW
+  EXECUTE FUNCTION enter_question_on_desk();
+ALTER TABLE consulted_post ENABLE ALWAYS TRIGGER question_stands_on_desk;

@@ -1,6 +1,6 @@
 export * from './commands';
 export { consultationAbilities } from './question/consultation-abilities';
-export { CONSULTED, consultedIn, isConsulted, questionsTo } from './question/consultation-rows';
+export { CONSULTED, consultedIn, isConsulted, QUESTION, QUESTIONS, questionsTo } from './question/consultation-rows';
 export { Consultation } from './question/consultation.entity';
 export { ConsultationsModule } from './consultations.module';
 export { ConsultedPost } from './question/consulted-post.entity';

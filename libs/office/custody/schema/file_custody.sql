@@ -1,6 +1,6 @@
 -- Where a file is: on which desk, since when, due when, who may read it, and what is on it. Narrow and often changed,
 -- so it lies apart from the cover (office_file) and from what files are found by (file_search). Every act on a file
--- locks its row here.
+-- locks its row here. Desks are listed by desk_entry: no index here holds what changes when a file goes on.
 CREATE TABLE file_custody (
   file_id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
@@ -88,30 +88,10 @@ CREATE TABLE file_custody (
     REFERENCES office_file (organisation_id, id),
   CONSTRAINT custody_recommended_to FOREIGN KEY (organisation_id, recommended_to) REFERENCES post (organisation_id, id)
 );
-CREATE INDEX inbox_by_arrival ON file_custody (organisation_id, holder_post_id, since, file_id) WHERE state = 'on_desk';
-CREATE INDEX inbox_by_due ON file_custody (organisation_id, holder_post_id, due_on, file_id)
-  WHERE state = 'on_desk' AND due_on IS NOT NULL;
-CREATE INDEX inbox_unread ON file_custody (organisation_id, holder_post_id)
-  WHERE state = 'on_desk' AND opened_at IS NULL;
-CREATE INDEX closed_by_post ON file_custody (organisation_id, closed_by_post_id, since, file_id) WHERE state = 'closed';
 CREATE INDEX custody_readers ON file_custody USING gin (reader_post_ids);
-CREATE INDEX parked_by_day ON file_custody
-  (organisation_id, holder_post_id, (COALESCE(parked_until, DATE 'infinity')), file_id)
-  WHERE state = 'parked';
 CREATE INDEX parked_days ON file_custody (parked_until, file_id) WHERE state = 'parked' AND parked_until IS NOT NULL;
-CREATE INDEX call_book_by_review ON file_custody (organisation_id, holder_post_id, review_on, file_id)
-  WHERE state = 'in_call_book';
-CREATE INDEX inbox_back_from_parking ON file_custody (organisation_id, holder_post_id)
-  WHERE back_from_parking IS NOT NULL;
-CREATE INDEX inbox_by_urgency ON file_custody (organisation_id, holder_post_id, urgency_place(urgency), since, file_id)
-  WHERE state = 'on_desk';
-CREATE INDEX inbox_by_sender ON file_custody
-  (organisation_id, holder_post_id, COALESCE(sender_post_id, holder_post_id), since, file_id)
-  WHERE state = 'on_desk';
 CREATE INDEX files_inside ON file_custody (organisation_id, attached_to_file_id, file_id)
   WHERE attached_to_file_id IS NOT NULL;
-CREATE INDEX waiting_by_clock ON file_custody (organisation_id, holder_post_id, clock_from, file_id)
-  WHERE state IN ('on_desk', 'parked') AND grading = 'normal';
 
 CREATE TRIGGER file_custody_is_sealed AFTER INSERT OR UPDATE OR DELETE ON file_custody
   FOR EACH ROW EXECUTE FUNCTION seal_row('file_id');

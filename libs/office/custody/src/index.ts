@@ -35,18 +35,20 @@ export {
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
   askedOfDesk,
-  CALL_BOOK_ORDER,
-  CLOSED_AT,
-  closedBy,
+  askedOfFiles,
+  DESK,
+  DESK_FILES,
   DESK_ORDERS,
-  inCallBook,
+  filesOnDesk,
+  heldBy,
+  isOnDesk,
+  keepsWaiting,
+  LATEST_FIRST,
   ON_DESK,
   onDesk,
-  PARKED_ORDER,
-  parkedBy,
-  REVIEW_OVERDUE,
+  SET_ASIDE_ORDER,
   whatAssistantsRead,
-} from './on-desk';
+} from './desk/on-desk';
 export {
   CUSTODY,
   custodyAs,

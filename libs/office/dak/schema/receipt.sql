@@ -53,7 +53,6 @@ CREATE TABLE receipt (
   CONSTRAINT receipt_sender FOREIGN KEY (organisation_id, sender_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT receipt_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id)
 );
-CREATE INDEX receipt_inbox ON receipt (organisation_id, holder_post_id, since, id) WHERE state <> 'in_file';
 CREATE INDEX receipt_diary ON receipt (organisation_id, diarised_at, id);
 CREATE INDEX receipt_diary_of_unit ON receipt (organisation_id, unit_id, diarised_at, id);
 CREATE INDEX receipt_readers ON receipt USING gin (reader_post_ids);

@@ -8,6 +8,7 @@ export { type LetterWithin, receiveWithin } from './receive-within';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt/receipt-abilities';
 export { headOf, type RegisterPeriod, wholeRegister } from './diary/register-rows';
 export {
+  DESK_RECEIPTS,
   diaryNumberOf,
   mayReadReceipt,
   RECEIPT_ROW,
@@ -16,7 +17,6 @@ export {
   receiptsOnDesk,
   receiptsSent,
   RECEIVED_LETTER,
-  UNREAD_RECEIPT,
 } from './receipt/receipt-row';
 export { joinReceiptEnclosures } from './receipt/receipt-enclosures';
 export { ReceiptViewQuery } from './receipt-view';

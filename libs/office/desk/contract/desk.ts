@@ -1,13 +1,16 @@
 import { operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
+import { Question } from '../../consultations/contract/consultations';
+import { FileChanged } from '../../custody/contract/custody';
 import { CopiedReceipt, ReceiptRow } from '../../dak/contract/dak';
 import { DraftRow } from '../../drafts/contract/drafts';
 import { FileRow } from '../../files/contract/files';
+import { LetterToSign } from '../../letters/contract/signatures';
 import { Following } from '../../movement/contract/follow-up';
+import { Discussion } from '../../notes/contract/discussions';
 import { pageOf } from '../../organisation/contract/list';
 import { ACTIONS_ASKED, DECISIONS, URGENCIES } from '../../organisation/contract/vocabulary';
-import { INBOX_ORDERS } from './page-paths';
-import { FileChanged } from '../../custody/contract/custody';
+import { DESK_ORDERS, INBOX_ORDERS } from './page-paths';
 
 /** A file on the desk of the acting post. */
 export const InboxFile = FileRow.extend({
@@ -16,22 +19,51 @@ export const InboxFile = FileRow.extend({
 }).meta({ id: 'InboxFile' });
 export type InboxFile = z.infer<typeof InboxFile>;
 
-/** Filters of the inbox; each is also a chip on the desk. */
-export const InboxQuery = PageQuery.extend({
-  order: z.enum(INBOX_ORDERS).default('newest'),
+/** What waits for a post: files and receipts, copies not seen, letters to sign, questions and discussions to be answered. */
+export const DESK_KINDS = ['file', 'receipt', 'copy', 'letter', 'question', 'discussion'] as const;
+export const DeskKind = z.enum(DESK_KINDS).meta({ id: 'DeskKind' });
+export type DeskKind = z.infer<typeof DeskKind>;
+
+/** Whatever waits on the desk of the acting post: under its kind stands what its own list says of it. */
+export const DeskItem = z
+  .object({
+    kind: DeskKind,
+    /** Of the file, receipt, letter, question or note. */
+    id: z.uuid(),
+    file: InboxFile.nullable(),
+    receipt: ReceiptRow.nullable(),
+    copy: CopiedReceipt.nullable(),
+    letter: LetterToSign.nullable(),
+    question: Question.nullable(),
+    discussion: Discussion.nullable(),
+  })
+  .meta({ id: 'DeskItem' });
+export type DeskItem = z.infer<typeof DeskItem>;
+
+/** Filters of the desk. */
+export const DeskQuery = PageQuery.extend({
+  order: z.enum(DESK_ORDERS).default('late'),
+  kind: DeskKind.optional(),
   unread: z.stringbool().optional(),
+  /** Overdue, or there for longer than the limit. */
   late: z.stringbool().optional(),
   dueThisWeek: z.stringbool().optional(),
-  returned: z.stringbool().optional(),
-  backFromParking: z.stringbool().optional(),
-  action: z.enum(ACTIONS_ASKED).optional(),
-  /** What was decided by the note with which it came; `any`: whatever it was. */
-  decision: z.enum([...DECISIONS, 'recommended', 'any']).optional(),
   urgency: z.enum(URGENCIES).optional(),
   /** The post that sent it. */
   from: z.uuid().optional(),
   /** The unit of the post that sent it. */
   fromUnit: z.uuid().optional(),
+});
+export type DeskQuery = z.infer<typeof DeskQuery>;
+
+/** Filters of the files on a desk. */
+export const InboxQuery = DeskQuery.omit({ kind: true }).extend({
+  order: z.enum(INBOX_ORDERS).default('newest'),
+  returned: z.stringbool().optional(),
+  backFromParking: z.stringbool().optional(),
+  action: z.enum(ACTIONS_ASKED).optional(),
+  /** What was decided by the note with which it came; `any`: whatever it was. */
+  decision: z.enum([...DECISIONS, 'recommended', 'any']).optional(),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 
@@ -91,6 +123,13 @@ export const deskOperations = {
     summary: 'Count what lies on the desk',
     answer: DeskCounts,
     shows: ['desk', 'following', 'questions', 'discussions', 'issue'],
+  }),
+  listDesk: operation('GET', '/desk/items', {
+    summary: 'List what waits for the post',
+    description: 'Of every kind, what is pinned first.',
+    query: DeskQuery,
+    answer: pageOf(DeskItem),
+    shows: ['desk', 'pending-note', 'questions', 'discussions', 'issue'],
   }),
   listInbox: operation('GET', '/desk/inbox', {
     summary: 'List the files on the desk',

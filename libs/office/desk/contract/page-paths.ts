@@ -1,5 +1,6 @@
 /** The boxes of the desk, as its navigation and its address name them. */
 export const BOXES = [
+  'all',
   'inbox',
   'receipts',
   'copies',
@@ -18,8 +19,12 @@ export const BOXES = [
 ] as const;
 export type Box = (typeof BOXES)[number];
 
-/** `urgency`: the most urgent first; `sender`: by the post that sent it. Of what is alike, the longest there comes first. */
-export const INBOX_ORDERS = ['newest', 'oldest', 'due', 'urgency', 'sender'] as const;
+/** `late`: what is overdue or kept too long first, then what is due first. Of what is alike, the longest there comes first. */
+export const DESK_ORDERS = ['late', 'newest', 'oldest', 'urgency'] as const;
+export type DeskOrder = (typeof DESK_ORDERS)[number];
+
+/** `due`: only what is due by a day; `sender`: by the post that sent it. */
+export const INBOX_ORDERS = [...DESK_ORDERS, 'due', 'sender'] as const;
 export type InboxOrder = (typeof INBOX_ORDERS)[number];
 
 export const REGISTERS = ['diary', 'dispatch', 'drafts'] as const;

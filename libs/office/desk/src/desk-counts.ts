@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONSULTED, questionsTo } from '@patravali/consultations';
 import { DeskCounts } from '@patravali/contract';
-import { CUSTODY, inCallBook, joinCustody, ON_DESK, onDesk, parkedBy, REVIEW_OVERDUE } from '@patravali/custody';
-import { COPIES, copiesOf, RECEIPTS, receiptsOnDesk, UNREAD_RECEIPT, UNSEEN_COPY } from '@patravali/dak';
+import { DESK, DESK_FILES, filesOnDesk, joinCustody, keepsWaiting, ON_DESK } from '@patravali/custody';
+import { COPIES, copiesOf, DESK_RECEIPTS, RECEIPTS, receiptsOnDesk, UNSEEN_COPY } from '@patravali/dak';
 import { Parameters, projection, select } from '@patravali/database';
 import { stuckFor, stuckLetters, TO_DISPATCH } from '@patravali/dispatch';
-import { DRAFTS_WITH_CUSTODY, draftsOnDesk } from '@patravali/drafts';
+import { DRAFTS_OF_DESKS, draftsOnDesk } from '@patravali/drafts';
 import { dispatchFilter, ISSUES, issuesOf, lettersToSign, UNSIGNED_LETTERS } from '@patravali/letters';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy } from '@patravali/movement';
 import { discussionsOf, UNANSWERED } from '@patravali/notes';
@@ -27,31 +27,33 @@ export class DeskCountsQuery {
   @Serves('getDesk')
   async execute(actor: Actor): Promise<DeskCounts> {
     const parameters = new Parameters();
-    const files = onDesk(actor, parameters);
+    // What an assistant may not read is not counted for him.
+    const [fileSource, receiptSource] = actor.capacity === 'assistant' ? [DESK_FILES, DESK_RECEIPTS] : [DESK, DESK];
+    const files = filesOnDesk(actor, parameters);
     const receipts = receiptsOnDesk(actor, parameters);
     const toDispatch = [issuesOf(actor, parameters), TO_DISPATCH, dispatchFilter(actor.ability, parameters)];
-    const callBook = inCallBook(actor, parameters);
+    const callBook = filesOnDesk(actor, parameters, 'call_book');
     const followed = followedBy(actor, parameters);
     const counts = projection(DeskCounts, {
-      inbox: counted(CUSTODY, files),
-      unread: counted(CUSTODY, [...files, ON_DESK.unread]),
-      late: counted(CUSTODY, [...files, ON_DESK.late]),
-      dueThisWeek: counted(CUSTODY, [...files, ON_DESK.dueThisWeek]),
-      receipts: counted(RECEIPTS, receipts),
-      unreadReceipts: counted(RECEIPTS, [...receipts, UNREAD_RECEIPT]),
+      inbox: counted(fileSource, files),
+      unread: counted(fileSource, [...files, ON_DESK.unread]),
+      late: counted(fileSource, [...files, keepsWaiting(parameters.bind(actor.organisationId))]),
+      dueThisWeek: counted(fileSource, [...files, ON_DESK.dueThisWeek]),
+      receipts: counted(receiptSource, receipts),
+      unreadReceipts: counted(receiptSource, [...receipts, ON_DESK.unread]),
       unseenCopies: counted(COPIED, [...copiesOf(actor, parameters), UNSEEN_COPY]),
-      drafts: counted(DRAFTS_WITH_CUSTODY, draftsOnDesk(actor, parameters)),
+      drafts: counted(DRAFTS_OF_DESKS, draftsOnDesk(actor, parameters)),
       toSign: counted(UNSIGNED_LETTERS, lettersToSign(actor, parameters)),
       toDispatch: counted(ISSUES, toDispatch),
       stuck: counted(stuckLetters(actor, parameters), stuckFor(actor, parameters)),
       discussions: counted(UNANSWERED.source, [...discussionsOf(actor, parameters), UNANSWERED.filter]),
       questions: counted(CONSULTED, questionsTo(actor, parameters)),
-      backFromParking: counted(CUSTODY, [...files, ON_DESK.backFromParking]),
-      parked: counted(CUSTODY, parkedBy(actor, parameters)),
+      backFromParking: counted(DESK_FILES, [...files, ON_DESK.backFromParking]),
+      parked: counted(fileSource, filesOnDesk(actor, parameters, 'parked')),
       followUp: counted(FOLLOW_UP, followed),
       followUpNews: counted(FOLLOW_UP, [...followed, FOLLOW_UP_NEWS]),
-      callBook: counted(CUSTODY, callBook),
-      reviewsOverdue: counted(CUSTODY, [...callBook, REVIEW_OVERDUE]),
+      callBook: counted(fileSource, callBook),
+      reviewsOverdue: counted(fileSource, [...callBook, ON_DESK.overdue]),
     });
     const [found] = await select(this.database, counts.row, `SELECT ${counts.columns}`, parameters.values);
     if (!found) throw new Error('The desk was not counted');

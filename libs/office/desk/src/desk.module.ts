@@ -15,6 +15,7 @@ import { ReceiptBox } from './boxes/receipt-box';
 import { SetAsideBoxes } from './boxes/set-aside-boxes';
 import { ToSignBox } from './boxes/to-sign-box';
 import { WaitingBox } from './boxes/waiting-box';
+import { ListDesk } from './boxes/list-desk';
 import { ListDeskViews } from './views/list-desk-views';
 
 const COMMANDS = Object.values(commands);
@@ -24,6 +25,7 @@ const QUERIES = [
   DiscussionBox,
   DraftBox,
   FileBoxes,
+  ListDesk,
   ListDeskViews,
   PrepareLetters,
   ReceiptBox,

@@ -6,6 +6,7 @@ export { DiscussionBox } from './boxes/discussion-box';
 export { DraftBox } from './boxes/draft-box';
 export { FileBoxes } from './boxes/file-boxes';
 export { DeskView } from './views/desk-view.entity';
+export { ListDesk } from './boxes/list-desk';
 export { ListDeskViews } from './views/list-desk-views';
 export { PrepareLetters } from './bulk/prepare-letters';
 export { ReceiptBox } from './boxes/receipt-box';

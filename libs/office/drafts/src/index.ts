@@ -4,7 +4,7 @@ export { assistantCommentAbilities, commentAbilities } from './comments/comment-
 export { DraftComment, DraftCommentAnswer } from './comments/comment.entities';
 export { ListDraftComments } from './comments/list-comments';
 export { draftAbilities } from './draft/draft-abilities';
-export { CHANGED_AT, DRAFT_ROW, DRAFTS, DRAFTS_WITH_CUSTODY, draftsOnDesk } from './draft/draft-row';
+export { CHANGED_AT, DRAFT_ROW, DRAFTS_OF_DESKS, draftsOnDesk, WRITTEN_DRAFTS_OF_DESKS } from './draft/draft-row';
 export { COMMENTS_ON_FILES, DRAFTS_ON_FILES, FILE_OF_COMMENT, FILE_OF_DRAFT } from './draft/files-of-drafts';
 export { Draft, DraftApproval, DraftVersion } from './draft/draft.entities';
 export { DraftsModule } from './drafts.module';

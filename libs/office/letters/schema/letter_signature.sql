@@ -68,3 +68,43 @@ BEGIN
 END $$;
 CREATE TRIGGER issued_when_signed BEFORE UPDATE OF state ON issue FOR EACH ROW
   WHEN (NEW.state = 'issued') EXECUTE FUNCTION refuse_issuing_unsigned();
+
+-- A letter stands on the desk of the officer whose signature it waits for.
+CREATE FUNCTION enter_letter_on_desk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  of_issue uuid;
+  e public.desk_entry;
+BEGIN
+  IF TG_TABLE_NAME = 'issue' THEN of_issue := NEW.id; ELSE of_issue := NEW.issue_id; END IF;
+  SELECT g.post_id, COALESCE(signed.last, i.issued_at), i.issued_by_post_id INTO e.post_id, e.since, e.from_post_id
+    FROM public.issue i
+    CROSS JOIN LATERAL (SELECT max(s.at) AS last, count(*) AS number FROM public.letter_signature s
+      WHERE s.organisation_id = i.organisation_id AND s.issue_id = i.id) signed
+    JOIN public.letter_signatory g ON g.organisation_id = i.organisation_id AND g.issue_id = i.id
+      AND g.ordinal = signed.number + 1
+    WHERE i.organisation_id = NEW.organisation_id AND i.id = of_issue AND i.state = 'numbered';
+  IF NOT FOUND THEN
+    PERFORM public.leave_desk(NEW.organisation_id, 'letter', of_issue, NULL);
+    RETURN NULL;
+  END IF;
+  e.organisation_id := NEW.organisation_id;
+  e.kind := 'letter';
+  e.id := of_issue;
+  e.place := 'desk';
+  e.day := 'infinity';
+  e.urgency := public.urgency_place('ordinary');
+  e.unread := false;
+  PERFORM public.enter_on_desk(e);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION enter_letter_on_desk() FROM PUBLIC;
+CREATE TRIGGER letter_to_sign_comes_to_desk AFTER INSERT ON letter_signatory FOR EACH ROW
+  EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE letter_signatory ENABLE ALWAYS TRIGGER letter_to_sign_comes_to_desk;
+CREATE TRIGGER signed_letter_leaves_desk AFTER INSERT ON letter_signature FOR EACH ROW
+  EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE letter_signature ENABLE ALWAYS TRIGGER signed_letter_leaves_desk;
+CREATE TRIGGER settled_letter_leaves_desk AFTER UPDATE ON issue FOR EACH ROW
+  WHEN (OLD.state = 'numbered' AND NEW.state <> 'numbered') EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE issue ENABLE ALWAYS TRIGGER settled_letter_leaves_desk;

@@ -24,7 +24,7 @@ export { type ChannelFacts, type ChannelOfDesk, DeskClock, readChannels } from '
 export { WayQuery } from './channel/way-query';
 export { ofAuditedUnits } from './audited-units';
 export { SetCalendar } from './calendar/set-calendar';
-export { deskLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
+export { deskLimit, firstDayInLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn, type Worked } from './calendar/work-on';
 export { findNumberHead } from './find-number-head';
 export { unitAbbreviation } from './find-unit';

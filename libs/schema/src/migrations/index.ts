@@ -10,6 +10,7 @@ import { DispatchReports1790000000229 } from './1790000000229-dispatch-reports';
 import { WhatAssistantsRecord1790000000230 } from './1790000000230-what-assistants-record';
 import { ToldTrouble1790000000231 } from './1790000000231-told-trouble';
 import { Polyglots1790000000232 } from './1790000000232-polyglots';
+import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   WhatAssistantsRecord1790000000230,
   ToldTrouble1790000000231,
   Polyglots1790000000232,
+  DeskEntries1790000000233,
 ];

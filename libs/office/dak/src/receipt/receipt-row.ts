@@ -1,6 +1,6 @@
 import { type Actor, rowFilter } from '@patravali/authorization';
 import { ReceiptRow } from '@patravali/contract';
-import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { CUSTODY, DESK, mayReadFile, onDesk } from '@patravali/custody';
 import { type Parameters, projection } from '@patravali/database';
 import { FILE_REF, joinFile } from '@patravali/files';
 import { Receipt } from './receipt.entity';
@@ -43,13 +43,13 @@ export function mayReadReceipt({ ability }: Pick<Actor, 'ability'>, parameters: 
   return rowFilter(ability, 'read', Receipt, 'r', parameters);
 }
 
-/** The receipts on the desk of the acting post, as conditions on `r`. */
+/** The receipts of desks, as `r`: for a count. */
+export const DESK_RECEIPTS = `${DESK} JOIN receipt r ON r.id = e.id`;
+
+/** The receipts on the desk of the acting post, as conditions on `DESK` and `r`. */
 export function receiptsOnDesk(actor: Actor, parameters: Parameters): string[] {
-  const { bind } = parameters;
   return [
-    `r.organisation_id = ${bind(actor.organisationId)}`,
-    `r.holder_post_id = ${bind(actor.postId)}`,
-    `r.state <> 'in_file'`,
+    ...onDesk(actor, parameters, 'receipt'),
     ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
   ];
 }
@@ -67,9 +67,6 @@ export function receiptsSent(actor: Actor, parameters: Parameters): string[] {
 
 /** Receipts alone, as `r`: for a count, and for the letter on a file that came as a receipt. */
 export const RECEIPTS = 'receipt r';
-
-/** Nobody has opened it on its desk yet: a condition on `r`. */
-export const UNREAD_RECEIPT = 'r.opened_at IS NULL';
 
 /** How a letter that came in is described on the file where it lies; joined to `r`, a row with a `receipt_id`. */
 export const RECEIVED_LETTER = {

@@ -8,6 +8,18 @@ import { DISCUSSION, discussionsOf, DISCUSSIONS, FILE_OF_DISCUSSION, UNANSWERED 
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
+const { id, number, subject } = FILE_ROW.expressions;
+
+/** Discussions with the file on which they were noted. */
+export const DISCUSSIONS_ON_FILES = `${DISCUSSIONS} JOIN (${FILES}) ON ${id} = ${FILE_OF_DISCUSSION}`;
+
+/** The contract's `Discussion`, from `DISCUSSIONS_ON_FILES`. */
+export const discussionRow = (actor: Actor, parameters: Parameters) =>
+  DISCUSSION.with(Discussion.pick({ fileNumber: true, file: true }).shape, {
+    fileNumber: number,
+    file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN json_build_object('id', ${id}, 'subject', ${subject}) END`,
+  });
+
 /** What was noted of discussions with this person, the latest first: one statement a page. Of the file only its number is told. */
 @Injectable()
 export class DiscussionBox {
@@ -16,16 +28,11 @@ export class DiscussionBox {
   @Serves('listDiscussions')
   execute(actor: Actor, { open, ...query }: DiscussionsQuery): Promise<PageRows<Discussion>> {
     const parameters = new Parameters();
-    const { id, number, subject } = FILE_ROW.expressions;
-    const row = DISCUSSION.with(Discussion.pick({ fileNumber: true, file: true }).shape, {
-      fileNumber: number,
-      file: `CASE WHEN ${mayReadFile(actor, parameters)} THEN json_build_object('id', ${id}, 'subject', ${subject}) END`,
-    });
     return pageByKey(
       this.database,
       {
-        projection: row,
-        source: `${DISCUSSIONS} JOIN (${FILES}) ON ${id} = ${FILE_OF_DISCUSSION}`,
+        projection: discussionRow(actor, parameters),
+        source: DISCUSSIONS_ON_FILES,
         where: [...discussionsOf(actor, parameters), ...(open ? [UNANSWERED.filter] : [])],
         parameters,
         order: { column: DISCUSSION.expressions.frozenAt, type: 'timestamptz', direction: 'DESC' },

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DraftRow, PageRows, PageQuery } from '@patravali/contract';
-import { joinCustody } from '@patravali/custody';
 import { pageByKey, Parameters } from '@patravali/database';
-import { CHANGED_AT, DRAFT_ROW, DRAFTS, draftsOnDesk } from '@patravali/drafts';
-import { FILE_ROW } from '@patravali/files';
+import { CHANGED_AT, DRAFT_ROW, draftsOnDesk, WRITTEN_DRAFTS_OF_DESKS } from '@patravali/drafts';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
@@ -20,7 +18,7 @@ export class DraftBox {
       this.database,
       {
         projection: DRAFT_ROW,
-        source: `${DRAFTS} ${joinCustody(FILE_ROW.expressions.id)}`,
+        source: WRITTEN_DRAFTS_OF_DESKS,
         where: draftsOnDesk(actor, parameters),
         parameters,
         order: { column: CHANGED_AT, type: 'timestamptz', direction: 'DESC' },

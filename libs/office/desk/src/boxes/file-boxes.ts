@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type FileRow, InboxFile, type InboxQuery, type PageQuery, type PageRows } from '@patravali/contract';
+import type { FileRow, InboxFile, InboxQuery, PageQuery, PageRows } from '@patravali/contract';
 import {
-  askedOfDesk,
-  CLOSED_AT,
-  closedBy,
+  askedOfFiles,
   DESK_ORDERS,
+  filesOnDesk,
   joinCustody,
-  onDesk,
+  LATEST_FIRST,
   whatAssistantsRead,
 } from '@patravali/custody';
-import { pageByKey, Parameters, projection } from '@patravali/database';
-import { createdBy, FILE_ROW, FILES, joinFile, NEWEST_FIRST } from '@patravali/files';
+import { pageByKey, Parameters } from '@patravali/database';
+import { createdBy, FILE_ROW, FILES, FILES_OF_DESKS, joinFile, NEWEST_FIRST } from '@patravali/files';
 import { SENT, sentBy } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
+import { firstOnDesk, INBOX_ROW } from './first-on-desk';
 
 /** The lists of files of one desk. Each is one statement on an index that begins with the post, paged by key. */
 @Injectable()
@@ -25,10 +25,10 @@ export class FileBoxes {
   @Serves('listInbox')
   inbox(actor: Actor, query: InboxQuery): Promise<PageRows<InboxFile>> {
     const parameters = new Parameters();
-    const where = [...onDesk(actor, parameters), ...askedOfDesk(query, parameters)];
+    const where = [...filesOnDesk(actor, parameters), ...askedOfFiles(actor, query, parameters)];
     const order = DESK_ORDERS[query.order];
-    const first = pinnedBy(actor, parameters);
-    const list = { projection: INBOX_ROW, source: FILES, where, parameters, order, id: FILE_ID, first };
+    const first = firstOnDesk(actor, query.order, parameters);
+    const list = { projection: INBOX_ROW, source: FILES_OF_DESKS, where, parameters, order, id: 'e.id', first };
     return pageByKey(this.database, list, query);
   }
 
@@ -58,11 +58,11 @@ export class FileBoxes {
       this.database,
       {
         projection: FILE_ROW,
-        source: FILES,
-        where: closedBy(actor, parameters),
+        source: FILES_OF_DESKS,
+        where: filesOnDesk(actor, parameters, 'closed'),
         parameters,
-        order: { column: CLOSED_AT, type: 'timestamptz', direction: 'DESC' },
-        id: FILE_ID,
+        order: LATEST_FIRST,
+        id: 'e.id',
       },
       query,
     );
@@ -79,19 +79,4 @@ export class FileBoxes {
     const [source, order, id] = [FILES, NEWEST_FIRST, FILE_ROW.expressions.id];
     return pageByKey(this.database, { projection: FILE_ROW, source, where, parameters, order, id }, query);
   }
-}
-
-/** The file's id in its custody row, where the indexes of the desk have it. */
-const FILE_ID = 'c.file_id';
-/** Whether a file is pinned is looked up row by row: PostgreSQL would answer an EXISTS from the pins of all desks. */
-const INBOX_ROW = projection(InboxFile, {
-  ...FILE_ROW.expressions,
-  pinned: `COALESCE((SELECT true FROM desk_pin p
-    WHERE p.organisation_id = c.organisation_id AND p.post_id = c.holder_post_id AND p.file_id = c.file_id), false)`,
-});
-
-/** What the acting post has pinned, as a condition on `c`: the few are looked up first, and not sought along the whole desk. */
-function pinnedBy({ organisationId, postId }: Actor, { bind }: Parameters): string {
-  return `c.file_id = ANY (ARRAY(
-    SELECT p.file_id FROM desk_pin p WHERE p.organisation_id = ${bind(organisationId)} AND p.post_id = ${bind(postId)}))`;
 }

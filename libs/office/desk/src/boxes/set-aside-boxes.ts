@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type FileRow, FollowedFile, type FollowUpQuery, type PageQuery, type PageRows } from '@patravali/contract';
-import { CALL_BOOK_ORDER, inCallBook, joinCustody, PARKED_ORDER, parkedBy } from '@patravali/custody';
+import { filesOnDesk, joinCustody, SET_ASIDE_ORDER } from '@patravali/custody';
 import { pageByKey, Parameters } from '@patravali/database';
-import { FILE_ROW, FILES, joinFile } from '@patravali/files';
+import { FILE_ROW, FILES_OF_DESKS, joinFile } from '@patravali/files';
 import { FOLLOW_UP_NEWS, FOLLOWED, followedBy, FOLLOWING } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
@@ -18,18 +18,26 @@ export class SetAsideBoxes {
   /** What comes back first stands first; what waits for an event alone, last. */
   @Serves('listParked')
   parked(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
-    const parameters = new Parameters();
-    const where = parkedBy(actor, parameters);
-    const list = { projection: FILE_ROW, source: FILES, where, parameters, order: PARKED_ORDER, id: 'c.file_id' };
-    return pageByKey(this.database, list, query);
+    return this.setAside(actor, 'parked', query);
   }
 
   /** What is to be reviewed first stands first. */
   @Serves('listCallBook')
   callBook(actor: Actor, query: PageQuery): Promise<PageRows<FileRow>> {
+    return this.setAside(actor, 'call_book', query);
+  }
+
+  private setAside(actor: Actor, place: 'parked' | 'call_book', query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
-    const where = inCallBook(actor, parameters);
-    const list = { projection: FILE_ROW, source: FILES, where, parameters, order: CALL_BOOK_ORDER, id: 'c.file_id' };
+    const where = filesOnDesk(actor, parameters, place);
+    const list = {
+      projection: FILE_ROW,
+      source: FILES_OF_DESKS,
+      where,
+      parameters,
+      order: SET_ASIDE_ORDER,
+      id: 'e.id',
+    };
     return pageByKey(this.database, list, query);
   }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type PageRows, WaitingFile, type WaitingQuery } from '@patravali/contract';
 import { LONGEST_FIRST, waitingBelow, WAITS_TOO_LONG } from '@patravali/custody';
 import { pageByKey, Parameters } from '@patravali/database';
-import { FILE_ROW, FILES } from '@patravali/files';
+import { FILE_ROW, FILES_OF_DESKS } from '@patravali/files';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 
@@ -22,7 +22,7 @@ export class WaitingBox {
       ...(overLimit === undefined ? [] : [overLimit ? tooLong : `NOT ${tooLong}`]),
     ];
     const projection = FILE_ROW.with(WaitingFile.pick({ overLimit: true }).shape, { overLimit: tooLong });
-    const list = { projection, source: FILES, where, parameters, order: LONGEST_FIRST, id: 'c.file_id' };
+    const list = { projection, source: FILES_OF_DESKS, where, parameters, order: LONGEST_FIRST, id: 'e.id' };
     return pageByKey(this.database, list, query);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { type PageQuery, type PageRows, StuckLetter } from '@patravali/contract';
-import { mayReadFile, onDesk } from '@patravali/custody';
+import { isOnDesk, mayReadFile } from '@patravali/custody';
 import { pageByKey, Parameters, projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
@@ -67,7 +67,7 @@ export function stuckLetters({ organisationId }: Actor, { bind }: Parameters): s
 
 /** Of those, the letters that this person may send, and those on the files on the desk; from `stuckLetters`. */
 export function stuckFor(actor: Actor, parameters: Parameters): string[] {
-  const onFile = `(${onDesk(actor, parameters).join(' AND ')})`;
+  const onFile = `(${isOnDesk(actor, parameters).join(' AND ')})`;
   return [`(${[...dispatchBranches(actor.ability, parameters), onFile].join(' OR ')})`];
 }
 

@@ -1,5 +1,5 @@
 import { FileRow } from '@patravali/contract';
-import { CUSTODY_ROW, joinCustody } from '@patravali/custody';
+import { CUSTODY_ROW, DESK_FILES, joinCustody } from '@patravali/custody';
 import { projection } from '@patravali/database';
 
 /** The contract's `FileRow`, from `FILES`. */
@@ -13,6 +13,9 @@ export const FILE_ROW = projection(FileRow, {
 
 /** Files as `f` with their custody as `c`. */
 export const FILES = `office_file f ${joinCustody('f.id')}`;
+
+/** The files of desks: `DESK_FILES` with the file as `f`. */
+export const FILES_OF_DESKS = `${DESK_FILES} JOIN office_file f ON f.id = e.id`;
 
 /** The file whose id this expression gives, joined as `f`. */
 export const joinFile = (fileId: string): string => `JOIN office_file f ON f.id = ${fileId}`;

@@ -26,7 +26,7 @@ describe('a list that is read page by page', () => {
       (await owner().client.query<Record<string, unknown>>(sql, values)).rows,
   };
 
-  const page = (direction: 'ASC' | 'DESC', limit: number, cursor?: string, first?: string) => {
+  const page = (direction: 'ASC' | 'DESC', limit: number, cursor?: string, first?: readonly string[]) => {
     const parameters = new Parameters();
     const where = [`p.mine = ${parameters.bind(true)}`, 'p.number < 9'];
     const order = { column: 'p.at', type: 'timestamptz', direction } as const;
@@ -42,7 +42,7 @@ describe('a list that is read page by page', () => {
     return pageByKey(database, list, { limit, cursor });
   };
 
-  const walk = async (direction: 'ASC' | 'DESC', limit: number, first?: string) => {
+  const walk = async (direction: 'ASC' | 'DESC', limit: number, first?: readonly string[]) => {
     const pages: number[][] = [];
     for (let cursor: string | null | undefined; cursor !== null && pages.length < 9;) {
       const { items, next } = await page(direction, limit, cursor, first);
@@ -67,7 +67,7 @@ describe('a list that is read page by page', () => {
   });
 
   it('shows the few for which a condition holds before all others, on whichever page that is', async () => {
-    const EVEN = 'p.number = 2 OR p.number = 4';
+    const EVEN = ['p.number = 2 OR p.number = 4'];
     expect(await walk('ASC', 9, EVEN)).toEqual([[2, 4, 1, 3]]);
     expect(await walk('DESC', 9, EVEN)).toEqual([[4, 2, 3, 1]]);
     expect(await walk('ASC', 1, EVEN)).toEqual([[2], [4], [1], [3]]);
@@ -76,9 +76,17 @@ describe('a list that is read page by page', () => {
       [3, 1],
     ]);
     expect(await walk('DESC', 3, EVEN)).toEqual([[4, 2, 3], [1]]);
-    expect(await walk('ASC', 3, 'false')).toEqual([[1, 2, 3], [4]]);
-    expect(await walk('ASC', 3, 'true')).toEqual([[1, 2, 3], [4]]);
-    await expect(page('ASC', 2, 'first.nonsense', EVEN)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await walk('ASC', 3, ['false'])).toEqual([[1, 2, 3], [4]]);
+    expect(await walk('ASC', 3, ['true'])).toEqual([[1, 2, 3], [4]]);
+    for (const cursor of ['0.nonsense', 'nonsense', '7.', `x.${encodeCursor(['x'])}`])
+      await expect(page('ASC', 2, cursor, EVEN)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('shows the parts one after the other, a row for which several conditions hold in the first of them', async () => {
+    const PARTS = ['p.number = 3', 'p.number >= 3', 'p.number = 2'];
+    expect(await walk('ASC', 9, PARTS)).toEqual([[3, 4, 2, 1]]);
+    expect(await walk('ASC', 1, PARTS)).toEqual([[3], [4], [2], [1]]);
+    expect(await walk('DESC', 3, PARTS)).toEqual([[3, 4, 2], [1]]);
   });
 
   it('refuses a place in the list that it has not given', async () => {

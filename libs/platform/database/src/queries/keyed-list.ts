@@ -29,8 +29,11 @@ export interface KeyedList<Row extends RowType> {
   readonly order: KeyOrder;
   /** The column of the row's own id. */
   readonly id: string;
-  /** A condition. The few rows for which it holds come before all others; both parts stand in the order of the list. */
-  readonly first?: string;
+  /**
+   * Conditions. The rows for which the first holds come before those for which the second holds, and so on; then come all others.
+   * Each part stands in the order of the list.
+   */
+  readonly first?: readonly string[];
   /** Its best plan depends on what is asked for. */
   readonly plannedEachTime?: boolean;
 }
@@ -50,7 +53,7 @@ export async function pageByKey<Row extends RowType>(
   const listed = rows.map(({ keyOfRow, thenOfRow, idOfRow, partOfRow, ...row }) => ({
     row: row as z.output<Row>,
     key: thenOfRow === null ? [keyOfRow, idOfRow] : [keyOfRow, thenOfRow, idOfRow],
-    isFirst: partOfRow === FIRST,
+    part: partOfRow,
   }));
   const { items, next } = toPage(
     listed,
@@ -60,15 +63,11 @@ export async function pageByKey<Row extends RowType>(
   );
   return {
     items: items.map(({ row }) => row),
-    next: next !== null && items.at(-1)?.isFirst ? AMONG_FIRST + next : next,
+    next: next !== null && list.first ? `${items.at(-1)?.part ?? 0}.${next}` : next,
   };
 }
 
 /** The parts of a list are numbered in their order. */
-const [FIRST, REST] = [0, 1];
-/** Before the cursor of a row that stands in the first part. */
-const AMONG_FIRST = 'first.';
-
 interface Part {
   readonly number: number;
   readonly conditions: readonly string[];
@@ -76,15 +75,27 @@ interface Part {
 
 /** The parts of which the page is made: from the place on that the cursor names. */
 function partsOf(
-  { first, order, id, parameters }: Pick<KeyedList<RowType>, 'first' | 'order' | 'id' | 'parameters'>,
+  { first = [], order, id, parameters }: Pick<KeyedList<RowType>, 'first' | 'order' | 'id' | 'parameters'>,
   cursor?: string,
 ): readonly [Part, ...Part[]] {
-  const after = (place?: string) => afterKey(place, order, id, parameters);
-  if (first === undefined) return [{ number: REST, conditions: after(cursor) }];
-  const others = { number: REST, conditions: [`NOT (${first})`] };
-  if (cursor === undefined) return [{ number: FIRST, conditions: [`(${first})`] }, others];
-  if (!cursor.startsWith(AMONG_FIRST)) return [{ number: REST, conditions: [...others.conditions, ...after(cursor)] }];
-  return [{ number: FIRST, conditions: [`(${first})`, ...after(cursor.slice(AMONG_FIRST.length))] }, others];
+  const { begun, after } = placeOf(cursor, first.length);
+  const part = (each: number): Part => ({
+    number: each,
+    conditions: [
+      ...first.slice(0, each).map((earlier) => `NOT (${earlier})`),
+      ...first.slice(each, each + 1).map((own) => `(${own})`),
+      ...(each === begun ? afterKey(after, order, id, parameters) : []),
+    ],
+  });
+  const later = Array.from({ length: first.length - begun }, (_, index) => part(begun + 1 + index));
+  return [part(begun), ...later];
+}
+
+/** The cursor of a list in parts begins with the number of the part. What does not is none that `afterKey` takes. */
+function placeOf(cursor: string | undefined, lastPart: number): { begun: number; after: string | undefined } {
+  if (lastPart === 0 || cursor === undefined) return { begun: 0, after: cursor };
+  const [number, after = ''] = cursor.split('.', 2);
+  return { begun: Math.min(Number(number) || 0, lastPart), after };
 }
 
 /**
