@@ -1,6 +1,15 @@
-import { ACTIONS_ASKED, type Box, BOXES, DECISIONS, type HeldPost, INBOX_ORDERS, URGENCIES } from '@patravali/contract';
+import {
+  ACTIONS_ASKED,
+  type Box,
+  BOXES,
+  DECISIONS,
+  DESK_ORDERS,
+  type HeldPost,
+  INBOX_ORDERS,
+  URGENCIES,
+} from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
-import type { InboxFilters } from './api';
+import type { DeskFilters, InboxFilters } from './api';
 
 export function readBox(name: string): Box {
   const box = BOXES.find((one) => one === name);
@@ -15,14 +24,6 @@ export function holdsWork(post: HeldPost): boolean {
     post.roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher')
   );
 }
-
-/** The boxes of a post: only an officer has desks below, and signs; his assistant does not. */
-export const boxesOf = ({ roles, capacity }: HeldPost): Box[] =>
-  BOXES.filter(
-    (box) =>
-      (box !== 'below' || roles.includes('officer')) &&
-      (box !== 'to-sign' || (roles.includes('officer') && capacity !== 'assistant')),
-  );
 
 /** An assistant takes part in no discussion: those of his officer are none of his. */
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
@@ -40,7 +41,7 @@ export function readInboxFilters(address: object): InboxFilters {
   const search = address as Record<string, unknown>;
   const filters: Record<string, unknown> = {};
   const order = INBOX_ORDERS.find((one) => one === search.order);
-  if (order && order !== 'newest') filters.order = order;
+  if (order) filters.order = order;
   for (const flag of FLAGS) if (search[flag] === true) filters[flag] = true;
   for (const [name, list] of Object.entries(CLOSED_LISTS)) {
     const chosen = (list as readonly unknown[]).find((one) => one === search[name]);
@@ -53,14 +54,22 @@ export function readInboxFilters(address: object): InboxFilters {
   return filters;
 }
 
+/** Those of the filters that there are for whatever lies on a desk, and not for its files alone. */
+export function ofEveryKind({ unread, late, dueThisWeek, urgency, from, fromUnit, order }: InboxFilters): DeskFilters {
+  const known = DESK_ORDERS.find((one) => one === order);
+  return { unread, late, dueThisWeek, urgency, from, fromUnit, order: known };
+}
+
 /** What is looked for, without how it is laid out. */
 export function isNarrowed(filters: InboxFilters): boolean {
   return Object.entries(filters).some(([name, value]) => value !== undefined && name !== 'order' && name !== 'grouped');
 }
 
-/** Whether both show the same, in the same way. */
+/** Whether both show the same files, in the same way. */
 export function areSame(one: InboxFilters, other: InboxFilters): boolean {
   const said = (filters: InboxFilters) =>
-    JSON.stringify(Object.entries(readInboxFilters(filters)).sort(([a], [b]) => (a < b ? -1 : 1)));
+    JSON.stringify(
+      Object.entries({ order: 'newest', ...readInboxFilters(filters) }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return said(one) === said(other);
 }

@@ -6,6 +6,7 @@ import type certificates from '@messages/en/certificates.json';
 import type channel from '@messages/en/channel.json';
 import type clock from '@messages/en/clock.json';
 import type consultations from '@messages/en/consultations.json';
+import type deskFilter from '@messages/en/desk-filter.json';
 import type draftComments from '@messages/en/draft-comments.json';
 import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
@@ -46,6 +47,7 @@ interface Topics {
   readonly channel: typeof channel;
   readonly clock: typeof clock;
   readonly consultations: typeof consultations;
+  readonly 'desk-filter': typeof deskFilter;
   readonly 'draft-comments': typeof draftComments;
   readonly 'draft-forms': typeof draftForms;
   readonly enclosures: typeof enclosures;

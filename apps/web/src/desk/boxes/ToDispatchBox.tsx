@@ -8,7 +8,7 @@ import { Pill } from '../../ui/Badges';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
 import { Time } from '../../ui/Time';
-import { LetterPreview } from './LetterPreview';
+import { LetterPreview } from '../to-sign/LetterPreview';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
