@@ -1,15 +1,6 @@
-import {
-  ACTIONS_ASKED,
-  type Box,
-  BOXES,
-  DECISIONS,
-  DESK_ORDERS,
-  type HeldPost,
-  INBOX_ORDERS,
-  URGENCIES,
-} from '@patravali/contract';
+import { ACTIONS_ASKED, type Box, BOXES, DECISIONS, type HeldPost, INBOX_ORDERS, URGENCIES } from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
-import type { DeskFilters, InboxFilters } from './api';
+import type { InboxFilters } from './api';
 
 export function readBox(name: string): Box {
   const box = BOXES.find((one) => one === name);
@@ -52,12 +43,6 @@ export function readInboxFilters(address: object): InboxFilters {
     if (typeof id === 'string' && ID.test(id)) filters[name] = id;
   }
   return filters;
-}
-
-/** Those of the filters that there are for whatever lies on a desk, and not for its files alone. */
-export function ofEveryKind({ unread, late, dueThisWeek, urgency, from, fromUnit, order }: InboxFilters): DeskFilters {
-  const known = DESK_ORDERS.find((one) => one === order);
-  return { unread, late, dueThisWeek, urgency, from, fromUnit, order: known };
 }
 
 /** What is looked for, without how it is laid out. */

@@ -1,6 +1,7 @@
 import type aside from '@messages/en/aside.json';
 import type audit from '@messages/en/audit.json';
 import type backup from '@messages/en/backup.json';
+import type boxes from '@messages/en/boxes.json';
 import type bulk from '@messages/en/bulk.json';
 import type certificates from '@messages/en/certificates.json';
 import type channel from '@messages/en/channel.json';
@@ -42,6 +43,7 @@ interface Topics {
   readonly aside: typeof aside;
   readonly audit: typeof audit;
   readonly backup: typeof backup;
+  readonly boxes: typeof boxes;
   readonly bulk: typeof bulk;
   readonly certificates: typeof certificates;
   readonly channel: typeof channel;

@@ -8,15 +8,16 @@ import { ListPage } from '../../ui/list/ListPage';
 import { useSelection } from '../../ui/list/selection';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useDeskItems } from '../api';
-import { isNarrowed, ofEveryKind } from '../boxes';
-import { DeskTools } from '../filter/DeskTools';
+import { isNarrowed } from '../boxes';
 import { FileOnDesk } from '../inbox/FileOnDesk';
 import { InboxRow } from '../inbox/InboxRow';
 import { usePlaces } from '../navigation/use-places';
+import { ofEveryKind } from './every-kind';
 import { useOpenItem } from './use-open-item';
 
 /** As high as a row, so that its coming moves nothing. */
 const ROW_COMES = <Skeleton height={46} />;
+const DeskTools = lazyPart(() => import('../filter/DeskTools').then((tools) => tools.DeskTools));
 const OtherRow = lazyPart(() => import('./OtherItem').then((item) => item.OtherRow), ROW_COMES);
 const OtherPreview = lazyPart(() => import('./OtherItem').then((item) => item.OtherPreview));
 const SelectedItems = lazyPart(() => import('./SelectedItems').then((part) => part.SelectedItems));

@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import type { InboxOrder } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,18 +6,16 @@ import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import classes from '../../ui/list/list-page.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
+import { PanelButton } from '../../ui/PanelButton';
 import type { InboxFilters } from '../api';
 import { isNarrowed } from '../boxes';
+import { ActiveFilters } from './ActiveFilters';
 import { OrderChoice } from './OrderChoice';
+import own from './filter.module.css';
 
-const ActiveFilters = lazyPart(() => import('./ActiveFilters').then((part) => part.ActiveFilters));
 const FilterPanel = lazyPart(() => import('./FilterPanel').then((part) => part.FilterPanel));
-const FilterSheet = lazyPart(() => import('./FilterSheet').then((part) => part.FilterSheet));
 const SenderFilter = lazyPart(() => import('./SenderFilter').then((dialog) => dialog.SenderFilter));
 const ViewDialog = lazyPart(() => import('../views/ViewDialog').then((dialog) => dialog.ViewDialog));
-
-/** In so narrow a window the filters come up from the foot of the page. */
-const isNarrow = () => window.matchMedia('(max-width: 800px)').matches;
 
 interface DeskToolsProps {
   filters: InboxFilters;
@@ -33,11 +30,11 @@ interface DeskToolsProps {
 export function DeskTools({ filters, orders, usual, ofFiles = false }: DeskToolsProps) {
   const { t } = useTranslations();
   const navigate = useNavigate({ from: '/desk/$box' });
-  const [open, setOpen] = useState<'panel' | 'sheet' | 'sender' | 'view' | null>(null);
-  const set = (change: InboxFilters) => void navigate({ search: { ...filters, ...change }, replace: true });
-  const toggle = () => setOpen((now) => (now === null ? (isNarrow() ? 'sheet' : 'panel') : null));
+  const [open, setOpen] = useState<'panel' | 'sender' | 'view' | null>(null);
+  const show = (search: InboxFilters) => void navigate({ search, replace: true });
+  const set = (change: InboxFilters) => show({ ...filters, ...change });
   const close = () => setOpen(null);
-  useKeys([{ key: 'l', label: t('desk.filter'), run: toggle }]);
+  useKeys([{ key: 'l', label: t('desk.filter'), run: () => setOpen('panel') }]);
   const order = (
     <OrderChoice
       orders={orders}
@@ -45,38 +42,25 @@ export function DeskTools({ filters, orders, usual, ofFiles = false }: DeskTools
       onChange={(next) => set({ order: next === usual ? undefined : next })}
     />
   );
-  const panel = <FilterPanel filters={filters} set={set} ofFiles={ofFiles} onAsk={setOpen} onChosen={close} />;
   return (
     <>
-      {isNarrowed(filters) && (
-        <ActiveFilters
-          filters={filters}
-          onClear={() => void navigate({ search: { order: filters.order }, replace: true })}
-        />
-      )}
-      <span className={classes.wide}>{order}</span>
-      <Popover
+      {isNarrowed(filters) && <ActiveFilters filters={filters} onClear={() => show({ order: filters.order })} />}
+      <span className={own.wide}>{order}</span>
+      <PanelButton
         opened={open === 'panel'}
-        onChange={(shown) => setOpen(shown ? 'panel' : null)}
-        position="bottom-end"
-        width={340}
-        trapFocus
-        returnFocus
-      >
-        <Popover.Target>
-          <button type="button" className={classes.tool} aria-haspopup="dialog" onClick={toggle}>
+        onChange={(opened) => setOpen(opened ? 'panel' : null)}
+        button={
+          <>
             {t('desk.filter')}
             <Kbd keys="l" />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('desk.filters')}>{panel}</Popover.Dropdown>
-      </Popover>
-      {open === 'sheet' && (
-        <FilterSheet onClose={close}>
-          {order}
-          {panel}
-        </FilterSheet>
-      )}
+          </>
+        }
+        className={classes.tool}
+        label={t('desk.filters')}
+        side="below"
+      >
+        <FilterPanel filters={filters} set={set} ofFiles={ofFiles} order={order} onAsk={setOpen} onChosen={close} />
+      </PanelButton>
       {open === 'sender' && <SenderFilter onChoose={set} onClose={close} />}
       {open === 'view' && <ViewDialog filters={filters} onClose={close} />}
     </>

@@ -16,6 +16,8 @@ interface FilterPanelProps {
   set: (change: InboxFilters) => void;
   /** The list holds files alone, of which more can be asked. */
   ofFiles: boolean;
+  /** In which order the rows stand, to be chosen here in a narrow window. */
+  order: ReactNode;
   /** What needs a dialog of its own. */
   onAsk: (what: 'sender' | 'view') => void;
   /** One of the kept views was chosen. */
@@ -23,7 +25,7 @@ interface FilterPanelProps {
 }
 
 /** Everything by which the list can be narrowed, how its rows are laid out, and the views that are kept. */
-export function FilterPanel({ filters, set, ofFiles, onAsk, onChosen }: FilterPanelProps) {
+export function FilterPanel({ filters, set, ofFiles, order, onAsk, onChosen }: FilterPanelProps) {
   const { t, number } = useTranslations('desk-filter');
   const { data: counts } = useDesk();
   const { session } = useActing();
@@ -41,14 +43,10 @@ export function FilterPanel({ filters, set, ofFiles, onAsk, onChosen }: FilterPa
   ] as const;
   return (
     <div className={classes.panel}>
-      <div className={classes.chips} role="group" aria-label={t('desk.filters')}>
-        {[...flags, ...(ofFiles ? flagsOfFiles : [])].map(([name, label, count], index) => (
-          <Toggle
-            key={name}
-            isFirst={index === 0}
-            on={filters[name] === true}
-            onChange={(on) => set({ [name]: on || undefined })}
-          >
+      <div className={classes.narrow}>{order}</div>
+      <div className={classes.chips}>
+        {[...flags, ...(ofFiles ? flagsOfFiles : [])].map(([name, label, count]) => (
+          <Toggle key={name} on={filters[name] === true} onChange={(on) => set({ [name]: on || undefined })}>
             {label} {count !== undefined && count > 0 && number(count)}
           </Toggle>
         ))}
@@ -109,20 +107,12 @@ export function FilterPanel({ filters, set, ofFiles, onAsk, onChosen }: FilterPa
 interface ToggleProps {
   on: boolean;
   onChange: (on: boolean) => void;
-  /** The focus comes here when the panel opens. */
-  isFirst?: boolean;
   children: ReactNode;
 }
 
-function Toggle({ on, onChange, isFirst = false, children }: ToggleProps) {
+function Toggle({ on, onChange, children }: ToggleProps) {
   return (
-    <button
-      type="button"
-      className={chips.chip}
-      aria-pressed={on}
-      data-autofocus={isFirst || undefined}
-      onClick={() => onChange(!on)}
-    >
+    <button type="button" className={chips.chip} aria-pressed={on} onClick={() => onChange(!on)}>
       {children}
     </button>
   );

@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { Kbd } from '../../ui/keyboard/Kbd';
+import { PanelButton } from '../../ui/PanelButton';
 import { useTranslations } from '../../language/use-translations';
 import classes from './FirstSteps.module.css';
 import { firstStepsOf } from './first-steps';
@@ -19,53 +19,45 @@ export function FirstSteps() {
   if (away) return null;
   const steps = firstStepsOf(post);
   const done = steps.filter(({ text }) => gone.includes(text)).length;
+  const title = t('firstSteps.title', { name: translate(name), post: translate(post.designation) });
   return (
     <div className={`${classes.place ?? ''} not-printed`}>
-      <Popover
+      <PanelButton
         opened={opened}
         onChange={setOpened}
-        position="top-start"
-        width="min(420px, 100vw - 16px)"
-        trapFocus
-        returnFocus
+        button={t('firstSteps.pill', { done, of: steps.length })}
+        className={classes.pill}
+        label={title}
+        side="above"
       >
-        <Popover.Target>
-          <button type="button" className={classes.pill} onClick={() => setOpened((open) => !open)}>
-            {t('firstSteps.pill', { done, of: steps.length })}
+        <div className={classes.card}>
+          <h2>{title}</h2>
+          <ol>
+            {steps.map(({ text, link, keys }) => (
+              <li key={text}>
+                <Link
+                  {...link}
+                  onClick={() => {
+                    go(text);
+                    setOpened(false);
+                  }}
+                >
+                  {t(text)}
+                </Link>
+                {keys && <Kbd keys={keys} />}
+                {gone.includes(text) && (
+                  <span className={classes.done} role="img" aria-label={t('firstSteps.done')}>
+                    ✓
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+          <button type="button" onClick={() => setAway(true)}>
+            {t('firstSteps.putAway')}
           </button>
-        </Popover.Target>
-        <Popover.Dropdown aria-labelledby="first-steps">
-          <div className={classes.card}>
-            <h2 id="first-steps">
-              {t('firstSteps.title', { name: translate(name), post: translate(post.designation) })}
-            </h2>
-            <ol>
-              {steps.map(({ text, link, keys }) => (
-                <li key={text} data-done={gone.includes(text) || undefined}>
-                  <Link
-                    {...link}
-                    onClick={() => {
-                      go(text);
-                      setOpened(false);
-                    }}
-                  >
-                    {t(text)}
-                  </Link>
-                  {keys && <Kbd keys={keys} />}
-                  {gone.includes(text) && (
-                    <span className={classes.done} role="img" aria-label={t('firstSteps.done')}>
-                      ✓
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ol>
-            <button type="button" onClick={() => setAway(true)}>
-              {t('firstSteps.putAway')}
-            </button>
-          </div>
-        </Popover.Dropdown>
-      </Popover>
+        </div>
+      </PanelButton>
     </div>
   );
 }

@@ -17,7 +17,7 @@ const SelectedFiles = lazyPart(() => import('../../bulk/SelectedFiles').then((pa
 
 /** The files on this desk. */
 export function InboxBox() {
-  const translations = useTranslations('desk-filter');
+  const translations = useTranslations('boxes', 'desk-filter');
   const { t } = translations;
   const { session } = useActing();
   const filters = useSearch({ from: '/office/with-navigation/desk/$box' });

@@ -9,7 +9,7 @@ const SelectedReceipts = lazyPart(() => import('./SelectedReceipts').then((part)
 
 /** The receipts on this desk: letters that wait for a file. */
 export function ReceiptBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   const rows = useReceiptInbox();
   const selection = useSelection(rows.items);
   return (
