@@ -56,7 +56,7 @@ exports.groups = {
         mutate: [
           'libs/office/desk/src/desk-counts.ts',
           'libs/office/desk/src/boxes/{draft-box,file-boxes,receipt-box}.ts',
-          'libs/office/custody/src/on-desk.ts',
+          'libs/office/custody/src/desk/on-desk.ts',
           'libs/office/drafts/src/draft/draft-row.ts',
           'libs/office/files/src/file/file-row.ts',
           'libs/office/movement/src/sending/sent-files.ts',

@@ -19,6 +19,7 @@ const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
 
 /** Which list of the contract each closed column of the database holds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'desk_entry.kind': contract.DESK_KINDS,
   capacity: OFFICIAL,
   report_outcome: contract.REPORTED_OUTCOMES,
   created_capacity: OFFICIAL,
@@ -108,6 +109,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
+  'desk_entry.place',
   'number_scheme.kind',
   'number_scheme.period',
   'event.subject_kind',

@@ -23,6 +23,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     event_subject_kind_check: `subject_kind = 'note'`,
     rows_are_named_since_encoding_2: `encoding = 1, rows_hash = sha256('x')`,
   },
+  desk_entry: { desk_entry_kind_check: `kind = 'note'`, desk_entry_place_check: `place = 'drawer'` },
   sealed_row: { sealed_row_hash_check: `hash = '\\x00'` },
   item_reading: {
     item_reading_act_check: `act = 'seen'`,

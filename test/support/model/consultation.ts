@@ -21,6 +21,8 @@ export class ModelConsultation {
   readonly place = new Map<string, number>();
   /** Those that were asked, and are no longer. */
   private readonly ended = new Set<string>();
+  /** Those of them that were not heard. */
+  private readonly withdrawn = new Set<string>();
 
   /** The first day by which one is to answer. */
   get dueOn(): string | null {
@@ -39,9 +41,10 @@ export class ModelConsultation {
     return dueOn < today ? 'due-date-past' : null;
   }
 
-  /** Why this post may not end the question. */
-  obstacleToEnding(by: string, step: ConsultingStep): string | null {
-    if (!this.asked.has(by)) return this.ended.has(by) ? 'consultation-ended' : 'not-found';
+  /** Why this post may not end the question. Of a file that is graded higher, those not heard are told nothing any more. */
+  obstacleToEnding(by: string, step: ConsultingStep, isConfidential: boolean): string | null {
+    if (!this.asked.has(by))
+      return this.ended.has(by) && !(isConfidential && this.withdrawn.has(by)) ? 'consultation-ended' : 'not-found';
     return step.does === 'opinion' && step.paragraphs === 0 ? 'note-empty' : null;
   }
 
@@ -49,6 +52,13 @@ export class ModelConsultation {
     this.asked.set(post, dueOn);
     this.place.set(post, ++questions);
     this.ended.delete(post);
+    this.withdrawn.delete(post);
+  }
+
+  /** Asks nobody any longer. */
+  withdraw(): void {
+    for (const post of this.asked.keys()) this.withdrawn.add(post);
+    this.end(...this.asked.keys());
   }
 
   /** @returns whether it was the last. */

@@ -36,7 +36,8 @@ export abstract class ModelConsulting extends ModelRegister {
   }
 
   protected obstacleToConsulting(by: string, step: ConsultingStep): string | null {
-    if (step.does === 'opinion' || step.does === 'not_ours') return this.consultation.obstacleToEnding(by, step);
+    if (step.does === 'opinion' || step.does === 'not_ours')
+      return this.consultation.obstacleToEnding(by, step, this.confidential);
     if (!this.readableBy(by)) return 'not-found';
     if (!this.may(by, step.does)) return 'not-allowed';
     const unfit = this.unfitInside(step.does);
@@ -63,7 +64,7 @@ export abstract class ModelConsulting extends ModelRegister {
 
   /** Nobody is asked any longer: what the file says is for fewer posts than those who were asked. */
   protected asksNobody(): void {
-    this.consultation.end(...this.consultation.asked.keys());
+    this.consultation.withdraw();
     if (this.aside?.opinion) this.aside = null;
   }
 

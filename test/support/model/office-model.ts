@@ -80,7 +80,7 @@ export class OfficeModel {
     return new Date(Date.parse(this.today) + fromToday * DAY).toISOString().slice(0, 10);
   }
 
-  /** What lies on the desk. By due day only what has one; files due on one day stay in the order of their making. */
+  /** What lies on the desk. By due day only what has one; of files due on one day the longest there first. */
   inbox(post: string, { order, unread, late, dueThisWeek, action }: Chips): FileModel[] {
     const found = this.files
       .filter(
@@ -90,7 +90,11 @@ export class OfficeModel {
       .filter((file) => !late || this.isLate(file))
       .filter((file) => !dueThisWeek || this.isDueThisWeek(file))
       .filter((file) => !action || file.asked.action === action);
-    if (order === 'due') return found.sort((a, b) => compare(a.asked.dueOn ?? '', b.asked.dueOn ?? ''));
+    if (order === 'due' || order === 'late') {
+      const placeOf = (file: FileModel) =>
+        (order === 'late' && this.isLate(file) ? '0' : '1') + (file.asked.dueOn ?? 'never');
+      return found.sort((a, b) => compare(placeOf(a), placeOf(b)) || a.since - b.since);
+    }
     return found.sort((a, b) => (order === 'oldest' ? a.since - b.since : b.since - a.since));
   }
 
@@ -143,7 +147,7 @@ export class OfficeModel {
   aside(post: string, state: 'parked' | 'in_call_book'): FileModel[] {
     return this.files
       .filter((file) => file.holder === post && file.aside?.state === state)
-      .sort((a, b) => compare(a.aside?.on ?? '9999', b.aside?.on ?? '9999'));
+      .sort((a, b) => compare(a.aside?.on ?? '9999', b.aside?.on ?? '9999') || a.since - b.since);
   }
 
   /** What lies on the desks below, parked or not, as far as it is normal: the longest there first. */
@@ -215,8 +219,8 @@ export class OfficeModel {
       .map(({ row }) => row);
   }
 
-  private isLate({ asked }: FileModel): boolean {
-    return asked.dueOn !== null && asked.dueOn < this.today;
+  private isLate({ asked, clock }: FileModel): boolean {
+    return clock.overLimit || (asked.dueOn !== null && asked.dueOn < this.today);
   }
 
   /** Today and the six days after it. */

@@ -56,34 +56,7 @@ export const PASSING = [
   'security_event',
 ];
 
-/** Triggers that only write. */
-export const STOP_NOTHING = [
-  'new_file_is_found',
-  'file_is_found_by_custody',
-  'file_is_found_by_cover',
-  'superiors_are_found',
-  'dispatch_is_numbered',
-  // Says where the docket of a letter stands.
-  'letter_is_docketed',
-  'references_are_listed',
-  'letter_enclosures_are_listed',
-  'forgotten_with_the_desk',
-  'pin_goes_with_the_desk',
-  'clock_goes_along',
-  'copy_keeps_earlier',
-  'files_inside_are_counted',
-  'files_inside_go_along',
-  'parts_are_counted',
-  'parts_are_shown_to_readers',
-  'volume_before_is_shown',
-  'consultation_is_numbered',
-  'awaited_opinions_are_counted',
-  'letter_takes_its_form',
-  'custody_is_of_a_unit',
-  'search_is_of_a_unit',
-];
-
-/** Each other trigger of the schema, and statements that it must stop, with the name that its refusal carries. */
+/** Each trigger of the schema whose function raises, and statements that it must stop, with the name that its refusal carries. */
 export const STOPPED: Readonly<Record<string, { table: string; as?: string; statements: readonly string[] }>> = {
   counter_without_gap: {
     table: 'counter',

@@ -1,3 +1,33 @@
+/** What must stand in `desk_entry`, from the rows of the things themselves. */
+const EXPECTED_ON_DESKS = `WITH expected AS (
+    SELECT organisation_id, 'file' AS kind, file_id AS id, COALESCE(holder_post_id, closed_by_post_id) AS post_id,
+      CASE state WHEN 'on_desk' THEN 'desk' WHEN 'in_call_book' THEN 'call_book' ELSE state END AS place, NULL::uuid AS user_id, since,
+      COALESCE(CASE state WHEN 'on_desk' THEN due_on WHEN 'parked' THEN parked_until WHEN 'in_call_book' THEN review_on END,
+        'infinity') AS day,
+      CASE WHEN clock_stopped_on IS NULL THEN clock_from END AS clock_from, urgency_place(urgency) AS urgency,
+      COALESCE(sender_post_id, holder_post_id) AS from_post_id, state = 'on_desk' AND opened_at IS NULL AS unread
+    FROM file_custody WHERE state <> 'attached'
+    UNION ALL SELECT organisation_id, 'receipt', id, holder_post_id, 'desk', NULL, since, COALESCE(due_on, 'infinity'), NULL,
+      urgency_place(urgency), sender_post_id, opened_at IS NULL
+    FROM receipt WHERE state <> 'in_file'
+    UNION ALL SELECT k.organisation_id, 'copy', k.receipt_id, k.post_id, 'desk', NULL, k.at, 'infinity', NULL, urgency_place(r.urgency),
+      k.from_post_id, true
+    FROM receipt_copy k JOIN receipt r ON r.id = k.receipt_id
+    WHERE k.seen_at IS NULL AND k.taken_back_at IS NULL AND r.holder_post_id IS DISTINCT FROM k.post_id
+    UNION ALL SELECT p.organisation_id, 'question', p.id, p.post_id, 'desk', NULL, q.asked_at, p.due_on, NULL, 5, q.asked_by_post_id, false
+    FROM consulted_post p JOIN consultation q ON q.id = p.consultation_id WHERE p.state = 'asked'
+    UNION ALL SELECT i.organisation_id, 'letter', i.id, g.post_id, 'desk', NULL,
+      COALESCE((SELECT max(s.at) FROM letter_signature s WHERE s.issue_id = i.id), i.issued_at), 'infinity', NULL, 5,
+      i.issued_by_post_id, false
+    FROM issue i JOIN letter_signatory g ON g.issue_id = i.id
+      AND g.ordinal = 1 + (SELECT count(*) FROM letter_signature s WHERE s.issue_id = i.id)
+    WHERE i.state = 'numbered'
+    UNION ALL SELECT t.organisation_id, 'discussion', n.id, t.post_id, 'desk', t.user_id, n.frozen_at, 'infinity', NULL, 5,
+      n.author_post_id, false
+    FROM note_participant t JOIN note n ON n.organisation_id = t.organisation_id AND n.file_id = t.file_id AND n.number = t.note
+    WHERE NOT EXISTS (SELECT FROM participant_answer a WHERE a.user_id = t.user_id AND a.post_id = t.post_id
+      AND a.file_id = t.file_id AND a.note = t.note))`;
+
 /** What holds after every transaction, whoever wrote it: each statement finds what breaks the rule. */
 export const INVARIANTS: Readonly<Record<string, string>> = {
   'a file is on the desk to which its last movement brought it, or closed by it': `
@@ -15,6 +45,9 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
       (SELECT count(*) FROM correspondence x WHERE x.file_id = c.file_id),
       (SELECT COALESCE(sum(x.pages), 0) FROM correspondence x WHERE x.file_id = c.file_id),
       (SELECT COALESCE(max(x.ordinal), 0) FROM draft x WHERE x.file_id = c.file_id))`,
+  'a desk lists each file, letter and copy as its own row says': `
+    ${EXPECTED_ON_DESKS} SELECT id FROM (
+      (SELECT * FROM expected EXCEPT SELECT * FROM desk_entry) UNION ALL (SELECT * FROM desk_entry EXCEPT SELECT * FROM expected)) differs`,
   'a letter is on the desk to which its last movement brought it, or in a file': `
     SELECT r.id FROM receipt r
       LEFT JOIN LATERAL (SELECT * FROM movement m WHERE m.receipt_id = r.id ORDER BY sequence DESC LIMIT 1) m ON true

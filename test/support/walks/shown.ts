@@ -29,6 +29,7 @@ const CHIPS: readonly Chips[] = [
   { order: 'newest' } as const,
   { order: 'oldest' } as const,
   { order: 'due' } as const,
+  { order: 'late' } as const,
   { order: 'oldest', unread: true } as const,
   { order: 'due', unread: false } as const,
   { order: 'due', late: true } as const,

@@ -157,3 +157,4 @@ END $$;
 REVOKE ALL ON FUNCTION enter_question_on_desk() FROM PUBLIC;
 CREATE TRIGGER question_stands_on_desk AFTER INSERT OR UPDATE ON consulted_post FOR EACH ROW
   EXECUTE FUNCTION enter_question_on_desk();
+ALTER TABLE consulted_post ENABLE ALWAYS TRIGGER question_stands_on_desk;

@@ -1,5 +1,6 @@
 -- What lies on the desk of a post, or waits there, of whichever kind: one narrow row, by which desks are listed and
--- counted. It says nothing that the row of the thing itself does not say, from which a trigger keeps it in the same act.
+-- counted. It says nothing that the row of the thing itself does not say, from which triggers keep it in the same act,
+-- also where a session sets triggers aside.
 CREATE TABLE desk_entry (
   organisation_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('file', 'receipt', 'copy', 'letter', 'question', 'discussion')),
@@ -70,9 +71,12 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION enter_file_on_desk() FROM PUBLIC;
 CREATE TRIGGER file_comes_to_desk AFTER INSERT ON file_custody FOR EACH ROW EXECUTE FUNCTION enter_file_on_desk();
+ALTER TABLE file_custody ENABLE ALWAYS TRIGGER file_comes_to_desk;
 CREATE TRIGGER file_goes_to_desk AFTER UPDATE ON file_custody FOR EACH ROW
-  WHEN ((OLD.state, OLD.holder_post_id, OLD.closed_by_post_id, OLD.sender_post_id, OLD.since, OLD.opened_at, OLD.due_on,
-    OLD.parked_until, OLD.review_on, OLD.clock_from, OLD.clock_stopped_on, OLD.urgency)
-    IS DISTINCT FROM (NEW.state, NEW.holder_post_id, NEW.closed_by_post_id, NEW.sender_post_id, NEW.since, NEW.opened_at,
-    NEW.due_on, NEW.parked_until, NEW.review_on, NEW.clock_from, NEW.clock_stopped_on, NEW.urgency))
+  WHEN ((OLD.state, OLD.holder_post_id, OLD.closed_by_post_id, OLD.sender_post_id, OLD.since, OLD.opened_at,
+      OLD.due_on, OLD.parked_until, OLD.review_on, OLD.clock_from, OLD.clock_stopped_on, OLD.urgency)
+    IS DISTINCT FROM
+    (NEW.state, NEW.holder_post_id, NEW.closed_by_post_id, NEW.sender_post_id, NEW.since, NEW.opened_at,
+      NEW.due_on, NEW.parked_until, NEW.review_on, NEW.clock_from, NEW.clock_stopped_on, NEW.urgency))
   EXECUTE FUNCTION enter_file_on_desk();
+ALTER TABLE file_custody ENABLE ALWAYS TRIGGER file_goes_to_desk;

@@ -48,7 +48,7 @@ export {
   onDesk,
   SET_ASIDE_ORDER,
   whatAssistantsRead,
-} from './on-desk';
+} from './desk/on-desk';
 export {
   CUSTODY,
   custodyAs,

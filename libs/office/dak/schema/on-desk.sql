@@ -24,11 +24,13 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION enter_receipt_on_desk() FROM PUBLIC;
 CREATE TRIGGER receipt_comes_to_desk AFTER INSERT ON receipt FOR EACH ROW EXECUTE FUNCTION enter_receipt_on_desk();
+ALTER TABLE receipt ENABLE ALWAYS TRIGGER receipt_comes_to_desk;
 CREATE TRIGGER receipt_goes_to_desk AFTER UPDATE ON receipt FOR EACH ROW
   WHEN ((OLD.state, OLD.holder_post_id, OLD.sender_post_id, OLD.since, OLD.opened_at, OLD.due_on, OLD.urgency)
     IS DISTINCT FROM
     (NEW.state, NEW.holder_post_id, NEW.sender_post_id, NEW.since, NEW.opened_at, NEW.due_on, NEW.urgency))
   EXECUTE FUNCTION enter_receipt_on_desk();
+ALTER TABLE receipt ENABLE ALWAYS TRIGGER receipt_goes_to_desk;
 
 -- Who holds the letter itself needs no copy of it.
 CREATE FUNCTION enter_copy_on_desk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -63,6 +65,8 @@ END $$;
 REVOKE ALL ON FUNCTION enter_copy_on_desk() FROM PUBLIC;
 CREATE TRIGGER copy_comes_to_desk AFTER INSERT OR UPDATE ON receipt_copy FOR EACH ROW
   EXECUTE FUNCTION enter_copy_on_desk();
+ALTER TABLE receipt_copy ENABLE ALWAYS TRIGGER copy_comes_to_desk;
 CREATE TRIGGER copies_follow_receipt AFTER UPDATE ON receipt FOR EACH ROW
   WHEN ((OLD.holder_post_id, OLD.urgency) IS DISTINCT FROM (NEW.holder_post_id, NEW.urgency))
   EXECUTE FUNCTION enter_copy_on_desk();
+ALTER TABLE receipt ENABLE ALWAYS TRIGGER copies_follow_receipt;

@@ -101,7 +101,10 @@ END $$;
 REVOKE ALL ON FUNCTION enter_letter_on_desk() FROM PUBLIC;
 CREATE TRIGGER letter_to_sign_comes_to_desk AFTER INSERT ON letter_signatory FOR EACH ROW
   EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE letter_signatory ENABLE ALWAYS TRIGGER letter_to_sign_comes_to_desk;
 CREATE TRIGGER signed_letter_leaves_desk AFTER INSERT ON letter_signature FOR EACH ROW
   EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE letter_signature ENABLE ALWAYS TRIGGER signed_letter_leaves_desk;
 CREATE TRIGGER settled_letter_leaves_desk AFTER UPDATE ON issue FOR EACH ROW
   WHEN (OLD.state = 'numbered' AND NEW.state <> 'numbered') EXECUTE FUNCTION enter_letter_on_desk();
+ALTER TABLE issue ENABLE ALWAYS TRIGGER settled_letter_leaves_desk;

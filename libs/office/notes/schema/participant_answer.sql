@@ -49,5 +49,7 @@ END $$;
 REVOKE ALL ON FUNCTION enter_discussion_on_desk() FROM PUBLIC;
 CREATE TRIGGER discussion_stands_on_desk AFTER INSERT ON note_participant FOR EACH ROW
   EXECUTE FUNCTION enter_discussion_on_desk();
+ALTER TABLE note_participant ENABLE ALWAYS TRIGGER discussion_stands_on_desk;
 CREATE TRIGGER answered_discussion_leaves_desk AFTER INSERT ON participant_answer FOR EACH ROW
   EXECUTE FUNCTION enter_discussion_on_desk();
+ALTER TABLE participant_answer ENABLE ALWAYS TRIGGER answered_discussion_leaves_desk;

@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { firstDayInLimit, postsBelow } from '@patravali/organisation';
 import { mayReadFile } from '../file-custody/readable-files';
-import { heldBy } from '../on-desk';
+import { heldBy } from '../desk/on-desk';
 import { overLimit } from './desk-clock';
 
 /** The normal files on the desks below the acting post, parked or not, as conditions on `DESK_FILES`. */

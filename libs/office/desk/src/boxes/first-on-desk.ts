@@ -12,7 +12,11 @@ export const INBOX_ROW = projection(InboxFile, {
 });
 
 /** What comes first on a desk, as conditions on `e`: what the acting post has pinned, and in the order `late` what keeps waiting. */
-export function firstOnDesk(actor: Actor, order: DeskQuery['order'] | 'due' | 'sender', parameters: Parameters): string[] {
+export function firstOnDesk(
+  actor: Actor,
+  order: DeskQuery['order'] | 'due' | 'sender',
+  parameters: Parameters,
+): string[] {
   const { bind } = parameters;
   // The few pinned are looked up first, and not sought along the whole desk.
   const pinned = `e.id = ANY (ARRAY(SELECT p.file_id FROM desk_pin p

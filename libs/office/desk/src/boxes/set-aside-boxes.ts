@@ -30,7 +30,14 @@ export class SetAsideBoxes {
   private setAside(actor: Actor, place: 'parked' | 'call_book', query: PageQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
     const where = filesOnDesk(actor, parameters, place);
-    const list = { projection: FILE_ROW, source: FILES_OF_DESKS, where, parameters, order: SET_ASIDE_ORDER, id: 'e.id' };
+    const list = {
+      projection: FILE_ROW,
+      source: FILES_OF_DESKS,
+      where,
+      parameters,
+      order: SET_ASIDE_ORDER,
+      id: 'e.id',
+    };
     return pageByKey(this.database, list, query);
   }
 

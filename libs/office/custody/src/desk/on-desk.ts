@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { DeskKind, DeskQuery, InboxQuery } from '@patravali/contract';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { firstDayInLimit, postsOfUnit } from '@patravali/organisation';
-import { joinCustody, mayReadFile } from './file-custody/readable-files';
+import { joinCustody, mayReadFile } from '../file-custody/readable-files';
 
 /**
  * A post reads all that lies on its desk or went from it, but its assistant only what is normal: for lists that ask whose
@@ -60,7 +60,7 @@ export const heldBy = (organisationId: string, postIds: string): string[] => [
 ];
 
 /** What a person asks of a desk, as conditions on `DESK`. */
-export function askedOfDesk(actor: Actor, query: Partial<DeskQuery>, { bind }: Parameters): string[] {
+export function askedOfDesk(actor: Actor, query: Partial<Omit<DeskQuery, 'order'>>, { bind }: Parameters): string[] {
   const { unread, late, dueThisWeek, urgency, from, fromUnit } = query;
   const asked: string[] = [];
   if (unread !== undefined) asked.push(unread ? ON_DESK.unread : ON_DESK.opened);
