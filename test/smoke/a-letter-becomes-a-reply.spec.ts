@@ -48,10 +48,11 @@ describe('A letter becomes a reply', () => {
     letter = await aHindiLetter();
     const registry = await comes('ramesh');
     const { page, t } = registry;
-    await page.getByRole('link', { name: t('desk.diarise'), exact: true }).click();
+    await page.getByRole('button', { name: t('desk.begin') }).click();
+    await page.getByRole('menuitem', { name: t('desk.diarise') }).click();
     await uploadScan(registry, letter);
     diaryNumber = await diarise(registry, LETTER);
-    await page.getByRole('link', { name: t('registers.diary'), exact: true }).click();
+    await page.getByRole('link', { name: t('desk.registers'), exact: true }).click();
     const line = page.getByRole('row').filter({ hasText: diaryNumber });
     await line.getByText(LETTER.number).waitFor();
     await line.getByText(LETTER.markTo).waitFor();

@@ -9,7 +9,7 @@ const NOTE = 'प्रकरण का परीक्षण कर लिय�
 describe('Somebody whose hands stay on the keys', () => {
   const office = useJourneyOffice();
 
-  it('signs in, walks the inbox, opens a file, writes a note and sends it', async () => {
+  it('signs in, walks the desk, opens a file, writes a note and sends it', async () => {
     const person = await office().person();
     const { page, t } = person;
     await tabTo(person, buttonAbout(person, personOf('sunita').name.hi));
@@ -17,9 +17,9 @@ describe('Somebody whose hands stay on the keys', () => {
     await page.getByText(t('session.choosePost')).waitFor();
     await tabTo(person, buttonAbout(person, 'AO(EST)'));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: t('desk.box.inbox') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('desk.before') }).waitFor();
 
-    const rows = page.getByRole('region', { name: t('desk.box.inbox'), exact: true }).getByRole('listitem');
+    const rows = page.getByRole('region', { name: t('desk.before'), exact: true }).getByRole('listitem');
     await rows.nth(1).waitFor();
     const at = (index: number) => rows.nth(index).and(page.locator('[aria-current="true"]')).waitFor();
     await at(0);
@@ -42,7 +42,7 @@ describe('Somebody whose hands stay on the keys', () => {
     await page.keyboard.type(NOTE);
     const sent = new RegExp(`^${t('file.sentTo', { number: escaped(number), post: '.+' })}`);
     await person.sees(sent, () => page.keyboard.press('Control+Enter'));
-    await page.waitForURL('**/desk/inbox');
+    await page.waitForURL('**/desk/all');
 
     await page.keyboard.press('/');
     await page
@@ -89,7 +89,7 @@ describe('Somebody whose hands stay on the keys', () => {
     held.resolve(undefined);
     await page.getByText(t('session.choosePost'), { exact: true }).waitFor();
     await buttonAbout(person, 'AO(EST)').click();
-    await page.getByRole('heading', { level: 1, name: t('desk.box.inbox'), exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('desk.before'), exact: true }).waitFor();
     expect(answers).toHaveLength(1);
     expect(person.troubles).toEqual([]);
   }, 600_000);

@@ -210,7 +210,7 @@ describe('A whole day by keyboard, in Hindi', () => {
       await asking.waitFor({ state: 'detached' });
 
       const kavita = await comes('kavita');
-      await goByPalette(kavita, kavita.t('question.title'));
+      await goByPalette(kavita, kavita.t('desk.questions'));
       await kavita.page.getByText(file.number, { exact: true }).first().waitFor();
       await kavita.page.keyboard.press('Enter');
       await kavita.page.getByRole('textbox').last().waitFor();

@@ -1,7 +1,7 @@
 import { ClerksDesk, chooseRow, tabTo } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { counted, rowOf } from '../../support/page/desk';
+import { rowOf, tabOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -38,14 +38,13 @@ describe.each(LANGUAGES)('Whoever touches no mouse, in %s', (language) => {
   );
 
   it(
-    'chooses a box in the menu and opens its first row with Enter, or walks on with j',
+    'chooses a tab of the desk and opens its first row with Enter, or walks on with j',
     async () => {
       await desk.files('बाढ़ राहत की सूची', 'राशन कार्ड का सत्यापन');
       const { diaryNumber } = await desk.receipt('खाते का सत्यापन');
       const person = await comes('vinod');
       const { page, t } = person;
-      const menu = page.getByRole('navigation', { name: t('desk.navigation'), exact: true });
-      const box = (name: 'inbox' | 'receipts') => menu.getByRole('link', { name: counted(t(`desk.box.${name}`)) });
+      const box = (name: 'inbox' | 'receipts') => tabOf(person, name);
       await tabTo(person, box('receipts'));
       await page.keyboard.press('Enter');
       await rowOf(person, diaryNumber).waitFor();

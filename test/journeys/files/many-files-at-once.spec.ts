@@ -4,6 +4,7 @@ import { aNote } from '../../support/http/clerks';
 import { chooseRow, tabTo } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
+import { goTo, tabOf } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -49,7 +50,7 @@ describe('An officer on whose desk sixty files lie', () => {
       const person = await office().person({ language: 'hi' });
       await signIn(person, 'sunita', 'AO(EST)');
       const { page, t } = person;
-      const filters = page.getByRole('group', { name: t('desk.filters'), exact: true });
+      const filters = page.getByRole('dialog', { name: t('desk.filters'), exact: true });
       const press = async (key: string, times = 1) => {
         for (let time = 0; time < times; time++) await page.keyboard.press(key);
       };
@@ -63,20 +64,24 @@ describe('An officer on whose desk sixty files lie', () => {
         }
       };
 
+      await tabTo(person, tabOf(person, 'inbox'));
+      await press('Enter');
       // From the search at the top of the page on.
       await press('/');
+      const order = page.getByRole('combobox', { name: t('desk.order'), exact: true });
+      await tabTo(person, order);
+      await down(order, 'order', ['oldest', 'urgency']);
+      // Out of the list of orders: a letter typed there would choose one.
+      await press('Tab');
+      await press('l');
       await tabTo(person, filters.getByRole('combobox', { name: t('desk.urgency'), exact: true }));
       await down(filters, 'urgency', ['vip', 'top_priority', 'immediate']);
-      await tabTo(person, filters.getByRole('combobox', { name: t('desk.order'), exact: true }));
-      await down(filters, 'order', ['oldest', 'due', 'urgency']);
       const grouped = filters.getByRole('button', { name: t('desk.grouped'), exact: true });
       await tabTo(person, grouped);
       await press('Enter');
       await page.getByRole('heading', { level: 2, name: t('urgency.immediate'), exact: true }).waitFor();
 
-      const keep = filters.getByRole('button', { name: `${t('views.keep')}…`, exact: true });
-      await press('Shift+Tab', 2);
-      await keep.and(page.locator(':focus')).waitFor();
+      await tabTo(person, filters.getByRole('button', { name: `${t('views.keep')}…`, exact: true }));
       await press('Enter');
       const keeping = page.getByRole('dialog', { name: t('views.keepTitle'), exact: true });
       await keeping.getByRole('textbox').and(page.locator(':focus')).waitFor();
@@ -84,8 +89,10 @@ describe('An officer on whose desk sixty files lie', () => {
       await person.photograph('desk-keep-view-hi');
       await press('Control+Enter');
       await keeping.waitFor({ state: 'detached' });
-      const navigation = page.getByRole('navigation', { name: t('desk.navigation'), exact: true });
-      await navigation.getByRole('link', { name: 'तत्काल पत्रावलियाँ', exact: true }).waitFor();
+      await press('l');
+      await filters.getByRole('link', { name: 'तत्काल पत्रावलियाँ', exact: true }).waitFor();
+      await press('Escape');
+      await filters.waitFor({ state: 'detached' });
 
       const before = await unread();
       expect(before).toBe(IMMEDIATE - BEGUN.length);
@@ -143,13 +150,17 @@ describe('An officer on whose desk sixty files lie', () => {
       const person = await office().person({ language: 'en' });
       await signIn(person, 'sunita', 'AO(EST)');
       const { page, t } = person;
-      const filters = page.getByRole('group', { name: t('desk.filters'), exact: true });
+      const filters = page.getByRole('dialog', { name: t('desk.filters'), exact: true });
       await person.photograph('desk-en');
+      await goTo(person, 'inbox');
+      await page.keyboard.press('l');
       await filters.getByRole('button', { name: t('desk.dense'), exact: true }).click();
       await filters.getByRole('button', { name: t('desk.grouped'), exact: true }).click();
       await page.getByRole('heading', { level: 2, name: t('desk.came.today'), exact: true }).waitFor();
       await person.photograph('desk-dense-en');
       await page.reload();
+      await page.getByRole('heading', { level: 2, name: t('desk.came.today'), exact: true }).waitFor();
+      await page.keyboard.press('l');
       await filters.getByRole('button', { name: t('desk.dense'), exact: true, pressed: true }).waitFor();
       await filters.getByRole('button', { name: `${t('desk.from')}…`, exact: true }).click();
       await page.getByRole('dialog', { name: t('desk.fromTitle'), exact: true }).waitFor();

@@ -94,8 +94,8 @@ async function asks(
 async function opensTheQuestion(person: Person, { number }: NamedFile): Promise<void> {
   const { page, t } = person;
   await page
-    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
-    .getByRole('link', { name: counted(t('question.title')) })
+    .getByRole('main')
+    .getByRole('link', { name: counted(t('desk.questions')) })
     .click();
   await page.getByRole('heading', { level: 1, name: t('question.title'), exact: true }).waitFor();
   await page.getByText(number, { exact: true }).first().waitFor();

@@ -23,7 +23,7 @@ describe('A phrase', () => {
       await signIn(officer, 'sunita', 'AO(EST)');
       const looker = await Looker.of(officer);
       const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-      await heading(t('desk.box.inbox'));
+      await heading(t('desk.before'));
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').locator('input:focus').waitFor();
       await page.keyboard.type(t('phrases.title'));

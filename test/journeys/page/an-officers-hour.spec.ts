@@ -4,8 +4,8 @@ import { chooseRow, ClerksDesk, type NamedFile, tabTo } from '../../support/jour
 import { useJourneyOffice } from '../../support/journeys/office';
 import { aLetterOfPages } from '../../support/journeys/letter';
 import { tellStory } from '../../support/journeys/steps';
-import { rowOf } from '../../support/page/desk';
-import { discussionsInMenu, discussionsOf, goToDiscussions } from '../../support/page-acts/discussions';
+import { rowOf, tabOf } from '../../support/page/desk';
+import { discussionsTab, discussionsOf, goToDiscussions } from '../../support/page-acts/discussions';
 import { sendWithTheKey, untilSaved } from '../../support/page/file';
 import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
@@ -91,6 +91,9 @@ describe('An officer’s hour, with the keys alone', () => {
         {
           name: 'reads twelve files one after the other',
           work: async () => {
+            await tabTo(officer, tabOf(officer, 'inbox'));
+            await page.keyboard.press('Enter');
+            await page.waitForURL('**/desk/inbox');
             await chooseRow(officer, quoting.number);
             await officer.photograph('hour-inbox');
             await page.keyboard.press('Enter');
@@ -180,8 +183,8 @@ describe('An officer’s hour, with the keys alone', () => {
             await officer.photograph('hour-discussion');
             await officer.sees(t('discussion.said.confirmed', { number: discussed }), () => page.keyboard.press('y'));
             await discussionsOf(officer).getByText(t('discussionAnswer.confirmed')).waitFor();
-            await discussionsInMenu(officer).getByText('1', { exact: true }).waitFor({ state: 'detached' });
-            expect(await discussionsInMenu(officer).innerText()).toBe(t('discussion.title'));
+            await discussionsTab(officer).getByText('1', { exact: true }).waitFor({ state: 'detached' });
+            expect((await discussionsTab(officer).innerText()).trim()).toBe(t('discussion.open'));
             await officer.photograph('hour-done');
           },
         },

@@ -8,7 +8,7 @@ import { untilStill } from '../../support/page/still';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
-const BEGINS = { ramesh: '/desk/receipts', lata: '/desk/to-dispatch', sudhir: '/search', anjali: '/people' };
+const BEGINS = { ramesh: '/desk/all', lata: '/desk/to-dispatch', sudhir: '/search', anjali: '/people' };
 const NOWHERE = '01890000-0000-7000-8000-000000000001';
 /** Only the demo office shows first steps. */
 const OF_THE_DEMO = 'assets/FirstSteps-';
@@ -33,7 +33,7 @@ it(
     await page.waitForURL('**/sign-in');
     expect(await besides(scriptsOf('sign-in'))).toEqual([]);
     await signIn(person, 'vinod');
-    await page.waitForURL('**/desk/inbox');
+    await page.waitForURL('**/desk/all');
     await page.reload();
     await page.getByRole('main').waitFor();
     expect(await besides(scriptsOf('desk'))).toEqual([]);

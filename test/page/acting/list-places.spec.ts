@@ -1,4 +1,4 @@
-import { rowAt } from '../../../apps/web/src/ui/list/neighbours';
+import { neighboursOf, rememberList, rowAt } from '../../../apps/web/src/ui/list/neighbours';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 const at = (id: string, ...ids: string[]) => ({ id, ids });
@@ -18,5 +18,33 @@ describe('Whoever comes back to a list', () => {
 
   it('finds nothing chosen in an empty list', () => {
     expect(rowAt(rows(), at('b', 'a', 'b'))).toBeUndefined();
+  });
+});
+
+describe('What is opened from a list', () => {
+  const kept = new Map<string, string>();
+  beforeAll(() => {
+    const sessionStorage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    Object.assign(globalThis, { sessionStorage });
+  });
+
+  it('leads on to the next of its list', () => {
+    rememberList('/desk/inbox', rows('a', 'b', 'c'));
+    expect(neighboursOf('b')).toEqual({ previous: 'a', next: 'c' });
+    expect(neighboursOf('x')).toEqual({ previous: undefined, next: undefined });
+  });
+
+  it('leads on to the next of its kind, where there are several', () => {
+    const kinds = { a: 'file', b: 'receipt', c: 'file', d: 'letter', e: 'receipt' };
+    rememberList(
+      '/desk/all',
+      Object.entries(kinds).map(([id, kind]) => ({ id, kind })),
+    );
+    expect(neighboursOf('a')).toEqual({ previous: undefined, next: 'c' });
+    expect(neighboursOf('e')).toEqual({ previous: 'b', next: undefined });
+    expect(neighboursOf('d')).toEqual({ previous: undefined, next: undefined });
   });
 });

@@ -2,15 +2,15 @@ import type { Role } from '@patravali/contract';
 import { type FirstPage, firstPage } from '../../../apps/web/src/app/first-page';
 
 const BEGINS: readonly (readonly [who: string, roles: readonly Role[], page: FirstPage])[] = [
-  ['an officer', ['officer'], 'inbox'],
-  ['a section officer', ['officer', 'dealing_hand'], 'inbox'],
-  ['an officer who also dispatches', ['officer', 'dispatcher'], 'inbox'],
-  ['a dealing hand', ['dealing_hand'], 'inbox'],
-  ['a diary clerk', ['dispatcher', 'dealing_hand'], 'receipts'],
+  ['an officer', ['officer'], 'all'],
+  ['a section officer', ['officer', 'dealing_hand'], 'all'],
+  ['an officer who also dispatches', ['officer', 'dispatcher'], 'all'],
+  ['a dealing hand', ['dealing_hand'], 'all'],
+  ['a diary clerk', ['dispatcher', 'dealing_hand'], 'all'],
   ['a dispatcher', ['dispatcher'], 'to-dispatch'],
   ['an auditor', ['auditor'], 'search'],
   ['an administrator', ['administrator'], 'people'],
-  ['an administrator who deals with files', ['administrator', 'dealing_hand'], 'inbox'],
+  ['an administrator who deals with files', ['administrator', 'dealing_hand'], 'all'],
   ['somebody without a role', [], 'search'],
 ];
 
@@ -19,7 +19,7 @@ describe('The first page', () => {
     expect(firstPage({ roles: [...roles], capacity: 'regular' })).toBe(page);
   });
 
-  it('of a personal assistant is the inbox of the officer', () => {
-    expect(firstPage({ roles: [], capacity: 'assistant' })).toBe('inbox');
+  it('of a personal assistant is the desk of the officer', () => {
+    expect(firstPage({ roles: [], capacity: 'assistant' })).toBe('all');
   });
 });

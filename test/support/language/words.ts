@@ -7,8 +7,10 @@ import enMyPdfs from '../../../libs/office/messages/src/en/my-pdfs.json';
 import enRegrading from '../../../libs/office/messages/src/en/regrading.json';
 import enClock from '../../../libs/office/messages/src/en/clock.json';
 import enConsultations from '../../../libs/office/messages/src/en/consultations.json';
+import enFirstSteps from '../../../libs/office/messages/src/en/first-steps.json';
 import enLeave from '../../../libs/office/messages/src/en/leave.json';
 import enDesk from '../../../libs/office/messages/src/en/desk.json';
+import enDeskFilter from '../../../libs/office/messages/src/en/desk-filter.json';
 import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
 import enDraft from '../../../libs/office/messages/src/en/draft.json';
@@ -43,8 +45,10 @@ import hiMyPdfs from '../../../libs/office/messages/src/hi/my-pdfs.json';
 import hiRegrading from '../../../libs/office/messages/src/hi/regrading.json';
 import hiClock from '../../../libs/office/messages/src/hi/clock.json';
 import hiConsultations from '../../../libs/office/messages/src/hi/consultations.json';
+import hiFirstSteps from '../../../libs/office/messages/src/hi/first-steps.json';
 import hiLeave from '../../../libs/office/messages/src/hi/leave.json';
 import hiDesk from '../../../libs/office/messages/src/hi/desk.json';
+import hiDeskFilter from '../../../libs/office/messages/src/hi/desk-filter.json';
 import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
 import hiDraft from '../../../libs/office/messages/src/hi/draft.json';
@@ -79,6 +83,8 @@ const EN = {
   ...enPage,
   ...enSession,
   ...enDesk,
+  ...enDeskFilter,
+  ...enFirstSteps,
   ...enReceipts,
   ...enRegisters,
   ...enFile,
@@ -118,6 +124,8 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPage,
     ...hiSession,
     ...hiDesk,
+    ...hiDeskFilter,
+    ...hiFirstSteps,
     ...hiReceipts,
     ...hiRegisters,
     ...hiFile,

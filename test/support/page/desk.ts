@@ -1,26 +1,60 @@
 import type { Box } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
 import { buttonAbout, type Person } from './person';
+import type { SentenceKey } from '../language/words';
 import { untilStill } from './still';
 
 export type BoxName = Box;
 
-/** Goes to a box of the desk by the menu on the left. */
+/** The entries of the menu that have several boxes as their tabs; every other box is a tab of the desk, or its own entry. */
+const PLACES = {
+  parked: 'desk.later',
+  'follow-up': 'desk.later',
+  'call-book': 'desk.later',
+  sent: 'desk.sent',
+  'sent-receipts': 'desk.sent',
+  created: 'desk.sent',
+  closed: 'desk.sent',
+  'to-dispatch': 'desk.dispatch',
+  stuck: 'desk.dispatch',
+  drafts: 'desk.box.drafts',
+  below: 'desk.box.below',
+} as const satisfies Partial<Record<BoxName, SentenceKey>>;
+
+/**
+ * Goes to a box of the desk by the menu on the left and the tabs above the list. One without anything has no tab there, and is gone to
+ * by its address.
+ */
 export async function goTo(person: Person, box: BoxName): Promise<void> {
   const { page, t } = person;
   await page
     .getByRole('banner')
     .getByRole('link', { name: t('page.name'), exact: true })
     .click();
-  await page
-    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
-    .getByRole('link', { name: named(person, box) })
-    .click();
-  await page.getByRole('heading', { level: 1, name: t(`desk.box.${box}`), exact: true }).waitFor();
+  await entryOf(person, box).click();
+  const tab = tabOf(person, box);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await untilStill(page);
+  if ((await tab.count()) > 0) await tab.click();
+  else if (!page.url().endsWith(`/desk/${box}`)) await page.goto(`/desk/${box}`);
+  await page.waitForURL(`**/desk/${box}`);
+  if (box !== 'all') await page.getByRole('heading', { level: 1, name: t(`desk.box.${box}`), exact: true }).waitFor();
 }
 
-function named({ t }: Person, box: BoxName): RegExp {
-  return counted(t(`desk.box.${box}`));
+/** The entry of the menu under which a box stands. */
+export function entryOf({ page, t }: Person, box: BoxName): Locator {
+  const places: Partial<Record<BoxName, SentenceKey>> = PLACES;
+  const place = places[box];
+  // An officer's desk is called otherwise than a clerk's.
+  const names = place ? [t(place)] : [t('desk.before'), t('desk.mine')];
+  return page
+    .getByRole('navigation', { name: t('desk.navigation'), exact: true })
+    .getByRole('link', { name: new RegExp(names.map((name) => counted(name).source).join('|')) });
+}
+
+/** The tab of a box above the list that is shown. */
+export function tabOf({ page, t }: Person, box: BoxName): Locator {
+  return page.getByRole('main').getByRole('link', { name: counted(t(`desk.box.${box}`)) });
 }
 
 /** A name, with or without the number of things behind it. */

@@ -42,12 +42,12 @@ export async function aimAt(person: Person, marking: string): Promise<void> {
   await page.getByRole('textbox', { name: t('file.otherPost'), exact: true }).waitFor({ state: 'detached' });
 }
 
-/** Sends with the key, and waits for the sentence that says where the file went, and for the desk behind it. */
+/** Sends with the key, and waits for the sentence that says where the file went, and for the list behind it. */
 export async function sendWithTheKey(person: Person, number: string, marking: string): Promise<void> {
   await person.sees(person.t('file.sentTo', { number, post: marking }), () =>
     person.page.keyboard.press('Control+Enter'),
   );
-  await person.page.waitForURL('**/desk/inbox');
+  await person.page.waitForURL(/\/desk\/(all|inbox)$/);
 }
 
 /** Chooses the decision of the note; the line above it may just then give way to a warning and move it from under the pointer. */

@@ -4,13 +4,12 @@ import type { Box, HeldPost, Role } from '@patravali/contract';
 export type FirstPage = Box | 'search' | 'people';
 
 /**
- * The page that a post begins with. Who deals with files begins with them, whatever else the post does; a registry that
- * diarises and dispatches begins with what came in.
+ * The page that a post begins with. Whoever holds work begins with all that waits for the post, whatever else it does; who only
+ * dispatches, with the letters that are to go out.
  */
 export function firstPage({ roles, capacity }: Pick<HeldPost, 'roles' | 'capacity'>): FirstPage {
   const does = (role: Role) => roles.includes(role);
-  if (does('officer') || capacity === 'assistant') return 'inbox';
-  if (does('dispatcher')) return does('dealing_hand') ? 'receipts' : 'to-dispatch';
-  if (does('dealing_hand')) return 'inbox';
+  if (does('officer') || does('dealing_hand') || capacity === 'assistant') return 'all';
+  if (does('dispatcher')) return 'to-dispatch';
   return does('administrator') ? 'people' : 'search';
 }

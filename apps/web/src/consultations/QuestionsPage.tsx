@@ -1,13 +1,9 @@
 import type { Named, Question } from '@patravali/contract';
-import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
-import { Actor } from '../organisation/Actor';
-import { Due } from '../ui/Badges';
 import { ListPage } from '../ui/list/ListPage';
-import preview from '../ui/list/preview.module.css';
-import { Row } from '../ui/list/Row';
 import { useQuestions } from './api';
+import { QuestionPreview, QuestionRow } from './QuestionRow';
 
 /** The questions of other desks that await an answer of this post: what is due first stands first. */
 export function QuestionsPage() {
@@ -22,23 +18,8 @@ export function QuestionsPage() {
       rows={rows}
       empty={t('none')}
       onOpen={open}
-      row={({ fileNumber, subject, grading, by, dueOn }) => (
-        <Row of={{ number: fileNumber, subject, grading }} about={<Actor actor={by} />} aside={<Due dueOn={dueOn} />} />
-      )}
-      preview={(question) => (
-        <>
-          <div className={preview.moves}>
-            <Button onClick={() => open(question)}>{t('read')}</Button>
-          </div>
-          <section className={`card ${preview.note ?? ''}`}>
-            <h2 className="eyebrow">{t('question')}</h2>
-            <p className={preview.remarks}>{question.question}</p>
-            <p className={preview.sign}>
-              <Actor actor={question.by} />
-            </p>
-          </section>
-        </>
-      )}
+      row={(question) => <QuestionRow question={question} />}
+      preview={(question) => <QuestionPreview question={question} onOpen={() => open(question)} />}
     />
   );
 }

@@ -11,10 +11,14 @@ export interface InboxFilters extends Omit<Query<'listInbox'>, keyof PageQuery> 
   grouped?: boolean | undefined;
 }
 
+/** The filters of whatever lies on the desk. */
+export type DeskFilters = Omit<Query<'listDesk'>, keyof PageQuery | 'kind'>;
+
 /** Counts of the desk; asked again every minute and on return to the tab. */
 export const useDesk = () =>
   useQuery(queryOf('getDesk', {}, { refetchInterval: A_MINUTE, placeholderData: keepPreviousData }));
 
+export const useDeskItems = (filters: DeskFilters) => useList('listDesk', { query: filters }, { every: A_MINUTE });
 export const useInbox = (filters: InboxFilters) =>
   useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });
 export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });

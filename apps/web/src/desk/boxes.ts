@@ -16,14 +16,6 @@ export function holdsWork(post: HeldPost): boolean {
   );
 }
 
-/** The boxes of a post: only an officer has desks below, and signs; his assistant does not. */
-export const boxesOf = ({ roles, capacity }: HeldPost): Box[] =>
-  BOXES.filter(
-    (box) =>
-      (box !== 'below' || roles.includes('officer')) &&
-      (box !== 'to-sign' || (roles.includes('officer') && capacity !== 'assistant')),
-  );
-
 /** An assistant takes part in no discussion: those of his officer are none of his. */
 export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
 
@@ -40,7 +32,7 @@ export function readInboxFilters(address: object): InboxFilters {
   const search = address as Record<string, unknown>;
   const filters: Record<string, unknown> = {};
   const order = INBOX_ORDERS.find((one) => one === search.order);
-  if (order && order !== 'newest') filters.order = order;
+  if (order) filters.order = order;
   for (const flag of FLAGS) if (search[flag] === true) filters[flag] = true;
   for (const [name, list] of Object.entries(CLOSED_LISTS)) {
     const chosen = (list as readonly unknown[]).find((one) => one === search[name]);
@@ -58,9 +50,11 @@ export function isNarrowed(filters: InboxFilters): boolean {
   return Object.entries(filters).some(([name, value]) => value !== undefined && name !== 'order' && name !== 'grouped');
 }
 
-/** Whether both show the same, in the same way. */
+/** Whether both show the same files, in the same way. */
 export function areSame(one: InboxFilters, other: InboxFilters): boolean {
   const said = (filters: InboxFilters) =>
-    JSON.stringify(Object.entries(readInboxFilters(filters)).sort(([a], [b]) => (a < b ? -1 : 1)));
+    JSON.stringify(
+      Object.entries({ order: 'newest', ...readInboxFilters(filters) }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return said(one) === said(other);
 }

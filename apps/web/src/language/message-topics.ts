@@ -1,11 +1,13 @@
 import type aside from '@messages/en/aside.json';
 import type audit from '@messages/en/audit.json';
 import type backup from '@messages/en/backup.json';
+import type boxes from '@messages/en/boxes.json';
 import type bulk from '@messages/en/bulk.json';
 import type certificates from '@messages/en/certificates.json';
 import type channel from '@messages/en/channel.json';
 import type clock from '@messages/en/clock.json';
 import type consultations from '@messages/en/consultations.json';
+import type deskFilter from '@messages/en/desk-filter.json';
 import type draftComments from '@messages/en/draft-comments.json';
 import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
@@ -41,11 +43,13 @@ interface Topics {
   readonly aside: typeof aside;
   readonly audit: typeof audit;
   readonly backup: typeof backup;
+  readonly boxes: typeof boxes;
   readonly bulk: typeof bulk;
   readonly certificates: typeof certificates;
   readonly channel: typeof channel;
   readonly clock: typeof clock;
   readonly consultations: typeof consultations;
+  readonly 'desk-filter': typeof deskFilter;
   readonly 'draft-comments': typeof draftComments;
   readonly 'draft-forms': typeof draftForms;
   readonly enclosures: typeof enclosures;

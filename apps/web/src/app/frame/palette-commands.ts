@@ -1,7 +1,8 @@
-import { REGISTERS, type Role } from '@patravali/contract';
+import type { Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { boxesOf, holdsWork, takesPart } from '../../desk/boxes';
+import { holdsWork } from '../../desk/boxes';
+import { placesOf } from '../../desk/places';
 import type { PaletteCommand } from '../../ui/keyboard/CommandPalette';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../api/use-session';
@@ -24,44 +25,22 @@ export function usePaletteCommands(): NamedCommand[] {
     begin.push({ id: 'new-file', label: t('desk.newFile'), run: () => void navigate({ to: '/files/new' }) });
   if (does('dealing_hand', 'dispatcher'))
     begin.push({ id: 'diarise', label: t('desk.diarise'), run: () => void navigate({ to: '/receipts/new' }) });
-  const discussions: NamedCommand = {
-    id: 'discussions',
-    label: t('discussion.title'),
-    run: () => void navigate({ to: '/desk/discussions', search: {} }),
-  };
-  const questions: NamedCommand = {
-    id: 'questions',
-    label: t('question.title'),
-    run: () => void navigate({ to: '/desk/questions' }),
+  const searched: NamedCommand = {
+    id: 'search',
+    label: t('desk.findFiles'),
+    run: () => void navigate({ to: '/search', search: {} }),
   };
   return [
     ...begin,
-    ...(holdsWork(post) ? boxesOf(post) : []).map((box) => ({
-      id: `box-${box}`,
-      label: t(`desk.box.${box}`),
-      run: () => void navigate({ to: '/desk/$box', params: { box }, search: {} }),
-    })),
-    ...(takesPart(post) ? [discussions] : []),
-    ...(takesPart(post) && holdsWork(post) ? [questions] : []),
-    ...REGISTERS.map((register) => ({
-      id: `register-${register}`,
-      label: t(`registers.${register}`),
-      run: () => void navigate({ to: '/registers/$register', params: { register }, search: {} }),
-    })),
-    ...(does('administrator')
-      ? [
-          { id: 'people', label: t('people.title'), run: () => void navigate({ to: '/people' }) },
-          { id: 'signing-rule', label: t('page.signingRule'), run: () => void navigate({ to: '/signing-rule' }) },
-          { id: 'certificates', label: t('page.certificates'), run: () => void navigate({ to: '/certificates' }) },
-        ]
-      : []),
-    ...(does('auditor')
-      ? [
-          { id: 'events', label: t('page.auditEvents'), run: () => void navigate({ to: '/audit/events', search: {} }) },
-          { id: 'sample', label: t('page.auditSample'), run: () => void navigate({ to: '/audit/sample', search: {} }) },
-        ]
-      : []),
-    { id: 'search', label: t('desk.findFiles'), run: () => void navigate({ to: '/search', search: {} }) },
+    ...placesOf(post).flatMap(({ label, tabs }) =>
+      tabs.map((tab) => ({
+        id: tab.path,
+        // All that waits is what the place is called by.
+        label: t(tab.label === 'desk.box.all' ? label : tab.label),
+        run: () => void navigate(tab.link),
+      })),
+    ),
+    ...(holdsWork(post) ? [searched] : []),
     { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
     { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },

@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { Waiting } from '../../ui/page/Waiting';
-import { InboxBox } from '../inbox/InboxBox';
+import { DeskBox } from '../all/DeskBox';
 
-/** Most begin with the inbox: the other boxes are loaded when somebody goes there. */
+/** Most begin with all that waits for them: the other boxes are loaded when somebody goes there. */
 const BOX_SCREENS = {
-  inbox: InboxBox,
+  all: DeskBox,
+  inbox: lazyPart(() => import('../inbox/InboxBox').then((box) => box.InboxBox), <Waiting />),
   receipts: lazyPart(() => import('../receipts/ReceiptBox').then((box) => box.ReceiptBox), <Waiting />),
   copies: lazyPart(() => import('../receipts/OtherReceipts').then((boxes) => boxes.CopyBox), <Waiting />),
   drafts: lazyPart(() => import('./DraftBox').then((box) => box.DraftBox), <Waiting />),
@@ -20,7 +21,7 @@ const BOX_SCREENS = {
   'follow-up': lazyPart(() => import('./ParkingBoxes').then((boxes) => boxes.FollowUpBox), <Waiting />),
   'call-book': lazyPart(() => import('./ParkingBoxes').then((boxes) => boxes.CallBookBox), <Waiting />),
   below: lazyPart(() => import('./WaitingBox').then((box) => box.WaitingBox), <Waiting />),
-  'to-sign': lazyPart(() => import('./ToSignBox').then((box) => box.ToSignBox), <Waiting />),
+  'to-sign': lazyPart(() => import('../to-sign/ToSignBox').then((box) => box.ToSignBox), <Waiting />),
   'to-dispatch': lazyPart(() => import('./ToDispatchBox').then((box) => box.ToDispatchBox), <Waiting />),
   stuck: lazyPart(() => import('./UnsentLettersBox').then((box) => box.UnsentLettersBox), <Waiting />),
 };

@@ -12,7 +12,7 @@ import { useDrafts } from '../api';
 
 /** The drafts on the files of this desk. */
 export function DraftBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   const rows = useDrafts();
   const navigate = useNavigate();
   const open = (draft: Named<DraftRow>) => void navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } });

@@ -5,7 +5,7 @@ import { useSent } from '../api';
 
 /** What this desk sent, where each file is now, and whether it has been opened there. */
 export function SentBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.sent')}
@@ -21,7 +21,7 @@ export function SentBox() {
 }
 
 export function CreatedBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.created')}
@@ -33,7 +33,7 @@ export function CreatedBox() {
 }
 
 export function ClosedBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.closed')}

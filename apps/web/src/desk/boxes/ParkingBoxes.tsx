@@ -8,7 +8,7 @@ import { HowItCame } from '../inbox/HowItCame';
 
 /** What this desk has parked: what comes back first stands first. The due day runs on. */
 export function ParkedBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.parked')}
@@ -23,7 +23,7 @@ export function ParkedBox() {
 
 /** The cases of this desk that cannot move: what is to be reviewed first stands first. */
 export function CallBookBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.call-book')}
@@ -40,7 +40,7 @@ export function CallBookBox() {
 
 /** What this desk follows wherever it is, and what it wanted to be reminded of. */
 export function FollowUpBox() {
-  const { t, day } = useTranslations();
+  const { t, day } = useTranslations('boxes');
   return (
     <FileListPage
       title={t('desk.box.follow-up')}

@@ -8,11 +8,11 @@ import { Pill } from '../../ui/Badges';
 import { ListPage } from '../../ui/list/ListPage';
 import { Row } from '../../ui/list/Row';
 import { Time } from '../../ui/Time';
-import { LetterPreview } from './LetterPreview';
+import { LetterPreview } from '../to-sign/LetterPreview';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('boxes');
   const rows = useList('listIssues', { query: { state: 'to_dispatch' } });
   const navigate = useNavigate();
   const open = (issue: Named<IssueRow>) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });

@@ -4,6 +4,7 @@ import { FileListPage } from '../../files/search/FileListPage';
 import { useTranslations } from '../../language/use-translations';
 import { useWaitingBelow } from '../../movement/clock/api';
 import { DeskDays } from '../../movement/clock/DeskDays';
+import classes from '../../ui/list/list-page.module.css';
 
 const CHOICES = ['everything', 'onlyOverLimit'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -23,13 +24,16 @@ export function WaitingBox() {
         [file.action && t(`action.${file.action}`), t(`fileState.${file.state}`)].filter(Boolean).join(' · ')
       }
       filters={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('clock.below')}
-          value={choice}
-          onChange={(value) => setChoice(value === 'onlyOverLimit' ? value : 'everything')}
-          data={CHOICES.map((value) => ({ value, label: t(`clock.${value}`) }))}
-        />
+        <div className={classes.chips}>
+          <span className={classes.title}>{t('desk.box.below')}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('clock.below')}
+            value={choice}
+            onChange={(value) => setChoice(value === 'onlyOverLimit' ? value : 'everything')}
+            data={CHOICES.map((value) => ({ value, label: t(`clock.${value}`) }))}
+          />
+        </div>
       }
     />
   );

@@ -7,8 +7,8 @@ const WEEK = 7;
 /** The heading under which a row stands, by what the order follows: when it came, when it is due, how urgent, from whom. */
 export function groupOf(
   file: Pick<Named<FileRow>, 'since' | 'dueOn' | 'urgency' | 'from'>,
-  order: InboxOrder,
-  { t, translate }: Pick<Translations, 't' | 'translate'>,
+  order: Exclude<InboxOrder, 'late'>,
+  { t, translate }: Pick<Translations<'desk-filter'>, 't' | 'translate'>,
 ): string {
   switch (order) {
     case 'newest':

@@ -2,9 +2,11 @@ import { useList } from '../../api/lists/use-list';
 import { HowReceiptCame } from '../../dak/moves/HowReceiptCame';
 import { useTranslations } from '../../language/use-translations';
 import { Due } from '../../ui/Badges';
+import { Row } from '../../ui/list/Row';
 import { Time } from '../../ui/Time';
 import { useReceiptCopies } from '../api';
 import { ReceiptListPage } from './ReceiptListPage';
+import { CopyRow } from './ReceiptOnDeskRow';
 
 /** The receipts of which this desk has a copy, to be read. */
 export function CopyBox() {
@@ -14,11 +16,7 @@ export function CopyBox() {
       title={t('desk.box.copies')}
       rows={useReceiptCopies()}
       empty={t('receiptMoves.noCopies')}
-      isUnread={({ copy }) => copy.seenAt === null}
-      about={({ senderName, copy }) =>
-        [senderName, t('receiptMoves.copyFrom', { post: copy.from.marking })].join(' · ')
-      }
-      aside={({ copy }) => <Time at={copy.at} form="dayShort" />}
+      row={(receipt) => <CopyRow receipt={receipt} />}
       elsewhere
     />
   );
@@ -32,18 +30,21 @@ export function SentReceiptBox() {
       title={t('desk.box.sent-receipts')}
       rows={useList('listSentReceipts', {})}
       empty={t('receiptMoves.noneSent')}
-      badges={(receipt) => <HowReceiptCame receipt={receipt} />}
-      about={({ holder, unread }) =>
-        [
-          `${t('desk.nowWith')} ${holder?.marking ?? ''}`,
-          t(unread ? 'receiptMoves.notYetOpened' : 'receiptMoves.opened'),
-        ].join(' · ')
-      }
-      aside={({ dueOn, since }) => (
-        <>
-          <Due dueOn={dueOn} />
-          <Time at={since} form="dayShort" />
-        </>
+      row={(receipt) => (
+        <Row
+          of={{ ...receipt, number: receipt.diaryNumber }}
+          badges={<HowReceiptCame receipt={receipt} />}
+          about={[
+            `${t('desk.nowWith')} ${receipt.holder?.marking ?? ''}`,
+            t(receipt.unread ? 'receiptMoves.notYetOpened' : 'receiptMoves.opened'),
+          ].join(' · ')}
+          aside={
+            <>
+              <Due dueOn={receipt.dueOn} />
+              <Time at={receipt.since} form="dayShort" />
+            </>
+          }
+        />
       )}
       elsewhere
     />

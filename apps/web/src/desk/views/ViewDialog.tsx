@@ -25,7 +25,7 @@ export function ViewDialog({ filters, onClose }: ViewDialogProps) {
 }
 
 function ViewForm({ filters, view, onClose }: ViewDialogProps & { view: DeskView | undefined }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('desk-filter');
   const [save, change, remove] = [
     useCommand('saveDeskView'),
     useCommand('changeDeskView'),

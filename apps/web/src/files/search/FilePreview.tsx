@@ -1,7 +1,7 @@
 import type { FileRow, FileView, Named } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useFile } from '../../custody/api';
 import { useTranslations } from '../../language/use-translations';
@@ -26,14 +26,23 @@ const TakingBackMoves = lazyPart(() =>
   import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
 
+interface FilePreviewProps {
+  row: Named<FileRow>;
+  /** What else can be done with it in this list, behind its moves. */
+  more?: ReactNode;
+}
+
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
-export function FilePreview({ row }: { row: Named<FileRow> }) {
+export function FilePreview({ row, more }: FilePreviewProps) {
   const { t } = useTranslations();
   const { data: file, error } = useFile(row.id);
   if (error) return null;
   return (
     <>
-      <div className={classes.moves}>{file ? <Moves file={file} /> : <Skeleton height={34} width={240} />}</div>
+      <div className={classes.moves}>
+        {file ? <Moves file={file} /> : <Skeleton height={34} width={240} />}
+        {more}
+      </div>
       {file?.sentRemarks != null && (
         <section className="card">
           <h2 className="eyebrow">{t('desk.remarks', { post: file.from?.marking ?? '' })}</h2>

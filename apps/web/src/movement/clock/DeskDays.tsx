@@ -1,5 +1,6 @@
 import type { FileRow, Named } from '@patravali/contract';
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { calendarOf } from '../../organisation/calendar';
@@ -8,14 +9,21 @@ import { workingDays, yearsBetween } from './working-days';
 
 type OnDesk = Pick<Named<FileRow>, 'clockFrom' | 'clockStoppedOn' | 'clockStoppedFor'>;
 
+interface DeskDaysProps {
+  file: OnDesk;
+  /** What is said in their place within the limit. */
+  within?: ReactNode;
+}
+
 /** For how many working days a file has been on its desk: marked beyond the limit, or with why they are not counted. */
-export function DeskDays({ file }: { file: OnDesk }) {
+export function DeskDays({ file, within }: DeskDaysProps) {
   const { t } = useTranslations('clock');
   const counted = useCounted(file);
   if (file.clockStoppedFor !== null) {
     const reason = t(`stopReason.${file.clockStoppedFor}`);
     return <Pill>{t('clock.stands', { reason })}</Pill>;
   }
+  if (within !== undefined && (!counted || counted.days <= counted.limit)) return within;
   if (!counted) return null;
   const { days, limit } = counted;
   if (days === 0) return <span>{t('clock.sinceToday')}</span>;

@@ -32,7 +32,7 @@ export function DiscussionsPage() {
         </>
       )}
       filters={
-        <div className={chips.chips} role="group" aria-label={t('desk.filters')}>
+        <div className={chips.choices} role="group" aria-label={t('desk.filters')}>
           {([undefined, true] as const).map((whole) => (
             <button
               key={String(whole)}

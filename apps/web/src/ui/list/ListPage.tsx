@@ -1,9 +1,10 @@
 import { useLocation, useMatch } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import type { Rows } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
 import { PausedUpdates } from './PausedUpdates';
 import classes from './list-page.module.css';
+import { ListTabs } from './list-tabs';
 import { rememberList } from './neighbours';
 import preview from './preview.module.css';
 import { KeyHint, RowList } from './RowList';
@@ -20,7 +21,7 @@ export interface ListPageProps<Item> {
   row: (item: Item) => ReactNode;
   /** The chosen item beside the list. */
   preview: (item: Item) => ReactNode;
-  /** Filters in the place of the title. */
+  /** Filters in the place of the title, or beside the tabs. */
   filters?: ReactNode;
   /** What the keys of the preview do, told at the foot while something is chosen. */
   previewKeys?: Readonly<Record<string, string>>;
@@ -56,13 +57,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         rows={rows}
         chosen={chosen}
         onChoose={choose}
-        head={
-          filters ?? (
-            <div className={classes.chips}>
-              <span className={classes.title}>{title}</span>
-            </div>
-          )
-        }
+        head={<Head title={title} filters={filters} />}
         foot={
           <>
             {chosen && Object.entries(previewKeys).map(([key, does]) => <KeyHint key={key} keys={[key]} does={does} />)}
@@ -74,5 +69,24 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         {props.selection && props.selection.items.length > 0 ? props.selected : chosen && props.preview(chosen)}
       </aside>
     </main>
+  );
+}
+
+/** One row: the tabs with the filters at their end; where there are no tabs, the filters or the title. */
+function Head({ title, filters }: Pick<ListPageProps<unknown>, 'title' | 'filters'>) {
+  const tabs = useContext(ListTabs);
+  if (tabs)
+    return (
+      <div className={`${classes.head ?? ''} not-printed`}>
+        {tabs}
+        {filters && <div className={classes.tools}>{filters}</div>}
+      </div>
+    );
+  return (
+    filters ?? (
+      <div className={classes.chips}>
+        <span className={classes.title}>{title}</span>
+      </div>
+    )
   );
 }

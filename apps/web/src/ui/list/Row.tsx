@@ -10,13 +10,13 @@ interface Props {
   unread?: boolean;
   /** Further badges beside the number. */
   badges?: ReactNode;
-  /** The third line: from whom, what is asked. */
+  /** At the end of the second line: from whom, what is asked. */
   about: ReactNode;
-  /** The right edge: due and days, or whatever fits the box. */
+  /** At the end of the first: due or days, or whatever fits the box. */
   aside: ReactNode;
 }
 
-/** Three lines of a row: number with badges, subject, and who asks for what. */
+/** Two lines of a row: number with badges and when it is due, subject and who asks for what. */
 export function Row({ of, unread = false, badges, about, aside }: Props) {
   const { t } = useTranslations();
   const { number, subject, urgency = 'ordinary', grading = 'normal' } = of;
@@ -29,11 +29,11 @@ export function Row({ of, unread = false, badges, about, aside }: Props) {
         <GradingBadge grading={grading} />
         {badges}
       </span>
+      <span className={classes.aside}>{aside}</span>
       <span className={classes.subject} title={subject}>
         {subject}
       </span>
       <span className={classes.about}>{about}</span>
-      <span className={classes.aside}>{aside}</span>
     </span>
   );
 }

@@ -5,6 +5,8 @@ interface RememberedList {
   /** Its address, with its filters and its order. */
   address: string;
   ids: string[];
+  /** Of what kind each is, in a list of several kinds. */
+  kinds?: (string | undefined)[] | undefined;
   /** What was opened from it last. */
   opened?: string | undefined;
 }
@@ -20,8 +22,8 @@ function remembered(): RememberedList | null {
 const remember = (list: RememberedList) => sessionStorage.setItem(STORED, JSON.stringify(list));
 
 /** Keeps in this tab which list was looked at last, so that whatever was opened from it leads on to the next. */
-export function rememberList(address: string, items: readonly { id: string }[]): void {
-  remember({ address, ids: items.map(({ id }) => id) });
+export function rememberList(address: string, items: readonly { id: string; kind?: string }[]): void {
+  remember({ address, ids: items.map(({ id }) => id), kinds: items.map(({ kind }) => kind) });
 }
 
 /** What was opened from the list; from elsewhere nothing is kept. */
@@ -30,9 +32,11 @@ export function rememberOpened(id: string): void {
   if (list?.ids.includes(id)) remember({ ...list, opened: id });
 }
 
-/** What stood before and after it in the list that it was opened from; nothing when it came from elsewhere. */
+/** What stood before and after it, of its kind, in the list that it was opened from; nothing when it came from elsewhere. */
 export function neighboursOf(id: string): { previous: string | undefined; next: string | undefined } {
-  const ids = remembered()?.ids ?? [];
+  const list = remembered();
+  const kind = list?.kinds?.[list.ids.indexOf(id)];
+  const ids = list?.ids.filter((_, index) => list.kinds?.[index] === kind) ?? [];
   const at = ids.indexOf(id);
   return at === -1 ? { previous: undefined, next: undefined } : { previous: ids[at - 1], next: ids[at + 1] };
 }

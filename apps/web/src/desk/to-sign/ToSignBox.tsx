@@ -3,11 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
 import { useLettersToSign } from '../../signing/api';
 import { ListPage } from '../../ui/list/ListPage';
-import { Row } from '../../ui/list/Row';
 import { useSelection } from '../../ui/list/selection';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { Time } from '../../ui/Time';
-import { LetterPreview } from './LetterPreview';
+import { LetterToSignPreview, LetterToSignRow } from './LetterToSignRow';
 
 const SelectedLetters = lazyPart(() => import('./SelectedLetters').then((part) => part.SelectedLetters));
 
@@ -25,27 +23,8 @@ export function ToSignBox() {
       rows={rows}
       empty={t('signing.nothing')}
       onOpen={open}
-      row={(letter) => (
-        <Row
-          of={letter}
-          about={[t(`letterForm.${letter.form}`), letter.addressee].filter(Boolean).join(' · ')}
-          aside={
-            <>
-              <Time at={letter.since} form="dayShort" />
-              {letter.of > 1 && <span>{t('signing.signedOf', { signed: letter.signed, of: letter.of })}</span>}
-            </>
-          }
-        />
-      )}
-      preview={(letter) => (
-        <LetterPreview
-          letter={letter}
-          title={t(`letterForm.${letter.form}`)}
-          to={letter.addressee}
-          progress={[t('signing.signatures'), t('signing.signedOf', { signed: letter.signed, of: letter.of })]}
-          onOpen={() => open(letter)}
-        />
-      )}
+      row={(letter) => <LetterToSignRow letter={letter} />}
+      preview={(letter) => <LetterToSignPreview letter={letter} onOpen={() => open(letter)} />}
       selection={selection}
       selected={<SelectedLetters selection={selection} />}
       previewKeys={{ x: t('desk.keySelect') }}
