@@ -18,6 +18,7 @@ const ISOLATED = [
   'libs/office/desk/src/boxes/process-clocks.db.spec.ts',
   'libs/verifier/src/log/log-source.spec.ts',
   'test/page/writing/autosave.spec.ts',
+  'test/page/writing/note-numbers.spec.ts',
   'test/page/acting/notices.spec.ts',
   'test/page/loading/page-paths.spec.ts',
   'test/page/record/verifier-in-browser.spec.ts',

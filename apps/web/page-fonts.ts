@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -8,13 +8,14 @@ const FACE =
   /url\('page-fonts\/(noto-sans(-devanagari)?)-(latin|devanagari)-(\d+)-normal\.woff2'\)[^}]*unicode-range:([^;}]*)/g;
 /** ff, fi, fl, ffi and ffl: what is written with letters of the range is set with these. */
 const LIGATURES = 'U+FB00-FB04';
-const WEIGHTS: Readonly<Record<string, string>> = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' };
+const WEIGHTS: Readonly<Record<string, string>> = { 400: '400Regular', 600: '600SemiBold' };
 
 /**
  * Letters and page are set in the same Noto Sans, from one package: what the page needs of it is cut out for each face that the
  * stylesheet names, and laid into the folder.
  */
 export async function makePageFonts(stylesheet: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const css = await readFile(stylesheet, 'utf8');
   for (const [, font = '', devanagari, script = '', weight = '', ranges = ''] of css.matchAll(FACE)) {

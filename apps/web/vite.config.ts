@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, runnerImport } from 'vite';
+import { defineConfig, type Plugin, runnerImport, type UserConfig } from 'vite';
 import type * as Contract from '../../libs/office/contract/src/index';
 import { makePageFonts } from './page-fonts.ts';
 import { routesOf } from './routes.ts';
@@ -94,7 +94,16 @@ const MAKE_SCHEMAS: readonly (keyof typeof Contract)[] = ['oneLine', 'operation'
  */
 const isSchema = (name: string) => /^[A-Z]/.test(name);
 
-export default defineConfig(async () => {
+/** It stays a piece of its own: its name bears the hash of all others, by which a new version is known. */
+const BEGINNING = /\/(index\.html|src\/app\/main\.tsx)$/;
+const SIGN_IN = /\/src\/identity\/sign-in\/SignInPage\.tsx$/;
+/** Bytes, before they are made small, for which no piece of its own is worth while. */
+const SMALL = 20_000;
+/** What begins the desk, and what it shows beside the list. */
+const DESK =
+  /\/src\/(app\/frame\/(Shell|WithNavigation)|desk\/boxes\/DeskPage|movement\/(clock\/DeskDays|journey\/FileJourney)|notes\/sheet\/LastNotes)\.tsx$/;
+
+export default defineConfig(async (): Promise<UserConfig> => {
   await makePageFonts(here('src/ui/theme/fonts.css'), pageFonts);
   const { module: contract } = await runnerImport<typeof Contract>(CONTRACT, {
     configFile: false,
@@ -131,11 +140,13 @@ export default defineConfig(async () => {
           manualPureFunctions: ['z', ...MAKE_SCHEMAS, ...Object.keys(contract).filter(isSchema)],
         },
         output: {
-          // What every page needs comes in two pieces instead of thirty.
+          // With each group comes what its modules cannot run without: the desk in five pieces instead of a hundred.
           codeSplitting: {
             groups: [
-              { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-              { name: 'calls', test: /apps\/web\/src\/(api|language\/(?!messages-|event-words))/ },
+              { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 3 },
+              { name: 'every-page', tags: ['$initial'], test: (id) => !BEGINNING.test(id), priority: 2 },
+              { name: 'sign-in', test: SIGN_IN, priority: 1, entriesAware: true, entriesAwareMergeThreshold: SMALL },
+              { name: 'desk', test: DESK },
             ],
           },
         },

@@ -39,6 +39,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await servePage(adapter.getInstance(), {
     overHttps: config.secureCookies,
     formsTo: config.eSign && new URL(config.eSign.url).origin,
+    cookie: cookieRulesOf(config),
   });
   await app.init();
   await adapter.getInstance().ready();

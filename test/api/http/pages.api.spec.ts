@@ -73,6 +73,20 @@ describe('an address of the office', () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
+  it('tells the page that nobody is signed in, where that is certain', async () => {
+    const told = async (headers: Record<string, string>) => {
+      const { text } = await api().ask('get', '/', { headers });
+      return /<meta name="session" content="([^"]*)"/.exec(text)?.[1];
+    };
+    const cookie = 'patravali_session=abc';
+    expect(await told({ 'sec-fetch-site': 'none' })).toBe('none');
+    expect(await told({ 'sec-fetch-site': 'same-origin' })).toBe('none');
+    expect(await told({ 'sec-fetch-site': 'none', cookie })).toBe('unknown');
+    // The cookie of somebody who follows a link on another site stays behind, and an old browser says nothing of the link.
+    expect(await told({ 'sec-fetch-site': 'cross-site' })).toBe('unknown');
+    expect(await told({})).toBe('unknown');
+  });
+
   it('lets the page for bundles, and the worker that verifies them, connect to nothing', async () => {
     const [worker = ''] = readdirSync(ASSETS).filter((name) => /^bundle\.worker-.*\.js$/.test(name));
     for (const path of [PAGE_PATHS.verifyBundle, `${PAGE_PATHS.verifyBundle}/`, `/assets/${worker}`]) {

@@ -2,6 +2,7 @@ import {
   draftLabel,
   findDeadReferences,
   findWrittenReferences,
+  notesWritten,
 } from '../../../apps/web/src/notes/editor/written-reference';
 
 const FILE = {
@@ -38,6 +39,10 @@ describe('a reference that is spelt out in a note', () => {
 
   it('is named as dead where the file has no such place', () => {
     expect(findDeadReferences('C/3, C/9 तथा N/1¶3 देखें, N/2 और AC/1।', FILE)).toEqual(['C/9', 'N/1¶3']);
+  });
+
+  it('says which notes it names, so that their numbers can be asked for', () => {
+    expect(notesWritten('C/3, N/1¶3, n/417 और N/2 देखें; AN/5, DFA')).toEqual([1, 417, 2]);
   });
 
   it('is not found within a number or a word', () => {

@@ -116,7 +116,9 @@ export async function signIn(person: Person, username: string, marking?: string)
     await page.getByText(t('session.choosePost'), { exact: true }).waitFor();
     await buttonAbout(person, marking).click();
   }
-  await page.getByRole('navigation', { name: t('desk.navigation'), exact: true }).waitFor();
+  // In a narrow window the menu lies behind its button.
+  const menu = page.getByRole('navigation', { name: t('desk.navigation'), exact: true });
+  await menu.or(page.getByRole('button', { name: t('page.menu'), exact: true })).waitFor();
 }
 
 /** The card or row of a list that holds these very words. */

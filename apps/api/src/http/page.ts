@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { PAGE_PATHS, VERIFIER_PATH } from '@patravali/contract';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type CookieRules, sessionTokens } from '../session/session-cookie';
 import { BUILT_PAGE } from './built-page';
 import { contentSecurity, NOWHERE } from './content-security';
 import { isPage } from './is-page';
@@ -21,18 +22,23 @@ const SILENT_WORKER = 'bundle.worker-';
 const OF_PROGRAMS = /^\/(api|log)\//;
 /** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
 const STYLE_NONCE = 'NONCE-OF-THIS-ANSWER';
+/** Stands there where the page is told whether the browser has a session. */
+const SESSION = 'SESSION-OF-THIS-ANSWER';
+/** A link on another site brings no cookie that is ours, whoever follows it; of an old browser nothing is known. */
+const BRINGS_COOKIES: readonly unknown[] = ['none', 'same-origin', 'same-site'];
 
 interface PageOptions {
   readonly overHttps: boolean;
   /** The eSign service, to which the browser takes a form. */
   readonly formsTo: string | undefined;
+  readonly cookie: CookieRules;
 }
 
 /**
  * Serves the page, compressed beforehand, with the security headers. Every address that is a page of the browser's router
  * answers index.html; an address that nobody knows answers 404 and a page that says so.
  */
-export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }: PageOptions): Promise<void> {
+export async function servePage(fastify: FastifyInstance, { overHttps, formsTo, cookie }: PageOptions): Promise<void> {
   await fastify.register(fastifyHelmet, {
     contentSecurityPolicy: false,
     strictTransportSecurity: overHttps ? { maxAge: A_YEAR_SECONDS } : false,
@@ -72,9 +78,15 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo }
       const style = `'nonce-${nonce}'`;
       const isSilent = path.startsWith(PAGE_PATHS.verifyBundle);
       const policy = isSilent ? contentSecurity(style, undefined, NOWHERE) : contentSecurity(style, formsTo);
-      void html(reply, policy).send(index().replaceAll(STYLE_NONCE, nonce));
+      const session = bringsNoSession(request, cookie) ? 'none' : 'unknown';
+      void html(reply, policy).send(index().replaceAll(STYLE_NONCE, nonce).replace(SESSION, session));
     } else void html(reply, contentSecurity(notFound.ownStyle)).status(NOT_FOUND).send(notFound.html);
   });
+}
+
+/** Certainly: then the page need not ask who is signed in. */
+function bringsNoSession(request: FastifyRequest, rules: CookieRules): boolean {
+  return BRINGS_COOKIES.includes(request.headers['sec-fetch-site']) && sessionTokens(request, rules).length === 0;
 }
 
 /** Read for each page that is opened, since a new version may be built under a running server; meanwhile the last one stays. */

@@ -1,16 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
+import { cameWithoutSession } from '../api/session/came-without-session';
 import { deskViewsQuery } from '../desk/views/api';
 import { sessionQuery } from '../api/use-session';
 
+let isFirst = true;
+
 /** The pages of the office need a session; without one the person signs in first and then comes back. */
 export async function requireSession(client: QueryClient, href: string) {
+  const signIn = () => redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+  const isStranger = isFirst && cameWithoutSession();
+  isFirst = false;
+  if (isStranger && !client.getQueryData(sessionQuery.queryKey)) throw signIn();
   try {
     return await client.query({ ...sessionQuery, staleTime: 'static' });
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401)
-      throw redirect({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
+    if (error instanceof ProblemError && error.problem.status === 401) throw signIn();
     throw error;
   }
 }

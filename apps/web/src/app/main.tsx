@@ -15,7 +15,8 @@ import { listenToKeys } from '../ui/keyboard/keys';
 import { loadAnew } from '../parts/load-anew';
 import { MissingPart } from '../parts/lazy-import';
 import { obeyContentSecurity, styleNonce } from '../parts/content-security';
-import { createOfficeRouter } from './routes';
+import { askAhead } from './ask-ahead';
+import { createOfficeRouter, loadAhead } from './routes';
 import { cssVariables, theme } from '../ui/theme/theme';
 
 obeyContentSecurity();
@@ -43,6 +44,8 @@ async function showFirstWords(): Promise<void> {
 const router = createOfficeRouter(client);
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
+loadAhead(router);
+askAhead(client, router.latestLocation);
 listenToKeys();
 watchActivity();
 await showFirstWords();

@@ -2,6 +2,7 @@ import { PAGE_PATHS } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   type AnyRoute,
+  type AsyncRouteComponent,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -18,6 +19,7 @@ import { firstView, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRange, readRegister } from '../ui/register/range';
+import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
 import { lazyImport } from '../parts/lazy-import';
 
@@ -265,8 +267,27 @@ export function createOfficeRouter(client: QueryClient) {
   });
 }
 
+type OfficeRouter = ReturnType<typeof createOfficeRouter>;
+
+/**
+ * Loads the code of the page at which the browser has begun, before it is known who is signed in. Who begins at the office's own
+ * address comes to a desk, mostly.
+ */
+export function loadAhead(router: OfficeRouter): void {
+  const { latestLocation } = router;
+  const [matched] = router.getMatchedRoutes(latestLocation.pathname);
+  const inOffice = latestLocation.pathname === '/' ? [office, withNavigation, desk] : matched;
+  const begun: readonly AnyRoute[] = !matched.includes(office) ? matched : cameWithoutSession() ? [signIn] : inOffice;
+  for (const { options } of begun) preload(options.component);
+}
+
+/** What does not come is asked for again by the page, which then says so. */
+function preload(component: unknown): void {
+  (component as AsyncRouteComponent<unknown> | undefined)?.preload?.()?.catch(() => undefined);
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createOfficeRouter>;
+    router: OfficeRouter;
   }
 }

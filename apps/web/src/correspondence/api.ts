@@ -1,6 +1,8 @@
 import type { CorrespondenceView, Named } from '@patravali/contract';
-import { useList, WHOLE } from '../api/lists/use-list';
+import { listOf, useList, WHOLE } from '../api/lists/use-list';
 
+export const correspondenceQuery = (fileId: string) =>
+  listOf('listCorrespondence', { params: { fileId } }, WHOLE.limit);
 export const useCorrespondence = (fileId: string) => useList('listCorrespondence', { params: { fileId } }, WHOLE);
 
 /** The letters of a file that a letter may be put in, once it is chosen: which flags they bear. */

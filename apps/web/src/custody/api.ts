@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type Rows, useList } from '../api/lists/use-list';
 import { queryOf } from '../api/query-of';
 
+export const fileQuery = (fileId: string) => queryOf('getFile', { params: { fileId } });
+
 /** A file in its present state: its cover, who has it, and what one may do with it. */
 export const useFile = (fileId: string, options: { enabled?: boolean } = {}) =>
-  useQuery(queryOf('getFile', { params: { fileId } }, { enabled: options.enabled ?? true }));
+  useQuery({ ...fileQuery(fileId), enabled: options.enabled ?? true });
 
 const OFFERED = 20;
 

@@ -1,7 +1,7 @@
 import type { PageQuery, Query } from '@patravali/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { queryOf } from '../api/query-of';
-import { useList } from '../api/lists/use-list';
+import { listOf, useList } from '../api/lists/use-list';
 
 const A_MINUTE = 60_000;
 
@@ -14,13 +14,18 @@ export interface InboxFilters extends Omit<Query<'listInbox'>, keyof PageQuery> 
 /** The filters of whatever lies on the desk. */
 export type DeskFilters = Omit<Query<'listDesk'>, keyof PageQuery | 'kind'>;
 
-/** Counts of the desk; asked again every minute and on return to the tab. */
-export const useDesk = () =>
-  useQuery(queryOf('getDesk', {}, { refetchInterval: A_MINUTE, placeholderData: keepPreviousData }));
+export const deskQuery = () => queryOf('getDesk', {});
 
+/** Counts of the desk; asked again every minute and on return to the tab. */
+export const useDesk = () => useQuery({ ...deskQuery(), refetchInterval: A_MINUTE, placeholderData: keepPreviousData });
+
+export const deskItemsQuery = (filters: DeskFilters) => listOf('listDesk', { query: filters });
 export const useDeskItems = (filters: DeskFilters) => useList('listDesk', { query: filters }, { every: A_MINUTE });
-export const useInbox = (filters: InboxFilters) =>
-  useList('listInbox', { query: { ...filters, grouped: undefined } as InboxFilters }, { every: A_MINUTE });
+
+const narrowedBy = (filters: InboxFilters) => ({ query: { ...filters, grouped: undefined } as InboxFilters });
+
+export const inboxQuery = (filters: InboxFilters) => listOf('listInbox', narrowedBy(filters));
+export const useInbox = (filters: InboxFilters) => useList('listInbox', narrowedBy(filters), { every: A_MINUTE });
 export const useReceiptInbox = () => useList('listReceiptInbox', {}, { every: A_MINUTE });
 export const useReceiptCopies = () => useList('listReceiptCopies', {}, { every: A_MINUTE });
 export const useSent = () => useList('listSent', {});

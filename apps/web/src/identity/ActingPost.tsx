@@ -29,7 +29,8 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         <button type="button" className={classes.actor}>
           <span className={classes.designation}>{translate(post.designation)}</span>
           <span className={classes.marking}>
-            {translate(session.user.name)} · <span className="mono">{post.marking}</span>
+            <span className={classes.name}>{translate(session.user.name)} · </span>
+            <span className="mono">{post.marking}</span>
             {post.capacity !== 'regular' && ` · ${t(`capacity.${post.capacity}`)}`}
           </span>
         </button>

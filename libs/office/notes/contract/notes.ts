@@ -243,9 +243,10 @@ export const noteOperations = {
     shows: ['file', 'discussions'],
   }),
   listNoteNumbers: operation('GET', '/files/:fileId/note-numbers', {
-    summary: 'List the numbers of all notes of a file',
+    summary: 'List the numbers of the notes of a file',
     description: 'A few bytes for each, so that a long sheet need not be read for them.',
-    answer: z.object({ items: z.array(NoteNumbers) }),
+    query: NotesQuery,
+    answer: pageOf(NoteNumbers),
     shows: ['file'],
   }),
   addNote: operation('POST', '/files/:fileId/notes', {

@@ -1,5 +1,10 @@
 import type { OperationId, OperationRequest, Page } from '@patravali/contract';
-import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call, type NamedAnswer } from '../call';
 import { keyOf } from '../keys';
@@ -27,15 +32,12 @@ export interface ListOptions {
   every?: number;
 }
 
-export function useList<Id extends ListId>(
-  id: Id,
-  request: OperationRequest<Id>,
-  options: ListOptions = {},
-): Rows<ItemOf<Id>> {
-  const { limit = 50, enabled = true, every } = options;
-  const queryKey = keyOf(id, request, limit);
-  const query = useInfiniteQuery({
-    queryKey,
+const AT_ONCE = 50;
+
+/** The question of a list, for who asks it before the list is shown. */
+export const listOf = <Id extends ListId>(id: Id, request: OperationRequest<Id>, limit = AT_ONCE) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(id, request, limit),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const paged = { ...request.query, limit, ...(pageParam === null ? {} : { cursor: pageParam }) };
@@ -43,6 +45,17 @@ export function useList<Id extends ListId>(
       return page as Page<ItemOf<Id>>;
     },
     getNextPageParam: (last) => last.next,
+  });
+
+export function useList<Id extends ListId>(
+  id: Id,
+  request: OperationRequest<Id>,
+  options: ListOptions = {},
+): Rows<ItemOf<Id>> {
+  const { limit, enabled = true, every } = options;
+  const question = listOf(id, request, limit);
+  const query = useInfiniteQuery({
+    ...question,
     placeholderData: keepPreviousData,
     refetchInterval: every ?? false,
     enabled,
@@ -50,7 +63,7 @@ export function useList<Id extends ListId>(
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return {
     items,
-    list: JSON.stringify(queryKey),
+    list: JSON.stringify(question.queryKey),
     isPending: query.isPending,
     isFetching: query.isFetching,
     isFetchingNextPage: query.isFetchingNextPage,

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '../../ui/theme/office.css';
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';

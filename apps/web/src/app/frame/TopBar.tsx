@@ -11,6 +11,7 @@ import { useLater } from '../../parts/use-later';
 import { TypingSwitch } from '../../typing/TypingSwitch';
 import { LanguageSwitch } from '../../ui/language/LanguageSwitch';
 import { lazyPart } from '../../ui/page/lazy-part';
+import { MenuButton } from './MenuButton';
 import classes from './TopBar.module.css';
 
 const bell = lazyImport(() => import('../../notices/Bell'));
@@ -32,6 +33,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
   const { session } = useActing();
   return (
     <header className={`${classes.bar ?? ''} not-printed`}>
+      <MenuButton onPalette={onPalette} />
       <Link to="/" className={classes.name}>
         {t('page.name')}
       </Link>
@@ -40,8 +42,10 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <span className="visually-hidden">{t('keys.palette')}</span>
         <Kbd keys="ctrl+K" />
       </button>
-      <TypingSwitch personId={session.user.id} />
-      <LanguageSwitch />
+      <span className={classes.switches}>
+        <TypingSwitch personId={session.user.id} />
+        <LanguageSwitch />
+      </span>
       <button type="button" className={classes.palette} onClick={onKeys}>
         <span className="visually-hidden">{t('keys.all')}</span>
         <Kbd keys="?" />
@@ -77,6 +81,21 @@ function SearchBox() {
         void navigate({ to: '/search', search: { q: typed.trim() || undefined } });
       }}
     >
+      <svg
+        className={classes.lens}
+        width="18"
+        height="18"
+        viewBox="0 0 18 18"
+        fill="none"
+        stroke="currentColor"
+        aria-hidden
+      >
+        <path
+          d="M12.3 12.3 16 16M13.5 8A5.5 5.5 0 1 1 2.5 8a5.5 5.5 0 0 1 11 0Z"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+        />
+      </svg>
       <input
         ref={box}
         type="search"

@@ -1,4 +1,4 @@
-import { NOTE_KINDS, type NoteKind } from '@patravali/contract';
+import { type FileView, type Named, NOTE_KINDS, type NoteKind } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -8,10 +8,10 @@ import classes from '../note.module.css';
 import type { Composer } from './use-composer';
 
 /** What the note is: quietly ordinary, until somebody says otherwise. */
-export function KindPicker({ fileId, composer }: { fileId: string; composer: Composer }) {
+export function KindPicker({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const select = useRef<HTMLSelectElement>(null);
-  const numbers = useNoteNumbers(fileId) ?? [];
+  const { numbers } = useNoteNumbers(file.id, file.counts.notes, composer.mainNote === null ? [] : [composer.mainNote]);
   const mains = numbers.filter(({ kind }) => kind !== 'sectional').map(({ number }) => number);
   const toAndFro = () =>
     document.activeElement === select.current ? composer.editor.commands.focus() : select.current?.focus();

@@ -31,7 +31,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
     <section className={classes.yellow} aria-label={t('note.composer')}>
       <header className={classes.composerHead}>
         <strong>{t('note.yellow', { number: provisional })}</strong>
-        <KindPicker fileId={file.id} composer={composer} />
+        <KindPicker file={file} composer={composer} />
         <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
         <SaveLine state={state} />
         <PreparedBy file={file} />

@@ -8,6 +8,7 @@ import {
   type NoteContent,
   type StructuredText,
 } from '@patravali/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
@@ -15,10 +16,10 @@ import { announce } from '../../ui/notices/announcements';
 import { OwnRefusal } from '../../ui/notices/use-refusal';
 import type { AutosaveState } from '../autosave/autosave';
 import { convertWrittenReferences } from '../editor/reference-node';
-import { useNoteNumbers } from '../api';
+import { noteNumbers, useNoteNumbers } from '../api';
 import { nextParagraph, useSheetTurning } from '../sheet/turning/sheet-turning';
 import { toEditor } from '../editor/structured-text-editor';
-import { findDeadReferences } from '../editor/written-reference';
+import { findDeadReferences, notesWritten } from '../editor/written-reference';
 import { kindFor, type KindOfNote, lacksNames } from './note-kind';
 import { detachedPages, pagesReferredTo, uncitedPucs, writtenIn } from './letters-of-note';
 import { EMPTY_NOTE, isBlankNote, useNoteAutosave } from './use-note-autosave';
@@ -61,12 +62,13 @@ export interface Composer extends KindOfNote {
 export function useComposer(file: Named<FileView>): Composer {
   const { t } = useTranslations();
   const { drafts, correspondence } = useSheetTurning();
-  const numbers = useNoteNumbers(file.id);
-  const firstParagraph = nextParagraph(numbers ?? []);
+  const client = useQueryClient();
+  const firstParagraph = nextParagraph(useNoteNumbers(file.id, file.counts.notes).numbers);
   const { autosave, state, first, restored } = useNoteAutosave(file, firstParagraph);
   const [content, setContent] = useState(first);
   const latest = useRef(content);
-  const referable = { pages: file.counts.pages, notes: numbers ?? [], drafts };
+  const { numbers, areComplete } = useNoteNumbers(file.id, file.counts.notes, notesMentioned(content.text));
+  const referable = { pages: file.counts.pages, notes: numbers, drafts };
   const change = (next: NoteContent) => {
     latest.current = next;
     setContent(next);
@@ -104,13 +106,16 @@ export function useComposer(file: Named<FileView>): Composer {
     isBlank: isBlankNote(content),
     hasWords: !isEmptyText(content.text),
     nextParagraph: firstParagraph,
-    deadReferences: numbers
+    deadReferences: areComplete
       ? allWordsOf(content.text).flatMap((each) => findDeadReferences(writtenIn(each), referable))
       : [],
     detachedPages: detachedPages(correspondence, pages),
     uncitedPucs: uncitedPucs(correspondence, pages),
     flush: async () => {
-      convertWrittenReferences(editor, referable);
+      const mentioned = notesMentioned(latest.current.text);
+      // Without a line what is known must do: the note is kept in the browser then, and is not sent.
+      const notes = await noteNumbers(client, file.id, file.counts.notes, mentioned).catch(() => numbers);
+      convertWrittenReferences(editor, { ...referable, notes });
       const version = await autosave.flush();
       if (lacksNames(latest.current) && !isBlankNote(latest.current))
         throw new OwnRefusal(t('note.discussionNeedsNames'));
@@ -128,6 +133,11 @@ export function useComposer(file: Named<FileView>): Composer {
       autosave.settle(next, state.theirs);
     },
   };
+}
+
+/** The notes that a text names and that are no references yet. */
+function notesMentioned(text: StructuredText): number[] {
+  return allWordsOf(text).flatMap((words) => notesWritten(writtenIn(words)));
 }
 
 const NOBODY: readonly string[] = [];

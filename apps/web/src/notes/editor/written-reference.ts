@@ -37,6 +37,13 @@ export function findWrittenReferences(text: string, referable: Referable): Writt
   return found;
 }
 
+/** The numbers of the notes that a text spells out, whether the file has them or not. */
+export function notesWritten(text: string): number[] {
+  return [...text.matchAll(WRITTEN)].flatMap(([, sheet, number]) =>
+    sheet?.toUpperCase() === 'N' ? [Number(number)] : [],
+  );
+}
+
 /** The references that a text spells out although the file has no such place: sending will be refused, or nothing linked. */
 export function findDeadReferences(text: string, referable: Referable): string[] {
   return [...text.matchAll(WRITTEN)].filter((match) => read(match, referable) === null).map(([written]) => written);

@@ -87,7 +87,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** A dialog is open, or the person is in a smaller one that leaves the page free; not so when hovering shows one. */
 function isInDialog(target: EventTarget | null): boolean {
   return (
-    document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
+    document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null ||
     (target instanceof HTMLElement && target.closest('[role="dialog"]') !== null)
   );
 }

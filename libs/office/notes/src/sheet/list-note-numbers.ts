@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { NoteNumbers } from '@patravali/contract';
-import { CUSTODY, mayReadFile } from '@patravali/custody';
-import { Parameters, projection, select } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
+import { NoteNumbers, type NotesQuery, type PageRows } from '@patravali/contract';
+import { listOfFile } from '@patravali/custody';
+import { projection } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { z } from 'zod';
 
 const NUMBERS = projection(NoteNumbers, {
   number: 'r.number',
@@ -22,17 +20,8 @@ export class ListNoteNumbers {
 
   /** @throws Refusal `not-found` for whoever may not read the file. */
   @Serves('listNoteNumbers')
-  async execute(actor: Actor, fileId: string): Promise<{ items: NoteNumbers[] }> {
-    const parameters = new Parameters();
-    const [found] = await select(
-      this.database,
-      z.object({ items: z.array(NUMBERS.row) }),
-      `SELECT COALESCE((SELECT json_agg(${NUMBERS.json} ORDER BY r.number) FROM note r
-         WHERE r.organisation_id = c.organisation_id AND r.file_id = c.file_id), '[]') AS items
-       FROM ${CUSTODY} WHERE c.file_id = ${parameters.bind(fileId)} AND ${mayReadFile(actor, parameters)}`,
-      parameters.values,
-    );
-    if (!found) throw new Refusal('not-found');
-    return found;
+  execute(actor: Actor, fileId: string, query: NotesQuery): Promise<PageRows<NoteNumbers>> {
+    const list = { projection: NUMBERS, source: 'note r', file: 'r.file_id', key: 'number' } as const;
+    return listOfFile(this.database, actor, fileId, query, list);
   }
 }

@@ -55,8 +55,10 @@ describe('the kinds of notes', () => {
       .execute(us, fileId, PageQuery.parse({ limit: 50 }));
     const sent = events.filter(({ name }) => name === 'file.forwarded');
     expect(sent.map(({ data }) => data.noteKind)).toEqual(['self_contained', 'sectional', undefined]);
-    const { items } = await office().get(ListNoteNumbers).execute(us, fileId);
-    expect(items.map(({ kind }) => kind)).toEqual(['self_contained', 'sectional', 'ordinary']);
+    const numbers = (from: number, limit: number) => office().get(ListNoteNumbers).execute(us, fileId, { from, limit });
+    const { items, next } = await numbers(1, 2);
+    expect([items.map(({ kind }) => kind), next !== null]).toEqual([['self_contained', 'sectional'], true]);
+    expect((await numbers(3, 2)).items.map(({ number, kind }) => [number, kind])).toEqual([[3, 'ordinary']]);
   });
 
   it('go with the note for correction, and each version says of which it was', async () => {

@@ -70,14 +70,18 @@ export function useNote(fileId: string, number: number) {
 
 /** The last notes of the sheet: at least `least`, if it has as many. */
 export function useLastNotes(fileId: string, count: number, least: number) {
-  const starts = [...new Set([startOf(Math.max(1, count - least + 1)), startOf(Math.max(1, count))])];
   return useQueries({
-    queries: starts.map((from) => ({ ...stretchFrom(fileId, from), enabled: count > 0 })),
+    queries: lastNotesQueries(fileId, count, least),
     combine: (results) => ({
       notes: results.flatMap(({ data }) => data ?? []).slice(-least),
-      isPending: count > 0 && results.some(({ isPending }) => isPending),
+      isPending: results.some(({ isPending }) => isPending),
     }),
   });
+}
+
+export function lastNotesQueries(fileId: string, count: number, least: number) {
+  const starts = count === 0 ? [] : [startOf(Math.max(1, count - least + 1)), startOf(count)];
+  return [...new Set(starts)].map((from) => stretchFrom(fileId, from));
 }
 
 const stretchFrom = (fileId: string, from: number) =>
