@@ -19,20 +19,19 @@ interface DraftFieldsProps {
   fileId: string;
   form: DraftForm;
   onChange: (form: DraftForm) => void;
-  readOnly: boolean;
 }
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
-export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsProps) {
+export function DraftFields({ fileId, form, onChange }: DraftFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   const parts = partsOf(form);
   const places = textPlaces(form);
-  const shared = { form, onChange: set, readOnly, errors };
+  const shared = { form, onChange: set, errors };
   return (
     <div className={classes.fields}>
-      <FormAndLanguage form={form} onChange={onChange} readOnly={readOnly} />
+      <FormAndLanguage form={form} onChange={onChange} />
       {parts.addressees !== 'none' && (
         <AddresseeFields
           legend={t('draft.addressees')}
@@ -41,13 +40,10 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
           errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
           onChange={(addressees) => set({ addressees })}
           mayBeEmpty={false}
-          readOnly={readOnly}
         />
       )}
-      {parts.addressees !== 'none' && (
-        <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} readOnly={readOnly} />
-      )}
-      <OfSomeForms form={form} onChange={onChange} readOnly={readOnly} errors={errors} />
+      {parts.addressees !== 'none' && <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} />}
+      <OfSomeForms form={form} onChange={onChange} errors={errors} />
       <div className={classes.texts}>
         {places.map((place) => (
           <SubjectFields key={place.path} place={place} {...shared} />
@@ -63,7 +59,7 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         fileId={fileId}
         enclosed={form.enclosedDocuments}
         onChange={(enclosedDocuments) => set({ enclosedDocuments })}
-        readOnly={readOnly}
+
         errors={errors}
       />
       <LinesField
@@ -71,13 +67,12 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}
-        readOnly={readOnly}
       />
       <AnnexureFields
         annexures={form.annexures}
         language={form.language === 'en' ? 'en' : 'hi'}
         onChange={(annexures) => set({ annexures })}
-        readOnly={readOnly}
+
         errors={errors}
       />
       <AddresseeFields
@@ -87,21 +82,13 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         errorOf={(index, field) => errors[`copyTo.${index}.${field}`]}
         onChange={(copyTo) => set({ copyTo })}
         mayBeEmpty
-        readOnly={readOnly}
       />
-      {parts.addressees !== 'none' && (
-        <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} readOnly={readOnly} />
-      )}
-      <SignatoryField
-        value={form.signatoryPostId}
-        onChange={(signatoryPostId) => set({ signatoryPostId })}
-        readOnly={readOnly}
-      />
+      {parts.addressees !== 'none' && <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} />}
+      <SignatoryField value={form.signatoryPostId} onChange={(signatoryPostId) => set({ signatoryPostId })} />
       <CoSignatoryField
         signatoryPostId={form.signatoryPostId}
         postIds={form.coSignatoryPostIds}
         onChange={(coSignatoryPostIds) => set({ coSignatoryPostIds })}
-        readOnly={readOnly}
       />
     </div>
   );

@@ -15,6 +15,7 @@ import { unfinished } from '../form/draft-form';
 import { LetterChecks } from '../checks/LetterChecks';
 import { DraftFields } from '../fields/DraftFields';
 import { answerable } from './reply';
+import { PreviewPane } from '../preview/PreviewPane';
 import { SidePane } from '../preview/SidePane';
 import { TemplateChoice } from '../templates/TemplateChoice';
 import { useNewDraft } from './use-new-draft';
@@ -78,12 +79,17 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         printed="right"
         left={
           <>
-            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} readOnly={false} />
+            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} />
             {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
           </>
         }
         right={
-          <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
+          <SidePane
+            fileId={file.id}
+            receiptId={receiptId}
+            draft={null}
+            preview={<PreviewPane preview={preview} complete={content !== null} />}
+          />
         }
       />
     </main>
