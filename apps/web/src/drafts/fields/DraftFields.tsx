@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
 import { AddresseeFields } from './posts/AddresseeFields';
@@ -14,15 +15,18 @@ import { SignatoryField } from './posts/SignatoryField';
 import { SubjectFields, WordsFields } from './TextFields';
 import { textPlaces } from './text-places';
 import { useDraftErrors } from '../form/use-draft-errors';
+import type { TakenPart } from '../form/taking-over';
 
 interface DraftFieldsProps {
   fileId: string;
   form: DraftForm;
   onChange: (form: DraftForm) => void;
+  /** What another letter is about to fill, unless it is typed before. */
+  coming?: readonly TakenPart[];
 }
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
-export function DraftFields({ fileId, form, onChange }: DraftFieldsProps) {
+export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
@@ -33,23 +37,31 @@ export function DraftFields({ fileId, form, onChange }: DraftFieldsProps) {
     <div className={classes.fields}>
       <FormAndLanguage form={form} onChange={onChange} />
       {parts.addressees !== 'none' && (
-        <AddresseeFields
-          legend={t('draft.addressees')}
-          add={t('draft.addAddressee')}
-          addressees={form.addressees}
-          errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
-          onChange={(addressees) => set({ addressees })}
-          mayBeEmpty={false}
-        />
+        <Coming isComing={coming.includes('addressees')}>
+          <AddresseeFields
+            legend={t('draft.addressees')}
+            add={t('draft.addAddressee')}
+            addressees={form.addressees}
+            errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
+            onChange={(addressees) => set({ addressees })}
+            mayBeEmpty={false}
+          />
+        </Coming>
       )}
       {parts.addressees !== 'none' && <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} />}
       <OfSomeForms form={form} onChange={onChange} errors={errors} />
-      <div className={classes.texts}>
-        {places.map((place) => (
-          <SubjectFields key={place.path} place={place} {...shared} />
-        ))}
-      </div>
-      {parts.reference && <ReferenceFields {...shared} error={errors['reference.number']} />}
+      <Coming isComing={coming.includes('subject')}>
+        <div className={classes.texts}>
+          {places.map((place) => (
+            <SubjectFields key={place.path} place={place} {...shared} />
+          ))}
+        </div>
+      </Coming>
+      {parts.reference && (
+        <Coming isComing={coming.includes('reference')}>
+          <ReferenceFields {...shared} error={errors['reference.number']} />
+        </Coming>
+      )}
       <div className={classes.texts}>
         {places.map((place) => (
           <WordsFields key={place.path} place={place} {...shared} />
@@ -90,6 +102,15 @@ export function DraftFields({ fileId, form, onChange }: DraftFieldsProps) {
         postIds={form.coSignatoryPostIds}
         onChange={(coSignatoryPostIds) => set({ coSignatoryPostIds })}
       />
+    </div>
+  );
+}
+
+/** Fields that are about to be filled say so, and can be typed into all the same. */
+function Coming({ isComing, children }: { isComing: boolean; children: ReactNode }) {
+  return (
+    <div className={classes.part} data-coming={isComing || undefined} aria-busy={isComing || undefined}>
+      {children}
     </div>
   );
 }

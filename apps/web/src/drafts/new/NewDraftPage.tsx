@@ -32,12 +32,13 @@ export function NewDraftPage() {
 }
 
 function NewDraft({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('draft-forms');
   const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
-  const letters = answerable(useCorrespondence(file.id).items);
-  const { form, change, content, receiptId, answer, template, begin, shown, create, isCreating } = useNewDraft(
+  const correspondence = useCorrespondence(file.id);
+  const letters = answerable(correspondence.items);
+  const { form, change, content, receiptId, answer, template, begin, shown, coming, create, isCreating } = useNewDraft(
     file,
-    letters,
+    correspondence.isPending ? null : letters,
     { asked, reminder },
   );
   const missing = unfinished(form);
@@ -64,7 +65,9 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         />
         <TemplateChoice form={form} template={template} onChoose={begin} />
         <span className={page.space} />
-        <span className="soft small">{missing && t(missing)}</span>
+        <span className="soft small" role="status">
+          {coming.length > 0 ? t('draftForm.takingOver') : missing && t(missing)}
+        </span>
         <KeyButton
           keys="ctrl+S"
           label={t('draft.create')}
@@ -79,7 +82,7 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         printed="right"
         left={
           <>
-            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} />
+            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} coming={coming} />
             {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
           </>
         }
