@@ -163,7 +163,12 @@ describe('A letter becomes a reply', () => {
     await openRow(officer, fileNumber);
     await goToTab(officer, 'drafts');
     await page.getByRole('main').getByRole('link', { name: LETTER.subject, exact: true }).click();
-    await page.getByRole('textbox', { name: t('draft.body'), exact: true }).click();
+    await untilTheSheetReads(page, 'पन्द्रह दिन', t('draft.preview'));
+    await page.keyboard.press('e');
+    await page
+      .getByRole('textbox', { name: t('draft.body'), exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(` ${MENDED}`);
     await untilSaved(officer);

@@ -50,7 +50,7 @@ describe('A letter of which each addressee gets a copy of his own', () => {
       await button(t('draftMove.issue')).click();
       await page.getByText(t('draftForm.issueCopiesWhy'), { exact: true }).waitFor();
       await button(t('draft.signAndIssue')).click();
-      await page.getByRole('link', { name: t('draft.toDispatch'), exact: true }).click();
+      await button(t('draft.toDispatch')).click();
 
       await page.waitForURL(/\/issues\//);
       const { issueNumber } = await client.ask<DraftView>('getDraft', { params: { draftId } });

@@ -6,6 +6,7 @@ import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
+import { rareAct } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -71,7 +72,7 @@ describe.each(LANGUAGES)('A letter whose number is drawn while the store is away
       await officer.photograph(`numbered-${language}`);
       expect(await page.getByRole('button', { name: t('draftMove.change'), exact: true }).count()).toBe(0);
 
-      await page.getByRole('button', { name: t('draft.cancel'), exact: true }).click();
+      await rareAct(officer, 'draft.cancel');
       const dialog = page.getByRole('dialog', { name: t('draft.cancel'), exact: true });
       await dialog.getByText(t('draft.cancelNumberWhy', { number: second }), { exact: true }).waitFor();
       await officer.photograph(`cancel-number-${language}`);

@@ -14,6 +14,7 @@ import { Looker } from '../../support/page/axe';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
+import { rareAct } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -118,7 +119,7 @@ describe.each(LANGUAGES)('A letter is checked by phone, in %s', (language) => {
       await page.getByRole('heading', { name: other.inForce }).waitFor();
 
       const button = (name: string) => nandita.page.getByRole('button', { name, exact: true });
-      await button(t('withdrawing.supersede')).click();
+      await rareAct(nandita, 'withdrawing.supersede');
       const superseding = nandita.page.getByRole('dialog', { name: t('withdrawing.supersedeTitle'), exact: true });
       await superseding.getByRole('textbox', { name: t('withdrawing.laterNumber') }).fill(later.number);
       await superseding.getByRole('textbox', { name: t('file.reason') }).fill('संशोधित पत्र निर्गत किया गया');
@@ -127,7 +128,7 @@ describe.each(LANGUAGES)('A letter is checked by phone, in %s', (language) => {
         superseding.getByRole('button', { name: t('withdrawing.supersedeAct'), exact: true }).click(),
       );
       await nandita.page.getByRole('link', { name: later.number, exact: true }).waitFor();
-      expect(await button(t('withdrawing.revoke')).count()).toBe(0);
+      expect(await button(t('page.otherActs')).count()).toBe(0);
       await nandita.photograph(`superseded-${language}`);
       await page.goto(`/verify/${letter.code}`);
       await page.getByRole('heading', { name: words.superseded }).waitFor();
@@ -135,7 +136,7 @@ describe.each(LANGUAGES)('A letter is checked by phone, in %s', (language) => {
       await photograph('verify-superseded');
 
       await nandita.page.goto(`/issues/${later.issueId}`);
-      await button(t('withdrawing.revoke')).click();
+      await rareAct(nandita, 'withdrawing.revoke');
       const revoking = nandita.page.getByRole('dialog', { name: t('withdrawing.revokeTitle'), exact: true });
       await revoking.getByRole('textbox', { name: t('file.reason') }).fill('भूल से निर्गत');
       await nandita.photograph(`revoking-${language}`);

@@ -80,6 +80,8 @@ describe('A letter that its officers sign', () => {
       const { page, t } = nandita;
 
       await page.goto('/signing-keys');
+      const forms = t('letterForm.do_letter');
+      await page.getByText(t('signing.usedForForms', { forms }), { exact: true }).waitFor();
       await button(nandita, t('signing.addKey')).click();
       const adding = page.getByRole('dialog', { name: t('signing.addKey'), exact: true });
       const number = await numberOf(office().dataFolder, 'nandita');

@@ -6,7 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { layoutPages, pageBeingRead, pagesNear } from '../../../apps/web/src/documents/viewer/page/page-layout';
 import { findWords } from '../../../apps/web/src/documents/pdf/find-words';
 import { PdfiumDocument } from '../../../apps/web/src/documents/pdf/pdfium-document';
-import { scaleOf, zoomStep } from '../../../apps/web/src/documents/viewer/page/zoom';
+import { scaleOf, wholeScaleOf, zoomStep } from '../../../apps/web/src/documents/viewer/page/zoom';
 
 const LINES = [
   'कार्यालय जिला समाज कल्याण अधिकारी',
@@ -131,6 +131,16 @@ describe('the viewer', () => {
     expect(pagesNear(layout, 0, 700, 800)).toEqual([0, 1]);
     expect(pagesNear(layout, (layout.tops[250] ?? 0) + 10, 700, 0)).toEqual([250]);
     expect(pageBeingRead(layout, layout.tops[250] ?? 0, 700)).toBe(250);
+  });
+
+  it('shows all that is written on a page, and no page wider than the window', () => {
+    const page = { width: 595, height: 842 };
+    const written = (writtenTo: number, height = 612) => wholeScaleOf(page, { width: 627, height }, writtenTo);
+    expect(written(842)).toBeCloseTo(600 / 842);
+    expect(written(700)).toBeCloseTo(600 / 714);
+    expect(written(700) * 714).toBeLessThanOrEqual(600);
+    expect(written(300)).toBeCloseTo(scaleOf('fit', [page], 627));
+    expect(written(842, 20)).toBe(0.3);
   });
 
   it('is as wide as the sheet until somebody zooms', () => {

@@ -6,6 +6,7 @@ import { Client } from './client';
 import type { JourneyOffice } from './office';
 import { escaped } from '../page/desk';
 import type { Person } from '../page/person';
+import { rareAct } from '../page-acts/letters';
 import { untilStill } from '../page/still';
 
 /** What stands ready, so that each menu and dialog can be opened. */
@@ -76,9 +77,15 @@ export const OPENINGS: readonly Opening[] = [
     { name: 'add-phrase', at: () => '/phrases', open: addPhrase, shows: 'dialog' as const },
     { name: 'approve', at: ({ draft }: Prepared) => `/drafts/${draft}`, open: press('a'), shows: 'dialog' as const },
     {
+      name: 'draft-acts',
+      at: ({ draft }: Prepared) => `/drafts/${draft}`,
+      open: push('page.otherActs'),
+      shows: 'menu' as const,
+    },
+    {
       name: 'cancel-draft',
       at: ({ draft }: Prepared) => `/drafts/${draft}`,
-      open: push('draft.cancel'),
+      open: (person: Person) => rareAct(person, 'draft.cancel'),
       shows: 'dialog' as const,
     },
     {

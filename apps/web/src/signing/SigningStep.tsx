@@ -53,8 +53,10 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
   const posts = draft.signing.signatories.map(({ post }) => post.marking).join(', ');
   return (
     <DialogButton
+      keys="i"
       label={t('signing.number')}
       size="xs"
+      data-next
       disabled={!complete}
       dialog={(close) => (
         <FormDialog title={t('signing.numberTitle')} act={t('signing.number')} onSubmit={act} onClose={close}>

@@ -1,9 +1,10 @@
 import { type IssueView, type Named, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useIssue } from '../api';
 import { DialogButton } from '../../ui/DialogButton';
+import { RareActs } from '../../ui/RareActs';
 import { useTranslations } from '../../language/use-translations';
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
@@ -54,6 +55,7 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 function Issue({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations('outward');
   const [shown, setShown] = useState<number | null>(null);
+  useFocusAtHash();
   const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
   return (
     <main className={page.page}>
@@ -71,7 +73,6 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
               <EnclosedDocuments enclosed={issue.enclosedDocuments} fileId={issue.file?.id} />
             </div>
             <SignedBy signatures={issue.signatures} />
-            <Withdrawing issue={issue} />
           </>
         }
         right={
@@ -93,6 +94,14 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
       />
     </main>
   );
+}
+
+/** Who comes to dispatch the letter has the focus on that button, which the address names. */
+function useFocusAtHash(): void {
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash)?.focus();
+  }, [hash]);
 }
 
 /** The form begins anew when somebody has been sent the letter or an address has changed. */
@@ -119,6 +128,8 @@ function IssueHead({ issue }: { issue: Named<IssueView> }) {
       ) : (
         <span className="mono">{issue.fileNumber}</span>
       )}
+      <span className={page.space} />
+      <Withdrawing issue={issue} />
     </header>
   );
 }
@@ -156,19 +167,14 @@ function Bundling({ issue: { id, number, file } }: { issue: Named<IssueView> }) 
 /** What the holder of the signing post may still do with the letter. */
 function Withdrawing({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations('withdrawing');
-  if (!issue.mayWithdraw) return null;
+  const kinds = issue.mayWithdraw ? (['revoked', 'superseded'] as const) : [];
   return (
-    <div className={classes.withdrawing}>
-      {(['revoked', 'superseded'] as const).map((kind) => (
-        <DialogButton
-          key={kind}
-          label={t(kind === 'revoked' ? 'withdrawing.revoke' : 'withdrawing.supersede')}
-          variant="default"
-          size="sm"
-          dialog={(close) => <WithdrawDialog issue={issue} kind={kind} onClose={close} />}
-        />
-      ))}
-    </div>
+    <RareActs
+      acts={kinds.map((kind) => ({
+        label: t(kind === 'revoked' ? 'withdrawing.revoke' : 'withdrawing.supersede'),
+        dialog: (close) => <WithdrawDialog issue={issue} kind={kind} onClose={close} />,
+      }))}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
-import { DispatchIssue, type IssueView, type Named } from '@patravali/contract';
+import { DispatchIssue, isPosted, type IssueView, type Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -27,7 +27,7 @@ const SHOWN = 50;
 
 /** Whom the letter goes to; whoever is still to be sent it is chosen already, and all leave in one act. */
 export function RecipientList({ issue, onShow }: RecipientListProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('outward');
   const notifyRefusal = useRefusal();
   const command = useCommand('dispatchIssue');
   const [marking, setMarking] = useState(false);
@@ -61,7 +61,15 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
       },
     );
   };
-  useKeys([{ key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true }], maySend);
+  const button = useRef<HTMLButtonElement>(null);
+  useKeys(
+    [
+      { key: 'ctrl+Enter', label: t('dispatch.act'), run: act, whileTyping: true },
+      { key: 'd', label: t('outward.toDispatch'), run: () => button.current?.focus() },
+    ],
+    maySend,
+  );
+  const untracked = parcels.some(({ mode, trackingNumber }) => isPosted(mode) && trackingNumber.trim() === '');
   return (
     <section className={classes.recipients} aria-label={t('dispatch.recipients')}>
       <h2 className="eyebrow">{t('dispatch.recipients')}</h2>
@@ -92,6 +100,8 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
         <div className={classes.acts}>
           {maySend && (
             <Button
+              ref={button}
+              id="dispatch"
               size="sm"
               disabled={parcels.length === 0}
               loading={command.isPending}
@@ -107,6 +117,9 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
             </Button>
           )}
           <EnvelopesMenu issue={issue} />
+          {maySend && untracked && (
+            <span className="soft small">{t('outward.trackingLater', { act: t('dispatch.follow') })}</span>
+          )}
         </div>
       )}
       {marking && (

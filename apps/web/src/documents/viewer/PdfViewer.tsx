@@ -14,6 +14,7 @@ import { type Turned, turnedBy, turnedSize } from './page/turned';
 import type { ReadText } from './reading/use-document-text';
 import { useFind } from './find/use-find';
 import { useOpenedPdf } from './reading/use-opened-pdf';
+import { useWrittenTo } from './reading/use-written-to';
 import { usePageScroll } from './scrolling/use-page-scroll';
 import { useRecognisedPages } from './reading/use-recognised-pages';
 import { useSelectedPages } from './use-selected-pages';
@@ -46,6 +47,10 @@ export interface PdfViewerProps {
   whole?: { pages: number; onTurn: (page: number) => void } | undefined;
   /** What was read on its scans; a PDF that is not stored has none. */
   text?: ReadText | null;
+  /** How large it is shown at first: as wide as the window, unless all of its only page shall be in sight. */
+  fit?: 'fit' | 'whole';
+  /** Words that are marked wherever they stand. */
+  marked?: string | undefined;
   /** Of a document that is being written: where in it, so that this stays in view. */
   cursor?: () => readonly Sought[];
   /** Laid over a page, which counts from 0; `scale` is in CSS pixels a point. */
@@ -67,14 +72,15 @@ export function PdfViewer(props: PdfViewerProps) {
 function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   const { t } = useTranslations();
   const { title, firstPage, whole, bytes, place, onPage, pdf, text = null, diarised = null } = props;
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [zoom, setZoom] = useState<Zoom>(props.fit ?? 'fit');
   const [turned, setTurned] = useState<Turned>(0);
   const [thumbnails, toggleThumbnails] = useThumbnailsShown();
   const pages = useMemo(() => pdf.pages.map((page) => turnedSize(page, turned)), [pdf.pages, turned]);
   const addressOf = (page: number) => (firstPage === undefined ? null : `C/${firstPage + page}`);
   const recognised = useRecognisedPages(pdf, text?.pages);
-  const find = useFind(pdf, recognised);
-  const scroll = usePageScroll({ pages, zoom, place, onPage, foundPage: find.current?.page });
+  const find = useFind(pdf, recognised, props.marked);
+  const writtenTo = useWrittenTo(pdf, zoom === 'whole');
+  const scroll = usePageScroll({ pages, zoom, writtenTo, place, onPage, foundPage: find.current?.page });
   useFollowedCursor({ pdf, ...scroll, cursor: props.cursor });
   const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
   const { selectAll, copy } = useSelectAll(pdf, scroll.element);

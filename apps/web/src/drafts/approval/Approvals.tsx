@@ -10,7 +10,7 @@ export function Approvals({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   const open = draft.state === 'draft' || draft.state === 'approved';
   return (
-    <ul className={classes.approvals} data-strip>
+    <ul className={classes.approvals}>
       <VersionApprovals draft={draft} version={draft.draftVersion} />
       {draft.undecided && (
         <li>{t('draft.undecided', { note: String(draft.undecided.note), post: draft.undecided.post.marking })}</li>

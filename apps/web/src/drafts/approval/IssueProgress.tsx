@@ -18,5 +18,5 @@ export function IssueProgress({ draft }: { draft: Named<DraftView> }) {
 export function FinishButton({ draft }: { draft: Named<DraftView> }) {
   const { t } = useTranslations();
   const issue = useIssue();
-  return <ActButton label={t('draft.finish')} size="xs" act={() => issue(draft)} />;
+  return <ActButton keys="i" label={t('draft.finish')} size="xs" data-next act={() => issue(draft)} />;
 }

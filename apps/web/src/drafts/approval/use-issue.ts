@@ -21,6 +21,6 @@ export function useIssue() {
     }
     const { issueId, number } = await command.mutateAsync(request);
     showSuccess(t('draft.issued', { number }));
-    await navigate({ to: '/issues/$issueId', params: { issueId } });
+    await navigate({ to: '/issues/$issueId', params: { issueId }, hash: 'dispatch' });
   };
 }

@@ -15,10 +15,12 @@ interface CommentProps {
   /** Where its passage stands now; null where it has none, or where it is gone; left out where the text is not beside it. */
   place?: Passage | null;
   onAnswer?: () => void;
+  /** Shows the passage in the text. */
+  onShow?: (passage: Passage) => void;
 }
 
 /** What somebody said of a passage, on which version, for whom, and what was answered. */
-export function Comment({ comment, place, onAnswer }: CommentProps) {
+export function Comment({ comment, place, onAnswer, onShow = showPassage }: CommentProps) {
   const { t } = useTranslations('draft-comments');
   const resolve = useCommand('resolveDraftComment');
   const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
@@ -27,7 +29,7 @@ export function Comment({ comment, place, onAnswer }: CommentProps) {
   return (
     <li className={classes.comment}>
       {place && (
-        <button type="button" className={classes.quote} title={t('comments.show')} onClick={() => showPassage(place)}>
+        <button type="button" className={classes.quote} title={t('comments.show')} onClick={() => onShow(place)}>
           <q>{place.quote}</q>
         </button>
       )}

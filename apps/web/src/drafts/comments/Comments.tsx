@@ -16,6 +16,7 @@ import { useDraftComments } from './api';
 import { Comment } from './Comment';
 import classes from './comments.module.css';
 import { hidePassage } from './marked-passage';
+import { isOpen } from './open-comments';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { NewComment } from './NewComment';
 
@@ -28,10 +29,12 @@ interface CommentsProps {
   writing: { marked: Passage | null } | null;
   onWrite: () => void;
   onWritten: () => void;
+  /** Shows a passage where the letter stands beside as a page. */
+  onShow?: ((passage: Passage) => void) | undefined;
 }
 
 /** What was said about the draft: first what is still to be done, then what is resolved. */
-export function Comments({ draft, content, saveDraft, writing, onWrite, onWritten }: CommentsProps) {
+export function Comments({ draft, content, saveDraft, writing, onWrite, onWritten, onShow }: CommentsProps) {
   const { t } = useTranslations('draft-comments');
   const { items, isPending, error } = useWholeList(useDraftComments(draft.id));
   const [answering, setAnswering] = useState<string | null>(null);
@@ -45,6 +48,7 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
           comment={comment}
           place={placeOf(comment, content)}
           onAnswer={() => setAnswering(comment.id)}
+          {...(onShow && { onShow })}
         />
       ))}
     </ul>
@@ -67,7 +71,7 @@ export function Comments({ draft, content, saveDraft, writing, onWrite, onWritte
       {isPending && <Skeleton height={80} />}
       <RefusalLine error={error} />
       {!isPending && items.length === 0 && <p className="soft">{t('comments.none')}</p>}
-      {listed(items.filter((comment) => comment.resolved === null))}
+      {listed(items.filter(isOpen))}
       {resolved.length > 0 && (
         <details>
           <summary>{t('comments.resolvedOnes', { count: resolved.length })}</summary>

@@ -1,10 +1,17 @@
-import { MARKED_PARTS, type MarkedPart, type Passage, placesOf } from '@patravali/contract';
+import {
+  type DraftContent,
+  findPassage,
+  MARKED_PARTS,
+  type MarkedPart,
+  type Passage,
+  placesOf,
+} from '@patravali/contract';
 
 const QUOTED = 500;
 
-/** What the person has marked in a text of the draft; words of the first line where he marked several. */
-export function markedPassage(): Passage | null {
-  return markedInField() ?? markedInText();
+/** What the person has marked in a text of the draft, words of the first line where he marked several; or on its page. */
+export function markedPassage(content: DraftContent): Passage | null {
+  return markedInField() ?? markedInText() ?? markedOnPage(content);
 }
 
 /** The same passage on the page: brought into view, and marked there. */
@@ -52,6 +59,16 @@ function markedInText(): Passage | null {
   before.setStart(text, 0);
   before.setEnd(start, marked.startOffset);
   return passage(part, before.toString(), selection.toString());
+}
+
+/** A page does not say of which part its words are: the first that says them all. Its lines are not those of the text. */
+function markedOnPage(content: DraftContent): Passage | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest('[data-page]')) return null;
+  const quote = selection.toString().replaceAll(/\s+/gu, ' ').trim().slice(0, QUOTED).trim();
+  if (quote === '') return null;
+  const passages = MARKED_PARTS.map((part) => ({ part, quote, occurrence: 1 }));
+  return passages.find((passage) => findPassage(content, passage) !== null) ?? null;
 }
 
 function partOf(element: Element): MarkedPart | undefined {

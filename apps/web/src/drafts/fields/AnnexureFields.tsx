@@ -12,12 +12,11 @@ interface AnnexureFieldsProps {
   annexures: readonly Annexure[];
   language: Language;
   onChange: (annexures: Annexure[]) => void;
-  readOnly: boolean;
   errors: FormErrors;
 }
 
 /** Papers that are printed behind the letter, each on a page of its own. */
-export function AnnexureFields({ annexures, language, onChange, readOnly, errors }: AnnexureFieldsProps) {
+export function AnnexureFields({ annexures, language, onChange, errors }: AnnexureFieldsProps) {
   const { t } = useTranslations('draft-forms');
   // Taking one away moves those behind it, whose editors then show other texts.
   const [taken, setTaken] = useState(0);
@@ -41,7 +40,7 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
               minRows={1}
               value={title}
               error={errors[`annexures.${index}.title`]}
-              readOnly={readOnly}
+
               onChange={(typed) => change(index, { title: typed })}
             />
             <BodyField
@@ -49,29 +48,25 @@ export function AnnexureFields({ annexures, language, onChange, readOnly, errors
               placeholder={t('draftForm.annexurePlaceholder')}
               body={body}
               onChange={(typed) => change(index, { body: typed })}
-              readOnly={readOnly}
+
               language={language}
             />
-            {!readOnly && (
-              <CloseButton
-                className={classes.remove}
-                size="sm"
-                aria-label={t('draftForm.removeAnnexure', { annexure: name })}
-                onClick={() => remove(index)}
-              />
-            )}
+            <CloseButton
+              className={classes.remove}
+              size="sm"
+              aria-label={t('draftForm.removeAnnexure', { annexure: name })}
+              onClick={() => remove(index)}
+            />
           </div>
         );
       })}
-      {!readOnly && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() => onChange([...annexures, { title: '', body: EMPTY_TEXT }])}
-        >
-          + {t('draftForm.annexureOne')}
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        onClick={() => onChange([...annexures, { title: '', body: EMPTY_TEXT }])}
+      >
+        + {t('draftForm.annexureOne')}
+      </Button>
     </fieldset>
   );
 }

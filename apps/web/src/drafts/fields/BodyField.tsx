@@ -9,7 +9,6 @@ interface BodyFieldProps {
   placeholder: string;
   body: StructuredText;
   onChange: (body: StructuredText) => void;
-  readOnly: boolean;
   /** In which it is written. */
   language: Language;
   /** A text that is English beside a Hindi one. */
@@ -19,21 +18,20 @@ interface BodyFieldProps {
 const NOTHING_TO_REFER_TO = { pages: 0, notes: [], drafts: [] };
 
 /** A text of the letter. Give it a new key to show another text. */
-export function BodyField({ label, placeholder, body, onChange, readOnly, language, english = false }: BodyFieldProps) {
+export function BodyField({ label, placeholder, body, onChange, language, english = false }: BodyFieldProps) {
   const editor = useTextEditor({
     text: body,
     onChange,
     label,
     placeholder,
     referable: NOTHING_TO_REFER_TO,
-    editable: !readOnly,
     english,
   });
   return (
     <div>
       <span className={classes.label}>{label}</span>
       <div className={classes.body}>
-        {!readOnly && <WritingBar editor={editor} writes={language} />}
+        <WritingBar editor={editor} writes={language} />
         <EditorContent editor={editor} />
       </div>
     </div>

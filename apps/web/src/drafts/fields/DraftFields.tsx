@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
 import { AddresseeFields } from './posts/AddresseeFields';
@@ -14,46 +15,53 @@ import { SignatoryField } from './posts/SignatoryField';
 import { SubjectFields, WordsFields } from './TextFields';
 import { textPlaces } from './text-places';
 import { useDraftErrors } from '../form/use-draft-errors';
+import type { TakenPart } from '../form/taking-over';
 
 interface DraftFieldsProps {
   fileId: string;
   form: DraftForm;
   onChange: (form: DraftForm) => void;
-  readOnly: boolean;
+  /** What another letter is about to fill, unless it is typed before. */
+  coming?: readonly TakenPart[];
 }
 
 /** The letter as it is typed, in the order in which it is read: the fields that its form has, the texts side by side. */
-export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsProps) {
+export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const errors = useDraftErrors(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
   const parts = partsOf(form);
   const places = textPlaces(form);
-  const shared = { form, onChange: set, readOnly, errors };
+  const shared = { form, onChange: set, errors };
   return (
     <div className={classes.fields}>
-      <FormAndLanguage form={form} onChange={onChange} readOnly={readOnly} />
+      <FormAndLanguage form={form} onChange={onChange} />
       {parts.addressees !== 'none' && (
-        <AddresseeFields
-          legend={t('draft.addressees')}
-          add={t('draft.addAddressee')}
-          addressees={form.addressees}
-          errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
-          onChange={(addressees) => set({ addressees })}
-          mayBeEmpty={false}
-          readOnly={readOnly}
-        />
+        <Coming isComing={coming.includes('addressees')}>
+          <AddresseeFields
+            legend={t('draft.addressees')}
+            add={t('draft.addAddressee')}
+            addressees={form.addressees}
+            errorOf={(index, field) => errors[`addressees.${index}.${field}`]}
+            onChange={(addressees) => set({ addressees })}
+            mayBeEmpty={false}
+          />
+        </Coming>
       )}
-      {parts.addressees !== 'none' && (
-        <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} readOnly={readOnly} />
+      {parts.addressees !== 'none' && <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} />}
+      <OfSomeForms form={form} onChange={onChange} errors={errors} />
+      <Coming isComing={coming.includes('subject')}>
+        <div className={classes.texts}>
+          {places.map((place) => (
+            <SubjectFields key={place.path} place={place} {...shared} />
+          ))}
+        </div>
+      </Coming>
+      {parts.reference && (
+        <Coming isComing={coming.includes('reference')}>
+          <ReferenceFields {...shared} error={errors['reference.number']} />
+        </Coming>
       )}
-      <OfSomeForms form={form} onChange={onChange} readOnly={readOnly} errors={errors} />
-      <div className={classes.texts}>
-        {places.map((place) => (
-          <SubjectFields key={place.path} place={place} {...shared} />
-        ))}
-      </div>
-      {parts.reference && <ReferenceFields {...shared} error={errors['reference.number']} />}
       <div className={classes.texts}>
         {places.map((place) => (
           <WordsFields key={place.path} place={place} {...shared} />
@@ -63,7 +71,7 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         fileId={fileId}
         enclosed={form.enclosedDocuments}
         onChange={(enclosedDocuments) => set({ enclosedDocuments })}
-        readOnly={readOnly}
+
         errors={errors}
       />
       <LinesField
@@ -71,13 +79,12 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         lines={form.enclosures}
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}
-        readOnly={readOnly}
       />
       <AnnexureFields
         annexures={form.annexures}
         language={form.language === 'en' ? 'en' : 'hi'}
         onChange={(annexures) => set({ annexures })}
-        readOnly={readOnly}
+
         errors={errors}
       />
       <AddresseeFields
@@ -87,22 +94,23 @@ export function DraftFields({ fileId, form, onChange, readOnly }: DraftFieldsPro
         errorOf={(index, field) => errors[`copyTo.${index}.${field}`]}
         onChange={(copyTo) => set({ copyTo })}
         mayBeEmpty
-        readOnly={readOnly}
       />
-      {parts.addressees !== 'none' && (
-        <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} readOnly={readOnly} />
-      )}
-      <SignatoryField
-        value={form.signatoryPostId}
-        onChange={(signatoryPostId) => set({ signatoryPostId })}
-        readOnly={readOnly}
-      />
+      {parts.addressees !== 'none' && <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} />}
+      <SignatoryField value={form.signatoryPostId} onChange={(signatoryPostId) => set({ signatoryPostId })} />
       <CoSignatoryField
         signatoryPostId={form.signatoryPostId}
         postIds={form.coSignatoryPostIds}
         onChange={(coSignatoryPostIds) => set({ coSignatoryPostIds })}
-        readOnly={readOnly}
       />
+    </div>
+  );
+}
+
+/** Fields that are about to be filled say so, and can be typed into all the same. */
+function Coming({ isComing, children }: { isComing: boolean; children: ReactNode }) {
+  return (
+    <div className={classes.part} data-coming={isComing || undefined} aria-busy={isComing || undefined}>
+      {children}
     </div>
   );
 }

@@ -9,12 +9,11 @@ import { LinesField } from './LinesField';
 interface FormFieldsProps {
   form: DraftForm;
   onChange: (form: DraftForm) => void;
-  readOnly: boolean;
   errors: FormErrors;
 }
 
 /** Which form and language the letter has. */
-export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsProps, 'errors'>) {
+export function FormAndLanguage({ form, onChange }: Omit<FormFieldsProps, 'errors'>) {
   const { t } = useTranslations();
   return (
     <div className={classes.pair}>
@@ -22,7 +21,6 @@ export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsPro
         size="xs"
         label={t('draft.form')}
         value={form.form}
-        disabled={readOnly}
         onChange={(event) =>
           onChange({ ...form, form: LETTER_FORMS.find((one) => one === event.currentTarget.value) ?? form.form })
         }
@@ -32,7 +30,6 @@ export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsPro
         size="xs"
         label={t('draft.language')}
         value={form.language}
-        disabled={readOnly}
         onChange={(event) =>
           onChange(inLanguage(form, LETTER_LANGUAGES.find((one) => one === event.currentTarget.value) ?? form.language))
         }
@@ -43,7 +40,7 @@ export function FormAndLanguage({ form, onChange, readOnly }: Omit<FormFieldsPro
 }
 
 /** What only some forms have, once for both languages: for whose attention it is, the how-manieth reminder, who was present. */
-export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProps) {
+export function OfSomeForms({ form, onChange, errors }: FormFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const parts = partsOf(form);
   const set = (changes: Partial<DraftForm>) => onChange({ ...form, ...changes });
@@ -54,7 +51,6 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
           size="xs"
           label={t('draftForm.reminder')}
           value={form.reminder}
-          disabled={readOnly}
           onChange={(event) => set({ reminder: event.currentTarget.value })}
           data={['', ...REMINDERS].map((value) => ({
             value,
@@ -68,7 +64,7 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
           label={t('draftForm.attention')}
           value={form.attention}
           error={errors.attention}
-          readOnly={readOnly}
+
           onChange={(event) => set({ attention: event.currentTarget.value })}
         />
       )}
@@ -78,7 +74,6 @@ export function OfSomeForms({ form, onChange, readOnly, errors }: FormFieldsProp
           lines={form.present}
           error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
           onChange={(present) => set({ present })}
-          readOnly={readOnly}
         />
       )}
     </>

@@ -6,13 +6,12 @@ interface LinesFieldProps {
   label: string;
   lines: readonly string[];
   onChange: (lines: string[]) => void;
-  readOnly: boolean;
   /** Why a line of them does not fit. */
   error: ReactNode;
 }
 
 /** A list of which each has a line. */
-export function LinesField({ label, lines, onChange, readOnly, error }: LinesFieldProps) {
+export function LinesField({ label, lines, onChange, error }: LinesFieldProps) {
   const { t } = useTranslations();
   const [typed, setTyped] = useState(lines.join('\n'));
   return (
@@ -24,7 +23,7 @@ export function LinesField({ label, lines, onChange, readOnly, error }: LinesFie
       maxRows={6}
       value={typed}
       error={error}
-      readOnly={readOnly}
+
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         onChange(event.currentTarget.value.split('\n'));

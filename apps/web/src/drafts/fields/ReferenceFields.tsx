@@ -8,13 +8,12 @@ import { type DraftForm, partsOf } from '../form/draft-form';
 interface ReferenceFieldsProps {
   form: DraftForm;
   onChange: (changes: Partial<DraftForm>) => void;
-  readOnly: boolean;
   error: ReactNode;
 }
 
 /** Number and date of the letter that is answered, or of one's own of which a reminder reminds. */
-export function ReferenceFields({ form, onChange, readOnly, error }: ReferenceFieldsProps) {
-  const { t, day } = useTranslations('draft-forms');
+export function ReferenceFields({ form, onChange, error }: ReferenceFieldsProps) {
+  const { t } = useTranslations('draft-forms');
   return (
     <div className={classes.pair}>
       <TextInput
@@ -23,24 +22,15 @@ export function ReferenceFields({ form, onChange, readOnly, error }: ReferenceFi
         data-letters="latin"
         value={form.referenceNumber}
         error={error}
-        readOnly={readOnly}
+
         onChange={(event) => onChange({ referenceNumber: event.currentTarget.value })}
       />
-      {readOnly ? (
-        <TextInput
-          size="xs"
-          label={t('draft.referenceDate')}
-          value={form.referenceDate === '' ? '' : day(form.referenceDate)}
-          readOnly
-        />
-      ) : (
-        <DayField
-          size="xs"
-          label={t('draft.referenceDate')}
-          value={form.referenceDate}
-          onChange={(referenceDate) => onChange({ referenceDate })}
-        />
-      )}
+      <DayField
+        size="xs"
+        label={t('draft.referenceDate')}
+        value={form.referenceDate}
+        onChange={(referenceDate) => onChange({ referenceDate })}
+      />
     </div>
   );
 }

@@ -10,12 +10,11 @@ interface TextFieldsProps {
   form: DraftForm;
   place: TextPlace;
   onChange: (changes: Partial<DraftForm>) => void;
-  readOnly: boolean;
   errors: FormErrors;
 }
 
 /** What stands above a text. */
-export function SubjectFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
+export function SubjectFields({ form, place, onChange, errors }: TextFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const named = useNamed(place);
   const { text, path, changed } = place;
@@ -29,7 +28,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
         minRows={1}
         value={text.subject}
         error={errors[`${path}subject`]}
-        readOnly={readOnly}
+
         {...lettersOf(place)}
         onChange={(subject) => onChange(changed({ subject }))}
       />
@@ -40,7 +39,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
           placeholder={t(`draftForm.${publication}.${place.language === 'en' || form.language === 'en' ? 'en' : 'hi'}`)}
           value={text.publication}
           error={errors[`${path}publication`]}
-          readOnly={readOnly}
+
           {...lettersOf(place)}
           onChange={(event) => onChange(changed({ publication: event.currentTarget.value }))}
         />
@@ -50,7 +49,7 @@ export function SubjectFields({ form, place, onChange, readOnly, errors }: TextF
 }
 
 /** Salutation and text. */
-export function WordsFields({ form, place, onChange, readOnly, errors }: TextFieldsProps) {
+export function WordsFields({ form, place, onChange, errors }: TextFieldsProps) {
   const { t } = useTranslations('draft-forms');
   const named = useNamed(place);
   const { text, path, changed } = place;
@@ -67,7 +66,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
           placeholder={parts.writer ? personal : usual}
           value={text.salutation}
           error={errors[`${path}salutation`]}
-          readOnly={readOnly}
+
           {...lettersOf(place)}
           onChange={(event) => onChange(changed({ salutation: event.currentTarget.value }))}
         />
@@ -77,7 +76,7 @@ export function WordsFields({ form, place, onChange, readOnly, errors }: TextFie
         placeholder={t('draftForm.bodyPlaceholder')}
         body={text.body}
         onChange={(body) => onChange(changed({ body }))}
-        readOnly={readOnly}
+
         language={isEnglish ? 'en' : 'hi'}
         english={place.language === 'en'}
       />

@@ -15,6 +15,7 @@ import { unfinished } from '../form/draft-form';
 import { LetterChecks } from '../checks/LetterChecks';
 import { DraftFields } from '../fields/DraftFields';
 import { answerable } from './reply';
+import { PreviewPane } from '../preview/PreviewPane';
 import { SidePane } from '../preview/SidePane';
 import { TemplateChoice } from '../templates/TemplateChoice';
 import { useNewDraft } from './use-new-draft';
@@ -31,12 +32,13 @@ export function NewDraftPage() {
 }
 
 function NewDraft({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('draft-forms');
   const { receipt: asked, reminder } = useSearch({ from: '/office/files/$fileId/drafts/new' });
-  const letters = answerable(useCorrespondence(file.id).items);
-  const { form, change, content, receiptId, answer, template, begin, shown, create, isCreating } = useNewDraft(
+  const correspondence = useCorrespondence(file.id);
+  const letters = answerable(correspondence.items);
+  const { form, change, content, receiptId, answer, template, begin, shown, coming, create, isCreating } = useNewDraft(
     file,
-    letters,
+    correspondence.isPending ? null : letters,
     { asked, reminder },
   );
   const missing = unfinished(form);
@@ -63,7 +65,9 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         />
         <TemplateChoice form={form} template={template} onChoose={begin} />
         <span className={page.space} />
-        <span className="soft small">{missing && t(missing)}</span>
+        <span className="soft small" role="status">
+          {coming.length > 0 ? t('draftForm.takingOver') : missing && t(missing)}
+        </span>
         <KeyButton
           keys="ctrl+S"
           label={t('draft.create')}
@@ -78,12 +82,17 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         printed="right"
         left={
           <>
-            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} readOnly={false} />
+            <DraftFields key={shown} fileId={file.id} form={form} onChange={change} coming={coming} />
             {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
           </>
         }
         right={
-          <SidePane fileId={file.id} receiptId={receiptId} draft={null} preview={preview} complete={content !== null} />
+          <SidePane
+            fileId={file.id}
+            receiptId={receiptId}
+            draft={null}
+            preview={<PreviewPane preview={preview} complete={content !== null} />}
+          />
         }
       />
     </main>

@@ -7,12 +7,13 @@ import {
   type Named,
   type ReceiptView,
 } from '@patravali/contract';
-import { type DraftForm, inLanguage, NO_ADDRESSEE } from '../form/draft-form';
+import { NO_ADDRESSEE } from '../form/draft-form';
+import type { TakenOver } from '../form/taking-over';
 
 /** What a reply takes over from the letter it answers: addressee, subject, "your letter no. … of …". */
-export function replyTo(form: DraftForm, letter: Named<ReceiptView>): DraftForm {
+export function fromReceipt(letter: Named<ReceiptView>): TakenOver {
   return {
-    ...inLanguage(form, letter.language),
+    language: letter.language,
     subject: letter.subject,
     referenceNumber: letter.letterNumber ?? '',
     referenceDate: letter.letterDate ?? '',
@@ -23,19 +24,18 @@ export function replyTo(form: DraftForm, letter: Named<ReceiptView>): DraftForm 
         address: letter.senderAddress ?? '',
         email: letter.senderEmail ?? '',
       },
-      ...form.addressees.slice(1),
     ],
   };
 }
 
 /** The same from the file's contents alone, for whom the diary entry itself is not open. */
-export function replyToLetter(form: DraftForm, letter: Named<AttachedLetter>): DraftForm {
+export function fromAttachedLetter(letter: Named<AttachedLetter>): TakenOver {
   return {
-    ...form,
+    language: null,
     subject: letter.subject,
     referenceNumber: letter.letterNumber ?? '',
     referenceDate: letter.letterDate ?? '',
-    addressees: [{ ...NO_ADDRESSEE, name: letter.party }, ...form.addressees.slice(1)],
+    addressees: [{ ...NO_ADDRESSEE, name: letter.party }],
   };
 }
 
@@ -43,7 +43,7 @@ export function replyToLetter(form: DraftForm, letter: Named<AttachedLetter>): D
 type SubjectOf = (language: LetterLanguage, subject: string) => string;
 
 /** What a reminder takes over from the letter of ours that was not answered: whom it went to, its subject and its number. */
-export function reminderOf(form: DraftForm, issue: Named<IssueView>, subjectOf: SubjectOf): DraftForm {
+export function fromUnanswered(issue: Named<IssueView>, subjectOf: SubjectOf): TakenOver {
   const { subject, number, issuedOn, language, sendings } = issue;
   const addressees = sendings
     .filter(({ asCopy }) => !asCopy)
@@ -54,7 +54,6 @@ export function reminderOf(form: DraftForm, issue: Named<IssueView>, subjectOf: 
       email,
     }));
   return {
-    ...form,
     language,
     subject: subjectOf(language, subject),
     referenceNumber: number,

@@ -11,25 +11,32 @@ import { LocalCopy } from '../../notes/autosave/local-copy';
 import { actingPostId } from '../../api/session/acting-post';
 import { useActing } from '../../api/use-session';
 import { contentOf, type DraftForm, EMPTY_FORM } from '../form/draft-form';
+import { AT_NEXT_STEP } from '../approval/use-focus-on-next';
 import { likelySignatories } from '../fields/posts/signatories';
 import { beginFrom, fitsTemplate } from '../templates/begin-from';
-import { reminderOf, replyTo, replyToLetter } from './reply';
+import { fromAttachedLetter, fromReceipt, fromUnanswered } from './reply';
+import { TAKEN_PARTS, takeOver, type TakenOver, type TakenPart, typedParts } from '../form/taking-over';
 
 interface NewDraft {
   form: DraftForm;
   receiptId: string | null;
   /** From which it begins. */
   template: DraftTemplate | null;
+  /** What was typed of the parts that are taken over from another letter. */
+  typed: readonly TakenPart[];
+  /** What was taken over last. */
+  taken: TakenOver | null;
 }
 
 /**
  * A letter that has not been put on the file yet. It is kept in this browser until then; the letter under consideration
  * is answered unless another is chosen.
+ * @param letters those that can be answered; null until they have come.
  * @param asked the receipt that the address names, or the letter of which a reminder is to be drafted
  */
 export function useNewDraft(
   file: Named<FileView>,
-  letters: readonly Named<AttachedLetter>[],
+  letters: readonly Named<AttachedLetter>[] | null,
   { asked, reminder }: { asked: string | undefined; reminder: string | undefined },
 ) {
   const { t } = useTranslations('outward');
@@ -41,14 +48,18 @@ export function useNewDraft(
     [file.id],
   );
   const [kept] = useState(() => copy.read()?.content ?? null);
-  const [{ form, receiptId, template: chosen }, setNew] = useState<NewDraft>(() => ({
+  const [draft, setNew] = useState<NewDraft>(() => ({
     // What was kept by an older page has fewer fields.
     form: { ...EMPTY_FORM, ...kept?.form },
     receiptId: kept?.receiptId ?? null,
     template: kept?.template ?? null,
+    typed: kept?.typed ?? [],
+    taken: kept?.taken ?? null,
   }));
-  /** Counts the times that the fields were filled from outside: each makes the fields anew. */
+  const { form, receiptId, template: chosen, typed } = draft;
+  /** Counts the times that a template filled the fields: each makes them anew. */
   const [shown, setShown] = useState(0);
+  const [isComing, setComing] = useState(kept === null || reminder !== undefined);
   const content = contentOf(form);
   const template = chosen && fitsTemplate(form, chosen) ? chosen : null;
 
@@ -56,41 +67,45 @@ export function useNewDraft(
     setNew(next);
     copy.keep({ content: next, version: null });
   };
-  const fill = (changed: (form: DraftForm) => DraftForm, answered: string | null) => {
-    setNew((now) => ({ ...now, form: changed(now.form), receiptId: answered }));
-    setShown((count) => count + 1);
+  const latest = useRef(0);
+  /** Takes over what another letter gives, unless a third one has been chosen meanwhile. */
+  const take = async (answered: string | null, ask: () => Promise<TakenOver>) => {
+    const asking = ++latest.current;
+    setComing(true);
+    setNew((now) => ({ ...now, receiptId: answered }));
+    try {
+      const wanted = await ask();
+      if (asking === latest.current)
+        setNew((now) => ({ ...now, form: takeOver(now.form, wanted, now), taken: wanted }));
+    } catch (error) {
+      if (asking !== latest.current) return;
+      setNew((now) => ({ ...now, receiptId: null }));
+      refuse(error);
+    } finally {
+      if (asking === latest.current) setComing(false);
+    }
   };
-  const answer = async (id: string | null) => {
-    const letter = letters.find((one) => one.receiptId === id);
-    if (id === null) {
-      fill((now) => now, null);
+  const answer = (id: string | null) => {
+    if (id !== null) {
+      void take(id, () => receiptOrLetter(id, letters ?? []));
       return;
     }
-    try {
-      const receipt = await call('getReceipt', { params: { receiptId: id } });
-      fill((now) => replyTo(now, receipt), id);
-    } catch (error) {
-      if (letter) fill((now) => replyToLetter(now, letter), id);
-      else refuse(error);
-    }
+    latest.current++;
+    setComing(false);
+    setNew((now) => ({ ...now, receiptId: null }));
   };
   const subjectOf = (language: LetterLanguage, subject: string) =>
     t(language === 'en' ? 'outward.reminderEnglish' : 'outward.reminderHindi', { subject });
-  const remind = async (issueId: string) => {
-    try {
-      const issue = await call('getIssue', { params: { issueId } });
-      fill((now) => reminderOf(now, issue, subjectOf), null);
-    } catch (error) {
-      refuse(error);
-    }
-  };
-  useFirstAnswer(reminder ?? null, (id) => void remind(id));
-  const first = kept === null && reminder === undefined ? (asked ?? letters[0]?.receiptId ?? null) : null;
-  useFirstAnswer(first, (id) => void answer(id));
+  const remind = (issueId: string) =>
+    void take(null, async () => fromUnanswered(await call('getIssue', { params: { issueId } }), subjectOf));
+  useFirst(reminder, remind);
+  // Until the letters have come it is not known which one is answered; null: none.
+  const first = asked ?? (letters === null ? undefined : (letters[0]?.receiptId ?? null));
+  useFirst(kept === null && reminder === undefined ? first : undefined, answer);
   useFirstSignatory(form, (signatoryPostId) => setNew((now) => ({ ...now, form: { ...now.form, signatoryPostId } })));
 
   const begin = (next: DraftTemplate | null) => {
-    put({ form: beginFrom(form, next, chosen), receiptId, template: next });
+    put({ ...draft, form: beginFrom(form, next, chosen), template: next });
     setShown((count) => count + 1);
   };
 
@@ -102,29 +117,44 @@ export function useNewDraft(
     });
     copy.drop();
     showSuccess(t('draft.created'));
-    await navigate({ to: '/drafts/$draftId', params: { draftId: id }, replace: true });
+    await navigate({ to: '/drafts/$draftId', params: { draftId: id }, hash: AT_NEXT_STEP, replace: true });
   };
   return {
     form,
     content,
     receiptId,
     shown,
+    /** What another letter is about to fill. */
+    coming: isComing ? TAKEN_PARTS.filter((part) => !typed.includes(part)) : [],
     isCreating: command.isPending,
     template,
-    change: (next: DraftForm) => put({ form: next, receiptId, template: chosen }),
+    change: (next: DraftForm) =>
+      put({ ...draft, form: next, typed: [...new Set([...typed, ...typedParts(form, next)])] }),
     begin,
-    answer: (id: string | null) => void answer(id),
+    answer,
     create: () => void create().catch(refuse),
   };
 }
 
-function useFirstAnswer(receiptId: string | null, answer: (receiptId: string) => void): void {
-  const answered = useRef(false);
+/** The diary entry tells more than the file's contents do, but not everybody may read it. */
+async function receiptOrLetter(receiptId: string, letters: readonly Named<AttachedLetter>[]): Promise<TakenOver> {
+  try {
+    return fromReceipt(await call('getReceipt', { params: { receiptId } }));
+  } catch (error) {
+    const letter = letters.find((one) => one.receiptId === receiptId);
+    if (!letter) throw error;
+    return fromAttachedLetter(letter);
+  }
+}
+
+/** Does it once, as soon as it is known of what. */
+function useFirst<T>(known: T | undefined, act: (known: T) => void): void {
+  const isDone = useRef(false);
   useEffect(() => {
-    if (receiptId === null || answered.current) return;
-    answered.current = true;
-    answer(receiptId);
-  }, [receiptId, answer]);
+    if (known === undefined || isDone.current) return;
+    isDone.current = true;
+    act(known);
+  }, [known, act]);
 }
 
 /** The holder's superior signs, else the holder, if they are officers; else the typist chooses. */

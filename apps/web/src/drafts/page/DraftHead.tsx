@@ -5,22 +5,26 @@ import type { AutosaveState } from '../../notes/autosave/autosave';
 import { SaveLine } from '../../notes/autosave/SaveLine';
 import { draftLabel } from '../../notes/editor/written-reference';
 import { Pill } from '../../ui/Badges';
+import { KeyButton } from '../../ui/keyboard/KeyButton';
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import classes from '../draft.module.css';
+import { Approvals } from '../approval/Approvals';
 import { DraftStrip } from '../approval/DraftStrip';
 import type { unfinished } from '../form/draft-form';
+import type { Writing } from './use-writing';
 
 interface DraftHeadProps {
   draft: Named<DraftView>;
   state: AutosaveState<DraftContent>;
   unfinished: ReturnType<typeof unfinished>;
   saveDraft: () => Promise<Named<DraftView>>;
+  writing: Writing;
 }
 
 /** Which letter on which file, how it is kept, and how far it has come. */
-export function DraftHead({ draft, state, unfinished: missing, saveDraft }: DraftHeadProps) {
-  const { t } = useTranslations();
+export function DraftHead({ draft, state, unfinished: missing, saveDraft, writing }: DraftHeadProps) {
+  const { t } = useTranslations('draft-forms');
   return (
     <header className={page.head} data-lined>
       <Link to="/files/$fileId" params={{ fileId: draft.file.id }} className={classes.file}>
@@ -29,10 +33,23 @@ export function DraftHead({ draft, state, unfinished: missing, saveDraft }: Draf
       <Pill>{draftLabel(draft, false)}</Pill>
       <Subject>{draft.subject}</Subject>
       <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
-      <span className={classes.saved}>
-        {draft.allowedMoves.includes('change') && (missing ? t(missing) : <SaveLine state={state} />)}
-      </span>
-      <DraftStrip draft={draft} saveDraft={saveDraft} complete={missing === null} />
+      <span className={classes.saved}>{writing.isWriting && (missing ? t(missing) : <SaveLine state={state} />)}</span>
+      <DraftStrip draft={draft} saveDraft={saveDraft} complete={missing === null} isRead={!writing.isWriting}>
+        {writing.mayBegin && (
+          <KeyButton keys="e" label={t('draftForm.edit')} variant="default" size="xs" onClick={writing.begin} />
+        )}
+        {writing.mayEnd && (
+          <KeyButton
+            keys="alt+E"
+            label={t('draftForm.toLetter')}
+            variant="default"
+            size="xs"
+            onClick={writing.end}
+            whileTyping
+          />
+        )}
+      </DraftStrip>
+      {writing.isWriting && <Approvals draft={draft} />}
     </header>
   );
 }

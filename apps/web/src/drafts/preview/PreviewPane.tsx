@@ -11,26 +11,51 @@ import classes from '../draft.module.css';
 import { wordsAtCursor } from './words-at-cursor';
 import type { Preview } from './use-preview';
 
-/** The typeset page beside the text. */
-export function PreviewPane({ preview, complete }: { preview: Preview; complete: boolean }) {
+interface PreviewPaneProps {
+  preview: Preview;
+  /** Nothing is missing for a letter. */
+  complete: boolean;
+  /** The page is read, and all of it in sight; else it stands beside its text. */
+  whole?: boolean;
+  /** Words that are marked on it. */
+  marked?: string | undefined;
+}
+
+/** The typeset page. */
+export function PreviewPane({ preview, complete, whole = false, marked }: PreviewPaneProps) {
   const { t } = useTranslations('draft-forms');
   const sentence = useSentence();
   useKeys([{ key: 'alt+p', label: t('draft.refresh'), run: preview.refresh, whileTyping: true }]);
+  const refresh = (
+    <Button variant="default" size="compact-sm" onClick={preview.refresh} rightSection={<Kbd keys="alt+P" />}>
+      {t('draft.refresh')}
+    </Button>
+  );
   if (!preview.bytes && !complete) return <p className={page.message}>{t('draft.incomplete')}</p>;
-  if (!preview.bytes && preview.error) return <p className={page.message}>{sentence(preview.error)}</p>;
+  if (!preview.bytes && preview.error)
+    return (
+      <div className={page.message} role="alert">
+        <p>{sentence(preview.error)}</p>
+        {refresh}
+      </div>
+    );
   const turn = <YourTurn operation="previewDraft" waiting={preview.isSetting} />;
   if (!preview.bytes) return <BlankSheet>{turn}</BlankSheet>;
   return (
-    <PdfViewer bytes={preview.bytes} title={t('draft.preview')} cursor={wordsAtCursor}>
+    <PdfViewer
+      bytes={preview.bytes}
+      title={t('draft.preview')}
+      fit={whole ? 'whole' : 'fit'}
+      marked={marked}
+      cursor={wordsAtCursor}
+    >
       {preview.error !== null && (
         <span role="alert" className={classes.previewError}>
           {sentence(preview.error)}
         </span>
       )}
       {turn}
-      <Button variant="default" size="compact-sm" onClick={preview.refresh} rightSection={<Kbd keys="alt+P" />}>
-        {t('draft.refresh')}
-      </Button>
+      {!whole && refresh}
     </PdfViewer>
   );
 }

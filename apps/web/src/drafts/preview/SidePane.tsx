@@ -1,14 +1,13 @@
 import { type DraftContent, type DraftView, isAttached, type Named, type Passage } from '@patravali/contract';
 import { SegmentedControl, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCorrespondence } from '../../correspondence/api';
 import { useTranslations } from '../../language/use-translations';
 import { DocumentViewer } from '../../documents/viewer/DocumentViewer';
 import { useKeys } from '../../ui/keyboard/keys';
 import { markedPassage } from '../comments/marked-passage';
-import { PreviewPane } from './PreviewPane';
 import { lazyPart } from '../../ui/page/lazy-part';
-import type { Preview } from './use-preview';
+import classes from '../draft.module.css';
 
 interface SidePaneProps {
   fileId: string;
@@ -18,9 +17,14 @@ interface SidePaneProps {
   draft: Named<DraftView> | null;
   /** The version that is compared at first with the one before it, if the draft has both. */
   compared?: number | undefined;
-  preview: Preview;
-  /** Nothing is missing for a letter. */
-  complete: boolean;
+  /** The typeset page, where the form is open; else the page stands beside, and what was said of it comes first. */
+  preview?: ReactNode;
+  /** Above the comments: whose letter it is. */
+  about?: ReactNode;
+  /** Below them: what the manual has against it. */
+  checks?: ReactNode;
+  /** Shows a passage on the page beside. */
+  onShow?: (passage: Passage) => void;
   /** Of a draft that was saved: what comments are made on. */
   commented?: { content: DraftContent; saveDraft: () => Promise<Named<DraftView>> };
 }
@@ -32,14 +36,15 @@ const Versions = lazyPart(() => import('../versions/Versions').then((versions) =
 
 type Pane = 'preview' | 'letter' | 'versions' | 'comments';
 
-/** Beside the text: the typeset page, the letter that is answered, the versions compared, or the comments. */
-export function SidePane({ fileId, receiptId, draft, compared, preview, complete, commented }: SidePaneProps) {
+/** Beside the form or the page: the typeset page, the letter that is answered, the versions compared, or the comments. */
+export function SidePane({ fileId, receiptId, draft, compared, preview, commented, ...said }: SidePaneProps) {
   const { t } = useTranslations('draft-forms');
   const hasCompared = draft?.versions.some(({ draftVersion }) => draftVersion === compared) === true && compared !== 1;
-  const [pane, setPane] = useState<Pane>(hasCompared ? 'versions' : 'preview');
+  const first = preview === undefined ? 'comments' : 'preview';
+  const [pane, setPane] = useState<Pane>(hasCompared ? 'versions' : first);
   const [writing, setWriting] = useState<{ marked: Passage | null } | null>(null);
   const write = () => {
-    setWriting({ marked: markedPassage() });
+    setWriting({ marked: commented ? markedPassage(commented.content) : null });
     setPane('comments');
   };
   const keys = [{ key: 'alt+m', label: t('draftForm.commentKey'), run: write, whileTyping: true }];
@@ -47,10 +52,10 @@ export function SidePane({ fileId, receiptId, draft, compared, preview, complete
   const correspondence = useCorrespondence(fileId);
   const letter =
     receiptId === null ? undefined : correspondence.items.filter(isAttached).find((one) => one.receiptId === receiptId);
-  const panes: Pane[] = ['preview'];
+  const panes: Pane[] = [first];
   if (letter) panes.push('letter');
   if (draft && draft.versions.length > 1) panes.push('versions');
-  if (draft) panes.push('comments');
+  if (draft && first !== 'comments') panes.push('comments');
   return (
     <>
       {panes.length > 1 && (
@@ -59,11 +64,11 @@ export function SidePane({ fileId, receiptId, draft, compared, preview, complete
           m={8}
           aria-label={t('draft.beside')}
           value={pane}
-          onChange={(value) => setPane(panes.find((one) => one === value) ?? 'preview')}
+          onChange={(value) => setPane(panes.find((one) => one === value) ?? first)}
           data={panes.map((value) => ({ value, label: t(`draft.pane.${value}`) }))}
         />
       )}
-      {pane === 'preview' && <PreviewPane preview={preview} complete={complete} />}
+      {pane === 'preview' && preview}
       {pane === 'letter' && letter && (
         <DocumentViewer
           documentId={letter.document.id}
@@ -73,7 +78,18 @@ export function SidePane({ fileId, receiptId, draft, compared, preview, complete
       )}
       {pane === 'versions' && draft && <Versions draft={draft} first={hasCompared ? compared : undefined} />}
       {pane === 'comments' && draft && commented && (
-        <Comments draft={draft} {...commented} writing={writing} onWrite={write} onWritten={() => setWriting(null)} />
+        <div className={classes.said}>
+          {said.about}
+          <Comments
+            draft={draft}
+            {...commented}
+            writing={writing}
+            onWrite={write}
+            onWritten={() => setWriting(null)}
+            onShow={said.onShow}
+          />
+          {said.checks}
+        </div>
       )}
     </>
   );

@@ -28,7 +28,6 @@ interface TextEditorOptions {
   referable: Referable;
   /** Whether letters such as `C/` and `F/` ask for what the text shall refer to. */
   asksForReferences?: boolean;
-  editable?: boolean;
   /** A text that is English, whose Latin letters stay as they are. */
   english?: boolean;
 }
@@ -85,8 +84,5 @@ export function useTextEditor(options: TextEditorOptions): Editor {
     onUpdate: ({ editor: changed }) => latest.current.onChange(fromEditor(changed.getJSON())),
     onBlur: ({ editor: left }) => convertWrittenReferences(left, latest.current.referable),
   });
-  useEffect(() => {
-    editor.setEditable(options.editable ?? true, false);
-  }, [editor, options.editable]);
   return editor;
 }

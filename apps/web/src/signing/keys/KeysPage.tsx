@@ -15,6 +15,7 @@ import { Certificate } from '../Certificate';
 import { DemoKeyButton } from '../DemoKeyButton';
 import { KeyStanding } from '../KeyStanding';
 import { RevokeDialog } from './RevokeDialog';
+import { UseByRule } from './UseByRule';
 import rows from '../../ui/page/rows-page.module.css';
 import classes from '../signing.module.css';
 
@@ -47,6 +48,7 @@ export function KeysPage() {
         />
         {session.demo && <DemoKeyButton />}
       </div>
+      <UseByRule />
       {data.items.length === 0 ? (
         <p>{t('signing.noKey')}</p>
       ) : (

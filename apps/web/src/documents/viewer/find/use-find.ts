@@ -18,8 +18,11 @@ export interface Find {
 
 const LEAST_LETTERS = 2;
 
-/** Words looked for in one document, and once more when text of its scans has come. */
-export function useFind(pdf: OpenedPdf, recognised: ReadonlySet<number>): Find {
+/**
+ * Words looked for in one document, and once more when text of its scans has come.
+ * @param marked looked for without being typed.
+ */
+export function useFind(pdf: OpenedPdf, recognised: ReadonlySet<number>, marked?: string): Find {
   const [isOpen, setIsOpen] = useState(false);
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [index, setIndex] = useState(0);
@@ -39,6 +42,9 @@ export function useFind(pdf: OpenedPdf, recognised: ReadonlySet<number>): Find {
     },
     [look],
   );
+  useEffect(() => {
+    if (marked !== undefined) search(marked);
+  }, [marked, search]);
   useEffect(() => {
     if (recognised.size > 0 && wanted.current !== '') look();
   }, [recognised, look]);

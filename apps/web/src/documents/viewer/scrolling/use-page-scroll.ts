@@ -2,11 +2,13 @@ import { useElementSize } from '@mantine/hooks';
 import { type UIEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { layoutPages, pageBeingRead, type PageLayout, pagesNear } from '../page/page-layout';
 import type { PageSize } from '../../pdf/page-geometry';
-import { scaleOf, type Zoom } from '../page/zoom';
+import { scaleOf, wholeScaleOf, type Zoom } from '../page/zoom';
 
 interface PageScrollOptions {
   pages: readonly PageSize[];
   zoom: Zoom;
+  /** Where the last line of the only page ends, in points; null while it is not known, or of several pages. */
+  writtenTo: number | null;
   place: { page: number; focused?: boolean } | undefined;
   onPage: ((page: number) => void) | undefined;
   /** The page, counted from 0, of the hit that the person goes to. */
@@ -18,10 +20,14 @@ const AHEAD = 800;
 const BEFORE_PAGE = 8;
 
 /** Which pages are drawn, which one is read, and how to go to another. Pages count from 0. */
-export function usePageScroll({ pages, zoom, place, onPage, foundPage }: PageScrollOptions) {
+export function usePageScroll({ pages, zoom, writtenTo, place, onPage, foundPage }: PageScrollOptions) {
   const size = useElementSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
-  const scale = scaleOf(zoom, pages, size.width);
+  const [only] = pages;
+  const scale =
+    zoom === 'whole' && only && writtenTo !== null
+      ? wholeScaleOf(only, size, writtenTo)
+      : scaleOf(zoom, pages, size.width);
   const layout = useMemo(() => layoutPages(pages, scale), [pages, scale]);
   const page = pageBeingRead(layout, top, size.height);
   const element = useRef<HTMLDivElement | null>(null);

@@ -16,18 +16,16 @@ interface EnclosedFieldProps {
   fileId: string;
   enclosed: readonly EnclosedDocument[];
   onChange: (enclosed: EnclosedDocument[]) => void;
-  readOnly: boolean;
   errors: FormErrors;
 }
 
 /** Documents of the file that go with the letter, under the titles that the writer gives them. */
-export function EnclosedField({ fileId, enclosed, onChange, readOnly, errors }: EnclosedFieldProps) {
+export function EnclosedField({ fileId, enclosed, onChange, errors }: EnclosedFieldProps) {
   const { t } = useTranslations('enclosures');
   const [isChoosing, setChoosing] = useState(false);
-  const mayChoose = !readOnly && enclosed.length < MOST_ENCLOSED.documents;
+  const mayChoose = enclosed.length < MOST_ENCLOSED.documents;
   const choose = () => setChoosing(true);
   useKeys([{ key: 'alt+i', label: t('enclosure.choose'), run: choose, whileTyping: true }], mayChoose);
-  if (readOnly && enclosed.length === 0) return null;
   const rename = (at: number, title: string) =>
     onChange(enclosed.map((one, index) => (index === at ? { ...one, title } : one)));
   return (
@@ -41,18 +39,16 @@ export function EnclosedField({ fileId, enclosed, onChange, readOnly, errors }: 
               aria-label={t('enclosure.title', { place: String(index + 1) })}
               value={document.title}
               error={errors[`enclosedDocuments.${index}.title`]}
-              readOnly={readOnly}
+
               onChange={({ currentTarget }) => rename(index, currentTarget.value)}
             />
             <span className="soft small">{t('enclosure.pages', { pages: document.pages })}</span>
             <OpenEnclosure document={document}>{t('enclosure.show')}</OpenEnclosure>
-            {!readOnly && (
-              <CloseButton
-                size="sm"
-                aria-label={t('enclosure.remove', { title: document.title })}
-                onClick={() => onChange(enclosed.filter((_, at) => at !== index))}
-              />
-            )}
+            <CloseButton
+              size="sm"
+              aria-label={t('enclosure.remove', { title: document.title })}
+              onClick={() => onChange(enclosed.filter((_, at) => at !== index))}
+            />
           </li>
         ))}
       </ol>

@@ -13,7 +13,6 @@ interface AddresseeFieldsProps {
   onChange: (addressees: AddresseeForm[]) => void;
   /** The last one can be taken away too. */
   mayBeEmpty: boolean;
-  readOnly: boolean;
   /** Why a field of one of them does not fit. */
   errorOf: (index: number, field: keyof AddresseeForm) => ReactNode;
 }
@@ -22,7 +21,7 @@ interface AddresseeFieldsProps {
 const SHOWN = 50;
 
 export function AddresseeFields(props: AddresseeFieldsProps) {
-  const { legend, add: addLabel, addressees, onChange, mayBeEmpty, readOnly, errorOf } = props;
+  const { legend, add: addLabel, addressees, onChange, mayBeEmpty, errorOf } = props;
   const { t } = useTranslations();
   const change = (at: number, changed: AddresseeForm) =>
     onChange(addressees.map((one, index) => (index === at ? changed : one)));
@@ -47,7 +46,7 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           <Field
             field="name"
             addressee={addressee}
-            readOnly={readOnly}
+
             error={errorOf(index, 'name')}
             onPaste={(event) => paste(index, event)}
             onChange={(one) => change(index, one)}
@@ -55,7 +54,7 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
           <Field
             field="designation"
             addressee={addressee}
-            readOnly={readOnly}
+
             error={errorOf(index, 'designation')}
             onChange={(one) => change(index, one)}
           />
@@ -67,17 +66,17 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
             placeholder={t('draft.addressee.address')}
             value={addressee.address}
             error={errorOf(index, 'address')}
-            readOnly={readOnly}
+
             onChange={(event) => change(index, { ...addressee, address: event.currentTarget.value })}
           />
           <Field
             field="email"
             addressee={addressee}
-            readOnly={readOnly}
+
             error={errorOf(index, 'email')}
             onChange={(one) => change(index, one)}
           />
-          {!readOnly && (mayBeEmpty || addressees.length > 1) && (
+          {(mayBeEmpty || addressees.length > 1) && (
             <CloseButton
               className={classes.remove}
               size="sm"
@@ -88,7 +87,7 @@ export function AddresseeFields(props: AddresseeFieldsProps) {
         </div>
       ))}
       <MoreButton of={addressees.length} shown={shown} onMore={setShown} />
-      {!readOnly && addressees.length <= shown && (
+      {addressees.length <= shown && (
         <Button variant="subtle" size="compact-xs" onClick={add}>
           + {addLabel}
         </Button>
@@ -102,11 +101,10 @@ interface FieldProps {
   addressee: AddresseeForm;
   onChange: (addressee: AddresseeForm) => void;
   onPaste?: (event: ClipboardEvent) => void;
-  readOnly: boolean;
   error: ReactNode;
 }
 
-function Field({ field, addressee, onChange, onPaste, readOnly, error }: FieldProps) {
+function Field({ field, addressee, onChange, onPaste, error }: FieldProps) {
   const { t } = useTranslations();
   return (
     <TextInput
@@ -116,7 +114,7 @@ function Field({ field, addressee, onChange, onPaste, readOnly, error }: FieldPr
       placeholder={t(`draft.addressee.${field}`)}
       value={addressee[field]}
       error={error}
-      readOnly={readOnly}
+
       onPaste={onPaste}
       onChange={(event) => onChange({ ...addressee, [field]: event.currentTarget.value })}
     />

@@ -3,7 +3,6 @@ import type { PostView } from '@patravali/contract';
 import { useMemo, useRef } from 'react';
 import { useActing } from '../../../api/use-session';
 import { useTranslations } from '../../../language/use-translations';
-import { usePosts } from '../../../organisation/api';
 import { PickedPosts } from '../../../organisation/picker/PickedPosts';
 import { PostPicker } from '../../../organisation/picker/PostPicker';
 import { isOfficer } from './signatories';
@@ -13,14 +12,13 @@ interface CoSignatoryFieldProps {
   signatoryPostId: string | null;
   postIds: readonly string[];
   onChange: (postIds: readonly string[]) => void;
-  readOnly: boolean;
 }
 
 /** So many sign after the signatory. */
 const MOST = 5;
 
 /** The officers who sign after the signatory, in turn, each removable, and the field that finds one more. */
-export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly }: CoSignatoryFieldProps) {
+export function CoSignatoryField({ signatoryPostId, postIds, onChange }: CoSignatoryFieldProps) {
   const { t } = useTranslations('draft-forms');
   const { post: own } = useActing();
   const field = useRef<HTMLInputElement>(null);
@@ -29,7 +27,6 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
     () => (post: PostView) => !full && isOfficer(post) && post.id !== signatoryPostId && !postIds.includes(post.id),
     [full, signatoryPostId, postIds],
   );
-  if (readOnly) return <NamedPosts postIds={postIds} label={t('draftForm.coSignatories')} />;
   const remove = (postId: string) => {
     onChange(postIds.filter((each) => each !== postId));
     field.current?.focus();
@@ -60,17 +57,5 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange, readOnly 
         onRemove={remove}
       />
     </div>
-  );
-}
-
-/** Where nothing may be changed they are only named. */
-function NamedPosts({ postIds, label }: { postIds: readonly string[]; label: string }) {
-  const { data: posts = [] } = usePosts();
-  if (postIds.length === 0) return null;
-  const markings = postIds.map((postId) => posts.find(({ id }) => id === postId)?.marking ?? '');
-  return (
-    <p className="small">
-      {label}: <span className="mono">{markings.join(', ')}</span>
-    </p>
   );
 }

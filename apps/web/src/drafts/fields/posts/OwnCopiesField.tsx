@@ -6,14 +6,13 @@ import { type DraftForm, tooMany } from '../../form/draft-form';
 interface OwnCopiesFieldProps {
   form: DraftForm;
   onChange: (ownCopies: boolean) => void;
-  readOnly: boolean;
 }
 
 /** Whether each addressee gets a copy of his own; asked where there are several. */
-export function OwnCopiesField({ form, onChange, readOnly }: OwnCopiesFieldProps) {
+export function OwnCopiesField({ form, onChange }: OwnCopiesFieldProps) {
   const { t } = useTranslations('draft-forms');
   const { ownCopies, addressees } = form;
-  if (!ownCopies && (readOnly || addressees.length < 2)) return null;
+  if (!ownCopies && addressees.length < 2) return null;
   return (
     <Checkbox
       size="xs"
@@ -21,7 +20,6 @@ export function OwnCopiesField({ form, onChange, readOnly }: OwnCopiesFieldProps
       description={t('draftForm.ownCopiesWhy')}
       error={tooMany(form) && t('draftForm.ownCopiesNeeded', { most: String(MOST_ADDRESSEES.together) })}
       checked={ownCopies}
-      disabled={readOnly}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
   );

@@ -10,13 +10,12 @@ import { isOfficer, likelySignatories } from './signatories';
 interface SignatoryFieldProps {
   value: string | null;
   onChange: (postId: string) => void;
-  readOnly: boolean;
 }
 
 const OTHER = 'other';
 
 /** Who signs: mostly one's own post or its superior, else any officer's post. */
-export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProps) {
+export function SignatoryField({ value, onChange }: SignatoryFieldProps) {
   const { t } = useTranslations();
   const { post: own } = useActing();
   const { data: posts = [] } = usePosts();
@@ -32,7 +31,7 @@ export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProp
       <SegmentedControl
         size="xs"
         aria-labelledby="signatory"
-        readOnly={readOnly}
+
         value={showOther ? OTHER : (value ?? OTHER)}
         onChange={(chosen) => {
           setOther(chosen === OTHER);
@@ -43,7 +42,7 @@ export function SignatoryField({ value, onChange, readOnly }: SignatoryFieldProp
           { value: OTHER, label: t('draft.signatoryOther') },
         ]}
       />
-      {showOther && !readOnly && (
+      {showOther && (
         <PostPicker label={t('draft.signatoryOther')} value={value} onChange={onChange} offers={isOfficer} />
       )}
     </div>
