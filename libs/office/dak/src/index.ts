@@ -1,5 +1,5 @@
 export * from './commands';
-export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
+export { COPIES, copiedTo, copiesOf, COPY, hasCopy, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';
 export { DownloadDiary } from './diary/download-diary';
 export { ListDiary } from './diary/list-diary';
