@@ -73,7 +73,7 @@ describe('notices by e-mail', () => {
     const [mail, ...others] = mails();
     expect(others).toEqual([]);
     expect(mail?.head).toContain('To: officer@example.in');
-    expect(mail?.text).toContain(`वृद्धावस्था पेंशन · ${clerks.clerk.post.marking} · for approval`);
+    expect(mail?.text).toContain(`वृद्धावस्था पेंशन · ${clerks.clerk.post.marking} · for necessary action`);
     expect(mail?.text).toContain(`https://office.example.in/files/${fileId}`);
     expect(mail?.text).not.toContain(unwanted.fileId);
   });

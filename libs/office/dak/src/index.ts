@@ -6,7 +6,7 @@ export { ListDiary } from './diary/list-diary';
 export { changeReceipt, lockReceipt } from './receipt/lock-receipt';
 export { type LetterWithin, receiveWithin } from './receive-within';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt/receipt-abilities';
-export { headOf, type RegisterPeriod, wholeRegister } from './diary/register-rows';
+export { headOf, type Narrowed, narrowedTitle, type RegisterPeriod, wholeRegister } from './diary/register-rows';
 export {
   diaryNumberOf,
   mayReadReceipt,
