@@ -46,6 +46,7 @@ const PAGE_FOLDERS = [
   'api',
   'language',
   'ui',
+  'help',
   'typing',
   'organisation',
   'identity',

@@ -116,6 +116,7 @@ async function addresses(url: string): Promise<string[]> {
     '/password',
     '/sessions',
     '/signing-keys',
+    '/help',
     '/notices',
     '/notices/settings',
     '/pdfs',

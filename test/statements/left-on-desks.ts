@@ -89,7 +89,11 @@ export class LeftOnDesks extends SmallActs {
     const ask = (does: OperationId, method: 'post' | 'put', path: string, body: object) =>
       this.count(does, () => this.api.as(officer, method, path, { body }));
     await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
-    await ask('changeNoticeSetting', 'put', '/notices/settings', { kind: 'late', channel: 'browser', on: true });
+    await ask('changeNoticeSetting', 'put', '/notices/settings', {
+      kinds: ['late'],
+      channel: 'browser',
+      on: true,
+    });
   }
 
   /** So many files, and so many receipts, at once: the check beforehand asks as often for many as for one. */

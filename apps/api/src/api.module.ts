@@ -10,6 +10,7 @@ import { GenuinePageController } from './letters/genuine/genuine-page.controller
 import { DocumentsController } from './documents/documents.controller';
 import { TurnsController } from './documents/turns.controller';
 import { DraftWritingController } from './drafts/draft-writing.controller';
+import { DraftRegisterController } from './drafts/draft-register.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { FilesController } from './files/files.controller';
 import { HealthController } from './health/health.controller';
@@ -45,6 +46,7 @@ const WRITTEN_BY_HAND = [
   DispatchRegisterController,
   DocumentsController,
   DraftWritingController,
+  DraftRegisterController,
   DraftsController,
   ESignAnswerController,
   FilesController,

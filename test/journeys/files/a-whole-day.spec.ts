@@ -56,9 +56,8 @@ describe('A whole day by keyboard, in Hindi', () => {
       if (BEGUN.includes(n)) await toOfficer.ask('addNote', { params: { fileId }, body: aNote('परीक्षणाधीन।') });
     }
     await theOfficeWorksEveryDay(office());
-    const kinds = ['file_came', 'returned'];
-    for (const kind of kinds)
-      await toOfficer.ask('changeNoticeSetting', { body: { kind, channel: 'digest', on: true } });
+    const body = { kinds: ['file_came', 'returned'], channel: 'digest', on: true };
+    await toOfficer.ask('changeNoticeSetting', { body });
   }, DAY_MS);
 
   it(

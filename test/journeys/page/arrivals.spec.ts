@@ -92,6 +92,8 @@ describe('What arrives', () => {
       await bell(' 1').waitFor();
       const row = page.getByRole('main').getByRole('button').filter({ hasText: number });
       await row.getByText(words['kind.file_came'], { exact: true }).waitFor();
+      await row.getByText('HA(EST)', { exact: true }).waitFor();
+      await row.getByText(t('action.for_approval')).waitFor();
       await officer.photograph(`notices-${language}-list`);
       await row.click();
       await page.waitForURL('**/files/*');
@@ -100,12 +102,17 @@ describe('What arrives', () => {
       await goToNotices();
       await page.getByRole('link', { name: words.settings, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: words.settings, exact: true }).waitFor();
-      const box = page.getByRole('checkbox', {
-        name: `${words['kind.file_came']}: ${words['channel.bell']}`,
-        exact: true,
-      });
-      await box.click();
-      await page.locator('input:checked').nth(0).waitFor();
+      const switchOf = (name: string) =>
+        page.getByRole('checkbox', { name: `${name}: ${words['channel.bell']}`, exact: true });
+      const openArrivals = () => page.getByRole('button', { name: words['group.arrivals'], exact: true }).click();
+      const filesThatCame = switchOf(words['kind.file_came']);
+      // Of five groups and all of them, each in four ways.
+      await switchOf(words.all).waitFor();
+      expect([await page.getByRole('checkbox').count(), await filesThatCame.count()]).toEqual([24, 0]);
+      await openArrivals();
+      await filesThatCame.click();
+      await filesThatCame.and(page.locator(':not(:checked)')).waitFor();
+      await switchOf(words['group.arrivals']).and(page.locator('[data-indeterminate]')).waitFor();
       await officer.photograph(`notices-${language}-settings`);
       await goTo(officer, 'inbox');
       const silent = await send(clerk);
@@ -120,8 +127,9 @@ describe('What arrives', () => {
       await told.filter({ hasText: diaryNumber }).waitFor();
       expect(await told.filter({ hasText: silent }).count()).toBe(0);
       await page.goto('/notices/settings');
-      await box.click();
-      await page.locator('input:checked').nth(7).waitFor();
+      await openArrivals();
+      await filesThatCame.click();
+      await switchOf(words.all).and(page.locator(':checked')).waitFor();
       expect(officer.troubles).toEqual([]);
       await officer.context.close();
     },

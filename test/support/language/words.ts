@@ -27,8 +27,11 @@ import enPage from '../../../libs/office/messages/src/en/page.json';
 import enReceiptMoves from '../../../libs/office/messages/src/en/receipt-moves.json';
 import enReceipts from '../../../libs/office/messages/src/en/receipts.json';
 import enRegisters from '../../../libs/office/messages/src/en/registers.json';
+import enRegistersFilter from '../../../libs/office/messages/src/en/registers-filter.json';
 import enSession from '../../../libs/office/messages/src/en/session.json';
 import enSessions from '../../../libs/office/messages/src/en/sessions.json';
+import enHelp from '../../../libs/office/messages/src/en/help.json';
+import enKeys from '../../../libs/office/messages/src/en/keys.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
 import enSigning from '../../../libs/office/messages/src/en/signing.json';
 import enPasting from '../../../libs/office/messages/src/en/pasting.json';
@@ -65,8 +68,11 @@ import hiPage from '../../../libs/office/messages/src/hi/page.json';
 import hiReceiptMoves from '../../../libs/office/messages/src/hi/receipt-moves.json';
 import hiReceipts from '../../../libs/office/messages/src/hi/receipts.json';
 import hiRegisters from '../../../libs/office/messages/src/hi/registers.json';
+import hiRegistersFilter from '../../../libs/office/messages/src/hi/registers-filter.json';
 import hiSession from '../../../libs/office/messages/src/hi/session.json';
 import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
+import hiHelp from '../../../libs/office/messages/src/hi/help.json';
+import hiKeys from '../../../libs/office/messages/src/hi/keys.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
 import hiSigning from '../../../libs/office/messages/src/hi/signing.json';
 import hiPasting from '../../../libs/office/messages/src/hi/pasting.json';
@@ -87,6 +93,9 @@ const EN = {
   ...enFirstSteps,
   ...enReceipts,
   ...enRegisters,
+  ...enRegistersFilter,
+  ...enHelp,
+  ...enKeys,
   ...enFile,
   ...enDraft,
   ...enDispatch,
@@ -128,6 +137,9 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiFirstSteps,
     ...hiReceipts,
     ...hiRegisters,
+    ...hiRegistersFilter,
+    ...hiHelp,
+    ...hiKeys,
     ...hiFile,
     ...hiDraft,
     ...hiDispatch,

@@ -1,11 +1,11 @@
 import type { Actor } from '@patravali/authorization';
-import type { Language } from '@patravali/contract';
-import { DownloadDiary, type RegisterPeriod } from '@patravali/dak';
+import type { FindDiary, Language } from '@patravali/contract';
+import { DownloadDiary } from '@patravali/dak';
 import { type RegisterData, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { TestOffice } from '../office/office';
 
 interface Printing {
-  period?: RegisterPeriod;
+  asked?: Omit<FindDiary, 'limit' | 'cursor'>;
   language?: Language;
 }
 
@@ -15,7 +15,7 @@ export async function printedDiary(office: TestOffice, actor: Actor, printing: P
   const typesetter = jest.spyOn(office.get<Pick<Typesetter, 'register'>>(TYPESETTER), 'register');
   typesetter.mockImplementation((data) => Promise.resolve(new Uint8Array(printed.push(data))));
   try {
-    await office.get(DownloadDiary).execute(actor, printing.period ?? {}, printing.language ?? 'hi');
+    await office.get(DownloadDiary).execute(actor, printing.asked ?? {}, printing.language ?? 'hi');
   } finally {
     typesetter.mockRestore();
   }

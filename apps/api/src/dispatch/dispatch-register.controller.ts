@@ -22,11 +22,11 @@ export class DispatchRegisterController {
   @Operation('downloadDispatchRegister')
   async download(
     @CurrentActor() actor: Actor,
-    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchRegister'>,
+    @Input() { query }: Input<'downloadDispatchRegister'>,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const pdf = await this.downloadRegister.execute(actor, { from, to, signatory, unit }, language);
+    const pdf = await this.downloadRegister.execute(actor, query, language);
     return madePdf(reply, pdf, 'dispatch-register');
   }
 
@@ -52,22 +52,22 @@ export class DispatchRegisterController {
   @Operation('downloadDispatchCsv')
   async csv(
     @CurrentActor() actor: Actor,
-    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchCsv'>,
+    @Input() { query }: Input<'downloadDispatchCsv'>,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    const sheet = await this.downloadRegister.sheet(actor, query, language);
     return madeSheet(reply, 'csv', sheet, 'dispatch-register');
   }
 
   @Operation('downloadDispatchXlsx')
   async xlsx(
     @CurrentActor() actor: Actor,
-    @Input() { query: { from, to, signatory, unit } }: Input<'downloadDispatchXlsx'>,
+    @Input() { query }: Input<'downloadDispatchXlsx'>,
     @RequestLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const sheet = await this.downloadRegister.sheet(actor, { from, to, signatory, unit }, language);
+    const sheet = await this.downloadRegister.sheet(actor, query, language);
     return madeSheet(reply, 'xlsx', sheet, 'dispatch-register');
   }
 }

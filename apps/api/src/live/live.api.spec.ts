@@ -81,6 +81,17 @@ describe('the line on which the page listens', () => {
     expect(hint).toEqual({ all: false, desks: [officer.postId], files: [file], receipts: [], notices: false });
   });
 
+  it('tells whoever has lost a file, because it was pulled back, that his notices are others', async () => {
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    const listener = await listenFromNow(officer);
+    const answer = await api().as(clerk, 'post', `/files/${file}/pull-back`, { body: { reason: 'भूल से' } });
+    expect(answer.status).toBe(200);
+    const { hint } = await listener.hears(({ desks }) => desks.length > 0);
+    expect(hint).toEqual({ all: false, desks: [officer.postId], files: [file], receipts: [], notices: true });
+  });
+
   it('tells nothing to whoever may not read it, nor to whoever did it', async () => {
     const { clerk, officer, stranger } = clerks;
     const file = await openAFile(api(), clerk);

@@ -24,7 +24,7 @@ describe('notices by e-mail', () => {
 
   const folder = () => join(api().office.config.dataFolder, 'mail');
   const wants = async (channel: string) => {
-    const body = { kind: 'file_came', channel, on: true };
+    const body = { kinds: ['file_came'], channel, on: true };
     expect((await api().as(officer, 'put', '/notices/settings', { body })).status).toBe(204);
   };
   const sendTo = async (grading: 'normal' | 'confidential') => {
@@ -73,7 +73,7 @@ describe('notices by e-mail', () => {
     const [mail, ...others] = mails();
     expect(others).toEqual([]);
     expect(mail?.head).toContain('To: officer@example.in');
-    expect(mail?.text).toContain('वृद्धावस्था पेंशन');
+    expect(mail?.text).toContain(`वृद्धावस्था पेंशन · ${clerks.clerk.post.marking} · for necessary action`);
     expect(mail?.text).toContain(`https://office.example.in/files/${fileId}`);
     expect(mail?.text).not.toContain(unwanted.fileId);
   });
@@ -86,7 +86,8 @@ describe('notices by e-mail', () => {
     const [mail] = mails();
     expect(mail?.text).toContain('One item');
     expect(mail?.text).toContain('एक प्रविष्टि');
-    for (const secret of [number, 'विद्यालय', fileId]) expect(mail?.text).not.toContain(secret);
+    for (const secret of [number, 'विद्यालय', fileId, clerks.officer.post.marking])
+      expect(mail?.text).not.toContain(secret);
   });
 
   it('are not sent to whoever may not read the thing any more when the mail leaves', async () => {
@@ -96,6 +97,16 @@ describe('notices by e-mail', () => {
     const other = await api().office.actor();
     await api().office.rows('DELETE FROM tenure WHERE user_id = $1', [other.userId]);
     await api().office.rows('UPDATE tenure SET post_id = $2 WHERE user_id = $1', [officer.userId, other.postId]);
+    expect(await doJobs('mail-notice')).toBe(1);
+    expect(mails()).toEqual([]);
+  });
+
+  it('are not sent of what was pulled back before it was opened', async () => {
+    await wants('email');
+    const { fileId } = await sendTo('normal');
+    await make();
+    const { status } = await api().as(clerks.clerk, 'post', `/files/${fileId}/pull-back`, { body: { reason: 'भूल से' } });
+    expect(status).toBe(200);
     expect(await doJobs('mail-notice')).toBe(1);
     expect(mails()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { Notice, Page } from '@patravali/contract';
+import { type Notice, NOTICE_GROUPS, NOTICE_KINDS, type Page } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { CalendarNotices, MakeNotices } from '@patravali/notices';
 import { useApi } from '../../../../test/support/http/api';
@@ -106,11 +106,11 @@ describe('the notices of a person', () => {
   it('are silenced kind by kind, and shown in the browser where that is wanted', async () => {
     const { clerk, officer } = clerks;
     const set = (body: object) => api().as(officer, 'put', '/notices/settings', { body });
-    expect((await set({ kind: 'file_came', channel: 'browser', on: true })).status).toBe(204);
+    expect((await set({ kinds: ['file_came'], channel: 'browser', on: true })).status).toBe(204);
     await forward(await openAFile(api(), clerk), clerk, officer);
     await make();
     expect(await noticesOf(officer)).toMatchObject([{ browser: true }]);
-    expect((await set({ kind: 'file_came', channel: 'bell', on: false })).status).toBe(204);
+    expect((await set({ kinds: ['file_came'], channel: 'bell', on: false })).status).toBe(204);
     expect([await noticesOf(officer), await unreadOf(officer)]).toEqual([[], 0]);
     const { body } = await api().as(officer, 'get', '/notices/settings');
     expect(body).toMatchObject({
@@ -121,7 +121,90 @@ describe('the notices of a person', () => {
         { kind: 'late', channel: 'browser', on: false },
       ]) as unknown,
     });
-    expect((await set({ kind: 'sneezed', channel: 'bell', on: true })).status).toBe(422);
+    expect((await set({ kinds: ['sneezed'], channel: 'bell', on: true })).status).toBe(422);
+    expect((await set({ kinds: [], channel: 'bell', on: true })).status).toBe(422);
+  });
+
+  it('are switched for a whole group at once, and for all', async () => {
+    const { officer } = clerks;
+    const set = async (kinds: readonly string[], on: boolean) =>
+      expect(
+        (await api().as(officer, 'put', '/notices/settings', { body: { kinds, channel: 'digest', on } })).status,
+      ).toBe(204);
+    const on = async () => {
+      const { body } = await api().as(officer, 'get', '/notices/settings');
+      const { items } = body as { items: { kind: string; channel: string; on: boolean }[] };
+      return items.filter((one) => one.channel === 'digest' && one.on).map(({ kind }) => kind);
+    };
+    await set([...NOTICE_GROUPS.followed, 'followed_moved'], true);
+    expect((await on()).sort()).toEqual([...NOTICE_GROUPS.followed].sort());
+    await set(NOTICE_KINDS, true);
+    expect(await on()).toEqual([...NOTICE_KINDS]);
+    await set(NOTICE_KINDS, false);
+    expect(await on()).toEqual([]);
+  });
+
+  it('are each of one group', () => {
+    expect(Object.values(NOTICE_GROUPS).flat().sort()).toEqual([...NOTICE_KINDS].sort());
+  });
+
+  it('say from which post something came, and what it asks', async () => {
+    const { clerk, officer } = clerks;
+    await forward(await openAFile(api(), clerk), clerk, officer, { action: 'for_orders' });
+    await act(clerk, `${await receive(clerk)}/forward`, { toPostId: officer.postId, action: 'for_comments' });
+    await make();
+    const { body } = await api().as(officer, 'get', '/notices');
+    const { items, posts } = body as Page<Notice>;
+    expect(items.map(({ kind, from, action }) => [kind, posts[from ?? '']?.marking, action]).sort()).toEqual([
+      ['file_came', clerk.post.marking, 'for_orders'],
+      ['receipt_came', clerk.post.marking, 'for_comments'],
+    ]);
+  });
+
+  it('count no file that was pulled back before it was opened, whether they were made before that or after', async () => {
+    const { clerk, officer } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    await make();
+    expect(await unreadOf(officer)).toBe(1);
+    await act(clerk, `/files/${file}/pull-back`, { reason: 'तथ्य जोड़ने हैं' });
+    expect(await unreadOf(officer)).toBe(0);
+    expect(await noticesOf(officer)).toMatchObject([{ kind: 'file_came', read: true, takenBack: true }]);
+    await forward(file, clerk, officer);
+    await act(clerk, `/files/${file}/pull-back`, { reason: 'एक और तथ्य' });
+    await make();
+    expect(await unreadOf(officer)).toBe(0);
+    await forward(file, clerk, officer);
+    await make();
+    expect(await unreadOf(officer)).toBe(1);
+    expect((await noticesOf(officer)).map(({ takenBack }) => takenBack)).toEqual([false, true, true]);
+  });
+
+  it('count no decision that was taken back, and no receipt, also one that was marked as it was diarised; a copy that was seen stays', async () => {
+    const { clerk, officer, stranger } = clerks;
+    const file = await openAFile(api(), clerk);
+    await forward(file, clerk, officer);
+    await forward(file, officer, clerk, { note: { ...aNote('स्वीकृत।'), decision: 'approved' } });
+    await act(officer, `/files/${file}/pull-back`, { reason: 'भूल से' });
+    const diarised = await receive(clerk, { forward: { toPostId: officer.postId } });
+    await act(clerk, `${diarised}/pull-back`, { reason: 'भूल से' });
+    const marked = await receive(clerk);
+    await act(clerk, `${marked}/forward`, { toPostId: officer.postId, copyToPostIds: [stranger.postId] });
+    await act(stranger, `${marked}/copy/seen`);
+    await act(clerk, `${marked}/pull-back`, { reason: 'भूल से' });
+    await make();
+    const shown = async (by: Actor) =>
+      (await noticesOf(by))
+        .map(({ kind, takenBack }) => [kind, takenBack])
+        .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+    expect(await shown(clerk)).toEqual([['decided', true]]);
+    expect(await shown(stranger)).toEqual([['copy_came', false]]);
+    expect(await shown(officer)).toEqual([
+      ['file_came', false],
+      ['receipt_came', true],
+      ['receipt_came', true],
+    ]);
+    expect([await unreadOf(clerk), await unreadOf(officer), await unreadOf(stranger)]).toEqual([0, 1, 1]);
   });
 
   it('tell on a working day what is due on the next, and what has become late, once; and are deleted after a quarter', async () => {
@@ -150,11 +233,11 @@ describe('the notices of a person', () => {
     expect(await kindsOf(clerk)).toEqual(['due_next']);
   });
 
-  const receive = async (by: Actor) => {
+  const receive = async (by: Actor, more: object = {}) => {
     const documentId = await api().office.newDocument(by);
     const entry = { documentId, subject: 'सड़क', senderName: 'ग्राम प्रधान', receivedOn: '2026-01-02' };
     const { body } = await api().as(by, 'post', '/receipts', {
-      body: { ...entry, deliveryMode: 'post', language: 'hi' },
+      body: { ...entry, deliveryMode: 'post', language: 'hi', ...more },
     });
     return `/receipts/${(body as { id: string }).id}`;
   };

@@ -43,9 +43,13 @@ export const COUNTED: Readonly<Partial<Record<OperationId, Counted>>> = {
   readLetterToSign: of('issue', 'letterId', 'opened'),
   printEnvelopes: of('issue', 'issueId', 'printed', 'envelopes'),
   downloadDiary: register('printed', 'diary'),
+  downloadDiaryCsv: register('exported', 'diary'),
+  downloadDiaryXlsx: register('exported', 'diary'),
   downloadDispatchRegister: register('printed', 'dispatch'),
   downloadPostalList: register('printed', 'postal-list'),
   downloadDispatchCsv: register('exported', 'dispatch'),
   downloadDispatchXlsx: register('exported', 'dispatch'),
+  downloadDraftsCsv: register('exported', 'drafts'),
+  downloadDraftsXlsx: register('exported', 'drafts'),
   exportSecurityEvents: register('exported', 'security-events'),
 };

@@ -18,7 +18,7 @@ import { firstPage } from './first-page';
 import { firstView, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
-import { readRange, readRegister } from '../ui/register/range';
+import { readRegister, readRegisterSearch } from '../ui/register/range';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
 import { lazyImport } from '../parts/lazy-import';
@@ -135,7 +135,7 @@ const register = createRoute({
     parse: ({ register: name }) => ({ register: readRegister(name) }),
     stringify: ({ register: name }) => ({ register: name }),
   },
-  validateSearch: readRange,
+  validateSearch: readRegisterSearch,
   component: lazyPage(() => import('./RegisterPage'), 'RegisterPage'),
 });
 const search = createRoute({
@@ -238,6 +238,7 @@ const routeTree = root.addChildren([
       newFile,
       besideNavigation(PAGE_PATHS.password, () => import('../identity/PasswordPage'), 'PasswordPage'),
       besideNavigation(PAGE_PATHS.sessions, () => import('../identity/SessionsPage'), 'SessionsPage'),
+      besideNavigation(PAGE_PATHS.help, () => import('./help/HelpPage'), 'HelpPage'),
       besideNavigation(PAGE_PATHS.notices, () => import('../notices/NoticesPage'), 'NoticesPage'),
       besideNavigation(PAGE_PATHS.noticeSettings, () => import('../notices/NoticeSettingsPage'), 'NoticeSettingsPage'),
       besideNavigation(PAGE_PATHS.pdfs, () => import('../records/MyPdfsPage'), 'MyPdfsPage'),

@@ -3,6 +3,7 @@ import { Skeleton, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useFileDrafts } from './api';
 import { AwaitedReplies } from './AwaitedReplies';
+import { WhatIs } from '../help/WhatIs';
 import { useTranslations } from '../language/use-translations';
 import { useSentence } from '../ui/notices/use-refusal';
 import { draftLabel } from '../notes/editor/written-reference';
@@ -41,9 +42,11 @@ export function FileDrafts({ file }: { file: Named<FileView> }) {
       <div className="card">
         <Table verticalSpacing={8} highlightOnHover>
           <Table.Tbody>
-            {drafts.items.map((draft) => (
+            {drafts.items.map((draft, place) => (
               <Table.Tr key={draft.id}>
-                <Table.Td className="mono">{draftLabel(draft, false)}</Table.Td>
+                <Table.Td className="mono">
+                  {draftLabel(draft, false)} {place === 0 && <WhatIs word="dfa" />}
+                </Table.Td>
                 <Table.Td>
                   <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>
                     {draft.subject}

@@ -60,6 +60,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         ))}
         <Menu.Divider />
         {more}
+        <Menu.Item onClick={() => void navigate({ to: '/help' })}>{t('page.help')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/notices' })}>{t('notice.bell')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/pdfs' })}>{t('pdfs.mine')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/phrases' })}>{t('phrases.title')}</Menu.Item>

@@ -1,10 +1,11 @@
-import type { Notice } from '@patravali/contract';
+import type { Named, Notice } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../api/use-command';
 import { actingPostId, setActingPost } from '../api/session/acting-post';
 import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
+import { Post } from '../organisation/Post';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
@@ -24,7 +25,7 @@ export function NoticesPage() {
   const markRead = useCommand('markNoticesRead');
   if (error) return <PageError error={error} />;
   if (isPending) return <Waiting />;
-  const open = ({ id, kind, postId, thing }: Notice) => {
+  const open = ({ id, kind, postId, thing }: Named<Notice>) => {
     markRead.mutate({ body: { ids: [id] } });
     if (actingPostId() !== postId) setActingPost(postId);
     if (kind === 'discussion') void navigate({ to: '/desk/discussions', search: {} });
@@ -68,21 +69,30 @@ export function NoticesPage() {
   );
 }
 
-function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+/** What it is about, from whom it came and what is asked; of what was pulled back, that it was. */
+function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => void }) {
   const { t } = useTranslations('notices');
   const { session, post } = useActing();
-  const { kind, postId, thing, at, read } = notice;
+  const { kind, postId, thing, from, action, at, read, takenBack } = notice;
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
   return (
     <button type="button" className={classes.row} data-unread={!read || undefined} onClick={onOpen}>
       <span className={classes.what}>{t(`kind.${kind}`)}</span>
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
+      {takenBack && <span className={classes.takenBack}>{t('takenBack')}</span>}
       <br />
       <span className="mono">{thing.number}</span> {thing.subject}
       <br />
       <span className="soft small">
-        {other && <span className="mono">{other.marking} · </span>}
+        {from && (
+          <>
+            <span className="visually-hidden">{t('from')} </span>
+            <Post post={from} /> ·{' '}
+          </>
+        )}
+        {action && <>{t(`action.${action}`)} · </>}
         <Time at={at} />
+        {other && <> · {t('forPost', { post: other.marking })}</>}
       </span>
     </button>
   );

@@ -1,4 +1,4 @@
-import type { Notice } from '@patravali/contract';
+import type { Named, Notice } from '@patravali/contract';
 import { call } from '../api/call';
 import { translationsNow } from '../language/use-translations';
 
@@ -8,7 +8,7 @@ let since = new Date().toISOString();
 
 /**
  * Shows what has come, outside the page, while nobody sees the page: what the person asked to be shown so, and of what is
- * above normal neither number nor subject, since a screen shows it to whoever passes.
+ * above normal neither number nor subject nor from whom, since a screen shows it to whoever passes.
  */
 export async function showInBrowser(): Promise<void> {
   if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return;
@@ -16,8 +16,11 @@ export async function showInBrowser(): Promise<void> {
   const fresh = items.filter(({ at, read, browser }) => at > since && browser && !read);
   since = items[0]?.at ?? since;
   const { t } = translationsNow('notices');
-  for (const notice of fresh) new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice), tag: notice.id });
+  for (const notice of fresh) {
+    const asked = notice.action && t(`action.${notice.action}`);
+    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, asked), tag: notice.id });
+  }
 }
 
-const bodyOf = ({ thing }: Notice): string =>
-  thing.grading === 'normal' ? [thing.number, thing.subject].filter(Boolean).join(' · ') : '';
+const bodyOf = ({ thing, from }: Named<Notice>, asked: string | null): string =>
+  thing.grading === 'normal' ? [thing.number, thing.subject, from?.marking, asked].filter(Boolean).join(' · ') : '';

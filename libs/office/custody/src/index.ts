@@ -69,7 +69,7 @@ export {
 } from './file-custody/refuse-officers-alone';
 export { writeOpening } from './register/file-opening';
 export { ListMovements } from './register/list-movements';
-export { broughtBy, leftDesk } from './register/left-desk';
+export { actionAskedBy, broughtBy, leftDesk, wasPulledBack } from './register/line-of-event';
 export { Movement, movementsAs } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
 export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';

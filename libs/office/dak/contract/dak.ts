@@ -1,4 +1,4 @@
-import { Day, Instant, oneLine, operation, Reason, RegisterQuery, typed } from '@patravali/contract-base';
+import { Day, Instant, oneLine, operation, Reason, RegisterQuery, typed, XLSX } from '@patravali/contract-base';
 import { z } from 'zod';
 import { ACTIVE_CONTENT, DocumentView } from '../../documents/contract/documents';
 import { EnclosedDocument } from '../../documents/contract/enclosures';
@@ -183,6 +183,19 @@ export const CopiedReceipt = ReceiptRow.extend({ copy: ReceiptCopy.omit({ post: 
 });
 export type CopiedReceipt = z.infer<typeof CopiedReceipt>;
 
+/** The diary between two days, and only the letters of which all that is said holds. */
+export const FindDiary = RegisterQuery.extend({
+  /** In the name or the designation of the sender. */
+  party: oneLine(300).optional(),
+  /** In the number that the letter bears. */
+  numberHas: oneLine(200).optional(),
+  mode: z.enum(DELIVERY_MODES).optional(),
+  state: z.enum(RECEIPT_STATES).optional(),
+  /** The post on whose desk it lies. */
+  desk: z.uuid().optional(),
+});
+export type FindDiary = z.infer<typeof FindDiary>;
+
 export const dakOperations = {
   createReceipt: operation('POST', '/receipts', {
     summary: 'Register a letter that came in',
@@ -295,15 +308,27 @@ export const dakOperations = {
   }),
   listDiary: operation('GET', '/diary', {
     summary: 'List the entries of the diary',
-    query: RegisterQuery,
+    query: FindDiary,
     answer: pageOf(DiaryRow),
     shows: ['receipt'],
   }),
   downloadDiary: operation('GET', '/diary.pdf', {
     summary: 'Download the diary as a PDF',
-    query: RegisterQuery,
+    query: FindDiary,
     media: 'application/pdf',
     perMinute: 30,
     refuses: [TYPESETTER_BUSY],
+  }),
+  downloadDiaryCsv: operation('GET', '/diary.csv', {
+    summary: 'Export the diary as CSV',
+    query: FindDiary,
+    media: 'text/csv',
+    perMinute: 30,
+  }),
+  downloadDiaryXlsx: operation('GET', '/diary.xlsx', {
+    summary: 'Export the diary as a spreadsheet',
+    query: FindDiary,
+    media: XLSX,
+    perMinute: 30,
   }),
 };

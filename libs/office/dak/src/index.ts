@@ -1,12 +1,12 @@
 export * from './commands';
-export { COPIES, copiedTo, copiesOf, COPY, UNSEEN_COPY } from './copies/receipt-copies';
+export { COPIES, copiedTo, copiesOf, COPY, hasCopy, UNSEEN_COPY } from './copies/receipt-copies';
 export { DakModule } from './dak.module';
 export { DownloadDiary } from './diary/download-diary';
 export { ListDiary } from './diary/list-diary';
 export { changeReceipt, lockReceipt } from './receipt/lock-receipt';
 export { type LetterWithin, receiveWithin } from './receive-within';
 export { assistantReceiptAbilities, receiptAbilities } from './receipt/receipt-abilities';
-export { headOf, type RegisterPeriod, wholeRegister } from './diary/register-rows';
+export { headOf, type Narrowed, narrowedTitle, type RegisterPeriod, wholeRegister } from './diary/register-rows';
 export {
   DESK_RECEIPTS,
   diaryNumberOf,

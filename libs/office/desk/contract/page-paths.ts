@@ -55,6 +55,7 @@ export const PAGE_PATHS = {
   channel: '/channel',
   password: '/password',
   sessions: '/sessions',
+  help: '/help',
   notices: '/notices',
   noticeSettings: '/notices/settings',
   pdfs: '/pdfs',

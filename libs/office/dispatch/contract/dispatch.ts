@@ -171,15 +171,22 @@ export const IssueView = IssueEntry.extend({
 }).meta({ id: 'IssueView' });
 export type IssueView = z.infer<typeof IssueView>;
 
-/**
- * The register, number by number; `to_dispatch`: the issued letters that one may still send to somebody; `number`: the
- * entry of that number.
- */
-export const ListIssues = RegisterQuery.extend({
-  state: z.enum(['to_dispatch']).optional(),
-  number: oneLine(100).optional(),
+/** The register between two days, and only the letters of which all that is said holds. */
+export const FindIssues = RegisterQuery.extend({
+  /** In the name of somebody to whom the letter goes, or of who gets a copy. */
+  party: oneLine(300).optional(),
+  /** In the number of the letter. */
+  numberHas: oneLine(100).optional(),
+  /** It was sent to somebody so. */
+  mode: z.enum(DISPATCH_MODES).optional(),
+  /** `to_dispatch`: issued, and one may still send it to somebody. */
+  state: z.enum(['to_dispatch', ...ISSUE_STATES]).optional(),
   ...OF_WHOM,
 });
+export type FindIssues = z.infer<typeof FindIssues>;
+
+/** The register, number by number; `number`: the entry of that number. */
+export const ListIssues = FindIssues.extend({ number: oneLine(100).optional() });
 export type ListIssues = z.infer<typeof ListIssues>;
 
 /** Five hundred addressees, and a hundred who get a copy. */

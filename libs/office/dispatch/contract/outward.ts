@@ -1,10 +1,9 @@
-import { Day, Instant, operation, PageQuery, RegisterQuery } from '@patravali/contract-base';
+import { Day, Instant, operation, PageQuery, RegisterQuery, XLSX } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId } from '../../organisation/contract/named-posts';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
-import { DISPATCH_MODES } from './dispatch';
-import { OF_WHOM } from '../../letters/contract/whose-letters';
+import { DISPATCH_MODES, FindIssues } from './dispatch';
 
 /**
  * Why a letter does not get on: `not_made`, its number is drawn and the letter is not made; `not_stamped`, no authority gave its
@@ -62,10 +61,6 @@ export const PrintEnvelopes = z.strictObject({
 });
 export type PrintEnvelopes = z.infer<typeof PrintEnvelopes>;
 
-const IssuedRegister = RegisterQuery.extend(OF_WHOM);
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** What is read of letters that went out: what does not get on, what is awaited, registers and what is printed. */
 export const outwardOperations = {
   listStuckLetters: operation('GET', '/issues/stuck', {
@@ -76,7 +71,7 @@ export const outwardOperations = {
   }),
   downloadDispatchRegister: operation('GET', '/issues/register.pdf', {
     summary: 'Download the dispatch register as a PDF',
-    query: IssuedRegister,
+    query: FindIssues,
     media: 'application/pdf',
     perMinute: 30,
     refuses: [TYPESETTER_BUSY],
@@ -97,13 +92,13 @@ export const outwardOperations = {
   }),
   downloadDispatchCsv: operation('GET', '/issues/register.csv', {
     summary: 'Export the dispatch register as CSV',
-    query: IssuedRegister,
+    query: FindIssues,
     media: 'text/csv',
     perMinute: 30,
   }),
   downloadDispatchXlsx: operation('GET', '/issues/register.xlsx', {
     summary: 'Export the dispatch register as a spreadsheet',
-    query: IssuedRegister,
+    query: FindIssues,
     media: XLSX,
     perMinute: 30,
   }),

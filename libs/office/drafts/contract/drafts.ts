@@ -13,6 +13,7 @@ import {
   RegisterQuery,
   type StructuredText,
   WrittenText,
+  XLSX,
 } from '@patravali/contract-base';
 import { z } from 'zod';
 import { Addressee } from '../../dispatch/contract/dispatch';
@@ -255,6 +256,12 @@ export const FindDrafts = RegisterQuery.extend({
   /** The unit of the signatory. */
   unit: z.uuid().optional(),
   state: z.enum(DRAFT_STATES).optional(),
+  /** In the name of the addressee. */
+  party: oneLine(300).optional(),
+  /** In the number that was drawn for the letter. */
+  numberHas: oneLine(100).optional(),
+  /** The post on whose desk the file lies. */
+  desk: z.uuid().optional(),
 });
 export type FindDrafts = z.infer<typeof FindDrafts>;
 
@@ -263,6 +270,18 @@ export const draftOperations = {
     summary: 'Find drafts',
     query: FindDrafts,
     answer: pageOf(DraftRow),
+  }),
+  downloadDraftsCsv: operation('GET', '/drafts.csv', {
+    summary: 'Export the drafts as CSV',
+    query: FindDrafts,
+    media: 'text/csv',
+    perMinute: 30,
+  }),
+  downloadDraftsXlsx: operation('GET', '/drafts.xlsx', {
+    summary: 'Export the drafts as a spreadsheet',
+    query: FindDrafts,
+    media: XLSX,
+    perMinute: 30,
   }),
   createDraft: operation('POST', '/files/:fileId/drafts', {
     summary: 'Begin a draft letter on a file',

@@ -11,12 +11,14 @@ import { CheckEnclosures } from './enclosures/check-enclosures';
 import { DrawNumber } from './issuing/draw-number';
 import { lockNumberedDraft } from './issuing/numbered-draft';
 import { PreviewDraft } from './issuing/preview-draft';
+import { DownloadDrafts } from './reading/download-drafts';
 import { DraftViewQuery } from './reading/draft-view';
 import { FindDrafts } from './reading/find-drafts';
 import { ListFileDrafts } from './reading/list-file-drafts';
 
 const EXPORTED = [
   ...Object.values(commands),
+  DownloadDrafts,
   DraftViewQuery,
   FindDrafts,
   ListDraftComments,

@@ -9,6 +9,7 @@ export { COMMENTS_ON_FILES, DRAFTS_ON_FILES, FILE_OF_COMMENT, FILE_OF_DRAFT } fr
 export { Draft, DraftApproval, DraftVersion } from './draft/draft.entities';
 export { DraftsModule } from './drafts.module';
 export { PreviewDraft } from './issuing/preview-draft';
+export { DownloadDrafts } from './reading/download-drafts';
 export { DraftViewQuery } from './reading/draft-view';
 export { FindDrafts } from './reading/find-drafts';
 export { ListFileDrafts } from './reading/list-file-drafts';

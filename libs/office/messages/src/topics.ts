@@ -6,6 +6,7 @@ import type certificate from './en/certificate.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
+import type draftRegister from './en/draft-register.json';
 import type envelopes from './en/envelopes.json';
 import type evidence from './en/evidence.json';
 import type fields from './en/fields.json';
@@ -31,6 +32,7 @@ interface Topics {
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;
+  readonly 'draft-register': typeof draftRegister;
   readonly envelopes: typeof envelopes;
   readonly evidence: typeof evidence;
   readonly fields: typeof fields;

@@ -1,7 +1,8 @@
 import { Instant, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
-import { GRADINGS } from '../../organisation/contract/vocabulary';
+import { PostId } from '../../organisation/contract/named-posts';
+import { ACTIONS_ASKED, GRADINGS } from '../../organisation/contract/vocabulary';
 
 /** What a person is told of, the more telling first: of one act nobody is told twice. */
 export const NOTICE_KINDS = [
@@ -36,6 +37,31 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** The kinds as a person thinks of them, each in one of five groups, which are switched together. */
+export const NOTICE_GROUPS = {
+  arrivals: [
+    'file_came',
+    'returned',
+    'receipt_came',
+    'receipt_returned',
+    'copy_came',
+    'letter_arrived',
+    'letter_withdrawn',
+  ],
+  asked: ['to_sign', 'discussion', 'consultation_asked', 'recall_asked'],
+  outcomes: [
+    'decided',
+    'consultation_answered',
+    'recall_agreed',
+    'recall_refused',
+    'receipt_redirected',
+    'mail_failed',
+  ],
+  days: ['due_next', 'late', 'kept_long', 'reply_overdue', 'reminder_due', 'certificate_ends'],
+  followed: ['followed_decided', 'followed_closed', 'followed_moved'],
+} as const satisfies Readonly<Record<string, readonly NoticeKind[]>>;
+export type NoticeGroup = keyof typeof NOTICE_GROUPS;
+
 /** Where a notice shows itself. */
 export const NOTICE_CHANNELS = ['bell', 'browser', 'email', 'digest'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
@@ -56,8 +82,14 @@ export const Notice = z
       subject: z.string().nullable(),
       grading: z.enum(GRADINGS),
     }),
+    /** The post that did it; null of what a day or a machine brings. */
+    from: PostId.nullable(),
+    /** What whoever sent the file or receipt asks. */
+    action: z.enum(ACTIONS_ASKED).nullable(),
     at: Instant,
     read: z.boolean(),
+    /** It was pulled back before it was opened, and counts as read. */
+    takenBack: z.boolean(),
     /** Whether the person wants to see such notices while the page is not in sight. */
     browser: z.boolean(),
   })
@@ -87,7 +119,15 @@ export const NoticeSettings = z
   })
   .meta({ id: 'NoticeSettings' });
 
-export const ChangeNoticeSetting = z.strictObject(NoticeSetting.shape).meta({ id: 'ChangeNoticeSetting' });
+/** One switch, or those of several kinds at once. */
+export const ChangeNoticeSetting = z
+  .strictObject({
+    kinds: z.array(z.enum(NOTICE_KINDS)).min(1).max(NOTICE_KINDS.length),
+    channel: z.enum(NOTICE_CHANNELS),
+    on: z.boolean(),
+  })
+  .meta({ id: 'ChangeNoticeSetting' });
+export type ChangeNoticeSetting = z.infer<typeof ChangeNoticeSetting>;
 
 /** Of the person, from every post held today. */
 export const noticeOperations = {

@@ -3,6 +3,7 @@ export { NOW } from './clock/clock';
 export { type DatabaseFailure, databaseFailureOf } from './connections/database-failure';
 export { decodeCursor, encodeCursor, toPage } from './queries/cursor';
 export { DatabaseProbe, type DatabaseState } from './connections/database-probe';
+export { containing, having } from './queries/containing';
 export { betweenDays, dayInIndia, type DayRange, midnightInIndia } from './queries/days';
 export { DELETE_EXPIRED_KEYS, deleteExpiredKeys } from './jobs/delete-expired-keys';
 export { PLANNED_EACH_TIME, PreparingClient, WatchedClient } from './driver';

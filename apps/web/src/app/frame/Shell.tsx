@@ -5,7 +5,6 @@ import { useTranslations } from '../../language/use-translations';
 import { OfficeWords } from '../../organisation/urgencies';
 import { SignInAgain } from '../../identity/SignInAgain';
 import { useActing } from '../../api/use-session';
-import { AllKeys } from '../../ui/keyboard/AllKeys';
 import { Live } from './Live';
 import { OfficePalette } from './OfficePalette';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -19,6 +18,7 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
+const AllKeys = lazyPart(() => import('../../ui/keyboard/AllKeys').then((part) => part.AllKeys));
 const OnLeave = lazyPart(() => import('../../identity/OnLeave').then((part) => part.OnLeave));
 
 /** The frame of the office: top bar, keys, notices; the page in the middle. */
@@ -47,7 +47,7 @@ export function Shell() {
       <PasteOfferBox />
       <Notices />
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
-      <AllKeys opened={open === 'keys'} onClose={() => setOpen(null)} />
+      {open === 'keys' && <AllKeys onClose={() => setOpen(null)} />}
       <OfficeWords />
       <SignInAgain />
       <PdfsUnderWay />

@@ -45,6 +45,7 @@ export function usePaletteCommands(): NamedCommand[] {
     { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
+    { id: 'help', label: t('page.help'), run: () => void navigate({ to: '/help' }) },
     { id: 'notices', label: t('notice.bell'), run: () => void navigate({ to: '/notices' }) },
     { id: 'pdfs', label: t('pdfs.mine'), run: () => void navigate({ to: '/pdfs' }) },
     { id: 'phrases', label: t('phrases.title'), run: () => void navigate({ to: '/phrases' }) },

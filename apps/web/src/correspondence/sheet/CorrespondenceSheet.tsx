@@ -6,6 +6,7 @@ import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { CopyForRti } from '../../documents/CopyForRti';
 import { useActing } from '../../api/use-session';
 import { Kbd } from '../../ui/keyboard/Kbd';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { FlagBadge } from '../../ui/Badges';
 import { useSentence } from '../../ui/notices/use-refusal';
@@ -77,6 +78,7 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
         >
           {letter.flag !== null && <FlagBadge flag={letter.flag} />}
+          {letter.flag === 'puc' && <WhatIs word="puc" />}
           <ActiveContentBadge active={letter.document.active} />
           {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
           <CopyForRti fileId={file.id} documentId={letter.document.id} />

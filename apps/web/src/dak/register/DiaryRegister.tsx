@@ -1,8 +1,10 @@
-import type { DiaryRow, Named } from '@patravali/contract';
+import { DELIVERY_MODES, type DiaryRow, type Named, RECEIPT_STATES } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useList } from '../../api/lists/use-list';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
+import { call } from '../../api/call';
+import { RegisterFilter } from '../../organisation/picker/RegisterFilter';
 import { UrgencyBadge } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
 import { Corrections } from '../receipt/Corrections';
@@ -12,13 +14,43 @@ import { RegisterSheet } from '../../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
-  const { t, registerDay } = useTranslations();
-  const { from, to } = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { t, registerDay } = useTranslations('registers-filter');
+  const { from, to, party, numberHas, mode, state, desk } = useSearch({
+    from: '/office/with-navigation/registers/$register',
+  });
+  const query = {
+    from,
+    to,
+    party,
+    numberHas,
+    desk,
+    mode: DELIVERY_MODES.find((one) => one === mode),
+    state: RECEIPT_STATES.find((one) => one === state),
+  };
   return (
     <RegisterSheet
       title={t('registers.diary')}
-      pdf="downloadDiary"
-      rows={useList('listDiary', { query: { from, to } })}
+      downloads={[
+        { kind: 'pdf', operation: 'downloadDiary', load: () => call('downloadDiary', { query }) },
+        { kind: 'csv', operation: 'downloadDiaryCsv', load: () => call('downloadDiaryCsv', { query }) },
+        { kind: 'xlsx', operation: 'downloadDiaryXlsx', load: () => call('downloadDiaryXlsx', { query }) },
+      ]}
+      filter={
+        <RegisterFilter
+          party={t('receipts.sender')}
+          number={t('receipts.letterNumberOnly')}
+          mode={{
+            label: t('receipts.deliveryMode'),
+            options: DELIVERY_MODES.map((value) => ({ value, label: t(`deliveryMode.${value}`) })),
+          }}
+          state={{
+            label: t('receipts.state'),
+            options: RECEIPT_STATES.map((value) => ({ value, label: t(`receiptState.${value}`) })),
+          }}
+          desk={t('filter.desk')}
+        />
+      }
+      rows={useList('listDiary', { query })}
       empty={t('registers.emptyDiary')}
       keyOf={(receipt) => receipt.id}
       columns={[

@@ -1,8 +1,10 @@
 import { formatDate } from '@language/dates';
-import type { IssueRow, Named } from '@patravali/contract';
+import { DISPATCH_MODES, ISSUE_STATES, type IssueRow, type Named } from '@patravali/contract';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useList } from '../../api/lists/use-list';
 import { useTranslations } from '../../language/use-translations';
+import { call } from '../../api/call';
+import { RegisterFilter } from '../../organisation/picker/RegisterFilter';
 import { OfSignatory } from '../../organisation/picker/OfSignatory';
 import { Post } from '../../organisation/Post';
 import { Pill } from '../../ui/Badges';
@@ -13,25 +15,55 @@ import { PostalListButton } from './PostalListButton';
 import { sendingSummary } from '../sending-summary';
 import { Withdrawal } from '../Withdrawal';
 
-const SHEETS = { csv: 'downloadDispatchCsv', xlsx: 'downloadDispatchXlsx' } as const;
+const STATES = ['to_dispatch', ...ISSUE_STATES] as const;
 
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
   const { t, language } = useTranslations();
-  const search = useSearch({ from: '/office/with-navigation/registers/$register' });
+  const { from, to, party, numberHas, mode, state, signatory } = useSearch({
+    from: '/office/with-navigation/registers/$register',
+  });
+  const query = {
+    from,
+    to,
+    party,
+    numberHas,
+    signatory,
+    mode: DISPATCH_MODES.find((one) => one === mode),
+    state: STATES.find((one) => one === state),
+  };
   return (
     <RegisterSheet
       title={t('registers.dispatch')}
-      pdf="downloadDispatchRegister"
-      sheets={SHEETS}
-      filter={{ signatory: search.signatory }}
+      downloads={[
+        { kind: 'pdf', operation: 'downloadDispatchRegister', load: () => call('downloadDispatchRegister', { query }) },
+        { kind: 'csv', operation: 'downloadDispatchCsv', load: () => call('downloadDispatchCsv', { query }) },
+        { kind: 'xlsx', operation: 'downloadDispatchXlsx', load: () => call('downloadDispatchXlsx', { query }) },
+      ]}
+      filter={
+        <RegisterFilter
+          party={t('registers.addressee')}
+          number={t('registers.number')}
+          mode={{
+            label: t('dispatch.mode'),
+            options: DISPATCH_MODES.map((value) => ({ value, label: t(`dispatchMode.${value}`) })),
+          }}
+          state={{
+            label: t('registers.dispatched'),
+            options: STATES.map((value) => ({
+              value,
+              label: value === 'to_dispatch' ? t('sendingState.to_send') : t(`issueState.${value}`),
+            })),
+          }}
+        />
+      }
       tools={
         <>
           <OfSignatory />
           <PostalListButton />
         </>
       }
-      rows={useList('listIssues', { query: search })}
+      rows={useList('listIssues', { query })}
       empty={t('registers.emptyDispatch')}
       keyOf={(issue) => issue.id}
       columns={[

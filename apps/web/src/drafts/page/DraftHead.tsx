@@ -1,5 +1,6 @@
 import type { DraftContent, DraftView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import type { AutosaveState } from '../../notes/autosave/autosave';
 import { SaveLine } from '../../notes/autosave/SaveLine';
@@ -31,6 +32,7 @@ export function DraftHead({ draft, state, unfinished: missing, saveDraft, writin
         <span className="mono">{draft.file.number}</span>
       </Link>
       <Pill>{draftLabel(draft, false)}</Pill>
+      <WhatIs word="dfa" />
       <Subject>{draft.subject}</Subject>
       <Pill>{t('draft.version', { version: draft.draftVersion })}</Pill>
       <span className={classes.saved}>{writing.isWriting && (missing ? t(missing) : <SaveLine state={state} />)}</span>

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
@@ -61,7 +62,9 @@ export function TogetherDialog({ file, onClose }: Props) {
         {may('link') && <ChooseOtherFile file={file} onDone={onClose} />}
         {may('open_volume') && (
           <p className={classes.line}>
-            <span className="soft small">{t('together.bulky')}</span>
+            <span className="soft small">
+              {t('together.bulky')} <WhatIs word="volume" />
+            </span>
             <Button size="compact-sm" variant="default" onClick={() => setContinuing(true)}>
               {t('fileMove.open_volume')}
             </Button>
@@ -127,7 +130,9 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
     );
   return (
     <div>
-      <p className="soft small">{t('together.whyPart', { post: file.holder?.marking ?? '' })}</p>
+      <p className="soft small">
+        {t('together.whyPart', { post: file.holder?.marking ?? '' })} <WhatIs word="part" />
+      </p>
       <RefusalLine error={open.error} />
       <Button loading={open.isPending} onClick={run} data-autofocus>
         {t('fileMove.open_part')}

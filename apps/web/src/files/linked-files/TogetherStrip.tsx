@@ -1,6 +1,7 @@
 import { type FileBeside, type FileView, type Named, PAGES_OF_A_VOLUME, type VolumeOfFile } from '@patravali/contract';
 import { Fragment, type ReactNode } from 'react';
 import classes from '../../movement/parking/parking.module.css';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { FileLine } from './FileLine';
 import { usePartName, useVolumeName } from '../../custody/use-part-name';
@@ -32,11 +33,17 @@ export function TogetherStrip({ file }: { file: Named<FileView> }) {
       {incorporated && <strong>{t('together.incorporated')} · </strong>}
       {isFull && t('together.full', { place: number(file.counts.pages) })}
       {isFull && shown.length > 0 && ' · '}
-      {isVolume && <strong>{nameOf(volume)} · </strong>}
+      {isVolume && (
+        <>
+          <strong>{nameOf(volume)}</strong> <WhatIs word="volume" /> ·{' '}
+        </>
+      )}
       {shown.map(([group, lines], place) => (
         <Fragment key={group}>
           {place > 0 && ' · '}
-          <strong>{group}</strong>: {lines.map((line, index) => [index > 0 ? ', ' : '', line])}
+          <strong>{group}</strong>
+          {group === t('together.parts') && <WhatIs word="part" />}:{' '}
+          {lines.map((line, index) => [index > 0 ? ', ' : '', line])}
         </Fragment>
       ))}
     </section>

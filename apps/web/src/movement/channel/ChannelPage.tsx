@@ -2,6 +2,7 @@ import { MOST_LEVELS, type Role } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useActing } from '../../api/use-session';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -33,7 +34,9 @@ export function ChannelPage() {
   return (
     <main className={classes.place}>
       <h1>{t('channel.title')}</h1>
-      <p className="soft">{t('channel.why')}</p>
+      <p className="soft">
+        {t('channel.why')} <WhatIs word="channel" />
+      </p>
       {categoryId === '' ? (
         <p>{t('channel.none')}</p>
       ) : (

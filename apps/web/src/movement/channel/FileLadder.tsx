@@ -1,5 +1,6 @@
 import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { Ladder } from '../../organisation/channel/Ladder';
 import classes from './channel.module.css';
@@ -11,7 +12,11 @@ export function FileLadder({ file }: { file: Named<FileView> }) {
   const [first] = channel?.rungs ?? [];
   return (
     <section className={`${classes.card ?? ''} card`} aria-label={t('ladder.label')}>
-      {category && <h2 className="eyebrow">{t('ladder.of', { category: translate(category.name) })}</h2>}
+      {category && (
+        <h2 className="eyebrow">
+          {t('ladder.of', { category: translate(category.name) })} <WhatIs word="channel" />
+        </h2>
+      )}
       {channel && <Ladder rungs={channel.rungs} label={t('ladder.label')} />}
       <p className="small">
         {t('ladder.levels', { place: number(levels.length) })}

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useCommand } from '../../api/use-command';
 import { dayFrom } from '../../language/dates';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { DayField } from '../../ui/DayField';
@@ -42,7 +43,9 @@ export function CallBookDialog({ file, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="soft small">{t('aside.whyCallBook')}</p>
+      <p className="soft small">
+        {t('aside.whyCallBook')} <WhatIs word="callBook" />
+      </p>
       <NativeSelect
         label={t('aside.cause')}
         data={CALL_BOOK_CAUSES.map((value) => ({ value, label: t(`callBookCause.${value}`) }))}

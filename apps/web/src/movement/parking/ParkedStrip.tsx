@@ -1,4 +1,5 @@
 import type { FileView, Named } from '@patravali/contract';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { Actor } from '../../organisation/Actor';
 import { Time } from '../../ui/Time';
@@ -14,7 +15,8 @@ export function ParkedStrip({ file }: { file: Named<FileView> }) {
     <>
       {parking && (
         <p className={classes.strip}>
-          <strong>{t(`fileState.${file.state}`)}</strong> · {untilWhen(file)}
+          <strong>{t(`fileState.${file.state}`)}</strong>
+          {file.state === 'in_call_book' && <WhatIs word="callBook" />} · {untilWhen(file)}
           {parking.cause && ` · ${t(`callBookCause.${parking.cause}`)}`}
           {parking.remarks !== null && ` · ${parking.remarks}`}
           <span className="soft small">

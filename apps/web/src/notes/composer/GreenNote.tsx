@@ -1,6 +1,7 @@
 import type { FileView, Named, PendingNote } from '@patravali/contract';
 import { Group } from '@mantine/core';
 import { useCommand } from '../../api/use-command';
+import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../../ui/notices/announcements';
 import { ActButton } from '../../ui/ActButton';
@@ -31,6 +32,7 @@ export function GreenNote({ file, note, composer }: GreenNoteProps) {
     <section className={classes.green} aria-label={t('note.green', { number: note.provisionalNumber })}>
       <header className={classes.composerHead}>
         <strong>{t('note.green', { number: note.provisionalNumber })}</strong>
+        <WhatIs word="green" />
         <span>{t('note.greenWhy')}</span>
       </header>
       <KindLine of={note} />

@@ -12,6 +12,7 @@ import { SaveLine } from '../autosave/SaveLine';
 import type { Composer } from './use-composer';
 import { WritingBar } from '../writing/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
+import { WhatIs } from '../../help/WhatIs';
 import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
 import { StaleNote } from './StaleNote';
@@ -31,6 +32,7 @@ export function YellowNote({ file, composer }: { file: Named<FileView>; composer
     <section className={classes.yellow} aria-label={t('note.composer')}>
       <header className={classes.composerHead}>
         <strong>{t('note.yellow', { number: provisional })}</strong>
+        <WhatIs word="yellow" />
         <KindPicker file={file} composer={composer} />
         <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
         <SaveLine state={state} />

@@ -18,6 +18,8 @@ interface Props {
   inline?: boolean;
   /** A line below the label. */
   description?: string;
+  /** One's own post is offered too. */
+  withOwn?: boolean;
   /** Which posts are offered; all unless said otherwise. */
   offers?: (post: PostView) => boolean;
   /** The sentence that says why the choice does not fit. */
@@ -30,10 +32,10 @@ interface Props {
   onBackspace?: () => void;
 }
 
-/** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered. */
+/** Finds a post by marking, designation in either language, unit or holder. One's own post is not offered, unless that is said. */
 export function PostPicker(props: Props) {
   const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
-  const { description, inline = false, size = 'sm', inputRef, onBackspace, onUnit } = props;
+  const { withOwn = false, description, inline = false, size = 'sm', inputRef, onBackspace, onUnit } = props;
   const { t, translate } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
@@ -44,10 +46,10 @@ export function PostPicker(props: Props) {
   const found = useMemo(
     () =>
       findPosts(
-        (posts ?? []).filter((post) => post.id !== ownPostId && offers(post)),
+        (posts ?? []).filter((post) => (withOwn || post.id !== ownPostId) && offers(post)),
         typed ?? '',
       ).slice(0, 60),
-    [posts, typed, ownPostId, offers],
+    [posts, typed, ownPostId, withOwn, offers],
   );
   const units = useMemo(
     () => (onUnit ? findUnits(posts ?? [], typed ?? '').filter((head) => head.id !== ownPostId && offers(head)) : []),

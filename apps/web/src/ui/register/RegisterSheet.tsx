@@ -1,7 +1,7 @@
+import type { OperationId } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { call } from '../../api/call';
 import type { Rows } from '../../api/lists/use-list';
 import { useDownload } from '../use-download';
 import { today } from '../../language/dates';
@@ -11,20 +11,26 @@ import { announce } from '../notices/announcements';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
 import { DayField } from '../DayField';
-import type { Range, RegisterSearch } from './range';
+import type { Range } from './range';
 import { RefusalLine } from '../notices/RefusalLine';
 import classes from './Register.module.css';
 
+/** The register as bytes, as far as it is asked for. */
+export interface RegisterDownload {
+  /** How its name ends. */
+  kind: 'pdf' | 'csv' | 'xlsx';
+  operation: OperationId;
+  load: () => Promise<Blob>;
+}
+
 interface Props<Item> {
   title: string;
-  /** The operation that answers the same register as a PDF. */
-  pdf?: 'downloadDiary' | 'downloadDispatchRegister';
-  /** Those that answer it for a spreadsheet program. */
-  sheets?: { csv: 'downloadDispatchCsv'; xlsx: 'downloadDispatchXlsx' };
+  /** The same register as a PDF, and for a spreadsheet program. */
+  downloads: readonly RegisterDownload[];
+  /** What it is narrowed to, which stands on paper too, and how that is changed. */
+  filter: ReactNode;
   /** Other tools beside these. */
   tools?: ReactNode;
-  /** What else than the days the register is asked for. */
-  filter?: Pick<RegisterSearch, 'signatory'>;
   rows: Rows<Item>;
   empty: string;
   columns: readonly string[];
@@ -35,10 +41,9 @@ interface Props<Item> {
 /** A register between two days: on the screen, on paper, as a PDF, and for a spreadsheet program. */
 export function RegisterSheet<Item>({
   title,
-  pdf,
-  sheets,
-  tools,
+  downloads,
   filter,
+  tools,
   rows,
   empty,
   columns,
@@ -51,10 +56,6 @@ export function RegisterSheet<Item>({
   const range: Range = { from, to };
   const navigate = useNavigate({ from: '/registers/$register' });
   useTitle(title);
-  const downloads = [
-    ...(pdf ? [['pdf', pdf] as const] : []),
-    ...(sheets ? [['csv', sheets.csv] as const, ['xlsx', sheets.xlsx] as const] : []),
-  ];
   /** What was typed and is no day; the range in the address stays what it was. */
   const [unread, setUnread] = useState<Range>({});
   const set = (change: Range) =>
@@ -81,17 +82,16 @@ export function RegisterSheet<Item>({
         <span className={classes.printedRange}>
           {[range.from, range.to].map((one) => (one ? day(one) : '…')).join(' – ')}
         </span>
+        <div className={classes.filter}>{filter}</div>
         <div className={`${classes.tools ?? ''} not-printed`}>
           {dayField('from')}
           {dayField('to')}
           {tools}
-          {downloads.map(([kind, operation]) => (
+          {downloads.map((download) => (
             <DownloadButton
-              key={kind}
-              kind={kind}
-              operation={operation}
-              title={title}
-              query={{ ...range, ...filter }}
+              key={download.kind}
+              {...download}
+              name={[title, from, to].filter(Boolean).join(' ')}
               disabled={Object.values(unread).some(Boolean)}
             />
           ))}
@@ -139,24 +139,17 @@ export function RegisterSheet<Item>({
   );
 }
 
-type Download = NonNullable<Props<unknown>['pdf']> | 'downloadDispatchCsv' | 'downloadDispatchXlsx';
-
-interface DownloadButtonProps {
-  operation: Download;
-  /** How its name ends. */
-  kind: 'pdf' | 'csv' | 'xlsx';
-  title: string;
-  query: RegisterSearch;
+interface DownloadButtonProps extends RegisterDownload {
+  name: string;
   disabled: boolean;
 }
 
-function DownloadButton({ operation, kind, title, query, disabled }: DownloadButtonProps) {
+function DownloadButton({ kind, operation, load, name, disabled }: DownloadButtonProps) {
   const { t } = useTranslations();
   const { isWorking, download } = useDownload();
   const act = () => {
     if (kind === 'pdf') announce(t('registers.pdfBegun'));
-    const name = [title, query.from, query.to].filter(Boolean).join(' ');
-    download(`${name}.${kind}`, () => call(operation, { query }));
+    download(`${name}.${kind}`, load);
   };
   return (
     <>

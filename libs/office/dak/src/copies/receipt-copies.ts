@@ -75,6 +75,11 @@ export const hasUnseenCopy = (postId: string): string =>
   `EXISTS (SELECT FROM receipt_copy k WHERE k.organisation_id = r.organisation_id AND k.receipt_id = r.id
     AND k.post_id = ${postId} AND k.seen_at IS NULL AND k.taken_back_at IS NULL)`;
 
+/** Whether the post of this expression has a copy of the receipt `r` that was not taken back: a condition. */
+export const hasCopy = (postId: string): string =>
+  `EXISTS (SELECT FROM receipt_copy k WHERE k.organisation_id = r.organisation_id AND k.receipt_id = r.id
+    AND k.post_id = ${postId} AND k.taken_back_at IS NULL)`;
+
 /** The copies that a desk has, as `k`, of receipts `r`: for its list, whose key is `COPIES.at`. */
 export const COPIES = { source: 'receipt_copy k', receipt: 'k.receipt_id', at: 'k.at' } as const;
 

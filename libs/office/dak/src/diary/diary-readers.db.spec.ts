@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { CreateReceipt as CreateReceiptRequest, type RegisterQuery } from '@patravali/contract';
+import { CreateReceipt as CreateReceiptRequest, type FindDiary } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, OpenReceipt, ReceiptViewQuery } from '@patravali/dak';
 import { ReceiptBox } from '@patravali/desk';
@@ -7,19 +7,20 @@ import { label } from '@patravali/messages';
 import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
 import { printedDiary } from '../../../../../test/support/papers/printed-diary';
+import { DownloadDiary } from './download-diary';
 import { ListDiary } from './list-diary';
 
 const office = useOffice({ holds: 'section' });
 
 describe('the diary, for each of its readers', () => {
   const receipts = new Map<string, string>();
-  const list = (actor: Actor, query: Partial<RegisterQuery> = {}, limit = 2) =>
+  const list = (actor: Actor, query: Partial<FindDiary> = {}, limit = 2) =>
     everyPage(limit, (page) =>
       office()
         .get(ListDiary)
         .execute(actor, { ...query, ...page }),
     );
-  const shown = async (actor: Actor, query: Partial<RegisterQuery> = {}, limit = 2) => {
+  const shown = async (actor: Actor, query: Partial<FindDiary> = {}, limit = 2) => {
     const rows = await list(actor, query, limit);
     return rows.map(({ id }) => [...receipts].find(([, each]) => each === id)?.[0] ?? 'unknown').join(' ');
   };
@@ -67,6 +68,36 @@ describe('the diary, for each of its readers', () => {
     expect(await shown(office().at('AUDIT'), {}, 3)).toBe('elsewhere night evening filed');
   });
 
+  it('is narrowed by sender, number, mode, state and desk, and shows of that no more than one may see', async () => {
+    const [aso, so, dispatch] = [office().at('ASO'), office().at('SO'), office().at('DISPATCH')];
+    expect(await shown(aso, { party: 'क, निरी' }, 1)).toBe('filed');
+    expect(await shown(aso, { party: 'निरीक्षक' }, 3)).toBe('elsewhere night secret evening filed');
+    expect(await shown(aso, { party: 'आयुक्त' })).toBe('');
+    expect(await shown(aso, { numberHas: '2/20' })).toBe('filed');
+    expect(await shown(aso, { numberHas: '%' })).toBe('');
+    expect(await shown(aso, { mode: 'post', state: 'on_desk' }, 1)).toBe('elsewhere night secret');
+    expect(await shown(aso, { mode: 'email' })).toBe('');
+    expect(await shown(aso, { state: 'created' })).toBe('evening');
+    expect(await shown(aso, { desk: so.postId }, 1)).toBe('night secret');
+    expect(await shown(dispatch, { desk: so.postId })).toBe('night');
+    expect(await shown(aso, { desk: so.postId, to: '2026-04-02', state: 'in_file' })).toBe('');
+  });
+
+  it('goes to a spreadsheet program as it is printed, and on paper says by what it was narrowed', async () => {
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const asked = { desk: so.postId, state: 'on_desk', party: 'निरीक्षक' } as const;
+    const printed = await printedDiary(office(), aso, { asked, language: 'en' });
+    const sheet = await office().get(DownloadDiary).sheet(aso, asked, 'en');
+    expect(sheet).toEqual({
+      title: 'DIARY REGISTER',
+      columns: printed.columns.map(({ heading }) => heading),
+      rows: printed.rows,
+    });
+    expect(sheet.rows.map(([, , , , subject]) => subject)).toEqual(['secret', 'night']);
+    expect(printed.title).toBe('DIARY REGISTER · From whom: निरीक्षक; Current status: On a desk; Current status: SO');
+    expect((await printedDiary(office(), aso, { language: 'en' })).title).toBe('DIARY REGISTER');
+  });
+
   it('tells of each letter who sent it, where it is and whether it was opened there', async () => {
     const rows = await list(office().at('ASO'), {}, 50);
     expect(rows.map(({ unread }) => unread)).toEqual([true, false, true, false, false]);
@@ -106,7 +137,7 @@ describe('the diary, for each of its readers', () => {
 
   it('says so in the printed register too, and to others only that the letter lies in a file', async () => {
     const last = async (actor: Actor) =>
-      (await printedDiary(office(), actor, { period: { to: '2026-04-01' } })).rows.map((row) => row.at(-1));
+      (await printedDiary(office(), actor, { asked: { to: '2026-04-01' } })).rows.map((row) => row.at(-1));
     expect(await last(office().at('SO'))).toEqual([`${file.number} · C/1–2`]);
     expect(await last(office().at('DISPATCH'))).toEqual([label('hi', 'receiptState', 'in_file')]);
   });

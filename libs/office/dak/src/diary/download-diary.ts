@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Correction, DiaryRow, type Language, type Named, PageQuery } from '@patravali/contract';
+import { type Correction, DiaryRow, type FindDiary, type Language, type Named } from '@patravali/contract';
 import { fill, formatDate } from '@patravali/language';
 import { correspondencePages, entryValue, label, messagesOf } from '@patravali/messages';
-import { withPosts } from '@patravali/organisation';
+import { namesOfPosts, withPosts } from '@patravali/organisation';
+import type { Sheet } from '@patravali/spreadsheet';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { checkpointLine } from './checkpoint-line';
 import { ListDiary } from './list-diary';
-import { headOf, type RegisterPeriod, wholeRegister } from './register-rows';
+import { headOf, type Narrowed, narrowedTitle, wholeRegister } from './register-rows';
 
 /** In millimetres of the sheet: a date, a diary or file number and the heading of each column stand on one line. */
 const WIDTHS = {
@@ -23,7 +24,13 @@ const WIDTHS = {
   where: 38,
 };
 
-/** The diary of some days as a printed register, oldest first. */
+type Column = keyof typeof WIDTHS;
+const COLUMNS = Object.keys(WIDTHS) as Column[];
+
+/** What the diary is asked for, whole and not page by page. */
+export type DiaryAsked = Omit<FindDiary, 'limit' | 'cursor'>;
+
+/** The diary of some days as a printed register and for a spreadsheet program, oldest first. */
 @Injectable()
 export class DownloadDiary {
   constructor(
@@ -33,31 +40,50 @@ export class DownloadDiary {
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `typesetter-unavailable`. */
-  async execute(actor: Actor, period: RegisterPeriod, language: Language): Promise<Uint8Array> {
-    const rows = await wholeRegister((cursor) =>
-      this.diary.execute(actor, { ...PageQuery.parse({ limit: 200 }), ...period, cursor }),
-    );
-    const shown = await withPosts(this.database, actor, z.array(DiaryRow), rows);
+  async execute(actor: Actor, asked: DiaryAsked, language: Language): Promise<Uint8Array> {
     const words = messagesOf('diary-register', language);
     return await this.typesetter.register({
-      title: words.title,
+      title: narrowedTitle(words.title, await this.narrowed(actor, asked, language)),
       language,
-      from: period.from ?? null,
-      to: period.to ?? null,
-      columns: Object.entries(WIDTHS).map(([name, width]) => ({
-        heading: words[name as keyof typeof WIDTHS],
-        width,
-      })),
-      rows: shown.reverse().map((row) => cells(row, language)),
+      from: asked.from ?? null,
+      to: asked.to ?? null,
+      columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
+      rows: await this.rows(actor, asked, language),
       checkpoint: await checkpointLine(this.database, language),
       ...(await headOf(this.database, actor, language)),
     });
+  }
+
+  /** The same lines for a spreadsheet program. @throws Refusal `invalid-input` for a period with more than 5,000 letters. */
+  async sheet(actor: Actor, asked: DiaryAsked, language: Language): Promise<Sheet> {
+    const words = messagesOf('diary-register', language);
+    const columns = COLUMNS.map((name) => words[name]);
+    return { title: words.title, columns, rows: await this.rows(actor, asked, language) };
+  }
+
+  private async rows(actor: Actor, asked: DiaryAsked, language: Language): Promise<string[][]> {
+    const rows = await wholeRegister((cursor) => this.diary.execute(actor, { ...asked, limit: 200, cursor }));
+    const shown = await withPosts(this.database, actor, z.array(DiaryRow), rows);
+    return shown.reverse().map((row) => cells(row, language));
+  }
+
+  private async narrowed(actor: Actor, asked: DiaryAsked, language: Language): Promise<Narrowed> {
+    const words = messagesOf('diary-register', language);
+    const { party, numberHas, mode, state, desk } = asked;
+    const named = desk === undefined ? {} : await namesOfPosts(this.database, actor, new Set([desk]));
+    return [
+      [words.sender, party],
+      [words.letter, numberHas],
+      [words.deliveryMode, mode && label(language, 'deliveryMode', mode)],
+      [words.where, state && label(language, 'receiptState', state)],
+      [words.where, desk && (named[desk]?.marking ?? '')],
+    ];
   }
 }
 
 function cells(row: Named<DiaryRow>, language: Language): string[] {
   const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
-  const cell: Record<keyof typeof WIDTHS, string> = {
+  const cell: Record<Column, string> = {
     diaryNumber: row.diaryNumber,
     receivedOn: day(row.receivedOn),
     sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
@@ -69,7 +95,7 @@ function cells(row: Named<DiaryRow>, language: Language): string[] {
     deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
     where: whereabouts(row, language),
   };
-  return Object.keys(WIDTHS).map((name) => cell[name as keyof typeof WIDTHS]);
+  return COLUMNS.map((name) => cell[name]);
 }
 
 /** What the scan carries that acts, or leads out of it. */

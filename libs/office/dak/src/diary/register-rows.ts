@@ -9,9 +9,19 @@ import { z } from 'zod';
 /** A register that is longer is asked for in parts: typesetting is bounded in time. */
 const MOST_ROWS = 5000;
 
+/** The days of a register, and what else it is asked for. */
 export interface RegisterPeriod {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** What a register is narrowed to beside its days, `From whom: Inspector`: on paper it stands below the title. */
+export type Narrowed = readonly (readonly [heading: string, value: string | undefined])[];
+
+/** The title of a register that does not show all letters of its days says so: it is taken for the whole otherwise. */
+export function narrowedTitle(title: string, narrowed: Narrowed): string {
+  const said = narrowed.filter(([, value]) => value !== undefined).map(([heading, value]) => `${heading}: ${value}`);
+  return said.length === 0 ? title : `${title} · ${said.join('; ')}`;
 }
 
 /** Every page of a register. @throws Refusal `invalid-input` if it is too long to be printed at once. */

@@ -4,16 +4,17 @@ import type { Actor } from '@patravali/authorization';
 import {
   type ActorRef,
   type DispatchView,
+  type FindIssues,
   IssueRow,
   type Language,
   type Named,
   type Sending,
 } from '@patravali/contract';
-import { headOf, type RegisterPeriod, wholeRegister } from '@patravali/dak';
+import { headOf, type Narrowed, narrowedTitle, wholeRegister } from '@patravali/dak';
 import { select } from '@patravali/database';
 import { fill, formatDate } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
-import { withPosts } from '@patravali/organisation';
+import { namesOfPosts, withPosts } from '@patravali/organisation';
 import type { Sheet } from '@patravali/spreadsheet';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -36,11 +37,8 @@ const WIDTHS = {
 };
 type Column = keyof typeof WIDTHS;
 
-/** The letters of some days, and perhaps only those of one signatory or one unit. */
-export interface IssuedLetters extends RegisterPeriod {
-  readonly signatory?: string | undefined;
-  readonly unit?: string | undefined;
-}
+/** What the register is asked for, whole and not page by page. */
+export type IssuesAsked = Omit<FindIssues, 'limit' | 'cursor'>;
 
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 
@@ -57,10 +55,10 @@ export class DownloadDispatchRegister {
   ) {}
 
   /** @throws Refusal `invalid-input` for a period with more than 5,000 letters, `typesetter-unavailable`. */
-  async execute(actor: Actor, asked: IssuedLetters, language: Language): Promise<Uint8Array> {
+  async execute(actor: Actor, asked: IssuesAsked, language: Language): Promise<Uint8Array> {
     const words = messagesOf('dispatch-register', language);
     return await this.typesetter.register({
-      title: words.title,
+      title: narrowedTitle(words.title, await this.narrowed(actor, asked, language)),
       language,
       from: asked.from ?? null,
       to: asked.to ?? null,
@@ -71,19 +69,33 @@ export class DownloadDispatchRegister {
   }
 
   /** The same lines for a spreadsheet program. @throws Refusal `invalid-input` for a period with more than 5,000 letters. */
-  async sheet(actor: Actor, asked: IssuedLetters, language: Language): Promise<Sheet> {
+  async sheet(actor: Actor, asked: IssuesAsked, language: Language): Promise<Sheet> {
     const words = messagesOf('dispatch-register', language);
     const columns = COLUMNS.map((name) => words[name]);
     return { title: words.title, columns, rows: await this.rows(actor, asked, language) };
   }
 
-  private async rows(actor: Actor, asked: IssuedLetters, language: Language): Promise<string[][]> {
-    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { limit: 200, ...asked, cursor }));
+  private async rows(actor: Actor, asked: IssuesAsked, language: Language): Promise<string[][]> {
+    const issues = await wholeRegister((cursor) => this.listIssues.execute(actor, { ...asked, limit: 200, cursor }));
     const [sendings, shown] = await Promise.all([
       this.sendingsOf(actor, issues),
       withPosts(this.database, actor, z.array(IssueRow), issues),
     ]);
     return shown.reverse().flatMap((issue) => linesOf(issue, sendings.get(issue.id) ?? [], language));
+  }
+
+  private async narrowed(actor: Actor, asked: IssuesAsked, language: Language): Promise<Narrowed> {
+    const words = messagesOf('dispatch-register', language);
+    const { party, numberHas, mode, state, signatory } = asked;
+    const named = signatory === undefined ? {} : await namesOfPosts(this.database, actor, new Set([signatory]));
+    const list = state === 'to_dispatch' ? 'sendingState' : 'issueState';
+    return [
+      [words.recipient, party],
+      [words.number, numberHas],
+      [words.mode, mode && label(language, 'dispatchMode', mode)],
+      [words.state, state && label(language, list, state === 'to_dispatch' ? 'to_send' : state)],
+      [words.signatory, signatory && (named[signatory]?.marking ?? '')],
+    ];
   }
 
   private async sendingsOf(actor: Actor, issues: readonly IssueRow[]): Promise<Map<string, Sending[]>> {

@@ -7,6 +7,7 @@ import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
 import { WORDS } from '../../../../../test/support/office/words';
 import { writeIssue } from '../../../../../test/support/papers/written-letters';
+import { DispatchIssue } from '../sending/dispatch-issue';
 import { IssueViewQuery } from './issue-view';
 import { ListIssues } from './list-issues';
 
@@ -73,6 +74,24 @@ describe('the register of issued letters', () => {
     expect(await shown(us, { from: '2026-04-03' })).toBe('secret');
     expect(await shown(us, { to: '2026-04-01' })).toBe('served');
     expect(await shown(us, { to: '2026-04-02', state: 'to_dispatch' })).toBe('unserved begun');
+  });
+
+  it('is narrowed by addressee, part of a number, mode and state, and shows of that no more than one may see', async () => {
+    const [us, dispatch] = [office().at('US'), office().at('DISPATCH')];
+    expect(await shown(us, { party: 'कोषाधि' }, 1)).toBe('secret unserved begun served');
+    expect(await shown(us, { party: 'आयुक्त' })).toBe('');
+    const { number = '', id } = letters.get('begun') ?? {};
+    expect(await shown(us, { numberHas: number.toLowerCase().slice(0, -1) }, 1)).toContain('begun');
+    expect(await shown(us, { numberHas: number, from: '2026-04-03' })).toBe('');
+    expect(await shown(dispatch, { numberHas: letters.get('secret')?.number ?? '' })).toBe('');
+    expect(await shown(us, { state: 'issued' }, 3)).toBe('secret unserved begun served');
+    expect(await shown(us, { state: 'cancelled' })).toBe('');
+    expect(await shown(us, { mode: 'speed_post' })).toBe('');
+    await office()
+      .get(DispatchIssue)
+      .execute(us, id ?? '', { dispatches: [{ recipient: 1, mode: 'speed_post' }] });
+    expect(await shown(us, { mode: 'speed_post' }, 1)).toBe('begun');
+    expect(await shown(us, { mode: 'email' })).toBe('');
   });
 
   it('is asked for one number, which is shown to whoever sees its letter', async () => {

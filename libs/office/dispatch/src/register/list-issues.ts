@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { IssueRow, ListIssues as ListIssuesQuery, PageRows } from '@patravali/contract';
-import { afterKey, betweenDays, pageByKey, Parameters } from '@patravali/database';
-import { dispatchBranches, issueBranches, ISSUES, REGISTER } from '@patravali/letters';
+import { afterKey, betweenDays, containing, having, pageByKey, Parameters } from '@patravali/database';
+import { dispatchBranches, issueBranches, ISSUES, RECIPIENTS, REGISTER } from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { issueRow, JOIN_FILE, TO_DISPATCH } from './issue-row';
+
+/** Whom the letter `i` names: its recipients, and while it has none the addressee of its draft. */
+const NAMES = `concat_ws(', ', i.addressee, (SELECT string_agg(n.addressee ->> 'name', ', ') FROM ${RECIPIENTS}
+  WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id))`;
+
+/** The letter `i` was sent to somebody in this way: a condition. */
+const sentBy = (mode: string): string => `EXISTS (SELECT FROM dispatch s WHERE s.organisation_id = i.organisation_id
+  AND s.issue_id = i.id AND s.mode = ${mode})`;
 
 const LATEST_FIRST = { column: 'i.issued_at', type: 'timestamptz', direction: 'DESC' } as const;
 
@@ -25,10 +33,13 @@ export class ListIssues {
     const where = [
       `i.organisation_id = ${bind(actor.organisationId)}`,
       ...betweenDays('i.issued_at', query, parameters),
-      ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : []),
-      ...(query.signatory === undefined ? [] : [`i.signatory_post_id = ${bind(query.signatory)}`]),
-      ...(query.unit === undefined ? [] : [`i.unit_id = ${bind(query.unit)}`]),
-      ...(query.number === undefined ? [] : [`i.number = ${bind(query.number)}`]),
+      ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : having('i.state', query.state, parameters)),
+      ...having('i.signatory_post_id', query.signatory, parameters),
+      ...having('i.unit_id', query.unit, parameters),
+      ...having('i.number', query.number, parameters),
+      ...containing('i.number', query.numberHas, parameters),
+      ...containing(NAMES, query.party, parameters),
+      ...(query.mode === undefined ? [] : [sentBy(bind(query.mode))]),
       ...afterKey(query.cursor, LATEST_FIRST, 'i.id', parameters),
     ];
     const [branches, source] = query.state === 'to_dispatch' ? [dispatchBranches, ISSUES] : [issueBranches, REGISTER];

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { FindDrafts as FindDraftsQuery } from '@patravali/contract';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeDraft } from '../../../../../test/support/papers/written-letters';
+import { DownloadDrafts } from './download-drafts';
 import { FindDrafts } from './find-drafts';
 
 describe('the drafts of the office', () => {
@@ -27,7 +28,15 @@ describe('the drafts of the office', () => {
     expect(await found(so, { signatory: us.postId, state: 'approved' })).toEqual([signed]);
     expect(await found(so, { unit: us.post.unitId })).toEqual([gone, signed, mine]);
     expect(await found(so, { unit: other.post.unitId })).toEqual([]);
+    expect(await found(so, { party: 'क', desk: so.postId })).toEqual([gone, signed, mine]);
+    expect(await found(so, { party: 'ख' })).toEqual([]);
+    expect(await found(so, { desk: us.postId })).toEqual([]);
+    expect(await found(so, { numberHas: '1' })).toEqual([]);
     expect(await found(so, { to: '2020-01-01' })).toEqual([]);
+    const sheet = await office().get(DownloadDrafts).sheet(so, { signatory: us.postId, state: 'approved' }, 'en');
+    expect(sheet.rows).toHaveLength(1);
+    expect(sheet.rows[0]).toEqual(expect.arrayContaining(['क', 'Approved', 'SO person, SO']));
+    expect((await office().get(DownloadDrafts).sheet(office().at('DISPATCH'), {}, 'en')).rows).toEqual([]);
     const first = await office()
       .get(FindDrafts)
       .execute(so, FindDraftsQuery.parse({ limit: 2 }));

@@ -24,6 +24,8 @@ const CHANGE = projection(
     /** Posts that may read the file or receipt now, and whether their assistants may. */
     readers: z.array(z.uuid()),
     normal: z.boolean(),
+    /** What had come to one of these desks was pulled back, and is no unread notice there any more. */
+    tookBack: z.boolean(),
   }),
   {
     organisationId: 'e.organisation_id',
@@ -34,6 +36,7 @@ const CHANGE = projection(
       || ${discussedIn('e')} || ${consultedIn('e')} || ${copiedTo('e')} || ${arrivedAt('e')})`,
     readers: `to_jsonb(COALESCE(c.reader_post_ids, r.reader_post_ids, '{}'))`,
     normal: `COALESCE(c.grading, r.grading, '') = 'normal'`,
+    tookBack: `e.name IN ('file.pulled_back', 'receipt.pulled_back')`,
   },
 );
 /** What an event has changed, and for whom. */

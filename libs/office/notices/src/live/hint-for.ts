@@ -17,16 +17,18 @@ export const ANYTHING: Hint = { all: true, desks: [], files: [], receipts: [], n
  */
 export function hintFor(listener: Listener, { changes, noticed }: Pick<Changes, 'changes' | 'noticed'>): Hint | null {
   const desks = new Set<string>();
+  let notices = noticed.includes(listener.userId);
   const things = { file: new Set<string>(), receipt: new Set<string>() };
   for (const change of changes) {
     if (change.organisationId !== listener.organisationId || change.userId === listener.userId) continue;
     const posts = listener.posts.filter(({ capacity }) => capacity !== 'assistant' || change.normal);
-    for (const { id } of posts) if (change.desks.includes(id)) desks.add(id);
+    const own = posts.filter(({ id }) => change.desks.includes(id));
+    for (const { id } of own) desks.add(id);
+    if (change.tookBack && own.length > 0) notices = true;
     const { subjectKind: kind, subjectId } = change;
     const reads = posts.some(({ id }) => change.readers.includes(id));
     if (reads && (kind === 'file' || kind === 'receipt')) things[kind].add(subjectId);
   }
-  const notices = noticed.includes(listener.userId);
   const hint = {
     all: false,
     desks: [...desks],

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import type { Notice } from '@patravali/contract';
+import { Notice } from '@patravali/contract';
 import { type Attempt, Parameters, select } from '@patravali/database';
 import { OfficeMail } from '@patravali/dispatch';
 import { FindPerson } from '@patravali/identity';
-import { PEOPLE } from '@patravali/organisation';
+import { PEOPLE, withPosts } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { ListNotices } from '../reading/list-notices';
@@ -94,7 +94,8 @@ export class MailNotices {
       [organisationId, userId],
     );
     if (!address?.email) return;
-    const words = noticeWords(notices, this.config.publicUrl, name);
+    const named = await withPosts(this.database, { organisationId }, z.array(Notice), notices);
+    const words = noticeWords(named, this.config.publicUrl, name);
     await this.mail
       .send({ id, to: address.email, from: address.office ?? FALLBACK_SENDER, ...words })
       .catch((error: unknown) => {

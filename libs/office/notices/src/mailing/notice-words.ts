@@ -1,9 +1,9 @@
-import type { Notice } from '@patravali/contract';
+import type { Language, Named, Notice } from '@patravali/contract';
 import { fill } from '@patravali/language';
-import { messagesOf } from '@patravali/messages';
+import { label, messagesOf } from '@patravali/messages';
 
 /** The page of the thing; discussions, letters to sign, keys, and what others ask, have their own. */
-const pathOf = ({ kind, thing }: Notice): string => {
+const pathOf = ({ kind, thing }: Pick<Notice, 'kind' | 'thing'>): string => {
   if (kind === 'discussion') return '/desk/discussions';
   if (kind === 'to_sign') return '/desk/to-sign';
   if (thing.kind === 'key') return '/signing-keys';
@@ -12,15 +12,16 @@ const pathOf = ({ kind, thing }: Notice): string => {
 
 /**
  * What a mail says of notices, in Hindi and in English below. Mail is read by others on its way: of what is above normal it
- * says neither number nor subject, and gives no address of its own.
+ * says neither number nor subject nor from whom it came, and gives no address of its own.
  */
-export function noticeWords(notices: readonly Notice[], publicUrl: string, name: 'notice' | 'digest') {
+export function noticeWords(notices: readonly Named<Notice>[], publicUrl: string, name: 'notice' | 'digest') {
   const languages = (['hi', 'en'] as const).map((language) => {
     const words = messagesOf('notices', language);
     const lines = notices.map((notice) => {
       const isNormal = notice.thing.grading === 'normal';
       const { number, subject } = notice.thing;
-      const what = isNormal ? [number, subject].filter(Boolean).join(' · ') : words['mail.withheld'];
+      const told = [number, subject, ...cameFrom(notice, language)].filter(Boolean).join(' · ');
+      const what = isNormal ? told : words['mail.withheld'];
       const link = `${publicUrl}${isNormal ? pathOf(notice) : '/'}`;
       return `${words[`kind.${notice.kind}`]}: ${oneLine(what)}\n${link}`;
     });
@@ -35,6 +36,12 @@ export function noticeWords(notices: readonly Notice[], publicUrl: string, name:
     text: languages.map(({ text }) => text).join('\n\n— — —\n\n'),
   };
 }
+
+/** The post that did it, and what it asks. */
+const cameFrom = ({ from, action }: Named<Notice>, language: Language): string[] => [
+  ...(from ? [from.marking] : []),
+  ...(action ? [label(language, 'action', action)] : []),
+];
 
 /** A line break in a subject of old would let it write lines of its own into the mail. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Notice, NoticeCount, type PageQuery, type PageRows } from '@patravali/contract';
 import { pageByKey, Parameters, projection, select } from '@patravali/database';
+import { actionAskedBy } from '@patravali/custody';
 import { FILE_ROW } from '@patravali/files';
 import { subjectOfKey } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
-import { isOn, mayReadThing, type Myself, NOTICES, ownNotices } from './own-notices';
+import { IS_TAKEN_BACK, isOn, mayReadThing, type Myself, NOTICES, ownNotices } from './own-notices';
 
 /** A count stops here. */
 const ENOUGH = 100;
@@ -22,10 +23,10 @@ export class ListNotices {
     return pageByKey(this.database, listed, query);
   }
 
-  /** Those for which these conditions on `n` hold, the oldest first, wherever they are silenced. */
+  /** Those for which these conditions on `n` hold and that were not taken back, the oldest first, wherever they are silenced. */
   async wanted(myself: Myself, which: (parameters: Parameters) => string[], limit: number): Promise<Notice[]> {
     const parameters = new Parameters();
-    const where = [...ownNotices(myself, parameters), ...which(parameters)];
+    const where = [...ownNotices(myself, parameters), ...which(parameters), `NOT ${IS_TAKEN_BACK}`];
     const row = rowOf(myself, parameters);
     return await select(
       this.database,
@@ -37,7 +38,7 @@ export class ListNotices {
 
   async count(myself: Myself): Promise<NoticeCount> {
     const parameters = new Parameters();
-    const where = [...ownNotices(myself, parameters), isOn('bell'), 'n.read_at IS NULL'];
+    const where = [...ownNotices(myself, parameters), isOn('bell'), 'n.read_at IS NULL', `NOT ${IS_TAKEN_BACK}`];
     const [counted] = await select(
       this.database,
       NoticeCount,
@@ -58,8 +59,11 @@ function rowOf(myself: Myself, parameters: Parameters) {
         'subject', CASE WHEN n.subject_kind = 'key' THEN ${subjectOfKey('n.organisation_id', 'n.subject_id')}
           WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
         'grading', COALESCE(c.grading, r.grading, 'normal'))`,
+    from: 'e.post_id',
+    action: `CASE WHEN n.kind IN ('file_came', 'receipt_came') THEN ${actionAskedBy('e')} END`,
     at: 'n.at',
-    read: 'n.read_at IS NOT NULL',
+    read: `(n.read_at IS NOT NULL OR ${IS_TAKEN_BACK})`,
+    takenBack: IS_TAKEN_BACK,
     browser: isOn('browser'),
   });
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { NOTICE_CHANNELS, NOTICE_KINDS, NoticeSetting } from '@patravali/contract';
+import { type ChangeNoticeSetting, NOTICE_CHANNELS, NOTICE_KINDS, NoticeSetting } from '@patravali/contract';
 import { projection, select } from '@patravali/database';
 import type { Person } from '@patravali/identity';
 import { PEOPLE } from '@patravali/organisation';
@@ -46,11 +46,12 @@ export class NoticeSettings {
     return person?.email ?? null;
   }
 
-  async change({ organisationId, userId }: Person, { kind, channel, on }: NoticeSetting): Promise<void> {
+  async change({ organisationId, userId }: Person, { kinds, channel, on }: ChangeNoticeSetting): Promise<void> {
     await this.database.query(
-      `INSERT INTO notice_setting (organisation_id, user_id, kind, channel, is_on) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (organisation_id, user_id, kind, channel) DO UPDATE SET is_on = $5`,
-      [organisationId, userId, kind, channel, on],
+      `INSERT INTO notice_setting (organisation_id, user_id, kind, channel, is_on)
+       SELECT DISTINCT $1::uuid, $2::uuid, kind, $4, $5::boolean FROM unnest($3::text[]) AS kind
+       ON CONFLICT (organisation_id, user_id, kind, channel) DO UPDATE SET is_on = EXCLUDED.is_on`,
+      [organisationId, userId, kinds, channel, on],
     );
   }
 }

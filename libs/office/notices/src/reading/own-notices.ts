@@ -1,17 +1,19 @@
 import type { Actor } from '@patravali/authorization';
 import { isConsulted } from '@patravali/consultations';
-import type { NoticeChannel } from '@patravali/contract';
-import { mayReadFile } from '@patravali/custody';
-import { mayReadReceipt, RECEIPTS } from '@patravali/dak';
+import type { NoticeChannel, NoticeKind } from '@patravali/contract';
+import { mayReadFile, wasPulledBack } from '@patravali/custody';
+import { hasCopy, mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { Parameters } from '@patravali/database';
 import { FILES } from '@patravali/files';
+import { EVENTS } from '@patravali/ledger';
 import { isToSign } from '@patravali/letters';
 import { isOnByDefault } from './defaults';
 
-/** Notices as `n`, each with the file `f` (and its custody `c`) or the receipt `r` that it is about. */
+/** Notices as `n`, each with the file `f` (and its custody `c`) or the receipt `r` that it is about, and the event `e` of which it tells. */
 export const NOTICES = `notice n
   LEFT JOIN (${FILES}) ON n.subject_kind = 'file' AND f.organisation_id = n.organisation_id AND f.id = n.subject_id
-  LEFT JOIN ${RECEIPTS} ON n.subject_kind = 'receipt' AND r.organisation_id = n.organisation_id AND r.id = n.subject_id`;
+  LEFT JOIN ${RECEIPTS} ON n.subject_kind = 'receipt' AND r.organisation_id = n.organisation_id AND r.id = n.subject_id
+  LEFT JOIN ${EVENTS} e ON e.id = n.cause_id`;
 
 /** A person, from every post held today. */
 export type Myself = readonly [Actor, ...Actor[]];
@@ -46,6 +48,25 @@ export function ownNotices(myself: Myself, parameters: Parameters): string[] {
 const PLACE = { organisationId: 'n.organisation_id', fileId: 'n.subject_id', postId: 'n.post_id' };
 const IS_CONSULTED = isConsulted(PLACE);
 const IS_TO_SIGN = isToSign(PLACE);
+
+/** What is told of a sending, and is over when that is pulled back. What was asked or has moved meanwhile stays so. */
+const OF_A_SENDING: readonly NoticeKind[] = [
+  'decided',
+  'returned',
+  'file_came',
+  'receipt_came',
+  'receipt_returned',
+  'receipt_redirected',
+  'copy_came',
+  'followed_decided',
+];
+
+/**
+ * Whether what the notice tells of was pulled back before anybody opened it: a condition on `n`. It is asked of the register of
+ * movements, which the act itself writes, so that no notice lags behind it. A copy that was seen before stays.
+ */
+export const IS_TAKEN_BACK = `(n.kind IN (${OF_A_SENDING.map((kind) => `'${kind}'`).join(', ')}) AND ${wasPulledBack('e')}
+  AND NOT (n.kind = 'copy_came' AND ${hasCopy('n.post_id')}))`;
 
 /** Whether the person wants to be told of such notices there: a condition on `n`. */
 export const isOn = (channel: NoticeChannel): string =>

@@ -50,6 +50,9 @@ export function oneLine(max: number) {
 /** Why it was done; asked for where the manual wants it recorded. */
 export const Reason = typed(2000);
 
+/** What a spreadsheet program opens as a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A register between two days, inclusive; newest first. */
 export const RegisterQuery = PageQuery.extend({ from: Day.optional(), to: Day.optional() });
 export type RegisterQuery = z.infer<typeof RegisterQuery>;
