@@ -10,6 +10,7 @@ import type draftComments from '@messages/en/draft-comments.json';
 import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
 import type evidenceBundle from '@messages/en/evidence-bundle.json';
+import type fileActs from '@messages/en/file-acts.json';
 import type firstSteps from '@messages/en/first-steps.json';
 import type leave from '@messages/en/leave.json';
 import type letterChecks from '@messages/en/letter-checks.json';
@@ -50,6 +51,7 @@ interface Topics {
   readonly 'draft-forms': typeof draftForms;
   readonly enclosures: typeof enclosures;
   readonly 'evidence-bundle': typeof evidenceBundle;
+  readonly 'file-acts': typeof fileActs;
   readonly 'first-steps': typeof firstSteps;
   readonly leave: typeof leave;
   readonly 'letter-checks': typeof letterChecks;
