@@ -9,13 +9,14 @@ import type { SentenceKey } from '../support/language/words';
 import { goTo, lookAgain, openRow, rowOf } from '../support/page/desk';
 import {
   aimAt,
+  chooseAct,
   decide,
   goToTab,
   moveWithReason,
   sendWithTheKey,
   typeByLetters,
-  writeNote,
   untilSaved,
+  writeNote,
 } from '../support/page/file';
 import { diarise, untilTheSheetReads, uploadScan, wordsIn, writeReply } from '../support/page-acts/letters';
 import { type Person, type PersonOptions, signIn } from '../support/page/person';
@@ -141,7 +142,7 @@ describe('A letter becomes a reply', () => {
     await returned.getByText(REASONS.back, { exact: true }).waitFor();
     await note.getByRole('button', { name: 'N/1¶1', exact: true }).click();
     await page.locator('#note-1[data-highlighted]').waitFor();
-    await page.getByRole('link', { name: t('fileMove.put_up_draft'), exact: true }).click();
+    await page.getByRole('button', { name: t('fileMove.put_up_draft'), exact: true }).click();
     await page.locator(`input[value="${LETTER.number}"]`).waitFor();
     await writeReply(clerk, REPLY);
     await untilTheSheetReads(page, 'पन्द्रह दिन', t('draft.preview'));
@@ -279,15 +280,14 @@ describe('A letter becomes a reply', () => {
 
   step('the note sheet and the whole file come out as PDFs with the Hindi text in order', async () => {
     const { page, t } = auditor;
-    const fetchPdf = async (what: 'file.noteSheetPdf' | 'file.wholeFilePdf') => {
+    const fetchPdf = async (what: 'acts.noteSheetPdf' | 'acts.wholeFilePdf') => {
       const { bytes } = await auditor.download(async () => {
-        await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-        await page.getByRole('menuitem', { name: t(what), exact: true }).click();
+        await chooseAct(auditor, t(what));
       });
       return bytes;
     };
-    noteSheet = await fetchPdf('file.noteSheetPdf');
-    wholeFile = await fetchPdf('file.wholeFilePdf');
+    noteSheet = await fetchPdf('acts.noteSheetPdf');
+    wholeFile = await fetchPdf('acts.wholeFilePdf');
     // The letter was docketed before the first note.
     const begins = [fileNumber, LETTER.number];
     await readsInOrder(noteSheet, [...begins, ...NOTES.slice(0, -1), REASONS.back, noteText(NOTES.length - 1)]);

@@ -1,7 +1,7 @@
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { escaped } from '../../support/page/desk';
-import { aimAt, goToTab, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import { actsMenu, aimAt, goToTab, sendWithTheKey, untilSaved, writeNote } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -80,7 +80,7 @@ async function choose(person: Person, file: NamedFile): Promise<void> {
 }
 
 async function openDialog({ page, t }: Person): Promise<void> {
-  await page.getByRole('button', { name: t('together.title') }).waitFor();
+  await actsMenu(person).waitFor();
   await page.keyboard.press('g');
   await page.getByRole('dialog', { name: t('together.title'), exact: true }).waitFor();
 }

@@ -6,7 +6,16 @@ import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { goTo, lookAgain, openRow, rowOf } from '../../support/page/desk';
-import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import {
+  aimAt,
+  chooseAct,
+  decide,
+  goToTab,
+  moveWithReason,
+  sendWithTheKey,
+  untilSaved,
+  writeNote,
+} from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -88,8 +97,7 @@ describe.each(LANGUAGES)('A return and its answer, in %s', (language) => {
         .waitFor();
       await clerk.photograph(`answered-sheet-${language}`);
       const { bytes } = await clerk.download(async () => {
-        await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-        await page.getByRole('menuitem', { name: t('file.noteSheetPdf'), exact: true }).click();
+        await chooseAct(clerk, t('acts.noteSheetPdf'));
       });
       const lines = [FIRST, t('note.returnedTo', { post: 'HA(EST)' }), REASON, ANSWER, t('decision.approved')];
       await readsInOrder(bytes, lines);

@@ -16,7 +16,7 @@ import { useJourneyOffice } from '../../support/journeys/office';
 import { consultationWords, noticeWordsOf } from '../../support/language/words';
 import { inDays, theDayIs, theOfficeWorksEveryDay } from '../../support/days/days';
 import { rowOf } from '../../support/page/desk';
-import { sendWithTheKey, untilSaved } from '../../support/page/file';
+import { actsMenu, sendWithTheKey, untilSaved } from '../../support/page/file';
 import type { Person } from '../../support/page/person';
 
 const DAY_MS = 900_000;
@@ -193,7 +193,7 @@ describe('A whole day by keyboard, in Hindi', () => {
       if (!file) throw new Error('no file was made');
       await desk.sendBackAndForth(file, 1);
       await goByPalette(officer, file.number);
-      await page.getByRole('button', { name: t('fileMove.consult') }).waitFor();
+      await actsMenu(officer).waitFor();
       await page.keyboard.press('q');
       const asking = page.getByRole('dialog', { name: t('fileMove.consult'), exact: true });
       await asking
@@ -275,8 +275,9 @@ describe('A whole day by keyboard, in Hindi', () => {
   );
 
   /** The dialog of files that are together, and what it offers first. */
-  async function together({ page, t }: Person, act: string): Promise<void> {
-    await page.getByRole('button', { name: t('together.title') }).waitFor();
+  async function together(person: Person, act: string): Promise<void> {
+    const { page, t } = person;
+    await actsMenu(person).waitFor();
     await page.keyboard.press('g');
     const dialog = page.getByRole('dialog', { name: t('together.title'), exact: true });
     await dialog.getByRole('button', { name: act, exact: true }).and(page.locator(':focus')).waitFor();

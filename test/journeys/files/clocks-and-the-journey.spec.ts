@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { asOwner } from '../../support/processes/office-owner';
 import { goTo, rowOf } from '../../support/page/desk';
-import { aimAt, goToTab, sendWithTheKey, writeNote } from '../../support/page/file';
+import { aimAt, chooseAct, goToTab, sendWithTheKey, writeNote } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -94,7 +94,7 @@ describe('The clock of a desk, and the journey of a file,', () => {
 async function explainAndSend(person: Person, file: NamedFile): Promise<void> {
   const { page, t, language } = person;
   await page.goto(`/files/${file.id}`);
-  await page.getByText(t('clock.youExplain')).waitFor();
+  await page.getByText(new RegExp(`^${t('file.withMeOf', { days: '\\d+', limit: '\\d+' })}$`)).waitFor();
   await writeNote(person, 'प्रस्ताव आदेशार्थ प्रस्तुत है।');
   await aimAt(person, 'AO(EST)');
   const field = page.getByRole('textbox', { name: t('clock.explanation') });
@@ -124,7 +124,7 @@ async function readTheExplanation(person: Person, file: NamedFile): Promise<void
 
 async function stopAndStart(person: Person, file: NamedFile): Promise<void> {
   const { page, t, language } = person;
-  await fromMenu(person, t('fileMove.stop_clock'));
+  await chooseAct(person, t('fileMove.stop_clock'));
   const dialog = page.getByRole('dialog', { name: t('fileMove.stop_clock'), exact: true });
   await dialog.getByRole('combobox', { name: t('clock.reason'), exact: true }).selectOption('court');
   await dialog.getByRole('radio', { name: t('clock.evidence.note'), exact: true }).check();
@@ -143,7 +143,7 @@ async function stopAndStart(person: Person, file: NamedFile): Promise<void> {
   await person.photograph(`stopped-in-the-inbox-${language}`);
   await page.goto(`/files/${file.id}`);
   await page.getByText(stands).first().waitFor();
-  await fromMenu(person, t('fileMove.start_clock'));
+  await chooseAct(person, t('fileMove.start_clock'));
   await page.getByText(stands).first().waitFor({ state: 'detached' });
 }
 
@@ -155,11 +155,6 @@ async function whatWaitsBelow(person: Person, file: NamedFile): Promise<void> {
   await page.getByRole('radiogroup').getByText(t('clock.onlyOverLimit'), { exact: true }).click();
   await rowOf(person, file.number).waitFor();
   await person.photograph(`below-${language}`);
-}
-
-async function fromMenu({ page, t }: Person, item: string): Promise<void> {
-  await page.getByRole('button', { name: `${t('desk.box.follow-up')} ▾`, exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 /** As if it had come to its desk so many days ago. */

@@ -2,6 +2,7 @@ import type { DraftChanged, DraftIssued, FileCreated, NumberHead, Page } from '@
 import { translateRefusal } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { pdfText } from '../../../libs/platform/typesetting/test/pdf-text';
+import { chooseAct } from '../../support/page/file';
 import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { sentMails } from '../../support/demo/mail';
@@ -46,8 +47,9 @@ describe.each(LANGUAGES)('A file is closed when all is sent, in %s', (language) 
   }
 
   /** Closing asks for its reason. */
-  async function close({ page, t }: Person): Promise<Locator> {
-    await page.getByRole('button', { name: t('fileMove.close'), exact: true }).click();
+  async function close(person: Person): Promise<Locator> {
+    const { page, t } = person;
+    await chooseAct(person, t('fileMove.close'));
     const dialog = page.getByRole('dialog', { name: t('fileMove.close'), exact: true });
     await dialog.getByRole('textbox', { name: t('file.reason'), exact: true }).fill('निस्तारित');
     await dialog.getByRole('button', { name: t('fileMove.close'), exact: true }).click();

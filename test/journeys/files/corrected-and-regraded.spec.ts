@@ -4,7 +4,7 @@ import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { goToTab } from '../../support/page/file';
+import { chooseAct, goToTab } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -80,7 +80,7 @@ describe.each(LANGUAGES)('What stands wrongly on the record, in %s', (language) 
       const person = await comes('sunita', 'AO(EST)');
       const { page, t } = person;
       await page.goto(`/files/${file.id}`);
-      await page.getByRole('button', { name: t('fileMove.regrade'), exact: true }).click();
+      await chooseAct(person, t('fileMove.regrade'));
       const dialog = page.getByRole('dialog', { name: t('fileMove.regrade'), exact: true });
       const regrade = dialog.getByRole('button', { name: t('fileMove.regrade'), exact: true });
       const grading = dialog.getByRole('combobox', { name: t('desk.grading'), exact: true });

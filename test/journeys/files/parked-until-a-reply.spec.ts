@@ -1,3 +1,4 @@
+import { chooseAct } from '../../support/page/file';
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -67,7 +68,7 @@ async function followOnItsWay(person: Person, file: NamedFile): Promise<void> {
   await rowOf(person, file.number).getByText(t('aside.moved'), { exact: true }).waitFor();
   await person.photograph(`follow-up-${language}`);
   await page.goto(`/files/${file.id}`);
-  await fromMenu(person, t('fileMove.remind'));
+  await chooseAct(person, t('fileMove.remind'));
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('कृपया आज ही निस्तारित करें');
   await person.photograph(`remind-${language}`);
@@ -88,18 +89,13 @@ async function remindedAndBooked(person: Person, file: NamedFile): Promise<void>
   await page.goto(`/files/${file.id}`);
   await page.getByText('कृपया आज ही निस्तारित करें').first().waitFor();
   await person.photograph(`reminded-${language}`);
-  await fromMenu(person, t('fileMove.put_in_call_book'));
+  await chooseAct(person, t('fileMove.put_in_call_book'));
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: t('file.reason'), exact: true }).fill('रिट याचिका विचाराधीन');
   await person.photograph(`call-book-dialog-${language}`);
   await dialog.getByRole('button', { name: t('fileMove.put_in_call_book'), exact: true }).click();
-  await page.getByRole('button', { name: t('fileMove.take_out_of_call_book'), exact: true }).waitFor();
+  await page.getByRole('button', { name: t('fileMove.review_call_book'), exact: true }).waitFor();
   await goTo(person, 'call-book');
   await rowOf(person, file.number).waitFor();
   await person.photograph(`call-book-${language}`);
-}
-
-async function fromMenu({ page, t }: Person, item: string): Promise<void> {
-  await page.getByRole('button', { name: `${t('desk.box.follow-up')} ▾`, exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }

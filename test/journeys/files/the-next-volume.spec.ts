@@ -2,7 +2,7 @@ import { messagesOf } from '@patravali/messages';
 import { aLetterOfPages } from '../../support/journeys/letter';
 import { ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { goToTab, writeNote, untilSaved } from '../../support/page/file';
+import { actsMenu, chooseAct, goToTab, untilSaved, writeNote } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -40,7 +40,7 @@ describe('A full file, in Hindi,', () => {
 async function opened(person: Person, file: NamedFile, roman: string): Promise<string> {
   const { page, t } = person;
   await page.goto(`/files/${file.id}`);
-  await page.getByRole('button', { name: t('together.title') }).waitFor();
+  await actsMenu(person).waitFor();
   await page.getByText(t('together.full', { place: '301' })).waitFor();
   await person.photograph('full-file');
   await page.setViewportSize(PHONE);
@@ -77,7 +77,7 @@ async function noted(person: Person): Promise<void> {
   await page.setViewportSize(PHONE);
   await person.photograph('second-volume-phone');
   await page.setViewportSize(WIDE);
-  await page.getByRole('button', { name: t('together.title') }).click();
+  await chooseAct(person, t('together.title'));
   const all = page.getByRole('dialog', { name: t('together.title'), exact: true });
   await all.getByRole('button', { name: t('fileMove.open_volume'), exact: true }).click();
   const dialog = page.getByRole('dialog', { name: t('fileMove.open_volume'), exact: true });

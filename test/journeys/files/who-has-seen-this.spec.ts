@@ -90,7 +90,8 @@ describe.each(LANGUAGES)('Who has seen this, in %s', (language) => {
         .getByRole('region', { name: t('viewer.pageOf', { page: 1, pages: '' }) })
         .first()
         .waitFor();
-      await page.getByRole('button', { name: t('correspondence.whoSaw'), exact: true }).press('Enter');
+      await page.getByRole('button', { name: t('viewer.more'), exact: true }).press('Enter');
+      await page.getByRole('menuitem', { name: t('correspondence.whoSaw'), exact: true }).press('Enter');
       const dialog = page.getByRole('dialog', { name: t('whoSaw.title'), exact: true });
       const line = dialog.getByRole('row').filter({ hasText: 'HA(EST)' });
       await line.waitFor();

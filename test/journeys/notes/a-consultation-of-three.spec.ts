@@ -5,7 +5,7 @@ import { useJourneyOffice } from '../../support/journeys/office';
 import { consultationWords, leaveWords } from '../../support/language/words';
 import { inDays, theDayIs } from '../../support/days/days';
 import { counted, pickPost } from '../../support/page/desk';
-import { goToTab } from '../../support/page/file';
+import { actsMenu, goToTab } from '../../support/page/file';
 import { type Person, personOf, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -69,7 +69,7 @@ async function asks(
 ): Promise<void> {
   const { page, t } = person;
   await page.goto(`/files/${id}`);
-  await page.getByRole('button', { name: t('fileMove.consult') }).waitFor();
+  await actsMenu(person).waitFor();
   await page.keyboard.press('q');
   const dialog = page.getByRole('dialog', { name: t('fileMove.consult'), exact: true });
   await dialog.getByRole('textbox', { name: say('question') }).fill(QUESTION);

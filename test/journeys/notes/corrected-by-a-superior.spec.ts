@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { goTo, lookAgain, openRow, rowOf } from '../../support/page/desk';
-import { aimAt, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import { aimAt, chooseAct, sendWithTheKey, untilSaved, writeNote } from '../../support/page/file';
 import { type Person, personOf, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -112,8 +112,7 @@ describe.each(LANGUAGES)('A yellow note, in %s', (language) => {
       await note.getByText(t('note.putUpByLabel')).getByText(putUpBy).waitFor();
       await clerk.photograph(`put-up-by-${language}`);
       const { bytes } = await clerk.download(async () => {
-        await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-        await page.getByRole('menuitem', { name: t('file.noteSheetPdf'), exact: true }).click();
+        await chooseAct(clerk, t('acts.noteSheetPdf'));
       });
       await readsInOrder(bytes, [WRITTEN, author, putUpBy]);
       expect([...clerk.troubles, ...officer.troubles, ...wrong()]).toEqual([]);

@@ -7,7 +7,7 @@ import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { openRow } from '../../support/page/desk';
-import { sendWithTheKey, untilSaved } from '../../support/page/file';
+import { chooseAct, sendWithTheKey, untilSaved } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -124,8 +124,7 @@ describe('A note with all that an office writes', () => {
       await officer.photograph('every-block-on-the-sheet');
 
       const { bytes } = await officer.download(async () => {
-        await officer.page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-        await officer.page.getByRole('menuitem', { name: t('file.noteSheetPdf'), exact: true }).click();
+        await chooseAct(officer, t('acts.noteSheetPdf'));
       });
       await readsInOrder(
         bytes,

@@ -7,7 +7,7 @@ import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
-import { aimAt, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import { aimAt, chooseAct, sendWithTheKey, untilSaved, writeNote } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -117,8 +117,7 @@ describe.each(LANGUAGES)('A note of another kind, in %s', (language) => {
       await fitsSmallScreens(officer, note(officer, 4), 'section');
 
       const { bytes } = await officer.download(async () => {
-        await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-        await page.getByRole('menuitem', { name: t('file.wholeFilePdf'), exact: true }).click();
+        await chooseAct(officer, t('acts.wholeFilePdf'));
       });
       const [summary, selfContained] = [t('noteKind.running_summary'), t('noteKind.self_contained')];
       await readsInOrder(bytes, [summary, 'N/3', `${selfContained} N/2`, MAIN, t('note.sections'), 'N/4']);

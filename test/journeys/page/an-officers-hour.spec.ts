@@ -129,7 +129,7 @@ describe('An officer’s hour, with the keys alone', () => {
             await untilTheSheetReads(page, 'sheet 1.');
             await tabTo(officer, sheet);
             await page.keyboard.press('ArrowRight');
-            await page.getByRole('button', { name: t('pdfs.extractThis', { page: 2 }), exact: true }).waitFor();
+            await page.getByText(t('viewer.pageOf', { page: 2, pages: PAGES }), { exact: true }).waitFor();
             await officer.photograph('hour-second-page');
             const { name, bytes } = await officer.download(() => page.keyboard.press('e'));
             expect(name).toContain('C-2');
@@ -159,9 +159,9 @@ describe('An officer’s hour, with the keys alone', () => {
           work: async () => {
             await chooseRow(officer, returned.number);
             await page.keyboard.press('Enter');
-            await page.getByRole('button', { name: t('fileMove.return'), exact: true }).waitFor();
+            await page.getByRole('button', { name: t('acts.putUpAgain'), exact: true }).waitFor();
             await page.keyboard.press('r');
-            const dialog = page.getByRole('dialog', { name: t('fileMove.return'), exact: true });
+            const dialog = page.getByRole('dialog', { name: t('acts.putUpAgain'), exact: true });
             const reason = dialog.getByRole('textbox', { name: t('file.reason'), exact: true });
             await reason.and(page.locator(':focus')).waitFor();
             await page.keyboard.type(REASON);

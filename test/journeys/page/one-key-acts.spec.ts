@@ -141,19 +141,19 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
       await page.keyboard.press('a');
       await page.locator(':checked').and(approved).waitFor({ state: 'attached' });
 
-      for (const [key, move] of [
-        ['r', 'return'],
-        ['x', 'close'],
+      for (const [key, act] of [
+        ['r', 'acts.putUpAgain'],
+        ['x', 'fileMove.close'],
       ] as const) {
         await page.keyboard.press(key);
-        const dialog = page.getByRole('dialog', { name: t(`fileMove.${move}`), exact: true });
+        const dialog = page.getByRole('dialog', { name: t(act), exact: true });
         await dialog.waitFor();
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
       }
       await page.keyboard.press('Shift+?');
       const sheet = page.getByRole('dialog', { name: t('keys.all'), exact: true });
-      for (const named of ['note.keyApprove', 'fileMove.return', 'fileMove.close', 'file.next'] as const)
+      for (const named of ['note.keyApprove', 'acts.putUpAgain', 'fileMove.close', 'file.next'] as const)
         await sheet.getByText(t(named), { exact: true }).waitFor();
       expect(person.troubles).toEqual([]);
     },
@@ -175,9 +175,9 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
       await page.goto('/desk/inbox');
       await chooseRow(person, file.number);
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: t('fileMove.return'), exact: true }).waitFor();
+      await page.getByRole('button', { name: t('acts.putUpAgain'), exact: true }).waitFor();
       await page.keyboard.press('r');
-      const dialog = page.getByRole('dialog', { name: t('fileMove.return'), exact: true });
+      const dialog = page.getByRole('dialog', { name: t('acts.putUpAgain'), exact: true });
       await dialog
         .getByRole('textbox', { name: t('file.reason'), exact: true })
         .and(page.locator(':focus'))

@@ -1,6 +1,7 @@
 import type { FileCreated, ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
+import { chooseAct } from '../../support/page/file';
 import { Client } from '../../support/journeys/client';
 import { aLetterOfPages } from '../../support/journeys/letter';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -32,10 +33,7 @@ describe('a part of a file, and a PDF that takes long', () => {
     await client.ask('putReceiptInFile', { params: { receiptId }, body: { fileId: file.id, flag: null } });
   }, 300_000);
 
-  const openMenu = async ({ page, t }: Person, item: Parameters<Person['t']>[0]) => {
-    await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).click();
-    await page.getByRole('menuitem', { name: t(item), exact: true }).click();
-  };
+  const openPart = (person: Person) => chooseAct(person, person.t('acts.partPdf'));
   const dialogOf = ({ page, t }: Person) =>
     page.getByRole('dialog', { name: t('pdfs.partTitle', { number: file.number }), exact: true });
 
@@ -44,7 +42,7 @@ describe('a part of a file, and a PDF that takes long', () => {
     const { page, t } = clerk;
     await signIn(clerk, CLERK);
     await page.goto(`/files/${file.id}`);
-    await openMenu(clerk, 'pdfs.part');
+    await openPart(clerk);
     const dialog = dialogOf(clerk);
     const field = dialog.getByRole('textbox', { name: t('pdfs.selection') });
     await field.fill('पृ० ३ से ५, टि० 7');
@@ -58,7 +56,8 @@ describe('a part of a file, and a PDF that takes long', () => {
     expect(texts.slice(2).map((text) => /sheet \d+/.exec(text)?.[0])).toEqual(['sheet 3', 'sheet 4', 'sheet 5']);
     await dialog.waitFor({ state: 'hidden' });
 
-    const extract = page.getByRole('button', { name: t('pdfs.extractThis', { page: 1 }), exact: true });
+    await page.getByRole('button', { name: t('viewer.more'), exact: true }).click();
+    const extract = page.getByRole('menuitem', { name: t('pdfs.extractThis', { page: 1 }), exact: true });
     const one = await clerk.download(() => extract.click());
     expect(await pageTexts(one.bytes)).toEqual([expect.stringMatching(/sheet 1\..*C\/1/s)]);
     expect(clerk.troubles).toEqual([]);
@@ -69,7 +68,7 @@ describe('a part of a file, and a PDF that takes long', () => {
     const { page, t } = clerk;
     await signIn(clerk, CLERK);
     await page.goto(`/files/${file.id}`);
-    await openMenu(clerk, 'pdfs.part');
+    await openPart(clerk);
     const dialog = dialogOf(clerk);
     const letter = dialog.getByRole('checkbox');
     await letter.check();

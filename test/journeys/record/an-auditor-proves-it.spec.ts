@@ -12,6 +12,7 @@ import hiBundle from '../../../libs/office/messages/src/hi/evidence-bundle.json'
 import hiLosses from '../../../libs/office/messages/src/hi/log-losses.json';
 import hiTimeline from '../../../libs/office/messages/src/hi/timeline.json';
 import hiVerify from '../../../libs/office/messages/src/hi/verify-file.json';
+import { chooseAct } from '../../support/page/file';
 import { Looker } from '../../support/page/axe';
 import { comeToVerifyBundle, dropOnPage, toldAsInNode, VERIFY_WORDS } from '../../support/page/bundle-in-browser';
 import { aLetter } from '../../support/http/clerks';
@@ -181,8 +182,7 @@ describe.each(LANGUAGES)('An auditor proves to a stranger what happened, in %s',
     'downloads its evidence bundle',
     async () => {
       const { page, t } = auditor;
-      await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).press('Enter');
-      await page.getByRole('menuitem', { name: `${t('pdfs.bundle')}…`, exact: true }).press('Enter');
+      await chooseAct(auditor, t('pdfs.bundle'));
       const dialog = page.getByRole('dialog', { name: say('title', { number: file.number }), exact: true });
       await dialog.getByText(say('holdsCertificate')).waitFor();
       await page.keyboard.press('Control+Enter');

@@ -5,6 +5,7 @@ import type { FileCreated, Language } from '@patravali/contract';
 import en from '../../../libs/office/messages/src/en/evidence-bundle.json';
 import hi from '../../../libs/office/messages/src/hi/evidence-bundle.json';
 import { run } from '../../../libs/verifier/src/command/run';
+import { chooseAct } from '../../support/page/file';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -45,8 +46,7 @@ describe('the evidence bundle of a file', () => {
       const { page, t } = clerk;
       const words = WORDS[language];
       await page.goto(`/files/${file.id}`);
-      await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).press('Enter');
-      await page.getByRole('menuitem', { name: `${t('pdfs.bundle')}…`, exact: true }).press('Enter');
+      await chooseAct(clerk, t('pdfs.bundle'));
       const dialog = page.getByRole('dialog', { name: words.title.replace('{number}', file.number), exact: true });
       await dialog.getByText(words.holdsCertificate).waitFor();
       await clerk.photograph(`bundle-${language}`);

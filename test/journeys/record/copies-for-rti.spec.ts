@@ -21,6 +21,7 @@ import bundleHi from '../../../libs/office/messages/src/hi/evidence-bundle.json'
 import hiOnPaper from '../../../libs/office/messages/src/hi/redaction.json';
 import hi from '../../../libs/office/messages/src/hi/redaction-page.json';
 import { pageTexts } from '../../../libs/platform/typesetting/test/pdf-text';
+import { actsMenu } from '../../support/page/file';
 import { Looker } from '../../support/page/axe';
 import { aLetter as lettersContent } from '../../support/http/clerks';
 import { insideOf, waysToWrite } from '../../support/papers/inside-pdf';
@@ -129,8 +130,8 @@ describe.each(LANGUAGES)('A copy for RTI, in %s', (language) => {
     const { page, t } = officer;
     const words = BUNDLE[language];
     await page.goto(`/files/${fileId}`);
-    await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).press('Enter');
-    await page.getByRole('menuitem', { name: `${t('pdfs.bundle')}…`, exact: true }).press('Enter');
+    await actsMenu(officer).waitFor();
+    await page.keyboard.press('Shift+B');
     await page.getByRole('checkbox', { name: words.forRti }).press('Space');
     await page.getByText(words.holdsCopies, { exact: true }).waitFor();
     await officer.photograph(`rti-bundle-${language}`);
@@ -158,7 +159,8 @@ describe.each(LANGUAGES)('A copy for RTI, in %s', (language) => {
       await signIn(officer, 'sunita', 'AO(EST)');
       const { page, t } = officer;
       await page.goto(`/files/${fileId}`);
-      await page.getByRole('link', { name: t('enclosure.copyForRti'), exact: true }).click();
+      await page.getByRole('button', { name: t('viewer.more'), exact: true }).click();
+      await page.getByRole('menuitem', { name: t('enclosure.copyForRti'), exact: true }).click();
       await page.getByRole('heading', { level: 1, name: say('title', { place: 'C/1–2' }), exact: true }).waitFor();
       await page.getByRole('document').getByText('Complaint').first().waitFor();
 

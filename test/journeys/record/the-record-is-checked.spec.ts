@@ -6,6 +6,7 @@ import { Looker } from '../../support/page/axe';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
+import { actsMenu } from '../../support/page/file';
 import { signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -56,7 +57,7 @@ describe.each(LANGUAGES)('An auditor, in %s', (language) => {
       await looker.look('checked, changed');
       await auditor.photograph(`record-changed-${language}`);
       await page.getByRole('link', { name: say('recordCheck.open'), exact: true }).press('Enter');
-      await page.getByRole('button', { name: `${t('file.pdf')} ▾`, exact: true }).waitFor();
+      await actsMenu(auditor).waitFor();
     },
     JOURNEY_MS,
   );

@@ -20,6 +20,7 @@ import enPhrases from '../../../libs/office/messages/src/en/phrases.json';
 import enActs from '../../../libs/office/messages/src/en/acts.json';
 import enEvents from '../../../libs/office/messages/src/en/facts.json';
 import enFile from '../../../libs/office/messages/src/en/file.json';
+import enFileActs from '../../../libs/office/messages/src/en/file-acts.json';
 import enLetterChecks from '../../../libs/office/messages/src/en/letter-checks.json';
 import enNotices from '../../../libs/office/messages/src/en/notices.json';
 import enOutward from '../../../libs/office/messages/src/en/outward.json';
@@ -61,6 +62,7 @@ import hiPhrases from '../../../libs/office/messages/src/hi/phrases.json';
 import hiActs from '../../../libs/office/messages/src/hi/acts.json';
 import hiEvents from '../../../libs/office/messages/src/hi/facts.json';
 import hiFile from '../../../libs/office/messages/src/hi/file.json';
+import hiFileActs from '../../../libs/office/messages/src/hi/file-acts.json';
 import hiLetterChecks from '../../../libs/office/messages/src/hi/letter-checks.json';
 import hiNotices from '../../../libs/office/messages/src/hi/notices.json';
 import hiOutward from '../../../libs/office/messages/src/hi/outward.json';
@@ -97,6 +99,7 @@ const EN = {
   ...enHelp,
   ...enKeys,
   ...enFile,
+  ...enFileActs,
   ...enDraft,
   ...enDispatch,
   ...enPaste,
@@ -141,6 +144,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiHelp,
     ...hiKeys,
     ...hiFile,
+    ...hiFileActs,
     ...hiDraft,
     ...hiDispatch,
     ...hiPaste,

@@ -71,12 +71,23 @@ export async function decide({ page, t }: Person, decision: 'approved' | 'not_ap
   throw new Error(`${decision} cannot be chosen`);
 }
 
-/** A move that asks for its reason. */
-export async function moveWithReason({ page, t }: Person, move: 'return' | 'close' | 'reopen', reason: string) {
-  await page.getByRole('button', { name: t(`fileMove.${move}`), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: t(`fileMove.${move}`), exact: true });
+/** The button that opens the menu of all acts of the file; they are there when it is. */
+export const actsMenu = ({ page, t }: Person) => page.getByRole('button', { name: `${t('acts.menu')} ▾`, exact: true });
+
+/** An act of the menu, by what it is called. */
+export async function chooseAct(person: Person, name: string): Promise<void> {
+  await actsMenu(person).click();
+  await person.page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+/** A move of an officer that asks for its reason. */
+export async function moveWithReason(person: Person, move: 'return' | 'close' | 'reopen', reason: string) {
+  const { page, t } = person;
+  const name = t(move === 'return' ? 'acts.putUpAgain' : `fileMove.${move}`);
+  await chooseAct(person, name);
+  const dialog = page.getByRole('dialog', { name, exact: true });
   await dialog.getByRole('textbox', { name: t('file.reason'), exact: true }).fill(reason);
-  await dialog.getByRole('button', { name: t(`fileMove.${move}`), exact: true }).click();
+  await dialog.getByRole('button', { name, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -1,19 +1,17 @@
-import { type Consultation, type FileView, type Named, WithdrawConsultation } from '@patravali/contract';
+import type { Consultation, FileView, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/notices/announcements';
-import { ReasonDialog } from '../ui/ReasonDialog';
 import { useConsultations } from './api';
 import classes from './consultations.module.css';
 import { LateBy } from './LateBy';
+import { WithdrawDialog } from './WithdrawDialog';
 
 /** A strip below the head: whose opinion is awaited, by when, and how late it is; and the way to ask no longer. */
 export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
   const { t, day, translate } = useTranslations('consultations');
   const { items } = useConsultations(file.id);
-  const [withdrawing, setWithdrawing] = useState<{ ids?: string[]; post: string } | null>(null);
+  const [withdrawing, setWithdrawing] = useState<{ ids?: string[] } | null>(null);
   const open = items.flatMap(({ consulted }) => consulted.filter(({ state }) => state === 'asked'));
   const mayWithdraw = file.allowedMoves.includes('withdraw_consultation');
   return (
@@ -30,7 +28,7 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
                 variant="subtle"
                 size="compact-xs"
                 aria-label={`${t('fileMove.withdraw_consultation')}: ${asked.post.marking}`}
-                onClick={() => setWithdrawing({ ids: [asked.id], post: asked.post.marking })}
+                onClick={() => setWithdrawing({ ids: [asked.id] })}
               >
                 {t('fileMove.withdraw_consultation')}
               </Button>
@@ -40,15 +38,11 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
       </ul>
       <SnapshotFailed items={items} />
       {mayWithdraw && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          onClick={() => setWithdrawing({ post: open.map(({ post }) => post.marking).join(', ') })}
-        >
+        <Button variant="default" size="compact-xs" onClick={() => setWithdrawing({})}>
           {t('withdrawAll')}
         </Button>
       )}
-      {withdrawing && <Withdrawing file={file} {...withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && <WithdrawDialog file={file} {...withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>
   );
 }
@@ -60,32 +54,4 @@ function SnapshotFailed({ items }: { items: readonly Named<Consultation>[] }) {
     ({ snapshot, consulted }) => snapshot === 'failed' && consulted.some(({ state }) => state === 'asked'),
   );
   return failed ? <p role="alert">{t('snapshotFailed')}</p> : null;
-}
-
-interface WithdrawingProps {
-  file: Named<FileView>;
-  /** All that are open, if none are named. */
-  ids?: string[];
-  post: string;
-  onClose: () => void;
-}
-
-function Withdrawing({ file, ids, post, onClose }: WithdrawingProps) {
-  const { t } = useTranslations('consultations');
-  const withdraw = useCommand('withdrawConsultation');
-  const act = async (reason: string) => {
-    const body = { reason, ...(ids && { consultedIds: ids }) };
-    await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });
-    showSuccess(t('withdrawn', { number: file.number }));
-  };
-  return (
-    <ReasonDialog
-      title={t('fileMove.withdraw_consultation')}
-      schema={WithdrawConsultation}
-      onAct={act}
-      onClose={onClose}
-    >
-      {t('withdrawWhy', { post })}
-    </ReasonDialog>
-  );
 }

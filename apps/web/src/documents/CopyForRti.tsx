@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 
@@ -19,5 +19,15 @@ export function CopyForRti(params: CopyForRtiProps) {
     >
       {t('enclosure.copyForRti')}
     </Button>
+  );
+}
+
+/** The same, as a line of the viewer's menu. */
+export function CopyForRtiItem(params: CopyForRtiProps) {
+  const { t } = useTranslations('enclosures');
+  return (
+    <Menu.Item renderRoot={(link) => <Link to="/files/$fileId/rti/$documentId" params={params} {...link} />}>
+      {t('enclosure.copyForRti')}
+    </Menu.Item>
   );
 }

@@ -23,7 +23,8 @@ export function CorrectCover({ file }: { file: Named<FileView> }) {
   );
 }
 
-function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
+/** The wording of the cover, and why it is corrected. */
+export function CoverDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
   const { t } = useTranslations();
   const { mutateAsync: correct } = useCommand('correctCover');
   const { form, send } = useContractForm({

@@ -7,14 +7,14 @@ import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { AwaitedOpinions } from '../consultations/AwaitedOpinions';
+import { FileActs } from './acts/FileActs';
 import { FileDetails } from './FileDetails';
 import { FileDrafts } from '../drafts/FileDrafts';
 import { FileHead } from './FileHead';
-import classesOfFile from '../files/file.module.css';
 import { FileTabs } from './FileTabs';
 import { RecallLine } from '../movement/taking-back/RecallLine';
 import { Sheets } from './Sheets';
-import { NextFile } from './NextFile';
+import headClasses from './head.module.css';
 import { readTab } from './tabs';
 import { isOverLimit } from '../movement/clock/use-explanation';
 import { lazyPart } from '../ui/page/lazy-part';
@@ -53,15 +53,15 @@ function OpenFile({ fileId }: { fileId: string }) {
   return (
     <main className={classes.page}>
       <FileHead file={file} />
+      <div className={`${headClasses.bar ?? ''} not-printed`}>
+        <FileTabs file={file} tab={tab} />
+        <FileActs file={file} />
+      </div>
       {file.lastRecall && <RecallLine file={file} />}
       <ParkedStrip file={file} />
       {(file.clock.stop !== null || isOverLimit(file.clock)) && <ClockStrip file={file} />}
       <TogetherStrip file={file} />
       {file.opinionsAwaited > 0 && <AwaitedOpinions file={file} />}
-      <div className={`${classesOfFile.tabs ?? ''} not-printed`}>
-        <FileTabs file={file} tab={tab} />
-        <NextFile fileId={file.id} />
-      </div>
       {tab === 'sheets' && <Sheets file={file} />}
       {tab === 'drafts' && <FileDrafts file={file} />}
       {tab === 'movements' && <FileMovements file={file} />}

@@ -1,8 +1,8 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
-import classes from '../files/file.module.css';
 import { useActing } from '../api/use-session';
+import classes from './head.module.css';
 import { AUDITORS_TAB, FILE_TABS, type FileTab } from './tabs';
 
 /** The tabs are addresses: a tab can be bookmarked, and "back" goes back to it. */
@@ -12,7 +12,7 @@ export function FileTabs({ file, tab }: { file: Named<FileView>; tab: FileTab })
   const tabs: readonly FileTab[] = post.roles.includes('auditor') ? [...FILE_TABS, AUDITORS_TAB] : FILE_TABS;
   const counts: Partial<Record<FileTab, number>> = { drafts: file.counts.drafts, movements: file.counts.movements };
   return (
-    <nav className={classes.tabList} aria-label={t('file.tabs')}>
+    <nav className={classes.tabs} aria-label={t('file.tabs')}>
       {tabs.map((one) => (
         <Link
           key={one}

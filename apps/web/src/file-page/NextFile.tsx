@@ -1,20 +1,49 @@
+import { ActionIcon } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { KeyButton } from '../ui/keyboard/KeyButton';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
-import classes from '../files/file.module.css';
 import { neighboursOf } from '../ui/list/neighbours';
+import classes from './head.module.css';
 
 /** To the file before and after this one in the list that it was opened from. */
 export function NextFile({ fileId }: { fileId: string }) {
+  const { previous, next } = neighboursOf(fileId);
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <span className={`${classes.neighbours ?? ''} not-printed`}>
+      <Neighbour id={previous} keys="[" icon="‹" label="file.previous" />
+      <Neighbour id={next} keys="]" icon="›" label="file.next" />
+    </span>
+  );
+}
+
+interface NeighbourProps {
+  /** None where the list ends. */
+  id: string | undefined;
+  keys: string;
+  icon: string;
+  label: 'file.previous' | 'file.next';
+}
+
+function Neighbour({ id, keys, icon, label }: NeighbourProps) {
   const { t } = useTranslations();
   const navigate = useNavigate();
-  const { previous, next } = neighboursOf(fileId);
-  const go = (id: string) => () => void navigate({ to: '/files/$fileId', params: { fileId: id } });
-  const look = { variant: 'subtle', size: 'compact-sm' } as const;
+  const go = () => {
+    if (id !== undefined) void navigate({ to: '/files/$fileId', params: { fileId: id } });
+  };
+  useKeys([{ key: keys, label: t(label), run: go }], id !== undefined);
   return (
-    <span className={classes.neighbours}>
-      {previous !== undefined && <KeyButton keys="[" label={t('file.previous')} onClick={go(previous)} {...look} />}
-      {next !== undefined && <KeyButton keys="]" label={t('file.next')} onClick={go(next)} {...look} />}
-    </span>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={t(label)}
+      aria-keyshortcuts={keys}
+      title={`${t(label)} (${keys})`}
+      disabled={id === undefined}
+      onClick={go}
+    >
+      <span aria-hidden>{icon}</span>
+    </ActionIcon>
   );
 }

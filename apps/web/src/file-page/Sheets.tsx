@@ -62,7 +62,7 @@ export function Sheets({ file }: { file: Named<FileView> }) {
             correspondence={correspondence}
             place={pagePlace}
             onLetter={setLetterId}
-            beside={areSeveral ? { isOpen: isBeside, toggle } : null}
+            beside={areSeveral ? { toggle } : null}
           >
             {(page) => <ExtractPage file={file} page={page} />}
           </CorrespondenceSheet>

@@ -12,6 +12,7 @@ import type draftComments from '@messages/en/draft-comments.json';
 import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
 import type evidenceBundle from '@messages/en/evidence-bundle.json';
+import type fileActs from '@messages/en/file-acts.json';
 import type firstSteps from '@messages/en/first-steps.json';
 import type help from '@messages/en/help.json';
 import type keys from '@messages/en/keys.json';
@@ -57,6 +58,7 @@ interface Topics {
   readonly 'draft-forms': typeof draftForms;
   readonly enclosures: typeof enclosures;
   readonly 'evidence-bundle': typeof evidenceBundle;
+  readonly 'file-acts': typeof fileActs;
   readonly 'first-steps': typeof firstSteps;
   readonly help: typeof help;
   readonly keys: typeof keys;

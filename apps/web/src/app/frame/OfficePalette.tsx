@@ -2,6 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useList } from '../../api/lists/use-list';
+import { useActsOnPage } from '../../ui/keyboard/acts';
+import { ActLine } from '../../ui/keyboard/ActLine';
 import { Palette, PaletteDialog } from '../../ui/keyboard/CommandPalette';
 import { useTranslations } from '../../language/use-translations';
 import { usePaletteCommands } from './palette-commands';
@@ -14,7 +16,7 @@ interface OfficePaletteProps {
 const TYPING_PAUSE_MS = 150;
 const SHOWN_FILES = 8;
 
-/** Ctrl+K: go anywhere, begin anything, or open a file by number or words. */
+/** Ctrl+K: do what the page offers, go anywhere, begin anything, or open a file by number or words. */
 export function OfficePalette({ opened, onClose }: OfficePaletteProps) {
   const { t } = useTranslations();
   return (
@@ -40,17 +42,25 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
     ),
     run: () => void navigate({ to: '/files/$fileId', params: { fileId: file.id } }),
   }));
-  const commands = usePaletteCommands().filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const words = typed.trim().toLowerCase();
+  const isMeant = ({ label }: { label: string }) => label.toLowerCase().includes(words);
+  const commands = usePaletteCommands().filter(isMeant);
+  const acts = useActsOnPage().map((group) => ({
+    label: group.label,
+    commands: group.acts.filter(isMeant).map((act) => ({
+      id: `act-${act.id}`,
+      label: <ActLine act={act} />,
+      disabled: act.whyNot !== undefined,
+      run: act.run,
+    })),
+  }));
   return (
     <Palette
       typed={typed}
       onType={setTyped}
       label={t('keys.palette')}
       placeholder={t('page.palettePlaceholder')}
-      groups={[
-        { label: t('page.files'), commands: found },
-        { label: t('page.ways'), commands },
-      ]}
+      groups={[...acts, { label: t('page.files'), commands: found }, { label: t('page.ways'), commands }]}
       isFetching={files.isFetching}
       onClose={onClose}
     />

@@ -1,9 +1,9 @@
 import { type CorrespondenceView, type FileView, isAttached, type Named } from '@patravali/contract';
-import { Button, Skeleton } from '@mantine/core';
+import { Menu, Skeleton } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rows } from '../../api/lists/use-list';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
-import { CopyForRti } from '../../documents/CopyForRti';
+import { CopyForRtiItem } from '../../documents/CopyForRti';
 import { useActing } from '../../api/use-session';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { WhatIs } from '../../help/WhatIs';
@@ -13,6 +13,7 @@ import { useSentence } from '../../ui/notices/use-refusal';
 import { letterAt } from '../../notes/sheet/turning/sheet-turning';
 import { lastReadOf, rememberRead } from '../../documents/last-read';
 import { DocumentViewer } from '../../documents/viewer/DocumentViewer';
+import { DownloadItem } from '../../documents/viewer/DownloadButton';
 import { Contents } from './Contents';
 import { DetachedLetter } from './DetachedLetter';
 import { DocumentSeenBy } from './DocumentSeenBy';
@@ -31,16 +32,16 @@ interface CorrespondenceSheetProps {
   place: PagePlace | null;
   /** Which letter is turned to; null when none is. */
   onLetter: (letterId: string | null) => void;
-  /** Whether another letter lies beside it, and how to lay one there; none where there is no other. */
-  beside: { isOpen: boolean; toggle: () => void } | null;
-  /** What else can be done with the page that is seen, C/n. */
+  /** How to lay another letter beside it, or take it away; none where there is no other. */
+  beside: { toggle: () => void } | null;
+  /** What else can be done with the page that is seen, C/n: lines of the viewer's menu. */
   children?: (page: number) => ReactNode;
 }
 
 /** The right sheet: the table of contents, and the letter that is turned to. */
 export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
   const { file, correspondence, place, onLetter, beside, children } = props;
-  const { t } = useTranslations();
+  const { t } = useTranslations('enclosures');
   const sentence = useSentence();
   const letters = correspondence.items;
   const { turned, turnTo, remember } = useTurnedPage(file, letters, place);
@@ -76,24 +77,27 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           firstPage={letter.firstPage}
           diarised={diarisedOf(letter)}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
+          more={
+            <>
+              {beside && (
+                <Menu.Item rightSection={<Kbd keys="l" />} onClick={beside.toggle}>
+                  {t('correspondence.besideShort')}
+                </Menu.Item>
+              )}
+              {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
+              <DownloadItem
+                documentId={letter.document.id}
+                name={letter.document.fileName.replace(/\.pdf$/i, '')}
+                label={t('enclosure.download')}
+              />
+              <CopyForRtiItem fileId={file.id} documentId={letter.document.id} />
+              {file.showsWhoSaw && <DocumentSeenBy fileId={file.id} documentId={letter.document.id} />}
+            </>
+          }
         >
           {letter.flag !== null && <FlagBadge flag={letter.flag} />}
           {letter.flag === 'puc' && <WhatIs word="puc" />}
           <ActiveContentBadge active={letter.document.active} />
-          {children?.(Math.min(letter.firstPage + seen - 1, letter.lastPage))}
-          <CopyForRti fileId={file.id} documentId={letter.document.id} />
-          {file.showsWhoSaw && <DocumentSeenBy fileId={file.id} documentId={letter.document.id} />}
-          {beside && (
-            <Button
-              variant={beside.isOpen ? 'light' : 'default'}
-              size="compact-sm"
-              aria-pressed={beside.isOpen}
-              onClick={beside.toggle}
-              rightSection={<Kbd keys="l" />}
-            >
-              {t('correspondence.besideShort')}
-            </Button>
-          )}
         </DocumentViewer>
       )}
     </>

@@ -55,8 +55,10 @@ export interface PdfViewerProps {
   cursor?: () => readonly Sought[];
   /** Laid over a page, which counts from 0; `scale` is in CSS pixels a point. */
   overlay?: ((page: number, scale: number) => ReactNode) | undefined;
-  /** More buttons for the bar. */
+  /** What stands in the bar beside its tools. */
   children?: ReactNode;
+  /** Rare tools, as lines of the bar's menu. */
+  more?: ReactNode;
 }
 
 /** A PDF as a sheet on the desk: its pages, their words, and the bar below. */
@@ -154,8 +156,9 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
         onZoom={setZoom}
         onFind={find.open}
         onRotate={() => setTurned(turnedBy(turned, 1))}
-        thumbnails={pages.length > 1 ? { shown: thumbnails, toggle: toggleThumbnails } : null}
+        onThumbnails={pages.length > 1 ? toggleThumbnails : null}
         bytes={bytes}
+        more={props.more}
       >
         {props.children}
       </ViewerBar>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from './page/viewer.module.css';
@@ -13,13 +13,17 @@ interface ViewerBarProps {
   onFind: () => void;
   onRotate: () => void;
   /** None where there is one page. */
-  thumbnails: { shown: boolean; toggle: () => void } | null;
+  onThumbnails: (() => void) | null;
   bytes: Blob;
+  /** What stands in the bar beside its tools. */
   children?: ReactNode;
+  /** Rare tools, as lines of its menu. */
+  more?: ReactNode;
 }
 
+/** Page, zoom and search in one row; what is rarely wanted in a menu at its end. */
 export function ViewerBar(props: ViewerBarProps) {
-  const { page, pages, onTurn, scale, onZoom, onFind, onRotate, thumbnails, bytes, children } = props;
+  const { page, pages, onTurn, scale, onZoom, onFind, onRotate, onThumbnails, bytes, children, more } = props;
   const { t } = useTranslations();
   return (
     <div className={classes.bar}>
@@ -28,45 +32,39 @@ export function ViewerBar(props: ViewerBarProps) {
         {t('viewer.pageOf', { page, pages })}
       </span>
       <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} icon="›" />
+      <span className={classes.space} />
+      {children}
       <IconButton label={t('viewer.zoomOut')} onClick={() => onZoom(zoomStep(scale, 'out'))} icon="−" />
-      <Button variant="default" size="compact-sm" onClick={() => onZoom('fit')} title={t('viewer.fit')}>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onZoom('fit')} title={t('viewer.fit')}>
         {t('viewer.share', { share: Math.round(shareOf(scale) * 100) })}
       </Button>
       <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} icon="+" />
       <IconButton label={t('viewer.find')} onClick={onFind} icon="⌕" />
-      <IconButton label={t('viewer.rotate')} onClick={onRotate} icon="↻" />
-      {thumbnails && (
-        <IconButton label={t('viewer.thumbnails')} onClick={thumbnails.toggle} icon="▤" pressed={thumbnails.shown} />
-      )}
-      <span className={classes.space} />
-      {children}
-      <Button variant="default" size="compact-sm" onClick={() => openForPrinting(bytes)}>
-        {t('viewer.print')}
-      </Button>
+      {/* Its lines stay, closed as it is: they bind keys, and hold the dialogs that they open. */}
+      <Menu position="top-end" keepMounted keepMountedMode="display-none">
+        <Menu.Target>
+          <IconButton label={t('viewer.more')} icon="⋯" />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onRotate}>{t('viewer.rotate')}</Menu.Item>
+          {onThumbnails && <Menu.Item onClick={onThumbnails}>{t('viewer.thumbnails')}</Menu.Item>}
+          {more}
+          <Menu.Item onClick={() => openForPrinting(bytes)}>{t('viewer.print')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </div>
   );
 }
 
-interface IconButtonProps {
+interface IconButtonProps extends ActionIconProps {
   label: string;
   icon: string;
-  onClick: () => void;
-  disabled?: boolean;
-  /** Of one that switches something on and off. */
-  pressed?: boolean;
+  onClick?: () => void;
 }
 
-function IconButton({ label, icon, onClick, disabled = false, pressed }: IconButtonProps) {
+function IconButton({ label, icon, ...button }: IconButtonProps) {
   return (
-    <ActionIcon
-      variant={pressed === true ? 'light' : 'default'}
-      size="md"
-      aria-label={label}
-      aria-pressed={pressed}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
+    <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} title={label} {...button}>
       <span aria-hidden>{icon}</span>
     </ActionIcon>
   );

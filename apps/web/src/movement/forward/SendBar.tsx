@@ -9,16 +9,17 @@ import type { Composer } from '../../notes/composer/use-composer';
 import { wantsSignature } from '../../notes/signing/use-sign-first';
 import { agreesWithNoteBefore, useSheetTurning } from '../../notes/sheet/turning/sheet-turning';
 import { useRefusal } from '../../ui/notices/use-refusal';
-import { PutUpButton } from '../correction/PutUpButton';
+import { PutUpAct } from '../correction/PutUpAct';
 import { Ladder } from '../../organisation/channel/Ladder';
 import { ChannelNotices } from '../channel/ChannelNotices';
-import { ReturnButton } from '../ReturnButton';
+import { ReturnAct } from '../ReturnAct';
 import { choosePost } from './ForwardFields';
 import classes from '../forward.module.css';
 import { isUnexplained, KeptLong } from './KeptLong';
 import { OptionsButton, OtherPost } from './SendBarPopovers';
 import { SuggestedPosts } from './SuggestedPosts';
 import { firstSuggested, forwardRequest } from './use-forward-form';
+import { useDiscuss } from './use-discuss';
 import { useKeptForwardForm } from './use-kept-forward-form';
 import { useSending } from './use-sending';
 
@@ -51,6 +52,7 @@ export function SendBar({ file, composer, green }: SendBarProps) {
     if (to && body) send(body, to.marking);
   };
   useKeys([{ key: 'ctrl+Enter', label: t('file.confirmAndSend'), run: sendNow, whileTyping: true }]);
+  useDiscuss(file, composer, form, green);
   const agrees = agreesWithNoteBefore(useSheetTurning().notes, useActing().post.id);
   const isWordless = !green && composer.isBlank;
   const signs = isWordless ? agrees && !file.signedNotes : wantsSignature(file);
@@ -74,10 +76,6 @@ export function SendBar({ file, composer, green }: SendBarProps) {
       <KeptLong file={file} form={form} />
       <div className={classes.row}>
         <OptionsButton form={form} />
-        {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
-        {!green && file.allowedMoves.includes('put_up_for_correction') && (
-          <PutUpButton file={file} composer={composer} />
-        )}
         <span className={classes.acts}>
           {!green && file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
           <Button
@@ -94,6 +92,8 @@ export function SendBar({ file, composer, green }: SendBarProps) {
         </span>
       </div>
       {signing}
+      {file.allowedMoves.includes('return') && <ReturnAct file={file} composer={composer} green={green} />}
+      {!green && file.allowedMoves.includes('put_up_for_correction') && <PutUpAct file={file} composer={composer} />}
     </section>
   );
 }

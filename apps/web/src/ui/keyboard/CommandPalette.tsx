@@ -1,12 +1,15 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { keepFocus } from './focus';
 import classes from './CommandPalette.module.css';
 
 /** A line of the palette and what it does. */
 export interface PaletteCommand {
   id: string;
   label: ReactNode;
+  /** It is named, and cannot be chosen now. */
+  disabled?: boolean;
   run: () => void;
 }
 
@@ -32,6 +35,9 @@ export function PaletteDialog({ opened, label, returnFocus = true, onClose, chil
       opened={opened}
       onClose={onClose}
       returnFocus={returnFocus}
+      onExitTransitionEnd={() => {
+        if (returnFocus) keepFocus();
+      }}
       withCloseButton={false}
       attributes={{ content: { 'aria-label': label } }}
       size={620}
@@ -93,7 +99,7 @@ export function Palette({ typed, onType, label, placeholder, groups, isFetching,
         {shown.map((group) => (
           <Combobox.Group key={group.label} label={group.label}>
             {group.commands.map((command) => (
-              <Combobox.Option key={command.id} value={command.id}>
+              <Combobox.Option key={command.id} value={command.id} disabled={command.disabled === true}>
                 {command.label}
               </Combobox.Option>
             ))}

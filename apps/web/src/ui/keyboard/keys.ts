@@ -46,6 +46,30 @@ export function useKeys(own: readonly KeyBinding[], enabled = true): void {
   }, [names, enabled]);
 }
 
+const PATIENCE_MS = 10_000;
+
+/**
+ * Does what a key does, for a menu that names it. Where the part of the page that binds the key is still on its way, it is done
+ * once that has come.
+ */
+export function pressKey(key: string): void {
+  const now = bindings.find((binding) => binding.key === key);
+  if (now) {
+    now.run();
+    return;
+  }
+  const giveUp = setTimeout(() => listeners.delete(look), PATIENCE_MS);
+  function look(): void {
+    const bound = bindings.find((binding) => binding.key === key);
+    if (!bound) return;
+    clearTimeout(giveUp);
+    listeners.delete(look);
+    // What binds it is drawn by then.
+    setTimeout(() => bound.run());
+  }
+  listeners.add(look);
+}
+
 /** All keys that work now, nearest first, for the list that `?` shows. */
 export function useBoundKeys(): readonly KeyBinding[] {
   return useSyncExternalStore(subscribe, () => bindings);

@@ -2,8 +2,8 @@ import { Tooltip } from '@mantine/core';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import classes from './page.module.css';
 
-/** What a page is about, in two lines at most; the whole shows below, to the mouse, the keyboard and a finger. */
-export function Subject({ children }: { children: string }) {
+/** What a page is about, in two lines at most or in one; the whole shows below, to the mouse, the keyboard and a finger. */
+export function Subject({ children, lines = 2 }: { children: string; lines?: 1 | 2 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isCut = useIsCut(heading, children);
   return (
@@ -16,7 +16,7 @@ export function Subject({ children }: { children: string }) {
       withinPortal={false}
       events={{ hover: true, focus: true, touch: true }}
     >
-      <h1 ref={heading} className={classes.subject} tabIndex={isCut ? 0 : undefined}>
+      <h1 ref={heading} className={classes.subject} data-lines={lines} tabIndex={isCut ? 0 : undefined}>
         {children}
       </h1>
     </Tooltip>

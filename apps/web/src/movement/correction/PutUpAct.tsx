@@ -1,8 +1,10 @@
 import { type FileView, type Named, type PostView, PutUpForCorrection } from '@patravali/contract';
 import { Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useActing } from '../../api/use-session';
-import { DialogButton } from '../../ui/DialogButton';
+import { keepFocus } from '../../ui/keyboard/focus';
+import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { usePosts } from '../../organisation/api';
@@ -12,19 +14,17 @@ import { useExplanation } from '../clock/use-explanation';
 import { useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
-/** Sends the file with its yellow note up to a superior, who corrects it. */
-export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
+/** Sends the file with its yellow note up to a superior, who corrects it, once there is one. The head of the file offers it. */
+export function PutUpAct({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
-  return (
-    <DialogButton
-      keys="v"
-      label={t('fileMove.put_up_for_correction')}
-      variant="subtle"
-      size="compact-sm"
-      disabled={!composer.hasWords}
-      dialog={(close) => <PutUpDialog file={file} composer={composer} onClose={close} />}
-    />
-  );
+  const [asking, setAsking] = useState(false);
+  const ask = { key: 'v', label: t('fileMove.put_up_for_correction'), run: () => setAsking(true) };
+  useKeys([ask], composer.hasWords);
+  const close = () => {
+    setAsking(false);
+    keepFocus();
+  };
+  return asking && <PutUpDialog file={file} composer={composer} onClose={close} />;
 }
 
 interface PutUpDialogProps {

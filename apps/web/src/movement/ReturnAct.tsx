@@ -1,7 +1,9 @@
 import { type FileView, type Named, ReturnFile } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
-import { KeyButton } from '../ui/keyboard/KeyButton';
+import { useActing } from '../api/use-session';
+import { keepFocus } from '../ui/keyboard/focus';
+import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
@@ -10,15 +12,19 @@ import { useExplanation } from './clock/use-explanation';
 import { useSent } from './use-sent';
 import { useBackToList } from '../ui/list/use-back-to-list';
 
-interface ReturnButtonProps {
+interface ReturnActProps {
   file: Named<FileView>;
   composer: Composer;
   green: boolean;
 }
 
-/** Sends the file back to the post that sent it, with the reason that the manual wants. */
-export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
-  const { t } = useTranslations();
+/**
+ * Sends the file back to the post that sent it, with the reason that the manual wants: an officer's order to put it up again. The
+ * head of the file offers it.
+ */
+export function ReturnAct({ file, composer, green }: ReturnActProps) {
+  const { t } = useTranslations('file-acts');
+  const title = t(useActing().post.roles.includes('officer') ? 'acts.putUpAgain' : 'fileMove.return');
   const backToList = useBackToList();
   const back = useCommand('returnFile');
   const sent = useSent();
@@ -38,23 +44,15 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
     sent(file, t('file.returnedTo', { number: file.number, post }));
     backToList(file.id);
   };
+  const close = () => {
+    setAsking(false);
+    keepFocus();
+  };
+  useKeys([{ key: 'r', label: title, run: () => setAsking(true) }]);
   return (
     <>
-      <KeyButton
-        keys="r"
-        label={t('fileMove.return')}
-        variant="subtle"
-        size="compact-sm"
-        onClick={() => setAsking(true)}
-      />
       {asking && (
-        <ReasonDialog
-          title={t('fileMove.return')}
-          schema={ReturnFile}
-          more={explanation}
-          onAct={act}
-          onClose={() => setAsking(false)}
-        >
+        <ReasonDialog title={title} schema={ReturnFile} more={explanation} onAct={act} onClose={close}>
           {t('file.returnWhy', { post })}
         </ReasonDialog>
       )}
