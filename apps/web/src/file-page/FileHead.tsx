@@ -48,11 +48,11 @@ function Decided({ decided }: { decided: NonNullable<Named<FileView>['decided']>
 function Holder({ file }: { file: Named<FileView> }) {
   const { t, translate } = useTranslations();
   const { post } = useActing();
-  const { days } = file.clock;
+  const { days, limit } = file.clock;
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
   if (file.state !== 'on_desk' && file.holder.id === post.id)
     return <Pill kind="yellow">{t(`fileState.${file.state}`)}</Pill>;
-  if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} />;
+  if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} limit={limit} />;
   return (
     <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
       <Pill>{t('file.with', { post: file.holder.marking })}</Pill>

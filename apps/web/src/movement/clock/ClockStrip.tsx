@@ -5,17 +5,19 @@ import { Actor } from '../../organisation/Actor';
 import classes from './clock.module.css';
 import { useEvidence } from './use-evidence';
 
-/** A strip below the head: that the clock of the desk stands, and why; or that the file has been there beyond the limit. */
+/**
+ * A strip below the head: that the clock of the desk stands, and why; or that the file has been there beyond the limit. The holder reads
+ * that in the head, and is asked why above the desks to which it may go.
+ */
 export function ClockStrip({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations('clock');
   const { post } = useActing();
   const { days, limit, age, stop } = file.clock;
   if (stop) return <Stopped stop={stop} days={days ?? 0} />;
-  if (days === null || days <= limit) return null;
+  if (days === null || days <= limit || file.holder?.id === post.id) return null;
   return (
     <p className={classes.strip} data-kind="over">
       <strong>{t('clock.keptLong', { days, limit })}</strong>
-      {file.holder?.id === post.id && ` ${t('clock.youExplain')}`}
       <span className="soft small"> · {t('clock.age', { days: age })}</span>
     </p>
   );
