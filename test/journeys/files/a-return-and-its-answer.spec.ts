@@ -6,7 +6,16 @@ import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { readsInOrder } from '../../support/journeys/pdf';
 import { goTo, lookAgain, openRow, rowOf } from '../../support/page/desk';
-import { aimAt, decide, goToTab, moveWithReason, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import {
+  aimAt,
+  decide,
+  decisionOf,
+  goToTab,
+  moveWithReason,
+  sendWithTheKey,
+  writeNote,
+  untilSaved,
+} from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -40,7 +49,7 @@ describe.each(LANGUAGES)('A return and its answer, in %s', (language) => {
       const { page, t } = clerk;
       await page.goto(`/files/${id}`);
       await aimAt(clerk, 'AO(EST)');
-      expect(await page.getByRole('radiogroup', { name: t('note.decision'), exact: true }).count()).toBe(0);
+      expect(await decisionOf(clerk).count()).toBe(0);
       await isRefused(clerk, 'first-note-needs-words');
       await writeNote(clerk, `${FIRST} C/9 `);
       await page.getByText(t('note.deadReference', { labels: 'C/9' }), { exact: true }).waitFor();

@@ -25,6 +25,7 @@ import enPage from '../../../libs/office/messages/src/en/page.json';
 import enReceiptMoves from '../../../libs/office/messages/src/en/receipt-moves.json';
 import enReceipts from '../../../libs/office/messages/src/en/receipts.json';
 import enRegisters from '../../../libs/office/messages/src/en/registers.json';
+import enSending from '../../../libs/office/messages/src/en/sending.json';
 import enSession from '../../../libs/office/messages/src/en/session.json';
 import enSessions from '../../../libs/office/messages/src/en/sessions.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
@@ -61,6 +62,7 @@ import hiPage from '../../../libs/office/messages/src/hi/page.json';
 import hiReceiptMoves from '../../../libs/office/messages/src/hi/receipt-moves.json';
 import hiReceipts from '../../../libs/office/messages/src/hi/receipts.json';
 import hiRegisters from '../../../libs/office/messages/src/hi/registers.json';
+import hiSending from '../../../libs/office/messages/src/hi/sending.json';
 import hiSession from '../../../libs/office/messages/src/hi/session.json';
 import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
@@ -90,6 +92,7 @@ const EN = {
   ...enPasting,
   ...enTogether,
   ...enReceiptMoves,
+  ...enSending,
   ...enChannel,
   ...enMyPdfs,
   ...enRegrading,
@@ -129,6 +132,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPasting,
     ...hiTogether,
     ...hiReceiptMoves,
+    ...hiSending,
     ...hiChannel,
     ...hiMyPdfs,
     ...hiRegrading,

@@ -7,7 +7,7 @@ import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
-import { useSent } from './use-sent';
+import { useNextOf, useSent } from './use-sent';
 import { useBackToList } from '../ui/list/use-back-to-list';
 
 interface ReturnButtonProps {
@@ -22,6 +22,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
   const backToList = useBackToList();
   const back = useCommand('returnFile');
   const sent = useSent();
+  const nextOf = useNextOf();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
   const post = file.from?.marking ?? '';
@@ -35,7 +36,7 @@ export function ReturnButton({ file, composer, green }: ReturnButtonProps) {
       ifMatch: version,
     });
     composer.forget();
-    sent(file, t('file.returnedTo', { number: file.number, post }));
+    sent(file, t('file.returnedTo', { number: file.number, post }), nextOf(file.id));
     backToList(file.id);
   };
   return (
