@@ -77,7 +77,11 @@ export function Sheets({ file }: { file: Named<FileView> }) {
 /** Whoever opens a file has the focus on its note sheet, unless it is somewhere already. */
 function useFocusOnSheet(fileId: string): void {
   useEffect(() => {
-    if (isFocusOnPageAlone()) document.querySelector<HTMLElement>('[data-first-focus]')?.focus({ preventScroll: true });
+    const sheet = document.querySelector<HTMLElement>('[data-first-focus]');
+    if (!sheet || !isFocusOnPageAlone()) return;
+    sheet.dataset.led = '';
+    sheet.addEventListener('blur', () => delete sheet.dataset.led, { once: true });
+    sheet.focus({ preventScroll: true });
   }, [fileId]);
 }
 

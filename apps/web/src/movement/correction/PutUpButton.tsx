@@ -15,13 +15,13 @@ import { useBackToList } from '../../ui/list/use-back-to-list';
 /** Sends the file with its yellow note up to a superior, who corrects it. */
 export function PutUpButton({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
+  if (!composer.hasWords) return null;
   return (
     <DialogButton
       keys="v"
       label={t('fileMove.put_up_for_correction')}
       variant="subtle"
       size="compact-sm"
-      disabled={!composer.hasWords}
       dialog={(close) => <PutUpDialog file={file} composer={composer} onClose={close} />}
     />
   );

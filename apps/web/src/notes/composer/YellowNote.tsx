@@ -33,19 +33,21 @@ export function YellowNote({ file, composer, onLeave, deciding }: YellowNoteProp
   const provisional = file.pendingNote?.provisionalNumber ?? file.counts.notes + 1;
   return (
     <section className={classes.yellow} aria-label={t('note.composer')}>
-      <header className={classes.composerHead}>
-        <strong>{t('note.yellow', { number: provisional })}</strong>
-        <KindPicker fileId={file.id} composer={composer} />
-        <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
-        <SaveLine state={state} />
-        <PreparedBy file={file} />
-        <VersionsButton file={file} />
-        {!file.forCorrection && !composer.isBlank && (
-          <>
-            {file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
-            <DiscardNote file={file} composer={composer} />
-          </>
-        )}
+      <header className={classes.withTools}>
+        <div className={classes.composerHead}>
+          <strong>{t('note.yellow', { number: provisional })}</strong>
+          <KindPicker fileId={file.id} composer={composer} />
+          <span>{t(file.forCorrection ? 'note.privateToBoth' : 'note.private')}</span>
+          <SaveLine state={state} />
+          <PreparedBy file={file} />
+          <VersionsButton file={file} />
+          {!file.forCorrection && !composer.isBlank && (
+            <>
+              {file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
+              <DiscardNote file={file} composer={composer} />
+            </>
+          )}
+        </div>
         <WritingBar editor={editor} writes="note" />
       </header>
       {composer.kind === 'discussion' && <DiscussedWith composer={composer} />}
@@ -53,7 +55,8 @@ export function YellowNote({ file, composer, onLeave, deciding }: YellowNoteProp
       <div
         className={classes.writing}
         style={{ counterReset: `paragraph ${first - 1}` }}
-        onKeyDown={(event) => {
+        // Before the editor, which takes the key in any case; a word list that it closes has taken it by now.
+        onKeyDownCapture={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
         }}
       >
