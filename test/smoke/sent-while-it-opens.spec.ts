@@ -2,6 +2,7 @@ import { aNote } from '../support/http/clerks';
 import { ClerksDesk } from '../support/journeys/clerks-desk';
 import { Client } from '../support/journeys/client';
 import { useJourneyOffice } from '../support/journeys/office';
+import { writeNote } from '../support/page/file';
 import { signIn } from '../support/page/person';
 
 const office = useJourneyOffice();
@@ -28,6 +29,7 @@ describe('Ctrl+Enter, pressed before the server has answered that the file is op
     const bar = page.getByRole('region', { name: t('file.sendBar'), exact: true });
     const aim = bar.getByRole('button', { pressed: true });
     const marking = /[A-Z()-]+/.exec(await aim.innerText())?.[0] ?? '';
+    await writeNote(person, 'सहमत।');
     await person.sees(t('file.sentTo', { number: file.number, post: marking }), async () => {
       await page.keyboard.press('Control+Enter');
       held.resolve(undefined);

@@ -4,7 +4,7 @@ import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { goTo, openRow } from '../../support/page/desk';
-import { aimAt, goToTab, sendWithTheKey, writeNote, untilSaved } from '../../support/page/file';
+import { aimAt, goToTab, sendWithTheKey, untilRead, writeNote, untilSaved } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -80,6 +80,7 @@ describe.each(LANGUAGES)('A file that jumps a level, in %s', (language) => {
         .waitFor();
       await chief.photograph(`way-back-first-${language}`);
       await looks(chief, 'the way back');
+      await untilRead(chief);
       await chief.page.keyboard.press('Control+Enter');
       await chief.page.getByText(refusal(chief)).first().waitFor();
       await sendBar(chief)

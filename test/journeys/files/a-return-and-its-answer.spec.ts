@@ -10,6 +10,7 @@ import {
   aimAt,
   chooseAct,
   decide,
+  decisionOf,
   goToTab,
   moveWithReason,
   sendWithTheKey,
@@ -49,7 +50,7 @@ describe.each(LANGUAGES)('A return and its answer, in %s', (language) => {
       const { page, t } = clerk;
       await page.goto(`/files/${id}`);
       await aimAt(clerk, 'AO(EST)');
-      expect(await page.getByRole('radiogroup', { name: t('note.decision'), exact: true }).count()).toBe(0);
+      expect(await decisionOf(clerk).count()).toBe(0);
       await isRefused(clerk, 'first-note-needs-words');
       await writeNote(clerk, `${FIRST} C/9 `);
       await page.getByText(t('note.deadReference', { labels: 'C/9' }), { exact: true }).waitFor();

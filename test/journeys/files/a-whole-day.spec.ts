@@ -16,7 +16,7 @@ import { useJourneyOffice } from '../../support/journeys/office';
 import { consultationWords, noticeWordsOf } from '../../support/language/words';
 import { inDays, theDayIs, theOfficeWorksEveryDay } from '../../support/days/days';
 import { rowOf } from '../../support/page/desk';
-import { actsMenu, sendWithTheKey, untilSaved } from '../../support/page/file';
+import { actsMenu, sendWithTheKey, untilRead, untilSaved } from '../../support/page/file';
 import type { Person } from '../../support/page/person';
 
 const DAY_MS = 900_000;
@@ -143,6 +143,7 @@ describe('A whole day by keyboard, in Hindi', () => {
       const aim = bar.getByRole('button', { name: /AO\(EST\)/ });
       await superior.page.keyboard.press(await aim.locator('kbd').innerText());
       await aim.and(bar.getByRole('button', { pressed: true })).waitFor();
+      await untilRead(superior);
       await sendWithTheKey(superior, number, 'AO(EST)');
 
       await goByPalette(officer, number);

@@ -94,15 +94,14 @@ describe('The clock of a desk, and the journey of a file,', () => {
 async function explainAndSend(person: Person, file: NamedFile): Promise<void> {
   const { page, t, language } = person;
   await page.goto(`/files/${file.id}`);
-  await page.getByText(new RegExp(`^${t('file.withMeOf', { days: '\\d+', limit: '\\d+' })}$`)).waitFor();
   await writeNote(person, 'प्रस्ताव आदेशार्थ प्रस्तुत है।');
   await aimAt(person, 'AO(EST)');
-  const field = page.getByRole('textbox', { name: t('clock.explanation') });
-  await field.waitFor();
-  const send = page
-    .getByRole('region', { name: t('file.sendBar'), exact: true })
-    .getByRole('button', { name: t('file.confirmAndSend') });
-  expect(await send.isDisabled()).toBe(true);
+  const bar = page.getByRole('region', { name: t('file.sendBar'), exact: true });
+  const field = bar.getByPlaceholder(t('file.explainDelayHint'), { exact: true });
+  await page.getByRole('textbox', { name: t('note.composer'), exact: true }).focus();
+  await page.keyboard.press('Control+Enter');
+  await field.and(page.locator(':focus')).waitFor();
+  await bar.getByRole('alert').getByText(t('file.delayFirst'), { exact: true }).waitFor();
   await person.photograph(`kept-long-${language}`);
   await page.setViewportSize(PHONE);
   await person.photograph(`kept-long-phone-${language}`);

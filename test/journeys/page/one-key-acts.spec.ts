@@ -6,6 +6,7 @@ import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { rowOf } from '../../support/page/desk';
+import { decisionOf } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -126,20 +127,20 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
       await page.keyboard.press('[');
       await onFile(first);
 
-      const approved = page.getByRole('radio', { name: t('decision.approved'), exact: true });
-      await approved.waitFor({ state: 'attached' });
+      const approved = decisionOf(person).getByRole('button', { name: t('decision.approved') });
+      await approved.waitFor();
       await page.keyboard.press('n');
       const composer = page.getByRole('textbox', { name: t('note.composer'), exact: true });
       await composer.and(page.locator(':focus')).waitFor();
       await page.keyboard.type('arx][u');
       await composer.getByText('arx][u').waitFor();
-      expect(await approved.isChecked()).toBe(false);
+      expect(await approved.getAttribute('aria-pressed')).toBe('false');
       expect(await page.getByRole('dialog').count()).toBe(0);
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Delete');
-      await page.evaluate('document.activeElement.blur()');
+      await page.keyboard.press('Escape');
       await page.keyboard.press('a');
-      await page.locator(':checked').and(approved).waitFor({ state: 'attached' });
+      await approved.and(page.locator('[aria-pressed="true"]')).waitFor();
 
       for (const [key, act] of [
         ['r', 'acts.putUpAgain'],

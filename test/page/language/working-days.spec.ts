@@ -1,4 +1,4 @@
-import { workingDays, yearsBetween } from '../../../apps/web/src/movement/clock/working-days';
+import { workingDays, yearsBetween } from '../../../apps/web/src/ui/days/working-days';
 
 /** Christmas, the Sundays and the second Saturday at the turn of the year. */
 const CLOSED = new Set(['2026-12-25', '2026-12-27', '2027-01-03', '2027-01-09']);

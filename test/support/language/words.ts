@@ -29,6 +29,7 @@ import enReceiptMoves from '../../../libs/office/messages/src/en/receipt-moves.j
 import enReceipts from '../../../libs/office/messages/src/en/receipts.json';
 import enRegisters from '../../../libs/office/messages/src/en/registers.json';
 import enRegistersFilter from '../../../libs/office/messages/src/en/registers-filter.json';
+import enSending from '../../../libs/office/messages/src/en/sending.json';
 import enSession from '../../../libs/office/messages/src/en/session.json';
 import enSessions from '../../../libs/office/messages/src/en/sessions.json';
 import enHelp from '../../../libs/office/messages/src/en/help.json';
@@ -71,6 +72,7 @@ import hiReceiptMoves from '../../../libs/office/messages/src/hi/receipt-moves.j
 import hiReceipts from '../../../libs/office/messages/src/hi/receipts.json';
 import hiRegisters from '../../../libs/office/messages/src/hi/registers.json';
 import hiRegistersFilter from '../../../libs/office/messages/src/hi/registers-filter.json';
+import hiSending from '../../../libs/office/messages/src/hi/sending.json';
 import hiSession from '../../../libs/office/messages/src/hi/session.json';
 import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
 import hiHelp from '../../../libs/office/messages/src/hi/help.json';
@@ -108,6 +110,7 @@ const EN = {
   ...enPasting,
   ...enTogether,
   ...enReceiptMoves,
+  ...enSending,
   ...enChannel,
   ...enMyPdfs,
   ...enRegrading,
@@ -153,6 +156,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPasting,
     ...hiTogether,
     ...hiReceiptMoves,
+    ...hiSending,
     ...hiChannel,
     ...hiMyPdfs,
     ...hiRegrading,

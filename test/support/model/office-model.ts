@@ -4,6 +4,8 @@ import { type Cover, type Posts, takesFiles } from './steps';
 
 /** So many suggestions are shown. */
 const SUGGESTED = 5;
+/** So many of the last notes say who is on the sheet. */
+const SHEET_LOOKED_AT = 20;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface Chips {
@@ -189,7 +191,10 @@ export class OfficeModel {
       .reverse();
   }
 
-  /** Whom the holder may want to send to: whom it was sent past, the superior, the sender, then the posts that it has forwarded to most. */
+  /**
+   * Whom the holder may want to send to: whom it was sent past, the superior, the sender, who opened the file, who is on its sheet,
+   * then the posts that it has forwarded to most.
+   */
   suggestions(post: string, file: FileModel): { post: string; why: string }[] {
     if (file.holder !== post) return [];
     const times = new Map<string, number>();
@@ -197,10 +202,16 @@ export class OfficeModel {
       if (kind === 'forwarded' && from === post && to) times.set(to, (times.get(to) ?? 0) + 1);
     }
     const frequent = [...times].sort(([a, many], [b, more]) => more - many || compare(a, b)).map(([to]) => to);
+    const onSheet = file.sheet
+      .slice(-SHEET_LOOKED_AT)
+      .filter(({ isOpinion }) => !isOpinion)
+      .reverse();
     const wanted = [
       { post: file.wayBack(post) ?? '', why: 'way_back' },
       { post: this.posts[post]?.superior ?? '', why: 'superior' },
       { post: file.sender ?? '', why: 'sender' },
+      { post: file.creator, why: 'opener' },
+      ...onSheet.map(({ by }) => ({ post: by, why: 'on_sheet' })),
       ...frequent.map((to) => ({ post: to, why: 'frequent' })),
     ].filter((each) => each.post !== post && takesFiles(this.posts[each.post]));
     return wanted.filter((each, i) => wanted.findIndex((one) => one.post === each.post) === i).slice(0, SUGGESTED);

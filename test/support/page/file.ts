@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { counted, escaped, pickPost } from './desk';
 import type { Person } from './person';
 
@@ -31,12 +32,13 @@ export async function aimAt(person: Person, marking: string): Promise<void> {
   const group = bar.getByRole('group', { name: t('file.sendTo'), exact: true });
   // A sign before the marking says why the post is offered.
   const offered = group.getByRole('button', { name: new RegExp(`^(\\S )?${escaped(marking)}$`) });
-  await bar.getByRole('button', { name: t('file.otherPostShort'), exact: true }).waitFor();
+  const other = bar.getByRole('button', { name: t('file.otherPost'), exact: true });
+  await other.waitFor();
   if ((await offered.count()) > 0) {
     await offered.click();
     return;
   }
-  await bar.getByRole('button', { name: t('file.otherPostShort'), exact: true }).click();
+  await other.click();
   await pickPost(person, t('file.otherPost'), marking);
   // A key in the list that is closing would be its own.
   await page.getByRole('textbox', { name: t('file.otherPost'), exact: true }).waitFor({ state: 'detached' });
@@ -50,25 +52,20 @@ export async function sendWithTheKey(person: Person, number: string, marking: st
   await person.page.waitForURL(/\/desk\/(all|inbox)$/);
 }
 
-/** Chooses the decision of the note; the line above it may just then give way to a warning and move it from under the pointer. */
-export async function decide({ page, t }: Person, decision: 'approved' | 'not_approved'): Promise<void> {
-  const choice = page
-    .getByRole('radiogroup', { name: t('note.decision'), exact: true })
-    .locator('label')
-    .filter({ hasText: new RegExp(`^${t(`decision.${decision}`)}( ?a)?$`) });
-  const isChosen = () =>
-    choice
-      .and(page.locator('[data-active]'))
-      .waitFor({ timeout: 5_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  for (let attempts = 0; attempts < 3; attempts += 1) {
-    await choice.click();
-    if (await isChosen()) return;
-  }
-  throw new Error(`${decision} cannot be chosen`);
+/** Whoever agrees without a word has read the file: the key does that not before it has been open for two seconds. */
+export const untilRead = ({ page }: Person): Promise<void> => page.waitForTimeout(2_000);
+
+/** The one control with which a note decides: pressed it approves, its menu has the other decision. */
+export const decisionOf = ({ page, t }: Person): Locator =>
+  page.getByRole('group', { name: t('note.decision'), exact: true });
+
+/** Chooses the decision of the note. */
+export async function decide(person: Person, decision: 'approved' | 'not_approved'): Promise<void> {
+  const { page, t } = person;
+  const control = decisionOf(person);
+  await control.getByRole('button', { name: t('note.otherDecisions'), exact: true }).click();
+  await page.getByRole('menuitemradio', { name: t(`decision.${decision}`), exact: true }).click();
+  await control.getByRole('button', { name: t(`decision.${decision}`), pressed: true }).waitFor();
 }
 
 /** The button that opens the menu of all acts of the file; they are there when it is. */

@@ -23,6 +23,6 @@ export function useSentTogether(of: MovedThing): (things: readonly { id: string 
     showUndoable(
       t(`bulk.${of}.sent`, { count: things.length, post: marking }),
       () => void pullAllBack(things),
-      of === 'receipts' ? t('receiptMoves.undoIsOver') : undefined,
+      of === 'receipts' ? { tooLate: t('receiptMoves.undoIsOver') } : {},
     );
 }

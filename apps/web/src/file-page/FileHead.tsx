@@ -1,7 +1,7 @@
 import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 import { useActing } from '../api/use-session';
-import { Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges';
+import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges';
 import page from '../ui/page/page.module.css';
 import { Subject } from '../ui/page/Subject';
 import { DecisionBadge } from '../notes/sheet/lines/DecisionBadge';
@@ -51,23 +51,16 @@ function Decided({ decided }: { decided: NonNullable<Named<FileView>['decided']>
 
 /** Where the file is, and for how many of the working days that a desk has. */
 function Holder({ file }: { file: Named<FileView> }) {
-  const { t, translate } = useTranslations('file-acts');
+  const { t, translate } = useTranslations();
   const { post } = useActing();
-  const { holder } = file;
   const { days, limit } = file.clock;
-  if (holder === null) return <Pill>{t('fileState.closed')}</Pill>;
-  if (file.state !== 'on_desk' && holder.id === post.id)
+  if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
+  if (file.state !== 'on_desk' && file.holder.id === post.id)
     return <Pill kind="yellow">{t(`fileState.${file.state}`)}</Pill>;
-  if (holder.id !== post.id)
-    return (
-      <span title={`${translate(holder.designation)}, ${translate(holder.unit)}`}>
-        <Pill>{t('file.with', { post: holder.marking })}</Pill>
-      </span>
-    );
-  const isOver = days !== null && days > limit;
+  if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} limit={limit} />;
   return (
-    <span className={classes.days} data-over={isOver || undefined}>
-      {days === null || days === 0 ? t('page.withMeToday') : t('file.withMeOf', { days, limit })}
+    <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
+      <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
     </span>
   );
 }

@@ -1,10 +1,11 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFile } from '../custody/api';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/page/page.module.css';
 import { PageError } from '../ui/page/PageError';
 import { useTitle } from '../ui/page/use-title';
+import { useKeys } from '../ui/keyboard/keys';
 import { Waiting } from '../ui/page/Waiting';
 import { AwaitedOpinions } from '../consultations/AwaitedOpinions';
 import { FileActs } from './acts/FileActs';
@@ -45,6 +46,10 @@ function OpenFile({ fileId }: { fileId: string }) {
   const { t } = useTranslations();
   const tab = useSearch({ from: '/office/files/$fileId', select: (search) => readTab(search.tab) });
   const { data: file, error } = useFile(fileId);
+  const navigate = useNavigate();
+  const toSheets = () => void navigate({ to: '/files/$fileId', params: { fileId }, search: {} });
+  // A file is sent from its note sheet: elsewhere the key that sends turns to it.
+  useKeys([{ key: 'ctrl+Enter', label: t('file.tab.sheets'), run: toSheets, hidden: true }], tab !== 'sheets');
   useOpening(file);
   useEffect(() => rememberOpened(fileId), [fileId]);
   useSeen(file);

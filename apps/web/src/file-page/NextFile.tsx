@@ -1,13 +1,17 @@
 import { ActionIcon } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { neighboursOf } from '../ui/list/neighbours';
+import { forgetNext } from '../ui/notices/announcements';
 import classes from './head.module.css';
 
 /** To the file before and after this one in the list that it was opened from. */
 export function NextFile({ fileId }: { fileId: string }) {
   const { previous, next } = neighboursOf(fileId);
+  // On an open file the key is that of its own list.
+  useEffect(forgetNext, [fileId]);
   if (previous === undefined && next === undefined) return null;
   return (
     <span className={`${classes.neighbours ?? ''} not-printed`}>

@@ -1,11 +1,12 @@
 import { type FileView, isAttached, type Named, type PlaceOnFile } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCorrespondence } from '../correspondence/api';
 import { useFileDrafts } from '../drafts/api';
 import { ExtractPage } from '../records/ExtractPage';
 import { BesidePane } from '../correspondence/sheet/BesidePane';
 import { CorrespondenceSheet } from '../correspondence/sheet/CorrespondenceSheet';
+import { isFocusOnPageAlone } from '../ui/keyboard/focus-on-page';
 import { useKeys } from '../ui/keyboard/keys';
 import { useTranslations } from '../language/use-translations';
 import { NoteSheet } from '../notes/sheet/NoteSheet';
@@ -21,6 +22,7 @@ import { useWholeList } from '../api/lists/use-whole-list';
 export function Sheets({ file }: { file: Named<FileView> }) {
   const { t } = useTranslations();
   const sheet = useSheet(file.id, file.counts.notes);
+  useFocusOnSheet(file.id);
   const correspondence = useWholeList(useCorrespondence(file.id));
   const drafts = useWholeList(useFileDrafts(file.id));
   const { notePlace, pagePlace, turnTo } = usePlaces();
@@ -70,6 +72,17 @@ export function Sheets({ file }: { file: Named<FileView> }) {
       />
     </SheetTurningContext>
   );
+}
+
+/** Whoever opens a file has the focus on its note sheet, unless it is somewhere already. */
+function useFocusOnSheet(fileId: string): void {
+  useEffect(() => {
+    const sheet = document.querySelector<HTMLElement>('[data-first-focus]');
+    if (!sheet || !isFocusOnPageAlone()) return;
+    sheet.dataset.led = '';
+    sheet.addEventListener('blur', () => delete sheet.dataset.led, { once: true });
+    sheet.focus({ preventScroll: true });
+  }, [fileId]);
 }
 
 /** Where both sheets are turned to. The address of the page may begin with a page of the correspondence. */

@@ -1,6 +1,7 @@
 import { CreateFile, gradingsFor, type Named, type ReceiptView, URGENCIES, type Urgency } from '@patravali/contract';
 import { Group, Select, Textarea } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useReceiptOrNone } from '../correspondence/use-receipt';
 import { useActing } from '../api/use-session';
 import { KeyButton } from '../ui/keyboard/KeyButton';
@@ -41,6 +42,8 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
     },
   });
   const { open, isPending, error } = useOpenNewFile(receipt, refuse);
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => fields.current?.querySelector('input')?.focus(), []);
   const { headId, subject } = form.values;
   const isComplete = headId !== '' && subject.trim() !== '';
   const submit = () => {
@@ -51,6 +54,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
   return (
     <main className={classes.place}>
       <form
+        ref={fields}
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -31,6 +31,7 @@ import type redaction from '@messages/en/redaction.json';
 import type redactionPage from '@messages/en/redaction-page.json';
 import type registersFilter from '@messages/en/registers-filter.json';
 import type regrading from '@messages/en/regrading.json';
+import type sending from '@messages/en/sending.json';
 import type sessions from '@messages/en/sessions.json';
 import type signInLink from '@messages/en/sign-in-link.json';
 import type signing from '@messages/en/signing.json';
@@ -77,6 +78,7 @@ interface Topics {
   readonly 'redaction-page': typeof redactionPage;
   readonly 'registers-filter': typeof registersFilter;
   readonly regrading: typeof regrading;
+  readonly sending: typeof sending;
   readonly sessions: typeof sessions;
   readonly 'sign-in-link': typeof signInLink;
   readonly signing: typeof signing;

@@ -9,7 +9,7 @@ import type { Composer } from '../notes/composer/use-composer';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useSaveNoteBeforeSend } from './save-note-before-send';
 import { useExplanation } from './clock/use-explanation';
-import { useSent } from './use-sent';
+import { useNextOf, useSent } from './use-sent';
 import { useBackToList } from '../ui/list/use-back-to-list';
 
 interface ReturnActProps {
@@ -28,6 +28,7 @@ export function ReturnAct({ file, composer, green }: ReturnActProps) {
   const backToList = useBackToList();
   const back = useCommand('returnFile');
   const sent = useSent();
+  const nextOf = useNextOf();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
   const post = file.from?.marking ?? '';
@@ -41,7 +42,7 @@ export function ReturnAct({ file, composer, green }: ReturnActProps) {
       ifMatch: version,
     });
     composer.forget();
-    sent(file, t('file.returnedTo', { number: file.number, post }));
+    sent(file, t('file.returnedTo', { number: file.number, post }), nextOf(file.id));
     backToList(file.id);
   };
   const close = () => {

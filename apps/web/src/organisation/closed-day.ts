@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { today } from '../language/dates';
 import { readDay } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
-import { calendarOf } from './calendar';
+import { calendarOf } from '../ui/days/calendar';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,7 +1,12 @@
 import type { Flag, Grading, Urgency } from '@patravali/contract';
-import { daysBetween, today } from '../language/dates';
+import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
+import { lazyPart } from './page/lazy-part';
 import classes from './Badges.module.css';
+
+// With them comes the calendar of the office.
+const LateBy = lazyPart(() => import('./days/CountedDays').then((part) => part.LateBy));
+const WithMe = lazyPart(() => import('./days/CountedDays').then((part) => part.WithMe));
 
 /** How urgent; nothing for an ordinary thing. */
 export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
@@ -40,25 +45,32 @@ function kindOf(flag: Flag): 'puc' | 'fr' | 'other' {
   return flag.startsWith('fr') ? 'fr' : 'other';
 }
 
-/** When it is due, or how late it is; a dash without a due date. */
+/** When it is due, or how many working days late it is; nothing without a due date. */
 export function Due({ dueOn }: { dueOn: string | null }) {
   const { t, dayShort } = useTranslations();
   if (dueOn === null) return <span className={classes.due} />;
-  const late = daysBetween(dueOn, today());
-  return late > 0 ? (
-    <strong className={classes.late}>{t('page.late', { days: late })}</strong>
+  return dueOn < today() ? (
+    <strong className={classes.late}>
+      <LateBy dueOn={dueOn} />
+    </strong>
   ) : (
     <span className={classes.due}>{t('page.due', { day: dayShort(dueOn) })}</span>
   );
 }
 
-/** For how many days it has been on this desk. */
+/** For how many working days it has been on this desk. */
 export function DaysWithMe({ since }: { since: string }) {
-  return <DaysOnDesk days={daysBetween(since, today())} />;
+  return (
+    <span className={classes.due}>
+      <WithMe since={since} />
+    </span>
+  );
 }
 
-export function DaysOnDesk({ days }: { days: number }) {
+/** For how many working days a file has been on this desk, and of how many, once they are more. */
+export function DaysOnDesk({ days, limit }: { days: number; limit: number }) {
   const { t } = useTranslations();
+  if (days > limit) return <strong className={classes.late}>{t('page.withMeTooLong', { days, limit })}</strong>;
   return <span className={classes.due}>{days > 0 ? t('page.withMe', { days }) : t('page.withMeToday')}</span>;
 }
 

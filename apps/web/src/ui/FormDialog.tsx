@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { focusMissing } from './forms/focus-missing';
 import { isGivenUp, useSentence } from './notices/use-refusal';
 
 interface FormDialogProps {
@@ -58,8 +59,13 @@ export function FormDialog({
   });
   const pending = state.pending === true || sent.isPending;
   const refused = error ?? (isGivenUp(sent.error) ? null : sent.error);
+  const form = useRef<HTMLFormElement>(null);
+  const [isPressed, press] = useState(false);
   const submit = () => {
-    if (!pending && !state.incomplete) mutate();
+    if (pending) return;
+    press(state.incomplete === true);
+    if (state.incomplete) focusMissing(form.current);
+    else mutate();
   };
   return (
     <Modal
@@ -75,7 +81,10 @@ export function FormDialog({
       {...(size !== undefined && { size })}
     >
       <form
-        ref={chooseFirstFocus}
+        ref={(shown) => {
+          form.current = shown;
+          chooseFirstFocus(shown);
+        }}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -84,6 +93,7 @@ export function FormDialog({
       >
         <Stack gap="sm">
           {children}
+          {isPressed && state.incomplete && <p role="alert">{t('form.needed')}</p>}
           {refused != null && <p role="alert">{sentence(refused)}</p>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

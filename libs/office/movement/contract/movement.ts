@@ -95,7 +95,7 @@ export const Suggestion = z
   .object({
     post: PostId,
     holder: Bilingual.nullable(),
-    why: z.enum(['superior', 'sender', 'frequent', 'channel', 'way_back']),
+    why: z.enum(['superior', 'sender', 'opener', 'on_sheet', 'frequent', 'channel', 'way_back']),
     /** What is likely asked of it. */
     action: z.enum(ACTIONS_ASKED),
   })

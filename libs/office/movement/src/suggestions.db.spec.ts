@@ -1,21 +1,26 @@
 import type { Actor } from '@patravali/authorization';
 import { Suggestion } from '@patravali/contract';
 import { ForwardFile, PullBackFile, ReturnFile } from '@patravali/movement';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type NewPost, useOffice } from '../../../../test/support/office/office';
 import { WORDS } from '../../../../test/support/office/words';
-import { suggestionsFor } from './suggestions';
+import { suggestionsFor, type WhereTo } from './suggestions';
 
 const office = useOffice({ holds: 'section' });
 
 describe('whom the office suggests to send a file to', () => {
-  const suggested = async (actor: Actor, sender: Actor | null = null) => {
-    const rows = await office().named(
-      z.array(Suggestion),
-      suggestionsFor(office().manager, actor, { senderPostId: sender?.postId ?? null }),
-    );
+  /** Of a file that the actor opened, and on which nobody has noted. */
+  const ofOwnFile = ({ postId }: Actor, sender: Actor | null = null): WhereTo => ({
+    fileId: randomUUID(),
+    openerPostId: postId,
+    senderPostId: sender?.postId ?? null,
+  });
+  const suggestedFor = async (actor: Actor, where: WhereTo) => {
+    const rows = await office().named(z.array(Suggestion), suggestionsFor(office().manager, actor, where));
     return rows.map(({ post, why }) => `${post.marking} ${why}`);
   };
+  const suggested = (actor: Actor, sender: Actor | null = null) => suggestedFor(actor, ofOwnFile(actor, sender));
   const forward = async (by: Actor, to: Actor) => {
     const { fileId } = await office().newFile(by);
     await office()
@@ -29,7 +34,7 @@ describe('whom the office suggests to send a file to', () => {
   const newPost = (marking: string, more: NewPost = {}) => office().actor({ marking, ...more });
 
   it('is the superior first, with the name of its holder', async () => {
-    const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), { senderPostId: null });
+    const [first, ...others] = await suggestionsFor(office().manager, office().at('SO'), ofOwnFile(office().at('SO')));
     expect(first).toMatchObject({ why: 'superior', post: office().at('US').postId, holder: { en: 'US person' } });
     expect(others).toEqual([]);
     expect(await suggested(office().at('DS'))).toEqual([]);
@@ -71,6 +76,40 @@ describe('whom the office suggests to send a file to', () => {
     await office().get(ReturnFile).execute(by, returned, { reason: 'अपूर्ण', confirmNote: false });
     expect(await suggested(by)).toEqual(['TO frequent']);
     expect(await suggested(to)).toEqual([]);
+  });
+
+  it('is who opened the file and who is on its sheet, the last first, before whom the post sends to most', async () => {
+    const [by, opener, noted, last, most] = [
+      await newPost('DECIDES'),
+      await newPost('OPENED'),
+      await newPost('NOTED'),
+      await newPost('NOTED LAST'),
+      await newPost('USUAL'),
+    ];
+    await often(by, most, 2);
+    const { fileId } = await office().newFile(opener);
+    for (const [from, to] of [
+      [opener, noted],
+      [noted, last],
+      [last, noted],
+      [noted, by],
+    ] as const)
+      await office()
+        .get(ForwardFile)
+        .execute(from, fileId, { toPostId: to.postId, action: 'put_up', ...WORDS });
+    const file = { fileId, openerPostId: opener.postId };
+    expect(await suggestedFor(by, { ...file, senderPostId: noted.postId })).toEqual([
+      'NOTED sender',
+      'OPENED opener',
+      'NOTED LAST on_sheet',
+      'USUAL frequent',
+    ]);
+    expect(await suggestedFor(by, { ...file, senderPostId: null })).toEqual([
+      'OPENED opener',
+      'NOTED on_sheet',
+      'NOTED LAST on_sheet',
+      'USUAL frequent',
+    ]);
   });
 
   it('is nobody who can hold no file, and never the post itself', async () => {

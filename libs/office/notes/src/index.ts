@@ -18,6 +18,7 @@ export { ListNoteNumbers } from './sheet/list-note-numbers';
 export { ListNoteVersions } from './sheet/list-note-versions';
 export { ListNotes } from './sheet/list-notes';
 export { type FilesOfDrafts, type IssuesReadable, NoteReferences } from './note/note-references';
+export { authorsOnSheet } from './sheet/authors-on-sheet';
 export { DECISION_OF_FILE, refuseUndecided } from './sheet/decision-of-file';
 export { notesUntil } from './sheet/notes-until';
 export { notesReferringTo } from './sheet/notes-referring';

@@ -1,12 +1,13 @@
 import '../../ui/theme/office.css';
-import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { OfficeWords } from '../../organisation/urgencies';
 import { SignInAgain } from '../../identity/SignInAgain';
 import { useActing } from '../../api/use-session';
 import { Live } from './Live';
 import { OfficePalette } from './OfficePalette';
+import { focusOnPage, keepFocusOnPage } from '../../ui/keyboard/focus-on-page';
 import { useKeys } from '../../ui/keyboard/keys';
 import { PdfsUnderWay } from '../../records/PdfsUnderWay';
 import { Notices } from '../../ui/notices/Notices';
@@ -27,6 +28,12 @@ export function Shell() {
   const { post } = useActing();
   const switchLanguage = useSwitchLanguage();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const [firstPath] = useState(path);
+  useEffect(keepFocusOnPage, []);
+  useEffect(() => {
+    if (path !== firstPath) focusOnPage();
+  }, [path, firstPath]);
   useKeys([
     { key: 'ctrl+k', label: t('keys.palette'), run: () => setOpen('palette'), whileTyping: true },
     { key: '?', label: t('keys.all'), run: () => setOpen('keys') },

@@ -16,6 +16,6 @@ export function useReceiptSent(): (receipt: { id: string; diaryNumber: string },
         const done = () => showSuccess(t('receiptMoves.pulledBack', { number }));
         pullBack({ params: { receiptId: id }, body: {} }).then(done, refuse);
       },
-      t('receiptMoves.undoIsOver'),
+      { tooLate: t('receiptMoves.undoIsOver') },
     );
 }

@@ -1,18 +1,20 @@
 import { type FileView, type Named, ReturnCorrection } from '@patravali/contract';
 import { Textarea } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useCommand } from '../../api/use-command';
 import { DialogButton } from '../../ui/DialogButton';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
+import { DecisionPicker } from '../../notes/deciding/DecisionPicker';
 import { useSignFirst, wantsSignature } from '../../notes/signing/use-sign-first';
 import { announce } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
-import { useRefusal } from '../../ui/notices/use-refusal';
+import { OwnRefusal, useRefusal } from '../../ui/notices/use-refusal';
 import classes from '../forward.module.css';
 import { useExplanation } from '../clock/use-explanation';
-import { useSent } from '../use-sent';
+import { useNextOf, useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
 interface CorrectionProps {
@@ -20,16 +22,20 @@ interface CorrectionProps {
   composer: Composer;
 }
 
+interface CorrectionBarProps extends CorrectionProps {
+  bar: RefObject<HTMLElement | null>;
+}
+
 /** What becomes of a note that was put up for correction: it goes back, or it is the note of this desk from now on. */
-export function CorrectionBar({ file, composer }: CorrectionProps) {
-  const { t, translate } = useTranslations();
+export function CorrectionBar({ file, composer, bar }: CorrectionBarProps) {
+  const { t, translate } = useTranslations('sending');
   const refuse = useRefusal();
   const confirm = useCommand('confirmNote');
   const { sign, dialog } = useSignFirst(file.id);
   const author = file.pendingNote?.putUpBy;
   const confirmAsOwn = async () => {
-    const version = await composer.flush();
-    if (version === null || confirm.isPending) return;
+    const version = composer.isBlank ? null : await composer.flush();
+    if (version === null) throw new OwnRefusal(t('file.noteFirst'));
     if (wantsSignature(file)) {
       composer.adopt(await sign(version));
       return;
@@ -39,8 +45,14 @@ export function CorrectionBar({ file, composer }: CorrectionProps) {
   };
   const run = () => void confirmAsOwn().catch(refuse);
   return (
-    <section className={`${classes.sendBar ?? ''} not-printed`} aria-label={t('file.correctionBar')}>
+    <section
+      ref={bar}
+      tabIndex={-1}
+      className={`${classes.sendBar ?? ''} not-printed`}
+      aria-label={t('file.correctionBar')}
+    >
       <div className={classes.row}>
+        <DecisionPicker file={file} composer={composer} />
         {author && (
           <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
         )}
@@ -71,6 +83,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
   const { t } = useTranslations();
   const back = useCommand('returnCorrection');
   const sent = useSent();
+  const nextOf = useNextOf();
   const backToList = useBackToList();
   const { form, send } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
   const post = file.from?.marking ?? '';
@@ -80,7 +93,7 @@ function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClo
       await composer.flush();
       await back.mutateAsync({ params: { fileId: file.id }, body });
       composer.forget();
-      sent(file, t('file.correctionReturnedTo', { number: file.number, post }));
+      sent(file, t('file.correctionReturnedTo', { number: file.number, post }), nextOf(file.id));
       backToList(file.id);
     });
   return (

@@ -11,7 +11,7 @@ import { usePosts } from '../../organisation/api';
 import { FormDialog } from '../../ui/FormDialog';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { useExplanation } from '../clock/use-explanation';
-import { useSent } from '../use-sent';
+import { useNextOf, useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
 /** Sends the file with its yellow note up to a superior, who corrects it, once there is one. The head of the file offers it. */
@@ -38,6 +38,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
   const superiors = useSuperiors();
   const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
+  const nextOf = useNextOf();
   const backToList = useBackToList();
   const { form, send } = useContractForm({
     schema: PutUpForCorrection,
@@ -51,7 +52,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       await putUp.mutateAsync({ params: { fileId: file.id }, body });
       composer.forget();
       const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
-      sent(file, t('file.putUpTo', { number: file.number, post }));
+      sent(file, t('file.putUpTo', { number: file.number, post }), nextOf(file.id));
       backToList(file.id);
     });
   return (

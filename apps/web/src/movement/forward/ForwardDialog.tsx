@@ -1,6 +1,6 @@
 import { type FileView, ForwardFile, type Named } from '@patravali/contract';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
@@ -11,6 +11,7 @@ import { useSent } from '../use-sent';
 import { ForwardFields } from './ForwardFields';
 import { isUnexplained, KeptLong } from './KeptLong';
 import { firstSuggested, forwardRequest } from './use-forward-form';
+import { focusMissing } from '../../ui/forms/focus-missing';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useKeptForwardForm } from './use-kept-forward-form';
 
@@ -39,7 +40,7 @@ export function ForwardDialog({ file, onClose }: ForwardDialogProps) {
 }
 
 function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('sending');
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(file.suggestions) });
   const [confirmNote, setConfirm] = useState(false);
   const forward = useCommand('forwardFile');
@@ -47,8 +48,17 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   const sent = useSent();
   const yellow = file.pendingNote?.colour === 'yellow';
   const { to } = form.form.values;
+  const fields = useRef<HTMLFormElement>(null);
+  const [isPressed, press] = useState(false);
+  const unexplained = isUnexplained(file, form) ? t('file.delayFirst') : null;
+  const missing = to === null ? t('file.postFirst') : unexplained;
   const send = () => {
-    if (to === null || isUnexplained(file, form) || forward.isPending || signing) return;
+    if (forward.isPending || signing) return;
+    press(missing !== null);
+    if (missing !== null) {
+      focusMissing(fields.current);
+      return;
+    }
     const body = form.check({ ...forwardRequest(form.form.values), confirmNote });
     if (body) void forwardSigned(body).catch(refuse);
   };
@@ -71,6 +81,8 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
   };
   return (
     <form
+      ref={fields}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -94,6 +106,7 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
         />
       )}
       {signing}
+      {isPressed && missing !== null && <p role="alert">{missing}</p>}
       <RefusalLine error={forward.error} style={{ color: 'var(--stamp)' }} />
       <Group mt="md" justify="flex-end">
         <Button variant="default" onClick={layAside}>
@@ -104,7 +117,6 @@ function ForwardFileForm({ file, onClose }: ForwardDialogProps) {
           label={t('desk.send')}
           type="submit"
           loading={forward.isPending}
-          disabled={to === null || isUnexplained(file, form)}
           whileTyping
           inDialog
         />

@@ -16,7 +16,7 @@ interface ForwardOptionsProps {
 
 /** What is said along with what is sent: action asked, urgency where the operation takes one, due date, remarks. */
 export function ForwardOptions({ form: { form, hasUrgency }, focusRemarks = false }: ForwardOptionsProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('sending');
   const urgencies = useUrgenciesToGive(useActing().post.roles);
   const closed = useClosedDay(form.values.dueOn);
   return (

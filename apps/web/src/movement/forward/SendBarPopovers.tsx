@@ -1,6 +1,7 @@
 import type { ActionAsked, PostRef } from '@patravali/contract';
 import { Button, Popover } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
@@ -13,18 +14,24 @@ import { useLikelyAction } from './use-likely-action';
 interface OtherPostProps {
   chosen: PostRef | null;
   onChoose: (post: PostRef, action: ActionAsked) => void;
+  isOpen: boolean;
+  open: (isOpen: boolean) => void;
 }
 
 /** Any other post than those suggested. */
-export function OtherPost({ chosen, onChoose }: OtherPostProps) {
-  const { t } = useTranslations();
-  const [opened, setOpened] = useState(false);
+export function OtherPost({ chosen, onChoose, isOpen, open }: OtherPostProps) {
+  const { t } = useTranslations('sending');
+  const button = useRef<HTMLButtonElement>(null);
   const likely = useLikelyAction();
-  useKeys([{ key: 'f', label: t('file.otherPost'), run: () => setOpened(true) }]);
+  useKeys([{ key: 'f', label: t('file.otherPost'), run: () => open(true) }]);
+  const close = () => {
+    open(false);
+    button.current?.focus();
+  };
   return (
     <Popover
-      opened={opened}
-      onChange={setOpened}
+      opened={isOpen}
+      onChange={open}
       width="min(420px, 100vw - 16px)"
       position="top"
       trapFocus
@@ -33,23 +40,30 @@ export function OtherPost({ chosen, onChoose }: OtherPostProps) {
     >
       <Popover.Target>
         <button
+          ref={button}
           type="button"
           aria-pressed={chosen !== null}
+          {...(chosen === null && { 'aria-label': t('file.otherPost') })}
           className={classes.target}
-          onClick={() => setOpened((open) => !open)}
+          onClick={() => open(!isOpen)}
         >
           {chosen?.marking ?? t('file.otherPostShort')}
           <Kbd keys="f" />
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          // Where it chooses no post, the key that sends goes back to the bar; there it says what it does.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close();
+        }}
+      >
         <PostPicker
           label={t('file.otherPost')}
           value={chosen?.id ?? null}
           autoFocus
           onChange={(_, post) => {
             onChoose(post, likely(post));
-            setOpened(false);
+            close();
           }}
         />
       </Popover.Dropdown>
@@ -57,9 +71,12 @@ export function OtherPost({ chosen, onChoose }: OtherPostProps) {
   );
 }
 
-/** Says what is asked, with a plus when more is said; opens the fields, also when one of them does not fit. */
-export function OptionsButton({ form }: { form: ForwardForm }) {
-  const { t } = useTranslations();
+/**
+ * Says what is asked, with a plus when more is said; opens the fields, also when one of them does not fit. The key that sends does so from
+ * them too.
+ */
+export function OptionsButton({ form, onSend }: { form: ForwardForm; onSend: () => void }) {
+  const { t } = useTranslations('sending');
   const [opened, setOpened] = useState(false);
   const { urgency, dueOn, remarks } = form.form.values;
   const { errors } = form.form;
@@ -81,7 +98,14 @@ export function OptionsButton({ form }: { form: ForwardForm }) {
           {shown} ▾
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // It ends what is said along with the file as well.
+          flushSync(() => setOpened(false));
+          onSend();
+        }}
+      >
         <ForwardOptions form={form} />
       </Popover.Dropdown>
     </Popover>

@@ -1,4 +1,5 @@
 import type { Named, PostRef, Suggestion } from '@patravali/contract';
+import { useRef } from 'react';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
@@ -17,6 +18,8 @@ interface SuggestedPostsProps {
 const WHY_ICONS: Record<Named<Suggestion>['why'], string> = {
   superior: '↑ ',
   sender: '↩ ',
+  opener: '',
+  on_sheet: '',
   frequent: '',
   channel: '↑ ',
   way_back: '↓ ',
@@ -24,7 +27,8 @@ const WHY_ICONS: Record<Named<Suggestion>['why'], string> = {
 
 /** The posts one would most likely send to, each under its digit. */
 export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {
-  const { t, translate } = useTranslations();
+  const { t, translate } = useTranslations('sending');
+  const posts = useRef<HTMLDivElement>(null);
   useKeys(
     suggestions.flatMap((suggestion, index) => {
       const { post } = suggestion;
@@ -33,14 +37,22 @@ export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: S
       const withAlt = { ...binding, key: `alt+${digit}`, whileTyping: true };
       if (keys === 'alt') return [{ ...withAlt, inDialog: true }];
       return [
-        { ...binding, key: digit },
+        {
+          ...binding,
+          key: digit,
+          // Whoever chooses has the focus where it is sent.
+          run: () => {
+            posts.current?.querySelectorAll('button')[index]?.focus();
+            onChoose(suggestion);
+          },
+        },
         { ...withAlt, hidden: true },
       ];
     }),
   );
   if (suggestions.length === 0) return null;
   return (
-    <div className={classes.suggested} role="group" aria-label={label}>
+    <div ref={posts} className={classes.suggested} role="group" aria-label={label}>
       {suggestions.map(({ post, why, holder, action }, index) => (
         <button
           key={post.id}

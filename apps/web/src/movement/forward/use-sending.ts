@@ -5,7 +5,7 @@ import { isGivenUp } from '../../ui/notices/use-refusal';
 import { useTranslations } from '../../language/use-translations';
 import type { Composer } from '../../notes/composer/use-composer';
 import { useSaveNoteBeforeSend } from '../save-note-before-send';
-import { useSent } from '../use-sent';
+import { useNextOf, useSent } from '../use-sent';
 import { useBackToList } from '../../ui/list/use-back-to-list';
 
 interface Outcomes {
@@ -19,6 +19,7 @@ export function useSending(file: Named<FileView>, composer: Composer, green: boo
   const backToList = useBackToList();
   const forward = useCommand('forwardFile');
   const sent = useSent();
+  const nextOf = useNextOf();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [isSending, setIsSending] = useState(false);
 
@@ -27,7 +28,7 @@ export function useSending(file: Named<FileView>, composer: Composer, green: boo
     await forward.mutateAsync({ params: { fileId: file.id }, body: { ...body, confirmNote }, ifMatch: version });
     composer.forget();
     onSent();
-    sent(file, t('file.sentTo', { number: file.number, post: marking }));
+    sent(file, t('file.sentTo', { number: file.number, post: marking }), nextOf(file.id));
     backToList(file.id);
   };
   return {
@@ -36,7 +37,6 @@ export function useSending(file: Named<FileView>, composer: Composer, green: boo
     signing,
     /** @param marking of the post that it goes to, for the sentence that says so. */
     send: (body: ForwardFile, marking: string) => {
-      if (isSending) return;
       setIsSending(true);
       void send(body, marking)
         .catch((error: unknown) => {

@@ -9,7 +9,6 @@ import type { Composer } from './use-composer';
 export function DiscardNote({ file, composer }: { file: Named<FileView>; composer: Composer }) {
   const { t } = useTranslations();
   const discard = useCommand('discardNote');
-  if (composer.isBlank) return null;
   const act = async () => {
     const version = await composer.flushUnready();
     if (version !== null) await discard.mutateAsync({ params: { fileId: file.id }, ifMatch: version });

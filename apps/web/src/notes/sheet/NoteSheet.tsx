@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
 import { Docket } from './Docket';
@@ -11,6 +11,9 @@ import { ReturnedLine } from './lines/ReturnedLine';
 import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './turning/sheet-turning';
 import type { SheetInStretches, NoteStretch } from './turning/stretches';
 import { UnreadStretch } from './lines/UnreadStretch';
+
+/** Less than a line away from the end is at the end. */
+const NEAR_END_PX = 24;
 
 interface NoteSheetProps {
   sheet: SheetInStretches;
@@ -31,6 +34,7 @@ export function NoteSheet({ sheet, place }: NoteSheetProps) {
       ref={scroller}
       className={classes.sheet}
       tabIndex={0}
+      data-first-focus
       role="region"
       aria-label={t('note.sheet')}
       onWheel={hold}
@@ -83,6 +87,7 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     if (lastId !== undefined && scroller.current && !held.current)
       scroller.current.scrollTop = scroller.current.scrollHeight;
   }, [lastId, docketed]);
+  useStayingAtEnd(scroller);
   useEffect(() => {
     if (place) want(place.note);
   }, [place, want]);
@@ -110,6 +115,27 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     scroller.current.scrollTop = 0;
   };
   return { scroller, hold, onKeyDown };
+}
+
+/** What stands at the end stays in sight while the note below it grows and takes room. */
+function useStayingAtEnd(scroller: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const sheet = scroller.current;
+    if (!sheet) return undefined;
+    let isAtEnd = true;
+    const look = () => {
+      isAtEnd = sheet.scrollHeight - sheet.scrollTop - sheet.clientHeight < NEAR_END_PX;
+    };
+    const height = new ResizeObserver(() => {
+      if (isAtEnd) sheet.scrollTop = sheet.scrollHeight;
+    });
+    sheet.addEventListener('scroll', look);
+    height.observe(sheet);
+    return () => {
+      sheet.removeEventListener('scroll', look);
+      height.disconnect();
+    };
+  }, [scroller]);
 }
 
 /** On the way to a far place notes are fetched, which would move it while the sheet is turning. */

@@ -2,7 +2,16 @@ import { Button, CloseButton } from '@mantine/core';
 import { Kbd } from '../keyboard/Kbd';
 import { useKeys } from '../keyboard/keys';
 import { useTranslations } from '../../language/use-translations';
-import { dismiss, type Notice, showRefusal, useNotices, useSpoken, useUndoIsOver } from './announcements';
+import {
+  dismiss,
+  forgetNext,
+  type Notice,
+  showRefusal,
+  useNext,
+  useNotices,
+  useSpoken,
+  useUndoIsOver,
+} from './announcements';
 import classes from './Notices.module.css';
 
 /** Refusals and successes in a strip of their own at the foot of the page, where they cover nothing; and what is only heard. */
@@ -12,6 +21,12 @@ export function Notices() {
   const spoken = useSpoken();
   const undoIsOver = useUndoIsOver();
   const undoable = notices.findLast(({ undo }) => undo);
+  const next = useNext();
+  const goOn = () => {
+    next?.open();
+    forgetNext();
+  };
+  useKeys([{ key: ']', label: next?.label ?? '', run: goOn }], next !== null && undoable !== undefined);
   useKeys([{ key: 'u', label: t('page.undo'), run: () => undoable && undo(undoable) }], undoable !== undefined);
   useKeys(
     [
@@ -41,6 +56,11 @@ export function Notices() {
                 {...(notice === undoable && { rightSection: <Kbd keys="u" /> })}
               >
                 {t('page.undo')}
+              </Button>
+            )}
+            {next && notice === undoable && (
+              <Button variant="default" size="compact-sm" onClick={goOn} rightSection={<Kbd keys="]" />}>
+                {next.label}
               </Button>
             )}
             <CloseButton size="sm" aria-label={t('page.closeNotice')} onClick={() => dismiss(notice.id)} />

@@ -13,11 +13,18 @@ export interface Notice {
   tooLate?: string;
 }
 
+/** What comes next in the list from which something was done, once that is done. */
+export interface Next {
+  label: string;
+  open: () => void;
+}
+
 let notices: readonly Notice[] = [];
 let spoken = '';
 let lastId = 0;
 /** What could be undone last, once the time for it is over. */
 let undoIsOver: Notice | null = null;
+let next: Next | null = null;
 const listeners = new Set<() => void>();
 const SUCCESS_STAYS_MS = 6_000;
 const UNDO_STAYS_MS = 60_000;
@@ -30,7 +37,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function show(notice: Omit<Notice, 'id'>): void {
+/** @returns the notice, for whoever takes it away again. */
+function show(notice: Omit<Notice, 'id'>): number {
   const shown = { ...notice, id: ++lastId };
   const isOver = (other: Notice) =>
     other.text === notice.text || (notice.kind === 'success' && other.untilSuccess === true);
@@ -38,6 +46,7 @@ function show(notice: Omit<Notice, 'id'>): void {
   changed();
   if (notice.undo) setTimeout(() => endUndo(shown), UNDO_STAYS_MS);
   else if (notice.kind === 'success') setTimeout(() => dismiss(shown.id), SUCCESS_STAYS_MS);
+  return shown.id;
 }
 
 export function dismiss(id: number): void {
@@ -55,16 +64,29 @@ function endUndo(notice: Notice): void {
 export function forgetNotices(): void {
   notices = [];
   undoIsOver = null;
+  next = null;
   changed();
 }
 
 export const showRefusal = (text: string, untilSuccess = false) => show({ kind: 'refusal', text, untilSuccess });
 export const showSuccess = (text: string) => show({ kind: 'success', text });
 
-/** Says that something was done, and for a minute offers to take it back. */
-export function showUndoable(text: string, undo: () => void, tooLate?: string): void {
+/** Says that something was done, and for a minute offers to take it back, or to go on with what comes next. */
+export function showUndoable(
+  text: string,
+  undo: () => void,
+  { tooLate, then = null }: { tooLate?: string; then?: Next | null } = {},
+): void {
   undoIsOver = null;
+  next = then;
   show({ kind: 'success', text, undo, ...(tooLate !== undefined && { tooLate }) });
+}
+
+/** To whoever has gone on, nothing is offered. */
+export function forgetNext(): void {
+  if (next === null) return;
+  next = null;
+  changed();
 }
 
 /** Tells screen readers something without showing it. */
@@ -76,4 +98,5 @@ export function announce(text: string): void {
 export const shownNotices = (): readonly Notice[] => notices;
 export const useNotices = () => useSyncExternalStore(subscribe, shownNotices);
 export const useSpoken = () => useSyncExternalStore(subscribe, () => spoken);
+export const useNext = () => useSyncExternalStore(subscribe, () => next);
 export const useUndoIsOver = () => useSyncExternalStore(subscribe, () => undoIsOver);

@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { ProblemError, Unreachable } from '../../api/problem-error';
 import { useTranslations } from '../../language/use-translations';
-import { showRefusal } from './announcements';
+import { dismiss, showRefusal } from './announcements';
 
 /** Whoever closes the dialog that an act needs has given the act up, of which nothing is told. */
 export const givenUp = (): DOMException => new DOMException('given up', 'AbortError');
@@ -25,11 +26,28 @@ export function useSentence(): (error: unknown) => string {
 const canBeMended = (error: unknown): boolean =>
   error instanceof Unreachable || (error instanceof ProblemError && error.problem.code === 'invalid-input');
 
-/** Shows what went wrong as a notice; give it to a mutation's `onError`. */
-export function useRefusal(): (error: unknown) => void {
+/** Shows what went wrong as a notice; give it to a mutation's `onError`. @returns what takes the notice away, once its cause is gone. */
+export function useRefusal(): (error: unknown) => () => void {
   const sentence = useSentence();
   return (error) => {
-    if (isGivenUp(error)) return;
-    showRefusal(sentence(error), canBeMended(error));
+    if (isGivenUp(error)) return () => undefined;
+    const notice = showRefusal(sentence(error), canBeMended(error));
+    return () => dismiss(notice);
+  };
+}
+
+/**
+ * The same for an act whose refusal goes with its cause.
+ * @param cause what was to be done, as a text: once that is another, the refusal says nothing of it.
+ */
+export function useRefusalOf(cause: string): (error: unknown) => void {
+  const refuse = useRefusal();
+  const shown = useRef<() => void>(null);
+  useEffect(() => {
+    shown.current?.();
+    shown.current = null;
+  }, [cause]);
+  return (error) => {
+    shown.current = refuse(error);
   };
 }

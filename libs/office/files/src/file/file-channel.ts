@@ -74,7 +74,9 @@ export function channelOf(actor: Actor, custody: FileCustody, facts: Facts): Cha
       wayBack: (wayBack?.id ?? null) as FileView['wayBack'],
     },
     whereTo: {
+      fileId: custody.fileId,
       senderPostId,
+      openerPostId: facts.openedFrom,
       nextPostId: next?.id ?? null,
       wayBackPostId: wayBack?.id ?? null,
       comesDown: next !== undefined && levels.includes(next.level),

@@ -74,15 +74,16 @@ export function linesBelow(
 }
 
 /**
- * Whether sending without words from this post signs in agreement with the last note of the sheet: an opinion is no such note, nor
- * what was taken back without a word.
+ * The number of the note with which this post agrees by sending without words, if it does: that is the last one of the sheet, but for an
+ * opinion, and for what was taken back without a word. Of a sheet whose end has not come it is taken to be so.
  */
-export function agreesWithNoteBefore(notes: readonly Named<NoteView>[], postId: string): boolean {
+export function noteAgreedWith({ notes, noteCount }: SheetTurning, postId: string): number | null {
+  if (notes.length === 0) return noteCount === 0 ? null : noteCount;
   const last = notes.findLast(
     ({ kind, takenBack, text }) => kind !== 'opinion' && (takenBack === null || !isEmptyText(text)),
   );
   const returned = last?.returns.some(({ takenBackAt }) => takenBackAt === null);
-  return last !== undefined && last.author.post.id !== postId && last.takenBack === null && !returned;
+  return last && last.author.post.id !== postId && last.takenBack === null && !returned ? last.number : null;
 }
 
 /** The paragraph of a note that has this number in the series of the sheet. */

@@ -1,4 +1,4 @@
-import { queryOf } from '../api/query-of';
+import { queryOf } from '../../api/query-of';
 
 const AN_HOUR = 3_600_000;
 const KNOWN_YEARS = { first: 2000, last: 2200 };
