@@ -3,7 +3,7 @@ import type { MessageKey } from '../../language/message-keys';
 import type { KeyOf } from '../../language/message-topics';
 import type { ActId } from './acts-of-file';
 
-type Label = MessageKey | KeyOf<'aside' | 'file-acts' | 'together'>;
+type Label = MessageKey | KeyOf<'aside' | 'file-acts' | 'sending' | 'together'>;
 
 /** Acts that are no move of the file by themselves. */
 const LABELS = {
@@ -29,7 +29,7 @@ const isMove = (id: ActId): id is MoveAct => !(id in LABELS);
 
 /** What an act is called: a return is an officer's order to put the file up again. */
 export function useActLabel(isOfficer: boolean): (id: ActId) => string {
-  const { t } = useTranslations('aside', 'file-acts', 'together');
+  const { t } = useTranslations('aside', 'file-acts', 'sending', 'together');
   return (id) => {
     if (id === 'return' && isOfficer) return t('acts.putUpAgain');
     return t(isMove(id) ? `fileMove.${id}` : LABELS[id]);
