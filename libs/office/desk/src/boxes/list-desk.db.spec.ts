@@ -10,7 +10,6 @@ import {
 } from '@patravali/contract';
 import { ConsultPosts } from '@patravali/consultations';
 import { DiscussionBox, FileBoxes, PinFile, ReceiptBox, ToSignBox } from '@patravali/desk';
-import { RegradeFile } from '@patravali/files';
 import { ForwardFile, ParkFile } from '@patravali/movement';
 import { AddNote, AnswerDiscussion } from '@patravali/notes';
 import { z } from 'zod';
@@ -149,10 +148,8 @@ describe('what waits for a post', () => {
 
   it('shows an assistant what he may read, and what is asked of his officer not at all', async () => {
     const ds = at('DS');
-    const [normal, graded] = [await office().newFile(ds), await office().newFile(ds)];
-    await office()
-      .get(RegradeFile)
-      .execute(ds, graded.fileId, { grading: 'confidential', reason: 'गोपनीय' }, undefined);
+    const normal = await office().newFile(ds);
+    const graded = await office().newFile(ds, { grading: 'confidential' });
     const shown = await listed(await office().assistantOf(ds));
     expect(shown).toContain(`file ${normal.fileId}`);
     expect(shown).not.toContain(`file ${graded.fileId}`);
