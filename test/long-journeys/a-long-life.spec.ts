@@ -1,5 +1,5 @@
 import type { FileView } from '@patravali/contract';
-import { FILE_TABS } from '../../apps/web/src/file-page/tabs';
+import { FILE_TABS } from '../../apps/web/src/file-page/head/tabs';
 import { officeHindi } from '../../libs/platform/typesetting/test/office-hindi';
 import { written } from '../../libs/platform/typesetting/test/samples';
 import { Looker } from '../support/page/axe';

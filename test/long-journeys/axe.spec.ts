@@ -1,6 +1,6 @@
 import type { DraftRow, FileRow, IssueRow, Page as PageOf, ReceiptRow } from '@patravali/contract';
 import { randomUUID } from 'node:crypto';
-import { FILE_TABS } from '../../apps/web/src/file-page/tabs';
+import { FILE_TABS } from '../../apps/web/src/file-page/head/tabs';
 import { Looker } from '../support/page/axe';
 import { Client } from '../support/journeys/client';
 import { LANGUAGES } from '../support/language/languages';

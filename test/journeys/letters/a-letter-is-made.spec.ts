@@ -6,7 +6,7 @@ import { aLetter } from '../../support/http/clerks';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
-import { rareAct } from '../../support/page-acts/letters';
+import { rareAct } from '../../support/page/rare-act';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;

@@ -12,7 +12,7 @@ import { whyNot, whyNotAtTheFoot } from '../../../apps/web/src/file-page/acts/wh
 
 type Post = Named<FileView>['holder'];
 
-const held = (roles: readonly Role[], capacity: HeldPost['capacity'] = 'substantive') =>
+const held = (roles: readonly Role[], capacity: HeldPost['capacity'] = 'regular') =>
   ({ id: 'own', roles, capacity }) as unknown as HeldPost;
 const OFFICER = held(['officer']);
 const ASSISTANT = held(['dealing_hand']);

@@ -6,7 +6,7 @@ import { Client } from './client';
 import type { JourneyOffice } from './office';
 import { escaped } from '../page/desk';
 import type { Person } from '../page/person';
-import { rareAct } from '../page-acts/letters';
+import { rareAct } from '../page/rare-act';
 import { untilStill } from '../page/still';
 
 /** What stands ready, so that each menu and dialog can be opened. */

@@ -75,12 +75,6 @@ export async function writeReply({ page, t }: Person, reply: Reply): Promise<voi
   await copies.getByLabel(t('draft.addressee.address'), { exact: true }).fill(reply.copyTo.address);
 }
 
-/** One of the acts of the page that are seldom done. */
-export async function rareAct({ page, t }: Person, act: Parameters<Person['t']>[0]): Promise<void> {
-  await page.getByRole('button', { name: t('page.otherActs'), exact: true }).click();
-  await page.getByRole('menuitem', { name: t(act), exact: true }).click();
-}
-
 /** The sheet that shows a PDF, once these words can be selected on it. */
 export async function untilTheSheetReads(page: Page, words: string, name?: string): Promise<void> {
   const sheet = page.getByRole('document', name === undefined ? {} : { name });

@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import classes from '../../ui/list/list-page.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
-import { PanelButton } from '../../ui/PanelButton';
+import { PanelButton } from '../../ui/panel/PanelButton';
 import type { InboxFilters } from '../api';
 import { isNarrowed } from '../boxes';
 import { ActiveFilters } from './ActiveFilters';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { Kbd } from '../../ui/keyboard/Kbd';
-import { PanelButton } from '../../ui/PanelButton';
+import { PanelButton } from '../../ui/panel/PanelButton';
 import { useTranslations } from '../../language/use-translations';
 import classes from './FirstSteps.module.css';
 import { firstStepsOf } from './first-steps';

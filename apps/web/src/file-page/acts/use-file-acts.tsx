@@ -6,7 +6,7 @@ import { useTranslations } from '../../language/use-translations';
 import { type Act, type ActGroup, useOfferedActs } from '../../ui/keyboard/acts';
 import { keepFocus } from '../../ui/keyboard/focus';
 import { pressKey, useBoundKeys, useKeys } from '../../ui/keyboard/keys';
-import { readTab } from '../tabs';
+import { readTab } from '../head/tabs';
 import { ACT_DIALOGS } from './act-dialogs';
 import { ACT_GROUPS, ACT_IDS, type ActDone, type ActId, actOf, firstActs, type GroupOfActs } from './acts-of-file';
 import { useActsAtOnce } from './use-acts-at-once';

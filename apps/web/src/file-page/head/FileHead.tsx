@@ -1,11 +1,11 @@
 import { type FileView, MOST_LEVELS, type Named } from '@patravali/contract';
-import { useTranslations } from '../language/use-translations';
-import { useActing } from '../api/use-session';
-import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../ui/Badges';
-import page from '../ui/page/page.module.css';
-import { Subject } from '../ui/page/Subject';
-import { DecisionBadge } from '../notes/sheet/lines/DecisionBadge';
-import { RecallPills } from '../movement/taking-back/RecallPills';
+import { useTranslations } from '../../language/use-translations';
+import { useActing } from '../../api/use-session';
+import { DaysOnDesk, Due, GradingBadge, Pill, UrgencyBadge } from '../../ui/Badges';
+import page from '../../ui/page/page.module.css';
+import { Subject } from '../../ui/page/Subject';
+import { DecisionBadge } from '../../notes/sheet/lines/DecisionBadge';
+import { RecallPills } from '../../movement/taking-back/RecallPills';
 import classes from './head.module.css';
 import { NextFile } from './NextFile';
 

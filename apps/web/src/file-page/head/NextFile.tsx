@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useKeys } from '../ui/keyboard/keys';
-import { useTranslations } from '../language/use-translations';
-import { neighboursOf } from '../ui/list/neighbours';
-import { forgetNext } from '../ui/notices/announcements';
+import { useKeys } from '../../ui/keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { neighboursOf } from '../../ui/list/neighbours';
+import { forgetNext } from '../../ui/notices/announcements';
 import classes from './head.module.css';
 
 /** To the file before and after this one in the list that it was opened from. */

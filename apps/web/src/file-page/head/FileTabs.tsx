@@ -1,7 +1,7 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Link } from '@tanstack/react-router';
-import { useTranslations } from '../language/use-translations';
-import { useActing } from '../api/use-session';
+import { useTranslations } from '../../language/use-translations';
+import { useActing } from '../../api/use-session';
 import classes from './head.module.css';
 import { AUDITORS_TAB, FILE_TABS, type FileTab } from './tabs';
 

@@ -1,7 +1,7 @@
 import { useClickOutside } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslations } from '../language/use-translations';
-import { useKeys } from './keyboard/keys';
+import { useTranslations } from '../../language/use-translations';
+import { useKeys } from '../keyboard/keys';
 import classes from './PanelButton.module.css';
 
 interface PanelButtonProps {
