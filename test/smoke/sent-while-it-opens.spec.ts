@@ -34,7 +34,7 @@ describe('Ctrl+Enter, pressed before the server has answered that the file is op
       await page.keyboard.press('Control+Enter');
       held.resolve(undefined);
     });
-    await page.waitForURL('**/desk/inbox');
+    await page.waitForURL('**/desk/all');
     expect(person.troubles).toEqual([]);
   }, 300_000);
 });

@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('A yellow note, in %s', (language) => {
     await dialog.locator(':focus').waitFor();
     await clerk.photograph(`putting-up-${language}`);
     await clerk.sees(t('file.putUpTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
-    await page.waitForURL('**/desk/inbox');
+    await page.waitForURL('**/desk/all');
     await dialog.waitFor({ state: 'detached' });
   }
 

@@ -15,8 +15,8 @@ export function NextFile({ fileId }: { fileId: string }) {
   if (previous === undefined && next === undefined) return null;
   return (
     <span className={`${classes.neighbours ?? ''} not-printed`}>
-      <Neighbour id={previous} keys="[" icon="‹" label="file.previous" />
-      <Neighbour id={next} keys="]" icon="›" label="file.next" />
+      <Neighbour id={previous} keys="[" icon="‹" to="previous" />
+      <Neighbour id={next} keys="]" icon="›" to="next" />
     </span>
   );
 }
@@ -26,24 +26,24 @@ interface NeighbourProps {
   id: string | undefined;
   keys: string;
   icon: string;
-  label: 'file.previous' | 'file.next';
+  to: 'previous' | 'next';
 }
 
-function Neighbour({ id, keys, icon, label }: NeighbourProps) {
-  const { t } = useTranslations();
+function Neighbour({ id, keys, icon, to }: NeighbourProps) {
+  const label = useTranslations().t(`file.${to}`);
   const navigate = useNavigate();
   const go = () => {
     if (id !== undefined) void navigate({ to: '/files/$fileId', params: { fileId: id } });
   };
-  useKeys([{ key: keys, label: t(label), run: go }], id !== undefined);
+  useKeys([{ key: keys, label, run: go }], id !== undefined);
   return (
     <ActionIcon
       variant="subtle"
       color="gray"
       size="sm"
-      aria-label={t(label)}
+      aria-label={label}
       aria-keyshortcuts={keys}
-      title={`${t(label)} (${keys})`}
+      title={`${label} (${keys})`}
       disabled={id === undefined}
       onClick={go}
     >
