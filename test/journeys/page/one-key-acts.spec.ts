@@ -204,8 +204,13 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
       const { page, t } = person;
       await page.goto('/desk/inbox');
       await chooseRow(person, file?.number ?? '');
-      const pin = page.getByRole('button', { name: t('fileMove.pin'), exact: true });
-      await pin.waitFor();
+      const offers = async (move: 'fileMove.pin' | 'fileMark.unpin') => {
+        await page.getByRole('button', { name: t('desk.moreActs'), exact: true }).click();
+        await page.getByRole('menuitem', { name: t(move), exact: true }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('menu').waitFor({ state: 'detached' });
+      };
+      await offers('fileMove.pin');
       const rows = page
         .getByRole('list')
         .getByRole('listitem')
@@ -218,7 +223,7 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
         .first()
         .getByRole('img', { name: t('fileMark.pinned'), exact: true })
         .waitFor();
-      await page.getByRole('button', { name: t('fileMark.unpin'), exact: true }).waitFor();
+      await offers('fileMark.unpin');
       await person.photograph(`pinned-${language}`);
       await page.keyboard.press('p');
       await first.waitFor({ state: 'detached' });

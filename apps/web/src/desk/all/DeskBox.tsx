@@ -44,7 +44,11 @@ export function DeskBox() {
       dense={dense}
       selection={selection}
       selected={<SelectedItems selection={selection} />}
-      previewKeys={{ f: t('desk.keyForward'), n: t('desk.keyNote'), x: t('desk.keySelect') }}
+      previewKeys={({ kind }) => ({
+        ...((kind === 'file' || kind === 'receipt') && { f: t('desk.keyForward') }),
+        ...(kind === 'file' && { n: t('desk.keyNote') }),
+        x: t('desk.keySelect'),
+      })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { FileRow, FileView, Named } from '@patravali/contract';
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Menu, Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../api/use-command';
@@ -28,7 +28,7 @@ const TakingBackMoves = lazyPart(() =>
 
 interface FilePreviewProps {
   row: Named<FileRow>;
-  /** What else can be done with it in this list, behind its moves. */
+  /** What else can be done with it in this list: items of a menu. */
   more?: ReactNode;
 }
 
@@ -40,8 +40,7 @@ export function FilePreview({ row, more }: FilePreviewProps) {
   return (
     <>
       <div className={classes.moves}>
-        {file ? <Moves file={file} /> : <Skeleton height={34} width={240} />}
-        {more}
+        {file ? <Moves file={file} more={more} /> : <Skeleton height={34} width={240} />}
       </div>
       {file?.sentRemarks != null && (
         <section className="card">
@@ -57,7 +56,7 @@ export function FilePreview({ row, more }: FilePreviewProps) {
 }
 
 /** The moves that the server says are allowed, with the keys that make them. */
-function Moves({ file }: { file: Named<FileView> }) {
+function Moves({ file, more }: { file: Named<FileView>; more: ReactNode }) {
   const { t } = useTranslations();
   const navigate = useNavigate();
   const [forwarding, setForwarding] = useState(false);
@@ -85,13 +84,25 @@ function Moves({ file }: { file: Named<FileView> }) {
           {t(allowed('take_up') ? 'aside.takeUpAndForward' : 'fileMove.forward')}
         </Button>
       )}
-      {canNote && (
-        <Button variant="default" onClick={() => open('note')} rightSection={<Kbd keys="n" />}>
-          {t('desk.note')}
-        </Button>
-      )}
       {allowed('pull_back') && <PullBack file={file} />}
       <TakingBackMoves file={file} />
+      {(canNote || more) && (
+        <Menu position="bottom-end" width={230} returnFocus>
+          <Menu.Target>
+            <Button variant="default" ms="auto" px="sm" aria-label={t('desk.moreActs')}>
+              <span aria-hidden>⋯</span>
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {canNote && (
+              <Menu.Item onClick={() => open('note')} rightSection={<Kbd keys="n" />}>
+                {t('desk.note')}
+              </Menu.Item>
+            )}
+            {more}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {allowed('forward') && forwarding && <ForwardDialog file={file} onClose={() => setForwarding(false)} />}
     </>
   );

@@ -24,7 +24,7 @@ export interface ListPageProps<Item> {
   /** Filters in the place of the title, or beside the tabs. */
   filters?: ReactNode;
   /** What the keys of the preview do, told at the foot while something is chosen. */
-  previewKeys?: Readonly<Record<string, string>>;
+  previewKeys?: Readonly<Record<string, string>> | ((item: Item) => Readonly<Record<string, string>>);
   /** The heading under which an item stands, where rows stand in groups. */
   group?: ((item: Item) => string) | undefined;
   /** One line for a row. */
@@ -44,6 +44,7 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
   const { items, held, show } = usePausedUpdates(props.rows);
   const rows = { ...props.rows, items };
   const [chosen, choose] = useChosen(rows, href);
+  const told = typeof previewKeys === 'function' ? previewKeys : () => previewKeys;
   const { isPlaceholderData, isPending } = rows;
   useEffect(() => {
     // While another page is on its way, the address is that page's already.
@@ -60,7 +61,8 @@ export function ListPage<Item extends { id: string }>(props: ListPageProps<Item>
         head={<Head title={title} filters={filters} />}
         foot={
           <>
-            {chosen && Object.entries(previewKeys).map(([key, does]) => <KeyHint key={key} keys={[key]} does={does} />)}
+            {chosen &&
+              Object.entries(told(chosen)).map(([key, does]) => <KeyHint key={key} keys={[key]} does={does} />)}
             <PausedUpdates held={held} show={show} />
           </>
         }
