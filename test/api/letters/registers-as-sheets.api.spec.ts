@@ -25,7 +25,7 @@ describe('a register for a spreadsheet program', () => {
     }
     const fileId = await openAFile(api(), clerks.officer);
     const drafted = await api().as(clerks.officer, 'post', `/files/${fileId}/drafts`, {
-      body: { ...aLetter(clerks.officer.postId), subject: FORMULA },
+      body: { content: { ...aLetter(clerks.officer.postId), subject: FORMULA } },
     });
     expect(drafted.status).toBe(201);
   });

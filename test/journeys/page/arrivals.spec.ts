@@ -93,7 +93,7 @@ describe('What arrives', () => {
       const row = page.getByRole('main').getByRole('button').filter({ hasText: number });
       await row.getByText(words['kind.file_came'], { exact: true }).waitFor();
       await row.getByText('HA(EST)', { exact: true }).waitFor();
-      await row.getByText(t('action.for_approval')).waitFor();
+      await row.getByText(t('action.put_up')).waitFor();
       await officer.photograph(`notices-${language}-list`);
       await row.click();
       await page.waitForURL('**/files/*');
