@@ -12,7 +12,7 @@ import { whyNot, whyNotAtTheFoot } from '../../../apps/web/src/file-page/acts/wh
 
 type Post = Named<FileView>['holder'];
 
-const held = (roles: readonly Role[], capacity: HeldPost['capacity'] = 'substantive') =>
+const held = (roles: readonly Role[], capacity: HeldPost['capacity'] = 'regular') =>
   ({ id: 'own', roles, capacity }) as unknown as HeldPost;
 const OFFICER = held(['officer']);
 const ASSISTANT = held(['dealing_hand']);
@@ -36,6 +36,7 @@ describe('What can be done with a file', () => {
       ['pull_back', 'ask_recall', 'withdraw_recall'],
       ['stop_clock', 'start_clock'],
       ['follow', 'unfollow'],
+      ['take_up', 'park'],
     ];
     const clash = ACT_IDS.flatMap((one, index) =>
       ACT_IDS.slice(index + 1)
