@@ -36,6 +36,7 @@ describe('What can be done with a file', () => {
       ['pull_back', 'ask_recall', 'withdraw_recall'],
       ['stop_clock', 'start_clock'],
       ['follow', 'unfollow'],
+      ['take_up', 'park'],
     ];
     const clash = ACT_IDS.flatMap((one, index) =>
       ACT_IDS.slice(index + 1)

@@ -1,4 +1,4 @@
-import { ActionIcon, type ActionIconProps, Button, Menu } from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import classes from './page/viewer.module.css';
@@ -27,17 +27,17 @@ export function ViewerBar(props: ViewerBarProps) {
   const { t } = useTranslations();
   return (
     <div className={classes.bar}>
-      <IconButton label={t('viewer.previous')} disabled={page <= 1} onClick={() => onTurn(-1)} icon="‹" />
+      {pages > 1 && (
+        <IconButton label={t('viewer.previous')} disabled={page <= 1} onClick={() => onTurn(-1)} icon="‹" />
+      )}
       <span className={classes.pageNumber} aria-live="polite">
         {t('viewer.pageOf', { page, pages })}
       </span>
-      <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} icon="›" />
+      {pages > 1 && <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} icon="›" />}
       <span className={classes.space} />
       {children}
       <IconButton label={t('viewer.zoomOut')} onClick={() => onZoom(zoomStep(scale, 'out'))} icon="−" />
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => onZoom('fit')} title={t('viewer.fit')}>
-        {t('viewer.share', { share: Math.round(shareOf(scale) * 100) })}
-      </Button>
+      <span className={classes.share}>{t('viewer.share', { share: Math.round(shareOf(scale) * 100) })}</span>
       <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} icon="+" />
       <IconButton label={t('viewer.find')} onClick={onFind} icon="⌕" />
       {/* Its lines stay, closed as it is: they bind keys, and hold the dialogs that they open. */}
@@ -46,6 +46,7 @@ export function ViewerBar(props: ViewerBarProps) {
           <IconButton label={t('viewer.more')} icon="⋯" />
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => onZoom('fit')}>{t('viewer.fit')}</Menu.Item>
           <Menu.Item onClick={onRotate}>{t('viewer.rotate')}</Menu.Item>
           {onThumbnails && <Menu.Item onClick={onThumbnails}>{t('viewer.thumbnails')}</Menu.Item>}
           {more}

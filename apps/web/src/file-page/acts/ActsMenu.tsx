@@ -1,6 +1,6 @@
 import type { FileView, Named } from '@patravali/contract';
 import { Button, Menu } from '@mantine/core';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import type { Act, ActGroup } from '../../ui/keyboard/acts';
@@ -31,15 +31,7 @@ export function ActsMenu({ ref, file, groups, working }: ActsMenuProps) {
     setOpened(false);
     run();
   };
-  const press = (event: KeyboardEvent) => {
-    const name = nameOfKey(event.nativeEvent);
-    const keys = event.shiftKey && name.length === 1 ? `shift+${name}` : name;
-    const act = groups.flatMap(({ acts }) => acts).find((one) => one.keys === keys);
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(act);
-  };
+  useKeysOfMenu(opened ? groups : [], choose);
   const isElsewhere = file.holder !== null && file.holder.id !== post.id;
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened} closeOnItemClick={false}>
@@ -55,7 +47,7 @@ export function ActsMenu({ ref, file, groups, working }: ActsMenuProps) {
           {t('acts.menu')} ▾
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={classes.dropdown} onKeyDownCapture={press}>
+      <Menu.Dropdown className={classes.dropdown}>
         {isElsewhere && <Menu.Label>{t('acts.with', { post: file.holder?.marking ?? '' })}</Menu.Label>}
         <div className={classes.groups} role="presentation">
           {groups.map((group) => (
@@ -77,4 +69,22 @@ export function ActsMenu({ ref, file, groups, working }: ActsMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** While the menu is open a key is that of its line, wherever the focus is, and before the menu looks for a line that begins with it. */
+function useKeysOfMenu(groups: readonly ActGroup[], choose: (act: Act) => void): void {
+  useEffect(() => {
+    if (groups.length === 0) return undefined;
+    const press = (event: KeyboardEvent) => {
+      const name = nameOfKey(event);
+      const keys = event.shiftKey && name.length === 1 ? `shift+${name}` : name;
+      const act = groups.flatMap(({ acts }) => acts).find((one) => one.keys === keys);
+      if (!act) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      choose(act);
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  });
 }

@@ -22,7 +22,10 @@ interface WritingBarProps {
   writes: 'note' | 'opinion' | Language;
 }
 
-/** Bold, italic, underline, lists, quotations, tables; phrases, but for an opinion; in a note also references. */
+/**
+ * Bold, italic, underline, lists, quotations, tables; phrases, but for an opinion; in a note also references. Beside a note that
+ * nobody writes yet stands only what writes by itself.
+ */
 export function WritingBar({ editor, writes }: WritingBarProps) {
   const { t } = useTranslations();
   const marks = useEditorState({ editor, selector: ({ editor: now }) => statesOf(now) });
@@ -32,46 +35,62 @@ export function WritingBar({ editor, writes }: WritingBarProps) {
     requestAnimationFrame(() => editor.commands.focus());
   };
   const bar = useWritingKeys(editor, run);
+  const isBegun = useBegun(editor) || writes !== 'note';
   return (
     <div ref={bar} className={classes.writingBar} role="toolbar" aria-label={t('note.writing')}>
-      <Mark label={t('note.bold')} icon="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
-      <Mark
-        label={t('note.italic')}
-        icon="I"
-        on={marks.italic}
-        run={() => editor.chain().focus().toggleItalic().run()}
-      />
-      <Mark
-        label={t('note.underline')}
-        icon="U"
-        on={marks.underline}
-        run={() => editor.chain().focus().toggleUnderline().run()}
-      />
-      <Mark
-        label={t('note.quotation')}
-        icon="❝"
-        on={marks.quoted}
-        run={() => run(toggleQuotation)}
-        disabled={!marks.quotable}
-      />
-      <Mark
-        label={t('note.numbered')}
-        icon="¶"
-        on={marks.numbered}
-        run={() => run(toggleNumber)}
-        disabled={marks.within}
-      />
-      <ListMenu
-        style={marks.list}
-        disabled={marks.list === null && !marks.listable}
-        onPick={(style) => run(toggleList(style))}
-      />
-      <TableMenu inTable={marks.inTable} run={run} />
+      {isBegun && (
+        <>
+          <Mark label={t('note.bold')} icon="B" on={marks.bold} run={() => editor.chain().focus().toggleBold().run()} />
+          <Mark
+            label={t('note.italic')}
+            icon="I"
+            on={marks.italic}
+            run={() => editor.chain().focus().toggleItalic().run()}
+          />
+          <Mark
+            label={t('note.underline')}
+            icon="U"
+            on={marks.underline}
+            run={() => editor.chain().focus().toggleUnderline().run()}
+          />
+          <Mark
+            label={t('note.quotation')}
+            icon="❝"
+            on={marks.quoted}
+            run={() => run(toggleQuotation)}
+            disabled={!marks.quotable}
+          />
+          <Mark
+            label={t('note.numbered')}
+            icon="¶"
+            on={marks.numbered}
+            run={() => run(toggleNumber)}
+            disabled={marks.within}
+          />
+          <ListMenu
+            style={marks.list}
+            disabled={marks.list === null && !marks.listable}
+            onPick={(style) => run(toggleList(style))}
+          />
+          <TableMenu inTable={marks.inTable} run={run} />
+        </>
+      )}
       {writes === 'note' && <References editor={editor} />}
       {writes !== 'opinion' && <PhrasePicker editor={editor} letterIn={writes === 'note' ? null : writes} />}
       <PasteLine editor={editor} />
     </div>
   );
+}
+
+/** Whether the text has words, or somebody has been in it. */
+function useBegun(editor: Editor): boolean {
+  const [isBegun, setBegun] = useState(!editor.isEmpty);
+  useEffect(() => {
+    const begin = () => setBegun(true);
+    editor.on('focus', begin);
+    return () => void editor.off('focus', begin);
+  }, [editor]);
+  return isBegun;
 }
 
 const ReferElsewhere = lazyPart(() =>
