@@ -5,6 +5,7 @@ import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
+import { ConfirmNote } from '../../notes/composer/ConfirmNote';
 import type { Composer } from '../../notes/composer/use-composer';
 import { DecisionPicker } from '../../notes/deciding/DecisionPicker';
 import { wantsSignature } from '../../notes/signing/use-sign-first';
@@ -86,6 +87,11 @@ export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
         {file.allowedMoves.includes('return') && <ReturnButton file={file} composer={composer} green={green} />}
         {!green && file.allowedMoves.includes('put_up_for_correction') && (
           <PutUpButton file={file} composer={composer} />
+        )}
+        {!green && !composer.isBlank && file.allowedMoves.includes('confirm_note') && (
+          <span className={classes.acts}>
+            <ConfirmNote file={file} composer={composer} />
+          </span>
         )}
       </div>
       <KeptLongLine file={file} form={form} field={reason} />
