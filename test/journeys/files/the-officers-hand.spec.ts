@@ -152,7 +152,7 @@ describe.each(LANGUAGES)("The officer's hand, in %s,", (language) => {
   );
 
   it(
-    'is told why a file does not leave: no post, nothing written, another desk',
+    'is told why a file does not leave: nothing written, no such day, another desk',
     async () => {
       const [file] = (await desk.files(`कारण बताया जाय ${language}`)) as [NamedFile];
       const person = await office().person({ language });
@@ -166,10 +166,15 @@ describe.each(LANGUAGES)("The officer's hand, in %s,", (language) => {
       await refusal.waitFor();
       await writeNote(person, 'आदेशार्थ प्रस्तुत।');
       await refusal.waitFor({ state: 'detached' });
-      const clerk = await desk.clerk();
-      const { pendingNote } = await clerk.ask<FileView>('getFile', { params: { fileId: file.id } });
-      expect(pendingNote?.colour ?? 'yellow').toBe('yellow');
-      await page.keyboard.press('Alt+1');
+      await page.getByRole('button', { name: new RegExp(t('file.sendOptions')) }).click();
+      const due = page.getByRole('textbox', { name: t('desk.dueOn'), exact: true });
+      await due.fill('31/02/2027');
+      await page.keyboard.press('Control+Enter');
+      await bar(person)
+        .getByRole('alert')
+        .getByText(t('file.unfitFirst', { why: '' }).trim())
+        .waitFor();
+      await due.fill('');
       await person.sees(t('file.sentTo', { number: file.number, post: 'AO(EST)' }), () =>
         page.keyboard.press('Control+Enter'),
       );

@@ -52,7 +52,7 @@ const THINGS: Record<Language, Record<string, string>> = {
   },
 };
 const SAME: Record<Language, readonly string[]> = {
-  en: ['changed', 'd', 'linked', 'of', 'on', 'other', 'saved', 'working'],
+  en: ['calendar', 'changed', 'd', 'linked', 'of', 'on', 'other', 'saved', 'working'],
   // पटल is counted in the direct case too, where it does not change.
   hi: 'अक्षर अन्य अभिलेख आलेख आवक कार्य कैलेण्डर को घंटे दिन पटल पत्र पर पृष्ठ बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(' '),
 };

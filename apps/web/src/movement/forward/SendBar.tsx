@@ -5,6 +5,7 @@ import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
+import { ConfirmNote } from '../../notes/composer/ConfirmNote';
 import type { Composer } from '../../notes/composer/use-composer';
 import { DecisionPicker } from '../../notes/deciding/DecisionPicker';
 import { wantsSignature } from '../../notes/signing/use-sign-first';
@@ -36,12 +37,14 @@ interface SendBarProps {
   bar: RefObject<HTMLElement | null>;
 }
 
-const SHOWN = 3;
+/** Beside a decision there is room for fewer. */
+const SHOWN = { beside: 2, alone: 3 } as const;
 
 /** Decide, mark to, sign: the likely desks are there already, `Ctrl+Enter` signs and sends, or says why it does not. */
 export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
   const { t } = useTranslations('sending');
-  const suggestions = file.suggestions.slice(0, SHOWN);
+  const mayDecide = !green && file.allowedMoves.includes('decide');
+  const suggestions = file.suggestions.slice(0, mayDecide ? SHOWN.beside : SHOWN.alone);
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(suggestions) });
   const { decision, kind, discussedWith, editor } = composer;
   const refuse = useRefusalOf(JSON.stringify([form.form.values, decision, kind, discussedWith, editor.getText()]));
@@ -85,6 +88,11 @@ export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
       <ChannelNotices file={file} to={to} reasoned={form.form.values.remarks !== ''} />
       <div className={classes.row}>
         <OptionsButton form={form} onSend={sendByKey} />
+        {!green && !composer.isBlank && file.allowedMoves.includes('confirm_note') && (
+          <span className={classes.acts}>
+            <ConfirmNote file={file} composer={composer} />
+          </span>
+        )}
       </div>
       <KeptLongLine file={file} form={form} field={reason} />
       {obstacles.said && (

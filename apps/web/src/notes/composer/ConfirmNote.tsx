@@ -22,5 +22,5 @@ export function ConfirmNote({ file, composer }: { file: Named<FileView>; compose
     return (
       <SignNoteButton fileId={file.id} save={composer.flush} onSigned={composer.adopt} disabled={composer.isBlank} />
     );
-  return <ActButton label={t('note.confirm')} variant="subtle" size="compact-xs" act={act} />;
+  return <ActButton label={t('note.confirm')} variant="subtle" size="compact-sm" act={act} />;
 }

@@ -9,7 +9,6 @@ import type { Composer } from './use-composer';
 import { WritingBar } from '../writing/WritingBar';
 import { VersionsButton } from '../versions/VersionsButton';
 import { WhatIs } from '../../help/WhatIs';
-import { ConfirmNote } from './ConfirmNote';
 import { KindPicker } from './KindPicker';
 import { DiscardNote } from './DiscardNote';
 import { StaleNote } from './StaleNote';
@@ -43,12 +42,7 @@ export function YellowNote({ file, composer, onLeave, deciding }: YellowNoteProp
           <SaveLine state={state} />
           <PreparedBy file={file} />
           <VersionsButton file={file} />
-          {!file.forCorrection && !composer.isBlank && (
-            <>
-              {file.allowedMoves.includes('confirm_note') && <ConfirmNote file={file} composer={composer} />}
-              <DiscardNote file={file} composer={composer} />
-            </>
-          )}
+          {!file.forCorrection && !composer.isBlank && <DiscardNote file={file} composer={composer} />}
         </div>
         <WritingBar editor={editor} writes="note" />
       </header>
