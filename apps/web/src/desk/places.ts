@@ -25,8 +25,8 @@ export interface Place {
   readonly onlyFilled?: boolean;
 }
 
-const box = (name: Box, count?: Counts, label: MessageKey = `desk.box.${name}`): Tab => ({
-  label,
+const box = (name: Box, count?: Counts): Tab => ({
+  label: `desk.box.${name}`,
   path: `/desk/${name}`,
   link: { to: '/desk/$box', params: { box: name }, search: {} },
   ...(count && { count }),
@@ -83,7 +83,7 @@ function place(label: MessageKey, tabs: Place['tabs']): Place {
 }
 const alone = (tab: Tab): Place => place(tab.label, [tab]);
 
-/** The menu of a post: what it may have anything in. An officer signs, and has desks below; his assistant does neither. */
+/** The menu of a post: what it may have anything in. Who audits beside other work has what that needs among the registers. */
 export function placesOf(post: HeldPost): readonly Place[] {
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const works = holdsWork(post);
@@ -111,7 +111,7 @@ export function placesOf(post: HeldPost): readonly Place[] {
   ];
 }
 
-/** What waits for the post: all of it, and each kind by itself. */
+/** What waits for the post: all of it, and each kind by itself. An officer signs, and his assistant does not. */
 function deskOf(post: HeldPost): Place {
   const isOfficer = post.roles.includes('officer') && post.capacity !== 'assistant';
   const desk = place(isOfficer ? 'desk.before' : 'desk.mine', [
