@@ -36,9 +36,14 @@ async function askFor(client: QueryClient, { pathname, search }: Beginning): Pro
   if (fileId !== undefined) return askForFile(client, fileId);
   const isFirstPage = pathname === '/' && firstPage(post) === 'inbox';
   if (!isFirstPage && !pathname.startsWith('/desk/')) return;
-  void client.prefetchQuery(deskQuery());
   void client.prefetchQuery(deskViewsQuery());
-  if (isFirstPage) return askForInbox(client, readInboxFilters((await firstView(client))?.filters ?? {}));
+  void client.prefetchQuery(deskQuery());
+  if (isFirstPage) {
+    // Few have a view with which they begin: the list does not wait for it.
+    const whole = askForInbox(client, {});
+    const view = await firstView(client);
+    return view ? askForInbox(client, readInboxFilters(view.filters)) : whole;
+  }
   if (pathname === '/desk/inbox') return askForInbox(client, readInboxFilters(search));
 }
 
