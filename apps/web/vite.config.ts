@@ -99,9 +99,8 @@ const BEGINNING = /\/(index\.html|src\/app\/main\.tsx)$/;
 const SIGN_IN = /\/src\/identity\/sign-in\/SignInPage\.tsx$/;
 /** Bytes, before they are made small, for which no piece of its own is worth while. */
 const SMALL = 20_000;
-/** What begins the desk, and what it shows beside the list. */
-const DESK =
-  /\/src\/(app\/frame\/(Shell|WithNavigation)|desk\/boxes\/DeskPage|movement\/(clock\/DeskDays|journey\/FileJourney)|notes\/sheet\/LastNotes)\.tsx$/;
+/** What begins the desk. */
+const DESK = /\/src\/(app\/frame\/(Shell|WithNavigation)|desk\/boxes\/DeskPage|movement\/clock\/DeskDays)\.tsx$/;
 
 export default defineConfig(async (): Promise<UserConfig> => {
   await makePageFonts(here('src/ui/theme/fonts.css'), pageFonts);

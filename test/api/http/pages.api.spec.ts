@@ -126,6 +126,8 @@ describe('an address of the office', () => {
   it('names a file of the browser, or none', async () => {
     const [known = ''] = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
     expect((await api().ask('get', `/assets/${known}`)).headers['cache-control']).toMatch(/immutable/);
+    for (const style of readdirSync(ASSETS).filter((name) => name.endsWith('.css')))
+      expect((await api().ask('get', `/assets/${style}`)).headers).not.toHaveProperty('content-security-policy');
     for (const path of ['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/index.html']) {
       const { status, headers } = await api().ask('get', path);
       expect([path, status]).toEqual([path, 404]);

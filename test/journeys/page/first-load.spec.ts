@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { type Person, signIn } from '../../support/page/person';
 import { untilStill, watchRequests } from '../../support/page/still';
@@ -7,6 +8,7 @@ const JOURNEY_MS = 300_000;
 /** Bytes on the way to the browser: scripts, styles, sentences, letters of the alphabet and answers. Change it on purpose. */
 const MOST_BYTES = 250_000;
 const LISTED = 20;
+const PATIENCE_MS = 90_000;
 /** Counts, views, the list; of its first file how it stands, its letters and its last notes. */
 const ASKED_AT_ONCE = [
   /v1\/desk$/,
@@ -24,6 +26,12 @@ interface Loaded {
 
 describe('The desk in a browser that has nothing of it', () => {
   const office = useJourneyOffice();
+  const desk = new ClerksDesk(office);
+
+  beforeAll(async () => {
+    const [file] = await desk.files('पुस्तकालय हेतु पुस्तकें', 'वाहन की मरम्मत', 'वार्षिक निरीक्षण');
+    if (file) await desk.sendBackAndForth(file, 2);
+  }, JOURNEY_MS);
 
   /** The same person at another browser, which keeps nothing but the session. */
   async function elsewhere({ context, page }: Person): Promise<Page> {
@@ -37,6 +45,7 @@ describe('The desk in a browser that has nothing of it', () => {
     });
     const fresh = await other.newPage();
     watchRequests(fresh);
+    fresh.setDefaultTimeout(PATIENCE_MS);
     return fresh;
   }
 

@@ -18,6 +18,10 @@ const TWO_THIRDS = 2 / 3;
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
 
+beforeAll(async () => {
+  await desk.files('पुस्तकालय हेतु पुस्तकें', 'वाहन की मरम्मत', 'वार्षिक निरीक्षण');
+}, JOURNEY_MS);
+
 describe.each(LANGUAGES)('On a small screen, in %s', (language) => {
   const boxOf = async (place: Locator) => {
     const box = await place.boundingBox();

@@ -37,12 +37,16 @@ async function askFor(client: QueryClient, { pathname, search }: Beginning): Pro
   if (fileId !== undefined) return askForFile(client, fileId);
   const isFirstPage = pathname === '/' && firstPage(post) === 'all';
   if (!isFirstPage && !pathname.startsWith('/desk/')) return;
-  void client.prefetchQuery(deskQuery());
   void client.prefetchQuery(deskViewsQuery());
-  const view = isFirstPage ? (await firstView(client))?.filters : undefined;
-  if (view) return askForInbox(client, readInboxFilters(view));
-  const filters = isFirstPage ? {} : readInboxFilters(search);
-  if (isFirstPage || pathname === '/desk/all') return askForDesk(client, filters);
+  void client.prefetchQuery(deskQuery());
+  if (isFirstPage) {
+    // Few have a view with which they begin: the list does not wait for it.
+    const whole = askForDesk(client, {});
+    const view = await firstView(client);
+    return view ? askForInbox(client, readInboxFilters(view.filters)) : whole;
+  }
+  const filters = readInboxFilters(search);
+  if (pathname === '/desk/all') return askForDesk(client, filters);
   if (pathname === '/desk/inbox') return askForInbox(client, filters);
 }
 

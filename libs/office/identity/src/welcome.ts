@@ -22,7 +22,7 @@ export class WelcomeQuery {
     private readonly policy: SessionPolicy,
   ) {}
 
-  /** The office's name, and in a demo its people; an office that has not been loaded yet has an empty name. */
+  /** The office's name, and in a demo its people, an officer before his assistant; an office that has not been loaded yet has an empty name. */
   @Serves('getWelcome')
   async execute(): Promise<Welcome> {
     const [office] = await this.database.find(Organisation, { order: { id: 'ASC' }, take: 1 });
@@ -37,7 +37,8 @@ export class WelcomeQuery {
       this.database,
       DEMO_PERSON.row,
       `SELECT ${DEMO_PERSON.columns} FROM ${PEOPLE}, ${SHOWN_POSTS}
-       WHERE person.organisation_id = $1 AND person.demo ORDER BY shown.level, shown.marking, person.username`,
+       WHERE person.organisation_id = $1 AND person.demo
+       ORDER BY shown.level, shown.marking, shown.posts -> 0 ->> 'capacity' = 'assistant', person.username`,
       [organisationId],
     );
   }

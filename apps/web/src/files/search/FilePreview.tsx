@@ -11,19 +11,13 @@ import { LettersInBrief } from '../../correspondence/LettersInBrief';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { useRefusal } from '../../ui/notices/use-refusal';
+import { FileJourney } from '../../movement/journey/FileJourney';
 import { PullBack } from '../../movement/PullBack';
+import { TakingBackMoves } from '../../movement/taking-back/TakingBackMoves';
+import { LastNotes } from '../../notes/sheet/LastNotes';
 
 const ForwardDialog = lazyPart(() =>
   import('../../movement/forward/ForwardDialog').then((dialog) => dialog.ForwardDialog),
-);
-const NOTES_COME = <Skeleton height={96} radius={10} />;
-const LastNotes = lazyPart(() => import('../../notes/sheet/LastNotes').then((notes) => notes.LastNotes), NOTES_COME);
-const FileJourney = lazyPart(
-  () => import('../../movement/journey/FileJourney').then((journey) => journey.FileJourney),
-  <Skeleton height={120} />,
-);
-const TakingBackMoves = lazyPart(() =>
-  import('../../movement/taking-back/TakingBackMoves').then((moves) => moves.TakingBackMoves),
 );
 
 interface FilePreviewProps {
@@ -48,7 +42,7 @@ export function FilePreview({ row, more }: FilePreviewProps) {
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}
-      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : NOTES_COME}
+      {file ? <LastNotes fileId={row.id} count={file.counts.notes} /> : <Skeleton height={96} radius={10} />}
       <LettersInBrief fileId={row.id} />
       <section className="card">{file && <FileJourney file={file} />}</section>
     </>
