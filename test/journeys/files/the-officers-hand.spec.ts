@@ -2,7 +2,7 @@ import type { FileView, InboxFile, Page as PageOf } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import type { Locator } from 'playwright-core';
 import { aNote } from '../../support/http/clerks';
-import { chooseRow, ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
+import { boxOf, chooseRow, ClerksDesk, type NamedFile } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -188,7 +188,7 @@ describe.each(LANGUAGES)("The officer's hand, in %s,", (language) => {
   );
 
   it(
-    'reads on: half of the window is the note sheet while nothing is written, and its end stays in sight as the note grows',
+    'reads on: below the head, six tenths of the height are the note sheet while nothing is written, and its end stays in sight as the note grows',
     async () => {
       const [file] = (await sentUp('पढ़ने की जगह')) as [NamedFile];
       await asOwner(office().dataFolder, async (database) => {
@@ -197,15 +197,15 @@ describe.each(LANGUAGES)("The officer's hand, in %s,", (language) => {
         await database.query('ALTER TABLE file_custody ENABLE TRIGGER clock_runs_by_itself');
       });
       const officer = await officerOpens(file);
-      const height = async (place: Locator) => (await place.boundingBox())?.height ?? 0;
       const last = officer.page.getByRole('article').last();
       await last.waitFor();
       await officer.photograph(`hand-blank-${language}`);
-      expect(await height(sheet(officer))).toBeGreaterThanOrEqual(768 / 2);
+      const blank = await boxOf(sheet(officer));
+      expect(blank.height).toBeGreaterThanOrEqual((768 - blank.y) * 0.6);
       await writeNote(officer, LINES);
       await officer.photograph(`hand-written-${language}`);
-      const [note, seen] = [await last.boundingBox(), await sheet(officer).boundingBox()];
-      expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual((seen?.y ?? 0) + (seen?.height ?? 0) + 1);
+      const [note, seen] = [await boxOf(last), await boxOf(sheet(officer))];
+      expect(note.y + note.height).toBeLessThanOrEqual(seen.y + seen.height + 1);
       expect(officer.troubles).toEqual([]);
     },
     JOURNEY_MS,
