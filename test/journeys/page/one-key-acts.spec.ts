@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('Whoever acts with one key, in %s', (language) => {
         const content = await boxOf(page.locator('#page'));
         expect((await boxOf(notice)).y).toBeGreaterThanOrEqual(content.y + content.height);
         await page.keyboard.press('Shift+?');
-        const title = page.getByRole('dialog', { name: t('keys.all'), exact: true }).getByRole('heading');
+        const title = page.getByRole('dialog', { name: t('keys.all'), exact: true }).getByRole('heading', { level: 2 });
         const heading = await boxOf(title);
         expect((await boxOf(notice)).y).toBeGreaterThan(heading.y + heading.height);
         await page.keyboard.press('Escape');
