@@ -22,7 +22,7 @@ export class WelcomeQuery {
     private readonly policy: SessionPolicy,
   ) {}
 
-  /** The office's name, and in a demo its people, an officer before his assistant; an office that has not been loaded yet has an empty name. */
+  /** The office's name, and in a demo its people, officers before their assistants; one that has not been loaded yet has an empty name. */
   @Serves('getWelcome')
   async execute(): Promise<Welcome> {
     const [office] = await this.database.find(Organisation, { order: { id: 'ASC' }, take: 1 });

@@ -64,15 +64,16 @@ function OtherDecisions({ decision, onChoose }: OtherDecisionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {[...DECISIONS, null].map((one) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={one ?? 'none'}
-            aria-checked={one === decision}
-            role="menuitemradio"
-            rightSection={one === decision ? '✓' : undefined}
-            onClick={() => onChoose(one)}
+            value={one ?? 'none'}
+            checked={one === decision}
+            checkIcon={<span aria-hidden>✓</span>}
+            closeMenuOnClick
+            onChange={() => onChoose(one)}
           >
             {t(one === null ? 'note.noDecision' : `decision.${one}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
