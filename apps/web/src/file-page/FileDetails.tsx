@@ -8,7 +8,7 @@ import { Actor } from '../organisation/Actor';
 import { Time } from '../ui/Time';
 import page from '../ui/page/page.module.css';
 import { FileLadder } from '../movement/channel/FileLadder';
-import { CorrectCover } from './CorrectCover';
+import { CorrectCover } from './acts/CorrectCover';
 import classes from '../files/file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */

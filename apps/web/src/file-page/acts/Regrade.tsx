@@ -8,12 +8,12 @@ import {
   RegradeFile,
 } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
-import { queryOf } from '../api/query-of';
-import { useCommand } from '../api/use-command';
-import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/notices/announcements';
-import { FormDialog } from '../ui/FormDialog';
-import { useContractForm } from '../ui/forms/use-contract-form';
+import { queryOf } from '../../api/query-of';
+import { useCommand } from '../../api/use-command';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/notices/announcements';
+import { FormDialog } from '../../ui/FormDialog';
+import { useContractForm } from '../../ui/forms/use-contract-form';
 
 /** Gives the file another grading, with a reason, and says beforehand who will then read it. */
 export function Regrade({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {

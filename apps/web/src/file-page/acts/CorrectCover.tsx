@@ -1,13 +1,13 @@
 import { Textarea } from '@mantine/core';
 import { CorrectCover as CorrectCoverRequest, type FileView, type Named } from '@patravali/contract';
-import { useCommand } from '../api/use-command';
-import { useTranslations } from '../language/use-translations';
-import { showSuccess } from '../ui/notices/announcements';
-import { CategoryField } from '../organisation/channel/CategoryField';
-import { DialogButton } from '../ui/DialogButton';
-import { FormDialog } from '../ui/FormDialog';
-import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
-import { LongLine } from '../ui/forms/LongLine';
+import { useCommand } from '../../api/use-command';
+import { useTranslations } from '../../language/use-translations';
+import { showSuccess } from '../../ui/notices/announcements';
+import { CategoryField } from '../../organisation/channel/CategoryField';
+import { DialogButton } from '../../ui/DialogButton';
+import { FormDialog } from '../../ui/FormDialog';
+import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
+import { LongLine } from '../../ui/forms/LongLine';
 
 /** Lets the holder correct the wording of the cover, with a reason. */
 export function CorrectCover({ file }: { file: Named<FileView> }) {
