@@ -60,7 +60,7 @@ function OpenFile({ fileId }: { fileId: string }) {
       <FileHead file={file} />
       <div className={`${headClasses.bar ?? ''} not-printed`}>
         <FileTabs file={file} tab={tab} />
-        <FileActs file={file} />
+        <FileActs file={file} onSheets={tab === 'sheets'} />
       </div>
       {file.lastRecall && <RecallLine file={file} />}
       <ParkedStrip file={file} />

@@ -8,9 +8,9 @@ import classes from './acts.module.css';
 import { useFileActs } from './use-file-acts';
 
 /** What the hand needs first, and the menu of all that can be done with the file. */
-export function FileActs({ file }: { file: Named<FileView> }) {
+export function FileActs({ file, onSheets }: { file: Named<FileView>; onSheets: boolean }) {
   const menu = useRef<HTMLButtonElement>(null);
-  const { groups, first, working, dialog } = useFileActs(file, menu);
+  const { groups, first, working, dialog } = useFileActs(file, onSheets, menu);
   return (
     <span className={`${classes.acts ?? ''} not-printed`}>
       <YourTurn operation={working ?? 'downloadWholeFile'} waiting={working !== null} />

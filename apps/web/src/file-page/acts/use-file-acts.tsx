@@ -1,12 +1,11 @@
 import type { FileMove, FileView, Named } from '@patravali/contract';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { type Act, type ActGroup, useOfferedActs } from '../../ui/keyboard/acts';
 import { keepFocus } from '../../ui/keyboard/focus';
 import { pressKey, useBoundKeys, useKeys } from '../../ui/keyboard/keys';
-import { readTab } from '../head/tabs';
 import { ACT_DIALOGS } from './act-dialogs';
 import { ACT_GROUPS, ACT_IDS, type ActDone, type ActId, actOf, firstActs, type GroupOfActs } from './acts-of-file';
 import { useActsAtOnce } from './use-acts-at-once';
@@ -28,16 +27,17 @@ interface FileActs {
 
 /**
  * What can be done with the file now, and what not and why: bound to its keys, and offered by the command palette.
+ * @param onSheets whether the note sheet is shown, at whose foot some of it is done
  * @param home where the focus goes when an act has left it nowhere
  */
-export function useFileActs(file: Named<FileView>, home: RefObject<HTMLElement | null>): FileActs {
+export function useFileActs(file: Named<FileView>, onSheets: boolean, home: RefObject<HTMLElement | null>): FileActs {
   const { t } = useTranslations('file-acts');
   const { post } = useActing();
   const isOfficer = post.roles.includes('officer');
   const labelOf = useActLabel(isOfficer);
   const [asking, setAsking] = useState<ActDone<'dialog'> | null>(null);
   const { acts: atOnce, working } = useActsAtOnce(file);
-  const { atFoot, isBound } = useFoot(file.id);
+  const { atFoot, isBound } = useFoot(file.id, onSheets);
   const backHome = () => keepFocus(() => home.current);
   const states = new Map(ACT_IDS.map((id) => [id, stateOf(id)] as const));
 
@@ -106,14 +106,13 @@ export function useFileActs(file: Named<FileView>, home: RefObject<HTMLElement |
 }
 
 /** What the foot of the note sheet does is done there: of another tab the sheets come first. */
-function useFoot(fileId: string) {
+function useFoot(fileId: string, onSheets: boolean) {
   const navigate = useNavigate();
   const bound = useBoundKeys();
-  const isThere = useSearch({ from: '/office/files/$fileId', select: ({ tab }) => readTab(tab) === 'sheets' });
   return {
-    isBound: (keys: string) => !isThere || bound.some(({ key }) => key === keys),
+    isBound: (keys: string) => !onSheets || bound.some(({ key }) => key === keys),
     atFoot: (keys: string) => {
-      if (!isThere) void navigate({ to: '/files/$fileId', params: { fileId }, search: {} });
+      if (!onSheets) void navigate({ to: '/files/$fileId', params: { fileId }, search: {} });
       pressKey(keys);
     },
   };
