@@ -3,8 +3,10 @@ import { SegmentedControl } from '@mantine/core';
 import { FileListPage } from '../../files/search/FileListPage';
 import { useTranslations } from '../../language/use-translations';
 import { useWaitingBelow } from '../../movement/clock/api';
-import { DeskDays } from '../../movement/clock/DeskDays';
 import classes from '../../ui/list/list-page.module.css';
+import { lazyPart } from '../../ui/page/lazy-part';
+
+const DeskDays = lazyPart(() => import('../../movement/clock/DeskDays').then((days) => days.DeskDays));
 
 const CHOICES = ['everything', 'onlyOverLimit'] as const;
 type Choice = (typeof CHOICES)[number];
