@@ -8,19 +8,16 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-const ReasonedMoves = () => import('./ReasonedMove');
-const TakingBack = () => import('./TakingBack');
-
 /** What asks for what an act needs; each is loaded when it is first wanted. */
 export const ACT_DIALOGS: Record<ActDone<'dialog'>, ComponentType<ActDialogProps>> = {
   correct_cover: lazyPart(() => import('./CorrectCover').then((dialog) => dialog.CoverDialog)),
-  close: lazyPart(() => ReasonedMoves().then((dialogs) => dialogs.CloseFileDialog)),
-  reopen: lazyPart(() => ReasonedMoves().then((dialogs) => dialogs.ReopenFileDialog)),
-  pull_back: lazyPart(() => ReasonedMoves().then((dialogs) => dialogs.PullBackDialog)),
+  close: lazyPart(() => import('./ReasonedMove').then((dialogs) => dialogs.CloseFileDialog)),
+  reopen: lazyPart(() => import('./ReasonedMove').then((dialogs) => dialogs.ReopenFileDialog)),
+  pull_back: lazyPart(() => import('./ReasonedMove').then((dialogs) => dialogs.PullBackDialog)),
   regrade: lazyPart(() => import('./Regrade').then((dialog) => dialog.Regrade)),
-  ask_recall: lazyPart(() => TakingBack().then((dialogs) => dialogs.AskRecallDialog)),
-  refuse_recall: lazyPart(() => TakingBack().then((dialogs) => dialogs.RefuseRecallDialog)),
-  pull_up: lazyPart(() => TakingBack().then((dialogs) => dialogs.PullUpDialog)),
+  ask_recall: lazyPart(() => import('./TakingBack').then((dialogs) => dialogs.AskRecallDialog)),
+  refuse_recall: lazyPart(() => import('./TakingBack').then((dialogs) => dialogs.RefuseRecallDialog)),
+  pull_up: lazyPart(() => import('./TakingBack').then((dialogs) => dialogs.PullUpDialog)),
   agree_recall: lazyPart(() =>
     import('../../movement/taking-back/GiveBackDialog').then((dialog) => dialog.GiveBackDialog),
   ),
