@@ -13,6 +13,7 @@ const THINGS: Record<Language, Record<string, string>> = {
   en: {
     addressee: 'addressees',
     character: 'characters',
+    comment: 'comments',
     day: 'days',
     desk: 'desks',
     document: 'documents',
