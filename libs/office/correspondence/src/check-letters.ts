@@ -34,8 +34,8 @@ const LINES = `
       AND name IN ('correspondence.added', 'draft.issued') AND jsonb_typeof(data -> 'serial') = 'number') e
     ON e.subject_id = k.file_id AND e.serial = k.serial
   LEFT ${joinDocument('k.document_id')}
-  WHERE e.serial IS NOT NULL OR EXISTS (SELECT FROM ${EVENTS} first WHERE first.organisation_id = $1
-    AND first.subject_id = k.file_id AND first.sequence = 1 AND first.encoding >= 1)
+  WHERE e.serial IS NOT NULL OR k.file_id IN (SELECT first.subject_id FROM ${EVENTS} first WHERE first.organisation_id = $1
+    AND first.subject_id = ANY ($2) AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
 /** The letters on files, and what their documents are, held against the hashes in their events: one statement. */

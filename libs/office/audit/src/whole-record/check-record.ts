@@ -83,7 +83,7 @@ async function partsOf(
   database: Statements & SqlRunner,
   grown: readonly SubjectsOfKind[] | null,
 ): Promise<readonly RecordPartReport[]> {
-  if (grown) for (const subjects of grown) await check.check(database, subjects);
+  if (grown) await check.checkThese(database, grown);
   else await check.checkAll(database, (kind) => subjectsInTurn(database, kind));
   return check.reports;
 }

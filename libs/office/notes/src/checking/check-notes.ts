@@ -37,8 +37,8 @@ const LINES = `
   FULL JOIN (SELECT subject_id, (data ->> 'note')::integer AS number, content_hash FROM ${EVENTS}
     WHERE organisation_id = $1 AND subject_id = ANY ($2) AND encoding >= 1 AND content_hash IS NOT NULL
       AND jsonb_typeof(data -> 'note') = 'number') e ON e.subject_id = n.file_id AND e.number = n.number
-  WHERE e.subject_id IS NOT NULL OR EXISTS (SELECT FROM ${EVENTS} first WHERE first.organisation_id = $1
-    AND first.subject_id = n.file_id AND first.sequence = 1 AND first.encoding >= 1)
+  WHERE e.subject_id IS NOT NULL OR n.file_id IN (SELECT first.subject_id FROM ${EVENTS} first WHERE first.organisation_id = $1
+    AND first.subject_id = ANY ($2) AND first.sequence = 1 AND first.encoding >= 1)
   ORDER BY 1, 2`;
 
 /** The notes of sheets, held against the hashes in their events, which are chained: one statement. */

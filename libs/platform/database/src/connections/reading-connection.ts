@@ -20,6 +20,9 @@ const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /** A connection of its own for a process that reads much of the database, and for whom nobody waits. */
 export class ReadingConnection {
+  /** The end of the statement that was asked for last. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly client: Client,
     private readonly onStatement: () => void,
@@ -45,9 +48,14 @@ export class ReadingConnection {
     return new ReadingConnection(client, onStatement);
   }
 
+  /** One after the other, as they are asked for: the next begins before the answer to one is looked at. */
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    this.onStatement();
-    return (await this.client.query(sql, values)).rows as Row[];
+    const answer = this.turn.then(async () => {
+      this.onStatement();
+      return await this.client.query(sql, values);
+    });
+    this.turn = answer.catch(() => undefined);
+    return (await answer).rows as Row[];
   }
 
   async end(): Promise<void> {

@@ -1,3 +1,4 @@
+import { askAhead } from '@patravali/database';
 import type { Subjects } from '../event/subjects';
 import { type ChainedEvent, hashOfEvent, NO_HASH } from './canonical-form';
 
@@ -52,9 +53,13 @@ export async function checkChains(reader: Reader, only?: Subjects): Promise<Chai
   const broken: BrokenChain[] = [];
   let [events, subjects] = [0, 0];
   let last: Row | undefined;
-  for (;;) {
-    const place = last ? [last.organisationId, last.subjectId, last.sequence] : [NO_ID, NO_ID, 0];
-    const rows = await reader.query<Row>(sql, [...place, ...which]);
+  const ask = (before?: readonly Row[]) => {
+    if (before && before.length < AT_ONCE) return null;
+    const row = before?.at(-1);
+    const place = row ? [row.organisationId, row.subjectId, row.sequence] : [NO_ID, NO_ID, 0];
+    return reader.query<Row>(sql, [...place, ...which]);
+  };
+  await askAhead<readonly Row[]>(ask, (rows) => {
     for (const row of rows) {
       const before = last && isSameSubject(last, row) ? last : undefined;
       if (!before) subjects += 1;
@@ -64,8 +69,8 @@ export async function checkChains(reader: Reader, only?: Subjects): Promise<Chai
       last = row;
     }
     events += rows.length;
-    if (rows.length < AT_ONCE) return { events, subjects, broken };
-  }
+  });
+  return { events, subjects, broken };
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';

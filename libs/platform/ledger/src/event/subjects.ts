@@ -12,7 +12,7 @@ export interface SubjectsOfKind extends Subjects {
 }
 
 /** What hangs on these is read in one statement: so few that nobody waits long for whoever checks it. */
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const NEXT = `SELECT organisation_id AS "organisationId", json_agg(subject_id ORDER BY subject_id) AS "subjectIds"

@@ -25,14 +25,38 @@ export class PartsCheck<Name extends string, Fault extends string> {
       if (part.kinds.includes(subjects.subjectKind)) this.add(part, await part.check(database, subjects));
   }
 
-  /** @param inTurn all subjects of a kind, some at a time. */
+  /**
+   * @param database one that is asked for several things at once, and answers in this order.
+   * @param inTurn all subjects of a kind, some at a time.
+   */
   async checkAll(database: SqlRunner, inTurn: (kind: SubjectKind) => AsyncIterable<SubjectsOfKind>): Promise<void> {
     const bySubject = this.parts.filter((part) => !part.checkAll);
     for (const part of this.parts) if (part.checkAll) this.add(part, await part.checkAll(database));
     for (const kind of new Set(bySubject.flatMap(({ kinds }) => kinds)))
-      for await (const subjects of inTurn(kind))
-        for (const part of bySubject)
-          if (part.kinds.includes(kind)) this.add(part, await part.check(database, subjects));
+      await this.checkAhead(database, bySubject, inTurn(kind));
+  }
+
+  /** The same of some subjects, some at a time. @param database see `checkAll`. */
+  async checkThese(database: SqlRunner, batches: readonly SubjectsOfKind[]): Promise<void> {
+    await this.checkAhead(database, this.parts, batches);
+  }
+
+  /** The next subjects are asked for while the last are compared. */
+  private async checkAhead(
+    database: SqlRunner,
+    parts: readonly RecordPart<Name, Fault>[],
+    batches: AsyncIterable<SubjectsOfKind> | readonly SubjectsOfKind[],
+  ): Promise<void> {
+    let before: Promise<unknown> = Promise.resolve();
+    for await (const subjects of batches) {
+      const asked = parts.filter(({ kinds }) => kinds.includes(subjects.subjectKind));
+      const compared = Promise.all(asked.map(async (part) => this.add(part, await part.check(database, subjects))));
+      // Why it failed comes out when its turn comes.
+      compared.catch(() => undefined);
+      await before;
+      before = compared;
+    }
+    await before;
   }
 
   private add({ name }: RecordPart<Name, Fault>, { count, wrong }: PartOutcome<Fault>): void {

@@ -1,6 +1,6 @@
 import type { Subjects } from '../event/subjects';
-import { type EventPlace, LINES, type Statements, TEXT_OF_LINES } from '../log/keeping/log-rows';
-import { hashOfRow, LAST_LINE, nameOfRow, rowOfName, type SealedTable } from './sealed-tables';
+import { type EventPlace, LINES, LINES_THAT_WAIT, type Statements, TEXT_OF_LINES } from '../log/keeping/log-rows';
+import { hashOfRow, nameOfRow, rowOfName, type SealedTable } from './sealed-tables';
 
 /** Its text is another, it is gone, or no event tells of it. */
 export type RowFault = 'changed' | 'missing' | 'unrecorded';
@@ -55,11 +55,9 @@ export async function checkRows(
   let [rows, unsealed] = [0, 0];
   const wrong: WrongRow[] = [];
   // Of all rows a table at a time: each statement takes its time. Of some all at once, since somebody waits.
-  const statements = only
-    ? [tables.map((table) => someRows(table, only.rowsOf(table))).join(' UNION ALL ')]
-    : tables.map(allRows);
-  for (const pairs of statements.filter((sql) => sql !== '')) {
-    const [found] = await reader.query<Found>(report(pairs, only && LINES_OF_THESE), values);
+  const statements = only && tables.length > 0 ? [someRows(tables, only)] : tables.map(allRows);
+  for (const pairs of statements) {
+    const [found] = await reader.query<Found>(report(pairs), values);
     rows += found?.rows ?? 0;
     if (!isSealed) unsealed += found?.unrecorded ?? 0;
     wrong.push(...(found?.wrong ?? []).filter(({ fault }) => isSealed || fault !== 'unrecorded'));
@@ -69,29 +67,49 @@ export async function checkRows(
 
 /** The rows that are there and what was said of them last: pairs of hashes, by name. */
 const allRows = (table: SealedTable) => `
-  SELECT COALESCE(there.name, said.name) AS name, there.name IS NOT NULL AS is_there, there.hash, said.name IS NOT NULL AS is_said,
-    said.hash AS said, said.event_id
-  FROM (SELECT ${nameOfRow(table)} AS name, ${hashOfRow(table)} AS hash FROM ${table.name} t) there
-  FULL JOIN (SELECT DISTINCT ON (name) name, hash, event_id FROM ${LINES} l WHERE ${isOf(table)} ORDER BY name, place DESC) said
-    ON there.name = said.name`;
+  pairs AS MATERIALIZED (
+    SELECT COALESCE(there.name, said.name) AS name, there.name IS NOT NULL AS is_there, there.hash, said.name IS NOT NULL AS is_said,
+      said.hash AS said, said.event_id
+    FROM (SELECT ${nameOfRow(table)} AS name, ${hashOfRow(table)} AS hash FROM ${table.name} t) there
+    FULL JOIN (SELECT DISTINCT ON (name) name, hash, event_id FROM ${LINES} l WHERE ${isOf(table)} ORDER BY name, place DESC) said
+      ON there.name = said.name)`;
 
-/** A row that events of these subjects name may belong to others, or is gone: it is looked up by its key. */
-const someRows = (table: SealedTable, condition: string) => `
-  SELECT names.name, there.hash IS NOT NULL AS is_there, there.hash, said.event_id IS NOT NULL AS is_said, said.hash AS said, said.event_id
-  FROM (
-    SELECT ${nameOfRow(table)} AS name FROM ${table.name} t WHERE ${condition}
-    UNION SELECT name FROM lines WHERE ${isOf(table)}
-  ) names
-  LEFT JOIN LATERAL ${rowOfName(table, `${hashOfRow(table)} AS hash`)} there ON true
-  LEFT JOIN LATERAL ${LAST_LINE} said ON true`;
+/**
+ * The same of the rows that belong to these subjects, and of those that their events name besides: such a row belongs to others, or is
+ * gone, and is looked up by its key. However many lines the office has, those of these events and rows alone are read, along an index;
+ * the lines that wait to be filed have none, and are read once.
+ */
+function someRows(tables: readonly SealedTable[], { rowsOf }: SomeRows): string {
+  const own = tables.map(
+    (table) =>
+      `SELECT ${nameOfRow(table)} AS name, ${hashOfRow(table)} AS hash FROM ${table.name} t WHERE ${rowsOf(table)}`,
+  );
+  const ofOthers = tables.map(
+    (table) => `SELECT names.name, there.hash FROM (SELECT name FROM named_besides WHERE ${isOf(table)}) names
+      LEFT JOIN LATERAL ${rowOfName(table, `${hashOfRow(table)} AS hash`)} there ON true`,
+  );
+  return `
+  waiting AS MATERIALIZED (${LINES_THAT_WAIT}),
+  own AS MATERIALIZED (${own.join(' UNION ALL ')}),
+  named_besides AS MATERIALIZED (
+    (SELECT name FROM sealed_row WHERE event_id = ANY (${EVENTS_OF_THESE})
+      UNION SELECT name FROM waiting WHERE event_id = ANY (${EVENTS_OF_THESE}))
+    EXCEPT SELECT name FROM own),
+  pairs AS MATERIALIZED (
+    SELECT there.name, there.hash IS NOT NULL AS is_there, there.hash, COALESCE(filed.event_id, waits.event_id) IS NOT NULL AS is_said,
+      CASE WHEN filed.event_id IS NULL THEN waits.hash ELSE filed.hash END AS said, COALESCE(filed.event_id, waits.event_id) AS event_id
+    FROM (SELECT name, hash FROM own UNION ALL ${ofOthers.join(' UNION ALL ')}) there
+    LEFT JOIN (SELECT DISTINCT ON (name) name, place, hash, event_id FROM waiting ORDER BY name, place DESC) waits
+      ON waits.name = there.name
+    LEFT JOIN LATERAL (SELECT hash, event_id FROM sealed_row l
+      WHERE l.name = there.name AND (waits.place IS NULL OR l.place > waits.place) ORDER BY place DESC LIMIT 1) filed ON true)`;
+}
 
-/** The rows that events of these subjects name, looked up once for all tables. */
-const LINES_OF_THESE = `lines AS MATERIALIZED (SELECT name FROM ${LINES} l WHERE event_id IN (
-  SELECT id FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]))),`;
+const EVENTS_OF_THESE = 'ARRAY (SELECT id FROM event WHERE organisation_id = $1 AND subject_id = ANY ($2::uuid[]))';
 const isOf = ({ name }: SealedTable) => `name >= '${name} ' AND name < '${name}!'`;
 
-const report = (pairs: string, before = '') => `
-  WITH ${before} pairs AS MATERIALIZED (${pairs}),
+const report = (pairs: string) => `
+  WITH ${pairs},
   found AS (SELECT name, event_id, CASE WHEN NOT is_said THEN 'unrecorded' WHEN NOT is_there THEN 'missing' ELSE 'changed' END AS fault
     FROM pairs WHERE hash IS DISTINCT FROM said OR is_there AND NOT is_said)
   SELECT (SELECT count(*) FROM pairs WHERE is_there)::integer AS rows,

@@ -1,3 +1,4 @@
+import { askAhead } from '@patravali/database';
 import { eventOf } from '../notes/own-entries';
 import { hashOfLeaf } from '../tree/hashes';
 import { type Tile, TILE_WIDTH } from '../tree/tiles';
@@ -13,16 +14,30 @@ export async function eachStretch(
   { from, to }: { readonly from: number; readonly to: number },
   work: (rows: readonly EntryRow[]) => Promise<void> | void,
 ): Promise<void> {
-  for (let at = from; at < to;) {
-    const end = Math.min(to, at - (at % TILE_WIDTH) + READ_AT_ONCE);
-    const rows = await entriesBetween(tx, at, end);
+  const ask = (before?: Stretch) => {
+    const at = before ? before.end : from;
+    return at < to ? stretchOf(tx, at, Math.min(to, at - (at % TILE_WIDTH) + READ_AT_ONCE)) : null;
+  };
+  await askAhead<Stretch>(ask, async ({ at, end, rows }) => {
     const wrong = rows.findIndex((row, place) => !isAsLogged(row, at + place));
     if (wrong >= 0) throw new LogStands('changed-event', String(at + wrong));
     if (rows.length < end - at) throw new LogStands('changed-event', String(at + rows.length));
     await work(rows);
-    at = end;
-  }
+  });
 }
+
+/** The entries from one place to before another. */
+interface Stretch {
+  readonly at: number;
+  readonly end: number;
+  readonly rows: readonly EntryRow[];
+}
+
+const stretchOf = async (tx: Statements, at: number, end: number): Promise<Stretch> => ({
+  at,
+  end,
+  rows: await entriesBetween(tx, at, end),
+});
 
 /** Of an event that is lost: the entry alone is left of it. */
 export const isLost = ({ text, hasEvent }: EntryRow): boolean => !hasEvent && text !== null && eventOf(text) !== null;

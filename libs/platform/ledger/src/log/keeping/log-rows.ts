@@ -207,8 +207,11 @@ export async function fileSealedRows(database: Statements, atMost: number): Prom
   return row?.filed ?? 0;
 }
 
+/** The lines that wait to be filed. */
+export const LINES_THAT_WAIT = linesThatWait('');
+
 /** All lines of rows, those that wait to be filed too: what stands after FROM. */
-export const LINES = `(SELECT place, event_id, name, hash FROM sealed_row UNION ALL ${linesThatWait('')})`;
+export const LINES = `(SELECT place, event_id, name, hash FROM sealed_row UNION ALL ${LINES_THAT_WAIT})`;
 
 /** The lines of the row whose name this expression gives. */
 export const linesOf = (name: string): string =>
