@@ -273,7 +273,7 @@ describe('A letter becomes a reply', () => {
   });
 
   step('the note sheet and the whole file come out as PDFs with the Hindi text in order', async () => {
-    const { page, t } = auditor;
+    const { t } = auditor;
     const fetchPdf = async (what: 'acts.noteSheetPdf' | 'acts.wholeFilePdf') => {
       const { bytes } = await auditor.download(async () => {
         await chooseAct(auditor, t(what));

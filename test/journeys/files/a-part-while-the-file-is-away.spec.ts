@@ -79,7 +79,8 @@ async function choose(person: Person, file: NamedFile): Promise<void> {
   await dialog.getByRole('button', { name: new RegExp(`^${escaped(file.number)} `) }).click();
 }
 
-async function openDialog({ page, t }: Person): Promise<void> {
+async function openDialog(person: Person): Promise<void> {
+  const { page, t } = person;
   await actsMenu(person).waitFor();
   await page.keyboard.press('g');
   await page.getByRole('dialog', { name: t('together.title'), exact: true }).waitFor();
