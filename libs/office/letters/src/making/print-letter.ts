@@ -13,7 +13,7 @@ import { signerOf } from '../page/letter-texts';
 import { refuseUnprintable } from '../page/refuse-unprintable';
 import type { LetterFrame } from './letter-frame';
 import type { FixedLook } from './letter-look';
-import { letterData } from './letter-to-set';
+import { type CertifiedNames, letterData } from './letter-to-set';
 
 export interface PrintedLetter {
   readonly sha256: Sha256;
@@ -40,8 +40,8 @@ export class PrintLetter {
   ) {}
 
   /** Without number, date and signature, marked as a draft; kept nowhere. */
-  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook): Promise<Uint8Array> {
-    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed)));
+  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook, names: CertifiedNames): Promise<Uint8Array> {
+    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed, names)));
   }
 
   /**
