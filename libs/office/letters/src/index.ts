@@ -35,7 +35,7 @@ export {
   REGISTER,
   withdrawFilter,
 } from './register/issue-abilities';
-export { IS_AS_ISSUED, letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from './register/as-issued';
+export { IS_AS_ISSUED, letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from './register/as-issued';
 export { authorizeOnIssue } from './register/issue-access';
 export { Issue, IssueRecipient, IssueWithdrawal } from './register/issue.entities';
 export {
