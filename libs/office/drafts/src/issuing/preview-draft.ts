@@ -40,7 +40,7 @@ export class PreviewDraft {
     return await this.printLetter.preview(content, frame, approved ?? lookNow(frame), names);
   }
 
-  /** What their certificates call those who would sign it today, as it will stand in the mark of their signatures. */
+  /** What their certificates call those who would sign it today: the mark of their signatures says so, and the preview leaves room for it. */
   private async namesOfSigners(organisationId: string, content: DraftContent, frame: LetterFrame) {
     if (signatureModeOf(content, frame.signedForms) === 'sealed') return NO_NAMES;
     const userIds = [frame.signatory, ...frame.coSignatories].flatMap(({ holder }) => holder?.userId ?? []);
