@@ -49,6 +49,31 @@ exports.groups = {
       },
     },
   },
+  // Who signs, and who decides.
+  authority: {
+    atLeast: 95,
+    parts: {
+      certificates: {
+        mutate: ['libs/platform/signatures/src/trust/{judge-certificate,judge-root,judge-signer,limits-of-issuers}.ts'],
+        tests: ['libs/platform/signatures/src/trust/*.spec.ts'],
+      },
+      'certified-names': area('signing', 'trust/is-same-name'),
+      channel: area('organisation', 'channel/chain-of-command'),
+      decisions: {
+        mutate: [
+          'libs/office/notes/src/sheet/{decision-of-file,refuse-reversal}.ts',
+          'libs/office/drafts/src/approving/refuse-undecided-letter.ts',
+        ],
+        tests: ['libs/office/drafts/src/approving/final-authority.db.spec.ts'],
+        ignoreStatic: true,
+      },
+      reports: {
+        mutate: ['libs/office/dispatch/src/reports/{answer-report,delivery-report,enter-delivery-report}.ts'],
+        tests: ['libs/office/dispatch/src/reports/{delivery-report,enter-delivery-report.db,hostile-reports}.spec.ts'],
+        ignoreStatic: true,
+      },
+    },
+  },
   lists: {
     atLeast: 80,
     parts: {

@@ -131,7 +131,7 @@ describe('A note with all that an office writes', () => {
         READ.map((words) => words.normalize('NFC')),
       );
       expect([...person.troubles, ...officer.troubles]).toEqual([]);
-      expect(page.url()).toContain('/desk/inbox');
+      expect(page.url()).toContain('/desk/all');
     },
     JOURNEY_MS,
   );

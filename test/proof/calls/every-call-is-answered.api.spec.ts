@@ -12,8 +12,8 @@ import { expectRowsAsRecorded } from '../../support/office/rows-as-recorded';
 import { runs } from '../../support/run/runs';
 import { checkRecordHere } from '../../support/tampering/check-record-here';
 
-/** So many in the short tier, and in the long one. */
-const CALLS = runs(1) > 1 ? 50_000 : 2_000;
+/** So many in the short tier, and in the long one; CALLS says another number. */
+const CALLS = Number(process.env.CALLS ?? (runs(1) > 1 ? 50_000 : 2_000));
 /** After so many calls everybody signs in anew, and what there is by now is looked at. */
 const CALLS_OF_A_ROUND = 25;
 /** Beside other work on the machine. */
@@ -51,14 +51,19 @@ describe('every call of every operation', () => {
     async () => {
       const faults: string[] = [];
       const done = new Set<string>();
+      const answered = new Map<string, number>();
       for (let number = 0; number < CALLS; number++) {
         if (number % CALLS_OF_A_ROUND === 0) await newRound();
         const call = calls.draw(seed, number);
         const answer = await ask(call);
         if (answer.status < 300) done.add(call.operation);
+        const kind = `${Math.floor(answer.status / 100)}xx`;
+        answered.set(kind, (answered.get(kind) ?? 0) + 1);
         const fault = faultOf(answer, [api().office.config.dataFolder, process.cwd()]);
         if (fault) faults.push(`${number} ${call.operation} by ${call.by ?? 'nobody'} ${fault}: ${told(call, answer)}`);
       }
+      const counts = [...answered].map(([kind, times]) => `${kind} ${times}`).sort();
+      process.stdout.write(`${CALLS} calls: ${counts.join(', ')}; ${done.size} operations were done\n`);
       expect(faults).toEqual([]);
       // Refused before anything was looked at, a call proves little.
       expect(done.size).toBeGreaterThan(100);

@@ -15,6 +15,7 @@ import {
   make,
   pem,
 } from '../../../libs/platform/signatures/test/made-certificates';
+import { seenPlaces } from '../../../libs/platform/typesetting/test/pdf-text';
 import { aRoot, usernameOf } from '../../support/signing/trust-acts';
 import { useApi } from '../../support/http/api';
 import { aLetter, appointClerks, type Clerks, openAFile } from '../../support/http/clerks';
@@ -120,6 +121,7 @@ describe('a certificate that names nobody of the office', () => {
     const params = { name: 'A. Varma', fingerprint: fingerprintOf(own) };
     expect([before.status, before.body]).toMatchObject([409, { code: 'certificate-unbound', params }]);
     const early = await numbered();
+    const without = await signatoryOnPreview();
 
     const one = { username: officer(), certificate: inFile(own) };
     const bound = await bind(one);
@@ -144,6 +146,7 @@ describe('a certificate that names nobody of the office', () => {
       code: 'certificate-name-not-on-letter',
       params: { name: 'A. Varma' },
     });
+    expect(await signatoryOnPreview()).toBeGreaterThan(without);
     const letterId = await numbered();
     expect(await sign(letterId, key)).toMatchObject({ status: 200, body: { signed: 1 } });
     expect(await publicCheck(letterId)).toMatchObject([
@@ -196,6 +199,15 @@ describe('a certificate that names nobody of the office', () => {
     for (const path of ['/certificate-bindings', '/unbound-keys'])
       expect((await api().as(clerks.officer, 'get', path)).body).toMatchObject({ code: 'not-allowed' });
   });
+
+  /** How far down the officer is named below the room for the mark of the signatures, of a letter as `numbered` makes it. */
+  async function signatoryOnPreview(): Promise<number> {
+    const file = await openAFile(api(), clerks.officer);
+    const content = { ...aLetter(clerks.officer.postId), coSignatoryPostIds: [clerks.stranger.postId] };
+    const { status, body } = await ask(clerks.officer, `/files/${file}/draft-preview`, { content });
+    expect(status).toBe(200);
+    return (await seenPlaces(body as Uint8Array, '(SO(EST)'))[0]?.down ?? NaN;
+  }
 
   async function publicCheck(letterId: string): Promise<GenuineLetter['signatures']> {
     const key = await giveKey(api().office, clerks.stranger);

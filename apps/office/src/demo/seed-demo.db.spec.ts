@@ -55,6 +55,10 @@ describe('a small demo office', () => {
     expect(await rows(`SELECT number FROM office_file WHERE subject LIKE 'Repair%'`)).toEqual([
       { number: expect.stringMatching(/^R-21011\/1\/\d{4}-Dev$/) as string },
     ]);
+    // Of a pension the Additional Commissioner disposes; the Chief Administrative Officer recommends it.
+    expect(await rows(`SELECT n.decision, p.marking FROM note n JOIN post p ON p.id = n.recommended_to`)).toEqual([
+      { decision: 'approved', marking: 'ADDL-COMM(ADM)' },
+    ]);
     expect(await rows(`SELECT DISTINCT capacity FROM movement ORDER BY 1`)).toEqual([
       { capacity: 'additional' },
       { capacity: 'link' },

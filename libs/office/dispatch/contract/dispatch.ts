@@ -7,6 +7,7 @@ import { ActorRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
 import { LetterSignatureView } from '../../letters/contract/letter-signature';
 import { OF_WHOM } from '../../letters/contract/whose-letters';
+import { REVOCATION_CHECKS } from '../../signing/contract/signing-keys';
 import { DispatchReport } from './reports';
 import { IssueChanged, Withdrawn } from '../../letters/contract/withdrawals';
 
@@ -153,6 +154,8 @@ export const IssueView = IssueEntry.extend({
   signedBy: z.object({ name: Bilingual, designation: Bilingual, for: z.boolean() }),
   /** Of its officers, in turn; none where the office sealed it. */
   signatures: z.array(LetterSignatureView),
+  /** Whether the certificate of the seal was checked; null where officers signed it, and of letters from before. */
+  sealRevocation: z.enum(REVOCATION_CHECKS).nullable(),
   approvedAt: Instant,
   issuedAt: Instant,
   /** The documents that go with it. */

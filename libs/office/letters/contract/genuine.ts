@@ -36,6 +36,8 @@ export const GenuineLetter = z
         revocation: z.enum(REVOCATION_CHECKS).nullable(),
       }),
     ),
+    /** Whether the certificate of the seal was checked; null where officers signed it, and of letters from before. */
+    sealRevocation: z.enum(REVOCATION_CHECKS).nullable(),
     /** Of each addressee the first letters of the words of the name. */
     addressees: z.array(z.string()),
     standing: z.enum(LETTER_STANDINGS),

@@ -7,6 +7,7 @@ export { ListAwaitedReplies, UNANSWERED_LETTERS } from './list-awaited-replies';
 export { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from './making/finishing-jobs';
 export { letterFrame, type LetterFrame } from './making/letter-frame';
 export { ApprovedLetterhead, FixedLook, lookNow, OwnLook } from './making/letter-look';
+export { NO_NAMES } from './making/letter-to-set';
 export { PrepareToSign } from './making/prepare-to-sign';
 export { PrintLetter } from './making/print-letter';
 export {
@@ -34,7 +35,7 @@ export {
   REGISTER,
   withdrawFilter,
 } from './register/issue-abilities';
-export { IS_AS_ISSUED, letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from './register/as-issued';
+export { IS_AS_ISSUED, letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from './register/as-issued';
 export { authorizeOnIssue } from './register/issue-access';
 export { Issue, IssueRecipient, IssueWithdrawal } from './register/issue.entities';
 export {

@@ -137,12 +137,14 @@ export const noticeOperations = {
     answer: pageOf(Notice),
     access: 'without-post',
     shows: ['notices'],
+    refuses: ['not-your-post'],
   }),
   countNotices: operation('GET', '/notices/count', {
     summary: 'Count the unread notices of the person',
     answer: NoticeCount,
     access: 'without-post',
     shows: ['notices'],
+    refuses: ['not-your-post'],
   }),
   markNoticesRead: operation('POST', '/notices/read', {
     summary: 'Mark notices as read',

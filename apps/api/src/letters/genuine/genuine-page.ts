@@ -120,8 +120,9 @@ function letterFound(language: Language, words: Words, shown: GenuineOutcome, le
 }
 
 /** The names that stand on the letter and in its signatures, and what nobody has asked. */
-function signedBy(language: Language, words: Words, { signatures }: GenuineLetter): string {
-  if (signatures.length === 0) return words.sealed;
+function signedBy(language: Language, words: Words, { signatures, sealRevocation }: GenuineLetter): string {
+  if (signatures.length === 0)
+    return sealRevocation === 'not_checked' ? `${words.sealed} (${words.notChecked})` : words.sealed;
   return signatures
     .map(({ name, certificateName, revocation }) => {
       const more = [

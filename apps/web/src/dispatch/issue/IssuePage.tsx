@@ -72,7 +72,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
             <div className={classes.enclosed}>
               <EnclosedDocuments enclosed={issue.enclosedDocuments} fileId={issue.file?.id} />
             </div>
-            <SignedBy signatures={issue.signatures} />
+            <SignedBy signatures={issue.signatures} sealRevocation={issue.sealRevocation} />
           </>
         }
         right={

@@ -7,12 +7,13 @@ import { Revocation } from '../../signing/Revocation';
 import classes from '../../signing/signing.module.css';
 
 /** The signatures that the issued letter bears; one that the office sealed says so. */
-export function SignedBy({ signatures }: Pick<Named<IssueView>, 'signatures'>) {
+export function SignedBy({ signatures, sealRevocation }: Pick<Named<IssueView>, 'signatures' | 'sealRevocation'>) {
   const { t } = useTranslations('signing');
   if (signatures.length === 0)
     return (
       <section className={classes.form}>
         <p className="soft small">{t('signing.sealed')}</p>
+        <Revocation revocation={sealRevocation} />
       </section>
     );
   return (

@@ -13,6 +13,7 @@ import {
   IS_WITHDRAWN,
   issueFilter,
   ISSUES,
+  SEAL_REVOCATION,
   SIGNATURES,
   withdrawFilter,
 } from '@patravali/letters';
@@ -27,6 +28,7 @@ const DETAILS = IssueView.pick({
   code: true,
   signedBy: true,
   signatures: true,
+  sealRevocation: true,
   approvedAt: true,
   issuedAt: true,
   enclosedDocuments: true,
@@ -61,6 +63,7 @@ export class IssueViewQuery {
         signedBy: `jsonb_build_object('name', ${personName('i.signed_by_user_id')},
         'designation', ${postDesignation('i.signatory_post_id')}, 'for', ${SIGNED_FOR})`,
         signatures: SIGNATURES,
+        sealRevocation: SEAL_REVOCATION,
         approvedAt: 'i.approved_at',
         enclosedDocuments: ENCLOSED_DOCUMENTS,
         sendings: SENDINGS,

@@ -82,7 +82,7 @@ async function everything() {
 }
 const eventsOf = (fileId: string) =>
   office().rows<{ name: string }>(
-    'SELECT name, related_id, content_hash FROM event WHERE subject_id = $1 ORDER BY sequence',
+    'SELECT name, related_id, content_hash, data FROM event WHERE subject_id = $1 ORDER BY sequence',
     [fileId],
   );
 
@@ -262,6 +262,9 @@ describe('issuing an approved draft', () => {
       'draft.issued',
     ]);
     for (const step of events.slice(-2)) expect(step).toMatchObject({ related_id: issued.issueId });
+    // Nobody is asked here whether certificates are revoked, and that is said of the seal as of any signature.
+    const seal = { certificate: expect.stringContaining('CN=') as string, revocation: 'not_checked' };
+    expect(events.at(-1)).toMatchObject({ data: seal });
 
     const { sha256, fileName } = await office().get(ReadDocument).execute(office().at('DISPATCH'), issued.documentId);
     expect(fileName).toBe(`${issued.number.replaceAll('/', '-')}.pdf`);

@@ -4,7 +4,8 @@ import type { DraftContent } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
 import { Parameters, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { letterFrame, lookNow, PrintLetter } from '@patravali/letters';
+import { letterFrame, type LetterFrame, lookNow, NO_NAMES, PrintLetter, signatureModeOf } from '@patravali/letters';
+import { certifiedNames } from '@patravali/signing';
 import { EntityManager } from 'typeorm';
 import z from 'zod';
 import { refuseUnfitSignatories } from '../writing/refuse-unfit-parties';
@@ -35,6 +36,14 @@ export class PreviewDraft {
     const frame = await letterFrame(this.database, actor.organisationId, fileId, content);
     const draft = draftId === undefined ? null : { organisationId: actor.organisationId, id: draftId, fileId };
     const approved = draft && (await approvedLook(this.database, draft, content));
-    return await this.printLetter.preview(content, frame, approved ?? lookNow(frame));
+    const names = await this.namesOfSigners(actor.organisationId, content, frame);
+    return await this.printLetter.preview(content, frame, approved ?? lookNow(frame), names);
+  }
+
+  /** What their certificates call those who would sign it today: the mark of their signatures says so, and the preview leaves room for it. */
+  private async namesOfSigners(organisationId: string, content: DraftContent, frame: LetterFrame) {
+    if (signatureModeOf(content, frame.signedForms) === 'sealed') return NO_NAMES;
+    const userIds = [frame.signatory, ...frame.coSignatories].flatMap(({ holder }) => holder?.userId ?? []);
+    return await certifiedNames(this.database, organisationId, userIds);
   }
 }

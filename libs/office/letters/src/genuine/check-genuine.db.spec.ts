@@ -57,6 +57,7 @@ describe('whoever has the code of a letter', () => {
       specimen: true,
       form: 'letter',
       signatures: [],
+      sealRevocation: null,
       addressees: ['नि०', 'प्र०'],
       standing: 'in_force',
       withdrawnOn: null,

@@ -17,7 +17,7 @@ import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED } from '../register/as-issued';
+import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from '../register/as-issued';
 import { joinWithdrawal } from '../register/issue-rows';
 import { PUBLIC_SIGNATURES } from '../register/signing-rows';
 import { initialsOf } from './initials';
@@ -32,6 +32,7 @@ const LETTER = projection(
     form: z.enum(LETTER_FORMS),
     letterhead: Letterhead,
     signatures: GenuineLetter.shape.signatures,
+    sealRevocation: GenuineLetter.shape.sealRevocation,
     addressees: z.array(z.string()),
     /** The SHA-256 of each PDF that the office has made of it. */
     made: z.array(z.string()),
@@ -45,6 +46,7 @@ const LETTER = projection(
     form: 'i.form',
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     signatures: PUBLIC_SIGNATURES,
+    sealRevocation: SEAL_REVOCATION,
     addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
     // The letter itself, and the own copy of each addressee: those that were issued, whatever is named in their place now.
@@ -72,13 +74,14 @@ export class CheckGenuine {
   async execute({ code: typed, sha256 }: CheckGenuineQuery): Promise<GenuineLetter> {
     const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
     if (!letter) throw new Refusal('code-unknown');
-    const { number, issuedOn, form, letterhead, signatures, addressees, made, ...standing } = letter;
+    const { number, issuedOn, form, letterhead, signatures, sealRevocation, addressees, made, ...standing } = letter;
     const { withdrawn, withdrawnAt, laterNumber } = standing;
     return {
       number,
       issuedOn,
       form,
       signatures,
+      sealRevocation,
       laterNumber,
       office: letterhead.name,
       specimen: letterhead.demo,

@@ -4,7 +4,7 @@ import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { addDocument, addDocuments } from '@patravali/documents';
 import type { LetterData } from '../page/letter-data';
-import type { PrintedLetter } from '../making/print-letter';
+import type { PrintedLetter, SealedLetter } from '../making/print-letter';
 import { enterIssued } from '../numbering/enter-number';
 import { hashOfOwnCopies } from '../register/as-issued';
 import type { Issue } from '../register/issue.entities';
@@ -13,7 +13,8 @@ import type { NumberedDraft } from './numbered-drafts';
 export interface FinishedLetter {
   readonly issue: Issue;
   readonly letter: LetterData;
-  readonly printed: PrintedLetter;
+  /** With its seal, where the office sealed it. */
+  readonly printed: PrintedLetter & Partial<SealedLetter>;
   /** Of each addressee his own, where he gets one. */
   readonly copies: readonly PrintedLetter[];
   /** Both are locked, and the draft is numbered. */
@@ -29,7 +30,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   const { id: issueId, number, issuedOn, fileId, draftId, draftVersion } = issue;
   const issuer = issuerOf(issue);
   const name = number.replaceAll(/[/\\]/g, '-');
-  const { sha256, size, pages } = printed;
+  const { sha256, size, pages, seal } = printed;
   const document = await addDocument(tx, issuer, {
     sha256,
     size,
@@ -61,6 +62,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
       number,
       ...placed,
       ...signed,
+      ...seal,
       ...(copies.length > 0 && { ownCopies: copies.length, ownCopiesHash: hashOfOwnCopies(copies) }),
     },
   });

@@ -93,7 +93,7 @@ export class FinishIssue {
     // Written by `numberLetter`, and by nobody else.
     const letter = issue.letter as LetterData;
     const sealing = { organisationId, letter, number, signedAt: signed?.at ?? issue.issuedAt };
-    const printed = signed ?? (await this.printLetter.issue(sealing));
+    const printed: Made['printed'] = signed ?? (await this.printLetter.issue(sealing));
     const copies = ownCopies ? await this.printLetter.ownCopies(sealing) : [];
     try {
       return await this.transactions.run(by, (tx) => this.enter(tx, { issue, letter, printed, copies }));

@@ -15,12 +15,14 @@ export interface Issuing {
   readonly signedAt: Date;
   /** Who issues what the signatory approved before; null when the signatory issues it himself. */
   readonly issuer: (Pick<LetterIssuer, 'name' | 'designation'> & { readonly approvedAt: Date }) | null;
-  /** Of those who sign, by the ids of people: under which other name they are certified. */
-  readonly certifiedNames: ReadonlyMap<string, string>;
 }
 
-const holderOf = ({ holder }: Signatory, certified?: ReadonlyMap<string, string>) => {
-  const certificateName = holder ? certified?.get(holder.userId) : undefined;
+/** Of those who sign a letter, by the ids of people: under which other name they are certified. */
+export type CertifiedNames = ReadonlyMap<string, string>;
+export const NO_NAMES: CertifiedNames = new Map();
+
+const holderOf = ({ holder }: Signatory, names: CertifiedNames) => {
+  const certificateName = holder ? names.get(holder.userId) : undefined;
   return {
     name: holder?.name ?? null,
     isFor: holder?.capacity === 'link',
@@ -29,7 +31,13 @@ const holderOf = ({ holder }: Signatory, certified?: ReadonlyMap<string, string>
 };
 
 /** The letter ready to be set, with the look that is fixed for it; without `issuing` it is marked as a draft. */
-export function letterData(content: DraftContent, frame: LetterFrame, fixed: FixedLook, issuing?: Issuing): LetterData {
+export function letterData(
+  content: DraftContent,
+  frame: LetterFrame,
+  fixed: FixedLook,
+  names: CertifiedNames,
+  issuing?: Issuing,
+): LetterData {
   const { signatory, coSignatories, ...look } = fixed;
   // Whatever is issued for the signatory is sealed.
   const certified = issuing?.issuer ? 'sealed' : signatureModeOf(content, frame.signedForms);
@@ -41,11 +49,11 @@ export function letterData(content: DraftContent, frame: LetterFrame, fixed: Fix
     genuine: issuing?.genuine ?? null,
     certified,
     coSignatories: frame.coSignatories.map((each, index) => ({
-      ...holderOf(each, issuing?.certifiedNames),
+      ...holderOf(each, names),
       designation: coSignatories[index]?.designation ?? each.designation,
     })),
     signatory: {
-      ...holderOf(frame.signatory, issuing?.certifiedNames),
+      ...holderOf(frame.signatory, names),
       ...signatory,
       signedAt: issuing?.signedAt.toISOString() ?? null,
     },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
-import type { Signature } from '@patravali/signatures';
+import type { Revocation, Signature } from '@patravali/signatures';
 import { OfficeSeal } from '@patravali/signing';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -13,13 +13,18 @@ import { signerOf } from '../page/letter-texts';
 import { refuseUnprintable } from '../page/refuse-unprintable';
 import type { LetterFrame } from './letter-frame';
 import type { FixedLook } from './letter-look';
-import { letterData } from './letter-to-set';
+import { type CertifiedNames, letterData } from './letter-to-set';
 
 export interface PrintedLetter {
   readonly sha256: Sha256;
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
+}
+
+/** A letter that the office has sealed: with which certificate, and whether anybody said that it was not revoked. */
+export interface SealedLetter extends PrintedLetter {
+  readonly seal: { readonly certificate: string; readonly revocation: Revocation };
 }
 
 /** A letter that has its number. */
@@ -40,20 +45,20 @@ export class PrintLetter {
   ) {}
 
   /** Without number, date and signature, marked as a draft; kept nowhere. */
-  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook): Promise<Uint8Array> {
-    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed)));
+  preview(content: DraftContent, frame: LetterFrame, fixed: FixedLook, names: CertifiedNames): Promise<Uint8Array> {
+    return this.typesetter.typeset(letterPage(letterData(content, frame, fixed, names)));
   }
 
   /**
    * The bytes are stored, read back and verified when it answers.
    * @throws Refusal `characters-not-printable`, `signing-not-configured`, `seal-unfit`, `typesetter-unavailable`, `store-unavailable`.
    */
-  async issue({ organisationId, letter, number, signedAt }: SignedLetter): Promise<PrintedLetter> {
-    const { key, holder } = await this.seal.get(organisationId);
+  async issue({ organisationId, letter, number, signedAt }: SignedLetter): Promise<SealedLetter> {
+    const { key, holder, subject: certificate, revocation } = await this.seal.get(organisationId);
     const page = letterPage(letter);
     refuseUnprintable(page.data);
     const { bytes, pages } = await this.typesetter.typesetSigned(page, key, sealOf(letter, holder, number, signedAt));
-    return { ...(await this.store.put({ bytes })), pages };
+    return { ...(await this.store.put({ bytes })), pages, seal: { certificate, revocation } };
   }
 
   /**

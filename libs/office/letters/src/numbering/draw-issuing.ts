@@ -19,7 +19,7 @@ export async function drawIssuing(
   tx: Transaction,
   { unit, fileNumber }: LetterFrame,
   { address, ofDay, series }: Drawing,
-): Promise<Omit<Issuing, 'issuer' | 'certifiedNames'>> {
+): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
   const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay, template: series });
   // The code must be known before the entry is written, since the letter bears it.

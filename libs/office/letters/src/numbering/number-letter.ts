@@ -4,7 +4,7 @@ import { certifiedNames } from '@patravali/signing';
 import { FINISH_ISSUE, MAKE_COPIES } from '../making/finishing-jobs';
 import type { LetterFrame } from '../making/letter-frame';
 import type { FixedLook } from '../making/letter-look';
-import { type Issuing, letterData } from '../making/letter-to-set';
+import { type Issuing, letterData, NO_NAMES } from '../making/letter-to-set';
 import type { GoingOut } from '../making/signature-mode';
 import { letterPage } from '../page/letter-page';
 import { refuseUnprintable } from '../page/refuse-unprintable';
@@ -36,8 +36,6 @@ export interface LetterToNumber {
   readonly series: string | undefined;
 }
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
-
 /**
  * A letter gets its number and its day, and all that it needs to be made is entered in the register. A job makes it, should nobody do so
  * before. Whoever asks holds the lock on the file. @throws Refusal `characters-not-printable`.
@@ -50,7 +48,7 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
   const { certified, ownCopies } = letter.goingOut;
   const userIds = letter.signatories.map(({ userId }) => userId);
   const names = certified === 'signed' ? await certifiedNames(tx, tx.by.organisationId, userIds) : NO_NAMES;
-  const toSet = letterData(content, signed, look, { ...drawn, issuer, certifiedNames: names });
+  const toSet = letterData(content, signed, look, names, { ...drawn, issuer });
   refuseUnprintable(letterPage(toSet).data);
   const { number } = drawn;
   const issueId = await enterNumber(tx, {

@@ -24,6 +24,10 @@ export const OWN_COPIES_ARE_AS_ISSUED = `NOT EXISTS (SELECT FROM ${EVENTS} issui
     FROM issue_recipient own ${joinDocument('own.document_id')}
     WHERE own.organisation_id = i.organisation_id AND own.issue_id = i.id))`;
 
+/** Whether anybody said, when the office sealed the letter `i`, that its certificate was not revoked; null of one that officers signed, and from before. */
+export const SEAL_REVOCATION = `(SELECT issuing.data ->> 'revocation' FROM ${EVENTS} issuing WHERE issuing.organisation_id = i.organisation_id
+  AND issuing.related_id = i.id AND issuing.name = 'draft.issued' AND issuing.data ->> 'signature' IS NULL)`;
+
 /** Whether all PDFs of the letter `i` are those that were issued: a condition. */
 export const IS_AS_ISSUED = `(${OWN_COPIES_ARE_AS_ISSUED} AND ${letterIsAsIssued(
   `(SELECT d.sha256 FROM ${DOCUMENTS} WHERE d.organisation_id = i.organisation_id AND d.id = i.document_id)`,

@@ -52,6 +52,18 @@ describe('the way of a case', () => {
   it('leaves out who can hold no file', () => {
     const posts = OFFICE.map((post) => (post.id === 'o4' ? { ...post, roles: ['auditor' as const] } : post));
     expect(way(hand, power([4, 3]), posts)).toBe('c3');
+    const besides = OFFICE.map((post) => ({ ...post, roles: ['auditor' as const, 'officer' as const] }));
+    expect(way(hand, power([4, 3]), besides)).toBe('o4 c3');
+  });
+
+  it('is the same in whatever order the posts are known', () => {
+    expect(way(hand, power([4, 3, 1]), OFFICE.toReversed())).toBe('o4 c3 k1');
+    expect(way(hand, power([4, 3]), line('h5', 'o4', 'a2', 'k1').toReversed())).toBe('o4 a2');
+  });
+
+  it('does not go over a superior of the own level', () => {
+    const posts = line('b4', 'o4', 'c3');
+    expect(way(posts[0] ?? hand, power([4, 3]), posts)).toBe('c3');
   });
 
   const ladders = fc

@@ -36,7 +36,7 @@ export function wayFrom<Post extends PostInLine>(
   { levels, finalPostId }: PowerToday,
 ): { readonly way: Post[]; readonly final: Post | null } {
   const highest = Math.min(...levels);
-  const named = finalPostId === null ? null : (posts.find(({ id }) => id === finalPostId) ?? null);
+  const named = posts.find(({ id }) => id === finalPostId) ?? null;
   if (post.id === finalPostId || post.level < highest) return { way: [], final: null };
   if (named === null && post.level === highest) return { way: [], final: null };
   const line = lineAbove(post, posts);

@@ -9,6 +9,7 @@ import {
   DOCUMENT_SIGNING,
   type DocumentSigning,
   readOwnCertificate,
+  type Revocation,
   type SigningKey,
 } from '@patravali/signatures';
 import { EntityManager } from 'typeorm';
@@ -34,8 +35,15 @@ interface Sealing {
   readonly key: SigningKey;
   readonly certificate: CertificateFacts;
   readonly fault: SealView['fault'];
+  readonly revocation: Revocation;
   /** Nobody has said that it is not revoked, and the office wants to know. */
   readonly isUnchecked: boolean;
+}
+
+/** What seals, with the name and the subject in its certificate, and whether anybody said that this is not revoked. */
+export interface FitSeal extends Pick<Sealing, 'key' | 'revocation'> {
+  readonly holder: string;
+  readonly subject: string;
 }
 
 /** The key of the office where it seals: it leads to a root that the office trusts, and is bound to it. */
@@ -47,12 +55,12 @@ export class OfficeSeal {
     @Inject(DOCUMENT_SIGNING) private readonly signing: DocumentSigning,
   ) {}
 
-  /** With the name in its certificate. @throws Refusal `signing-not-configured`, `seal-unfit`, `revocation-unchecked`; SigningKeyUnusable. */
-  async get(organisationId: string): Promise<{ readonly key: SigningKey; readonly holder: string }> {
-    const { key, certificate, fault, isUnchecked } = await this.judged(organisationId);
+  /** @throws Refusal `signing-not-configured`, `seal-unfit`, `revocation-unchecked`; SigningKeyUnusable. */
+  async get(organisationId: string): Promise<FitSeal> {
+    const { key, certificate, revocation, fault, isUnchecked } = await this.judged(organisationId);
     if (fault !== null) throw new Refusal('seal-unfit');
     if (isUnchecked) throw unchecked();
-    return { key, holder: certificate.name };
+    return { key, holder: certificate.name, subject: certificate.subject, revocation };
   }
 
   /** Why letters cannot be sealed, in an office where that is so. */
@@ -97,6 +105,6 @@ export class OfficeSeal {
     const isOfDemo = row.demo && root === DEMO_ROOT.fingerprint && number === DEMO_ROOT.sealNumber;
     const isBound = row.bound || isOfDemo || (root !== null && row.boundBelow.includes(root));
     const fault = objection === null ? (isBound ? null : 'unbound') : objection === 'untrusted' ? objection : 'unfit';
-    return { key, certificate, fault, isUnchecked: refusesUnchecked && revocation !== 'good' };
+    return { key, certificate, fault, revocation, isUnchecked: refusesUnchecked && revocation !== 'good' };
   }
 }

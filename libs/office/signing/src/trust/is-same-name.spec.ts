@@ -25,6 +25,11 @@ describe('the name in a certificate and that of the office', () => {
     expect([isSameName(one, other), isSameName(other, one)]).toEqual([false, false]);
   });
 
+  it.each(['Shri', 'Sri', 'Smt', 'Km', 'Kumari', 'Mr', 'Mrs', 'Ms', 'Dr', 'IAS', 'PCS'])(
+    'is without %s what it is with it',
+    (title) => expect(isSameName(`${title} Asha Devi`, 'Asha Devi')).toBe(true),
+  );
+
   it('is compared in both languages', () => {
     expect(bearsOtherName('NANDITA RAO', ['नन्दिता राव', 'Nandita Rao'])).toBe(false);
     expect(bearsOtherName('NANDITA SEN', ['नन्दिता राव', 'Nandita Rao'])).toBe(true);

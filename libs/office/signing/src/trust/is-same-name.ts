@@ -5,7 +5,7 @@ const wordsOf = (name: string): string[] =>
   name
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(/[^\p{L}\p{M}]/u)
     .filter((word) => word !== '' && !TITLES.has(word));
 
 /**
