@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('On a small screen, in %s', (language) => {
         await page.setViewportSize(screen);
         await page.goto(`/files/${file.id}`);
         const notes = page.getByRole('region', { name: t('note.sheet'), exact: true });
-        const letter = page.getByRole('document');
+        const letter = page.getByRole('main').getByRole('document');
         await notes.waitFor();
         await letter.waitFor();
         await untilStill(page);
