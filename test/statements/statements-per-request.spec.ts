@@ -132,6 +132,7 @@ describe('the statements that a request sends to the database', () => {
         'listIssues',
         'listMovements',
         'listNotes',
+        'listNotices',
         'listNoteVersions',
         'listReceiptCopies',
         'listReceiptInbox',

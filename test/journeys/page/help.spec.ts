@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('Help where one stumbles, in %s,', (language) => {
       await page.keyboard.press('Enter');
       await meaning.waitFor();
       await page
-        .getByRole('status')
+        .locator('[aria-live="polite"]')
         .filter({ hasText: t('help.meaning.yellow') })
         .first()
         .waitFor({ state: 'attached' });
@@ -62,9 +62,9 @@ describe.each(LANGUAGES)('Help where one stumbles, in %s,', (language) => {
         .getByRole('searchbox', { name: t('keys.find'), exact: true })
         .and(page.locator(':focus'))
         .waitFor();
-      await page.keyboard.insertText(t('keys.newFile'));
+      await page.keyboard.insertText(t('keys.diarise'));
       await keys.getByRole('term').nth(1).waitFor({ state: 'detached' });
-      expect([all > 8, await keys.getByRole('definition').allInnerTexts()]).toEqual([true, [t('keys.newFile')]]);
+      expect([all > 8, await keys.getByRole('definition').allInnerTexts()]).toEqual([true, [t('keys.diarise')]]);
       await keys.getByRole('link', { name: t('page.help'), exact: true }).click();
       await keys.waitFor({ state: 'detached' });
       await isHelpOf(person, 'firstSteps.clerkNote');

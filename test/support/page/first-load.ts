@@ -16,12 +16,21 @@ export const FIRST_LOADS = {
   ],
 } as const;
 /** What comes some moments later by itself, when the page can be worked with. */
-const LATER = ['src/notices/Bell.tsx', 'src/notices/hear.ts'];
+const LATER = [
+  'src/notices/Bell.tsx',
+  'src/notices/hear.ts',
+  'src/desk/filter/DeskTools.tsx',
+  'src/desk/first-steps/FirstSteps.tsx',
+  // Messages and lists that these ask for.
+  'desk-filter',
+  'whole-list',
+];
 export type FirstLoad = keyof typeof FIRST_LOADS;
 
 /** As Vite writes it of each piece. */
 interface Piece {
   readonly file: string;
+  readonly name?: string;
   /** What must be there before it runs. */
   readonly imports?: readonly string[];
 }
@@ -36,7 +45,7 @@ function scriptsOfParts(parts: readonly string[]): string[] {
   const pieces = JSON.parse(readFileSync(join(BUILT, '.vite', 'manifest.json'), 'utf8')) as Record<string, Piece>;
   const found = new Set<string>();
   const add = (key: string): void => {
-    const piece = pieces[key];
+    const piece = pieces[key] ?? Object.values(pieces).find(({ name }) => name === key);
     if (!piece) throw new Error(`The built page has no ${key}`);
     if (found.has(piece.file)) return;
     found.add(piece.file);
