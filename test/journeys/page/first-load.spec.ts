@@ -13,7 +13,7 @@ const PATIENCE_MS = 90_000;
 const ASKED_AT_ONCE = [
   /v1\/desk$/,
   /v1\/desk\/views$/,
-  /v1\/desk\/inbox\?/,
+  /v1\/desk\/items/,
   /v1\/files\/[\da-f-]{36}$/,
   /\/correspondence\?/,
   /\/notes\?/,
