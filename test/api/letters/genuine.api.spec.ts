@@ -79,6 +79,7 @@ describe('checking a letter', () => {
         'number',
         'office',
         'same',
+        'sealRevocation',
         'signatures',
         'specimen',
         'standing',

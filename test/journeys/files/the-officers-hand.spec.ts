@@ -58,7 +58,9 @@ describe.each(LANGUAGES)("The officer's hand, in %s,", (language) => {
     async () => {
       const [file] = (await sentUp('एक कुंजी की सहमति')) as [NamedFile];
       // However slow the machine is.
-      const noTimePasses = ({ page }: Person) => page.evaluate<void>(`performance.now = () => 5_000`);
+      const noTimePasses = async ({ page }: Person) => {
+        await page.evaluate('performance.now = () => 5_000');
+      };
       const officer = await officerOpens(file, noTimePasses);
       const { page, t } = officer;
       await focused(officer, sheet(officer));

@@ -30,6 +30,11 @@ export function askAhead(client: QueryClient, beginning: Beginning): void {
   if (!cameWithoutSession()) askFor(client, beginning).catch(() => undefined);
 }
 
+/** The page asks again for what does not come, and says why. */
+function ahead(asked: Promise<unknown>): void {
+  asked.catch(() => undefined);
+}
+
 async function askFor(client: QueryClient, { pathname, search }: Beginning): Promise<void> {
   const post = postOf(await client.query({ ...sessionQuery, staleTime: 'static' }));
   if (!post) return;
@@ -37,8 +42,8 @@ async function askFor(client: QueryClient, { pathname, search }: Beginning): Pro
   if (fileId !== undefined) return askForFile(client, fileId);
   const isFirstPage = pathname === '/' && firstPage(post) === 'all';
   if (!isFirstPage && !pathname.startsWith('/desk/')) return;
-  void client.prefetchQuery(deskViewsQuery());
-  void client.prefetchQuery(deskQuery());
+  ahead(client.query(deskViewsQuery()));
+  ahead(client.query(deskQuery()));
   if (isFirstPage) {
     // Few have a view with which they begin: the list does not wait for it.
     const whole = askForDesk(client, {});
@@ -63,12 +68,12 @@ async function askForInbox(client: QueryClient, filters: InboxFilters): Promise<
 
 async function askForPreview(client: QueryClient, fileId: string | undefined): Promise<void> {
   if (fileId === undefined) return;
-  void client.prefetchInfiniteQuery(movementsQuery(fileId));
+  ahead(client.infiniteQuery(movementsQuery(fileId)));
   await askForFile(client, fileId);
 }
 
 async function askForFile(client: QueryClient, fileId: string): Promise<void> {
-  void client.prefetchInfiniteQuery(correspondenceQuery(fileId));
+  ahead(client.infiniteQuery(correspondenceQuery(fileId)));
   const { counts } = await client.query(fileQuery(fileId));
-  for (const notes of lastNotesQueries(fileId, counts.notes, NOTES_IN_BRIEF)) void client.prefetchQuery(notes);
+  for (const notes of lastNotesQueries(fileId, counts.notes, NOTES_IN_BRIEF)) ahead(client.query(notes));
 }

@@ -29,7 +29,9 @@ export async function noteNumbers(
   count: number,
   mentioned: readonly number[],
 ): Promise<NoteNumbers[]> {
-  const stretches = stretchesOf(count, mentioned).map((from) => client.ensureQueryData(numbersFrom(fileId, from)));
+  const stretches = stretchesOf(count, mentioned).map((from) =>
+    client.query({ ...numbersFrom(fileId, from), staleTime: 'static' }),
+  );
   return (await Promise.all(stretches)).flat();
 }
 

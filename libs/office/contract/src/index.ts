@@ -47,6 +47,7 @@ export * from '../../dispatch/contract/dispatch';
 export * from '../../dispatch/contract/outward';
 export * from '../../dispatch/contract/reports';
 export * from '../../drafts/contract/draft-comments';
+export * from '../../drafts/contract/draft-register';
 export * from '../../drafts/contract/draft-templates';
 export * from '../../drafts/contract/drafts';
 export * from '../../drafts/contract/letter-checks/letter-checks';

@@ -16,6 +16,7 @@ import { outwardOperations } from '../../dispatch/contract/outward';
 import { reportOperations } from '../../dispatch/contract/reports';
 import { documentOperations } from '../../documents/contract/documents';
 import { draftCommentOperations } from '../../drafts/contract/draft-comments';
+import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { fileOperations } from '../../files/contract/files';
@@ -94,6 +95,7 @@ export const OPERATIONS = {
   ...outwardOperations,
   ...dispatchOperations,
   ...reportOperations,
+  ...draftRegisterOperations,
   ...draftTemplateOperations,
   ...draftOperations,
   ...draftCommentOperations,

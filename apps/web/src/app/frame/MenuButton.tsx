@@ -38,7 +38,6 @@ export function MenuButton({ onPalette }: { onPalette: () => void }) {
         </svg>
       </button>
       {/* Its keys are the browser's: Escape closes it. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <dialog
         ref={menu}
         className={classes.menu}

@@ -17,14 +17,14 @@ const OfficeTroubles = lazyPart(() =>
 /** Where people begin: lists of work, and the posts. A register or a form has the page to itself. */
 const BEGINNINGS = /^\/(desk\/|search|people)/;
 /** Pages that lay the tabs of their place above their rows themselves. */
-const LISTS = /^\/desk\//;
+const LISTS = '/desk/';
 
 /** A page with the menu on its left; with the tabs of its place above it, or above its list. */
 export function WithNavigation() {
   const { session, post } = useActing();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const begins = BEGINNINGS.test(pathname);
-  const isList = LISTS.test(pathname);
+  const isList = pathname.startsWith(LISTS);
   const { shown } = usePlaces();
   const tabs = shown && shown.tabs.length > 1 ? <PlaceTabs place={shown} /> : null;
   return (

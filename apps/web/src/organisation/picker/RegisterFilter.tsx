@@ -110,8 +110,8 @@ function FilterDialog({ party, number, mode, state, desk, known, onChoose, onClo
       onSubmit={() => {
         onChoose({
           ...filters,
-          party: filters.party?.trim() || undefined,
-          numberHas: filters.numberHas?.trim() || undefined,
+          party: wordsOf(filters.party),
+          numberHas: wordsOf(filters.numberHas),
         });
         onClose();
       }}
@@ -126,4 +126,10 @@ function FilterDialog({ party, number, mode, state, desk, known, onChoose, onClo
       )}
     </FormDialog>
   );
+}
+
+/** Nothing was typed, or only spaces: then nothing is asked for. */
+function wordsOf(typed: string | undefined): string | undefined {
+  const words = typed?.trim();
+  return words === '' ? undefined : words;
 }

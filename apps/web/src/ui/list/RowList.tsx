@@ -101,7 +101,7 @@ export function RowList<Item extends { id: string }>({
           className={classes.list}
           data-dense={dense || undefined}
           data-selects={selection ? true : undefined}
-          data-selecting={(selection && selection.items.length > 0) || undefined}
+          data-selecting={selection !== undefined && selection.items.length > 0 ? true : undefined}
         >
           {rows.items.map((item, index) => {
             const heading = group?.(item);

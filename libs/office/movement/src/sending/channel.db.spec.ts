@@ -62,7 +62,7 @@ describe('a case on its channel', () => {
     const fileId = await open(at('ASO'), await keep('FINAL', { levels: [3, 2] }));
     await send('ASO', fileId, 'SO');
     await send('SO', fileId, 'US');
-    expect(await suggested('US', fileId)).toEqual(['SO sender', 'DS superior']);
+    expect(await suggested('US', fileId)).toEqual(['SO sender', 'DS superior', 'ASO opener']);
   });
 
   it('jumps no level without a reason, which names the post; with one the register says so', async () => {
