@@ -75,7 +75,12 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'drafts',
     description: 'Letters that are being written: templates, drafts, comments and approval.',
-    operations: [contract.draftTemplateOperations, contract.draftOperations, contract.draftCommentOperations],
+    operations: [
+      contract.draftTemplateOperations,
+      contract.draftOperations,
+      contract.draftRegisterOperations,
+      contract.draftCommentOperations,
+    ],
   },
   {
     name: 'letters',
