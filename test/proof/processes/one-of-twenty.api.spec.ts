@@ -33,7 +33,11 @@ describe('of twenty at once one wins', () => {
     await Promise.all(by.map((each) => api().token(each)));
     const before = await events();
     const answers = await Promise.all(
-      Array.from({ length: AT_ONCE }, (_, place) => send(api(), by[place % by.length]!, step(place), randomUUID())),
+      Array.from({ length: AT_ONCE }, (_, place) => {
+        const one = by[place % by.length];
+        if (!one) throw new Error('Nobody does it');
+        return send(api(), one, step(place), randomUUID());
+      }),
     );
     const refused = answers.filter(({ status }) => status >= 300);
     return {
