@@ -9,14 +9,13 @@ const JOURNEY_MS = 300_000;
 const MOST_BYTES = 455_000;
 const LISTED = 20;
 const PATIENCE_MS = 90_000;
-/** Counts, views, the list; of its first file how it stands, its letters and its last notes. */
+/** Counts, views, the list; of its first file how it stands, and its letters. */
 const ASKED_AT_ONCE = [
   /v1\/desk$/,
   /v1\/desk\/views$/,
   /v1\/desk\/items/,
   /v1\/files\/[\da-f-]{36}$/,
   /\/correspondence\?/,
-  /\/notes\?/,
 ];
 
 interface Loaded {
