@@ -71,6 +71,7 @@ export const CUSTODY_ROW = projection(
 /** What the rules of a file are asked about, from `c`. */
 export const CUSTODY_FACTS = projection(
   z.object({
+    fileId: z.uuid(),
     organisationId: z.uuid(),
     unitId: z.uuid(),
     state: FileRow.shape.state,
@@ -84,6 +85,7 @@ export const CUSTODY_FACTS = projection(
     opinionsAwaited: z.int(),
   }),
   {
+    fileId: 'c.file_id',
     organisationId: 'c.organisation_id',
     unitId: 'c.unit_id',
     state: 'c.state',
