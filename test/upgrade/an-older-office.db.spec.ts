@@ -80,6 +80,20 @@ const WIDENED = [
   'notice_subject_kind_check',
   'token_has_certificates',
 ];
+/** Indexes of custody and receipts in whose place those of `desk_entry` stand. */
+const OF_DESKS = [
+  'inbox_by_arrival',
+  'inbox_by_due',
+  'inbox_unread',
+  'closed_by_post',
+  'parked_by_day',
+  'call_book_by_review',
+  'inbox_back_from_parking',
+  'inbox_by_urgency',
+  'inbox_by_sender',
+  'waiting_by_clock',
+  'receipt_inbox',
+];
 
 /** The office asks itself by writing this row whether it can write. */
 const withoutProbe = ({ health_probe: probe, ...rows }: Rows): Rows => (probe?.length === 1 ? rows : {});
@@ -119,9 +133,9 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
     expect(withoutProbe(await office().now())).toEqual(withoutProbe(office().before));
   });
 
-  it('keeps every table, index and constraint that it had', async () => {
+  it('keeps every table, index and constraint that it had, but the indexes of desks', async () => {
     // What this version adds is beside it: that the whole schema is that of a new office is asked below.
-    const kept = office().objectsBefore.filter(({ name }) => !WIDENED.includes(name));
+    const kept = office().objectsBefore.filter(({ name }) => ![...WIDENED, ...OF_DESKS].includes(name));
     expect(await office().objectsNow()).toEqual(expect.arrayContaining(kept));
     expect(kept.length).toBeGreaterThan(500);
   });
