@@ -81,19 +81,7 @@ const WIDENED = [
   'token_has_certificates',
 ];
 /** Indexes of custody and receipts in whose place those of `desk_entry` stand. */
-const OF_DESKS = [
-  'inbox_by_arrival',
-  'inbox_by_due',
-  'inbox_unread',
-  'closed_by_post',
-  'parked_by_day',
-  'call_book_by_review',
-  'inbox_back_from_parking',
-  'inbox_by_urgency',
-  'inbox_by_sender',
-  'waiting_by_clock',
-  'receipt_inbox',
-];
+const OF_DESKS = /^(inbox_.*|closed_by_post|parked_by_day|call_book_by_review|waiting_by_clock|receipt_inbox)$/;
 
 /** The office asks itself by writing this row whether it can write. */
 const withoutProbe = ({ health_probe: probe, ...rows }: Rows): Rows => (probe?.length === 1 ? rows : {});
@@ -135,7 +123,7 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
 
   it('keeps every table, index and constraint that it had, but the indexes of desks', async () => {
     // What this version adds is beside it: that the whole schema is that of a new office is asked below.
-    const kept = office().objectsBefore.filter(({ name }) => ![...WIDENED, ...OF_DESKS].includes(name));
+    const kept = office().objectsBefore.filter(({ name }) => !WIDENED.includes(name) && !OF_DESKS.test(name));
     expect(await office().objectsNow()).toEqual(expect.arrayContaining(kept));
     expect(kept.length).toBeGreaterThan(500);
   });
