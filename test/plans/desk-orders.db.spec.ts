@@ -1,9 +1,9 @@
-import { INBOX_ORDERS, type InboxOrder, PageQuery } from '@patravali/contract';
+import { INBOX_ORDERS, PageQuery } from '@patravali/contract';
 import { FileBoxes } from '@patravali/desk';
 import { useApplicationClient } from '../support/database/application-client';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
-import { tablesReadBy } from '../support/database/plan-of';
+import { isSoughtAlongDesk, tablesReadBy } from '../support/database/plan-of';
 
 const FILES = 30_000;
 const LIMIT = 50;
@@ -21,15 +21,12 @@ describe('the inbox of a desk on which ten thousand files lie', () => {
     await connect(office().config.databaseUrl);
   }, 120_000);
 
-  /** What keeps waiting is sought among the narrow rows of the desk, and nothing is looked up for it. */
-  const isSoughtIn = (table: string, order: InboxOrder) => order === 'late' && table === 'desk_entry';
-
   it.each(INBOX_ORDERS)('reads a page along an index, at any depth: %s', async (order) => {
     const reads: string[] = [];
     const asked = new FileBoxes({
       query: async (sql: string, values: unknown[]) => {
         for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
-          if (scanned || (rows > LIMIT + 1 && !isSoughtIn(table, order)))
+          if (scanned || (rows > LIMIT + 1 && !isSoughtAlongDesk(table, order)))
             reads.push(`${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
         }
         return await office().manager.query<object[]>(sql, values);

@@ -1,3 +1,4 @@
+import type { InboxOrder } from '@patravali/contract';
 import { PLANNED_EACH_TIME } from '@patravali/database';
 import type { Client } from 'pg';
 
@@ -59,3 +60,7 @@ function collect(node: Node, read: Map<string, TableRead>): void {
 function textOf(value: unknown): string {
   return Array.isArray(value) ? `{${value.map((each) => JSON.stringify(String(each))).join()}}` : String(value);
 }
+
+/** In the order `late` what keeps waiting is sought among the narrow rows of the desk, along an index; nothing is looked up for it. */
+export const isSoughtAlongDesk = (table: string, order: InboxOrder): boolean =>
+  order === 'late' && table === 'desk_entry';
