@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { DIST } from './running-office';
 
-const HASHED = /([\w.-]+-)([\w-]{8})(\.\w+)/g;
+const HASHED = /([\w.~-]+-)([\w-]{8})(\.\w+)/g;
 const TEXT = /\.(js|css|html)$/;
 
 /**
