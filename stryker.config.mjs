@@ -15,6 +15,7 @@ export default {
   jsonReporter: { fileName: `${MUTATION_REPORT}.json` },
   htmlReporter: { fileName: `${MUTATION_REPORT}.html` },
   tempDirName: '.tmp/mutation',
-  ignorePatterns: ['apps/web', 'bench', 'dist', 'docker', 'docs', 'reports', '.data'],
+  // Only at the root: folders of the sources bear such names too.
+  ignorePatterns: ['/apps/web', '/bench', '/dist', '/docker', '/docs', '/reports', '/.data'],
   warnings: { slow: false },
 };
