@@ -112,6 +112,41 @@ describe('whom the office suggests to send a file to', () => {
     ]);
   });
 
+  it('is the way back before the way up, and the way down before the superior, once the file has been as high', async () => {
+    const [by, next, sender] = [
+      await newPost('DISPOSES', { superior: office().at('DS') }),
+      await newPost('NEXT'),
+      await newPost('SENT'),
+    ];
+    const back = await newPost('JUMPED');
+    const where: WhereTo = {
+      ...ofOwnFile(by, sender),
+      nextPostId: next.postId,
+      wayBackPostId: back.postId,
+    };
+    expect(await suggestedFor(by, where)).toEqual(['NEXT channel', 'JUMPED way_back', 'DS superior', 'SENT sender']);
+    expect(await suggestedFor(by, { ...where, comesDown: true, isFinal: true })).toEqual([
+      'JUMPED way_back',
+      'NEXT channel',
+      'SENT sender',
+      'DS superior',
+    ]);
+  });
+
+  it('says what each is likely asked: a superior or a higher post to decide, another to do what is necessary', async () => {
+    const superior = await newPost('SUPERIOR', { level: 8 });
+    const by = await newPost('MIDDLE', { superior, level: 5 });
+    const [higher, lower] = [await newPost('HIGHER', { level: 3 }), await newPost('LOWER', { level: 7 })];
+    await often(by, lower, 2);
+    await often(by, higher, 1);
+    const suggestions = await suggestionsFor(office().manager, by, ofOwnFile(by));
+    expect(suggestions.map(({ post, action }) => [post, action])).toEqual([
+      [superior.postId, 'put_up'],
+      [lower.postId, 'for_necessary_action'],
+      [higher.postId, 'put_up'],
+    ]);
+  });
+
   it('is nobody who can hold no file, and never the post itself', async () => {
     const self = await newPost('SELF', { superior: office().at('AUDIT') });
     expect(await suggested(self)).toEqual([]);

@@ -54,7 +54,7 @@ function wanted(actor: Actor, where: WhereTo): (readonly [postId: string | null 
  * file, who is on its sheet with the last note first, then those the post sends to most. One statement.
  */
 export async function suggestionsFor(database: SqlRunner, actor: Actor, where: WhereTo): Promise<Suggestion[]> {
-  const first = wanted(actor, where).filter(([postId]) => postId);
+  const first = wanted(actor, where);
   const rows = await select(
     database,
     SUGGESTION.row,
