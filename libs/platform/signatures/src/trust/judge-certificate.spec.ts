@@ -68,6 +68,12 @@ describe('a certificate that an office may rely on', () => {
       revocation: 'not_checked',
     });
   });
+
+  it('is told with those that it leads over, up to the root', async () => {
+    const own = person();
+    const { chain } = await judged([own, make({ ca: true }), authority]);
+    expect(chain).toEqual([own, authority, root].map(({ der }) => new Uint8Array(der)));
+  });
 });
 
 describe('a certificate on which nobody should rely', () => {
@@ -152,8 +158,11 @@ describe('a certificate on which nobody should rely', () => {
     });
   });
 
-  it('is none at all', async () => {
-    const asking = judgeCertificate({ certificates: [Buffer.from('none')], roots: [], at: new Date(), answers: [] });
+  it.each([
+    ['none', [Buffer.from('none')]],
+    ['nothing', []],
+  ])('is none at all: %s', async (_, certificates) => {
+    const asking = judgeCertificate({ certificates, roots: [], at: new Date(), answers: [] });
     await expect(asking).rejects.toMatchObject({ why: 'not-certificates' });
   });
 });
