@@ -119,7 +119,7 @@ export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
           ref={act}
           className={classes.send ?? ''}
           h={32}
-          px={12}
+          px={10}
           fz={13}
           loading={isSending}
           onClick={() => sendUnless(obstacles.ofHand())}
