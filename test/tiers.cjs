@@ -62,7 +62,7 @@ const projects = [
   { name: 'crash', tier: 'long', needs: 'build', suites: folder('crash') },
   { name: 'upgrade', tier: 'long', needs: 'build', suites: folder('upgrade') },
   { name: 'newcomer', tier: 'long', needs: 'build', suites: folder('newcomer') },
-  { name: 'durations', tier: 'long', suites: folder('durations') },
+  { name: 'durations', tier: 'long', needs: 'build', suites: folder('durations') },
   { name: 'bench', tier: 'long', needs: 'build', suites: folder('bench') },
 ];
 exports.projects = projects;

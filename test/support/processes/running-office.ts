@@ -57,6 +57,8 @@ export class RunningOffice {
         PORT: '0',
         PATRAVALI_DATA: this.dataFolder,
         PATRAVALI_DEMO: 'small',
+        // Programs of tests ask faster than any page.
+        PATRAVALI_REQUESTS_PER_SECOND: '0',
         ...environment,
       },
     });

@@ -10,6 +10,7 @@ import { FROM_ELSEWHERE, PUBLIC, WITHOUT_POST } from '../requests/access.decorat
 import { OPERATION, OPERATION_ID } from '../requests/operation';
 import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
+import { RequestPace } from './request-pace';
 import { type CookieRules, cookieRulesOf, sessionTokens } from './session-cookie';
 import type { SignedInRequest } from './signed-in-request';
 
@@ -17,6 +18,7 @@ import type { SignedInRequest } from './signed-in-request';
 @Injectable()
 export class SessionGuard implements CanActivate {
   private readonly cookie: CookieRules;
+  private readonly pace: RequestPace;
 
   constructor(
     private readonly reflector: Reflector,
@@ -25,6 +27,7 @@ export class SessionGuard implements CanActivate {
     @Inject(CONFIG) config: Config,
   ) {
     this.cookie = cookieRulesOf(config);
+    this.pace = new RequestPace(config.requestsPerSecond);
   }
 
   /** @throws Refusal `cross-site-request`, `not-signed-in`, `acting-post-needed`, `not-your-post`, `on-leave`, `confirm-needed`, `too-many-requests`. */
@@ -37,6 +40,7 @@ export class SessionGuard implements CanActivate {
       return true;
     }
     const { token, signedIn } = await this.sessionOf(request, this.isUnattended(request, context));
+    await this.pace.turn(signedIn.person.userId);
     if (this.entryOf(context)?.confirmed) refuseUnconfirmed(signedIn);
     if (this.isMarked(WITHOUT_POST, context)) {
       const idempotency = idempotencyOf(request, null, token);

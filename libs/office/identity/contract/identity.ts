@@ -240,7 +240,7 @@ export const identityOperations = {
     access: 'without-post',
     changes: [],
     event: 'user.session_confirmed',
-    refuses: ['too-many-attempts', 'too-many-requests', 'wrong-current-password'],
+    refuses: ['too-many-attempts', 'wrong-current-password'],
   }),
   changePassword: operation('PUT', '/session/password', {
     summary: 'Change the password of the person',
@@ -249,12 +249,6 @@ export const identityOperations = {
     access: 'without-post',
     changes: [],
     event: 'user.password_changed',
-    refuses: [
-      'password-common',
-      'password-holds-name',
-      'too-many-attempts',
-      'too-many-requests',
-      'wrong-current-password',
-    ],
+    refuses: ['password-common', 'password-holds-name', 'too-many-attempts', 'wrong-current-password'],
   }),
 };

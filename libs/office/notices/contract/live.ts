@@ -31,6 +31,5 @@ export const liveOperations = {
     media: 'text/event-stream',
     access: 'without-post',
     unattended: true,
-    refuses: ['too-many-requests'],
   }),
 };

@@ -35,7 +35,7 @@ function ofAccess({ access, confirmed, method, onLeave, perMinute }: OfficeOpera
   if (access === undefined && method !== 'GET') codes.push('not-allowed', 'not-for-assistants');
   if (access === undefined && method !== 'GET' && !onLeave) codes.push('on-leave');
   if (confirmed) codes.push('confirm-needed');
-  if (perMinute !== undefined) codes.push('too-many-requests');
+  if (access !== 'public' || perMinute !== undefined) codes.push('too-many-requests');
   return codes;
 }
 

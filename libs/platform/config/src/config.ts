@@ -54,6 +54,8 @@ export interface Config {
   readonly idleMinutes: number;
   /** One more ends the one that was used longest ago. */
   readonly sessionsPerPerson: number;
+  /** At which a process takes the requests of one person. Absent: as they come. */
+  readonly requestsPerSecond?: number;
 }
 
 /** What child processes of one process of the office may be and take in sum: they make and check PDFs, sign, and read scans. */

@@ -50,6 +50,7 @@ export const EnvironmentVariables = z.object({
   PATRAVALI_TRUSTED_PROXIES: networks.default(['127.0.0.0/8', '::1']),
   PATRAVALI_SESSION_HOURS: number('hours', false, 0.01, 720).default(12),
   PATRAVALI_IDLE_MINUTES: number('minutes', false, 0.05, 43_200).default(60),
+  PATRAVALI_REQUESTS_PER_SECOND: number('requests', true, 0, 100_000).default(30),
   PATRAVALI_SESSIONS_PER_PERSON: number('sessions', true, 1, 1000).default(10),
   PATRAVALI_UPLOADS_PER_DAY: number('uploads', true, 1, 1_000_000).default(500),
   PATRAVALI_UPLOAD_MIB_PER_DAY: number('uploads', true, 1, 1_000_000).default(2048),

@@ -181,6 +181,14 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('bounds the pace of one person, unless the office wants none', () => {
+    expect(loadLauncherConfig({}).requestsPerSecond).toBe(30);
+    expect(loadLauncherConfig({ PATRAVALI_REQUESTS_PER_SECOND: '0' })).not.toHaveProperty('requestsPerSecond');
+    expect(mistakesIn({ DATABASE_URL, PATRAVALI_REQUESTS_PER_SECOND: '-1' })).toEqual([
+      'PATRAVALI_REQUESTS_PER_SECOND requests',
+    ]);
+  });
+
   it('names every mistake at once', () => {
     const env = {
       PORT: '70000',

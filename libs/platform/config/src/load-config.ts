@@ -116,6 +116,7 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     children: childrenOf(variables),
     idleMinutes: variables.PATRAVALI_IDLE_MINUTES,
     sessionsPerPerson: variables.PATRAVALI_SESSIONS_PER_PERSON,
+    ...paceOf(variables),
     ...(variables.DATABASE_URL === undefined ? {} : { databaseUrl: variables.DATABASE_URL }),
     ...(s3 ? { s3 } : {}),
     ...(signing ? { signing } : {}),
@@ -163,6 +164,10 @@ function watchedBy({
   PATRAVALI_METRICS_TOKEN: metricsToken,
 }: EnvironmentVariables) {
   return { ...(troubleMail ? { troubleMail } : {}), ...(metricsToken ? { metricsToken } : {}) };
+}
+
+function paceOf({ PATRAVALI_REQUESTS_PER_SECOND: requestsPerSecond }: EnvironmentVariables) {
+  return requestsPerSecond > 0 ? { requestsPerSecond } : {};
 }
 
 function virusScannerOf({ PATRAVALI_CLAMD, PATRAVALI_CLAMD_WHEN_AWAY }: EnvironmentVariables) {
