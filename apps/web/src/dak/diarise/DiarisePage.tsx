@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { useRef } from 'react';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { useUpload } from '../../documents/use-upload';
@@ -20,14 +21,24 @@ export function DiarisePage() {
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
+  const form = useRef<HTMLFormElement>(null);
+  const takeScan = (file: File) => {
+    uploading.start(file);
+    if (!form.current?.contains(document.activeElement)) form.current?.querySelector('textarea')?.focus();
+  };
   return (
     <main className={classes.sheets}>
-      <ScanSheet upload={uploading.upload} onFile={uploading.start} onClear={uploading.clear} />
-      <form className={classes.entry} onKeyDown={enterToNextField} onSubmit={(event) => event.preventDefault()}>
+      <ScanSheet upload={uploading.upload} onFile={takeScan} onClear={uploading.clear} />
+      <form
+        ref={form}
+        className={classes.entry}
+        onKeyDown={enterToNextField}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <div className={classes.fields}>
           <h1>{t('desk.diarise')}</h1>
           <DiaryFields form={diary} />
-          <MarkTo form={mark} />
+          <MarkTo form={mark} keys="alt+P" />
         </div>
         <div className={classes.finish}>
           <RefusalLine error={error} className={classes.refusal} />

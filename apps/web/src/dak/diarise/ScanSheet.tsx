@@ -62,7 +62,7 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
             <br />
             <span className="soft">{t('receipts.dropScanWhy')}</span>
           </p>
-          <Button variant="default" onClick={() => input.current?.click()}>
+          <Button variant="default" autoFocus onClick={() => input.current?.click()}>
             {t('receipts.chooseScan')}
           </Button>
         </div>

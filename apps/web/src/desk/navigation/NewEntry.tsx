@@ -23,7 +23,8 @@ export function NewEntry() {
     [{ key: 'c', label: t(both ? 'desk.begin' : 'keys.newFile'), run: both ? () => setOpened(true) : newFile }],
     createsFiles,
   );
-  useKeys([{ key: 'd', label: t('keys.diarise'), run: () => void navigate({ to: '/receipts/new' }) }], diarises);
+  const diarise = () => void navigate({ to: '/receipts/new' });
+  useKeys([{ key: 'd', label: t('keys.diarise'), run: diarise }], diarises);
   const file = createsFiles && <Entry to="/files/new" label={t('desk.newFile')} keys={both ? '' : 'c'} />;
   const letter = diarises && <Entry to="/receipts/new" label={t('desk.diarise')} keys="d" />;
   if (!both) return file || letter;
@@ -39,7 +40,7 @@ export function NewEntry() {
             <Kbd keys="c" />
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown onKeyDown={({ key }) => key === 'd' && diarise()}>
           <Menu.Item component={Link} to="/files/new" data-autofocus>
             {t('desk.newFile')}
           </Menu.Item>
