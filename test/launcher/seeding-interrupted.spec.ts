@@ -66,7 +66,7 @@ describe('setting up the demo office', () => {
   it('says how much of it is done', async () => {
     const office = anOffice();
     await until('it has said so', () =>
-      /^Demo office: [\d,]+ of [\d,]+ actions done, up to \d+ \w+ \d{4}\.$/m.test(office.output),
+      /^Demo office: actions done [\d,]+ of [\d,]+, up to \d+ \w+ \d{4}\.$/m.test(office.output),
     );
     await office.stop();
     expect(office.output).not.toContain('\x1b');
