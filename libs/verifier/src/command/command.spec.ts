@@ -63,7 +63,7 @@ describe('the command', () => {
       'Entries in the log eoffice.example.in/log: 300. Events: 300. Chains: 7. Changes of key: 0.',
     );
     expect(told).toContain(`Root of the tree: ${naiveRoot(entries).toString('hex')}`);
-    expect(told).toContain(`Verified with the key that stands in what was verified: ${key.vkey}.`);
+    expect(told).toContain(`Verified with the key found in what was verified: ${key.vkey}.`);
     expect((await verify(inFolder('log'))).code).toBe(0);
   });
 
