@@ -30,7 +30,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'bundle-checked':
     'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
   'bundle-events-lost':
-    'Events that the office has lost of what this bundle is about: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
+    'Of what this bundle is about, the office has lost events: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
   'contents-absent':
     'Not compared: contents that events name by their hash alone and that are not in the bundle: {count}.',
   'rows-compared':
