@@ -71,7 +71,7 @@ describe('mails about what troubles the office', () => {
     expect(await look({ ...WELL, record: 'wrong' })).toEqual([]);
     isServerAway = false;
     const [mail] = await look({ ...WELL, record: 'wrong' });
-    expect(mail?.text).toContain('not what was recorded');
+    expect(mail?.text).toContain('differs from what was recorded');
     expect(await told()).toEqual([{ trouble: 'record', place: '', told: true }]);
   });
 
