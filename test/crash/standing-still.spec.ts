@@ -41,7 +41,7 @@ describe('a server', () => {
       await sleep(100);
       if (Date.now() - begun > REPLACED_WITHIN_MS) throw new Error('it was not replaced');
     }
-    expect(office.output).toContain('The server does not answer any more');
+    expect(office.output).toContain('The server no longer responds');
     expect(readFileSync(join(office.dataFolder, 'crashes.jsonl'), 'utf8')).toContain('"how":"standstill"');
     const isLive = () =>
       fetch(`${url}/health/live`).then(

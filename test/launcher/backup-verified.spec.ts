@@ -109,7 +109,7 @@ describe('npm run office -- backup', () => {
     const wrong = { PATRAVALI_BACKUP_PASSPHRASE: 'another passphrase' };
     for (const [words, environment, told] of [
       [['--key'], wrong, 'The passphrase does not open the key of the log that is in this backup.'],
-      [[], {}, 'Add --key to bring it back, or --without-key to leave it out.'],
+      [[], {}, 'Add --key to restore it, or --without-key to leave it out.'],
       [['--key', '--without-key'], KEY, 'npm run office -- restore FOLDER'],
       [['--keys'], KEY, 'npm run office -- restore FOLDER'],
     ] as const) {

@@ -123,7 +123,7 @@ describe('npm start', () => {
     process.kill(api, 'SIGSTOP');
     await until('another server starts', () => office.apiProcess() !== api);
     await becomesReady(url);
-    expect(office.output).toContain('The server does not answer any more');
+    expect(office.output).toContain('The server no longer responds');
 
     const next = office.apiProcess();
     const backends = factOf(database, `task/${database}/children`).trim().split(' ');
@@ -212,7 +212,7 @@ describe('npm start', () => {
     const refused = anOffice({ dataFolder: killed.dataFolder, environment: { PORT: port } });
     expect(await refused.end()).toBe(1);
     squatter.close();
-    expect(refused.output).toContain(`Port ${port} is taken`);
+    expect(refused.output).toContain(`Port ${port} is in use`);
     // What was left of the killed one is ended all the same.
     expect(processesOf(killed.dataFolder)).toEqual([]);
   }, 300_000);

@@ -46,7 +46,7 @@ describe('npm run office -- log resume', () => {
       expect([words, code, output]).toEqual([words, 1, expect.stringContaining('npm run office -- log resume')]);
     }
     const { code, output } = await office('en', 'log', 'resume');
-    expect([code, output]).toEqual([0, expect.stringContaining('Nothing keeps the log from going on.')]);
+    expect([code, output]).toEqual([0, expect.stringContaining('Nothing prevents the log from continuing.')]);
   }, 240_000);
 
   it('says what an older database has lost, and goes on when it is given a reason', async () => {
@@ -62,27 +62,27 @@ describe('npm run office -- log resume', () => {
     );
     const stands = await office('en', 'check');
     expect(stands.output).toContain(
-      'The log stands: the store holds a checkpoint of more entries than this database has',
+      'The log has stopped: the store holds a checkpoint of more entries than this database has',
     );
     expect(stands.output).toContain('npm run office -- log resume says what would be given up');
     const told = await office('en', 'log', 'resume');
     expect(told.output).toContain('Lost: events among the entries 8 to 9.');
     expect(told.output).toContain('Events that are lost: 2,');
-    expect(told.output).toContain('Nothing was changed. To go on so, give a reason');
+    expect(told.output).toContain('Nothing was changed. To continue in this way, give a reason');
     expect(told.code).toBe(1);
     const done = await office('hi', 'log', 'resume', '--reason', 'पुराना बैकअप\nलौटाया गया');
-    expect([done.code, done.output]).toEqual([0, expect.stringContaining('लॉग आगे चलता है।')]);
+    expect([done.code, done.output]).toEqual([0, expect.stringContaining('लॉग पुनः चालू है।')]);
     const { code, output } = await office('en', 'check');
-    expect(output).toContain('The events of the entries 8 to 9 are lost, as the log has said in entry 10 since ');
+    expect(output).toContain('The events of the entries 8 to 9 are lost, as recorded in entry 10 of the log since ');
     expect(output).toContain('Reason: पुराना बैकअप लौटाया गया');
     expect(code).toBe(0);
   }, 240_000);
 
   it('goes on with a new key where the old one is lost, and says which', async () => {
     rmSync(keyFile);
-    expect((await office('hi', 'log', 'resume')).output).toContain('log-key.pem में लॉग की कुंजी नहीं है। वह नई कुंजी से');
+    expect((await office('hi', 'log', 'resume')).output).toContain('log-key.pem में लॉग की कुंजी नहीं है। लॉग नई कुंजी से');
     const { code, output } = await office('en', 'log', 'resume', '--reason', 'The disk.');
-    expect(output).toMatch(/The log goes on\.\nThe new key of the log: 127\.0\.0\.1\/log\+[0-9a-f]{8}\+\S+\n/);
+    expect(output).toMatch(/The log continues\.\nThe new key of the log: 127\.0\.0\.1\/log\+[0-9a-f]{8}\+\S+\n/);
     expect(code).toBe(0);
     const checked = await office('hi', 'check');
     expect(checked.output).toContain('लॉग की कुंजी खो गई थी, और ');

@@ -63,12 +63,12 @@ describe('npm run office', () => {
       const told = await officeCommand(dataFolder, ['status'], environment);
       expect(told.code).toBe(1);
       for (const sentence of [
-        `The server at ${url} works.`,
+        `The server at ${url} is working.`,
         'Connections to the database: ',
-        'The log goes on.',
+        'The log is running.',
         'There is no backup yet.',
         'Free on the disk: ',
-        'This needs an administrator:\n- There is no backup of the last days.',
+        'These need the attention of an administrator:\n- There is no recent backup.',
       ])
         expect(told.output).toContain(sentence);
       const watchesNone = { ...environment, PATRAVALI_BACKUP_DAYS: '0', LANG: 'hi_IN.UTF-8' };

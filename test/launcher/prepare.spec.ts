@@ -134,7 +134,7 @@ describe('the preparation of a clone', () => {
   it.each([
     ['SIGTERM', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
     ['SIGHUP', 'en', /^Installing packages …\nInterrupted before everything .*\n$/],
-    ['SIGINT', 'hi', /^पैकेज स्थापित हो रहे हैं …\nसब कुछ स्थापित और निर्मित होने से पहले रोक .*\n$/],
+    ['SIGINT', 'hi', /^पैकेज स्थापित किए जा रहे हैं …\nपूरी स्थापना और तैयारी से पहले रोक .*\n$/],
   ] as const)('ends on %s and says that it was interrupted (%s)', async (signal, language, said) => {
     const { ended, output } = await interrupted(`${NOTE_ID} ${GO_ON}`, signal, language);
     expect(ended).toEqual([1, null]);

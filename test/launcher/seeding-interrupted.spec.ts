@@ -48,25 +48,25 @@ describe('setting up the demo office', () => {
     expect(first.output).toMatch(/Setting up the demo office, once …\n(Demo office: .*\n)*Stopping …\nStopped\.\n$/);
 
     const second = anOffice(dataFolder);
-    await until('it goes on', () => second.output.includes('goes on where it stopped'));
+    await until('it goes on', () => second.output.includes('continues where it stopped'));
     await until('more letters have come in', async () => (await receiptsIn(dataFolder)) > 5);
     second.signal('SIGKILL');
     await second.end();
     await until('its parts end without it', () => !processesOf(dataFolder).some((each) => each.includes(SEEDING)));
 
     const third = anOffice(dataFolder);
-    await until('it goes on again', () => third.output.includes('goes on where it stopped'));
+    await until('it goes on again', () => third.output.includes('continues where it stopped'));
     third.signal('SIGTERM');
     expect(await third.end()).toBe(0);
     expect(processesOf(dataFolder)).toEqual([]);
-    expect(third.output).toMatch(/goes on where it stopped …\n(Demo office: .*\n)*Stopping …\nStopped\.\n$/);
+    expect(third.output).toMatch(/continues where it stopped …\n(Demo office: .*\n)*Stopping …\nStopped\.\n$/);
     expect(third.output).not.toContain('already open');
   }, 900_000);
 
   it('says how much of it is done', async () => {
     const office = anOffice();
     await until('it has said so', () =>
-      /^Demo office: acts done [\d,]+ of [\d,]+, up to \d+ \w+ \d{4}\.$/m.test(office.output),
+      /^Demo office: actions done [\d,]+ of [\d,]+, up to \d+ \w+ \d{4}\.$/m.test(office.output),
     );
     await office.stop();
     expect(office.output).not.toContain('\x1b');

@@ -81,7 +81,7 @@ describe('npm run office -- witness', () => {
     await first.says('Signed: the log with 300 entries continues what was signed before.');
     expect(first.output).toContain(`compare it with the one that the office has published: ${key.vkey}`);
     isAway = true;
-    await first.says('The office does not answer');
+    await first.says('The office does not respond');
     writeLog(log, entries, [key]);
     isAway = false;
     await first.says('400 entries');

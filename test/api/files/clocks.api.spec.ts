@@ -8,7 +8,7 @@ import { WORDS } from '../../support/office/words';
 const WHY = { explanation: 'अभिलेख विलम्ब से प्राप्त हुए।' };
 const WORDS_OF_COURT = { kind: 'words', words: 'रिट याचिका 12/2026', on: '2026-01-01' };
 const COURT = { reason: 'court', evidence: WORDS_OF_COURT };
-const SENTENCES = { en: 'Write why it was kept', hi: 'विलम्ब का स्पष्टीकरण लिखें' } as const;
+const SENTENCES = { en: 'Give the reason for the delay', hi: 'विलम्ब का स्पष्टीकरण लिखें' } as const;
 
 describe('the clocks of desks over HTTP', () => {
   const api = useApi();

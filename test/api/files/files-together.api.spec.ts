@@ -72,7 +72,7 @@ describe('what is refused of files together', () => {
     await refused('clerk', `${file}/links`, to(file), 'linked-to-itself', ['to itself', 'स्वयं से']);
     await refused('clerk', `${file}/links`, to(crypto.randomUUID()), 'unknown-file', ['no such', 'ऐसी कोई']);
     expect((await act('clerk', `${file}/links`, to(other))).status).toBe(200);
-    await refused('clerk', `${other}/links`, to(file), 'already-linked', ['linked already', 'पहले से सम्बद्ध']);
+    await refused('clerk', `${other}/links`, to(file), 'already-linked', ['already linked', 'पहले से सम्बद्ध']);
     expect((await act('clerk', `${file}/links/${other}/unlink`)).body).toMatchObject({
       status: 422,
       errors: [{ pointer: '#/reason' }],
@@ -96,9 +96,9 @@ describe('what is refused of files together', () => {
     await refused('clerk', `${part.id}/incorporate`, {}, 'files-on-two-desks', ['not on your desk', 'आपके पटल पर नहीं']);
     await refused('officer', `${file}/close`, { reason: 'x' }, 'parts-open', ['incorporate it', 'समाहित करें']);
     await act('clerk', `${part.id}/forward`, { toPostId: officer.postId, confirmNote: true });
-    await refused('clerk', `${part.id}/parts`, {}, 'part-of-part', ['part file itself', 'स्वयं खण्ड पत्रावली']);
-    await refused('officer', `${file}/incorporate`, {}, 'no-part', ['no part of another', 'खण्ड नहीं है']);
-    const alone = ['not closed by itself', 'अलग से बन्द नहीं'];
+    await refused('clerk', `${part.id}/parts`, {}, 'part-of-part', ['itself a part file', 'स्वयं भाग पत्रावली']);
+    await refused('officer', `${file}/incorporate`, {}, 'no-part', ['not a part of another', 'भाग नहीं है']);
+    const alone = ['cannot be closed separately', 'अलग से बन्द नहीं'];
     await refused('officer', `${part.id}/close`, { reason: 'x' }, 'part-not-closed-alone', alone);
     const regrade = async (grading: string) => {
       const { body: seen } = await api().as(officer, 'get', `/files/${part.id}`);
@@ -110,7 +110,7 @@ describe('what is refused of files together', () => {
     expect((await regrade('normal')).status).toBe(200);
     expect((await act('officer', `${part.id}/incorporate`)).status).toBe(200);
     await refused('officer', `${part.id}/reopen`, { reason: 'x' }, 'part-incorporated', [
-      'Go on there',
+      'Continue there',
       'आगे की कार्यवाही वहीं',
     ]);
     const { body: notes } = await api().as(officer, 'get', `/files/${file}/notes`);

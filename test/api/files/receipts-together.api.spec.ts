@@ -105,7 +105,7 @@ describe('a unit that is consulted over HTTP', () => {
     );
     const body = { question: 'क्या बजट उपलब्ध है?', posts: [{ postId: clerk.postId, dueOn: LATER, unitId }] };
     for (const [language, words] of [
-      ['en', 'is headed by'],
+      ['en', 'is now headed by'],
       ['hi', 'का प्रमुख पद'],
     ] as const) {
       const answer = await api().as(officer, 'post', `/files/${file}/consultations`, {

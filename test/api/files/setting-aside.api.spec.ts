@@ -116,7 +116,7 @@ describe('parking, follow-up and the call book over HTTP', () => {
       ...forward,
       file,
       problem: { status: 409, code: 'file-parked', params: { move: 'forward', until: TOMORROW, event: null } },
-      says: ['Take the file up first', 'पुनः लें'],
+      says: ['Take the file up first', 'पुनः कार्यवाही में लें'],
     });
     const book = await inCallBook();
     const params = { reviewOn: COURT.reviewOn };
@@ -192,7 +192,7 @@ describe('parking, follow-up and the call book over HTTP', () => {
       by: clerk,
       file,
       problem: { status: 409, code: 'reminded-today' },
-      says: ['reminded the holder already', 'अनुस्मारक भेजा जा चुका'],
+      says: ['already reminded the holder', 'अनुस्मारक भेजा जा चुका'],
     });
   });
 });

@@ -30,7 +30,7 @@ describe('the next volume of a file', () => {
   const onward = () => ({ toPostId: clerks.officer.postId, ...WORDS });
 
   it('is a file of its own whose head says where the first ends, each with a way to the other', async () => {
-    await act('clerk', `${file}/notes`, aNote('पहली जिल्द की टिप्पणी।'));
+    await act('clerk', `${file}/notes`, aNote('पहले खण्ड की टिप्पणी।'));
     await act('clerk', `${file}/forward`, { toPostId: clerks.officer.postId, confirmNote: true });
     const { body: before } = await api().as(clerks.clerk, 'get', `/files/${file}`);
     const second = await opened('officer');
@@ -91,7 +91,7 @@ describe('the next volume of a file', () => {
     await refused(
       'clerk',
       'volume-of-part',
-      ['volume of the main file', 'जिल्द मुख्य पत्रावली की खोलें'],
+      ['volume of the main file', 'खण्ड मुख्य पत्रावली का खोलें'],
       `${part.id}/volumes`,
     );
   });
@@ -109,7 +109,7 @@ describe('the next volume of a file', () => {
   it('is opened for good: the one before stays closed', async () => {
     await act('clerk', `${file}/forward`, onward());
     const { number } = await opened('officer');
-    const way = [`goes on in ${number}`, `${number} में जारी है`];
+    const way = [`continued in ${number}`, `${number} में जारी है`];
     await refused('officer', 'volume-continued', way, `${file}/reopen`);
   });
 });

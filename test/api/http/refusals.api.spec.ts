@@ -145,7 +145,7 @@ describe('a refusal over HTTP', () => {
     await refused('clerk', 'recall', 'not-opened-yet', ['pull it back', 'वापस मँगाएँ']);
     await api().as(officer, 'post', at('open'));
     await refused('clerk', 'pull-back', 'already-opened', ['Ask for it back', 'वापसी का अनुरोध करें']);
-    await refused('officer', 'recall/refuse', 'no-recall', ['Nobody asks for this file', 'लम्बित नहीं है']);
+    await refused('officer', 'recall/refuse', 'no-recall', ['no open request', 'लम्बित नहीं है']);
     await api().as(clerk, 'post', at('recall'), { body });
     await refused('clerk', 'recall', 'recall-asked', ['withdraw the request', 'अनुरोध वापस लें']);
     expect(await problem('clerk', 'post', at('recall'), { body: {} })).toMatchObject({
@@ -224,7 +224,7 @@ describe('a refusal over HTTP', () => {
     await told('officer', 'post', `/files/${held}/recall`, 'not-allowed', here);
     await told('officer', 'post', `/files/${held}/pull-back`, 'not-allowed', here);
     await told('clerk', 'post', `/files/${await openAFile(api(), clerks.clerk)}/pull-up`, 'not-allowed', here);
-    await told('clerk', 'get', '/files/:file/timeline', 'not-allowed', ['in its history', 'उसके इतिहास में']);
+    await told('clerk', 'get', '/files/:file/timeline', 'not-allowed', ['history of the file', 'उसके इतिहास में']);
     expect(await problem('officer', 'post', `/files/${held}/pull-up`, { body })).toMatchObject({
       code: 'not-your-subordinate',
       detail: expect.stringContaining('on your own desk') as string,

@@ -186,10 +186,12 @@ describe('checking a letter', () => {
       const hash = createHash('sha256').update(letter.pdf).digest('hex');
       const grouped = encodeURIComponent(hash.match(/../g)?.join(' ') ?? '');
       expect((await page(`/verify/${letter.code}?sha256=${grouped}`)).text).toContain('The PDF is the same');
-      expect((await page(`/verify/${letter.code}?sha256=${'0'.repeat(64)}`)).text).toContain('The PDF is not the same');
+      expect((await page(`/verify/${letter.code}?sha256=${'0'.repeat(64)}`)).text).toContain(
+        'This PDF is not the letter that was issued',
+      );
       const none = await page(`/verify/${letter.code}?sha256=zz`);
       expect(none.status).toBe(422);
-      expect(none.text).toContain('This is no SHA-256');
+      expect(none.text).toContain('This is not a SHA-256');
       expect(none.text).toContain(letter.number);
     });
   });
@@ -202,7 +204,7 @@ describe('checking a letter', () => {
       expect(same.text).toContain('The PDF is the same');
       const flipped = Buffer.from(letter.pdf);
       flipped[flipped.length - 200] = (flipped[flipped.length - 200] ?? 0) ^ 1;
-      expect((await upload(form(flipped))).text).toContain('The PDF is not the same');
+      expect((await upload(form(flipped))).text).toContain('This PDF is not the letter that was issued');
       expect(await api().office.counts()).toEqual({ ...before, network_use: 1 });
     });
 
@@ -214,7 +216,7 @@ describe('checking a letter', () => {
     ])('that is %s does nothing but differ', async (_, content) => {
       const { status, text } = await upload(form(content, { name: '../../etc/passwd<b>' }));
       expect(status).toBe(200);
-      expect(text).toContain('The PDF is not the same');
+      expect(text).toContain('This PDF is not the letter that was issued');
       expect(text).not.toMatch(/passwd|alert\(1\)/);
     });
 
@@ -269,7 +271,7 @@ describe('checking a letter', () => {
       const told = await page(`/verify/${earlier.code}`);
       expect(told.text).toContain('This letter has been superseded');
       expect(told.text).toContain(later.number);
-      expect((await page(`/verify/${earlier.code}`, 'hi')).text).toContain('यह पत्र अतिक्रमित किया जा चुका है');
+      expect((await page(`/verify/${earlier.code}`, 'hi')).text).toContain('यह पत्र अतिक्रमित हो चुका है');
       const revoked = await api().as(clerks.officer, 'post', `/issues/${later.issueId}/revoke`, {
         body: { reason: 'गोपनीय कारण' },
       });

@@ -6,7 +6,7 @@ import { actsMenu, chooseAct, goToTab, untilSaved, writeNote } from '../../suppo
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
-const WORDS = 'नई जिल्द की पहली टिप्पणी।';
+const WORDS = 'नए खण्ड की पहली टिप्पणी।';
 const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1366, height: 768 };
 const office = useJourneyOffice();

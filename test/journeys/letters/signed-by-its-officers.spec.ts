@@ -114,7 +114,7 @@ describe('A letter that its officers sign', () => {
       await page.waitForURL(/\/desk\/to-sign/);
 
       const bytes = await verified(commissioner, issueId, 1);
-      const named = 'प्रमाणपत्र में नाम: Nandita Sen';
+      const named = 'प्रमाण-पत्र में नाम: Nandita Sen';
       await readsInOrder(bytes, [WORDS, 'डिजिटल हस्ताक्षरित', named, 'समय: हस्ताक्षर में अंकित']);
       await page.goto(`/issues/${issueId}`);
       await page.getByText('CN=Nandita Sen').first().waitFor();

@@ -49,13 +49,16 @@ const THINGS: Record<Language, Record<string, string>> = {
     पत्रावली: 'पत्रावलियाँ',
     फ़ाइल: 'फ़ाइलें',
     बदली: 'बदली',
+    भाग: 'भागों',
     सहभागी: 'सहभागियों',
   },
 };
 const SAME: Record<Language, readonly string[]> = {
   en: ['calendar', 'changed', 'd', 'linked', 'of', 'on', 'other', 'saved', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अन्य अभिलेख आलेख आवक कार्य कैलेण्डर को घंटे दिन पटल पत्र पर पृष्ठ बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(' '),
+  hi: 'अक्षर अन्य अभिलेख आलेख कार्य कैलेण्डर को घण्टे दिन पटल पत्र पर पृष्ठ प्राप्त बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(
+    ' ',
+  ),
 };
 
 const sentences = (language: Language): [string, string][] =>

@@ -10,7 +10,7 @@ describe('Days on the page', () => {
   it('are written as an office in India writes them', () => {
     expect(formatDate('screen', '2026-11-24', 'en')).toBe('24 Nov 2026');
     expect(formatDate('screen', '2026-11-24', 'hi')).toBe('24 नवम्बर 2026');
-    expect(formatDayAndMonth('2026-11-24', 'hi')).toBe('24 नव.');
+    expect(formatDayAndMonth('2026-11-24', 'hi')).toBe('24 नव०');
   });
 
   it('are written in figures in a register and in the list of movements', () => {

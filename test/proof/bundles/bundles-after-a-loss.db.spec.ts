@@ -94,11 +94,15 @@ describe('the bundle of a file whose last events the office has lost', () => {
     const files = unzipSync(bundle);
     const index = Buffer.from(files['index.html'] ?? []).toString();
     expect(index).toContain('“पुराना &lt;बैकअप&gt;”');
-    expect(index).toMatch(new RegExp(`the office has lost ${lost.length} events; its log says so since`));
+    expect(index).toMatch(
+      new RegExp(
+        `The office has lost ${lost.length} events of what this bundle is about; its log has recorded this since`,
+      ),
+    );
     expect(index).toMatch(/<code>lost\/<\/code>: .*\n<li><code>losses\/<\/code>/);
     expect(Buffer.from(files['losses/1.entry'] ?? []).toString()).toMatch(/^patravali loss 1\n/);
     const [certificate = ''] = await pageTexts(files['certificate-en.pdf'] ?? new Uint8Array());
-    expect(certificate).toContain(`Lost of it: ${lost.length} events`);
+    expect(certificate).toContain(`Events lost: ${lost.length} events`);
   }, 120_000);
 
   it('says so too where most of it is left out for RTI', async () => {

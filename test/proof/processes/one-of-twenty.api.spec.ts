@@ -81,7 +81,7 @@ describe('of twenty at once one wins', () => {
       const binding = (what: object) => (place: number) =>
         post('bindCertificate', '/certificate-bindings', {
           username: people[(place >> 1) % 2],
-          reason: 'प्रमाणपत्र स्वयं देखा',
+          reason: 'प्रमाण-पत्र स्वयं देखा',
           ...what,
         });
       const own = make({ name: 'A. Varma', by: root });

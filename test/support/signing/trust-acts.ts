@@ -21,7 +21,7 @@ export async function trusting(officer: Actor, go: (step: Step, otherBody: objec
   const { root, body } = aRoot();
   const rootId = await idOf(go(post('addTrustedRoot', '/trusted-roots', body), { ...body, receivedFrom: 'x' }));
   const own = Buffer.from(make({ name: officer.name.en, by: root }).der).toString('base64');
-  const reason = 'प्रमाणपत्र स्वयं देखा';
+  const reason = 'प्रमाण-पत्र स्वयं देखा';
   const one = { username: usernameOf(officer), certificate: own, reason };
   const bindingId = await idOf(go(post('bindCertificate', '/certificate-bindings', one), { ...one, reason: 'x' }));
   const holder = { number: crypto.randomUUID(), name: officer.name.en, rootFingerprint: body.fingerprint };

@@ -1,10 +1,10 @@
 import { roman } from '@patravali/contract';
 import { useTranslations } from '../language/use-translations';
 
-/** Part I, खण्ड 1. */
+/** Part I, भाग 1. */
 export const usePartName = () => useNameOf('together.part');
 
-/** Volume II, जिल्द 2. */
+/** Volume II, खण्ड 2. */
 export const useVolumeName = () => useNameOf('together.volume');
 
 function useNameOf(what: 'together.part' | 'together.volume'): (place: number) => string {

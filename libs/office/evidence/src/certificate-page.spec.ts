@@ -55,8 +55,8 @@ describe('the certificate of section 63', () => {
   });
 
   it.each([
-    ['en', 'Lost of it: 2 events, as the log of the office says since', 'Lost of it:'],
-    ['hi', 'इसमें से खोई हुई: 2 घटनाएँ', 'इसमें से खोई हुई:'],
+    ['en', 'Events lost: 2 events, as recorded in the log of the office since', 'Events lost:'],
+    ['hi', 'अनुपलब्ध घटनाएँ: 2 घटनाएँ', 'अनुपलब्ध घटनाएँ:'],
   ] as const)('says what is lost of the record: %s', async (language, said, label) => {
     const losses = [{ at: '2026-11-28T09:30:00.000Z', reason: 'The disk broke #strong[x].', events: 2 }];
     const [first = ''] = await pagesOf(language, { losses });

@@ -17,7 +17,7 @@ describe('a date', () => {
     expect(months.map((day) => formatDate('screen', day, 'hi').split(' ')[1]).join(' ')).toBe(
       'जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्टूबर नवम्बर दिसम्बर',
     );
-    expect(formatDayAndMonth('2026-09-15', 'hi')).toBe('15 सित.');
+    expect(formatDayAndMonth('2026-09-15', 'hi')).toBe('15 सित०');
     expect(formatDayAndMonth('2026-09-15', 'en')).toBe('15 Sep');
   });
 

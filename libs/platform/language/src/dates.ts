@@ -26,7 +26,7 @@ export function formatDate(form: DateForm, value: string | Date, language: Langu
   return `${date} ${MONTHS[language][form][month - 1] ?? ''}${comma} ${year}`;
 }
 
-/** `24 Nov`, `24 नव.`: where the year is plain. */
+/** `24 Nov`, `24 नव०`: where the year is plain. */
 export function formatDayAndMonth(value: string | Date, language: Language): string {
   const { month, date } = partsOf(value);
   return `${date} ${MONTHS[language].short[month - 1] ?? ''}`;

@@ -63,7 +63,7 @@ describe('the command', () => {
       'Entries in the log eoffice.example.in/log: 300. Events: 300. Chains: 7. Changes of key: 0.',
     );
     expect(told).toContain(`Root of the tree: ${naiveRoot(entries).toString('hex')}`);
-    expect(told).toContain(`Verified with the key that stands in what was verified: ${key.vkey}.`);
+    expect(told).toContain(`Verified with the key found in what was verified: ${key.vkey}.`);
     expect((await verify(inFolder('log'))).code).toBe(0);
   });
 
@@ -76,7 +76,7 @@ describe('the command', () => {
       told: `Something is wrong: ${folder}\nEntry 255 is wrong: it is not the one that was recorded there.\n`,
     });
     expect((await verify('--lang', 'hi', folder)).told).toBe(
-      `कुछ ग़लत है: ${folder}\nप्रविष्टि 255 ग़लत है: यह वह नहीं है जो वहाँ अभिलिखित हुई थी।\n`,
+      `कुछ गलत है: ${folder}\nप्रविष्टि 255 गलत है: यह वह नहीं है जो वहाँ अभिलिखित हुई थी।\n`,
     );
     const { told } = await verify('--json', '--lang', 'en', folder);
     expect(JSON.parse(told)).toEqual({
@@ -123,7 +123,7 @@ describe('the command', () => {
     expect([asJson.outcome, asJson.found[0]?.code]).toEqual(['right-after-loss', 'events-lost']);
 
     writeLog(join(folder, 'log'), [...entries, Buffer.from(lossEntryText('300-'))], [key]);
-    expect((await verify('--lang', 'en', folder)).told).toContain('the office wrote its log anew from its database');
+    expect((await verify('--lang', 'en', folder)).told).toContain('the office wrote its log again from its database');
     const note = signedNote(checkpointText(300, naiveRoot(entries)), key);
     writeLog(join(folder, 'log'), [...entries, Buffer.from(lostKeyEntryText(second, note))], [key, second]);
     const given = await verify('--lang', 'en', '--key', key.vkey, '--key', second.vkey, folder);

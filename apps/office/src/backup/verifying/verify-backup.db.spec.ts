@@ -107,7 +107,7 @@ describe('a backup', () => {
       ...manifest,
       tables: [...manifest.tables.filter(({ name }) => name !== 'event'), ...ofEvent],
     });
-    expect(await told(added)).toBe('The rows hold an event that is neither in the log nor waits for it.');
+    expect(await told(added)).toBe('The rows hold an event that is neither in the log nor waiting for it.');
     expect(await told(added, 'hi')).toBe('पंक्तियों में एक ऐसी घटना है जो न लॉग में है न प्रतीक्षा में।');
   });
 
@@ -177,7 +177,7 @@ describe('a backup', () => {
     writeFileSync(within(backup, 'log-key.pem'), await sealKey(makeKey().privateKey, PASSPHRASE));
     expect(await told(backup)).toBe('The file with the key of the log was changed or is of another backup.');
     expect(await told(backup, 'en', PASSPHRASE)).toBe(
-      'The key in this backup is not the one of its log: it is of another office, or of before a new key.',
+      'The key in this backup is not that of its log: it is of another office, or from before a new key.',
     );
     rmSync(within(backup, 'log-key.pem'));
     expect(await told(backup)).toBe('The file with the key of the log is missing.');

@@ -34,7 +34,7 @@ describe('the diary on paper', () => {
     );
     const { checkpoint } = await printedDiary(office(), office().at('ASO'), { language: 'en' });
     expect(checkpoint).toMatch(
-      /root 1bd0 4e87 eeaf 3aa2… The log went on after a loss on 23.11.2026, 12:00: An older backup.$/,
+      /root 1bd0 4e87 eeaf 3aa2… The log resumed after a loss on 23.11.2026, 12:00: An older backup.$/,
     );
   });
 });

@@ -186,6 +186,12 @@ describe('a letter as Uttar Pradesh writes it', () => {
     ]);
   });
 
+  it('closes a D.O. letter with भवदीय', async () => {
+    const text = await textOf(letterOfForm('do_letter', 'hi', 'uttar_pradesh'));
+    expectInOrder(text, ['सादर,', 'भवदीय,', '(राजेश कुमार वर्मा)']);
+    expect(text).not.toContain('भवन्निष्ठ');
+  });
+
   it('has no sender in a form that is no letter', async () => {
     const text = await textOf(letterOfForm('office_order', 'hi', 'uttar_pradesh'));
     expect(text).not.toContain('प्रेषक');

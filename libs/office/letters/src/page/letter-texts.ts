@@ -56,7 +56,7 @@ function letterText(letter: LetterData, text: TypedText) {
     },
     salutation: parts.salutation ? (text.salutation ?? words.word(usualSalutation(letter))) : null,
     body: bodyOf(text, parts),
-    closing: closing(parts, words),
+    closing: closingOf(letter).map((key) => words.word(key)),
     signed: signedMark(letter, words),
     signatory: [
       ...signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
@@ -91,8 +91,14 @@ const CLOSING: Readonly<Record<NonNullable<LetterFormParts['subscription']>, rea
   by_order: ['byOrder'],
 };
 
-const closing = ({ subscription }: LetterFormParts, words: LetterWords): string[] =>
-  subscription === null ? [] : CLOSING[subscription].map((key) => words.word(key));
+/** Where the Centre closes a D.O. letter with भवन्निष्ठ, Uttar Pradesh writes भवदीय. */
+function closingOf({ form, layout }: LetterData): readonly LetterKey[] {
+  const { subscription } = LETTER_FORM_PARTS[form];
+  if (subscription === null) return [];
+  if (subscription === 'sincerely' && layout === 'uttar_pradesh')
+    return ['regards', 'subscription.sincerely.uttar_pradesh'];
+  return CLOSING[subscription];
+}
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 

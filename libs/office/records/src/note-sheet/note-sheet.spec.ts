@@ -91,8 +91,8 @@ describe('a note sheet', () => {
       aNote(2),
     ];
     const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
-    expect(hindi).toMatch(/ 1 चर्चा टिप्पणी 1 कृपया/);
-    expect(hindi).toMatch(/चर्चा में सम्मिलित सुनीता यादव, अनुभाग अधिकारी, SO\(EST\) · पुष्टि की · 23 नवम्बर 2026, 10:30/);
+    expect(hindi).toMatch(/ 1 वार्ता टिप्पणी 1 कृपया/);
+    expect(hindi).toMatch(/वार्ता में सम्मिलित सुनीता यादव, अनुभाग अधिकारी, SO\(EST\) · पुष्टि की · 23 नवम्बर 2026, 10:30/);
     expect(hindi).toMatch(/विनोद मिश्र, अवर सचिव, US · पुष्टि नहीं की · 23 नवम्बर 2026, 11:30 धनराशि पर चर्चा नहीं हुई।/);
     expect(hindi).toMatch(/लता सिंह, उप सचिव, DS · पुष्टि अपेक्षित 2 3 कृपया/);
     const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));
@@ -135,7 +135,7 @@ describe('a note sheet', () => {
     const notes = [aNote(1, { signed: { at: '2026-11-22T11:11:00Z', certificate } }), aNote(2)];
     const hindi = await pdfText(await typesetSheet(aNoteSheet(notes)));
     expect(hindi).toContain(
-      `अन्तिम रूप दिया गया 22 नवम्बर 2026, 16:42 लेखक के डिजिटल हस्ताक्षर 22 नवम्बर 2026, 16:41 प्रमाणपत्र धारक ${certificate.subject}; निर्गतकर्ता ${certificate.issuer}; क्रमांक ${certificate.serial}`,
+      `अपरिवर्तनीय 22 नवम्बर 2026, 16:42 लेखक के डिजिटल हस्ताक्षर 22 नवम्बर 2026, 16:41 प्रमाण-पत्र धारक ${certificate.subject}; निर्गतकर्ता ${certificate.issuer}; क्रमांक ${certificate.serial}`,
     );
     expect(hindi.match(/डिजिटल हस्ताक्षर/g)).toHaveLength(1);
     const english = await pdfText(await typesetSheet(aNoteSheet(notes, { language: 'en' })));

@@ -36,12 +36,12 @@ describe('the register of a file on paper', () => {
       ['2', 'forwarded', '0'],
     ]);
     expect(shown.slice(1, 4).map(({ more }) => more)).toEqual([
-      ['Wanted by 08.06.2026', expect.stringMatching(/^answered · N\/2 · /)],
-      ['Wanted by 08.06.2026', expect.stringMatching(/^returned: not theirs · .*: विषय हमारा नहीं$/)],
-      ['Wanted by 08.06.2026', 'awaited'],
+      ['Reply due by 08.06.2026', expect.stringMatching(/^answered · N\/2 · /)],
+      ['Reply due by 08.06.2026', expect.stringMatching(/^returned: not concerned · .*: विषय हमारा नहीं$/)],
+      ['Reply due by 08.06.2026', 'awaited'],
     ]);
     const inHindi = await lines(so, fileId, 'hi');
-    expect(inHindi[3]).toMatchObject({ what: 'परामर्श माँगा', more: ['उत्तर की तिथि: 08.06.2026', 'प्रतीक्षित'] });
+    expect(inHindi[3]).toMatchObject({ what: 'परामर्श माँगा', more: ['उत्तर अपेक्षित तिथि: 08.06.2026', 'प्रतीक्षित'] });
     await expect(lines(third, fileId, 'hi')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -47,12 +47,15 @@ describe('mails about what troubles the office', () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: 'admin@example.in' });
     expect(mail?.text).toMatch(
-      /इन पर आपका ध्यान चाहिए:\n- कार्यालय का लॉग रुका हुआ है[^]*This needs your attention:\n- The log of the office stands/,
+      /इन पर आपका ध्यान चाहिए:\n- कार्यालय का लॉग रुका हुआ है[^]*These need your attention:\n- The log of the office has stopped/,
     );
     expect([await look(troubled), await look(WELL)]).toEqual([[], []]);
     await halfAnHourGoesBy();
     const [over, ...more] = await look(WELL);
-    expect([over?.text, more]).toEqual([expect.stringContaining('This is over:\n- The log of the office stands'), []]);
+    expect([over?.text, more]).toEqual([
+      expect.stringContaining('These are resolved:\n- The log of the office has stopped'),
+      [],
+    ]);
     expect([await look(WELL), await told()]).toEqual([[], []]);
   });
 
@@ -68,7 +71,7 @@ describe('mails about what troubles the office', () => {
     expect(await look({ ...WELL, record: 'wrong' })).toEqual([]);
     isServerAway = false;
     const [mail] = await look({ ...WELL, record: 'wrong' });
-    expect(mail?.text).toContain('not what was recorded');
+    expect(mail?.text).toContain('differs from what was recorded');
     expect(await told()).toEqual([{ trouble: 'record', place: '', told: true }]);
   });
 

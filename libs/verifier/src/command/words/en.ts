@@ -30,7 +30,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'bundle-checked':
     'Events: {events}. Chains: {subjects}. Documents: {documents}. Changes of key: {keyChanges}. Entries in the log: {size}.',
   'bundle-events-lost':
-    'Of what this bundle is about the office has lost events: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
+    'Of what this bundle is about, the office has lost events: {count}. It said so on {at} in entry {index} of its log: “{reason}”. Their entries are in the bundle and show that they happened; what they said is lost, and what happened after them goes on from before.',
   'contents-absent':
     'Not compared: contents that events name by their hash alone and that are not in the bundle: {count}.',
   'rows-compared':
@@ -40,7 +40,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'documents-left-out':
     'Documents that are left out: {count}; their hashes are in the chain. Copies for RTI in their place, each proven by the event of its making: {copies}.',
   'events-left-out':
-    'Events that are given by their hash alone: {count}. They stand in their chain and in the log as all others; what they say is not in the bundle.',
+    'Events that are given by their hash alone: {count}. They are in their chain and in the log like all others; what they say is not in the bundle.',
   'rows-left-out':
     'Not compared: rows, which a bundle that leaves something out does not hold. Events that name some: {count}.',
   'rows-absent':
@@ -55,18 +55,18 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'signers-unchecked': 'Others have signed too, which was not checked because you gave no key of theirs: {names}.',
   cosigned: 'Also signed by: {key}',
   'cosigned-earlier':
-    'Also signed, over the first {size} entries, by: {key}. The {rest} after them it has not signed yet.',
+    'Also signed, over the first {size} entries, by: {key}. It has not signed the {rest} after them yet.',
   'events-lost':
     'The office has lost the events of the entries {from} to {to}, and said so on {at} in entry {index}: “{reason}”. The entries still show that they happened; what happened after them goes on from before.',
   'log-begun-anew':
-    'On {at} the office wrote its log anew from its database, and said so in entry {index}: “{reason}”. Checkpoints of more than {index} entries that it signed before then are not of this log.',
+    'On {at} the office wrote its log again from its database, and said so in entry {index}: “{reason}”. Checkpoints of more than {index} entries that it signed before then are not of this log.',
   'key-lost':
     'The office lost the key of its log, and said so on {at} in entry {index}: “{reason}”. From there on it signs with {key}, which no key before it announces: compare it with the one that the office has published.',
   'key-given': 'Verified with the key that you gave: {key}',
   'key-taken':
-    'Verified with the key that stands in what was verified: {key}. Compare it with the one that the office has published.',
+    'Verified with the key found in what was verified: {key}. Compare it with the one that the office has published.',
   'key-unproven':
-    'Signed by a later key of the log: {key}. That the first key announced it can be seen in the log folder or in a bundle.',
+    'Signed by a later key of the log: {key}. The log folder or a bundle shows that the first key announced it.',
 
   'bundle-unreadable': 'This ZIP is damaged, cut off, or not such as the office writes.',
   'chain-broken': 'Entry {index} is wrong: event {sequence} of {subject} does not follow from the one before it.',
@@ -75,10 +75,10 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'checkpoint-contradicts': 'Two checkpoints of the same log contradict each other: {path}.',
   'checkpoint-missing': 'The log has no checkpoint.',
   'checkpoint-of-other-log': 'The checkpoint is of the log {origin}, not of {expected}.',
-  'checkpoint-unreadable': 'The checkpoint is none: {path}.',
+  'checkpoint-unreadable': 'This is not a checkpoint: {path}.',
   'checkpoint-unsigned': 'The checkpoint is not signed by the key of the log that signs at this size: {key}.',
   'copy-of-other-document':
-    'No event says that this copy was made of the document in whose place it stands, with this left out: {path}.',
+    'No event says that this copy was made of the document that it replaces, with this left out: {path}.',
   'cosignature-missing': 'The checkpoint is not signed by the witness {key}.',
   'document-misnamed': 'The document is not the one whose hash it bears as its name: {path}.',
   'document-of-no-event': 'No event of the bundle names this document: {path}.',
@@ -90,29 +90,29 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'entries-unreadable': 'From entry {index} on the file of entries is damaged: {path}.',
   'entry-changed': 'Entry {index} is wrong: it is not the one that was recorded there.',
   'entry-of-other-event': 'The entry does not belong to its event: {path}.',
-  'entry-unreadable': 'Entry {index} is wrong: it is no entry.',
+  'entry-unreadable': 'Entry {index} is wrong: it is not an entry.',
   'event-gap': 'An event is missing: {path}.',
   'event-misplaced': 'The event is of another subject or bears another number: {path}.',
-  'event-unreadable': 'This is no event: {path}.',
+  'event-unreadable': 'This is not an event: {path}.',
   'events-missing': 'The bundle holds no events.',
   'file-changed': 'The file is not the one that the bundle lists: {path}.',
   'file-missing': 'The file is missing: {path}.',
   'file-unexpected': 'This file may not be there, or not in this form: {path}.',
-  'file-unlisted': 'The file stands in no list of the bundle: {path}.',
+  'file-unlisted': 'The file is not in the list of the bundle: {path}.',
   'form-older': 'This event is written in an older form than the one before it: {path}.',
   'kept-differs': 'The first {size} entries of the log are not those over which the kept checkpoint was signed.',
   'kept-larger': 'The log has gone back: {kept} entries were signed before, now there are {size}.',
-  'kept-unreadable': 'The checkpoint that was kept is none.',
+  'kept-unreadable': 'The checkpoint that was kept is not a checkpoint.',
   'kept-unsigned': 'The checkpoint that was kept is not signed by a key of the log.',
   'key-unannounced':
     'Entry {index}: the office says that the key of its log was lost. If it has published the new one, give that after the first with --key: {key}',
   'key-unsigned': 'Entry {index} is wrong: the key before it did not sign this change of key.',
-  'keys-disordered': 'The changes of key do not stand in their order: {path}.',
+  'keys-disordered': 'The changes of key are not in their order: {path}.',
   'keys-missing': 'The log names no key; give it with --key.',
   'left-out-of-no-event':
     'The bundle says that a document is left out whose hash no event of the bundle holds: {sha256}.',
   'loss-contradicts':
-    'Entry {index} is wrong: it says that events were lost, but entry {lost} does not stand at the end of its chain.',
+    'Entry {index} is wrong: it says that events were lost, but entry {lost} is not at the end of its chain.',
   'loss-untold': 'The bundle says that an event was lost, but holds no entry of the log that says so: {path}.',
   'lost-key-differs':
     'Entry {index} is wrong: the log does not begin with what the key that is said to be lost has signed.',
@@ -120,7 +120,7 @@ Ends with 0: all is right; 1: something is wrong; 2: it could not be verified.`,
   'manifest-unreadable': 'The manifest.json of the bundle is not in the written form.',
   'pdf-of-no-event':
     'This is not the PDF that the office has made: no event of the file names it with these bytes and in this place: {path}.',
-  'proof-unreadable': 'This is no proof: {path}.',
+  'proof-unreadable': 'This is not a proof: {path}.',
   'proof-wrong': 'The proof does not lead to the checkpoint: {path}.',
   'root-differs': 'The entries do not give the root that the checkpoint was signed over, of {size} entries.',
   'row-changed': 'The record was changed: this row does not say what the last event that names it says: {row}.',
