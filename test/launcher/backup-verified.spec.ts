@@ -31,7 +31,7 @@ describe('npm run office -- backup', () => {
       expect([words, code, output]).toEqual([words, 1, expect.stringContaining('npm run office -- backup --verify')]);
     }
     const short = await command('hi', ['backup', folder, '--key'], { PATRAVALI_BACKUP_PASSPHRASE: 'मोर' });
-    expect([short.code, short.output]).toEqual([1, 'कूट-वाक्य में कम से कम 12 अक्षर होने चाहिए। कुछ भी बदला नहीं गया।\n']);
+    expect([short.code, short.output]).toEqual([1, 'पासवर्ड में कम से कम 12 अक्षर होने चाहिए। कुछ भी बदला नहीं गया।\n']);
     const asked = (input: string) =>
       spawnSync(process.execPath, [LAUNCHER, 'backup', folder, '--key'], {
         input,

@@ -54,7 +54,7 @@ describe('npm run office -- check, of the events', () => {
       PATRAVALI_WITNESS_KEY: `away.example+01234567+BA${'x'.repeat(42)}`,
     });
     await note('NULL');
-    expect(output).toContain('The witness of the log (http://127.0.0.1:1) does not answer');
+    expect(output).toContain('The witness of the log (http://127.0.0.1:1) does not respond');
     expect(output).toContain(
       'The log has stopped: its witness has signed a checkpoint that database and store no longer hold',
     );

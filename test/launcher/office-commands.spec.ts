@@ -82,7 +82,7 @@ describe('npm run office', () => {
 
   it('lists jobs, and asks nobody where nobody can be asked', async () => {
     const listed = await command(dataFolder, 'jobs');
-    expect([listed.code, listed.output]).toEqual([0, expect.stringMatching(/No job waits|the oldest first/)]);
+    expect([listed.code, listed.output]).toEqual([0, expect.stringMatching(/No job is waiting|the oldest first/)]);
     const nobody = await command(dataFolder, 'jobs', 'drop', '01a20e3d-5094-73bb-865d-8541f1b028fd');
     expect([nobody.code, nobody.output]).toEqual([1, expect.stringContaining('There is no such job')]);
     for (const words of [['retry'], ['drop', 'all'], ['retry', '--queue', 'sweep', 'x']])

@@ -40,7 +40,7 @@ describe('signing letters over HTTP', () => {
     expect(
       await refused(`/drafts/${id}/approve`, { draftVersion: 1, namedPostId: clerks.officer.postId }),
     ).toMatchObject([
-      { ...problem, detail: expect.stringMatching(/^Only HEAD, .* Approve it without naming a post\.$/) as string },
+      { ...problem, detail: expect.stringMatching(/^Only HEAD, .* Approve it without choosing a post\.$/) as string },
       { ...problem, detail: expect.stringMatching(/केवल HEAD तय कर सकता है.*बिना पद चुने अनुमोदित करें।$/) as string },
     ]);
   });

@@ -75,7 +75,7 @@ describe('a consultation over HTTP', () => {
         code: 'already-consulted',
         params: { post: 'DH(EST)-1' },
         errors: [{ pointer: '#/posts/0/postId' }],
-        detail: expect.stringContaining('DH(EST)-1 has been asked already') as string,
+        detail: expect.stringContaining('DH(EST)-1 has already been asked') as string,
       },
     });
     expect(await consult(officer)).toMatchObject({ body: { code: 'to-oneself' } });

@@ -12,7 +12,7 @@ describe('the sentences of the launcher', () => {
     process.env.PATRAVALI_LANG = 'hi';
     expect(sentence('stopped')).toBe('बन्द हो गया।');
     process.env.PATRAVALI_LANG = 'en';
-    expect(new LauncherRefusal('portTaken', { port: '3000' }).message).toContain('Port 3000 is taken');
+    expect(new LauncherRefusal('portTaken', { port: '3000' }).message).toContain('Port 3000 is in use');
     expect(sentence('databaseStartFailed', { reason: '$& {reason}' })).toMatch(/\n\$& \{reason\}$/);
   });
 

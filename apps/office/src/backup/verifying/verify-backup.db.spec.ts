@@ -70,7 +70,7 @@ describe('a backup', () => {
     truncateSync(within(cut, 'event.gz'), 2_000);
     rmSync(within(cut, 'log_entry.gz'));
     expect(await told(cut)).toMatch(
-      /^event\.gz is cut off: \d+ of 302 rows can be read\.\nlog_entry\.gz is missing\.$/,
+      /^event\.gz is incomplete: \d+ of 302 rows can be read\.\nlog_entry\.gz is missing\.$/,
     );
     expect(await told(cut, 'hi')).toMatch(
       /^event\.gz अधूरी है: 302 में से \d+ पंक्तियाँ पढ़ी जा सकती हैं।\nlog_entry\.gz नहीं है।$/,
@@ -123,7 +123,7 @@ describe('a backup', () => {
 
     const half = copyOf(today);
     rmSync(within(half, 'log/tile/entries'), { recursive: true });
-    expect(await told(half)).toBe('Of the log 2 files are missing, the first log/tile/entries/000.');
+    expect(await told(half)).toBe('2 files of the log are missing, the first log/tile/entries/000.');
     const without = copyOf(today);
     rmSync(within(without, 'log'), { recursive: true });
     expect(await told(without, 'hi')).toMatch(/^लॉग की 7 फ़ाइलें नहीं हैं/);
@@ -131,7 +131,7 @@ describe('a backup', () => {
     const changed = copyOf(today);
     appendFileSync(within(changed, 'log/tile/entries/000'), 'x');
     expect(await told(changed)).toMatch(
-      /^Of the log 1 file is missing, changed or of another backup, the first log\/tile/,
+      /^1 file of the log is missing, changed or of another backup, the first log\/tile/,
     );
 
     const [ahead, behind] = [copyOf(today), copyOf(tomorrow)];
@@ -144,11 +144,11 @@ describe('a backup', () => {
       cpSync(within(from, 'log'), within(backup, 'log'), { recursive: true });
     }
     expect(await told(ahead)).toBe(
-      'The log is later than the rows: its checkpoint is of 306 entries, and the rows know of 300.',
+      'The log is later than the rows: its checkpoint is of 306 entries, but the rows hold 300.',
     );
     expect(await told(ahead, 'hi')).toMatch(/^लॉग पंक्तियों से बाद का है/);
     expect(await told(behind)).toBe(
-      'The log is older than the rows: its checkpoint is of 300 entries, and the rows know of 306 that were published.',
+      'The log is older than the rows: its checkpoint is of 300 entries, but according to the rows 306 were published.',
     );
   });
 
