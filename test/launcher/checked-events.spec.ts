@@ -82,7 +82,7 @@ describe('npm run office -- check, of the events', () => {
     );
     const { code, output } = await check('en');
     expect(output).toContain(`Changed: event 2 of file ${CHANGED} is not what was recorded.`);
-    expect(output).toContain(`Missing: event 3 of receipt ${LACKING} is not there.`);
+    expect(output).toContain(`Missing: event 3 of receipt ${LACKING}.`);
     expect(output).not.toContain('event 4');
     expect(output).not.toContain(WHOLE);
     expect(output).toContain('Events checked: 11. Chains: 3. Not as recorded: 2.');
@@ -102,7 +102,7 @@ describe('npm run office -- check, of the events', () => {
          FROM (VALUES ('correspondence.added', '{"serial": 3}'), ('draft.approved', '{"ordinal": 2, "draftVersion": 1}')) told (name, data)`,
     );
     const { code, output } = await check('en');
-    expect(output).toContain(`Missing: letter 3 of file ${file} is not there.`);
+    expect(output).toContain(`Missing: letter 3 of file ${file}.`);
     expect(output).toContain(`Missing: the approved text of draft 2 of file ${file}.`);
     expect(output).toContain('Letters on files checked: 1. Not as recorded: 1.');
     expect(code).toBe(1);
