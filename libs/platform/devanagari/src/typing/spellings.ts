@@ -80,7 +80,7 @@ export const CONSONANTS = readings(`
 
 /** Signs of vowels; `-` is the vowel that every consonant has. */
 export const VOWELS = readings(`
-  a - 0 ा 0.55
+  a - 0 ा 0.15
   aa ा 0
   A ा 0
   i ि 0 ी 0.45
