@@ -4,7 +4,7 @@
  * the list of words and the prices were made, and neither is ever changed for one of these words.
  */
 export const RUNNING_TEXT: readonly (readonly [latin: string, meant: string])[] = [
-  ['ramzan ke pure tees rozo ke baad eid aayi hai', 'रमज़ान के पूरे तीस रोज़ों के बाद ईद आयी है'],
+  ['ramzan ke pure tees rozo ke baad eid aayi hai', 'रमज़ान के पूरे तीस रोज़ों के बाद ईद आयी|आई है'],
   ['kitna manohar kitna suhavna prabhat hai', 'कितना मनोहर कितना सुहावना प्रभात है'],
   ['vrikshon par ajib hariyali hai', 'वृक्षों पर अजीब हरियाली है'],
   ['kheto me kuch ajeeb raunak hai', 'खेतों में कुछ अजीब रौनक़ है'],
@@ -39,11 +39,20 @@ export const RUNNING_TEXT: readonly (readonly [latin: string, meant: string])[] 
   ['tatha un sab me vyakti ki garima aur', 'तथा उन सब में व्यक्ति की गरिमा और'],
   ['rashtra ki ekta aur akhandta sunishchit karne wali', 'राष्ट्र की एकता और अखण्डता सुनिश्चित करने वाली'],
   ['bandhuta badhane ke liye dridh sankalp hokar', 'बन्धुता बढ़ाने के लिए दृढ़ संकल्प होकर'],
-  ['kripya uparyukt vishayak apne patra ka sandarbh grahan karne ka kasht kare', 'कृपया उपर्युक्त विषयक अपने पत्र का सन्दर्भ ग्रहण करने का कष्ट करें'],
-  ['avgat karana hai ki janpad me vriddhavastha pension ke kul prakaran lambit the', 'अवगत कराना है कि जनपद में वृद्धावस्था पेंशन के कुल प्रकरण लम्बित थे'],
+  [
+    'kripya uparyukt vishayak apne patra ka sandarbh grahan karne ka kasht kare',
+    'कृपया उपर्युक्त विषयक अपने पत्र का सन्दर्भ ग्रहण करने का कष्ट करें',
+  ],
+  [
+    'avgat karana hai ki janpad me vriddhavastha pension ke kul prakaran lambit the',
+    'अवगत कराना है कि जनपद में वृद्धावस्था पेंशन के कुल प्रकरण लम्बित थे',
+  ],
   ['jinme se adhiktar prakarno ka nistaran kar diya gaya hai', 'जिनमें से अधिकतर प्रकरणों का निस्तारण कर दिया गया है'],
   ['shesh prakarno me bank khate ka satyapan apekshit hai', 'शेष प्रकरणों में बैंक खाते का सत्यापन अपेक्षित है'],
-  ['atah anurodh hai ki satyapan hetu agrani bank prabandhak ko nirdeshit karne ki kripa kare', 'अतः अनुरोध है कि सत्यापन हेतु अग्रणी बैंक प्रबन्धक को निर्देशित करने की कृपा करें'],
+  [
+    'atah anurodh hai ki satyapan hetu agrani bank prabandhak ko nirdeshit karne ki kripa kare',
+    'अतः अनुरोध है कि सत्यापन हेतु अग्रणी बैंक प्रबन्धक को निर्देशित करने की कृपा करें',
+  ],
 ];
 
 /** The small words that make up half of every text, as most people type them. */

@@ -1,5 +1,6 @@
 import type { Branch, Lexicon } from './lexicon';
 import { type After, type Step, stepsOf } from './read-latin';
+import { spelledOut } from './letter-names';
 
 /** What a person is offered for one Latin word, without the word itself. */
 export const MOST_ALTERNATIVES = 5;
@@ -14,6 +15,9 @@ const LIMITS = [1.6, 2.8, 4.2];
 const BEAM = 28;
 /** A vowel that was not typed. */
 const LEFT_OUT = 1.9;
+/** Letters that are spoken one by one: `IT` is आईटी. */
+const CAPITALS = /^[A-Z]{1,4}$/;
+const SPELLED_OUT = -0.4;
 /** A nasal that was not typed: `nahi` is नहीं, `unhone` is उन्होंने. */
 const NASAL_LEFT_OUT = { atEnd: 0.3, within: 0.8 } as const;
 /** Two words in one, and a word that is lengthened by an ending. */
@@ -38,6 +42,7 @@ export function alternativesTo(typed: string, lexicon: Lexicon): string[] {
     if (word !== '' && price < (prices.get(word) ?? Infinity)) prices.set(word, price);
   };
   for (const [word, price] of lexicon.typedOtherwise.get(latin.toLowerCase()) ?? []) offer(word, price);
+  if (CAPITALS.test(typed)) offer(spelledOut(typed), SPELLED_OUT);
   const steps = stepsOf(latin);
   for (const limit of LIMITS) {
     if (prices.size < MOST_ALTERNATIVES) findKnown(latin, steps, lexicon, limit, offer);

@@ -4,9 +4,9 @@ export function formsOf(word: string): string[] {
   const form = (ending: string) => word + ending;
   switch (word.at(-1)) {
     case 'ा':
-      return [...['े', 'ों', 'ें'].map((ending) => stem + ending), ...['ओं', 'एं', 'एँ', 'यें'].map(form)];
+      return [...['े', 'ों'].map((ending) => stem + ending), ...['ओं', 'एं', 'एँ', 'यें'].map(form)];
     case 'ी':
-      return ['ियों', 'ियां', 'ियाँ', 'िगण'].map((ending) => stem + ending).concat(form('गण'));
+      return ['ियों', 'ियां', 'ियाँ', 'िगण'].map((ending) => stem + ending);
     case 'ि':
       return ['यों', 'यां', 'याँ'].map(form);
     case 'ु':
@@ -14,7 +14,7 @@ export function formsOf(word: string): string[] {
     case 'ू':
       return [`${stem}ुओं`];
     default:
-      return /(?:[\u0915-\u0939]|\u093c)$/.test(word) ? ['ों', 'ें', 'ानुसार', 'ार्थ'].map(form) : [];
+      return /(?:[\u0915-\u0939]|\u093c)$/.test(word) ? ['ों', 'ें'].map(form) : [];
   }
 }
 

@@ -7,7 +7,7 @@ import { ENGLISH, HABITS } from './typed-otherwise';
 
 /** A letter of a known word, with those that may follow it. */
 export interface Branch {
-  readonly next: Map<string, Branch>;
+  next: ReadonlyMap<string, Branch>;
   /** How uncommon the word is that ends here; null when none does. */
   price: number | null;
 }
@@ -23,7 +23,15 @@ export interface Lexicon {
 }
 
 /** What the kinds of words cost; of the commonest, each costs by its place in the list. */
-const PRICES = { small: 0.5, verb: 0.9, office: 0.55, more: 0.95, borrowed: 1.2, form: 0.8, otherSpelling: 0.15 } as const;
+const PRICES = {
+  small: 0.5,
+  verb: 0.9,
+  office: 0.55,
+  more: 0.95,
+  borrowed: 1.2,
+  form: 0.8,
+  otherSpelling: 0.15,
+} as const;
 const RANK = { weight: 0.3, from: 40 } as const;
 /** What is typed as everybody types it, is meant. */
 const TYPED_SO = -0.5;
@@ -69,15 +77,22 @@ function split(list: string): string[] {
   return list.trim().normalize('NFC').split(/\s+/);
 }
 
+/** Most letters are the last of their word. */
+const NONE: ReadonlyMap<string, Branch> = new Map();
+
 function branch(): Branch {
-  return { next: new Map(), price: null };
+  return { next: NONE, price: null };
 }
 
 function plant(root: Branch, word: string): Branch {
   let at = root;
   for (const letter of word) {
     let next = at.next.get(letter);
-    if (!next) at.next.set(letter, (next = branch()));
+    if (!next) {
+      next = branch();
+      if (at.next === NONE) at.next = new Map();
+      (at.next as Map<string, Branch>).set(letter, next);
+    }
     at = next;
   }
   return at;

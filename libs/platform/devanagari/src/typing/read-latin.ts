@@ -16,6 +16,8 @@ export interface Step {
 const LONGEST = 3;
 /** `tipni` for टिप्पणी: a doubled letter typed once. */
 const DOUBLED = 1.4;
+/** `purjo` is पुर्जों: most words that end so are of many things, and half of the people leave the nasal out. */
+const OF_MANY = 0.2;
 const VIRAMA = '\u094d';
 const LONG_SIGNS = /[ाीूेैोौआईऊएऐओऔ]$/;
 
@@ -51,7 +53,11 @@ function stepsAt(latin: string, at: number, after: After, written: string): Step
     }
     for (const { shown, price } of found(VOWELS, chunk, at))
       if (shown !== 'ृ' || after !== 'vowel')
-        steps.push(vowel(shown, price + placed(chunk, shown, last, written) + silent(latin, at, chunk, shown), taken, after));
+        steps.push(
+          vowel(shown, price + placed(chunk, shown, last, written) + silent(latin, at, chunk, shown), taken, after),
+        );
+    if (last && chunk === 'o' && after === 'consonant' && at > 2)
+      steps.push({ taken, shown: 'ों', price: OF_MANY, after: 'vowel' });
     if (after === 'vowel')
       for (const { shown, price } of found(GLIDES, chunk, at)) steps.push({ taken, shown, price, after: 'vowel' });
   }

@@ -2,7 +2,7 @@
 
 /** Small words, as those type them who write much. */
 export const HABITS = `
-me=में vahan=वहाँ vahan=वाहन wahan=वहाँ wahan=वाहन yahan=यहाँ jahan=जहाँ kahan=कहाँ na=न na=ना mein=में mai=मैं main=मैं mene=मैंने maine=मैंने hu=हूँ hun=हूँ
+me=में aakar=आकार aakar=आकर vahan=वहाँ vahan=वाहन wahan=वहाँ wahan=वाहन yahan=यहाँ jahan=जहाँ kahan=कहाँ na=न na=ना mein=में mai=मैं main=मैं mene=मैंने maine=मैंने hu=हूँ hun=हूँ
 hoon=हूँ he=है h=है hai=है hain=हैं nahi=नहीं nahin=नहीं nai=नहीं nhi=नहीं wo=वह wo=वो woh=वह vo=वह vo=वो voh=वह wah=वह vah=वह yeh=यह ye=ये ye=यह yah=यह ki=की
 ki=कि or=और n=न kyu=क्यों kyun=क्यों kyo=क्यों kyon=क्यों kyuki=क्योंकि kyunki=क्योंकि kyoki=क्योंकि kyonki=क्योंकि isliye=इसलिए isliye=इसलिये islie=इसलिए
 liye=लिए liye=लिये lie=लिए chahiye=चाहिए chahiye=चाहिये chahie=चाहिए pe=पे pe=पर tha=था the=थे thi=थी thin=थीं thi=थीं hue=हुए huye=हुए hui=हुई hua=हुआ
