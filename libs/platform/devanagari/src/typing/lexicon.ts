@@ -59,7 +59,8 @@ export function makeLexicon(): Lexicon {
   }
   for (const word of split(SMALL_WORDS)) add(word, PRICES.small);
   for (const word of split(OFFICE_WORDS)) addWithForms(word, PRICES.office);
-  for (const word of split(MORE_WORDS)) addWithForms(word, PRICES.more);
+  for (const word of split(MORE_WORDS))
+    for (const spelling of [word, ...otherSpellingsOf(word)]) addWithForms(spelling, PRICES.more);
   for (const infinitive of split(VERBS)) for (const form of formsOfVerb(infinitive)) add(form, PRICES.verb);
   const typedOtherwise = new Map<string, Map<string, number>>();
   for (const pair of [...split(HABITS), ...split(ENGLISH)]) {

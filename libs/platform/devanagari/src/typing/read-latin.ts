@@ -91,9 +91,15 @@ function placed(chunk: string, sign: string, last: boolean, written: string): nu
 const SILENT_TYPED = 0.25;
 const CONSONANT_AND_VOWEL = /^(?:[kgcjtdpbs]h|[b-df-hj-np-tv-z])[aeiou]/i;
 
+/** `cover` and `slate` are typed as English spells them. */
+const ENGLISH_END = /^(?:s|rs?)?$/i;
+const SILENT_IN_ENGLISH = -0.6;
+
 function silent(latin: string, at: number, chunk: string, sign: string): number {
-  const isSilent = sign === '-' && chunk === 'a' && at > 2 && CONSONANT_AND_VOWEL.test(latin.slice(at + 1));
-  return isSilent ? SILENT_TYPED : 0;
+  if (sign !== '-' || at <= 2) return 0;
+  const behind = latin.slice(at + 1);
+  if (chunk === 'e') return ENGLISH_END.test(behind) ? SILENT_IN_ENGLISH : 0;
+  return chunk === 'a' && CONSONANT_AND_VOWEL.test(behind) ? SILENT_TYPED : 0;
 }
 
 const GLIDING = new Set(['य', 'र', 'व']);

@@ -26,6 +26,7 @@ function readings(list: string): ReadonlyMap<string, readonly Reading[]> {
 export const CONSONANTS = readings(`
   k क 0 क़ 0.5 ख 2.2
   kh ख 0 ख़ 0.3
+  ck क 0.2
   g ग 0 ग़ 0.4 घ 2.2
   gh घ 0 ग़ 0.8
   gy ज्ञ 0.3

@@ -115,5 +115,29 @@ cadre=कैडर grade=ग्रेड scale=स्केल basic=बेस�
 family=फैमिली casual=कैजुअल earned=अर्न्ड maternity=मैटरनिटी suspension=सस्पेंशन enquiry=इन्क्वायरी inquiry=इन्क्वायरी charge=चार्ज chargesheet=चार्जशीट
 penalty=पेनल्टी vigilance=विजिलेंस biometric=बायोमेट्रिक attendance=अटेंडेंस outsourcing=आउटसोर्सिंग biography=बायोग्राफी lead=लीड leading=लीडिंग
 modern=मॉडर्न normal=नॉर्मल original=ओरिजिनल perfect=परफेक्ट positive=पॉजिटिव negative=नेगेटिव serious=सीरियस simple=सिंपल smart=स्मार्ट strong=स्ट्रॉन्ग
-super=सुपर top=टॉप total=टोटल ultra=अल्ट्रा unique=यूनिक urgent=अर्जेंट goal=गोल
+super=सुपर top=टॉप total=टोटल ultra=अल्ट्रा unique=यूनिक urgent=अर्जेंट goal=गोल zinc=जिंक nickel=निकेल nickel=निकल cobalt=कोबाल्ट manganese=मैंगनीज
+copper=कॉपर aluminium=एल्युमिनियम uranium=यूरेनियम lithium=लिथियम sodium=सोडियम potassium=पोटैशियम calcium=कैल्शियम iron=आयरन cover=कवर charter=चार्टर
+guild=गिल्ड motors=मोटर्स compact=कॉम्पैक्ट ford=फोर्ड toyota=टोयोटा honda=होंडा juan=जुआन carlos=कार्लोस jose=जोस pedro=पेड्रो antonio=एंटोनियो marco=मार्को
+mario=मारियो francis=फ्रांसिस louis=लुई albert=अल्बर्ट arthur=आर्थर benjamin=बेंजामिन franklin=फ्रैंकलिन lincoln=लिंकन kennedy=केनेडी roosevelt=रूजवेल्ट
+churchill=चर्चिल stalin=स्टालिन lenin=लेनिन marx=मार्क्स darwin=डार्विन shakespeare=शेक्सपियर plato=प्लेटो napoleon=नेपोलियन caesar=सीजर jesus=यीशु
+christ=मसीह moses=मूसा adam=एडम jack=जैक harry=हैरी steve=स्टीव jobs=जॉब्स job=जॉब mark=मार्क lee=ली anderson=एंडरसन johnson=जॉनसन jackson=जैक्सन
+wilson=विल्सन smith=स्मिथ brown=ब्राउन white=व्हाइट black=ब्लैक red=रेड green=ग्रीन blue=ब्लू house=हाउस home=होम tower=टॉवर city=सिटी town=टाउन village=विलेज
+county=काउंटी state=स्टेट states=स्टेट्स united=यूनाइटेड kingdom=किंगडम nation=नेशन nations=नेशंस commonwealth=कॉमनवेल्थ siberia=साइबेरिया alaska=अलास्का
+himalaya=हिमालय amazon=अमेज़न nile=नील ocean=ओशन gulf=गल्फ cape=केप mount=माउंट everest=एवरेस्ट alps=आल्प्स desert=डेजर्ट sahara=सहारा volcano=वोल्केनो
+cyclone=साइक्लोन tsunami=सुनामी zoo=ज़ू tiger=टाइगर lion=लायन dog=डॉग horse=हॉर्स elephant=एलिफेंट bird=बर्ड fish=फिश dinosaur=डायनासोर machines=मशीनें
+tool=टूल tools=टूल्स kit=किट set=सेट part=पार्ट parts=पार्ट्स spare=स्पेयर servicing=सर्विसिंग pump=पम्प valve=वाल्व filter=फिल्टर boiler=बॉयलर turbine=टरबाइन
+cylinder=सिलेंडर transformer=ट्रांसफार्मर volt=वोल्ट watt=वाट current=करंट inverter=इन्वर्टर cooler=कूलर heater=हीटर fridge=फ्रिज ac=एसी led=एलईडी
+cctv=सीसीटीवी gps=जीपीएस sms=एसएमएस otp=ओटीपी pin=पिन pincode=पिनकोड emi=ईएमआई kyc=केवाईसी ngo=एनजीओ ias=आईएएस ips=आईपीएस pcs=पीसीएस sdm=एसडीएम adm=एडीएम
+cdo=सीडीओ bdo=बीडीओ ssp=एसएसपी rti=आरटीआई pil=पीआईएल mla=एमएलए oil=ऑयल fuel=फ्यूल tyre=टायर tire=टायर brake=ब्रेक gear=गियर horn=हॉर्न helmet=हेलमेट seat=सीट
+taxi=टैक्सी auto=ऑटो rickshaw=रिक्शा van=वैन jeep=जीप crane=क्रेन bulldozer=बुलडोजर loader=लोडर trolley=ट्रॉली container=कंटेनर pizza=पिज्जा burger=बर्गर
+sandwich=सैंडविच toast=टोस्ट soup=सूप salad=सलाद egg=एग chicken=चिकन wine=वाइन beer=बियर whisky=व्हिस्की cigarette=सिगरेट tobacco=टोबैको gutkha=गुटखा
+candy=कैंडी toffee=टॉफी idea=आइडिया issue=इश्यू event=इवेंट festival=फेस्टिवल ceremony=सेरेमनी anniversary=एनिवर्सरी function=फंक्शन stage=स्टेज mike=माइक
+speaker=स्पीकर sound=साउंड lighting=लाइटिंग tent=टेंट catering=कैटरिंग banner=बैनर poster=पोस्टर hoarding=होर्डिंग pamphlet=पैम्फलेट brochure=ब्रोशर
+conduct=कंडक्ट leadership=लीडरशिप membership=मेंबरशिप partnership=पार्टनरशिप scholarship=स्कॉलरशिप internship=इंटर्नशिप fellowship=फेलोशिप
+relationship=रिलेशनशिप ownership=ओनरशिप temperature=टेम्परेचर structure=स्ट्रक्चर agriculture=एग्रीकल्चर culture=कल्चर lecture=लेक्चर picture=पिक्चर
+future=फ्यूचर nature=नेचर feature=फीचर infrastructure=इन्फ्रास्ट्रक्चर manufacture=मैन्युफैक्चर education=एजुकेशन admission=एडमिशन permission=परमिशन
+division=डिवीजन provision=प्रोविजन tension=टेंशन extension=एक्सटेंशन donation=डोनेशन location=लोकेशन vacation=वेकेशन application=एप्लीकेशन
+communication=कम्युनिकेशन connection=कनेक्शन collection=कलेक्शन protection=प्रोटेक्शन direction=डायरेक्शन production=प्रोडक्शन product=प्रोडक्ट
+instruction=इंस्ट्रक्शन reaction=रिएक्शन selection=सिलेक्शन registration=रजिस्ट्रेशन administration=एडमिनिस्ट्रेशन organization=ऑर्गनाइजेशन
+organisation=ऑर्गनाइजेशन foundation=फाउंडेशन nationalization=नेशनलाइजेशन computerisation=कम्प्यूटरीकरण digitization=डिजिटाइजेशन mutation=म्यूटेशन
 `;
