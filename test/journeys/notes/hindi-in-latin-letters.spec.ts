@@ -157,6 +157,11 @@ describe('Who writes Hindi with Latin letters', () => {
       await page.keyboard.type('vetan bhugtan', TYPING);
       await page.keyboard.press('Tab');
       expect(await subject.inputValue()).toBe('वेतन भुगतान');
+      for (const name of ['receipts.senderName', 'receipts.senderDesignation', 'desk.remarksOptional'] as const) {
+        await field(t(name)).click();
+        await page.keyboard.type('unhone khilaf ', TYPING);
+        expect(await field(t(name)).inputValue()).toBe('उन्होंने खिलाफ ');
+      }
       await field(t('receipts.letterNumberOnly')).click();
       await page.keyboard.type('patra 12 ', TYPING);
       expect(await field(t('receipts.letterNumberOnly')).inputValue()).toBe('patra 12 ');
@@ -167,6 +172,38 @@ describe('Who writes Hindi with Latin letters', () => {
       // The choice is the person's, and stays with this browser.
       await page.reload();
       await page.getByRole('button', { name: t('typing.key'), exact: true, pressed: true }).waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'ends a sentence with the full stop of the keyboard, when asked to',
+    async () => {
+      const person = await office().person();
+      const { page, t } = person;
+      await signIn(person, 'ramesh');
+      await page.goto('/receipts/new');
+      const subject = page.getByRole('textbox', { name: t('receipts.subject'), exact: true });
+      await subject.click();
+      await switchOn(person);
+      await page.keyboard.type('vetan nahi mila. ', TYPING);
+      expect(await subject.inputValue()).toBe('वेतन नहीं मिला. ');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Alt+.');
+      const choice = page.getByRole('button', { name: t('typing.dandaKey'), exact: true });
+      expect(await choice.getAttribute('aria-pressed')).toBe('true');
+      await page.keyboard.type('vetan nahi mila. kul 12.5 ', TYPING);
+      expect(await subject.inputValue()).toBe('वेतन नहीं मिला। कुल 12.5 ');
+      await page.keyboard.type('san.', TYPING);
+      await page.keyboard.press('Backspace');
+      expect(await subject.inputValue()).toMatch(/12\.5 [\u0900-\u097f]+\.$/);
+      await page.keyboard.type(' hai', TYPING);
+      await person.photograph('full-stop-of-hindi');
+      await page.reload();
+      await choice.and(page.locator('[aria-pressed="true"]')).waitFor();
+      await page.keyboard.press('Alt+.');
+      await choice.and(page.locator('[aria-pressed="false"]')).waitFor();
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { announce } from '../ui/notices/announcements';
 import classes from './typing.module.css';
+import { useStopDanda } from './typing-switch';
 import { useWordList } from './word-list';
 
 const LIST = 'word-list';
@@ -15,6 +16,7 @@ const WIDTH = 240;
 export function WordListBox() {
   const { t } = useTranslations();
   const list = useWordList();
+  const stopIsDanda = useStopDanda();
   const words = list?.choices.join(', ');
   const chosen = list?.chosen;
   useEffect(() => {
@@ -63,7 +65,7 @@ export function WordListBox() {
           </li>
         ))}
       </ol>
-      <p aria-hidden>{t('typing.hint')}</p>
+      <p aria-hidden>{t(stopIsDanda ? 'typing.hintDanda' : 'typing.hint')}</p>
     </section>
   );
 }

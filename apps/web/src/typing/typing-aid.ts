@@ -1,8 +1,9 @@
 import { loadLexicon } from '@patravali/devanagari';
 import { listenBeforeKeys } from '../ui/keyboard/keys';
+import { forgetStop, giveStopBack, typeDanda, typeDandaForStop } from './danda';
 import { listenToText } from './text-changed';
 import { fieldOf } from './text-field';
-import { isTypingHindi } from './typing-switch';
+import { isStopDanda, isTypingHindi } from './typing-switch';
 import { WordInTyping } from './word-in-typing';
 
 let word: WordInTyping | null = null;
@@ -39,15 +40,19 @@ const LETTER = /^[A-Za-z]$/;
 /** Behind these a Latin word is part of an address or a reference: it stays. */
 const KEEPS = /^[/@_\\'’0-9]$/;
 
-/** The full stop of Hindi, which no Latin keyboard has. */
-const DANDA = '\u0964';
 const BAR = '|';
+const FULL_STOP = '.';
 
 function onKeyDown(event: KeyboardEvent): void {
   if (!word || !isTypingHindi() || event.isComposing || event.key === 'Process') return;
   const field = fieldOf(event.target);
   if (!field) return;
   const { key } = event;
+  if (key === 'Backspace' && giveStopBack(field)) {
+    take(event);
+    return;
+  }
+  forgetStop();
   if (event.ctrlKey || event.altKey || event.metaKey) {
     // These send or save: what they take is the text with its last word.
     if (key === 'Enter' || key === 's') word.finish();
@@ -57,8 +62,11 @@ function onKeyDown(event: KeyboardEvent): void {
   } else if (word.isListOpen && inList(event, word)) take(event);
   else if (key === BAR) {
     word.finish();
-    field.replace(field.caret(), field.caret(), DANDA);
+    typeDanda(field);
     take(event);
+  } else if (key === FULL_STOP && isStopDanda()) {
+    word.finish();
+    if (typeDandaForStop(field)) take(event);
   } else if (key === 'Escape') word.drop();
   else if (KEEPS.test(key)) word.drop();
   else if (key.length === 1 || key === 'Enter' || key === 'Tab') word.finish();

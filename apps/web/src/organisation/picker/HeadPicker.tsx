@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useNumberHeads } from '../api';
 import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
+import { findByWords } from './find-by-words';
 import classes from './HeadPicker.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function HeadPicker({ value, onChange, unit, error }: Props) {
   const { data: heads, isPending } = useNumberHeads();
   const [typed, setTyped] = useState('');
   const name = useId();
-  const found = (heads ?? []).filter((head) => matches(head, typed));
+  const found = findByWords(heads ?? [], typed, textOf);
   const chosen = heads?.find((head) => head.id === value);
   const [first] = found;
   // Who types quickly presses Enter before the heads have come: it counts once they are there.
@@ -84,12 +85,4 @@ function partsOf(head: NumberHead): string {
   return [head.basic, head.primary, head.secondary, head.tertiary].filter((part) => part !== null).join(' · ');
 }
 
-function matches(head: NumberHead, typed: string): boolean {
-  const text = `${head.series} ${partsOf(head)} ${head.title.hi} ${head.title.en}`.toLowerCase();
-  return typed
-    .trim()
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
+const textOf = (head: NumberHead) => `${head.series} ${partsOf(head)} ${head.title.hi} ${head.title.en}`;

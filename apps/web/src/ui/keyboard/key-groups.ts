@@ -6,7 +6,22 @@ export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 const KEYS_OF: Readonly<Record<Exclude<KeyGroup, 'decide'>, readonly string[]>> = {
   move: ['j', 'k', 'Enter', '[', ']', 'x', 'shift+j', 'shift+k', 'shift+a', 'Escape', '.'],
-  write: ['n', 'c', 'd', 'ctrl+s', 'alt+c', 'alt+F10', 'alt+h', 'alt+i', 'alt+k', 'alt+m', 'alt+p', 'alt+u', 'alt+x'],
+  write: [
+    'n',
+    'c',
+    'd',
+    'ctrl+s',
+    'alt+c',
+    'alt+F10',
+    'alt+h',
+    'alt+i',
+    'alt+k',
+    'alt+m',
+    'alt+p',
+    'alt+u',
+    'alt+x',
+    'alt+.',
+  ],
   go: ['/', '?', 'ctrl+k', 'alt+l', 'i', 'l', 's', 'shift+f'],
 };
 /** Lists, tables and quotations of the text that is written. */

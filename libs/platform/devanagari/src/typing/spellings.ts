@@ -24,21 +24,22 @@ function readings(list: string): ReadonlyMap<string, readonly Reading[]> {
 
 /** A capital within a word chooses: `T` is ट, `t` is त or ट. */
 export const CONSONANTS = readings(`
-  k क 0 ख 2.2
-  kh ख 0
-  g ग 0 घ 2.2
-  gh घ 0
+  k क 0 क़ 0.5 ख 2.2
+  kh ख 0 ख़ 0.3
+  ck क 0.2
+  g ग 0 ग़ 0.4 घ 2.2
+  gh घ 0 ग़ 0.8
   gy ज्ञ 0.3
   gny ज्ञ 0.3
   jn ज्ञ 0.6
   jny ज्ञ 0.3
-  c च 1 क 1 स 1.5
+  c च 1 क 0.6 स 1.5
   ch च 0 छ 0.9
   chh छ 0 च्छ 0.8 क्ष 2
   cch च्छ 0.1 च्च 0.4
-  j ज 0 झ 2.5
+  j ज 0 ज़ 0.5 झ 2.5
   jh झ 0
-  z ज 0.3 ज़ 0.6
+  z ज 0.3 ज़ 0.4
   t त 0 ट 0.5
   T ट 0
   th थ 0 ठ 0.5 त 2.5
@@ -53,8 +54,8 @@ export const CONSONANTS = readings(`
   n न 0 ण 0.5 ञ 2
   N ण 0
   p प 0 फ 2.5
-  ph फ 0
-  f फ 0 फ़ 1.2
+  ph फ 0 फ़ 0.6
+  f फ 0 फ़ 0.3
   b ब 0 भ 2 व 1.8
   bh भ 0
   m म 0
@@ -80,7 +81,7 @@ export const CONSONANTS = readings(`
 
 /** Signs of vowels; `-` is the vowel that every consonant has. */
 export const VOWELS = readings(`
-  a - 0 ा 0.55
+  a - 0 ा 0.15
   aa ा 0
   A ा 0
   i ि 0 ी 0.45
