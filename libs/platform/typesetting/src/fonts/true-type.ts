@@ -82,7 +82,9 @@ export class TrueTypeFont {
     const { metrics, places } = this;
     const isLong = (places.at(-1) ?? 0) > MOST_OF_SHORT_PLACES;
     const loca = Buffer.alloc(places.length * (isLong ? 4 : 2));
-    places.forEach((place, glyph) => (isLong ? loca.writeUInt32BE(place, 4 * glyph) : loca.writeUInt16BE(place / 2, 2 * glyph)));
+    places.forEach((place, glyph) =>
+      isLong ? loca.writeUInt32BE(place, 4 * glyph) : loca.writeUInt16BE(place / 2, 2 * glyph),
+    );
     const hmtx = Buffer.alloc(4 * metrics.length);
     metrics.forEach(({ width, side }, glyph) => hmtx.writeInt16BE(side, hmtx.writeUInt16BE(width, 4 * glyph)));
     this.table('head').writeInt16BE(isLong ? 1 : 0, HEAD.longPlaces);
@@ -115,9 +117,16 @@ export class TrueTypeFont {
   private makeRoom(bounds: readonly number[], parts: readonly { readonly outline: Outline }[]): void {
     const sum = (of: (outline: Outline) => number) => parts.reduce((total, { outline }) => total + of(outline), 0);
     const maxp = this.table('maxp');
-    const atLeast = (place: number, value: number) => maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(place), value), place);
-    atLeast(MAXP.compositePoints, sum(({ points }) => points));
-    atLeast(MAXP.compositeContours, sum(({ contours }) => contours));
+    const atLeast = (place: number, value: number) =>
+      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(place), value), place);
+    atLeast(
+      MAXP.compositePoints,
+      sum(({ points }) => points),
+    );
+    atLeast(
+      MAXP.compositeContours,
+      sum(({ contours }) => contours),
+    );
     atLeast(MAXP.parts, parts.length);
     atLeast(MAXP.depth, 1 + Math.max(...parts.map(({ outline }) => outline.depth)));
     const head = this.table('head');
@@ -197,7 +206,9 @@ function writeTables(tables: ReadonlyMap<Tag, Buffer>): Buffer {
     const padded = Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
     const entry = DIRECTORY + ENTRY * index;
     directory.write(tag, entry, 'latin1');
-    [checksum(padded), at, table.length].forEach((value, place) => directory.writeUInt32BE(value, entry + 4 + 4 * place));
+    [checksum(padded), at, table.length].forEach((value, place) =>
+      directory.writeUInt32BE(value, entry + 4 + 4 * place),
+    );
     parts.push(padded);
     at += padded.length;
   }

@@ -1,5 +1,5 @@
 import { TrueTypeFont } from '../fonts/true-type';
-import { type ClusterCodes, FIRST_CODE } from './cluster-codes';
+import { type ClusterCodes, FIRST_CODE, hexOf } from './cluster-codes';
 import { type Cluster, type PageFont, readFont } from './page-font';
 import type { TypstPdf } from './typst-pdf';
 
@@ -16,7 +16,10 @@ export interface FontObjects {
 /** Undefined for a font that is kept otherwise than the compiler keeps those we have. */
 export function fontObjects(pdf: TypstPdf, font: number): FontObjects | undefined {
   const numberIn = (object: number, entry: RegExp) => Number(entry.exec(pdf.text(object))?.[1] ?? 0);
-  const [unicodeMap, descendant] = [numberIn(font, /\/ToUnicode (\d+) 0 R/), numberIn(font, /\/DescendantFonts \[(\d+) 0 R\]/)];
+  const [unicodeMap, descendant] = [
+    numberIn(font, /\/ToUnicode (\d+) 0 R/),
+    numberIn(font, /\/DescendantFonts \[(\d+) 0 R\]/),
+  ];
   if (unicodeMap === 0 || descendant === 0 || !pdf.text(descendant).includes(SAME_GLYPHS)) return undefined;
   const descriptor = numberIn(descendant, /\/FontDescriptor (\d+) 0 R/);
   const [codeSet, program] = [numberIn(descriptor, CODE_SET), numberIn(descriptor, /\/FontFile2 (\d+) 0 R/)];
@@ -30,15 +33,16 @@ export const readFontOf = (pdf: TypstPdf, { unicodeMap, descendant }: FontObject
   readFont(pdf.stream(unicodeMap).toString('latin1'), pdf.text(descendant));
 
 /** Gives a font of the document the glyphs, the widths and the texts of the codes that its pages show. */
-export function writeClusters(pdf: TypstPdf, objects: FontObjects, { font, clusters }: ClusterCodes): void {
+export function writeClusters(pdf: TypstPdf, objects: FontObjects, { font, shown }: ClusterCodes): void {
   const { unicodeMap, descendant, descriptor, codeSet, program } = objects;
-  const texts = new Map([...font.texts, ...clusters.map(({ text }, index) => [FIRST_CODE + index, text] as const)]);
+  const texts = new Map([...font.texts, ...shown.map(({ text }, index) => [FIRST_CODE + index, text] as const)]);
   const map = pdf.stream(unicodeMap).toString('latin1');
   pdf.replaceStream(unicodeMap, Buffer.from(withTexts(map, texts), 'latin1'));
-  if (clusters.length === 0) return;
+  if (shown.length === 0) return;
   const trueType = new TrueTypeFont(pdf.stream(program));
-  const glyphs = clusters.map((cluster) => glyphOf(cluster, trueType));
-  const widths = clusters.map(({ width }) => Math.round(width * 100) / 100).join(' ');
+  const glyphOf = glyphsOf(trueType);
+  const glyphs = shown.map(glyphOf);
+  const widths = shown.map(({ width }) => Math.round(width * 100) / 100).join(' ');
   pdf.replaceStream(program, trueType.write());
   pdf.replaceStream(codeSet, glyphMap(font, glyphs));
   const described = pdf.text(descriptor).replace(CODE_SET, '');
@@ -48,14 +52,18 @@ export function writeClusters(pdf: TypstPdf, objects: FontObjects, { font, clust
   pdf.replaceText(descendant, mapped.replace('/W [', `/W [${FIRST_CODE} [${widths}] `));
 }
 
-/** The glyph that draws a cluster: its own, if it is drawn as that is. */
-function glyphOf({ glyphs, width }: Cluster, font: TrueTypeFont): number {
+/** The glyph that draws a cluster: its own, if it is drawn as that is; what has no ink has one together. */
+function glyphsOf(font: TrueTypeFont): (cluster: Cluster) => number {
   const inUnits = (thousandths: number) => Math.round((thousandths * font.unitsPerEm) / 1000);
-  const parts = glyphs.map(({ glyph, x, y }) => ({ glyph, x: inUnits(x), y: inUnits(y) }));
-  const [first, ...others] = parts;
-  const isItself = first && others.length === 0 && first.x === 0 && first.y === 0;
-  if (isItself && font.widthOf(first.glyph) === inUnits(width)) return first.glyph;
-  return font.add({ parts, width: inUnits(width) });
+  let blank: number | undefined;
+  return ({ glyphs, width }) => {
+    if (glyphs.length === 0) return (blank ??= font.add({ parts: [], width: 0 }));
+    const parts = glyphs.map(({ glyph, x, y }) => ({ glyph, x: inUnits(x), y: inUnits(y) }));
+    const [first, ...others] = parts;
+    const isItself = first && others.length === 0 && first.x === 0 && first.y === 0;
+    if (isItself && font.widthOf(first.glyph) === inUnits(width)) return first.glyph;
+    return font.add({ parts, width: inUnits(width) });
+  };
 }
 
 /** Two bytes for each code: glyphs of the compiler stand under their own numbers. */
@@ -71,7 +79,7 @@ const MOST_ROWS = 100;
 const ROWS = /\d+ beginbfchar[\s\S]*endbfchar/;
 
 function withTexts(unicodeMap: string, texts: ReadonlyMap<number, string>): string {
-  const rows = [...texts].map(([code, text]) => `<${code.toString(16).toUpperCase().padStart(4, '0')}> <${text}>`);
+  const rows = [...texts].map(([code, text]) => `<${hexOf(code)}> <${text}>`);
   const sections = Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, index) => {
     const some = rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS);
     return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');

@@ -1,7 +1,7 @@
 import { ClusterCodes } from './cluster-codes';
 import { fontObjects, type FontObjects, readFontOf, writeClusters } from './cluster-font';
 import { CompletedPages } from './completed-pages';
-import { withoutSigns } from './invisible-signs';
+import { withoutSigns } from './letters-and-signs';
 import { showClusters } from './show-clusters';
 import { packBeside, TypstPdf } from './typst-pdf';
 
@@ -44,7 +44,10 @@ export async function completeTextLayer(bytes: Uint8Array): Promise<Uint8Array> 
 
 /** The fonts of a document; those that are kept otherwise than we know are not among them. */
 class DocumentFonts {
-  private readonly fonts = new Map<number, { readonly objects: FontObjects; readonly codes: ClusterCodes } | undefined>();
+  private readonly fonts = new Map<
+    number,
+    { readonly objects: FontObjects; readonly codes: ClusterCodes } | undefined
+  >();
 
   constructor(private readonly pdf: TypstPdf) {}
 
@@ -109,7 +112,9 @@ function apart(content: Buffer): [body: Buffer, foot: Buffer] {
 
 /** A link that bears the place to which it leads: validators do not look for it in another object, as the standard allows. */
 const withItsPlace = (pdf: TypstPdf, link: number): string =>
-  pdf.text(link).replace(/(?<=\/Dest )(\d+) 0 R/, (all, place: string) => PLACE.exec(pdf.text(Number(place)))?.[0] ?? all);
+  pdf
+    .text(link)
+    .replace(/(?<=\/Dest )(\d+) 0 R/, (all, place: string) => PLACE.exec(pdf.text(Number(place)))?.[0] ?? all);
 
 const PLACE = /\[\d+ 0 R \/XYZ [^\]]*\]/;
 const TITLE = /(?<=\/Title <FEFF)(?:[\dA-F]{4})+(?=>$)/gm;

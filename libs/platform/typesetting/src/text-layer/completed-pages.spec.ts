@@ -18,7 +18,7 @@ describe('a page that was completed before', () => {
       const codes = new ClusterCodes(font);
       const completeIt = () => ({
         packed: Promise.resolve(Buffer.from(String((times += 1)))),
-        shown: [{ fontName: 'f0', cluster: KI, code: codes.codeOf(KI) }],
+        shown: [{ fontName: 'f0', cluster: KI, codes: codes.codesOf(KI) }],
       });
       return pages.complete(CONTENT, new Map([['f0', font]]), new Map([['f0', codes]]), completeIt);
     });
@@ -47,10 +47,10 @@ describe('a page that was completed before', () => {
     const complete = (codes: ClusterCodes, result: string) =>
       pages.complete(CONTENT, new Map([['f0', font]]), new Map([['f0', codes]]), () => ({
         packed: Promise.resolve(Buffer.from(result)),
-        shown: [{ fontName: 'f0', cluster: KI, code: codes.codeOf(KI) }],
+        shown: [{ fontName: 'f0', cluster: KI, codes: codes.codesOf(KI) }],
       }));
     const [alone, same, behind] = [new ClusterCodes(font), new ClusterCodes(font), new ClusterCodes(font)];
-    behind.codeOf(KHI);
+    behind.codesOf(KHI);
     const made = [await complete(alone, 'first'), await complete(same, 'second'), await complete(behind, 'third')];
     expect(made.map(String)).toEqual(['first', 'first', 'third']);
   });

@@ -23,7 +23,7 @@ export class CompletedPages {
   complete(content: Buffer, fonts: PageFonts, codes: PageCodes, completeIt: () => CompletedPage): Promise<Buffer> {
     const key = createHash('sha256').update(content).digest('base64');
     const before = this.pages.get(key);
-    if (before && meanTheSame(before.fonts, fonts) && before.shown.every((each) => hasSameCode(each, codes)))
+    if (before && meanTheSame(before.fonts, fonts) && before.shown.every((each) => hasSameCodes(each, codes)))
       return before.packed;
     const page = completeIt();
     this.pages.set(key, { ...page, fonts });
@@ -35,5 +35,7 @@ const meanTheSame = (before: PageFonts, now: PageFonts): boolean =>
   before.size === now.size && [...before].every(([name, font]) => now.get(name)?.saysAllOf(font) ?? false);
 
 /** Asks for the codes in the order of then. */
-const hasSameCode = ({ fontName, cluster, code }: ShownCluster, codes: PageCodes): boolean =>
-  codes.get(fontName)?.codeOf(cluster) === code;
+function hasSameCodes({ fontName, cluster, codes: before }: ShownCluster, codes: PageCodes): boolean {
+  const now = codes.get(fontName)?.codesOf(cluster);
+  return now?.letters === before.letters && now.rest === before.rest;
+}

@@ -1,5 +1,5 @@
 import { type PlacedGlyph, readShown, type Shown } from './glyph-strings';
-import { withoutSigns } from './invisible-signs';
+import { divided, withoutSigns } from './letters-and-signs';
 
 /** Letters that are drawn as one: what they say, UTF-16 in hex, and all that is drawn for it. */
 export interface Cluster {
@@ -14,11 +14,17 @@ export class PageFont {
   private readonly agreeing = new WeakSet<PageFont>();
   private readonly shown = new Map<string, Shown | undefined>();
   private readonly clusters = new Map<string, Cluster>();
+  private readonly divided: ReadonlyMap<number, Cluster>;
 
   constructor(
     readonly texts: ReadonlyMap<number, string>,
     readonly widths: ReadonlyMap<number, number>,
-  ) {}
+  ) {
+    const several = [...texts].filter(([, text]) => divided(text)[1] !== '');
+    this.divided = new Map(
+      several.map(([glyph, text]) => [glyph, { text, glyphs: [{ glyph, x: 0, y: 0 }], width: this.widthOf(glyph) }]),
+    );
+  }
 
   /** What a glyph says, UTF-16 in hex; empty where the font does not tell. */
   textOf(glyph: number): string {
@@ -49,6 +55,11 @@ export class PageFont {
     const cluster = shown && { text: withoutSigns(text), glyphs: shown.glyphs, width: shown.reach };
     if (cluster) this.clusters.set(key, cluster);
     return cluster;
+  }
+
+  /** A glyph that says by itself what has to be divided among several codes. */
+  dividedGlyph(glyph: number): Cluster | undefined {
+    return this.divided.get(glyph);
   }
 
   /** Whether it is the font of another document with glyphs more, if any. */

@@ -1,8 +1,10 @@
-import { type Cluster } from './page-font';
+import { type CodesOfCluster, hexOf } from './cluster-codes';
+import type { Cluster } from './page-font';
 import type { Look, Piece, Run } from './text-runs';
 
 /** Thousandths of the size of a font: what is further from its place than that is moved there. */
 const UNNOTICED = 0.02;
+const BEFORE = 2;
 
 /** Writes a run that shows one code for each cluster, as many as can be in one operator. */
 export class RunWriter {
@@ -12,25 +14,30 @@ export class RunWriter {
   /** Where the next code would stand. */
   private pen = 0;
   private codes = '';
+  /** Of the cluster that was shown last. */
+  private rest = '';
   private shown = '';
 
   constructor(
     { scale, x, y, ink }: Pick<Run, 'scale' | 'x' | 'y' | 'ink'>,
-    private readonly codeOf: (fontName: string, cluster: Cluster) => number,
+    private readonly codesOf: (fontName: string, cluster: Cluster) => CodesOfCluster,
   ) {
     this.lines = ['q', `${scale} ${x} ${y} cm`, ...ink, 'BT'];
   }
 
   add({ x, y, shown, cluster, look }: Piece): void {
     if (this.look?.line !== look.line || this.y !== y) this.setPlace(x, y, look);
-    if (cluster) return this.show(x, this.codeOf(look.fontName, cluster), cluster.width, look);
+    if (cluster) return this.show(x, this.codesOf(look.fontName, cluster), cluster.width, look);
     for (const { glyph, x: along } of shown.glyphs) {
-      this.show(x + (along * look.size) / 1000, glyph, look.font.widthOf(glyph), look);
+      const itself = look.font.dividedGlyph(glyph);
+      const codes = itself ? this.codesOf(look.fontName, itself) : { letters: hexOf(glyph), rest: '' };
+      this.show(x + (along * look.size) / 1000, codes, look.font.widthOf(glyph), look);
     }
   }
 
-  end(): string[] {
-    this.endLine();
+  /** @param next where the run behind it begins, within this one. */
+  end(next: number): string[] {
+    this.endLine(next);
     return [...this.lines, 'ET', 'Q'];
   }
 
@@ -42,16 +49,29 @@ export class RunWriter {
     [this.look, this.pen, this.y] = [look, right, y];
   }
 
-  private show(x: number, code: number, width: number, { size }: Look): void {
-    const shift = ((this.pen - x) * 1000) / size;
-    if (Math.abs(shift) > UNNOTICED) {
-      const written = round(shift, 100);
-      this.endCodes();
-      this.shown += written;
-      this.pen -= (written * size) / 1000;
-    }
-    this.codes += hexOf(code);
+  private show(x: number, { letters, rest }: CodesOfCluster, width: number, { size }: Look): void {
+    this.showRest(x, size);
+    this.moveTo(x, size);
+    this.codes += letters;
     this.pen += (width * size) / 1000;
+    this.rest = rest;
+  }
+
+  /** The rest of a cluster stands before its end and before what follows: some readers put into the order of their places what overlaps. */
+  private showRest(next: number, size: number): void {
+    if (this.rest === '') return;
+    this.moveTo(Math.min(this.pen, next) - (BEFORE * size) / 1000, size);
+    this.codes += this.rest;
+    this.rest = '';
+  }
+
+  private moveTo(x: number, size: number): void {
+    const shift = ((this.pen - x) * 1000) / size;
+    if (Math.abs(shift) <= UNNOTICED) return;
+    const written = round(shift, 100);
+    this.endCodes();
+    this.shown += written;
+    this.pen -= (written * size) / 1000;
   }
 
   private endCodes(): void {
@@ -59,7 +79,8 @@ export class RunWriter {
     this.codes = '';
   }
 
-  private endLine(): void {
+  private endLine(next = Infinity): void {
+    if (this.look) this.showRest(next, this.look.size);
     this.endCodes();
     if (this.shown !== '') this.lines.push(`[${this.shown}] TJ`);
     this.shown = '';
@@ -67,4 +88,3 @@ export class RunWriter {
 }
 
 const round = (value: number, parts: number): number => Math.round(value * parts) / parts;
-const hexOf = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');

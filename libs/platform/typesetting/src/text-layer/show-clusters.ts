@@ -1,21 +1,22 @@
-import { type ClusterCodes, FIRST_CODE } from './cluster-codes';
+import type { ClusterCodes, CodesOfCluster } from './cluster-codes';
 import type { Cluster } from './page-font';
 import { RunWriter } from './run-writer';
-import { chainsOf, type PageFonts, piecesOf } from './whole-clusters';
+import type { Run } from './text-runs';
+import { type Chain, chainsOf, type PageFonts, piecesOf } from './whole-clusters';
 
 /** Of each font of a page, the codes that show clusters. */
 export type PageCodes = ReadonlyMap<string, ClusterCodes>;
 
-/** A cluster that a page shows, and under which code. */
+/** A cluster that a page shows, and under which codes. */
 export interface ShownCluster {
   readonly fontName: string;
   readonly cluster: Cluster;
-  readonly code: number;
+  readonly codes: CodesOfCluster;
 }
 
 export interface ShownClusters {
   readonly content: string;
-  /** Those that no glyph of the compiler's shows, in the order of their first use. */
+  /** In the order of their first use. */
   readonly shown: readonly ShownCluster[];
 }
 
@@ -26,20 +27,37 @@ export interface ShownClusters {
  */
 export function showClusters(content: string, fonts: PageFonts, codes: PageCodes): ShownClusters {
   const shown = new Map<Cluster, ShownCluster>();
-  const codeOf = (fontName: string, cluster: Cluster): number => {
-    const code = codes.get(fontName)?.codeOf(cluster) ?? 0;
-    if (code >= FIRST_CODE && !shown.has(cluster)) shown.set(cluster, { fontName, cluster, code });
-    return code;
+  const codesOf = (fontName: string, cluster: Cluster): CodesOfCluster => {
+    const before = shown.get(cluster)?.codes;
+    if (before !== undefined) return before;
+    const codesOfIt = codes.get(fontName)?.codesOf(cluster) ?? NO_CODES;
+    shown.set(cluster, { fontName, cluster, codes: codesOfIt });
+    return codesOfIt;
   };
   const parts: string[] = [];
   let copied = 0;
-  for (const chain of chainsOf(content, fonts)) {
+  const chains = [...chainsOf(content, fonts)];
+  for (const [index, chain] of chains.entries()) {
     const [first, last] = [chain.runs[0], chain.runs.at(-1)];
     if (first === undefined || last === undefined) continue;
-    const writer = new RunWriter(first, codeOf);
+    const writer = new RunWriter(first, codesOf);
     for (const piece of piecesOf(chain)) writer.add(piece);
-    parts.push(content.slice(copied, first.start), [...writer.end(), ...chain.between].join('\n'));
+    parts.push(
+      content.slice(copied, first.start),
+      [...writer.end(beginsAt(chains[index + 1], first)), ...chain.between].join('\n'),
+    );
     copied = last.end;
   }
   return { content: parts.join('') + content.slice(copied), shown: [...shown.values()] };
 }
+
+/** Where what follows on the same line begins, within the run before it. */
+function beginsAt(next: Chain | undefined, run: Run): number {
+  const [following] = next?.runs ?? [];
+  const [piece] = following?.pieces ?? [];
+  if (!following || !piece || Math.abs(following.y - run.y) > piece.look.size) return Infinity;
+  const along = ((piece.shown.glyphs[0]?.x ?? 0) * piece.look.size) / 1000;
+  return following.x + piece.x + along - run.x;
+}
+
+const NO_CODES: CodesOfCluster = { letters: '', rest: '' };

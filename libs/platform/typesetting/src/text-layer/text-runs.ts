@@ -62,7 +62,9 @@ export function readRun(content: string, found: FoundRun, fonts: ReadonlyMap<str
   }
   const [, place = '', ...ink] = content.slice(start, body).split('\n').slice(0, -2);
   const [, scale, x, y] = PLACE.exec(place) ?? [];
-  return scale === undefined || pieces.length === 0 ? undefined : { ...found, scale, x: Number(x), y: Number(y), ink, pieces };
+  return scale === undefined || pieces.length === 0
+    ? undefined
+    : { ...found, scale, x: Number(x), y: Number(y), ink, pieces };
 }
 
 /** What a piece shows under one text, if it is one glyph or a cluster. */
