@@ -24,22 +24,17 @@ const READERS: readonly (readonly [
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').normalize('NFC');
 
 /** Hard words in every look, and English between them. */
-const mixed = (): StructuredText => ({
+const LOOKS = [{}, { bold: true as const }, { italic: true as const }, { underline: true as const }];
+const MIXED = ALL_HARD_WORDS.map((word, index) => (index % 9 === 0 ? `${word} Section 63(4), G.O. ` : `${word} `));
+const inEveryLook: StructuredText = {
   version: 1,
-  paragraphs: [{}, { bold: true as const }, { italic: true as const }, { underline: true as const }].map((look) => ({
-    children: ALL_HARD_WORDS.map((word, index) => ({
-      type: 'text' as const,
-      text: index % 9 === 0 ? `${word} Section 63(4), G.O. ` : `${word} `,
-      ...look,
-    })),
-  })),
-});
-const wordsOf = ({ paragraphs }: { paragraphs: readonly { children: readonly { text: string }[] }[] }): string =>
-  paragraphs.map(({ children }) => children.map(({ text }) => text).join('')).join(' ');
+  paragraphs: LOOKS.map((look) => ({ children: MIXED.map((text) => ({ type: 'text' as const, text, ...look })) })),
+};
 
 describe('Every reader gives back', () => {
   const typesetter = startTypesetter();
   afterAll(() => typesetter.close());
+  const set = (page: Parameters<typeof typesetter.typeset>[0]) => typesetter.typeset({ ...page, passing: false });
   const running = officeHindi(270, 7);
   const rows = ALL_HARD_WORDS.map((word) => [word, `${word} ${word}`, 'पेंशन']);
 
@@ -56,12 +51,11 @@ describe('Every reader gives back', () => {
     ],
     [
       'hard words in every look of a letter, and the English between them',
-      wordsOf(mixed() as never),
-      () => set(letterPage(aLetter({ body: mixed() }))),
+      LOOKS.map(() => MIXED.join('')).join(' '),
+      () => set(letterPage(aLetter({ body: inEveryLook }))),
     ],
     ['hard words of a register', rows.flat().join(' '), () => typesetter.register(aRegister(rows))],
   ];
-  const set = (page: Parameters<typeof typesetter.typeset>[0]) => typesetter.typeset({ ...page, passing: false });
 
   describe.each(papers)('%s', (_, words, make) => {
     let pdf: Promise<Uint8Array> | undefined;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { drawnText } from '../../test/drawn-text';
 import { ALL_HARD_WORDS, HARD_WORDS } from '../../test/hard-words';
 import { inkElsewhere } from '../../test/near-pixels';
 import { pagePixels, pdfText } from '../../test/pdf-text';
@@ -35,6 +36,11 @@ describe.each(LOOKS)('The hardest words of an office, %s', (look) => {
     const { output } = run('pdftotext', ['FILE', '-'], await typeset(input(ALL_HARD_WORDS, look)));
     const { lost, total } = recallLetters(ALL_HARD_WORDS.join(' '), output.normalize('NFC'));
     expect(lost.slice(0, Math.floor(total * LOST_OF_HARD_WORDS))).toEqual(lost);
+  });
+
+  it('are what the codes say one by one, for readers that look at nothing else', async () => {
+    const letters = (text: string) => text.normalize('NFC').replace(/\s/g, '');
+    expect(letters(drawnText(await typeset(input(ALL_HARD_WORDS, look))))).toBe(letters(ALL_HARD_WORDS.join('')));
   });
 
   it('look as the compiler has drawn them', async () => {

@@ -4,6 +4,7 @@ import type { Look, Piece, Run } from './text-runs';
 
 /** Thousandths of the size of a font: what is further from its place than that is moved there. */
 const UNNOTICED = 0.02;
+/** So far before what follows begins stands the rest of a cluster. */
 const BEFORE = 2;
 
 /** Writes a run that shows one code for each cluster, as many as can be in one operator. */
@@ -57,7 +58,7 @@ export class RunWriter {
     this.rest = rest;
   }
 
-  /** The rest of a cluster stands before its end and before what follows: some readers put into the order of their places what overlaps. */
+  /** Before what follows, even where that is drawn nearer: some readers sort what overlaps by where it begins. */
   private showRest(next: number, size: number): void {
     if (this.rest === '') return;
     this.moveTo(Math.min(this.pen, next) - (BEFORE * size) / 1000, size);
