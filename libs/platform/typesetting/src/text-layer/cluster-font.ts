@@ -23,11 +23,12 @@ export function fontObjects(pdf: TypstPdf, font: number): FontObjects | undefine
   if (unicodeMap === 0 || descendant === 0 || !pdf.text(descendant).includes(SAME_GLYPHS)) return undefined;
   const descriptor = numberIn(descendant, /\/FontDescriptor (\d+) 0 R/);
   const [codeSet, program] = [numberIn(descriptor, CODE_SET), numberIn(descriptor, /\/FontFile2 (\d+) 0 R/)];
-  return codeSet > 0 && program > 0 ? { unicodeMap, descendant, descriptor, codeSet, program } : undefined;
+  const saysTexts = [BEGIN, END].every((line) => pdf.stream(unicodeMap).includes(line));
+  return codeSet > 0 && program > 0 && saysTexts ? { unicodeMap, descendant, descriptor, codeSet, program } : undefined;
 }
 
 const SAME_GLYPHS = '/CIDToGIDMap /Identity';
-const CODE_SET = /\s*\/CIDSet (\d+) 0 R/;
+const CODE_SET = /\/CIDSet (\d+) 0 R/;
 
 export const readFontOf = (pdf: TypstPdf, { unicodeMap, descendant }: FontObjects): PageFont =>
   readFont(pdf.stream(unicodeMap).toString('latin1'), pdf.text(descendant));
@@ -74,9 +75,11 @@ function glyphMap({ texts, widths }: PageFont, glyphs: readonly number[]): Buffe
   return map;
 }
 
+/** What stands before the first section and behind the last row. */
+const BEGIN = 'endcodespacerange\n';
+const END = 'endbfchar\n';
 /** More rows no section may have. */
 const MOST_ROWS = 100;
-const ROWS = /\d+ beginbfchar[\s\S]*endbfchar/;
 
 function withTexts(unicodeMap: string, texts: ReadonlyMap<number, string>): string {
   const rows = [...texts].map(([code, text]) => `<${hexOf(code)}> <${text}>`);
@@ -84,5 +87,6 @@ function withTexts(unicodeMap: string, texts: ReadonlyMap<number, string>): stri
     const some = rows.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS);
     return [`${some.length} beginbfchar`, ...some, 'endbfchar'].join('\n');
   });
-  return unicodeMap.replace(ROWS, () => sections.join('\n'));
+  const [begin, end] = [unicodeMap.indexOf(BEGIN), unicodeMap.lastIndexOf(END)];
+  return unicodeMap.slice(0, begin) + BEGIN + [...sections, unicodeMap.slice(end + END.length).trimStart()].join('\n');
 }

@@ -28,7 +28,10 @@ export class RunWriter {
 
   add({ x, y, shown, cluster, look }: Piece): void {
     if (this.look?.line !== look.line || this.y !== y) this.setPlace(x, y, look);
-    if (cluster) return this.show(x, this.codesOf(look.fontName, cluster), cluster.width, look);
+    if (cluster) {
+      this.show(x, this.codesOf(look.fontName, cluster), cluster.width, look);
+      return;
+    }
     for (const { glyph, x: along } of shown.glyphs) {
       const itself = look.font.dividedGlyph(glyph);
       const codes = itself ? this.codesOf(look.fontName, itself) : { letters: hexOf(glyph), rest: '' };
@@ -71,7 +74,7 @@ export class RunWriter {
     if (Math.abs(shift) <= UNNOTICED) return;
     const written = round(shift, 100);
     this.endCodes();
-    this.shown += written;
+    this.shown += String(written);
     this.pen -= (written * size) / 1000;
   }
 
