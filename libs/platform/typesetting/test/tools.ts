@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Tool = 'pdfsig' | 'pdftotext' | 'qpdf' | 'pdfinfo' | 'openssl';
+export type Tool = 'pdfsig' | 'pdftotext' | 'mutool' | 'qpdf' | 'pdfinfo' | 'openssl';
 
 export const has = (tool: Tool): boolean => spawnSync(tool, ['--version']).error === undefined;
 
@@ -16,13 +16,24 @@ export function itWith(tool: Tool): (name: string, test: () => Promise<void> | v
 }
 
 /** What an independent program says of a PDF. `FILE` in the arguments stands for its path. */
-export function run(tool: Tool, args: readonly string[], pdf: Uint8Array): { output: string; status: number | null } {
+export const run = (tool: Tool, args: readonly string[], pdf: Uint8Array) => runProgram(tool, args, pdf);
+
+/** A text as pdf.js reads it, which is what Firefox shows PDFs with. */
+export const textInFirefox = (pdf: Uint8Array): string => runProgram(process.execPath, [PDF_JS, 'FILE'], pdf).output;
+
+const PDF_JS = join(__dirname, '../../../../test/support/papers/read-with-pdfjs.mjs');
+
+function runProgram(
+  program: string,
+  args: readonly string[],
+  pdf: Uint8Array,
+): { output: string; status: number | null } {
   const folder = mkdtempSync(join(tmpdir(), 'patravali-pdf-'));
   try {
     const path = join(folder, 'it.pdf');
     writeFileSync(path, pdf);
     const { stdout, stderr, status } = spawnSync(
-      tool,
+      program,
       args.map((each) => (each === 'FILE' ? path : each)),
       { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, HOME: folder } },
     );

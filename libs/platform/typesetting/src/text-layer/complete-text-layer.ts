@@ -1,7 +1,9 @@
+import { ClusterCodes } from './cluster-codes';
+import { fontObjects, type FontObjects, readFontOf, writeClusters } from './cluster-font';
 import { CompletedPages } from './completed-pages';
-import { type PageFont, readFont } from './page-font';
+import { withoutSigns } from './letters-and-signs';
+import { showClusters } from './show-clusters';
 import { packBeside, TypstPdf } from './typst-pdf';
-import { joinClusters } from './whole-clusters';
 
 const completedPages = new CompletedPages();
 
@@ -11,28 +13,66 @@ const completedPages = new CompletedPages();
  */
 export async function completeTextLayer(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = TypstPdf.read(bytes);
-  for (const bookmark of pdf.bookmarks()) pdf.replaceText(bookmark, withoutSigns(pdf.text(bookmark)));
-  for (const map of pdf.unicodeMaps()) pdf.replaceStream(map, bytesWithoutSigns(pdf.stream(map)));
-  const fonts = new Map<number, PageFont>();
-  const fontOf = (number: number): PageFont => {
-    const font = fonts.get(number) ?? readFont(pdf, number);
-    fonts.set(number, font);
-    return font;
-  };
+  for (const bookmark of pdf.bookmarks()) pdf.replaceText(bookmark, pdf.text(bookmark).replace(TITLE, withoutSigns));
+  for (const link of pdf.links()) pdf.replaceText(link, withItsPlace(pdf, link));
+  const fonts = new DocumentFonts(pdf);
   const packing: Promise<void>[] = [];
+  const feet: (() => void)[] = [];
   for await (const { page, contents, content } of unpacked(pdf)) {
-    const named = [...pdf.text(page).matchAll(/\/(f\d+) (\d+) 0 R/g)];
-    const onPage = new Map(named.map(([, name = '', font]) => [name, fontOf(Number(font))]));
-    const complete = (part: Buffer) => joinClusters(bytesWithoutSigns(part), onPage);
+    const codes = fonts.ofPage(page);
+    const onPage = new Map([...codes].map(([name, { font }]) => [name, font]));
+    const complete = (part: Buffer) => {
+      const { content: completed, shown } = showClusters(part.toString('latin1'), onPage, codes);
+      return { packed: packBeside(Buffer.from(completed, 'latin1')), shown };
+    };
     const [body, foot] = apart(content);
-    const packed = completedPages.complete(body, onPage, () => packBeside(complete(body)));
+    const packed = completedPages.complete(body, onPage, codes, () => complete(body));
     packing.push(packed.then((done) => pdf.replacePacked(contents, done)));
     if (foot.length === 0) continue;
-    const footContents = pdf.addStream(complete(foot));
-    pdf.replaceText(page, pdf.text(page).replace(CONTENTS, `/Contents [$1 0 R ${footContents} 0 R]`));
+    feet.push(() => {
+      const footContents = pdf.addStream(Buffer.alloc(0));
+      pdf.replaceText(page, pdf.text(page).replace(CONTENTS, `/Contents [$1 0 R ${footContents} 0 R]`));
+      packing.push(complete(foot).packed.then((done) => pdf.replacePacked(footContents, done)));
+    });
   }
+  // What changes from one printing to the next comes last: the pages keep their codes.
+  for (const complete of feet) complete();
+  fonts.write();
   await Promise.all(packing);
   return pdf.write();
+}
+
+/** The fonts of a document; those that are kept otherwise than we know are not among them. */
+class DocumentFonts {
+  private readonly fonts = new Map<
+    number,
+    { readonly objects: FontObjects; readonly codes: ClusterCodes } | undefined
+  >();
+
+  constructor(private readonly pdf: TypstPdf) {}
+
+  /** By the names that the content of a page gives them. */
+  ofPage(page: number): Map<string, ClusterCodes> {
+    const named = [...this.pdf.text(page).matchAll(/\/(f\d+) (\d+) 0 R/g)];
+    return new Map(
+      named.flatMap(([, name = '', font]) => {
+        const codes = this.codesOf(Number(font));
+        return codes ? [[name, codes] as const] : [];
+      }),
+    );
+  }
+
+  write(): void {
+    for (const font of this.fonts.values()) if (font) writeClusters(this.pdf, font.objects, font.codes);
+  }
+
+  private codesOf(font: number): ClusterCodes | undefined {
+    if (!this.fonts.has(font)) {
+      const objects = fontObjects(this.pdf, font);
+      this.fonts.set(font, objects && { objects, codes: new ClusterCodes(readFontOf(this.pdf, objects)) });
+    }
+    return this.fonts.get(font)?.codes;
+  }
 }
 
 /** So many pages are unpacked ahead. */
@@ -70,20 +110,11 @@ function apart(content: Buffer): [body: Buffer, foot: Buffer] {
   return isLine ? [content.subarray(0, at), content.subarray(at)] : [content, content.subarray(content.length)];
 }
 
-/** Texts in UTF-16, in hex: of `/ToUnicode` a glyph and what it says, of the others what they say after the byte order mark. */
-const TEXTS = /((?:^<[\dA-F]{4}> <|\/(?:ActualText|Title) <FEFF))((?:[\dA-F]{4})+)(?=>$)/gm;
-/** What lets a line end and what keeps it together, while a page is set, is no part of the text. */
-const SIGNS = ['200B', '2060'];
+/** A link that bears the place to which it leads: validators do not look for it in another object, as the standard allows. */
+const withItsPlace = (pdf: TypstPdf, link: number): string =>
+  pdf
+    .text(link)
+    .replace(/(?<=\/Dest )(\d+) 0 R/, (all, place: string) => PLACE.exec(pdf.text(Number(place)))?.[0] ?? all);
 
-function bytesWithoutSigns(content: Buffer): Buffer {
-  if (!SIGNS.some((sign) => content.includes(sign))) return content;
-  return Buffer.from(withoutSigns(content.toString('latin1')), 'latin1');
-}
-
-function withoutSigns(content: string): string {
-  return content.replace(TEXTS, (all, mark: string, text: string) => {
-    if (!SIGNS.some((sign) => text.includes(sign))) return all;
-    const kept = (text.match(/.{4}/g) ?? []).filter((unit) => !SIGNS.includes(unit));
-    return kept.length > 0 ? mark + kept.join('') : all;
-  });
-}
+const PLACE = /\[\d+ 0 R \/XYZ [^\]]*\]/;
+const TITLE = /(?<=\/Title <FEFF)(?:[\dA-F]{4})+(?=>$)/gm;

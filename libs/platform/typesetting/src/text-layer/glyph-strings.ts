@@ -1,68 +1,80 @@
-/** A glyph in the operand of `Tj` or `TJ`, with the shift before it: `302 (\000\b)`. A last shift stands alone. */
-export interface ShownText {
-  readonly shift: string;
-  /** Its code in hex, four digits. */
-  readonly glyph: string | undefined;
+/** A glyph and where it stands, from where the pen was, in thousandths of the size of the font. */
+export interface PlacedGlyph {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The glyphs that a line `(…) Tj` or `[…] TJ` shows; undefined when it is written otherwise. */
-export function readShown(line: string): ShownText[] | undefined {
-  const shown: ShownText[] = [];
-  let shift = '';
-  const operand = line.slice(0, -3);
-  const array = operand.startsWith('[') && operand.endsWith(']') ? operand.slice(1, -1) : operand;
-  for (let at = 0; at < array.length;) {
-    const number = NUMBER.exec(array.slice(at, at + 24))?.[0];
-    if (array[at] === ' ') at += 1;
-    else if (number !== undefined) {
-      shift = number;
-      at += number.length;
-    } else {
-      const string = array[at] === '(' ? readLiteral(array, at) : readHex(array, at);
-      if (string === undefined || string.hex.length % 4 !== 0) return undefined;
-      for (const [glyph] of string.hex.matchAll(/.{4}/g)) {
-        shown.push({ shift, glyph });
-        shift = '';
+/** What one operator shows. */
+export interface Shown {
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Where the pen is behind it, and how far it got before a sign was shifted back, in thousandths of the size of the font. */
+  readonly pen: number;
+  readonly reach: number;
+}
+
+/** The glyphs of the operand of `Tj` or `TJ`, as `[(\000\001) 302 <0002>]`; undefined when it is written otherwise. */
+export function readShown(operand: string, widthOf: (glyph: number) => number): Shown | undefined {
+  const glyphs: PlacedGlyph[] = [];
+  let [pen, reach] = [0, 0];
+  for (let at = 0; at < operand.length;) {
+    const character = operand[at];
+    if (character === '(' || character === '<') {
+      const string = character === '(' ? readLiteral(operand, at) : readHex(operand, at);
+      if (string === undefined || string.bytes.length % 2 !== 0) return undefined;
+      for (let byte = 0; byte < string.bytes.length; byte += 2) {
+        const glyph = ((string.bytes[byte] ?? 0) << 8) | (string.bytes[byte + 1] ?? 0);
+        glyphs.push({ glyph, x: pen, y: 0 });
+        pen += widthOf(glyph);
+        reach = Math.max(reach, pen);
       }
       at = string.next;
+    } else if (character === ' ' || character === '[' || character === ']') at += 1;
+    else {
+      NUMBER.lastIndex = at;
+      const [number] = NUMBER.exec(operand) ?? [];
+      if (number === undefined) return undefined;
+      pen -= Number(number);
+      at += number.length;
     }
   }
-  return shift === '' ? shown : [...shown, { shift, glyph: undefined }];
+  return glyphs.length === 0 ? undefined : { glyphs, pen, reach };
 }
 
-/** One operator that shows glyphs one after the other. */
-export function writeShown(shown: readonly ShownText[]): string {
-  return `[${shown.map(({ shift, glyph }) => shift + (glyph === undefined ? '' : `<${glyph}>`)).join('')}] TJ`;
+const NUMBER = /-?(?:\d+\.?\d*|\.\d+)/y;
+
+interface ReadString {
+  readonly bytes: readonly number[];
+  readonly next: number;
 }
 
-const NUMBER = /^-?[\d.]+/;
-
-function readHex(text: string, at: number): { hex: string; next: number } | undefined {
+function readHex(text: string, at: number): ReadString | undefined {
   const end = text.indexOf('>', at);
-  const hex = text.slice(at + 1, end).toUpperCase();
-  return text[at] === '<' && /^[\dA-F]+$/.test(hex) ? { hex, next: end + 1 } : undefined;
+  const hex = text.slice(at + 1, end);
+  if (!/^(?:[\dA-Fa-f]{2})+$/.test(hex)) return undefined;
+  const bytes = Array.from({ length: hex.length / 2 }, (_, index) => parseInt(hex.slice(2 * index, 2 * index + 2), 16));
+  return { bytes, next: end + 1 };
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { n: '0A', r: '0D', t: '09', b: '08', f: '0C' };
+const ESCAPED: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, b: 0x08, f: 0x0c };
+const OCTAL = /[0-7]{3}/y;
 
 /** A string in parentheses; those within it are either escaped or in pairs. */
-function readLiteral(text: string, start: number): { hex: string; next: number } | undefined {
-  let hex = '';
+function readLiteral(text: string, start: number): ReadString | undefined {
+  const bytes: number[] = [];
   let depth = 0;
   for (let at = start; at < text.length; at++) {
     const character = text[at] ?? '';
     if (character === '\\') {
-      const octal = /^[0-7]{3}/.exec(text.slice(at + 1, at + 4))?.[0];
-      const escaped = text[at + 1] ?? '';
-      hex += octal === undefined ? (ESCAPED[escaped] ?? hexOf(escaped.charCodeAt(0))) : hexOf(parseInt(octal, 8));
+      OCTAL.lastIndex = at + 1;
+      const [octal] = OCTAL.exec(text) ?? [];
+      bytes.push(octal === undefined ? (ESCAPED[text[at + 1] ?? ''] ?? text.charCodeAt(at + 1)) : parseInt(octal, 8));
       at += octal === undefined ? 1 : 3;
       continue;
     }
-    if (character === ')' && --depth === 0) return { hex, next: at + 1 };
+    if (character === ')' && --depth === 0) return { bytes, next: at + 1 };
     if (character === '(' && depth++ === 0) continue;
-    hex += hexOf(character.charCodeAt(0));
+    bytes.push(text.charCodeAt(at));
   }
   return undefined;
 }
-
-const hexOf = (byte: number): string => byte.toString(16).toUpperCase().padStart(2, '0');

@@ -31,14 +31,14 @@ export class TypstPdf {
     return this.numbersOf('/Type /Page\n');
   }
 
-  /** The numbers of the streams that say what glyphs mean. */
-  unicodeMaps(): number[] {
-    return this.numbersOf('/Type /CMap');
-  }
-
   /** The numbers of the objects that bear a title: bookmarks, and the document. */
   bookmarks(): number[] {
     return this.numbersOf('/Title <');
+  }
+
+  /** The numbers of the links. */
+  links(): number[] {
+    return this.numbersOf('/Subtype /Link');
   }
 
   /** How large its pictures are, in pixels. */
