@@ -5,6 +5,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     organisation_emblem_check: `emblem = ''`,
     organisation_letterhead_colour_check: `letterhead_colour = 'red'`,
     organisation_letterhead_languages_check: `letterhead_languages = 'ur'`,
+    organisation_state_check: `state = 'Awadh'`,
     organisation_letter_layout_check: `letter_layout = 'free'`,
     organisation_signed_forms_known: `signed_forms = '{telegram}'`,
     place_in_both_languages: `place_hi = 'आजमगढ़', place_en = NULL`,

@@ -14,8 +14,11 @@ CREATE TABLE post (
   phone text,
   email text,
   audited_unit_ids uuid[] NOT NULL DEFAULT '{}',
+  -- As lists in Hindi name it.
+  marking_hi text CHECK (marking_hi <> ''),
   CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
+  CONSTRAINT post_marking_hi_once UNIQUE (organisation_id, marking_hi),
   CONSTRAINT post_roles_known
     CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator']),
   CONSTRAINT auditors_have_units CHECK (audited_unit_ids = '{}' OR 'auditor' = ANY (roles)),

@@ -72,8 +72,10 @@ export function nameOfPart(part: LetterPart, { translations: { t } }: PartWords)
 export function wordsOfPart(
   part: LetterPart,
   content: DraftContent,
-  { translations: { t, day }, posts }: PartWords,
+  { translations: { t, day, marking }, posts }: PartWords,
 ): string {
+  const markings = (ids: readonly string[]) =>
+    ids.map((postId) => marking(posts.find(({ id }) => id === postId))).join(', ');
   switch (part) {
     case 'form':
       return t(`letterForm.${content.form}`);
@@ -94,9 +96,9 @@ export function wordsOfPart(
     case 'annexures':
       return (content.annexures ?? []).map(({ title, body }) => `${title}\n${plainText(body)}`).join('\n');
     case 'signatoryPostId':
-      return markingsOf([content.signatoryPostId], posts);
+      return markings([content.signatoryPostId]);
     case 'coSignatoryPostIds':
-      return markingsOf(content.coSignatoryPostIds ?? [], posts);
+      return markings(content.coSignatoryPostIds ?? []);
     case 'ownCopies':
       return content.ownCopies ? '✓' : '';
     case 'replyBy':
@@ -117,6 +119,3 @@ function englishLines({ publication = '', subject, salutation, body }: EnglishTe
 
 const addresseeLine = ({ name, designation, address, email }: Addressee): string =>
   [name, designation, address, email].filter((part) => part !== undefined).join(', ');
-
-const markingsOf = (postIds: readonly string[], posts: PartWords['posts']): string =>
-  postIds.map((postId) => posts.find(({ id }) => id === postId)?.marking ?? '').join(', ');

@@ -23,8 +23,8 @@ export function findPosts(posts: readonly PostView[], typed: string): PostView[]
   return [...written, ...sounding];
 }
 
-function textOf({ marking, designation, unit, holder }: PostView): string {
-  return [marking, designation, unit, holder]
+function textOf({ marking, markingHi, designation, unit, holder }: PostView): string {
+  return [marking, markingHi, designation, unit, holder]
     .map((part) => (typeof part === 'string' ? part : part ? `${part.hi} ${part.en}` : ''))
     .join(' ')
     .normalize('NFC')

@@ -7,6 +7,7 @@ import {
   type FindIssues,
   IssueRow,
   type Language,
+  markingIn,
   type Named,
   type Sending,
 } from '@patravali/contract';
@@ -94,7 +95,7 @@ export class DownloadDispatchRegister {
       [words.number, numberHas],
       [words.mode, mode && label(language, 'dispatchMode', mode)],
       [words.state, state && label(language, list, state === 'to_dispatch' ? 'to_send' : state)],
-      [words.signatory, signatory && (named[signatory]?.marking ?? '')],
+      [words.signatory, signatory && (named[signatory] ? markingIn(named[signatory], language) : '')],
     ];
   }
 
@@ -135,7 +136,8 @@ function linesOf(issue: Named<IssueRow>, sendings: readonly Sending[], language:
   });
 }
 
-const personAt = ({ name, post }: Named<ActorRef>, language: Language): string => `${name[language]}, ${post.marking}`;
+const personAt = ({ name, post }: Named<ActorRef>, language: Language): string =>
+  `${name[language]}, ${markingIn(post, language)}`;
 
 function recipientOf({ addressee, asCopy }: Sending, language: Language): string {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');

@@ -6,7 +6,7 @@ import { betweenDays, Parameters, projection, select } from '@patravali/database
 import { Refusal } from '@patravali/errors';
 import { formatDate } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
-import { dispatchFilter, ISSUES, RECIPIENTS } from '@patravali/letters';
+import { dispatchFilter, ISSUES, numberOnLetter, RECIPIENTS } from '@patravali/letters';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const POSTED = projection(
   }),
   {
     sentAt: 's.sent_at',
-    number: 'i.number',
+    number: numberOnLetter('i'),
     addressee: 'n.addressee',
     mode: 's.mode',
     trackingNumber: 's.tracking_number',

@@ -36,6 +36,7 @@ export class OpenPart {
         id: fileId,
         organisationId: actor.organisationId,
         number,
+        numberHi: cover.numberHi && `${cover.numberHi}/भाग-${part}`,
         computerNumber,
         mainFileId: main.fileId,
         part,

@@ -56,6 +56,7 @@ export class OpenVolume {
         id: next,
         organisationId: actor.organisationId,
         number,
+        numberHi: cover.numberHi && nextVolumeNumber(cover.numberHi, custody.volume, 'hi'),
         computerNumber,
         firstVolumeId: cover.firstVolumeId ?? cover.id,
         volume,

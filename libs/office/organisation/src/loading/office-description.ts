@@ -15,6 +15,7 @@ import {
   OfficeUrgency,
   RestDay,
   ROLES,
+  STATES,
   TENURE_KINDS,
   textOfParagraphs,
   unknownFieldsOf,
@@ -60,7 +61,9 @@ export const OfficeDescription = z.strictObject({
     address: bilingual(500),
     phone: text(100).optional(),
     email: z.email().optional(),
-    /** How its letters are laid out; left out, it stays as it is, and as the manual of the Centre has it in a new office. */
+    /** In which state or union territory it is; left out, it stays as it is. */
+    state: z.enum(STATES).optional(),
+    /** How its letters are laid out; left out, as the offices of its state do, and else as it is. */
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
     /** In which languages the head of a letter names the office, its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
     letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
@@ -82,13 +85,23 @@ export const OfficeDescription = z.strictObject({
     demo: z.boolean().default(false),
   }),
   units: z
-    .array(z.strictObject({ abbreviation, name: bilingual(200), parent: abbreviation.optional() }))
+    .array(
+      z.strictObject({
+        abbreviation,
+        /** As numbers in Hindi print it; left out, they print the other. */
+        abbreviationHi: abbreviation.optional(),
+        name: bilingual(200),
+        parent: abbreviation.optional(),
+      }),
+    )
     .min(1)
     .max(2000),
   posts: z
     .array(
       z.strictObject({
         marking: abbreviation,
+        /** As pages and lists in Hindi name it; left out, they say the other. */
+        markingHi: abbreviation.optional(),
         designation: bilingual(200),
         /** 1 is the head of the office. */
         level: z.int().min(1).max(20),
@@ -110,6 +123,8 @@ export const OfficeDescription = z.strictObject({
     .array(
       z.strictObject({
         basic: z.string().regex(/^[A-Z]$/, 'basicHead'),
+        /** As numbers in Hindi print it; the same wherever the letter is. */
+        basicHi: abbreviation.optional(),
         primary: z.string().regex(/^\d{2}$/, 'twoDigits'),
         secondary: z.string().regex(/^\d{2}$/, 'twoDigits'),
         tertiary: text(20).optional(),
