@@ -54,21 +54,25 @@ function letterText(letter: LetterData, text: TypedText) {
       label: new LetterWords(letter.language).word('present'),
       list: parts.present && text.body === letter.body ? present : [],
     },
-    salutation: parts.salutation ? (text.salutation ?? words.word(usualSalutation(letter))) : null,
+    salutation: parts.salutation ? (text.salutation ?? usualSalutation(letter, words)) : null,
     body: bodyOf(text, parts),
-    closing: closing(parts, words),
-    signed: signedMark(letter, words),
-    signatory: [
-      ...signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
-      ...coSignatoryLines(letter, words),
-    ],
+    closing: closing(parts, letter, words),
+    signatures: signatures(letter, words),
   };
 }
 
-function usualSalutation({ form, layout }: LetterData): LetterKey {
-  if (LETTER_FORM_PARTS[form].writer) return 'salutation.dear';
-  return layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation';
+/** A letter of one person to another addresses him by his name, where that is what the first line names. */
+function usualSalutation({ form, layout, addressees }: LetterData, words: LetterWords): string {
+  if (!LETTER_FORM_PARTS[form].writer)
+    return words.word(layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation');
+  const [only, another] = addressees;
+  const name = only && !another && HONORIFIC.test(only.name) ? only.name.trim().replace(/,$/, '') : null;
+  return name === null ? words.word('salutation.dear') : words.word('salutation.dearNamed', () => ({ name }));
 }
+
+/** With which the name of a person begins, as offices write it. */
+const HONORIFIC =
+  /^(श्री|श्रीमती|सुश्री|कु०|कुमारी|डॉ०|डा०|डॉ\.|डॉ|प्रो०|मो०|Shri|Sri|Smt\.?|Ms\.?|Mrs\.?|Mr\.?|Kumari|Km\.?|Dr\.?|Prof\.?)\s/u;
 
 /** The name of the form; of reminders which one it is. */
 export function titleOf({ form, reminder }: LetterData, words: LetterWords): string {
@@ -91,8 +95,11 @@ const CLOSING: Readonly<Record<NonNullable<LetterFormParts['subscription']>, rea
   by_order: ['byOrder'],
 };
 
-const closing = ({ subscription }: LetterFormParts, words: LetterWords): string[] =>
-  subscription === null ? [] : CLOSING[subscription].map((key) => words.word(key));
+/** Uttar Pradesh closes a letter to a person as any other. */
+const closing = ({ subscription }: LetterFormParts, { layout }: LetterData, words: LetterWords): string[] =>
+  (subscription === null ? [] : CLOSING[subscription]).map((key) =>
+    words.word(key === 'subscription.sincerely' && layout === 'uttar_pradesh' ? 'subscription.sincerelyUp' : key),
+  );
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
@@ -130,8 +137,6 @@ export interface SignatoryLine {
   readonly designation: string | null;
   /** Where the post is reached (R-49). */
   readonly reach: readonly string[];
-  /** Of another than the line above. */
-  readonly apart?: boolean;
 }
 
 /** In both languages name and designation of one stand together; a link officer signs for the post. */
@@ -141,11 +146,34 @@ export function signatoryLines({ signatory }: LetterData, words: LetterWords): S
   return lines.map((line, index) => ({ ...line, reach: index === lines.length - 1 ? reachOf(signatory, words) : [] }));
 }
 
-/** Each who signs after the signatory, one below the other. */
-function coSignatoryLines({ coSignatories = [] }: LetterData, words: LetterWords): SignatoryLine[] {
-  return coSignatories.flatMap((each) =>
-    namesOf(each, words).map((line, index) => ({ ...line, reach: [], apart: index === 0 })),
-  );
+/** One signature, and below it whose. */
+interface SignatureOnPaper {
+  readonly marks: readonly string[];
+  /** That the signatory only approved it, if so. */
+  readonly approved: readonly string[] | null;
+  readonly lines: readonly SignatoryLine[];
+}
+
+/** Those of all who sign, the most senior first; of equals in the order in which they sign. */
+function signatures(letter: LetterData, words: LetterWords): SignatureOnPaper[] {
+  const { signatory, coSignatories = [] } = letter;
+  const { writer } = LETTER_FORM_PARTS[letter.form];
+  const own = signatoryLines(letter, words).map((line) => (writer ? { ...line, designation: null, reach: [] } : line));
+  const first = {
+    level: signatory.level ?? 0,
+    marks: signedMark(letter, words),
+    approved: approvedMark(letter, words),
+    lines: own,
+  };
+  const others = coSignatories.map((each) => ({
+    level: each.level ?? Infinity,
+    marks: [...words.lines('signed'), ...signedBy(each, words), words.word('timeInSignature')],
+    approved: null,
+    lines: namesOf(each, words).map((line) => ({ ...line, reach: [] })),
+  }));
+  return [first, ...others]
+    .toSorted((one, other) => one.level - other.level)
+    .map(({ marks, approved, lines }) => ({ marks, approved, lines }));
 }
 
 /** Name and designation in each language; once where they are the same. */
@@ -178,35 +206,34 @@ export function signerOf(letter: LetterData): Pick<Signatory, 'name' | 'designat
   return issuer ?? signatory;
 }
 
-/**
- * The mark of the seal or of the digital signatures, and that the signatory only approved it, if so. On a preview it is room for the
- * mark.
- */
-function signedMark(letter: LetterData, words: LetterWords) {
-  const { issuer, signatory, certified } = letter;
+/** The mark of the seal or of the signature: of what, whose and when. On a preview it is room for the mark. */
+function signedMark(letter: LetterData, words: LetterWords): string[] {
+  const { signatory, certified } = letter;
   const at = signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–';
-  return {
-    label: words.lines(certified === 'sealed' ? 'sealed' : 'signed'),
-    by: markedBy(letter, words),
-    // Each signs when he signs; the paper was set before.
-    at: certified === 'signed' ? words.word('timeInSignature') : at,
-    approved: letter.signedOnOfficeCopy
-      ? words.lines('signedOnOfficeCopy')
-      : issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) })),
-  };
+  // Each signs when he signs; the paper was set before.
+  const when = certified === 'signed' ? words.word('timeInSignature') : at;
+  return [...words.lines(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words), when];
 }
+
+function approvedMark({ signedOnOfficeCopy, issuer }: LetterData, words: LetterWords): string[] | null {
+  if (signedOnOfficeCopy) return words.lines('signedOnOfficeCopy');
+  return issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) }));
+}
+
+const inWords = (text: Bilingual | null, words: LetterWords) =>
+  text ? [[...new Set(words.linesOf(text))].join(' / ')] : ['–'];
 
 /** Whoever signs; of a sealed letter the office, or who issued what the signatory approved. */
 function markedBy(letter: LetterData, words: LetterWords): string[] {
-  const { certified, coSignatories = [], issuer, letterhead } = letter;
-  const inWords = (text: Bilingual | null) => (text ? [[...new Set(words.linesOf(text))].join(' / ')] : ['–']);
+  const { certified, issuer, letterhead, signatory } = letter;
   const { name, designation } = signerOf(letter);
-  if (issuer) return [...inWords(name), ...inWords(designation)];
-  if (certified === 'sealed') return inWords(letterhead.name);
-  const { certificateName } = letter.signatory;
-  return [{ name, certificateName }, ...coSignatories].flatMap((each) => [
-    ...inWords(each.name),
-    // Whoever looks into the signature reads this name there.
-    ...(each.certificateName ? [`${words.word('nameInCertificate')}: ${each.certificateName}`] : []),
-  ]);
+  if (issuer) return [...inWords(name, words), ...inWords(designation, words)];
+  if (certified === 'sealed') return inWords(letterhead.name, words);
+  return signedBy({ name, certificateName: signatory.certificateName }, words);
 }
+
+/** Whoever looks into the signature reads the name in the certificate there. */
+const signedBy = ({ name, certificateName }: Pick<Signatory, 'name' | 'certificateName'>, words: LetterWords) => [
+  ...inWords(name, words),
+  ...(certificateName ? [`${words.word('nameInCertificate')}: ${certificateName}`] : []),
+];
