@@ -12,12 +12,14 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     organisation_name_hi_check: `name_hi = ''`,
     organisation_name_en_check: `name_en = ''`,
   },
-  unit: { unit_abbreviation_check: `abbreviation = ''` },
+  unit: { unit_abbreviation_check: `abbreviation = ''`, unit_abbreviation_hi_check: `abbreviation_hi = ''` },
   post: {
     auditors_have_units: `audited_unit_ids = ARRAY[unit_id], roles = '{officer}'`,
     post_check: 'superior_post_id = id',
     post_level_check: 'level = 0',
     post_marking_check: `marking = ''`,
+    post_marking_hi_check: `marking_hi = ''`,
+    post_information_role_check: `information_role = 'clerk'`,
     post_roles_known: `roles = '{clerk}'`,
   },
   notice: { notice_kind_check: `kind = ''`, notice_subject_kind_check: `subject_kind = 'user'` },
@@ -85,6 +87,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   },
   number_head: {
     number_head_basic_check: `basic = 'a'`,
+    number_head_basic_hi_check: `basic_hi = ''`,
     number_head_primary_check: `"primary" = '1'`,
     number_head_secondary_check: `secondary = '111'`,
     number_head_tertiary_check: `tertiary = ''`,

@@ -25,6 +25,10 @@ export type ActionAsked = (typeof ACTIONS_ASKED)[number];
 export const DECISIONS = ['approved', 'not_approved'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What a post does under the Right to Information Act: it answers applications, or hears the first appeal. */
+export const INFORMATION_ROLES = ['information_officer', 'appellate_authority'] as const;
+export type InformationRole = (typeof INFORMATION_ROLES)[number];
+
 /** States and union territories, as ISO 3166-2:IN names them. */
 export const STATES = [
   'AN',

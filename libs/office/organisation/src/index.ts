@@ -72,6 +72,7 @@ export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';
 export { OrganisationModule } from './organisation.module';
 export { lockPerson, setPasswordHash } from './posts/people';
+export { type InformationOfficer, informationOfficers } from './posts/information-officers';
 export { namesOfPosts, withPosts } from './posts/post-names';
 export { postsBelow } from './posts/posts-below';
 export { postsOfUnit } from './posts/posts-of-unit';

@@ -11,6 +11,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ...wrongOffice(office, existing),
     ...duplicates('units', office.units, ({ abbreviation, abbreviationHi }) => [abbreviation, abbreviationHi]),
     ...duplicates('posts', office.posts, ({ marking, markingHi }) => [marking, markingHi]),
+    ...duplicates('posts', office.posts, ({ informationRole }) => [informationRole]),
     ...duplicates('people', office.people, ({ username }) => [username]),
     ...duplicates('numberHeads', office.numberHeads, (head) => [headName(head)]),
     ...sharedBasics(office),

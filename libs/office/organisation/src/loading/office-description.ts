@@ -5,6 +5,7 @@ import {
   DeskLimit,
   EmblemPicture,
   hasAddressees,
+  INFORMATION_ROLES,
   keptText,
   Ladder,
   LetterColour,
@@ -107,6 +108,8 @@ export const OfficeDescription = z.strictObject({
         level: z.int().min(1).max(20),
         unit: abbreviation,
         superior: abbreviation.optional(),
+        /** Whether it answers applications under the Right to Information Act, or hears the first appeal: one post each. */
+        informationRole: z.enum(INFORMATION_ROLES).optional(),
         /** Printed below the signature of its holder. */
         phone: text(100).optional(),
         email: z.email().optional(),

@@ -118,14 +118,34 @@ async function upsertOrganisation(tx: Transaction, office: OfficeDescription['or
 }
 
 async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][number]): Promise<Upserted> {
-  const { marking, markingHi = null, designation, level, roles, audits, unit, phone = null, email = null } = post;
+  const {
+    marking,
+    markingHi = null,
+    informationRole = null,
+    designation,
+    level,
+    roles,
+    audits,
+    unit,
+    phone = null,
+    email = null,
+  } = post;
   const row = await tx.find(Unit, { abbreviation: unit });
   const [hi, en] = [designation.hi, designation.en];
   const designated = { designation_hi: hi, designation_en: en };
   const audited: string[] = [];
   for (const abbreviation of audits) audited.push((await tx.find(Unit, { abbreviation }))?.id ?? '');
   const held = { level, roles, audited_unit_ids: [...new Set(audited)].sort() };
-  return upsert(tx, 'post', { marking, marking_hi: markingHi, unit_id: row?.id, ...designated, ...held, phone, email });
+  return upsert(tx, 'post', {
+    marking,
+    marking_hi: markingHi,
+    information_role: informationRole,
+    unit_id: row?.id,
+    ...designated,
+    ...held,
+    phone,
+    email,
+  });
 }
 
 async function writeCategory(

@@ -1,4 +1,4 @@
-import type { LetterForm, LetterLayout, Role, State, TenureKind } from '@patravali/contract';
+import type { InformationRole, LetterForm, LetterLayout, Role, State, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -49,6 +49,8 @@ export class Post {
   @Column('text') marking: string;
   /** As lists in Hindi name it. */
   @Column('text', { nullable: true }) markingHi: string | null;
+  /** Under the Right to Information Act. */
+  @Column('text', { nullable: true }) informationRole: InformationRole | null;
   @Column('text') designationHi: string;
   @Column('text') designationEn: string;
   /** 1 is the head of the office. */
