@@ -25,13 +25,13 @@ import { ListIssues } from './list-issues';
 
 /** In millimetres of the sheet: a date and a number stand on one line each. */
 const WIDTHS = {
-  number: 25,
+  number: 34,
   issuedOn: 21,
-  recipient: 34,
-  subject: 31,
+  recipient: 30,
+  subject: 29,
   file: 40,
-  approvedBy: 25,
-  issuedBy: 25,
+  approvedBy: 23,
+  issuedBy: 24,
   language: 19,
   mode: 33,
   state: 22,
