@@ -113,8 +113,13 @@ export function wordsOfPart(
 }
 
 /** The English of a letter in both languages. */
-function englishLines({ publication = '', subject, salutation, body }: EnglishText, label: string): string {
-  return [publication, `${label}: ${subject}`, salutation ?? '', plainText(body)].filter(Boolean).join('\n');
+function englishLines(english: EnglishText, label: string): string {
+  const { publication, attention, referenceNumber, subject, salutation, body } = english;
+  const { addressees = [], copyTo = [], enclosures = [] } = english;
+  return [publication, ...addressees, attention, `${label}: ${subject}`, referenceNumber, salutation, plainText(body)]
+    .concat(enclosures, copyTo)
+    .filter(Boolean)
+    .join('\n');
 }
 
 const addresseeLine = ({ name, designation, address, email }: Addressee): string =>

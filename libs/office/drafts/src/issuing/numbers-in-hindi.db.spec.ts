@@ -48,7 +48,7 @@ describe('a number in an office that has abbreviations in Hindi', () => {
     const text = await pdfText(
       await office()
         .get(DocumentBytes)
-        .whole({ sha256: toSha256(sha256), size }),
+        .whole({ sha256: toSha256(sha256), size, fileName: 'letter.pdf' }),
     );
     return { ...row, text: text.normalize('NFC') };
   };

@@ -13,6 +13,7 @@ import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';
 import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './letter-texts';
 import { dateIn, inBoth, type LetterKey, LetterWords, numberIn, type ReadNumber, said } from './letter-words';
+import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
@@ -50,7 +51,10 @@ export function letterPage(letter: LetterData): TypesetInput {
       isAbove: parts.addressees === 'above',
       asListed: words.lines('asListed'),
       listTitle: words.lines('listTitle'),
-      list: parts.addressees === 'none' ? [] : letter.addressees.map(address),
+      list:
+        parts.addressees === 'none'
+          ? []
+          : letter.addressees.map((one, index) => [...address(one), ...englishOf(letter, 'addressees', index)]),
     },
     texts: letterTexts(letter),
     genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
@@ -60,7 +64,9 @@ export function letterPage(letter: LetterData): TypesetInput {
       label: words.lines('copyTo'),
       byOrder: words.word('byOrder'),
       marks: words.lines(letter.certified === 'sealed' ? 'sealed' : 'signed'),
-      list: letter.copyTo.map((copy) => address(copy).join(', ')),
+      list: letter.copyTo.map((copy, index) =>
+        [address(copy).join(', '), ...englishOf(letter, 'copyTo', index)].join(' / '),
+      ),
       // Where he is reached stands above.
       signatory: signatoryLines(letter, words).map((line) => ({ ...line, reach: [] })),
     },
@@ -173,11 +179,22 @@ function endorsement(letter: LetterData, words: LetterWords) {
 }
 
 /** Documents first, each with its pages, then what is only words. */
-function enclosures({ enclosedDocuments = [], enclosures: others }: LetterData, words: LetterWords): string[] {
+function enclosures(letter: LetterData, words: LetterWords): string[] {
+  const { enclosedDocuments = [], enclosures: others } = letter;
   const named = enclosedDocuments.map(({ title, pages }) => {
     return `${title} (${words.word('enclosedPages', () => ({ pages: String(pages) }))})`;
   });
-  return [...named, ...others];
+  return [...named, ...others.map((each, index) => [each, ...englishOf(letter, 'enclosures', index)].join(' / '))];
+}
+
+/** What a letter in both languages says of one of these in English, where it says it otherwise. */
+function englishOf(
+  { language, english }: LetterData,
+  list: 'addressees' | 'copyTo' | 'enclosures',
+  index: number,
+): string[] {
+  const said = language === 'bilingual' ? english?.[list]?.[index] : undefined;
+  return said ? [said] : [];
 }
 
 /** Each with numbers of its own, from 1. */
@@ -185,7 +202,7 @@ function annexures({ annexures: all = [] }: LetterData, words: LetterWords) {
   return all.map(({ title, body }, index) => ({
     label: words.word('annexure', () => ({ ordinal: String(index + 1) })),
     title,
-    body: richText(withoutEmptyBlocks(body), 1).map((block) => ({ ...block, language: words.plain })),
+    body: richText(withMoneyGrouped(withoutEmptyBlocks(body)), 1).map((block) => ({ ...block, language: words.plain })),
   }));
 }
 

@@ -11,6 +11,7 @@ import {
 import { formatInstant } from '@patravali/language';
 import { richText, runsOf, withEnding } from '@patravali/typesetting';
 import type { CoSignatory, LetterData, Signatory } from './letter-data';
+import { withMoneyGrouped } from './money-in-tables';
 import { dateIn, type LetterKey, LetterWords, said } from './letter-words';
 
 /** What is typed in each language. */
@@ -19,6 +20,9 @@ interface TypedText {
   readonly subject: string;
   readonly salutation: string | null;
   readonly body: StructuredText;
+  readonly attention?: string | undefined;
+  /** Of the letter that it refers to. */
+  readonly referenceNumber?: string | undefined;
 }
 
 /** The texts of a letter as its template takes them: one, or one in each language, each whole from its title to its signature. */
@@ -30,25 +34,27 @@ export function letterTexts(letter: LetterData) {
 /** One in each language, or a single one in the words of the letter's language. */
 function typedTexts(letter: LetterData): TypedText[] {
   const { language, subject, salutation, body, english } = letter;
-  const text = { subject, salutation, body };
+  const { attention, reference } = letter;
+  const named = { attention, referenceNumber: reference?.number };
+  const text = { subject, salutation, body, ...named };
   if (language !== 'bilingual' || !english) return [{ ...text, language }];
   return [
     { ...text, language: 'hi' },
-    { ...english, language: 'en' },
+    { ...named, ...english, language: 'en' },
   ];
 }
 
 function letterText(letter: LetterData, text: TypedText) {
   const parts = LETTER_FORM_PARTS[letter.form];
   const words = new LetterWords(text.language);
-  const { attention, present = [], reference } = letter;
+  const { present = [], reference } = letter;
   return {
     language: words.plain,
     heading: parts.title && parts.addressees !== 'above' ? titleOf(letter, words) : null,
-    attention: attention === undefined ? null : { label: words.word('attention'), text: attention },
+    attention: text.attention === undefined ? null : { label: words.word('attention'), text: text.attention },
     subject: parts.subject === 'labelled' ? { label: words.word('subject'), text: text.subject } : null,
     headline: parts.subject === 'headline' ? text.subject : null,
-    reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, words) },
+    reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, text, words) },
     // Typed once, printed once.
     present: {
       label: new LetterWords(letter.language).word('present'),
@@ -81,9 +87,10 @@ export function titleOf({ form, reminder }: LetterData, words: LetterWords): str
 }
 
 /** "Your letter No. … dated …", or ours of which it reminds. */
-function referred({ form, reference }: LetterData, words: LetterWords): string[] {
+function referred({ form, reference }: LetterData, text: TypedText, words: LetterWords): string[] {
   if (!reference) return [];
-  const { number, date } = reference;
+  const { date } = reference;
+  const number = text.referenceNumber ?? reference.number;
   const whose = LETTER_FORM_PARTS[form].reference === 'ours' ? 'ourLetter' : 'yourLetter';
   if (date === null) return words.lines(whose, () => ({ number }));
   return words.lines(`${whose}OfDate`, (language) => ({ number, date: dateIn(date)(language) }));
@@ -105,7 +112,7 @@ const DEVANAGARI = /\p{Script=Devanagari}/u;
 
 /** An empty line that was left in the draft is no paragraph. Readers for the blind are told which blocks are English. */
 function bodyOf({ language, body }: TypedText, { numbering }: LetterFormParts) {
-  const text = withoutEmptyBlocks(body);
+  const text = withMoneyGrouped(withoutEmptyBlocks(body));
   const plain = new LetterWords(language).plain;
   return withEnding(richText(text, firstNumber(text, numbering))).map((block) => {
     const isHindi = runsOf(block).some((run) => DEVANAGARI.test(run.text));
