@@ -242,7 +242,9 @@ function rest(content: DraftContent): DraftContent | null {
   });
 }
 
-const textForm = ({ subject, salutation, publication = '', body }: EnglishText): TextForm => {
+type WrittenText = Pick<EnglishText, 'subject' | 'salutation' | 'publication' | 'body'>;
+
+const textForm = ({ subject, salutation, publication = '', body }: WrittenText): TextForm => {
   return { subject, salutation: salutation ?? '', publication, body };
 };
 

@@ -90,7 +90,7 @@ export const toggleNumber: Command = (state, dispatch) => {
   const paragraphs: Around[] = [];
   state.doc.forEach((node, before) => {
     if (node.type.name === 'paragraph' && before < to && before + node.nodeSize > from)
-      paragraphs.push({ node, before });
+      paragraphs.push({ node, depth: 1, before });
   });
   if (paragraphs.length === 0) return false;
   const numbered = !paragraphs.every(({ node }) => node.attrs.numbered as boolean);
@@ -153,7 +153,7 @@ export const columnAt =
     const column = $from.index(row.depth);
     const transaction = state.tr;
     table.node.forEach((each, rowAt) => {
-      each.forEach((cell, cellAt, index) => {
+      each.forEach((_, cellAt, index) => {
         if (index === column) transaction.setNodeAttribute(table.before + 2 + rowAt + cellAt, 'side', side);
       });
     });
