@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  BY_NAME,
   isNumbered,
   type Language,
   LETTER_FORM_PARTS,
@@ -72,13 +73,9 @@ function usualSalutation({ form, layout, addressees }: LetterData, words: Letter
   if (!LETTER_FORM_PARTS[form].writer)
     return words.word(layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation');
   const [only, another] = addressees;
-  const name = only && !another && HONORIFIC.test(only.name) ? only.name.trim().replace(/,$/, '') : null;
+  const name = only && !another && BY_NAME.test(only.name) ? only.name.trim().replace(/,$/, '') : null;
   return name === null ? words.word('salutation.dear') : words.word('salutation.dearNamed', () => ({ name }));
 }
-
-/** With which the name of a person begins, as offices write it. */
-const HONORIFIC =
-  /^(श्री|श्रीमती|सुश्री|कु०|कुमारी|डॉ०|डा०|डॉ\.|डॉ|प्रो०|मो०|Shri|Sri|Smt\.?|Ms\.?|Mrs\.?|Mr\.?|Kumari|Km\.?|Dr\.?|Prof\.?)\s/u;
 
 /** The name of the form; of reminders which one it is. */
 export function titleOf({ form, reminder }: LetterData, words: LetterWords): string {
