@@ -44,10 +44,19 @@ export function isOfMoney(table: TableBlock, column: number): boolean {
   return hasNumbers(body) && (OF_MONEY.test(heading) || body.some((text) => MONEY.test(text)));
 }
 
+const BEFORE_DIGITS = new RegExp(`^${CURRENCY}?\\s*`, 'iu');
+const WHOLE = new RegExp(`${DIGITS}+`, 'u');
+
 /** The digits before the point grouped as in India, where nobody has grouped them. */
 export function inLakhs(amount: string): string {
   if (amount.includes(',')) return amount;
-  const last = new RegExp(`(${DIGITS})(?=(?:${DIGITS}${DIGITS})*${DIGITS}{3}(?!${DIGITS}))`, 'gu');
-  const [whole = '', ...rest] = amount.split('.');
-  return [whole.replace(last, '$1,'), ...rest].join('.');
+  const [before = ''] = BEFORE_DIGITS.exec(amount) ?? [];
+  return before + amount.slice(before.length).replace(WHOLE, grouped);
+}
+
+/** The last three together, and two by two before them. */
+function grouped(digits: string): string {
+  const groups = [digits.slice(-3)];
+  for (let rest = digits.slice(0, -3); rest !== ''; rest = rest.slice(0, -2)) groups.unshift(rest.slice(-2));
+  return groups.join(',');
 }
