@@ -71,6 +71,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
   letter_layout: contract.LETTER_LAYOUTS,
+  'post.information_role': contract.INFORMATION_ROLES,
   signed_forms: contract.LETTER_FORMS,
   'letter_signature.level': contract.SIGNATURE_LEVELS,
   revocation: contract.REVOCATION_CHECKS,

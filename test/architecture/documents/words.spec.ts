@@ -117,6 +117,9 @@ const WITHOUT_LABELS = [
   'HOLDING_ROLES',
   'LETTER_CHECKS',
   'CITED_SOURCES',
+  'STATES',
+  'INFORMATION_ROLES',
+  'COLUMN_SIDES',
   'RECALL_OUTCOMES',
   'RECALLS_ON_ROW',
   'POSTED_MODES',
@@ -185,6 +188,7 @@ describe('the text that people read', () => {
       'libs/office/drafts/contract/letter-checks/words.ts',
       'libs/office/drafts/contract/merge-fields.ts',
       'libs/office/records/contract/file-selection.ts',
+      'libs/platform/contract-base/src/text/table-columns.ts',
       // The verifier shares nothing with the office, not even where its sentences lie (decision 0080).
       'libs/verifier/src/command/words/hi.ts',
     ]);

@@ -4,6 +4,7 @@ import { findPosts } from '../../../apps/web/src/organisation/picker/find-posts'
 const post = (marking: string, hi: string, en: string, unit: string, holder: [string, string] | null): PostView => ({
   id: marking,
   marking,
+  markingHi: null,
   designation: { hi, en },
   unit: { hi: unit, en: 'Section' },
   level: 3,

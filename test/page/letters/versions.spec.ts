@@ -1,4 +1,11 @@
-import { contentOf, EMPTY_FORM, formOf, inLanguage, sameContent } from '../../../apps/web/src/drafts/form/draft-form';
+import {
+  contentOf,
+  EMPTY_ENGLISH,
+  EMPTY_FORM,
+  formOf,
+  inLanguage,
+  sameContent,
+} from '../../../apps/web/src/drafts/form/draft-form';
 import { differingParts } from '../../../apps/web/src/drafts/versions/letter-parts';
 import { wordsAround } from '../../../apps/web/src/drafts/preview/words-at-cursor';
 import { compareWords } from '../../../apps/web/src/notes/versions/word-diff';
@@ -95,7 +102,7 @@ describe('a letter that is being typed', () => {
   it('in both languages has an English text beside the Hindi one, which it needs', () => {
     const both = inLanguage(form, 'bilingual');
     expect(contentOf(both)).toBeNull();
-    const english = { subject: 'Verification', salutation: '', publication: '', body: EMPTY_FORM.body };
+    const english = { ...EMPTY_ENGLISH, subject: 'Verification' };
     const content = contentOf({ ...both, english });
     expect(content?.english).toEqual({ subject: 'Verification', salutation: null, body: EMPTY_FORM.body });
     expect(contentOf(inLanguage({ ...both, english }, 'hi'))).not.toHaveProperty('english');

@@ -4,6 +4,7 @@ import { eventLines } from '../../../apps/web/src/files/history/event-lines';
 const post = (marking: string) => ({
   id: marking,
   marking,
+  markingHi: null,
   designation: { hi: marking, en: marking },
   unit: { hi: 'स्थापना', en: 'Establishment' },
 });

@@ -8,6 +8,7 @@ import { translationsOf } from '../../../apps/web/src/language/use-translations'
 const POST = {
   id: '01890000-0000-7000-8000-000000000001',
   marking: 'SO(EST)',
+  markingHi: null,
   designation: { hi: 'अनुभाग अधिकारी', en: 'Section Officer' },
 };
 const topic = (language: 'hi' | 'en', name: string) =>

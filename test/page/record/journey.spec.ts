@@ -141,7 +141,13 @@ function movement(
 }
 
 function post(marking: string): PostRef {
-  return { id: marking, marking, designation: { hi: marking, en: marking }, unit: { hi: 'अ', en: 'U' } };
+  return {
+    id: marking,
+    marking,
+    markingHi: null,
+    designation: { hi: marking, en: marking },
+    unit: { hi: 'अ', en: 'U' },
+  };
 }
 
 /** Of that day in November. */

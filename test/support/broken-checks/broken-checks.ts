@@ -67,6 +67,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     office_file_part_check: 'part = 0',
     part_has_main_file: 'part = 1',
     office_file_volume_check: 'volume = 1',
+    file_reads_otherwise_in_hindi: 'number_hi = number',
     volume_has_first: 'volume = 2',
     part_has_no_volumes: 'part = 1, main_file_id = id, volume = 2, first_volume_id = id',
     office_file_computer_number_check: 'computer_number = 0',

@@ -24,6 +24,7 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     issue_cancelled_capacity_check: `cancelled_capacity = 'acting'`,
     issue_has_document: 'document_id = NULL',
     issue_of_day_check: 'of_day = 0',
+    issue_reads_otherwise_in_hindi: 'number_hi = number',
     issue_state_check: `state = 'lost'`,
     letter_while_numbered: `letter = '{}'`,
     number_cancelled_whole: `cancellation_reason = 'x'`,

@@ -43,7 +43,7 @@ export function ChosenFilters({ filters, set }: ChosenFiltersProps) {
 
 /** Each filter in words, beside words and state, which stand for themselves. */
 function useChosen(filters: FileFilters): { name: keyof FileFilters; text: string }[] {
-  const { t, translate, day } = useTranslations('audit');
+  const { t, translate, day, marking } = useTranslations('audit');
   const { data: posts = [] } = usePosts();
   const { data: heads = [] } = useNumberHeads();
   const { data: categories = [] } = useCaseCategories();
@@ -54,7 +54,7 @@ function useChosen(filters: FileFilters): { name: keyof FileFilters; text: strin
     ['unitId', unitId && `${t('audit.unit')}: ${unit ? translate(unit) : '…'}`],
     ['headId', headId && `${t('audit.series')}: ${heads.find(({ id }) => id === headId)?.series ?? '…'}`],
     ['categoryId', categoryId && `${t('audit.kind')}: ${category ? translate(category) : '…'}`],
-    ['holderId', holderId && `${t('audit.with')}: ${posts.find(({ id }) => id === holderId)?.marking ?? '…'}`],
+    ['holderId', holderId && `${t('audit.with')}: ${marking(posts.find(({ id }) => id === holderId)) || '…'}`],
     ['openedFrom', openedFrom && `${t('audit.openedFrom')}: ${day(openedFrom)}`],
     ['openedTo', openedTo && `${t('audit.openedTo')}: ${day(openedTo)}`],
     ['longerThan', longerThan === undefined ? undefined : t('audit.longer', { count: longerThan })],

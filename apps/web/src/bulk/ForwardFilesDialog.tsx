@@ -23,7 +23,7 @@ export function ForwardFilesDialog(props: BulkDialogProps) {
 type Suggestions = NonNullable<Parameters<typeof ForwardFields>[0]['suggestions']>;
 
 function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggestions: Suggestions }) {
-  const { t } = useTranslations('bulk');
+  const { t, marking } = useTranslations('bulk');
   const form = useForwardForm({ schema: ForwardFile, initial: firstSuggested(suggestions) });
   const sent = useSentTogether('files');
   const request = forwardRequest(form.form.values);
@@ -37,7 +37,7 @@ function ForwardFilesForm({ suggestions, ...props }: BulkDialogProps & { suggest
       previewed={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
       check={() => form.check({ ...request, confirmNote: false }) !== null}
       refuse={form.refuse}
-      tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
+      tell={(done) => sent(done, marking(form.form.values.to))}
     >
       <ForwardFields form={form} postLabel={t('desk.to')} suggestions={suggestions} required focus="remarks" />
       <p className="soft small">{t('bulk.signsAlone')}</p>

@@ -9,7 +9,7 @@ import { WithdrawDialog } from './WithdrawDialog';
 
 /** A strip below the head: whose opinion is awaited, by when, and how late it is; and the way to ask no longer. */
 export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
-  const { t, day, translate } = useTranslations('consultations');
+  const { t, day, translate, marking } = useTranslations('consultations');
   const { items } = useConsultations(file.id);
   const [withdrawing, setWithdrawing] = useState<{ ids?: string[] } | null>(null);
   const open = items.flatMap(({ consulted }) => consulted.filter(({ state }) => state === 'asked'));
@@ -21,13 +21,13 @@ export function AwaitedOpinions({ file }: { file: Named<FileView> }) {
         {open.map((asked) => (
           <li key={asked.id}>
             {asked.unit && `${translate(asked.unit.name)} → `}
-            <span className="mono">{asked.post.marking}</span> · {t('page.due', { day: day(asked.dueOn) })}
+            <span className="mono">{marking(asked.post)}</span> · {t('page.due', { day: day(asked.dueOn) })}
             <LateBy days={asked.lateBy} />
             {mayWithdraw && open.length > 1 && (
               <Button
                 variant="subtle"
                 size="compact-xs"
-                aria-label={`${t('fileMove.withdraw_consultation')}: ${asked.post.marking}`}
+                aria-label={`${t('fileMove.withdraw_consultation')}: ${marking(asked.post)}`}
                 onClick={() => setWithdrawing({ ids: [asked.id] })}
               >
                 {t('fileMove.withdraw_consultation')}

@@ -111,7 +111,7 @@ interface AskedPostProps {
 }
 
 function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }: AskedPostProps) {
-  const { t, translate } = useTranslations('consultations');
+  const { t, translate, marking } = useTranslations('consultations');
   const { data: posts } = usePosts();
   const closed = useClosedDay(dueOn);
   const post = posts?.find(({ id }) => id === postId);
@@ -120,22 +120,22 @@ function AskedPost({ asked: { postId, dueOn, unitId }, error, onDue, onRemove }:
     <li>
       <span>
         {unitId !== undefined && `${translate(post.unit)} → `}
-        <span className="mono">{post.marking}</span> {translate(post.designation)}
+        <span className="mono">{marking(post)}</span> {translate(post.designation)}
         <br />
         <span className="soft small">
-          {post.holder ? translate(post.holder) : t('page.vacantWarning', { post: post.marking })}
+          {post.holder ? translate(post.holder) : t('page.vacantWarning', { post: marking(post) })}
         </span>
       </span>
       <DayField
         size="xs"
-        label={t('dueOf', { post: post.marking })}
+        label={t('dueOf', { post: marking(post) })}
         min={today()}
         value={dueOn}
         onChange={onDue}
         error={closed ?? error}
         required
       />
-      <CloseButton size="sm" aria-label={t('remove', { post: post.marking })} onClick={onRemove} />
+      <CloseButton size="sm" aria-label={t('remove', { post: marking(post) })} onClick={onRemove} />
     </li>
   );
 }

@@ -14,11 +14,11 @@ interface WithdrawDialogProps {
 
 /** Asks the posts that were consulted no longer, with a reason. */
 export function WithdrawDialog({ file, ids, onClose }: WithdrawDialogProps) {
-  const { t } = useTranslations('consultations');
+  const { t, marking } = useTranslations('consultations');
   const withdraw = useCommand('withdrawConsultation');
   const { items } = useConsultations(file.id);
   const open = items.flatMap(({ consulted }) => consulted.filter(({ state }) => state === 'asked'));
-  const posts = open.filter(({ id }) => ids?.includes(id) ?? true).map(({ post }) => post.marking);
+  const posts = open.filter(({ id }) => ids?.includes(id) ?? true).map(({ post }) => marking(post));
   const act = async (reason: string) => {
     const body = { reason, ...(ids && { consultedIds: [...ids] }) };
     await withdraw.mutateAsync({ params: { fileId: file.id }, body, ifMatch: file.version });

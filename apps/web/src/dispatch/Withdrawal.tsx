@@ -12,12 +12,12 @@ interface WithdrawalProps {
 
 /** That a letter no longer holds: by whom, since when and why, and which letter has taken its place. */
 export function Withdrawal({ withdrawn: { kind, reason, by, at, later }, linked = false }: WithdrawalProps) {
-  const { t } = useTranslations('withdrawing');
+  const { t, marking } = useTranslations('withdrawing');
   return (
     <div>
       <Pill kind="stamp">{t(`withdrawalKind.${kind}`)}</Pill>
       <div className="soft small">
-        {reason} · {by.post.marking}, <Time at={at} />
+        {reason} · {marking(by.post)}, <Time at={at} />
       </div>
       {later && (
         <div className="small">

@@ -11,7 +11,7 @@ import { Time } from '../ui/Time';
 
 /** The drafts on all files that one may read, the latest change first, with how far each has come. */
 export function DraftRegister() {
-  const { t } = useTranslations('outward', 'registers-filter');
+  const { t, marking } = useTranslations('outward', 'registers-filter');
   const { from, to, party, numberHas, state, desk, signatory } = useSearch({
     from: '/office/with-navigation/registers/$register',
   });
@@ -67,7 +67,7 @@ export function DraftRegister() {
         t(`draftState.${draft.state}`),
         draft.issueNumber,
         <>
-          <span className="mono">{draft.changedBy.post.marking}</span> · <Time at={draft.changedAt} />
+          <span className="mono">{marking(draft.changedBy.post)}</span> · <Time at={draft.changedAt} />
         </>,
       ]}
     />

@@ -22,7 +22,7 @@ const PILLS = {
 
 /** The drafts of the file, each with how far it has come. */
 export function FileDrafts({ file }: { file: Named<FileView> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const sentence = useSentence();
   const drafts = useWholeList(useFileDrafts(file.id));
   if (drafts.isPending) return <Skeleton height={160} m={16} />;
@@ -60,7 +60,7 @@ export function FileDrafts({ file }: { file: Named<FileView> }) {
                   {draft.issueNumber !== null && <div className="mono small">{draft.issueNumber}</div>}
                 </Table.Td>
                 <Table.Td className="soft small">
-                  {draft.changedBy.post.marking} · <Time at={draft.changedAt} />
+                  {marking(draft.changedBy.post)} · <Time at={draft.changedAt} />
                 </Table.Td>
                 <Table.Td>
                   {draft.issueId !== null && (

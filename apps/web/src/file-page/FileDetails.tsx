@@ -13,7 +13,7 @@ import classes from '../files/file.module.css';
 
 /** The cover of the file: what was fixed when it was opened, and how it stands. */
 export function FileDetails({ file }: { file: Named<FileView> }) {
-  const { t, translate, day } = useTranslations();
+  const { t, translate, day, marking } = useTranslations();
   return (
     <div className={page.tab}>
       <dl className={`${classes.details ?? ''} card`}>
@@ -35,7 +35,7 @@ export function FileDetails({ file }: { file: Named<FileView> }) {
         </Detail>
         {file.holder && (
           <Detail name={t('details.holder')}>
-            {translate(file.holder.designation)} · <span className="mono">{file.holder.marking}</span> ·{' '}
+            {translate(file.holder.designation)} · <span className="mono">{marking(file.holder)}</span> ·{' '}
             {day(file.since)}
           </Detail>
         )}

@@ -13,7 +13,7 @@ import { useActing } from '../api/use-session';
 
 /** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. `more` stands in it too. */
 export function ActingPost({ more }: { more?: ReactNode }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { session, post } = useActing();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -30,7 +30,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
           <span className={classes.designation}>{translate(post.designation)}</span>
           <span className={classes.marking}>
             <span className={classes.name}>{translate(session.user.name)} · </span>
-            <span className="mono">{post.marking}</span>
+            <span className="mono">{marking(post)}</span>
             {post.capacity !== 'regular' && ` · ${t(`capacity.${post.capacity}`)}`}
           </span>
         </button>
@@ -39,7 +39,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         {others.length > 0 && <Menu.Label>{t('session.actFrom')}</Menu.Label>}
         {others.map((other) => (
           <Menu.Item key={other.id} onClick={() => change(other)}>
-            <span className="mono">{other.marking}</span> {translate(other.designation)}
+            <span className="mono">{marking(other)}</span> {translate(other.designation)}
             <br />
             <span className="small">
               {t(`capacity.${other.capacity}`)} · {translate(other.unit)}

@@ -1,7 +1,7 @@
 import { formatNumber } from '@language/numbers';
 import { fill, type MessageParams } from '@language/fill';
 import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@language/dates';
-import type { Bilingual, Language } from '@patravali/contract';
+import { type Bilingual, type Language, type Marked, markingIn } from '@patravali/contract';
 import { useMemo } from 'react';
 import { WORDS } from 'virtual:words';
 import { shownNow, useShown } from './language';
@@ -18,6 +18,8 @@ export interface Translations<T extends MessageTopic = never> {
   labelOf: (key: string) => string;
   /** The text in the language shown. */
   translate: (text: Bilingual) => string;
+  /** How lists name a post in the language shown; nothing where there is none. */
+  marking: (post: Marked | null | undefined) => string;
   number: (value: number) => string;
   /** `24 Nov 2026` / `24 नवम्बर 2026`, of a day or an instant, as it is in India. */
   day: (value: string) => string;
@@ -62,6 +64,7 @@ export function translationsOf<T extends MessageTopic = never>(
     t: (key, params = {}) => fill(sentenceOf(key, own, messages), params, language),
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
+    marking: (post) => (post ? markingIn(post, language) : ''),
     number: formatNumber,
     day: (value) => formatDate('screen', value, language),
     registerDay: (value) => formatDate('register', value, language),

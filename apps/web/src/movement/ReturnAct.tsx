@@ -23,7 +23,7 @@ interface ReturnActProps {
  * head of the file offers it.
  */
 export function ReturnAct({ file, composer, green }: ReturnActProps) {
-  const { t } = useTranslations('file-acts');
+  const { t, marking } = useTranslations('file-acts');
   const title = t(useActing().post.roles.includes('officer') ? 'acts.putUpAgain' : 'fileMove.return');
   const backToList = useBackToList();
   const back = useCommand('returnFile');
@@ -31,7 +31,7 @@ export function ReturnAct({ file, composer, green }: ReturnActProps) {
   const nextOf = useNextOf();
   const { saveNote, signing } = useSaveNoteBeforeSend(file, composer, green);
   const [asking, setAsking] = useState(false);
-  const post = file.from?.marking ?? '';
+  const post = marking(file.from);
   const explanation = useExplanation(file, back.error);
 
   const act = async (reason: string) => {

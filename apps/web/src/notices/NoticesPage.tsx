@@ -71,7 +71,7 @@ export function NoticesPage() {
 
 /** What it is about, from whom it came and what is asked; of what was pulled back, that it was. */
 function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => void }) {
-  const { t } = useTranslations('notices');
+  const { t, marking } = useTranslations('notices');
   const { session, post } = useActing();
   const { kind, postId, thing, from, action, at, read, takenBack } = notice;
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
@@ -92,7 +92,7 @@ function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => vo
         )}
         {action && <>{t(`action.${action}`)} · </>}
         <Time at={at} />
-        {other && <> · {t('forPost', { post: other.marking })}</>}
+        {other && <> · {t('forPost', { post: marking(other) })}</>}
       </span>
     </button>
   );

@@ -15,12 +15,12 @@ export async function showInBrowser(): Promise<void> {
   const { items } = await call('listNotices', { query: { limit: LOOKED_AT } });
   const fresh = items.filter(({ at, read, browser }) => at > since && browser && !read);
   since = items[0]?.at ?? since;
-  const { t } = translationsNow('notices');
+  const { t, marking } = translationsNow('notices');
   for (const notice of fresh) {
     const asked = notice.action && t(`action.${notice.action}`);
-    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, asked), tag: notice.id });
+    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, [marking(notice.from), asked]), tag: notice.id });
   }
 }
 
-const bodyOf = ({ thing, from }: Named<Notice>, asked: string | null): string =>
-  thing.grading === 'normal' ? [thing.number, thing.subject, from?.marking, asked].filter(Boolean).join(' · ') : '';
+const bodyOf = ({ thing }: Named<Notice>, more: readonly (string | null)[]): string =>
+  thing.grading === 'normal' ? [thing.number, thing.subject, ...more].filter(Boolean).join(' · ') : '';

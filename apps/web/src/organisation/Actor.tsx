@@ -3,7 +3,7 @@ import { useTranslations } from '../language/use-translations';
 
 /** Who acted: name, designation, marking. A link officer reads "A for B"; additional charge is named. */
 export function Actor({ actor }: { actor: Named<ActorRef> }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { actingFor, capacity, post } = actor;
   const name = translate(actor.name);
   return (
@@ -13,7 +13,7 @@ export function Actor({ actor }: { actor: Named<ActorRef> }) {
       {translate(post.designation)}
       {capacity !== 'regular' && !actingFor && ` (${t(`capacity.${capacity}`)})`}
       {' · '}
-      <span className="mono">{post.marking}</span>
+      <span className="mono">{marking(post)}</span>
     </span>
   );
 }

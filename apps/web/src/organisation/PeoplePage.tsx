@@ -60,14 +60,14 @@ export function PeoplePage() {
 }
 
 function PostRows({ post, tenures }: { post: PostView; tenures: readonly TenureView[] }) {
-  const { t, translate, day } = useTranslations();
+  const { t, translate, day, marking } = useTranslations();
   const rows = tenures.length === 0 ? [undefined] : tenures;
   return rows.map((tenure, index) => (
     <tr key={tenure?.id ?? ''}>
       {index === 0 && (
         <>
           <th scope="row" rowSpan={rows.length}>
-            <span className="mono">{post.marking}</span> {translate(post.designation)}
+            <span className="mono">{marking(post)}</span> {translate(post.designation)}
           </th>
           <td rowSpan={rows.length}>{post.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
         </>

@@ -22,14 +22,14 @@ export function SigningStep(props: SigningStepProps) {
 }
 
 function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueId: string }) {
-  const { t } = useTranslations('signing');
+  const { t, marking } = useTranslations('signing');
   const { post } = useActing();
   const { signatories } = draft.signing;
   const next = signatories.find(({ at }) => at === null);
   return (
     <span className={classes.strip}>
       <span className="soft small" role="status">
-        {t('signing.waitsFor', { letter: draft.issueNumber ?? '', post: next?.post.marking ?? '' })}
+        {t('signing.waitsFor', { letter: draft.issueNumber ?? '', post: marking(next?.post) })}
       </span>
       {signatories.some((each) => each.post.id === post.id) && (
         <Link to="/letters-to-sign/$issueId" params={{ issueId }}>
@@ -42,7 +42,7 @@ function WaitsForSignature({ draft, issueId }: { draft: Named<DraftView>; issueI
 
 /** The number cannot be taken back, so it is asked once; the signing screen follows. */
 function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
-  const { t } = useTranslations('signing');
+  const { t, marking } = useTranslations('signing');
   const navigate = useNavigate();
   const number = useCommand('numberDraft');
   const act = async () => {
@@ -50,7 +50,7 @@ function NumberButton({ draft, saveDraft, complete }: SigningStepProps) {
     const { issueId } = await number.mutateAsync({ params: { draftId: id }, ifMatch: version });
     await navigate({ to: '/letters-to-sign/$issueId', params: { issueId } });
   };
-  const posts = draft.signing.signatories.map(({ post }) => post.marking).join(', ');
+  const posts = draft.signing.signatories.map(({ post }) => marking(post)).join(', ');
   return (
     <DialogButton
       keys="i"

@@ -6,6 +6,7 @@ export interface ActingPost {
   readonly organisationId: string;
   readonly unitId: string;
   readonly marking: string;
+  readonly markingHi?: string | null;
   readonly designation: Bilingual;
   readonly superiorPostId: string | null;
   readonly roles: readonly Role[];

@@ -51,6 +51,7 @@ export * from '../../drafts/contract/draft-register';
 export * from '../../drafts/contract/draft-templates';
 export * from '../../drafts/contract/drafts';
 export * from '../../drafts/contract/letter-checks/letter-checks';
+export { BY_NAME } from '../../drafts/contract/letter-checks/words';
 export * from '../../drafts/contract/merge-fields';
 export * from '../../desk/contract/bulk-acts';
 export * from '../../desk/contract/desk-views';

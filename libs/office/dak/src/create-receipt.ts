@@ -6,7 +6,7 @@ import { NOW, Transactions } from '@patravali/database';
 import { DocumentUses } from '@patravali/documents';
 import { drawNumber } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
-import { unitAbbreviation } from '@patravali/organisation';
+import { unitInNumbers } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { writeCopies } from './copies/receipt-copies';
 import { Receipt } from './receipt/receipt.entity';
@@ -38,7 +38,7 @@ export class CreateReceipt {
       const copyToPostIds = ends?.copyTo.map(({ id }) => id) ?? [];
       const { number: diaryNumber } = await drawNumber(tx, {
         kind: 'diary',
-        fields: { unit: await unitAbbreviation(tx, actor.post.unitId) },
+        ...(await unitInNumbers(tx, actor.post.unitId)),
       });
       await tx.insert(Receipt, {
         ...entryOf(letter),

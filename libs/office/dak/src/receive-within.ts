@@ -3,7 +3,7 @@ import { Day, type EnclosedDocument, type Grading, type LetterLanguage, type Urg
 import { withReaders, writeMovement } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { drawNumber } from '@patravali/numbering';
-import { Post, unitAbbreviation } from '@patravali/organisation';
+import { Post, unitInNumbers } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { insertEnclosures } from './receipt/receipt-enclosures';
@@ -47,7 +47,7 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
   const unitId = await unitOf(tx, ends.to.id);
   const { number: diaryNumber } = await drawNumber(tx, {
     kind: 'diary',
-    fields: { unit: await unitAbbreviation(tx, unitId) },
+    ...(await unitInNumbers(tx, unitId)),
   });
   const [day] = await tx.select(z.object({ today: Day }), 'SELECT india_today() AS today');
   if (!day) throw new Error('The database told no day');

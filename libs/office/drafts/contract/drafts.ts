@@ -32,6 +32,8 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const DRAFT_MOVES = ['change', 'approve', 'cancel', 'issue'] as const;
 export type DraftMove = (typeof DRAFT_MOVES)[number];
 
+const EnglishLine = oneLine(1000).or(z.literal(''));
+
 /** What a letter in both languages says in English; its Hindi stands in the letter itself. */
 export const EnglishText = z
   .strictObject({
@@ -39,6 +41,12 @@ export const EnglishText = z
     salutation: oneLine(100).nullable().default(null),
     body: WrittenText,
     publication: oneLine(300).optional(),
+    /** Whom and what the letter names, in the order of the Hindi; an empty line where nothing is said in English. */
+    addressees: z.array(EnglishLine).max(500).optional(),
+    copyTo: z.array(EnglishLine).max(100).optional(),
+    enclosures: z.array(EnglishLine).max(50).optional(),
+    attention: oneLine(300).optional(),
+    referenceNumber: oneLine(300).optional(),
   })
   .meta({ id: 'EnglishText' });
 export type EnglishText = z.infer<typeof EnglishText>;

@@ -4,7 +4,7 @@ import { planted } from './checked-letters';
 export const PLANTED = planted(`
 memorandum_to_constitutional_body | office_memorandum hi | सचिव; भारत निर्वाचन आयोग; नई दिल्ली | - | अधोहस्ताक्षरी को यह कहने का निदेश हुआ है कि सूची अद्यतन है।
 memorandum_to_constitutional_body | office_memorandum en | The Secretary; Union Public Service Commission | - | The undersigned is directed to say that the posts are vacant.
-memorandum_to_constitutional_body | office_memorandum hi | महानिबन्धक; उच्च न्यायालय; इलाहाबाद | - | भवन का हस्तान्तरण पूर्ण हो चुका है।
+addressee_too_long | letter hi | जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष जिलाधिकारी एवं अध्यक्ष ; ; आजमगढ़ | - | प्रस्ताव स्वीकृत है।
 memorandum_to_constitutional_body | office_memorandum hi | जिलाधिकारी & महालेखाकार; लेखा परीक्षा; लखनऊ | - | अनुदान का लेखा बन्द किया जाता है।
 endorsement_to_state | endorsement hi | मुख्य सचिव; बिहार सरकार; पटना | - | निम्नलिखित पत्रादि सूचनार्थ प्रेषित हैं।
 endorsement_to_state | endorsement en | The Chief Secretary; Government of Kerala | - | A copy of the order is sent for information.

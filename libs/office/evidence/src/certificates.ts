@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Bilingual, type Language, LANGUAGES } from '@patravali/contract';
+import { type Bilingual, type Language, LANGUAGES, markingIn } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/language';
 import { correspondencePages, type MessageKey, messagesOf } from '@patravali/messages';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -29,7 +29,7 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
     const sha256 = hashOf(path);
     return sha256 === undefined ? [] : [{ what, sha256 }];
   };
-  const { designation, marking } = actor.post;
+  const { designation } = actor.post;
   return {
     office,
     about: files,
@@ -49,7 +49,7 @@ function dataOf(zip: BundleZip, content: BundleContent, language: Language): Cer
     ],
     generated: {
       by: actor.name[language],
-      post: `${designation[language]}, ${marking}`,
+      post: `${designation[language]}, ${markingIn(actor.post, language)}`,
       office: office[language],
       at: madeAt,
     },

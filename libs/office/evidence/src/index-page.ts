@@ -1,10 +1,10 @@
-import { type Bilingual, type Language, LANGUAGES, type PostRef } from '@patravali/contract';
+import { type Bilingual, type Language, LANGUAGES, type Marked, markingIn, type PostRef } from '@patravali/contract';
 import { fill, formatInstant, type MessageParams } from '@patravali/language';
 import { label, type MessageKey, messagesOf } from '@patravali/messages';
 
 interface Person {
   readonly name: Bilingual;
-  readonly post: Pick<PostRef, 'designation' | 'marking'>;
+  readonly post: Marked & Pick<PostRef, 'designation'>;
 }
 
 export interface IndexedEvent {
@@ -202,7 +202,7 @@ ${body}
 const inBoth = (word: Word, params: MessageParams = {}): string =>
   both((language) => fill(messagesOf('evidence', language)[word], params, language));
 const personIn = (language: Language, { name, post }: Person): string =>
-  `${name[language]}, ${post.designation[language]}, ${post.marking}`;
+  `${name[language]}, ${post.designation[language]}, ${markingIn(post, language)}`;
 
 function both(words: (language: Language) => string): string {
   const [hindi, english] = [words('hi'), words('en')];

@@ -57,7 +57,8 @@ CREATE FUNCTION find_new_file() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINE
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   INSERT INTO public.file_search
-    SELECT f.id, f.organisation_id, f.computer_number, public.file_words(f.number, f.subject),
+    SELECT f.id, f.organisation_id, f.computer_number,
+      public.file_words(concat_ws(' ', f.number, f.number_hi), f.subject),
       NEW.state, NEW.grading, NEW.reader_post_ids
     FROM public.office_file f WHERE f.organisation_id = NEW.organisation_id AND f.id = NEW.file_id;
   RETURN NULL;
@@ -98,13 +99,15 @@ CREATE FUNCTION find_file_by_cover() RETURNS trigger LANGUAGE plpgsql SECURITY D
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE public.file_search
-    SET computer_number = NEW.computer_number, words = public.file_words(NEW.number, NEW.subject)
+    SET computer_number = NEW.computer_number,
+      words = public.file_words(concat_ws(' ', NEW.number, NEW.number_hi), NEW.subject)
     WHERE file_id = NEW.id;
   RETURN NULL;
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
 REVOKE ALL ON FUNCTION find_file_by_cover() FROM PUBLIC;
 CREATE TRIGGER file_is_found_by_cover AFTER UPDATE ON office_file FOR EACH ROW
-  WHEN (OLD.subject <> NEW.subject OR OLD.number <> NEW.number OR OLD.computer_number <> NEW.computer_number)
+  WHEN (OLD.subject <> NEW.subject OR OLD.number <> NEW.number
+    OR OLD.number_hi IS DISTINCT FROM NEW.number_hi OR OLD.computer_number <> NEW.computer_number)
   EXECUTE FUNCTION find_file_by_cover();
 ALTER TABLE office_file ENABLE ALWAYS TRIGGER file_is_found_by_cover;

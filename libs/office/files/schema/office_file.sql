@@ -18,8 +18,12 @@ CREATE TABLE office_file (
   part integer CHECK (part > 0),
   first_volume_id uuid,
   volume integer CHECK (volume > 1),
+  -- As letters in Hindi print it, where it reads otherwise there.
+  number_hi text,
   CONSTRAINT file_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT file_number_once UNIQUE (organisation_id, number),
+  CONSTRAINT file_number_hi_once UNIQUE (organisation_id, number_hi),
+  CONSTRAINT file_reads_otherwise_in_hindi CHECK (number_hi <> number),
   CONSTRAINT computer_number_once UNIQUE (organisation_id, computer_number),
   CONSTRAINT part_has_main_file CHECK ((main_file_id IS NULL) = (part IS NULL)),
   CONSTRAINT volume_has_first CHECK ((first_volume_id IS NULL) = (volume IS NULL)),

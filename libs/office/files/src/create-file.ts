@@ -5,7 +5,7 @@ import { insertCustody, newCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { drawNumber, drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
-import { categoryCode, findNumberHead, unitAbbreviation } from '@patravali/organisation';
+import { categoryCode, headInNumbers, unitInNumbers } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { OfficeFile } from './file/office-file.entity';
 
@@ -18,11 +18,13 @@ export class CreateFile {
   execute(actor: Actor, request: CreateFileRequest): Promise<FileCreated> {
     return this.transactions.run(actor, async (tx) => {
       const custody = await newCustody(tx, actor, request);
-      const head = await findNumberHead(tx, request.headId);
+      const head = await headInNumbers(tx, request.headId);
+      const unit = await unitInNumbers(tx, actor.post.unitId);
       const category = await categoryCode(tx, request.categoryId);
       const drawn = await drawNumber(tx, {
         kind: 'file',
-        fields: { ...head, unit: await unitAbbreviation(tx, actor.post.unitId) },
+        fields: { ...head.fields, ...unit.fields },
+        fieldsHi: { ...head.fieldsHi, ...unit.fieldsHi },
       });
       const computerNumber = await drawSerial(tx, 'computer', '', '');
       const fileId = uuidv7();
@@ -30,6 +32,7 @@ export class CreateFile {
         id: fileId,
         organisationId: actor.organisationId,
         number: drawn.number,
+        numberHi: drawn.numberHi,
         computerNumber,
         unitId: actor.post.unitId,
         headId: request.headId,

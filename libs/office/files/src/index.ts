@@ -1,7 +1,16 @@
 export * from './commands';
 export { type ClosingCheck, ClosingChecks } from './file/closing-checks';
 export { contentHashShown, EVENT_ROW, FileHistory } from './file-history';
-export { createdBy, FILE_REF, FILE_ROW, FILES, FILES_OF_DESKS, joinFile, NEWEST_FIRST } from './file/file-row';
+export {
+  createdBy,
+  FILE_NUMBER_HI,
+  FILE_REF,
+  FILE_ROW,
+  FILES,
+  FILES_OF_DESKS,
+  joinFile,
+  NEWEST_FIRST,
+} from './file/file-row';
 export { foundBy, JOIN_SEARCH } from './finding/file-search';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';

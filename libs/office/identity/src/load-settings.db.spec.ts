@@ -193,4 +193,50 @@ describe('an office that is loaded', () => {
       mistakes: [{ path: 'urgencies[1]', code: 'duplicate' }],
     });
   });
+
+  it('lays its letters out as the offices of its state do, unless it or its administrator says otherwise', async () => {
+    const layout = async () => (await office().rows('SELECT state, letter_layout FROM organisation'))[0];
+    const inState = (state: 'UP' | 'BR', more = {}) => ({
+      ...SMALL_OFFICE,
+      organisation: { ...SMALL_OFFICE.organisation, state, ...more },
+    });
+    await office().rows(`UPDATE organisation SET letter_layout = 'central'`);
+    expect(await office().load(inState('UP'))).toMatchObject({ changed: 1 });
+    expect(await layout()).toEqual({ state: 'UP', letter_layout: 'uttar_pradesh' });
+    await office().rows(`UPDATE organisation SET letter_layout = 'central'`);
+    expect(await office().load(inState('UP'))).toMatchObject({ changed: 0 });
+    expect(await office().load(SMALL_OFFICE)).toMatchObject({ changed: 0 });
+    expect(await layout()).toEqual({ state: 'UP', letter_layout: 'central' });
+    await office().load(inState('BR', { letterLayout: 'uttar_pradesh' }));
+    expect(await layout()).toEqual({ state: 'BR', letter_layout: 'uttar_pradesh' });
+  });
+
+  it('names units, posts and heads in Hindi too, none of them twice', async () => {
+    const [unit, ...units] = SMALL_OFFICE.units;
+    const [post, ...posts] = SMALL_OFFICE.posts;
+    const [head, ...heads] = SMALL_OFFICE.numberHeads;
+    if (!unit || !post || !head) throw new Error('The small office has none of these');
+    const named = (more: object[] = []) => ({
+      ...SMALL_OFFICE,
+      units: [{ ...unit, abbreviationHi: 'मु०' }, ...units],
+      posts: [{ ...post, markingHi: 'आयुक्त' }, ...posts],
+      numberHeads: [{ ...head, basicHi: 'ए' }, ...heads, ...more] as typeof SMALL_OFFICE.numberHeads,
+    });
+    expect(await office().load(named())).toMatchObject({ added: 0, changed: 3 });
+    expect(await office().load(named())).toMatchObject({ changed: 0 });
+    const known = await office().rows(
+      `SELECT (SELECT abbreviation_hi FROM unit WHERE abbreviation = $1) AS unit,
+      (SELECT marking_hi FROM post WHERE marking = $2) AS post, (SELECT max(basic_hi) FROM number_head) AS head`,
+      [unit.abbreviation, post.marking],
+    );
+    expect(known).toEqual([{ unit: 'मु०', post: 'आयुक्त', head: 'ए' }]);
+    const another = { ...head, basic: head.basic === 'Z' ? 'Y' : 'Z', basicHi: 'ए' };
+    await expect(office().load(named([another]))).rejects.toMatchObject({
+      mistakes: [{ path: `numberHeads[${SMALL_OFFICE.numberHeads.length}].basicHi`, code: 'duplicate' }],
+    });
+    const twice = { ...named(), units: [...named().units, { ...unit, abbreviation: 'NEW', abbreviationHi: 'मु०' }] };
+    await expect(office().load(twice)).rejects.toMatchObject({
+      mistakes: [{ path: `units[${SMALL_OFFICE.units.length}]`, code: 'duplicate', params: { found: 'मु०' } }],
+    });
+  });
 });

@@ -37,8 +37,12 @@ CREATE TABLE issue (
   unsigned_sha256 text CHECK (unsigned_sha256 ~ '^[0-9a-f]{64}$'),
   unsigned_size integer,
   own_copies boolean NOT NULL DEFAULT false,
+  -- As a letter in Hindi prints it, where it reads otherwise there.
+  number_hi text,
   CONSTRAINT issue_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT issue_number_once UNIQUE (organisation_id, number),
+  CONSTRAINT issue_number_hi_once UNIQUE (organisation_id, number_hi),
+  CONSTRAINT issue_reads_otherwise_in_hindi CHECK (number_hi <> number),
   CONSTRAINT issued_once UNIQUE (organisation_id, draft_id),
   -- Whoever checks a letter names no office: a code is one letter's of all.
   CONSTRAINT issue_code_once UNIQUE (code),

@@ -8,7 +8,7 @@ import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { issueFilter, ISSUES } from './register/issue-abilities';
-import { issuesOf } from './register/issue-rows';
+import { issuesOf, numberOnLetter } from './register/issue-rows';
 
 const NOTHING: Referred = { files: [], issues: [] };
 
@@ -30,7 +30,7 @@ export class FindReferred {
       `SELECT (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', f.id, 'number', ${number}, 'subject', ${subject})), '[]')
           FROM ${FILES} WHERE f.organisation_id = ${bind(actor.organisationId)} AND f.id = ANY (${ids(files)})
             AND ${mayReadFile(actor, parameters)}) AS files,
-        (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'subject', i.subject,
+        (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', i.id, 'number', ${numberOnLetter('i')}, 'subject', i.subject,
             'issuedOn', i.issued_on)), '[]')
           FROM ${ISSUES} WHERE ${issuesOf(actor, parameters)} AND i.id = ANY (${ids(issues)})
             AND ${issueFilter(actor.ability, parameters)}) AS issues`,

@@ -7,6 +7,7 @@ import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
+import { numberOnLetter } from './register/issue-rows';
 
 /** The letter `i` asked for a reply by a day, and none has come. */
 const AWAITS_REPLY = `(i.state = 'issued' AND i.reply_by IS NOT NULL AND NOT ${isAnswered('i.organisation_id', 'i.id')})`;
@@ -20,7 +21,7 @@ export const UNANSWERED_LETTERS = {
 
 const AWAITED = projection(AwaitedReply, {
   issueId: 'i.id',
-  number: 'i.number',
+  number: numberOnLetter('i'),
   issuedOn: 'i.issued_on',
   subject: 'i.subject',
   addressee: 'i.addressee',

@@ -1,10 +1,13 @@
 import { Bilingual, oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
-import { LETTER_LANGUAGES } from './vocabulary';
+import { LETTER_LANGUAGES, type State } from './vocabulary';
 
 /** How an office lays its letters out: as the manual of the Centre has it, or as the offices of Uttar Pradesh do. */
 export const LETTER_LAYOUTS = ['central', 'uttar_pradesh'] as const;
 export type LetterLayout = (typeof LETTER_LAYOUTS)[number];
+
+/** How the offices of a state lay their letters out: those of all but Uttar Pradesh, and of the Centre, by its manual. */
+export const layoutOfState = (state: State | null): LetterLayout => (state === 'UP' ? 'uttar_pradesh' : 'central');
 
 /** Of the name of the office and of the line below it, `#1a5c4a`. */
 export const LetterColour = z.string().regex(/^#[\da-f]{6}$/u, 'colour');

@@ -16,6 +16,7 @@ const [SO, ASO] = ['0197f3a0-0000-7000-8000-000000000001', '0197f3a0-0000-7000-8
 const ref = (id: string, marking: string) => ({
   id,
   marking,
+  markingHi: null,
   designation: { hi: '', en: '' },
   unit: { hi: '', en: '' },
 });

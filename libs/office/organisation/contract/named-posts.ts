@@ -5,9 +5,15 @@ import { z } from 'zod';
 export const PostId = z.uuid().meta({ id: 'PostId' }).brand<'PostId'>();
 export type PostId = z.infer<typeof PostId>;
 
-/** What a post is called. */
+/** What a post is called; in Hindi it is marked otherwise where the office says so. */
 export const PostRef = z
-  .object({ id: z.uuid(), marking: z.string(), designation: Bilingual, unit: Bilingual })
+  .object({
+    id: z.uuid(),
+    marking: z.string(),
+    markingHi: z.string().nullable(),
+    designation: Bilingual,
+    unit: Bilingual,
+  })
   .meta({ id: 'PostRef' });
 export type PostRef = z.infer<typeof PostRef>;
 

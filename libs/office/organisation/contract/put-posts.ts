@@ -1,4 +1,11 @@
-import type { Named, PostPlace, Posts } from './named-posts';
+import type { Language } from '@patravali/contract-base';
+import type { Named, PostPlace, PostRef, Posts } from './named-posts';
+
+export type Marked = Pick<PostRef, 'marking'> & Partial<Pick<PostRef, 'markingHi'>>;
+
+/** How lists in a language name a post. */
+export const markingIn = ({ marking, markingHi }: Marked, language: Language): string =>
+  language === 'hi' ? (markingHi ?? marking) : marking;
 
 /** The ids of the posts that an answer names. */
 export function postsIn(answer: unknown, places: readonly PostPlace[]): Set<string> {

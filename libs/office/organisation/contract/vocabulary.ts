@@ -25,6 +25,51 @@ export type ActionAsked = (typeof ACTIONS_ASKED)[number];
 export const DECISIONS = ['approved', 'not_approved'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What a post does under the Right to Information Act: it answers applications, or hears the first appeal. */
+export const INFORMATION_ROLES = ['information_officer', 'appellate_authority'] as const;
+export type InformationRole = (typeof INFORMATION_ROLES)[number];
+
+/** States and union territories, as ISO 3166-2:IN names them. */
+export const STATES = [
+  'AN',
+  'AP',
+  'AR',
+  'AS',
+  'BR',
+  'CG',
+  'CH',
+  'DH',
+  'DL',
+  'GA',
+  'GJ',
+  'HP',
+  'HR',
+  'JH',
+  'JK',
+  'KA',
+  'KL',
+  'LA',
+  'LD',
+  'MH',
+  'ML',
+  'MN',
+  'MP',
+  'MZ',
+  'NL',
+  'OD',
+  'PB',
+  'PY',
+  'RJ',
+  'SK',
+  'TN',
+  'TR',
+  'TS',
+  'UK',
+  'UP',
+  'WB',
+] as const;
+export type State = (typeof STATES)[number];
+
 export const LETTER_LANGUAGES = ['hi', 'en', 'bilingual'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 

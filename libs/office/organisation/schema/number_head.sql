@@ -8,6 +8,8 @@ CREATE TABLE number_head (
   tertiary text CHECK (tertiary <> ''),
   title_hi text NOT NULL,
   title_en text NOT NULL,
+  -- As numbers in Hindi print it.
+  basic_hi text CHECK (basic_hi <> ''),
   CONSTRAINT number_head_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT number_head_once UNIQUE NULLS NOT DISTINCT (organisation_id, basic, "primary", secondary, tertiary)
 );

@@ -22,6 +22,7 @@ CREATE TABLE organisation (
   signed_notes boolean NOT NULL DEFAULT false,
   -- Whether nothing is signed while nobody says that the certificate is not revoked; null: it is signed.
   refuses_unchecked boolean,
+  state text CHECK (state ~ '^[A-Z]{2}$'),
   CONSTRAINT place_in_both_languages CHECK ((place_hi IS NULL) = (place_en IS NULL))
 );
 

@@ -14,14 +14,20 @@ CREATE TABLE post (
   phone text,
   email text,
   audited_unit_ids uuid[] NOT NULL DEFAULT '{}',
+  -- As lists in Hindi name it.
+  marking_hi text CHECK (marking_hi <> ''),
+  -- Under the Right to Information Act.
+  information_role text CHECK (information_role IN ('information_officer', 'appellate_authority')),
   CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
+  CONSTRAINT post_marking_hi_once UNIQUE (organisation_id, marking_hi),
   CONSTRAINT post_roles_known
     CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator']),
   CONSTRAINT auditors_have_units CHECK (audited_unit_ids = '{}' OR 'auditor' = ANY (roles)),
   CONSTRAINT post_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
   CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
 );
+CREATE UNIQUE INDEX information_role_once ON post (organisation_id, information_role);
 
 -- A circle ends where it began; whoever stands in one stands above himself.
 CREATE FUNCTION find_superiors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

@@ -1,8 +1,10 @@
 import type { Transaction } from '@patravali/database';
+import type { FieldsOfNumber } from '@patravali/numbering';
 import { Unit } from './organisation/organisation.entities';
 
 /** The unit of a post, whose abbreviation numbers may print. */
-export async function unitAbbreviation(tx: Transaction, unitId: string): Promise<string> {
+export async function unitInNumbers(tx: Transaction, unitId: string): Promise<FieldsOfNumber> {
   const unit = await tx.find(Unit, { id: unitId });
-  return unit?.abbreviation ?? '';
+  const abbreviation = unit?.abbreviation ?? '';
+  return { fields: { unit: abbreviation }, fieldsHi: { unit: unit?.abbreviationHi ?? abbreviation } };
 }

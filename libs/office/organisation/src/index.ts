@@ -26,8 +26,8 @@ export { ofAuditedUnits } from './audited-units';
 export { SetCalendar } from './calendar/set-calendar';
 export { deskLimit, firstDayInLimit, OFFICES_WITH_LIMIT } from './calendar/desk-limit';
 export { workOn, type Worked } from './calendar/work-on';
-export { findNumberHead } from './find-number-head';
-export { unitAbbreviation } from './find-unit';
+export { headInNumbers } from './find-number-head';
+export { unitInNumbers } from './find-unit';
 export { HELD_POSTS, HeldPostRow, holdersToday, PEOPLE, postHeldToday, SHOWN_POSTS } from './posts/held-posts';
 export { Letterhead, letterheadOf, Signatory, signatoryOf } from './letter-parts';
 export { LetterLook, letterLookOf } from './letterhead/letter-look';
@@ -66,11 +66,13 @@ export {
   postMarking,
   unitRef,
   urgencyName,
+  unitAbbreviationHi,
 } from './organisation/names';
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';
 export { OrganisationModule } from './organisation.module';
 export { lockPerson, setPasswordHash } from './posts/people';
+export { type InformationOfficer, informationOfficers } from './posts/information-officers';
 export { namesOfPosts, withPosts } from './posts/post-names';
 export { postsBelow } from './posts/posts-below';
 export { postsOfUnit } from './posts/posts-of-unit';

@@ -26,6 +26,7 @@ import { urgencyLabels } from './urgencies/urgency-labels';
 const POST_VIEW = projection(PostView, {
   id: 'post.id',
   marking: 'post.marking',
+  markingHi: 'post.marking_hi',
   level: 'post.level',
   unitId: 'post.unit_id',
   superiorPostId: 'post.superior_post_id',

@@ -1,4 +1,4 @@
-import { Instant, operation, PageQuery } from '@patravali/contract-base';
+import { Instant, type Language, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { DocumentView } from '../../documents/contract/documents';
 import { pageOf } from '../../organisation/contract/list';
@@ -20,6 +20,24 @@ export const EXEMPTIONS = [
   '24',
 ] as const;
 export type Exemption = (typeof EXEMPTIONS)[number];
+
+/** The clauses as the Act counts them in Hindi. */
+const IN_HINDI: Readonly<Record<string, string>> = {
+  a: 'क',
+  b: 'ख',
+  c: 'ग',
+  d: 'घ',
+  e: 'ङ',
+  f: 'च',
+  g: 'छ',
+  h: 'ज',
+  i: 'झ',
+  j: 'ञ',
+};
+
+/** How the Act names a clause in a language: 8(1)(j) is 8(1)(ञ). */
+export const clauseIn = (clause: Exemption, language: Language): string =>
+  language === 'hi' ? clause.replace(/\(([a-j])\)$/, (_, letter: string) => `(${IN_HINDI[letter] ?? letter})`) : clause;
 
 /** The longest side of a page, in points: larger ones no PDF has. */
 const LONGEST_SIDE = 14_400;

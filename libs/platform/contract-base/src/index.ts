@@ -10,5 +10,6 @@ export * from './text/italics';
 export * from './text/list-markers';
 export * from './text/plain-text';
 export * from './text/structured-text';
+export * from './text/table-columns';
 export * from './text/text-blocks';
 export * from './text/written-text';

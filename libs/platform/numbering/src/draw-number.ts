@@ -7,18 +7,30 @@ import { markedBeforeYear, type NumberFields, renderNumber, seriesOf } from './n
 export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
-export interface NumberRequest {
-  readonly kind: NumberedKind;
-  /** The values for the scheme's template, besides serial and year. */
+/** The values for the scheme's template, besides serial and year. */
+export interface FieldsOfNumber {
   readonly fields: NumberFields;
+  /** As it is read in Hindi, where it reads otherwise there. */
+  readonly fieldsHi?: NumberFields;
+}
+
+export interface NumberRequest extends FieldsOfNumber {
+  readonly kind: NumberedKind;
   /** How it is made where not by the scheme of its kind: it runs in a series of its own. */
   readonly template?: string | undefined;
   /** The second, third … of its kind says so before the year; 1 unless said otherwise. */
   readonly place?: number;
 }
 
-export interface DrawnNumber {
+/** A number, and as it is read in Hindi: the same serial and year; null where it is the same there. */
+export interface NumberInBoth {
   readonly number: string;
+  readonly numberHi: string | null;
+}
+
+export interface DrawnNumber extends NumberInBoth {
+  /** `26(1)/…`: that of what goes along under the number. */
+  readonly below: NumberInBoth;
   readonly serial: number;
   /** As printed: `2026` or `2026-27`. */
   readonly year: string;
@@ -29,7 +41,7 @@ export interface DrawnNumber {
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
 export async function drawNumber(tx: Transaction, request: NumberRequest): Promise<DrawnNumber> {
-  const { kind, fields, place = 1 } = request;
+  const { kind, fields, fieldsHi = fields, place = 1 } = request;
   const [scheme] = await tx.select(
     z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
@@ -40,6 +52,11 @@ export async function drawNumber(tx: Transaction, request: NumberRequest): Promi
   const template = request.template ?? scheme.template;
   const series = seriesOf(template, fields);
   const serial = await drawSerial(tx, kind, series, year);
-  const number = renderNumber(markedBeforeYear(template, place), { ...fields, serial: String(serial), year });
-  return { number, serial, year, series, day: scheme.day };
+  const printed = (said: string): NumberInBoth => {
+    const [number, numberHi] = [fields, fieldsHi].map((values) =>
+      renderNumber(markedBeforeYear(template, place), { ...values, serial: said, year }),
+    ) as [string, string];
+    return { number, numberHi: numberHi === number ? null : numberHi };
+  };
+  return { ...printed(String(serial)), below: printed(`${serial}(1)`), serial, year, series, day: scheme.day };
 }

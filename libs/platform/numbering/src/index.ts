@@ -1,4 +1,12 @@
-export { type DrawnNumber, drawNumber, NUMBERED_KINDS, type NumberedKind, type NumberRequest } from './draw-number';
+export {
+  type DrawnNumber,
+  drawNumber,
+  type FieldsOfNumber,
+  NUMBERED_KINDS,
+  type NumberedKind,
+  type NumberInBoth,
+  type NumberRequest,
+} from './draw-number';
 export { drawSerial } from './draw-serial';
 export { NUMBER_PERIODS, type NumberPeriod, yearOf } from './number-period';
 export { NUMBER_SCHEMES, setNumberScheme } from './number-schemes';

@@ -37,6 +37,8 @@ export interface RichList {
 /** Of the end of a block that is set apart, so that what follows never stands on a page without it. */
 interface Ending {
   readonly continues?: true;
+  /** The end of it follows, set apart. */
+  readonly goesOn?: true;
   /** It is short, and no page ends within it. */
   readonly together?: boolean;
 }
@@ -77,31 +79,38 @@ export function richText(text: StructuredText, first: number | null): RichBlock[
 const LAST_LINES = 2;
 /** In letters: three or four lines. */
 const SHORT = 400;
+const TWO_LINES = 200;
 
 /** A text whose last lines are set apart from what is before them in their block, because a signature follows. */
 export function withEnding(blocks: readonly RichBlock[]): RichBlock[] {
   const last = blocks.at(-1);
-  return last ? [...blocks.slice(0, -1), ...endSetApart(last)] : [];
+  if (!last) return [];
+  const before = blocks.slice(0, -1);
+  // A line or two keep with the end of what stands before them.
+  return last.kind === 'paragraph' && lengthOf(last) <= TWO_LINES
+    ? [...withEnding(before), last]
+    : [...before, ...endSetApart(last)];
 }
+
+const lengthOf = (block: RichBlock): number => runsOf(block).reduce((sum, { text }) => sum + text.length, 0);
 
 function endSetApart(block: RichBlock): RichBlock[] {
   const ending = (end: RichBlock): RichBlock => {
-    const letters = runsOf(end).reduce((sum, { text }) => sum + text.length, 0);
-    return { ...end, continues: true, together: letters <= SHORT };
+    return { ...end, continues: true, together: lengthOf(end) <= SHORT };
   };
   if (block.kind === 'list' && block.items.length > LAST_LINES)
     return [
-      { ...block, items: block.items.slice(0, -LAST_LINES) },
+      { ...block, goesOn: true, items: block.items.slice(0, -LAST_LINES) },
       ending({ ...block, items: block.items.slice(-LAST_LINES) }),
     ];
   if (block.kind === 'quotation' && block.paragraphs.length > LAST_LINES)
     return [
-      { ...block, paragraphs: block.paragraphs.slice(0, -LAST_LINES) },
+      { ...block, goesOn: true, paragraphs: block.paragraphs.slice(0, -LAST_LINES) },
       ending({ ...block, paragraphs: block.paragraphs.slice(-LAST_LINES) }),
     ];
   if (block.kind === 'table' && block.rows.length > LAST_LINES + 1)
     return [
-      { ...block, rows: block.rows.slice(0, -LAST_LINES) },
+      { ...block, goesOn: true, rows: block.rows.slice(0, -LAST_LINES) },
       ending({ ...block, header: false, rows: block.rows.slice(-LAST_LINES) }),
     ];
   return [block];

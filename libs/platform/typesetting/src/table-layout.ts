@@ -1,4 +1,4 @@
-import { LINE_BREAK, paragraphText, type TableBlock } from '@patravali/contract-base';
+import { type ColumnSide, columnSides, LINE_BREAK, paragraphText, type TableBlock } from '@patravali/contract-base';
 
 /** How a table is set so that it never leaves the page. */
 export interface TableLayout {
@@ -6,6 +6,8 @@ export interface TableLayout {
   readonly widths: readonly number[];
   /** The size of its letters and of the space beside them, as a part of that of the text. */
   readonly size: number;
+  /** At which side the text of each column stands. */
+  readonly sides: readonly ColumnSide[];
 }
 
 /** Of the text, on the note sheet as in a letter. */
@@ -23,12 +25,14 @@ const SMALLER: readonly (readonly [columns: number, size: number])[] = [
 ];
 
 /** A column is as wide as what stands in it asks for: its longest word, and more where it has more to say. */
-export function tableLayout({ rows }: TableBlock): TableLayout {
+export function tableLayout(table: TableBlock): TableLayout {
+  const { rows } = table;
   const columns = rows[0]?.cells.length ?? 1;
   const shares = Array.from({ length: columns }, (_, column) =>
     shareOf(rows.map(({ cells }) => paragraphText(cells[column] ?? { children: [] }))),
   );
-  return { widths: widthsOf(shares), size: SMALLER.find(([from]) => columns >= from)?.[1] ?? 1 };
+  const size = SMALLER.find(([from]) => columns >= from)?.[1] ?? 1;
+  return { widths: widthsOf(shares), size, sides: columnSides(table) };
 }
 
 /** @param narrow the columns that would be too narrow by their share. */

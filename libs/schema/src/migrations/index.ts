@@ -11,6 +11,7 @@ import { WhatAssistantsRecord1790000000230 } from './1790000000230-what-assistan
 import { ToldTrouble1790000000231 } from './1790000000231-told-trouble';
 import { Polyglots1790000000232 } from './1790000000232-polyglots';
 import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
+import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   ToldTrouble1790000000231,
   Polyglots1790000000232,
   DeskEntries1790000000233,
+  HindiMarkings1790000000240,
 ];

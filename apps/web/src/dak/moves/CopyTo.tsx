@@ -8,7 +8,7 @@ import classes from './moves.module.css';
 
 /** The posts that are to read the receipt besides, each removable, and the field that finds one more. */
 export function CopyTo({ form: { form } }: { form: ForwardForm }) {
-  const { t } = useTranslations('receipt-moves');
+  const { t, marking } = useTranslations('receipt-moves');
   const field = useRef<HTMLInputElement>(null);
   const { copyTo, to } = form.values;
   const most = MOST_MARKED_AT_ONCE - 1;
@@ -39,7 +39,7 @@ export function CopyTo({ form: { form } }: { form: ForwardForm }) {
       <PickedPosts
         postIds={copyTo.map(({ id }) => id)}
         label={t('receiptMoves.copied')}
-        removing={(_, post) => t('receiptMoves.removeCopy', { post: post.marking })}
+        removing={(_, post) => t('receiptMoves.removeCopy', { post: marking(post) })}
         onRemove={remove}
       />
     </div>

@@ -9,7 +9,7 @@ interface CorrectionsProps {
 
 /** What was corrected in a diary entry: when, by whom and why, the old value beside the new one. */
 export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) {
-  const { t, labelOf, translate, [dayForm]: day } = useTranslations();
+  const { t, labelOf, translate, [dayForm]: day, marking } = useTranslations();
   const shown = { label: (list: string, value: string) => labelOf(`${list}.${value}`), day };
   const changesOf = ({ changes }: Named<Correction>) =>
     changes.map(({ field, before, after }) =>
@@ -24,7 +24,7 @@ export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) 
       {t('receipts.corrected', {
         day: day(each.at),
         name: translate(each.by.name),
-        post: each.by.post.marking,
+        post: marking(each.by.post),
         changes: changesOf(each).join('; '),
         reason: each.reason,
       })}

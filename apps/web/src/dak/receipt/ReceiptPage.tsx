@@ -56,7 +56,7 @@ export function ReceiptPage() {
 }
 
 function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const navigate = useNavigate();
   const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');
@@ -91,7 +91,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
         )}
         {receipt.sentRemarks !== null && (
           <p className="card">
-            <span className="eyebrow">{t('desk.remarks', { post: receipt.from?.marking ?? '' })}</span>
+            <span className="eyebrow">{t('desk.remarks', { post: marking(receipt.from) })}</span>
             <br />
             {receipt.sentRemarks}
           </p>
@@ -135,10 +135,10 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
 
 /** On whose desk the letter lies: on the reader's own for how many days, on another since when. */
 function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
-  const { t, day } = useTranslations();
+  const { t, day, marking } = useTranslations();
   const { post } = useActing();
   if (holder.id === post.id) return <DaysWithMe since={since} />;
-  return <span className="soft">{t('receipts.withSince', { post: holder.marking, day: day(since) })}</span>;
+  return <span className="soft">{t('receipts.withSince', { post: marking(holder), day: day(since) })}</span>;
 }
 
 /** Coming to this page is opening the letter, for whom the server lets open it: once for each time it arrived. */

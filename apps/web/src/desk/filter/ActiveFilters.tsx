@@ -40,11 +40,11 @@ export function ActiveFilters({ filters, onClear }: { filters: InboxFilters; onC
 
 /** The marking of the post from which the files came, or the name of its unit. */
 function useSender({ from, fromUnit }: InboxFilters): string | undefined {
-  const { t, translate } = useTranslations('desk-filter');
+  const { t, translate, marking } = useTranslations('desk-filter');
   const { post: own } = useActing();
   const { data: posts } = usePosts();
   if (from === undefined && fromUnit === undefined) return undefined;
   if (from === own.id) return t('desk.openedHere');
   const unit = posts?.find(({ unitId }) => unitId === fromUnit)?.unit;
-  return posts?.find(({ id }) => id === from)?.marking ?? (unit ? translate(unit) : '…');
+  return marking(posts?.find(({ id }) => id === from)) || (unit ? translate(unit) : '…');
 }

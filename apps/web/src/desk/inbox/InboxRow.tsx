@@ -11,7 +11,7 @@ const DeskDays = lazyPart(() => import('../../movement/clock/DeskDays').then((da
 
 /** A file that lies on one's own desk. */
 export function InboxRow({ file }: { file: Named<InboxFile> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   return (
     <Row
       of={file}
@@ -22,7 +22,7 @@ export function InboxRow({ file }: { file: Named<InboxFile> }) {
           <HowItCame file={file} />
         </>
       }
-      about={[file.from?.marking, file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
+      about={[marking(file.from), file.action && t(`action.${file.action}`)].filter(Boolean).join(' · ')}
       aside={<Pressing file={file} />}
     />
   );

@@ -8,7 +8,7 @@ const WEEK = 7;
 export function groupOf(
   file: Pick<Named<FileRow>, 'since' | 'dueOn' | 'urgency' | 'from'>,
   order: Exclude<InboxOrder, 'late'>,
-  { t, translate }: Pick<Translations<'desk-filter'>, 't' | 'translate'>,
+  { t, translate, marking }: Pick<Translations<'desk-filter'>, 't' | 'translate' | 'marking'>,
 ): string {
   switch (order) {
     case 'newest':
@@ -19,7 +19,7 @@ export function groupOf(
     case 'urgency':
       return t(`urgency.${file.urgency}`);
     case 'sender':
-      return file.from ? `${file.from.marking} · ${translate(file.from.designation)}` : t('desk.openedHere');
+      return file.from ? `${marking(file.from)} · ${translate(file.from.designation)}` : t('desk.openedHere');
   }
 }
 

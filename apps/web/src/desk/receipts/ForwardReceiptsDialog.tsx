@@ -11,7 +11,7 @@ const WIDTH = 640;
 
 /** Marks the receipts to one post, with the same copies for each. */
 export function ForwardReceiptsDialog(props: BulkDialogProps) {
-  const { t } = useTranslations('bulk');
+  const { t, marking } = useTranslations('bulk');
   const form = useForwardForm({ schema: ForwardReceipt });
   const sent = useSentTogether('receipts');
   const request = markRequest(form.form.values);
@@ -25,7 +25,7 @@ export function ForwardReceiptsDialog(props: BulkDialogProps) {
       previewed={asking({ ...request, remarks: request.remarks && SOME_REMARKS })}
       check={() => form.check(request) !== null}
       refuse={form.refuse}
-      tell={(done) => sent(done, form.form.values.to?.marking ?? '')}
+      tell={(done) => sent(done, marking(form.form.values.to))}
     >
       <MarkTo form={form} focusPost />
     </ActDialog>

@@ -24,7 +24,7 @@ export function CopyBox() {
 
 /** The receipts that this desk has sent and that lie where they came to, each with whether it has been opened there. */
 export function SentReceiptBox() {
-  const { t } = useTranslations('receipt-moves');
+  const { t, marking } = useTranslations('receipt-moves');
   return (
     <ReceiptListPage
       title={t('desk.box.sent-receipts')}
@@ -35,7 +35,7 @@ export function SentReceiptBox() {
           of={{ ...receipt, number: receipt.diaryNumber }}
           badges={<HowReceiptCame receipt={receipt} />}
           about={[
-            `${t('desk.nowWith')} ${receipt.holder?.marking ?? ''}`,
+            `${t('desk.nowWith')} ${marking(receipt.holder)}`,
             t(receipt.unread ? 'receiptMoves.notYetOpened' : 'receiptMoves.opened'),
           ].join(' · ')}
           aside={

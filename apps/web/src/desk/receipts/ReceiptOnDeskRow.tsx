@@ -14,7 +14,7 @@ interface ReceiptOnDeskRowProps {
 
 /** A receipt that lies on one's own desk. */
 export function ReceiptOnDeskRow({ receipt, badges }: ReceiptOnDeskRowProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { diaryNumber, dueOn, since, unread, senderName, from, action } = receipt;
   return (
     <Row
@@ -26,7 +26,7 @@ export function ReceiptOnDeskRow({ receipt, badges }: ReceiptOnDeskRowProps) {
           <HowReceiptCame receipt={receipt} />
         </>
       }
-      about={[senderName, from?.marking, action && t(`action.${action}`)].filter(Boolean).join(' · ')}
+      about={[senderName, marking(from), action && t(`action.${action}`)].filter(Boolean).join(' · ')}
       aside={dueOn === null ? <DaysWithMe since={since} /> : <Due dueOn={dueOn} />}
     />
   );
@@ -40,14 +40,14 @@ interface CopyRowProps {
 
 /** A receipt of which this desk has a copy, to be read. */
 export function CopyRow({ receipt, badges }: CopyRowProps) {
-  const { t } = useTranslations('receipt-moves');
+  const { t, marking } = useTranslations('receipt-moves');
   const { diaryNumber, senderName, copy } = receipt;
   return (
     <Row
       of={{ ...receipt, number: diaryNumber }}
       unread={copy.seenAt === null}
       badges={badges}
-      about={[senderName, t('receiptMoves.copyFrom', { post: copy.from.marking })].join(' · ')}
+      about={[senderName, t('receiptMoves.copyFrom', { post: marking(copy.from) })].join(' · ')}
       aside={<Time at={copy.at} form="dayShort" />}
     />
   );

@@ -16,7 +16,7 @@ interface DispatchStatusProps {
 
 /** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
 export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps) {
-  const { t, labelOf } = useTranslations('outward');
+  const { t, labelOf, marking } = useTranslations('outward');
   const { mode, state } = dispatch;
   const bad = state === 'failed' || state === 'returned';
   const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
@@ -24,7 +24,7 @@ export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps
   const facts = [
     t(`dispatchMode.${mode}`),
     email,
-    to && diaryNumber !== null && t('outward.arrivedAt', { post: to.marking, number: diaryNumber }),
+    to && diaryNumber !== null && t('outward.arrivedAt', { post: marking(to), number: diaryNumber }),
     trackingNumber,
     postage !== null && t('outward.paid', { rupees: inRupees(postage) }),
   ];
@@ -33,7 +33,7 @@ export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps
       <span className="mono">{t('outward.numberOf', { number: issue.number, ordinal: String(dispatch.ordinal) })}</span>{' '}
       <Pill kind={kind}>{t(`dispatchState.${state}`)}</Pill> {facts.filter(Boolean).join(' · ')} ·{' '}
       <Time at={dispatch.endedAt ?? dispatch.sentAt ?? dispatch.at} /> ·{' '}
-      <span className="mono">{dispatch.by.post.marking}</span>
+      <span className="mono">{marking(dispatch.by.post)}</span>
       {dispatch.failure !== null && (
         <span className={classes.failure}> · {labelOf(`dispatchFailure.${dispatch.failure}`)}</span>
       )}{' '}

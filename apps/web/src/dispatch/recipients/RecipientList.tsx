@@ -27,10 +27,10 @@ const SHOWN = 50;
 
 /** Whom the letter goes to; whoever is still to be sent it is chosen already, and all leave in one act. */
 export function RecipientList({ issue, onShow }: RecipientListProps) {
-  const { t } = useTranslations('outward');
+  const { t, marking } = useTranslations('outward');
   const notifyRefusal = useRefusal();
   const command = useCommand('dispatchIssue');
-  const [marking, setMarking] = useState(false);
+  const [asksWhy, setAsksWhy] = useState(false);
   const [shown, setShown] = useState(SHOWN);
   const open = issue.sendings.filter(({ state }) => state === 'to_send');
   const { form, check, refuse } = useContractForm({
@@ -89,7 +89,7 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
               }
             >
               {maySend && isChosen && (
-                <ParcelFields form={form} at={at} sending={sending} issuingPost={issue.issuedBy.post.marking} />
+                <ParcelFields form={form} at={at} sending={sending} issuingPost={marking(issue.issuedBy.post)} />
               )}
             </RecipientRow>
           );
@@ -112,7 +112,7 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
             </Button>
           )}
           {open.length > 0 && (
-            <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setMarking(true)}>
+            <Button variant="default" size="sm" disabled={parcels.length === 0} onClick={() => setAsksWhy(true)}>
               {t('dispatch.markNotToBeSent', { count: parcels.length })}
             </Button>
           )}
@@ -122,12 +122,12 @@ export function RecipientList({ issue, onShow }: RecipientListProps) {
           )}
         </div>
       )}
-      {marking && (
+      {asksWhy && (
         <NotToBeSentDialog
           issueId={issue.id}
           recipients={parcels.map(({ recipient }) => recipient)}
           names={parcels.map(({ recipient }) => issue.sendings[recipient]?.addressee.name ?? '').join(', ')}
-          onClose={() => setMarking(false)}
+          onClose={() => setAsksWhy(false)}
         />
       )}
     </section>

@@ -86,11 +86,11 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
 
 /** The address that the issuing post has confirmed instead of that in the letter. */
 function Confirmed({ sending: { email, confirmed } }: { sending: Named<Sending> }) {
-  const { t, dateTime } = useTranslations();
+  const { t, dateTime, marking } = useTranslations();
   if (!confirmed || email === null) return null;
   return (
     <div className="soft small">
-      {t('dispatch.confirmedBy', { email, post: confirmed.by.post.marking, at: dateTime(confirmed.at) })}
+      {t('dispatch.confirmedBy', { email, post: marking(confirmed.by.post), at: dateTime(confirmed.at) })}
     </div>
   );
 }
@@ -102,7 +102,7 @@ interface NotToBeSentProps {
 }
 
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const undo = useCommand('markToBeSent');
   const { name } = sending.addressee;
   const act = async () => {
@@ -112,7 +112,7 @@ function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
   return (
     <p className={classes.status}>
       <Pill kind="stamp">{t('sendingState.not_to_be_sent')}</Pill> {mark.reason} · <Time at={mark.at} /> ·{' '}
-      <span className="mono">{mark.by.post.marking}</span>{' '}
+      <span className="mono">{marking(mark.by.post)}</span>{' '}
       {issue.mayDispatch && (
         <ActButton
           label={t('dispatch.toBeSent')}

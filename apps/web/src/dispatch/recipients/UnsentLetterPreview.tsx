@@ -20,7 +20,7 @@ interface UnsentLetterPreviewProps {
 
 /** Why a letter does not get on, and what can be done: open it, send it again, another address, or not at all. */
 export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps) {
-  const { t, labelOf } = useTranslations('outward');
+  const { t, labelOf, marking } = useTranslations('outward');
   const again = useCommand('dispatchIssue');
   const { issueId, recipient, name, email, reason, failure, mode, withdrawn, mayDispatch, mayConfirmAddress } = letter;
   const ended = recipient !== null && reason !== 'waiting' && reason !== 'reported';
@@ -63,7 +63,7 @@ export function UnsentLetterPreview({ letter, onOpen }: UnsentLetterPreviewProps
       </div>
       <section className="card">
         <h2 className="eyebrow">{t(`outward.stuck.${reason}`)}</h2>
-        <p>{t(`outward.wayOut.${ended && withdrawn ? 'withdrawn' : reason}`, { post: letter.issuedBy.marking })}</p>
+        <p>{t(`outward.wayOut.${ended && withdrawn ? 'withdrawn' : reason}`, { post: marking(letter.issuedBy) })}</p>
         <dl className={preview.facts}>
           <dt>{t('registers.number')}</dt>
           <dd className="mono">{letter.number}</dd>

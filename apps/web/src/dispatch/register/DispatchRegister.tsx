@@ -128,15 +128,15 @@ function Issued({ issue }: { issue: Named<IssueRow> }) {
 
 /** Its letter is being made, waits for a signature, or the number was cancelled: by whom, when and why. */
 function Unissued({ issue: { state, cancelled, waitsFor } }: { issue: Named<IssueRow> }) {
-  const { t } = useTranslations('signing');
+  const { t, marking } = useTranslations('signing');
   return (
     <>
       <Pill kind={state === 'cancelled' ? 'stamp' : 'yellow'}>
-        {waitsFor ? t('signing.waitsForPost', { post: waitsFor.marking }) : t(`issueState.${state}`)}
+        {waitsFor ? t('signing.waitsForPost', { post: marking(waitsFor) }) : t(`issueState.${state}`)}
       </Pill>
       {cancelled && (
         <div className="soft small">
-          {cancelled.reason} · {cancelled.by.post.marking}, <Time at={cancelled.at} />
+          {cancelled.reason} · {marking(cancelled.by.post)}, <Time at={cancelled.at} />
         </div>
       )}
     </>

@@ -7,15 +7,15 @@ import classes from '../draft.module.css';
 
 /** Who has approved the text as it stands, whom the signatory named, and from which desk the letter will be issued. */
 export function Approvals({ draft }: { draft: Named<DraftView> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const open = draft.state === 'draft' || draft.state === 'approved';
   return (
     <ul className={classes.approvals}>
       <VersionApprovals draft={draft} version={draft.draftVersion} />
       {draft.undecided && (
-        <li>{t('draft.undecided', { note: String(draft.undecided.note), post: draft.undecided.post.marking })}</li>
+        <li>{t('draft.undecided', { note: String(draft.undecided.note), post: marking(draft.undecided.post) })}</li>
       )}
-      {open && !draft.allowedMoves.includes('issue') && <li>{issuedFrom(draft, t)}</li>}
+      {open && !draft.allowedMoves.includes('issue') && <li>{issuedFrom(draft, { t, marking })}</li>}
     </ul>
   );
 }
@@ -39,8 +39,11 @@ export function VersionApprovals({ draft, version }: { draft: Named<DraftView>; 
 }
 
 /** Who will issue the letter: the desk whose name it bears, or the one that was named. */
-function issuedFrom({ signatory, signatoryHolder, named }: Named<DraftView>, t: Translations['t']): string {
-  const post = signatory.marking;
-  if (named) return t('draft.issuedFromEither', { post, named: named.marking });
+function issuedFrom(
+  { signatory, signatoryHolder, named }: Named<DraftView>,
+  { t, marking }: Pick<Translations, 't' | 'marking'>,
+): string {
+  const post = marking(signatory);
+  if (named) return t('draft.issuedFromEither', { post, named: marking(named) });
   return t(signatoryHolder ? 'draft.issuedFrom' : 'draft.issuedFromVacant', { post });
 }

@@ -22,7 +22,7 @@ interface ApproveDialogProps {
  * comments says that he does.
  */
 export function ApproveDialog({ draft, comments, saveDraft, onClose }: ApproveDialogProps) {
-  const { t } = useTranslations('draft-forms', 'draft-comments');
+  const { t, marking } = useTranslations('draft-forms', 'draft-comments');
   const sentence = useSentence();
   const { approve, isPending } = useApproval(saveDraft);
   const [namedPostId, setNamedPostId] = useState<string | null>(null);
@@ -56,7 +56,7 @@ export function ApproveDialog({ draft, comments, saveDraft, onClose }: ApproveDi
       )}
       {draft.mayName ? (
         <>
-          <p style={{ marginTop: 0 }}>{t('draft.approveWhy', { post: draft.signatory.marking })}</p>
+          <p style={{ marginTop: 0 }}>{t('draft.approveWhy', { post: marking(draft.signatory) })}</p>
           <PostPicker
             label={t('draft.mayBeIssuedBy')}
             value={namedPostId}

@@ -21,7 +21,7 @@ interface CommentProps {
 
 /** What somebody said of a passage, on which version, for whom, and what was answered. */
 export function Comment({ comment, place, onAnswer, onShow = showPassage }: CommentProps) {
-  const { t } = useTranslations('draft-comments');
+  const { t, marking } = useTranslations('draft-comments');
   const resolve = useCommand('resolveDraftComment');
   const { passage, by, at, draftVersion, readers, words, answers, resolved, mayAnswer, mayResolve } = comment;
   const done = () =>
@@ -46,7 +46,7 @@ export function Comment({ comment, place, onAnswer, onShow = showPassage }: Comm
       <p className={classes.words}>{words}</p>
       <p className="soft small">
         <Actor actor={by} />, <Time at={at} /> · {t('draft.version', { version: draftVersion })}
-        {readers && ` · ${t('comments.only', { posts: readers.map(({ marking }) => marking).join(', ') })}`}
+        {readers && ` · ${t('comments.only', { posts: readers.map(marking).join(', ') })}`}
       </p>
       {answers.length > 0 && (
         <ul className={classes.answers}>

@@ -4,7 +4,7 @@ import classes from './comments.module.css';
 
 /** What is still to be done about a letter, in the words of those who asked for it; nothing where nothing is. */
 export function OpenComments({ comments }: { comments: readonly Named<DraftComment>[] }) {
-  const { t } = useTranslations('draft-comments');
+  const { t, marking } = useTranslations('draft-comments');
   if (comments.length === 0) return null;
   return (
     <section className={classes.open} aria-label={t('comments.open', { count: comments.length })}>
@@ -18,7 +18,7 @@ export function OpenComments({ comments }: { comments: readonly Named<DraftComme
               </p>
             )}
             <p className={classes.words}>{words}</p>
-            <p className="soft small">{by.post.marking}</p>
+            <p className="soft small">{marking(by.post)}</p>
           </li>
         ))}
       </ul>

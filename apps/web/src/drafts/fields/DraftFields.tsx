@@ -5,6 +5,7 @@ import { AddresseeFields } from './posts/AddresseeFields';
 import { AnnexureFields } from './AnnexureFields';
 import { CoSignatoryField } from './posts/CoSignatoryField';
 import { type DraftForm, partsOf } from '../form/draft-form';
+import { EnglishLine, EnglishLines } from './EnglishFields';
 import { EnclosedField } from './enclosed/EnclosedField';
 import { FormAndLanguage, OfSomeForms } from './FormFields';
 import { LinesField } from './LinesField';
@@ -46,6 +47,7 @@ export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFields
             onChange={(addressees) => set({ addressees })}
             mayBeEmpty={false}
           />
+          <EnglishLines list="addressees" label={t('draft.addressees')} {...shared} />
         </Coming>
       )}
       {parts.addressees !== 'none' && <OwnCopiesField form={form} onChange={(ownCopies) => set({ ownCopies })} />}
@@ -60,8 +62,10 @@ export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFields
       {parts.reference && (
         <Coming isComing={coming.includes('reference')}>
           <ReferenceFields {...shared} error={errors['reference.number']} />
+          <EnglishLine field="referenceNumber" label={t('draft.referenceNumber')} {...shared} />
         </Coming>
       )}
+      {parts.attention && <EnglishLine field="attention" label={t('draftForm.attention')} {...shared} />}
       <div className={classes.texts}>
         {places.map((place) => (
           <WordsFields key={place.path} place={place} {...shared} />
@@ -80,6 +84,7 @@ export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFields
         error={errors.enclosures ?? form.enclosures.map((_, index) => errors[`enclosures.${index}`]).find(Boolean)}
         onChange={(enclosures) => set({ enclosures })}
       />
+      <EnglishLines list="enclosures" label={t('draft.enclosures')} {...shared} />
       <AnnexureFields
         annexures={form.annexures}
         language={form.language === 'en' ? 'en' : 'hi'}
@@ -95,6 +100,7 @@ export function DraftFields({ fileId, form, onChange, coming = [] }: DraftFields
         onChange={(copyTo) => set({ copyTo })}
         mayBeEmpty
       />
+      <EnglishLines list="copyTo" label={t('draft.copyTo')} {...shared} />
       {parts.addressees !== 'none' && <ReplyByField replyBy={form.replyBy} onChange={(replyBy) => set({ replyBy })} />}
       <SignatoryField value={form.signatoryPostId} onChange={(signatoryPostId) => set({ signatoryPostId })} />
       <CoSignatoryField

@@ -6,12 +6,14 @@ interface LinesFieldProps {
   label: string;
   lines: readonly string[];
   onChange: (lines: string[]) => void;
+  /** It takes no Hindi. */
+  latin?: boolean;
   /** Why a line of them does not fit. */
   error: ReactNode;
 }
 
 /** A list of which each has a line. */
-export function LinesField({ label, lines, onChange, error }: LinesFieldProps) {
+export function LinesField({ label, lines, onChange, latin = false, error }: LinesFieldProps) {
   const { t } = useTranslations();
   const [typed, setTyped] = useState(lines.join('\n'));
   return (
@@ -23,6 +25,7 @@ export function LinesField({ label, lines, onChange, error }: LinesFieldProps) {
       maxRows={6}
       value={typed}
       error={error}
+      {...(latin && { 'data-letters': 'latin' })}
 
       onChange={(event) => {
         setTyped(event.currentTarget.value);

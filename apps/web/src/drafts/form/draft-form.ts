@@ -25,10 +25,19 @@ export interface TextForm {
   body: StructuredText;
 }
 
+/** What is typed in English beside the Hindi: the text, and whom and what the letter names, a line each. */
+export interface EnglishForm extends TextForm {
+  addressees: readonly string[];
+  copyTo: readonly string[];
+  enclosures: readonly string[];
+  attention: string;
+  referenceNumber: string;
+}
+
 /** A letter as it is being typed. What its form does not have stays here, and is left out of the letter. */
 export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'language'> {
   /** The English of a letter in both languages; null of one that has a single text for both. */
-  english: TextForm | null;
+  english: EnglishForm | null;
   referenceNumber: string;
   referenceDate: string;
   addressees: AddresseeForm[];
@@ -52,6 +61,15 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
 
 export const NO_ADDRESSEE: AddresseeForm = { name: '', designation: '', address: '', email: '' };
 export const EMPTY_TEXT_FORM: TextForm = { subject: '', salutation: '', publication: '', body: EMPTY_TEXT };
+
+export const EMPTY_ENGLISH: EnglishForm = {
+  ...EMPTY_TEXT_FORM,
+  addressees: [],
+  copyTo: [],
+  enclosures: [],
+  attention: '',
+  referenceNumber: '',
+};
 
 export const EMPTY_FORM: DraftForm = {
   ...EMPTY_TEXT_FORM,
@@ -78,7 +96,7 @@ export const partsOf = ({ form }: Pick<DraftForm, 'form'>): LetterFormParts => L
 
 /** The letter in another language; of one in both the English is written beside the Hindi. */
 export function inLanguage(form: DraftForm, language: DraftForm['language']): DraftForm {
-  return { ...form, language, english: language === 'bilingual' ? (form.english ?? EMPTY_TEXT_FORM) : form.english };
+  return { ...form, language, english: language === 'bilingual' ? (form.english ?? EMPTY_ENGLISH) : form.english };
 }
 
 export function formOf(content: DraftContent): DraftForm {
@@ -87,7 +105,7 @@ export function formOf(content: DraftContent): DraftForm {
     ...textForm(content),
     form: content.form,
     language: content.language,
-    english: english ? textForm(english) : null,
+    english: english ? englishForm(english) : null,
     referenceNumber: reference?.number ?? '',
     referenceDate: reference?.date ?? '',
     addressees: addressees.length > 0 ? addressees.map(addresseeForm) : [NO_ADDRESSEE],
@@ -115,7 +133,7 @@ export function unfinished(form: DraftForm): 'draft.incompleteShort' | 'draft.da
 export function contentOf(form: DraftForm): DraftContent | null {
   const parts = partsOf(form);
   const addressees = parts.addressees === 'none' ? [] : form.addressees.flatMap(addresseeOf);
-  const english = form.language === 'bilingual' && form.english ? textOf(form.english, parts) : undefined;
+  const english = form.language === 'bilingual' && form.english ? englishOf(form.english, parts) : undefined;
   const text = textOf(form, parts);
   const hasAddressee = parts.addressees === 'none' || (addressees.length > 0 && !tooMany(form));
   if (!text || english === null || !hasAddressee || form.signatoryPostId === null) return null;
@@ -172,6 +190,27 @@ function coSignatoriesOf({ coSignatoryPostIds, signatoryPostId }: DraftForm): Pi
 }
 
 /** Null without a subject. */
+function englishOf(form: EnglishForm, parts: LetterFormParts): EnglishText | null {
+  const text = textOf(form, parts);
+  const [attention, referenceNumber] = [clean(form.attention), clean(form.referenceNumber)];
+  return (
+    text && {
+      ...text,
+      ...linesOf('addressees', parts.addressees === 'none' ? [] : form.addressees),
+      ...linesOf('copyTo', form.copyTo),
+      ...linesOf('enclosures', form.enclosures),
+      ...(parts.attention && attention !== '' && { attention }),
+      ...(parts.reference !== null && referenceNumber !== '' && { referenceNumber }),
+    }
+  );
+}
+
+function linesOf(list: 'addressees' | 'copyTo' | 'enclosures', typed: readonly string[]): Partial<EnglishText> {
+  const lines = typed.map(clean);
+  return lines.some(isWritten) ? { [list]: lines } : {};
+}
+
+/** Null without a subject. */
 function textOf(form: TextForm, parts: LetterFormParts): EnglishText | null {
   const [subject, salutation, publication] = [form.subject, form.salutation, form.publication].map(clean);
   if (!subject) return null;
@@ -203,9 +242,20 @@ function rest(content: DraftContent): DraftContent | null {
   });
 }
 
-const textForm = ({ subject, salutation, publication = '', body }: EnglishText): TextForm => {
+type WrittenText = Pick<EnglishText, 'subject' | 'salutation' | 'publication' | 'body'>;
+
+const textForm = ({ subject, salutation, publication = '', body }: WrittenText): TextForm => {
   return { subject, salutation: salutation ?? '', publication, body };
 };
+
+const englishForm = (english: EnglishText): EnglishForm => ({
+  ...textForm(english),
+  addressees: english.addressees ?? [],
+  copyTo: english.copyTo ?? [],
+  enclosures: english.enclosures ?? [],
+  attention: english.attention ?? '',
+  referenceNumber: english.referenceNumber ?? '',
+});
 
 function referenceOf({ referenceNumber, referenceDate }: DraftForm): DraftContent['reference'] {
   const number = clean(referenceNumber);

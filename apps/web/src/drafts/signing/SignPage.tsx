@@ -69,7 +69,7 @@ function PdfToSign({ letter, title }: { letter: Named<LetterToSignView>; title: 
 }
 
 function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
-  const { t, translate } = useTranslations('signing');
+  const { t, translate, marking } = useTranslations('signing');
   const navigate = useNavigate();
   const { session, post } = useActing();
   const choice = useKeyChoice({ tokens: true });
@@ -113,7 +113,7 @@ function SignForm({ letter }: { letter: Named<LetterToSignView> }) {
             {t('signing.youSign', {
               name: translate(session.user.name),
               post: translate(post.designation),
-              marking: post.marking,
+              marking: marking(post),
             })}
           </p>
           {isCompleting && <p role="status">{t('signing.eSignCompleting')}</p>}

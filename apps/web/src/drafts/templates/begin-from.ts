@@ -10,6 +10,7 @@ import {
   addresseeForm,
   type AddresseeForm,
   type DraftForm,
+  EMPTY_ENGLISH,
   EMPTY_TEXT_FORM,
   NO_ADDRESSEE,
   type TextForm,
@@ -30,9 +31,9 @@ export function beginFrom(form: DraftForm, template: DraftTemplate | null, befor
     english:
       form.english || english
         ? {
-            ...EMPTY_TEXT_FORM,
+            ...EMPTY_ENGLISH,
             ...form.english,
-            ...begun(form.english ?? EMPTY_TEXT_FORM, english, before?.content.english),
+            ...begun(form.english ?? EMPTY_ENGLISH, english, before?.content.english),
           }
         : null,
   };

@@ -37,7 +37,7 @@ interface VersionPickerProps {
 }
 
 function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
-  const { t, dateTime } = useTranslations();
+  const { t, dateTime, marking } = useTranslations();
   return (
     <div>
       <NativeSelect
@@ -47,7 +47,7 @@ function VersionPicker({ label, draft, value, onChange }: VersionPickerProps) {
         onChange={(event) => onChange(Number(event.currentTarget.value))}
         data={draft.versions.map(({ draftVersion, by, at }) => ({
           value: String(draftVersion),
-          label: t('draft.versionBy', { version: draftVersion, post: by.post.marking, at: dateTime(at) }),
+          label: t('draft.versionBy', { version: draftVersion, post: marking(by.post), at: dateTime(at) }),
         }))}
       />
       <ul className={classes.approvals}>

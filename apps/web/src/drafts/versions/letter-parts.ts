@@ -72,8 +72,10 @@ export function nameOfPart(part: LetterPart, { translations: { t } }: PartWords)
 export function wordsOfPart(
   part: LetterPart,
   content: DraftContent,
-  { translations: { t, day }, posts }: PartWords,
+  { translations: { t, day, marking }, posts }: PartWords,
 ): string {
+  const markings = (ids: readonly string[]) =>
+    ids.map((postId) => marking(posts.find(({ id }) => id === postId))).join(', ');
   switch (part) {
     case 'form':
       return t(`letterForm.${content.form}`);
@@ -94,9 +96,9 @@ export function wordsOfPart(
     case 'annexures':
       return (content.annexures ?? []).map(({ title, body }) => `${title}\n${plainText(body)}`).join('\n');
     case 'signatoryPostId':
-      return markingsOf([content.signatoryPostId], posts);
+      return markings([content.signatoryPostId]);
     case 'coSignatoryPostIds':
-      return markingsOf(content.coSignatoryPostIds ?? [], posts);
+      return markings(content.coSignatoryPostIds ?? []);
     case 'ownCopies':
       return content.ownCopies ? '✓' : '';
     case 'replyBy':
@@ -111,12 +113,14 @@ export function wordsOfPart(
 }
 
 /** The English of a letter in both languages. */
-function englishLines({ publication = '', subject, salutation, body }: EnglishText, label: string): string {
-  return [publication, `${label}: ${subject}`, salutation ?? '', plainText(body)].filter(Boolean).join('\n');
+function englishLines(english: EnglishText, label: string): string {
+  const { publication, attention, referenceNumber, subject, salutation, body } = english;
+  const { addressees = [], copyTo = [], enclosures = [] } = english;
+  return [publication, ...addressees, attention, `${label}: ${subject}`, referenceNumber, salutation, plainText(body)]
+    .concat(enclosures, copyTo)
+    .filter(Boolean)
+    .join('\n');
 }
 
 const addresseeLine = ({ name, designation, address, email }: Addressee): string =>
   [name, designation, address, email].filter((part) => part !== undefined).join(', ');
-
-const markingsOf = (postIds: readonly string[], posts: PartWords['posts']): string =>
-  postIds.map((postId) => posts.find(({ id }) => id === postId)?.marking ?? '').join(', ');

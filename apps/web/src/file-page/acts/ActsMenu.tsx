@@ -19,7 +19,7 @@ interface ActsMenuProps {
 
 /** All acts of the file in their groups; the keys that they bear work here as well. */
 export function ActsMenu({ ref, file, groups, working }: ActsMenuProps) {
-  const { t } = useTranslations('file-acts');
+  const { t, marking } = useTranslations('file-acts');
   const { post } = useActing();
   const [opened, setOpened] = useState(false);
   useKeys([{ key: '.', label: t('acts.key'), run: () => setOpened(true) }]);
@@ -48,7 +48,7 @@ export function ActsMenu({ ref, file, groups, working }: ActsMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown}>
-        {isElsewhere && <Menu.Label>{t('acts.with', { post: file.holder?.marking ?? '' })}</Menu.Label>}
+        {isElsewhere && <Menu.Label>{t('acts.with', { post: marking(file.holder) })}</Menu.Label>}
         <div className={classes.groups} role="presentation">
           {groups.map((group) => (
             <div key={group.label} className={classes.group} role="group" aria-label={group.label}>

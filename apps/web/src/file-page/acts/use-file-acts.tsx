@@ -31,7 +31,7 @@ interface FileActs {
  * @param home where the focus goes when an act has left it nowhere
  */
 export function useFileActs(file: Named<FileView>, onSheets: boolean, home: RefObject<HTMLElement | null>): FileActs {
-  const { t } = useTranslations('file-acts');
+  const { t, marking } = useTranslations('file-acts');
   const { post } = useActing();
   const isOfficer = post.roles.includes('officer');
   const labelOf = useActLabel(isOfficer);
@@ -63,7 +63,7 @@ export function useFileActs(file: Named<FileView>, onSheets: boolean, home: RefO
       id,
       label: labelOf(id),
       keys: actOf(id).keys,
-      ...(state !== true && { whyNot: t(state.sentence, { post: state.post ?? '' }) }),
+      ...(state !== true && { whyNot: t(state.sentence, { post: marking(state.post) }) }),
       run: () => {
         run();
         backHome();

@@ -5,6 +5,7 @@ import {
   type FileView,
   type HeldPost,
   type Named,
+  type PostRef,
 } from '@patravali/contract';
 import type { KeyOf } from '../../language/message-topics';
 import type { ActOfFile } from './acts-of-file';
@@ -12,7 +13,7 @@ import type { ActOfFile } from './acts-of-file';
 export interface WhyNot {
   sentence: KeyOf<'file-acts'> & `acts.why.${string}`;
   /** The post that the sentence names. */
-  post?: string;
+  post?: PostRef;
 }
 
 /** Why its holder cannot do this with the file now; null where it is not for this post to do. The office has decided that it may not. */
@@ -26,7 +27,7 @@ export function whyNot({ move, officers }: ActOfFile, file: Named<FileView>, pos
 
 function becauseOf(move: FileMove, { from, wayBack, together }: Named<FileView>): WhyNot {
   if (move === 'return' && from === null) return { sentence: 'acts.why.notSent' };
-  if (move === 'return' && wayBack) return { sentence: 'acts.why.wayBack', post: wayBack.marking };
+  if (move === 'return' && wayBack) return { sentence: 'acts.why.wayBack', post: wayBack };
   if (move === 'put_up_for_correction') return { sentence: 'acts.why.noSuperior' };
   if ((move === 'close' || move === 'open_volume') && together.mainFile) return { sentence: 'acts.why.part' };
   return { sentence: 'acts.why.notNow' };

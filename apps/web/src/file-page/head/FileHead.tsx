@@ -51,7 +51,7 @@ function Decided({ decided }: { decided: NonNullable<Named<FileView>['decided']>
 
 /** Where the file is, and for how many of the working days that a desk has. */
 function Holder({ file }: { file: Named<FileView> }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { post } = useActing();
   const { days, limit } = file.clock;
   if (file.holder === null) return <Pill>{t('fileState.closed')}</Pill>;
@@ -60,7 +60,7 @@ function Holder({ file }: { file: Named<FileView> }) {
   if (file.holder.id === post.id) return <DaysOnDesk days={days ?? 0} limit={limit} />;
   return (
     <span title={`${translate(file.holder.designation)}, ${translate(file.holder.unit)}`}>
-      <Pill>{t('file.with', { post: file.holder.marking })}</Pill>
+      <Pill>{t('file.with', { post: marking(file.holder) })}</Pill>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export interface Fact {
 }
 
 type Value = string | number | boolean | null;
-type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime'> &
+type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking'> &
   Pick<EventWords, 'factOf'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -23,14 +23,14 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 export function factsOf(
   data: Named<EventView>['data'],
   words: Words,
-  posts: readonly Pick<PostRef, 'id' | 'marking' | 'designation'>[],
+  posts: readonly Pick<PostRef, 'id' | 'marking' | 'markingHi' | 'designation'>[],
 ): Fact[] {
   const label = words.factOf;
   const change = (name: string, before: unknown, after: unknown): Fact => ({
     label: label(name),
     text: [before, after].map((value) => shown(name, value, words) ?? '—').join(' → '),
   });
-  const markingOf = (id: unknown) => posts.find((post) => post.id === id)?.marking ?? null;
+  const markingOf = (id: unknown) => words.marking(posts.find((post) => post.id === id)) || null;
   const one = ([name, value]: [string, unknown]): Fact[] => {
     if (name.endsWith('After')) return [];
     if (name.endsWith('Before')) {
@@ -42,7 +42,9 @@ export function factsOf(
     if (name === 'to' && 'from' in data) return [];
     if (name.endsWith('PostId')) {
       const post = posts.find(({ id }) => id === value);
-      return post ? [{ label: label(name), text: `${post.marking} · ${words.translate(post.designation)}` }] : [];
+      return post
+        ? [{ label: label(name), text: `${words.marking(post)} · ${words.translate(post.designation)}` }]
+        : [];
     }
     if (LEFT_OUT.includes(name)) return [];
     if (Array.isArray(value) && value.every(isObject)) {

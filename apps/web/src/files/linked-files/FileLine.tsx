@@ -10,8 +10,8 @@ export function FileLine({
   file: Named<FileBeside> | Named<PartOfFile> | Named<VolumeOfFile>;
   label?: string;
 }) {
-  const { t } = useTranslations();
-  const place = file.holder ? t('file.with', { post: file.holder.marking }) : t(`fileState.${file.state}`);
+  const { t, marking } = useTranslations();
+  const place = file.holder ? t('file.with', { post: marking(file.holder) }) : t(`fileState.${file.state}`);
   return (
     <>
       <Link to="/files/$fileId" params={{ fileId: file.id }} {...('subject' in file && { title: file.subject })}>

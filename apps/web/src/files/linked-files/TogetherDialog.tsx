@@ -115,7 +115,7 @@ function Attached({ file, inside, main, onDone }: Inside) {
 }
 
 function OpenAPart({ file }: Pick<Props, 'file'>) {
-  const { t } = useTranslations('together');
+  const { t, marking } = useTranslations('together');
   const navigate = useNavigate();
   const open = useCommand('openPart');
   const run = () =>
@@ -131,7 +131,7 @@ function OpenAPart({ file }: Pick<Props, 'file'>) {
   return (
     <div>
       <p className="soft small">
-        {t('together.whyPart', { post: file.holder?.marking ?? '' })} <WhatIs word="part" />
+        {t('together.whyPart', { post: marking(file.holder) })} <WhatIs word="part" />
       </p>
       <RefusalLine error={open.error} />
       <Button loading={open.isPending} onClick={run} data-autofocus>

@@ -28,7 +28,7 @@ interface FilePreviewProps {
 
 /** The chosen file beside the list: remarks, last notes, letters, journey, and its moves with their keys. */
 export function FilePreview({ row, more }: FilePreviewProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { data: file, error } = useFile(row.id);
   if (error) return null;
   return (
@@ -38,7 +38,7 @@ export function FilePreview({ row, more }: FilePreviewProps) {
       </div>
       {file?.sentRemarks != null && (
         <section className="card">
-          <h2 className="eyebrow">{t('desk.remarks', { post: file.from?.marking ?? '' })}</h2>
+          <h2 className="eyebrow">{t('desk.remarks', { post: marking(file.from) })}</h2>
           <p className={classes.remarks}>{file.sentRemarks}</p>
         </section>
       )}

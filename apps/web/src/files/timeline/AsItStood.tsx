@@ -34,7 +34,7 @@ export function AsItStood({ fileId }: { fileId: string }) {
 }
 
 function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
-  const { t, day, dateTime } = useTranslations('timeline');
+  const { t, day, dateTime, marking } = useTranslations('timeline');
   const notes = useWholeList(useNotesOf(fileId));
   const letters = useWholeList(useCorrespondence(fileId));
   const { stood } = asOf;
@@ -44,7 +44,7 @@ function Past({ fileId, asOf }: { fileId: string; asOf: Named<FileAsOf> }) {
     <>
       <p role="status">
         {holder
-          ? t('timeline.stoodWith', { day: day(asOf.day), post: holder.marking, since: dateTime(since) })
+          ? t('timeline.stoodWith', { day: day(asOf.day), post: marking(holder), since: dateTime(since) })
           : t('timeline.stoodClosed', { day: day(asOf.day), since: dateTime(since) })}
       </p>
       <h2 className="eyebrow">{t('timeline.lettersThen', { count: asOf.letters.length })}</h2>

@@ -21,11 +21,11 @@ export function LineMarks({ line }: { line: Named<TimelineLine> }) {
 }
 
 function WhatIsMarked({ line: { marks, silentDays, movement, backDated } }: { line: Named<TimelineLine> }) {
-  const { t, registerDay } = useTranslations('timeline');
+  const { t, registerDay, marking } = useTranslations('timeline');
   const jumped = movement?.jumped ?? [];
   const said = [
     ...(marks.includes('gap') && silentDays !== null ? [t('timeline.silent', { count: silentDays })] : []),
-    ...(jumped.length > 0 ? [t('timeline.jumped', { post: jumped.map(({ marking }) => marking).join(', ') })] : []),
+    ...(jumped.length > 0 ? [t('timeline.jumped', { post: jumped.map(marking).join(', ') })] : []),
     ...(backDated === null
       ? []
       : [

@@ -125,8 +125,8 @@ function Way({ movement }: { movement: NonNullable<Named<TimelineLine>['movement
 
 /** Where it is now, at the end of the line. */
 function Now({ file }: { file: Named<FileView> }) {
-  const { t, day } = useTranslations('timeline');
+  const { t, day, marking } = useTranslations('timeline');
   if (file.holder === null) return null;
   const count = daysBetween(file.since, today());
-  return <p className="soft">{t('timeline.now', { post: file.holder.marking, day: day(file.since), count })}</p>;
+  return <p className="soft">{t('timeline.now', { post: marking(file.holder), day: day(file.since), count })}</p>;
 }

@@ -8,7 +8,7 @@ import { SignInLayout } from './SignInLayout';
 
 /** Which of one's posts this tab acts from. */
 export function ChoosePostPage() {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { next } = useSearch({ from: '/choose-post' });
   const { data: session } = useSuspenseQuery(sessionQuery);
   const router = useRouter();
@@ -31,7 +31,7 @@ export function ChoosePostPage() {
                 }}
               >
                 <span className={classes.name}>{translate(post.designation)}</span>
-                <span className="mono small">{post.marking}</span>
+                <span className="mono small">{marking(post)}</span>
                 <span className={classes.designation}>
                   {translate(post.unit)} · {t(`capacity.${post.capacity}`)}
                 </span>

@@ -12,7 +12,7 @@ interface Props {
 
 /** The people of the demo office; one press signs in as one of them. */
 export function DemoPeople({ people, next }: Props) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const signIn = useCommand('signInAsDemoPerson');
   const afterSignIn = useAfterSignIn(next);
   const refused = useRefusal();
@@ -30,7 +30,7 @@ export function DemoPeople({ people, next }: Props) {
   /** The assistant of an officer is not to be taken for him. */
   const shownPost = ({ designation, capacity }: Props['people'][number]['posts'][number]) =>
     translate(designation) + (capacity === 'assistant' ? ` (${t('capacity.assistant')})` : '');
-  const markings = (posts: Props['people'][number]['posts']) => posts.map((post) => post.marking).join(' · ');
+  const markings = (posts: Props['people'][number]['posts']) => posts.map((post) => marking(post)).join(' · ');
   return (
     <section className={classes.people} aria-labelledby="demo-people">
       <h2 id="demo-people">{t('session.demoTitle')}</h2>

@@ -7,7 +7,7 @@ import {
   type PostRef,
   type PostView,
 } from '@patravali/contract';
-import { useTranslations } from '../../language/use-translations';
+import { type Translations, useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import classes from './channel.module.css';
 
@@ -20,10 +20,10 @@ interface ChannelNoticesProps {
 
 /** What the channel says against the post that is chosen, before the file is sent. The server has the last word. */
 export function ChannelNotices({ file, to, reasoned }: ChannelNoticesProps) {
-  const { t, number } = useTranslations();
+  const { t, number, marking } = useTranslations();
   const { data: posts = [] } = usePosts();
   const receiver = posts.find(({ id }) => id === to?.id);
-  const notices = receiver ? noticesFor(file, receiver, posts) : null;
+  const notices = receiver ? noticesFor(file, receiver, { posts, marking }) : null;
   if (!notices) return null;
   const { back, jumped, level, needsReason } = notices;
   return (
@@ -40,12 +40,14 @@ export function ChannelNotices({ file, to, reasoned }: ChannelNoticesProps) {
   );
 }
 
-function noticesFor(file: Named<FileView>, to: PostView, posts: readonly PostView[]) {
+type Known = Pick<Translations, 'marking'> & { readonly posts: readonly PostView[] };
+
+function noticesFor(file: Named<FileView>, to: PostView, { posts, marking }: Known) {
   const { wayBack, channel, superiors, levels } = file;
-  const back = wayBack && isBelow(to, wayBack.id, posts) ? wayBack.marking : null;
-  const rank = ({ post, level }: (typeof superiors)[number]) => ({ id: post.id, marking: post.marking, level });
+  const back = wayBack && isBelow(to, wayBack.id, posts) ? marking(wayBack) : null;
+  const rank = ({ post, level }: (typeof superiors)[number]) => ({ id: post.id, marking: marking(post), level });
   const left = channel ? jumpedBy(channel.ahead.map(rank), to) : leftOutBy(superiors.map(rank), to);
-  const jumped = left.map(({ marking }) => marking).join(', ');
+  const jumped = left.map((post) => post.marking).join(', ');
   const level = levels.includes(to.level) ? 0 : levels.length + 1;
   // The level at which a case begins is none that it climbs.
   const needsReason = channel === null && level > MOST_LEVELS + 1;

@@ -67,7 +67,7 @@ export function ChannelPage() {
 }
 
 function WayShown({ categoryId, fromPostId }: { categoryId: string; fromPostId: string }) {
-  const { t, day, number } = useTranslations('channel');
+  const { t, day, number, marking } = useTranslations('channel');
   const { data: way, error } = useWay(categoryId, fromPostId);
   if (error) return <RefusalLine error={error} />;
   if (!way) return <Waiting />;
@@ -78,8 +78,8 @@ function WayShown({ categoryId, fromPostId }: { categoryId: string; fromPostId: 
     <section className={`${classes.way ?? ''} card`} aria-live="polite">
       <p>
         {way.rungs.length === 1
-          ? t('channel.disposesItself', { post: first?.post.marking ?? '' })
-          : t('channel.goes', { place: number(way.levels), post: final?.post.marking ?? '—' })}
+          ? t('channel.disposesItself', { post: marking(first?.post) })
+          : t('channel.goes', { place: number(way.levels), post: marking(final?.post) || '—' })}
       </p>
       <Ladder rungs={way.rungs} label={t('ladder.label')} />
       <p className="soft small">{t('channel.since', { day: day(way.fromOn) })}</p>

@@ -7,7 +7,7 @@ import classes from './channel.module.css';
 
 /** The ladder of the file's kind of case, where the file is on it, and how many levels it has passed. */
 export function FileLadder({ file }: { file: Named<FileView> }) {
-  const { t, translate, number } = useTranslations();
+  const { t, translate, number, marking } = useTranslations();
   const { channel, category, levels, wayBack } = file;
   const [first] = channel?.rungs ?? [];
   return (
@@ -22,7 +22,7 @@ export function FileLadder({ file }: { file: Named<FileView> }) {
         {t('ladder.levels', { place: number(levels.length) })}
         {levels.length > MOST_LEVELS && <strong> {t('channel.tooMany', { place: number(MOST_LEVELS) })}</strong>}
       </p>
-      {wayBack && <p className="small">{t('ladder.wayBack', { post: wayBack.marking })}</p>}
+      {wayBack && <p className="small">{t('ladder.wayBack', { post: marking(wayBack) })}</p>}
       {category && first && (
         <Link to="/channel" search={{ category: category.id, from: first.post.id }} className="small">
           {t('ladder.simulate')}

@@ -28,7 +28,7 @@ interface CorrectionBarProps extends CorrectionProps {
 
 /** What becomes of a note that was put up for correction: it goes back, or it is the note of this desk from now on. */
 export function CorrectionBar({ file, composer, bar }: CorrectionBarProps) {
-  const { t, translate } = useTranslations('sending');
+  const { t, translate, marking } = useTranslations('sending');
   const refuse = useRefusal();
   const confirm = useCommand('confirmNote');
   const { sign, dialog } = useSignFirst(file.id);
@@ -54,7 +54,9 @@ export function CorrectionBar({ file, composer, bar }: CorrectionBarProps) {
       <div className={classes.row}>
         <DecisionPicker file={file} composer={composer} />
         {author && (
-          <span className="soft">{t('note.putUpBy', { name: translate(author.name), post: author.post.marking })}</span>
+          <span className="soft">
+            {t('note.putUpBy', { name: translate(author.name), post: marking(author.post) })}
+          </span>
         )}
         <span className={classes.acts}>
           <DialogButton
@@ -80,13 +82,13 @@ export function CorrectionBar({ file, composer, bar }: CorrectionBarProps) {
 }
 
 function ReturnNoteDialog({ file, composer, onClose }: CorrectionProps & { onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const back = useCommand('returnCorrection');
   const sent = useSent();
   const nextOf = useNextOf();
   const backToList = useBackToList();
   const { form, send } = useContractForm({ schema: ReturnCorrection, initialValues: { remarks: '' } });
-  const post = file.from?.marking ?? '';
+  const post = marking(file.from);
   const explanation = useExplanation(file, back.error);
   const submit = () =>
     send({ remarks: orNothing(form.values.remarks), ...explanation.said }, async (body) => {

@@ -34,7 +34,7 @@ interface PutUpDialogProps {
 }
 
 function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const superiors = useSuperiors();
   const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
@@ -51,7 +51,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       await composer.flush();
       await putUp.mutateAsync({ params: { fileId: file.id }, body });
       composer.forget();
-      const post = superiors.find(({ id }) => id === toPostId)?.marking ?? '';
+      const post = marking(superiors.find(({ id }) => id === toPostId));
       sent(file, t('file.putUpTo', { number: file.number, post }), nextOf(file.id));
       backToList(file.id);
     });
@@ -74,7 +74,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
             <Radio
               key={post.id}
               value={post.id}
-              label={`${post.marking} · ${translate(post.designation)} · ${post.holder ? translate(post.holder) : t('page.vacant')}`}
+              label={`${marking(post)} · ${translate(post.designation)} · ${post.holder ? translate(post.holder) : t('page.vacant')}`}
             />
           ))}
         </Stack>

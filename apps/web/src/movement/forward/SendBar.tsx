@@ -42,7 +42,7 @@ const SHOWN = { beside: 2, alone: 3 } as const;
 
 /** Decide, mark to, sign: the likely desks are there already, `Ctrl+Enter` signs and sends, or says why it does not. */
 export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
-  const { t } = useTranslations('sending');
+  const { t, marking } = useTranslations('sending');
   const mayDecide = !green && file.allowedMoves.includes('decide');
   const suggestions = file.suggestions.slice(0, mayDecide ? SHOWN.beside : SHOWN.alone);
   const form = useKeptForwardForm(file, { schema: ForwardFile, initial: firstSuggested(suggestions) });
@@ -73,7 +73,7 @@ export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
     if (obstacle !== null) obstacles.say(obstacle);
     else if (to) {
       const body = form.check(forwardRequest(form.form.values));
-      if (body) send(body, to.marking);
+      if (body) send(body, marking(to));
       else obstacles.say('unfit');
     }
   };
@@ -126,7 +126,7 @@ export function SendBar({ file, composer, green, hand, bar }: SendBarProps) {
           rightSection={<Kbd keys="ctrl+Enter" onAccent />}
         >
           {label}
-          {to && <span className="visually-hidden">{t('file.sendTarget', { post: to.marking })}</span>}
+          {to && <span className="visually-hidden">{t('file.sendTarget', { post: marking(to) })}</span>}
         </Button>
       </div>
       {signing}

@@ -20,7 +20,7 @@ interface OtherPostProps {
 
 /** Any other post than those suggested. */
 export function OtherPost({ chosen, onChoose, isOpen, open }: OtherPostProps) {
-  const { t } = useTranslations('sending');
+  const { t, marking } = useTranslations('sending');
   const button = useRef<HTMLButtonElement>(null);
   const likely = useLikelyAction();
   useKeys([{ key: 'f', label: t('file.otherPost'), run: () => open(true) }]);
@@ -47,7 +47,7 @@ export function OtherPost({ chosen, onChoose, isOpen, open }: OtherPostProps) {
           className={classes.target}
           onClick={() => open(!isOpen)}
         >
-          {chosen?.marking ?? t('file.otherPostShort')}
+          {marking(chosen) || t('file.otherPostShort')}
           <Kbd keys="f" />
         </button>
       </Popover.Target>

@@ -27,13 +27,13 @@ const WHY_ICONS: Record<Named<Suggestion>['why'], string> = {
 
 /** The posts one would most likely send to, each under its digit. */
 export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: SuggestedPostsProps) {
-  const { t, translate } = useTranslations('sending');
+  const { t, translate, marking } = useTranslations('sending');
   const posts = useRef<HTMLDivElement>(null);
   useKeys(
     suggestions.flatMap((suggestion, index) => {
       const { post } = suggestion;
       const digit = String(index + 1);
-      const binding = { label: t('file.chooseTarget', { post: post.marking }), run: () => onChoose(suggestion) };
+      const binding = { label: t('file.chooseTarget', { post: marking(post) }), run: () => onChoose(suggestion) };
       const withAlt = { ...binding, key: `alt+${digit}`, whileTyping: true };
       if (keys === 'alt') return [{ ...withAlt, inDialog: true }];
       return [
@@ -62,7 +62,7 @@ export function SuggestedPosts({ suggestions, chosen, onChoose, label, keys }: S
           title={`${translate(post.designation)} · ${holder ? translate(holder) : t('page.vacant')} · ${t(`why.${why}`)}`}
           onClick={() => onChoose({ post, why, holder, action })}
         >
-          {WHY_ICONS[why] + post.marking}
+          {WHY_ICONS[why] + marking(post)}
           {keys === 'alt' && <span className="soft">{t(`why.${why}`)}</span>}
           <Kbd keys={keys === 'alt' ? `alt+${index + 1}` : String(index + 1)} />
         </button>

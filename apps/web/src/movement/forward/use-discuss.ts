@@ -13,14 +13,14 @@ import type { ForwardForm } from './use-forward-form';
  * It then is signed and sent as anything that the officer writes. The head of the file offers it.
  */
 export function useDiscuss(file: Named<FileView>, composer: Composer, form: ForwardForm<ForwardFile>, green: boolean) {
-  const { t } = useTranslations('file-acts');
+  const { t, marking } = useTranslations('file-acts');
   const isOfficer = useActing().post.roles.includes('officer');
   const to = file.from ?? form.form.values.to;
   const discuss = () => {
     if (!green && !composer.hasWords) insertPhrase(composer.editor, t('phrase.discuss'));
     if (to) choosePost(form, to, 'to_discuss');
     form.form.setFieldValue('action', 'to_discuss');
-    announce(t('acts.discussSaid', { post: to?.marking ?? '' }));
+    announce(t('acts.discussSaid', { post: marking(to) }));
     if (!green) composer.editor.commands.focus('end');
   };
   useKeys([{ key: 'd', label: t('acts.discuss'), run: discuss }], isOfficer);

@@ -30,7 +30,7 @@ export interface Obstacles {
 
 /** Why sending does nothing yet: whoever presses is told, and what is told goes with its cause. */
 export function useObstacles({ file, form, isSending, agreesWith }: Sending): Obstacles {
-  const { t } = useTranslations('sending');
+  const { t, marking } = useTranslations('sending');
   const [openedAt] = useState(() => performance.now());
   const [told, tell] = useState<{ obstacle: Obstacle; times: number } | null>(null);
   const { to } = form.form.values;
@@ -49,7 +49,7 @@ export function useObstacles({ file, form, isSending, agreesWith }: Sending): Ob
     agreement: agreesWith !== null,
     'too-soon': agreesWith !== null,
   };
-  const agreement = { note: String(agreesWith), post: to?.marking ?? '' };
+  const agreement = { note: String(agreesWith), post: marking(to) };
   const sentences: Record<Obstacle, () => string> = {
     'being-sent': () => t('file.beingSent'),
     'no-post': () => t('file.postFirst'),

@@ -6,14 +6,14 @@ import { showRefusal } from '../../ui/notices/announcements';
 
 /** Where a file cannot be sent from this desk, the key that sends says why. */
 export function useWhyNotSent(file: Named<FileView>): void {
-  const { t } = useTranslations('sending');
+  const { t, marking } = useTranslations('sending');
   const { post } = useActing();
   const { allowedMoves, holder, state } = file;
   const isSent = allowedMoves.includes('forward') || allowedMoves.includes('return_correction');
   const why = () => {
     if (holder === null) return t('file.heldByNobody');
-    if (holder.id !== post.id) return t('file.heldElsewhere', { post: holder.marking });
-    if (post.capacity === 'assistant') return t('file.officerSends', { post: post.marking });
+    if (holder.id !== post.id) return t('file.heldElsewhere', { post: marking(holder) });
+    if (post.capacity === 'assistant') return t('file.officerSends', { post: marking(post) });
     return t('file.notSentAsItIs', { state: t(`fileState.${state}`) });
   };
   useKeys(

@@ -72,19 +72,19 @@ export function JourneyPicture({ stays, asked, label }: JourneyPictureProps) {
 }
 
 function Desks({ rows, asked, height }: { rows: readonly Desk[]; asked: readonly PostRef[]; height: number }) {
-  const { t } = useTranslations('clock');
+  const { t, marking } = useTranslations('clock');
   const names = [
     ...rows.map(({ post, level }) => ({ post, below: t('journey.level', { level }) })),
     ...asked.map((post) => ({ post, below: t('journey.way.asked') })),
   ];
-  const longest = Math.max(...names.map(({ post }) => post.marking.length));
+  const longest = Math.max(...names.map(({ post }) => marking(post).length));
   const width = Math.min(NAMES.most, Math.max(NAMES.least, longest * NAMES.letter));
   return (
     <svg width={width} height={height} aria-hidden>
       {names.map(({ post, below }, row) => (
         <Fragment key={row}>
           <text className={classes.post} x={0} y={yOf(row)}>
-            {post.marking}
+            {marking(post)}
           </text>
           <text className={classes.level} x={0} y={yOf(row) + 13}>
             {below}

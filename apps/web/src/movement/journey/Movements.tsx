@@ -93,13 +93,11 @@ function MovementTable({ file, movements }: { file: Named<FileView>; movements: 
 }
 
 function Remarks({ movement: { jumped, remarks, explanation } }: { movement: Named<MovementView> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { factOf } = useEventWords();
   return (
     <>
-      {jumped.length > 0 && (
-        <strong>{t('movements.jumped', { post: jumped.map(({ marking }) => marking).join(', ') })} </strong>
-      )}
+      {jumped.length > 0 && <strong>{t('movements.jumped', { post: jumped.map(marking).join(', ') })} </strong>}
       {remarks}
       {explanation !== null && (
         <div>

@@ -3,19 +3,19 @@ import type { ConsultedDesk, Stay } from './journey-picture';
 
 /** A stay in words. */
 export function useStaySentence(): (stay: Stay) => string {
-  const { t, day } = useTranslations('clock');
+  const { t, day, marking } = useTranslations('clock');
   return ({ post, from, days, isOverLimit, stops }) =>
     [
-      t(isOverLimit ? 'journey.stayedLong' : 'journey.stayed', { post: post.marking, day: day(from), days }),
+      t(isOverLimit ? 'journey.stayedLong' : 'journey.stayed', { post: marking(post), day: day(from), days }),
       ...stops.map(({ reason }) => t('journey.stoppedFor', { reason: t(`stopReason.${reason}`) })),
     ].join('; ');
 }
 
 /** From when to when a desk was asked for its opinion. */
 export function useAskedSentence(): (asked: ConsultedDesk) => string {
-  const { t, day } = useTranslations('clock');
+  const { t, day, marking } = useTranslations('clock');
   return ({ post, from, until }) =>
     until === null
-      ? t('journey.asked', { post: post.marking, day: day(from) })
-      : t('journey.askedUntil', { post: post.marking, day: day(from), until: day(until) });
+      ? t('journey.asked', { post: marking(post), day: day(from) })
+      : t('journey.askedUntil', { post: marking(post), day: day(from), until: day(until) });
 }

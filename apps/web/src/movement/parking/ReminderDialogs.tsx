@@ -51,18 +51,18 @@ export function RemindMeDialog({ file, onClose }: Props) {
 
 /** A reminder to the desk where the file is, with words or without. */
 export function RemindHolderDialog({ file, onClose }: Props) {
-  const { t } = useTranslations('aside');
+  const { t, marking } = useTranslations('aside');
   const { mutateAsync: remind } = useCommand('remindHolder');
   const { form, send } = useContractForm({ schema: RemindHolder, initialValues: { words: '' } });
   const submit = () =>
     send({ words: orNothing(form.values.words) }, async (body) => {
       await remind({ params: { fileId: file.id }, body });
-      showSuccess(t('aside.reminded', { post: file.holder?.marking ?? '' }));
+      showSuccess(t('aside.reminded', { post: marking(file.holder) }));
       onClose();
     });
   return (
     <FormDialog
-      title={t('aside.remindPost', { post: file.holder?.marking ?? '' })}
+      title={t('aside.remindPost', { post: marking(file.holder) })}
       act={t('fileMove.remind')}
       onSubmit={submit}
       onClose={onClose}

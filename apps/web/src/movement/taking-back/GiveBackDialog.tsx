@@ -12,13 +12,13 @@ const CHOICES = ['set_aside', 'confirm'] as const satisfies readonly AgreeRecall
 
 /** Gives the file back to whoever asks for it; says first what becomes of the note that is being written. */
 export function GiveBackDialog({ file, onClose }: { file: Named<FileView>; onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const navigate = useNavigate();
   const sent = useSent();
   const { mutateAsync: agree, error } = useCommand('agreeRecall');
   const [note, setNote] = useState<(typeof CHOICES)[number]>('set_aside');
   const asks = file.pendingNote?.colour === 'yellow';
-  const post = file.lastRecall?.by.post.marking ?? '';
+  const post = marking(file.lastRecall?.by.post);
   const explanation = useExplanation(file, error);
   const act = async () => {
     await agree({ params: { fileId: file.id }, body: { ...(asks && { pendingNote: note }), ...explanation.said } });

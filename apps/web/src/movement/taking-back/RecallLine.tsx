@@ -5,14 +5,14 @@ import classes from './taking-back.module.css';
 
 /** Below the head of the file: who asks for it back and why, or why it was not given back. */
 export function RecallLine({ file }: { file: Named<FileView> }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { post } = useActing();
   const said = file.lastRecall && sentenceOf(file.lastRecall, post.id);
   if (!said) return null;
   const { by, sentence, reason } = said;
   return (
     <p className={classes.line} role="status" data-refused={sentence === 'refused' || undefined}>
-      {t(`recall.${sentence}`, { name: translate(by.name), post: by.post.marking, reason })}
+      {t(`recall.${sentence}`, { name: translate(by.name), post: marking(by.post), reason })}
     </p>
   );
 }

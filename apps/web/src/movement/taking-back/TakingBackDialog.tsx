@@ -14,15 +14,15 @@ interface TakingBackDialogProps {
 
 /** Asks for the file, keeps it from whoever asks, or takes it from a subordinate: each with a reason. */
 export function TakingBackDialog({ file, move, onClose }: TakingBackDialogProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const commands = {
     ask_recall: useCommand('askRecall'),
     refuse_recall: useCommand('refuseRecall'),
     pull_up: useCommand('pullUpFile'),
   };
   const command = commands[move];
-  const asker = file.lastRecall?.by.post.marking ?? '';
-  const post = move === 'refuse_recall' ? asker : (file.holder?.marking ?? '');
+  const asker = marking(file.lastRecall?.by.post);
+  const post = move === 'refuse_recall' ? asker : marking(file.holder);
   const act = async (reason: string) => {
     // A superior takes it from the desk that he saw; a request is of the file where it lies now.
     const seen = move === 'pull_up' ? { ifMatch: file.version } : {};

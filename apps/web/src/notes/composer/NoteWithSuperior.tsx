@@ -9,8 +9,8 @@ import { VersionsButton } from '../versions/VersionsButton';
 
 /** The note of this desk while a superior has it, with what he has changed so far. */
 export function NoteWithSuperior({ file, note }: { file: Named<FileView>; note: Named<PendingNote> }) {
-  const { t, translate } = useTranslations();
-  const title = t('note.withSuperior', { post: file.holder?.marking ?? '' });
+  const { t, translate, marking } = useTranslations();
+  const title = t('note.withSuperior', { post: marking(file.holder) });
   return (
     <section className={classes.yellow} aria-label={title}>
       <header className={classes.composerHead}>

@@ -12,9 +12,9 @@ interface StaleNoteProps {
 
 /** Another window has saved another note: in what the two differ, and what becomes of them. */
 export function StaleNote({ mine, theirs, onSettle }: StaleNoteProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { data: posts } = usePosts();
-  const markingOf = (id: string) => posts?.find((post) => post.id === id)?.marking ?? '…';
+  const markingOf = (id: string) => marking(posts?.find((post) => post.id === id)) || '…';
   return (
     <StaleText
       mine={mine.text}

@@ -14,7 +14,7 @@ interface WarningsProps {
  * does not stop the sending.
  */
 export function Warnings({ file: { decides, decided }, composer }: WarningsProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { decision, kind, hasWords, deadReferences, detachedPages, uncitedPucs } = composer;
   const named = (labels: readonly string[]) => [...new Set(labels)].join(', ');
   const warnings = [
@@ -22,7 +22,7 @@ export function Warnings({ file: { decides, decided }, composer }: WarningsProps
     detachedPages.length > 0 &&
       t('note.detachedReference', { labels: named(detachedPages.map((page) => `C/${page}`)) }),
     hasWords && uncitedPucs.length > 0 && t('note.uncitedPuc', { labels: named(uncitedPucs.map(correspondencePages)) }),
-    decision !== null && decides && t('note.recommends', { post: decides.marking }),
+    decision !== null && decides && t('note.recommends', { post: marking(decides) }),
     decision !== null && decided && decided.decision !== decision && !decided.recommendedTo && !hasWords
       ? t('note.reversalNeedsWords', { note: String(decided.note) })
       : decision === 'not_approved' && !hasWords && t('note.decisionNeedsWords'),

@@ -9,13 +9,13 @@ const OPENING = 160;
 
 /** A discussion in the list: of which file, how it begins, who noted it, and what was answered. */
 export function DiscussionRow({ discussion }: { discussion: Named<Discussion> }) {
-  const { translate } = useTranslations();
+  const { translate, marking } = useTranslations();
   const { fileNumber, text, author, frozenAt } = discussion;
   return (
     <Row
       of={{ number: fileNumber, subject: plainText(text).slice(0, OPENING) }}
       badges={<AnswerPill discussion={discussion} />}
-      about={`${translate(author.name)} · ${author.post.marking}`}
+      about={`${translate(author.name)} · ${marking(author.post)}`}
       aside={<Time at={frozenAt} form="dayShort" />}
     />
   );

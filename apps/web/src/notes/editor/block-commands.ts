@@ -1,4 +1,4 @@
-import { type ListStyle, MOST_COLUMNS, MOST_ROWS } from '@patravali/contract';
+import { type ColumnSide, type ListStyle, MOST_COLUMNS, MOST_ROWS } from '@patravali/contract';
 import { lift, wrapIn } from '@tiptap/pm/commands';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
@@ -8,6 +8,7 @@ import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, goToNextCel
 interface Around {
   readonly node: Node;
   /** The position before it. */
+  readonly depth: number;
   readonly before: number;
 }
 
@@ -15,7 +16,7 @@ interface Around {
 export function around($place: ResolvedPos, name: string): Around | null {
   for (let depth = $place.depth; depth > 0; depth -= 1) {
     const node = $place.node(depth);
-    if (node.type.name === name) return { node, before: $place.before(depth) };
+    if (node.type.name === name) return { node, depth, before: $place.before(depth) };
   }
   return null;
 }
@@ -89,7 +90,7 @@ export const toggleNumber: Command = (state, dispatch) => {
   const paragraphs: Around[] = [];
   state.doc.forEach((node, before) => {
     if (node.type.name === 'paragraph' && before < to && before + node.nodeSize > from)
-      paragraphs.push({ node, before });
+      paragraphs.push({ node, depth: 1, before });
   });
   if (paragraphs.length === 0) return false;
   const numbered = !paragraphs.every(({ node }) => node.attrs.numbered as boolean);
@@ -141,6 +142,24 @@ export const rowBelow = withRoom('rows', addRowAfter);
 export const rowAbove = withRoom('rows', addRowBefore);
 export const columnAfter = withRoom('columns', addColumnAfter);
 export const columnBefore = withRoom('columns', addColumnBefore);
+
+/** The text of the column in which one writes stands at this side, in each of its rows. */
+export const columnAt =
+  (side: ColumnSide): Command =>
+  (state, dispatch) => {
+    const { $from } = state.selection;
+    const [table, row] = [around($from, 'table'), around($from, 'tableRow')];
+    if (!table || !row) return false;
+    const column = $from.index(row.depth);
+    const transaction = state.tr;
+    table.node.forEach((each, rowAt) => {
+      each.forEach((_, cellAt, index) => {
+        if (index === column) transaction.setNodeAttribute(table.before + 2 + rowAt + cellAt, 'side', side);
+      });
+    });
+    dispatch?.(transaction);
+    return true;
+  };
 
 /** The next cell; after the last one a new row. */
 export const nextCell: Command = (state, dispatch, view) => {

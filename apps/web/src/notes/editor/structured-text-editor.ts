@@ -2,6 +2,7 @@ import {
   type Block,
   blocksOf,
   canonicalInlines,
+  type ColumnSide,
   EMPTY_TEXT,
   type Inline,
   keptText,
@@ -35,8 +36,9 @@ export function toEditorBlock(block: Block): JSONContent {
     type: 'table',
     content: block.rows.map(({ cells }, row) => ({
       type: 'tableRow',
-      content: cells.map((cell) => ({
+      content: cells.map((cell, column) => ({
         type: block.header && row === 0 ? 'tableHeader' : 'tableCell',
+        attrs: { side: block.sides?.[column] ?? null },
         content: linesOf(cell).map(paragraph),
       })),
     })),
@@ -100,10 +102,12 @@ function itemsWithin({ content = [] }: JSONContent): NestedList['items'] {
 
 function tableOf(rows: readonly JSONContent[]): TableBlock {
   const header = rows[0]?.content?.every(({ type }) => type === 'tableHeader');
+  const sides = (rows[0]?.content ?? []).map(({ attrs }) => (attrs?.side as ColumnSide | undefined) ?? null);
   return {
     type: 'table',
     ...(header && { header: true as const }),
     rows: rows.map(({ content: cells = [] }) => ({ cells: cells.map(cellOf) })),
+    ...(sides.some((side) => side !== null) && { sides }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { LIST_STYLES, type ListStyle } from '@patravali/contract';
+import { COLUMN_SIDES, type ColumnSide, LIST_STYLES, type ListStyle } from '@patravali/contract';
 import { Node, type NodeConfig } from '@tiptap/core';
 import Paragraph from '@tiptap/extension-paragraph';
 
@@ -79,6 +79,12 @@ const CELL = {
     colspan: { default: 1, rendered: false },
     rowspan: { default: 1, rendered: false },
     colwidth: { default: null, rendered: false },
+    /** At which side the text of its column stands, where the author says so. */
+    side: {
+      default: null,
+      parseHTML: (element: HTMLElement) => COLUMN_SIDES.find((side) => side === element.dataset.side) ?? null,
+      renderHTML: ({ side }: { side?: ColumnSide | null }) => (side ? { 'data-side': side } : {}),
+    },
   }),
 } as const;
 
@@ -87,7 +93,7 @@ export const TableCell = Node.create({
   name: 'tableCell',
   tableRole: 'cell',
   parseHTML: () => [{ tag: 'td' }],
-  renderHTML: () => ['td', 0],
+  renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
 });
 
 export const TableHeader = Node.create({
@@ -95,7 +101,7 @@ export const TableHeader = Node.create({
   name: 'tableHeader',
   tableRole: 'header_cell',
   parseHTML: () => [{ tag: 'th' }],
-  renderHTML: () => ['th', { scope: 'col' }, 0],
+  renderHTML: ({ HTMLAttributes }) => ['th', { ...HTMLAttributes, scope: 'col' }, 0],
 });
 
 /** Whatever a text consists of, beside its marks and references. */

@@ -7,7 +7,7 @@ import classes from '../note.module.css';
 
 /** Who took part in what a discussion note records, and whether they have confirmed it. */
 export function Participants({ participants }: { participants: readonly Named<DiscussionParticipant>[] }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const title = useId();
   if (participants.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export function Participants({ participants }: { participants: readonly Named<Di
           <li key={post.id}>
             <span>
               <strong>{translate(person)}</strong>, {translate(post.designation)} ·{' '}
-              <span className="mono">{post.marking}</span>
+              <span className="mono">{marking(post)}</span>
             </span>
             <Answer answered={answered} />
           </li>

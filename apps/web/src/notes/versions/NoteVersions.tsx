@@ -48,11 +48,11 @@ export function NoteVersions({ file, onClose }: { file: Named<FileView>; onClose
 
 /** Of which kind the note was then. */
 function VersionKind({ version: { kind, mainNote, discussedWith } }: { version: Named<NoteVersion> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   return (
     <p className={classes.kind}>
       {mainNote === null ? t(`noteKind.${kind}`) : t('note.sectionOf', { note: String(mainNote) })}
-      {discussedWith.length > 0 && `: ${discussedWith.map(({ marking }) => marking).join(', ')}`}
+      {discussedWith.length > 0 && `: ${discussedWith.map(marking).join(', ')}`}
     </p>
   );
 }
@@ -65,7 +65,7 @@ interface VersionPickerProps {
 }
 
 function VersionPicker({ label, versions, value, onChange }: VersionPickerProps) {
-  const { t, translate, dateTime } = useTranslations();
+  const { t, translate, dateTime, marking } = useTranslations();
   return (
     <NativeSelect
       size="xs"
@@ -77,7 +77,7 @@ function VersionPicker({ label, versions, value, onChange }: VersionPickerProps)
         label: t('note.versionBy', {
           version: number,
           name: translate(by.name),
-          post: by.post.marking,
+          post: marking(by.post),
           at: dateTime(at),
         }),
       }))}

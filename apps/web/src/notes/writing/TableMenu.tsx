@@ -3,7 +3,15 @@ import type { Command } from '@tiptap/pm/state';
 import { deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from '@tiptap/pm/tables';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../note.module.css';
-import { columnAfter, columnBefore, insertTable, leaveTable, rowAbove, rowBelow } from '../editor/block-commands';
+import {
+  columnAfter,
+  columnAt,
+  columnBefore,
+  insertTable,
+  leaveTable,
+  rowAbove,
+  rowBelow,
+} from '../editor/block-commands';
 
 interface TableMenuProps {
   /** Whether one writes in a table. */
@@ -16,6 +24,8 @@ const ACTS = [
   ['rowAbove', rowAbove],
   ['columnAfter', columnAfter],
   ['columnBefore', columnBefore],
+  ['columnRight', columnAt('right')],
+  ['columnLeft', columnAt('left')],
   ['tableHeader', toggleHeaderRow],
   ['rowDelete', deleteRow],
   ['columnDelete', deleteColumn],

@@ -22,7 +22,7 @@ export function Ladder({ rungs, label, short = false }: LadderProps) {
 }
 
 function Step({ rung, short }: { rung: LadderProps['rungs'][number]; short: boolean }) {
-  const { t, translate, number } = useTranslations();
+  const { t, translate, number, marking } = useTranslations();
   const { post, state, isFinal, holder, level } = rung;
   const said = [isFinal && t('ladder.final'), state && t(`rungState.${state}`)].filter(Boolean).join(' · ');
   return (
@@ -32,7 +32,7 @@ function Step({ rung, short }: { rung: LadderProps['rungs'][number]; short: bool
         {state === 'owed' && '↓'}
       </span>
       <span className={classes.post}>
-        <span className="mono">{post.marking}</span>
+        <span className="mono">{marking(post)}</span>
         {!short && (
           <>
             <span>{translate(post.designation)}</span>

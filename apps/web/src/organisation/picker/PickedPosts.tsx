@@ -14,7 +14,7 @@ interface PickedPostsProps {
 
 /** Posts that were picked one after the other, each removable. */
 export function PickedPosts({ postIds, label, removing, onRemove }: PickedPostsProps) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { data: posts } = usePosts();
   if (postIds.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ export function PickedPosts({ postIds, label, removing, onRemove }: PickedPostsP
         const name = post.holder ? translate(post.holder) : t('page.vacant');
         return (
           <li key={postId}>
-            <strong>{name}</strong> <abbr title={translate(post.designation)}>{post.marking}</abbr>
+            <strong>{name}</strong> <abbr title={translate(post.designation)}>{marking(post)}</abbr>
             <CloseButton size="xs" aria-label={removing(name, post)} onClick={() => onRemove(postId)} />
           </li>
         );

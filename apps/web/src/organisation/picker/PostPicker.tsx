@@ -36,7 +36,7 @@ interface Props {
 export function PostPicker(props: Props) {
   const { value, onChange, label, offers = everyPost, error, autoFocus = false, required = false } = props;
   const { withOwn = false, description, inline = false, size = 'sm', inputRef, onBackspace, onUnit } = props;
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const ownPostId = useActingPostId();
   const { data: posts, isPending } = usePosts();
   const [typed, setTyped] = useState<string | null>(null);
@@ -62,7 +62,7 @@ export function PostPicker(props: Props) {
     if (typed === null || typed.trim() === '') resetSelectedOption();
     else selectFirstOption();
   }, [typed, found, units, dropdownOpened, selectFirstOption, resetSelectedOption]);
-  const shown = typed ?? (chosen ? `${chosen.marking} · ${translate(chosen.designation)}` : '');
+  const shown = typed ?? (chosen ? `${marking(chosen)} · ${translate(chosen.designation)}` : '');
   return (
     <Combobox
       store={combobox}
@@ -106,7 +106,7 @@ export function PostPicker(props: Props) {
       </Combobox.Target>
       {chosen?.holder === null && (
         <p id={warningId} role="status" className={classes.warning}>
-          {t('page.vacantWarning', { post: chosen.marking })}
+          {t('page.vacantWarning', { post: marking(chosen) })}
         </p>
       )}
       <Combobox.Dropdown>
@@ -114,7 +114,7 @@ export function PostPicker(props: Props) {
           {units.map((head) => (
             <Combobox.Option key={head.unitId} value={head.unitId}>
               <span className={classes.row}>
-                <span>{`${translate(head.unit)} → ${head.marking}`}</span>
+                <span>{`${translate(head.unit)} → ${marking(head)}`}</span>
                 <span>{translate(head.designation)}</span>
                 <span className="soft small">{head.holder ? translate(head.holder) : t('page.vacant')}</span>
               </span>
@@ -123,7 +123,7 @@ export function PostPicker(props: Props) {
           {found.map((post) => (
             <Combobox.Option key={post.id} value={post.id} active={post.id === value}>
               <span className={classes.row}>
-                <span className="mono">{post.marking}</span>
+                <span className="mono">{marking(post)}</span>
                 <span>{translate(post.designation)}</span>
                 <span className="soft small">{post.holder ? translate(post.holder) : t('page.vacant')}</span>
               </span>

@@ -27,7 +27,7 @@ interface Props {
 /** Narrows a register by its fields: one button, and beside it what is chosen, each taken off by a press. The address remembers it. */
 export function RegisterFilter(fields: Props) {
   const { party, number, mode, state, desk } = fields;
-  const { t } = useTranslations('registers-filter');
+  const { t, marking } = useTranslations('registers-filter');
   const search = useSearch({ from: '/office/with-navigation/registers/$register' });
   const navigate = useNavigate({ from: '/registers/$register' });
   const { data: posts } = usePosts();
@@ -44,7 +44,7 @@ export function RegisterFilter(fields: Props) {
     {
       name: 'desk',
       label: desk,
-      shown: search.desk && (posts?.find(({ id }) => id === search.desk)?.marking ?? '…'),
+      shown: search.desk && (marking(posts?.find(({ id }) => id === search.desk)) || '…'),
     },
   ] as const;
   return (

@@ -4,8 +4,8 @@ import { findByWords } from './find-by-words';
 /** The posts that fit what was typed, by marking, designation, unit or holder, in either language. */
 export const findPosts = (posts: readonly PostView[], typed: string): PostView[] => findByWords(posts, typed, textOf);
 
-function textOf({ marking, designation, unit, holder }: PostView): string {
-  return [marking, designation, unit, holder]
+function textOf({ marking, markingHi, designation, unit, holder }: PostView): string {
+  return [marking, markingHi, designation, unit, holder]
     .map((part) => (typeof part === 'string' ? part : part ? `${part.hi} ${part.en}` : ''))
     .join(' ');
 }

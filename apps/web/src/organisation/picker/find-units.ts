@@ -1,7 +1,7 @@
 import { headOfUnit, type PostView } from '@patravali/contract';
 import { findPosts } from './find-posts';
 
-const NAMELESS = { marking: '', designation: { hi: '', en: '' }, holder: null };
+const NAMELESS = { marking: '', markingHi: null, designation: { hi: '', en: '' }, holder: null };
 
 /** The heads of the units whose name fits what was typed: through them a unit is asked. Nothing typed finds none. */
 export function findUnits(posts: readonly PostView[], typed: string): PostView[] {

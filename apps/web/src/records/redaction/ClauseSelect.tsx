@@ -1,4 +1,4 @@
-import { type Exemption, EXEMPTIONS } from '@patravali/contract';
+import { clauseIn, type Exemption, EXEMPTIONS } from '@patravali/contract';
 import { NativeSelect } from '@mantine/core';
 import { useTranslations } from '../../language/use-translations';
 import classes from './redaction.module.css';
@@ -13,7 +13,7 @@ interface ClauseSelectProps {
 
 /** A clause of the Act, with what it exempts. */
 export function ClauseSelect({ value, onChange, label, hidesLabel = false }: ClauseSelectProps) {
-  const { t } = useTranslations('redaction', 'redaction-page');
+  const { t, language } = useTranslations('redaction', 'redaction-page');
   return (
     <NativeSelect
       className={classes.grows}
@@ -26,7 +26,7 @@ export function ClauseSelect({ value, onChange, label, hidesLabel = false }: Cla
       }}
       data={EXEMPTIONS.map((clause) => ({
         value: clause,
-        label: t('section', { clause, why: t(`exemption.${clause}`) }),
+        label: t('section', { clause: clauseIn(clause, language), why: t(`exemption.${clause}`) }),
       }))}
     />
   );

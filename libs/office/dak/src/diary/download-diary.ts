@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Correction, DiaryRow, type FindDiary, type Language, type Named } from '@patravali/contract';
+import { type Correction, DiaryRow, type FindDiary, type Language, markingIn, type Named } from '@patravali/contract';
 import { fill, formatDate } from '@patravali/language';
 import { correspondencePages, entryValue, label, messagesOf } from '@patravali/messages';
 import { namesOfPosts, withPosts } from '@patravali/organisation';
@@ -76,7 +76,7 @@ export class DownloadDiary {
       [words.letter, numberHas],
       [words.deliveryMode, mode && label(language, 'deliveryMode', mode)],
       [words.where, state && label(language, 'receiptState', state)],
-      [words.where, desk && (named[desk]?.marking ?? '')],
+      [words.where, desk && (named[desk] ? markingIn(named[desk], language) : '')],
     ];
   }
 }
@@ -108,7 +108,7 @@ function found({ active }: Named<DiaryRow>, language: Language): string[] {
 /** Readers of the file learn where in it the letter lies; others that it lies in one. */
 function whereabouts({ file, placed, holder, state }: Named<DiaryRow>, language: Language): string {
   if (file) return [file.number, placed && correspondencePages(placed)].filter(Boolean).join(' · ');
-  return holder?.marking ?? label(language, 'receiptState', state);
+  return holder ? markingIn(holder, language) : label(language, 'receiptState', state);
 }
 
 /** A small line below the subject: when, by whom and what, the old value beside the new one. */
@@ -122,6 +122,6 @@ function corrected({ at, by, reason, changes }: Named<Correction>, language: Lan
     const values = { before: entryValue(field, before, shown), after: entryValue(field, after, shown) };
     return fill(words.change, { field: label(language, 'entryField', field), ...values }, language);
   });
-  const who = { day: shown.day(at), name: by.name[language], post: by.post.marking };
+  const who = { day: shown.day(at), name: by.name[language], post: markingIn(by.post, language) };
   return fill(words.corrected, { ...who, changes: lines.join('; '), reason }, language);
 }

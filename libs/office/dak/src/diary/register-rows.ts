@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { Instant, type Language } from '@patravali/contract';
+import { Instant, type Language, markingIn } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
@@ -54,6 +54,6 @@ export async function headOf(
   );
   if (!head) throw new Error('The acting post has no unit');
   const office = head.letterhead.name[language];
-  const generated = { by: actor.name[language], post: actor.post.marking, office, at: head.at };
+  const generated = { by: actor.name[language], post: markingIn(actor.post, language), office, at: head.at };
   return { office, unit: head.letterhead.unit[language], generated };
 }

@@ -1,12 +1,13 @@
 import {
-  IS_AS_ISSUED,
-  IS_WITHDRAWN,
-  markServed,
-  RECIPIENTS,
   ENCLOSED_BYTES,
   enclosureName,
+  IS_AS_ISSUED,
+  IS_WITHDRAWN,
   IssueWithdrawal,
   LETTERS,
+  markServed,
+  numberOnLetter,
+  RECIPIENTS,
 } from '@patravali/letters';
 import { Injectable } from '@nestjs/common';
 import { Day, DISPATCH_STATES, EnclosedDocument, LETTER_LANGUAGES, TENURE_KINDS } from '@patravali/contract';
@@ -54,7 +55,7 @@ const Letter = projection(
     byUserId: 's.by_user_id',
     byPostId: 's.by_post_id',
     capacity: 's.capacity',
-    number: 'i.number',
+    number: numberOnLetter('i'),
     issuedOn: 'i.issued_on',
     subject: 'i.subject',
     language: 'i.language',

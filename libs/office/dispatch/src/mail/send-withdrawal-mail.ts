@@ -1,4 +1,4 @@
-import { joinWithdrawal, LETTERS } from '@patravali/letters';
+import { joinWithdrawal, LETTERS, numberOnLetter } from '@patravali/letters';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
 import { Day, LETTER_LANGUAGES, WITHDRAWAL_KINDS } from '@patravali/contract';
@@ -23,7 +23,7 @@ const TOLD = projection(
   }),
   {
     email: 's.email',
-    number: 'i.number',
+    number: numberOnLetter('i'),
     issuedOn: 'i.issued_on',
     language: 'i.language',
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),

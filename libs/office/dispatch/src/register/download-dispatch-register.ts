@@ -7,6 +7,7 @@ import {
   type FindIssues,
   IssueRow,
   type Language,
+  markingIn,
   type Named,
   type Sending,
 } from '@patravali/contract';
@@ -24,13 +25,13 @@ import { ListIssues } from './list-issues';
 
 /** In millimetres of the sheet: a date and a number stand on one line each. */
 const WIDTHS = {
-  number: 25,
+  number: 34,
   issuedOn: 21,
-  recipient: 34,
-  subject: 31,
+  recipient: 30,
+  subject: 29,
   file: 40,
-  approvedBy: 25,
-  issuedBy: 25,
+  approvedBy: 23,
+  issuedBy: 24,
   language: 19,
   mode: 33,
   state: 22,
@@ -94,7 +95,7 @@ export class DownloadDispatchRegister {
       [words.number, numberHas],
       [words.mode, mode && label(language, 'dispatchMode', mode)],
       [words.state, state && label(language, list, state === 'to_dispatch' ? 'to_send' : state)],
-      [words.signatory, signatory && (named[signatory]?.marking ?? '')],
+      [words.signatory, signatory && (named[signatory] ? markingIn(named[signatory], language) : '')],
     ];
   }
 
@@ -135,7 +136,8 @@ function linesOf(issue: Named<IssueRow>, sendings: readonly Sending[], language:
   });
 }
 
-const personAt = ({ name, post }: Named<ActorRef>, language: Language): string => `${name[language]}, ${post.marking}`;
+const personAt = ({ name, post }: Named<ActorRef>, language: Language): string =>
+  `${name[language]}, ${markingIn(post, language)}`;
 
 function recipientOf({ addressee, asCopy }: Sending, language: Language): string {
   const name = [addressee.name, addressee.designation].filter(Boolean).join(', ');

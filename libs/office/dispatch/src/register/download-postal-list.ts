@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { Addressee, DISPATCH_MODES, Instant, type Language, POSTED_MODES } from '@patravali/contract';
+import { Addressee, DISPATCH_MODES, inLakhs, Instant, type Language, POSTED_MODES } from '@patravali/contract';
 import { headOf, type RegisterPeriod } from '@patravali/dak';
 import { betweenDays, Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { formatDate } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
-import { dispatchFilter, ISSUES, RECIPIENTS } from '@patravali/letters';
+import { dispatchFilter, ISSUES, numberOnLetter, RECIPIENTS } from '@patravali/letters';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 /** In millimetres of the sheet. */
-const WIDTHS = { serial: 12, sentOn: 21, number: 32, recipient: 90, mode: 30, trackingNumber: 40, postage: 22 };
+const WIDTHS = { serial: 12, sentOn: 21, number: 42, recipient: 80, mode: 30, trackingNumber: 40, postage: 22 };
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 /** What is longer is asked for in parts. */
@@ -29,7 +29,7 @@ const POSTED = projection(
   }),
   {
     sentAt: 's.sent_at',
-    number: 'i.number',
+    number: numberOnLetter('i'),
     addressee: 'n.addressee',
     mode: 's.mode',
     trackingNumber: 's.tracking_number',
@@ -72,7 +72,8 @@ export class DownloadPostalList {
       from: period.from ?? null,
       to: period.to ?? null,
       columns: COLUMNS.map((name) => ({ heading: words[name], width: WIDTHS[name] })),
-      rows: [...rows.map((row) => COLUMNS.map((name) => row[name])), ...(rows.length > 0 ? [sum] : [])],
+      rows: rows.map((row) => COLUMNS.map((name) => row[name])),
+      ...(rows.length > 0 && { sum }),
       ...(await headOf(this.database, actor, language)),
     });
   }
@@ -101,4 +102,4 @@ export class DownloadPostalList {
   }
 }
 
-const inRupees = (paise: number): string => (paise / 100).toFixed(2);
+const inRupees = (paise: number): string => inLakhs((paise / 100).toFixed(2));

@@ -4,7 +4,7 @@ import { mayReadFile } from '@patravali/custody';
 import { diaryNumberOf } from '@patravali/dak';
 import { isoInstant, type Parameters, type Projection, projection } from '@patravali/database';
 import { FILE_REF, FILE_ROW, joinFile } from '@patravali/files';
-import { RECIPIENTS, WAITS_FOR, WITHDRAWAL } from '@patravali/letters';
+import { numberOnLetter, RECIPIENTS, WAITS_FOR, WITHDRAWAL } from '@patravali/letters';
 import { actorRef } from '@patravali/organisation';
 import { TO_BE_SERVED } from '../addressees/lock-recipients';
 
@@ -30,7 +30,7 @@ export function issueEntry(actor: Actor, parameters: Parameters): Projection<typ
   const readable = mayReadFile(actor, parameters);
   return projection(IssueEntry, {
     id: 'i.id',
-    number: 'i.number',
+    number: numberOnLetter('i'),
     state: 'i.state',
     issuedOn: 'i.issued_on',
     subject: 'i.subject',

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { IssueRow, ListIssues as ListIssuesQuery, PageRows } from '@patravali/contract';
 import { afterKey, betweenDays, containing, having, pageByKey, Parameters } from '@patravali/database';
-import { dispatchBranches, issueBranches, ISSUES, RECIPIENTS, REGISTER } from '@patravali/letters';
+import {
+  dispatchBranches,
+  hasNumber,
+  issueBranches,
+  ISSUES,
+  NUMBERS_OF_LETTER,
+  RECIPIENTS,
+  REGISTER,
+} from '@patravali/letters';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { issueRow, JOIN_FILE, TO_DISPATCH } from './issue-row';
@@ -36,8 +44,8 @@ export class ListIssues {
       ...(query.state === 'to_dispatch' ? [TO_DISPATCH] : having('i.state', query.state, parameters)),
       ...having('i.signatory_post_id', query.signatory, parameters),
       ...having('i.unit_id', query.unit, parameters),
-      ...having('i.number', query.number, parameters),
-      ...containing('i.number', query.numberHas, parameters),
+      ...(query.number === undefined ? [] : [hasNumber(bind(query.number))]),
+      ...containing(NUMBERS_OF_LETTER, query.numberHas, parameters),
       ...containing(NAMES, query.party, parameters),
       ...(query.mode === undefined ? [] : [sentBy(bind(query.mode))]),
       ...afterKey(query.cursor, LATEST_FIRST, 'i.id', parameters),

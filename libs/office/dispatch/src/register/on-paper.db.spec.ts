@@ -47,12 +47,15 @@ describe('the postal list', () => {
     const { id, number } = await issued();
     await send(
       id,
-      { recipient: 0, mode: 'registered_post', trackingNumber: 'RU1IN', postage: 4200 },
+      { recipient: 0, mode: 'registered_post', trackingNumber: 'RU1IN', postage: 999_900 },
       { recipient: 1, mode: 'speed_post', trackingNumber: 'EU1IN', postage: 4130 },
       { recipient: 2, mode: 'by_hand' },
     );
     const text = await pdfText(await office().get(DownloadPostalList).execute(clerk(), {}, 'hi'));
-    for (const words of [number, 'RU1IN', 'EU1IN', '42.00', '41.30', '83.30', 'योग']) expect(text).toContain(words);
+    for (const words of [number, 'RU1IN', 'EU1IN', '9,999.00', '41.30', '10,040.30', 'योग'])
+      expect(text).toContain(words);
+    const last = /(\d+) \S+ \S+ प्रधानाचार्य स्पीड पोस्ट/.exec(text)?.[1] ?? 'none';
+    expect(text).toContain(`कुल प्रविष्टियाँ: ${last} `);
     expect(text).not.toContain('कोषाधिकारी');
     expect(await pdfText(await office().get(DownloadPostalList).execute(office().at('OTHER'), {}, 'en'))).not.toContain(
       'RU1IN',

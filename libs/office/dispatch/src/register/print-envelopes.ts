@@ -9,7 +9,7 @@ import {
 } from '@patravali/contract';
 import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { dispatchFilter, issueFilter, ISSUES, RECIPIENTS } from '@patravali/letters';
+import { dispatchFilter, issueFilter, ISSUES, numberOnLetter, RECIPIENTS } from '@patravali/letters';
 import { label, messagesOf } from '@patravali/messages';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { templateOf, TYPESETTER, type Typesetter } from '@patravali/typesetting';
@@ -39,7 +39,7 @@ const LETTER = projection(
     recipients: z.array(RECIPIENT),
   }),
   {
-    number: 'i.number',
+    number: numberOnLetter('i'),
     language: 'i.language',
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     recipients: `(SELECT COALESCE(jsonb_agg(jsonb_build_object('position', n.position, 'addressee', n.addressee,

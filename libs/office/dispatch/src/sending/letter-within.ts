@@ -2,7 +2,7 @@ import { Bilingual, Day, EnclosedDocument, LETTER_LANGUAGES } from '@patravali/c
 import type { LetterWithin } from '@patravali/dak';
 import { projection, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { ENCLOSED_DOCUMENTS, IS_AS_ISSUED, LETTERS } from '@patravali/letters';
+import { ENCLOSED_DOCUMENTS, IS_AS_ISSUED, LETTERS, numberOnLetter } from '@patravali/letters';
 import { personName, postDesignation } from '@patravali/organisation';
 import { z } from 'zod';
 
@@ -21,7 +21,7 @@ const LETTER = projection(
   {
     documentId: 'i.document_id',
     enclosedDocuments: ENCLOSED_DOCUMENTS,
-    number: 'i.number',
+    number: numberOnLetter('i'),
     issuedOn: 'i.issued_on',
     subject: 'i.subject',
     language: 'i.language',

@@ -1,8 +1,9 @@
-import { type Bilingual, plainText } from '@patravali/contract-base';
+import { type Bilingual, blocksOf, plainText } from '@patravali/contract-base';
 import { LETTER_FORM_PARTS, type LetterFormParts } from '../../../letters/contract/letter-forms';
 import type { LetterLayout } from '../../../organisation/contract/letterhead';
 import type { LetterLanguage } from '../../../organisation/contract/vocabulary';
 import type { DraftContent } from '../drafts';
+import { TEXT_WIDTH_MM, widthOf } from './table-width';
 import * as words from './words';
 
 /** What a letter is warned of. None of it keeps anybody from sending it. */
@@ -26,11 +27,13 @@ export const LETTER_CHECKS = [
   'undated_reference',
   'one_language',
   'hindi_in_english',
+  'addressee_too_long',
+  'table_too_wide',
 ] as const;
 export type LetterCheck = (typeof LETTER_CHECKS)[number];
 
 /** Where it is written. */
-export const CITED_SOURCES = ['manual', 'languages_act', 'languages_rules'] as const;
+export const CITED_SOURCES = ['manual', 'languages_act', 'languages_rules', 'paper'] as const;
 export interface Citation {
   readonly source: (typeof CITED_SOURCES)[number];
   readonly paragraph: string;
@@ -69,7 +72,11 @@ interface Rule extends Citation {
 
 const manual = (paragraph: string, warns: Rule['warns']): Rule => ({ source: 'manual', paragraph, warns });
 
+const onPaper = (warns: Rule['warns']): Rule => ({ source: 'paper', paragraph: '', warns });
+
 const MOST_LEVELS_BELOW = 2;
+/** A name that is longer takes more than two lines. */
+const LONGEST_LINE = 180;
 /** About as many letters as stand on a page. */
 const A_PAGE = 2_400;
 
@@ -136,6 +143,11 @@ const RULES: Readonly<Record<LetterCheck, Rule>> = {
     paragraph: '5',
     warns: ({ letter, facts }) => facts.answered === 'hi' && letter.language === 'en',
   },
+  addressee_too_long: onPaper(({ letter }) => {
+    const lines = [...letter.addressees, ...letter.copyTo].flatMap(({ name, designation = '' }) => [name, designation]);
+    return lines.some((line) => line.length > LONGEST_LINE);
+  }),
+  table_too_wide: onPaper(({ letter }) => tablesOf(letter).some((table) => widthOf(table) > TEXT_WIDTH_MM)),
 };
 
 /** What the manual has against a letter, with the paragraph that says so. */
@@ -163,6 +175,12 @@ function look(letter: DraftContent, facts: LetterFacts): Looked {
     ),
   };
 }
+
+/** Of its texts and of what is annexed to it. */
+const tablesOf = ({ body, english, annexures = [] }: DraftContent) =>
+  [body, ...(english ? [english.body] : []), ...annexures.map((each) => each.body)]
+    .flatMap(blocksOf)
+    .filter((block) => block.type === 'table');
 
 /** Of those addressees whose post is one of the office, by its designation. */
 function isTooFarBelow({ letter, facts: { posts } }: Looked): boolean {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { DraftRow, type FindDrafts as FindDraftsQuery, type Language, type Named, roman } from '@patravali/contract';
+import {
+  DraftRow,
+  type FindDrafts as FindDraftsQuery,
+  type Language,
+  markingIn,
+  type Named,
+  roman,
+} from '@patravali/contract';
 import { wholeRegister } from '@patravali/dak';
 import { formatDate } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
@@ -42,7 +49,7 @@ function cells(draft: Named<DraftRow>, language: Language): string[] {
     state: label(language, 'draftState', draft.state),
     number: draft.issueNumber ?? '',
     changedOn: formatDate('register', draft.changedAt, language),
-    changedBy: `${draft.changedBy.name[language]}, ${draft.changedBy.post.marking}`,
+    changedBy: `${draft.changedBy.name[language]}, ${markingIn(draft.changedBy.post, language)}`,
   };
   return COLUMNS.map((name) => cell[name]);
 }

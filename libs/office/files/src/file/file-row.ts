@@ -11,6 +11,9 @@ export const FILE_ROW = projection(FileRow, {
   ...CUSTODY_ROW.expressions,
 });
 
+/** The number of the file `f` as it is read in Hindi; null where it is the same there. */
+export const FILE_NUMBER_HI = 'f.number_hi';
+
 /** Files as `f` with their custody as `c`. */
 export const FILES = `office_file f ${joinCustody('f.id')}`;
 

@@ -8,6 +8,8 @@ export class OfficeFile {
   @Column('uuid') organisationId: string;
   /** `A-11011/5/2026-Estt`. */
   @Column('text') number: string;
+  /** As letters in Hindi print it, where it reads otherwise there. */
+  @Column('text', { nullable: true }) numberHi: string | null;
   /** Short, for typing. */
   @Column('integer') computerNumber: number;
   @Column('uuid') unitId: string;

@@ -8,6 +8,7 @@ import { drawSerial } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { partInHindi } from '../file/number-in-hindi';
 import { OfficeFile } from '../file/office-file.entity';
 
 /**
@@ -36,6 +37,7 @@ export class OpenPart {
         id: fileId,
         organisationId: actor.organisationId,
         number,
+        numberHi: partInHindi(cover.numberHi, part),
         computerNumber,
         mainFileId: main.fileId,
         part,

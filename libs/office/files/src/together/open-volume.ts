@@ -18,6 +18,7 @@ import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
 import { ClosingChecks } from '../file/closing-checks';
 import { ON_NO_DESK } from '../file/on-no-desk';
+import { nextVolumeInHindi } from '../file/number-in-hindi';
 import { OfficeFile } from '../file/office-file.entity';
 import { refuseClosingApart } from './refuse-closing';
 
@@ -56,6 +57,7 @@ export class OpenVolume {
         id: next,
         organisationId: actor.organisationId,
         number,
+        numberHi: nextVolumeInHindi(cover.numberHi, custody.volume),
         computerNumber,
         firstVolumeId: cover.firstVolumeId ?? cover.id,
         volume,

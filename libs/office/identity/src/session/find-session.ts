@@ -111,6 +111,16 @@ export class FindSession {
   }
 }
 
-function shownPost({ id, marking, designation, unit, unitId, roles, capacity, absence }: HeldPost): HeldPost {
-  return { id, marking, designation, unit, unitId, roles, capacity, absence };
+function shownPost({
+  id,
+  marking,
+  markingHi,
+  designation,
+  unit,
+  unitId,
+  roles,
+  capacity,
+  absence,
+}: HeldPost): HeldPost {
+  return { id, marking, markingHi, designation, unit, unitId, roles, capacity, absence };
 }

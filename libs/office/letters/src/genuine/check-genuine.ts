@@ -18,7 +18,7 @@ import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from '../register/as-issued';
-import { joinWithdrawal } from '../register/issue-rows';
+import { joinWithdrawal, numberOnLetter } from '../register/issue-rows';
 import { PUBLIC_SIGNATURES } from '../register/signing-rows';
 import { initialsOf } from './initials';
 
@@ -41,7 +41,7 @@ const LETTER = projection(
     laterNumber: z.string().nullable(),
   }),
   {
-    number: 'i.number',
+    number: numberOnLetter('i'),
     issuedOn: 'i.issued_on',
     form: 'i.form',
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
@@ -55,7 +55,7 @@ const LETTER = projection(
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id) ELSE '{}' END`,
     withdrawn: 'w.kind',
     withdrawnAt: 'w.at',
-    laterNumber: 'later.number',
+    laterNumber: numberOnLetter('later'),
   },
 );
 type Letter = z.output<typeof LETTER.row>;

@@ -1,6 +1,6 @@
 import { Bilingual, Day, type DraftContent, FileRow, LETTER_FORMS, UnitRef } from '@patravali/contract';
 import { projection, select, type SqlRunner } from '@patravali/database';
-import { FILE_ROW, FILES } from '@patravali/files';
+import { FILE_NUMBER_HI, FILE_ROW, FILES } from '@patravali/files';
 import {
   Letterhead,
   letterheadOf,
@@ -9,6 +9,7 @@ import {
   Signatory,
   signatoryOf,
   signedForms,
+  unitAbbreviationHi,
   unitRef,
   urgencyName,
 } from '@patravali/organisation';
@@ -21,12 +22,16 @@ const LetterFrame = projection(
     letterhead: Letterhead,
     look: LetterLook,
     fileNumber: FileRow.shape.number,
+    /** As it is read in Hindi, where otherwise. */
+    fileNumberHi: z.string().nullable(),
     fileSubject: FileRow.shape.subject,
     today: Day,
     urgency: FileRow.shape.urgency,
     /** What the office calls it, where it does so otherwise than the manual. */
     urgencyName: Bilingual.nullable(),
     unit: UnitRef,
+    /** Its abbreviation in Hindi, where it has one. */
+    unitHi: z.string().nullable(),
     signatory: Signatory,
     /** Who signs after him, in turn. */
     coSignatories: z.array(Signatory),
@@ -37,11 +42,13 @@ const LetterFrame = projection(
     letterhead: letterheadOf('f.organisation_id', 'f.unit_id'),
     look: letterLookOf('f.organisation_id'),
     fileNumber: FILE_ROW.expressions.number,
+    fileNumberHi: FILE_NUMBER_HI,
     fileSubject: FILE_ROW.expressions.subject,
     today: 'india_today()',
     urgency: FILE_ROW.expressions.urgency,
     urgencyName: urgencyName('f.organisation_id', FILE_ROW.expressions.urgency),
     unit: unitRef('f.unit_id'),
+    unitHi: unitAbbreviationHi('f.unit_id'),
     signatory: signatoryOf('f.organisation_id', '$3'),
     coSignatories: `(SELECT COALESCE(jsonb_agg(${signatoryOf('f.organisation_id', 'named.post')} ORDER BY named.place), '[]')
       FROM unnest($4::uuid[]) WITH ORDINALITY AS named (post, place))`,

@@ -14,6 +14,8 @@ export const ApprovedLetterhead = z.object({
 /** What a letter of this file and these posts looks like besides. */
 export const OwnLook = z.object({
   fileNumber: FileRow.shape.number,
+  /** As it is read in Hindi, where otherwise. */
+  fileNumberHi: z.string().optional(),
   urgency: FileRow.shape.urgency,
   urgencyName: Bilingual.nullable(),
   signatory: Signatory.pick({ designation: true, phone: true, email: true }),
@@ -30,7 +32,7 @@ export type FixedLook = z.infer<typeof FixedLook>;
 /** That of a letter which would be approved now. */
 export function lookNow(frame: LetterFrame): FixedLook {
   const { demo: specimen, layout, ...letterhead } = frame.letterhead;
-  const { look, fileNumber, urgency, urgencyName, signatory, coSignatories } = frame;
+  const { look, fileNumber, fileNumberHi, urgency, urgencyName, signatory, coSignatories } = frame;
   const { designation, phone, email } = signatory;
   return {
     layout,
@@ -38,6 +40,7 @@ export function lookNow(frame: LetterFrame): FixedLook {
     look,
     specimen,
     fileNumber,
+    ...(fileNumberHi !== null && { fileNumberHi }),
     urgency,
     urgencyName,
     signatory: { designation, phone, email },

@@ -1,4 +1,5 @@
 import type { DraftContent } from '@patravali/contract';
+import type { NumberInBoth } from '@patravali/numbering';
 import type { Signatory } from '@patravali/organisation';
 import type { LetterData, LetterIssuer } from '../page/letter-data';
 import { signatureModeOf } from './signature-mode';
@@ -8,6 +9,9 @@ import type { FixedLook } from './letter-look';
 /** What is drawn when a letter is issued; nothing of it is there on a preview. */
 export interface Issuing {
   readonly number: string;
+  readonly numberHi: string | null;
+  /** That of the copies under it. */
+  readonly below: NumberInBoth;
   /** With which anybody checks it, and where. */
   readonly genuine: NonNullable<LetterData['genuine']>;
   /** `YYYY-MM-DD`, in India. */
@@ -21,14 +25,17 @@ export interface Issuing {
 export type CertifiedNames = ReadonlyMap<string, string>;
 export const NO_NAMES: CertifiedNames = new Map();
 
-const holderOf = ({ holder }: Signatory, names: CertifiedNames) => {
+const holderOf = ({ holder, level }: Signatory, names: CertifiedNames) => {
   const certificateName = holder ? names.get(holder.userId) : undefined;
   return {
     name: holder?.name ?? null,
+    level,
     isFor: holder?.capacity === 'link',
     ...(certificateName && { certificateName }),
   };
 };
+
+const readIn = ({ number, numberHi }: NumberInBoth) => ({ number, ...(numberHi !== null && { numberHi }) });
 
 /** The letter ready to be set, with the look that is fixed for it; without `issuing` it is marked as a draft. */
 export function letterData(
@@ -45,6 +52,8 @@ export function letterData(
     ...content,
     ...look,
     number: issuing?.number ?? null,
+    ...(issuing?.numberHi && { numberHi: issuing.numberHi }),
+    ...(issuing && { copiesNumber: readIn(issuing.below) }),
     date: issuing?.day ?? null,
     genuine: issuing?.genuine ?? null,
     certified,

@@ -7,7 +7,7 @@ import { OfficeSeal } from '@patravali/signing';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../page/letter-data';
-import { letterPage, plainLanguage } from '../page/letter-page';
+import { letterPage, plainLanguage, printedNumber } from '../page/letter-page';
 import { ownCopiesOf } from '../page/own-copies';
 import { signerOf } from '../page/letter-texts';
 import { refuseUnprintable } from '../page/refuse-unprintable';
@@ -96,6 +96,6 @@ function sealOf(letter: LetterData, holder: string, number: string, at: Date): S
     name: holder,
     designation: designation[language],
     at,
-    reason: fill(messagesOf('letter', language).signatureReason, { number }, language),
+    reason: fill(messagesOf('letter', language).signatureReason, { number: printedNumber(letter) ?? number }, language),
   };
 }

@@ -17,11 +17,13 @@ interface Drawing {
 /** The number of a letter, its day, and the code with which anybody checks it. */
 export async function drawIssuing(
   tx: Transaction,
-  { unit, fileNumber }: LetterFrame,
+  { unit, unitHi, fileNumber, fileNumberHi }: LetterFrame,
   { address, ofDay, series }: Drawing,
 ): Promise<Omit<Issuing, 'issuer'>> {
   const fields = { unit: unit.abbreviation, file: fileNumber };
-  const { number, day } = await drawNumber(tx, { kind: 'issue', fields, place: ofDay, template: series });
+  const fieldsHi = { unit: unitHi ?? fields.unit, file: fileNumberHi ?? fields.file };
+  const request = { kind: 'issue', fields, fieldsHi, place: ofDay, template: series } as const;
+  const { number, numberHi, below, day } = await drawNumber(tx, request);
   // The code must be known before the entry is written, since the letter bears it.
   const [drawn] = await tx.select(
     z.object({ at: Instant, code: z.string() }),
@@ -30,5 +32,5 @@ export async function drawIssuing(
   if (!drawn) throw new Error('The database told no time');
   const { at, code } = drawn;
   const link = address === null ? null : `${address}${VERIFY_PATH}/${code}`;
-  return { number, day, signedAt: new Date(at), genuine: { code, link } };
+  return { number, numberHi, below, day, signedAt: new Date(at), genuine: { code, link } };
 }

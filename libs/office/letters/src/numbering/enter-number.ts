@@ -6,6 +6,8 @@ import { Issue } from '../register/issue.entities';
 
 export interface NumberedLetter {
   readonly number: string;
+  /** As a letter in Hindi prints it, where it reads otherwise there. */
+  readonly numberHi: string | null;
   /** With which anybody can check it; drawn by the database. */
   readonly code: string;
   /** `YYYY-MM-DD`, in India. */

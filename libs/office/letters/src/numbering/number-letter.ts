@@ -15,7 +15,7 @@ import { enterSignatories, type Signatory } from './signatories';
 /** What the register says of a letter beside what is drawn and fixed here. */
 type FromDraft = Omit<
   NumberedLetter,
-  'number' | 'code' | 'issuedOn' | 'issuedAt' | 'letter' | 'signedByUserId' | 'unitId'
+  'number' | 'numberHi' | 'code' | 'issuedOn' | 'issuedAt' | 'letter' | 'signedByUserId' | 'unitId'
 >;
 
 export interface LetterToNumber {
@@ -54,6 +54,7 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
   const issueId = await enterNumber(tx, {
     ...entry,
     number,
+    numberHi: drawn.numberHi,
     code: drawn.genuine.code,
     issuedOn: drawn.day,
     issuedAt: drawn.signedAt,

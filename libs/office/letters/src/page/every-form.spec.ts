@@ -65,7 +65,7 @@ describe('the forms of the manual', () => {
       'राजेश कुमार वर्मा',
       'प्रशासनिक अधिकारी',
       'अ०शा० पत्र संख्या: A-11011/5/2026-Estt',
-      'प्रिय महोदय/महोदया,',
+      'प्रिय श्री महेश प्रसाद,',
       'आपके जनपद में',
       'सादर,',
       'भवन्निष्ठ,',
@@ -76,7 +76,10 @@ describe('the forms of the manual', () => {
     expect(text.match(/प्रशासनिक अधिकारी/g)).toHaveLength(1);
     expect(text).not.toContain('विषय');
     const english = await textOf(letterOfForm('do_letter', 'en', 'central'));
-    expect(english).toMatch(/D\.O\. No\.: A-11011.*Dear Sir\/Madam,.*With regards, Yours sincerely,/);
+    expect(english).toMatch(/D\.O\. No\.: A-11011.*Dear Shri Mahesh Prasad,.*With regards, Yours sincerely,/);
+    const { addressees: office } = letterOfForm('letter', 'hi', 'central');
+    expect(await central('do_letter', { addressees: office })).toContain('प्रिय महोदय/महोदया,');
+    expect(await textOf(letterOfForm('do_letter', 'hi', 'uttar_pradesh'))).toMatch(/सादर, भवदीय,/);
   });
 
   it('an order names nobody but those who get a copy', async () => {
@@ -162,8 +165,9 @@ describe('the forms of the manual', () => {
 });
 
 describe('a letter as Uttar Pradesh writes it', () => {
-  it('has its sender above its addressee, place and date behind both, and the endorsement with its date', async () => {
-    const text = await textOf(letterOfForm('letter', 'hi', 'uttar_pradesh'));
+  it('has its sender above its addressee, place and date behind both, and the endorsement with a number of its own', async () => {
+    const copiesNumber = { number: 'A-11011/5(1)/2026-Estt' };
+    const text = await textOf(letterOfForm('letter', 'hi', 'uttar_pradesh', { copiesNumber }));
     expectInOrder(text, [
       'संख्या: A-11011/5/2026-Estt',
       'प्रेषक,',
@@ -180,9 +184,10 @@ describe('a letter as Uttar Pradesh writes it', () => {
       '(राजेश कुमार वर्मा)',
       'दूरभाष: 05462-220201',
       'ई-मेल: ao-azamgarh@example.org',
-      'पृष्ठांकन संख्या: A-11011/5/2026-Estt, तद्दिनांक 24 नवम्बर, 2026',
-      'प्रतिलिपि',
+      'पृष्ठांकन संख्या: A-11011/5(1)/2026-Estt, तद्दिनांक प्रतिलिपि',
       'आज्ञा से,',
+      'डिजिटल हस्ताक्षरित',
+      '(राजेश कुमार वर्मा)',
     ]);
   });
 
@@ -226,6 +231,28 @@ describe('a letter in both languages', () => {
       'प्रतिलिपि',
     ]);
     expect(text.match(/विकास भवन/g)).toHaveLength(1);
+  });
+
+  it('names whom and what it names in each language, where that is typed', async () => {
+    const { english, ...letter } = letterOfForm('letter', 'bilingual', 'central');
+    if (!english) throw new Error('It has no English');
+    const text = await textOf({
+      ...letter,
+      english: {
+        ...english,
+        addressees: ['District Social Welfare Officer, Azamgarh'],
+        copyTo: ['Lead Bank Manager, Azamgarh'],
+        enclosures: ['', 'List of cases'],
+        referenceNumber: '412/SW/Pension/2026-27',
+      },
+    });
+    expectInOrder(text, [
+      'आज़मगढ़ District Social Welfare Officer, Azamgarh',
+      'आपका पत्र संख्या 412/स.क./पेंशन/2026-27',
+      'Your letter No. 412/SW/Pension/2026-27',
+      '1. प्रपत्र आर-2 2. प्रकरणों की सूची / List of cases',
+      'अग्रणी बैंक प्रबन्धक, आज़मगढ़ / Lead Bank Manager, Azamgarh',
+    ]);
   });
 
   it('of a time that knew one text has one, in a frame in both', async () => {

@@ -31,6 +31,8 @@ export interface Signatory {
   readonly designation: Bilingual;
   /** A link officer signs for the post: कृते. */
   readonly isFor: boolean;
+  /** Of the post: the lower the number, the higher it stands. */
+  readonly level?: number;
   /** The name in the certificate with which the person signs, where it is another. */
   readonly certificateName?: string | undefined;
   /** Where the holder of the post is reached (R-49). */
@@ -41,7 +43,7 @@ export interface Signatory {
 }
 
 /** Who signs beside the signatory. */
-export type CoSignatory = Pick<Signatory, 'name' | 'designation' | 'isFor' | 'certificateName'>;
+export type CoSignatory = Pick<Signatory, 'name' | 'designation' | 'isFor' | 'certificateName' | 'level'>;
 
 /** Who issues a letter that the signatory has approved: he signs it digitally, and it says so. */
 export interface LetterIssuer {
@@ -65,9 +67,15 @@ export interface LetterData {
   readonly look?: LetterLook;
   /** The issue number. Null as long as it is a draft, which is then marked आलेख / DRAFT at the top centre (R-49). */
   readonly number: string | null;
+  /** As it is read in Hindi, where otherwise. */
+  readonly numberHi?: string;
+  /** That of the copies under it, `26(1)/…`; letters numbered before there was one bear theirs twice. */
+  readonly copiesNumber?: { readonly number: string; readonly numberHi?: string };
   /** The day of issue in India, `YYYY-MM-DD`; null on a draft. */
   readonly date: string | null;
   readonly fileNumber: string;
+  /** As it is read in Hindi, where otherwise. */
+  readonly fileNumberHi?: string | undefined;
   /** "Your letter No. … dated …" (R-49). */
   readonly reference: { readonly number: string; readonly date: string | null } | null;
   readonly addressees: readonly Addressee[];

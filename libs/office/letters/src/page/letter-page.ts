@@ -7,11 +7,13 @@ import {
   withoutEmptyBlocks,
 } from '@patravali/contract';
 import { fill } from '@patravali/language';
+import { messagesOf } from '@patravali/messages';
 import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';
 import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './letter-texts';
-import { dateIn, inBoth, LetterWords, said } from './letter-words';
+import { dateIn, inBoth, type LetterKey, LetterWords, numberIn, type ReadNumber, said } from './letter-words';
+import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
@@ -21,7 +23,11 @@ export function letterPage(letter: LetterData): TypesetInput {
   const { number, layout = 'central' } = letter;
   const data = {
     language: words.plain,
-    title: fill(words.word('title'), { number: number ?? words.word('draft'), subject: letter.subject }, words.plain),
+    title: fill(
+      words.word('title'),
+      { number: printedNumber(letter) ?? words.word('draft'), subject: letter.subject },
+      words.plain,
+    ),
     specimen: letter.specimen ? inBoth('specimen') : null,
     draft: number === null ? inBoth('draft') : null,
     order: letterOrder(letter.form, layout),
@@ -34,9 +40,9 @@ export function letterPage(letter: LetterData): TypesetInput {
           ? words.inOneLine(letter.urgencyName)
           : words.word(`urgency.${letter.urgency}`),
     writer: writer(letter, words),
-    number: number === null ? null : { label: words.word(parts.number), text: number },
+    number: number === null ? null : numbered(parts.number, { number, numberHi: letter.numberHi }, words),
     dates: dates(letter, words),
-    fileNumber: { label: words.word('fileNumber'), text: letter.fileNumber },
+    fileNumber: numbered('fileNumber', numberOfFile(letter), words),
     unit: letter.letterhead.unit && words.inOneLine(letter.letterhead.unit),
     sender: { label: words.word('sender'), lines: sender(letter, words) },
     heading: parts.title ? titleOf(letter, words) : null,
@@ -45,7 +51,10 @@ export function letterPage(letter: LetterData): TypesetInput {
       isAbove: parts.addressees === 'above',
       asListed: words.lines('asListed'),
       listTitle: words.lines('listTitle'),
-      list: parts.addressees === 'none' ? [] : letter.addressees.map(address),
+      list:
+        parts.addressees === 'none'
+          ? []
+          : letter.addressees.map((one, index) => [...address(one), ...englishOf(letter, 'addressees', index)]),
     },
     texts: letterTexts(letter),
     genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
@@ -54,7 +63,10 @@ export function letterPage(letter: LetterData): TypesetInput {
       number: endorsement(letter, words),
       label: words.lines('copyTo'),
       byOrder: words.word('byOrder'),
-      list: letter.copyTo.map((copy) => address(copy).join(', ')),
+      marks: words.lines(letter.certified === 'sealed' ? 'sealed' : 'signed'),
+      list: letter.copyTo.map((copy, index) =>
+        [address(copy).join(', '), ...englishOf(letter, 'copyTo', index)].join(' / '),
+      ),
       // Where he is reached stands above.
       signatory: signatoryLines(letter, words).map((line) => ({ ...line, reach: [] })),
     },
@@ -72,6 +84,25 @@ export function letterPage(letter: LetterData): TypesetInput {
     passing: number === null,
   };
 }
+
+/** A number behind its label; in both languages once, unless each reads it otherwise. */
+function numbered(label: LetterKey, number: ReadNumber, words: LetterWords) {
+  const text = numberIn(number, words.plain);
+  const differs = words.languages.some((language) => numberIn(number, language) !== text);
+  const lines = differs
+    ? words.languages.map((language) => ({ label: said(label, language), number: numberIn(number, language) }))
+    : [{ label: words.word(label), number: text }];
+  return { lines, text };
+}
+
+const numberOfFile = ({ fileNumber, fileNumberHi }: LetterData): ReadNumber => ({
+  number: fileNumber,
+  numberHi: fileNumberHi,
+});
+
+/** The number as the letter bears it; null on a draft. */
+export const printedNumber = ({ number, numberHi, language }: LetterData): string | null =>
+  number && numberIn({ number, numberHi }, plainLanguage({ language }));
 
 /** Beside the signature: the code, and where there is an address what the QR code leads to, for whoever types it. */
 function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words: LetterWords) {
@@ -137,19 +168,33 @@ function sender({ signatory, letterhead: { name } }: LetterData, words: LetterWo
   return [...new Set(lines)];
 }
 
-/** The number of the endorsement; Uttar Pradesh writes the date behind "of even date" too. */
-function endorsement({ layout = 'central', number, fileNumber, date }: LetterData, words: LetterWords): string[] {
-  const numbered = { number: number ?? fileNumber };
-  if (layout === 'central' || date === null) return words.lines('endorsement', () => numbered);
-  return words.lines('endorsementOfDate', (each) => ({ ...numbered, date: dateIn(date)(each) }));
+/** The number of the endorsement, `26(1)/…`: its own, of which the template keeps the letters together. */
+function endorsement(letter: LetterData, words: LetterWords) {
+  const own = letter.copiesNumber ?? letter;
+  const number = own.number === null ? numberOfFile(letter) : { number: own.number, numberHi: own.numberHi };
+  return words.languages.map((each) => ({
+    words: messagesOf('letter', each).endorsement,
+    number: numberIn(number, each),
+  }));
 }
 
 /** Documents first, each with its pages, then what is only words. */
-function enclosures({ enclosedDocuments = [], enclosures: others }: LetterData, words: LetterWords): string[] {
+function enclosures(letter: LetterData, words: LetterWords): string[] {
+  const { enclosedDocuments = [], enclosures: others } = letter;
   const named = enclosedDocuments.map(({ title, pages }) => {
     return `${title} (${words.word('enclosedPages', () => ({ pages: String(pages) }))})`;
   });
-  return [...named, ...others];
+  return [...named, ...others.map((each, index) => [each, ...englishOf(letter, 'enclosures', index)].join(' / '))];
+}
+
+/** What a letter in both languages says of one of these in English, where it says it otherwise. */
+function englishOf(
+  { language, english }: LetterData,
+  list: 'addressees' | 'copyTo' | 'enclosures',
+  index: number,
+): string[] {
+  const said = language === 'bilingual' ? english?.[list]?.[index] : undefined;
+  return said ? [said] : [];
 }
 
 /** Each with numbers of its own, from 1. */
@@ -157,7 +202,7 @@ function annexures({ annexures: all = [] }: LetterData, words: LetterWords) {
   return all.map(({ title, body }, index) => ({
     label: words.word('annexure', () => ({ ordinal: String(index + 1) })),
     title,
-    body: richText(withoutEmptyBlocks(body), 1).map((block) => ({ ...block, language: words.plain })),
+    body: richText(withMoneyGrouped(withoutEmptyBlocks(body)), 1).map((block) => ({ ...block, language: words.plain })),
   }));
 }
 

@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  BY_NAME,
   isNumbered,
   type Language,
   LETTER_FORM_PARTS,
@@ -11,6 +12,7 @@ import {
 import { formatInstant } from '@patravali/language';
 import { richText, runsOf, withEnding } from '@patravali/typesetting';
 import type { CoSignatory, LetterData, Signatory } from './letter-data';
+import { withMoneyGrouped } from './money-in-tables';
 import { dateIn, type LetterKey, LetterWords, said } from './letter-words';
 
 /** What is typed in each language. */
@@ -19,6 +21,9 @@ interface TypedText {
   readonly subject: string;
   readonly salutation: string | null;
   readonly body: StructuredText;
+  readonly attention?: string | undefined;
+  /** Of the letter that it refers to. */
+  readonly referenceNumber?: string | undefined;
 }
 
 /** The texts of a letter as its template takes them: one, or one in each language, each whole from its title to its signature. */
@@ -30,44 +35,46 @@ export function letterTexts(letter: LetterData) {
 /** One in each language, or a single one in the words of the letter's language. */
 function typedTexts(letter: LetterData): TypedText[] {
   const { language, subject, salutation, body, english } = letter;
-  const text = { subject, salutation, body };
+  const { attention, reference } = letter;
+  const named = { attention, referenceNumber: reference?.number };
+  const text = { subject, salutation, body, ...named };
   if (language !== 'bilingual' || !english) return [{ ...text, language }];
   return [
     { ...text, language: 'hi' },
-    { ...english, language: 'en' },
+    { ...named, ...english, language: 'en' },
   ];
 }
 
 function letterText(letter: LetterData, text: TypedText) {
   const parts = LETTER_FORM_PARTS[letter.form];
   const words = new LetterWords(text.language);
-  const { attention, present = [], reference } = letter;
+  const { present = [], reference } = letter;
   return {
     language: words.plain,
     heading: parts.title && parts.addressees !== 'above' ? titleOf(letter, words) : null,
-    attention: attention === undefined ? null : { label: words.word('attention'), text: attention },
+    attention: text.attention === undefined ? null : { label: words.word('attention'), text: text.attention },
     subject: parts.subject === 'labelled' ? { label: words.word('subject'), text: text.subject } : null,
     headline: parts.subject === 'headline' ? text.subject : null,
-    reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, words) },
+    reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, text, words) },
     // Typed once, printed once.
     present: {
       label: new LetterWords(letter.language).word('present'),
       list: parts.present && text.body === letter.body ? present : [],
     },
-    salutation: parts.salutation ? (text.salutation ?? words.word(usualSalutation(letter))) : null,
+    salutation: parts.salutation ? (text.salutation ?? usualSalutation(letter, words)) : null,
     body: bodyOf(text, parts),
-    closing: closingOf(letter).map((key) => words.word(key)),
-    signed: signedMark(letter, words),
-    signatory: [
-      ...signatoryLines(letter, words).map((line) => (parts.writer ? { ...line, designation: null, reach: [] } : line)),
-      ...coSignatoryLines(letter, words),
-    ],
+    closing: closing(parts, letter, words),
+    signatures: signatures(letter, words),
   };
 }
 
-function usualSalutation({ form, layout }: LetterData): LetterKey {
-  if (LETTER_FORM_PARTS[form].writer) return 'salutation.dear';
-  return layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation';
+/** A letter of one person to another addresses him by his name, where that is what the first line names. */
+function usualSalutation({ form, layout, addressees }: LetterData, words: LetterWords): string {
+  if (!LETTER_FORM_PARTS[form].writer)
+    return words.word(layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation');
+  const [only, another] = addressees;
+  const name = only && !another && BY_NAME.test(only.name) ? only.name.trim().replace(/,$/, '') : null;
+  return name === null ? words.word('salutation.dear') : words.word('salutation.dearNamed', () => ({ name }));
 }
 
 /** The name of the form; of reminders which one it is. */
@@ -77,9 +84,10 @@ export function titleOf({ form, reminder }: LetterData, words: LetterWords): str
 }
 
 /** "Your letter No. … dated …", or ours of which it reminds. */
-function referred({ form, reference }: LetterData, words: LetterWords): string[] {
+function referred({ form, reference }: LetterData, text: TypedText, words: LetterWords): string[] {
   if (!reference) return [];
-  const { number, date } = reference;
+  const { date } = reference;
+  const number = text.referenceNumber ?? reference.number;
   const whose = LETTER_FORM_PARTS[form].reference === 'ours' ? 'ourLetter' : 'yourLetter';
   if (date === null) return words.lines(whose, () => ({ number }));
   return words.lines(`${whose}OfDate`, (language) => ({ number, date: dateIn(date)(language) }));
@@ -91,20 +99,17 @@ const CLOSING: Readonly<Record<NonNullable<LetterFormParts['subscription']>, rea
   by_order: ['byOrder'],
 };
 
-/** Where the Centre closes a D.O. letter with भवन्निष्ठ, Uttar Pradesh writes भवदीय. */
-function closingOf({ form, layout }: LetterData): readonly LetterKey[] {
-  const { subscription } = LETTER_FORM_PARTS[form];
-  if (subscription === null) return [];
-  if (subscription === 'sincerely' && layout === 'uttar_pradesh')
-    return ['regards', 'subscription.sincerely.uttar_pradesh'];
-  return CLOSING[subscription];
-}
+/** Uttar Pradesh closes a letter to a person as any other. */
+const closing = ({ subscription }: LetterFormParts, { layout }: LetterData, words: LetterWords): string[] =>
+  (subscription === null ? [] : CLOSING[subscription]).map((key) =>
+    words.word(key === 'subscription.sincerely' && layout === 'uttar_pradesh' ? 'subscription.sincerelyUp' : key),
+  );
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
 /** An empty line that was left in the draft is no paragraph. Readers for the blind are told which blocks are English. */
 function bodyOf({ language, body }: TypedText, { numbering }: LetterFormParts) {
-  const text = withoutEmptyBlocks(body);
+  const text = withMoneyGrouped(withoutEmptyBlocks(body));
   const plain = new LetterWords(language).plain;
   return withEnding(richText(text, firstNumber(text, numbering))).map((block) => {
     const isHindi = runsOf(block).some((run) => DEVANAGARI.test(run.text));
@@ -136,8 +141,6 @@ export interface SignatoryLine {
   readonly designation: string | null;
   /** Where the post is reached (R-49). */
   readonly reach: readonly string[];
-  /** Of another than the line above. */
-  readonly apart?: boolean;
 }
 
 /** In both languages name and designation of one stand together; a link officer signs for the post. */
@@ -147,11 +150,34 @@ export function signatoryLines({ signatory }: LetterData, words: LetterWords): S
   return lines.map((line, index) => ({ ...line, reach: index === lines.length - 1 ? reachOf(signatory, words) : [] }));
 }
 
-/** Each who signs after the signatory, one below the other. */
-function coSignatoryLines({ coSignatories = [] }: LetterData, words: LetterWords): SignatoryLine[] {
-  return coSignatories.flatMap((each) =>
-    namesOf(each, words).map((line, index) => ({ ...line, reach: [], apart: index === 0 })),
-  );
+/** One signature, and below it whose. */
+interface SignatureOnPaper {
+  readonly marks: readonly string[];
+  /** That the signatory only approved it, if so. */
+  readonly approved: readonly string[] | null;
+  readonly lines: readonly SignatoryLine[];
+}
+
+/** Those of all who sign, the most senior first; of equals in the order in which they sign. */
+function signatures(letter: LetterData, words: LetterWords): SignatureOnPaper[] {
+  const { signatory, coSignatories = [] } = letter;
+  const { writer } = LETTER_FORM_PARTS[letter.form];
+  const own = signatoryLines(letter, words).map((line) => (writer ? { ...line, designation: null, reach: [] } : line));
+  const first = {
+    level: signatory.level ?? 0,
+    marks: signedMark(letter, words),
+    approved: approvedMark(letter, words),
+    lines: own,
+  };
+  const others = coSignatories.map((each) => ({
+    level: each.level ?? Infinity,
+    marks: [...words.lines('signed'), ...signedBy(each, words), words.word('timeInSignature')],
+    approved: null,
+    lines: namesOf(each, words).map((line) => ({ ...line, reach: [] })),
+  }));
+  return [first, ...others]
+    .toSorted((one, other) => one.level - other.level)
+    .map(({ marks, approved, lines }) => ({ marks, approved, lines }));
 }
 
 /** Name and designation in each language; once where they are the same. */
@@ -184,35 +210,34 @@ export function signerOf(letter: LetterData): Pick<Signatory, 'name' | 'designat
   return issuer ?? signatory;
 }
 
-/**
- * The mark of the seal or of the digital signatures, and that the signatory only approved it, if so. On a preview it is room for the
- * mark.
- */
-function signedMark(letter: LetterData, words: LetterWords) {
-  const { issuer, signatory, certified } = letter;
+/** The mark of the seal or of the signature: of what, whose and when. On a preview it is room for the mark. */
+function signedMark(letter: LetterData, words: LetterWords): string[] {
+  const { signatory, certified } = letter;
   const at = signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–';
-  return {
-    label: words.lines(certified === 'sealed' ? 'sealed' : 'signed'),
-    by: markedBy(letter, words),
-    // Each signs when he signs; the paper was set before.
-    at: certified === 'signed' ? words.word('timeInSignature') : at,
-    approved: letter.signedOnOfficeCopy
-      ? words.lines('signedOnOfficeCopy')
-      : issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) })),
-  };
+  // Each signs when he signs; the paper was set before.
+  const when = certified === 'signed' ? words.word('timeInSignature') : at;
+  return [...words.lines(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words), when];
 }
+
+function approvedMark({ signedOnOfficeCopy, issuer }: LetterData, words: LetterWords): string[] | null {
+  if (signedOnOfficeCopy) return words.lines('signedOnOfficeCopy');
+  return issuer && words.lines('approved', (each) => ({ what: formatInstant('letter', issuer.approvedAt, each) }));
+}
+
+const inWords = (text: Bilingual | null, words: LetterWords) =>
+  text ? [[...new Set(words.linesOf(text))].join(' / ')] : ['–'];
 
 /** Whoever signs; of a sealed letter the office, or who issued what the signatory approved. */
 function markedBy(letter: LetterData, words: LetterWords): string[] {
-  const { certified, coSignatories = [], issuer, letterhead } = letter;
-  const inWords = (text: Bilingual | null) => (text ? [[...new Set(words.linesOf(text))].join(' / ')] : ['–']);
+  const { certified, issuer, letterhead, signatory } = letter;
   const { name, designation } = signerOf(letter);
-  if (issuer) return [...inWords(name), ...inWords(designation)];
-  if (certified === 'sealed') return inWords(letterhead.name);
-  const { certificateName } = letter.signatory;
-  return [{ name, certificateName }, ...coSignatories].flatMap((each) => [
-    ...inWords(each.name),
-    // Whoever looks into the signature reads this name there.
-    ...(each.certificateName ? [`${words.word('nameInCertificate')}: ${each.certificateName}`] : []),
-  ]);
+  if (issuer) return [...inWords(name, words), ...inWords(designation, words)];
+  if (certified === 'sealed') return inWords(letterhead.name, words);
+  return signedBy({ name, certificateName: signatory.certificateName }, words);
 }
+
+/** Whoever looks into the signature reads the name in the certificate there. */
+const signedBy = ({ name, certificateName }: Pick<Signatory, 'name' | 'certificateName'>, words: LetterWords) => [
+  ...inWords(name, words),
+  ...(certificateName ? [`${words.word('nameInCertificate')}: ${certificateName}`] : []),
+];

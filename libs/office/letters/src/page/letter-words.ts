@@ -46,6 +46,15 @@ export class LetterWords {
 export const said = (key: LetterKey, language: Language, values: Readonly<Record<string, string>> = {}): string =>
   fill(messagesOf('letter', language)[key], values, language);
 
+/** A number as each language reads it. */
+export interface ReadNumber {
+  readonly number: string;
+  readonly numberHi?: string | undefined;
+}
+
+export const numberIn = ({ number, numberHi }: ReadNumber, language: Language): string =>
+  language === 'hi' ? (numberHi ?? number) : number;
+
 /** What every letter says in both languages, whatever its own. */
 export const inBoth = (key: LetterKey): string =>
   inLanguage('bilingual', { hi: messagesOf('letter', 'hi')[key], en: messagesOf('letter', 'en')[key] });

@@ -270,7 +270,7 @@ describe('a letter', () => {
 
   it('has as many pages as a preview as when it is issued, wherever its page ends', async () => {
     const counts: number[][] = [];
-    for (let words = 100; words <= 200; words += 10) {
+    for (let words = 250; words <= 550; words += 30) {
       const body = written('शब्द '.repeat(words), 'अतः अनुरोध है।');
       const pagesOf = async (changes: Partial<LetterData>) =>
         (await pageTexts(await typesetLetter(aLetter({ body, ...changes })))).length;

@@ -5,7 +5,7 @@ import type { LetterData } from './letter-data';
  * signatures are on the copy that the office keeps, and each of these says so.
  */
 export function ownCopiesOf(letter: LetterData, sealedAt: Date): LetterData[] {
-  const { addressees, signatory, certified } = letter;
+  const { addressees, signatory, certified, english } = letter;
   const sealed: LetterData =
     certified === 'signed'
       ? {
@@ -15,5 +15,12 @@ export function ownCopiesOf(letter: LetterData, sealedAt: Date): LetterData[] {
           signatory: { ...signatory, signedAt: sealedAt.toISOString() },
         }
       : letter;
-  return addressees.map((addressee) => ({ ...sealed, addressees: [addressee] }));
+  return addressees.map((addressee, index) => {
+    const inEnglish = english?.addressees?.[index];
+    return {
+      ...sealed,
+      addressees: [addressee],
+      ...(english && inEnglish !== undefined && { english: { ...english, addressees: [inEnglish] } }),
+    };
+  });
 }

@@ -3,9 +3,10 @@ import { ISSUES } from './issue-abilities';
 import { ISSUE_OF_ENCLOSURE, LETTER_ENCLOSURES } from './letter-enclosures';
 import { RECIPIENTS } from './recipients';
 import { UNSIGNED_LETTERS } from './signing-rows';
+import { numberOnLetter } from './issue-rows';
 
 /** How a letter is called that names a document. */
-export const NAME_OF_LETTER = { kind: 'issue', expression: 'i.number' } as const;
+export const NAME_OF_LETTER = { kind: 'issue', expression: numberOnLetter('i') } as const;
 
 const OF_ENCLOSURE = 'e.organisation_id = d.organisation_id AND e.document_id = d.id';
 

@@ -6,6 +6,16 @@ import { actorRef } from '@patravali/organisation';
 /** Letters alone, as `i`. */
 export const LETTERS = 'issue i';
 
+/** The number as the letter of this alias bears it: in Hindi as it is read there. */
+export const numberOnLetter = (issue: string): string =>
+  `COALESCE(CASE ${issue}.language WHEN 'hi' THEN ${issue}.number_hi END, ${issue}.number)`;
+
+/** Both spellings of the number of the letter `i`, by which it is found. */
+export const NUMBERS_OF_LETTER = `concat_ws(' ', i.number, i.number_hi)`;
+
+/** The letter `i` has this number, however it is spelt: a condition. */
+export const hasNumber = (number: string): string => `(i.number = ${number} OR i.number_hi = ${number})`;
+
 /** The letter that took the place of the one that `w` withdraws. */
 const JOIN_LATER = 'LEFT JOIN issue later ON later.organisation_id = w.organisation_id AND later.id = w.later_issue_id';
 
@@ -19,7 +29,7 @@ const WITHDRAWN = projection(Withdrawn, {
   reason: 'w.reason',
   by: actorRef('w.by_user_id', 'w.by_post_id', 'w.capacity'),
   at: 'w.at',
-  later: `CASE WHEN later.id IS NOT NULL THEN jsonb_build_object('id', later.id, 'number', later.number) END`,
+  later: `CASE WHEN later.id IS NOT NULL THEN jsonb_build_object('id', later.id, 'number', ${numberOnLetter('later')}) END`,
 });
 
 /** That the issue `i` no longer holds; null while it does. */
@@ -36,13 +46,13 @@ export const issueOfDraft = (organisationId: string, draftId: string): string =>
 
 /** The number that was drawn for a draft, also when it has been cancelled; null before. */
 export const numberOfDraft = (organisationId: string, draftId: string): string =>
-  `(SELECT i.number FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId})`;
+  `(SELECT ${numberOnLetter('i')} FROM issue i WHERE i.organisation_id = ${organisationId} AND i.draft_id = ${draftId})`;
 
 /** How a letter that went out is described on its file; joined to `r`, a line of the correspondence. */
 export const ISSUED_LETTER = {
   join: 'LEFT JOIN issue issued ON issued.id = r.issue_id',
   party: 'issued.addressee',
-  number: 'issued.number',
+  number: numberOnLetter('issued'),
   date: 'issued.issued_on',
   subject: 'issued.subject',
   withdrawn: `(SELECT w.kind FROM issue_withdrawal w

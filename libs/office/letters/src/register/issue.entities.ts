@@ -17,6 +17,8 @@ export class Issue {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('text') number: string;
+  /** As a letter in Hindi prints it, where it reads otherwise there. */
+  @Column('text', { nullable: true }) numberHi: string | null;
   /** With which anybody checks the letter; unguessable, and never changed. */
   @Column('text') code: string;
   /** That of its draft; a trigger writes it. */

@@ -3,11 +3,12 @@ import { OFFICE_COPY_PLACE } from '@patravali/correspondence';
 import { projection, select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 import { ISSUES } from './issue-abilities';
+import { numberOnLetter } from './issue-rows';
 
 const ISSUED = projection(DraftIssued, {
   id: 'i.draft_id',
   issueId: 'i.id',
-  number: 'i.number',
+  number: numberOnLetter('i'),
   issuedOn: 'i.issued_on',
   documentId: 'i.document_id',
   ...OFFICE_COPY_PLACE,

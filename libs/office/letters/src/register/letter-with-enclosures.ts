@@ -2,10 +2,11 @@ import { EnclosedDocument } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 import { ENCLOSED_DOCUMENTS } from './letter-enclosures';
+import { numberOnLetter } from './issue-rows';
 
 /** The number of the letter whose id this expression gives; null for none. */
 export const numberOfIssue = (organisationId: string, issueId: string): string =>
-  `(SELECT i.number FROM issue i WHERE i.organisation_id = ${organisationId} AND i.id = ${issueId})`;
+  `(SELECT ${numberOnLetter('i')} FROM issue i WHERE i.organisation_id = ${organisationId} AND i.id = ${issueId})`;
 
 /** The addressees of the issue whose ids these expressions give who got copies of their own, joined as `n`. */
 export const joinOwnCopies = (organisationId: string, issueId: string): string =>
@@ -30,7 +31,7 @@ export async function letterWithEnclosures(
   const [row] = await select(
     database,
     ROW,
-    `SELECT i.number, ${ENCLOSED_DOCUMENTS} AS enclosed,
+    `SELECT ${numberOnLetter('i')} AS number, ${ENCLOSED_DOCUMENTS} AS enclosed,
        ARRAY(SELECT i.document_id UNION ALL SELECT n.document_id FROM issue_recipient n
          WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND n.document_id IS NOT NULL) AS own
      FROM issue i WHERE i.organisation_id = $1 AND i.id = $2 AND i.document_id IS NOT NULL`,

@@ -6,6 +6,7 @@ import { actorRef, personName } from '@patravali/organisation';
 import { certificateOfKey, otherNameOfKey } from '@patravali/signing';
 import { ENCLOSED_DOCUMENTS } from './letter-enclosures';
 import { LetterSignatory } from './signing.entities';
+import { numberOnLetter } from './issue-rows';
 
 const OF_ISSUE = (alias: string) => `${alias}.organisation_id = i.organisation_id AND ${alias}.issue_id = i.id`;
 
@@ -53,7 +54,7 @@ export const lettersToSign = (actor: Actor, parameters: Parameters): string[] =>
 /** The contract's `LetterToSign`, from `LETTERS_TO_SIGN`. */
 export const LETTER_TO_SIGN = projection(LetterToSign, {
   id: 'i.id',
-  number: 'i.number',
+  number: numberOnLetter('i'),
   issuedOn: 'i.issued_on',
   form: 'i.form',
   subject: 'i.subject',

@@ -6,7 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
 import { issueFilter, ISSUES } from '../register/issue-abilities';
-import { IS_WITHDRAWN, issuesOf } from '../register/issue-rows';
+import { hasNumber, IS_WITHDRAWN, issuesOf } from '../register/issue-rows';
 import { withdraw } from './withdraw';
 import { Withdrawals } from './withdrawals';
 
@@ -46,7 +46,7 @@ async function laterLetter(tx: Transaction, actor: Actor, issueId: string, numbe
     z.object({ id: z.uuid() }),
     `SELECT i.id FROM ${ISSUES}
      JOIN issue earlier ON earlier.organisation_id = i.organisation_id AND earlier.id = ${bind(issueId)}
-     WHERE ${issuesOf(actor, parameters)} AND i.number = ${bind(number)} AND i.issued_at > earlier.issued_at
+     WHERE ${issuesOf(actor, parameters)} AND ${hasNumber(bind(number))} AND i.issued_at > earlier.issued_at
        AND NOT ${IS_WITHDRAWN} AND ${issueFilter(actor.ability, parameters)}`,
     parameters.values,
   );

@@ -1,4 +1,4 @@
-import type { Language, Named, Notice } from '@patravali/contract';
+import { type Language, markingIn, type Named, type Notice } from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
 
@@ -39,7 +39,7 @@ export function noticeWords(notices: readonly Named<Notice>[], publicUrl: string
 
 /** The post that did it, and what it asks. */
 const cameFrom = ({ from, action }: Named<Notice>, language: Language): string[] => [
-  ...(from ? [from.marking] : []),
+  ...(from ? [markingIn(from, language)] : []),
   ...(action ? [label(language, 'action', action)] : []),
 ];
 

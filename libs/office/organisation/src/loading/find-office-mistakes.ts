@@ -9,13 +9,15 @@ import { findTenureMistakes } from './tenure-mistakes';
 export function findOfficeMistakes(office: OfficeDescription, existing: ExistingOffice): OfficeMistake[] {
   return [
     ...wrongOffice(office, existing),
-    ...duplicates('units', office.units, ({ abbreviation }) => abbreviation),
-    ...duplicates('posts', office.posts, ({ marking }) => marking),
-    ...duplicates('people', office.people, ({ username }) => username),
-    ...duplicates('numberHeads', office.numberHeads, headName),
-    ...duplicates('declaredDays', office.declaredDays, ({ day }) => day),
-    ...duplicates('restDays', office.restDays ?? [], ({ weekday }) => weekday),
-    ...duplicates('urgencies', office.urgencies, ({ code }) => code),
+    ...duplicates('units', office.units, ({ abbreviation, abbreviationHi }) => [abbreviation, abbreviationHi]),
+    ...duplicates('posts', office.posts, ({ marking, markingHi }) => [marking, markingHi]),
+    ...duplicates('posts', office.posts, ({ informationRole }) => [informationRole]),
+    ...duplicates('people', office.people, ({ username }) => [username]),
+    ...duplicates('numberHeads', office.numberHeads, (head) => [headName(head)]),
+    ...sharedBasics(office),
+    ...duplicates('declaredDays', office.declaredDays, ({ day }) => [day]),
+    ...duplicates('restDays', office.restDays ?? [], ({ weekday }) => [weekday]),
+    ...duplicates('urgencies', office.urgencies, ({ code }) => [code]),
     ...unknownNames(office, existing),
     ...auditsWithoutAuditor(office),
     ...circles(
@@ -49,13 +51,25 @@ function headName({ basic, primary, secondary, tertiary = '' }: OfficeDescriptio
   return [basic, primary, secondary, tertiary].join(' ').trim();
 }
 
-function duplicates<T>(list: string, rows: readonly T[], nameOf: (row: T) => string): OfficeMistake[] {
+/** A row may have a name in each language. */
+function duplicates<T>(list: string, rows: readonly T[], namesOf: (row: T) => (string | undefined)[]): OfficeMistake[] {
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
-    const found = nameOf(row);
-    if (seen.has(found)) return [{ path: `${list}[${index}]`, code: 'duplicate' as const, params: { found } }];
-    seen.add(found);
-    return [];
+    const names = [...new Set(namesOf(row))].filter((name) => name !== undefined);
+    const found = names.find((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return found === undefined ? [] : [{ path: `${list}[${index}]`, code: 'duplicate' as const, params: { found } }];
+  });
+}
+
+/** Two basic heads that read alike in Hindi would give two files one number there. */
+function sharedBasics({ numberHeads }: OfficeDescription): OfficeMistake[] {
+  const basics = new Map<string, string>();
+  return numberHeads.flatMap(({ basic, basicHi = basic }, index) => {
+    const known = basics.get(basicHi) ?? basic;
+    basics.set(basicHi, known);
+    if (known === basic) return [];
+    return [{ path: `numberHeads[${index}].basicHi`, code: 'duplicate' as const, params: { found: basicHi } }];
   });
 }
 

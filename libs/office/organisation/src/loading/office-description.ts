@@ -5,6 +5,7 @@ import {
   DeskLimit,
   EmblemPicture,
   hasAddressees,
+  INFORMATION_ROLES,
   keptText,
   Ladder,
   LetterColour,
@@ -15,6 +16,7 @@ import {
   OfficeUrgency,
   RestDay,
   ROLES,
+  STATES,
   TENURE_KINDS,
   textOfParagraphs,
   unknownFieldsOf,
@@ -60,7 +62,9 @@ export const OfficeDescription = z.strictObject({
     address: bilingual(500),
     phone: text(100).optional(),
     email: z.email().optional(),
-    /** How its letters are laid out; left out, it stays as it is, and as the manual of the Centre has it in a new office. */
+    /** In which state or union territory it is; left out, it stays as it is. */
+    state: z.enum(STATES).optional(),
+    /** How its letters are laid out; left out, as the offices of its state do, and else as it is. */
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
     /** In which languages the head of a letter names the office, its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
     letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
@@ -82,18 +86,30 @@ export const OfficeDescription = z.strictObject({
     demo: z.boolean().default(false),
   }),
   units: z
-    .array(z.strictObject({ abbreviation, name: bilingual(200), parent: abbreviation.optional() }))
+    .array(
+      z.strictObject({
+        abbreviation,
+        /** As numbers in Hindi print it; left out, they print the other. */
+        abbreviationHi: abbreviation.optional(),
+        name: bilingual(200),
+        parent: abbreviation.optional(),
+      }),
+    )
     .min(1)
     .max(2000),
   posts: z
     .array(
       z.strictObject({
         marking: abbreviation,
+        /** As pages and lists in Hindi name it; left out, they say the other. */
+        markingHi: abbreviation.optional(),
         designation: bilingual(200),
         /** 1 is the head of the office. */
         level: z.int().min(1).max(20),
         unit: abbreviation,
         superior: abbreviation.optional(),
+        /** Whether it answers applications under the Right to Information Act, or hears the first appeal: one post each. */
+        informationRole: z.enum(INFORMATION_ROLES).optional(),
         /** Printed below the signature of its holder. */
         phone: text(100).optional(),
         email: z.email().optional(),
@@ -110,6 +126,8 @@ export const OfficeDescription = z.strictObject({
     .array(
       z.strictObject({
         basic: z.string().regex(/^[A-Z]$/, 'basicHead'),
+        /** As numbers in Hindi print it; the same wherever the letter is. */
+        basicHi: abbreviation.optional(),
         primary: z.string().regex(/^\d{2}$/, 'twoDigits'),
         secondary: z.string().regex(/^\d{2}$/, 'twoDigits'),
         tertiary: text(20).optional(),

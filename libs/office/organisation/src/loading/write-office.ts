@@ -1,4 +1,4 @@
-import { USUAL_DESK_LIMIT } from '@patravali/contract';
+import { layoutOfState, USUAL_DESK_LIMIT } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { NUMBERED_KINDS, setNumberScheme } from '@patravali/numbering';
 import { z } from 'zod';
@@ -33,8 +33,9 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription, pa
   written.push(...(await declareDays(tx, office.declaredDays)), ...(await writeUrgencies(tx, office.urgencies)));
   const newPeople: string[] = [];
   const isNew = new Set<string>();
-  for (const { abbreviation, name } of office.units) {
-    const outcome = await upsert(tx, 'unit', { abbreviation, name_hi: name.hi, name_en: name.en });
+  for (const { abbreviation, abbreviationHi = null, name } of office.units) {
+    const unit = { abbreviation, abbreviation_hi: abbreviationHi, name_hi: name.hi, name_en: name.en };
+    const outcome = await upsert(tx, 'unit', unit);
     if (outcome === 'added') isNew.add(`unit ${abbreviation}`);
     written.push(outcome);
   }
@@ -46,8 +47,8 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription, pa
   for (const kind of NUMBERED_KINDS) {
     written.push(await setNumberScheme(tx, kind, office.numberSchemes[kind]));
   }
-  for (const { basic, primary, secondary, tertiary = null, title } of office.numberHeads) {
-    const head = { basic, primary, secondary, tertiary, title_hi: title.hi, title_en: title.en };
+  for (const { basic, basicHi = null, primary, secondary, tertiary = null, title } of office.numberHeads) {
+    const head = { basic, basic_hi: basicHi, primary, secondary, tertiary, title_hi: title.hi, title_en: title.en };
     written.push(await upsert(tx, 'number_head', head));
   }
   for (const { username, name, shows, email } of office.people) {
@@ -70,25 +71,28 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription, pa
   return { added: count('added'), changed: count('changed'), newPeople };
 }
 
+/** As it says, or as its state does once it says where it is. */
+const LAYOUT = `COALESCE($10, CASE WHEN known.state IS DISTINCT FROM COALESCE($15, known.state) THEN $16 ELSE known.letter_layout END)`;
+
 async function upsertOrganisation(tx: Transaction, office: OfficeDescription['organisation']): Promise<Upserted> {
   const { name, address, phone = null, email = null, demo, deskLimitDays = null, place } = office;
-  const { letterLayout = null, signedForms = null, signedNotes = null } = office;
+  const { letterLayout = null, signedForms = null, signedNotes = null, state = null } = office;
   const [outcome] = await tx.select(
     z.object({ added: z.boolean() }),
     `INSERT INTO organisation AS known (id, name_hi, name_en, address_hi, address_en, phone, email, demo,
-       desk_limit_days, letter_layout, place_hi, place_en, signed_forms, signed_notes)
+       desk_limit_days, letter_layout, place_hi, place_en, signed_forms, signed_notes, state)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, COALESCE($9::smallint, ${USUAL_DESK_LIMIT}),
-       COALESCE($10, 'central'), $11, $12, COALESCE($13::text[], '{}'), COALESCE($14, false))
+       COALESCE($10, $16), $11, $12, COALESCE($13::text[], '{}'), COALESCE($14, false), $15)
      ON CONFLICT (id) DO UPDATE SET name_hi = $2, address_hi = $4, address_en = $5, phone = $6, email = $7,
        desk_limit_days = COALESCE($9::smallint, known.desk_limit_days),
-       letter_layout = COALESCE($10, known.letter_layout),
+       letter_layout = ${LAYOUT}, state = COALESCE($15, known.state),
        place_hi = COALESCE($11, known.place_hi), place_en = COALESCE($12, known.place_en),
        signed_forms = COALESCE($13::text[], known.signed_forms), signed_notes = COALESCE($14, known.signed_notes)
      WHERE (known.name_hi, known.address_hi, known.address_en, known.phone, known.email, known.desk_limit_days,
-         known.letter_layout, known.place_hi, known.place_en, known.signed_forms, known.signed_notes)
+         known.letter_layout, known.place_hi, known.place_en, known.signed_forms, known.signed_notes, known.state)
        IS DISTINCT FROM ($2, $4, $5, $6, $7, COALESCE($9::smallint, known.desk_limit_days),
-         COALESCE($10, known.letter_layout), COALESCE($11, known.place_hi), COALESCE($12, known.place_en),
-         COALESCE($13::text[], known.signed_forms), COALESCE($14, known.signed_notes))
+         ${LAYOUT}, COALESCE($11, known.place_hi), COALESCE($12, known.place_en),
+         COALESCE($13::text[], known.signed_forms), COALESCE($14, known.signed_notes), COALESCE($15, known.state))
      RETURNING xmax = 0 AS added`,
     [
       tx.by.organisationId,
@@ -105,6 +109,8 @@ async function upsertOrganisation(tx: Transaction, office: OfficeDescription['or
       place?.en ?? null,
       signedForms,
       signedNotes,
+      state,
+      layoutOfState(state),
     ],
   );
   if (!outcome) return 'same';
@@ -112,14 +118,34 @@ async function upsertOrganisation(tx: Transaction, office: OfficeDescription['or
 }
 
 async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][number]): Promise<Upserted> {
-  const { marking, designation, level, roles, audits, unit, phone = null, email = null } = post;
+  const {
+    marking,
+    markingHi = null,
+    informationRole = null,
+    designation,
+    level,
+    roles,
+    audits,
+    unit,
+    phone = null,
+    email = null,
+  } = post;
   const row = await tx.find(Unit, { abbreviation: unit });
   const [hi, en] = [designation.hi, designation.en];
   const designated = { designation_hi: hi, designation_en: en };
   const audited: string[] = [];
   for (const abbreviation of audits) audited.push((await tx.find(Unit, { abbreviation }))?.id ?? '');
   const held = { level, roles, audited_unit_ids: [...new Set(audited)].sort() };
-  return upsert(tx, 'post', { marking, unit_id: row?.id, ...designated, ...held, phone, email });
+  return upsert(tx, 'post', {
+    marking,
+    marking_hi: markingHi,
+    information_role: informationRole,
+    unit_id: row?.id,
+    ...designated,
+    ...held,
+    phone,
+    email,
+  });
 }
 
 async function writeCategory(

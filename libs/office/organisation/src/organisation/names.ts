@@ -10,6 +10,10 @@ export const unitRef = (unitId: string): string =>
   `(SELECT json_build_object('id', unit.id, 'abbreviation', unit.abbreviation, 'name', ${bilingual('unit')})
     FROM unit WHERE unit.id = ${unitId})`;
 
+/** As numbers in Hindi print it; null where they print the other. */
+export const unitAbbreviationHi = (unitId: string): string =>
+  `(SELECT unit.abbreviation_hi FROM unit WHERE unit.id = ${unitId})`;
+
 /** The name of a person in both languages. */
 export const personName = (userId: string): string =>
   `(SELECT ${bilingual('person')} FROM office_user person WHERE person.id = ${userId})`;

@@ -1,4 +1,4 @@
-import type { LetterForm, LetterLayout, Role, TenureKind } from '@patravali/contract';
+import type { InformationRole, LetterForm, LetterLayout, Role, State, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -14,6 +14,8 @@ export class Organisation {
   @Column('boolean') demo: boolean;
   /** For how many working days a post keeps a case without saying why. */
   @Column('smallint') deskLimitDays: number;
+  /** In which state it is. */
+  @Column('text', { nullable: true }) state: State | null;
   /** How its letters look. */
   @Column('text') letterLayout: LetterLayout;
   /** Which forms of letters its officers sign; it seals all others. */
@@ -32,6 +34,8 @@ export class Unit {
   @Column('uuid') organisationId: string;
   @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('text') abbreviation: string;
+  /** As numbers in Hindi print it. */
+  @Column('text', { nullable: true }) abbreviationHi: string | null;
   @Column('text') nameHi: string;
   @Column('text') nameEn: string;
 }
@@ -43,6 +47,10 @@ export class Post {
   @Column('uuid') organisationId: string;
   @Column('uuid') unitId: string;
   @Column('text') marking: string;
+  /** As lists in Hindi name it. */
+  @Column('text', { nullable: true }) markingHi: string | null;
+  /** Under the Right to Information Act. */
+  @Column('text', { nullable: true }) informationRole: InformationRole | null;
   @Column('text') designationHi: string;
   @Column('text') designationEn: string;
   /** 1 is the head of the office. */
@@ -95,6 +103,8 @@ export class NumberHead {
   @Column('uuid') organisationId: string;
   /** A letter. */
   @Column('text') basic: string;
+  /** As numbers in Hindi print it. */
+  @Column('text', { nullable: true }) basicHi: string | null;
   /** Two digits. */
   @Column('text') primary: string;
   /** Two digits. */

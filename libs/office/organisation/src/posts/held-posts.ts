@@ -38,7 +38,7 @@ export const ACTING_TENURE = `tenure.organisation_id = post.organisation_id AND 
  * assistant has none of the post's roles.
  */
 export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' ORDER BY held.level, held.marking), '[]') FROM (
-  SELECT DISTINCT ON (post.id) post.id, post.marking, post.level,
+  SELECT DISTINCT ON (post.id) post.id, post.marking, post.marking_hi AS "markingHi", post.level,
     jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en) AS designation,
     jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) AS unit,
     post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId",
@@ -53,7 +53,7 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
 
 /** The posts that `person` holds today, each a `PostRef` with its capacity, as a JSON array, and the highest of them. */
 export const SHOWN_POSTS = `LATERAL (
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', post.id, 'marking', post.marking,
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', post.id, 'marking', post.marking, 'markingHi', post.marking_hi,
       'capacity', tenure.kind, 'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
       'unit', jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)) ORDER BY post.level, post.marking), '[]') AS posts,
     min(post.level) AS level, min(post.marking) AS marking

@@ -8,6 +8,7 @@ type Organisation = Pick<Actor, 'organisationId'>;
 const NAMES = z.object({
   id: z.uuid(),
   marking: z.string(),
+  markingHi: z.string().nullable(),
   designationHi: z.string(),
   designationEn: z.string(),
   unitHi: z.string(),
@@ -23,17 +24,18 @@ export async function namesOfPosts(
   const rows = await select(
     database,
     NAMES,
-    `SELECT post.id, post.marking, post.designation_hi AS "designationHi", post.designation_en AS "designationEn",
+    `SELECT post.id, post.marking, post.marking_hi AS "markingHi", post.designation_hi AS "designationHi", post.designation_en AS "designationEn",
        unit.name_hi AS "unitHi", unit.name_en AS "unitEn"
      FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
      WHERE post.organisation_id = $1 AND post.id = ANY ($2)`,
     [organisationId, [...ids]],
   );
   const posts: Posts = {};
-  for (const { id, marking, designationHi, designationEn, unitHi, unitEn } of rows)
+  for (const { id, marking, markingHi, designationHi, designationEn, unitHi, unitEn } of rows)
     posts[id] = {
       id,
       marking,
+      markingHi,
       designation: { hi: designationHi, en: designationEn },
       unit: { hi: unitHi, en: unitEn },
     };

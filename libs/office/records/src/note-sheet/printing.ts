@@ -4,6 +4,8 @@ import {
   type CorrespondenceView,
   type DiscussionParticipant,
   type Language,
+  type Marked,
+  markingIn,
   type Named,
   type NoteView,
   type PostRef,
@@ -20,8 +22,8 @@ import type { DocketOnSheet, NoteAuthor, NoteOnSheet, ParticipantOnSheet, Return
 export const WHOLE = 1_000_000;
 
 /** A post as a document prints it: designation and marking. */
-export function printedPost(language: Language, post: Pick<PostRef, 'designation' | 'marking'>): string {
-  return `${post.designation[language]}, ${post.marking}`;
+export function printedPost(language: Language, post: Marked & Pick<PostRef, 'designation'>): string {
+  return `${post.designation[language]}, ${markingIn(post, language)}`;
 }
 
 /** Whoever has the document made is named at the foot of each page. */
@@ -43,7 +45,7 @@ export function noteOnSheet(language: Language, note: Named<NoteView>, parts: Pa
     number,
     firstParagraph,
     decision,
-    recommendedTo: note.recommendedTo?.marking ?? null,
+    recommendedTo: note.recommendedTo && markingIn(note.recommendedTo, language),
     takenBack: note.takenBack && { at: note.takenBack.at, author: authorOf(language, note.takenBack.by) },
     kind,
     mainNote,
@@ -85,7 +87,7 @@ function returnOnSheet(
   language: Language,
   { sequence, to, reason, by, at, takenBackAt }: Named<ReturnLine>,
 ): ReturnOnSheet {
-  return { sequence, to: to.marking, reason, author: authorOf(language, by), at, takenBackAt };
+  return { sequence, to: markingIn(to, language), reason, author: authorOf(language, by), at, takenBackAt };
 }
 
 export function docketOnSheet(language: Language, letter: Named<CorrespondenceView>): DocketOnSheet {
@@ -113,7 +115,7 @@ function authorOf(language: Language, { name, post, capacity, actingFor }: Named
   return {
     name: name[language],
     designation: capacity !== 'additional' ? designation : `${designation} (${label(language, 'capacity', capacity)})`,
-    marking: post.marking,
+    marking: markingIn(post, language),
     actingFor: actingFor?.[language] ?? null,
   };
 }

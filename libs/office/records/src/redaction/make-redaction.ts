@@ -22,6 +22,7 @@ import { FileViewQuery } from '@patravali/files';
 import { FindPerson } from '@patravali/identity';
 import { messagesOf } from '@patravali/messages';
 import { isPassing } from '@patravali/operations';
+import { informationOfficers } from '@patravali/organisation';
 import { digestOfStream, OBJECT_STORE, type ObjectStore, toSha256 } from '@patravali/storage';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { EntityManager } from 'typeorm';
@@ -139,7 +140,8 @@ export class MakeRedaction {
     const { language, total } = redaction;
     const office = await this.officeName.of(redaction.organisationId);
     const generated = generatedBy(language, actor, office[language]);
-    const paper = { redaction, fileNumber, original, sha256: original.document.sha256, generated };
+    const officers = await informationOfficers(this.database, redaction.organisationId);
+    const paper = { redaction, fileNumber, original, sha256: original.document.sha256, generated, officers };
     const pages = redactionPages(paper);
     const words = messagesOf('redaction', language);
     const front = await this.typesetter.typeset({ ...pages.front, unhurried: true });

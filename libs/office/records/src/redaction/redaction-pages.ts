@@ -1,5 +1,7 @@
+import { clauseIn, type Exemption, type InformationRole, type Language } from '@patravali/contract';
 import { fill, formatInstant } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
+import type { InformationOfficer } from '@patravali/organisation';
 import { type Generated, generatedLine, templateOf, type TypesetInput } from '@patravali/typesetting';
 import { leftOut } from './left-out';
 import { originalInWords, type PlaceOfOriginal } from './original-in-words';
@@ -12,6 +14,25 @@ export interface RedactionOnPaper {
   /** Of the original. */
   readonly sha256: string;
   readonly generated: Generated;
+  readonly officers: readonly InformationOfficer[];
+}
+
+/** Left to be filled in by hand. */
+const BLANK = '_'.repeat(30);
+
+/** Name, designation and address of whoever the office has named for it. */
+function officerIn(role: InformationRole, officers: readonly InformationOfficer[], language: Language): string {
+  const officer = officers.find((each) => each.role === role);
+  if (!officer) return BLANK;
+  const { holder, designation, address } = officer;
+  return [holder?.[language], designation[language], address[language]].filter(Boolean).join(', ');
+}
+
+/** What is black bears the clause in Latin letters. */
+function clauseOf(clause: Exemption, language: Language): string {
+  const words = messagesOf('redaction', language);
+  const read = fill(words.clause, { clause: clauseIn(clause, language) }, language);
+  return clauseIn(clause, language) === clause ? read : `${read} (${fill(words.clauseSign, { clause }, language)})`;
 }
 
 /**
@@ -32,7 +53,7 @@ export function redactionPages(paper: RedactionOnPaper): {
   const pageName = (page: number) => (isLetter ? `C/${original.firstPage + page - 1}` : String(page));
   const lines = leftOut(marks).map(({ page, clause, passages }) => ({
     page: pageName(page),
-    clause: fill(words.clause, { clause }, language),
+    clause: clauseOf(clause, language),
     why: words[`exemption.${clause}`],
     passages: passages === null ? words.wholePage : String(passages),
   }));
@@ -47,6 +68,7 @@ export function redactionPages(paper: RedactionOnPaper): {
         rows: [
           { label: words.fileNumber, text: fileNumber },
           { label: isLetter ? words.pages : words.record, text: where },
+          { label: words.informationOfficer, text: officerIn('information_officer', paper.officers, language) },
           { label: words.madeBy, text: `${by}, ${post}` },
           { label: words.madeAt, text: formatInstant('screen', at, language) },
           { label: words.hash, text: sha256 },
@@ -56,6 +78,7 @@ export function redactionPages(paper: RedactionOnPaper): {
         nothing: words.nothing,
         // A copy without a mark claims no severance (section 10).
         explanation: lines.length === 0 ? words.explanationWhole : words.explanation,
+        appeal: fill(words.appeal, { authority: officerIn('appellate_authority', paper.officers, language) }, language),
       },
     },
     stamps: {

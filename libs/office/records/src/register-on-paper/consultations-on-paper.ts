@@ -1,4 +1,4 @@
-import type { Consultation, ConsultedPost, Language, Named } from '@patravali/contract';
+import { type Consultation, type ConsultedPost, type Language, markingIn, type Named } from '@patravali/contract';
 import { fill, formatDate, formatInstant } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
 import type { MovementOnPaper } from './movements-on-paper';
@@ -12,8 +12,10 @@ export function consultationOnPaper(
   return consulted.map((asked) => ({
     number: '',
     what: words.asked,
-    from: by.post.marking,
-    to: asked.unit ? `${asked.unit.name[language]}: ${asked.post.marking}` : asked.post.marking,
+    from: markingIn(by.post, language),
+    to: asked.unit
+      ? `${asked.unit.name[language]}: ${markingIn(asked.post, language)}`
+      : markingIn(asked.post, language),
     at: formatInstant('register', at, language),
     days: '',
     more: [

@@ -1,4 +1,4 @@
-import type { Language, MovementView, Named } from '@patravali/contract';
+import { type Language, markingIn, type MovementView, type Named } from '@patravali/contract';
 import { fill, formatDate, formatInstant } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
 
@@ -22,13 +22,13 @@ export function movementOnPaper(language: Language, movement: Named<MovementView
   return {
     number: String(sequence),
     what: label(language, 'movement', kind),
-    from: from?.marking ?? '',
-    to: to?.marking ?? '',
+    from: from ? markingIn(from, language) : '',
+    to: to ? markingIn(to, language) : '',
     at: formatInstant('register', at, language),
     days: keptDays === null ? '' : String(keptDays),
     more: [
       ...(jumped.length > 0
-        ? [fill(words.jumped, { posts: jumped.map(({ marking }) => marking).join(', ') }, language)]
+        ? [fill(words.jumped, { posts: jumped.map((post) => markingIn(post, language)).join(', ') }, language)]
         : []),
       ...(remarks === null ? [] : [remarks]),
       ...(explanation === null ? [] : [fill(words.explained, { explanation }, language)]),

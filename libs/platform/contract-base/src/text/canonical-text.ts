@@ -34,7 +34,13 @@ function canonicalBlock(block: Block): Block {
   if (block.type === 'quotation') return { type: 'quotation', paragraphs: block.paragraphs.map(words) };
   if (block.type === 'list') return { type: 'list', style: block.style, items: block.items.map(item) };
   const rows = block.rows.map(({ cells }) => ({ cells: cells.map(words) }));
-  return { type: 'table', ...(block.header && { header: true as const }), rows };
+  const isSaid = block.sides?.some((side) => side !== null);
+  return {
+    type: 'table',
+    ...(block.header && { header: true as const }),
+    rows,
+    ...(isSaid && { sides: block.sides }),
+  };
 }
 
 function item({ children, list }: ListItem): ListItem {

@@ -64,6 +64,9 @@ export const MOST_BLOCKS = 400;
 export const MOST_ROWS = 200;
 export const MOST_COLUMNS = 12;
 
+export const COLUMN_SIDES = ['left', 'right'] as const;
+export type ColumnSide = (typeof COLUMN_SIDES)[number];
+
 const listOf = <Item extends z.ZodType>(item: Item) => ({
   style: z.enum(LIST_STYLES),
   items: z.array(item).min(1).max(MOST_ITEMS),
@@ -98,6 +101,8 @@ const Table = z.strictObject({
     .min(1)
     .max(MOST_ROWS)
     .refine((rows) => rows.every(({ cells }) => cells.length === rows[0]?.cells.length), 'uneven-rows'),
+  /** At which side the text of each column stands, where its author says so. */
+  sides: z.array(z.enum(COLUMN_SIDES).nullable()).min(1).max(MOST_COLUMNS).optional(),
 });
 
 const Block = z.discriminatedUnion('type', [Paragraph, List, Quotation, Table]).meta({ id: 'TextBlock' });

@@ -19,6 +19,8 @@ export interface RegisterData {
   readonly columns: readonly RegisterColumn[];
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** A last row that sums the others up, and is none itself. */
+  readonly sum?: readonly string[];
   /** A line below the rows, on the log of the office. */
   readonly checkpoint?: string | null;
   readonly generated: Generated;

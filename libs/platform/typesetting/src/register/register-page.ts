@@ -5,7 +5,8 @@ import type { TypesetInput } from '../setting/typeset';
 import type { RegisterData } from './register-data';
 
 export function registerPage(register: RegisterData): TypesetInput {
-  const { language, title, office, unit, columns, rows } = register;
+  const { language, title, office, unit, columns, rows: entries, sum } = register;
+  const rows = sum ? [...entries, sum] : entries;
   const words = platformWords(language).printedRegister;
   return {
     template: templateOf('platform/typesetting', 'register'),
@@ -18,7 +19,7 @@ export function registerPage(register: RegisterData): TypesetInput {
       rows,
       together: rows.map((row) => staysTogether(row, register)),
       period: period(register),
-      entries: fill(words.entries, { count: String(rows.length) }, language),
+      entries: fill(words.entries, { count: String(entries.length) }, language),
       widths: columns.map(({ width }) => width),
       headings: columns.map(({ heading }) => heading),
       empty: words.empty,

@@ -18,7 +18,8 @@ export interface TypesetInput {
   readonly narrow?: readonly string[];
   /**
    * Is one page as a rule, and is set as such first, with `onePage` in its data: it needs no number of pages and no care for
-   * where they end, and each of both would have the compiler lay out everything twice. Only what is longer is set once more.
+   * where they end, and each of both would have the compiler lay out everything twice. What runs over to a second page is tried
+   * closer, with `close` in its data, and only what is longer is set once more.
    */
   readonly mostlyOnePage?: boolean;
   /** Nobody waits for it: it may take long where others come first. */
@@ -62,6 +63,9 @@ export function compile({
   const printed = printableData(data, narrow);
   const mainFileContent = readFileSync(template, 'utf8');
   let document = mostlyOnePage ? layOut(compiler, mainFileContent, { ...printed, onePage: true }) : undefined;
+  // By a few lines only: then it stands closer.
+  if (document?.numOfPages === 2)
+    document = layOut(compiler, mainFileContent, { ...printed, onePage: true, close: true });
   if (document?.numOfPages !== 1) document = layOut(compiler, mainFileContent, printed);
   const pdf = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
   // When the answer is on its way.

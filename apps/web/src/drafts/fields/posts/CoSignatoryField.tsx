@@ -19,7 +19,7 @@ const MOST = 5;
 
 /** The officers who sign after the signatory, in turn, each removable, and the field that finds one more. */
 export function CoSignatoryField({ signatoryPostId, postIds, onChange }: CoSignatoryFieldProps) {
-  const { t } = useTranslations('draft-forms');
+  const { t, marking } = useTranslations('draft-forms');
   const { post: own } = useActing();
   const field = useRef<HTMLInputElement>(null);
   const full = postIds.length >= MOST;
@@ -47,13 +47,13 @@ export function CoSignatoryField({ signatoryPostId, postIds, onChange }: CoSigna
       />
       {mayAddOwn && (
         <Button variant="subtle" size="compact-xs" onClick={() => onChange([...postIds, own.id])}>
-          {t('draftForm.coSignOwn', { post: own.marking })}
+          {t('draftForm.coSignOwn', { post: marking(own) })}
         </Button>
       )}
       <PickedPosts
         postIds={postIds}
         label={t('draftForm.coSignatories')}
-        removing={(_, post) => t('draftForm.removeCoSignatory', { post: post.marking })}
+        removing={(_, post) => t('draftForm.removeCoSignatory', { post: marking(post) })}
         onRemove={remove}
       />
     </div>

@@ -16,7 +16,7 @@ const OTHER = 'other';
 
 /** Who signs: mostly one's own post or its superior, else any officer's post. */
 export function SignatoryField({ value, onChange }: SignatoryFieldProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   const { post: own } = useActing();
   const { data: posts = [] } = usePosts();
   const near = likelySignatories(posts, own.id);
@@ -38,7 +38,7 @@ export function SignatoryField({ value, onChange }: SignatoryFieldProps) {
           if (chosen !== OTHER) onChange(chosen);
         }}
         data={[
-          ...near.map((post) => ({ value: post.id, label: post.marking })),
+          ...near.map((post) => ({ value: post.id, label: marking(post) })),
           { value: OTHER, label: t('draft.signatoryOther') },
         ]}
       />

@@ -1,4 +1,4 @@
-import type { Decision } from '@patravali/contract';
+import type { Decision, Marked } from '@patravali/contract';
 import { useTranslations } from '../../../language/use-translations';
 import { Pill } from '../../../ui/Badges';
 
@@ -6,7 +6,7 @@ interface DecisionBadgeProps {
   of: {
     readonly decision: Decision | null;
     /** The post that decides, where that is a recommendation. */
-    readonly recommendedTo?: { readonly marking: string } | null;
+    readonly recommendedTo?: Marked | null;
     /** It does not count any more. */
     readonly takenBack?: object | null;
   };
@@ -14,10 +14,10 @@ interface DecisionBadgeProps {
 
 /** What was decided; what was only recommended, or was taken back, is not coloured as a decision. */
 export function DecisionBadge({ of: { decision, recommendedTo, takenBack } }: DecisionBadgeProps) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   if (decision === null) return null;
   const words = recommendedTo
-    ? t(`recommended.${decision}`, { post: recommendedTo.marking })
+    ? t(`recommended.${decision}`, { post: marking(recommendedTo) })
     : t(`decision.${decision}`);
   if (takenBack) return <Pill>{words}</Pill>;
   if (recommendedTo) return <Pill kind="yellow">{words}</Pill>;

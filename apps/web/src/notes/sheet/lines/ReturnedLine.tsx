@@ -6,13 +6,13 @@ import { LineBetweenNotes } from './LineBetweenNotes';
 
 /** A return on the green sheet: to whom and why. It agrees with nothing, and has no number. */
 export function ReturnReason({ line }: { line: Named<ReturnLine> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   return (
     <div className={classes.returnReason}>
       <p>
         <strong>
           <span aria-hidden>↩ </span>
-          {t('note.returnedTo', { post: line.to.marking })}
+          {t('note.returnedTo', { post: marking(line.to) })}
         </strong>
       </p>
       <p>{line.reason}</p>
@@ -27,9 +27,9 @@ export function ReturnReason({ line }: { line: Named<ReturnLine> }) {
 
 /** A return as a line of its own between two notes. */
 export function ReturnedLine({ line }: { line: Named<ReturnLine> }) {
-  const { t } = useTranslations();
+  const { t, marking } = useTranslations();
   return (
-    <LineBetweenNotes title={t('note.returnedTo', { post: line.to.marking })} line={line}>
+    <LineBetweenNotes title={t('note.returnedTo', { post: marking(line.to) })} line={line}>
       <ReturnReason line={line} />
     </LineBetweenNotes>
   );

@@ -78,7 +78,7 @@ function LetterPlace({ page }: { page: number }) {
 }
 
 function NotePlace({ number, paragraph }: { number: number; paragraph: number | undefined }) {
-  const { t, translate } = useTranslations();
+  const { t, translate, marking } = useTranslations();
   const { note, isPending } = useNote(useSheetTurning().fileId, number);
   if (isPending) return <Skeleton className={classes.place} height={40} />;
   if (!note) return <p className={classes.place}>{t('note.placeUnknown')}</p>;
@@ -89,7 +89,7 @@ function NotePlace({ number, paragraph }: { number: number; paragraph: number | 
     <div className={classes.place}>
       <p className="soft small">
         {t('note.number', { number })} · {translate(note.author.name)} ·{' '}
-        <span className="mono">{note.author.post.marking}</span>
+        <span className="mono">{marking(note.author.post)}</span>
       </p>
       <p className={classes.excerpt}>{shown ? paragraphText(shown) : wordless(note)}</p>
       {note.takenBack && <TakenBackLine line={note.takenBack} />}

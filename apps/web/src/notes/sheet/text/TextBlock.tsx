@@ -1,4 +1,13 @@
-import type { Block, ListItem, ListStyle, NestedList, ParagraphBlock, TableBlock, Words } from '@patravali/contract';
+import {
+  type Block,
+  columnSides,
+  type ListItem,
+  type ListStyle,
+  type NestedList,
+  type ParagraphBlock,
+  type TableBlock,
+  type Words,
+} from '@patravali/contract';
 import type { ReactNode } from 'react';
 import './text-blocks.css';
 
@@ -46,7 +55,9 @@ function List({ style, items, show }: ListProps) {
 /** From so many columns on a table may be wider than a narrow sheet: then it is scrolled, also by keyboard. */
 const MANY_COLUMNS = 5;
 
-function Table({ table: { header, rows }, show }: { table: TableBlock; show: ShowWords }) {
+function Table({ table, show }: { table: TableBlock; show: ShowWords }) {
+  const { header, rows } = table;
+  const sides = columnSides(table);
   const [first, ...rest] = rows;
   const body = header ? rest : rows;
   const scrolls = (first?.cells.length ?? 0) >= MANY_COLUMNS;
@@ -57,7 +68,7 @@ function Table({ table: { header, rows }, show }: { table: TableBlock; show: Sho
           <thead>
             <tr>
               {first.cells.map((cell, column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" data-side={sides[column]}>
                   {show(cell)}
                 </th>
               ))}
@@ -68,7 +79,9 @@ function Table({ table: { header, rows }, show }: { table: TableBlock; show: Sho
           {body.map(({ cells }, row) => (
             <tr key={row}>
               {cells.map((cell, column) => (
-                <td key={column}>{show(cell)}</td>
+                <td key={column} data-side={sides[column]}>
+                  {show(cell)}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { migrate, migrateAsFarAs } from '@patravali/schema';
 import { Client } from 'pg';
-import { useOwner } from '../../../../test/support/database/owner';
+import { useOwner } from '../../../test/support/database/owner';
 
 const ID = '01a20e3d-5094-73bb-865d-8541f1b028fd';
 const owner = useOwner();

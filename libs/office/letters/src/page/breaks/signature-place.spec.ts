@@ -1,10 +1,10 @@
 import type { Block } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
-import { pageTexts } from '../../../../platform/typesetting/test/pdf-text';
-import { written } from '../../../../platform/typesetting/test/samples';
-import { aLetter } from '../../test/samples';
-import type { LetterData } from './letter-data';
-import { letterPage } from './letter-page';
+import { pageTexts } from '../../../../../platform/typesetting/test/pdf-text';
+import { written } from '../../../../../platform/typesetting/test/samples';
+import { aLetter } from '../../../test/samples';
+import type { LetterData } from '../letter-data';
+import { letterPage } from '../letter-page';
 
 /** Stands in every line of a text and nowhere else in a letter. */
 const IN_TEXT = 'kahk';
