@@ -214,7 +214,7 @@ describe('a whole file', () => {
     const sheet = aNoteSheet([aNote(1)], { dockets: [docket] });
     const whole = aWholeFile([{ ...first, flag: 'puc' }, third], sheet);
     const pages = await text(await boundFile(typesetter, whole));
-    expect(pages[2]).toMatch(/1 C\/1\s+वि\.प\.\s+पत्र 1.*2 C\/2–3 क्रम सं० 2 अलग किया गया: अन्य पत्रावली का.*3 C\/4 पत्र 3/s);
+    expect(pages[2]).toMatch(/1 C\/1\s+वि०प०\s+पत्र 1.*2 C\/2–3 क्रम सं० 2 अलग किया गया: अन्य पत्रावली का.*3 C\/4 पत्र 3/s);
     expect(pages).toHaveLength(5);
     expect(pages[4]).toMatch(/third 1.*C\/4/s);
   });
