@@ -136,7 +136,9 @@ describe('the public part of the log', () => {
       const size = Number(signed.split('\n')[1]);
       const later = await verify('--witness', key, url);
       expect(later.code).toBe(0);
-      expect(later.told).toContain(`Also signed, over the first ${size} entries, by: ${key}. It has not signed the 5 after them yet.`);
+      expect(later.told).toContain(
+        `Also signed, over the first ${size} entries, by: ${key}. It has not signed the 5 after them yet.`,
+      );
       const stranger = makeKey('other.example', 4).vkey;
       expect((await verify('--witness', stranger, url)).code).toBe(1);
       const other = signedNote(checkpointText(size, Buffer.alloc(32)), makeKey());
