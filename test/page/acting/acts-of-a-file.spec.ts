@@ -71,7 +71,7 @@ describe('What can be done with a file', () => {
     it('says of a return that nobody sent it, or where it goes first', () => {
       expect(why('return', aFile())).toEqual({ sentence: 'acts.why.notSent' });
       const jumped = aFile({ from: 'HA(EST)', wayBack: 'AO(EST)' });
-      expect(why('return', jumped)).toEqual({ sentence: 'acts.why.wayBack', post: 'AO(EST)' });
+      expect(why('return', jumped)).toMatchObject({ sentence: 'acts.why.wayBack', post: { marking: 'AO(EST)' } });
     });
 
     it('says that the note is confirmed, or not yet written', () => {
