@@ -35,6 +35,6 @@ describe('a certificate that is to be a root of the office', () => {
   });
 
   it('is no other file', () => {
-    expect(() => judged(Buffer.from('none'))).toThrow(expect.objectContaining({ why: 'not-certificates' }));
+    expect(() => judged(Buffer.from('none'))).toThrow(expect.objectContaining({ why: 'not-certificates' }) as Error);
   });
 });
