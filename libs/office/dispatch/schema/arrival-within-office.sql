@@ -10,7 +10,9 @@ BEGIN
     JOIN public.receipt r ON r.organisation_id = i.organisation_id
       AND r.document_id = COALESCE(n.document_id, i.document_id)
     WHERE r.organisation_id = NEW.organisation_id AND r.id = NEW.receipt_id AND i.id = NEW.issue_id
-      AND r.delivery_mode = 'within_office' AND r.letter_number = i.number AND r.letter_date = i.issued_on
+      AND r.delivery_mode = 'within_office' AND r.letter_date = i.issued_on
+      -- As the letter bears it.
+      AND r.letter_number = COALESCE(CASE i.language WHEN 'hi' THEN i.number_hi END, i.number)
       AND r.holder_post_id = NEW.to_post_id) THEN
     RAISE EXCEPTION 'what arrives is the letter that was sent'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_arrives_as_sent';
