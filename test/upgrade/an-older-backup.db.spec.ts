@@ -52,8 +52,11 @@ describe.each([18, 15] as const)('a backup that version 0.2.0 made, on PostgreSQ
     });
     const dumped = await contentOf(await restore(server, closing));
     const found = await contentOf(url, dumped.tables);
-    const later = Object.keys(found.rows).filter((table) => !(table in dumped.rows));
-    expect(found.rows).toEqual({ ...dumped.rows, ...Object.fromEntries(later.map((table) => [table, []])) });
+    // What waits on desks is made of the rest.
+    const { desk_entry: onDesks = [], ...rows } = found.rows;
+    expect(onDesks.length).toBeGreaterThanOrEqual(rows.file_custody?.length ?? NaN);
+    const later = Object.keys(rows).filter((table) => !(table in dumped.rows));
+    expect(rows).toEqual({ ...dumped.rows, ...Object.fromEntries(later.map((table) => [table, []])) });
     const fresh = await emptyDatabase();
     await migrate(fresh);
     expect(found.catalogue).toEqual((await contentOf(fresh)).catalogue);
