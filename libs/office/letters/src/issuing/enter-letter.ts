@@ -4,6 +4,7 @@ import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { addDocument, addDocuments } from '@patravali/documents';
 import type { LetterData } from '../page/letter-data';
+import { printedNumber } from '../page/letter-page';
 import type { PrintedLetter, SealedLetter } from '../making/print-letter';
 import { enterIssued } from '../numbering/enter-number';
 import { hashOfOwnCopies } from '../register/as-issued';
@@ -66,7 +67,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
       ...(copies.length > 0 && { ownCopies: copies.length, ownCopiesHash: hashOfOwnCopies(copies) }),
     },
   });
-  return { id: draftId, issueId, number, issuedOn, documentId: document.id, ...placed };
+  return { id: draftId, issueId, number: printedNumber(letter) ?? number, issuedOn, documentId: document.id, ...placed };
 }
 
 /** Whoever drew the number. */
