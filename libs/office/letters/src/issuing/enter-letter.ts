@@ -67,7 +67,14 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
       ...(copies.length > 0 && { ownCopies: copies.length, ownCopiesHash: hashOfOwnCopies(copies) }),
     },
   });
-  return { id: draftId, issueId, number: printedNumber(letter) ?? number, issuedOn, documentId: document.id, ...placed };
+  return {
+    id: draftId,
+    issueId,
+    number: printedNumber(letter) ?? number,
+    issuedOn,
+    documentId: document.id,
+    ...placed,
+  };
 }
 
 /** Whoever drew the number. */
