@@ -63,12 +63,18 @@ function shareCluster(runs: readonly Run[], next: Run): boolean {
   const before = last?.pieces.at(-1);
   if (last === undefined || piece === undefined || before === undefined || last.y === next.y) return false;
   const [first] = partAtStart(piece);
+  const [, end] = partAtEnd(before);
   const { text } = clusterOf(first);
-  if (text === '' || clusterOf(partAtEnd(before)[1]).text !== text) return false;
+  if (text === '' || clusterOf(end).text !== text) return false;
+  // What the next line begins with is another cluster, however it is spelled.
+  const size = piece.look.size;
+  if (Math.abs(next.y - last.y) >= size || Math.abs(next.x + first.x - last.x - end.x) >= WIDEST * size) return false;
   const isUpright = last.scale === UPRIGHT && next.scale === UPRIGHT;
   return isUpright && last.ink.join() === next.ink.join() && isSameCluster(text, [...lastCluster(runs, text), first]);
 }
 
+/** No cluster is so many times as wide as its letters are high. */
+const WIDEST = 10;
 const UPRIGHT = '1 0 0 -1';
 
 /** The pieces of the last cluster so far. */
