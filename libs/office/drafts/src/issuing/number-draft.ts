@@ -80,7 +80,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   const coSigners = signatoriesFrom(coSignatoriesOf(content), frame.coSignatories);
   const approval = approvalOf(draft);
   const { holder, issuer } = await signing(tx, actor, { approval, signatoryPostId: content.signatoryPostId });
-  const { issueId, number } = await numberLetter(tx, {
+  const { issueId, number, numberOnLetter } = await numberLetter(tx, {
     entry: {
       draftId,
       draftVersion: draft.currentVersion,
@@ -112,13 +112,14 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
     contentHash: canonicalHash(content),
     data: { draftId, ordinal: draft.ordinal, draftVersion: draft.currentVersion, number },
   });
-  return { issueId, number, ...goingOut } satisfies Numbered;
+  return { issueId, number: numberOnLetter, ...goingOut } satisfies Numbered;
 }
 
 async function numberedAs(tx: Transaction, draftId: string, as: IssuingStep): Promise<Numbered> {
   const issue = await tx.find(Issue, { draftId });
   if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
-  const { id, number, organisationId, ownCopies } = issue;
+  const { id, organisationId, ownCopies } = issue;
+  const number = (issue.language === 'hi' ? issue.numberHi : null) ?? issue.number;
   const certified = (await hasSignatories(tx, organisationId, id)) ? 'signed' : 'sealed';
   refuseOther({ certified, ownCopies }, as);
   return { issueId: id, number, certified, ownCopies };

@@ -6,7 +6,7 @@ import type { LetterFrame } from '../making/letter-frame';
 import type { FixedLook } from '../making/letter-look';
 import { type Issuing, letterData, NO_NAMES } from '../making/letter-to-set';
 import type { GoingOut } from '../making/signature-mode';
-import { letterPage } from '../page/letter-page';
+import { letterPage, printedNumber } from '../page/letter-page';
 import { refuseUnprintable } from '../page/refuse-unprintable';
 import { drawIssuing } from './draw-issuing';
 import { enterNumber, nextOfDay, type NumberedLetter } from './enter-number';
@@ -65,5 +65,5 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
   if (certified === 'signed') await enterSignatories(tx, issueId, letter.signatories);
   const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
   await tx.enqueue(job, { organisationId: tx.by.organisationId, issueId });
-  return { issueId, number };
+  return { issueId, number, numberOnLetter: printedNumber(toSet) ?? number };
 }
