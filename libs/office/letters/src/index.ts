@@ -48,6 +48,7 @@ export {
   LETTERS,
   NUMBERS_OF_LETTER,
   numberOnLetter,
+  borneNumber,
   LETTERS_ON_FILES,
   numberOfDraft,
   WITHDRAWAL,

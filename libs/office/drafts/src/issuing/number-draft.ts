@@ -13,6 +13,7 @@ import {
   type LetterFrame,
   type LetterToNumber,
   lookNow,
+  borneNumber,
   numberLetter,
   refuseOther,
   signatoriesFrom,
@@ -119,10 +120,9 @@ async function numberedAs(tx: Transaction, draftId: string, as: IssuingStep): Pr
   const issue = await tx.find(Issue, { draftId });
   if (!issue) throw new Error(`The numbered draft ${draftId} has no number`);
   const { id, organisationId, ownCopies } = issue;
-  const number = (issue.language === 'hi' ? issue.numberHi : null) ?? issue.number;
   const certified = (await hasSignatories(tx, organisationId, id)) ? 'signed' : 'sealed';
   refuseOther({ certified, ownCopies }, as);
-  return { issueId: id, number, certified, ownCopies };
+  return { issueId: id, number: borneNumber(issue), certified, ownCopies };
 }
 
 /** From the post that the signatory named it is sealed, unless others sign too: they sign after him. */

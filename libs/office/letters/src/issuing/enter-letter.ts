@@ -4,10 +4,10 @@ import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { addDocument, addDocuments } from '@patravali/documents';
 import type { LetterData } from '../page/letter-data';
-import { printedNumber } from '../page/letter-page';
 import type { PrintedLetter, SealedLetter } from '../making/print-letter';
 import { enterIssued } from '../numbering/enter-number';
 import { hashOfOwnCopies } from '../register/as-issued';
+import { borneNumber } from '../register/issue-rows';
 import type { Issue } from '../register/issue.entities';
 import type { NumberedDraft } from './numbered-drafts';
 
@@ -70,7 +70,7 @@ export async function enterLetter(tx: Transaction, finished: FinishedLetter): Pr
   return {
     id: draftId,
     issueId,
-    number: printedNumber(letter) ?? number,
+    number: borneNumber(issue),
     issuedOn,
     documentId: document.id,
     ...placed,

@@ -6,11 +6,12 @@ import type { LetterFrame } from '../making/letter-frame';
 import type { FixedLook } from '../making/letter-look';
 import { type Issuing, letterData, NO_NAMES } from '../making/letter-to-set';
 import type { GoingOut } from '../making/signature-mode';
-import { letterPage, printedNumber } from '../page/letter-page';
+import { letterPage } from '../page/letter-page';
 import { refuseUnprintable } from '../page/refuse-unprintable';
 import { drawIssuing } from './draw-issuing';
 import { enterNumber, nextOfDay, type NumberedLetter } from './enter-number';
 import { enterSignatories, type Signatory } from './signatories';
+import { borneNumber } from '../register/issue-rows';
 
 /** What the register says of a letter beside what is drawn and fixed here. */
 type FromDraft = Omit<
@@ -65,5 +66,5 @@ export async function numberLetter(tx: Transaction, letter: LetterToNumber) {
   if (certified === 'signed') await enterSignatories(tx, issueId, letter.signatories);
   const job = certified === 'sealed' && ownCopies ? MAKE_COPIES : FINISH_ISSUE;
   await tx.enqueue(job, { organisationId: tx.by.organisationId, issueId });
-  return { issueId, number, numberOnLetter: printedNumber(toSet) ?? number };
+  return { issueId, number, numberOnLetter: borneNumber({ ...drawn, language: entry.language }) };
 }

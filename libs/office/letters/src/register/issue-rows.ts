@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import { Withdrawn } from '@patravali/contract';
 import { type Parameters, projection } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
+import type { Issue } from './issue.entities';
 
 /** Letters alone, as `i`. */
 export const LETTERS = 'issue i';
@@ -9,6 +10,10 @@ export const LETTERS = 'issue i';
 /** The number as the letter of this alias bears it: in Hindi as it is read there. */
 export const numberOnLetter = (issue: string): string =>
   `COALESCE(CASE ${issue}.language WHEN 'hi' THEN ${issue}.number_hi END, ${issue}.number)`;
+
+/** The same of a row that is at hand. */
+export const borneNumber = ({ language, number, numberHi }: Pick<Issue, 'language' | 'number' | 'numberHi'>): string =>
+  (language === 'hi' ? numberHi : null) ?? number;
 
 /** Both spellings of the number of the letter `i`, by which it is found. */
 export const NUMBERS_OF_LETTER = `concat_ws(' ', i.number, i.number_hi)`;
