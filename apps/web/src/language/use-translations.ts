@@ -64,7 +64,7 @@ export function translationsOf<T extends MessageTopic = never>(
     t: (key, params = {}) => fill(sentenceOf(key, own, messages), params, language),
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
-    marking: (post) => (post ? markingIn(post, language) : ''),
+    marking: (post) => markingIn(post, language),
     number: formatNumber,
     day: (value) => formatDate('screen', value, language),
     registerDay: (value) => formatDate('register', value, language),

@@ -3,9 +3,9 @@ import type { Named, PostPlace, PostRef, Posts } from './named-posts';
 
 export type Marked = Pick<PostRef, 'marking'> & Partial<Pick<PostRef, 'markingHi'>>;
 
-/** How lists in a language name a post. */
-export const markingIn = ({ marking, markingHi }: Marked, language: Language): string =>
-  language === 'hi' ? (markingHi ?? marking) : marking;
+/** How lists in a language name a post; empty for none. */
+export const markingIn = (post: Marked | null | undefined, language: Language): string =>
+  (language === 'hi' ? post?.markingHi : null) ?? post?.marking ?? '';
 
 /** The ids of the posts that an answer names. */
 export function postsIn(answer: unknown, places: readonly PostPlace[]): Set<string> {

@@ -76,7 +76,7 @@ export class DownloadDiary {
       [words.letter, numberHas],
       [words.deliveryMode, mode && label(language, 'deliveryMode', mode)],
       [words.where, state && label(language, 'receiptState', state)],
-      [words.where, desk && (named[desk] ? markingIn(named[desk], language) : '')],
+      [words.where, desk && markingIn(named[desk], language)],
     ];
   }
 }

@@ -95,7 +95,7 @@ export class DownloadDispatchRegister {
       [words.number, numberHas],
       [words.mode, mode && label(language, 'dispatchMode', mode)],
       [words.state, state && label(language, list, state === 'to_dispatch' ? 'to_send' : state)],
-      [words.signatory, signatory && (named[signatory] ? markingIn(named[signatory], language) : '')],
+      [words.signatory, signatory && markingIn(named[signatory], language)],
     ];
   }
 

@@ -22,8 +22,8 @@ export function movementOnPaper(language: Language, movement: Named<MovementView
   return {
     number: String(sequence),
     what: label(language, 'movement', kind),
-    from: from ? markingIn(from, language) : '',
-    to: to ? markingIn(to, language) : '',
+    from: markingIn(from, language),
+    to: markingIn(to, language),
     at: formatInstant('register', at, language),
     days: keptDays === null ? '' : String(keptDays),
     more: [
