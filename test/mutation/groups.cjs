@@ -82,21 +82,37 @@ exports.groups = {
           'libs/office/desk/src/desk-counts.ts',
           'libs/office/desk/src/boxes/{draft-box,file-boxes,receipt-box}.ts',
           'libs/office/custody/src/desk/on-desk.ts',
+          'libs/office/dak/src/receipt/receipt-row.ts',
           'libs/office/drafts/src/draft/draft-row.ts',
           'libs/office/files/src/file/file-row.ts',
           'libs/office/movement/src/sending/sent-files.ts',
         ],
-        tests: ['libs/office/desk/src/desk.db.spec.ts'],
+        tests: [
+          'libs/office/desk/src/desk.db.spec.ts',
+          'libs/office/dak/src/diary/diary-readers.db.spec.ts',
+          'libs/office/correspondence/src/detach-letter.db.spec.ts',
+        ],
         ignoreStatic: true,
       },
-      search: { ...area('files', 'finding/find-files', 'finding/find-files.db'), ignoreStatic: true },
+      search: {
+        mutate: [
+          'libs/office/files/src/finding/find-files.ts',
+          'libs/office/custody/src/file-custody/readable-files.ts',
+        ],
+        tests: [
+          'libs/office/files/src/finding/find-files.db.spec.ts',
+          'libs/office/custody/src/file-custody/list-of-file.db.spec.ts',
+          'libs/office/movement/src/correction/correction.db.spec.ts',
+        ],
+        ignoreStatic: true,
+      },
       suggestions: {
         mutate: ['libs/office/movement/src/suggestions.ts', 'libs/office/custody/src/register/recent-forwards.ts'],
         tests: ['libs/office/movement/src/suggestions.db.spec.ts'],
         ignoreStatic: true,
       },
       diary: {
-        ...area('dak', '{diary/list-diary,receipt/receipt-row}', 'diary/{diary-readers,list-diary}.db'),
+        ...area('dak', 'diary/list-diary', 'diary/{diary-readers,list-diary}.db'),
         ignoreStatic: true,
       },
       letters: {
@@ -105,7 +121,7 @@ exports.groups = {
       },
       papers: {
         mutate: [
-          'libs/office/custody/src/file-custody/{list-of-file,readable-files}.ts',
+          'libs/office/custody/src/file-custody/list-of-file.ts',
           'libs/office/drafts/src/reading/list-file-drafts.ts',
         ],
         tests: ['libs/office/custody/src/file-custody/list-of-file.db.spec.ts'],

@@ -1,7 +1,8 @@
+import { NoteContent } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { ListFileDrafts } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
-import { ListNotes } from '@patravali/notes';
+import { AddNote, ListNotes, ListNoteVersions } from '@patravali/notes';
 import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeDraft } from '../../../../../test/support/papers/written-letters';
@@ -41,6 +42,39 @@ describe('what lies on a file', () => {
       '2 forwarded',
       '3 forwarded',
     ]);
+  });
+
+  it('begins with the row of a number', async () => {
+    const from = async (number?: number) =>
+      (await office().get(ListMovements).execute(office().at('SO'), fileId, { limit: 9, from: number })).items.map(
+        ({ sequence }) => sequence,
+      );
+    expect([await from(), await from(1), await from(3), await from(4)]).toEqual([[1, 2, 3], [1, 2, 3], [3], []]);
+  });
+
+  it('may be what only some of its readers read: of a note in writing its desk alone has versions', async () => {
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const text = { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'प्रस्ताव उचित है।' }] }] };
+    await office()
+      .get(AddNote)
+      .execute(aso, other, NoteContent.parse({ text, decision: null }));
+    const versions = async (by: typeof aso) =>
+      (await office().get(ListNoteVersions).execute(by, other, { limit: 9 })).items.map(({ number }) => number);
+    expect([await versions(aso), await versions(so)]).toEqual([[1], []]);
+  });
+
+  it('counts as a reading on a file of a higher grading, but not where it is read for paper', async () => {
+    const so = office().at('SO');
+    const { fileId: graded } = await office().newFile(so, { grading: 'confidential' });
+    const { fileId: normal } = await office().newFile(so);
+    const read = (by: typeof so, id: string) => office().get(ListMovements).execute(by, id, { limit: 9 });
+    const readings = () =>
+      office().rows('SELECT item_id, act FROM item_reading WHERE item_id IN ($1, $2)', [graded, normal]);
+    await read(so, normal);
+    await read({ ...so, readsForPrint: true }, graded);
+    expect(await readings()).toEqual([]);
+    await read(so, graded);
+    expect(await readings()).toEqual([{ item_id: graded, act: 'opened' }]);
   });
 
   it('is an empty page where there is nothing', async () => {
