@@ -53,7 +53,7 @@ export interface RecordSources {
  * @throws StoreUnavailable
  */
 export async function checkRecord(sources: RecordSources, since: LastGood | null): Promise<RecordReport> {
-  const { database, store, witness, tables } = sources;
+  const { database, tables } = sources;
   // What is logged later than now belongs to the next check, for its chain may have been looked at by then.
   const tail = await tailOfLog(database);
   const grown = since && (await subjectsGrownSince(database, since.place.entries));

@@ -3,6 +3,8 @@ import type { Statements } from '../log/keeping/log-rows';
 /** Of columns that are UUIDs. */
 export type StretchEnd = readonly string[];
 
+type Ends = readonly { readonly key: StretchEnd }[];
+
 /** The rows of a table from one key on to before another, in the order of keys; null: from the first, to the last. */
 export interface Stretch {
   readonly from: StretchEnd | null;
@@ -20,9 +22,9 @@ export async function* stretchesOf(
   atOnce: number,
 ): AsyncGenerator<Stretch> {
   for (let from: StretchEnd | null = null; ;) {
-    const values = [...(from ?? []), atOnce];
-    const [next]: { readonly key: StretchEnd }[] = await reader.query(endOfStretch(table, columns, from), values);
-    const to = next?.key ?? null;
+    const sql = endOfStretch(table, columns, from);
+    const ends: Ends = await reader.query(sql, [...(from ?? []), atOnce]);
+    const to: StretchEnd | null = ends[0]?.key ?? null;
     yield { from, to };
     if (!to) return;
     from = to;
