@@ -20,7 +20,7 @@ export { ReadingConnection } from './connections/reading-connection';
 export type { Idempotency, Principal } from './transactions/principal';
 export { isoInstant, type Projection, projection } from './queries/projection';
 export { OfficeClock } from './clock/office-clock';
-export { askAhead } from './queries/ask-ahead';
+export { askAhead, inSlices } from './queries/ask-ahead';
 export { checkRowsWith, type RowCheck, type RowType, select, type SqlRunner, wantedIds } from './queries/select';
 export { SeveralActs } from './transactions/several-acts';
 export { snakeCase, SnakeNaming } from './connections/snake-naming';

@@ -98,7 +98,7 @@ export class SealOldRows {
     return this.tables.flatMap((table) => {
       const subject = subjectOfRow(table, of);
       const condition = rowsOfSubjects(table, of);
-      return subject ? [{ table, condition, subject: of === 'document' ? '$1::uuid' : subject }] : [];
+      return subject && condition ? [{ table, condition, subject: of === 'document' ? '$1::uuid' : subject }] : [];
     });
   }
 }

@@ -5,11 +5,13 @@ import {
   type ChainReport,
   checkLog,
   type LogPlace,
+  type LogQuestion,
   type LogReport,
   type LogStore,
   LogWitness,
   type SealedTable,
   type Statements,
+  type Subjects,
   type SubjectsOfKind,
   subjectsGrownSince,
   subjectsInTurn,
@@ -51,24 +53,31 @@ export interface RecordSources {
  * @throws StoreUnavailable
  */
 export async function checkRecord(sources: RecordSources, since: LastGood | null): Promise<RecordReport> {
-  const { database, store, witness, tables } = sources;
+  const { database, tables } = sources;
   // What is logged later than now belongs to the next check, for its chain may have been looked at by then.
   const tail = await tailOfLog(database);
   const grown = since && (await subjectsGrownSince(database, since.place.entries));
-  const chains = grown ? await chainsOf(database, grown) : await checkChains(database);
-  const parts = await partsOf(beginParts(tables), database, grown);
-  // Before the log is read: it grows meanwhile, and what the witness signs with it.
-  const witnessed = witness ? await new LogWitness({ ...witness, say: () => undefined }).ask() : null;
-  const log = await checkLog(database, store, {
-    witnessed,
-    since: since && grown && { place: since.place, grown },
-    until: tail.entries,
-  });
-  const isWitnessAway = witness !== undefined && witnessed === null;
+  // Beside each other: the database reads for one while what it has read for another is compared here.
+  const [{ chains, log, isWitnessAway }, parts] = await Promise.all([
+    chainsAndLog(sources, since && grown && { place: since.place, grown }, tail.entries),
+    partsOf(beginParts(tables), database, grown),
+  ]);
   return { since: since?.at ?? null, chains, parts, log, isWitnessAway, uncoveredSeconds: tail.seconds };
 }
 
-async function chainsOf(database: Statements, grown: readonly SubjectsOfKind[]): Promise<ChainReport> {
+async function chainsAndLog(
+  { database, store, witness }: RecordSources,
+  since: NonNullable<LogQuestion['since']> | null,
+  until: number,
+): Promise<Pick<RecordReport, 'chains' | 'log' | 'isWitnessAway'>> {
+  const chains = since ? await chainsOf(database, since.grown) : await checkChains(database);
+  // Before the log is read: it grows meanwhile, and what the witness signs with it.
+  const witnessed = witness ? await new LogWitness({ ...witness, say: () => undefined }).ask() : null;
+  const log = await checkLog(database, store, { witnessed, since, until });
+  return { chains, log, isWitnessAway: witness !== undefined && witnessed === null };
+}
+
+async function chainsOf(database: Statements, grown: readonly Subjects[]): Promise<ChainReport> {
   const reports: ChainReport[] = [];
   for (const subjects of grown) reports.push(await checkChains(database, subjects));
   return {

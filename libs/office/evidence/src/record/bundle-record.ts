@@ -114,5 +114,5 @@ function pairsIn(events: readonly EventRow[]): { userIds: string[]; postIds: str
 }
 
 /** Also rows that no event has named. */
-const rowsOf = (table: SealedTable): string =>
-  (['file', 'receipt', 'document'] as const).map((kind) => rowsOfSubjects(table, kind)).join(' OR ');
+const rowsOf = (table: SealedTable): string | null =>
+  (['file', 'receipt', 'document'] as const).flatMap((kind) => rowsOfSubjects(table, kind) ?? []).join(' OR ') || null;

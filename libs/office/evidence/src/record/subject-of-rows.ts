@@ -34,13 +34,13 @@ export function subjectOfRow(table: SealedTable, kind: SubjectWithRows): string 
 }
 
 /**
- * Which rows `t` of a table belong to the subjects $2 of the organisation $1, all of this kind. Those of the organisation itself are
- * its people, posts and units, which events name.
+ * Which rows `t` of a table belong to the subjects $2 of the organisation $1, all of this kind; null: none. Those of the organisation
+ * itself are its people, posts and units, which events name.
  */
-export function rowsOfSubjects(table: SealedTable, kind: SubjectKind): string {
-  if (kind !== 'file' && kind !== 'receipt' && kind !== 'document' && kind !== 'organisation') return 'false';
+export function rowsOfSubjects(table: SealedTable, kind: SubjectKind): string | null {
+  if (kind !== 'file' && kind !== 'receipt' && kind !== 'document' && kind !== 'organisation') return null;
   const hook = hookOf(table);
   if (kind === 'file' && hook && !table.columns.includes('file_id')) return `t.${hook} IN (${ON_FILES[hook]})`;
   const subject = subjectOfRow(table, kind);
-  return subject ? `${subject} = ANY ($2::uuid[])` : 'false';
+  return subject && `${subject} = ANY ($2::uuid[])`;
 }

@@ -1,5 +1,5 @@
 import { DECISIONS, type PartFaultOf, SHEET_NOTE_KINDS, StructuredText } from '@patravali/contract';
-import { select } from '@patravali/database';
+import { inSlices, select } from '@patravali/database';
 import { EVENTS, type RecordPart, type WrongThing } from '@patravali/ledger';
 import { z } from 'zod';
 import { hashOfNote } from '../note/note-hash';
@@ -29,8 +29,9 @@ const LINES = `
   SELECT COALESCE(n.file_id, e.subject_id) AS "fileId", COALESCE(n.number, e.number) AS number, e.content_hash AS recorded,
     CASE WHEN n.id IS NOT NULL THEN json_build_object('firstParagraph', n.first_paragraph, 'content', n.content,
       'decision', n.decision, 'recommendedTo', n.recommended_to, 'kind', n.kind, 'mainNote', n.main_note, 'discussedWith', n.discussed_with,
-      'participants', (SELECT COALESCE(json_agg(json_build_object('postId', p.post_id, 'userId', p.user_id) ORDER BY p.place), '[]')
-        FROM note_participant p WHERE p.organisation_id = n.organisation_id AND p.file_id = n.file_id AND p.note = n.number),
+      'participants', CASE WHEN n.discussed_with IS NULL THEN '[]' ELSE (
+        SELECT COALESCE(json_agg(json_build_object('postId', p.post_id, 'userId', p.user_id) ORDER BY p.place), '[]')
+        FROM note_participant p WHERE p.organisation_id = n.organisation_id AND p.file_id = n.file_id AND p.note = n.number) END,
       'putUpBy', CASE WHEN n.put_up_by_user_id IS NOT NULL
         THEN json_build_object('userId', n.put_up_by_user_id, 'postId', n.put_up_by_post_id) END) END AS note
   FROM (SELECT * FROM note WHERE organisation_id = $1 AND file_id = ANY ($2) AND part_file_id IS NULL) n
@@ -47,7 +48,9 @@ export const notesPart: RecordPart<'notes', NoteFault> = {
   kinds: ['file'],
   async check(database, { organisationId, subjectIds }) {
     const lines = await select(database, Line, LINES, [organisationId, [...subjectIds]]);
-    return { count: lines.length, wrong: lines.flatMap(wrongIn) };
+    const wrong: WrongThing<NoteFault>[] = [];
+    await inSlices(lines, (line) => wrong.push(...wrongIn(line)));
+    return { count: lines.length, wrong };
   },
 };
 

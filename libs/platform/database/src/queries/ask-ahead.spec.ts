@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askAhead } from './ask-ahead';
+import { askAhead, inSlices } from './ask-ahead';
 
 describe('answers that are worked on one after the other', () => {
   const upTo = (last: number, told: string[]) => (after?: number) => {
@@ -47,5 +47,18 @@ describe('answers that are worked on one after the other', () => {
     });
     await expect(failing).rejects.toThrow('gone');
     expect(worked).toEqual([1]);
+  });
+});
+
+describe('many rows', () => {
+  it('are all worked on in their order, and let others come to their turn', async () => {
+    const rows = Array.from({ length: 600 }, (_, row) => row);
+    const worked: number[] = [];
+    const turn = new Promise<number>((resolve) => setImmediate(() => resolve(worked.length)));
+    await inSlices(rows, (row) => {
+      worked.push(row);
+    });
+    expect(worked).toEqual(rows);
+    expect(await turn).toBeLessThan(rows.length);
   });
 });

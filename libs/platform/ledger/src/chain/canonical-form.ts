@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SubjectKind } from '../event/event.entity';
 
 /** The hash that the first event of a subject names as the one before it. */
@@ -30,32 +30,28 @@ export interface ChainedEvent {
 
 /**
  * The bytes that are hashed, described in docs/proof.md. Every line names its length in bytes, so that two different events
- * never have the same form whatever their texts contain.
+ * never have the same form whatever their texts contain. A check makes it of every event that there is.
  */
-export function canonicalForm(event: ChainedEvent): string {
-  const lines: readonly (readonly [string, string | null])[] = [
-    ['previous', event.previousHash],
-    ['id', event.id],
-    ['organisation', event.organisationId],
-    ['subject', `${event.subjectKind} ${event.subjectId}`],
-    ['sequence', String(event.sequence)],
-    ['name', event.name],
-    ['related', event.relatedId],
-    ['user', event.userId],
-    ['post', event.postId],
-    ['capacity', event.capacity],
-    ['at', event.at],
-    ['reason', event.reason],
-    ['data', event.data],
-    ['content', event.contentHash],
-    ...(event.encoding >= 2 ? [['rows', event.rowsHash] as const] : []),
-  ];
-  return `patravali event ${event.encoding}\n${lines.map(([name, value]) => lineOf(name, value)).join('')}`;
-}
+export const canonicalForm = (event: ChainedEvent): string =>
+  `patravali event ${event.encoding}\n` +
+  lineOf('previous', event.previousHash) +
+  lineOf('id', event.id) +
+  lineOf('organisation', event.organisationId) +
+  lineOf('subject', `${event.subjectKind} ${event.subjectId}`) +
+  lineOf('sequence', String(event.sequence)) +
+  lineOf('name', event.name) +
+  lineOf('related', event.relatedId) +
+  lineOf('user', event.userId) +
+  lineOf('post', event.postId) +
+  lineOf('capacity', event.capacity) +
+  lineOf('at', event.at) +
+  lineOf('reason', event.reason) +
+  lineOf('data', event.data) +
+  lineOf('content', event.contentHash) +
+  (event.encoding >= 2 ? lineOf('rows', event.rowsHash) : '');
 
 /** SHA-256 of the canonical form, in hexadecimal digits. */
-export const hashOfEvent = (event: ChainedEvent): string =>
-  createHash('sha256').update(canonicalForm(event), 'utf8').digest('hex');
+export const hashOfEvent = (event: ChainedEvent): string => hash('sha256', canonicalForm(event), 'hex');
 
 const lineOf = (name: string, value: string | null): string =>
   value === null ? `${name} -\n` : `${name} ${Buffer.byteLength(value, 'utf8')} ${value}\n`;

@@ -31,9 +31,12 @@ export class PartsCheck<Name extends string, Fault extends string> {
    */
   async checkAll(database: SqlRunner, inTurn: (kind: SubjectKind) => AsyncIterable<SubjectsOfKind>): Promise<void> {
     const bySubject = this.parts.filter((part) => !part.checkAll);
-    for (const part of this.parts) if (part.checkAll) this.add(part, await part.checkAll(database));
-    for (const kind of new Set(bySubject.flatMap(({ kinds }) => kinds)))
-      await this.checkAhead(database, bySubject, inTurn(kind));
+    const inKinds = async () => {
+      for (const kind of new Set(bySubject.flatMap(({ kinds }) => kinds)))
+        await this.checkAhead(database, bySubject, inTurn(kind));
+    };
+    const atOnce = this.parts.flatMap((part) => part.checkAll?.(database).then((found) => this.add(part, found)) ?? []);
+    await Promise.all([...atOnce, inKinds()]);
   }
 
   /** The same of some subjects, some at a time. @param database see `checkAll`. */

@@ -4,6 +4,8 @@ import { linesOf } from '../log/keeping/log-rows';
 export interface SealedTable {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of each column, as the schema writes it: `uuid[]`. */
+  readonly types: Readonly<Record<string, string>>;
   /** The columns that identify a row, in the order in which its name lists them. */
   readonly key: readonly string[];
   /** The columns that may change and are shown nowhere as record. */
@@ -17,20 +19,51 @@ export const SEALED_TABLES = 'SEALED_TABLES';
 export const nameOfRow = ({ name, key }: SealedTable): string =>
   `'${name} ' || concat_ws(' ', ${key.map((column) => `t.${column}`).join(', ')})`;
 
+/** With which columns the name of a row begins that are UUIDs: names are in their order. */
+export function idsOf({ key }: SealedTable): readonly string[] {
+  const first = key.findIndex((column) => !/(?:^|_)id$/.test(column));
+  return first < 0 ? key : key.slice(0, first);
+}
+
 /**
  * The text of a row `t` and its hash. It is written here with nothing but what PostgreSQL brings, and not with the function of the
  * database: whoever can change rows can change that.
  */
-export const textOfRow = ({ noRecord }: SealedTable): string =>
-  `jsonb_strip_nulls(to_jsonb(t) - '{${noRecord.join(',')}}'::text[])::text`;
-export const hashOfRow = (table: SealedTable): string => `sha256(convert_to(${textOfRow(table)}, 'UTF8'))`;
+export const textOfRow = ({ noRecord }: SealedTable): string => {
+  const record = noRecord.length > 0 ? `to_jsonb(t) - '{${noRecord.join(',')}}'::text[]` : 'to_jsonb(t)';
+  return `jsonb_strip_nulls(${record})::text`;
+};
+export const hashOfRow = (table: SealedTable): string => hashOf(textOfRow(table));
+
+/**
+ * The hash of the same text, put together column by column in half of the time. Should a value ever be written otherwise than here, its
+ * hash is another: a row is wrong only when it does not agree with `hashOfRow` either.
+ */
+export function quickHashOfRow({ columns, types, noRecord }: SealedTable): string {
+  const members = columns
+    .filter((column) => !noRecord.includes(column))
+    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
+    .map((column) => memberOf(column, types[column] ?? ''));
+  return hashOf(`concat('{', concat_ws(', ', ${members.join(', ')}), '}')`);
+}
+
+/** Null of no value. */
+function memberOf(column: string, type: string): string {
+  const value = `t.${column}`;
+  if (type === 'uuid') return `'"${column}": "' || ${value} || '"'`;
+  if (NUMBERS.includes(type)) return `'"${column}": ' || ${value}`;
+  if (type === 'jsonb') return `'"${column}": ' || jsonb_strip_nulls(${value})::text`;
+  return `'"${column}": ' || ${type.endsWith('[]') ? 'to_jsonb' : 'to_json'}(${value})::text`;
+}
+
+const NUMBERS: readonly string[] = ['smallint', 'integer', 'bigint'];
+
+const hashOf = (text: string) => `sha256(convert_to(${text}, 'UTF8'))`;
 
 /** The row `t` of a table that bears the name `names.name`, found by its key: what stands after a JOIN LATERAL, with these columns. */
-export const rowOfName = (table: SealedTable, columns: string): string => {
-  const parts = table.key.map((column, at) => `'${column}', split_part(names.name, ' ', ${at + 2})`);
-  return `(SELECT ${columns} FROM ${table.name} t
-    JOIN jsonb_populate_record(NULL::${table.name}, jsonb_build_object(${parts.join(', ')})) k
-      ON ${table.key.map((column) => `t.${column} = k.${column}`).join(' AND ')})`;
+export const rowOfName = ({ name, key, types }: SealedTable, columns: string): string => {
+  const parts = key.map((column, at) => `t.${column} = split_part(names.name, ' ', ${at + 2})::${types[column]}`);
+  return `(SELECT ${columns} FROM ${name} t WHERE ${parts.join(' AND ')})`;
 };
 
 /** What was said last of the row that bears the name `names.name`: what stands after a JOIN LATERAL. */

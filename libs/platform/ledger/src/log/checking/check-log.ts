@@ -176,7 +176,9 @@ class RootsOf {
 }
 
 async function compare(folder: LogFolder, tiles: readonly Tile[]): Promise<void> {
-  for (const tile of tiles) if (!(await folder.holds(tile))) throw await faultOf(folder, tile);
+  const held = await Promise.all(tiles.map((tile) => folder.holds(tile)));
+  const wrong = tiles[held.indexOf(false)];
+  if (wrong) throw await faultOf(folder, wrong);
 }
 
 /** An entry that the store holds as its tree has hashed it, and the database otherwise, was changed in the database. */

@@ -5,6 +5,8 @@ import { type Tile, TILE_WIDTH } from '../tree/tiles';
 import { LogStands } from './log-fault';
 import { entriesBetween, type EntryRow, type Statements } from './log-rows';
 
+/** Of an entry in a bundle, before it. */
+const LENGTH_BYTES = 2;
 /** Entries read at once: whole bundles, and so few that nobody waits long for whoever checks them. */
 const READ_AT_ONCE = 4 * TILE_WIDTH;
 
@@ -50,10 +52,21 @@ export function bundlesOf(rows: readonly EntryRow[]): Tile[] {
   const bundles: Tile[] = [];
   for (let at = 0; at < rows.length; at += TILE_WIDTH) {
     const within = rows.slice(at, at + TILE_WIDTH);
-    const bytes = Buffer.concat(within.flatMap(({ text }) => withLength(Buffer.from(text ?? ''))));
+    const bytes = bundleOf(within.map(({ text }) => text ?? ''));
     bundles.push({ level: 'entries', index: (within[0]?.index ?? 0) / TILE_WIDTH, width: within.length, bytes });
   }
   return bundles;
+}
+
+function bundleOf(texts: readonly string[]): Buffer {
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const bundle = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
+  let at = 0;
+  for (const [place, text] of texts.entries()) {
+    at = bundle.writeUInt16BE(lengths[place] ?? 0, at);
+    at += bundle.write(text, at);
+  }
+  return bundle;
 }
 
 /** The entries of a bundle, as far as their lengths can be read. */
