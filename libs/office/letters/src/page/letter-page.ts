@@ -3,6 +3,7 @@ import {
   blanksOf,
   type Language,
   LETTER_FORM_PARTS,
+  plainText,
   printedIssueCode,
   withoutEmptyBlocks,
 } from '@patravali/contract';
@@ -15,6 +16,9 @@ import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './
 import { dateIn, inBoth, type LetterKey, LetterWords, numberIn, type ReadNumber, said } from './letter-words';
 import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
+
+/** So many letters never stand on one page, however close: it is not tried. */
+const MORE_THAN_A_PAGE = 4_000;
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
 export function letterPage(letter: LetterData): TypesetInput {
@@ -80,10 +84,13 @@ export function letterPage(letter: LetterData): TypesetInput {
     template: templateOf('office/letters', 'letter'),
     data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
     ...(letter.look?.emblem && { pictures: { emblem: letter.look.emblem.picture } }),
-    mostlyOnePage: true,
+    mostlyOnePage: mayBeOnePage(letter),
     passing: number === null,
   };
 }
+
+const mayBeOnePage = ({ body, english, annexures = [] }: LetterData): boolean =>
+  annexures.length === 0 && plainText(body).length + (english ? plainText(english.body).length : 0) < MORE_THAN_A_PAGE;
 
 /** A number behind its label; in both languages once, unless each reads it otherwise. */
 function numbered(label: LetterKey, number: ReadNumber, words: LetterWords) {

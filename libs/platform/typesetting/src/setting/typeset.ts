@@ -18,8 +18,8 @@ export interface TypesetInput {
   readonly narrow?: readonly string[];
   /**
    * Is one page as a rule, and is set as such first, with `onePage` in its data: it needs no number of pages and no care for
-   * where they end, and each of both would have the compiler lay out everything twice. What runs over to a second page is tried
-   * closer, with `close` in its data, and only what is longer is set once more.
+   * where they end, and each of both would have the compiler lay out everything twice. What runs over to a second page and says
+   * `<could-be-closer>` is tried closer, with `close` in its data, and only what is longer is set once more.
    */
   readonly mostlyOnePage?: boolean;
   /** Nobody waits for it: it may take long where others come first. */
@@ -63,8 +63,7 @@ export function compile({
   const printed = printableData(data, narrow);
   const mainFileContent = readFileSync(template, 'utf8');
   let document = mostlyOnePage ? layOut(compiler, mainFileContent, { ...printed, onePage: true }) : undefined;
-  // By a few lines only: then it stands closer.
-  if (document?.numOfPages === 2)
+  if (document?.numOfPages === 2 && compiler.query(document, { selector: '<could-be-closer>' }).length > 0)
     document = layOut(compiler, mainFileContent, { ...printed, onePage: true, close: true });
   if (document?.numOfPages !== 1) document = layOut(compiler, mainFileContent, printed);
   const pdf = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
