@@ -259,7 +259,7 @@ describe('a letter', () => {
     for (const changes of [{}, { number: null, date: null, copyTo: [] }, { form: 'office_memorandum' as const }]) {
       const page = letterPage(aLetter(changes));
       const asOne = await typesetter.typeset(page);
-      const asAny = await typesetter.typeset({ ...page, mostlyOnePage: false });
+      const asAny = await typesetter.typeset({ ...page, asOnePage: [] });
       const [[seen], [expected]] = [await pagePixels(asOne), await pagePixels(asAny)];
       const aboveItsFoot = (pixels: Uint8Array = Buffer.of()) =>
         Buffer.from(pixels).subarray(0, Math.round(0.93 * pixels.length));
