@@ -10,7 +10,7 @@ export const markingIn = (post: Marked | null | undefined, language: Language): 
 /** The same for a sentence that is said in whichever language its reader has; undefined for none. */
 export function markingInBoth(post: Marked | null | undefined): string | Bilingual | undefined {
   const { marking, markingHi } = post ?? {};
-  return marking !== undefined && markingHi ? { hi: markingHi, en: marking } : marking;
+  return marking !== undefined && markingHi && markingHi !== marking ? { hi: markingHi, en: marking } : marking;
 }
 
 /** The ids of the posts that an answer names. */

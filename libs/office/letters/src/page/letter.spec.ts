@@ -72,7 +72,7 @@ describe('a letter', () => {
       'Dated: 24 November 2026',
       'सेवा में / To,',
       'भवदीय / Yours faithfully,',
-      'Digitally signed',
+      'डिजिटल हस्ताक्षरित / Digitally signed',
       '(राजेश कुमार वर्मा)',
       'प्रशासनिक अधिकारी',
       '(Rajesh Kumar Verma)',

@@ -1,4 +1,4 @@
-import { jumpedBy, leftOutBy, markingInBoth, MOST_LEVELS } from '@patravali/contract';
+import { jumpedBy, type Language, leftOutBy, markingIn, markingInBoth, MOST_LEVELS } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
 import { type ChannelFacts, firstOnWayBack, inLineOf, lineAbove, wayFrom } from '@patravali/organisation';
@@ -48,11 +48,10 @@ function refuseFurtherLevel(passed: readonly number[], level: number): void {
   throw new Refusal('level-needs-reason', params, { errors: at('level-needs-reason', '#/remarks') });
 }
 
-const needsReason = (posts: ChannelFacts['posts']) =>
-  new Refusal(
-    'jump-needs-reason',
-    { post: posts.map(markingInBoth) },
-    { errors: at('jump-needs-reason', '#/remarks') },
-  );
+function needsReason(posts: ChannelFacts['posts']): Refusal {
+  const namedIn = (language: Language) => posts.map((post) => markingIn(post, language)).join(', ');
+  const post = markingInBoth({ marking: namedIn('en'), markingHi: namedIn('hi') });
+  return new Refusal('jump-needs-reason', { post }, { errors: at('jump-needs-reason', '#/remarks') });
+}
 
 const at = (detail: string, pointer: string) => [{ pointer, detail }];
