@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import { markingInBoth, type TenureKind } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { LetterFrame } from '../making/letter-frame';
