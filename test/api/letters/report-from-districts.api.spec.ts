@@ -54,14 +54,16 @@ describe('a report that is called for from every district of a division', () => 
   };
   const arrives = async (district: string, answersIssueId?: string) => {
     const entry = {
-      documentId: await api().office.newDocument(clerks.officer, { pages: 1 }),
+      documentId: await api().office.newDocument(clerks.clerk, { pages: 1 }),
       subject: 'आख्या',
       senderName: `जिलाधिकारी, ${district}`,
       receivedOn: day(WITHIN),
       deliveryMode: 'post',
       language: 'hi',
+      forward: { toPostId: clerks.officer.postId },
     };
-    const { body } = await officer('post', '/receipts', entry);
+    const { status, body } = await api().as(clerks.clerk, 'post', '/receipts', { body: entry });
+    expect([status, body]).toMatchObject([201, {}]);
     const answers = answersIssueId === undefined ? {} : { answersIssueId };
     const put = await officer('post', `/receipts/${(body as { id: string }).id}/put-in-file`, { fileId, ...answers });
     expect([put.status, put.body]).toMatchObject([200, {}]);
