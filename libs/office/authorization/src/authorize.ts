@@ -1,3 +1,4 @@
+import { markingInBoth } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Action } from './ability';
 import type { Actor } from './actor';
@@ -18,12 +19,17 @@ export function authorizeAction(actor: Actor, action: Action, row: object): void
   if (actor.ability.can(action, row)) return;
   refuseAbsent(actor);
   const code = actor.capacity === 'assistant' ? 'not-for-assistants' : 'not-allowed';
-  throw new Refusal(code, { post: actor.post.marking, action });
+  throw new Refusal(code, { post: markingInBoth(actor.post), action });
 }
 
 /** Refuses whatever somebody does from a post at which another acts for him. @throws Refusal `on-leave`. */
 export function refuseAbsent({ absence, post }: Pick<Actor, 'absence' | 'post'>): void {
   if (!absence) return;
   const { by, until } = absence;
-  throw new Refusal('on-leave', { post: post.marking, by, until, ...(until === null && { because: 'without-end' }) });
+  throw new Refusal('on-leave', {
+    post: markingInBoth(post),
+    by,
+    until,
+    ...(until === null && { because: 'without-end' }),
+  });
 }

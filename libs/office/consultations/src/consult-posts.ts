@@ -4,6 +4,7 @@ import {
   type ConsultPosts as ConsultPostsRequest,
   HOLDING_ROLES,
   type Language,
+  markingInBoth,
   type PostsConsulted,
 } from '@patravali/contract';
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
@@ -96,7 +97,7 @@ async function consultable(tx: Transaction, custody: FileCustody, asked: PostsTo
     const post = found.find((each) => each.id === id);
     const refusal = (code: 'unknown-post' | 'to-oneself' | 'post-takes-no-files' | 'already-consulted') => {
       const errors = [{ pointer: `#/posts/${place}/postId`, detail: code }];
-      return new Refusal(code, post ? { post: post.marking } : {}, { errors });
+      return new Refusal(code, post ? { post: markingInBoth(post) } : {}, { errors });
     };
     if (!post) throw refusal('unknown-post');
     if (id === custody.holderPostId) throw refusal('to-oneself');
@@ -122,7 +123,11 @@ async function askedUnits(
     if (!head) throw refusal('unknown-unit', {});
     const post = posts[place];
     if (head.id !== post?.id) {
-      throw refusal('not-head-of-unit', { unit: head.abbreviation, head: head.marking, post: post?.marking });
+      throw refusal('not-head-of-unit', {
+        unit: head.abbreviation,
+        head: markingInBoth(head),
+        post: markingInBoth(post),
+      });
     }
     return head.abbreviation;
   });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import {
-  type CorrectReceipt as CorrectReceiptRequest,
   type Correction,
+  type CorrectReceipt as CorrectReceiptRequest,
   type DiaryEntry,
   ENTRY_FIELDS,
+  markingInBoth,
   type ReceiptChanged,
 } from '@patravali/contract';
 import { readersOf, refuseGradingOfOthers, refuseUrgencyOfOthers } from '@patravali/custody';
@@ -70,8 +71,8 @@ async function ofAnotherDesk(tx: Transaction, actor: Actor, receipt: Receipt): P
   const ids = [...new Set([receipt.diarisedByPostId, receipt.holderPostId].filter((id) => id !== null))];
   const posts = await Promise.all(ids.map((id) => tx.find(Post, { id })));
   return new Refusal('entry-of-another-desk', {
-    post: actor.post.marking,
-    posts: posts.flatMap((post) => (post ? [post.marking] : [])),
+    post: markingInBoth(actor.post),
+    posts: posts.flatMap((post) => (post ? [markingInBoth(post)] : [])),
   });
 }
 

@@ -60,7 +60,8 @@ function checked(line: string): Checked {
   });
   const answered = (['hi', 'en'] as const).find((one) => more.includes(`answers:${one}`)) ?? null;
   const layout = more.includes('uttar_pradesh') ? 'uttar_pradesh' : 'central';
-  return { line, letter, facts: { layout, answered, posts: POSTS, today: '2026-11-10' } };
+  const withoutHindi = (['unit', 'head'] as const).filter((each) => more.includes(`without:${each}`));
+  return { line, letter, facts: { layout, answered, posts: POSTS, today: '2026-11-10', withoutHindi } };
 }
 
 /** So many documents of the file. */

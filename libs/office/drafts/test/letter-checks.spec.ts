@@ -5,8 +5,8 @@ import { checkLetter, LETTER_CHECKS } from '../contract/letter-checks/letter-che
 const found = ({ letter, facts }: (typeof SOUND)[number]) => checkLetter(letter, facts).map(({ check }) => check);
 
 describe('the checks of a letter', () => {
-  it('are tried on forty planted faults, each kind among them, and on forty letters in order', () => {
-    expect([PLANTED.length, SOUND.length]).toEqual([40, 40]);
+  it('are tried on planted faults, each kind among them, and on letters in order', () => {
+    expect([PLANTED.length, SOUND.length]).toEqual([42, 41]);
     const others = LETTER_CHECKS.filter((check) => check !== 'table_too_wide');
     expect([...new Set(PLANTED.map(({ fault }) => fault))].sort()).toEqual([...others].sort());
   });

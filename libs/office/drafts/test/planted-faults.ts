@@ -1,6 +1,6 @@
 import { planted } from './checked-letters';
 
-/** Forty letters, each with one fault and no other. */
+/** Forty-two letters, each with one fault and no other. */
 export const PLANTED = planted(`
 memorandum_to_constitutional_body | office_memorandum hi | सचिव; भारत निर्वाचन आयोग; नई दिल्ली | - | अधोहस्ताक्षरी को यह कहने का निदेश हुआ है कि सूची अद्यतन है।
 memorandum_to_constitutional_body | office_memorandum en | The Secretary; Union Public Service Commission | - | The undersigned is directed to say that the posts are vacant.
@@ -41,5 +41,7 @@ no_reference | letter hi | जिलाधिकारी; ; आजमगढ़ 
 no_reference | reminder hi | जिलाधिकारी; ; आजमगढ़ | - | अपेक्षित आख्या 12.12.2026 तक भेजें।
 undated_reference | letter hi | जिलाधिकारी; ; आजमगढ़ | ref=412/2026 | प्रस्ताव स्वीकृत है।
 one_language | office_order hi | - | - | कार्यालय 2 दिसम्बर को बन्द रहेगा।
+unit_without_hindi | letter hi without:unit | जिलाधिकारी; ; आजमगढ़ | - | प्रस्ताव स्वीकृत है।
+head_without_hindi | office_order bilingual without:head | - | - | कार्यालय बन्द रहेगा। || The office will be closed.
 hindi_in_english | letter en answers:hi | जिलाधिकारी; ; आजमगढ़ | ref=412/2026:2026-10-12 | The proposal is sanctioned.
 `);

@@ -1,8 +1,9 @@
 import { sound } from './checked-letters';
 
-/** Forty letters that are in order, most of them near a fault. */
+/** Letters that are in order, most of them near a fault. */
 export const SOUND = sound(`
 letter hi | सचिव; भारत निर्वाचन आयोग; नई दिल्ली | - | मुझे यह कहने का निदेश हुआ है कि प्रकरण पर नियमानुसार कार्यवाही की जाए।
+letter en without:unit without:head | The Secretary; Union Public Service Commission | - | I am directed to say that the posts are vacant.
 letter en | The Secretary; Union Public Service Commission | - | I am directed to say that the posts are vacant.
 office_memorandum hi | अध्यक्ष; जिला सहकारी बैंक; मऊ | - | अधोहस्ताक्षरी को यह कहने का निदेश हुआ है कि ऋण सीमा बढ़ाई गई है।
 office_memorandum en | President; Bar Association; Azamgarh | - | The undersigned is directed to say that the hall is available.

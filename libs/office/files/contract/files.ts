@@ -127,6 +127,8 @@ export type FileRow = z.infer<typeof FileRow>;
 export const FileView = FileRow.extend({
   unit: UnitRef,
   head: z.object({ series: z.string(), title: Bilingual }),
+  /** Which of both have no abbreviation in Hindi, so that numbers in Hindi print the other. */
+  withoutHindi: z.array(z.enum(['unit', 'head'])),
   createdBy: ActorRef,
   createdAt: Instant,
   coverRemarks: z.string().nullable(),

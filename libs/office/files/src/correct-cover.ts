@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { CorrectCover as CorrectCoverRequest, FileChanged } from '@patravali/contract';
+import { type CorrectCover as CorrectCoverRequest, type FileChanged, markingInBoth } from '@patravali/contract';
 import { changeCustody, type FileCustody, lockCustody, openingOf } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -65,5 +65,5 @@ async function refuseLowerAuthority(
   );
   if (!decides?.before || (decides.after && decides.after.level <= decides.before.level)) return;
   const errors = [{ pointer: '#/categoryId', detail: 'category-lowers-authority' }];
-  throw new Refusal('category-lowers-authority', { post: decides.before.marking }, { errors });
+  throw new Refusal('category-lowers-authority', { post: markingInBoth(decides.before) }, { errors });
 }

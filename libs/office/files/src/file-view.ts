@@ -22,7 +22,7 @@ import {
   pinnedNote,
   PinnedNoteRow,
 } from '@patravali/notes';
-import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef } from '@patravali/organisation';
+import { actorRef, isSuperior, notesAreSigned, numberHeadRef, unitRef, withoutHindi } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { channelFacts, channelOf } from './file/file-channel';
@@ -32,6 +32,7 @@ import { togetherOf } from './together/together-of-file';
 const COVER = FileView.pick({
   unit: true,
   head: true,
+  withoutHindi: true,
   createdBy: true,
   createdAt: true,
   coverRemarks: true,
@@ -59,6 +60,7 @@ function viewFor(actor: Actor, parameters: Parameters) {
   return FILE_ROW.with(COVER.shape, {
     unit: unitRef('f.unit_id'),
     head: numberHeadRef('f.head_id'),
+    withoutHindi: withoutHindi('f.unit_id', 'f.head_id'),
     createdBy: actorRef('f.created_by_user_id', 'f.created_by_post_id', 'f.created_capacity'),
     createdAt: 'f.created_at',
     coverRemarks: 'f.cover_remarks',

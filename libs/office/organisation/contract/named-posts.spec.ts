@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   DiaryRow,
   FileView,
+  markingIn,
+  markingInBoth,
   namePosts,
   NoteView,
   type OperationEntry,
@@ -24,6 +26,16 @@ const POSTS = { [SO]: ref(SO, 'SO'), [ASO]: ref(ASO, 'ASO') };
 
 /** `items.*.by.post` of each place. */
 const written = (schema: z.ZodType) => postPlaces(schema).map((place) => place.join('.'));
+
+describe('How a post is marked', () => {
+  it('is said in the language of whoever reads it, as far as the office has one in Hindi', () => {
+    const post = { marking: 'SO', markingHi: 'अनु०अधि०' };
+    expect(['hi', 'en'].map((language) => markingIn(post, language as 'hi' | 'en'))).toEqual(['अनु०अधि०', 'SO']);
+    expect(markingInBoth(post)).toEqual({ hi: 'अनु०अधि०', en: 'SO' });
+    expect(markingInBoth({ ...post, markingHi: null })).toBe('SO');
+    expect(markingInBoth(null)).toBeUndefined();
+  });
+});
 
 describe('Where an answer names posts', () => {
   it('is read off its schema, also in lists within rows', () => {

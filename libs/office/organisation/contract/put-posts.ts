@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract-base';
+import type { Bilingual, Language } from '@patravali/contract-base';
 import type { Named, PostPlace, PostRef, Posts } from './named-posts';
 
 export type Marked = Pick<PostRef, 'marking'> & Partial<Pick<PostRef, 'markingHi'>>;
@@ -6,6 +6,12 @@ export type Marked = Pick<PostRef, 'marking'> & Partial<Pick<PostRef, 'markingHi
 /** How lists in a language name a post; empty for none. */
 export const markingIn = (post: Marked | null | undefined, language: Language): string =>
   (language === 'hi' ? post?.markingHi : null) ?? post?.marking ?? '';
+
+/** The same for a sentence that is said in whichever language its reader has; undefined for none. */
+export function markingInBoth(post: Marked | null | undefined): string | Bilingual | undefined {
+  const { marking, markingHi } = post ?? {};
+  return marking !== undefined && markingHi && markingHi !== marking ? { hi: markingHi, en: marking } : marking;
+}
 
 /** The ids of the posts that an answer names. */
 export function postsIn(answer: unknown, places: readonly PostPlace[]): Set<string> {

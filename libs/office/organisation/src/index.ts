@@ -63,10 +63,13 @@ export {
   personRef,
   postDesignation,
   postLevel,
+  MarkingInBoth,
   postMarking,
+  postMarkingInBoth,
   unitRef,
   urgencyName,
   unitAbbreviationHi,
+  withoutHindi,
 } from './organisation/names';
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';

@@ -31,6 +31,7 @@ export const letterheadOf = (organisationId: string, unitId: string): string => 
 /** Whose name a letter bears. */
 export const Signatory = z.object({
   marking: z.string(),
+  markingHi: z.string().nullable(),
   level: z.int(),
   designation: Bilingual,
   /** Where the holder of the post is reached. */
@@ -43,7 +44,7 @@ export type Signatory = z.infer<typeof Signatory>;
 
 /** A `Signatory` from the expressions of the ids of an organisation and of one of its posts; null if it has no such post. */
 export const signatoryOf = (organisationId: string, postId: string): string => `(
-  SELECT jsonb_build_object('marking', post.marking, 'level', post.level,
+  SELECT jsonb_build_object('marking', post.marking, 'markingHi', post.marking_hi, 'level', post.level,
     'designation', jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en),
     'phone', post.phone, 'email', post.email,
     'holder', (SELECT jsonb_build_object('userId', person.id,

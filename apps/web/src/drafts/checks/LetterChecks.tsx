@@ -4,6 +4,7 @@ import classes from '../draft.module.css';
 import { useLetterFacts } from './use-letter-facts';
 
 interface LetterChecksProps {
+  fileId: string;
   letter: DraftContent;
   /** The letter that is answered, if any. */
   receiptId: string | null;
@@ -12,9 +13,9 @@ interface LetterChecksProps {
 }
 
 /** What the manual has against the letter, and where it says so. Nothing of it keeps the letter from being sent. */
-export function LetterChecks({ letter, receiptId, beforeFilling = false }: LetterChecksProps) {
+export function LetterChecks({ fileId, letter, receiptId, beforeFilling = false }: LetterChecksProps) {
   const { t } = useTranslations('letter-checks');
-  const facts = useLetterFacts(receiptId);
+  const facts = useLetterFacts(fileId, receiptId);
   if (!facts) return null;
   const warnings = checkLetter(letter, facts);
   const blanks = beforeFilling ? [] : blanksOf(letter);

@@ -83,7 +83,9 @@ function NewDraft({ file }: { file: Named<FileView> }) {
         left={
           <>
             <DraftFields key={shown} fileId={file.id} form={form} onChange={change} coming={coming} />
-            {content && <LetterChecks letter={content} receiptId={receiptId} beforeFilling={template !== null} />}
+            {content && (
+              <LetterChecks fileId={file.id} letter={content} receiptId={receiptId} beforeFilling={template !== null} />
+            )}
           </>
         }
         right={

@@ -60,7 +60,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
     autosave.settle(next, state.theirs);
   };
   const complete = content !== null;
-  const checks = content && <LetterChecks letter={content} receiptId={draft.replyToReceiptId} />;
+  const checks = content && <LetterChecks fileId={draft.file.id} letter={content} receiptId={draft.replyToReceiptId} />;
   const beside = {
     fileId: draft.file.id,
     receiptId: draft.replyToReceiptId,

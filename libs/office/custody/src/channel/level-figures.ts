@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { LevelFigures } from '@patravali/contract';
+import { type LevelFigures, markingInBoth } from '@patravali/contract';
 import { select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -23,9 +23,9 @@ export class LevelFiguresQuery {
    */
   @Serves('getLevelFigures')
   async execute({ organisationId, post }: Actor): Promise<LevelFigures> {
-    const { roles, marking } = post;
+    const { roles } = post;
     const isForAll = roles.includes('administrator') || roles.includes('auditor');
-    if (!isForAll && !roles.includes('officer')) throw new Refusal('not-allowed', { post: marking });
+    if (!isForAll && !roles.includes('officer')) throw new Refusal('not-allowed', { post: markingInBoth(post) });
     const under = await unitsUnder(this.database, organisationId, post.id);
     const units = isForAll || under.isHead ? null : under.units;
     const counted = await select(

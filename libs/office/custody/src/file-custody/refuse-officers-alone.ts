@@ -1,5 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import { type Grading, gradingsFor, urgenciesFor, type Urgency, type UrgencyLabel } from '@patravali/contract';
+import {
+  type Grading,
+  gradingsFor,
+  markingInBoth,
+  urgenciesFor,
+  type Urgency,
+  type UrgencyLabel,
+} from '@patravali/contract';
 import type { SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { urgencyLabel } from '@patravali/organisation';
@@ -11,7 +18,11 @@ import { urgencyLabel } from '@patravali/organisation';
  */
 export function refuseGradingOfOthers({ post }: Pick<Actor, 'post'>, grading: Grading, now: Grading = 'normal'): void {
   if (gradingsFor(post.roles, now).includes(grading)) return;
-  throw new Refusal('grading-needs-officer', { post: post.marking }, refused('grading', 'grading-needs-officer'));
+  throw new Refusal(
+    'grading-needs-officer',
+    { post: markingInBoth(post) },
+    refused('grading', 'grading-needs-officer'),
+  );
 }
 
 /**
@@ -48,7 +59,7 @@ export function refuseUrgencyLabelled({ post }: Pick<Actor, 'post'>, label: Urge
   if (label === null || isAskedNowhere(label.code, now)) return;
   if (urgenciesFor([label], post.roles).length > 0) return;
   const code = label.inUse ? 'urgency-needs-officer' : 'urgency-not-in-use';
-  throw new Refusal(code, { post: post.marking, urgency: label.name }, refused('urgency', code));
+  throw new Refusal(code, { post: markingInBoth(post), urgency: label.name }, refused('urgency', code));
 }
 
 const refused = (field: string, detail: string) => ({ errors: [{ pointer: `#/${field}`, detail }] });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeAction } from '@patravali/authorization';
-import type { ReceiptChanged } from '@patravali/contract';
+import { markingInBoth, type ReceiptChanged } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -28,7 +28,7 @@ export class SeeReceiptCopy {
          WHERE k.organisation_id = $1 AND k.receipt_id = $2 AND k.post_id = $3 AND k.taken_back_at IS NULL`,
         key,
       );
-      if (!copy) throw new Refusal('no-copy', { post: actor.post.marking });
+      if (!copy) throw new Refusal('no-copy', { post: markingInBoth(actor.post) });
       if (!copy.seen) {
         await tx.execute(
           `UPDATE receipt_copy SET seen_at = office_now(), seen_by_user_id = $4, seen_capacity = $5

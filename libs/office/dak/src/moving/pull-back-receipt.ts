@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { PullBackReceipt as PullBackReceiptRequest, ReceiptChanged } from '@patravali/contract';
+import {
+  markingInBoth,
+  type PullBackReceipt as PullBackReceiptRequest,
+  type ReceiptChanged,
+} from '@patravali/contract';
 import { lastArrivalOfReceipt, readersOf, writeMovement } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -66,5 +70,5 @@ async function readersAnew(tx: Transaction, { id: receiptId, grading }: Receipt)
 /** Says on whose desk it has been opened. */
 async function alreadyOpened(tx: Transaction, { holderPostId }: Receipt): Promise<Refusal> {
   const post = holderPostId === null ? null : await tx.find(Post, { id: holderPostId });
-  return new Refusal('letter-opened', { post: post?.marking });
+  return new Refusal('letter-opened', { post: markingInBoth(post) });
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ReceiptChanged, RedirectReceipt as RedirectReceiptRequest } from '@patravali/contract';
+import {
+  markingInBoth,
+  type ReceiptChanged,
+  type RedirectReceipt as RedirectReceiptRequest,
+} from '@patravali/contract';
 import { whoMarkedReceipt } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -24,7 +28,7 @@ export class RedirectReceipt {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'redirect', ifMatch });
       const sender = senderOf(receipt);
       const ends = await readEnds(tx, actor, request);
-      if (ends.to.id === sender) throw new Refusal('redirected-to-sender', { post: ends.to.marking });
+      if (ends.to.id === sender) throw new Refusal('redirected-to-sender', { post: markingInBoth(ends.to) });
       const markedBy = receipt.redirected ? await whoMarkedReceipt(tx, receiptId, actor.postId) : sender;
       return await sendReceipt(tx, actor, receipt, {
         kind: 'redirected',

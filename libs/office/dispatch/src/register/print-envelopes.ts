@@ -5,6 +5,7 @@ import {
   DISPATCH_MODES,
   type EnvelopeSize,
   LETTER_LANGUAGES,
+  markingInBoth,
   type PrintEnvelopes as Asked,
 } from '@patravali/contract';
 import { Parameters, projection, select } from '@patravali/database';
@@ -89,7 +90,7 @@ export class PrintEnvelopes {
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
-    if (!found.allowed) throw new Refusal('not-allowed', { post: actor.post.marking, action: 'dispatch' });
+    if (!found.allowed) throw new Refusal('not-allowed', { post: markingInBoth(actor.post), action: 'dispatch' });
     return found;
   }
 }

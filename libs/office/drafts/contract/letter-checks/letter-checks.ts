@@ -29,6 +29,8 @@ export const LETTER_CHECKS = [
   'hindi_in_english',
   'addressee_too_long',
   'table_too_wide',
+  'unit_without_hindi',
+  'head_without_hindi',
 ] as const;
 export type LetterCheck = (typeof LETTER_CHECKS)[number];
 
@@ -48,6 +50,8 @@ export interface LetterFacts {
   readonly posts: readonly { readonly id: string; readonly level: number; readonly designation: Bilingual }[];
   /** In India, YYYY-MM-DD. */
   readonly today: string;
+  /** What has no abbreviation in Hindi, of all that its numbers are made of. */
+  readonly withoutHindi: readonly ('unit' | 'head')[];
 }
 
 export interface LetterWarning extends Citation {
@@ -148,6 +152,8 @@ const RULES: Readonly<Record<LetterCheck, Rule>> = {
     return lines.some((line) => line.length > LONGEST_LINE);
   }),
   table_too_wide: onPaper(({ letter }) => tablesOf(letter).some((table) => widthOf(table) > TEXT_WIDTH_MM)),
+  unit_without_hindi: onPaper(({ letter, facts }) => letter.language !== 'en' && facts.withoutHindi.includes('unit')),
+  head_without_hindi: onPaper(({ letter, facts }) => letter.language !== 'en' && facts.withoutHindi.includes('head')),
 };
 
 /** What the manual has against a letter, with the paragraph that says so. */

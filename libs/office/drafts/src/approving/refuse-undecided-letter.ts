@@ -1,6 +1,6 @@
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { postMarking } from '@patravali/organisation';
+import { MarkingInBoth, postMarkingInBoth } from '@patravali/organisation';
 import { z } from 'zod';
 import type { Draft } from '../draft/draft.entities';
 
@@ -15,8 +15,8 @@ export async function refuseUndecidedLetter(
   { organisationId, id, fileId, currentVersion }: Draft,
 ): Promise<void> {
   const [undecided] = await tx.select(
-    z.object({ note: z.int(), post: z.string() }),
-    `SELECT d.number AS note, ${postMarking('d.recommended_to')} AS post FROM decision_of_file($1, $2) d
+    z.object({ note: z.int(), post: MarkingInBoth }),
+    `SELECT d.number AS note, ${postMarkingInBoth('d.recommended_to')} AS post FROM decision_of_file($1, $2) d
      WHERE letter_undecided_for($1, $3, $4, $5) IS NOT NULL`,
     [organisationId, fileId, id, currentVersion, postId],
   );

@@ -5,6 +5,7 @@ import {
   type DraftCommentChanged,
   type DraftContent,
   findPassage,
+  markingInBoth,
   type Passage,
 } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
@@ -76,5 +77,5 @@ async function refuseNonReaders(
   const post = await tx.find(Post, { id: postIds[index] ?? '' });
   const pointer = `#/toPostIds/${index}`;
   if (!post) throw new Refusal('unknown-post', {}, { errors: [{ pointer, detail: 'unknown-post' }] });
-  throw new Refusal('not-a-reader', { post: post.marking }, { errors: [{ pointer, detail: 'not-a-reader' }] });
+  throw new Refusal('not-a-reader', { post: markingInBoth(post) }, { errors: [{ pointer, detail: 'not-a-reader' }] });
 }

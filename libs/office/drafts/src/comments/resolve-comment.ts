@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { DraftCommentChanged } from '@patravali/contract';
+import { type DraftCommentChanged, markingInBoth } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -19,7 +19,7 @@ export class ResolveDraftComment {
     return this.transactions.run(actor, async (tx) => {
       const { custody, draft, comment } = await lockComment(tx, actor, commentId);
       if (!mayResolve(actor.ability, custody, comment))
-        throw new Refusal('not-allowed', { post: actor.post.marking, action: 'resolve' });
+        throw new Refusal('not-allowed', { post: markingInBoth(actor.post), action: 'resolve' });
       await tx.update(
         DraftComment,
         { id: commentId },

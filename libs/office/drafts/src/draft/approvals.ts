@@ -1,10 +1,10 @@
 import { isoInstant, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { actorRef, postMarking } from '@patravali/organisation';
+import { actorRef, MarkingInBoth, postMarkingInBoth } from '@patravali/organisation';
 import { z } from 'zod';
 import type { Draft } from './draft.entities';
 
-const Approver = z.object({ postId: z.uuid(), marking: z.string() });
+const Approver = z.object({ postId: z.uuid(), marking: MarkingInBoth });
 
 /**
  * The version as it stands is approved once from each post, and by nobody after the signatory.
@@ -13,7 +13,7 @@ const Approver = z.object({ postId: z.uuid(), marking: z.string() });
 export async function refuseSecondApproval(tx: Transaction, draft: Draft, postId: string): Promise<void> {
   const approvers = await tx.select(
     Approver,
-    `SELECT a.post_id AS "postId", ${postMarking('a.post_id')} AS marking FROM draft_approval a
+    `SELECT a.post_id AS "postId", ${postMarkingInBoth('a.post_id')} AS marking FROM draft_approval a
      WHERE a.organisation_id = $1 AND a.draft_id = $2 AND a.draft_version = $3
      ORDER BY a.post_id = a.signatory_post_id DESC`,
     [draft.organisationId, draft.id, draft.currentVersion],
@@ -32,10 +32,13 @@ export function endsApproving(
 }
 
 /** The posts from which the draft may be issued: the signing post, and the one that the signatory named; as markings. */
-export async function issuingPosts(tx: Transaction, { signatoryPostId, namedPostId }: Draft): Promise<string[]> {
+export async function issuingPosts(
+  tx: Transaction,
+  { signatoryPostId, namedPostId }: Draft,
+): Promise<z.output<typeof MarkingInBoth>[]> {
   const [posts] = await tx.select(
-    z.object({ signatory: z.string(), named: z.string().nullable() }),
-    `SELECT ${postMarking('$1::uuid')} AS signatory, ${postMarking('$2::uuid')} AS named`,
+    z.object({ signatory: MarkingInBoth, named: MarkingInBoth.nullable() }),
+    `SELECT ${postMarkingInBoth('$1::uuid')} AS signatory, ${postMarkingInBoth('$2::uuid')} AS named`,
     [signatoryPostId, namedPostId],
   );
   return posts ? [posts.signatory, posts.named].filter((marking) => marking !== null) : [];

@@ -1,5 +1,5 @@
 import { type Actor, authorizeReading } from '@patravali/authorization';
-import type { DraftContent, DraftMove, DraftState } from '@patravali/contract';
+import { type DraftContent, type DraftMove, type DraftState, markingInBoth } from '@patravali/contract';
 import { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -50,11 +50,11 @@ async function authorizeMove(
   { custody, draft }: Pick<LockedDraft, 'custody' | 'draft'>,
 ): Promise<void> {
   if (!mayMoveDraft(ability, move, custody, draft)) {
-    if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: post.marking, action: move });
+    if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: move });
     if (move === 'issue' && draft.state !== 'numbered' && ability.can('issue', custody)) {
       throw new Refusal('issued-elsewhere', { posts: await issuingPosts(tx, draft) });
     }
-    throw new Refusal('not-allowed', { post: post.marking, action: move });
+    throw new Refusal('not-allowed', { post: markingInBoth(post), action: move });
   }
   if (namedPostId && post.id !== draft.signatoryPostId) {
     const [signatory] = await issuingPosts(tx, draft);

@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import { markingInBoth } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -132,7 +133,8 @@ function certifiedFrom(
   { signedForms, signatory }: LetterFrame,
 ): SignatureMode {
   if (postId === content.signatoryPostId) return signatureModeOf(content, signedForms);
-  if (coSignatoriesOf(content).length > 0) throw new Refusal('signed-from-signing-post', { post: signatory.marking });
+  if (coSignatoriesOf(content).length > 0)
+    throw new Refusal('signed-from-signing-post', { post: markingInBoth(signatory) });
   return 'sealed';
 }
 

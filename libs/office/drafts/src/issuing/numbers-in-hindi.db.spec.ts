@@ -1,7 +1,7 @@
 import { DraftContent, type LetterLanguage } from '@patravali/contract';
 import { ListIssues } from '@patravali/dispatch';
 import { ApproveDraft, CreateDraft, IssueDraft } from '@patravali/drafts';
-import { FindFiles } from '@patravali/files';
+import { FileViewQuery, FindFiles } from '@patravali/files';
 import { CheckGenuine } from '@patravali/letters';
 import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { DocumentBytes } from '@patravali/documents';
@@ -16,9 +16,9 @@ describe('a number in an office that has abbreviations in Hindi', () => {
     await office().rows(`UPDATE number_head SET basic_hi = 'ए' WHERE basic = 'A'`);
   });
 
-  const issued = async (fileId: string, language: LetterLanguage) => {
+  const contentIn = (language: LetterLanguage) => {
     const paragraph = { children: [{ type: 'text', text: 'स्वीकृति प्रदान की जाती है।' }] };
-    const content = DraftContent.parse({
+    return DraftContent.parse({
       form: 'letter',
       language,
       subject: 'अनुदान की स्वीकृति',
@@ -29,7 +29,11 @@ describe('a number in an office that has abbreviations in Hindi', () => {
         english: { subject: 'Grant', salutation: null, body: { version: 1, paragraphs: [paragraph] } },
       }),
     });
-    const { id } = await office().get(CreateDraft).execute(so(), fileId, { content, replyToReceiptId: null });
+  };
+  const issued = async (fileId: string, language: LetterLanguage) => {
+    const { id } = await office()
+      .get(CreateDraft)
+      .execute(so(), fileId, { content: contentIn(language), replyToReceiptId: null });
     await office().get(ApproveDraft).execute(so(), id, { draftVersion: 1, namedPostId: null });
     const { issueId } = await office().get(IssueDraft).execute(so(), id);
     const [row] = await office().rows<{
@@ -52,6 +56,27 @@ describe('a number in an office that has abbreviations in Hindi', () => {
     );
     return { ...row, text: text.normalize('NFC') };
   };
+
+  it('is asked for by the view of a file, and posts are told by their Hindi marking', async () => {
+    const { fileId } = await office().newFile(so());
+    const lacks = async () => (await office().get(FileViewQuery).execute(so(), fileId)).withoutHindi;
+    expect(await lacks()).toEqual([]);
+    await office().rows(`UPDATE number_head SET basic_hi = NULL WHERE basic = 'A'`);
+    await office().rows(`UPDATE unit SET abbreviation_hi = NULL WHERE abbreviation = 'EST'`);
+    expect(await lacks()).toEqual(['unit', 'head']);
+    await office().rows(`UPDATE unit SET abbreviation_hi = 'स्था०' WHERE abbreviation = 'EST'`);
+    await office().rows(`UPDATE number_head SET basic_hi = 'ए' WHERE basic = 'A'`);
+
+    await office().rows(`UPDATE post SET marking_hi = 'अनु०अधि०' WHERE id = $1`, [so().postId]);
+    const { id } = await office()
+      .get(CreateDraft)
+      .execute(so(), fileId, { content: contentIn('hi'), replyToReceiptId: null });
+    const approve = () => office().get(ApproveDraft).execute(so(), id, { draftVersion: 1, namedPostId: null });
+    await approve();
+    const post = { hi: 'अनु०अधि०', en: 'SO' };
+    await expect(approve()).rejects.toMatchObject({ code: 'already-approved', params: { post, posts: [post] } });
+    await office().rows('UPDATE post SET marking_hi = NULL WHERE id = $1', [so().postId]);
+  });
 
   it('has one serial and one year, and is read as the language of the letter has it', async () => {
     const { fileId } = await office().newFile(so());

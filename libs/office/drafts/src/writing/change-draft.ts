@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ChangeDraft as ChangeDraftRequest, DraftChanged, DraftContent } from '@patravali/contract';
+import {
+  type ChangeDraft as ChangeDraftRequest,
+  type DraftChanged,
+  type DraftContent,
+  markingInBoth,
+} from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -53,7 +58,8 @@ export class ChangeDraft {
 
 /** A change ends the approval, which is the officer's. */
 function refuseAssistant({ capacity, post }: Actor): void {
-  if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: post.marking, action: 'approve' });
+  if (capacity === 'assistant')
+    throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: 'approve' });
 }
 
 /** Still in the same hand, on the same desk, and not approved: an assistant's hand is another than the officer's. */

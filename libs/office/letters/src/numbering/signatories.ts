@@ -1,4 +1,4 @@
-import type { TenureKind } from '@patravali/contract';
+import { markingInBoth, type TenureKind } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { LetterFrame } from '../making/letter-frame';
@@ -15,9 +15,10 @@ export function signatoriesFrom(
   postIds: readonly string[],
   signatories: LetterFrame['coSignatories'],
 ): readonly Signatory[] {
-  return signatories.map(({ marking, holder }, index) => {
+  return signatories.map((post, index) => {
+    const { holder } = post;
     const postId = postIds[index];
-    if (!holder || postId === undefined) throw new Refusal('signatory-vacant', { post: marking });
+    if (!holder || postId === undefined) throw new Refusal('signatory-vacant', { post: markingInBoth(post) });
     return { userId: holder.userId, postId, capacity: holder.capacity };
   });
 }

@@ -212,7 +212,7 @@ describe('a letter as Uttar Pradesh writes it', () => {
 
 describe('a letter in both languages', () => {
   it('has a text in each, with its own subject, salutation and signature, below one head', async () => {
-    const text = await textOf(letterOfForm('letter', 'bilingual', 'central'));
+    const text = await textOf(longInBoth());
     expectInOrder(text, [
       'सेवा में / To,',
       'विषय:-',
@@ -233,8 +233,25 @@ describe('a letter in both languages', () => {
     expect(text.match(/विकास भवन/g)).toHaveLength(1);
   });
 
+  it('is one page where both texts are short: beside each other, above one signature', async () => {
+    const text = await textOf(letterOfForm('letter', 'bilingual', 'uttar_pradesh'));
+    expectInOrder(text, [
+      'प्रेषक / From,',
+      'सेवा में / To,',
+      'महोदय/महोदया,',
+      'मुझे यह कहने',
+      'Subject:',
+      'I am directed',
+      'संलग्नक / Encl.: 2',
+      'भवदीय / Yours faithfully,',
+      '(राजेश कुमार वर्मा / Rajesh Kumar Verma)',
+      'प्रशासनिक अधिकारी / Administrative Officer',
+      'प्रतिलिपि',
+    ]);
+  });
+
   it('names whom and what it names in each language, where that is typed', async () => {
-    const { english, ...letter } = letterOfForm('letter', 'bilingual', 'central');
+    const { english, ...letter } = longInBoth();
     if (!english) throw new Error('It has no English');
     const text = await textOf({
       ...letter,
@@ -265,6 +282,14 @@ describe('a letter in both languages', () => {
     expectInOrder(text, ['कार्यालय आदेश', 'श्री रमेश चन्द्र', 'OFFICE ORDER', 'Shri Ramesh Chandra', 'प्रतिलिपि']);
   });
 });
+
+/** Of which one page would not hold both texts. */
+function longInBoth(): LetterData {
+  const { english, body, ...letter } = letterOfForm('letter', 'bilingual', 'central');
+  if (!english) throw new Error('It has no English');
+  const more = (text: typeof body) => written(...Array.from({ length: 12 }, () => plainText(text)));
+  return { ...letter, body: more(body), english: { ...english, body: more(english.body) } };
+}
 
 const PARAGRAPHS = ['पहला', 'दूसरा'].map((text) => ({
   type: 'paragraph' as const,

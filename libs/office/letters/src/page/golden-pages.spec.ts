@@ -66,6 +66,11 @@ describe(`every form in every language and layout, and what is issued, looks as 
     }
   });
 
+  it('and none takes a second page, two short texts stand beside each other', () => {
+    const second = PAGES.filter((one) => existsSync(join(FOLDER, one.folder, `${one.form}-${one.language}-2.png`)));
+    expect(second.map(({ name }) => name)).toEqual([]);
+  });
+
   it('and a page with one line more is seen to differ', async () => {
     const one = formInTurn(0);
     const [page] = await drawn({ ...one, folder: one.layout, changes: {} });

@@ -3,6 +3,7 @@ import {
   blanksOf,
   type Language,
   LETTER_FORM_PARTS,
+  plainText,
   printedIssueCode,
   withoutEmptyBlocks,
 } from '@patravali/contract';
@@ -11,10 +12,18 @@ import { messagesOf } from '@patravali/messages';
 import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';
-import { designationOf, letterTexts, reachOf, signatoryLines, titleOf } from './letter-texts';
+import { designationOf, letterTexts, reachOf, signatoryLines, signedOnce, titleOf } from './letter-texts';
 import { dateIn, inBoth, type LetterKey, LetterWords, numberIn, type ReadNumber, said } from './letter-words';
 import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
+
+/** How a letter is tried to be one page, and from how many letters on not at all, since it never is. */
+const AS_ONE_PAGE = { ways: [{ onePage: true }, { onePage: true, close: true }], before: 4_000 };
+/** Two texts of one letter below each other, else beside each other. */
+const TWO_TEXTS_AS_ONE_PAGE = {
+  ways: [{ onePage: true }, { onePage: true, beside: true }, { onePage: true, beside: true, close: true }],
+  before: 3_000,
+};
 
 /** The letter as its template takes it: every word chosen, every date written out; the template only places them. */
 export function letterPage(letter: LetterData): TypesetInput {
@@ -57,13 +66,14 @@ export function letterPage(letter: LetterData): TypesetInput {
           : letter.addressees.map((one, index) => [...address(one), ...englishOf(letter, 'addressees', index)]),
     },
     texts: letterTexts(letter),
+    signedOnce: signedOnce(letter),
     genuine: letter.genuine ? genuineBlock(letter.genuine, words) : null,
     enclosures: { label: words.word(parts.enclosures), list: enclosures(letter, words) },
     copyTo: {
       number: endorsement(letter, words),
       label: words.lines('copyTo'),
       byOrder: words.word('byOrder'),
-      marks: words.lines(letter.certified === 'sealed' ? 'sealed' : 'signed'),
+      marks: [words.word(letter.certified === 'sealed' ? 'sealed' : 'signed')],
       list: letter.copyTo.map((copy, index) =>
         [address(copy).join(', '), ...englishOf(letter, 'copyTo', index)].join(' / '),
       ),
@@ -80,9 +90,15 @@ export function letterPage(letter: LetterData): TypesetInput {
     template: templateOf('office/letters', 'letter'),
     data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
     ...(letter.look?.emblem && { pictures: { emblem: letter.look.emblem.picture } }),
-    mostlyOnePage: true,
+    asOnePage: waysToOnePage(letter),
     passing: number === null,
   };
+}
+
+function waysToOnePage({ body, english, annexures = [] }: LetterData): readonly object[] {
+  const { ways, before } = english ? TWO_TEXTS_AS_ONE_PAGE : AS_ONE_PAGE;
+  const letters = plainText(body).length + (english ? plainText(english.body).length : 0);
+  return annexures.length === 0 && letters < before ? ways : [];
 }
 
 /** A number behind its label; in both languages once, unless each reads it otherwise. */

@@ -32,6 +32,12 @@ export function letterTexts(letter: LetterData) {
   return texts.map((text, index) => ({ ...letterText(letter, text), isLast: index === texts.length - 1 }));
 }
 
+/** What stands below two texts that stand beside each other: it signs both. */
+export function signedOnce(letter: LetterData) {
+  const words = new LetterWords(letter.language);
+  return { closing: closing(LETTER_FORM_PARTS[letter.form], letter, words), signatures: signatures(letter, words) };
+}
+
 /** One in each language, or a single one in the words of the letter's language. */
 function typedTexts(letter: LetterData): TypedText[] {
   const { language, subject, salutation, body, english } = letter;
@@ -171,7 +177,7 @@ function signatures(letter: LetterData, words: LetterWords): SignatureOnPaper[] 
   };
   const others = coSignatories.map((each) => ({
     level: each.level ?? Infinity,
-    marks: [...words.lines('signed'), ...signedBy(each, words), words.word('timeInSignature')],
+    marks: [words.word('signed'), ...signedBy(each, words), words.word('timeInSignature')],
     approved: null,
     lines: namesOf(each, words).map((line) => ({ ...line, reach: [] })),
   }));
@@ -216,7 +222,7 @@ function signedMark(letter: LetterData, words: LetterWords): string[] {
   const at = signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–';
   // Each signs when he signs; the paper was set before.
   const when = certified === 'signed' ? words.word('timeInSignature') : at;
-  return [...words.lines(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words), when];
+  return [words.word(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words), when];
 }
 
 function approvedMark({ signedOnOfficeCopy, issuer }: LetterData, words: LetterWords): string[] | null {

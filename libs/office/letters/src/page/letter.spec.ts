@@ -72,7 +72,7 @@ describe('a letter', () => {
       'Dated: 24 November 2026',
       'सेवा में / To,',
       'भवदीय / Yours faithfully,',
-      'Digitally signed',
+      'डिजिटल हस्ताक्षरित / Digitally signed',
       '(राजेश कुमार वर्मा)',
       'प्रशासनिक अधिकारी',
       '(Rajesh Kumar Verma)',
@@ -259,7 +259,7 @@ describe('a letter', () => {
     for (const changes of [{}, { number: null, date: null, copyTo: [] }, { form: 'office_memorandum' as const }]) {
       const page = letterPage(aLetter(changes));
       const asOne = await typesetter.typeset(page);
-      const asAny = await typesetter.typeset({ ...page, mostlyOnePage: false });
+      const asAny = await typesetter.typeset({ ...page, asOnePage: [] });
       const [[seen], [expected]] = [await pagePixels(asOne), await pagePixels(asAny)];
       const aboveItsFoot = (pixels: Uint8Array = Buffer.of()) =>
         Buffer.from(pixels).subarray(0, Math.round(0.93 * pixels.length));

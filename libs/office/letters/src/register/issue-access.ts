@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import { markingInBoth } from '@patravali/contract';
 import { Parameters, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { postMarking } from '@patravali/organisation';
@@ -30,6 +31,6 @@ export async function authorizeOnIssue(
     parameters.values,
   );
   if (!issue) throw new Refusal('not-found');
-  if (!issue.allowed) throw new Refusal('not-allowed', { post: actor.post.marking, action });
+  if (!issue.allowed) throw new Refusal('not-allowed', { post: markingInBoth(actor.post), action });
   return issue.issuingPost;
 }

@@ -5,7 +5,7 @@ import { type LetterToSignView, TENURE_KINDS, type Unnamed } from '@patravali/co
 import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { postMarking } from '@patravali/organisation';
+import { MarkingInBoth, postMarkingInBoth } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
@@ -27,7 +27,7 @@ const TURN = projection(
     signed: z.int(),
     of: z.int(),
     /** The marking of the post that signs next. */
-    next: z.string().nullable(),
+    next: MarkingInBoth.nullable(),
   }),
   {
     ordinal: 'g.ordinal',
@@ -35,7 +35,7 @@ const TURN = projection(
     capacity: 'g.capacity',
     signed: SIGNED,
     of: TO_SIGN,
-    next: `(SELECT ${postMarking('o.post_id')} FROM letter_signatory o
+    next: `(SELECT ${postMarkingInBoth('o.post_id')} FROM letter_signatory o
       WHERE o.organisation_id = i.organisation_id AND o.issue_id = i.id AND o.ordinal = 1 + ${SIGNED})`,
   },
 );

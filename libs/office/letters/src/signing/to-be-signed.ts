@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
+import { markingInBoth } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
 import { fill } from '@patravali/language';
@@ -44,7 +45,7 @@ export function refuseOutOfTurn({ userId, capacity, post }: Actor, { state }: Is
   refuseSettled(state);
   if (turn.signed + 1 < turn.ordinal) throw new Refusal('not-your-turn', { post: turn.next ?? '' });
   if (turn.userId !== userId || turn.capacity !== capacity)
-    throw new Refusal('signatory-changed', { post: post.marking });
+    throw new Refusal('signatory-changed', { post: markingInBoth(post) });
 }
 
 /**

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileChanged, PutUpForCorrection as PutUpForCorrectionRequest } from '@patravali/contract';
+import {
+  type FileChanged,
+  markingInBoth,
+  type PutUpForCorrection as PutUpForCorrectionRequest,
+} from '@patravali/contract';
 import { explanationFor, lockCustody, openingOf } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -50,5 +54,5 @@ function refuseOtherThanSuperior({ postId }: Actor, posts: readonly PostOnTheWay
   const own = posts.find(({ id }) => id === postId);
   if (own?.superiorPostIds.includes(to.id)) return;
   const errors = [{ pointer: '#/toPostId', detail: 'not-your-superior' }];
-  throw new Refusal('not-your-superior', { post: to.marking }, { errors });
+  throw new Refusal('not-your-superior', { post: markingInBoth(to) }, { errors });
 }

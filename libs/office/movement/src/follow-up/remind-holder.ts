@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { Day, type FileChanged, type RemindHolder as RemindHolderRequest } from '@patravali/contract';
+import { Day, type FileChanged, markingInBoth, type RemindHolder as RemindHolderRequest } from '@patravali/contract';
 import { countReminder, lockCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -25,7 +25,7 @@ export class RemindHolder {
       const { organisationId, holderPostId, movements, version } = custody;
       const superiors = await superiorsOf(tx, organisationId, holderPostId === null ? [] : [holderPostId]);
       if (!mayRemind(actor, custody, superiors.includes(actor.postId))) {
-        throw new Refusal('not-allowed', { post: actor.post.marking, action: 'remind' });
+        throw new Refusal('not-allowed', { post: markingInBoth(actor.post), action: 'remind' });
       }
       const day = await workingDay(tx);
       const written = await tx.select(

@@ -1,4 +1,4 @@
-import { jumpedBy, leftOutBy, MOST_LEVELS } from '@patravali/contract';
+import { jumpedBy, type Language, leftOutBy, markingIn, markingInBoth, MOST_LEVELS } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
 import { type ChannelFacts, firstOnWayBack, inLineOf, lineAbove, wayFrom } from '@patravali/organisation';
@@ -24,14 +24,18 @@ export function jumpedPosts(custody: FileCustody, channel: ChannelFacts, hop: Ho
   const owed = posts.filter(({ id }) => custody.jumpedPostIds.includes(id));
   const waiting = owed.filter(({ id }) => !vacant.includes(id) || hop.remarks === null);
   const bypassed = firstOnWayBack(waiting, from, to);
-  if (bypassed && vacant.includes(bypassed.id)) throw needsReason(bypassed.marking);
+  if (bypassed && vacant.includes(bypassed.id)) throw needsReason([bypassed]);
   if (bypassed)
-    throw new Refusal('way-back-first', { post: bypassed.marking }, { errors: at('way-back-first', '#/toPostId') });
+    throw new Refusal(
+      'way-back-first',
+      { post: markingInBoth(bypassed) },
+      { errors: at('way-back-first', '#/toPostId') },
+    );
   if (hop.kind === 'returned') return [];
   const jumped = power
     ? jumpedBy(inLineOf(from, wayFrom(from, posts, power).way), to)
     : leftOutBy(lineAbove(from, posts), to);
-  if (jumped.length > 0 && hop.remarks === null) throw needsReason(jumped.map(({ marking }) => marking).join(', '));
+  if (jumped.length > 0 && hop.remarks === null) throw needsReason(jumped);
   if (!power && hop.remarks === null) refuseFurtherLevel([...custody.levels, from.level], to.level);
   return jumped;
 }
@@ -44,7 +48,10 @@ function refuseFurtherLevel(passed: readonly number[], level: number): void {
   throw new Refusal('level-needs-reason', params, { errors: at('level-needs-reason', '#/remarks') });
 }
 
-const needsReason = (post: string) =>
-  new Refusal('jump-needs-reason', { post }, { errors: at('jump-needs-reason', '#/remarks') });
+function needsReason(posts: ChannelFacts['posts']): Refusal {
+  const namedIn = (language: Language) => posts.map((post) => markingIn(post, language)).join(', ');
+  const post = markingInBoth({ marking: namedIn('en'), markingHi: namedIn('hi') });
+  return new Refusal('jump-needs-reason', { post }, { errors: at('jump-needs-reason', '#/remarks') });
+}
 
 const at = (detail: string, pointer: string) => [{ pointer, detail }];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileChanged, PullBackFile as PullBackFileRequest } from '@patravali/contract';
+import { type FileChanged, markingInBoth, type PullBackFile as PullBackFileRequest } from '@patravali/contract';
 import {
   changeCustody,
   CLOCK_BEFORE_SENDING,
@@ -76,5 +76,5 @@ export class PullBackFile {
 /** Says on whose desk it has been opened. */
 async function alreadyOpened(tx: Transaction, { holderPostId }: FileCustody): Promise<Refusal> {
   const post = holderPostId === null ? null : await tx.find(Post, { id: holderPostId });
-  return new Refusal('already-opened', { post: post?.marking });
+  return new Refusal('already-opened', { post: markingInBoth(post) });
 }

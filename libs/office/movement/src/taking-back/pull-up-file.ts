@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { FileChanged, PullUpFile as PullUpFileRequest } from '@patravali/contract';
+import { type FileChanged, markingInBoth, type PullUpFile as PullUpFileRequest } from '@patravali/contract';
 import { changeCustody, lockCustody, withReaders, writeMovement, writeOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -70,7 +70,7 @@ async function refuseUnlessAbove(tx: Transaction, actor: Actor, holderPostId: st
   const own = posts.find(({ id }) => id === actor.postId);
   if (own && holder?.superiorPostIds.includes(own.id)) return own;
   throw new Refusal('not-your-subordinate', {
-    post: holder?.marking,
+    post: markingInBoth(holder),
     ...(holderPostId === actor.postId && { because: 'own-desk' }),
   });
 }

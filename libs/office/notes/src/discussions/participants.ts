@@ -1,3 +1,4 @@
+import { markingInBoth } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type HeldPost, holdersOf } from '@patravali/organisation';
@@ -38,7 +39,7 @@ export function participantsAmong(
     const post = posts.get(postId);
     const refusal = (code: 'unknown-post' | 'post-vacant' | 'discussed-with-oneself') => {
       const errors = [{ pointer: `${within}/discussedWith/${place}`, detail: code }];
-      return new Refusal(code, post ? { post: post.marking } : {}, { errors });
+      return new Refusal(code, post ? { post: markingInBoth(post) } : {}, { errors });
     };
     if (!post) throw refusal('unknown-post');
     const { holderUserId: userId } = post;

@@ -3,7 +3,7 @@ import { DECISIONS, FileDecision } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { projection, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
-import { actorRef, postMarking, rankedPost, RankedPost } from '@patravali/organisation';
+import { actorRef, MarkingInBoth, postMarkingInBoth, rankedPost, RankedPost } from '@patravali/organisation';
 import { z } from 'zod';
 
 /** What was decided on a file, from `decision_of_file` as `d`. */
@@ -42,8 +42,8 @@ export async function refuseUndecided(
   { organisationId, fileId }: Pick<FileCustody, 'organisationId' | 'fileId'>,
 ): Promise<void> {
   const [undecided] = await tx.select(
-    z.object({ note: z.int(), post: z.string() }),
-    `SELECT d.number AS note, ${postMarking('d.recommended_to')} AS post FROM decision_of_file($1, $2) d
+    z.object({ note: z.int(), post: MarkingInBoth }),
+    `SELECT d.number AS note, ${postMarkingInBoth('d.recommended_to')} AS post FROM decision_of_file($1, $2) d
      WHERE undecided_for($1, $2, $3) IS NOT NULL`,
     [organisationId, fileId, postId],
   );

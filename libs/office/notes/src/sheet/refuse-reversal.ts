@@ -1,4 +1,4 @@
-import { isEmptyText, type NoteContent } from '@patravali/contract';
+import { isEmptyText, markingInBoth, type NoteContent } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { NoteSheet } from './note-sheet';
 import { wordless, WITHIN } from '../note/refuse-untrue-note';
@@ -17,7 +17,7 @@ export function refuseReversal(
   const { note, post } = decided;
   if (ownLevel > post.level) {
     const errors = [{ pointer: `${within}/decision`, detail: 'decided-above' }];
-    throw new Refusal('decided-above', { note, post: post.marking }, { errors });
+    throw new Refusal('decided-above', { note, post: markingInBoth(post) }, { errors });
   }
   if (isEmptyText(text)) throw wordless('reversal-needs-words', within);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { LeaveEnded } from '@patravali/contract';
+import { type LeaveEnded, markingInBoth } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -20,7 +20,7 @@ export class EndLeave {
   execute(actor: Actor): Promise<LeaveEnded> {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId, userId, postId, capacity, post } = actor;
-      if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: post.marking });
+      if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
       await lockPerson(tx, userId);
       const [ended] = await tx.select(
         ENDED,
@@ -30,7 +30,7 @@ export class EndLeave {
          RETURNING id`,
         [organisationId, userId, postId, capacity],
       );
-      if (!ended) throw new Refusal('not-on-leave', { post: post.marking });
+      if (!ended) throw new Refusal('not-on-leave', { post: markingInBoth(post) });
       await tx.record('user.leave_ended', userId, {
         relatedId: ended.id,
         data: { posts: [post.marking] },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const LineRow = z.object({
   id: z.uuid(),
   marking: z.string(),
+  markingHi: z.string().nullable(),
   level: z.int(),
   superiorPostId: z.uuid().nullable(),
   superiorPostIds: z.array(z.uuid()),
@@ -15,6 +16,7 @@ export type LineRow = z.infer<typeof LineRow>;
 const LINE_ROW = projection(LineRow, {
   id: 'post.id',
   marking: 'post.marking',
+  markingHi: 'post.marking_hi',
   level: 'post.level',
   superiorPostId: 'post.superior_post_id',
   superiorPostIds: 'to_jsonb(post.superior_post_ids)',
@@ -65,12 +67,17 @@ export const caseCategoryRef = (categoryId: string): string =>
     FROM case_category k WHERE k.id = ${categoryId})`;
 
 /** A post as who decides is told, and compared by its level. */
-export const RankedPost = z.object({ id: z.uuid(), marking: z.string(), level: z.int() });
+export const RankedPost = z.object({
+  id: z.uuid(),
+  marking: z.string(),
+  markingHi: z.string().nullable(),
+  level: z.int(),
+});
 export type RankedPost = z.infer<typeof RankedPost>;
 
 /** The post of this id as a `RankedPost`; null of none. The id is reckoned once. */
 export const rankedPost = (id: string): string =>
-  `(SELECT json_build_object('id', p.id, 'marking', p.marking, 'level', p.level) FROM post p WHERE p.id = (SELECT ${id}))`;
+  `(SELECT json_build_object('id', p.id, 'marking', p.marking, 'markingHi', p.marking_hi, 'level', p.level) FROM post p WHERE p.id = (SELECT ${id}))`;
 
 /** Who decides today in the place of the post, on a case of the category, as an id: see `deciding_post`. */
 export const decidingPost = (organisationId: string, categoryId: string, postId: string): string =>

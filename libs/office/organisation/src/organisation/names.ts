@@ -1,3 +1,6 @@
+import { Bilingual } from '@patravali/contract';
+import { z } from 'zod';
+
 /**
  * How other areas show what this area owns: expressions for a select list, each from the expression of an id. Beside
  * them stands the database's own function `post_holder(id)`. A post is shown by its id: see the contract's `PostId`.
@@ -53,6 +56,11 @@ export const numberHeadRef = (headId: string): string =>
       'title', json_build_object('hi', head.title_hi, 'en', head.title_en))
     FROM number_head head WHERE head.id = ${headId})`;
 
+/** Which of a unit and a number head have no abbreviation in Hindi. */
+export const withoutHindi = (unitId: string, headId: string): string =>
+  `array_remove(ARRAY[(SELECT 'unit' FROM unit WHERE unit.id = ${unitId} AND unit.abbreviation_hi IS NULL),
+    (SELECT 'head' FROM number_head head WHERE head.id = ${headId} AND head.basic_hi IS NULL)], NULL)`;
+
 /** The level of a post: the lower the number, the higher the post. */
 export const postLevel = (postId: string): string => `(SELECT post.level FROM post WHERE post.id = ${postId})`;
 
@@ -66,6 +74,12 @@ export const isSuperior = (superiorId: string, postId: string): string =>
 
 /** The marking abbreviation of a post. */
 export const postMarking = (postId: string): string => `(SELECT post.marking FROM post WHERE post.id = ${postId})`;
+
+/** The same for a sentence that is said in whichever language its reader has: see the contract's `markingInBoth`. */
+export const postMarkingInBoth = (postId: string): string =>
+  `(SELECT CASE WHEN post.marking_hi IS NULL THEN to_jsonb(post.marking)
+    ELSE jsonb_build_object('hi', post.marking_hi, 'en', post.marking) END FROM post WHERE post.id = ${postId})`;
+export const MarkingInBoth = z.union([z.string(), Bilingual]);
 
 /** The designation of a post in both languages. */
 export const postDesignation = (postId: string): string =>

@@ -6,6 +6,7 @@ import { HOLDING_POSTS } from './receiving-post';
 const IN_UNIT = z.object({
   id: z.uuid(),
   marking: z.string(),
+  markingHi: z.string().nullable(),
   level: z.int(),
   unitId: z.uuid(),
   abbreviation: z.string(),
@@ -22,7 +23,7 @@ export async function headsOfUnits(
   const posts = await select(
     database,
     IN_UNIT,
-    `SELECT post.id, post.marking, post.level, post.unit_id AS "unitId", unit.abbreviation
+    `SELECT post.id, post.marking, post.marking_hi AS "markingHi", post.level, post.unit_id AS "unitId", unit.abbreviation
      FROM ${HOLDING_POSTS.source} JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
      WHERE ${HOLDING_POSTS.filter('$1', '$2')} AND post.unit_id = ANY ($3::uuid[])`,
     [organisationId, HOLDING_ROLES, [...unitIds]],

@@ -2,7 +2,12 @@ import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 import { ACTING_TENURE } from './held-posts';
 
-const HELD = z.object({ id: z.uuid(), marking: z.string(), holderUserId: z.uuid().nullable() });
+const HELD = z.object({
+  id: z.uuid(),
+  marking: z.string(),
+  markingHi: z.string().nullable(),
+  holderUserId: z.uuid().nullable(),
+});
 export type HeldPost = z.infer<typeof HELD>;
 
 /** These posts, as far as they are of this organisation, with whoever acts from them today: the link officer, if there is one. */
@@ -15,7 +20,7 @@ export async function holdersOf(
   return await select(
     database,
     HELD,
-    `SELECT post.id, post.marking, (SELECT tenure.user_id FROM tenure WHERE ${ACTING_TENURE}) AS "holderUserId"
+    `SELECT post.id, post.marking, post.marking_hi AS "markingHi", (SELECT tenure.user_id FROM tenure WHERE ${ACTING_TENURE}) AS "holderUserId"
      FROM post WHERE post.organisation_id = $1 AND post.id = ANY ($2::uuid[])`,
     [organisationId, [...postIds]],
   );

@@ -1,4 +1,4 @@
-import { HOLDING_ROLES } from '@patravali/contract';
+import { HOLDING_ROLES, markingInBoth } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Post } from '../organisation/organisation.entities';
 
@@ -8,14 +8,13 @@ import type { Post } from '../organisation/organisation.entities';
  * @param found what `tx.find(Post, …)` answered for the post that was named.
  * @throws Refusal `unknown-post`, `post-takes-no-files`, `to-oneself`.
  */
-export function receivingPost<Receiving extends Pick<Post, 'id' | 'marking' | 'roles'>>(
-  found: Receiving | null | undefined,
-  holderPostId: string | null,
-): Receiving {
+export function receivingPost<
+  Receiving extends Pick<Post, 'id' | 'marking' | 'roles'> & Partial<Pick<Post, 'markingHi'>>,
+>(found: Receiving | null | undefined, holderPostId: string | null): Receiving {
   if (!found) throw new Refusal('unknown-post', {}, { errors: [{ pointer: '#/toPostId', detail: 'unknown-post' }] });
-  if (found.id === holderPostId) throw new Refusal('to-oneself', { post: found.marking });
+  if (found.id === holderPostId) throw new Refusal('to-oneself', { post: markingInBoth(found) });
   if (!found.roles.some((role) => HOLDING_ROLES.includes(role))) {
-    throw new Refusal('post-takes-no-files', { post: found.marking });
+    throw new Refusal('post-takes-no-files', { post: markingInBoth(found) });
   }
   return found;
 }

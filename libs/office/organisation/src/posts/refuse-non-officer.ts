@@ -1,4 +1,4 @@
-import { ROLES } from '@patravali/contract';
+import { markingInBoth, ROLES } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
@@ -15,11 +15,15 @@ export async function refuseNonOfficer(
 ): Promise<void> {
   const [post] = await select(
     database,
-    z.object({ marking: z.string(), roles: z.array(z.enum(ROLES)) }),
-    'SELECT marking, roles FROM post WHERE organisation_id = $1 AND id = $2',
+    z.object({ marking: z.string(), markingHi: z.string().nullable(), roles: z.array(z.enum(ROLES)) }),
+    'SELECT marking, marking_hi AS "markingHi", roles FROM post WHERE organisation_id = $1 AND id = $2',
     [organisationId, postId],
   );
   if (!post) throw new Refusal('unknown-post', {}, { errors: [{ pointer, detail: 'unknown-post' }] });
   if (post.roles.includes('officer')) return;
-  throw new Refusal('officer-needed', { post: post.marking }, { errors: [{ pointer, detail: 'officer-needed' }] });
+  throw new Refusal(
+    'officer-needed',
+    { post: markingInBoth(post) },
+    { errors: [{ pointer, detail: 'officer-needed' }] },
+  );
 }

@@ -19,11 +19,15 @@ export async function superiorsOf(
 }
 
 /** What sending depends on of the post that sends and of the one that receives. */
-export type PostOnTheWay = Pick<Post, 'id' | 'marking' | 'level' | 'superiorPostId' | 'superiorPostIds' | 'roles'>;
+export type PostOnTheWay = Pick<
+  Post,
+  'id' | 'marking' | 'markingHi' | 'level' | 'superiorPostId' | 'superiorPostIds' | 'roles'
+>;
 
 const ON_THE_WAY = z.object({
   id: z.uuid(),
   marking: z.string(),
+  markingHi: z.string().nullable(),
   level: z.int(),
   superiorPostId: z.uuid().nullable(),
   superiorPostIds: z.array(z.uuid()),
@@ -39,7 +43,7 @@ export async function postsOnTheWay(
   return await select(
     database,
     ON_THE_WAY,
-    `SELECT id, marking, level, superior_post_id AS "superiorPostId", to_jsonb(superior_post_ids) AS "superiorPostIds",
+    `SELECT id, marking, marking_hi AS "markingHi", level, superior_post_id AS "superiorPostId", to_jsonb(superior_post_ids) AS "superiorPostIds",
        to_jsonb(roles) AS roles
      FROM post WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
     [organisationId, [...postIds]],

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { type AskedForm, isBundle } from '@patravali/contract';
+import { type AskedForm, isBundle, markingInBoth } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 
 /**
@@ -7,5 +7,6 @@ import { Refusal } from '@patravali/errors';
  * answers for it. @throws Refusal `not-for-assistants`
  */
 export function refuseBundleOfAssistant({ capacity, post }: Actor, form: AskedForm): void {
-  if (capacity === 'assistant' && isBundle(form)) throw new Refusal('not-for-assistants', { post: post.marking });
+  if (capacity === 'assistant' && isBundle(form))
+    throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
 }

@@ -96,43 +96,48 @@ export class TrueTypeFont {
 
   private composite(parts: readonly (CompositePart & { readonly outline: Outline })[]): Buffer {
     const bytes = Buffer.alloc(10 + 8 * parts.length);
-    const bounds = [
-      Math.min(...parts.map(({ outline, x }) => outline.left + x)),
-      Math.min(...parts.map(({ outline, y }) => outline.bottom + y)),
-      Math.max(...parts.map(({ outline, x }) => outline.right + x)),
-      Math.max(...parts.map(({ outline, y }) => outline.top + y)),
-    ];
-    let at = bytes.writeInt16BE(-1);
-    for (const bound of bounds) at = bytes.writeInt16BE(bound, at);
-    for (const [index, { glyph, x, y }] of parts.entries()) {
+    const whole = {
+      left: Infinity,
+      bottom: Infinity,
+      right: -Infinity,
+      top: -Infinity,
+      points: 0,
+      contours: 0,
+      depth: 0,
+    };
+    let at = 10;
+    for (const [index, { glyph, x, y, outline }] of parts.entries()) {
       const isLast = index === parts.length - 1;
       at = bytes.writeUInt16BE(PLACED | (index === 0 ? OVERLAPS : 0) | (isLast ? 0 : MORE), at);
       at = bytes.writeInt16BE(y, bytes.writeInt16BE(x, bytes.writeUInt16BE(glyph, at)));
+      whole.left = Math.min(whole.left, outline.left + x);
+      whole.bottom = Math.min(whole.bottom, outline.bottom + y);
+      whole.right = Math.max(whole.right, outline.right + x);
+      whole.top = Math.max(whole.top, outline.top + y);
+      whole.points += outline.points;
+      whole.contours += outline.contours;
+      whole.depth = Math.max(whole.depth, outline.depth + 1);
     }
-    this.makeRoom(bounds, parts);
+    at = bytes.writeInt16BE(-1);
+    for (const bound of [whole.left, whole.bottom, whole.right, whole.top]) at = bytes.writeInt16BE(bound, at);
+    this.makeRoom(whole, parts.length);
     return bytes;
   }
 
   /** The tables say what the dearest glyph costs and how far any reaches. */
-  private makeRoom(bounds: readonly number[], parts: readonly { readonly outline: Outline }[]): void {
-    const sum = (of: (outline: Outline) => number) => parts.reduce((total, { outline }) => total + of(outline), 0);
-    const maxp = this.table('maxp');
-    const atLeast = (place: number, value: number) =>
-      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(place), value), place);
-    atLeast(
-      MAXP.compositePoints,
-      sum(({ points }) => points),
-    );
-    atLeast(
-      MAXP.compositeContours,
-      sum(({ contours }) => contours),
-    );
-    atLeast(MAXP.parts, parts.length);
-    atLeast(MAXP.depth, 1 + Math.max(...parts.map(({ outline }) => outline.depth)));
-    const head = this.table('head');
-    for (const [index, place] of HEAD.bounds.entries()) {
-      const [before, now] = [head.readInt16BE(place), bounds[index] ?? 0];
-      head.writeInt16BE(index < 2 ? Math.min(before, now) : Math.max(before, now), place);
+  private makeRoom({ left, bottom, right, top, points, contours, depth }: Outline, parts: number): void {
+    const [maxp, head] = [this.table('maxp'), this.table('head')];
+    const most: readonly (readonly [place: number, value: number])[] = [
+      [MAXP.compositePoints, points],
+      [MAXP.compositeContours, contours],
+      [MAXP.parts, parts],
+      [MAXP.depth, depth],
+    ];
+    for (const [place, value] of most) if (maxp.readUInt16BE(place) < value) maxp.writeUInt16BE(value, place);
+    for (const [index, now] of [left, bottom, right, top].entries()) {
+      const place = HEAD.bounds[index] ?? 0;
+      const before = head.readInt16BE(place);
+      if (index < 2 ? now < before : now > before) head.writeInt16BE(now, place);
     }
   }
 

@@ -17,11 +17,11 @@ export interface TypesetInput {
   /** The parts of `data` whose texts stand in narrow columns: what is longer there may break sooner. */
   readonly narrow?: readonly string[];
   /**
-   * Is one page as a rule, and is set as such first, with `onePage` in its data: it needs no number of pages and no care for
-   * where they end, and each of both would have the compiler lay out everything twice. What runs over to a second page is tried
-   * closer, with `close` in its data, and only what is longer is set once more.
+   * How it is tried to be one page: what comes to its data, from one try to the next for as long as two pages come of it and it says
+   * `<could-be-closer>`. One page needs no number of pages and no care for where they end, and each of both would have the compiler
+   * lay out everything twice. Only what is longer is set without.
    */
-  readonly mostlyOnePage?: boolean;
+  readonly asOnePage?: readonly object[];
   /** Nobody waits for it: it may take long where others come first. */
   readonly unhurried?: boolean;
   /** Shown once to whoever writes it and kept nowhere: its text layer is left as the compiler makes it. */
@@ -49,29 +49,27 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
 }
 
 /** The page as Typst leaves it: it looks as it shall, its text layer does not yet say every word. */
-export function compile({
-  template,
-  data,
-  pictures = {},
-  narrow = [],
-  mostlyOnePage = false,
-}: TypesetInput): Uint8Array {
+export function compile({ template, data, pictures = {}, narrow = [], asOnePage = [] }: TypesetInput): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths: fontFolders() }] });
   for (const [name, picture] of Object.entries(pictures)) {
     compiler.mapShadow(join(FOLDER, name), Buffer.from(picture, 'base64'));
   }
   const printed = printableData(data, narrow);
   const mainFileContent = readFileSync(template, 'utf8');
-  let document = mostlyOnePage ? layOut(compiler, mainFileContent, { ...printed, onePage: true }) : undefined;
-  // By a few lines only: then it stands closer.
-  if (document?.numOfPages === 2)
-    document = layOut(compiler, mainFileContent, { ...printed, onePage: true, close: true });
+  let document: NodeTypstDocument | undefined;
+  for (const way of asOnePage) {
+    document = layOut(compiler, mainFileContent, { ...printed, ...way });
+    if (document.numOfPages !== 2 || !couldBeCloser(compiler, document)) break;
+  }
   if (document?.numOfPages !== 1) document = layOut(compiler, mainFileContent, printed);
   const pdf = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
   // When the answer is on its way.
   setImmediate(() => compiler?.evictCache(REMEMBERED_COMPILATIONS));
   return pdf;
 }
+
+const couldBeCloser = (typst: NodeCompiler, document: NodeTypstDocument): boolean =>
+  (typst.query(document, { selector: '<could-be-closer>' }) as unknown[]).length > 0;
 
 /** @throws Error that names what the compiler refuses. */
 function layOut(typst: NodeCompiler, mainFileContent: string, data: object): NodeTypstDocument {

@@ -1,11 +1,14 @@
 import { TrueTypeFont } from '../fonts/true-type';
 import { type ClusterCodes, FIRST_CODE, hexOf } from './cluster-codes';
+import { mayBearSigns } from './letters-and-signs';
 import { type Cluster, type PageFont, readFont } from './page-font';
 import type { TypstPdf } from './typst-pdf';
 
 /** The objects of which a font of a document consists, by their numbers. */
 export interface FontObjects {
   readonly unicodeMap: number;
+  /** What stands there. */
+  readonly mapping: string;
   readonly descendant: number;
   readonly descriptor: number;
   /** Which codes it has: takes the map from codes to glyphs, as no standard asks for it any longer. */
@@ -23,22 +26,25 @@ export function fontObjects(pdf: TypstPdf, font: number): FontObjects | undefine
   if (unicodeMap === 0 || descendant === 0 || !pdf.text(descendant).includes(SAME_GLYPHS)) return undefined;
   const descriptor = numberIn(descendant, /\/FontDescriptor (\d+) 0 R/);
   const [codeSet, program] = [numberIn(descriptor, CODE_SET), numberIn(descriptor, /\/FontFile2 (\d+) 0 R/)];
-  const saysTexts = [BEGIN, END].every((line) => pdf.stream(unicodeMap).includes(line));
-  return codeSet > 0 && program > 0 && saysTexts ? { unicodeMap, descendant, descriptor, codeSet, program } : undefined;
+  const mapping = pdf.stream(unicodeMap).toString('latin1');
+  const saysTexts = [BEGIN, END].every((line) => mapping.includes(line));
+  if (codeSet === 0 || program === 0 || !saysTexts) return undefined;
+  return { unicodeMap, mapping, descendant, descriptor, codeSet, program };
 }
 
 const SAME_GLYPHS = '/CIDToGIDMap /Identity';
 const CODE_SET = /\/CIDSet (\d+) 0 R/;
 
-export const readFontOf = (pdf: TypstPdf, { unicodeMap, descendant }: FontObjects): PageFont =>
-  readFont(pdf.stream(unicodeMap).toString('latin1'), pdf.text(descendant));
+export const readFontOf = (pdf: TypstPdf, { mapping, descendant }: FontObjects): PageFont =>
+  readFont(mapping, pdf.text(descendant));
 
 /** Gives a font of the document the glyphs, the widths and the texts of the codes that its pages show. */
 export function writeClusters(pdf: TypstPdf, objects: FontObjects, { font, shown }: ClusterCodes): void {
-  const { unicodeMap, descendant, descriptor, codeSet, program } = objects;
-  const texts = new Map([...font.texts, ...shown.map(({ text }, index) => [FIRST_CODE + index, text] as const)]);
-  const map = pdf.stream(unicodeMap).toString('latin1');
-  pdf.replaceStream(unicodeMap, Buffer.from(withTexts(map, texts), 'latin1'));
+  const { unicodeMap, mapping, descendant, descriptor, codeSet, program } = objects;
+  if (shown.length > 0 || mayBearSigns(mapping)) {
+    const texts = new Map([...font.texts, ...shown.map(({ text }, index) => [FIRST_CODE + index, text] as const)]);
+    pdf.replaceStream(unicodeMap, Buffer.from(withTexts(mapping, texts), 'latin1'));
+  }
   if (shown.length === 0) return;
   const trueType = new TrueTypeFont(pdf.stream(program));
   const glyphOf = glyphsOf(trueType);

@@ -3,13 +3,13 @@ import { fontObjects, type FontObjects, readFontOf, writeClusters } from './clus
 import { CompletedPages } from './completed-pages';
 import { withoutSigns } from './letters-and-signs';
 import { showClusters } from './show-clusters';
-import { packBeside, TypstPdf } from './typst-pdf';
+import { packBeside, packHere, TypstPdf } from './typst-pdf';
 
 const completedPages = new CompletedPages();
 
 /**
- * The same pages with a text layer from which every word comes back as it was written. Nothing that is seen changes. What
- * is packed is unpacked and packed again beside it, on whatever processor has nothing to do.
+ * The same pages with a text layer from which every word comes back as it was written. Nothing that is seen changes. Of many
+ * pages, what is packed is unpacked and packed again beside it, on whatever processor has nothing to do.
  */
 export async function completeTextLayer(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = TypstPdf.read(bytes);
@@ -18,16 +18,18 @@ export async function completeTextLayer(bytes: Uint8Array): Promise<Uint8Array> 
   const fonts = new DocumentFonts(pdf);
   const packing: Promise<void>[] = [];
   const feet: (() => void)[] = [];
-  for await (const { page, contents, content } of unpacked(pdf)) {
+  const numbers = pdf.pages();
+  const packed = numbers.length > FEW ? packBeside : packHere;
+  for await (const { page, contents, content } of unpacked(pdf, numbers)) {
     const codes = fonts.ofPage(page);
     const onPage = new Map([...codes].map(([name, { font }]) => [name, font]));
     const complete = (part: Buffer) => {
       const { content: completed, shown } = showClusters(part.toString('latin1'), onPage, codes);
-      return { packed: packBeside(Buffer.from(completed, 'latin1')), shown };
+      return { packed: packed(Buffer.from(completed, 'latin1')), shown };
     };
     const [body, foot] = apart(content);
-    const packed = completedPages.complete(body, onPage, codes, () => complete(body));
-    packing.push(packed.then((done) => pdf.replacePacked(contents, done)));
+    const completed = completedPages.complete(body, onPage, codes, () => complete(body));
+    packing.push(completed.then((done) => pdf.replacePacked(contents, done)));
     if (foot.length === 0) continue;
     feet.push(() => {
       const footContents = pdf.addStream(Buffer.alloc(0));
@@ -77,6 +79,8 @@ class DocumentFonts {
 
 /** So many pages are unpacked ahead. */
 const AHEAD = 16;
+/** Of no more, handing them to another processor takes longer than the work. */
+const FEW = 2;
 
 interface UnpackedPage {
   readonly page: number;
@@ -86,8 +90,12 @@ interface UnpackedPage {
 }
 
 /** The pages in their order; the next ones are unpacked while these are looked at. */
-async function* unpacked(pdf: TypstPdf): AsyncGenerator<UnpackedPage> {
-  const pages = pdf.pages().map((page) => ({ page, contents: Number(CONTENTS.exec(pdf.text(page))?.[1]) }));
+async function* unpacked(pdf: TypstPdf, numbers: readonly number[]): AsyncGenerator<UnpackedPage> {
+  const pages = numbers.map((page) => ({ page, contents: Number(CONTENTS.exec(pdf.text(page))?.[1]) }));
+  if (pages.length <= FEW) {
+    for (const each of pages) yield { ...each, content: pdf.stream(each.contents) };
+    return;
+  }
   const unpack = (from: number) =>
     Promise.all(
       pages.slice(from, from + AHEAD).map(async (each) => ({ ...each, content: await pdf.unpacked(each.contents) })),

@@ -132,6 +132,7 @@ const PACKED_FAST = 3;
 
 /** Content as it stands in a stream. */
 const pack = (content: Buffer): Buffer => deflateSync(content, { level: PACKED_FAST });
+export const packHere = (content: Buffer): Promise<Buffer> => Promise.resolve(pack(content));
 /** The same, packed in a thread of its own. */
 export const packBeside = (content: Buffer): Promise<Buffer> => deflateBeside(content, { level: PACKED_FAST });
 
