@@ -1,5 +1,4 @@
 import { useActing } from '../../api/use-session';
-import { WhatIs } from '../../help/WhatIs';
 import { useTranslations } from '../../language/use-translations';
 import { DialogButton } from '../../ui/DialogButton';
 import { PageError } from '../../ui/page/PageError';
@@ -27,9 +26,7 @@ export function CategoriesPage() {
   return (
     <main className={rows.place}>
       <h1>{t('page.caseCategories')}</h1>
-      <p className="soft">
-        {t('categories.why')} <WhatIs word="channel" />
-      </p>
+      <p className="soft">{t('categories.why')}</p>
       {mayChange ? (
         <div className={classes.acts}>
           <DialogButton
