@@ -63,7 +63,7 @@ export const PAGE_PATHS = {
   signingKeys: '/signing-keys',
   signingRule: '/signing-rule',
   certificates: '/certificates',
-  caseCategories: '/case-categories',
+  categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',
   newDraft: '/files/$fileId/drafts/new',

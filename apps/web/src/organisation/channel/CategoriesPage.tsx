@@ -6,7 +6,7 @@ import rows from '../../ui/page/rows-page.module.css';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
 import { usePosts } from '../api';
-import { useCaseCategories } from '../channel/api';
+import { useCaseCategories } from './api';
 import classes from './categories.module.css';
 import { CategoryDialog } from './CategoryDialog';
 import { CategoryRow } from './CategoryRow';
