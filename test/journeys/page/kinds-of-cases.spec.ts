@@ -3,6 +3,7 @@ import { Client } from '../../support/journeys/client';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { Looker } from '../../support/page/axe';
+import { escaped } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -42,7 +43,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       const dialog = page.getByRole('dialog');
       const field = (name: string) => dialog.getByRole('textbox', { name, exact: true });
       const level = (place: number) =>
-        dialog.getByRole('checkbox', { name: t('ladder.level', { place }), exact: true });
+        dialog.getByRole('checkbox', { name: new RegExp(`^${escaped(t('ladder.level', { place }))} `) });
       const save = dialog.getByRole('button', { name: t('categories.save'), exact: true });
       await field(t('categories.nameHi')).fill(NAME.hi);
       await field(t('categories.nameEn')).fill(NAME.en);

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type CaseCategory, KeepCaseCategory, type Named, type PostView } from '@patravali/contract';
+import { type CaseCategory, KeepCaseCategory, MOST_LEVELS, type Named, type PostView } from '@patravali/contract';
 import { useState } from 'react';
 import { ProblemError } from '../../api/problem-error';
 import { useCommand } from '../../api/use-command';
@@ -33,8 +33,9 @@ export function CategoryDialog({ category, posts, onClose }: CategoryDialogProps
   const [power] = powers;
   const isNew = category === null;
   const act = async () => {
-    const { finalPostId, reason, ...others } = power;
-    const typed = { ...others, finalPostId: orNothing(finalPostId) ?? null, reason: orNothing(reason) ?? null };
+    const { fromOn, levels, finalPostId } = power;
+    const reason = levels.length > MOST_LEVELS ? (orNothing(power.reason) ?? null) : null;
+    const typed = { fromOn, levels, finalPostId: orNothing(finalPostId) ?? null, reason };
     const laidDown = isNew || !isSamePower(power, initialValues.powers[0]) ? [typed] : [];
     const body = check({ code, isNew, name, unitId: orNothing(unitId) ?? null, powers: laidDown });
     if (!body) return;
@@ -77,6 +78,7 @@ export function CategoryDialog({ category, posts, onClose }: CategoryDialogProps
             {...form.getInputProps('code')}
             label={t('categories.code')}
             description={t('categories.codeWhy')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             classNames={{ input: 'mono' }}
             autoComplete="off"
             data-letters="latin"

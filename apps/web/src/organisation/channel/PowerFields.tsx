@@ -58,8 +58,11 @@ export function PowerFields({ form, posts }: PowerFieldsProps) {
             <Checkbox
               key={level}
               value={String(level)}
-              label={t('ladder.level', { place: number(level) })}
-              description={namesOf(level)}
+              label={
+                <>
+                  {t('ladder.level', { place: number(level) })} <span className="soft small">{namesOf(level)}</span>
+                </>
+              }
             />
           ))}
         </div>
