@@ -32,7 +32,12 @@ describe('the form of a kind of case', () => {
   it('lays down a power only where something of it was changed', () => {
     const [begun] = valuesOf(category(past), TODAY).powers;
     expect(isSamePower({ ...begun, levels: [...begun.levels] }, begun)).toBe(true);
-    const changes: Partial<PowerValues>[] = [{ fromOn: '2027-01-01' }, { levels: [5, 3] }, { finalPostId: 'p' }, { reason: 'कारण' }];
+    const changes: Partial<PowerValues>[] = [
+      { fromOn: '2027-01-01' },
+      { levels: [5, 3] },
+      { finalPostId: 'p' },
+      { reason: 'कारण' },
+    ];
     expect(changes.filter((change) => isSamePower({ ...begun, ...change }, begun))).toEqual([]);
   });
 
