@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await dialog.getByText(said).waitFor();
       expect(await reason.getAttribute('aria-invalid')).toBe('true');
       // Where the hand goes next.
-      expect(await reason.evaluate((each) => each === document.activeElement)).toBe(true);
+      await reason.and(page.locator(':focus')).waitFor();
       await person.photograph(`a-long-channel-without-a-reason-${language}`);
       await looker.look('a long channel without a reason');
       expect(await kept()).toBeUndefined();
