@@ -125,6 +125,7 @@ async function addresses(url: string): Promise<string[]> {
     '/people',
     '/signing-rule',
     '/certificates',
+    '/case-categories',
     `/files/${nobodys}`,
     `/issues/${nobodys}`,
     `/drafts/${nobodys}`,

@@ -47,6 +47,20 @@ describe('kinds of cases over HTTP', () => {
     expect(found).toMatchObject({ name: NAME, powers: [{ levels: [5, 3] }, { fromOn: '2999-04-01', levels: [5] }] });
   });
 
+  it('change none that is there where a new one is meant (409)', async () => {
+    const add = (code: string, name: object) =>
+      keep(clerks.administrator, { code, isNew: true, name, powers: [{ fromOn: FROM, levels: [5] }] });
+    expect((await add('NEW', NAME)).body).toMatchObject({ added: 2, changed: 0 });
+    expect((await add('NEW', { hi: 'अन्य', en: 'Another' })).body).toMatchObject({
+      status: 409,
+      code: 'category-code-taken',
+      params: { code: 'NEW' },
+      errors: [{ pointer: '#/code' }],
+    });
+    const { body } = await ask(clerk, 'get', '/case-categories?limit=200');
+    expect((body as { items: object[] }).items).toContainEqual(expect.objectContaining({ code: 'NEW', name: NAME }));
+  });
+
   it.each([
     ['levels that do not go up', { powers: [{ fromOn: FROM, levels: [3, 5] }] }, 'invalid-input', '#/powers/0/levels'],
     [

@@ -152,6 +152,26 @@ describe('of twenty at once one wins', () => {
   );
 
   it(
+    'who adds a kind of case under a code',
+    async () => {
+      const adding = (place: number) => {
+        const powers = [{ fromOn: '2026-01-01', levels: [5, 4, 3, 2, 1], reason: `कारण ${place}` }];
+        const name = { hi: 'भूमि आवंटन', en: `Allotment of land ${place}` };
+        return post('keepCaseCategory', '/case-categories', { code: 'LAND', isNew: true, name, powers });
+      };
+      expect(await atOnce(administrators, adding)).toEqual(oneAndElse('category-code-taken'));
+      const powers = await api().office.rows(
+        `SELECT k.name_en, d.reason FROM case_category k JOIN power_delegation d
+           ON (d.organisation_id, d.category_id) = (k.organisation_id, k.id) WHERE k.code = 'LAND'`,
+      );
+      // Name and reason are those of one request.
+      const [place] = /\d+/.exec((powers as { name_en: string }[])[0]?.name_en ?? '') ?? [];
+      expect(powers).toEqual([{ name_en: `Allotment of land ${place ?? ''}`, reason: `कारण ${place ?? ''}` }]);
+    },
+    LONG,
+  );
+
+  it(
     'who grades a file higher, with all that follows',
     async () => {
       const file = await openAFile(api(), clerks.officer);

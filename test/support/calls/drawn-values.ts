@@ -37,6 +37,8 @@ const DEEPEST = 7;
 /** A list or text whose limit is larger is not filled to it. */
 const LARGEST_LIST = 500;
 const LARGEST_TEXT = 50_000;
+/** Longer than any request may be. */
+const LARGEST_LISTED = 3_000_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WORDS = ['सड़क', 'मरम्मत', 'के', 'सम्बन्ध', 'में', 'आख्या', 'Report', 'वेतन', '42', 'क़', 'प्रस्तुत।'];
 
@@ -109,7 +111,9 @@ export class DrawnValues {
     const one = () => this.of(items, name, depth + 1);
     if (length <= 5) return Array.from({ length }, one);
     const same = one();
-    return Array.from({ length }, () => same);
+    // Long lists in long lists of long texts are longer than any text can be.
+    const fitting = Math.ceil(LARGEST_LISTED / String(JSON.stringify(same)).length);
+    return Array.from({ length: Math.min(length, fitting) }, () => same);
   }
 
   private number({ minimum, exclusiveMinimum, maximum, type }: JsonSchema): number {

@@ -235,6 +235,7 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.people, () => import('../organisation/PeoplePage'), 'PeoplePage'),
       besideNavigation(PAGE_PATHS.signingRule, () => import('../signing/SigningRulePage'), 'SigningRulePage'),
       besideNavigation(PAGE_PATHS.certificates, () => import('../certificates/CertificatesPage'), 'CertificatesPage'),
+      besideNavigation(PAGE_PATHS.categories, () => import('../organisation/channel/CategoriesPage'), 'CategoriesPage'),
       newFile,
       besideNavigation(PAGE_PATHS.password, () => import('../identity/PasswordPage'), 'PasswordPage'),
       besideNavigation(PAGE_PATHS.sessions, () => import('../identity/SessionsPage'), 'SessionsPage'),

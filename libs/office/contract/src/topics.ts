@@ -55,5 +55,7 @@ export type Topic =
   | 'signing-keys'
   /** Whom the office trusts: its roots, and whose certificates are whose. */
   | 'trust'
+  /** The kinds of cases, and who disposes of them. */
+  | 'case-categories'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

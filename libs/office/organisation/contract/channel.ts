@@ -47,6 +47,8 @@ const typedName = oneLine(200);
 export const KeepCaseCategory = z
   .strictObject({
     code: oneLine(30).regex(/^[^\s/]+$/u, 'name'),
+    /** Refused where a kind of case bears this code already, which would be changed otherwise. */
+    isNew: z.boolean().optional(),
     name: z.strictObject({ hi: typedName, en: typedName }),
     /** The unit whose cases these are; null for the whole office. */
     unitId: z.uuid().nullable().default(null),
@@ -160,19 +162,21 @@ export const channelOperations = {
     summary: 'List the case categories and who disposes of them',
     query: PageQuery,
     answer: pageOf(CaseCategory),
+    shows: ['case-categories'],
   }),
   keepCaseCategory: operation('POST', '/case-categories', {
     summary: 'Add or change a case category',
     body: KeepCaseCategory,
     answer: CaseCategoryKept,
-    changes: [],
+    changes: ['case-categories'],
     event: 'organisation.case_category_kept',
-    refuses: ['ladder-needs-reason', 'unknown-post', 'unknown-unit'],
+    refuses: ['category-code-taken', 'ladder-needs-reason', 'unknown-post', 'unknown-unit'],
   }),
   getWay: operation('GET', '/channel/way', {
     summary: 'Show through which posts a case of a category goes',
     query: WayQuery,
     answer: Way,
+    shows: ['case-categories'],
     refuses: ['unknown-category', 'unknown-post'],
   }),
   getLevelFigures: operation('GET', '/channel/levels', {

@@ -5,6 +5,7 @@ export const organisationRefusals = {
   'unknown-number-head': 'invalid',
   'unknown-category': 'invalid',
   'unknown-unit': 'invalid',
+  'category-code-taken': 'conflict',
   'ladder-needs-reason': 'invalid',
   'template-retired': 'conflict',
   'officer-needed': 'invalid',

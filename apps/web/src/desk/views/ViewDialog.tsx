@@ -52,7 +52,7 @@ function ViewForm({ filters, view, onClose }: ViewDialogProps & { view: DeskView
       title={t(view ? 'views.change' : 'views.keepTitle')}
       act={t('views.save')}
       pending={save.isPending || change.isPending || remove.isPending}
-      error={form.errors.name ? null : (save.error ?? change.error ?? remove.error)}
+      error={typeof form.errors.name === 'string' ? null : (save.error ?? change.error ?? remove.error)}
       onSubmit={submit}
       onClose={onClose}
     >

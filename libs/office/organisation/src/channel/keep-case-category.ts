@@ -14,13 +14,17 @@ import { writeCaseCategory } from './write-case-category';
 export class KeepCaseCategory {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-for-assistants`; `unknown-unit`, `unknown-post`, `invalid-input`, `ladder-needs-reason`. */
+  /**
+   * @throws Refusal `not-allowed`, `not-for-assistants`; `category-code-taken`, `unknown-unit`, `unknown-post`, `invalid-input`,
+   *   `ladder-needs-reason`.
+   */
   @Serves('keepCaseCategory')
   execute(actor: Actor, request: Request): Promise<CaseCategoryKept> {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId } = actor;
       authorizeAction(actor, 'keep_case_categories', Object.assign(new CaseCategory(), { organisationId }));
       await lockOrganisation(tx);
+      if (request.isNew) await refuseTaken(tx, request);
       await refuseUnfit(tx, request);
       const { id, outcomes } = await writeCaseCategory(tx, request);
       const [added, changed] = (['added', 'changed'] as const).map(
@@ -33,6 +37,12 @@ export class KeepCaseCategory {
       return { id, added: added ?? 0, changed: changed ?? 0 };
     });
   }
+}
+
+async function refuseTaken(tx: Transaction, { code }: Request): Promise<void> {
+  if (!(await tx.find(CaseCategory, { code }))) return;
+  const errors = [{ pointer: '#/code', detail: 'category-code-taken' }];
+  throw new Refusal('category-code-taken', { code }, { errors });
 }
 
 async function refuseUnfit(tx: Transaction, { unitId, powers }: Request): Promise<void> {
