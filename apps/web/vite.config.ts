@@ -99,8 +99,10 @@ const BEGINNING = /\/(index\.html|src\/app\/main\.tsx)$/;
 const SIGN_IN = /\/src\/identity\/sign-in\/SignInPage\.tsx$/;
 /** Bytes, before they are made small, for which no piece of its own is worth while. */
 const SMALL = 20_000;
+/** What follows by itself. */
+const DESK_LATER = /\/src\/(notices\/(Bell|hear)|desk\/(filter\/DeskTools|first-steps\/FirstSteps))\.tsx?$/;
 /** What begins the desk. */
-const DESK = /\/src\/(app\/frame\/(Shell|WithNavigation)|desk\/boxes\/DeskPage|movement\/clock\/DeskDays)\.tsx$/;
+const DESK = /\/src\/app\/frame\/beginning\.ts$/;
 
 export default defineConfig(async (): Promise<UserConfig> => {
   await makePageFonts(here('src/ui/theme/fonts.css'), pageFonts);
@@ -139,13 +141,15 @@ export default defineConfig(async (): Promise<UserConfig> => {
           manualPureFunctions: ['z', ...MAKE_SCHEMAS, ...Object.keys(contract).filter(isSchema)],
         },
         output: {
-          // With each group comes what its modules cannot run without: the desk in five pieces instead of a hundred.
+          // With each group comes what its modules cannot run without: the desk in few pieces instead of a hundred, each
+          // of which would cost a head of half a kilobyte.
           codeSplitting: {
             groups: [
-              { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 3 },
-              { name: 'every-page', tags: ['$initial'], test: (id) => !BEGINNING.test(id), priority: 2 },
-              { name: 'sign-in', test: SIGN_IN, priority: 1, entriesAware: true, entriesAwareMergeThreshold: SMALL },
-              { name: 'desk', test: DESK },
+              { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 4 },
+              { name: 'every-page', tags: ['$initial'], test: (id) => !BEGINNING.test(id), priority: 3 },
+              { name: 'sign-in', test: SIGN_IN, priority: 2, entriesAware: true, entriesAwareMergeThreshold: SMALL },
+              { name: 'desk', test: DESK, priority: 1 },
+              { name: 'desk-later', test: DESK_LATER },
             ],
           },
         },

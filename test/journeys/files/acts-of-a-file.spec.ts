@@ -10,7 +10,7 @@ import { actsMenu, goToTab } from '../../support/page/file';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
-/** On a screen of 1366 by 768, below the bar of the office, before anything is written. */
+/** On a screen of 1366 by 768, with the bar of the office, before anything is written. */
 const MOST_CONTROLS = 30;
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);

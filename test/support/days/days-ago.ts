@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const daysAgo = (days: number): string => dayInIndia(new Date(Date.now() - days * DAY_MS));
 
 /**
- * From now on it is so many days ago in a running office, so that it comes to have a past. Only who owns the database can do that, and
+ * From now on it is so many days ago, or parts of a day, in a running office, so that it comes to have a past. Only who owns the database can do that, and
  * only with the trigger off that forbids it: the clock of an office never goes back.
  */
 export async function beDaysAgo({ dataFolder }: Pick<JourneyOffice, 'dataFolder'>, days: number): Promise<void> {

@@ -41,6 +41,12 @@ const push =
     await named(person, `${person.t(key)}${sign}`).click();
   };
 
+/** It stands beside a note that somebody writes. */
+const openReferences = async (person: Person) => {
+  await press('n')(person);
+  await push('note.refer')(person);
+};
+
 function named({ page }: Person, name: string): Locator {
   return page.getByRole('button', { name: new RegExp(`^${escaped(name)}$`) }).first();
 }
@@ -73,7 +79,7 @@ export const OPENINGS: readonly Opening[] = [
     { name: 'send-options', at: SHEETS, open: openSendOptions, shows: 'dialog' as const },
     { name: 'acts', at: SHEETS, open: push('acts.menu', ' ▾'), shows: 'menu' as const },
     { name: 'palette-on-a-file', at: SHEETS, open: palette('', 'acts.group.write'), shows: 'dialog' as const },
-    { name: 'reference-menu', at: SHEETS, open: push('note.refer'), shows: 'menu' as const },
+    { name: 'reference-menu', at: SHEETS, open: openReferences, shows: 'menu' as const },
     { name: 'phrases-menu', at: SHEETS, open: push('note.phrases'), shows: 'dialog' as const },
     { name: 'add-phrase', at: () => '/phrases', open: addPhrase, shows: 'dialog' as const },
     { name: 'approve', at: ({ draft }: Prepared) => `/drafts/${draft}`, open: press('a'), shows: 'dialog' as const },

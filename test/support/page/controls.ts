@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const VISIBLE = `[...document.querySelector('main').querySelectorAll('a[href], button, input, select, textarea, [contenteditable="true"], summary')]
+const VISIBLE = `[...document.querySelectorAll('a[href], button, input, select, textarea, [contenteditable="true"], summary')]
   .filter((each) => {
     if (!each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const { width, height, bottom, right, top, left } = each.getBoundingClientRect();
@@ -8,5 +8,5 @@ const VISIBLE = `[...document.querySelector('main').querySelectorAll('a[href], b
   })
   .map((each) => (each.getAttribute('aria-label') ?? each.innerText ?? '').trim().split('\\n')[0] || each.tagName)`;
 
-/** What a person sees at once of the page below the bar of the office that can be pressed, chosen or typed into. */
+/** What a person sees at once of the page, its bar included, that can be pressed, chosen or typed into. */
 export const visibleControls = async (page: Page): Promise<string[]> => await page.evaluate<string[]>(VISIBLE);

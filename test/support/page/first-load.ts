@@ -8,12 +8,7 @@ const FRAME = 'index.html';
 /** The parts of the page that a browser asks for before the page can be worked with, beside what index.html names. */
 export const FIRST_LOADS = {
   'sign-in': ['src/language/messages-hi.ts', 'src/identity/sign-in/SignInPage.tsx'],
-  desk: [
-    'src/language/messages-hi.ts',
-    'src/app/frame/Shell.tsx',
-    'src/app/frame/WithNavigation.tsx',
-    'src/desk/boxes/DeskPage.tsx',
-  ],
+  desk: ['src/language/messages-hi.ts', 'src/app/frame/beginning.ts'],
 } as const;
 /** What comes some moments later by itself, when the page can be worked with. */
 const LATER = [
@@ -21,9 +16,6 @@ const LATER = [
   'src/notices/hear.ts',
   'src/desk/filter/DeskTools.tsx',
   'src/desk/first-steps/FirstSteps.tsx',
-  // Messages and lists that these ask for.
-  'desk-filter',
-  'whole-list',
 ];
 export type FirstLoad = keyof typeof FIRST_LOADS;
 

@@ -18,8 +18,20 @@ const POLICY = 'content-security-policy';
 const NONCE_BYTES = 16;
 /** A worker obeys the policy that its own script came with. This one verifies bundles. */
 const SILENT_WORKER = 'bundle.worker-';
-/** These obey the policy of the page that loads them. Without one of their own, which none reads, each is half a kilobyte lighter. */
+/** These obey the policies of the page that loads them. Without their own, which none reads, each is a kilobyte lighter. */
 const LOADED_BY_PAGES = /^(?!.*\.worker-).*\.(js|css|woff2)(\.br|\.gz)?$/;
+/** What is said of pages alone, or of what is shown as one. */
+const OF_PAGES = [
+  POLICY,
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
 /** What only programs ask for is missed in their form. */
 const OF_PROGRAMS = /^\/(api|log)\//;
 /** Stands in the built page where the nonce of its styles goes: `html.cspNonce` of its build. */
@@ -61,7 +73,7 @@ export async function servePage(fastify: FastifyInstance, { overHttps, formsTo, 
     setHeaders: (reply, path) => {
       void reply.header('cache-control', `public, max-age=${A_YEAR_SECONDS}, immutable`);
       if (basename(path).startsWith(SILENT_WORKER)) void reply.header(POLICY, silent);
-      else if (LOADED_BY_PAGES.test(basename(path))) void reply.removeHeader(POLICY);
+      else if (LOADED_BY_PAGES.test(basename(path))) for (const header of OF_PAGES) void reply.removeHeader(header);
     },
   });
   const verifier = join(BUILT_PAGE, 'verifier', basename(VERIFIER_PATH));

@@ -76,12 +76,12 @@ const office = createRoute({
     const session = await requireSession(context.client, location.href);
     if (!postOf(session)) throw redirect({ to: '/choose-post', search: { next: location.href } });
   },
-  component: lazyPage(() => import('./frame/Shell'), 'Shell'),
+  component: lazyPage(() => import('./frame/beginning'), 'Shell'),
 });
 const withNavigation = createRoute({
   getParentRoute: () => office,
   id: 'with-navigation',
-  component: lazyPage(() => import('./frame/WithNavigation'), 'WithNavigation'),
+  component: lazyPage(() => import('./frame/beginning'), 'WithNavigation'),
 });
 
 /** Pages that say all of themselves in their path. */
@@ -116,7 +116,7 @@ const desk = createRoute({
   path: PAGE_PATHS.desk,
   params: { parse: ({ box }) => ({ box: readBox(box) }), stringify: ({ box }) => ({ box }) },
   validateSearch: readInboxFilters,
-  component: lazyPage(() => import('../desk/boxes/DeskPage'), 'DeskPage'),
+  component: lazyPage(() => import('./frame/beginning'), 'DeskPage'),
 });
 const discussions = createRoute({
   getParentRoute: () => withNavigation,

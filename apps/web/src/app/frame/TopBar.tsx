@@ -1,3 +1,4 @@
+import { Menu } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ShowFirstSteps } from '../../desk/first-steps/ShowFirstSteps';
@@ -46,12 +47,17 @@ export function TopBar({ onPalette, onKeys }: Props) {
         <TypingSwitch personId={session.user.id} />
         <LanguageSwitch />
       </span>
-      <button type="button" className={classes.palette} onClick={onKeys}>
-        <span className="visually-hidden">{t('keys.all')}</span>
-        <Kbd keys="?" />
-      </button>
       <LaterBell />
-      <ActingPost more={<ShowFirstSteps />} />
+      <ActingPost
+        more={
+          <>
+            <ShowFirstSteps />
+            <Menu.Item rightSection={<Kbd keys="?" />} onClick={onKeys}>
+              {t('keys.all')}
+            </Menu.Item>
+          </>
+        }
+      />
     </header>
   );
 }

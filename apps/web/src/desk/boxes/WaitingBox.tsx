@@ -4,9 +4,7 @@ import { FileListPage } from '../../files/search/FileListPage';
 import { useTranslations } from '../../language/use-translations';
 import { useWaitingBelow } from '../../movement/clock/api';
 import classes from '../../ui/list/list-page.module.css';
-import { lazyPart } from '../../ui/page/lazy-part';
-
-const DeskDays = lazyPart(() => import('../../movement/clock/DeskDays').then((days) => days.DeskDays));
+import { DeskDays } from '../../movement/clock/DeskDays';
 
 const CHOICES = ['everything', 'onlyOverLimit'] as const;
 type Choice = (typeof CHOICES)[number];

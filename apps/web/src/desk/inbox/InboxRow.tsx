@@ -3,11 +3,9 @@ import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { Due } from '../../ui/Badges';
 import { Row } from '../../ui/list/Row';
-import { lazyPart } from '../../ui/page/lazy-part';
+import { DeskDays } from '../../movement/clock/DeskDays';
 import { HowItCame } from './HowItCame';
 import { Pin } from './Pin';
-
-const DeskDays = lazyPart(() => import('../../movement/clock/DeskDays').then((days) => days.DeskDays));
 
 /** A file that lies on one's own desk. */
 export function InboxRow({ file }: { file: Named<InboxFile> }) {

@@ -1,6 +1,7 @@
 import { ActionIcon, type ActionIconProps, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslations } from '../../language/use-translations';
+import { Kbd } from '../../ui/keyboard/Kbd';
 import classes from './page/viewer.module.css';
 import { shareOf, type Zoom, zoomStep } from './page/zoom';
 
@@ -21,7 +22,7 @@ interface ViewerBarProps {
   more?: ReactNode;
 }
 
-/** Page, zoom and search in one row; what is rarely wanted in a menu at its end. */
+/** Page and size in one row; the tools in a menu at its end, with their keys. */
 export function ViewerBar(props: ViewerBarProps) {
   const { page, pages, onTurn, scale, onZoom, onFind, onRotate, onThumbnails, bytes, children, more } = props;
   const { t } = useTranslations();
@@ -36,16 +37,23 @@ export function ViewerBar(props: ViewerBarProps) {
       {pages > 1 && <IconButton label={t('viewer.next')} disabled={page >= pages} onClick={() => onTurn(1)} icon="›" />}
       <span className={classes.space} />
       {children}
-      <IconButton label={t('viewer.zoomOut')} onClick={() => onZoom(zoomStep(scale, 'out'))} icon="−" />
       <span className={classes.share}>{t('viewer.share', { share: Math.round(shareOf(scale) * 100) })}</span>
-      <IconButton label={t('viewer.zoomIn')} onClick={() => onZoom(zoomStep(scale, 'in'))} icon="+" />
-      <IconButton label={t('viewer.find')} onClick={onFind} icon="⌕" />
       {/* Its lines stay, closed as it is: they bind keys, and hold the dialogs that they open. */}
       <Menu position="top-end" keepMounted keepMountedMode="display-none">
         <Menu.Target>
           <IconButton label={t('viewer.more')} icon="⋯" />
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item rightSection={<Kbd keys="ctrl+F" />} onClick={onFind}>
+            {t('viewer.find')}
+          </Menu.Item>
+          {/* They are pressed again and again. */}
+          <Menu.Item closeMenuOnClick={false} onClick={() => onZoom(zoomStep(scale, 'in'))}>
+            {t('viewer.zoomIn')}
+          </Menu.Item>
+          <Menu.Item closeMenuOnClick={false} onClick={() => onZoom(zoomStep(scale, 'out'))}>
+            {t('viewer.zoomOut')}
+          </Menu.Item>
           <Menu.Item onClick={() => onZoom('fit')}>{t('viewer.fit')}</Menu.Item>
           <Menu.Item onClick={onRotate}>{t('viewer.rotate')}</Menu.Item>
           {onThumbnails && <Menu.Item onClick={onThumbnails}>{t('viewer.thumbnails')}</Menu.Item>}

@@ -15,6 +15,7 @@ import { PasteLine } from './PasteLine';
 import { type AskedElsewhere, type AskedOnFile, insertReference } from '../editor/reference-node';
 import { type OfferedReferences, ReferencePicker } from './ReferencePicker';
 import { TableMenu } from './TableMenu';
+import { useBegun } from './use-begun';
 
 interface WritingBarProps {
   editor: Editor;
@@ -24,7 +25,7 @@ interface WritingBarProps {
 
 /**
  * Bold, italic, underline, lists, quotations, tables; phrases, but for an opinion; in a note also references. Beside a note that
- * nobody writes yet stands only what writes by itself.
+ * nobody writes yet stand only the phrases, which write by themselves.
  */
 export function WritingBar({ editor, writes }: WritingBarProps) {
   const { t } = useTranslations();
@@ -73,24 +74,13 @@ export function WritingBar({ editor, writes }: WritingBarProps) {
             onPick={(style) => run(toggleList(style))}
           />
           <TableMenu inTable={marks.inTable} run={run} />
+          {writes === 'note' && <References editor={editor} />}
         </>
       )}
-      {writes === 'note' && <References editor={editor} />}
       {writes !== 'opinion' && <PhrasePicker editor={editor} letterIn={writes === 'note' ? null : writes} />}
       <PasteLine editor={editor} />
     </div>
   );
-}
-
-/** Whether the text has words, or somebody has been in it. */
-function useBegun(editor: Editor): boolean {
-  const [isBegun, setBegun] = useState(!editor.isEmpty);
-  useEffect(() => {
-    const begin = () => setBegun(true);
-    editor.on('focus', begin);
-    return () => void editor.off('focus', begin);
-  }, [editor]);
-  return isBegun;
 }
 
 const ReferElsewhere = lazyPart(() =>
