@@ -2,13 +2,17 @@ import { NoteContent } from '@patravali/contract';
 import { ListMovements } from '@patravali/custody';
 import { ListFileDrafts } from '@patravali/drafts';
 import { ForwardFile } from '@patravali/movement';
-import { AddNote, ListNotes, ListNoteVersions } from '@patravali/notes';
+import { AddNote, ConfirmNote, ListNotes, ListNoteVersions } from '@patravali/notes';
 import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
 import { writeDraft } from '../../../../../test/support/papers/written-letters';
 import { WORDS } from '../../../../../test/support/office/words';
 
 const office = useOffice({ holds: 'section' });
+const NOTE = NoteContent.parse({
+  text: { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'प्रस्ताव उचित है।' }] }] },
+  decision: null,
+});
 
 describe('what lies on a file', () => {
   let [fileId, other, empty] = ['', '', ''];
@@ -45,10 +49,21 @@ describe('what lies on a file', () => {
   });
 
   it('begins with the row of a number', async () => {
+    const [aso, so] = [office().at('ASO'), office().at('SO')];
+    const { fileId: noted } = await office().newFile(aso);
+    for (const [by, to] of [
+      [aso, so],
+      [so, aso],
+      [aso, so],
+    ] as const) {
+      await office().get(AddNote).execute(by, noted, NOTE);
+      await office().get(ConfirmNote).execute(by, noted);
+      await office()
+        .get(ForwardFile)
+        .execute(by, noted, { toPostId: to.postId, action: 'put_up', ...WORDS });
+    }
     const from = async (number?: number) =>
-      (await office().get(ListMovements).execute(office().at('SO'), fileId, { limit: 9, from: number })).items.map(
-        ({ sequence }) => sequence,
-      );
+      (await office().get(ListNotes).execute(aso, noted, { limit: 9, from: number })).items.map((note) => note.number);
     expect([await from(), await from(1), await from(3), await from(4)]).toEqual([[1, 2, 3], [1, 2, 3], [3], []]);
   });
 
