@@ -69,10 +69,7 @@ describe('what lies on a file', () => {
 
   it('may be what only some of its readers read: of a note in writing its desk alone has versions', async () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];
-    const text = { version: 1, paragraphs: [{ children: [{ type: 'text', text: 'प्रस्ताव उचित है।' }] }] };
-    await office()
-      .get(AddNote)
-      .execute(aso, other, NoteContent.parse({ text, decision: null }));
+    await office().get(AddNote).execute(aso, other, NOTE);
     const versions = async (by: typeof aso) =>
       (await office().get(ListNoteVersions).execute(by, other, { limit: 9 })).items.map(({ number }) => number);
     expect([await versions(aso), await versions(so)]).toEqual([[1], []]);
