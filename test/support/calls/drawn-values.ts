@@ -112,7 +112,7 @@ export class DrawnValues {
     if (length <= 5) return Array.from({ length }, one);
     const same = one();
     // Long lists in long lists of long texts are longer than any text can be.
-    const fitting = Math.ceil(LARGEST_LISTED / String(JSON.stringify(same)).length);
+    const fitting = Math.ceil(LARGEST_LISTED / JSON.stringify([same]).length);
     return Array.from({ length: Math.min(length, fitting) }, () => same);
   }
 
