@@ -8,24 +8,13 @@ import { beDaysAgo, daysAgo } from '../../support/days/days-ago';
 import { LANGUAGES } from '../../support/language/languages';
 import { rowOf } from '../../support/page/desk';
 import { aimAt, chooseAct, decisionOf, moveWithReason, writeNote } from '../../support/page/file';
+import { noteOn, SUBJECTS } from '../../support/journeys/subjects';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const DAY_MS = 86_400_000;
 const PHONE = { width: 390, height: 844 };
-const SUBJECTS = [
-  'अर्जित अवकाश का नकदीकरण',
-  'चिकित्सा प्रतिपूर्ति का दावा',
-  'सेवा पुस्तिका का सत्यापन',
-  'वार्षिक वेतन वृद्धि',
-  'पदोन्नति हेतु वरिष्ठता सूची',
-  'भवन अनुरक्षण का प्राक्कलन',
-  'यात्रा भत्ता देयक',
-  'पेंशन प्रकरण का निस्तारण',
-  'स्थानान्तरण पर कार्यमुक्ति',
-  'सामान्य भविष्य निधि अग्रिम',
-];
-const noteOn = (subject: string) => `${subject} का परीक्षण कर लिया गया है। आदेशार्थ प्रस्तुत।`;
+const TEN = SUBJECTS.slice(0, 10);
 const [APPROVED, RETURNED, DISCUSSED] = [[0, 3, 6], 4, 8];
 const WORDS = 'स्वीकृत। नियमानुसार भुगतान करायें।';
 const REASON = 'वरिष्ठता सूची की प्रति संलग्न करें।';
@@ -71,7 +60,7 @@ describe.each(LANGUAGES)('An officer with a phone, at eight in the evening, in %
     await beDaysAgo(office(), (Date.now() - evening) / DAY_MS);
     const clerk = await desk.clerk();
     const toPostId = await desk.postNamed('AO(EST)');
-    files = await desk.files(...SUBJECTS);
+    files = await desk.files(...TEN);
     for (const { id: fileId, subject } of files.toReversed()) {
       const body = { toPostId, note: aNote(noteOn(subject)), confirmNote: true };
       await clerk.ask('forwardFile', { params: { fileId }, body });

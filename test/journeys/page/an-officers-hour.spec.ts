@@ -7,26 +7,11 @@ import { tellStory } from '../../support/journeys/steps';
 import { rowOf, tabOf } from '../../support/page/desk';
 import { discussionsTab, discussionsOf, goToDiscussions } from '../../support/page-acts/discussions';
 import { sendWithTheKey, untilSaved } from '../../support/page/file';
+import { noteOn, SUBJECTS } from '../../support/journeys/subjects';
 import { untilTheSheetReads } from '../../support/page-acts/letters';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
-/** As they lie in the inbox, the newest first. */
-const SUBJECTS = [
-  'अर्जित अवकाश का नकदीकरण',
-  'चिकित्सा प्रतिपूर्ति का दावा',
-  'सेवा पुस्तिका का सत्यापन',
-  'वार्षिक वेतन वृद्धि',
-  'पदोन्नति हेतु वरिष्ठता सूची',
-  'भवन अनुरक्षण का प्राक्कलन',
-  'यात्रा भत्ता देयक',
-  'पेंशन प्रकरण का निस्तारण',
-  'अनुकम्पा नियुक्ति का प्रत्यावेदन',
-  'स्थानान्तरण पर कार्यमुक्ति',
-  'सामान्य भविष्य निधि अग्रिम',
-  'कार्यालय हेतु लेखन सामग्री',
-];
-const noteOn = (subject: string) => `${subject} का परीक्षण कर लिया गया है। आदेशार्थ प्रस्तुत।`;
 const PAGES = 3;
 const [PARTY, CLERK] = ['अग्रणी बैंक प्रबन्धक', 'प्रधान सहायक (स्थापना)'];
 const CORRECTION = ' व्यय स्वीकृत सीमा के भीतर है।';

@@ -1,4 +1,11 @@
-import { ConsultPosts, type FileView, MOST_CONSULTED, type Named, type PostView, type Role } from '@patravali/contract';
+import {
+  ConsultPosts,
+  type FileView,
+  MOST_CONSULTED,
+  type Named,
+  type PostView,
+  takesFiles,
+} from '@patravali/contract';
 import { CloseButton, Textarea } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useCommand } from '../api/use-command';
@@ -35,7 +42,7 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
   const closed = useClosedDay(dueOn);
   const offers = useMemo(() => {
     const taken = posts.map(({ postId }) => postId);
-    return ({ id, roles }: PostView) => posts.length < MOST_CONSULTED && !taken.includes(id) && roles.some(takesFiles);
+    return (post: PostView) => posts.length < MOST_CONSULTED && !taken.includes(post.id) && takesFiles(post);
   }, [posts]);
   const setPosts = (changed: ConsultedPost[]) => form.setFieldValue('posts', changed);
   const add = (asked: Omit<ConsultedPost, 'dueOn'>) => setPosts([...posts, { ...asked, dueOn }]);
@@ -99,9 +106,6 @@ export function ConsultDialog({ file, onClose }: { file: Named<FileView>; onClos
     </FormDialog>
   );
 }
-
-/** An auditor and an administrator take no files, and no questions about one. */
-const takesFiles = (role: Role) => role !== 'auditor' && role !== 'administrator';
 
 interface AskedPostProps {
   asked: ConsultedPost;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import {
   type ConsultPosts as ConsultPostsRequest,
-  HOLDING_ROLES,
   type Language,
   markingInBoth,
   type PostsConsulted,
+  takesFiles,
 } from '@patravali/contract';
 import { changeCustody, type FileCustody, lockCustody, openingOf, refuseUnfitDueDate } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
@@ -101,7 +101,7 @@ async function consultable(tx: Transaction, custody: FileCustody, asked: PostsTo
     };
     if (!post) throw refusal('unknown-post');
     if (id === custody.holderPostId) throw refusal('to-oneself');
-    if (!post.roles.some((role) => HOLDING_ROLES.includes(role))) throw refusal('post-takes-no-files');
+    if (!takesFiles(post)) throw refusal('post-takes-no-files');
     if (open.some(({ postId }) => postId === id)) throw refusal('already-consulted');
     return post;
   });

@@ -77,3 +77,6 @@ export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'admin
 export type Role = (typeof ROLES)[number];
 /** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
 export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];
+/** Whether a post with these roles can hold a file or a receipt. */
+export const takesFiles = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => HOLDING_ROLES.includes(role));

@@ -1,4 +1,4 @@
-import type { CaseCategory, Named, PostView } from '@patravali/contract';
+import { type CaseCategory, type Named, type PostView, takesFiles } from '@patravali/contract';
 
 type Power = Named<CaseCategory>['powers'][number];
 
@@ -55,6 +55,3 @@ export function levelsOf(posts: readonly PostView[], chosen: readonly number[]):
 /** Who takes files on a level. */
 export const postsOn = (level: number | undefined, posts: readonly PostView[]): PostView[] =>
   posts.filter((post) => post.level === level && takesFiles(post));
-
-const takesFiles = ({ roles }: PostView): boolean =>
-  roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher');

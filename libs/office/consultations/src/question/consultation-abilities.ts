@@ -1,4 +1,4 @@
-import { HOLDING_ROLES } from '@patravali/contract';
+import { takesFiles } from '@patravali/contract';
 import type { AbilityRules } from '@patravali/authorization';
 import { ConsultedPost } from './consulted-post.entity';
 
@@ -7,7 +7,7 @@ import { ConsultedPost } from './consulted-post.entity';
  * whom nothing is said, reads neither.
  */
 export const consultationAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
-  if (!roles.some((role) => HOLDING_ROLES.includes(role))) return;
+  if (!takesFiles({ roles })) return;
   const asked = { organisationId, postId: id };
   can('read', ConsultedPost, { ...asked, state: 'asked' });
   can('give_opinion', ConsultedPost, asked);

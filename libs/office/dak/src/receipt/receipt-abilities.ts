@@ -1,4 +1,4 @@
-import { HOLDING_ROLES } from '@patravali/contract';
+import { takesFiles } from '@patravali/contract';
 import type { AbilityRules } from '@patravali/authorization';
 import { ofAuditedUnits } from '@patravali/organisation';
 import { Receipt } from './receipt.entity';
@@ -17,7 +17,7 @@ export const receiptAbilities: AbilityRules = (post, can) => {
     can('create', Receipt, { organisationId, diarisedByPostId: id });
     can('read_register', Receipt, { organisationId, unitId, grading: 'normal' });
   }
-  if (roles.some((role) => HOLDING_ROLES.includes(role))) {
+  if (takesFiles({ roles })) {
     can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
     can(['return', 'redirect', 'list_who_saw'], Receipt, { organisationId, holderPostId: id });
     can('pull_back', Receipt, { organisationId, senderPostId: id });

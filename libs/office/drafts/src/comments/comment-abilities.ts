@@ -1,5 +1,5 @@
 import type { Ability, AbilityRules } from '@patravali/authorization';
-import { HOLDING_ROLES } from '@patravali/contract';
+import { takesFiles } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Draft } from '../draft/draft.entities';
 import { DraftComment } from './comment.entities';
@@ -11,7 +11,7 @@ import { DraftComment } from './comment.entities';
 export const commentAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   can('read', DraftComment, { organisationId, readerPostIds: null });
   can('read', DraftComment, { organisationId, readerPostIds: id });
-  if (!roles.some((role) => HOLDING_ROLES.includes(role))) return;
+  if (!takesFiles({ roles })) return;
   can('comment', Draft, { organisationId });
   can('resolve', DraftComment, { organisationId, postId: id });
 };

@@ -1,4 +1,4 @@
-import { HOLDING_ROLES, markingInBoth } from '@patravali/contract';
+import { markingInBoth, takesFiles } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Post } from '../organisation/organisation.entities';
 
@@ -13,9 +13,7 @@ export function receivingPost<
 >(found: Receiving | null | undefined, holderPostId: string | null): Receiving {
   if (!found) throw new Refusal('unknown-post', {}, { errors: [{ pointer: '#/toPostId', detail: 'unknown-post' }] });
   if (found.id === holderPostId) throw new Refusal('to-oneself', { post: markingInBoth(found) });
-  if (!found.roles.some((role) => HOLDING_ROLES.includes(role))) {
-    throw new Refusal('post-takes-no-files', { post: markingInBoth(found) });
-  }
+  if (!takesFiles(found)) throw new Refusal('post-takes-no-files', { post: markingInBoth(found) });
   return found;
 }
 

@@ -37,7 +37,7 @@ interface Found {
   readonly wrong: readonly WrongRow[];
 }
 
-/** So many of one statement are named. */
+/** So many of one table are named, and so many events; of some rows so many together. */
 const MOST_NAMED = 100;
 /** So few that what asks beside it comes to its turn soon. */
 const AT_ONCE = 4_000;
@@ -75,8 +75,11 @@ export async function checkRows(
     if (!isSealed) unsealed += found.unrecorded;
     wrong.push(...byName(found.wrong).slice(0, MOST_NAMED));
   }
-  return { rows, unsealed, wrong, wrongLines };
+  return { rows, unsealed, wrong: firstOfEachTable(wrong), wrongLines: wrongLines.slice(0, MOST_NAMED) };
 }
+
+const firstOfEachTable = (wrong: readonly WrongRow[]): WrongRow[] =>
+  [...Map.groupBy(wrong, ({ name }) => name.split(' ')[0]).values()].flatMap((rows) => rows.slice(0, MOST_NAMED));
 
 const NOTHING_FOUND: Found = { rows: 0, unrecorded: 0, wrong: [] };
 

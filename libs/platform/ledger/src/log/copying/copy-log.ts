@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LogFolder, type LogStore } from '../keeping/log-folder';
 import { LogStands } from '../keeping/log-fault';
-import { entriesIn, withLength } from '../keeping/entries';
+import { bundleOf, entriesIn } from '../keeping/entries';
 import { MOST_BUNDLE_BYTES } from '../resuming/store-entries';
 import { nameOfTile, rightmostTiles, TILE_WIDTH, type TilePlace } from '../tree/tiles';
 import type { LogMoment } from './log-moment';
@@ -56,5 +56,5 @@ async function bytesAt(folder: LogFolder, place: TilePlace): Promise<Buffer> {
   if (place.level !== 'entries') return await folder.tile(place);
   const entries = entriesIn(await folder.bytesAt(place, MOST_BUNDLE_BYTES)).slice(0, place.width);
   if (entries.length < place.width) throw new LogStands('damaged-tiles', nameOfTile(place));
-  return Buffer.concat(entries.flatMap(withLength));
+  return bundleOf(entries);
 }

@@ -47,7 +47,7 @@ export const isLost = ({ text, hasEvent }: EntryRow): boolean => !hasEvent && te
 const isAsLogged = ({ index, text, leafHash }: EntryRow, place: number): boolean =>
   index === place && text !== null && hashOfLeaf(Buffer.from(text)).equals(leafHash);
 
-/** C2SP: each entry after its length. The rows begin with a bundle. */
+/** The rows begin with a bundle. */
 export function bundlesOf(rows: readonly EntryRow[]): Tile[] {
   const bundles: Tile[] = [];
   for (let at = 0; at < rows.length; at += TILE_WIDTH) {
@@ -58,13 +58,14 @@ export function bundlesOf(rows: readonly EntryRow[]): Tile[] {
   return bundles;
 }
 
-function bundleOf(texts: readonly string[]): Buffer {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
+/** C2SP: each entry after its length. */
+export function bundleOf(entries: readonly (string | Buffer)[]): Buffer {
+  const lengths = entries.map((entry) => Buffer.byteLength(entry));
   const bundle = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
   let at = 0;
-  for (const [place, text] of texts.entries()) {
+  for (const [place, entry] of entries.entries()) {
     at = bundle.writeUInt16BE(lengths[place] ?? 0, at);
-    at += bundle.write(text, at);
+    at += typeof entry === 'string' ? bundle.write(entry, at) : entry.copy(bundle, at);
   }
   return bundle;
 }
@@ -72,18 +73,11 @@ function bundleOf(texts: readonly string[]): Buffer {
 /** The entries of a bundle, as far as their lengths can be read. */
 export function entriesIn(bundle: Buffer): Buffer[] {
   const entries: Buffer[] = [];
-  for (let at = 0; at + 2 <= bundle.length;) {
-    const end = at + 2 + bundle.readUInt16BE(at);
+  for (let at = 0; at + LENGTH_BYTES <= bundle.length;) {
+    const end = at + LENGTH_BYTES + bundle.readUInt16BE(at);
     if (end > bundle.length) break;
-    entries.push(bundle.subarray(at + 2, end));
+    entries.push(bundle.subarray(at + LENGTH_BYTES, end));
     at = end;
   }
   return entries;
-}
-
-/** An entry as it stands in a bundle. */
-export function withLength(entry: Buffer): Buffer[] {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(entry.length);
-  return [length, entry];
 }
