@@ -52,7 +52,7 @@ describe('a report that is called for from every district of a division', () => 
     const pdf = await bytes.whole({ sha256: toSha256(document.sha256), size, fileName: 'letter.pdf' });
     return { ...letter, text: (await pdfText(pdf)).normalize('NFC') };
   };
-  const arrives = async (district: string, answersIssueId?: string) => {
+  const arrives = async (district: string, answersIssueId: string, answersRecipient?: number) => {
     const entry = {
       documentId: await api().office.newDocument(clerks.clerk, { pages: 1 }),
       subject: 'आख्या',
@@ -64,13 +64,20 @@ describe('a report that is called for from every district of a division', () => 
     };
     const { status, body } = await api().as(clerks.clerk, 'post', '/receipts', { body: entry });
     expect([status, body]).toMatchObject([201, {}]);
-    const answers = answersIssueId === undefined ? {} : { answersIssueId };
-    const put = await officer('post', `/receipts/${(body as { id: string }).id}/put-in-file`, { fileId, ...answers });
+    const put = await officer('post', `/receipts/${(body as { id: string }).id}/put-in-file`, {
+      fileId,
+      answersIssueId,
+      answersRecipient,
+    });
     expect([put.status, put.body]).toMatchObject([200, {}]);
   };
   const awaited = async () =>
     ((await officer('get', `/files/${fileId}/awaited-replies`)).body as AwaitedReplies).items.map(
-      ({ number, overdue }) => ({ number, overdue }),
+      ({ number, overdue, addressees }) => ({
+        number,
+        overdue,
+        silent: addressees.flatMap(({ addressee, answeredAt }) => (answeredAt === null ? [addressee.address] : [])),
+      }),
     );
 
   it('bears one number for all, is reminded of on the eleventh day and asked for by name on the twentieth', async () => {
@@ -84,14 +91,14 @@ describe('a report that is called for from every district of a division', () => 
     expect(letter.text.split(letter.number)).toHaveLength(2);
     for (const district of DISTRICTS) expect(letter.text).toContain(district.normalize('NFC'));
     expect(letter.text).toContain(letter.number.replace(serial, `${serial}(1)`));
-    expect(await awaited()).toEqual([{ number: letter.number, overdue: false }]);
+    expect(await awaited()).toEqual([{ number: letter.number, overdue: false, silent: DISTRICTS }]);
 
     await dayIs(WITHIN);
-    for (const district of DISTRICTS.slice(0, -1)) await arrives(district);
-    expect(await awaited()).toEqual([{ number: letter.number, overdue: false }]);
+    for (const [place, district] of DISTRICTS.slice(0, -1).entries()) await arrives(district, letter.issueId, place);
+    expect(await awaited()).toEqual([{ number: letter.number, overdue: false, silent: ['बलिया'] }]);
 
     await dayIs(WITHIN + 1);
-    expect(await awaited()).toEqual([{ number: letter.number, overdue: true }]);
+    expect(await awaited()).toEqual([{ number: letter.number, overdue: true, silent: ['बलिया'] }]);
     const reference = { number: letter.number, date: day(0) };
     const silent = magistrates.slice(-1);
     const reminder = await issued({ form: 'reminder', reminder: 1, reference, addressees: silent, replyBy: day(19) });
@@ -100,15 +107,15 @@ describe('a report that is called for from every district of a division', () => 
 
     await dayIs(BEGAN);
     expect(await awaited()).toEqual([
-      { number: letter.number, overdue: true },
-      { number: reminder.number, overdue: true },
+      { number: letter.number, overdue: true, silent: ['बलिया'] },
+      { number: reminder.number, overdue: true, silent: ['बलिया'] },
     ]);
     const byName = { name: 'श्री महेश प्रसाद', designation: 'जिलाधिकारी', address: 'बलिया' };
     const body = aNote('कृपया आख्या तीन दिन के भीतर भेजें।').text;
     const asked = await issued({ form: 'do_letter', reference: null, addressees: [byName], body });
     expect(asked.text).toContain('प्रिय श्री महेश प्रसाद');
 
-    await arrives('बलिया', letter.issueId);
+    await arrives('बलिया', letter.issueId, 2);
     await arrives('बलिया', reminder.issueId);
     expect(await awaited()).toEqual([]);
   });

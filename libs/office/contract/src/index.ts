@@ -35,6 +35,7 @@ export * from '../../dak/contract/dak';
 export * from '../../dak/contract/receipt-moves';
 export { type AttachedLetter, isAttached } from '../../correspondence/contract/attached';
 export * from '../../correspondence/contract/correspondence';
+export * from '../../letters/contract/addressee';
 export * from '../../letters/contract/awaited-replies';
 export * from '../../letters/contract/genuine';
 export * from '../../letters/contract/issue-code';

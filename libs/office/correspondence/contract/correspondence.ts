@@ -63,8 +63,10 @@ export const PutReceiptInFile = z
   .strictObject({
     fileId: z.uuid(),
     flag: z.enum(FLAGS).nullable().default('puc'),
-    /** Which letter that went out from this file it answers: the reply to it is no longer awaited. */
+    /** Which letter that went out from this file it answers. */
     answersIssueId: z.uuid().optional(),
+    /** For which of its addressees, counted from 0: whose reply is no longer awaited. Needed where the letter has several. */
+    answersRecipient: z.int().min(0).optional(),
   })
   .meta({ id: 'PutReceiptInFile' });
 export type PutReceiptInFile = z.infer<typeof PutReceiptInFile>;
@@ -134,7 +136,7 @@ export const correspondenceOperations = {
     changes: ['desk', 'file', 'receipt'],
     move: 'add_receipt',
     event: 'correspondence.added',
-    refuses: ['file-less-graded', 'illegal-receipt-move'],
+    refuses: ['file-less-graded', 'illegal-receipt-move', 'recipient-unknown'],
   }),
   listCorrespondence: operation('GET', '/files/:fileId/correspondence', {
     summary: 'List the letters of a file',

@@ -26,6 +26,8 @@ CREATE TABLE correspondence (
   detached_by_post_id uuid,
   detached_capacity text CHECK (detached_capacity IN ('regular', 'additional', 'link')),
   answers_issue_id uuid,
+  -- Whose answer it is, of the letter's recipients; of answers from before nobody said.
+  answers_position integer,
   CONSTRAINT serial_once UNIQUE (organisation_id, file_id, serial),
   CONSTRAINT issue_in_one_file UNIQUE (organisation_id, issue_id),
   CONSTRAINT received_or_issued
@@ -36,6 +38,7 @@ CREATE TABLE correspondence (
   CONSTRAINT issued_stays CHECK (detached_at IS NULL OR kind = 'received'),
   CONSTRAINT detached_has_no_flag CHECK (detached_at IS NULL OR flag IS NULL),
   CONSTRAINT what_came_answers CHECK (answers_issue_id IS NULL OR kind = 'received'),
+  CONSTRAINT answer_names_its_letter CHECK (answers_position IS NULL OR answers_issue_id IS NOT NULL),
   CONSTRAINT correspondence_of_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id),
   CONSTRAINT correspondence_document FOREIGN KEY (organisation_id, document_id)
     REFERENCES document (organisation_id, id),
@@ -49,7 +52,9 @@ CREATE TABLE correspondence (
   CONSTRAINT detached_from_post FOREIGN KEY (organisation_id, detached_by_post_id)
     REFERENCES post (organisation_id, id),
   CONSTRAINT correspondence_answers FOREIGN KEY (organisation_id, answers_issue_id)
-    REFERENCES issue (organisation_id, id)
+    REFERENCES issue (organisation_id, id),
+  CONSTRAINT correspondence_answered_by FOREIGN KEY (organisation_id, answers_issue_id, answers_position)
+    REFERENCES issue_recipient (organisation_id, issue_id, position)
 );
 CREATE INDEX correspondence_by_document ON correspondence (organisation_id, document_id);
 CREATE INDEX office_copy_by_post ON correspondence (organisation_id, added_by_post_id) WHERE kind = 'issued';

@@ -1,5 +1,5 @@
 export * from './commands';
-export { appendCorrespondence, type Appended, type NewLetter, type Placed } from './on-file/append-correspondence';
+export { type Answered, appendCorrespondence, type Appended, type NewLetter, type Placed } from './on-file/append-correspondence';
 export { type BytesOfLetter, isAsIssued } from './on-file/as-issued';
 export { lettersPart } from './check-letters';
 export { Correspondence } from './on-file/correspondence.entity';
@@ -9,9 +9,9 @@ export { type LetterSource, LetterSources } from './on-file/letter-sources';
 export { lettersUntil } from './letters-until';
 export { ListCorrespondence } from './list-correspondence';
 export {
+  answeredAtPage,
   answersTo,
   CORRESPONDENCE,
-  isAnswered,
   joinOfficeCopy,
   OFFICE_COPY_PLACE,
   withOfficeCopy,

@@ -9,28 +9,32 @@ import { Refusal } from '@patravali/errors';
 import { backFromParking, returnInEvent } from '@patravali/movement';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { appendCorrespondence, type NewLetter } from './on-file/append-correspondence';
+import { type Answered, appendCorrespondence, type NewLetter } from './on-file/append-correspondence';
+import { LetterSources } from './on-file/letter-sources';
 import { takeFlag } from './on-file/take-flag';
 
 /** Puts a receipt into a file. The actor holds both; the file is locked first, as everywhere. */
 @Injectable()
 export class PutReceiptInFile {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sources: LetterSources,
+  ) {}
 
   @Serves('putReceiptInFile')
   execute(actor: Actor, receiptId: string, request: PutReceiptInFileRequest, ifMatch?: number): Promise<PutInFile> {
     return this.transactions.run(actor, async (tx) => {
-      const { fileId, flag, answersIssueId = null } = request;
+      const { fileId, flag } = request;
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
       refuseLessGraded(receipt, custody);
-      await refuseAnswerToOthers(tx, custody, answersIssueId);
+      const answered = await this.answeredBy(tx, custody, request);
       const takenFrom = await takeFlag(tx, custody, flag);
       const document = await documentOf(tx, receipt.documentId);
       const back = await backFromParking(tx, actor, custody, 'reply_received');
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,
-        from: { receiptId, answersIssueId },
+        from: { receiptId, answers: answered },
         flag,
         opens: true,
         custody: back,
@@ -48,7 +52,7 @@ export class PutReceiptInFile {
           ...placed,
           diaryNumber: receipt.diaryNumber,
           flag,
-          ...(answersIssueId === null ? {} : { answersIssueId }),
+          ...answerInEvent(answered),
           ...(takenFrom !== null ? { takenFrom } : {}),
           ...returnInEvent(back),
         },
@@ -56,25 +60,50 @@ export class PutReceiptInFile {
       return { id: receiptId, version, ...placed };
     });
   }
+
+  /**
+   * A reply answers a letter that went out from this file, or from another volume of it, for one of its addressees: whose
+   * it is need not be said of a letter to one. @throws Refusal `invalid-input`, `recipient-unknown`.
+   */
+  private async answeredBy(
+    tx: Transaction,
+    { organisationId, fileId }: FileCustody,
+    { answersIssueId: issueId, answersRecipient: said }: PutReceiptInFileRequest,
+  ): Promise<NumberedAnswer | null> {
+    if (issueId === undefined) return null;
+    const { issues } = this.sources;
+    const [letter] = await tx.select(
+      z.object({ number: z.string(), addressees: z.array(z.int()) }),
+      `SELECT ${issues.number} AS number, ${issues.addressees} AS addressees FROM correspondence r ${issues.join}
+       WHERE r.organisation_id = $1 AND r.issue_id = $2 AND r.file_id IN (SELECT volumes_of($1, $3))`,
+      [organisationId, issueId, fileId],
+    );
+    if (!letter) throw refused('#/answersIssueId', 'not-on-file');
+    const { number, addressees } = letter;
+    const [first = null, ...others] = addressees;
+    if (said === undefined && others.length > 0) throw refused('#/answersRecipient', 'missing');
+    const position = said ?? first;
+    if (position !== null && !addressees.includes(position))
+      throw new Refusal('recipient-unknown', {}, { errors: [{ pointer: '#/answersRecipient', detail: 'recipient-unknown' }] });
+    return { issueId, position, number };
+  }
 }
+
+/** With the number of the letter, as it bears it. */
+type NumberedAnswer = Answered & { readonly number: string };
+
+const refused = (pointer: string, detail: string) => new Refusal('invalid-input', {}, { errors: [{ pointer, detail }] });
+
+const answerInEvent = (answered: NumberedAnswer | null) =>
+  answered && {
+    answersIssueId: answered.issueId,
+    answersNumber: answered.number,
+    ...(answered.position === null ? {} : { answersRecipient: answered.position }),
+  };
 
 /** Readers of a file read its letters, so a file never holds a letter graded above itself. */
 function refuseLessGraded({ grading: receipt }: Receipt, { grading: file }: FileCustody): void {
   if (GRADINGS.indexOf(receipt) > GRADINGS.indexOf(file)) throw new Refusal('file-less-graded', { receipt, file });
-}
-
-/** A reply answers a letter that went out from this file, or from another volume of it. @throws Refusal `invalid-input`. */
-async function refuseAnswerToOthers(tx: Transaction, custody: FileCustody, issueId: string | null): Promise<void> {
-  if (issueId === null) return;
-  const { organisationId, fileId } = custody;
-  const [letter] = await tx.select(
-    z.object({ serial: z.int() }),
-    `SELECT k.serial FROM correspondence k WHERE k.organisation_id = $1 AND k.issue_id = $2
-       AND k.file_id IN (SELECT volumes_of($1, $3))`,
-    [organisationId, issueId, fileId],
-  );
-  const errors = [{ pointer: '#/answersIssueId' as const, detail: 'not-on-file' }];
-  if (!letter) throw new Refusal('invalid-input', {}, { errors });
 }
 
 async function documentOf(tx: Transaction, id: string): Promise<NewLetter['document']> {

@@ -5,6 +5,7 @@ import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { LETTER_LANGUAGES } from '../../organisation/contract/vocabulary';
+import { Addressee } from '../../letters/contract/addressee';
 import { LetterSignatureView } from '../../letters/contract/letter-signature';
 import { OF_WHOM } from '../../letters/contract/whose-letters';
 import { REVOCATION_CHECKS } from '../../signing/contract/signing-keys';
@@ -35,16 +36,6 @@ export type DispatchState = (typeof DISPATCH_STATES)[number];
 /** What became of the letter for one addressee; a dispatch that failed or came back is to be sent again. */
 export const SENDING_STATES = ['to_send', 'queued', 'sent', 'not_to_be_sent'] as const;
 export type SendingState = (typeof SENDING_STATES)[number];
-
-export const Addressee = z
-  .strictObject({
-    name: oneLine(300),
-    designation: oneLine(300).optional(),
-    address: typed(1000).optional(),
-    email: z.email().optional(),
-  })
-  .meta({ id: 'Addressee' });
-export type Addressee = z.infer<typeof Addressee>;
 
 export const DispatchView = z
   .object({
@@ -163,8 +154,11 @@ export const IssueView = IssueEntry.extend({
   sendings: z.array(Sending),
   /** By when a reply was asked for. */
   replyBy: Day.nullable(),
-  /** The letters on its file that answer it, by their first pages; none for a dispatcher who may not read the file. */
-  answers: z.array(z.object({ page: z.int(), at: Instant })),
+  /**
+   * The letters on its file that answer it, by their first pages, and for which recipient each does: for all, where nobody is said.
+   * None for a dispatcher who may not read the file.
+   */
+  answers: z.array(z.object({ page: z.int(), at: Instant, recipient: z.int().nullable() })),
   /** Send it, and say who is not to be sent it. */
   mayDispatch: z.boolean(),
   mayConfirmAddress: z.boolean(),

@@ -1,6 +1,6 @@
 import { Bilingual, oneLine, operation, PageQuery, WrittenText } from '@patravali/contract-base';
 import { z } from 'zod';
-import { Addressee } from '../../dispatch/contract/dispatch';
+import { Addressee } from '../../letters/contract/addressee';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../letters/contract/letter-forms';
 import { pageOf } from '../../organisation/contract/list';
 import { UnitRef } from '../../organisation/contract/organisation';

@@ -14,7 +14,7 @@ import {
   WrittenText,
 } from '@patravali/contract-base';
 import { z } from 'zod';
-import { Addressee } from '../../dispatch/contract/dispatch';
+import { Addressee } from '../../letters/contract/addressee';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../letters/contract/letter-forms';
 import { EnclosedDocuments } from '../../documents/contract/enclosures';
 import { DOCUMENT_UNREADABLE } from '../../documents/contract/refusals';

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { AwaitedReplies, AwaitedReply } from '@patravali/contract';
-import { isAnswered } from '@patravali/correspondence';
+import { answeredAtPage } from '@patravali/correspondence';
 import { CUSTODY, joinCustody, mayReadFile } from '@patravali/custody';
 import { Parameters, projection, select } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { numberOnLetter } from './register/issue-rows';
+import { RECIPIENTS } from './register/recipients';
 
-/** The letter `i` asked for a reply by a day, and none has come. */
-const AWAITS_REPLY = `(i.state = 'issued' AND i.reply_by IS NOT NULL AND NOT ${isAnswered('i.organisation_id', 'i.id')})`;
+/** Those of whom the letter `i` asks a reply, as `n`. */
+const ASKED = `FROM ${RECIPIENTS} WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id
+  AND NOT n.as_copy AND n.withheld_at IS NULL`;
+const ANSWERED_AT = answeredAtPage('n.organisation_id', 'n.issue_id', 'n.position');
 
-/** The letters whose reply did not come by its day, as `i`, with the custody `c` of their files. */
+/** The letter `i` asked for a reply by a day, and somebody has not sent his. */
+const AWAITS_REPLY = `(i.state = 'issued' AND i.reply_by IS NOT NULL AND EXISTS (SELECT ${ASKED} AND ${ANSWERED_AT} IS NULL))`;
+
+/** The letters of which a reply did not come by its day, as `i`, with the custody `c` of their files. */
 export const UNANSWERED_LETTERS = {
   source: `issue i ${joinCustody('i.file_id')}`,
   filter: `${AWAITS_REPLY} AND i.reply_by < india_today()`,
@@ -24,7 +30,8 @@ const AWAITED = projection(AwaitedReply, {
   number: numberOnLetter('i'),
   issuedOn: 'i.issued_on',
   subject: 'i.subject',
-  addressee: 'i.addressee',
+  addressees: `(SELECT jsonb_agg(jsonb_build_object('recipient', n.position, 'addressee', n.addressee,
+    'answeredAt', ${ANSWERED_AT}) ORDER BY n.position) ${ASKED})`,
   replyBy: 'i.reply_by',
   overdue: 'i.reply_by < india_today()',
 });

@@ -1,17 +1,19 @@
 import { correspondencePages } from '@messages/correspondence-pages';
 import { type FileRow, type Flag, FLAGS, type Named, type ReceiptView } from '@patravali/contract';
-import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useOfferedFiles } from '../../custody/api';
 import { useLettersOf } from '../api';
+import { AnswerFields } from './AnswerFields';
 import { flagOfNext, nextFresh } from '../flags-to-give';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FileChoice } from '../../ui/file-choice/FileChoice';
 import classes from './PutInFile.module.css';
+import { useAnswer } from './use-answer';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import forms from '../../ui/forms/fieldset.module.css';
 
@@ -33,11 +35,11 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
   const flag = chosen ?? flagOfNext(letters) ?? 'none';
   const fresh = nextFresh(letters);
   const flags: Flag[] = fresh ? ['puc', fresh] : ['puc'];
-  const [answered, setAnswered] = useState('');
+  const answer = useAnswer(receipt);
   const ours = letters.filter((letter) => letter.issueId !== null);
   const choose = (row: Named<FileRow>) => {
     setFile(row);
-    setAnswered('');
+    answer.answer(null);
     setChosen(null);
   };
   const put = useCommand('putReceiptInFile');
@@ -49,7 +51,8 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
         body: {
           fileId: file.id,
           flag: flag === 'none' ? null : flag,
-          answersIssueId: answered === '' ? undefined : answered,
+          answersIssueId: answer.issueId ?? undefined,
+          answersRecipient: answer.recipient ?? undefined,
         },
         ifMatch: receipt.version,
       },
@@ -91,22 +94,11 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
         ]}
       />
       {ours.length > 0 && (
-        <NativeSelect
-          label={t('outward.answers')}
-          value={answered}
-          onChange={(event) => setAnswered(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('outward.answersNone') },
-            ...ours.toReversed().map(({ issueId, letterNumber, party }) => ({
-              value: issueId ?? '',
-              label: t('outward.answersLetter', { letter: letterNumber ?? '', party: party ?? '' }),
-            })),
-          ]}
-        />
+        <AnswerFields ours={ours} answer={answer} />
       )}
       <RefusalLine error={put.error} className={classes.refusal} />
       <Group>
-        <Button type="submit" disabled={!file} loading={put.isPending}>
+        <Button type="submit" disabled={!file || isWhoseUnsaid(answer)} loading={put.isPending}>
           {file ? t('receipts.putIn', { number: file.number }) : t('receiptMove.put_in_file')}
         </Button>
         <Button variant="default" onClick={onClose}>
@@ -116,3 +108,6 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
     </form>
   );
 }
+
+const isWhoseUnsaid = ({ addressees, recipient }: ReturnType<typeof useAnswer>) =>
+  addressees.length > 1 && recipient === null;

@@ -1,8 +1,8 @@
-import { type IssueView, type Named, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
+import { addresseeInBrief, type IssueView, type Named, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useIssue } from '../api';
+import { useIssue } from '../../correspondence/api';
 import { DialogButton } from '../../ui/DialogButton';
 import { RareActs } from '../../ui/RareActs';
 import { useTranslations } from '../../language/use-translations';
@@ -25,6 +25,7 @@ import classes from '../dispatch.module.css';
 import { RecipientList } from '../recipients/RecipientList';
 import { sendingSummary } from '../sending-summary';
 import { Withdrawal } from '../Withdrawal';
+import { silentOf } from '../../correspondence/silent';
 
 const EvidenceBundle = lazyPart(() => import('../../evidence/EvidenceBundle').then((dialog) => dialog.EvidenceBundle));
 const WithdrawDialog = lazyPart(() => import('./WithdrawDialog').then((dialog) => dialog.WithdrawDialog));
@@ -196,15 +197,31 @@ function WhoDidWhat({ issue }: { issue: Named<IssueView> }) {
   );
 }
 
-/** By when a reply was asked for, and where on the file it lies. */
-function ReplyAsked({ issue: { replyBy, answers, file } }: { issue: Named<IssueView> }) {
+/** By when a reply was asked for, whose is awaited, and where on the file lie those that have come. */
+function ReplyAsked({ issue }: { issue: Named<IssueView> }) {
   const { t, day } = useTranslations('outward');
-  if (answers.length > 0 && file) {
-    return answers.map(({ page: answer }) => (
-      <Link key={answer} to="/files/$fileId" params={{ fileId: file.id }} search={{ page: answer }}>
-        {t('outward.answeredAt', { page: String(answer) })}
-      </Link>
-    ));
-  }
-  return replyBy !== null && <Pill kind="yellow">{t('outward.byDay', { day: day(replyBy) })}</Pill>;
+  const { replyBy, answers, file, sendings } = issue;
+  const silent = silentOf(issue);
+  const isToSeveral = sendings.filter(({ asCopy }) => !asCopy).length > 1;
+  const nameOf = (recipient: number | null) => {
+    const addressee = isToSeveral && recipient !== null ? sendings[recipient]?.addressee : undefined;
+    return addressee ? `${addresseeInBrief(addressee)}: ` : '';
+  };
+  return (
+    <>
+      {replyBy !== null && silent.length > 0 && (
+        <Pill kind="yellow">
+          {t('outward.byDay', { day: day(replyBy) })}
+          {isToSeveral && ` · ${t('outward.silentCount', { count: silent.length })}`}
+        </Pill>
+      )}
+      {file &&
+        answers.map(({ page: answer, recipient }) => (
+          <Link key={answer} to="/files/$fileId" params={{ fileId: file.id }} search={{ page: answer }}>
+            {nameOf(recipient)}
+            {t('outward.answeredAt', { page: String(answer) })}
+          </Link>
+        ))}
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import {
 } from '@patravali/contract';
 import { NO_ADDRESSEE } from '../form/draft-form';
 import type { TakenOver } from '../form/taking-over';
+import { silentOf } from '../../correspondence/silent';
 
 /** What a reply takes over from the letter it answers: addressee, subject, "your letter no. … of …". */
 export function fromReceipt(letter: Named<ReceiptView>): TakenOver {
@@ -42,17 +43,15 @@ export function fromAttachedLetter(letter: Named<AttachedLetter>): TakenOver {
 /** How a reminder words its subject, in the language of the letter. */
 type SubjectOf = (language: LetterLanguage, subject: string) => string;
 
-/** What a reminder takes over from the letter of ours that was not answered: whom it went to, its subject and its number. */
+/** What a reminder takes over from the letter of ours that was not answered: who is silent, its subject and its number. */
 export function fromUnanswered(issue: Named<IssueView>, subjectOf: SubjectOf): TakenOver {
-  const { subject, number, issuedOn, language, sendings } = issue;
-  const addressees = sendings
-    .filter(({ asCopy }) => !asCopy)
-    .map(({ addressee: { name, designation = '', address = '', email = '' } }) => ({
-      name,
-      designation,
-      address,
-      email,
-    }));
+  const { subject, number, issuedOn, language } = issue;
+  const addressees = silentOf(issue).map(({ addressee: { name, designation = '', address = '', email = '' } }) => ({
+    name,
+    designation,
+    address,
+    email,
+  }));
   return {
     language,
     subject: subjectOf(language, subject),

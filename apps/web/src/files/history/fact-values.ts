@@ -41,7 +41,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */
-export const PLACES: readonly string[] = ['recipient', 'recipients'];
+export const PLACES: readonly string[] = ['recipient', 'recipients', 'answersRecipient'];
 
 /** The order in which a person reads them; the record keeps none. Others follow. */
 export const READING_ORDER: readonly string[] = [
@@ -53,6 +53,8 @@ export const READING_ORDER: readonly string[] = [
   'firstPage',
   'lastPage',
   'flag',
+  'answersNumber',
+  'answersRecipient',
   'ordinal',
   'draftVersion',
   'recipient',

@@ -6,10 +6,16 @@ import { canonicalHash } from '@patravali/ledger';
 import { v7 as uuidv7 } from 'uuid';
 import { Correspondence } from './correspondence.entity';
 
+/** Which letter that went out from the file is answered, and for which of its addressees; null where it names none. */
+export interface Answered {
+  readonly issueId: string;
+  readonly position: number | null;
+}
+
 export interface NewLetter {
   readonly document: { readonly id: string; readonly sha256: string; readonly pages: number };
   /** The receipt that is put in the file, or the issue whose office copy it is. */
-  readonly from: { readonly receiptId: string; readonly answersIssueId: string | null } | { readonly issueId: string };
+  readonly from: { readonly receiptId: string; readonly answers: Answered | null } | { readonly issueId: string };
   readonly flag: Flag | null;
   /** It is an act of the holder, and so counts as opening; a letter that is finished by itself is not. */
   readonly opens: boolean;
@@ -38,6 +44,7 @@ export async function appendCorrespondence(
   custody: FileCustody,
   { document, from, flag, opens, custody: change }: NewLetter,
 ): Promise<Appended> {
+  const answers = 'receiptId' in from ? from.answers : null;
   const opening = opens ? await openingOf(tx, custody) : {};
   const serial = custody.correspondence + 1;
   const firstPage = custody.pages + 1;
@@ -53,7 +60,8 @@ export async function appendCorrespondence(
     documentId: document.id,
     receiptId: 'receiptId' in from ? from.receiptId : null,
     issueId: 'issueId' in from ? from.issueId : null,
-    answersIssueId: 'answersIssueId' in from ? from.answersIssueId : null,
+    answersIssueId: answers?.issueId ?? null,
+    answersPosition: answers?.position ?? null,
     flag,
     addedByUserId: by.userId,
     addedByPostId: by.postId,

@@ -16,6 +16,8 @@ export class Correspondence {
   @Column('uuid', { nullable: true }) issueId: string | null;
   /** Which letter that went out from the file it answers. */
   @Column('uuid', { nullable: true }) answersIssueId: string | null;
+  /** For which of its recipients; null where it names no addressee, and of answers from before. */
+  @Column('integer', { nullable: true }) answersPosition: number | null;
   @Column('text', { nullable: true }) flag: Flag | null;
   @Column('uuid') addedByUserId: string;
   @Column('uuid') addedByPostId: string;

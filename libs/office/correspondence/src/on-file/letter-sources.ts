@@ -9,6 +9,8 @@ export interface LetterSource {
   readonly number: string;
   readonly date: string;
   readonly subject: string;
+  /** The places of its addressees as a `jsonb` array: those who get a copy have none. */
+  readonly addressees: string;
   /** The contract's `WithdrawalKind`, once it no longer holds. */
   readonly withdrawn: string;
 }

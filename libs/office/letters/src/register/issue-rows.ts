@@ -60,6 +60,8 @@ export const ISSUED_LETTER = {
   number: numberOnLetter('issued'),
   date: 'issued.issued_on',
   subject: 'issued.subject',
+  addressees: `(SELECT COALESCE(jsonb_agg(n.position ORDER BY n.position), '[]') FROM issue_recipient n
+    WHERE n.organisation_id = issued.organisation_id AND n.issue_id = issued.id AND NOT n.as_copy)`,
   withdrawn: `(SELECT w.kind FROM issue_withdrawal w
     WHERE w.organisation_id = issued.organisation_id AND w.issue_id = issued.id)`,
 } as const;

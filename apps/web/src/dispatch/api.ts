@@ -1,4 +1,0 @@
-import { useQuery } from '@tanstack/react-query';
-import { queryOf } from '../api/query-of';
-
-export const useIssue = (issueId: string) => useQuery(queryOf('getIssue', { params: { issueId } }));
