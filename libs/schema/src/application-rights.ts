@@ -210,6 +210,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
       'cancelled_at',
       'unsigned_sha256',
       'unsigned_size',
+      'signature_rooms',
     ],
   },
   // Listed by a trigger, as the text says.

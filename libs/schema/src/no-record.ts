@@ -74,6 +74,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   // The page before it is signed, made of the numbered letter; what is signed stands in its signatures.
   'issue.unsigned_sha256': 'derived',
   'issue.unsigned_size': 'derived',
+  'issue.signature_rooms': 'derived',
   'office_user.password_hash': 'secret',
   'office_user.shows_hi': 'working',
   'office_user.shows_en': 'working',

@@ -32,6 +32,7 @@ export const OF_LETTERS: Readonly<Record<string, Readonly<Record<string, string>
     issue_issued_capacity_check: `issued_capacity = 'acting'`,
     issue_language_check: `language = 'ur'`,
     issue_unsigned_sha256_check: `unsigned_sha256 = 'A'`,
+    rooms_of_what_is_set: `unsigned_sha256 = NULL, unsigned_size = NULL, signature_rooms = '[]'`,
     unsigned_whole: 'unsigned_size = NULL',
   },
   letter_enclosure: { letter_enclosure_place_check: 'place = 0', letter_enclosure_title_check: `title = ''` },

@@ -39,6 +39,8 @@ CREATE TABLE issue (
   own_copies boolean NOT NULL DEFAULT false,
   -- As a letter in Hindi prints it, where it reads otherwise there.
   number_hi text,
+  -- Where on the page set for its officers the day of each signature is drawn.
+  signature_rooms jsonb,
   CONSTRAINT issue_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT issue_number_once UNIQUE (organisation_id, number),
   CONSTRAINT issue_number_hi_once UNIQUE (organisation_id, number_hi),
@@ -55,6 +57,7 @@ CREATE TABLE issue (
   CONSTRAINT number_cancelled_with_reason CHECK (cancellation_reason <> ''),
   CONSTRAINT issue_code_is_whole
     CHECK (code ~ '^[0-9A-HJKMNP-TV-Z]{15}$' AND issue_code_check(left(code, 14)) = right(code, 1)),
+  CONSTRAINT rooms_of_what_is_set CHECK (signature_rooms IS NULL OR unsigned_sha256 IS NOT NULL),
   CONSTRAINT unsigned_whole CHECK ((unsigned_sha256 IS NULL) = (unsigned_size IS NULL)),
   CONSTRAINT issue_of_version FOREIGN KEY (organisation_id, draft_id, draft_version)
     REFERENCES draft_version (organisation_id, draft_id, number),
@@ -83,7 +86,7 @@ CREATE INDEX issue_awaiting_reply ON issue (organisation_id, file_id, reply_by)
   WHERE reply_by IS NOT NULL AND state = 'issued';
 
 CREATE TRIGGER issue_is_sealed AFTER INSERT OR UPDATE OR DELETE ON issue
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'unsigned_sha256', 'unsigned_size');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'unsigned_sha256', 'unsigned_size', 'signature_rooms');
 
 CREATE TRIGGER issue_is_not_truncated BEFORE TRUNCATE ON issue EXECUTE FUNCTION refuse_change();
 
@@ -92,7 +95,7 @@ CREATE FUNCTION refuse_change_of_issue() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   settling text[] := ARRAY['state', 'document_id', 'letter', 'cancellation_reason', 'cancelled_by_user_id',
     'cancelled_by_post_id', 'cancelled_capacity', 'cancelled_at'];
-  setting text[] := ARRAY['unsigned_sha256', 'unsigned_size'];
+  setting text[] := ARRAY['unsigned_sha256', 'unsigned_size', 'signature_rooms'];
 BEGIN
   IF TG_OP = 'UPDATE' AND OLD.state = 'numbered' AND NEW.state IN ('issued', 'cancelled')
       AND to_jsonb(NEW) - settling = to_jsonb(OLD) - settling THEN

@@ -7,6 +7,6 @@ export type { RegisterColumn, RegisterData } from './register/register-data';
 export { placeName, type RichBlock, richText, runsOf, withEnding } from './rich-text';
 export { templateOf } from './setting/templates';
 export { TYPESETTER } from './token';
-export type { TypesetInput } from './setting/typeset';
+export type { Room, TypesetInput } from './setting/typeset';
 export { startTypesetter, type Typesetter, type TypesetterOptions } from './typesetter';
 export { TypesettingFailed } from './setting/typesetting-failed';

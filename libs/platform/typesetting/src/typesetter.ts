@@ -7,7 +7,7 @@ import type { Binding } from './bind/binding';
 import type { Picture, PictureSize } from './setting/picture-size';
 import type { RegisterData } from './register/register-data';
 import { registerPage } from './register/register-page';
-import type { TypesetInput } from './setting/typeset';
+import type { Room, TypesetInput } from './setting/typeset';
 import type { TypesettingWork } from './setting/typesetting-child';
 import { orTypesettingFailed } from './setting/typesetting-failed';
 
@@ -17,6 +17,8 @@ import { orTypesettingFailed } from './setting/typesetting-failed';
 export interface Typesetter {
   /** A document of ours, tagged PDF/A-2a. */
   typeset(input: TypesetInput): Promise<Uint8Array>;
+  /** The same, with where its template leaves room for what is drawn later. */
+  typesetWithRooms(input: TypesetInput): Promise<{ readonly bytes: Uint8Array; readonly rooms: Room[] }>;
   /** The same, signed with a key of the office. */
   typesetSigned(input: TypesetInput, key: SigningKey, signature: Signature): Promise<SignedPdf>;
   /** How large a picture is that shall stand in documents. @throws TypesettingFailed `unfit` for one that cannot be set. */
@@ -89,6 +91,10 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   };
   return {
     typeset,
+    typesetWithRooms: (input) => {
+      const { queue, ...options } = placeOf(input);
+      return orTypesettingFailed(queue.run('typesetWithRooms', input, options));
+    },
     typesetSigned: (input, key, signature) => {
       const { queue, ...options } = placeOf(input);
       return orTypesettingFailed(queue.run('typesetSigned', { input, key, signature }, options));

@@ -68,6 +68,9 @@ export const pageTexts = (pdf: Uint8Array): Promise<string[]> => eachPage(pdf, r
 const PIXELS_A_POINT = 2;
 const WHITE = 0xffffffff;
 
+/** As a viewer does: what signatures draw is an annotation. */
+const WITH_ANNOTATIONS = 1;
+
 /** Every pixel of each page as PDFium draws it. */
 export const pagePixels = (pdf: Uint8Array): Promise<Uint8Array[]> =>
   eachPage(pdf, ({ page, pdfium, heap }) => {
@@ -75,7 +78,7 @@ export const pagePixels = (pdf: Uint8Array): Promise<Uint8Array[]> =>
     const height = Math.round(PIXELS_A_POINT * pdfium.FPDF_GetPageHeightF(page));
     const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const pixels = heap.HEAPU8.slice(start, start + height * pdfium.FPDFBitmap_GetStride(bitmap));
     pdfium.FPDFBitmap_Destroy(bitmap);

@@ -13,6 +13,7 @@ import { Polyglots1790000000232 } from './1790000000232-polyglots';
 import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 import { AnswersOfAddressees1790000000340 } from './letters/1790000000340-answers-of-addressees';
+import { DaysOfSignatures1790000000341 } from './letters/1790000000341-days-of-signatures';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   DeskEntries1790000000233,
   HindiMarkings1790000000240,
   AnswersOfAddressees1790000000340,
+  DaysOfSignatures1790000000341,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { refuseSettled } from '../register/refuse-settled';
 import type { LetterData } from '../page/letter-data';
-import { enterUnsigned, standingPdf, type StandingPdf } from '../register/standing-pdf';
+import { enterUnsigned, standingPdf, type ToSignPdf } from '../register/standing-pdf';
 import { Issue } from '../register/issue.entities';
 import { PrintLetter } from './print-letter';
 
@@ -18,7 +18,7 @@ export class PrepareToSign {
    * The letter as it stands: any number may ask at once, and all get the bytes of whoever was first.
    * @throws Refusal `illegal-draft-move` for a number that was cancelled, and those of typesetter and store.
    */
-  async execute(organisationId: string, issueId: string): Promise<StandingPdf> {
+  async execute(organisationId: string, issueId: string): Promise<ToSignPdf> {
     const standing = await standingPdf(this.database, organisationId, issueId);
     if (standing) return standing;
     const { state, letter } = await this.database.findOneByOrFail(Issue, { organisationId, id: issueId });

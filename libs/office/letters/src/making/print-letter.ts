@@ -5,7 +5,7 @@ import { messagesOf } from '@patravali/messages';
 import type { Revocation, Signature } from '@patravali/signatures';
 import { OfficeSeal } from '@patravali/signing';
 import { type Digest, OBJECT_STORE, type ObjectStore, type Sha256 } from '@patravali/storage';
-import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
+import { type Room, TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import type { LetterData } from '../page/letter-data';
 import { letterPage, plainLanguage, printedNumber } from '../page/letter-page';
 import { ownCopiesOf } from '../page/own-copies';
@@ -20,6 +20,11 @@ export interface PrintedLetter {
   /** Bytes. */
   readonly size: number;
   readonly pages: number;
+}
+
+/** Set, but for the signatures of its officers. */
+export interface UnsignedLetter extends Digest {
+  readonly rooms: readonly Room[];
 }
 
 /** A letter that the office has sealed: with which certificate, and whether anybody said that it was not revoked. */
@@ -78,13 +83,15 @@ export class PrintLetter {
   }
 
   /**
-   * A letter that its officers will sign, before they do; stored, read back and verified when it answers.
+   * A letter that its officers will sign, before they do, with the room for the day of each; stored, read back and verified when
+   * it answers.
    * @throws Refusal `characters-not-printable`, `typesetter-unavailable`, `store-unavailable`.
    */
-  async unsigned(letter: LetterData): Promise<Digest> {
+  async unsigned(letter: LetterData): Promise<UnsignedLetter> {
     const page = letterPage(letter);
     refuseUnprintable(page.data);
-    return await this.store.put({ bytes: await this.typesetter.typeset(page) });
+    const { bytes, rooms } = await this.typesetter.typesetWithRooms(page);
+    return { ...(await this.store.put({ bytes })), rooms };
   }
 }
 

@@ -1,6 +1,7 @@
 import { LETTER_LANGUAGES } from '@patravali/contract';
 import { startTypesetter } from '@patravali/typesetting';
-import { pdfText } from '../../../../platform/typesetting/test/pdf-text';
+import { inkIn } from '../../../../platform/typesetting/test/ink-in';
+import { pagePixels, pdfText } from '../../../../platform/typesetting/test/pdf-text';
 import { aLetter } from '../../test/samples';
 import type { LetterData } from './letter-data';
 import { letterPage } from './letter-page';
@@ -43,9 +44,9 @@ describe('what a letter says of its seal or its signatures', () => {
     );
   });
 
-  it('signed by one: by whom, and that the time stands in the signature', async () => {
+  it('signed by one: by whom, and room for the day on which he does', async () => {
     const text = await textOf({ certified: 'signed', language: 'en' });
-    expect(text).toContain('Digitally signed Rajesh Kumar Verma Time: in the signature');
+    expect(text).toContain('Digitally signed Rajesh Kumar Verma Signed on: (Rajesh Kumar Verma)');
     expect(text).not.toContain('16:40');
   });
 
@@ -65,11 +66,21 @@ describe('what a letter says of its seal or its signatures', () => {
   it('signed by three: each by name in a mark of his own, side by side with what they are, the first of equals at the right', async () => {
     const text = await textOf({ certified: 'signed', coSignatories: CO_SIGNATORIES });
     for (const name of ['राजेश कुमार वर्मा', 'अरविन्द मिश्र', 'नन्दिता सेन'])
-      expect(text).toContain(`डिजिटल हस्ताक्षरित ${name} समय: हस्ताक्षर में अंकित (${name})`);
+      expect(text).toContain(`डिजिटल हस्ताक्षरित ${name} हस्ताक्षर दिनांक: (${name})`);
     const names = ['(नन्दिता सेन)', 'कृते मण्डलायुक्त', '(अरविन्द मिश्र)', 'अपर आयुक्त', '(राजेश कुमार वर्मा)'];
     const places = names.map((name) => text.indexOf(name));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
+  it.each(LETTER_LANGUAGES)('leaves one room for the day of each, blank and in a row, in %s', async (language) => {
+    const letter = aLetter({ language, certified: 'signed', coSignatories: CO_SIGNATORIES });
+    const { bytes, rooms } = await typesetter.typesetWithRooms(letterPage(letter));
+    const byPlace = [...rooms].sort((one, other) => one.x - other.x);
+    expect(byPlace.map(({ ordinal }) => ordinal)).toEqual([3, 2, 1]);
+    expect(new Set(rooms.map(({ page, y }) => `${page} ${y.toFixed(1)}`)).size).toBe(1);
+    const pages = await pagePixels(bytes);
+    for (const room of rooms) expect(inkIn(pages, room)).toBe(0);
   });
 
   it('numbered before there was a choice: as it always did', async () => {
@@ -85,7 +96,7 @@ describe('what a letter says of its seal or its signatures', () => {
       const { signatory } = letter;
       const preview = { ...letter, number: null, date: null, signatory: { ...signatory, signedAt: null } };
       const lines = (each: LetterData) =>
-        letterTexts(each).map(({ signatures }) => signatures.map(({ marks }) => marks.length));
+        letterTexts(each).map(({ signatures }) => signatures.map(({ marks, signedOn }) => [marks.length, signedOn]));
       expect(lines(preview)).toEqual(lines(letter));
     }
   });

@@ -29,13 +29,17 @@ interface TypedText {
 /** The texts of a letter as its template takes them: one, or one in each language, each whole from its title to its signature. */
 export function letterTexts(letter: LetterData) {
   const texts = typedTexts(letter);
-  return texts.map((text, index) => ({ ...letterText(letter, text), isLast: index === texts.length - 1 }));
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1;
+    // A signature has one place: what is signed twice bears its day below the last text.
+    return { ...letterText(letter, text, isLast), isLast };
+  });
 }
 
 /** What stands below two texts that stand beside each other: it signs both. */
 export function signedOnce(letter: LetterData) {
   const words = new LetterWords(letter.language);
-  return { closing: closing(LETTER_FORM_PARTS[letter.form], letter, words), signatures: signatures(letter, words) };
+  return { closing: closing(LETTER_FORM_PARTS[letter.form], letter, words), signatures: signatures(letter, words, true) };
 }
 
 /** One in each language, or a single one in the words of the letter's language. */
@@ -51,7 +55,7 @@ function typedTexts(letter: LetterData): TypedText[] {
   ];
 }
 
-function letterText(letter: LetterData, text: TypedText) {
+function letterText(letter: LetterData, text: TypedText, isDated: boolean) {
   const parts = LETTER_FORM_PARTS[letter.form];
   const words = new LetterWords(text.language);
   const { present = [], reference } = letter;
@@ -70,7 +74,7 @@ function letterText(letter: LetterData, text: TypedText) {
     salutation: parts.salutation ? (text.salutation ?? usualSalutation(letter, words)) : null,
     body: bodyOf(text, parts),
     closing: closing(parts, letter, words),
-    signatures: signatures(letter, words),
+    signatures: signatures(letter, words, isDated),
   };
 }
 
@@ -159,31 +163,37 @@ export function signatoryLines({ signatory }: LetterData, words: LetterWords): S
 /** One signature, and below it whose. */
 interface SignatureOnPaper {
   readonly marks: readonly string[];
+  /** Room in which whoever signs later has the day drawn, behind this label; null where the day is known, or said elsewhere. */
+  readonly signedOn: { readonly label: string; readonly ordinal: number } | null;
   /** That the signatory only approved it, if so. */
   readonly approved: readonly string[] | null;
   readonly lines: readonly SignatoryLine[];
 }
 
 /** Those of all who sign, the most senior first; of equals in the order in which they sign. */
-function signatures(letter: LetterData, words: LetterWords): SignatureOnPaper[] {
+function signatures(letter: LetterData, words: LetterWords, isDated: boolean): SignatureOnPaper[] {
   const { signatory, coSignatories = [] } = letter;
   const { writer } = LETTER_FORM_PARTS[letter.form];
+  const signedOn = (ordinal: number) =>
+    isDated && letter.certified === 'signed' ? { label: words.word('signedOn'), ordinal } : null;
   const own = signatoryLines(letter, words).map((line) => (writer ? { ...line, designation: null, reach: [] } : line));
   const first = {
     level: signatory.level ?? 0,
-    marks: signedMark(letter, words),
+    marks: signedMark(letter, words, isDated),
+    signedOn: signedOn(1),
     approved: approvedMark(letter, words),
     lines: own,
   };
-  const others = coSignatories.map((each) => ({
+  const others = coSignatories.map((each, index) => ({
     level: each.level ?? Infinity,
-    marks: [words.word('signed'), ...signedBy(each, words), words.word('timeInSignature')],
+    marks: [words.word('signed'), ...signedBy(each, words), ...(signedOn(index + 2) ? [] : [words.word('timeInSignature')])],
+    signedOn: signedOn(index + 2),
     approved: null,
     lines: namesOf(each, words).map((line) => ({ ...line, reach: [] })),
   }));
   return [first, ...others]
     .toSorted((one, other) => one.level - other.level)
-    .map(({ marks, approved, lines }) => ({ marks, approved, lines }));
+    .map(({ marks, signedOn: on, approved, lines }) => ({ marks, signedOn: on, approved, lines }));
 }
 
 /** Name and designation in each language; once where they are the same. */
@@ -217,12 +227,13 @@ export function signerOf(letter: LetterData): Pick<Signatory, 'name' | 'designat
 }
 
 /** The mark of the seal or of the signature: of what, whose and when. On a preview it is room for the mark. */
-function signedMark(letter: LetterData, words: LetterWords): string[] {
+function signedMark(letter: LetterData, words: LetterWords, isDated: boolean): string[] {
   const { signatory, certified } = letter;
   const at = signatory.signedAt ? formatInstant('letter', signatory.signedAt, words.plain) : '–';
   // Each signs when he signs; the paper was set before.
   const when = certified === 'signed' ? words.word('timeInSignature') : at;
-  return [words.word(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words), when];
+  const mark = [words.word(certified === 'sealed' ? 'sealed' : 'signed'), ...markedBy(letter, words)];
+  return certified === 'signed' && isDated ? mark : [...mark, when];
 }
 
 function approvedMark({ signedOnOfficeCopy, issuer }: LetterData, words: LetterWords): string[] | null {

@@ -39,6 +39,8 @@ export class Issue {
   /** Of the PDF without signatures, where officers sign it: the signed letter begins with its bytes. */
   @Column('text', { nullable: true }) unsignedSha256: string | null;
   @Column('integer', { nullable: true }) unsignedSize: number | null;
+  /** Where on it the day of each signature is drawn. */
+  @Column('jsonb', { nullable: true }) signatureRooms: object | null;
   /** While it is being made: the letter ready to be set, with all that was fixed when it was numbered. */
   @Column('jsonb', { nullable: true }) letter: object | null;
   @Column('text') subject: string;

@@ -3,6 +3,7 @@ import { select, type SqlRunner } from '@patravali/database';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { z } from 'zod';
 import { ALL_SIGNED } from './signing-rows';
+import type { Room } from '@patravali/typesetting';
 
 /** The bytes of a letter as they stand: unsigned, or with its last signature. */
 export interface StandingPdf {
@@ -10,24 +11,38 @@ export interface StandingPdf {
   readonly size: number;
 }
 
-const STANDING = z.object({ sha256: z.string().nullable(), size: z.int().nullable() });
+/** With the rooms in which the days of its signatures are drawn; letters set before there were any have none. */
+export interface ToSignPdf extends StandingPdf {
+  readonly rooms: readonly Room[];
+}
+
+const ROOM: z.ZodType<Room> = z.object({
+  ordinal: z.int(),
+  page: z.int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+const STANDING = z.object({ sha256: z.string().nullable(), size: z.int().nullable(), rooms: z.array(ROOM) });
 
 /** Null until it is set. */
 export async function standingPdf(
   database: SqlRunner,
   organisationId: string,
   issueId: string,
-): Promise<StandingPdf | null> {
+): Promise<ToSignPdf | null> {
   const [standing] = await select(
     database,
     STANDING,
-    `SELECT COALESCE(s.sha256, i.unsigned_sha256) AS sha256, COALESCE(s.size, i.unsigned_size) AS size FROM issue i
+    `SELECT COALESCE(s.sha256, i.unsigned_sha256) AS sha256, COALESCE(s.size, i.unsigned_size) AS size,
+       COALESCE(i.signature_rooms, '[]') AS rooms FROM issue i
      LEFT JOIN letter_signature s ON s.organisation_id = i.organisation_id AND s.issue_id = i.id
      WHERE i.organisation_id = $1 AND i.id = $2 ORDER BY s.ordinal DESC NULLS LAST LIMIT 1`,
     [organisationId, issueId],
   );
   if (standing?.sha256 == null || standing.size === null) return null;
-  return { sha256: toSha256(standing.sha256), size: standing.size };
+  return { sha256: toSha256(standing.sha256), size: standing.size, rooms: standing.rooms };
 }
 
 /** What all of its officers have signed. */
@@ -105,11 +120,11 @@ export interface LetterPdf {
 export async function enterUnsigned(
   database: SqlRunner,
   { organisationId, issueId }: { readonly organisationId: string; readonly issueId: string },
-  { sha256, size }: LetterPdf,
+  { sha256, size, rooms }: LetterPdf & Pick<ToSignPdf, 'rooms'>,
 ): Promise<void> {
   await database.query(
-    `UPDATE issue SET unsigned_sha256 = $3, unsigned_size = $4
+    `UPDATE issue SET unsigned_sha256 = $3, unsigned_size = $4, signature_rooms = $5
      WHERE organisation_id = $1 AND id = $2 AND state = 'numbered' AND unsigned_sha256 IS NULL`,
-    [organisationId, issueId, sha256, size],
+    [organisationId, issueId, sha256, size, JSON.stringify(rooms)],
   );
 }

@@ -27,7 +27,7 @@ const { draftOf, letterOf, keyed, eventsOf } = letters;
 describe('when something fails', () => {
   it('the letter keeps its number and waits, and is set when it is wanted next', async () => {
     const { id, fileId } = await approved();
-    jest.spyOn(typesetter(), 'typeset').mockRejectedValueOnce(new TypesettingFailed('died'));
+    jest.spyOn(typesetter(), 'typesetWithRooms').mockRejectedValueOnce(new TypesettingFailed('died'));
     await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
     expect(await draftOf(id)).toMatchObject({ state: 'numbered', signing: { byOfficers: true } });
     const [entry] = await office().rows<{ id: string }>('SELECT id FROM issue WHERE draft_id = $1', [id]);
@@ -38,7 +38,7 @@ describe('when something fails', () => {
 
   it('it is told as not made while it is not set, and no longer while it only waits for its officers', async () => {
     const { id } = await approved();
-    jest.spyOn(typesetter(), 'typeset').mockRejectedValueOnce(new TypesettingFailed('died'));
+    jest.spyOn(typesetter(), 'typesetWithRooms').mockRejectedValueOnce(new TypesettingFailed('died'));
     await expect(number(at('US'), id)).rejects.toMatchObject({ code: 'letter-unfinished' });
     await office().rows(`ALTER TABLE issue DISABLE TRIGGER issue_is_final;
       UPDATE issue SET issued_at = issued_at - INTERVAL '1 hour';

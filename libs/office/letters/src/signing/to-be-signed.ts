@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { markingInBoth } from '@patravali/contract';
 import { DocumentBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
-import { fill } from '@patravali/language';
+import { fill, formatDate } from '@patravali/language';
 import { messagesOf } from '@patravali/messages';
 import type { Signature } from '@patravali/signatures';
 import { isSameName } from '@patravali/signing';
@@ -30,12 +30,19 @@ export class ToBeSigned {
     const letter = issue.letter as LetterData;
     const language = plainLanguage(letter);
     const { name, designation, certificateName } = signatoryAt(letter, ordinal);
-    const standing = await this.prepare.execute(organisationId, id);
+    const { rooms, ...standing } = await this.prepare.execute(organisationId, id);
     const pdf = await this.documentBytes.whole({ ...standing, fileName: `${number}.pdf` });
+    const room = rooms.find((each) => each.ordinal === ordinal);
     const reason = fill(messagesOf('letter', language).signatureReason, { number }, language);
     return {
       pdf,
-      signature: { name: certificateName ?? name?.[language] ?? '', designation: designation[language], at, reason },
+      signature: {
+        name: certificateName ?? name?.[language] ?? '',
+        designation: designation[language],
+        at,
+        reason,
+        ...(room && { day: { text: formatDate('register', at.toISOString(), language), room } }),
+      },
     };
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfStream, PdfString } from '@libpdf/core';
 import { NotSigned } from '../failures/not-signed';
 import type { Signature } from '../signer/signing-key';
+import { drawnDay } from './drawn-day';
 
 /** A PDF with room for a signature, and what is signed of it: all but that room. */
 export interface PreparedPdf {
@@ -32,8 +33,8 @@ const ROOM_BEGINS = '\n/Contents <';
 
 /**
  * Adds a signature without its contents, as an incremental update: every byte that was there stays where it was, so earlier signatures hold. The same
- * PDF and the same signature give the same bytes, so what was signed elsewhere can be put in later. The field is invisible; what a
- * reader sees of the signature is real text of the page, set before.
+ * PDF and the same signature give the same bytes, so what was signed elsewhere can be put in later. What a reader sees of the signature
+ * is real text of the page, set before; the field itself draws no more than the day, where room was left for it.
  * @throws NotSigned `document-unfit`
  */
 export async function preparePdf(
@@ -46,7 +47,7 @@ export async function preparePdf(
   const identity = document.context.info.trailer.getArray('ID');
   if (identity?.length !== 2) throw new NotSigned('document-unfit', 'no identity');
   const value = document.register(valueOf(signature, room, subFilter));
-  addField(document, value);
+  addField(document, value, signature);
   const bytes = Buffer.from(await document.save({ incremental: true }));
   return { ...withRange(bytes, pdf.length, room), pages: document.getPageCount() };
 }
@@ -66,14 +67,15 @@ function valueOf({ name, designation, at, reason }: Signature, room: number, sub
   });
 }
 
-function addField(document: PDF, value: ReturnType<PDF['register']>): void {
-  const page = document.getPage(0);
+function addField(document: PDF, value: ReturnType<PDF['register']>, { day }: Signature): void {
+  const page = document.getPage(day ? day.room.page - 1 : 0);
   if (!page) throw new NotSigned('document-unfit', 'no pages');
-  const form = document.getOrCreateForm();
-  const names = new Set(form.getFieldNames());
+  const fields = document.getOrCreateForm();
+  const names = new Set(fields.getFieldNames());
   let number = 1;
   while (names.has(`Signature_${number}`)) number++;
-  const field = form.createSignatureField(`Signature_${number}`).getDict();
+  const added = fields.createSignatureField(`Signature_${number}`);
+  const field = added.getDict();
   field.set('V', value);
   // Field and widget in one, without a place on the page.
   field.delete('Kids');
@@ -81,8 +83,25 @@ function addField(document: PDF, value: ReturnType<PDF['register']>): void {
   field.set('Subtype', PdfName.of('Widget'));
   field.set('F', PdfNumber.of(PRINTED_AND_LOCKED));
   field.set('P', page.ref);
-  field.set('Rect', new PdfArray([0, 0, 0, 0].map((side) => PdfNumber.of(side))));
+  if (!day) {
+    field.set('Rect', sides(0, 0, 0, 0));
+    return;
+  }
+  const { x, y, width, height } = day.room;
+  const lower = page.height - y - height;
+  field.set('Rect', sides(x, lower, x + width, lower + height));
+  field.set('Contents', PdfString.fromString(day.text));
+  const form = { Type: PdfName.of('XObject'), Subtype: PdfName.of('Form'), BBox: sides(0, 0, width, height) };
+  const drawn = PdfStream.fromDict(form, Buffer.from(drawnDay(day.text, height), 'latin1'));
+  field.set('AP', PdfDict.of({ N: document.register(drawn) }));
+  const ref = added.getRef();
+  if (!ref) throw new NotSigned('document-unfit', 'no field');
+  const annotations = page.dict.getArray('Annots', (to) => document.getObject(to));
+  if (annotations) annotations.push(ref);
+  else page.dict.set('Annots', new PdfArray([ref]));
 }
+
+const sides = (...all: number[]): PdfArray => new PdfArray(all.map((side) => PdfNumber.of(Number(side.toFixed(2)))));
 
 /** ISO 32000-1, table 165: bits 3 and 8. */
 const PRINTED_AND_LOCKED = 132;

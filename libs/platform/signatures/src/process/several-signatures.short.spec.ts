@@ -1,6 +1,7 @@
 import { type Signer, SigningProcess } from '@patravali/signatures';
 import { startTypesetter } from '@patravali/typesetting';
-import { pdfText } from '../../../typesetting/test/pdf-text';
+import { inkIn } from '../../../typesetting/test/ink-in';
+import { pagePixels, pdfText } from '../../../typesetting/test/pdf-text';
 import { aPage } from '../../../typesetting/test/samples';
 import { has, itWith, run } from '../../../typesetting/test/tools';
 import { Authority } from '../../test/authority';
@@ -19,6 +20,7 @@ withOpenssl('several officers who sign one PDF', () => {
   /** The letter, and what each of them made of what the one before had signed. */
   const versions: Uint8Array[] = [];
 
+  const roomOf = (index: number) => ({ page: 1, x: 80 + 150 * index, y: 760, width: 44, height: 6.5 });
   const signerOf = (name: string): Signer => {
     const password = `of ${name}`;
     return { kind: 'p12', p12: authority.p12(authority.issue({ name }), password), password };
@@ -32,6 +34,7 @@ withOpenssl('several officers who sign one PDF', () => {
         designation: 'अपर आयुक्त (प्रशासन)',
         at,
         reason: `${index + 1}/2026 \\ (1)`,
+        day: { text: '24.11.2026', room: roomOf(index) },
       };
       const { bytes, level } = await signing.sign(versions[index] ?? new Uint8Array(0), {
         signer: signerOf(name),
@@ -66,6 +69,25 @@ withOpenssl('several officers who sign one PDF', () => {
 
   itWith('qpdf')('leave a sound PDF each time', () => {
     for (const version of versions) expect(run('qpdf', ['--check', 'FILE'], version)).toMatchObject({ status: 0 });
+  });
+
+  it('draw each its day where room was left for it, and nothing elsewhere', async () => {
+    const inked = versions.map(async (version) => {
+      const pages = await pagePixels(version);
+      return names.map((_, index) => inkIn(pages, roomOf(index)) > 50);
+    });
+    expect(await Promise.all(inked)).toEqual([
+      [false, false, false],
+      [true, false, false],
+      [true, true, false],
+      [true, true, true],
+    ]);
+    const [before, after] = [await pagePixels(versions[0] ?? new Uint8Array(0)), await pagePixels(versions[3] ?? new Uint8Array(0))];
+    const changed = after.flatMap((page, index) =>
+      Array.from({ length: page.length / 4 }, (_, pixel) => pixel).filter((pixel) => page[4 * pixel + 1] !== before[index]?.[4 * pixel + 1]),
+    );
+    const rows = changed.map((pixel) => Math.floor(pixel / 1191) / 2);
+    expect([Math.min(...rows) >= 759, Math.max(...rows) <= 767.5]).toEqual([true, true]);
   });
 
   it('leave the text that can be read as it was', async () => {

@@ -28,6 +28,16 @@ export interface TypesetInput {
   readonly passing?: boolean;
 }
 
+/** Room on the page in which something is drawn later, in points from the top left: `<room>` of the template. */
+export interface Room {
+  readonly ordinal: number;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Tagged, with a Unicode for every glyph: what an archive keeps for good. */
 const PDF_STANDARD = 'a-2a';
 /** How many compilations an unused piece of layout is remembered: a sheet with one more note is set in a quarter of the time. */
@@ -48,8 +58,18 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   return input.passing ? pdf : await completeTextLayer(pdf);
 }
 
+/** The same, with the rooms that its template leaves. */
+export async function typesetWithRooms(
+  input: TypesetInput,
+): Promise<{ readonly bytes: Uint8Array; readonly rooms: Room[] }> {
+  const { pdf, rooms } = compileWithRooms(input);
+  return { bytes: await completeTextLayer(pdf), rooms };
+}
+
 /** The page as Typst leaves it: it looks as it shall, its text layer does not yet say every word. */
-export function compile({ template, data, pictures = {}, narrow = [], asOnePage = [] }: TypesetInput): Uint8Array {
+export const compile = (input: TypesetInput): Uint8Array => compileWithRooms(input).pdf;
+
+function compileWithRooms({ template, data, pictures = {}, narrow = [], asOnePage = [] }: TypesetInput) {
   compiler ??= NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontPaths: fontFolders() }] });
   for (const [name, picture] of Object.entries(pictures)) {
     compiler.mapShadow(join(FOLDER, name), Buffer.from(picture, 'base64'));
@@ -62,10 +82,11 @@ export function compile({ template, data, pictures = {}, narrow = [], asOnePage 
     if (document.numOfPages !== 2 || !couldBeCloser(compiler, document)) break;
   }
   if (document?.numOfPages !== 1) document = layOut(compiler, mainFileContent, printed);
-  const pdf = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
+  const pdf: Uint8Array = compiler.pdf(document, { pdfStandard: PDF_STANDARD });
+  const rooms = (compiler.query(document, { selector: '<room>' }) as { value: Room }[]).map(({ value }) => value);
   // When the answer is on its way.
   setImmediate(() => compiler?.evictCache(REMEMBERED_COMPILATIONS));
-  return pdf;
+  return { pdf, rooms };
 }
 
 const couldBeCloser = (typst: NodeCompiler, document: NodeTypstDocument): boolean =>
