@@ -26,6 +26,7 @@ describe('the forms of letters', () => {
     expect(having(({ person }) => person === 'first')).toEqual(['do_letter', 'letter', 'reminder']);
     expect(having(({ addressees }) => addressees === 'above')).toEqual(['letter', 'reminder']);
     expect(having(({ addressees }) => addressees === 'none')).toEqual(['minutes', 'office_order', 'order']);
+    expect(having(({ saysTo }) => !saysTo)).toEqual(['do_letter', 'id_note']);
     expect(having(({ subject }) => subject === 'headline')).toEqual(['minutes', 'press_note']);
     expect(having(({ numberAt }) => numberAt === 'foot')).toEqual(['id_note']);
     expect(having(({ numbering }) => numbering === 'from_first')).toEqual(['id_note', 'minutes']);

@@ -27,6 +27,8 @@ export interface LetterFormParts {
   readonly writer: boolean;
   /** Where those stand to whom it is written, if it names any. */
   readonly addressees: 'above' | 'below' | 'none';
+  /** ‘To’ stands before them: not in what goes to one person or department by name. */
+  readonly saysTo: boolean;
   /** May name a person for whose attention it is. */
   readonly attention: boolean;
   /** How it prints its subject: behind the word, or in the middle of the page. Registers and lists show the subject of every form. */
@@ -57,6 +59,7 @@ const LETTER: LetterFormParts = {
   sender: true,
   writer: false,
   addressees: 'above',
+  saysTo: true,
   attention: true,
   subject: 'labelled',
   reference: 'theirs',
@@ -100,6 +103,7 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
     sender: false,
     writer: true,
     addressees: 'below',
+    saysTo: false,
     attention: false,
     subject: null,
     subscription: 'sincerely',
@@ -109,6 +113,7 @@ export const LETTER_FORM_PARTS: Readonly<Record<LetterForm, LetterFormParts>> = 
   endorsement: { ...MEMORANDUM, attention: false, subject: null, reference: null, enclosures: 'papers' },
   id_note: {
     ...MEMORANDUM,
+    saysTo: false,
     attention: false,
     numbering: 'from_first',
     number: 'id_number',

@@ -70,9 +70,9 @@ describe('the forms of the manual', () => {
       'सादर,',
       'भवन्निष्ठ,',
       '(राजेश कुमार वर्मा)',
-      'सेवा में,',
       'श्री महेश प्रसाद',
     ]);
+    expect(text).not.toContain('सेवा में');
     expect(text.match(/प्रशासनिक अधिकारी/g)).toHaveLength(1);
     expect(text).not.toContain('विषय');
     const english = await textOf(letterOfForm('do_letter', 'en', 'central'));
@@ -80,6 +80,10 @@ describe('the forms of the manual', () => {
     const { addressees: office } = letterOfForm('letter', 'hi', 'central');
     expect(await central('do_letter', { addressees: office })).toContain('प्रिय महोदय/महोदया,');
     expect(await textOf(letterOfForm('do_letter', 'hi', 'uttar_pradesh'))).toMatch(/सादर, भवदीय,/);
+    const both = letterOfForm('do_letter', 'bilingual', 'central');
+    expect(await textOf(both)).toContain('Dear Sir/Madam,');
+    const named = { ...both, english: both.english && { ...both.english, addressees: ['Shri Mahesh Prasad, Mau'] } };
+    expect(await textOf(named)).toMatch(/प्रिय श्री महेश प्रसाद,.*Dear Shri Mahesh Prasad,/);
   });
 
   it('an order names nobody but those who get a copy', async () => {
@@ -90,7 +94,8 @@ describe('the forms of the manual', () => {
   });
 
   it('a notification says where it is published, above everything, and goes to the press at its foot', async () => {
-    expectInOrder(await central('notification'), [
+    const text = await central('notification');
+    expectInOrder(text, [
       '(असाधारण गजट, भाग-4',
       'कार्यालय मण्डलायुक्त',
       'अधिसूचना',
@@ -100,6 +105,7 @@ describe('the forms of the manual', () => {
       'सेवा में,',
       'राजकीय मुद्रणालय',
     ]);
+    expect(text).not.toContain('05462-220201');
   });
 
   it('an I.D. note numbers its paragraphs from 1 and bears its number at the foot', async () => {
@@ -109,9 +115,10 @@ describe('the forms of the manual', () => {
       '1. मण्डल मुख्यालय',
       '2. वित्त विभाग',
       '(राजेश कुमार वर्मा)',
-      'सेवा में,',
+      'वित्त विभाग',
       'अन्तर्विभागीय टिप्पणी संख्या: A-11011/5/2026-Estt',
     ]);
+    expect(text).not.toContain('सेवा में');
   });
 
   it('a press note and minutes have a headline, and no word before it', async () => {

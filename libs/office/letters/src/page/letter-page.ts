@@ -56,7 +56,7 @@ export function letterPage(letter: LetterData): TypesetInput {
     sender: { label: words.word('sender'), lines: sender(letter, words) },
     heading: parts.title ? titleOf(letter, words) : null,
     to: {
-      label: words.word('to'),
+      label: parts.saysTo ? words.word('to') : null,
       isAbove: parts.addressees === 'above',
       asListed: words.lines('asListed'),
       listTitle: words.lines('listTitle'),

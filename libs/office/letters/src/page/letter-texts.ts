@@ -79,11 +79,14 @@ function letterText(letter: LetterData, text: TypedText, isDated: boolean) {
 }
 
 /** A letter of one person to another addresses him by his name, where that is what the first line names. */
-function usualSalutation({ form, layout, addressees }: LetterData, words: LetterWords): string {
+function usualSalutation(letter: LetterData, words: LetterWords): string {
+  const { form, layout, language, addressees, english } = letter;
   if (!LETTER_FORM_PARTS[form].writer)
     return words.word(layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation');
   const [only, another] = addressees;
-  const name = only && !another && BY_NAME.test(only.name) ? only.name.trim().replace(/,$/, '') : null;
+  // In the English text of a letter in both languages as he is called there.
+  const called = language === 'bilingual' && words.plain === 'en' ? english?.addressees?.[0]?.split(',')[0] : only?.name;
+  const name = called && !another && BY_NAME.test(called) ? called.trim().replace(/,$/, '') : null;
   return name === null ? words.word('salutation.dear') : words.word('salutation.dearNamed', () => ({ name }));
 }
 
@@ -173,10 +176,15 @@ interface SignatureOnPaper {
 /** Those of all who sign, the most senior first; of equals in the order in which they sign. */
 function signatures(letter: LetterData, words: LetterWords, isDated: boolean): SignatureOnPaper[] {
   const { signatory, coSignatories = [] } = letter;
-  const { writer } = LETTER_FORM_PARTS[letter.form];
+  const { writer, publication } = LETTER_FORM_PARTS[letter.form];
   const signedOn = (ordinal: number) =>
     isDated && letter.certified === 'signed' ? { label: words.word('signedOn'), ordinal } : null;
-  const own = signatoryLines(letter, words).map((line) => (writer ? { ...line, designation: null, reach: [] } : line));
+  const own = signatoryLines(letter, words).map((line) => ({
+    ...line,
+    ...(writer && { designation: null }),
+    // Told at the top, or of what is published told to nobody.
+    ...((writer || publication === 'gazette') && { reach: [] }),
+  }));
   const first = {
     level: signatory.level ?? 0,
     marks: signedMark(letter, words, isDated),
