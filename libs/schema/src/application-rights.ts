@@ -175,6 +175,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
         'id',
         'organisation_id',
         'diary_number',
+        'diary_number_hi',
         'document_id',
         'unit_id',
         'diarised_at',

@@ -1,4 +1,4 @@
-import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
+import { diaryNumberIn, type DocumentView, type FileCreated, type NumberHead, type Page, type PostView, type ReceiptCreated } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';
@@ -33,7 +33,8 @@ describe.each(LANGUAGES)('What stands wrongly on the record, in %s', (language) 
         language: 'hi',
         forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
       };
-      const { id, diaryNumber } = await registry.ask<ReceiptCreated>('createReceipt', { body });
+      const receipt = await registry.ask<ReceiptCreated>('createReceipt', { body });
+      const [{ id }, diaryNumber] = [receipt, diaryNumberIn(receipt, language)];
       const person = await comes('vinod');
       const { page, t } = person;
       await page.goto(`/receipts/${id}`);

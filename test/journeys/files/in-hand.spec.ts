@@ -1,3 +1,4 @@
+import { diaryNumberIn } from '@patravali/contract';
 import { ClerksDesk, chooseRow, tabTo } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -41,7 +42,7 @@ describe.each(LANGUAGES)('Whoever touches no mouse, in %s', (language) => {
     'chooses a tab of the desk and opens its first row with Enter, or walks on with j',
     async () => {
       await desk.files('बाढ़ राहत की सूची', 'राशन कार्ड का सत्यापन');
-      const { diaryNumber } = await desk.receipt('खाते का सत्यापन');
+      const diaryNumber = diaryNumberIn(await desk.receipt('खाते का सत्यापन'), language);
       const person = await comes('vinod');
       const { page, t } = person;
       const box = (name: 'inbox' | 'receipts') => tabOf(person, name);
@@ -73,7 +74,8 @@ describe.each(LANGUAGES)('Whoever touches no mouse, in %s', (language) => {
   it(
     'presses f on a receipt and finds the post: the first hit is lit, Enter takes what is lit, and a key down goes to the next',
     async () => {
-      const { id, diaryNumber } = await desk.receipt('नलकूप की मरम्मत');
+      const receipt = await desk.receipt('नलकूप की मरम्मत');
+      const [{ id }, diaryNumber] = [receipt, diaryNumberIn(receipt, language)];
       const person = await comes('vinod');
       const { page, t } = person;
       await page.goto(`/receipts/${id}`);
@@ -107,7 +109,7 @@ describe.each(LANGUAGES)('Whoever touches no mouse, in %s', (language) => {
   it(
     'presses f in the list of receipts and marks the letter on without opening it',
     async () => {
-      const { diaryNumber } = await desk.receipt('सीमांकन का प्रकरण');
+      const diaryNumber = diaryNumberIn(await desk.receipt('सीमांकन का प्रकरण'), language);
       const person = await comes('vinod');
       const { page, t } = person;
       await page.goto('/desk/receipts');

@@ -1,3 +1,4 @@
+import { diaryNumberIn } from '@patravali/contract';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -193,7 +194,8 @@ describe.each(LANGUAGES)('A page that is open, in %s,', (language) => {
   it(
     'says of a letter that what shows it is missing, not that it cannot be read, and keeps with what remarks it is to go on',
     async () => {
-      const { id, diaryNumber } = await desk.receipt('सीमांकन का प्रकरण');
+      const receipt = await desk.receipt('सीमांकन का प्रकरण');
+      const [{ id }, diaryNumber] = [receipt, diaryNumberIn(receipt, language)];
       for (const part of [/^pdf\.worker-/, /\.wasm$/]) {
         // A browser keeps what it has once loaded, so each part is missed by another one.
         const { person, complaints, loads } = await comes();

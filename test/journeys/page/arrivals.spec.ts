@@ -1,4 +1,4 @@
-import type { Page } from '@patravali/contract';
+import { diaryNumberIn, type Page } from '@patravali/contract';
 import type { Page as BrowserPage } from 'playwright-core';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
@@ -118,13 +118,13 @@ describe('What arrives', () => {
       const silent = await send(clerk);
       await rowOf(officer, silent).waitFor();
       // What comes after it and is told, is told alone.
-      const { diaryNumber } = await new ClerksDesk(office).diarised('ऋण वसूली', {
+      const receipt = await new ClerksDesk(office).diarised('ऋण वसूली', {
         forward: { toPostId: await officersPost(clerk) },
       });
       await bell(' 1').waitFor();
       await goToNotices();
       const told = page.getByRole('main').getByRole('button');
-      await told.filter({ hasText: diaryNumber }).waitFor();
+      await told.filter({ hasText: diaryNumberIn(receipt, language) }).waitFor();
       expect(await told.filter({ hasText: silent }).count()).toBe(0);
       await page.goto('/notices/settings');
       await openArrivals();

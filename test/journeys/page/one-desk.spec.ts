@@ -1,3 +1,4 @@
+import { diaryNumberIn } from '@patravali/contract';
 import { chooseRow, ClerksDesk } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { LANGUAGES } from '../../support/language/languages';
@@ -44,7 +45,7 @@ describe.each(LANGUAGES)('One desk, in %s,', (language) => {
     'has files and letters in one list, opens each on its page, and says what an act on several does not touch',
     async () => {
       const [file] = await desk.files(`पुलिया का अनुरक्षण ${language}`);
-      const { diaryNumber } = await desk.receipt(`पुलिया की शिकायत ${language}`);
+      const diaryNumber = diaryNumberIn(await desk.receipt(`पुलिया की शिकायत ${language}`), language);
       const number = file?.number ?? '';
       const person = await comes('vinod');
       const { page, t } = person;

@@ -1,4 +1,4 @@
-import type { DocumentView, FileCreated, NumberHead, Page, PostView, ReceiptCreated } from '@patravali/contract';
+import { diaryNumberIn, type DocumentView, type FileCreated, type NumberHead, type Page, type PostView, type ReceiptCreated } from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/language';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';
@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('At the desk of a clerk, in %s', (language) => {
       language: 'hi',
       forward: { toPostId: posts.items.find(({ marking }) => marking === 'HA(EST)')?.id },
     };
-    return (await registry.ask<ReceiptCreated>('createReceipt', { body })).diaryNumber;
+    return diaryNumberIn(await registry.ask<ReceiptCreated>('createReceipt', { body }), language);
   }
 
   async function comes(username: string, marking?: string): Promise<Person> {

@@ -1,4 +1,4 @@
-import type { DocumentView, Page, ReceiptCreated, ReceiptRow } from '@patravali/contract';
+import { diaryNumberIn, type DocumentView, type Page, type ReceiptCreated, type ReceiptRow } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { chooseRow } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
@@ -41,7 +41,10 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
 
   const onDesk = async () =>
     (await clerk.ask<Page<ReceiptRow>>('listReceiptInbox', { query: { limit: '200' } })).items.length;
-  const numberOf = (n: number) => made[n]?.diaryNumber ?? '';
+  const numberOf = (n: number) => {
+    const receipt = made[n];
+    return receipt ? diaryNumberIn(receipt, 'hi') : '';
+  };
 
   it(
     'marks twenty of them at once by keyboard, is told of three before and after, and takes the others back',

@@ -1,3 +1,4 @@
+import { diaryNumberIn } from '@patravali/contract';
 import { ClerksDesk } from '../../support/journeys/clerks-desk';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { noticeWordsOf } from '../../support/language/words';
@@ -25,7 +26,8 @@ describe('A letter that the registry marks to the wrong desk', () => {
   it(
     'goes with a copy for information, is redirected, taken back, redirected again and returned; whoever marked it is told',
     async () => {
-      const { id, diaryNumber: number } = await desk.diarised('विद्युत देयक का भुगतान');
+      const receipt = await desk.diarised('विद्युत देयक का भुगतान');
+      const [{ id }, number] = [receipt, diaryNumberIn(receipt, 'hi')];
       const registry = await comes('ramesh');
       const { t } = registry;
       await registry.page.goto(`/receipts/${id}`);

@@ -1,4 +1,4 @@
-import type { ReceiptCreated } from '@patravali/contract';
+import { diaryNumberIn, type ReceiptCreated } from '@patravali/contract';
 import { ClerksDesk, type NamedFile, tabTo } from '../../support/journeys/clerks-desk';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('A letter that was put in the wrong file, in %s,', (lan
         name: t('note.docket', { serial: 1, kind: t('correspondenceKind.received') }),
         exact: true,
       });
-      await docket.getByText(receipt.diaryNumber).waitFor();
+      await docket.getByText(diaryNumberIn(receipt, language)).waitFor();
       await person.photograph('docket');
 
       const letter = letterMenu(person, 1);

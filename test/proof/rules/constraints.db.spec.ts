@@ -17,6 +17,7 @@ interface ForeignKey extends Named {
 /** What is unique where it is not null, and null in the row that stands for all. */
 const IS_NULL_IN_THE_ROW: Readonly<Record<string, readonly string[]>> = {
   dispatch_return_key: [`UPDATE dispatch SET return_key = 'abcdefghijklmnopq234'`],
+  diary_number_hi_once: [`UPDATE receipt SET diary_number_hi = '1/केन्द्रीय/2026'`],
   file_number_hi_once: [`UPDATE office_file SET number_hi = 'ए-1/2026'`],
   issue_number_hi_once: ['ALTER TABLE issue DISABLE TRIGGER USER', `UPDATE issue SET number_hi = '1/स्था०/2026'`],
   unit_abbreviation_hi_once: [`UPDATE unit SET abbreviation_hi = 'स्था०'`],

@@ -224,6 +224,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     page_text_page_check: 'page = 0',
   },
   receipt: {
+    diary_reads_otherwise_in_hindi: 'diary_number_hi = diary_number',
     receipt_came_one_way: 'returned = true, redirected = true',
     receipt_delivery_mode_check: `delivery_mode = 'pigeon'`,
     receipt_diarised_capacity_check: `diarised_capacity = 'acting'`,

@@ -146,7 +146,9 @@ function Found({ filters }: { filters: EventFilters }) {
   );
 }
 
-function ThingLink({ of: { kind, id, number } }: Pick<Named<FoundEvent>, 'of'>) {
+function ThingLink({ of: { kind, id, ...of } }: Pick<Named<FoundEvent>, 'of'>) {
+  const { diaryNumber } = useTranslations();
+  const number = diaryNumber({ diaryNumber: of.number, diaryNumberHi: of.numberHi });
   return kind === 'file' ? (
     <Link to="/files/$fileId" params={{ fileId: id }} search={{ tab: 'timeline' }} className="mono">
       {number}

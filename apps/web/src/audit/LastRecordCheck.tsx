@@ -78,9 +78,10 @@ function Wrong({ last, wrong, at }: { last: Last; wrong: FoundWrong; at: string 
 
 /** Of what it is; without its number for whoever may not read it. */
 function useWhose(of: FoundWrong['of']): string {
-  const { t } = useTranslations('record-check');
+  const { t, diaryNumber } = useTranslations('record-check');
   if (!of) return '';
-  const { kind, number } = of;
+  const { kind } = of;
+  const number = diaryNumber({ diaryNumber: of.number, diaryNumberHi: of.numberHi });
   if (kind === 'file') return number === null ? t('recordCheck.of.otherFile') : t('recordCheck.of.file', { number });
   if (kind === 'receipt')
     return number === null ? t('recordCheck.of.otherReceipt') : t('recordCheck.of.receipt', { number });

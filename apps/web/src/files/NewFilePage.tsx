@@ -27,7 +27,7 @@ export function NewFilePage() {
 }
 
 function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const { post } = useActing();
   const urgencies = useUrgenciesToGive(post.roles);
   const { form, check, refuse } = useContractForm({
@@ -62,7 +62,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
         }}
       >
         <h1>{t('desk.newFile')}</h1>
-        {receipt && <p className="soft">{t('desk.newFileFor', { diary: receipt.diaryNumber })}</p>}
+        {receipt && <p className="soft">{t('desk.newFileFor', { diary: diaryNumber(receipt) })}</p>}
         <HeadPicker
           unit={post.unit}
           value={headId === '' ? null : headId}

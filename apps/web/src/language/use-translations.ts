@@ -1,7 +1,7 @@
 import { formatNumber } from '@language/numbers';
 import { fill, type MessageParams } from '@language/fill';
 import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@language/dates';
-import { type Bilingual, type Language, type Marked, markingIn } from '@patravali/contract';
+import { type Bilingual, type Diarised, diaryNumberIn, type Language, type Marked, markingIn } from '@patravali/contract';
 import { useMemo } from 'react';
 import { WORDS } from 'virtual:words';
 import { shownNow, useShown } from './language';
@@ -20,6 +20,8 @@ export interface Translations<T extends MessageTopic = never> {
   translate: (text: Bilingual) => string;
   /** How lists name a post in the language shown; nothing where there is none. */
   marking: (post: Marked | null | undefined) => string;
+  /** The diary number of a letter as it is read in the language shown. */
+  diaryNumber: <Number extends string | null>(letter: Diarised<Number>) => Number | string;
   number: (value: number) => string;
   /** `24 Nov 2026` / `24 नवम्बर 2026`, of a day or an instant, as it is in India. */
   day: (value: string) => string;
@@ -65,6 +67,7 @@ export function translationsOf<T extends MessageTopic = never>(
     labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
     marking: (post) => markingIn(post, language),
+    diaryNumber: (letter) => diaryNumberIn(letter, language),
     number: formatNumber,
     day: (value) => formatDate('screen', value, language),
     registerDay: (value) => formatDate('register', value, language),

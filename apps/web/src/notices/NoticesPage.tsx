@@ -71,7 +71,7 @@ export function NoticesPage() {
 
 /** What it is about, from whom it came and what is asked; of what was pulled back, that it was. */
 function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => void }) {
-  const { t, marking } = useTranslations('notices');
+  const { t, marking, diaryNumber } = useTranslations('notices');
   const { session, post } = useActing();
   const { kind, postId, thing, from, action, at, read, takenBack } = notice;
   const other = postId === post.id ? undefined : session.posts.find(({ id }) => id === postId);
@@ -81,7 +81,7 @@ function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => vo
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
       {takenBack && <span className={classes.takenBack}>{t('takenBack')}</span>}
       <br />
-      <span className="mono">{thing.number}</span> {thing.subject}
+      <span className="mono">{diaryNumber({ diaryNumber: thing.number, diaryNumberHi: thing.numberHi })}</span> {thing.subject}
       <br />
       <span className="soft small">
         {from && (

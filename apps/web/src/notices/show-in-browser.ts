@@ -15,12 +15,14 @@ export async function showInBrowser(): Promise<void> {
   const { items } = await call('listNotices', { query: { limit: LOOKED_AT } });
   const fresh = items.filter(({ at, read, browser }) => at > since && browser && !read);
   since = items[0]?.at ?? since;
-  const { t, marking } = translationsNow('notices');
+  const { t, marking, diaryNumber } = translationsNow('notices');
+  const numberOf = ({ thing }: Named<Notice>) =>
+    diaryNumber({ diaryNumber: thing.number, diaryNumberHi: thing.numberHi });
   for (const notice of fresh) {
     const asked = notice.action && t(`action.${notice.action}`);
-    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, [marking(notice.from), asked]), tag: notice.id });
+    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, [numberOf(notice), notice.thing.subject, marking(notice.from), asked]), tag: notice.id });
   }
 }
 
-const bodyOf = ({ thing }: Named<Notice>, more: readonly (string | null)[]): string =>
-  thing.grading === 'normal' ? [thing.number, thing.subject, ...more].filter(Boolean).join(' · ') : '';
+const bodyOf = ({ thing }: Named<Notice>, told: readonly (string | null)[]): string =>
+  thing.grading === 'normal' ? told.filter(Boolean).join(' · ') : '';

@@ -1,5 +1,6 @@
 import { Day, Instant, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
+import { DIARY_NUMBER } from '../../dak/contract/diary-number';
 import { FILE_STATES } from '../../custody/contract/file-life';
 import { EventView, FileRow } from '../../files/contract/files';
 import { MOVEMENT_KINDS } from '../../movement/contract/movement';
@@ -94,7 +95,7 @@ export type ListTimeline = z.infer<typeof ListTimeline>;
 /** A line in the life of a file: what happened to it, or to a letter that lies in it. */
 export const TimelineLine = EventView.extend({
   /** To which letter it happened; null where it happened to the file. */
-  receipt: z.object({ id: z.uuid(), diaryNumber: z.string() }).nullable(),
+  receipt: z.object({ id: z.uuid(), ...DIARY_NUMBER }).nullable(),
   /** The line of the movement register, if the file or the letter went somewhere. */
   movement: z
     .object({
@@ -139,7 +140,13 @@ export const FoundEvent = EventView.omit({ sequence: true })
   .extend({
     id: z.uuid(),
     /** To what it happened. */
-    of: z.object({ kind: z.enum(['file', 'receipt']), id: z.uuid(), number: z.string() }),
+    of: z.object({
+      kind: z.enum(['file', 'receipt']),
+      id: z.uuid(),
+      number: z.string(),
+      /** Of a letter, where its diary number reads otherwise in Hindi. */
+      numberHi: z.string().nullable(),
+    }),
   })
   .meta({ id: 'FoundEvent' });
 export type FoundEvent = z.infer<typeof FoundEvent>;
@@ -188,7 +195,11 @@ export const WrongRecord = z
         name: z.string(),
         at: Instant,
         /** To what it happened. */
-        of: z.object({ kind: z.enum(['file', 'receipt', 'document']), number: z.string().nullable() }),
+        of: z.object({
+          kind: z.enum(['file', 'receipt', 'document']),
+          number: z.string().nullable(),
+          numberHi: z.string().nullable(),
+        }),
       })
       .nullable(),
     /** Of a note its number, of a letter its serial, of a draft which on its file. */

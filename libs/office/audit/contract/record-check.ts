@@ -31,6 +31,7 @@ export const FoundWrong = z
         kind: z.enum(['file', 'receipt', 'user', 'document', 'organisation', 'readings']),
         id: z.uuid(),
         number: z.string().nullable(),
+        numberHi: z.string().nullable(),
       })
       .nullable(),
     /** Which event, note or letter of that thing, which draft on the file; which entry of the log. */

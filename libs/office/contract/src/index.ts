@@ -32,6 +32,7 @@ export * from '../../documents/contract/documents';
 export * from '../../documents/contract/enclosures';
 export * from '../../consultations/contract/consultations';
 export * from '../../dak/contract/dak';
+export { diaryNumberIn, diaryNumberInBoth, type Diarised } from '../../dak/contract/diary-number';
 export * from '../../dak/contract/receipt-moves';
 export { type AttachedLetter, isAttached } from '../../correspondence/contract/attached';
 export * from '../../correspondence/contract/correspondence';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FileChanged } from '../../custody/contract/custody';
 import { NOT_HELD } from '../../custody/contract/refusals';
 import { ReceiptChanged } from '../../dak/contract/dak';
+import { DIARY_NUMBER_OR_NONE } from '../../dak/contract/diary-number';
 import { DocumentView } from '../../documents/contract/documents';
 import { pageOf } from '../../organisation/contract/list';
 import { ActorRef } from '../../organisation/contract/organisation';
@@ -102,7 +103,7 @@ export const CorrespondenceView = z
     withdrawn: z.enum(WITHDRAWAL_KINDS).nullable(),
     /** The letter of this file that it answers; null once it is detached. */
     answersIssueId: z.uuid().nullable(),
-    diaryNumber: z.string().nullable(),
+    ...DIARY_NUMBER_OR_NONE,
     /** The day on which it was received, as its stamp says; null for what went out. */
     receivedOn: Day.nullable(),
     addedAt: Instant,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DetachLetter as DetachLetterRequest, FileChanged } from '@patravali/contract';
 import { changeCustody, lockCustody, openingOf } from '@patravali/custody';
-import { changeReceipt, lockReceipt } from '@patravali/dak';
+import { diaryNumberInEvent, changeReceipt, lockReceipt } from '@patravali/dak';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -43,7 +43,7 @@ export class DetachLetter {
       await tx.record('correspondence.detached', fileId, {
         relatedId: receiptId,
         reason,
-        data: { serial, firstPage, lastPage: firstPage + pages - 1, diaryNumber: receipt.diaryNumber },
+        data: { serial, firstPage, lastPage: firstPage + pages - 1, ...diaryNumberInEvent(receipt) },
       });
       return { id: fileId, version };
     });

@@ -41,6 +41,7 @@ export class ListCorrespondence {
         withdrawn: issued.withdrawn,
         answersIssueId: unlessDetached('r.answers_issue_id'),
         diaryNumber: received.diaryNumber,
+        diaryNumberHi: received.diaryNumberHi,
         receivedOn: unlessDetached(received.receivedOn),
         addedAt: 'r.added_at',
         addedBy: actorRef('r.added_by_user_id', 'r.added_by_post_id', 'r.capacity'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
 import { type FileCustody, lockCustody } from '@patravali/custody';
-import { type Receipt, changeReceipt, lockReceipt } from '@patravali/dak';
+import { type Receipt, changeReceipt, diaryNumberInEvent, lockReceipt } from '@patravali/dak';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -50,7 +50,7 @@ export class PutReceiptInFile {
         contentHash,
         data: {
           ...placed,
-          diaryNumber: receipt.diaryNumber,
+          ...diaryNumberInEvent(receipt),
           flag,
           ...answerInEvent(answered),
           ...(takenFrom !== null ? { takenFrom } : {}),

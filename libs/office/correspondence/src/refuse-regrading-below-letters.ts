@@ -1,4 +1,4 @@
-import { GRADINGS } from '@patravali/contract';
+import { diaryNumberInBoth, GRADINGS } from '@patravali/contract';
 import { Receipt } from '@patravali/dak';
 import { Refusal } from '@patravali/errors';
 import type { RegradingCheck } from '@patravali/files';
@@ -9,7 +9,7 @@ export const refuseRegradingBelowLetters: RegradingCheck = async (tx, { fileId }
     const receipt = await tx.find(Receipt, { fileId, grading: above });
     if (receipt)
       throw new Refusal('letters-more-graded', {
-        diaryNumber: receipt.diaryNumber,
+        diaryNumber: diaryNumberInBoth(receipt),
         receipt: receipt.grading,
         file: grading,
       });

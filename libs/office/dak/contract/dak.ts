@@ -7,6 +7,7 @@ import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../../organisation/contract/vocabulary';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import { DIARY_NUMBER } from './diary-number';
 import {
   CopyTo,
   PullBackReceipt,
@@ -106,7 +107,7 @@ export const Correction = z
 export type Correction = z.infer<typeof Correction>;
 
 export const ReceiptCreated = z
-  .object({ id: z.uuid(), diaryNumber: z.string(), version: z.int() })
+  .object({ id: z.uuid(), ...DIARY_NUMBER, version: z.int() })
   .meta({ id: 'ReceiptCreated' });
 export type ReceiptCreated = z.infer<typeof ReceiptCreated>;
 
@@ -116,7 +117,7 @@ export type ReceiptChanged = z.infer<typeof ReceiptChanged>;
 export const ReceiptRow = z
   .object({
     id: z.uuid(),
-    diaryNumber: z.string(),
+    ...DIARY_NUMBER,
     subject: z.string(),
     senderName: z.string(),
     senderDesignation: z.string().nullable(),

@@ -3,6 +3,8 @@ CREATE TABLE receipt (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisation,
   diary_number text NOT NULL,
+  -- As it is read in Hindi, where it reads otherwise there.
+  diary_number_hi text,
   state text NOT NULL CHECK (state IN ('created', 'on_desk', 'in_file')),
   subject text NOT NULL CHECK (subject <> '' AND subject IS NFC NORMALIZED),
   sender_name text NOT NULL CHECK (sender_name <> ''),
@@ -40,6 +42,8 @@ CREATE TABLE receipt (
   redirected boolean NOT NULL DEFAULT false,
   CONSTRAINT receipt_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT diary_number_once UNIQUE (organisation_id, diary_number),
+  CONSTRAINT diary_number_hi_once UNIQUE (organisation_id, diary_number_hi),
+  CONSTRAINT diary_reads_otherwise_in_hindi CHECK (diary_number_hi <> diary_number),
   CONSTRAINT receipt_on_one_desk
     CHECK ((state = 'in_file') = (file_id IS NOT NULL) AND (state = 'in_file') = (holder_post_id IS NULL)),
   CONSTRAINT receipt_came_one_way CHECK (NOT (returned AND redirected)),

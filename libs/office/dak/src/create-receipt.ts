@@ -9,6 +9,7 @@ import { Serves } from '@patravali/operations';
 import { unitInNumbers } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 import { writeCopies } from './copies/receipt-copies';
+import { diaryNumberInEvent } from './receipt/diary-number-in-event';
 import { Receipt } from './receipt/receipt.entity';
 import { refuseFutureDays } from './receipt/refuse-future-days';
 import { readEnds, copiesInEvent } from './moving/send-receipt';
@@ -36,7 +37,7 @@ export class CreateReceipt {
       const ends = forward && (await readEnds(tx, actor, forward, '#/forward'));
       await refuseUnfitDueDate(tx, actor.organisationId, forward?.dueOn, '#/forward/dueOn');
       const copyToPostIds = ends?.copyTo.map(({ id }) => id) ?? [];
-      const { number: diaryNumber } = await drawNumber(tx, {
+      const { number: diaryNumber, numberHi: diaryNumberHi } = await drawNumber(tx, {
         kind: 'diary',
         ...(await unitInNumbers(tx, actor.post.unitId)),
       });
@@ -44,6 +45,7 @@ export class CreateReceipt {
         ...entryOf(letter),
         ...receipt,
         diaryNumber,
+        diaryNumberHi,
         unitId: actor.post.unitId,
         diarisedByUserId: actor.userId,
         diarisedCapacity: actor.capacity,
@@ -82,9 +84,9 @@ export class CreateReceipt {
       }
       await tx.record('receipt.created', receipt.id, {
         relatedId: request.documentId,
-        data: { diaryNumber, toPostId: ends?.to.id ?? null, ...copiesInEvent(copyToPostIds) },
+        data: { ...diaryNumberInEvent({ diaryNumber, diaryNumberHi }), toPostId: ends?.to.id ?? null, ...copiesInEvent(copyToPostIds) },
       });
-      return { id: receipt.id, diaryNumber, version: 1 };
+      return { id: receipt.id, diaryNumber, diaryNumberHi, version: 1 };
     });
   }
 }

@@ -22,3 +22,4 @@ export { joinReceiptEnclosures } from './receipt/receipt-enclosures';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt/receipt.entity';
 export { WhoSawReceipt } from './receipt/who-saw-receipt';
+export { diaryNumberInEvent } from './receipt/diary-number-in-event';

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { Day, type EnclosedDocument, type Grading, type LetterLanguage, type Urgency } from '@patravali/contract';
+import { Day, type Diarised, type EnclosedDocument, type Grading, type LetterLanguage, type Urgency } from '@patravali/contract';
 import { withReaders, writeMovement } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { drawNumber } from '@patravali/numbering';
@@ -29,9 +29,8 @@ export interface LetterWithin {
   readonly urgency: Urgency;
 }
 
-export interface ReceivedWithin {
+export interface ReceivedWithin extends Diarised {
   readonly receiptId: string;
-  readonly diaryNumber: string;
 }
 
 /**
@@ -45,7 +44,7 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
   const { toPostId, asCopy, issuedOn, grading, urgency, senderName, senderDesignation, enclosedDocuments } = letter;
   const ends = await readEnds(tx, actor, { toPostId });
   const unitId = await unitOf(tx, ends.to.id);
-  const { number: diaryNumber } = await drawNumber(tx, {
+  const { number: diaryNumber, numberHi: diaryNumberHi } = await drawNumber(tx, {
     kind: 'diary',
     ...(await unitInNumbers(tx, unitId)),
   });
@@ -57,6 +56,7 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
     id: receiptId,
     organisationId,
     diaryNumber,
+    diaryNumberHi,
     unitId,
     state: 'on_desk',
     deliveryMode: 'within_office',
@@ -93,7 +93,7 @@ export async function receiveWithin(tx: Transaction, actor: Actor, letter: Lette
     action,
     urgency,
   });
-  return { receiptId, diaryNumber };
+  return { receiptId, diaryNumber, diaryNumberHi };
 }
 
 async function unitOf(tx: Transaction, postId: string): Promise<string> {

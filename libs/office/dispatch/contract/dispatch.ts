@@ -1,5 +1,6 @@
 import { Bilingual, Day, Instant, oneLine, operation, Reason, RegisterQuery, typed } from '@patravali/contract-base';
 import { z } from 'zod';
+import { DIARY_NUMBER_OR_NONE } from '../../dak/contract/diary-number';
 import { EnclosedDocument } from '../../documents/contract/enclosures';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
@@ -48,7 +49,7 @@ export const DispatchView = z
     email: z.string().nullable(),
     /** Within the office: the post at which it arrived, and its number in the diary there. */
     to: PostId.nullable(),
-    diaryNumber: z.string().nullable(),
+    ...DIARY_NUMBER_OR_NONE,
     /** In paise. */
     postage: z.int().nullable(),
     trackingNumber: z.string().nullable(),

@@ -78,6 +78,8 @@ export const Notice = z
       id: z.uuid(),
       /** Empty of a key. */
       number: z.string(),
+      /** Of a receipt, where its diary number reads otherwise in Hindi. */
+      numberHi: z.string().nullable(),
       /** Null where the person may read only that he is concerned: a discussion on a file of others. */
       subject: z.string().nullable(),
       grading: z.enum(GRADINGS),

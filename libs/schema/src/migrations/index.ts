@@ -14,6 +14,7 @@ import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 import { AnswersOfAddressees1790000000340 } from './letters/1790000000340-answers-of-addressees';
 import { DaysOfSignatures1790000000341 } from './letters/1790000000341-days-of-signatures';
+import { HindiDiaryNumbers1790000000342 } from './letters/1790000000342-hindi-diary-numbers';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -36,4 +37,5 @@ export const MIGRATIONS = [
   HindiMarkings1790000000240,
   AnswersOfAddressees1790000000340,
   DaysOfSignatures1790000000341,
+  HindiDiaryNumbers1790000000342,
 ];

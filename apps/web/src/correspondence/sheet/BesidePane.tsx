@@ -16,7 +16,7 @@ interface BesidePaneProps {
 
 /** A second letter, laid over the note sheet: any of the contents beside the one that is open. */
 export function BesidePane({ letters, openId, onClose }: BesidePaneProps) {
-  const { t } = useTranslations();
+  const { t, language } = useTranslations();
   const attached = letters.filter(isAttached);
   const [chosenId, choose] = useState(() => neighbourOf(attached, openId)?.id);
   const letter = attached.find(({ id }) => id === chosenId);
@@ -45,7 +45,7 @@ export function BesidePane({ letters, openId, onClose }: BesidePaneProps) {
           documentId={letter.document.id}
           title={t('correspondence.title', { serial: letter.serial, party: letter.party })}
           firstPage={letter.firstPage}
-          diarised={diarisedOf(letter)}
+          diarised={diarisedOf(letter, language)}
         />
       )}
     </section>

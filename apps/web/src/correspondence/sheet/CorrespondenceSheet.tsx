@@ -41,7 +41,7 @@ interface CorrespondenceSheetProps {
 /** The right sheet: the table of contents, and the letter that is turned to. */
 export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
   const { file, correspondence, place, onLetter, beside, children } = props;
-  const { t } = useTranslations('enclosures');
+  const { t, language } = useTranslations('enclosures');
   const sentence = useSentence();
   const letters = correspondence.items;
   const { turned, turnTo, remember } = useTurnedPage(file, letters, place);
@@ -75,7 +75,7 @@ export function CorrespondenceSheet(props: CorrespondenceSheetProps) {
           place={inLetter}
           onPage={onPage}
           firstPage={letter.firstPage}
-          diarised={diarisedOf(letter)}
+          diarised={diarisedOf(letter, language)}
           whole={{ pages: total, onTurn: (page) => turnTo({ page, focused: true }) }}
           more={
             <>

@@ -14,14 +14,14 @@ interface DetachDialogProps {
 
 /** Asks why the letter does not belong on this file. */
 export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const detach = useCommand('detachLetter');
   const remember = useRememberVersion();
   const { serial } = letter;
   const place = correspondencePages(letter);
   const act = async (reason: string) => {
     remember(await detach.mutateAsync({ params: { fileId: file.id, serial }, body: { reason } }));
-    showSuccess(t('correspondence.detachedNow', { place, number: letter.diaryNumber ?? '' }));
+    showSuccess(t('correspondence.detachedNow', { place, number: diaryNumber(letter) ?? '' }));
   };
   return (
     <ReasonDialog

@@ -7,8 +7,9 @@ import classes from './correspondence.module.css';
 
 /** What stands in the place of a letter that was detached: its pages stay given. */
 export function DetachedLetter({ letter }: { letter: Named<CorrespondenceView> }) {
-  const { t } = useTranslations();
-  const { detached, diaryNumber } = letter;
+  const { t, diaryNumber } = useTranslations();
+  const { detached } = letter;
+  const number = diaryNumber(letter);
   if (!detached) return null;
   return (
     <div className={classes.detached} role="document" aria-label={t('correspondence.detachedTitle')}>
@@ -18,7 +19,7 @@ export function DetachedLetter({ letter }: { letter: Named<CorrespondenceView> }
       </p>
       <p>{detached.reason}</p>
       <p className="soft small">
-        {diaryNumber !== null && `${t('note.diaryNumber', { number: diaryNumber })} · `}
+        {number !== null && `${t('note.diaryNumber', { number })} · `}
         <Actor actor={detached.by} /> <Time at={detached.at} />
       </p>
     </div>

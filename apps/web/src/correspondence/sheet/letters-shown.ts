@@ -23,8 +23,8 @@ export function lettersShown(
 ): Letter[] {
   const words = folded(typed).split(/\s+/u);
   return letters.filter((letter) => {
-    const { party, subject, letterNumber, diaryNumber, flag, detached } = letter;
-    const said = [party, subject, letterNumber, diaryNumber, flag && flagOf(flag), detached?.reason];
+    const { party, subject, letterNumber, diaryNumber, diaryNumberHi, flag, detached } = letter;
+    const said = [party, subject, letterNumber, diaryNumber, diaryNumberHi, flag && flagOf(flag), detached?.reason];
     const text = folded([correspondencePages(letter), ...said].filter(Boolean).join('\n'));
     return isOfKind(letter, kind) && words.every((word) => text.includes(word));
   });

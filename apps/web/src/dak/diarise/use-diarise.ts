@@ -22,7 +22,7 @@ const KEPT_MARK = new KeptValues<Partial<ForwardValues>>('diary-mark');
 
 /** The diary entry in the making, kept in this tab until it is sent. */
 export function useDiarise({ upload, clear }: Uploading) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const navigate = useNavigate();
   const [kept] = useState(() => ({ entry: KEPT.over(emptyEntry()), mark: KEPT_MARK.over({}) }));
   const diary = useContractForm({
@@ -74,10 +74,11 @@ export function useDiarise({ upload, clear }: Uploading) {
           diary.refuse(error);
           mark.refuse(error, 'forward');
         },
-        onSuccess: ({ id, diaryNumber }) => {
-          if (how === 'send') sent({ id, diaryNumber }, t('receipts.createdAndSent', { number: diaryNumber }));
-          else showSuccess(t('receipts.created', { number: diaryNumber }));
-          finished(how, id);
+        onSuccess: (receipt) => {
+          const number = diaryNumber(receipt);
+          if (how === 'send') sent(receipt, t('receipts.createdAndSent', { number }));
+          else showSuccess(t('receipts.created', { number }));
+          finished(how, receipt.id);
         },
       },
     );

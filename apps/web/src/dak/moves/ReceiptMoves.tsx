@@ -41,13 +41,14 @@ export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
 }
 
 /** Of a race with the opening exactly one wins; a refusal says so. */
-function usePullingBack({ id: receiptId, diaryNumber: number, version }: Named<ReceiptView>): () => void {
-  const { t } = useTranslations('receipt-moves');
+function usePullingBack(receipt: Named<ReceiptView>): () => void {
+  const { t, diaryNumber } = useTranslations('receipt-moves');
+  const { id: receiptId, version } = receipt;
   const refuse = useRefusal();
   const { mutate, isPending } = useCommand('pullBackReceipt');
   return () => {
     if (isPending) return;
-    const onSuccess = () => showSuccess(t('receiptMoves.pulledBack', { number }));
+    const onSuccess = () => showSuccess(t('receiptMoves.pulledBack', { number: diaryNumber(receipt) }));
     mutate({ params: { receiptId }, body: {}, ifMatch: version }, { onError: refuse, onSuccess });
   };
 }

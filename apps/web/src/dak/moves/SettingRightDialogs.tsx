@@ -23,14 +23,14 @@ interface DialogProps {
 
 /** Back to the post that sent it, or diarised it where it was redirected, with a reason. */
 export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
-  const { t, marking } = useTranslations('receipt-moves');
+  const { t, marking, diaryNumber } = useTranslations('receipt-moves');
   const back = useCommand('returnReceipt');
   const sent = useReceiptSent();
-  const { id, diaryNumber, version, from, redirected, diarisedBy, holder } = receipt;
+  const { id, version, from, redirected, diarisedBy, holder } = receipt;
   const post = marking(redirected && diarisedBy.post.id !== holder?.id ? diarisedBy.post : from);
   const act = async (reason: string) => {
     await back.mutateAsync({ params: { receiptId: id }, body: { reason }, ifMatch: version });
-    sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber, post }));
+    sent(receipt, t('receiptMoves.returnedTo', { number: diaryNumber(receipt), post }));
   };
   return (
     <ReasonDialog title={t('receiptMove.return')} schema={ReturnReceipt} onAct={act} onClose={onClose}>
@@ -41,7 +41,7 @@ export function ReturnReceiptDialog({ receipt, onClose }: DialogProps) {
 
 /** On to the post to which it should have been marked, with a reason. */
 export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
-  const { t, marking } = useTranslations('receipt-moves');
+  const { t, marking, diaryNumber } = useTranslations('receipt-moves');
   const { mutateAsync: redirect } = useCommand('redirectReceipt');
   const sent = useReceiptSent();
   const { form, send } = useContractForm({
@@ -54,7 +54,7 @@ export function RedirectReceiptDialog({ receipt, onClose }: DialogProps) {
   const submit = () =>
     send({ toPostId: to?.id, reason: orNothing(reason) }, async (body) => {
       await redirect({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version });
-      sent(receipt, t('receiptMoves.redirectedTo', { number: receipt.diaryNumber, post: marking(to) }));
+      sent(receipt, t('receiptMoves.redirectedTo', { number: diaryNumber(receipt), post: marking(to) }));
       onClose();
     });
   return (

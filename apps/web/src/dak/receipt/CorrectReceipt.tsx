@@ -11,14 +11,14 @@ import { DiaryFields } from '../diarise/DiaryFields';
 
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
 export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const { mutateAsync: correct } = useCommand('correctReceipt');
   const [reason, setReason] = useState('');
   const { form, send } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
   const submit = () =>
     send(correctionRequest(form.values, reason), async (body) => {
       await correct({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version });
-      showSuccess(t('receipts.entryCorrected', { number: receipt.diaryNumber }));
+      showSuccess(t('receipts.entryCorrected', { number: diaryNumber(receipt) }));
       onClose();
     });
   return (

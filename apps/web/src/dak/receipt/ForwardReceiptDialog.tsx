@@ -13,13 +13,13 @@ interface ForwardReceiptDialogProps {
 
 /** Marks a letter to another post from the list, without opening it. */
 export function ForwardReceiptDialog({ row, onClose }: ForwardReceiptDialogProps) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const { data: receipt, error } = useReceipt(row.id);
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t('desk.forwardTitle', { number: row.diaryNumber })}
+      title={t('desk.forwardTitle', { number: diaryNumber(row) })}
       size={560}
       closeButtonProps={{ 'aria-label': t('page.close') }}
     >

@@ -20,7 +20,7 @@ function begin(form: HTMLFormElement | null): void {
 
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useCommand('forwardReceipt');
   const sent = useReceiptSent();
@@ -35,7 +35,7 @@ export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<Receip
         onError: (error) => mark.refuse(error),
         onSuccess: () => {
           mark.forget();
-          sent(receipt, t('receipts.forwarded', { number: receipt.diaryNumber }));
+          sent(receipt, t('receipts.forwarded', { number: diaryNumber(receipt) }));
           onClose();
         },
       },

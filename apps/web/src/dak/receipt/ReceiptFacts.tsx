@@ -6,12 +6,12 @@ import { InFile } from './InFile';
 
 /** What the diary knows of a letter. */
 export function ReceiptFacts({ receipt }: { receipt: Named<ReceiptRow> & Partial<Pick<Named<DiaryRow>, 'placed'>> }) {
-  const { t, day } = useTranslations();
+  const { t, day, diaryNumber } = useTranslations();
   const letter = [receipt.letterNumber, receipt.letterDate && day(receipt.letterDate)].filter(Boolean).join(' · ');
   return (
     <dl className={classes.facts}>
       <dt>{t('receipts.diaryNumber')}</dt>
-      <dd className="mono">{receipt.diaryNumber}</dd>
+      <dd className="mono">{diaryNumber(receipt)}</dd>
       <dt>{t('receipts.subject')}</dt>
       <dd>{receipt.subject}</dd>
       <dt>{t('receipts.sender')}</dt>

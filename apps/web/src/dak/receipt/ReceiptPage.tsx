@@ -38,10 +38,10 @@ const EnclosedDocuments = lazyPart(
 
 /** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
 export function ReceiptPage() {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);
-  useTitle(receipt?.diaryNumber ?? t('receipts.letter'));
+  useTitle(receipt ? diaryNumber(receipt) : t('receipts.letter'));
   if (error && !receipt) return <PageError error={error} />;
   return (
     <main className={classes.sheets}>
@@ -56,7 +56,7 @@ export function ReceiptPage() {
 }
 
 function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
-  const { t, marking } = useTranslations();
+  const { t, marking, diaryNumber } = useTranslations();
   const navigate = useNavigate();
   const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');
@@ -70,7 +70,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
     <>
       <div className={classes.fields}>
         <div className={classes.head}>
-          <h1 className="mono">{receipt.diaryNumber}</h1>
+          <h1 className="mono">{diaryNumber(receipt)}</h1>
           <UrgencyBadge urgency={receipt.urgency} />
           <GradingBadge grading={receipt.grading} />
           <HowReceiptCame receipt={receipt} />

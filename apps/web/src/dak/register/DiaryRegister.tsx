@@ -14,7 +14,7 @@ import { RegisterSheet } from '../../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
-  const { t, registerDay } = useTranslations('registers-filter');
+  const { t, registerDay, diaryNumber } = useTranslations('registers-filter');
   const { from, to, party, numberHas, mode, state, desk } = useSearch({
     from: '/office/with-navigation/registers/$register',
   });
@@ -63,7 +63,7 @@ export function DiaryRegister() {
       ]}
       cells={(receipt) => [
         <Link key="number" to="/receipts/$receiptId" params={{ receiptId: receipt.id }} className="mono">
-          {receipt.diaryNumber}
+          {diaryNumber(receipt)}
         </Link>,
         <>
           {registerDay(receipt.receivedOn)}

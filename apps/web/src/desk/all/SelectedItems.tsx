@@ -2,13 +2,13 @@ import type { DeskItem, Named } from '@patravali/contract';
 import { Button } from '@mantine/core';
 import { SelectedFiles } from '../../bulk/SelectedFiles';
 import bulk from '../../bulk/bulk.module.css';
-import { useTranslations } from '../../language/use-translations';
+import { type Translations, useTranslations } from '../../language/use-translations';
 import type { Selection } from '../../ui/list/selection';
 import { SelectedReceipts } from '../receipts/SelectedReceipts';
 
 /** What of the desk is selected. Files are acted on together, and receipts; what the acts do not touch is said beside them. */
 export function SelectedItems({ selection }: { selection: Selection<Named<DeskItem>> }) {
-  const { t } = useTranslations('bulk');
+  const { t, diaryNumber } = useTranslations('bulk');
   const files = selection.items.flatMap(({ file }) => file ?? []);
   const receipts = selection.items.flatMap(({ receipt }) => receipt ?? []);
   const acted = files.length > 0 ? files : receipts;
@@ -31,7 +31,7 @@ export function SelectedItems({ selection }: { selection: Selection<Named<DeskIt
           <ul className={bulk.files}>
             {untouched.map((item) => (
               <li key={item.id}>
-                <span className="mono">{numberOf(item)}</span>
+                <span className="mono">{numberOf(item, diaryNumber)}</span>
               </li>
             ))}
           </ul>
@@ -44,6 +44,10 @@ export function SelectedItems({ selection }: { selection: Selection<Named<DeskIt
   );
 }
 
-function numberOf({ file, receipt, copy, letter, question, discussion }: Named<DeskItem>): string | undefined {
-  return (file ?? letter)?.number ?? (receipt ?? copy)?.diaryNumber ?? (question ?? discussion)?.fileNumber;
+function numberOf(
+  { file, receipt, copy, letter, question, discussion }: Named<DeskItem>,
+  diaryNumber: Translations['diaryNumber'],
+): string | undefined {
+  const diarised = receipt ?? copy;
+  return (file ?? letter)?.number ?? (diarised ? diaryNumber(diarised) : (question ?? discussion)?.fileNumber);
 }

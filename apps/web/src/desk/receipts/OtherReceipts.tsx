@@ -24,7 +24,7 @@ export function CopyBox() {
 
 /** The receipts that this desk has sent and that lie where they came to, each with whether it has been opened there. */
 export function SentReceiptBox() {
-  const { t, marking } = useTranslations('receipt-moves');
+  const { t, marking, diaryNumber } = useTranslations('receipt-moves');
   return (
     <ReceiptListPage
       title={t('desk.box.sent-receipts')}
@@ -32,7 +32,7 @@ export function SentReceiptBox() {
       empty={t('receiptMoves.noneSent')}
       row={(receipt) => (
         <Row
-          of={{ ...receipt, number: receipt.diaryNumber }}
+          of={{ ...receipt, number: diaryNumber(receipt) }}
           badges={<HowReceiptCame receipt={receipt} />}
           about={[
             `${t('desk.nowWith')} ${marking(receipt.holder)}`,

@@ -14,11 +14,11 @@ interface ReceiptOnDeskRowProps {
 
 /** A receipt that lies on one's own desk. */
 export function ReceiptOnDeskRow({ receipt, badges }: ReceiptOnDeskRowProps) {
-  const { t, marking } = useTranslations();
-  const { diaryNumber, dueOn, since, unread, senderName, from, action } = receipt;
+  const { t, marking, diaryNumber } = useTranslations();
+  const { dueOn, since, unread, senderName, from, action } = receipt;
   return (
     <Row
-      of={{ ...receipt, number: diaryNumber }}
+      of={{ ...receipt, number: diaryNumber(receipt) }}
       unread={unread}
       badges={
         <>
@@ -40,11 +40,11 @@ interface CopyRowProps {
 
 /** A receipt of which this desk has a copy, to be read. */
 export function CopyRow({ receipt, badges }: CopyRowProps) {
-  const { t, marking } = useTranslations('receipt-moves');
-  const { diaryNumber, senderName, copy } = receipt;
+  const { t, marking, diaryNumber } = useTranslations('receipt-moves');
+  const { senderName, copy } = receipt;
   return (
     <Row
-      of={{ ...receipt, number: diaryNumber }}
+      of={{ ...receipt, number: diaryNumber(receipt) }}
       unread={copy.seenAt === null}
       badges={badges}
       about={[senderName, t('receiptMoves.copyFrom', { post: marking(copy.from) })].join(' · ')}

@@ -10,11 +10,11 @@ import type { Thing } from '../../bulk/thing';
 
 /** The selected receipts. */
 export function SelectedReceipts({ selection: { items, set } }: { selection: Selection<Named<ReceiptRow>> }) {
-  const { t } = useTranslations('bulk');
+  const { t, diaryNumber } = useTranslations('bulk');
   return (
     <Selected
       of="receipts"
-      things={items.map(({ id, diaryNumber, subject }) => ({ id, number: diaryNumber, subject }))}
+      things={items.map((receipt) => ({ id: receipt.id, number: diaryNumber(receipt), subject: receipt.subject }))}
       set={set}
       tellRefused={tellRefused}
       acts={[

@@ -16,15 +16,16 @@ interface DispatchStatusProps {
 
 /** What became of one dispatch, with its number under that of the letter; what was sent and is no mail can still be followed. */
 export function DispatchStatus({ issue, sending, dispatch }: DispatchStatusProps) {
-  const { t, labelOf, marking } = useTranslations('outward');
+  const { t, labelOf, marking, diaryNumber } = useTranslations('outward');
   const { mode, state } = dispatch;
   const bad = state === 'failed' || state === 'returned';
   const kind = bad ? 'stamp' : state === 'queued' ? 'yellow' : 'accent';
-  const { email, to, diaryNumber, trackingNumber, postage } = dispatch;
+  const { email, to, trackingNumber, postage } = dispatch;
+  const arrivedAs = diaryNumber(dispatch);
   const facts = [
     t(`dispatchMode.${mode}`),
     email,
-    to && diaryNumber !== null && t('outward.arrivedAt', { post: marking(to), number: diaryNumber }),
+    to && arrivedAs !== null && t('outward.arrivedAt', { post: marking(to), number: arrivedAs }),
     trackingNumber,
     postage !== null && t('outward.paid', { rupees: inRupees(postage) }),
   ];

@@ -5,6 +5,7 @@ export const LEFT_OUT: readonly string[] = [
   'laterIssueId',
   'consulted',
   'answersIssueId',
+  'diaryNumberHi',
   'issueId',
   'receiptId',
   'alsoFileIds',

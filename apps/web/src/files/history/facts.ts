@@ -10,7 +10,7 @@ export interface Fact {
 }
 
 type Value = string | number | boolean | null;
-type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking'> &
+type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking' | 'diaryNumber'> &
   Pick<EventWords, 'factOf'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -57,7 +57,7 @@ export function factsOf(
     const text = shown(name, value, words);
     return text === null ? [] : [{ label: label(name), text }];
   };
-  return inReadingOrder(Object.entries(data)).flatMap(one);
+  return inReadingOrder(asRead(data, words)).flatMap(one);
 }
 
 function inReadingOrder(facts: [string, unknown][]): [string, unknown][] {
@@ -71,7 +71,7 @@ function partsOf(
   words: Words,
   markingOf: (postId: unknown) => string | null,
 ): string[] {
-  return inReadingOrder(Object.entries(part)).flatMap(([name, value]) => {
+  return inReadingOrder(asRead(part, words)).flatMap(([name, value]) => {
     const said = name.endsWith('PostId') ? markingOf(value) : shown(name, value, words);
     const text = LEFT_OUT.includes(name) ? null : said;
     if (text === null) return [];
@@ -97,4 +97,11 @@ function isValue(value: unknown): value is Value {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** With the diary number as it is read in the language shown. */
+function asRead(data: Readonly<Record<string, unknown>>, words: Words): [string, unknown][] {
+  const { diaryNumber, diaryNumberHi } = data;
+  const isDiarised = typeof diaryNumber === 'string' && typeof diaryNumberHi === 'string';
+  return Object.entries(isDiarised ? { ...data, diaryNumber: words.diaryNumber({ diaryNumber, diaryNumberHi }) } : data);
 }

@@ -92,14 +92,14 @@ function gapOf(typed: string): number {
 }
 
 function What({ line }: { line: Named<TimelineLine> }) {
-  const { t } = useTranslations();
+  const { t, diaryNumber } = useTranslations();
   const { eventOf } = useEventWords();
   return (
     <>
       {line.name === 'file.carried' ? t('movement.carried') : eventOf(line.name)}{' '}
       {line.receipt && (
         <Link to="/receipts/$receiptId" params={{ receiptId: line.receipt.id }} className="mono">
-          {line.receipt.diaryNumber}
+          {diaryNumber(line.receipt)}
         </Link>
       )}
       <LineMarks line={line} />

@@ -85,15 +85,15 @@ function Unchanged({ found }: { found: FileVerification }) {
 
 /** The first thing that is wrong: of an event which, when, and to what it happened. */
 function useWhatIsWrong(): (wrong: WrongRecord) => string {
-  const { t, dateTime } = useTranslations('verify-file');
+  const { t, dateTime, diaryNumber } = useTranslations('verify-file');
   const { eventOf } = useEventWords();
   const rowOf = useRowWords();
   return ({ fault, event, number, row }) => {
     if (!event) return t(`recordFault.${fault}`, { place: row === null ? (number ?? '') : rowOf(row) });
-    const { kind, number: diaryNumber } = event.of;
+    const { kind, number: diarised, numberHi } = event.of;
     const of = {
       file: t('verifyFile.ofFile'),
-      receipt: t('verifyFile.ofReceipt', { number: diaryNumber ?? '' }),
+      receipt: t('verifyFile.ofReceipt', { number: diaryNumber({ diaryNumber: diarised, diaryNumberHi: numberHi }) ?? '' }),
       document: t('verifyFile.ofDocument'),
     }[kind];
     return t(`recordFault.${fault}`, { event: eventOf(event.name), at: dateTime(event.at), of });

@@ -47,9 +47,11 @@ function Pages({ letter }: { letter: Letter }) {
   return <ReferenceLink to={{ kind: 'correspondence', page: letter.firstPage }} label={pages} />;
 }
 
-function Details({ letter: { party, letterNumber, letterDate, diaryNumber } }: { letter: Letter }) {
-  const { t, day } = useTranslations();
-  const diary = diaryNumber === null ? null : t('note.diaryNumber', { number: diaryNumber });
+function Details({ letter }: { letter: Letter }) {
+  const { t, day, diaryNumber } = useTranslations();
+  const { party, letterNumber, letterDate } = letter;
+  const number = diaryNumber(letter);
+  const diary = number === null ? null : t('note.diaryNumber', { number });
   return [party, letterNumber, letterDate === null ? null : day(letterDate), diary]
     .filter((each) => each !== null)
     .map((each) => ` · ${each}`)

@@ -36,7 +36,7 @@ const WrongEvent = WrongRecord.shape.event.unwrap();
 const TOLD = projection(WrongEvent, {
   name: 'e.name',
   at: 'e.at',
-  of: `json_build_object('kind', e.subject_kind, 'number', r.diary_number)`,
+  of: `json_build_object('kind', e.subject_kind, 'number', r.diary_number, 'numberHi', r.diary_number_hi)`,
 });
 
 const compared = (parts: PartCounts): Omit<Compared, 'wrong'> => {

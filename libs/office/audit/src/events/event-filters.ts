@@ -35,7 +35,7 @@ export async function eventFiltersOf(
        (SELECT COALESCE(json_agg(thing.id), '[]') FROM (
          SELECT f.id FROM ${FILES} WHERE f.organisation_id = $1 AND f.number = $3
          UNION SELECT f.id FROM ${FILES} WHERE f.organisation_id = $1 AND f.computer_number = $4::integer
-         UNION SELECT r.id FROM ${RECEIPTS} WHERE r.organisation_id = $1 AND r.diary_number = $3) thing) AS things`,
+         UNION SELECT r.id FROM ${RECEIPTS} WHERE r.organisation_id = $1 AND (r.diary_number = $3 OR r.diary_number_hi = $3)) thing) AS things`,
     [organisationId, person ?? null, typed, computerNumber],
   );
   return {

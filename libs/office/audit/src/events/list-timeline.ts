@@ -12,7 +12,8 @@ import { timeline } from './timeline';
 const LINE = EVENT_ROW.with(
   TimelineLine.pick({ receipt: true, movement: true, silentDays: true, backDated: true, marks: true }).shape,
   {
-    receipt: `CASE WHEN r.receipt_id IS NOT NULL THEN json_build_object('id', r.receipt_id, 'diaryNumber', r.diary_number) END`,
+    receipt: `CASE WHEN r.receipt_id IS NOT NULL THEN json_build_object('id', r.receipt_id, 'diaryNumber', r.diary_number,
+      'diaryNumberHi', r.diary_number_hi) END`,
     movement: `CASE WHEN r.kind IS NOT NULL THEN json_build_object('kind', r.kind, 'from', r.from_post_id, 'to', r.to_post_id,
       'jumped', to_jsonb(r.jumped_post_ids), 'daysThere', r.days_there, 'keptDays', r.kept_days) END`,
     silentDays: 'r.silent_days',

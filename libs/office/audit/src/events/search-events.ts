@@ -14,7 +14,8 @@ import { type EventFilters, eventFiltersOf } from './event-filters';
 
 const FOUND = projection(FoundEvent, {
   id: 'e.id',
-  of: `json_build_object('kind', e.subject_kind, 'id', e.subject_id, 'number', COALESCE(f.number, r.diary_number))`,
+  of: `json_build_object('kind', e.subject_kind, 'id', e.subject_id, 'number', COALESCE(f.number, r.diary_number),
+    'numberHi', r.diary_number_hi)`,
   name: 'e.name',
   by: actorRef('e.user_id', 'e.post_id', 'e.capacity'),
   at: 'e.at',

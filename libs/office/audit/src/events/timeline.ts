@@ -40,7 +40,7 @@ export function timeline(
 
 const ofFiles = (actor: Actor, parameters: Parameters): string =>
   `SELECT e.organisation_id, e.file_id, 1 AS arm, e.sequence, e.name, e.user_id, e.post_id, e.capacity, e.at, e.reason, e.facts,
-     e.content_hash, e.other_id, e.other_number, e.own, NULL::uuid AS receipt_id, NULL::text AS diary_number,
+     e.content_hash, e.other_id, e.other_number, e.own, NULL::uuid AS receipt_id, NULL::text AS diary_number, NULL::text AS diary_number_hi,
      NULL::date AS letter_date, NULL::date AS received_on, NULL::date AS registered_on, m.kind, m.from_post_id, m.to_post_id,
      m.jumped_post_ids, ${DAYS_THERE} AS days_there, m.kept_days
    FROM ${shownEvents(actor, parameters)} e
@@ -49,7 +49,7 @@ const ofFiles = (actor: Actor, parameters: Parameters): string =>
 
 /** A letter was written, came and was diarised: each on a day of its own. */
 const OF_LETTERS = `SELECT e.organisation_id, r.file_id, 2, e.sequence, e.name, e.user_id, e.post_id, e.capacity, e.at, e.reason, e.data,
-     e.content_hash, NULL::uuid, NULL::text, true, r.id, r.diary_number,
+     e.content_hash, NULL::uuid, NULL::text, true, r.id, r.diary_number, r.diary_number_hi,
      CASE WHEN e.name = 'receipt.created' THEN r.letter_date END, CASE WHEN e.name = 'receipt.created' THEN r.received_on END,
      CASE WHEN e.name = 'receipt.created' THEN ${dayInIndia('e.at')} END, m.kind, m.from_post_id, m.to_post_id,
      m.jumped_post_ids, ${DAYS_THERE}, m.kept_days
@@ -59,7 +59,7 @@ const OF_LETTERS = `SELECT e.organisation_id, r.file_id, 2, e.sequence, e.name, 
    WHERE r.file_id IS NOT NULL AND r.grading = 'normal'`;
 
 const WITHOUT_EVENT = `SELECT m.organisation_id, m.file_id, 3, m.sequence, 'file.' || m.kind, m.by_user_id, m.by_post_id, m.capacity, m.at,
-     m.remarks, '{}'::jsonb, NULL::text, NULL::uuid, NULL::text, true, NULL::uuid, NULL::text,
+     m.remarks, '{}'::jsonb, NULL::text, NULL::uuid, NULL::text, true, NULL::uuid, NULL::text, NULL::text,
      NULL::date, NULL::date, NULL::date, m.kind, m.from_post_id, m.to_post_id,
      m.jumped_post_ids, ${DAYS_THERE}, m.kept_days
    FROM ${movementsAs('m')} ${beforeOn('file_id')}

@@ -27,7 +27,7 @@ const Checked = z.object({
   parts: z.partialRecord(z.enum(PART_NAMES), z.int()).optional(),
   uncoveredSeconds: z.int().optional(),
   reached: z.object({ entries: z.int(), root: z.string() }).nullable().optional(),
-  wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true }).nullable() }).nullable(),
+  wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true, numberHi: true }).nullable() }).nullable(),
 });
 
 const last = (ofWhich: string) => `(SELECT k.at, k.data FROM ${EVENTS} k
@@ -50,6 +50,7 @@ export class LastCheck {
         at: Instant.nullable(),
         data: Checked.nullable(),
         number: z.string().nullable(),
+        numberHi: z.string().nullable(),
         wholeAt: Instant.nullable(),
         overdue: z.boolean(),
       }),
@@ -60,6 +61,7 @@ export class LastCheck {
         number: `COALESCE(
           (SELECT f.number FROM ${FILES} WHERE f.id = ${found} AND ${mayReadFile(actor, parameters)}),
           (SELECT r.diary_number FROM ${RECEIPTS} WHERE r.id = ${found} AND ${mayReadReceipt(actor, parameters)}))`,
+        numberHi: `(SELECT r.diary_number_hi FROM ${RECEIPTS} WHERE r.id = ${found} AND ${mayReadReceipt(actor, parameters)})`,
         wholeAt: `(SELECT max(w.at) FROM ${EVENTS} w WHERE w.organisation_id = ${office} AND w.name = '${RECORD_CHECKED}'
           AND w.data ->> 'whole' IS DISTINCT FROM 'false' AND jsonb_typeof(w.data -> 'wrong') = 'null')`,
         overdue: `COALESCE(k.at, first.at, office_now()) < office_now() - ${OVERDUE}`,
@@ -74,17 +76,21 @@ export class LastCheck {
       parameters.values,
     );
     return {
-      last: check?.at && check.data ? toldOf(check.at, check.data, check.number) : null,
+      last: check?.at && check.data ? toldOf(check.at, check.data, check) : null,
       wholeAt: check?.wholeAt ?? null,
       overdue: check?.overdue ?? false,
     };
   }
 }
 
-function toldOf(at: string, checked: z.infer<typeof Checked>, number: string | null): RecordCheck['last'] {
+function toldOf(
+  at: string,
+  checked: z.infer<typeof Checked>,
+  { number, numberHi }: { readonly number: string | null; readonly numberHi: string | null },
+): RecordCheck['last'] {
   const { whole = true, since = null, events, entries, uncoveredSeconds = 0, wrong } = checked;
   const parts = Object.fromEntries(PART_NAMES.map((name) => [name, checked.parts?.[name] ?? 0])) as PartCounts;
-  const of = wrong?.of ? { ...wrong.of, number } : null;
+  const of = wrong?.of ? { ...wrong.of, number, numberHi } : null;
   const told = wrong && { fault: wrong.fault, of, place: wrong.place };
   return { at, whole, since, events, entries, parts, uncoveredSeconds, wrong: told };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Correction, DiaryRow, type FindDiary, type Language, markingIn, type Named } from '@patravali/contract';
+import { type Correction, diaryNumberIn, DiaryRow, type FindDiary, type Language, markingIn, type Named } from '@patravali/contract';
 import { fill, formatDate } from '@patravali/language';
 import { correspondencePages, entryValue, label, messagesOf } from '@patravali/messages';
 import { namesOfPosts, withPosts } from '@patravali/organisation';
@@ -84,7 +84,7 @@ export class DownloadDiary {
 function cells(row: Named<DiaryRow>, language: Language): string[] {
   const day = (date: string | null) => (date ? formatDate('register', date, language) : '');
   const cell: Record<Column, string> = {
-    diaryNumber: row.diaryNumber,
+    diaryNumber: diaryNumberIn(row, language),
     receivedOn: day(row.receivedOn),
     sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
     letter: [row.letterNumber, day(row.letterDate)].filter(Boolean).join(', '),

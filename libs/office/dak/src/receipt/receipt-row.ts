@@ -9,6 +9,7 @@ import { Receipt } from './receipt.entity';
 export const RECEIPT_ROW = projection(ReceiptRow, {
   id: 'r.id',
   diaryNumber: 'r.diary_number',
+  diaryNumberHi: 'r.diary_number_hi',
   subject: 'r.subject',
   senderName: 'r.sender_name',
   senderDesignation: 'r.sender_designation',
@@ -76,9 +77,10 @@ export const RECEIVED_LETTER = {
   date: 'received.letter_date',
   subject: 'received.subject',
   diaryNumber: 'received.diary_number',
+  diaryNumberHi: 'received.diary_number_hi',
   receivedOn: 'received.received_on',
 } as const;
 
-/** The diary number of a receipt, from the expressions of its ids; null for none. */
-export const diaryNumberOf = (organisationId: string, receiptId: string): string =>
-  `(SELECT diary.diary_number FROM receipt diary WHERE diary.organisation_id = ${organisationId} AND diary.id = ${receiptId})`;
+/** The diary number of a receipt, from the expressions of its ids, as it is read in a language; null for none, or where Hindi reads none of its own. */
+export const diaryNumberOf = (organisationId: string, receiptId: string, column: 'diary_number' | 'diary_number_hi'): string =>
+  `(SELECT diary.${column} FROM receipt diary WHERE diary.organisation_id = ${organisationId} AND diary.id = ${receiptId})`;

@@ -15,6 +15,8 @@ export class Receipt {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('text') diaryNumber: string;
+  /** As it is read in Hindi, where it reads otherwise there. */
+  @Column('text', { nullable: true }) diaryNumberHi: string | null;
   @Column('text') state: ReceiptState;
   @Column('text') subject: string;
   @Column('text') senderName: string;

@@ -1,3 +1,4 @@
+import { diaryNumberInBoth } from '@patravali/contract';
 import type { Actor } from '@patravali/authorization';
 import type { Transaction } from '@patravali/database';
 import { claimDocument, type DocumentUses, wantText } from '@patravali/documents';
@@ -25,5 +26,5 @@ export async function takeDocument(
   const receipt = claim === 'used' ? await tx.find(Receipt, { documentId }) : null;
   const errors = (detail: string) => ({ errors: [{ pointer: '#/documentId', detail }] });
   if (!receipt) throw new Refusal('unknown-document', {}, errors('unknown-document'));
-  throw new Refusal('document-in-use', { diaryNumber: receipt.diaryNumber }, errors('document-in-use'));
+  throw new Refusal('document-in-use', { diaryNumber: diaryNumberInBoth(receipt) }, errors('document-in-use'));
 }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import {
   type ActorRef,
+  diaryNumberIn,
   type DispatchView,
   type FindIssues,
   IssueRow,
@@ -168,7 +169,8 @@ function fatesOf({ state, notToBeSent, dispatches }: Sending, language: Language
 }
 
 function dispatched(sent: DispatchView, language: Language): DispatchCells {
-  const { mode, email, diaryNumber, trackingNumber, state, sentAt, endedAt, report } = sent;
+  const { mode, email, trackingNumber, state, sentAt, endedAt, report } = sent;
+  const diaryNumber = diaryNumberIn(sent, language);
   const how = [label(language, 'dispatchMode', mode), email, diaryNumber, trackingNumber].filter(Boolean).join(', ');
   const reported = report?.dismissedAt === null ? [dated('reportedOutcome', report.outcome, report.at, language)] : [];
   return { mode: how, state: [dated('dispatchState', state, endedAt ?? sentAt, language), ...reported].join('; ') };

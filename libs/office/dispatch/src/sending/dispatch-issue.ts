@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DispatchIssue as DispatchIssueRequest, IssueDispatched } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
-import { receiveWithin } from '@patravali/dak';
+import { diaryNumberInEvent, receiveWithin } from '@patravali/dak';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { authorizeOnIssue, markServed, refuseWithdrawn } from '@patravali/letters';
@@ -81,17 +81,20 @@ interface NewDispatch extends Omit<Sending, 'email'> {
   readonly email: string | null;
   receiptId: string | null;
   diaryNumber: string | null;
+  diaryNumberHi: string | null;
 }
 
-const NOWHERE = { receiptId: null, diaryNumber: null };
+const NOWHERE = { receiptId: null, diaryNumber: null, diaryNumberHi: null };
 
 /** What the history of the file tells of it. */
-const toldOf = ({ id, recipient, mode, email, toPostId, receiptId, diaryNumber }: NewDispatch) => ({
+const toldOf = ({ id, recipient, mode, email, toPostId, receiptId, diaryNumber, diaryNumberHi }: NewDispatch) => ({
   id,
   recipient,
   mode,
   email,
-  ...(receiptId === null ? {} : { toPostId, receiptId, diaryNumber }),
+  ...(receiptId === null || diaryNumber === null
+    ? {}
+    : { toPostId, receiptId, ...diaryNumberInEvent({ diaryNumber, diaryNumberHi }) }),
 });
 
 interface Arriving {

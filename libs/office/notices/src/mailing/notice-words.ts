@@ -1,4 +1,4 @@
-import { type Language, markingIn, type Named, type Notice } from '@patravali/contract';
+import { diaryNumberIn, type Language, markingIn, type Named, type Notice } from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
 
@@ -19,7 +19,8 @@ export function noticeWords(notices: readonly Named<Notice>[], publicUrl: string
     const words = messagesOf('notices', language);
     const lines = notices.map((notice) => {
       const isNormal = notice.thing.grading === 'normal';
-      const { number, subject } = notice.thing;
+      const { number: diaryNumber, numberHi: diaryNumberHi, subject } = notice.thing;
+      const number = diaryNumberIn({ diaryNumber, diaryNumberHi }, language);
       const told = [number, subject, ...cameFrom(notice, language)].filter(Boolean).join(' · ');
       const what = isNormal ? told : words['mail.withheld'];
       const link = `${publicUrl}${isNormal ? pathOf(notice) : '/'}`;

@@ -56,6 +56,7 @@ function rowOf(myself: Myself, parameters: Parameters) {
     kind: 'n.kind',
     postId: 'n.post_id',
     thing: `json_build_object('kind', n.subject_kind, 'id', n.subject_id, 'number', COALESCE(${number}, r.diary_number, ''),
+        'numberHi', r.diary_number_hi,
         'subject', CASE WHEN n.subject_kind = 'key' THEN ${subjectOfKey('n.organisation_id', 'n.subject_id')}
           WHEN ${mayReadThing(myself, parameters)} THEN COALESCE(${subject}, r.subject) END,
         'grading', COALESCE(c.grading, r.grading, 'normal'))`,

@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import {
   type ActorRef,
   type CorrespondenceView,
+  diaryNumberIn,
   type DiscussionParticipant,
   type Language,
   type Marked,
@@ -92,7 +93,7 @@ function returnOnSheet(
 
 export function docketOnSheet(language: Language, letter: Named<CorrespondenceView>): DocketOnSheet {
   const { afterNote, afterMovement, serial, kind, firstPage, lastPage } = letter;
-  const { party, letterNumber, letterDate, diaryNumber, remarks, withdrawn, detached } = letter;
+  const { party, letterNumber, letterDate, remarks, withdrawn, detached } = letter;
   return {
     afterNote,
     afterMovement,
@@ -103,7 +104,7 @@ export function docketOnSheet(language: Language, letter: Named<CorrespondenceVi
     party,
     letterNumber,
     letterDate,
-    diaryNumber,
+    diaryNumber: diaryNumberIn(letter, language),
     withdrawn,
     remarks: remarks.map(({ by, at, text }) => ({ author: authorOf(language, by), at, text })),
     detached: detached && { reason: detached.reason, at: detached.at, author: authorOf(language, detached.by) },
