@@ -2,6 +2,7 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { RecognisedPage } from '@patravali/contract';
 import { readCharacters } from './characters';
 import { findWords } from './find-words';
+import { FormFields, RENDER_ANNOTATIONS } from './form-fields';
 import { type Box, PageGeometry, type PageSize } from './page-geometry';
 import { RecognisedText } from './recognised-text';
 import { readRuns, type TextRun, wordsOf } from './text-runs';
@@ -19,7 +20,6 @@ export interface Picture {
   pixels: Uint8ClampedArray<ArrayBuffer>;
 }
 
-const RENDER_ANNOTATIONS = 0x01;
 const BGRA = 4;
 const DOUBLE_BYTES = 8;
 const FLOAT_BYTES = 4;
@@ -29,12 +29,14 @@ const MAX_HITS = 500;
 export class PdfiumDocument {
   readonly pages: PageSize[];
   private readonly recognised = new Map<number, RecognisedText>();
+  private readonly fields: FormFields;
 
   private constructor(
     private readonly pdfium: WrappedPdfiumModule,
     private readonly bytes: number,
     private readonly document: number,
   ) {
+    this.fields = new FormFields(pdfium, document);
     this.pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, page) => this.size(page));
   }
 
@@ -61,6 +63,7 @@ export class PdfiumDocument {
       try {
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS);
+        this.fields.draw(page, bitmap, { width, height });
         const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
         const pixels = new Uint8ClampedArray(pdfium.pdfium.HEAPU8.slice(start, start + width * height * BGRA).buffer);
         swapRedAndBlue(pixels);
@@ -101,6 +104,7 @@ export class PdfiumDocument {
   }
 
   close(): void {
+    this.fields.close();
     this.pdfium.FPDF_CloseDocument(this.document);
     this.pdfium.pdfium.wasmExports.free(this.bytes);
   }
