@@ -202,7 +202,7 @@ describe('the migrated database', () => {
   });
 
   it('is made by every migration there is, in their order', () => {
-    const files = globSync('libs/**/src/migrations/[0-9]*.ts', { cwd: join(__dirname, '../../..') })
+    const files = globSync('libs/**/src/migrations/**/[0-9]*.ts', { cwd: join(__dirname, '../../..') })
       .map((path) => basename(path, '.ts'))
       .sort();
     const listed = ownerDataSource('postgres://nowhere').options.migrations as (new () => object)[];

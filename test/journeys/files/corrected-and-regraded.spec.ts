@@ -1,4 +1,12 @@
-import { diaryNumberIn, type DocumentView, type FileCreated, type NumberHead, type Page, type PostView, type ReceiptCreated } from '@patravali/contract';
+import {
+  diaryNumberIn,
+  type DocumentView,
+  type FileCreated,
+  type NumberHead,
+  type Page,
+  type PostView,
+  type ReceiptCreated,
+} from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { Client } from '../../support/journeys/client';
 import { aTypesetLetter } from '../../support/journeys/letter';

@@ -1,4 +1,12 @@
-import { diaryNumberIn, type DocumentView, type FileCreated, type NumberHead, type Page, type PostView, type ReceiptCreated } from '@patravali/contract';
+import {
+  diaryNumberIn,
+  type DocumentView,
+  type FileCreated,
+  type NumberHead,
+  type Page,
+  type PostView,
+  type ReceiptCreated,
+} from '@patravali/contract';
 import { dayInIndia, formatDate, formatDayAndMonth } from '@patravali/language';
 import type { Locator } from 'playwright-core';
 import { workingDayFrom } from '../../../apps/office/src/demo/story/working-time';

@@ -53,7 +53,10 @@ describe('The history of a file tells', () => {
       'Flag: PUC',
     ]);
     const diarised = { diaryNumber: '4/CR/2026', diaryNumberHi: '4/के०डा०/2026' };
-    expect([...told(diarised), ...told(diarised, 'hi')]).toEqual(['Diary number: 4/CR/2026', 'डायरी संख्या: 4/के०डा०/2026']);
+    expect([...told(diarised), ...told(diarised, 'hi')]).toEqual([
+      'Diary number: 4/CR/2026',
+      'डायरी संख्या: 4/के०डा०/2026',
+    ]);
     expect(told({ dispatches: [diarised] }, 'hi')).toEqual(['प्रेषण: 4/के०डा०/2026']);
     const dispatches = [{ mode: 'email', email: 'a@example.in', recipient: 0 }];
     expect(told({ dispatches })).toEqual(['Dispatched to: Addressee no. 1, E-mail, a@example.in']);

@@ -193,9 +193,9 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO issue_withdrawal (organisation_id, issue_id, kind, reason, by_user_id, by_post_id, capacity)
       VALUES ('${OURS}', '${id('i1')}', 'revoked', 'x', ${WHO});
     INSERT INTO correspondence (id, organisation_id, file_id, serial, kind, first_page, pages, document_id, receipt_id, issue_id,
-        flag, added_by_user_id, added_by_post_id, capacity)
-      VALUES ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, ${WHO}),
-        ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', ${WHO});
+        flag, answers_issue_id, answers_position, added_by_user_id, added_by_post_id, capacity)
+      VALUES ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, NULL, NULL, ${WHO}),
+        ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', '${id('i1')}', 0, ${WHO});
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
       detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';
 

@@ -1,7 +1,14 @@
 import { formatNumber } from '@language/numbers';
 import { fill, type MessageParams } from '@language/fill';
 import { formatDate, formatDayAndMonth, formatInstant, formatTime } from '@language/dates';
-import { type Bilingual, type Diarised, diaryNumberIn, type Language, type Marked, markingIn } from '@patravali/contract';
+import {
+  type Bilingual,
+  type Diarised,
+  diaryNumberIn,
+  type Language,
+  type Marked,
+  markingIn,
+} from '@patravali/contract';
 import { useMemo } from 'react';
 import { WORDS } from 'virtual:words';
 import { shownNow, useShown } from './language';

@@ -81,7 +81,8 @@ function NoticeRow({ notice, onOpen }: { notice: Named<Notice>; onOpen: () => vo
       {!read && <span className="visually-hidden"> {t('desk.unread')}</span>}
       {takenBack && <span className={classes.takenBack}>{t('takenBack')}</span>}
       <br />
-      <span className="mono">{diaryNumber({ diaryNumber: thing.number, diaryNumberHi: thing.numberHi })}</span> {thing.subject}
+      <span className="mono">{diaryNumber({ diaryNumber: thing.number, diaryNumberHi: thing.numberHi })}</span>{' '}
+      {thing.subject}
       <br />
       <span className="soft small">
         {from && (

@@ -20,7 +20,10 @@ export async function showInBrowser(): Promise<void> {
     diaryNumber({ diaryNumber: thing.number, diaryNumberHi: thing.numberHi });
   for (const notice of fresh) {
     const asked = notice.action && t(`action.${notice.action}`);
-    new Notification(t(`kind.${notice.kind}`), { body: bodyOf(notice, [numberOf(notice), notice.thing.subject, marking(notice.from), asked]), tag: notice.id });
+    new Notification(t(`kind.${notice.kind}`), {
+      body: bodyOf(notice, [numberOf(notice), notice.thing.subject, marking(notice.from), asked]),
+      tag: notice.id,
+    });
   }
 }
 

@@ -1,5 +1,11 @@
 export * from './commands';
-export { type Answered, appendCorrespondence, type Appended, type NewLetter, type Placed } from './on-file/append-correspondence';
+export {
+  type Answered,
+  appendCorrespondence,
+  type Appended,
+  type NewLetter,
+  type Placed,
+} from './on-file/append-correspondence';
 export { type BytesOfLetter, isAsIssued } from './on-file/as-issued';
 export { lettersPart } from './check-letters';
 export { Correspondence } from './on-file/correspondence.entity';

@@ -84,7 +84,11 @@ export class PutReceiptInFile {
     if (said === undefined && others.length > 0) throw refused('#/answersRecipient', 'missing');
     const position = said ?? first;
     if (position !== null && !addressees.includes(position))
-      throw new Refusal('recipient-unknown', {}, { errors: [{ pointer: '#/answersRecipient', detail: 'recipient-unknown' }] });
+      throw new Refusal(
+        'recipient-unknown',
+        {},
+        { errors: [{ pointer: '#/answersRecipient', detail: 'recipient-unknown' }] },
+      );
     return { issueId, position, number };
   }
 }
@@ -92,7 +96,8 @@ export class PutReceiptInFile {
 /** With the number of the letter, as it bears it. */
 type NumberedAnswer = Answered & { readonly number: string };
 
-const refused = (pointer: string, detail: string) => new Refusal('invalid-input', {}, { errors: [{ pointer, detail }] });
+const refused = (pointer: string, detail: string) =>
+  new Refusal('invalid-input', {}, { errors: [{ pointer, detail }] });
 
 const answerInEvent = (answered: NumberedAnswer | null) =>
   answered && {

@@ -1,22 +1,6 @@
-import type { Bilingual, Language } from '@patravali/contract-base';
 import { z } from 'zod';
 
 /** The number of a letter in the diary, and as it is read in Hindi, where it reads otherwise there. */
 export const DIARY_NUMBER = { diaryNumber: z.string(), diaryNumberHi: z.string().nullable() };
 /** The same of a letter that may be in no diary. */
 export const DIARY_NUMBER_OR_NONE = { diaryNumber: z.string().nullable(), diaryNumberHi: z.string().nullable() };
-
-export interface Diarised<Number extends string | null = string> {
-  readonly diaryNumber: Number;
-  readonly diaryNumberHi: string | null;
-}
-
-/** As it is read in a language. */
-export const diaryNumberIn = <Number extends string | null>(
-  { diaryNumber, diaryNumberHi }: Diarised<Number>,
-  language: Language,
-): Number | string => (language === 'hi' ? diaryNumberHi : null) ?? diaryNumber;
-
-/** For a sentence that is said in whichever language its reader has. */
-export const diaryNumberInBoth = ({ diaryNumber, diaryNumberHi }: Diarised): string | Bilingual =>
-  diaryNumberHi === null ? diaryNumber : { hi: diaryNumberHi, en: diaryNumber };

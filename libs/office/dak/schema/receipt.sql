@@ -3,8 +3,6 @@ CREATE TABLE receipt (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisation,
   diary_number text NOT NULL,
-  -- As it is read in Hindi, where it reads otherwise there.
-  diary_number_hi text,
   state text NOT NULL CHECK (state IN ('created', 'on_desk', 'in_file')),
   subject text NOT NULL CHECK (subject <> '' AND subject IS NFC NORMALIZED),
   sender_name text NOT NULL CHECK (sender_name <> ''),
@@ -40,6 +38,8 @@ CREATE TABLE receipt (
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
   returned boolean NOT NULL DEFAULT false,
   redirected boolean NOT NULL DEFAULT false,
+  -- The diary number as it is read in Hindi, where it reads otherwise there.
+  diary_number_hi text,
   CONSTRAINT receipt_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT diary_number_once UNIQUE (organisation_id, diary_number),
   CONSTRAINT diary_number_hi_once UNIQUE (organisation_id, diary_number_hi),

@@ -84,7 +84,11 @@ export class CreateReceipt {
       }
       await tx.record('receipt.created', receipt.id, {
         relatedId: request.documentId,
-        data: { ...diaryNumberInEvent({ diaryNumber, diaryNumberHi }), toPostId: ends?.to.id ?? null, ...copiesInEvent(copyToPostIds) },
+        data: {
+          ...diaryNumberInEvent({ diaryNumber, diaryNumberHi }),
+          toPostId: ends?.to.id ?? null,
+          ...copiesInEvent(copyToPostIds),
+        },
       });
       return { id: receipt.id, diaryNumber, diaryNumberHi, version: 1 };
     });

@@ -35,6 +35,14 @@ describe('a diary number in an office that has abbreviations in Hindi', () => {
 
   it('is told by the events of the letter and of its file, and found however it is typed', async () => {
     const { id, diaryNumber, diaryNumberHi } = await diarised();
+    const auditedUnitIds = [office().unitId];
+    const auditor = await office().actor({ marking: 'AUD(EST)', roles: ['auditor'], auditedUnitIds });
+    for (const number of [diaryNumber, diaryNumberHi ?? '']) {
+      const found = await office()
+        .get(SearchEvents)
+        .execute(auditor, { ...PageQuery.parse({}), number });
+      expect(found.items.map(({ of }) => [of.number, of.numberHi])).toContainEqual([diaryNumber, diaryNumberHi]);
+    }
     const { fileId } = await office().newFile(so());
     await office().get(PutReceiptInFile).execute(so(), id, { fileId, flag: null });
     const told = await office().rows<{ data: object }>(
@@ -48,14 +56,6 @@ describe('a diary number in an office that has abbreviations in Hindi', () => {
     ]);
     const { items } = await office().get(ListCorrespondence).execute(so(), fileId, PageQuery.parse({}));
     expect(items).toMatchObject([{ diaryNumber, diaryNumberHi }]);
-    const auditedUnitIds = [office().unitId];
-    const auditor = await office().actor({ marking: 'AUD(EST)', roles: ['auditor'], auditedUnitIds });
-    for (const number of [diaryNumber, diaryNumberHi ?? '']) {
-      const found = await office()
-        .get(SearchEvents)
-        .execute(auditor, { ...PageQuery.parse({}), number });
-      expect(found.items.map(({ of }) => [of.number, of.numberHi])).toContainEqual([diaryNumber, diaryNumberHi]);
-    }
   });
 
   it('is one where the unit has none', async () => {

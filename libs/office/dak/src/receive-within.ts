@@ -1,5 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import { Day, type Diarised, type EnclosedDocument, type Grading, type LetterLanguage, type Urgency } from '@patravali/contract';
+import {
+  Day,
+  type Diarised,
+  type EnclosedDocument,
+  type Grading,
+  type LetterLanguage,
+  type Urgency,
+} from '@patravali/contract';
 import { withReaders, writeMovement } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { drawNumber } from '@patravali/numbering';

@@ -11,7 +11,3 @@ export const Addressee = z
   })
   .meta({ id: 'Addressee' });
 export type Addressee = z.infer<typeof Addressee>;
-
-/** Told apart from others in one line: of ten District Magistrates each has his district. */
-export const addresseeInBrief = ({ name, designation, address }: Addressee): string =>
-  [name, designation, address?.split('\n', 1)[0]].filter(Boolean).join(', ');

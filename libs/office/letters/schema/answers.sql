@@ -1,5 +1,5 @@
--- A letter to several is answered by each of them: what comes in answers it for the addressee from whom it came. An order
--- names no addressee, and is answered as a whole.
+-- A letter to several is answered by each of them: what comes in answers it for the addressee from whom it came. An
+-- order names no addressee, and is answered as a whole.
 CREATE FUNCTION refuse_answer_of_nobody() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (NEW.answers_position IS NULL) = EXISTS (SELECT FROM public.issue_recipient n

@@ -33,9 +33,7 @@ const receipt = async () => {
   return (await office().get(CreateReceipt).execute(so(), request)).id;
 };
 const put = (receiptId: string, fileId: string, answersIssueId?: string, answersRecipient?: number) =>
-  office()
-    .get(PutReceiptInFile)
-    .execute(so(), receiptId, { fileId, flag: null, answersIssueId, answersRecipient });
+  office().get(PutReceiptInFile).execute(so(), receiptId, { fileId, flag: null, answersIssueId, answersRecipient });
 
 describe('a reply that is awaited', () => {
   it('is listed on the file for its readers, and overdue once its day has passed', async () => {
@@ -101,7 +99,11 @@ describe('a reply that is awaited', () => {
       `SELECT data FROM event WHERE subject_id = $1 AND name = 'correspondence.added'`,
       [fileId],
     );
-    expect(added?.data).toMatchObject({ answersIssueId: id, answersRecipient: 1, answersNumber: expect.any(String) as string });
+    expect(added?.data).toMatchObject({
+      answersIssueId: id,
+      answersRecipient: 1,
+      answersNumber: expect.any(String) as string,
+    });
   });
 
   it('is no answer to a letter of another file', async () => {

@@ -68,17 +68,24 @@ export const pageTexts = (pdf: Uint8Array): Promise<string[]> => eachPage(pdf, r
 const PIXELS_A_POINT = 2;
 const WHITE = 0xffffffff;
 
-/** As a viewer does: what signatures draw is an annotation. */
+/** As a viewer does: what signatures draw is an annotation, and a field of a form. */
 const WITH_ANNOTATIONS = 1;
 
 /** Every pixel of each page as PDFium draws it. */
 export const pagePixels = (pdf: Uint8Array): Promise<Uint8Array[]> =>
-  eachPage(pdf, ({ page, pdfium, heap }) => {
+  eachPage(pdf, ({ document, page, pdfium, heap }) => {
     const width = Math.round(PIXELS_A_POINT * pdfium.FPDF_GetPageWidthF(page));
     const height = Math.round(PIXELS_A_POINT * pdfium.FPDF_GetPageHeightF(page));
     const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    const info = pdfium.PDFiumExt_OpenFormFillInfo();
+    const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, info);
+    pdfium.FPDF_SetFormFieldHighlightAlpha(form, 0);
+    pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    pdfium.FORM_OnBeforeClosePage(page, form);
+    pdfium.PDFiumExt_ExitFormFillEnvironment(form);
+    pdfium.PDFiumExt_CloseFormFillInfo(info);
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const pixels = heap.HEAPU8.slice(start, start + height * pdfium.FPDFBitmap_GetStride(bitmap));
     pdfium.FPDFBitmap_Destroy(bitmap);

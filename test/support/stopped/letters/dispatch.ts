@@ -18,7 +18,13 @@ export const STOPPED_ON_DISPATCH = {
     table: 'correspondence',
     statements: [
       // A letter of another file.
-      again('correspondence', { id: id('c4'), file_id: id('f2'), answers_issue_id: id('i1'), answers_position: 0, ...ATTACHED }),
+      again('correspondence', {
+        id: id('c4'),
+        file_id: id('f2'),
+        answers_issue_id: id('i1'),
+        answers_position: 0,
+        ...ATTACHED,
+      }),
     ],
   },
   answer_is_of_an_addressee: {

@@ -11,7 +11,10 @@ interface AnswerFieldsProps {
 }
 
 /** What the letter answers; of a letter that went to several also whose answer it is, which its sender suggests. */
-export function AnswerFields({ ours, answer: { issueId, letter, addressees, recipient, answer, say } }: AnswerFieldsProps) {
+export function AnswerFields({
+  ours,
+  answer: { issueId, letter, addressees, recipient, answer, say },
+}: AnswerFieldsProps) {
   const { t } = useTranslations('outward');
   const silent = letter ? silentOf(letter) : [];
   return (

@@ -93,9 +93,7 @@ export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView
           { value: 'none', label: t('receipts.noFlag') },
         ]}
       />
-      {ours.length > 0 && (
-        <AnswerFields ours={ours} answer={answer} />
-      )}
+      {ours.length > 0 && <AnswerFields ours={ours} answer={answer} />}
       <RefusalLine error={put.error} className={classes.refusal} />
       <Group>
         <Button type="submit" disabled={!file || isWhoseUnsaid(answer)} loading={put.isPending}>

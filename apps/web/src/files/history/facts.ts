@@ -10,7 +10,10 @@ export interface Fact {
 }
 
 type Value = string | number | boolean | null;
-type Words = Pick<Translations, 't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking' | 'diaryNumber'> &
+type Words = Pick<
+  Translations,
+  't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking' | 'diaryNumber'
+> &
   Pick<EventWords, 'factOf'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -103,5 +106,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function asRead(data: Readonly<Record<string, unknown>>, words: Words): [string, unknown][] {
   const { diaryNumber, diaryNumberHi } = data;
   const isDiarised = typeof diaryNumber === 'string' && typeof diaryNumberHi === 'string';
-  return Object.entries(isDiarised ? { ...data, diaryNumber: words.diaryNumber({ diaryNumber, diaryNumberHi }) } : data);
+  return Object.entries(
+    isDiarised ? { ...data, diaryNumber: words.diaryNumber({ diaryNumber, diaryNumberHi }) } : data,
+  );
 }

@@ -93,7 +93,9 @@ function useWhatIsWrong(): (wrong: WrongRecord) => string {
     const { kind, number: diarised, numberHi } = event.of;
     const of = {
       file: t('verifyFile.ofFile'),
-      receipt: t('verifyFile.ofReceipt', { number: diaryNumber({ diaryNumber: diarised, diaryNumberHi: numberHi }) ?? '' }),
+      receipt: t('verifyFile.ofReceipt', {
+        number: diaryNumber({ diaryNumber: diarised, diaryNumberHi: numberHi }) ?? '',
+      }),
       document: t('verifyFile.ofDocument'),
     }[kind];
     return t(`recordFault.${fault}`, { event: eventOf(event.name), at: dateTime(event.at), of });

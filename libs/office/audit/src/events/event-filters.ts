@@ -35,8 +35,10 @@ export async function eventFiltersOf(
        (SELECT COALESCE(json_agg(thing.id), '[]') FROM (
          SELECT f.id FROM ${FILES} WHERE f.organisation_id = $1 AND f.number = $3
          UNION SELECT f.id FROM ${FILES} WHERE f.organisation_id = $1 AND f.computer_number = $4::integer
-         UNION SELECT r.id FROM ${RECEIPTS} WHERE r.organisation_id = $1 AND (r.diary_number = $3 OR r.diary_number_hi = $3)) thing) AS things`,
-    [organisationId, person ?? null, typed, computerNumber],
+         UNION SELECT r.id FROM ${RECEIPTS} WHERE r.organisation_id = $1 AND r.diary_number = $3
+         UNION SELECT r.id FROM ${RECEIPTS} WHERE r.organisation_id = $1 AND r.diary_number_hi = $5) thing) AS things`,
+    // An abbreviation in Hindi ends in the sign of a zero: it is looked for as it was typed.
+    [organisationId, person ?? null, typed, computerNumber, number ?? null],
   );
   return {
     people: person === undefined ? null : (found?.people ?? []),

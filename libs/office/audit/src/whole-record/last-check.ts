@@ -27,7 +27,9 @@ const Checked = z.object({
   parts: z.partialRecord(z.enum(PART_NAMES), z.int()).optional(),
   uncoveredSeconds: z.int().optional(),
   reached: z.object({ entries: z.int(), root: z.string() }).nullable().optional(),
-  wrong: FoundWrong.extend({ of: FoundWrong.shape.of.unwrap().omit({ number: true, numberHi: true }).nullable() }).nullable(),
+  wrong: FoundWrong.extend({
+    of: FoundWrong.shape.of.unwrap().omit({ number: true, numberHi: true }).nullable(),
+  }).nullable(),
 });
 
 const last = (ofWhich: string) => `(SELECT k.at, k.data FROM ${EVENTS} k

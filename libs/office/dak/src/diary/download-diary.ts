@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Correction, diaryNumberIn, DiaryRow, type FindDiary, type Language, markingIn, type Named } from '@patravali/contract';
+import {
+  type Correction,
+  diaryNumberIn,
+  DiaryRow,
+  type FindDiary,
+  type Language,
+  markingIn,
+  type Named,
+} from '@patravali/contract';
 import { fill, formatDate } from '@patravali/language';
 import { correspondencePages, entryValue, label, messagesOf } from '@patravali/messages';
 import { namesOfPosts, withPosts } from '@patravali/organisation';

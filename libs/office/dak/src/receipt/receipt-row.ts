@@ -82,5 +82,9 @@ export const RECEIVED_LETTER = {
 } as const;
 
 /** The diary number of a receipt, from the expressions of its ids, as it is read in a language; null for none, or where Hindi reads none of its own. */
-export const diaryNumberOf = (organisationId: string, receiptId: string, column: 'diary_number' | 'diary_number_hi'): string =>
+export const diaryNumberOf = (
+  organisationId: string,
+  receiptId: string,
+  column: 'diary_number' | 'diary_number_hi',
+): string =>
   `(SELECT diary.${column} FROM receipt diary WHERE diary.organisation_id = ${organisationId} AND diary.id = ${receiptId})`;

@@ -39,7 +39,10 @@ export function letterTexts(letter: LetterData) {
 /** What stands below two texts that stand beside each other: it signs both. */
 export function signedOnce(letter: LetterData) {
   const words = new LetterWords(letter.language);
-  return { closing: closing(LETTER_FORM_PARTS[letter.form], letter, words), signatures: signatures(letter, words, true) };
+  return {
+    closing: closing(LETTER_FORM_PARTS[letter.form], letter, words),
+    signatures: signatures(letter, words, true),
+  };
 }
 
 /** One in each language, or a single one in the words of the letter's language. */
@@ -85,7 +88,8 @@ function usualSalutation(letter: LetterData, words: LetterWords): string {
     return words.word(layout === 'uttar_pradesh' ? 'salutation.either' : 'salutation');
   const [only, another] = addressees;
   // In the English text of a letter in both languages as he is called there.
-  const called = language === 'bilingual' && words.plain === 'en' ? english?.addressees?.[0]?.split(',')[0] : only?.name;
+  const called =
+    language === 'bilingual' && words.plain === 'en' ? english?.addressees?.[0]?.split(',')[0] : only?.name;
   const name = called && !another && BY_NAME.test(called) ? called.trim().replace(/,$/, '') : null;
   return name === null ? words.word('salutation.dear') : words.word('salutation.dearNamed', () => ({ name }));
 }
@@ -194,7 +198,11 @@ function signatures(letter: LetterData, words: LetterWords, isDated: boolean): S
   };
   const others = coSignatories.map((each, index) => ({
     level: each.level ?? Infinity,
-    marks: [words.word('signed'), ...signedBy(each, words), ...(signedOn(index + 2) ? [] : [words.word('timeInSignature')])],
+    marks: [
+      words.word('signed'),
+      ...signedBy(each, words),
+      ...(signedOn(index + 2) ? [] : [words.word('timeInSignature')]),
+    ],
     signedOn: signedOn(index + 2),
     approved: null,
     lines: namesOf(each, words).map((line) => ({ ...line, reach: [] })),
