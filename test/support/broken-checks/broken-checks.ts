@@ -292,7 +292,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     detached_wholly: 'detach_reason = NULL',
     detached_has_no_flag: `flag = 'puc'`,
     issued_stays: `kind = 'issued'`,
-    answer_names_its_letter: 'answers_position = 0',
+    answer_names_its_letter: 'answers_issue_id = NULL, answers_position = 0',
     what_came_answers: `answers_issue_id = gen_random_uuid(), kind = 'issued'`,
     correspondence_first_page_check: 'first_page = 0',
     correspondence_flag_check: `flag = 'red'`,

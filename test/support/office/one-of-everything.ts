@@ -197,7 +197,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
       VALUES ('${id('c2')}', '${OURS}', '${id('f1')}', 2, 'issued', 3, 1, '${id('d1')}', NULL, '${id('i1')}', NULL, NULL, NULL, ${WHO}),
         ('${id('c3')}', '${OURS}', '${id('f1')}', 3, 'received', 4, 1, '${id('d3')}', '${id('r3')}', NULL, 'a', '${id('i1')}', 0, ${WHO});
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
-      detached_by_post_id = '${id('p1')}', detached_capacity = 'regular' WHERE id = '${id('c1')}';
+      detached_by_post_id = '${id('p1')}', detached_capacity = 'regular', answers_issue_id = '${id('i1')}', answers_position = 0
+      WHERE id = '${id('c1')}';
 
     INSERT INTO quick_phrase (id, organisation_id, user_id, unit_id, text_hi, text_en, place)
       VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),

@@ -31,7 +31,7 @@ export const STOPPED_ON_DISPATCH = {
     table: 'correspondence',
     statements: [
       // Of nobody, and of nobody whom the letter names.
-      again('correspondence', { id: id('c4'), answers_issue_id: id('i1'), ...ATTACHED }),
+      again('correspondence', { id: id('c4'), answers_issue_id: id('i1'), answers_position: null, ...ATTACHED }),
       again('correspondence', { id: id('c4'), answers_issue_id: id('i1'), answers_position: 1, ...ATTACHED }),
     ],
   },

@@ -21,7 +21,7 @@ const advanceOf = (sign: string): number => (sign === '.' ? 2.2 : 5.4);
 /** Content of a page that draws this text of digits and dots in a room of this height, from its lower left. @throws Error for any other sign */
 export function drawnDay(text: string, height: number): string {
   const scale = height / (HEIGHT + 1);
-  const signs = [...text];
+  const signs = text.match(/./gu) ?? [];
   const strokes = signs.map((sign, index) => {
     const path = STROKES[sign];
     if (path === undefined) throw new Error(`${sign} is no part of a day`);
