@@ -199,6 +199,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     UPDATE correspondence SET detached_at = now(), detach_reason = 'x', detached_by_user_id = '${id('u1')}',
       detached_by_post_id = '${id('p1')}', detached_capacity = 'regular', answers_issue_id = '${id('i1')}', answers_position = 0
       WHERE id = '${id('c1')}';
+    -- Behind the others, so that the first row is an answer.
+    UPDATE correspondence SET flag = NULL WHERE id = '${id('c2')}';
 
     INSERT INTO quick_phrase (id, organisation_id, user_id, unit_id, text_hi, text_en, place)
       VALUES ('${id('k1')}', '${OURS}', '${id('u1')}', NULL, 'आदेशार्थ प्रस्तुत।', 'Submitted for orders.', 1),
