@@ -17,6 +17,7 @@ const AREAS = [
   'dispatch',
   'drafts',
   'desk',
+  'establishment',
   'records',
   'evidence',
   'notices',

@@ -21,6 +21,7 @@ const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'desk_entry.kind': contract.DESK_KINDS,
   capacity: OFFICIAL,
+  'tenure.end_cause': contract.END_CAUSES,
   report_outcome: contract.REPORTED_OUTCOMES,
   created_capacity: OFFICIAL,
   diarised_capacity: OFFICIAL,
@@ -202,7 +203,7 @@ describe('the migrated database', () => {
   });
 
   it('is made by every migration there is, in their order', () => {
-    const files = globSync('libs/**/src/migrations/[0-9]*.ts', { cwd: join(__dirname, '../../..') })
+    const files = globSync('libs/**/src/migrations/**/[0-9]*.ts', { cwd: join(__dirname, '../../..') })
       .map((path) => basename(path, '.ts'))
       .sort();
     const listed = ownerDataSource('postgres://nowhere').options.migrations as (new () => object)[];

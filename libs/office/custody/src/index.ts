@@ -34,6 +34,8 @@ export {
 } from './lock-custody';
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
+  countOnDesk,
+  type DeskPlace,
   askedOfDesk,
   askedOfFiles,
   DESK,

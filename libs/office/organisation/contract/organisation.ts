@@ -74,11 +74,13 @@ export const organisationOperations = {
     summary: 'List the posts of the office',
     query: PageQuery,
     answer: pageOf(PostView),
+    shows: ['establishment'],
   }),
   listTenures: operation('GET', '/tenures', {
     summary: 'List who holds which post, and since when',
     query: PageQuery,
     answer: pageOf(TenureView),
+    shows: ['establishment'],
     refuses: ['not-allowed'],
   }),
   listNumberHeads: operation('GET', '/number-heads', {

@@ -66,7 +66,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 export class OrganisationQueries {
   constructor(private readonly database: EntityManager) {}
 
-  /** The posts of the office from its head down, with who holds each today. */
+  /** The posts of the office from its head down, with who holds each today; not those that are abolished. */
   @Serves('listPosts')
   async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<PostView>> {
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
@@ -75,7 +75,7 @@ export class OrganisationQueries {
       POST_VIEW.row,
       `SELECT ${POST_VIEW.columns}
        FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
-       WHERE post.organisation_id = $1 AND (post.level, post.marking) > ($2::smallint, $3)
+       WHERE post.organisation_id = $1 AND post.abolished_at IS NULL AND (post.level, post.marking) > ($2::smallint, $3)
        ORDER BY post.level, post.marking LIMIT $4`,
       [organisationId, level, marking, limit + 1],
     );

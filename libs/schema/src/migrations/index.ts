@@ -12,6 +12,7 @@ import { ToldTrouble1790000000231 } from './1790000000231-told-trouble';
 import { Polyglots1790000000232 } from './1790000000232-polyglots';
 import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
+import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -32,4 +33,5 @@ export const MIGRATIONS = [
   Polyglots1790000000232,
   DeskEntries1790000000233,
   HindiMarkings1790000000240,
+  Establishment1790000000350,
 ];

@@ -38,6 +38,8 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   revocation: 'revocationCheck',
   act: 'readingAct',
   item: 'readItem',
+  endCause: 'endCause',
+  tenureKind: 'capacity',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */
