@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { Abolish, Kept } from '@patravali/contract';
+import { type Abolish, type Kept, markingInBoth } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -21,7 +21,7 @@ export class AbolishPost {
       const inUse = await postInUse(tx, actor.organisationId, postId);
       if (isUsed(inUse)) {
         const { waiting, below, holders } = inUse;
-        throw new Refusal('post-in-use', { post: post.marking, ...waiting, below, holders });
+        throw new Refusal('post-in-use', { post: markingInBoth(post), ...waiting, below, holders });
       }
       await abolishLocked(tx, postId);
       const data = { posts: [post.marking] };

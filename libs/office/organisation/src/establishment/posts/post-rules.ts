@@ -1,4 +1,4 @@
-import type { KeepPost } from '@patravali/contract';
+import { type KeepPost, markingInBoth } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Post } from '../../organisation/organisation.entities';
@@ -9,7 +9,7 @@ import { namedUnit } from '../units/unit-rules';
 /** @throws Refusal `not-found`, `post-abolished` */
 export async function lockPost(tx: Transaction, postId: string): Promise<Post> {
   const post = await tx.lock(Post, { id: postId });
-  if (post.abolishedAt !== null) throw new Refusal('post-abolished', { post: post.marking });
+  if (post.abolishedAt !== null) throw new Refusal('post-abolished', { post: markingInBoth(post) });
   return post;
 }
 
@@ -17,7 +17,7 @@ export async function lockPost(tx: Transaction, postId: string): Promise<Post> {
 export async function namedPost(tx: Transaction, postId: string, field: string): Promise<Post> {
   const post = await tx.find(Post, { id: postId });
   if (!post) throw unfit('unknown-post', field);
-  if (post.abolishedAt !== null) throw unfit('post-abolished', field, { post: post.marking });
+  if (post.abolishedAt !== null) throw unfit('post-abolished', field, { post: markingInBoth(post) });
   return post;
 }
 
@@ -32,13 +32,13 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
   for (const [index, each] of auditedUnitIds.entries()) await namedUnit(tx, each, `auditedUnitIds/${index}`);
   if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
   if (superiorPostId === null) return;
-  if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: marking });
+  if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
   const superior = await namedPost(tx, superiorPostId, 'superiorPostId');
   if (superior.superiorPostIds.includes(id)) {
-    throw unfit('circle-of-posts', 'superiorPostId', { post: superior.marking });
+    throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(superior) });
   }
   if (superior.level >= level) {
-    throw unfit('superior-not-above', 'superiorPostId', { post: superior.marking, level: superior.level });
+    throw unfit('superior-not-above', 'superiorPostId', { post: markingInBoth(superior), level: superior.level });
   }
 }
 

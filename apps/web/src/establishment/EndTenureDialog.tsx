@@ -1,0 +1,79 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { END_CAUSES, EndTenure, HALVES, type PostView, type TenureView } from '@patravali/contract';
+import { useState } from 'react';
+import { useCommand } from '../api/use-command';
+import { today } from '../language/dates';
+import { useTranslations } from '../language/use-translations';
+import { DayField } from '../ui/DayField';
+import forms from '../ui/forms/fieldset.module.css';
+import { useContractForm } from '../ui/forms/use-contract-form';
+import { FormDialog } from '../ui/FormDialog';
+import { showSuccess } from '../ui/notices/announcements';
+
+interface EndTenureDialogProps {
+  post: PostView;
+  tenure: TenureView;
+  onClose: () => void;
+}
+
+/** That somebody is relieved of a post: why, until which half of a day or at once, by which order. */
+export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps) {
+  const { t, translate, marking } = useTranslations('establishment');
+  const end = useCommand('endTenure');
+  const [initialValues] = useState(() => ({
+    cause: 'relieved',
+    untilOn: today(),
+    untilHalf: 'afternoon',
+    now: false,
+    orderReference: '',
+  }));
+  const { form, send } = useContractForm({ schema: EndTenure, initialValues });
+  const { now, untilOn, orderReference } = form.values;
+  const act = async () => {
+    const request = { ...form.values, untilOn: now ? today() : untilOn };
+    await send(request, (body) => end.mutateAsync({ params: { tenureId: tenure.id }, body }));
+    if (form.isValid()) {
+      showSuccess(t('establishment.relieved'));
+      onClose();
+    }
+  };
+  return (
+    <FormDialog
+      title={t('establishment.relieving', { name: translate(tenure.person), post: marking(post) })}
+      act={t('establishment.relieve')}
+      incomplete={untilOn === '' || orderReference.trim() === ''}
+      onSubmit={act}
+      onClose={onClose}
+    >
+      <p className="soft">{t('establishment.relievingWhy')}</p>
+      <NativeSelect
+        {...form.getInputProps('cause')}
+        label={t('establishment.cause')}
+        data={END_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
+      />
+      <Checkbox {...form.getInputProps('now', { type: 'checkbox' })} label={t('establishment.atOnce')} />
+      {!now && (
+        <div className={forms.pair}>
+          <DayField
+            label={t('establishment.lastDay')}
+            value={untilOn}
+            onChange={(day) => form.setFieldValue('untilOn', day)}
+            error={form.errors.untilOn}
+            required
+          />
+          <NativeSelect
+            {...form.getInputProps('untilHalf')}
+            label={t('establishment.half')}
+            data={HALVES.map((half) => ({ value: half, label: t(`half.${half}`) }))}
+          />
+        </div>
+      )}
+      <TextInput
+        {...form.getInputProps('orderReference')}
+        label={t('people.order')}
+        description={t('establishment.orderWhy')}
+        required
+      />
+    </FormDialog>
+  );
+}

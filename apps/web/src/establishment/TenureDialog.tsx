@@ -1,0 +1,91 @@
+import { NativeSelect, Select, TextInput } from '@mantine/core';
+import { HALVES, type PostView, StartTenure, TENURE_KINDS } from '@patravali/contract';
+import { useState } from 'react';
+import { useCommand } from '../api/use-command';
+import { today } from '../language/dates';
+import { useTranslations } from '../language/use-translations';
+import { DayField } from '../ui/DayField';
+import forms from '../ui/forms/fieldset.module.css';
+import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
+import { FormDialog } from '../ui/FormDialog';
+import { showSuccess } from '../ui/notices/announcements';
+import { usePeople } from './api';
+
+/** That somebody takes charge of a post: in which capacity, from which half of a day on, by which order. */
+export function TenureDialog({ post, onClose }: { post: PostView; onClose: () => void }) {
+  const { t, translate, marking } = useTranslations('establishment');
+  const start = useCommand('startTenure');
+  const [typed, setTyped] = useState('');
+  const people = usePeople(typed, false);
+  const [initialValues] = useState(() => ({
+    personId: '',
+    kind: 'regular',
+    fromOn: today(),
+    fromHalf: 'forenoon',
+    untilOn: '',
+    orderReference: '',
+  }));
+  const { form, send } = useContractForm({ schema: StartTenure, initialValues });
+  const { personId, kind, fromOn, fromHalf, untilOn, orderReference } = form.values;
+  const act = async () => {
+    const request = { personId, postId: post.id, kind, fromOn, fromHalf, untilOn: orNothing(untilOn) ?? null, orderReference };
+    await send(request, (body) => start.mutateAsync({ body }));
+    if (form.isValid()) {
+      showSuccess(t('establishment.chargeTaken'));
+      onClose();
+    }
+  };
+  const found = people.items.map(({ id, name, username }) => ({ value: id, label: `${translate(name)} · ${username}` }));
+  return (
+    <FormDialog
+      title={t('establishment.charge', { post: marking(post) })}
+      act={t('establishment.save')}
+      incomplete={[personId, fromOn, orderReference].some((text) => text.trim() === '') || (kind === 'link' && untilOn === '')}
+      onSubmit={act}
+      onClose={onClose}
+    >
+      <Select
+        {...form.getInputProps('personId')}
+        label={t('people.person')}
+        searchable
+        searchValue={typed}
+        onSearchChange={setTyped}
+        data={found}
+        required
+        data-autofocus
+      />
+      <NativeSelect
+        {...form.getInputProps('kind')}
+        label={t('people.capacity')}
+        data={TENURE_KINDS.map((each) => ({ value: each, label: t(`capacity.${each}`) }))}
+      />
+      <div className={forms.pair}>
+        <DayField
+          label={t('people.from')}
+          value={fromOn}
+          onChange={(day) => form.setFieldValue('fromOn', day)}
+          error={form.errors.fromOn}
+          required
+        />
+        <NativeSelect
+          {...form.getInputProps('fromHalf')}
+          label={t('establishment.half')}
+          data={HALVES.map((half) => ({ value: half, label: t(`half.${half}`) }))}
+        />
+      </div>
+      <DayField
+        label={t('people.until')}
+        value={untilOn}
+        onChange={(day) => form.setFieldValue('untilOn', day)}
+        error={form.errors.untilOn}
+        required={kind === 'link'}
+      />
+      <TextInput
+        {...form.getInputProps('orderReference')}
+        label={t('people.order')}
+        description={t('establishment.orderWhy')}
+        required
+      />
+    </FormDialog>
+  );
+}
