@@ -60,6 +60,8 @@ const LABELS: Readonly<Record<string, string>> = {
   EXEMPTIONS: 'exemption',
   END_CAUSES: 'endCause',
   CLOSING_CAUSES: 'endCause',
+  RELIEF_CAUSES: 'endCause',
+  START_CAUSES: 'startCause',
   HALVES: 'half',
   REVOCATION_CHECKS: 'revocationCheck',
   TROUBLES: 'trouble',

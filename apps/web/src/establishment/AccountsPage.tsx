@@ -1,9 +1,10 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { PersonView } from '@patravali/contract';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import { DialogButton } from '../ui/DialogButton';
+import { MoreRows } from '../ui/list/MoreRows';
 import { PageError } from '../ui/page/PageError';
 import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
@@ -52,11 +53,7 @@ export function AccountsPage() {
           ))}
         </ul>
       )}
-      {people.hasMore && (
-        <Button variant="default" loading={people.isFetchingNextPage} onClick={people.loadMore}>
-          {t('establishment.more')}
-        </Button>
-      )}
+      <MoreRows rows={people} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { END_CAUSES, EndTenure, HALVES, type PostView, type TenureView } from '@patravali/contract';
+import { EndTenure, HALVES, type PostView, RELIEF_CAUSES, type TenureView } from '@patravali/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { today } from '../language/dates';
@@ -9,6 +10,8 @@ import forms from '../ui/forms/fieldset.module.css';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
+import { postDetailsQuery } from './api';
+import { LeftBehind } from './LeftBehind';
 
 interface EndTenureDialogProps {
   post: PostView;
@@ -16,7 +19,7 @@ interface EndTenureDialogProps {
   onClose: () => void;
 }
 
-/** That somebody is relieved of a post: why, until which half of a day or at once, by which order. */
+/** That somebody is relieved of a post: why, until which half of a day or at once, by which order; and what is left there. */
 export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps) {
   const { t, translate, marking } = useTranslations('establishment');
   const end = useCommand('endTenure');
@@ -29,14 +32,12 @@ export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps)
   }));
   const { form, send } = useContractForm({ schema: EndTenure, initialValues });
   const { now, untilOn, orderReference } = form.values;
-  const act = async () => {
-    const request = { ...form.values, untilOn: now ? today() : untilOn };
-    await send(request, (body) => end.mutateAsync({ params: { tenureId: tenure.id }, body }));
-    if (form.isValid()) {
+  const act = () =>
+    send({ ...form.values, untilOn: now ? today() : untilOn }, async (body) => {
+      await end.mutateAsync({ params: { tenureId: tenure.id }, body });
       showSuccess(t('establishment.relieved'));
       onClose();
-    }
-  };
+    });
   return (
     <FormDialog
       title={t('establishment.relieving', { name: translate(tenure.person), post: marking(post) })}
@@ -45,11 +46,12 @@ export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps)
       onSubmit={act}
       onClose={onClose}
     >
-      <p className="soft">{t('establishment.relievingWhy')}</p>
+      <WhatIsLeft post={post} />
       <NativeSelect
         {...form.getInputProps('cause')}
         label={t('establishment.cause')}
-        data={END_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
+        description={t('establishment.suspensionElsewhere')}
+        data={RELIEF_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
       />
       <Checkbox {...form.getInputProps('now', { type: 'checkbox' })} label={t('establishment.atOnce')} />
       {!now && (
@@ -76,4 +78,11 @@ export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps)
       />
     </FormDialog>
   );
+}
+
+function WhatIsLeft({ post }: { post: PostView }) {
+  const { data } = useQuery(postDetailsQuery(post.id));
+  if (!data) return null;
+  const waiting = Object.values(data.inUse.waiting).reduce((sum, count) => sum + count, 0);
+  return <LeftBehind post={post} waiting={waiting} otherHolders={Math.max(0, data.inUse.holders - 1)} />;
 }

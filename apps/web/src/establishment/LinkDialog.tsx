@@ -41,9 +41,12 @@ export function LinkShown({ name, token, onClose }: { name: string; token: strin
       <Stack gap="sm">
         <p>{t('establishment.linkOnce')}</p>
         <p className={classes.token}>{link}</p>
-        <Group justify="flex-end">
+        <Group justify="flex-end" className="not-printed">
           <Button variant="default" onClick={() => void navigator.clipboard.writeText(link)}>
             {t('establishment.copy')}
+          </Button>
+          <Button variant="default" onClick={() => window.print()}>
+            {t('establishment.print')}
           </Button>
           <Button onClick={onClose}>{t('page.close')}</Button>
         </Group>

@@ -39,7 +39,7 @@ export function PostDialog({ post, unitId, units, onClose }: PostDialogProps) {
     },
   });
   const { values } = form;
-  const act = async () => {
+  const act = () => {
     const request = {
       ...values,
       markingHi: orNothing(values.markingHi) ?? null,
@@ -49,19 +49,15 @@ export function PostDialog({ post, unitId, units, onClose }: PostDialogProps) {
       phone: orNothing(values.phone) ?? null,
       email: orNothing(values.email) ?? null,
     };
-    await send(request, (body) =>
-      post
-        ? change.mutateAsync({ params: { postId: post.id }, body, ifMatch: post.version })
-        : create.mutateAsync({ body }),
-    );
-    if (form.isValid()) {
+    return send(request, async (body) => {
+      if (post) await change.mutateAsync({ params: { postId: post.id }, body, ifMatch: post.version });
+      else await create.mutateAsync({ body });
       showSuccess(t('establishment.postKept'));
       onClose();
-    }
+    });
   };
   const needed = [values.marking, values.designation.hi, values.designation.en, values.reason];
-  const standing = units.filter(({ abolishedAt }) => abolishedAt === null);
-  const choices = standing.map((unit) => ({ value: unit.id, label: translate(unit.name) }));
+  const choices = units.map((unit) => ({ value: unit.id, label: translate(unit.name) }));
   return (
     <FormDialog
       title={post ? t('establishment.changing', { name: translate(post.designation) }) : t('establishment.newPost')}

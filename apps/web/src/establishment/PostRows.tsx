@@ -1,4 +1,4 @@
-import type { PostView, TenureView, UnitView } from '@patravali/contract';
+import type { PostTenures, TenureView, UnitView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
@@ -11,77 +11,90 @@ import { PostDialog } from './PostDialog';
 import { TenureDialog } from './TenureDialog';
 
 interface PostRowsProps {
-  post: PostView;
+  post: PostTenures;
   units: readonly UnitView[];
-  tenures: readonly TenureView[];
-  mayChange: boolean;
 }
 
+const BUTTON = { variant: 'subtle', size: 'compact-xs' } as const;
+
 /** A post with who holds and held it; the administrator changes it, gives charge of it and relieves. */
-export function PostRows({ post, units, tenures, mayChange }: PostRowsProps) {
-  const { t, translate, day, marking } = useTranslations('establishment');
-  const rows = tenures.length === 0 ? [undefined] : tenures;
+export function PostRows({ post, units }: PostRowsProps) {
+  const { t, translate, marking } = useTranslations('establishment');
+  const rows = post.tenures.length === 0 ? [undefined] : post.tenures;
   return rows.map((tenure, index) => (
     <tr key={tenure?.id ?? ''}>
       {index === 0 && (
         <>
           <th scope="row" rowSpan={rows.length}>
             <span className="mono">{marking(post)}</span> {translate(post.designation)}
-            {mayChange && <ActsOnPost post={post} units={units} />}
+            <div className="soft small">{translate(post.unit)}</div>
+            <ActsOnPost post={post} units={units} />
           </th>
           <td rowSpan={rows.length}>{post.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
         </>
       )}
-      {tenure ? (
-        <>
-          <td>
-            {translate(tenure.person)} <span className="soft small">{tenure.username}</span>
-          </td>
-          <td>{t(`capacity.${tenure.kind}`)}</td>
-          <td>{day(tenure.fromOn)}</td>
-          <td>{tenure.untilOn === null ? '—' : day(tenure.untilOn)}</td>
-          <td>{tenure.orderReference ?? '—'}</td>
-          {mayChange && (
-            <td>
-              {(tenure.untilOn === null || tenure.untilOn >= today()) && (
-                <DialogButton
-                  label={t('establishment.relieve')}
-                  aria-label={`${t('establishment.relieve')}: ${translate(tenure.person)}, ${marking(post)}`}
-                  variant="subtle"
-                  size="xs"
-                  dialog={(close) => <EndTenureDialog post={post} tenure={tenure} onClose={close} />}
-                />
-              )}
-            </td>
-          )}
-        </>
-      ) : (
-        <td colSpan={mayChange ? 6 : 5}>{t('page.vacant')}</td>
-      )}
+      {tenure ? <TenureCells post={post} tenure={tenure} /> : <td colSpan={6}>{t('page.vacant')}</td>}
     </tr>
   ));
 }
 
-function ActsOnPost({ post, units }: Pick<PostRowsProps, 'post' | 'units'>) {
+function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }) {
+  const { t, translate, day, marking } = useTranslations('establishment');
+  const { person, username, kind, fromOn, fromHalf, untilOn, untilHalf, endedAt, startCause, endCause } = tenure;
+  const orders = [tenure.orderReference, tenure.endOrder].filter((order) => order !== null);
+  const isOver = endedAt !== null || (untilOn !== null && untilOn < today());
+  return (
+    <>
+      <td>
+        {translate(person)} <span className="soft small">{username}</span>
+      </td>
+      <td>
+        {t(`capacity.${kind}`)}
+        {startCause !== null && <div className="soft small">{t(`startCause.${startCause}`)}</div>}
+      </td>
+      <td>{t('establishment.fromDay', { day: day(fromOn), half: t(`half.${fromHalf}`) })}</td>
+      <td>
+        {endedAt !== null
+          ? t('establishment.endedAtOnce', { day: day(endedAt) })
+          : untilOn !== null && untilHalf !== null
+            ? t('establishment.fromDay', { day: day(untilOn), half: t(`half.${untilHalf}`) })
+            : '—'}
+        {endCause !== null && <div className="soft small">{t(`endCause.${endCause}`)}</div>}
+      </td>
+      <td>{orders.length === 0 ? '—' : orders.join(' · ')}</td>
+      <td>
+        {!isOver && (
+          <DialogButton
+            {...BUTTON}
+            label={t('establishment.relieve')}
+            aria-label={`${t('establishment.relieve')}: ${translate(person)}, ${marking(post)}`}
+            dialog={(close) => <EndTenureDialog post={post} tenure={tenure} onClose={close} />}
+          />
+        )}
+      </td>
+    </>
+  );
+}
+
+function ActsOnPost({ post, units }: PostRowsProps) {
   const { t, marking } = useTranslations('establishment');
   const name = marking(post);
-  const button = { variant: 'subtle', size: 'xs' } as const;
   return (
-    <div className={classes.acts}>
+    <div className={classes.ofPost}>
       <DialogButton
-        {...button}
+        {...BUTTON}
         label={t('establishment.takeCharge')}
         aria-label={`${t('establishment.takeCharge')}: ${name}`}
         dialog={(close) => <TenureDialog post={post} onClose={close} />}
       />
       <DialogButton
-        {...button}
+        {...BUTTON}
         label={t('establishment.change')}
         aria-label={`${t('establishment.change')}: ${name}`}
         dialog={(close) => <ChangePost postId={post.id} units={units} onClose={close} />}
       />
       <DialogButton
-        {...button}
+        {...BUTTON}
         label={t('establishment.abolish')}
         aria-label={`${t('establishment.abolish')}: ${name}`}
         dialog={(close) => <Abolish postId={post.id} name={name} onClose={close} />}

@@ -1,5 +1,5 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core';
-import { HALVES, type PostView, StartTenure, TENURE_KINDS } from '@patravali/contract';
+import { HALVES, type PostView, START_CAUSES, StartTenure, TENURE_KINDS } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { today } from '../language/dates';
@@ -20,21 +20,20 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
   const [initialValues] = useState(() => ({
     personId: '',
     kind: 'regular',
+    cause: 'posted',
     fromOn: today(),
     fromHalf: 'forenoon',
     untilOn: '',
     orderReference: '',
   }));
   const { form, send } = useContractForm({ schema: StartTenure, initialValues });
-  const { personId, kind, fromOn, fromHalf, untilOn, orderReference } = form.values;
-  const act = async () => {
-    const request = { personId, postId: post.id, kind, fromOn, fromHalf, untilOn: orNothing(untilOn) ?? null, orderReference };
-    await send(request, (body) => start.mutateAsync({ body }));
-    if (form.isValid()) {
+  const { personId, kind, fromOn, untilOn, orderReference } = form.values;
+  const act = () =>
+    send({ ...form.values, postId: post.id, untilOn: orNothing(untilOn) ?? null }, async (body) => {
+      await start.mutateAsync({ body });
       showSuccess(t('establishment.chargeTaken'));
       onClose();
-    }
-  };
+    });
   const found = people.items.map(({ id, name, username }) => ({ value: id, label: `${translate(name)} · ${username}` }));
   return (
     <FormDialog
@@ -54,11 +53,18 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
         required
         data-autofocus
       />
-      <NativeSelect
-        {...form.getInputProps('kind')}
-        label={t('people.capacity')}
-        data={TENURE_KINDS.map((each) => ({ value: each, label: t(`capacity.${each}`) }))}
-      />
+      <div className={forms.pair}>
+        <NativeSelect
+          {...form.getInputProps('kind')}
+          label={t('people.capacity')}
+          data={TENURE_KINDS.map((each) => ({ value: each, label: t(`capacity.${each}`) }))}
+        />
+        <NativeSelect
+          {...form.getInputProps('cause')}
+          label={t('establishment.causeOfJoining')}
+          data={START_CAUSES.map((each) => ({ value: each, label: t(`startCause.${each}`) }))}
+        />
+      </div>
       <div className={forms.pair}>
         <DayField
           label={t('people.from')}

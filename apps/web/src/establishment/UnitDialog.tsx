@@ -30,7 +30,7 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
     },
   });
   const { abbreviation, abbreviationHi, name, parentId, reason } = form.values;
-  const act = async () => {
+  const act = () => {
     const request = {
       abbreviation,
       abbreviationHi: orNothing(abbreviationHi) ?? null,
@@ -38,18 +38,15 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
       parentId: orNothing(parentId) ?? null,
       reason,
     };
-    await send(request, (body) =>
-      unit
-        ? change.mutateAsync({ params: { unitId: unit.id }, body, ifMatch: unit.version })
-        : create.mutateAsync({ body }),
-    );
-    if (form.isValid()) {
+    return send(request, async (body) => {
+      if (unit) await change.mutateAsync({ params: { unitId: unit.id }, body, ifMatch: unit.version });
+      else await create.mutateAsync({ body });
       showSuccess(t('establishment.unitKept'));
       onClose();
-    }
+    });
   };
   const isMissing = [abbreviation, name.hi, name.en, reason].some((text) => text.trim() === '');
-  const others = units.filter(({ id, abolishedAt }) => id !== unit?.id && abolishedAt === null);
+  const others = units.filter(({ id }) => id !== unit?.id);
   return (
     <FormDialog
       title={unit ? t('establishment.changing', { name: translate(unit.name) }) : t('establishment.newUnit')}

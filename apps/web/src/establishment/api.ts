@@ -5,24 +5,25 @@ import { useList } from '../api/lists/use-list';
 import { wholeList } from '../api/lists/whole-list';
 import { queryOf } from '../api/query-of';
 
-/** Every unit of the office, those abolished too. */
+/** Every unit of the office that is not abolished. */
 export function useUnits() {
   return useQuery({
     queryKey: keyOf('listUnits'),
     queryFn: ({ signal }) => wholeList((query) => call('listUnits', { query }, { signal })),
+    select: (units) => units.filter(({ abolishedAt }) => abolishedAt === null),
   });
 }
 
-/** Who holds and held which post, the latest first. */
-export function useTenures() {
-  return useQuery({
-    queryKey: keyOf('listTenures'),
-    queryFn: ({ signal }) => wholeList((query) => call('listTenures', { query }, { signal })),
-  });
-}
+/** The posts, of one unit or all, with who holds and held them; those whose names or holders have these words. */
+export const usePostsWithTenures = (q: string, unitId: string | null) =>
+  useList('listTenures', { query: { ...(q.trim() !== '' && { q: q.trim() }), ...(unitId !== null && { unitId }) } });
 
 /** A post as it is changed, with what hangs on it. */
 export const postDetailsQuery = (postId: string) => queryOf('getPostDetails', { params: { postId } }, { staleTime: 0 });
+
+/** What a person holds, with what would be left there. */
+export const chargesQuery = (personId: string) =>
+  queryOf('getPersonCharges', { params: { personId } }, { staleTime: 0 });
 
 /** The people whose names or user names have these words; those whose accounts are closed by themselves. */
 export const usePeople = (q: string, closed: boolean) =>

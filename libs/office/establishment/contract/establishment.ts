@@ -166,6 +166,7 @@ export const establishmentOperations = {
       'post-abolished',
       'superior-not-above',
       'circle-of-posts',
+      'post-below-not-lower',
       'last-administrator',
     ],
   }),

@@ -1,6 +1,8 @@
 import { Bilingual, Instant, oneLine, operation, PageQuery, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
+import { PostId, Posts } from '../../organisation/contract/named-posts';
+import type { EndCause } from '../../organisation/contract/vocabulary';
 import { FormerName, Kept, NameInBoth } from './establishment';
 
 const Username = oneLine(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
@@ -43,7 +45,13 @@ export const SignInLinkMade = z
   .meta({ id: 'SignInLinkMade' });
 export type SignInLinkMade = z.infer<typeof SignInLinkMade>;
 
-export const CLOSING_CAUSES = ['transferred', 'suspended', 'retired', 'died', 'contract_ended'] as const;
+export const CLOSING_CAUSES = [
+  'transferred',
+  'suspended',
+  'retired',
+  'died',
+  'contract_ended',
+] as const satisfies readonly EndCause[];
 export type ClosingCause = (typeof CLOSING_CAUSES)[number];
 
 export const CloseAccount = z
@@ -59,6 +67,25 @@ export type AccountClosed = z.infer<typeof AccountClosed>;
 
 export const ReopenAccount = z.strictObject({ reason: Reason }).meta({ id: 'ReopenAccount' });
 export type ReopenAccount = z.infer<typeof ReopenAccount>;
+
+/** What a person holds now or is to hold, and what would be left there if the account were closed. */
+export const PersonCharges = z
+  .object({
+    charges: z.array(
+      z.object({
+        post: PostId,
+        /** What lies on its desk or waits there. */
+        waiting: z.int(),
+        /** Posts right below it. */
+        below: z.int(),
+        /** Who else holds it now or is to. */
+        otherHolders: z.int(),
+      }),
+    ),
+    posts: Posts,
+  })
+  .meta({ id: 'PersonCharges' });
+export type PersonCharges = z.infer<typeof PersonCharges>;
 
 export const peopleOperations = {
   listPeople: operation('GET', '/people', {
@@ -84,7 +111,7 @@ export const peopleOperations = {
     ifMatch: 'required',
     changes: ['establishment'],
     event: 'user.changed',
-    refuses: ['name-taken'],
+    refuses: ['name-taken', 'account-closed'],
   }),
   makeSignInLink: operation('POST', '/people/:personId/link', {
     summary: 'Make a one-time sign-in link for a person',
@@ -93,6 +120,12 @@ export const peopleOperations = {
     changes: ['establishment'],
     event: 'user.link_made',
     refuses: ['account-closed'],
+  }),
+  getPersonCharges: operation('GET', '/people/:personId/charges', {
+    summary: 'Show what a person holds, and what would be left there without him',
+    answer: PersonCharges,
+    shows: ['establishment'],
+    refuses: ['not-allowed'],
   }),
   closeAccount: operation('POST', '/people/:personId/close', {
     summary: 'Close the account of a person at once',
@@ -109,6 +142,6 @@ export const peopleOperations = {
     answer: Kept,
     changes: ['establishment'],
     event: 'user.reopened',
-    refuses: ['account-in-use'],
+    refuses: ['account-in-use', 'name-taken'],
   }),
 };

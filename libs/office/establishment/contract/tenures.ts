@@ -1,13 +1,7 @@
 import { Day, oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
 import { TENURE_KINDS } from '../../organisation/contract/organisation';
-
-/** पूर्वाह्न and अपराह्न: charge changes hands before or after noon. */
-export const HALVES = ['forenoon', 'afternoon'] as const;
-export type Half = (typeof HALVES)[number];
-
-export const END_CAUSES = ['relieved', 'transferred', 'suspended', 'retired', 'died', 'contract_ended'] as const;
-export type EndCause = (typeof END_CAUSES)[number];
+import { type EndCause, HALVES, START_CAUSES } from '../../organisation/contract/vocabulary';
 
 const OrderReference = oneLine(200);
 
@@ -17,6 +11,7 @@ export const StartTenure = z
     personId: z.uuid(),
     postId: z.uuid(),
     kind: z.enum(TENURE_KINDS),
+    cause: z.enum(START_CAUSES).default('posted'),
     fromOn: Day,
     fromHalf: z.enum(HALVES).default('forenoon'),
     /** The last day, included; asked for of a link officer. */
@@ -27,10 +22,21 @@ export const StartTenure = z
   .meta({ id: 'StartTenure' });
 export type StartTenure = z.infer<typeof StartTenure>;
 
-/** Relieving: the last day and its half; `now` for what ends at once, as a suspension does. */
+/** On what a person is relieved of one post. Who is suspended or has died loses all of them, and his account, at once: `closeAccount`. */
+export const RELIEF_CAUSES = [
+  'relieved',
+  'transferred',
+  'promoted',
+  'attached',
+  'retired',
+  'contract_ended',
+] as const satisfies readonly EndCause[];
+export type ReliefCause = (typeof RELIEF_CAUSES)[number];
+
+/** Relieving: the last day and its half; `now` for what ends at once. */
 export const EndTenure = z
   .strictObject({
-    cause: z.enum(END_CAUSES),
+    cause: z.enum(RELIEF_CAUSES),
     untilOn: Day,
     untilHalf: z.enum(HALVES).default('afternoon'),
     /** It ends at this moment, and the day is today. */
@@ -67,6 +73,6 @@ export const tenureOperations = {
     answer: TenureKept,
     changes: ['establishment'],
     event: 'user.tenure_ended',
-    refuses: ['tenure-ended', 'tenure-backwards', 'last-administrator'],
+    refuses: ['tenure-ended', 'before-joining', 'not-today', 'last-administrator'],
   }),
 };

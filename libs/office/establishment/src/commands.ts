@@ -4,5 +4,6 @@ export { ChangePerson } from './people/change-person';
 export { CloseAccount } from './people/close-account';
 export { CreatePerson } from './people/create-person';
 export { MakeLinkForPerson } from './people/make-link';
+export { PersonChargesQuery } from './people/person-charges';
 export { PostDetailsQuery } from './posts/post-details';
 export { ReopenAccount } from './people/reopen-account';

@@ -18,6 +18,8 @@ CREATE TABLE office_user (
   CONSTRAINT username_once UNIQUE (organisation_id, username),
   CONSTRAINT demo_people_have_no_password CHECK (NOT demo OR password_hash IS NULL)
 );
+-- Two people who read one mailbox would read what is another's.
+CREATE UNIQUE INDEX email_once ON office_user (organisation_id, lower(email)) WHERE closed_at IS NULL;
 
 CREATE TRIGGER person_counts_changes BEFORE UPDATE ON office_user FOR EACH ROW
   WHEN ((OLD.username, OLD.name_hi, OLD.name_en, OLD.email, OLD.closed_at)

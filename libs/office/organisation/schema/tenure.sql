@@ -15,8 +15,10 @@ CREATE TABLE tenure (
   from_afternoon boolean CHECK (from_afternoon),
   until_forenoon boolean CHECK (until_forenoon),
   -- Why it ended, and the order that says so.
-  end_cause text CHECK (end_cause IN ('relieved', 'transferred', 'suspended', 'retired', 'died', 'contract_ended')),
+  end_cause text CHECK (end_cause IN ('relieved', 'transferred', 'promoted', 'attached', 'suspended', 'retired', 'died',
+    'contract_ended')),
   end_order text,
+  start_cause text CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
   CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
   CONSTRAINT held_for_half_a_day
     CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE)),

@@ -75,7 +75,15 @@ export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';
 export { OrganisationModule } from './organisation.module';
 export * from './establishment/commands';
-export { changePerson, endAllTenures, insertPerson, isUsernameTaken, setClosed } from './establishment/people/people';
+export {
+  changePerson,
+  endAllTenures,
+  insertPerson,
+  isUsernameTaken,
+  refuseTakenEmail,
+  setClosed,
+} from './establishment/people/people';
+export { chargesOf } from './establishment/people/charges-of';
 export { holdersNowAndLater, postsRightBelow } from './establishment/posts/hanging-on-post';
 export { readPost } from './establishment/posts/post-record';
 export { abolishLocked, lockPost } from './establishment/posts/post-rules';

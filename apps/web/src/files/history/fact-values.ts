@@ -39,6 +39,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   act: 'readingAct',
   item: 'readItem',
   endCause: 'endCause',
+  startCause: 'startCause',
   tenureKind: 'capacity',
 };
 

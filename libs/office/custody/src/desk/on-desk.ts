@@ -45,6 +45,11 @@ export const countOnDesk = (
   `(SELECT count(*)::int FROM ${DESK} WHERE e.organisation_id = ${organisationId} AND e.post_id = ${postId}
     AND e.kind IN (${quoted(kinds)}) AND e.place IN (${quoted(places)}))`;
 
+/** How much a post has, of every kind and in every place where it still waits; both ids are expressions. */
+export const countAllOnDesk = (organisationId: string, postId: string): string =>
+  `(SELECT count(*)::int FROM ${DESK}
+    WHERE e.organisation_id = ${organisationId} AND e.post_id = ${postId} AND e.place <> 'closed')`;
+
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 /** The files that the acting post has in this place, as conditions on `DESK_FILES`. */

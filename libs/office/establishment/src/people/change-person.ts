@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ChangePerson as Request, Kept } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { changePerson, lockEstablishment, refuseChanged } from '@patravali/organisation';
+import { changePerson, lockEstablishment, refuseChanged, refuseTakenEmail } from '@patravali/organisation';
 import { lockOpenAccount } from './person-rules';
 
 /** Corrects the name of a person, or where he is mailed. What he was called is kept; the user name stays. */
@@ -11,7 +11,7 @@ import { lockOpenAccount } from './person-rules';
 export class ChangePerson {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`, `account-closed` */
+  /** @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`, `account-closed`; `name-taken` */
   @Serves('changePerson')
   execute(actor: Actor, personId: string, request: Request, ifMatch: number): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
@@ -19,6 +19,7 @@ export class ChangePerson {
       const person = await lockOpenAccount(tx, personId);
       refuseChanged(person, ifMatch);
       const { name, email, reason } = request;
+      await refuseTakenEmail(tx, personId, email);
       await changePerson(tx, personId, name, email);
       await tx.record('user.changed', personId, { reason, data: { person: person.username } });
       const isChanged = name.hi !== person.nameHi || name.en !== person.nameEn || email !== person.email;

@@ -25,7 +25,7 @@ export class CloseAccount {
       await lockEstablishment(tx, actor);
       const person = await lockOpenAccount(tx, personId);
       await setClosed(tx, personId, true);
-      const posts = await endAllTenures(tx, personId, cause);
+      const posts = await endAllTenures(tx, personId, { cause, order: reason });
       await refuseWithoutAdministrator(tx);
       const sessions = await endSessions(tx, this.log, personId, { how: 'account_closed', which: 'true' });
       await voidSignInLinks(tx, personId);

@@ -6,5 +6,6 @@ export { CreatePost } from './posts/create-post';
 export { CreateUnit } from './units/create-unit';
 export { EndTenure } from './tenures/end-tenure';
 export { ListPeople } from './people/list-people';
+export { ListTenures } from './tenures/list-tenures';
 export { ListUnits } from './units/list-units';
 export { StartTenure } from './tenures/start-tenure';

@@ -1,4 +1,4 @@
-import type { EndCause, InformationRole, LetterForm, LetterLayout, Role, State, TenureKind } from '@patravali/contract';
+import type { EndCause, InformationRole, LetterForm, LetterLayout, Role, StartCause, State, TenureKind } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -110,6 +110,7 @@ export class Tenure {
   @Column('boolean', { nullable: true }) untilForenoon: boolean | null;
   @Column('text', { nullable: true }) endCause: EndCause | null;
   @Column('text', { nullable: true }) endOrder: string | null;
+  @Column('text', { nullable: true }) startCause: StartCause | null;
 }
 
 /** A head by which files are numbered: the administrator keeps the list. */

@@ -12,11 +12,16 @@ export class Establishment1790000000350 implements MigrationInterface {
         ADD COLUMN from_afternoon boolean CHECK (from_afternoon),
         ADD COLUMN until_forenoon boolean CHECK (until_forenoon),
         ADD COLUMN end_cause text
-          CHECK (end_cause IN ('relieved', 'transferred', 'suspended', 'retired', 'died', 'contract_ended')),
+          CHECK (end_cause IN ('relieved', 'transferred', 'promoted', 'attached', 'suspended', 'retired', 'died',
+            'contract_ended')),
         ADD COLUMN end_order text,
+        ADD COLUMN start_cause text
+          CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
         ADD CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
         ADD CONSTRAINT held_for_half_a_day
           CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE));
+      CREATE UNIQUE INDEX email_once ON office_user (organisation_id, lower(email)) WHERE closed_at IS NULL;
+      CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
       CREATE TABLE former_name (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         organisation_id uuid NOT NULL REFERENCES organisation,

@@ -15,7 +15,7 @@ export class ChangePost {
 
   /**
    * @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`; `name-taken`, `unknown-unit`,
-   * `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`, `last-administrator`
+   * `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`, `post-below-not-lower`, `last-administrator`
    */
   @Serves('changePost')
   execute(actor: Actor, postId: string, request: KeepPost, ifMatch: number): Promise<Kept> {

@@ -2,9 +2,12 @@ import { type KeepPost, markingInBoth } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Post } from '../../organisation/organisation.entities';
+import { z } from 'zod';
 import { unfit } from '../rules/administering';
 import { refuseTakenName } from '../rules/names';
 import { namedUnit } from '../units/unit-rules';
+
+const HIGH_BELOW = z.object({ marking: z.string(), markingHi: z.string().nullable(), level: z.int() });
 
 /** @throws Refusal `not-found`, `post-abolished` */
 export async function lockPost(tx: Transaction, postId: string): Promise<Post> {
@@ -22,7 +25,8 @@ export async function namedPost(tx: Transaction, postId: string, field: string):
 }
 
 /**
- * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`
+ * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`,
+ * `post-below-not-lower`
  */
 export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPost): Promise<void> {
   const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles } = post;
@@ -31,6 +35,7 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
   await namedUnit(tx, unitId, 'unitId');
   for (const [index, each] of auditedUnitIds.entries()) await namedUnit(tx, each, `auditedUnitIds/${index}`);
   if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
+  await refuseHighPostsBelow(tx, id, level);
   if (superiorPostId === null) return;
   if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
   const superior = await namedPost(tx, superiorPostId, 'superiorPostId');
@@ -40,6 +45,17 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
   if (superior.level >= level) {
     throw unfit('superior-not-above', 'superiorPostId', { post: markingInBoth(superior), level: superior.level });
   }
+}
+
+/** Whoever stands below a post is of a lower level. @throws Refusal `post-below-not-lower` */
+async function refuseHighPostsBelow(tx: Transaction, id: string, level: number): Promise<void> {
+  const [high] = await tx.select(
+    HIGH_BELOW,
+    `SELECT marking, marking_hi AS "markingHi", level FROM post
+     WHERE organisation_id = $1 AND superior_post_id = $2 AND abolished_at IS NULL AND level <= $3 ORDER BY level LIMIT 1`,
+    [tx.by.organisationId, id, level],
+  );
+  if (high) throw unfit('post-below-not-lower', 'level', { post: markingInBoth(high), level: high.level });
 }
 
 /** Nothing goes to the post, which is locked, any more. */

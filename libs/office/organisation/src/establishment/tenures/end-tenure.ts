@@ -16,7 +16,7 @@ const DAYS = z.object({ today: z.iso.date(), over: z.boolean() });
 export class EndTenure {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `tenure-backwards`, `last-administrator` */
+  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `last-administrator` */
   @Serves('endTenure')
   execute(actor: Actor, tenureId: string, request: Request): Promise<TenureKept> {
     return this.transactions.run(actor, async (tx) => {
@@ -28,8 +28,8 @@ export class EndTenure {
       const [post, person] = await Promise.all([tx.find(Post, { id: postId }), tx.find(OfficeUser, { id: userId })]);
       if (tenure.endedAt !== null || over) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
       const isTooShort = tenure.fromAfternoon === true && untilOn === tenure.fromOn && untilHalf === 'forenoon';
-      if (untilOn < tenure.fromOn || isTooShort || (now && untilOn !== today))
-        throw unfit('tenure-backwards', 'untilOn');
+      if (untilOn < tenure.fromOn || isTooShort) throw unfit('before-joining', 'untilOn', { day: tenure.fromOn });
+      if (now && untilOn !== today) throw unfit('not-today', 'untilOn');
       const ending = {
         untilOn,
         untilForenoon: !now && untilHalf === 'forenoon' ? true : null,
@@ -38,7 +38,7 @@ export class EndTenure {
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
       if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
       const data = { person: person?.username ?? '', posts: [post?.marking ?? ''], endCause: cause };
-      await tx.record('user.tenure_ended', userId, { relatedId: tenureId, data });
+      await tx.record('user.tenure_ended', userId, { relatedId: tenureId, reason: orderReference, data });
       return { id: tenureId, postId };
     });
   }
