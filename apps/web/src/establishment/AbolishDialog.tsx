@@ -1,4 +1,4 @@
-import { Abolish, type PostInUse } from '@patravali/contract';
+import { Abolish, type PostInUse, type UnitView } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { showSuccess } from '../ui/notices/announcements';
@@ -34,13 +34,24 @@ export function AbolishPostDialog({ post, inUse, onClose }: AbolishPostDialogPro
   );
 }
 
-/** Ends a unit from which every post and every unit has gone. */
-export function AbolishUnitDialog({ unit, onClose }: { unit: { id: string; name: string }; onClose: () => void }) {
-  const { t } = useTranslations('establishment');
+interface AbolishUnitDialogProps {
+  unit: UnitView;
+  units: readonly UnitView[];
+  onClose: () => void;
+}
+
+/** Ends a unit from which every post and every unit has gone, after it has said what is left in it. */
+export function AbolishUnitDialog({ unit, units, onClose }: AbolishUnitDialogProps) {
+  const { t, translate, number } = useTranslations('establishment');
   const abolish = useCommand('abolishUnit');
+  const below = units.filter(({ parentId }) => parentId === unit.id).length;
+  const left = [
+    ...(unit.posts > 0 ? [t('establishment.hanging.posts', { count: number(unit.posts) })] : []),
+    ...(below > 0 ? [t('establishment.hanging.units', { count: number(below) })] : []),
+  ];
   return (
     <ReasonDialog
-      title={t('establishment.abolishing', { name: unit.name })}
+      title={t('establishment.abolishing', { name: translate(unit.name) })}
       act={t('establishment.abolish')}
       schema={Abolish}
       onAct={async (reason) => {
@@ -49,7 +60,7 @@ export function AbolishUnitDialog({ unit, onClose }: { unit: { id: string; name:
       }}
       onClose={onClose}
     >
-      {t('establishment.abolishUnitWhy')}
+      {left.length === 0 ? t('establishment.abolishUnitWhy') : t('establishment.unitHas', { what: left.join(', ') })}
     </ReasonDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { PersonView } from '@patravali/contract';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
@@ -15,13 +16,16 @@ import { LinkDialog } from './LinkDialog';
 import { PersonDialog } from './PersonDialog';
 import { ReopenDialog } from './ReopenDialog';
 
+const TYPING_PAUSE_MS = 150;
+
 /** The people of the office: entered, corrected, given a link to sign in by, and their accounts closed. */
 export function AccountsPage() {
   const { t } = useTranslations('establishment');
   useTitle(t('page.accounts'));
   const [typed, setTyped] = useState('');
   const [closed, setClosed] = useState(false);
-  const people = usePeople(typed, closed);
+  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const people = usePeople(asked, closed);
   if (people.error) return <PageError error={people.error} />;
   return (
     <main className={rows.place}>

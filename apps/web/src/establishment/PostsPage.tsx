@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { BackupState } from '../organisation/BackupState';
@@ -15,6 +16,7 @@ import { PostDialog } from './PostDialog';
 import { PostRows } from './PostRows';
 import { UnitDialog } from './UnitDialog';
 
+const TYPING_PAUSE_MS = 150;
 const COLUMNS = ['post', 'roles', 'person', 'capacity', 'from', 'until', 'order'] as const;
 
 /** The posts of the office, or of one unit, with who holds and held each; administrators keep units and posts here. */
@@ -25,7 +27,8 @@ export function PostsPage() {
   const [unitId, setUnitId] = useState<string | null>(null);
   const units = useUnits();
   const unit = units.data?.find(({ id }) => id === unitId);
-  const posts = usePostsWithTenures(typed, unit?.id ?? null);
+  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const posts = usePostsWithTenures(asked, unit?.id ?? null);
   const error = posts.error ?? units.error;
   if (error) return <PageError error={error} />;
   if (posts.isPending || !units.data) return <Waiting />;
@@ -72,9 +75,7 @@ export function PostsPage() {
             <DialogButton
               label={t('establishment.abolishUnit')}
               variant="default"
-              dialog={(close) => (
-                <AbolishUnitDialog unit={{ id: unit.id, name: translate(unit.name) }} onClose={close} />
-              )}
+              dialog={(close) => <AbolishUnitDialog unit={unit} units={units.data} onClose={close} />}
             />
           </>
         )}

@@ -1,5 +1,6 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core';
 import { HALVES, type PostView, START_CAUSES, StartTenure, TENURE_KINDS } from '@patravali/contract';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { today } from '../language/dates';
@@ -11,12 +12,15 @@ import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
 import { usePeople } from './api';
 
+const TYPING_PAUSE_MS = 150;
+
 /** That somebody takes charge of a post: in which capacity, from which half of a day on, by which order. */
 export function TenureDialog({ post, onClose }: { post: PostView; onClose: () => void }) {
   const { t, translate, marking } = useTranslations('establishment');
   const start = useCommand('startTenure');
   const [typed, setTyped] = useState('');
-  const people = usePeople(typed, false);
+  const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const people = usePeople(asked, false);
   const [initialValues] = useState(() => ({
     personId: '',
     kind: 'regular',

@@ -16,7 +16,7 @@ export function useUnits() {
 
 /** The posts, of one unit or all, with who holds and held them; those whose names or holders have these words. */
 export const usePostsWithTenures = (q: string, unitId: string | null) =>
-  useList('listTenures', { query: { ...(q.trim() !== '' && { q: q.trim() }), ...(unitId !== null && { unitId }) } });
+  useList('listTenures', { query: { ...(q !== '' && { q }), ...(unitId !== null && { unitId }) } });
 
 /** A post as it is changed, with what hangs on it. */
 export const postDetailsQuery = (postId: string) => queryOf('getPostDetails', { params: { postId } }, { staleTime: 0 });
@@ -27,4 +27,4 @@ export const chargesQuery = (personId: string) =>
 
 /** The people whose names or user names have these words; those whose accounts are closed by themselves. */
 export const usePeople = (q: string, closed: boolean) =>
-  useList('listPeople', { query: { ...(q.trim() !== '' && { q: q.trim() }), ...(closed && { closed: 'true' }) } });
+  useList('listPeople', { query: { ...(q !== '' && { q }), ...(closed && { closed: 'true' }) } });

@@ -33,6 +33,7 @@ CREATE TABLE post (
   CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
 );
 CREATE UNIQUE INDEX information_role_once ON post (organisation_id, information_role);
+CREATE INDEX post_by_unit ON post (organisation_id, unit_id);
 -- Lists go from the head of the office down.
 CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
 

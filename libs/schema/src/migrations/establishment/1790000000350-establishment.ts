@@ -21,6 +21,7 @@ export class Establishment1790000000350 implements MigrationInterface {
         ADD CONSTRAINT held_for_half_a_day
           CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE));
       CREATE UNIQUE INDEX email_once ON office_user (organisation_id, lower(email)) WHERE closed_at IS NULL;
+      CREATE INDEX post_by_unit ON post (organisation_id, unit_id);
       CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
       CREATE TABLE former_name (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
