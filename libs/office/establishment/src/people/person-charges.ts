@@ -16,7 +16,7 @@ const ANSWER = PersonCharges.omit({ posts: true });
 export class PersonChargesQuery {
   constructor(private readonly database: EntityManager) {}
 
-  /** @throws Refusal `not-allowed` */
+  /** @throws Refusal `not-allowed`, `not-found` */
   @Serves('getPersonCharges')
   async execute(actor: Actor, personId: string): Promise<Unnamed<PersonCharges>> {
     refuseNonAdministrator(actor);
