@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { INFORMATION_ROLES, KeepPost, type PostRecord, type Role, ROLES, type UnitView } from '@patravali/contract';
+import { type FormerName, INFORMATION_ROLES, KeepPost, type PostRecord, type Role, ROLES, type UnitView } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
@@ -11,14 +11,15 @@ import { showSuccess } from '../ui/notices/announcements';
 interface PostDialogProps {
   /** Null: a new one, in this unit. */
   post: PostRecord | null;
+  formerNames?: readonly FormerName[];
   unitId: string;
   units: readonly UnitView[];
   onClose: () => void;
 }
 
 /** A post: what it is called in both languages, where it stands, below whom, and what it does. */
-export function PostDialog({ post, unitId, units, onClose }: PostDialogProps) {
-  const { t, translate } = useTranslations('establishment');
+export function PostDialog({ post, formerNames = [], unitId, units, onClose }: PostDialogProps) {
+  const { t, translate, day } = useTranslations('establishment');
   const create = useCommand('createPost');
   const change = useCommand('changePost');
   const { form, send } = useContractForm({
@@ -132,6 +133,11 @@ export function PostDialog({ post, unitId, units, onClose }: PostDialogProps) {
         minRows={2}
         required
       />
+      {formerNames.map(({ short, name, until }) => (
+        <div key={until} className="soft small">
+          {t('establishment.formerly', { name: `${short}, ${translate(name)}`, day: day(until) })}
+        </div>
+      ))}
     </FormDialog>
   );
 }

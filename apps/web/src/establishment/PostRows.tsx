@@ -111,7 +111,9 @@ interface OfPostProps {
 /** What is changed is asked for when it is: the list says less of a post. */
 function ChangePost({ postId, units, onClose }: OfPostProps & Pick<PostRowsProps, 'units'>) {
   const { data } = useQuery(postDetailsQuery(postId));
-  return data ? <PostDialog post={data.post} unitId={data.post.unitId} units={units} onClose={onClose} /> : null;
+  if (!data) return null;
+  const { post, formerNames } = data;
+  return <PostDialog post={post} formerNames={formerNames} unitId={post.unitId} units={units} onClose={onClose} />;
 }
 
 function Abolish({ postId, name, onClose }: OfPostProps & { name: string }) {

@@ -28,10 +28,13 @@ export class EndTenure {
       const [post, person] = await Promise.all([tx.find(Post, { id: postId }), tx.find(OfficeUser, { id: userId })]);
       if (tenure.endedAt !== null || over) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
       const isTooShort = tenure.fromAfternoon === true && untilOn === tenure.fromOn && untilHalf === 'forenoon';
-      if (untilOn < tenure.fromOn || isTooShort) throw unfit('before-joining', 'untilOn', { day: tenure.fromOn });
       if (now && untilOn !== today) throw unfit('not-today', 'untilOn');
+      if (!now && (untilOn < tenure.fromOn || isTooShort)) {
+        throw unfit('before-joining', 'untilOn', { day: tenure.fromOn });
+      }
       const ending = {
-        untilOn,
+        // What was to begin later never begins.
+        untilOn: now && tenure.fromOn > today ? tenure.fromOn : untilOn,
         untilForenoon: !now && untilHalf === 'forenoon' ? true : null,
         endedAt: now ? NOW : null,
       };
