@@ -149,19 +149,23 @@ describe('who holds a post', () => {
     await expect(end('2026-03-02', 'forenoon')).rejects.toMatchObject(early);
     await expect(end('2026-03-02', 'afternoon', true)).rejects.toMatchObject({ code: 'not-today' });
     await expect(half(personId, postId, { kind: 'additional' })).rejects.toMatchObject({ code: 'post-held-then' });
-    const { id: later } = await half(personId, postId, { fromOn: '2040-01-01', untilOn: '2040-02-01', kind: 'link' });
-    const { id: other } = await newPerson();
-    const revoked = { cause: 'relieved', untilOn: await today(), untilHalf: 'afternoon', now: true } as const;
-    await office()
-      .get(EndTenure)
-      .execute(kept.administrator, later, { ...revoked, orderReference: ORDER });
-    expect(await office().rows('SELECT until_on::text FROM tenure WHERE id = $1', [later])).toEqual([
-      { until_on: '2040-01-01' },
-    ]);
-    await half(other, postId, { fromOn: '2040-01-01', untilOn: '2040-02-01', kind: 'link' });
     await expect(half(personId, postId, { kind: 'link' })).rejects.toMatchObject({ code: 'last-day-needed' });
     await expect(half(uuidv7(), postId, {})).rejects.toMatchObject({ code: 'no-such-person' });
     await expect(half(personId, uuidv7(), {})).rejects.toMatchObject({ code: 'unknown-post' });
+  });
+
+  it('is revoked before it begins', async () => {
+    const postId = await newPost();
+    const { id: personId } = await newPerson();
+    const days = { fromOn: '2040-01-01', untilOn: '2040-02-01' };
+    const { id: tenureId } = await half(personId, postId, days);
+    const now = { untilOn: await today(), untilHalf: 'afternoon', now: true, orderReference: ORDER } as const;
+    await office()
+      .get(EndTenure)
+      .execute(kept.administrator, tenureId, { cause: 'relieved', ...now });
+    const ended = await office().rows('SELECT until_on::text FROM tenure WHERE id = $1', [tenureId]);
+    expect(ended).toEqual([{ until_on: '2040-01-01' }]);
+    await half((await newPerson()).id, postId, days);
   });
 
   it('is not the last administrator who is relieved', async () => {
