@@ -1,6 +1,7 @@
 import { NativeSelect, Select, TextInput } from '@mantine/core';
 import { HALVES, type PostView, START_CAUSES, StartTenure, TENURE_KINDS } from '@patravali/contract';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
 import { today } from '../language/dates';
@@ -10,7 +11,7 @@ import forms from '../ui/forms/fieldset.module.css';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
-import { usePeople } from './api';
+import { chargesQuery, usePeople } from './api';
 
 const TYPING_PAUSE_MS = 150;
 
@@ -57,6 +58,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
         required
         data-autofocus
       />
+      {personId !== '' && <HeldAlready personId={personId} />}
       <div className={forms.pair}>
         <NativeSelect
           {...form.getInputProps('kind')}
@@ -98,4 +100,13 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
       />
     </FormDialog>
   );
+}
+
+/** Who takes charge may not have been relieved yet. */
+function HeldAlready({ personId }: { personId: string }) {
+  const { t, marking } = useTranslations('establishment');
+  const { data } = useQuery(chargesQuery(personId));
+  if (!data || data.charges.length === 0) return null;
+  const posts = data.charges.map(({ post }) => marking(post)).join(', ');
+  return <p style={{ margin: 0 }}>{t('establishment.holdsAlready', { posts })}</p>;
 }
