@@ -128,7 +128,7 @@ const EN = {
   ...enPhrases,
   ...enOutward,
   ...enEnclosures,
-    ...enEstablishment,
+  ...enEstablishment,
   ...enWhoSaw,
   ...enEvents,
 };

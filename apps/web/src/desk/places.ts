@@ -36,7 +36,10 @@ const register = (name: Register): Tab => ({
   path: `/registers/${name}`,
   link: { to: '/registers/$register', params: { register: name }, search: {} },
 });
-const page = (label: MessageKey, path: '/people' | '/accounts' | '/case-categories' | '/signing-rule' | '/certificates'): Tab => ({
+const page = (
+  label: MessageKey,
+  path: '/people' | '/accounts' | '/case-categories' | '/signing-rule' | '/certificates',
+): Tab => ({
   label,
   path,
   link: { to: path },

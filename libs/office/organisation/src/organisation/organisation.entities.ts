@@ -1,4 +1,13 @@
-import type { EndCause, InformationRole, LetterForm, LetterLayout, Role, StartCause, State, TenureKind } from '@patravali/contract';
+import type {
+  EndCause,
+  InformationRole,
+  LetterForm,
+  LetterLayout,
+  Role,
+  StartCause,
+  State,
+  TenureKind,
+} from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
