@@ -24,11 +24,7 @@ const HELD_BY = `EXISTS (SELECT FROM tenure
   WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id AND holds_now(tenure)
     AND strpos(lower(concat_ws(' ', person.username, person.name_hi, person.name_en)), lower($4)) > 0)`;
 
-/** Looked up for the rows of a page: a join would read every unit for each. */
-const UNIT = `(SELECT jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) FROM unit
-  WHERE unit.organisation_id = post.organisation_id AND unit.id = post.unit_id)`;
-
-const ROW = projection(PostTenures, { ...POST_VIEW_COLUMNS, unit: UNIT, tenures: TENURES });
+const ROW = projection(PostTenures, { ...POST_VIEW_COLUMNS, tenures: TENURES });
 
 /** The posts of the office from its head down, with who holds and held each, for whoever keeps them. */
 @Injectable()
@@ -44,7 +40,8 @@ export class ListTenures {
       this.database,
       ROW.row,
       `SELECT ${ROW.columns}
-       FROM post WHERE post.organisation_id = $1 AND post.abolished_at IS NULL AND (post.level, post.marking) > ($2::smallint, $3)
+       FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
+       WHERE post.organisation_id = $1 AND post.abolished_at IS NULL AND (post.level, post.marking) > ($2::smallint, $3)
          AND ($5::uuid IS NULL OR post.unit_id = $5)
          AND (strpos(lower(concat_ws(' ', post.marking, post.marking_hi, post.designation_hi, post.designation_en)),
              lower($4)) > 0 OR ${HELD_BY})
