@@ -148,7 +148,7 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
         await lookFor(marking);
         await press(person, `${t('establishment.takeCharge')}: ${marking}`);
         await dialog.find(t('people.person'), who);
-        await dialog.choice(t('establishment.causeOfJoining')).selectOption(cause);
+        await dialog.choice(t('establishment.ground')).selectOption(cause);
         await dialog.choice(t('establishment.half')).selectOption(half);
         await dialog.field(t('people.order')).fill(ORDER);
       };
@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
       // The post is held: the next joins when the last is relieved.
       await takesCharge('HA(EST)', personOf('pooja').name[language], 'afternoon');
       await page.keyboard.press('Control+Enter');
-      const vinodHolds = language === 'hi' ? /vinod तैनात हैं/ : /vinod holds this post then/;
+      const vinodHolds = language === 'hi' ? /विनोद गुप्ता तैनात हैं/ : /Vinod Gupta holds this post then/;
       await dialog.place.getByText(vinodHolds).waitFor();
       await person.photograph(`the-post-is-held-${language}`);
       await page.keyboard.press('Escape');
@@ -171,7 +171,7 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
         const name = personOf(username).name[language];
         await lookFor(marking);
         await press(person, `${t('establishment.relieve')}: ${name}, ${marking}`);
-        await dialog.choice(t('establishment.cause')).selectOption('transferred');
+        await dialog.choice(t('establishment.ground')).selectOption('transferred');
         await dialog.choice(t('establishment.half')).selectOption('forenoon');
         await dialog.field(t('people.order')).fill(ORDER);
         await dialog.place.getByText(t('establishment.vacantThen', { post: marking })).waitFor();
@@ -214,7 +214,7 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
       await page.getByRole('link', { name: t('page.accounts'), exact: true }).click();
       await page.getByRole('textbox', { name: t('establishment.findPerson'), exact: true }).fill('suresh');
       await press(person, `${t('establishment.close')}: ${NEW_PERSON[language]}`);
-      await dialog.choice(t('establishment.cause')).selectOption('suspended');
+      await dialog.choice(t('establishment.ground')).selectOption('suspended');
       await dialog.field(t('file.reason')).fill(ORDER);
       await dialog.place.getByText(t('establishment.vacantThen', { post: `NAZIR-${mark}` })).waitFor();
       await person.photograph(`an-account-is-closed-${language}`);
