@@ -18,6 +18,9 @@ export interface Made extends Letters {
   /** A normal one: an auditor reads no other. */
   readonly auditedFileId: string;
   readonly documentId: string;
+  /** The clerk, and the clerk's post. */
+  readonly personId: string;
+  readonly postId: string;
   /** With which the letter that went out is checked. */
   readonly code: string;
   /** The clerk's post is asked for its opinion. */
@@ -70,6 +73,8 @@ export class EveryOperation extends LeftOnDesks {
     return {
       ...letters,
       auditedFileId,
+      personId: this.people.clerk.userId,
+      postId: this.people.clerk.postId,
       draftId,
       note: String(signed?.note ?? 0),
       code,

@@ -8,6 +8,7 @@ import { DeskModule } from '@patravali/desk';
 import { DispatchModule } from '@patravali/dispatch';
 import { DocumentsModule } from '@patravali/documents';
 import { DraftsModule } from '@patravali/drafts';
+import { EstablishmentModule } from '@patravali/establishment';
 import { EvidenceModule } from '@patravali/evidence';
 import { FilesModule } from '@patravali/files';
 import { IdentityModule } from '@patravali/identity';
@@ -37,6 +38,7 @@ export const AREAS = [
   DispatchModule,
   DraftsModule,
   DeskModule,
+  EstablishmentModule,
   RecordsModule,
   EvidenceModule,
   NoticesModule,

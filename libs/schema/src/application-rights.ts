@@ -41,6 +41,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   post: { insert: { but: ['superior_post_ids'] }, update: { but: ['superior_post_ids'] } },
   office_user: KEPT,
   tenure: KEPT,
+  // Written by triggers.
+  former_name: {},
   number_head: KEPT,
   case_category: KEPT,
   power_delegation: { insert: true, update: ['levels', 'final_post_id', 'reason'] },

@@ -21,6 +21,8 @@ const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'desk_entry.kind': contract.DESK_KINDS,
   capacity: OFFICIAL,
+  'tenure.end_cause': contract.END_CAUSES,
+  'tenure.start_cause': contract.START_CAUSES,
   report_outcome: contract.REPORTED_OUTCOMES,
   created_capacity: OFFICIAL,
   diarised_capacity: OFFICIAL,

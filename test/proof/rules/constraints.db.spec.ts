@@ -22,6 +22,7 @@ const IS_NULL_IN_THE_ROW: Readonly<Record<string, readonly string[]>> = {
   issue_number_hi_once: ['ALTER TABLE issue DISABLE TRIGGER USER', `UPDATE issue SET number_hi = '1/स्था०/2026'`],
   unit_abbreviation_hi_once: [`UPDATE unit SET abbreviation_hi = 'स्था०'`],
   post_marking_hi_once: [`UPDATE post SET marking_hi = 'प्र०स०'`],
+  email_once: [`UPDATE office_user SET email = 'so@example.in'`],
   information_role_once: [`UPDATE post SET information_role = 'information_officer'`],
 };
 

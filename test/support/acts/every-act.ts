@@ -6,7 +6,8 @@ import { discussion, leave, phrases, severalFiles, takingBack, views } from './d
 import { comesIn } from './receipt-acts';
 import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
-import { settings } from './settings-acts';
+import { establishment } from './administration/establishment-acts';
+import { settings } from './administration/settings-acts';
 import type { TestOffice } from '../office/test-office';
 import { signingByTwo } from './signing-acts';
 import { trusting } from '../signing/trust-acts';
@@ -68,6 +69,7 @@ export async function lettersOfAFile(
   await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
   await leave(office, officer, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
+  await establishment((step, otherBody) => go(administrator, step, otherBody));
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };

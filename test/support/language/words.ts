@@ -13,6 +13,7 @@ import enDesk from '../../../libs/office/messages/src/en/desk.json';
 import enDeskFilter from '../../../libs/office/messages/src/en/desk-filter.json';
 import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
+import enEstablishment from '../../../libs/office/messages/src/en/establishment.json';
 import enDraft from '../../../libs/office/messages/src/en/draft.json';
 import enDraftComments from '../../../libs/office/messages/src/en/draft-comments.json';
 import enDraftForms from '../../../libs/office/messages/src/en/draft-forms.json';
@@ -56,6 +57,7 @@ import hiDesk from '../../../libs/office/messages/src/hi/desk.json';
 import hiDeskFilter from '../../../libs/office/messages/src/hi/desk-filter.json';
 import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
+import hiEstablishment from '../../../libs/office/messages/src/hi/establishment.json';
 import hiDraft from '../../../libs/office/messages/src/hi/draft.json';
 import hiDraftComments from '../../../libs/office/messages/src/hi/draft-comments.json';
 import hiDraftForms from '../../../libs/office/messages/src/hi/draft-forms.json';
@@ -126,6 +128,7 @@ const EN = {
   ...enPhrases,
   ...enOutward,
   ...enEnclosures,
+  ...enEstablishment,
   ...enWhoSaw,
   ...enEvents,
 };
@@ -172,6 +175,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPhrases,
     ...hiOutward,
     ...hiEnclosures,
+    ...hiEstablishment,
     ...hiWhoSaw,
     ...hiEvents,
   },

@@ -36,6 +36,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
       VALUES ('${id('t1')}', '${OURS}', '${id('u1')}', '${id('p1')}', 'regular', '2026-01-01'),
         ('${id('t2')}', '${OURS}', '${id('u2')}', '${id('p2')}', 'regular', '2026-01-01');
+    INSERT INTO former_name (organisation_id, unit_id, short, name_hi, name_en)
+      VALUES ('${OURS}', '${id('n2')}', 'Accts', 'लेखा', 'Accounts');
     INSERT INTO session (token_hash, organisation_id, user_id, demo, expires_at) VALUES ('s', '${OURS}', '${id('u1')}', false, now());
     INSERT INTO sign_in_link (token_hash, organisation_id, user_id, expires_at) VALUES ('l', '${OURS}', '${id('u1')}', now());
     INSERT INTO recent_use (organisation_id, user_id, operation, uses) VALUES ('${OURS}', '${id('u1')}', 'x', 1);

@@ -1,4 +1,14 @@
 import { again } from '../database/stopped-statements';
+import { id } from '../office/one-of-everything';
+
+const OLD = {
+  id: id('p9'),
+  marking: 'OLD',
+  level: 3,
+  superior_post_id: null,
+  superior_post_ids: [],
+  abolished_at: '2026-02-01',
+};
 
 /** What triggers stop of what the office keeps beside its files. */
 export const STOPPED_ON_THE_OFFICE = {
@@ -6,6 +16,20 @@ export const STOPPED_ON_THE_OFFICE = {
     table: 'office_clock',
     statements: [`UPDATE office_clock SET behind = '1 second'`, again('office_clock', { behind: '1 day' })],
   },
+  desks_of_posts_in_being: {
+    table: 'desk_entry',
+    statements: [`${again('post', OLD)}; UPDATE desk_entry SET post_id = '${id('p9')}' WHERE place <> 'closed'`],
+  },
+  empty_units_are_abolished: {
+    table: 'unit',
+    statements: [`UPDATE unit SET abolished_at = now() WHERE id = '${id('n1')}'`],
+  },
+  no_circle_of_units: { table: 'unit', statements: [`UPDATE unit SET parent_id = id WHERE id = '${id('n1')}'`] },
+  one_holder_at_a_time: {
+    table: 'tenure',
+    statements: [again('tenure', { id: id('t9'), from_on: '2026-02-01', until_on: '2026-03-01' })],
+  },
+  unused_posts_are_abolished: { table: 'post', statements: ['UPDATE post SET abolished_at = now()'] },
   security_event_is_kept: {
     table: 'security_event',
     statements: ['UPDATE security_event SET username = NULL', 'DELETE FROM security_event'],

@@ -20,12 +20,16 @@ const MEANING: Readonly<Record<Name, string>> = {
   noteId: 'The note',
   otherFileId: 'The file that is linked',
   pdfId: 'The PDF that was asked for',
+  personId: 'The person',
   phraseId: 'The kept phrase',
+  postId: 'The post',
   receiptId: 'The receipt',
   rootId: 'The trusted root',
   serial: 'The serial number of the letter in the file, from 1',
   sessionId: 'The session',
   templateId: 'The template',
+  tenureId: 'That a person holds a post',
+  unitId: 'The unit',
   viewId: 'The kept view',
 };
 

@@ -28,6 +28,11 @@ export const TAGS: readonly Tag[] = [
     ],
   },
   {
+    name: 'establishment',
+    description: 'Units, posts and people as administrators keep them, and who takes or leaves which post.',
+    operations: [contract.establishmentOperations, contract.peopleOperations, contract.tenureOperations],
+  },
+  {
     name: 'desk',
     description: 'What lies on the desk of the acting post, and acts on several things there at once.',
     operations: [contract.deskOperations, contract.deskViewOperations, contract.bulkActOperations],

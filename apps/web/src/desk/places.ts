@@ -36,7 +36,10 @@ const register = (name: Register): Tab => ({
   path: `/registers/${name}`,
   link: { to: '/registers/$register', params: { register: name }, search: {} },
 });
-const page = (label: MessageKey, path: '/people' | '/case-categories' | '/signing-rule' | '/certificates'): Tab => ({
+const page = (
+  label: MessageKey,
+  path: '/people' | '/accounts' | '/case-categories' | '/signing-rule' | '/certificates',
+): Tab => ({
   label,
   path,
   link: { to: path },
@@ -73,6 +76,7 @@ const SENT = place('desk.sent', [box('sent'), box('sent-receipts'), box('created
 const DISPATCH = place('desk.dispatch', [TO_DISPATCH, STUCK]);
 const OFFICE = place('desk.office', [
   page('people.title', '/people'),
+  page('page.accounts', '/accounts'),
   page('page.caseCategories', '/case-categories'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),

@@ -11,6 +11,7 @@ import type deskFilter from '@messages/en/desk-filter.json';
 import type draftComments from '@messages/en/draft-comments.json';
 import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
+import type establishment from '@messages/en/establishment.json';
 import type evidenceBundle from '@messages/en/evidence-bundle.json';
 import type fileActs from '@messages/en/file-acts.json';
 import type firstSteps from '@messages/en/first-steps.json';
@@ -58,6 +59,7 @@ interface Topics {
   readonly 'draft-comments': typeof draftComments;
   readonly 'draft-forms': typeof draftForms;
   readonly enclosures: typeof enclosures;
+  readonly establishment: typeof establishment;
   readonly 'evidence-bundle': typeof evidenceBundle;
   readonly 'file-acts': typeof fileActs;
   readonly 'first-steps': typeof firstSteps;

@@ -19,6 +19,9 @@ import { draftCommentOperations } from '../../drafts/contract/draft-comments';
 import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
+import { establishmentOperations } from '../../establishment/contract/establishment';
+import { peopleOperations } from '../../establishment/contract/people';
+import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
@@ -67,6 +70,9 @@ export const OPERATIONS = {
   ...backupOperations,
   ...upkeepOperations,
   ...organisationOperations,
+  ...establishmentOperations,
+  ...peopleOperations,
+  ...tenureOperations,
   ...channelOperations,
   ...identityOperations,
   ...signingKeyOperations,

@@ -7,6 +7,7 @@ import { deskRefusals } from '../../desk/contract/refusals';
 import { dispatchRefusals } from '../../dispatch/contract/refusals';
 import { documentsRefusals } from '../../documents/contract/refusals';
 import { draftsRefusals } from '../../drafts/contract/refusals';
+import { establishmentRefusals } from '../../establishment/contract/refusals';
 import { evidenceRefusals } from '../../evidence/contract/refusals';
 import { filesRefusals } from '../../files/contract/refusals';
 import { identityRefusals } from '../../identity/contract/refusals';
@@ -24,6 +25,7 @@ import { signingRefusals } from '../../signing/contract/refusals';
 export const REFUSALS = {
   ...PLATFORM_REFUSALS,
   ...organisationRefusals,
+  ...establishmentRefusals,
   ...identityRefusals,
   ...signingRefusals,
   ...custodyRefusals,

@@ -57,5 +57,7 @@ export type Topic =
   | 'trust'
   /** The kinds of cases, and who disposes of them. */
   | 'case-categories'
+  /** Units, posts, people and who holds which post. */
+  | 'establishment'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

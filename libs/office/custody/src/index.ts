@@ -34,6 +34,9 @@ export {
 } from './lock-custody';
 export { lockInOrder, otherFileOf, readOtherFile } from './other-file';
 export {
+  countAllOnDesk,
+  countOnDesk,
+  type DeskPlace,
   askedOfDesk,
   askedOfFiles,
   DESK,

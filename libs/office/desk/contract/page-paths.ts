@@ -63,6 +63,7 @@ export const PAGE_PATHS = {
   signingKeys: '/signing-keys',
   signingRule: '/signing-rule',
   certificates: '/certificates',
+  accounts: '/accounts',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',

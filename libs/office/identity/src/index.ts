@@ -4,6 +4,8 @@ export { DELETE_EXPIRED_SESSIONS } from './session/delete-expired';
 export { IdentityModule } from './identity.module';
 export { SecurityEvents, securityLogLines } from './security/security-events';
 export { type NewSecurityEvent, SecurityLog } from './security/security-log';
+export { endSessions } from './session/end-sessions';
+export { insertSignInLink, LINK_HOURS, voidSignInLinks } from './sign-in/make-sign-in-link';
 export { createActor } from './session/create-actor';
 export { FindPerson } from './session/find-person';
 export { FindSession, type SignedIn } from './session/find-session';

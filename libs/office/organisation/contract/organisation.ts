@@ -1,8 +1,8 @@
-import { Bilingual, Day, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Day, Instant, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from './list';
 import { PostId, PostRef } from './named-posts';
-import { ROLES } from './vocabulary';
+import { END_CAUSES, HALVES, ROLES, START_CAUSES } from './vocabulary';
 
 /**
  * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
@@ -50,7 +50,7 @@ export const NumberHead = z
   .meta({ id: 'NumberHead' });
 export type NumberHead = z.infer<typeof NumberHead>;
 
-/** That a person holds or held a post: from when until when, both days included, in which capacity and by which order. */
+/** That a person holds or held a post: from when until when, both days included, in which capacity, why and by which orders. */
 export const TenureView = z
   .object({
     id: z.uuid(),
@@ -59,11 +59,31 @@ export const TenureView = z
     username: z.string(),
     kind: z.enum(TENURE_KINDS),
     fromOn: Day,
+    fromHalf: z.enum(HALVES),
     untilOn: Day.nullable(),
+    /** Null while no last day is known. */
+    untilHalf: z.enum(HALVES).nullable(),
+    /** Ended within its last day. */
+    endedAt: Instant.nullable(),
+    startCause: z.enum(START_CAUSES).nullable(),
+    endCause: z.enum(END_CAUSES).nullable(),
     orderReference: z.string().nullable(),
+    endOrder: z.string().nullable(),
   })
   .meta({ id: 'TenureView' });
 export type TenureView = z.infer<typeof TenureView>;
+
+/** A post with who holds and held it, the latest first. */
+export const PostTenures = PostView.extend({ tenures: z.array(TenureView) }).meta({ id: 'PostTenures' });
+export type PostTenures = z.infer<typeof PostTenures>;
+
+export const ListTenures = PageQuery.extend({
+  /** Part of a marking, of a designation, or of the name of a holder. */
+  q: oneLine(100).optional(),
+  /** The posts of this unit. */
+  unitId: z.uuid().optional(),
+});
+export type ListTenures = z.infer<typeof ListTenures>;
 
 /** From which post somebody is no longer on leave. */
 export const LeaveEnded = z.object({ postId: z.uuid() }).meta({ id: 'LeaveEnded' });
@@ -74,11 +94,13 @@ export const organisationOperations = {
     summary: 'List the posts of the office',
     query: PageQuery,
     answer: pageOf(PostView),
+    shows: ['establishment'],
   }),
   listTenures: operation('GET', '/tenures', {
-    summary: 'List who holds which post, and since when',
-    query: PageQuery,
-    answer: pageOf(TenureView),
+    summary: 'List the posts with who holds and held them',
+    query: ListTenures,
+    answer: pageOf(PostTenures),
+    shows: ['establishment'],
     refuses: ['not-allowed'],
   }),
   listNumberHeads: operation('GET', '/number-heads', {

@@ -73,6 +73,27 @@ export type State = (typeof STATES)[number];
 export const LETTER_LANGUAGES = ['hi', 'en', 'bilingual'] as const;
 export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
+/** पूर्वाह्न and अपराह्न: charge changes hands before or after noon. */
+export const HALVES = ['forenoon', 'afternoon'] as const;
+export type Half = (typeof HALVES)[number];
+
+/** On what a person takes charge of a post: a first posting, a transfer, a promotion, an attachment, or back from suspension. */
+export const START_CAUSES = ['posted', 'transferred', 'promoted', 'attached', 'reinstated'] as const;
+export type StartCause = (typeof START_CAUSES)[number];
+
+/** On what it ends. */
+export const END_CAUSES = [
+  'relieved',
+  'transferred',
+  'promoted',
+  'attached',
+  'suspended',
+  'retired',
+  'died',
+  'contract_ended',
+] as const;
+export type EndCause = (typeof END_CAUSES)[number];
+
 export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 /** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */

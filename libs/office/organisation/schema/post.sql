@@ -18,6 +18,11 @@ CREATE TABLE post (
   marking_hi text CHECK (marking_hi <> ''),
   -- Under the Right to Information Act.
   information_role text CHECK (information_role IN ('information_officer', 'appellate_authority')),
+  -- From then on nothing goes to it.
+  abolished_at timestamptz,
+  -- Counts its changes, for whoever changes it beside another.
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT no_circle_of_superiors CHECK (id <> ALL (superior_post_ids)),
   CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
   CONSTRAINT post_marking_hi_once UNIQUE (organisation_id, marking_hi),
@@ -28,6 +33,9 @@ CREATE TABLE post (
   CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
 );
 CREATE UNIQUE INDEX information_role_once ON post (organisation_id, information_role);
+CREATE INDEX post_by_unit ON post (organisation_id, unit_id);
+-- Lists go from the head of the office down.
+CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
 
 -- A circle ends where it began; whoever stands in one stands above himself.
 CREATE FUNCTION find_superiors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -52,8 +60,11 @@ CREATE TRIGGER superiors_are_found AFTER INSERT OR UPDATE OF superior_post_id ON
   FOR EACH STATEMENT EXECUTE FUNCTION find_superiors();
 ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;
 
+CREATE TRIGGER post_counts_its_changes BEFORE UPDATE ON post FOR EACH ROW
+  WHEN (OLD.superior_post_ids = NEW.superior_post_ids AND OLD IS DISTINCT FROM NEW) EXECUTE FUNCTION count_change();
+
 CREATE TRIGGER post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON post
-  FOR EACH ROW EXECUTE FUNCTION seal_row('id');
+  FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'version');
 
 -- Whether the one post stands on a higher level of the office than the other.
 CREATE FUNCTION outranks(office uuid, one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -28,5 +28,5 @@ CREATE FUNCTION post_holder(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE PARAL
   FROM tenure t JOIN office_user u ON u.id = t.user_id
   WHERE t.organisation_id = (SELECT organisation_id FROM post WHERE id = wanted) AND t.post_id = wanted
     AND t.kind <> 'assistant'
-    AND t.from_on <= india_today() AND (t.until_on IS NULL OR t.until_on >= india_today()) AND t.ended_at IS NULL
+    AND holds_now(t)
   ORDER BY array_position(ARRAY['link', 'regular', 'additional'], t.kind) LIMIT 1 $$;

@@ -9,15 +9,54 @@ CREATE TABLE tenure (
   from_on date NOT NULL,
   until_on date CHECK (until_on >= from_on),
   order_reference text,
-  -- A leave that its officer has ended before its last day: from then on the link officer acts for him no more.
+  -- Ended within its last day: an officer is back from leave, or somebody is suspended.
   ended_at timestamptz,
-  CONSTRAINT only_leave_is_ended CHECK (ended_at IS NULL OR kind = 'link'),
+  -- He joins in the afternoon of the first day, or is relieved in the forenoon of the last.
+  from_afternoon boolean CHECK (from_afternoon),
+  until_forenoon boolean CHECK (until_forenoon),
+  -- Why it ended, and the order that says so.
+  end_cause text CHECK (end_cause IN ('relieved', 'transferred', 'promoted', 'attached', 'suspended', 'retired', 'died',
+    'contract_ended')),
+  end_order text,
+  start_cause text CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
+  CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
+  CONSTRAINT held_for_half_a_day
+    CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE)),
   CONSTRAINT tenure_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT tenure_post FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
 CREATE INDEX tenure_by_post ON tenure (organisation_id, post_id);
 CREATE UNIQUE INDEX one_regular_holder ON tenure (organisation_id, post_id) WHERE kind = 'regular' AND until_on IS NULL;
+
+-- By the day and the half of it in India, from the forenoon on and with the afternoon unless it says otherwise.
+CREATE FUNCTION holds_now(t tenure) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT t.ended_at IS NULL
+    AND (t.from_on, COALESCE(t.from_afternoon, false)) <= (public.india_today(), public.india_afternoon())
+    AND (t.until_on IS NULL
+      OR (t.until_on, NOT COALESCE(t.until_forenoon, false)) >= (public.india_today(), public.india_afternoon()))
+$$;
+
+-- The half days from the first to the last of a tenure.
+CREATE FUNCTION half_days(t tenure) RETURNS int4range LANGUAGE sql IMMUTABLE AS $$
+  SELECT int4range(2 * (t.from_on - DATE '1900-01-01') + CASE WHEN t.from_afternoon THEN 1 ELSE 0 END,
+    2 * (t.until_on - DATE '1900-01-01') + CASE WHEN t.until_forenoon THEN 0 ELSE 1 END, '[]')
+$$;
+
+-- Of the regular holders of a post the next joins when the last is relieved. What was ended within a day left the rest
+-- of it free.
+CREATE FUNCTION refuse_second_holder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.post_id = NEW.post_id
+      AND t.kind = 'regular' AND t.id <> NEW.id AND t.ended_at IS NULL
+      AND public.half_days(t) && public.half_days(NEW)) THEN
+    RAISE EXCEPTION 'a post has one regular holder at a time'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER one_holder_at_a_time AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
+  WHEN (NEW.kind = 'regular' AND NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_second_holder();
 
 CREATE TRIGGER tenure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON tenure
   FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -74,6 +74,21 @@ export {
 export { OrganisationQueries } from './organisation-queries';
 export { NumberHead, OfficeUser, Organisation, Post, Tenure, Unit } from './organisation/organisation.entities';
 export { OrganisationModule } from './organisation.module';
+export * from './establishment/commands';
+export {
+  changePerson,
+  endAllTenures,
+  insertPerson,
+  isUsernameTaken,
+  refuseTakenEmail,
+  setClosed,
+} from './establishment/people/people';
+export { chargesOf } from './establishment/people/charges-of';
+export { holdersNowAndLater, postsRightBelow } from './establishment/posts/hanging-on-post';
+export { readPost } from './establishment/posts/post-record';
+export { abolishLocked, lockPost } from './establishment/posts/post-rules';
+export { lockEstablishment, refuseChanged, unfit } from './establishment/rules/administering';
+export { refuseWithoutAdministrator } from './establishment/rules/administrator-left';
 export { lockPerson, setPasswordHash } from './posts/people';
 export { type InformationOfficer, informationOfficers } from './posts/information-officers';
 export { namesOfPosts, withPosts } from './posts/post-names';

@@ -7,9 +7,8 @@ import {
   type OfficeLetterhead,
   type PageRows,
   type PageQuery,
-  PostView,
+  type PostView,
   type SigningRule,
-  TenureView,
   type UrgencyLabels,
 } from '@patravali/contract';
 import { decodeCursor, projection, select, toPage } from '@patravali/database';
@@ -20,32 +19,8 @@ import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
 import { officeSigningRule } from './letterhead/signing-rule';
 import { officeLetterhead } from './letterhead/write-letterhead';
-import { refuseNonAdministrator } from './organisation/refuse-non-administrator';
+import { POST_VIEW } from './posts/post-view';
 import { urgencyLabels } from './urgencies/urgency-labels';
-
-const POST_VIEW = projection(PostView, {
-  id: 'post.id',
-  marking: 'post.marking',
-  markingHi: 'post.marking_hi',
-  level: 'post.level',
-  unitId: 'post.unit_id',
-  superiorPostId: 'post.superior_post_id',
-  roles: 'to_jsonb(post.roles)',
-  designation: `jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en)`,
-  unit: `jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en)`,
-  holder: 'post_holder(post.id)',
-});
-
-const TENURE_VIEW = projection(TenureView, {
-  id: 'tenure.id',
-  postId: 'tenure.post_id',
-  person: `jsonb_build_object('hi', person.name_hi, 'en', person.name_en)`,
-  username: 'person.username',
-  kind: 'tenure.kind',
-  fromOn: 'tenure.from_on',
-  untilOn: 'tenure.until_on',
-  orderReference: 'tenure.order_reference',
-});
 
 const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.string(), unit: z.string() }), {
   id: 'head.id',
@@ -58,15 +33,12 @@ const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.s
   unit: 'unit.abbreviation',
 });
 
-/** Behind every other in the order of ids. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
-/** What everybody in the office may know of it, its posts and its number heads, and what administrators look after. */
+/** What everybody in the office may know of it, its posts and its number heads. */
 @Injectable()
 export class OrganisationQueries {
   constructor(private readonly database: EntityManager) {}
 
-  /** The posts of the office from its head down, with who holds each today. */
+  /** The posts of the office from its head down, with who holds each today; not those that are abolished. */
   @Serves('listPosts')
   async listPosts({ organisationId }: Actor, { limit, cursor }: PageQuery): Promise<PageRows<PostView>> {
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
@@ -75,7 +47,7 @@ export class OrganisationQueries {
       POST_VIEW.row,
       `SELECT ${POST_VIEW.columns}
        FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
-       WHERE post.organisation_id = $1 AND (post.level, post.marking) > ($2::smallint, $3)
+       WHERE post.organisation_id = $1 AND post.abolished_at IS NULL AND (post.level, post.marking) > ($2::smallint, $3)
        ORDER BY post.level, post.marking LIMIT $4`,
       [organisationId, level, marking, limit + 1],
     );
@@ -84,32 +56,6 @@ export class OrganisationQueries {
       limit,
       (row) => row,
       (row) => [row.level, row.marking],
-    );
-  }
-
-  /**
-   * Who holds and held which post, the latest first of each post.
-   * @throws not-allowed for all but administrators.
-   */
-  @Serves('listTenures')
-  async listTenures(actor: Actor, { limit, cursor }: PageQuery): Promise<PageRows<TenureView>> {
-    const { organisationId } = actor;
-    refuseNonAdministrator(actor);
-    const [fromOn, id] = cursor === undefined ? ['9999-12-31', LAST_ID] : decodeCursor(cursor, ['string', 'string']);
-    const rows = await select(
-      this.database,
-      TENURE_VIEW.row,
-      `SELECT ${TENURE_VIEW.columns}
-       FROM tenure JOIN office_user person ON person.organisation_id = tenure.organisation_id AND person.id = tenure.user_id
-       WHERE tenure.organisation_id = $1 AND (tenure.from_on, tenure.id) < ($2::date, $3::uuid)
-       ORDER BY tenure.from_on DESC, tenure.id DESC LIMIT $4`,
-      [organisationId, fromOn, id, limit + 1],
-    );
-    return toPage(
-      rows,
-      limit,
-      (row) => row,
-      (row) => [row.fromOn, row.id],
     );
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EndLeave } from './absence/end-leave';
 import { LastBackupQuery } from './backups/last-backup';
 import { SetCalendar } from './calendar/set-calendar';
+import * as establishment from './establishment/commands';
 import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
@@ -24,6 +25,7 @@ const PROVIDED = [
   ListCaseCategories,
   OrganisationQueries,
   WayQuery,
+  ...Object.values(establishment),
   ...SETTINGS,
   ...TEMPLATES,
   ...LOADING,

@@ -11,6 +11,10 @@ CREATE TABLE office_clock (
 CREATE FUNCTION india_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
   $$ SELECT (public.office_now() AT TIME ZONE INTERVAL '5 hours 30 minutes')::date $$;
 
+-- Whether it is afternoon in India by the clock of the office.
+CREATE FUNCTION india_afternoon() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT (public.office_now() AT TIME ZONE INTERVAL '5 hours 30 minutes')::time >= '12:00' $$;
+
 CREATE FUNCTION refuse_clock_set_back() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.behind > OLD.behind

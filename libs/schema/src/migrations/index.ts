@@ -15,6 +15,7 @@ import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 import { AnswersOfAddressees1790000000340 } from './letters/1790000000340-answers-of-addressees';
 import { DaysOfSignatures1790000000341 } from './letters/1790000000341-days-of-signatures';
 import { HindiDiaryNumbers1790000000342 } from './letters/1790000000342-hindi-diary-numbers';
+import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -38,4 +39,5 @@ export const MIGRATIONS = [
   AnswersOfAddressees1790000000340,
   DaysOfSignatures1790000000341,
   HindiDiaryNumbers1790000000342,
+  Establishment1790000000350,
 ];

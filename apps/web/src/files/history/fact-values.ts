@@ -39,6 +39,9 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   revocation: 'revocationCheck',
   act: 'readingAct',
   item: 'readItem',
+  endCause: 'endCause',
+  startCause: 'startCause',
+  tenureKind: 'capacity',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

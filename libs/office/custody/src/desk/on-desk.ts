@@ -13,7 +13,7 @@ export function whatAssistantsRead(actor: Actor, parameters: Parameters): string
 }
 
 /** Where on a desk something lies. */
-type DeskPlace = 'desk' | 'parked' | 'call_book' | 'closed';
+export type DeskPlace = 'desk' | 'parked' | 'call_book' | 'closed';
 
 /** What lies on desks or waits there, of every kind, as `e`. */
 export const DESK = 'desk_entry e';
@@ -34,6 +34,23 @@ export function onDesk(
     ...(kind === undefined ? [] : [`e.kind = '${kind}'`]),
   ];
 }
+
+/** How many things of these kinds a post has in these places; both ids are expressions. */
+export const countOnDesk = (
+  organisationId: string,
+  postId: string,
+  kinds: readonly DeskKind[],
+  places: readonly DeskPlace[],
+): string =>
+  `(SELECT count(*)::int FROM ${DESK} WHERE e.organisation_id = ${organisationId} AND e.post_id = ${postId}
+    AND e.kind IN (${quoted(kinds)}) AND e.place IN (${quoted(places)}))`;
+
+/** How much a post has, of every kind and in every place where it still waits; both ids are expressions. */
+export const countAllOnDesk = (organisationId: string, postId: string): string =>
+  `(SELECT count(*)::int FROM ${DESK}
+    WHERE e.organisation_id = ${organisationId} AND e.post_id = ${postId} AND e.place <> 'closed')`;
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 /** The files that the acting post has in this place, as conditions on `DESK_FILES`. */
 export function filesOnDesk(actor: Actor, parameters: Parameters, place?: DeskPlace): string[] {

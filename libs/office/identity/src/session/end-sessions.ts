@@ -4,7 +4,7 @@ import type { SecurityLog } from '../security/security-log';
 
 interface Ending {
   /** Why, as the record of security events says it. */
-  readonly how: 'signed_out' | 'by_another_session' | 'too_many' | 'password_changed' | 'link_used';
+  readonly how: 'signed_out' | 'by_another_session' | 'too_many' | 'password_changed' | 'link_used' | 'account_closed';
   /** A condition on the sessions of this person; `$3` and on are `values`. */
   readonly which: string;
   readonly values?: readonly unknown[];

@@ -3,7 +3,7 @@ import type { Session } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockPerson, OfficeUser } from '@patravali/organisation';
-import { EntityManager } from 'typeorm';
+import { EntityManager, IsNull } from 'typeorm';
 import { isPassword } from '../password/passwords';
 import { usernameAsKept } from '../password/username';
 import { SecurityLog } from '../security/security-log';
@@ -54,7 +54,7 @@ export class SignIn {
     }
     const { token } = await this.transactions.run(principalOf(user.organisationId, user.id), async (tx) => {
       const locked = await lockPerson(tx, user.id);
-      if (locked.passwordHash !== user.passwordHash) throw new Refusal('wrong-credentials');
+      if (locked.passwordHash !== user.passwordHash || locked.closedAt !== null) throw new Refusal('wrong-credentials');
       const opened = await openSession(tx, locked, { policy: this.policy, log: this.log, visitor, way: 'password' });
       // From where, the security log says, for as long as it keeps it.
       await tx.record('user.signed_in', user.id, { data: {} });
@@ -65,7 +65,7 @@ export class SignIn {
 
   /** A name that two organisations know is nobody's: it would not say whose password is asked for. */
   private async find(username: string): Promise<OfficeUser | undefined> {
-    const users = await this.database.findBy(OfficeUser, { username });
+    const users = await this.database.findBy(OfficeUser, { username, closedAt: IsNull() });
     return users.length === 1 ? users[0] : undefined;
   }
 }

@@ -30,7 +30,7 @@ const LINE_ROW = projection(LineRow, {
 export const postsInLine = (organisationId: string, ids: string): string => inLine(LINE_ROW.json, organisationId, ids);
 
 const inLine = (row: string, organisationId: string, ids: string) => `(SELECT COALESCE(json_agg(${row}), '[]')
-  FROM post WHERE post.organisation_id = ${organisationId} AND post.id = ANY (ARRAY(SELECT unnest(low.id || low.superior_post_ids)
+  FROM post WHERE post.organisation_id = ${organisationId} AND post.abolished_at IS NULL AND post.id = ANY (ARRAY(SELECT unnest(low.id || low.superior_post_ids)
     FROM post low WHERE low.organisation_id = ${organisationId} AND low.id = ANY (${ids}))))`;
 
 export const HeldLineRow = LineRow.extend({ holder: Bilingual.nullable() });

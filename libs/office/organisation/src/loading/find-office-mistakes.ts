@@ -13,6 +13,7 @@ export function findOfficeMistakes(office: OfficeDescription, existing: Existing
     ...duplicates('posts', office.posts, ({ marking, markingHi }) => [marking, markingHi]),
     ...duplicates('posts', office.posts, ({ informationRole }) => [informationRole]),
     ...duplicates('people', office.people, ({ username }) => [username]),
+    ...duplicates('people', office.people, ({ email }) => [email?.toLowerCase()]),
     ...duplicates('numberHeads', office.numberHeads, (head) => [headName(head)]),
     ...sharedBasics(office),
     ...duplicates('declaredDays', office.declaredDays, ({ day }) => [day]),

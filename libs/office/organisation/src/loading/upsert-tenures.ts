@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Upserted } from '../organisation/upsert';
 import type { OfficeDescription } from './office-description';
 
-/** Known ones first: a tenure that now ends makes room for the next regular holder. */
+/** Known ones first: a tenure that now ends makes room for the next regular holder. What an administrator has ended stays so. */
 export async function upsertTenures(tx: Transaction, tenures: OfficeDescription['tenures']): Promise<Upserted[]> {
   const asJson = JSON.stringify(tenures.map((tenure) => ({ id: uuidv7(), ...tenure })));
   const described = `(SELECT t.*, person.id AS user_id, post.id AS post_id
@@ -16,7 +16,7 @@ export async function upsertTenures(tx: Transaction, tenures: OfficeDescription[
   const changed = await tx.select(
     z.object({ id: z.uuid() }),
     `UPDATE tenure SET until_on = described.until, order_reference = described."order" FROM ${described}
-     WHERE ${isKnown} AND (until_on, order_reference) IS DISTINCT FROM (described.until, described."order")
+     WHERE ${isKnown} AND tenure.end_cause IS NULL AND (until_on, order_reference) IS DISTINCT FROM (described.until, described."order")
      RETURNING tenure.id`,
     [tx.by.organisationId, asJson],
   );

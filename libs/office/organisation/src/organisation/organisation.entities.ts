@@ -1,4 +1,13 @@
-import type { InformationRole, LetterForm, LetterLayout, Role, State, TenureKind } from '@patravali/contract';
+import type {
+  EndCause,
+  InformationRole,
+  LetterForm,
+  LetterLayout,
+  Role,
+  StartCause,
+  State,
+  TenureKind,
+} from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A department or office: the outermost wall, across which nothing is seen. */
@@ -38,6 +47,9 @@ export class Unit {
   @Column('text', { nullable: true }) abbreviationHi: string | null;
   @Column('text') nameHi: string;
   @Column('text') nameEn: string;
+  @Column('timestamptz', { nullable: true }) abolishedAt: Date | null;
+  /** Counted by the database. */
+  @Column('integer') version: number;
 }
 
 /** What holds work. Its marking abbreviation is unique in the organisation. */
@@ -64,6 +76,9 @@ export class Post {
   /** Printed below the signature of its holder. */
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  @Column('timestamptz', { nullable: true }) abolishedAt: Date | null;
+  /** Counted by the database. */
+  @Column('integer') version: number;
 }
 
 /** A person who signs in. Work never belongs to a person, only to the post. */
@@ -81,9 +96,13 @@ export class OfficeUser {
   @Column('text', { nullable: true }) showsEn: string | null;
   /** Where the office mails the person what concerns him. */
   @Column('text', { nullable: true }) email: string | null;
+  /** Nobody signs in by a closed account. */
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** Counted by the database. */
+  @Column('integer') version: number;
 }
 
-/** A person holds a post from–to, by an order. Days are days in India, both inclusive. */
+/** A person holds a post from–to, by an order. Days are days in India, both inclusive, whole but for the halves that are named. */
 @Entity('tenure')
 export class Tenure {
   @PrimaryColumn('uuid') id: string;
@@ -94,6 +113,13 @@ export class Tenure {
   @Column('date') fromOn: string;
   @Column('date', { nullable: true }) untilOn: string | null;
   @Column('text', { nullable: true }) orderReference: string | null;
+  /** Ended within its last day. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('boolean', { nullable: true }) fromAfternoon: boolean | null;
+  @Column('boolean', { nullable: true }) untilForenoon: boolean | null;
+  @Column('text', { nullable: true }) endCause: EndCause | null;
+  @Column('text', { nullable: true }) endOrder: string | null;
+  @Column('text', { nullable: true }) startCause: StartCause | null;
 }
 
 /** A head by which files are numbered: the administrator keeps the list. */

@@ -11,16 +11,12 @@ export type HeldPostRow = z.infer<typeof HeldPostRow>;
 /** People with their organisation, as `person` and `office`. */
 export const PEOPLE = '(office_user person JOIN organisation office ON office.id = person.organisation_id)';
 
-/** That a tenure under this alias holds now, by the day in India. */
-const holdsToday = (alias: string): string =>
-  `${alias}.from_on <= india_today() AND (${alias}.until_on IS NULL OR ${alias}.until_on >= india_today()) AND ${alias}.ended_at IS NULL`;
-
-/** The tenures that hold today in India, as `tenure`. */
-const HOLDS_TODAY = holdsToday('tenure');
+/** The tenures that hold now, as `tenure`. */
+const HOLDS_TODAY = 'holds_now(tenure)';
 
 /** The arrangement by which another acts now for whoever holds the post by `tenure`, as `link`. What follows `FROM`. */
 export const LINK_OF_ABSENT = `tenure link WHERE link.organisation_id = tenure.organisation_id AND link.post_id = tenure.post_id
-  AND link.kind = 'link' AND link.user_id <> tenure.user_id AND ${holdsToday('link')}`;
+  AND link.kind = 'link' AND link.user_id <> tenure.user_id AND holds_now(link)`;
 
 /** Of somebody who is on leave from the post of `tenure`: who acts for him there, and until when. Null for who is not. */
 const ABSENCE = `CASE WHEN tenure.kind IN ('regular', 'additional') THEN (

@@ -22,5 +22,5 @@ export const HOLDING_POSTS = {
   source: 'post',
   /** @param roles the placeholder of `HOLDING_ROLES`. */
   filter: (organisationId: string, roles: string) =>
-    `post.organisation_id = ${organisationId} AND post.roles && ${roles}::text[]`,
+    `post.organisation_id = ${organisationId} AND post.abolished_at IS NULL AND post.roles && ${roles}::text[]`,
 } as const;

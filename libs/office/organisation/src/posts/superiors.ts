@@ -45,7 +45,7 @@ export async function postsOnTheWay(
     ON_THE_WAY,
     `SELECT id, marking, marking_hi AS "markingHi", level, superior_post_id AS "superiorPostId", to_jsonb(superior_post_ids) AS "superiorPostIds",
        to_jsonb(roles) AS roles
-     FROM post WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
+     FROM post WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND abolished_at IS NULL`,
     [organisationId, [...postIds]],
   );
 }

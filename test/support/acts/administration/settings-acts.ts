@@ -1,5 +1,5 @@
-import { aTemplate } from '../http/clerks';
-import type { Step } from '../http/repetition';
+import { aTemplate } from '../../http/clerks';
+import type { Step } from '../../http/repetition';
 
 /** What the administrator says of the office. */
 export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {

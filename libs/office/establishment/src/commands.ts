@@ -1,0 +1,9 @@
+/** Every command and query of this area, listed once: the module provides them and the index exports them. */
+export { AbolishPost } from './posts/abolish-post';
+export { ChangePerson } from './people/change-person';
+export { CloseAccount } from './people/close-account';
+export { CreatePerson } from './people/create-person';
+export { MakeLinkForPerson } from './people/make-link';
+export { PersonChargesQuery } from './people/person-charges';
+export { PostDetailsQuery } from './posts/post-details';
+export { ReopenAccount } from './people/reopen-account';

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { ChangePerson as Request, Kept } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
+import { changePerson, lockEstablishment, refuseChanged, refuseTakenEmail } from '@patravali/organisation';
+import { lockOpenAccount } from './person-rules';
+
+/** Corrects the name of a person, or where he is mailed. What he was called is kept; the user name stays. */
+@Injectable()
+export class ChangePerson {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`, `account-closed`; `name-taken` */
+  @Serves('changePerson')
+  execute(actor: Actor, personId: string, request: Request, ifMatch: number): Promise<Kept> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockEstablishment(tx, actor);
+      const person = await lockOpenAccount(tx, personId);
+      refuseChanged(person, ifMatch);
+      const { name, email, reason } = request;
+      await refuseTakenEmail(tx, personId, email);
+      await changePerson(tx, personId, name, email);
+      await tx.record('user.changed', personId, { reason, data: { person: person.username } });
+      const isChanged = name.hi !== person.nameHi || name.en !== person.nameEn || email !== person.email;
+      return { id: personId, version: person.version + (isChanged ? 1 : 0) };
+    });
+  }
+}

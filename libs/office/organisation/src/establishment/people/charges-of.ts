@@ -1,0 +1,31 @@
+import { select, type SqlRunner } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { z } from 'zod';
+import { holdersNowAndLater, postsRightBelow } from '../posts/hanging-on-post';
+
+/** Without a post: of a person who holds none. */
+const CHARGE = z.object({ postId: z.uuid().nullable(), below: z.int(), otherHolders: z.int() });
+
+export interface Charge {
+  readonly postId: string;
+  /** Posts right below it. */
+  readonly below: number;
+  readonly otherHolders: number;
+}
+
+/** The posts that a person holds now or is to hold, the highest first. @throws Refusal `not-found` */
+export async function chargesOf(database: SqlRunner, organisationId: string, personId: string): Promise<Charge[]> {
+  const rows = await select(
+    database,
+    CHARGE,
+    `SELECT post.id AS "postId", ${postsRightBelow('$1', 'post.id')} AS below,
+       ${holdersNowAndLater('$1', 'post.id', '$2')} AS "otherHolders"
+     FROM office_user person LEFT JOIN post ON post.organisation_id = $1 AND EXISTS (SELECT FROM tenure
+       WHERE tenure.organisation_id = $1 AND tenure.post_id = post.id AND tenure.user_id = $2
+         AND tenure.ended_at IS NULL AND (tenure.until_on IS NULL OR tenure.until_on > india_today() OR holds_now(tenure)))
+     WHERE person.organisation_id = $1 AND person.id = $2 ORDER BY post.level, post.marking`,
+    [organisationId, personId],
+  );
+  if (rows.length === 0) throw new Refusal('not-found');
+  return rows.flatMap(({ postId, ...left }) => (postId === null ? [] : [{ postId, ...left }]));
+}

@@ -1,0 +1,68 @@
+import { type Bilingual, type ClosingCause } from '@patravali/contract';
+import { NOW, type Transaction } from '@patravali/database';
+import { z } from 'zod';
+import { OfficeUser } from '../../organisation/organisation.entities';
+import { isDemoOffice } from '../../letterhead/signing-rule';
+import { unfit } from '../rules/administering';
+
+const OFFICE = z.object({ demo: z.boolean() });
+const TAKEN = z.object({ id: z.uuid() });
+const LEFT_POST = z.object({ postId: z.uuid() });
+
+interface NewPerson {
+  readonly id: string;
+  readonly username: string;
+  readonly name: Bilingual;
+  readonly email: string | null;
+}
+
+export const isUsernameTaken = async (tx: Transaction, username: string): Promise<boolean> =>
+  (await tx.find(OfficeUser, { username })) !== null;
+
+/** Two people of the office are never mailed at one address. @throws Refusal `name-taken` */
+export async function refuseTakenEmail(tx: Transaction, id: string, email: string | null): Promise<void> {
+  if (email === null) return;
+  const [taken] = await tx.select(
+    TAKEN,
+    `SELECT id FROM office_user
+     WHERE organisation_id = $1 AND lower(email) = lower($2) AND closed_at IS NULL AND id <> $3 LIMIT 1`,
+    [tx.by.organisationId, email, id],
+  );
+  if (taken) throw unfit('name-taken', 'email', { name: email });
+}
+
+/** Enters a person without a password. @returns whether it is one of a demo office, who needs none. */
+export async function insertPerson(tx: Transaction, { id, username, name, email }: NewPerson): Promise<boolean> {
+  const { organisationId } = tx.by;
+  const [office] = await tx.select(OFFICE, `SELECT ${isDemoOffice('$1')} AS demo`, [organisationId]);
+  const demo = office?.demo ?? false;
+  const names = { username, nameHi: name.hi, nameEn: name.en, email, demo };
+  await tx.insert(OfficeUser, { id, organisationId, ...names, passwordHash: null, closedAt: null, version: 1 });
+  return demo;
+}
+
+/** What the office calls the person, who is locked, and where it mails him. */
+export const changePerson = (tx: Transaction, id: string, name: Bilingual, email: string | null): Promise<void> =>
+  tx.update(OfficeUser, { id }, { nameHi: name.hi, nameEn: name.en, email });
+
+/** The account of the person, who is locked, is closed, or open again. */
+export const setClosed = (tx: Transaction, id: string, isClosed: boolean): Promise<void> =>
+  tx.update(OfficeUser, { id }, { closedAt: isClosed ? NOW : null });
+
+interface Ending {
+  readonly cause: ClosingCause;
+  readonly order: string;
+}
+
+/** What the person holds now ends at this moment, and what was to come never begins. @returns the posts. */
+export async function endAllTenures(tx: Transaction, userId: string, { cause, order }: Ending): Promise<string[]> {
+  const ended = await tx.select(
+    LEFT_POST,
+    `UPDATE tenure SET ended_at = office_now(), until_on = GREATEST(from_on, india_today()), until_forenoon = NULL,
+       end_cause = $3, end_order = $4
+     WHERE organisation_id = $1 AND user_id = $2 AND ended_at IS NULL AND (until_on IS NULL OR until_on >= india_today())
+     RETURNING post_id AS "postId"`,
+    [tx.by.organisationId, userId, cause, order],
+  );
+  return [...new Set(ended.map(({ postId }) => postId))];
+}

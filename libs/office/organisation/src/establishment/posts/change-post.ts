@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { Kept, KeepPost } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
+import { Post } from '../../organisation/organisation.entities';
+import { lockEstablishment, refuseChanged } from '../rules/administering';
+import { refuseWithoutAdministrator } from '../rules/administrator-left';
+import { lockPost, postRow, refuseUnfitPost } from './post-rules';
+
+/** Renames a post, moves it to another unit or below another superior, or gives it other roles. What it was called is kept. */
+@Injectable()
+export class ChangePost {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`; `name-taken`, `unknown-unit`,
+   * `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`, `post-below-not-lower`, `last-administrator`
+   */
+  @Serves('changePost')
+  execute(actor: Actor, postId: string, request: KeepPost, ifMatch: number): Promise<Kept> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockEstablishment(tx, actor);
+      const post = await lockPost(tx, postId);
+      refuseChanged(post, ifMatch);
+      await refuseUnfitPost(tx, postId, request);
+      await tx.update(Post, { id: postId }, postRow(request));
+      if (post.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
+      const { marking, reason } = request;
+      const data = { posts: [marking], ...(marking !== post.marking && { before: post.marking }) };
+      await tx.record('organisation.post_changed', actor.organisationId, { relatedId: postId, reason, data });
+      return { id: postId, version: post.version + 1 };
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { Kept, KeepPost } from '@patravali/contract';
+import { Transactions } from '@patravali/database';
+import { Serves } from '@patravali/operations';
+import { Post } from '../../organisation/organisation.entities';
+import { v7 as uuidv7 } from 'uuid';
+import { lockEstablishment } from '../rules/administering';
+import { postRow, refuseUnfitPost } from './post-rules';
+
+/** Enters a new post, which is vacant. */
+@Injectable()
+export class CreatePost {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * @throws Refusal `not-allowed`; `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`,
+   * `post-abolished`, `superior-not-above`
+   */
+  @Serves('createPost')
+  execute(actor: Actor, request: KeepPost): Promise<Kept> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockEstablishment(tx, actor);
+      const { organisationId } = actor;
+      const id = uuidv7();
+      await refuseUnfitPost(tx, id, request);
+      await tx.insert(Post, { id, organisationId, ...postRow(request), abolishedAt: null, version: 1 });
+      const { marking, reason } = request;
+      const data = { posts: [marking] };
+      await tx.record('organisation.post_created', organisationId, { relatedId: id, reason, data });
+      return { id, version: 1 };
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { type KeepPost, markingInBoth } from '@patravali/contract';
+import { NOW, type Transaction } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { Post } from '../../organisation/organisation.entities';
+import { z } from 'zod';
+import { unfit } from '../rules/administering';
+import { refuseTakenName } from '../rules/names';
+import { namedUnit } from '../units/unit-rules';
+
+const HIGH_BELOW = z.object({ marking: z.string(), markingHi: z.string().nullable(), level: z.int() });
+
+/** @throws Refusal `not-found`, `post-abolished` */
+export async function lockPost(tx: Transaction, postId: string): Promise<Post> {
+  const post = await tx.lock(Post, { id: postId });
+  if (post.abolishedAt !== null) throw new Refusal('post-abolished', { post: markingInBoth(post) });
+  return post;
+}
+
+/** The post that a field names. @throws Refusal `unknown-post`, `post-abolished` */
+export async function namedPost(tx: Transaction, postId: string, field: string): Promise<Post> {
+  const post = await tx.find(Post, { id: postId });
+  if (!post) throw unfit('unknown-post', field);
+  if (post.abolishedAt !== null) throw unfit('post-abolished', field, { post: markingInBoth(post) });
+  return post;
+}
+
+/**
+ * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`,
+ * `post-below-not-lower`
+ */
+export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPost): Promise<void> {
+  const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles } = post;
+  await refuseTakenName(tx, { table: 'post', column: 'marking', field: 'marking', name: marking, id });
+  await refuseTakenName(tx, { table: 'post', column: 'marking_hi', field: 'markingHi', name: markingHi, id });
+  await namedUnit(tx, unitId, 'unitId');
+  for (const [index, each] of auditedUnitIds.entries()) await namedUnit(tx, each, `auditedUnitIds/${index}`);
+  if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
+  await refuseHighPostsBelow(tx, id, level);
+  if (superiorPostId === null) return;
+  if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
+  const superior = await namedPost(tx, superiorPostId, 'superiorPostId');
+  if (superior.superiorPostIds.includes(id)) {
+    throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(superior) });
+  }
+  if (superior.level >= level) {
+    throw unfit('superior-not-above', 'superiorPostId', { post: markingInBoth(superior), level: superior.level });
+  }
+}
+
+/** Whoever stands below a post is of a lower level. @throws Refusal `post-below-not-lower` */
+async function refuseHighPostsBelow(tx: Transaction, id: string, level: number): Promise<void> {
+  const [high] = await tx.select(
+    HIGH_BELOW,
+    `SELECT marking, marking_hi AS "markingHi", level FROM post
+     WHERE organisation_id = $1 AND superior_post_id = $2 AND abolished_at IS NULL AND level <= $3 ORDER BY level LIMIT 1`,
+    [tx.by.organisationId, id, level],
+  );
+  if (high) throw unfit('post-below-not-lower', 'level', { post: markingInBoth(high), level: high.level });
+}
+
+/** Nothing goes to the post, which is locked, any more. */
+export const abolishLocked = (tx: Transaction, postId: string): Promise<void> =>
+  tx.update(Post, { id: postId }, { abolishedAt: NOW });
+
+export function postRow(post: KeepPost) {
+  const { marking, markingHi, designation, level, unitId, superiorPostId, informationRole, phone, email } = post;
+  return {
+    marking,
+    markingHi,
+    designationHi: designation.hi,
+    designationEn: designation.en,
+    level,
+    unitId,
+    superiorPostId,
+    informationRole,
+    phone,
+    email,
+    roles: [...new Set(post.roles)],
+    auditedUnitIds: [...new Set(post.auditedUnitIds)].sort(),
+  };
+}

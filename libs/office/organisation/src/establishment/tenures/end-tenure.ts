@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@patravali/authorization';
+import type { EndTenure as Request, TenureKept } from '@patravali/contract';
+import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
+import { Serves } from '@patravali/operations';
+import { OfficeUser, Post, Tenure } from '../../organisation/organisation.entities';
+import { z } from 'zod';
+import { lockEstablishment, unfit } from '../rules/administering';
+import { refuseWithoutAdministrator } from '../rules/administrator-left';
+
+const DAYS = z.object({ today: z.iso.date(), over: z.boolean() });
+
+/** Relieves a person of a post, from a half of a day on or at once, by an order. What lies on the desk stays there. */
+@Injectable()
+export class EndTenure {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `last-administrator` */
+  @Serves('endTenure')
+  execute(actor: Actor, tenureId: string, request: Request): Promise<TenureKept> {
+    return this.transactions.run(actor, async (tx) => {
+      await lockEstablishment(tx, actor);
+      const tenure = await tx.lock(Tenure, { id: tenureId });
+      const { postId, userId } = tenure;
+      const { cause, untilOn, untilHalf, now, orderReference } = request;
+      const { today, over } = await daysOf(tx, tenureId);
+      const [post, person] = await Promise.all([tx.find(Post, { id: postId }), tx.find(OfficeUser, { id: userId })]);
+      if (tenure.endedAt !== null || over) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
+      const isTooShort = tenure.fromAfternoon === true && untilOn === tenure.fromOn && untilHalf === 'forenoon';
+      if (now && untilOn !== today) throw unfit('not-today', 'untilOn');
+      if (!now && (untilOn < tenure.fromOn || isTooShort)) {
+        throw unfit('before-joining', 'untilOn', { day: tenure.fromOn });
+      }
+      const ending = {
+        // What was to begin later never begins.
+        untilOn: now && tenure.fromOn > today ? tenure.fromOn : untilOn,
+        untilForenoon: !now && untilHalf === 'forenoon' ? true : null,
+        endedAt: now ? NOW : null,
+      };
+      await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
+      if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
+      const data = { person: person?.username ?? '', posts: [post?.marking ?? ''], endCause: cause };
+      await tx.record('user.tenure_ended', userId, { relatedId: tenureId, reason: orderReference, data });
+      return { id: tenureId, postId };
+    });
+  }
+}
+
+/** The day in India, and whether the tenure is over. */
+async function daysOf(tx: Transaction, tenureId: string): Promise<z.output<typeof DAYS>> {
+  const [days] = await tx.select(
+    DAYS,
+    `SELECT india_today()::text AS today, COALESCE(until_on < india_today(), false) AS over FROM tenure WHERE id = $1`,
+    [tenureId],
+  );
+  if (!days) throw new Refusal('not-found');
+  return days;
+}
