@@ -1,0 +1,48 @@
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { type TableLimits, TableUnfit } from './table-unfit';
+
+const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const FORMULA_OR_MERGED = /<(?:\w+:)?(?:f|mergeCell)[\s/>]/;
+const ROW = /<(?:\w+:)?row[\s/>]/g;
+const DAY_LETTERS = 10;
+
+/** The rows of the first sheet of a workbook, each cell as its text. @throws TableUnfit */
+export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<string[][]> {
+  refuseUnfit(bytes, limits);
+  const rows = await readSheet(Buffer.from(bytes)).catch((error: unknown) => {
+    throw new TableUnfit('unreadable', error);
+  });
+  if (rows.some((row) => row.length > limits.columns)) throw new TableUnfit('too-large');
+  return rows.map((row) => row.map(textOf));
+}
+
+/** Looks at the sheets before anything is made of them: how much they unpack to, how many rows they have, and whether cells are plain. */
+function refuseUnfit(bytes: Uint8Array, { unpackedBytes, rows }: TableLimits): void {
+  for (const sheet of sheetsOf(bytes, unpackedBytes)) {
+    const xml = new TextDecoder().decode(sheet);
+    if ((xml.match(ROW) ?? []).length > rows) throw new TableUnfit('too-large');
+    if (FORMULA_OR_MERGED.test(xml)) throw new TableUnfit('not-plain');
+  }
+}
+
+function sheetsOf(bytes: Uint8Array, most: number): Uint8Array[] {
+  let unpacked = 0;
+  try {
+    const sheets = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        unpacked += originalSize;
+        if (unpacked > most) throw new TableUnfit('too-large');
+        return IS_SHEET.test(name);
+      },
+    });
+    return Object.values(sheets);
+  } catch (error) {
+    throw error instanceof TableUnfit ? error : new TableUnfit('unreadable', error);
+  }
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, DAY_LETTERS) : String(cell as string | number | boolean);
+}
