@@ -58,6 +58,8 @@ const PAGE_FOLDERS = [
   'signing',
   'certificates',
   'establishment',
+  'numbers',
+  'calendar',
   'evidence',
   'notices',
   'notes',

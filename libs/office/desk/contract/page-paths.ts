@@ -64,6 +64,8 @@ export const PAGE_PATHS = {
   signingRule: '/signing-rule',
   certificates: '/certificates',
   accounts: '/accounts',
+  numbers: '/numbers',
+  calendar: '/calendar',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',

@@ -1,5 +1,5 @@
 import { aTemplate } from '../../http/clerks';
-import type { Step } from '../../http/repetition';
+import { post, type Step } from '../../http/repetition';
 
 /** What the administrator says of the office. */
 export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
@@ -13,6 +13,19 @@ export async function settings(go: (step: Step, otherBody: object) => Promise<un
   const rule = { signedForms: ['do_letter'] };
   await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
+  await oneDay(go);
+}
+
+/** A local holiday is declared at a day's notice and taken back, and the week becomes another. */
+async function oneDay(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const reason = 'जिलाधिकारी का आदेश संख्या 25/2099';
+  const holiday = { day: '2099-03-04', name: { hi: 'स्थानीय मेला', en: 'Local fair' } };
+  const declaring = { year: 2099, days: [holiday], reason };
+  await go(post('declareDays', '/calendar/days', declaring), { ...declaring, reason: 'x' });
+  const withdrawing = { day: holiday.day, reason };
+  await go(post('withdrawDay', '/calendar/days/withdraw', withdrawing), { ...withdrawing, reason: 'x' });
+  const week = { restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2, 4] }], reason };
+  await go({ does: 'setRestDays', method: 'put', path: '/calendar/rest-days', body: week }, { ...week, restDays: [] });
 }
 
 /** The administrator keeps three templates, and retires the first. */
