@@ -42,7 +42,9 @@ describe('the lists of posts, people and units', () => {
   };
 
   /** How many rows of each table the first page and the one after it read. */
-  const readOf = async (ask: (database: EntityManager, cursor: string | undefined) => Promise<{ next: string | null }>) => {
+  const readOf = async (
+    ask: (database: EntityManager, cursor: string | undefined) => Promise<{ next: string | null }>,
+  ) => {
     const reads = new Map<string, number>();
     const database = {
       query: async (sql: string, values: unknown[]) => {

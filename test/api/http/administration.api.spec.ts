@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  establishmentOperations,
-  type OperationEntry,
-  peopleOperations,
-  tenureOperations,
-} from '@patravali/contract';
+import { establishmentOperations, type OperationEntry, peopleOperations, tenureOperations } from '@patravali/contract';
 import { NAZARAT, ORDER, REASON } from '../../support/establishment/establishment';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';

@@ -125,7 +125,12 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
         await search.fill(words);
         await rows.filter({ hasText: words }).first().waitFor();
       };
-      const takesCharge = async (marking: string, who: string, half: 'forenoon' | 'afternoon', cause = 'transferred') => {
+      const takesCharge = async (
+        marking: string,
+        who: string,
+        half: 'forenoon' | 'afternoon',
+        cause = 'transferred',
+      ) => {
         await lookFor(marking);
         await press(person, `${t('establishment.takeCharge')}: ${marking}`);
         await dialog.find(t('people.person'), who);
@@ -173,7 +178,10 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
         await person.sees(t('establishment.chargeTaken'), () => dialog.send());
       }
       await lookFor('HA(EST)');
-      await rows.filter({ hasText: personOf('vinod').name[language] }).getByText(t('endCause.transferred')).waitFor();
+      await rows
+        .filter({ hasText: personOf('vinod').name[language] })
+        .getByText(t('endCause.transferred'))
+        .waitFor();
       await person.photograph(`the-chain-${language}`);
 
       await lookFor('CAO');

@@ -1,7 +1,14 @@
 import { again } from '../database/stopped-statements';
 import { id } from '../office/one-of-everything';
 
-const OLD = { id: id('p9'), marking: 'OLD', level: 3, superior_post_id: null, superior_post_ids: [], abolished_at: '2026-02-01' };
+const OLD = {
+  id: id('p9'),
+  marking: 'OLD',
+  level: 3,
+  superior_post_id: null,
+  superior_post_ids: [],
+  abolished_at: '2026-02-01',
+};
 
 /** What triggers stop of what the office keeps beside its files. */
 export const STOPPED_ON_THE_OFFICE = {
@@ -13,7 +20,10 @@ export const STOPPED_ON_THE_OFFICE = {
     table: 'desk_entry',
     statements: [`${again('post', OLD)}; UPDATE desk_entry SET post_id = '${id('p9')}' WHERE place <> 'closed'`],
   },
-  empty_units_are_abolished: { table: 'unit', statements: [`UPDATE unit SET abolished_at = now() WHERE id = '${id('n1')}'`] },
+  empty_units_are_abolished: {
+    table: 'unit',
+    statements: [`UPDATE unit SET abolished_at = now() WHERE id = '${id('n1')}'`],
+  },
   no_circle_of_units: { table: 'unit', statements: [`UPDATE unit SET parent_id = id WHERE id = '${id('n1')}'`] },
   one_holder_at_a_time: {
     table: 'tenure',

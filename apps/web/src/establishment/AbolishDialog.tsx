@@ -16,7 +16,9 @@ export function AbolishPostDialog({ post, inUse, onClose }: AbolishPostDialogPro
   const abolish = useCommand('abolishPost');
   const { waiting, below, holders } = inUse;
   const hanging = Object.entries({ ...waiting, below, holders }).flatMap(([what, count]) =>
-    count > 0 ? [t(`establishment.hanging.${what as keyof typeof waiting | 'below' | 'holders'}`, { count: number(count) })] : [],
+    count > 0
+      ? [t(`establishment.hanging.${what as keyof typeof waiting | 'below' | 'holders'}`, { count: number(count) })]
+      : [],
   );
   return (
     <ReasonDialog

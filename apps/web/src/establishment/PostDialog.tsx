@@ -1,5 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { type FormerName, INFORMATION_ROLES, KeepPost, type PostRecord, type Role, ROLES, type UnitView } from '@patravali/contract';
+import {
+  type FormerName,
+  INFORMATION_ROLES,
+  KeepPost,
+  type PostRecord,
+  type Role,
+  ROLES,
+  type UnitView,
+} from '@patravali/contract';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
@@ -69,7 +77,12 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       onClose={onClose}
     >
       <div className={forms.pair}>
-        <TextInput {...form.getInputProps('designation.hi')} label={t('establishment.designationHi')} required data-autofocus />
+        <TextInput
+          {...form.getInputProps('designation.hi')}
+          label={t('establishment.designationHi')}
+          required
+          data-autofocus
+        />
         <TextInput
           {...form.getInputProps('designation.en')}
           label={t('establishment.designationEn')}
@@ -79,7 +92,12 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       </div>
       <div className={forms.pair}>
         <TextInput {...form.getInputProps('markingHi')} label={t('establishment.markingHi')} />
-        <TextInput {...form.getInputProps('marking')} label={t('establishment.marking')} data-letters="latin" required />
+        <TextInput
+          {...form.getInputProps('marking')}
+          label={t('establishment.marking')}
+          data-letters="latin"
+          required
+        />
       </div>
       <div className={forms.pair}>
         <NativeSelect {...form.getInputProps('unitId')} label={t('establishment.unit')} data={choices} />

@@ -39,12 +39,17 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
       showSuccess(t('establishment.chargeTaken'));
       onClose();
     });
-  const found = people.items.map(({ id, name, username }) => ({ value: id, label: `${translate(name)} · ${username}` }));
+  const found = people.items.map(({ id, name, username }) => ({
+    value: id,
+    label: `${translate(name)} · ${username}`,
+  }));
   return (
     <FormDialog
       title={t('establishment.charge', { post: marking(post) })}
       act={t('establishment.save')}
-      incomplete={[personId, fromOn, orderReference].some((text) => text.trim() === '') || (kind === 'link' && untilOn === '')}
+      incomplete={
+        [personId, fromOn, orderReference].some((text) => text.trim() === '') || (kind === 'link' && untilOn === '')
+      }
       onSubmit={act}
       onClose={onClose}
     >

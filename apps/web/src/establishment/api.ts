@@ -27,4 +27,4 @@ export const chargesQuery = (personId: string) =>
 
 /** The people whose names or user names have these words; those whose accounts are closed by themselves. */
 export const usePeople = (q: string, closed: boolean) =>
-  useList('listPeople', { query: { ...(q !== '' && { q }), ...(closed && { closed: 'true' }) } });
+  useList('listPeople', { query: { ...(q !== '' && { q }), ...(closed && { closed: true }) } });

@@ -51,6 +51,6 @@ export const listOperations = {
     body: ReadDayList,
     answer: DayListRead,
     changes: [],
-    refuses: ['not-allowed', LIST_REFUSALS, 'too-busy'],
+    refuses: [LIST_REFUSALS, 'too-busy'],
   }),
 };

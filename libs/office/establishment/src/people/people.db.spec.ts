@@ -40,7 +40,8 @@ describe('people', () => {
     const session = () => office().get(FindSession).execute(opened.token);
     expect((await session()).session.posts).toHaveLength(1);
     expect(await postsOf(id)).toEqual([postId]);
-    const close = () => office().get(CloseAccount).execute(kept.administrator, id, { cause: 'suspended', reason: REASON });
+    const close = () =>
+      office().get(CloseAccount).execute(kept.administrator, id, { cause: 'suspended', reason: REASON });
     expect(await close()).toEqual({ id, sessions: 1, posts: [postId] });
     await expect(session()).rejects.toMatchObject({ code: 'not-signed-in' });
     expect(await postsOf(id)).toEqual([]);

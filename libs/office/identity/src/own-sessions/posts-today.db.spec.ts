@@ -154,7 +154,8 @@ describe('the lists of posts and heads', () => {
   });
 
   it('show an administrator who holds and held which post by which order, the latest first, and nobody else', async () => {
-    const list = (actor: Actor, query: object) => office().get(ListTenures).execute(actor, ListTenuresQuery.parse(query));
+    const list = (actor: Actor, query: object) =>
+      office().get(ListTenures).execute(actor, ListTenuresQuery.parse(query));
     const officer = createActor(await find('ravi'), undefined, NO_RULES);
     await expect(list(officer, {})).rejects.toThrow(refused('not-allowed'));
     await office().rows(`DELETE FROM tenure WHERE order_reference = 'test'`);

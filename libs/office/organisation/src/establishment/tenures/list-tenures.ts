@@ -33,7 +33,7 @@ export class ListTenures {
 
   /** @throws Refusal `not-allowed` */
   @Serves('listTenures')
-  async execute(actor: Actor, { limit, cursor, q = '', unitId = null }: Query): Promise<PageRows<PostTenures>> {
+  async execute(actor: Actor, { limit, cursor, q = '', unitId }: Query): Promise<PageRows<PostTenures>> {
     refuseNonAdministrator(actor);
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
     const rows = await select(
@@ -46,7 +46,7 @@ export class ListTenures {
          AND (strpos(lower(concat_ws(' ', post.marking, post.marking_hi, post.designation_hi, post.designation_en)),
              lower($4)) > 0 OR ${HELD_BY})
        ORDER BY post.level, post.marking LIMIT $6`,
-      [actor.organisationId, level, marking, q, unitId, limit + 1],
+      [actor.organisationId, level, marking, q, unitId ?? null, limit + 1],
     );
     return toPage(
       rows,

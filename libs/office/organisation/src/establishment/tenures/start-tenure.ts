@@ -36,7 +36,15 @@ export class StartTenure {
       const fromAfternoon = fromHalf === 'afternoon' ? true : null;
       await refuseHeldThen(tx, { userId: personId, postId, kind, fromOn, fromAfternoon, untilOn });
       const days = { fromOn, fromAfternoon, untilOn, untilForenoon: null, endedAt: null };
-      const held = { userId: personId, postId, kind, startCause: cause, orderReference, endCause: null, endOrder: null };
+      const held = {
+        userId: personId,
+        postId,
+        kind,
+        startCause: cause,
+        orderReference,
+        endCause: null,
+        endOrder: null,
+      };
       await tx.insert(Tenure, { id, organisationId, ...days, ...held });
       const data = { person: person.username, posts: [post.marking], tenureKind: kind, startCause: cause };
       await tx.record('user.tenure_started', personId, { relatedId: id, reason: orderReference, data });

@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
-import { csvOf } from '../csv';
-import { xlsxOf } from '../xlsx';
-import { readTable } from './read-table';
-import { TableUnfit } from './table-unfit';
+import { csvOf } from './csv';
+import { xlsxOf } from './xlsx';
+import { readTable } from './reading/read-table';
+import { TableUnfit } from './reading/table-unfit';
 
 const LIMITS = { rows: 100, columns: 10, unpackedBytes: 4_000_000 };
 const read = (bytes: Uint8Array, limits = LIMITS) => readTable(bytes, limits);
