@@ -60,6 +60,7 @@ const PAGE_FOLDERS = [
   'establishment',
   'numbers',
   'calendar',
+  'urgencies',
   'evidence',
   'notices',
   'notes',

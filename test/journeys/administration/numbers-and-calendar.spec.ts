@@ -22,7 +22,7 @@ function dialogOf({ page }: Person) {
 
 describe.each(LANGUAGES)('The administrator, in %s', (language) => {
   const code = `NZR-${language.toUpperCase()}`;
-  const open = async ({ page, t }: Person, title: 'page.numbers' | 'page.workingCalendar') => {
+  const open = async ({ page, t }: Person, title: 'page.numbers' | 'page.workingCalendar' | 'page.urgencies') => {
     await page.getByRole('link', { name: t(title), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t(title), exact: true }).waitFor();
   };
@@ -152,6 +152,35 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
         await press(t('calendar.withdraw'));
         await row.waitFor({ state: 'detached' });
       }
+      expect(person.troubles).toEqual([]);
+      expect(looker.found).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'calls a degree of urgency as the office does, by an order',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'anjali');
+      const looker = await Looker.of(person);
+      const { page, t } = person;
+      const { fill, press, gone } = dialogOf(person);
+      const called = async (from: string, name: { readonly hi: string; readonly en: string }) => {
+        await page.getByRole('button', { name: `${t('urgencies.change')}: ${from}`, exact: true }).click();
+        await fill(t('urgencies.nameHi'), name.hi);
+        await fill(t('urgencies.nameEn'), name.en);
+        await fill(t('urgencies.reason'), REASON);
+        await press(t('urgencies.save'));
+        await gone();
+        await page.getByRole('rowheader', { name: name[language], exact: true }).waitFor();
+      };
+      const before = { hi: 'तत्काल', en: 'Immediate' };
+      await open(person, 'page.urgencies');
+      await called(before[language], { hi: 'आज ही', en: 'Out today' });
+      await person.photograph(`degrees-of-urgency-${language}`);
+      await looker.look('the degrees of urgency');
+      await called(language === 'hi' ? 'आज ही' : 'Out today', before);
       expect(person.troubles).toEqual([]);
       expect(looker.found).toEqual([]);
     },

@@ -62,6 +62,7 @@ export class CheckedOffice {
     const restDays = [{ weekday: 'sunday' as const, weeks: [1, 2, 3, 4, 5] }];
     await office.get(SetCalendar).execute(administrator, { year: 2026, restDays, days: [day] });
     await office.get(SetUrgencies).execute(administrator, {
+      reason: 'शासनादेश',
       items: [
         { code: 'immediate', name: { hi: 'तत्काल', en: 'Immediate' }, setBy: 'officer', inUse: true },
         { code: 'top_priority', name: { hi: 'सर्वोच्च', en: 'Top' }, setBy: 'anyone', inUse: false },

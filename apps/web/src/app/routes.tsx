@@ -235,6 +235,7 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.people, () => import('../establishment/PostsPage'), 'PostsPage'),
       besideNavigation(PAGE_PATHS.accounts, () => import('../establishment/AccountsPage'), 'AccountsPage'),
       besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
+      besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
       besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
       besideNavigation(PAGE_PATHS.signingRule, () => import('../signing/SigningRulePage'), 'SigningRulePage'),
       besideNavigation(PAGE_PATHS.certificates, () => import('../certificates/CertificatesPage'), 'CertificatesPage'),

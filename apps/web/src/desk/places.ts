@@ -37,7 +37,14 @@ const register = (name: Register): Tab => ({
   link: { to: '/registers/$register', params: { register: name }, search: {} },
 });
 type OfOffice =
-  '/people' | '/accounts' | '/numbers' | '/calendar' | '/case-categories' | '/signing-rule' | '/certificates';
+  | '/people'
+  | '/accounts'
+  | '/numbers'
+  | '/calendar'
+  | '/urgencies'
+  | '/case-categories'
+  | '/signing-rule'
+  | '/certificates';
 const page = (label: MessageKey, path: OfOffice): Tab => ({
   label,
   path,
@@ -78,6 +85,7 @@ const OFFICE = place('desk.office', [
   page('page.accounts', '/accounts'),
   page('page.numbers', '/numbers'),
   page('page.workingCalendar', '/calendar'),
+  page('page.urgencies', '/urgencies'),
   page('page.caseCategories', '/case-categories'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),

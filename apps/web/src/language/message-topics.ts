@@ -41,6 +41,7 @@ import type signing from '@messages/en/signing.json';
 import type timeline from '@messages/en/timeline.json';
 import type together from '@messages/en/together.json';
 import type troubles from '@messages/en/troubles.json';
+import type urgencies from '@messages/en/urgencies.json';
 import type verifyBundle from '@messages/en/verify-bundle.json';
 import type verifyFile from '@messages/en/verify-file.json';
 import type whoSaw from '@messages/en/who-saw.json';
@@ -91,6 +92,7 @@ interface Topics {
   readonly timeline: typeof timeline;
   readonly together: typeof together;
   readonly troubles: typeof troubles;
+  readonly urgencies: typeof urgencies;
   readonly 'verify-bundle': typeof verifyBundle;
   readonly 'verify-file': typeof verifyFile;
   readonly 'who-saw': typeof whoSaw;

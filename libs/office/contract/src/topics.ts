@@ -63,5 +63,7 @@ export type Topic =
   | 'numbers'
   /** On which days the office works. */
   | 'calendar'
+  /** What the office calls its degrees of urgency, and who may give them. */
+  | 'urgencies'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

@@ -66,6 +66,7 @@ export const PAGE_PATHS = {
   accounts: '/accounts',
   numbers: '/numbers',
   calendar: '/calendar',
+  urgencies: '/urgencies',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { type TableLimits, TableUnfit } from './table-unfit';
 
@@ -6,6 +6,8 @@ const IS_SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const FORMULA_OR_MERGED = /<(?:\w+:)?(?:f|mergeCell)[\s/>]/;
 const ROW = /<(?:\w+:)?row[\s/>]/g;
 const DAY_LETTERS = 10;
+/** A piece of an archive unpacks to at most a thousand times as much. */
+const PIECE = 8_192;
 
 /** The rows of the first sheet of a workbook, each cell as its text. @throws TableUnfit */
 export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<string[][]> {
@@ -26,20 +28,29 @@ function refuseUnfit(bytes: Uint8Array, { unpackedBytes, rows }: TableLimits): v
   }
 }
 
-function sheetsOf(bytes: Uint8Array, most: number): Uint8Array[] {
+/** Unpacks all parts piece by piece, whatever the archive says of their sizes, and keeps the sheets. */
+function sheetsOf(bytes: Uint8Array, most: number): Buffer[] {
+  const sheets: Uint8Array[][] = [];
   let unpacked = 0;
+  const unzip = new Unzip((part) => {
+    const pieces: Uint8Array[] = [];
+    if (IS_SHEET.test(part.name)) sheets.push(pieces);
+    part.ondata = (error, piece) => {
+      if (error) throw new TableUnfit('unreadable', error);
+      unpacked += piece.length;
+      if (unpacked > most) throw new TableUnfit('too-large');
+      if (sheets.includes(pieces)) pieces.push(piece);
+    };
+    part.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    const sheets = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        if (unpacked > most) throw new TableUnfit('too-large');
-        return IS_SHEET.test(name);
-      },
-    });
-    return Object.values(sheets);
+    for (let at = 0; at < bytes.length; at += PIECE)
+      unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {
     throw error instanceof TableUnfit ? error : new TableUnfit('unreadable', error);
   }
+  return sheets.map((pieces) => Buffer.concat(pieces));
 }
 
 function textOf(cell: unknown): string {
