@@ -128,7 +128,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       };
       await page.getByRole('button', { name: t('calendar.list'), exact: true }).click();
       await takeIn(`26/1/${YEAR - 1};गणतन्त्र दिवस;Republic Day;`, `45/3/${YEAR};होली;Holi;`);
-      const wrong = t('calendar.mistakes.another-year', { year: YEAR });
+      const wrong = t('calendar.mistakes.another-year', { year: String(YEAR) });
       await dialog.getByText(t('calendar.mistake', { row: 2, column: t('calendar.day'), what: wrong })).waitFor();
       await person.photograph(`a-list-with-mistakes-${language}`);
       await looker.look('a list with mistakes');

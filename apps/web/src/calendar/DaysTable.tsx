@@ -17,7 +17,7 @@ const COLUMNS = ['day', 'weekday', 'name', 'kind'] as const;
 export function DaysTable({ calendar }: { calendar: CalendarYear }) {
   const { t } = useTranslations('calendar');
   const { year, days } = calendar;
-  if (days.length === 0) return <p>{t('calendar.noDays', { year })}</p>;
+  if (days.length === 0) return <p>{t('calendar.noDays', { year: String(year) })}</p>;
   return (
     <TableScroller label={t('page.workingCalendar')}>
       <table className={classes.table}>

@@ -22,7 +22,7 @@ export function ListDialog({ year, onClose }: { year: number; onClose: () => voi
       number(read.days.filter((day) => day.change === change).length);
     return (
       <DeclareDialog
-        title={t('calendar.listOf', { year })}
+        title={t('calendar.listOf', { year: String(year) })}
         year={year}
         days={fresh.map(({ declared }) => declared)}
         sentence={t('calendar.wouldChange', {
@@ -43,7 +43,7 @@ export function ListDialog({ year, onClose }: { year: number; onClose: () => voi
   };
   return (
     <FormDialog
-      title={t('calendar.listOf', { year })}
+      title={t('calendar.listOf', { year: String(year) })}
       act={t('calendar.read')}
       incomplete={file === null || isTooLarge}
       size={640}
@@ -81,7 +81,7 @@ function WhatIsWrong({ read: { mistakes }, year }: { read: DayListRead; year: nu
             {t('calendar.mistake', {
               row,
               column: t(`calendar.${column}`),
-              what: t(`calendar.mistakes.${code}`, { year }),
+              what: t(`calendar.mistakes.${code}`, { year: String(year) }),
             })}
           </li>
         ))}
