@@ -19,7 +19,7 @@ export function CloseAccountDialog({ person, onClose }: { person: PersonView; on
   const field = (
     <>
       <NativeSelect
-        label={t('establishment.cause')}
+        label={t('establishment.ground')}
         value={cause}
         onChange={(event) => setCause(CLOSING_CAUSES.find((each) => each === event.currentTarget.value) ?? cause)}
         data={CLOSING_CAUSES.map((each) => ({ value: each, label: t(`endCause.${each}`) }))}

@@ -43,13 +43,14 @@ export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps)
       title={t('establishment.relieving', { name: translate(tenure.person), post: marking(post) })}
       act={t('establishment.relieve')}
       incomplete={untilOn === '' || orderReference.trim() === ''}
+      size={620}
       onSubmit={act}
       onClose={onClose}
     >
       <WhatIsLeft post={post} />
       <NativeSelect
         {...form.getInputProps('cause')}
-        label={t('establishment.cause')}
+        label={t('establishment.ground')}
         description={t('establishment.suspensionElsewhere')}
         data={RELIEF_CAUSES.map((cause) => ({ value: cause, label: t(`endCause.${cause}`) }))}
       />

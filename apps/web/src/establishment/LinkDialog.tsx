@@ -39,7 +39,7 @@ export function LinkShown({ name, token, onClose }: { name: string; token: strin
   return (
     <Modal opened onClose={onClose} title={t('establishment.linkFor', { name })}>
       <Stack gap="sm">
-        <p>{t('establishment.linkOnce')}</p>
+        <p style={{ margin: 0 }}>{t('establishment.linkOnce')}</p>
         <p className={classes.token}>{link}</p>
         <Group justify="flex-end" className="not-printed">
           <Button variant="default" onClick={() => void navigator.clipboard.writeText(link)}>

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import {
   type FormerName,
   INFORMATION_ROLES,
@@ -117,9 +117,11 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
         withOwn
       />
       <Checkbox.Group {...form.getInputProps('roles')} label={t('establishment.roles')}>
-        {ROLES.map((role) => (
-          <Checkbox key={role} value={role} label={t(`role.${role}`)} />
-        ))}
+        <Group gap="lg" mt={6}>
+          {ROLES.map((role) => (
+            <Checkbox key={role} value={role} label={t(`role.${role}`)} />
+          ))}
+        </Group>
       </Checkbox.Group>
       {values.roles.includes('auditor') && (
         <Checkbox.Group
@@ -127,9 +129,11 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
           label={t('establishment.audits')}
           description={t('establishment.auditsWhy')}
         >
-          {choices.map(({ value, label }) => (
-            <Checkbox key={value} value={value} label={label} />
-          ))}
+          <Group gap="lg" mt={6}>
+            {choices.map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </Group>
         </Checkbox.Group>
       )}
       <NativeSelect

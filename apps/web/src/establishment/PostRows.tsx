@@ -41,7 +41,6 @@ export function PostRows({ post, units }: PostRowsProps) {
 function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }) {
   const { t, translate, day, marking } = useTranslations('establishment');
   const { person, username, kind, fromOn, fromHalf, untilOn, untilHalf, endedAt, startCause, endCause } = tenure;
-  const orders = [tenure.orderReference, tenure.endOrder].filter((order) => order !== null);
   const isOver = endedAt !== null || (untilOn !== null && untilOn < today());
   return (
     <>
@@ -61,7 +60,10 @@ function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }
             : '—'}
         {endCause !== null && <div className="soft small">{t(`endCause.${endCause}`)}</div>}
       </td>
-      <td>{orders.length === 0 ? '—' : orders.join(' · ')}</td>
+      <td>
+        {tenure.orderReference ?? '—'}
+        {tenure.endOrder !== null && <div>{tenure.endOrder}</div>}
+      </td>
       <td>
         {!isOver && (
           <DialogButton

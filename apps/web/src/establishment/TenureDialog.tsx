@@ -50,6 +50,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
       incomplete={
         [personId, fromOn, orderReference].some((text) => text.trim() === '') || (kind === 'link' && untilOn === '')
       }
+      size={620}
       onSubmit={act}
       onClose={onClose}
     >
@@ -72,7 +73,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
         />
         <NativeSelect
           {...form.getInputProps('cause')}
-          label={t('establishment.causeOfJoining')}
+          label={t('establishment.ground')}
           data={START_CAUSES.map((each) => ({ value: each, label: t(`startCause.${each}`) }))}
         />
       </div>

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { namedPost } from '../posts/post-rules';
 import { lockEstablishment, unfit } from '../rules/administering';
 
-const HELD_THEN = z.object({ username: z.string() });
+const HELD_THEN = z.object({ hi: z.string(), en: z.string() });
 
 /** Enters that a person takes charge of a post, from a half of a day on, by an order. */
 @Injectable()
@@ -63,7 +63,7 @@ async function refuseHeldThen(tx: Transaction, tenure: NewTenure): Promise<void>
   const { userId, postId, kind, fromOn, fromAfternoon, untilOn } = tenure;
   const [held] = await tx.select(
     HELD_THEN,
-    `SELECT person.username FROM tenure
+    `SELECT person.name_hi AS hi, person.name_en AS en FROM tenure
      JOIN office_user person ON person.organisation_id = tenure.organisation_id AND person.id = tenure.user_id
      WHERE tenure.organisation_id = $1 AND tenure.post_id = $2 AND tenure.ended_at IS NULL
        AND (tenure.kind = 'regular' AND $4 = 'regular' OR tenure.user_id = $5)
@@ -76,5 +76,5 @@ async function refuseHeldThen(tx: Transaction, tenure: NewTenure): Promise<void>
       userId,
     ],
   );
-  if (held) throw unfit('post-held-then', 'fromOn', { person: held.username });
+  if (held) throw unfit('post-held-then', 'fromOn', { person: held });
 }
