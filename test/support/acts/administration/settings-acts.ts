@@ -6,7 +6,9 @@ export async function settings(go: (step: Step, otherBody: object) => Promise<un
   const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
   const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
   const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
-  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items, reason: 'x' } }, { items: [] });
+  const urgencies = { items, reason: 'शासनादेश संख्या 24/2099' };
+  const naming = { does: 'setUrgencies', method: 'put', path: '/urgencies', body: urgencies } as const;
+  await go(naming, { ...urgencies, items: [] });
   const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
   await templates(go);
   await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
