@@ -45,7 +45,7 @@ const projects = [
     suites: [
       'libs/**/*.spec.ts',
       'apps/{api,office,worker}/**/*.spec.ts',
-      'test/{api,architecture,harness,page,plans,statements}/**/*.spec.ts',
+      'test/{api,architecture,harness,page}/**/*.spec.ts',
     ],
     except: [...ISOLATED, ...BUILT, ...DEAR],
   },
@@ -53,6 +53,7 @@ const projects = [
   { name: 'built', tier: 'test', keeps: 'modules', needs: 'build', suites: BUILT },
   { name: 'smoke', tier: 'test', keeps: 'modules', needs: 'build', suites: folder('smoke') },
   { name: 'dear', tier: 'short', keeps: 'modules', suites: DEAR },
+  { name: 'plans and statements', tier: 'short', keeps: 'modules', suites: ['test/{plans,statements}/**/*.spec.ts'] },
   { name: 'journeys', tier: 'short', keeps: 'modules', needs: 'build', suites: folder('journeys') },
   { name: 'runner', tier: 'short', suites: ['test/runner/*.spec.ts'] },
   { name: 'launcher', tier: 'short', needs: 'build', suites: folder('launcher') },

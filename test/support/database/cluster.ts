@@ -25,7 +25,7 @@ const THROWAWAY = {
 /** A PostgreSQL server of a spec's own. Stop it in `afterAll`; the end of the run stops what was forgotten. */
 export async function startCluster(major: PostgresMajor = 18, name = 'cluster'): Promise<PostgresCluster> {
   const cluster = new PostgresCluster({
-    folder: join(runFolder(), `${name}-${randomUUID()}`),
+    folder: join(runFolder(), 'databases', `${name}-${randomUUID()}`),
     binaries: binariesOf(major),
     superuserPassword: randomUUID(),
     settings: THROWAWAY,

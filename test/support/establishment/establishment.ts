@@ -69,5 +69,5 @@ export function useEstablishment() {
   const today = async () => (await office().rows<{ day: string }>('SELECT india_today()::text AS day'))[0]?.day ?? '';
   const postsOf = async (personId: string) =>
     (await office().get(FindPerson).execute(office().id, personId)).heldPosts.map(({ id }) => id);
-  return { office, kept, newPost, aPerson, newPerson, join, today, postsOf };
+  return { office, kept, aPost, newPost, aPerson, newPerson, join, today, postsOf };
 }

@@ -4,7 +4,7 @@ const { join } = require('node:path');
 
 /** @returns its process, as it is noted where its data lie; undefined while there is none. */
 exports.sharedServerIn = (folder) => {
-  const [file] = globSync('shared-*/*/postmaster.pid', { cwd: folder });
+  const [file] = globSync('databases/shared-*/*/postmaster.pid', { cwd: folder });
   if (!file) return undefined;
   try {
     return Number(readFileSync(join(folder, file), 'utf8').split('\n')[0]);

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 
-/** Linux shares a processor out among sessions first, and only within one does it ask who is nice. */
-const SESSION = '/proc/self/autogroup';
-
 /**
- * From now on this process works while nobody else wants the processor. For a child that has a session of its own
- * (`givesWay`), which gets a sixtieth of what another gets. It cannot take that back.
+ * From now on a process works while nobody else wants the processor. For one that has a session of its own (a child that `givesWay`, a
+ * process of PostgreSQL), which gets a sixtieth of what another gets: Linux shares a processor out among sessions first, and only within
+ * one does it ask who is nice. It cannot be taken back.
+ * @param processId this one, if not given.
  */
-export function comeLast(): void {
+export function comeLast(processId = process.pid): void {
   const { PRIORITY_LOW } = constants.priority;
-  for (const tell of [() => setPriority(PRIORITY_LOW), () => writeFileSync(SESSION, String(PRIORITY_LOW))])
+  const session = `/proc/${processId}/autogroup`;
+  for (const tell of [() => setPriority(processId, PRIORITY_LOW), () => writeFileSync(session, String(PRIORITY_LOW))])
     try {
       tell();
     } catch {

@@ -17,6 +17,7 @@ export { EVENT_WRITER, type EventWriter, type NewEvent } from './transactions/ne
 export { Parameters } from './queries/parameters';
 export { POOL_TYPES } from './connections/pool-types';
 export { ReadingConnection } from './connections/reading-connection';
+export { servingProcess } from './connections/serving-process';
 export type { Idempotency, Principal } from './transactions/principal';
 export { isoInstant, type Projection, projection } from './queries/projection';
 export { OfficeClock } from './clock/office-clock';

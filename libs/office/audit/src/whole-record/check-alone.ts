@@ -1,6 +1,6 @@
-import type { Progress } from '@patravali/child-process';
+import { comeLast, type Progress } from '@patravali/child-process';
 import type { Config } from '@patravali/config';
-import { ReadingConnection, select } from '@patravali/database';
+import { ReadingConnection, select, servingProcess } from '@patravali/database';
 import type { SealedTable } from '@patravali/ledger';
 import { openObjectStore, StoreUnavailable } from '@patravali/storage';
 import { z } from 'zod';
@@ -27,6 +27,9 @@ export async function checkAlone(order: CheckOrder, progress: Progress): Promise
   // Each is a step that the parent is told of, so that it knows a long check from one that hangs.
   const connection = await ReadingConnection.open(order.databaseUrl, () => progress(++steps));
   try {
+    // Nor does the database hurry for it, where it runs beside us.
+    const serving = order.isAwaited ? null : await servingProcess(connection);
+    if (serving !== null) comeLast(serving);
     const [taken] = await select(connection, z.object({ alone: z.boolean() }), ALONE);
     if (!taken?.alone) return { refused: 'under-way', detail: '' };
     return { report: await checkWith(connection, order) };

@@ -39,8 +39,13 @@ describe('the process that checks the record', () => {
       .trim()
       .split('\n');
 
+  const niceness = (processId: string) => {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE]);
+  };
+
   it(
-    'comes after all other work, and when it is killed the record is told as not checked',
+    'comes after all other work, also in the database, and when it is killed the record is told as not checked',
     async () => {
       const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
       const holder = await hold('BEGIN; LOCK TABLE event IN ACCESS EXCLUSIVE MODE');
@@ -48,8 +53,11 @@ describe('the process that checks the record', () => {
       const failed = expect(checking).rejects.toMatchObject({ name: 'CheckNotMade', reason: 'ended' });
       await isWaiting();
       const [processId = ''] = processIds();
-      const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-      expect(Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[NICE])).toBe(LEAST_OF_ALL);
+      expect(niceness(processId)).toBe(LEAST_OF_ALL);
+      const [{ serving } = { serving: '' }] = await office().rows<{ serving: string }>(
+        `SELECT pid::text AS serving FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(niceness(serving)).toBe(LEAST_OF_ALL);
       process.kill(Number(processId), 'SIGKILL');
       await failed;
       await holder.end();
