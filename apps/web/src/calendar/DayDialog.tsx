@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type CalendarYear, DAY_KINDS, type DayKind, DeclareDays } from '@patravali/contract';
+import { type CalendarYear, DAY_KINDS, DeclareDays } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
@@ -24,7 +24,7 @@ export function DayDialog({ year, declared, onClose }: DayDialogProps) {
     schema: DeclareDays,
     initialValues: {
       day: declared?.day ?? '',
-      kind: (declared ? kindOfDay(declared) : 'holiday') as DayKind,
+      kind: declared ? kindOfDay(declared) : 'holiday',
       name: declared?.name ?? { hi: '', en: '' },
       reason: '',
     },

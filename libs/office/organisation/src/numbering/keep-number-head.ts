@@ -49,7 +49,8 @@ export class ChangeNumberHead {
       refuseChanged(head, ifMatch);
       const { basicHi, title, retired, reason } = request;
       if (!retired) await refuseForScheme(tx, head, 'retired');
-      await refuseTakenCode(tx, { ...head, basicHi });
+      const { basic, primary, secondary } = head;
+      await refuseTakenCode(tx, { id: headId, basic, basicHi, primary, secondary });
       const isNews = retired !== (head.retiredAt !== null);
       const state = isNews ? { retiredAt: retired ? NOW : null } : {};
       const names = { basicHi, ...titles(title) };

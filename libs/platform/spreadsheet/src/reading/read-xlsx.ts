@@ -36,7 +36,8 @@ function sheetsOf(bytes: Uint8Array, most: number): Buffer[] {
     const pieces: Uint8Array[] = [];
     if (IS_SHEET.test(part.name)) sheets.push(pieces);
     part.ondata = (error, piece) => {
-      if (error) throw new TableUnfit('unreadable', error);
+      // What is thrown below comes back as the error of the next piece.
+      if (error) throw unfit(error);
       unpacked += piece.length;
       if (unpacked > most) throw new TableUnfit('too-large');
       if (sheets.includes(pieces)) pieces.push(piece);
@@ -48,12 +49,14 @@ function sheetsOf(bytes: Uint8Array, most: number): Buffer[] {
     for (let at = 0; at < bytes.length; at += PIECE)
       unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {
-    throw error instanceof TableUnfit ? error : new TableUnfit('unreadable', error);
+    throw unfit(error);
   }
   return sheets.map((pieces) => Buffer.concat(pieces));
 }
 
+const unfit = (error: unknown) => (error instanceof TableUnfit ? error : new TableUnfit('unreadable', error));
+
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, DAY_LETTERS) : String(cell as string | number | boolean);
+  return cell instanceof Date ? cell.toISOString().slice(0, DAY_LETTERS) : String(cell);
 }
