@@ -35,6 +35,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'previewDraft',
   'checkBulkAct',
   'checkBulkReceiptAct',
+  'readDayList',
   'markNoticesRead',
   'changeNoticeSetting',
 ];

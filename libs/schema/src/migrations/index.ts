@@ -16,6 +16,8 @@ import { AnswersOfAddressees1790000000340 } from './letters/1790000000340-answer
 import { DaysOfSignatures1790000000341 } from './letters/1790000000341-days-of-signatures';
 import { HindiDiaryNumbers1790000000342 } from './letters/1790000000342-hindi-diary-numbers';
 import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
+import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
+import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -40,4 +42,6 @@ export const MIGRATIONS = [
   DaysOfSignatures1790000000341,
   HindiDiaryNumbers1790000000342,
   Establishment1790000000350,
+  NumberStarts1790000000360,
+  RestrictedHolidays1790000000361,
 ];
