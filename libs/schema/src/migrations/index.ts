@@ -13,6 +13,7 @@ import { Polyglots1790000000232 } from './1790000000232-polyglots';
 import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
+import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   DeskEntries1790000000233,
   HindiMarkings1790000000240,
   Establishment1790000000350,
+  SetUpLink1790000000380,
 ];
