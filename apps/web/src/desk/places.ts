@@ -38,7 +38,7 @@ const register = (name: Register): Tab => ({
 });
 const page = (
   label: MessageKey,
-  path: '/people' | '/accounts' | '/case-categories' | '/signing-rule' | '/certificates',
+  path: '/people' | '/accounts' | '/checklist' | '/letterhead' | '/case-categories' | '/signing-rule' | '/certificates',
 ): Tab => ({
   label,
   path,
@@ -78,8 +78,10 @@ const OFFICE = place('desk.office', [
   page('people.title', '/people'),
   page('page.accounts', '/accounts'),
   page('page.caseCategories', '/case-categories'),
+  page('page.letterhead', '/letterhead'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
+  page('page.settingUp', '/checklist'),
 ]);
 const REGISTERS = [register('diary'), register('dispatch'), register('drafts')] as const;
 

@@ -59,5 +59,7 @@ export type Topic =
   | 'case-categories'
   /** Units, posts, people and who holds which post. */
   | 'establishment'
+  /** How letters are headed. */
+  | 'letterhead'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

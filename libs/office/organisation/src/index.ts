@@ -108,3 +108,4 @@ export { urgencyLabel } from './urgencies/urgency-labels';
 export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';
 export { unitsUnder } from './posts/units-under';
+export { whatIsThere } from './organisation/what-is-there';
