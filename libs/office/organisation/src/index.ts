@@ -50,7 +50,7 @@ export { type OfficePart, OfficeParts } from './loading/office-parts';
 export { findPictureMistakes } from './loading/picture-mistakes';
 export { readOffice } from './loading/read-office';
 export type { Upserted } from './organisation/upsert';
-export { writeOffice, type Written } from './loading/write-office';
+export { writeOffice, type Written, type WrittenRow } from './loading/write-office';
 export { lockOrganisation } from './organisation/lock-organisation';
 export {
   actorRef,

@@ -91,6 +91,8 @@ export const OfficeDescription = z.strictObject({
         abbreviation,
         /** As numbers in Hindi print it; left out, they print the other. */
         abbreviationHi: abbreviation.optional(),
+        /** The abbreviation that it bore so far: without it, another abbreviation is another unit. */
+        formerly: abbreviation.optional(),
         name: bilingual(200),
         parent: abbreviation.optional(),
       }),
@@ -103,6 +105,8 @@ export const OfficeDescription = z.strictObject({
         marking: abbreviation,
         /** As pages and lists in Hindi name it; left out, they say the other. */
         markingHi: abbreviation.optional(),
+        /** The marking that it bore so far: without it, another marking is another post. */
+        formerly: abbreviation.optional(),
         designation: bilingual(200),
         /** 1 is the head of the office. */
         level: z.int().min(1).max(20),
