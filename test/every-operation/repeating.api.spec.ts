@@ -37,6 +37,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'previewDraft',
   'checkBulkAct',
   'checkBulkReceiptAct',
+  'readDayList',
   'markNoticesRead',
   'changeNoticeSetting',
 ];

@@ -31,6 +31,8 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   getQuestion: 'clerk',
   listTenures: 'administrator',
   listUnits: 'administrator',
+  listNumberSchemes: 'administrator',
+  listKeptHeads: 'administrator',
   listPeople: 'administrator',
   getPostDetails: 'administrator',
   getPersonCharges: 'administrator',

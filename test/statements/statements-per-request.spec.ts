@@ -117,6 +117,7 @@ describe('the statements that a request sends to the database', () => {
         'findDrafts',
         'listDraftComments',
         'getLetterToSign',
+        'getPersonCharges',
         'listLettersToSign',
         'listStuckLetters',
         'getQuestion',

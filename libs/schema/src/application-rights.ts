@@ -34,6 +34,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   published_log: { update: ['size', 'root', 'fault', 'published_at'] },
   counter: { insert: true, update: ['value'] },
   number_scheme: { insert: true, update: ['template', 'period'] },
+  number_start: FINAL,
 
   organisation: KEPT,
   unit: KEPT,
@@ -49,7 +50,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   draft_template: KEPT,
-  declared_day: { insert: true, update: ['works', 'name_hi', 'name_en'], delete: true },
+  declared_day: { insert: true, update: ['works', 'restricted', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,
   recent_use: PASSING,

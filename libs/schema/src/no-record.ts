@@ -79,6 +79,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   'unit.version': 'machine',
   'post.version': 'machine',
   'office_user.version': 'machine',
+  'number_head.version': 'machine',
   'office_user.password_hash': 'secret',
   'office_user.shows_hi': 'working',
   'office_user.shows_en': 'working',

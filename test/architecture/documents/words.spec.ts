@@ -66,6 +66,12 @@ const LABELS: Readonly<Record<string, string>> = {
   REVOCATION_CHECKS: 'revocationCheck',
   TROUBLES: 'trouble',
   CRASHED_PARTS: 'crashedPart',
+  NUMBER_KINDS: 'numberKind',
+  NUMBER_YEARS: 'numberYear',
+  NATIONAL_HOLIDAYS: 'nationalHoliday',
+  DAY_COLUMNS: 'listColumn',
+  DAY_KINDS: 'dayKind',
+  LIST_MISTAKES: 'calendar.mistakes',
 };
 /** Lists whose labels stand in a file of their own: beside those of the events, or since few pages show them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -80,6 +86,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   EXEMPTIONS: 'redaction',
   TROUBLES: 'troubles',
   CRASHED_PARTS: 'troubles',
+  NATIONAL_HOLIDAYS: 'lists',
+  DAY_COLUMNS: 'lists',
+  DAY_KINDS: 'lists',
+  LIST_MISTAKES: 'calendar',
 };
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell, why a letter is stuck and what a regrading touches are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
@@ -130,6 +140,8 @@ const WITHOUT_LABELS = [
   'POSTED_MODES',
   'DIARISED_MODES',
   'ENVELOPE_SIZES',
+  'LIST_REFUSALS',
+  'NEEDED_IN_NUMBERS',
   'ALL_PART_FAULTS',
   'PART_NAMES',
 ];

@@ -7,6 +7,7 @@ import { comesIn } from './receipt-acts';
 import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { establishment } from './administration/establishment-acts';
+import { numbers } from './administration/number-acts';
 import { settings } from './administration/settings-acts';
 import type { TestOffice } from '../office/test-office';
 import { signingByTwo } from './signing-acts';
@@ -70,6 +71,7 @@ export async function lettersOfAFile(
   await leave(office, officer, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody));
+  await numbers((step, otherBody) => go(administrator, step, otherBody));
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
   return { receiptId, draftId, issueId, pdfId, categoryId };

@@ -93,12 +93,14 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     number_scheme_template_check: `template = '{year}'`,
   },
   number_head: {
-    number_head_basic_check: `basic = 'a'`,
+    number_head_basic_check: `basic = 'A/1'`,
     number_head_basic_hi_check: `basic_hi = ''`,
+    number_head_has_its_parts: `secondary = NULL`,
     number_head_primary_check: `"primary" = '1'`,
     number_head_secondary_check: `secondary = '111'`,
     number_head_tertiary_check: `tertiary = ''`,
   },
+  number_start: { number_start_last_check: 'last = 0' },
   case_category: {
     case_category_code_check: `code = ''`,
     case_category_name_en_check: `name_en = ''`,
@@ -121,6 +123,10 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     office_urgency_code_check: `code = 'out_today'`,
     office_urgency_set_by_check: `set_by = 'clerk'`,
     ordinary_is_for_all: `code = 'ordinary', in_use = false`,
+  },
+  declared_day: {
+    declared_day_restricted_check: 'restricted = false',
+    restricted_is_a_holiday: 'works = true, restricted = true',
   },
   rest_day: { rest_day_weekday_check: 'weekday = 7', rest_day_week_check: 'week = 6' },
   counter: { counter_value_check: 'value = 0' },

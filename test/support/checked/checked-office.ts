@@ -58,10 +58,11 @@ export class CheckedOffice {
     people.set('ADMIN', administrator);
     people.set('link officer', await office.linkOfficerOf(office.at('SO')));
     people.set('assistant', await office.assistantOf(office.at('US')));
-    const day = { day: '2026-03-04', works: false, name: { hi: 'होली', en: 'Holi' } };
+    const day = { day: '2026-03-04', works: false, restricted: false, name: { hi: 'होली', en: 'Holi' } };
     const restDays = [{ weekday: 'sunday' as const, weeks: [1, 2, 3, 4, 5] }];
     await office.get(SetCalendar).execute(administrator, { year: 2026, restDays, days: [day] });
     await office.get(SetUrgencies).execute(administrator, {
+      reason: 'शासनादेश',
       items: [
         { code: 'immediate', name: { hi: 'तत्काल', en: 'Immediate' }, setBy: 'officer', inUse: true },
         { code: 'top_priority', name: { hi: 'सर्वोच्च', en: 'Top' }, setBy: 'anyone', inUse: false },

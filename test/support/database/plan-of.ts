@@ -32,7 +32,7 @@ export async function tablesReadBy(
   await client.query(`SET plan_cache_mode = force_${plan}_plan`);
   await client.query(`PREPARE asked AS ${sql}`);
   try {
-    const literals = values.map((value) => client.escapeLiteral(textOf(value))).join(', ');
+    const literals = values.map((value) => (value === null ? 'NULL' : client.escapeLiteral(textOf(value)))).join(', ');
     const asked = values.length > 0 ? `asked (${literals})` : 'asked';
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
       `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE ${asked}`,

@@ -13,6 +13,9 @@ import enDesk from '../../../libs/office/messages/src/en/desk.json';
 import enDeskFilter from '../../../libs/office/messages/src/en/desk-filter.json';
 import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
+import enCalendar from '../../../libs/office/messages/src/en/calendar.json';
+import enUrgencies from '../../../libs/office/messages/src/en/urgencies.json';
+import enNumbers from '../../../libs/office/messages/src/en/numbers.json';
 import enEstablishment from '../../../libs/office/messages/src/en/establishment.json';
 import enDraft from '../../../libs/office/messages/src/en/draft.json';
 import enDraftComments from '../../../libs/office/messages/src/en/draft-comments.json';
@@ -60,6 +63,9 @@ import hiDesk from '../../../libs/office/messages/src/hi/desk.json';
 import hiDeskFilter from '../../../libs/office/messages/src/hi/desk-filter.json';
 import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
+import hiCalendar from '../../../libs/office/messages/src/hi/calendar.json';
+import hiUrgencies from '../../../libs/office/messages/src/hi/urgencies.json';
+import hiNumbers from '../../../libs/office/messages/src/hi/numbers.json';
 import hiEstablishment from '../../../libs/office/messages/src/hi/establishment.json';
 import hiDraft from '../../../libs/office/messages/src/hi/draft.json';
 import hiDraftComments from '../../../libs/office/messages/src/hi/draft-comments.json';
@@ -137,6 +143,9 @@ const EN = {
   ...enPhrases,
   ...enOutward,
   ...enEnclosures,
+  ...enCalendar,
+  ...enUrgencies,
+  ...enNumbers,
   ...enEstablishment,
   ...enWhoSaw,
   ...enEvents,
@@ -187,6 +196,9 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPhrases,
     ...hiOutward,
     ...hiEnclosures,
+    ...hiCalendar,
+    ...hiUrgencies,
+    ...hiNumbers,
     ...hiEstablishment,
     ...hiWhoSaw,
     ...hiEvents,

@@ -57,6 +57,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
+    INSERT INTO number_start VALUES ('${id('h2')}', '${OURS}', 'file', 'A-11012', '2026', 412);
     INSERT INTO counter VALUES ('${OURS}', 'file', 'A-11011', '2026', 1);
 
     INSERT INTO office_file (id, organisation_id, number, computer_number, unit_id, head_id, series, subject,

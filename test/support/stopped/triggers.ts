@@ -62,6 +62,11 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
     table: 'counter',
     statements: ['UPDATE counter SET value = value + 2', again('counter', { series: 'B', value: 2 })],
   },
+  start_above_drawn: {
+    table: 'number_start',
+    statements: [again('number_start', { id: id('h3'), series: 'A-11011', last: 1 })],
+  },
+  ...final('number_start', ['UPDATE number_start SET last = 9']),
   ...STOPPED_ON_THE_OFFICE,
   event_of_organisation: {
     table: 'event',

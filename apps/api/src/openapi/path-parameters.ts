@@ -13,6 +13,7 @@ const MEANING: Readonly<Record<Name, string>> = {
   draftId: 'The draft',
   draftVersion: 'The version of the draft, from 1',
   fileId: 'The file',
+  headId: 'The number head',
   issueId: 'The issued letter',
   keyId: 'The signing key',
   letterId: 'The letter that awaits signatures',

@@ -29,8 +29,15 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'establishment',
-    description: 'Units, posts and people as administrators keep them, and who takes or leaves which post.',
-    operations: [contract.establishmentOperations, contract.peopleOperations, contract.tenureOperations],
+    description:
+      'Units, posts, people, numbers and lists as administrators keep them, and who takes or leaves which post.',
+    operations: [
+      contract.establishmentOperations,
+      contract.listOperations,
+      contract.numberOperations,
+      contract.peopleOperations,
+      contract.tenureOperations,
+    ],
   },
   {
     name: 'desk',

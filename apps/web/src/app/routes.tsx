@@ -242,6 +242,9 @@ const routeTree = root.addChildren([
       search,
       besideNavigation(PAGE_PATHS.people, () => import('../establishment/PostsPage'), 'PostsPage'),
       besideNavigation(PAGE_PATHS.accounts, () => import('../establishment/AccountsPage'), 'AccountsPage'),
+      besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
+      besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
+      besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
       besideNavigation(PAGE_PATHS.checklist, () => import('../upkeep/ChecklistPage'), 'ChecklistPage'),
       besideNavigation(
         PAGE_PATHS.letterhead,

@@ -36,10 +36,18 @@ const register = (name: Register): Tab => ({
   path: `/registers/${name}`,
   link: { to: '/registers/$register', params: { register: name }, search: {} },
 });
-const page = (
-  label: MessageKey,
-  path: '/people' | '/accounts' | '/checklist' | '/letterhead' | '/case-categories' | '/signing-rule' | '/certificates',
-): Tab => ({
+type OfOffice =
+  | '/people'
+  | '/accounts'
+  | '/checklist'
+  | '/letterhead'
+  | '/numbers'
+  | '/calendar'
+  | '/urgencies'
+  | '/case-categories'
+  | '/signing-rule'
+  | '/certificates';
+const page = (label: MessageKey, path: OfOffice): Tab => ({
   label,
   path,
   link: { to: path },
@@ -77,6 +85,9 @@ const DISPATCH = place('desk.dispatch', [TO_DISPATCH, STUCK]);
 const OFFICE = place('desk.office', [
   page('people.title', '/people'),
   page('page.accounts', '/accounts'),
+  page('page.numbers', '/numbers'),
+  page('page.workingCalendar', '/calendar'),
+  page('page.urgencies', '/urgencies'),
   page('page.caseCategories', '/case-categories'),
   page('page.letterhead', '/letterhead'),
   page('page.signingRule', '/signing-rule'),

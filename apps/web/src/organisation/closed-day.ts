@@ -18,7 +18,7 @@ export function useClosedDay(typed: string): string | undefined {
   const year = Number((isDay ? typed : today()).slice(0, 4));
   const { data } = useQuery(calendarOf(year));
   if (!isDay || !data?.closed.includes(typed)) return undefined;
-  const declared = data.days.find((one) => one.day === typed);
+  const declared = data.days.find((one) => one.day === typed && !one.restricted);
   const why = declared ? translate(declared.name) : t(`weekday.${weekdayOf(typed)}`);
   const next = nextOpen(data.closed, typed);
   return next.startsWith(`${year}`)

@@ -12,6 +12,8 @@ export * from '../../organisation/contract/put-posts';
 export * from '../../organisation/contract/urgencies';
 export * from '../../organisation/contract/vocabulary';
 export * from '../../establishment/contract/establishment';
+export * from '../../establishment/contract/lists';
+export * from '../../establishment/contract/numbers';
 export * from '../../establishment/contract/people';
 export * from '../../establishment/contract/tenures';
 export * from '../../identity/contract/identity';

@@ -20,6 +20,8 @@ import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { establishmentOperations } from '../../establishment/contract/establishment';
+import { listOperations } from '../../establishment/contract/lists';
+import { numberOperations } from '../../establishment/contract/numbers';
 import { peopleOperations } from '../../establishment/contract/people';
 import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
@@ -71,6 +73,8 @@ export const OPERATIONS = {
   ...upkeepOperations,
   ...organisationOperations,
   ...establishmentOperations,
+  ...listOperations,
+  ...numberOperations,
   ...peopleOperations,
   ...tenureOperations,
   ...channelOperations,

@@ -59,6 +59,12 @@ export type Topic =
   | 'case-categories'
   /** Units, posts, people and who holds which post. */
   | 'establishment'
+  /** How numbers are made, the heads of file numbers, and the next numbers. */
+  | 'numbers'
+  /** On which days the office works. */
+  | 'calendar'
+  /** What the office calls its degrees of urgency, and who may give them. */
+  | 'urgencies'
   /** How letters are headed. */
   | 'letterhead'
   /** What officers and authors sign in this office. */

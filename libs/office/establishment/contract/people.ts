@@ -121,7 +121,7 @@ export const peopleOperations = {
     refuses: ['account-closed'],
   }),
   getPersonCharges: operation('GET', '/people/:personId/charges', {
-    summary: 'Show what a person holds, and what would be left there without him',
+    summary: 'Show what a person holds and would leave',
     answer: PersonCharges,
     shows: ['establishment'],
     refuses: ['not-allowed'],

@@ -2,6 +2,14 @@ import type { RefusalKind } from '@patravali/contract-base';
 
 export const establishmentRefusals = {
   'name-taken': 'conflict',
+  'list-unreadable': 'invalid',
+  'list-too-large': 'invalid',
+  'list-not-plain': 'invalid',
+  'list-without-columns': 'invalid',
+  'list-unread': 'unavailable',
+  'number-drawn': 'conflict',
+  'unfit-number-form': 'invalid',
+  'head-without-parts': 'invalid',
   'circle-of-units': 'invalid',
   'circle-of-posts': 'invalid',
   'superior-not-above': 'invalid',

@@ -1,4 +1,5 @@
 /** Every command and query of this area, listed once: the module provides them and the index exports them. */
+export { ReadDayList } from './lists/read-day-list';
 export { AbolishPost } from './posts/abolish-post';
 export { ChangePerson } from './people/change-person';
 export { CloseAccount } from './people/close-account';

@@ -18,7 +18,8 @@ beforeAll(async () => {
   administrator = await office().actor({ marking: 'ADMIN', roles: ['administrator'] });
   await set(administrator, OURS);
 });
-const set = (by: Actor, items: OfficeUrgency[]) => office().get(SetUrgencies).execute(by, { items });
+const set = (by: Actor, items: OfficeUrgency[]) =>
+  office().get(SetUrgencies).execute(by, { items, reason: 'शासनादेश संख्या 32/2026' });
 const open = (by: Actor, urgency: Urgency) =>
   office().get(CreateFile).execute(by, { headId: office().headId, subject: 'विद्यालय भवन', grading: 'normal', urgency });
 const forward = (by: Actor, fileId: string, to: Actor, urgency?: Urgency) =>

@@ -13,6 +13,7 @@ import type fields from './en/fields.json';
 import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
+import type lists from './en/lists.json';
 import type notFoundPage from './en/not-found-page.json';
 import type notices from './en/notices.json';
 import type noteSheet from './en/note-sheet.json';
@@ -39,6 +40,7 @@ interface Topics {
   readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;
+  readonly lists: typeof lists;
   readonly 'not-found-page': typeof notFoundPage;
   readonly 'note-sheet': typeof noteSheet;
   readonly notices: typeof notices;

@@ -39,9 +39,10 @@ export type ActorRef = z.infer<typeof ActorRef>;
 export const NumberHead = z
   .object({
     id: z.uuid(),
+    /** A letter where two parts follow, else the whole code. */
     basic: z.string(),
-    primary: z.string(),
-    secondary: z.string(),
+    primary: z.string().nullable(),
+    secondary: z.string().nullable(),
     tertiary: z.string().nullable(),
     /** `A-11011`, as the file number prints it. */
     series: z.string(),
@@ -107,6 +108,7 @@ export const organisationOperations = {
     summary: 'List the heads under which files are numbered',
     query: PageQuery,
     answer: pageOf(NumberHead),
+    shows: ['numbers'],
   }),
   endLeave: operation('POST', '/leave/end', {
     summary: 'End one’s own leave from a post',

@@ -8,6 +8,7 @@ export const organisationRefusals = {
   'category-code-taken': 'conflict',
   'ladder-needs-reason': 'invalid',
   'template-retired': 'conflict',
+  'day-not-declared': 'conflict',
   'officer-needed': 'invalid',
   'to-oneself': 'conflict',
   'post-takes-no-files': 'conflict',

@@ -1,4 +1,4 @@
-import { Bilingual, oneLine, operation } from '@patravali/contract-base';
+import { Bilingual, oneLine, operation, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
 import { URGENCIES } from './vocabulary';
 
@@ -38,7 +38,7 @@ export type UrgencyLabels = z.infer<typeof UrgencyLabels>;
 
 /** All that this office says otherwise; a degree that is left out is as the manual has it. */
 export const SetUrgencies = z
-  .strictObject({ items: z.array(OfficeUrgency).max(URGENCIES.length) })
+  .strictObject({ items: z.array(OfficeUrgency).max(URGENCIES.length), reason: Reason })
   .refine(({ items }) => new Set(items.map(({ code }) => code)).size === items.length, {
     error: 'twice',
     path: ['items'],
@@ -50,12 +50,13 @@ export const urgencyOperations = {
   listUrgencies: operation('GET', '/urgencies', {
     summary: 'List the urgencies in use and their names',
     answer: UrgencyLabels,
+    shows: ['urgencies'],
   }),
   setUrgencies: operation('PUT', '/urgencies', {
     summary: 'Set the urgencies in use and their names',
     body: SetUrgencies,
     answer: UrgencyLabels,
-    changes: [],
+    changes: ['urgencies'],
     event: 'organisation.urgencies_set',
   }),
 };

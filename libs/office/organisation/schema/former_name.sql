@@ -1,5 +1,5 @@
--- What a unit, a post or a person was called until when. Records name them by id and show today's name; this says which name
--- stood there before.
+-- What a unit, a post or a person was called until when. Records name them by id and show today's name; this says
+-- which name stood there before.
 CREATE TABLE former_name (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   organisation_id uuid NOT NULL REFERENCES organisation,

@@ -43,7 +43,8 @@ CREATE FUNCTION half_days(t tenure) RETURNS int4range LANGUAGE sql IMMUTABLE AS 
     2 * (t.until_on - DATE '1900-01-01') + CASE WHEN t.until_forenoon THEN 0 ELSE 1 END, '[]')
 $$;
 
--- Of the regular holders of a post the next joins when the last is relieved. What was ended within a day left the rest of it free.
+-- Of the regular holders of a post the next joins when the last is relieved. What was ended within a day left the rest
+-- of it free.
 CREATE FUNCTION refuse_second_holder() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.post_id = NEW.post_id

@@ -3,7 +3,8 @@
 -- $1 is the organisation, $2 the day.
 CREATE FUNCTION office_works_on(uuid, date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT COALESCE(
-    (SELECT d.works FROM public.declared_day d WHERE d.organisation_id = $1 AND d.day = $2),
+    (SELECT d.works FROM public.declared_day d
+      WHERE d.organisation_id = $1 AND d.day = $2 AND d.restricted IS NULL),
     NOT EXISTS (SELECT FROM public.rest_day r WHERE r.organisation_id = $1
       AND r.weekday = extract(dow FROM $2)::smallint AND r.week = ((extract(day FROM $2)::int - 1) / 7 + 1)::smallint))
 $$;
@@ -20,7 +21,7 @@ CREATE FUNCTION working_days(uuid, date, date) RETURNS integer LANGUAGE plpgsql 
 BEGIN
   IF ($3 > $2) IS NOT TRUE THEN RETURN 0; END IF;
   RETURN (SELECT count(*) FROM generate_series(1, $3 - $2) ahead
-    LEFT JOIN public.declared_day d ON d.organisation_id = $1 AND d.day = $2 + ahead
+    LEFT JOIN public.declared_day d ON d.organisation_id = $1 AND d.day = $2 + ahead AND d.restricted IS NULL
     LEFT JOIN public.rest_day r ON r.organisation_id = $1 AND r.weekday = extract(dow FROM $2 + ahead)::smallint
       AND r.week = ((extract(day FROM $2 + ahead)::int - 1) / 7 + 1)::smallint
     WHERE COALESCE(d.works, r.week IS NULL));

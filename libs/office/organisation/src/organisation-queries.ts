@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { calendarYear } from './calendar/calendar-year';
 import { officeSigningRule } from './letterhead/signing-rule';
 import { officeLetterhead } from './letterhead/write-letterhead';
+import { headCode } from './numbering/number-head';
 import { POST_VIEW } from './posts/post-view';
 import { urgencyLabels } from './urgencies/urgency-labels';
 
@@ -32,6 +33,8 @@ const HEAD = projection(NumberHead.omit({ series: true }).extend({ template: z.s
   template: 'scheme.template',
   unit: 'unit.abbreviation',
 });
+
+const PARTS = `COALESCE(head."primary", ''), COALESCE(head.secondary, ''), COALESCE(head.tertiary, '')`;
 
 /** What everybody in the office may know of it, its posts and its number heads. */
 @Injectable()
@@ -93,16 +96,15 @@ export class OrganisationQueries {
       `SELECT ${HEAD.columns} FROM number_head head
        JOIN ${NUMBER_SCHEMES} ON scheme.organisation_id = head.organisation_id AND scheme.kind = 'file'
        JOIN unit ON unit.organisation_id = head.organisation_id AND unit.id = $2
-       WHERE head.organisation_id = $1
-         AND (head.basic, head."primary", head.secondary, COALESCE(head.tertiary, '')) > ($3, $4, $5, $6)
-       ORDER BY head.basic, head."primary", head.secondary, COALESCE(head.tertiary, '') LIMIT $7`,
+       WHERE head.organisation_id = $1 AND head.retired_at IS NULL AND (head.basic, ${PARTS}) > ($3, $4, $5, $6)
+       ORDER BY head.basic, ${PARTS} LIMIT $7`,
       [organisationId, post.unitId, ...after, limit + 1],
     );
     return toPage(
       rows,
       limit,
       ({ template, unit, ...head }) => ({ ...head, series: seriesOfHead(template, { ...head, unit }) }),
-      (head) => [head.basic, head.primary, head.secondary, head.tertiary ?? ''],
+      (head) => [head.basic, head.primary ?? '', head.secondary ?? '', head.tertiary ?? ''],
     );
   }
 }
@@ -111,6 +113,8 @@ export class OrganisationQueries {
 function seriesOfHead(template: string, head: Omit<NumberHead, 'series' | 'title'> & { unit: string }): string {
   const { basic, primary, secondary, tertiary, unit } = head;
   const [prefix = ''] = template.split('{serial}');
-  const fields = { basic, primary, secondary, tertiary: tertiary ?? '', unit, year: '' };
-  return renderNumber(prefix, fields).replace(/(?<![\s/-])[\s/-]+$/, '') || `${basic}-${primary}0${secondary}`;
+  const code = headCode(head);
+  const parts = { primary: primary ?? '', secondary: secondary ?? '', tertiary: tertiary ?? '' };
+  const fields = { head: code, basic, ...parts, unit, year: '' };
+  return renderNumber(prefix, fields).replace(/(?<![\s/-])[\s/-]+$/, '') || code;
 }

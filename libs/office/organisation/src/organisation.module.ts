@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { EndLeave } from './absence/end-leave';
 import { LastBackupQuery } from './backups/last-backup';
+import { DeclareDays, SetRestDays, WithdrawDay } from './calendar/keep-calendar';
 import { SetCalendar } from './calendar/set-calendar';
 import * as establishment from './establishment/commands';
+import * as numbering from './numbering/commands';
 import { KeepCaseCategory } from './channel/keep-case-category';
 import { ListCaseCategories } from './channel/list-case-categories';
 import { WayQuery } from './channel/way-query';
@@ -15,7 +17,7 @@ import { ListDraftTemplates } from './templates/list-draft-templates';
 import { RetireDraftTemplate } from './templates/retire-draft-template';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
-const SETTINGS = [SetCalendar, SetLetterhead, SetSigningRule, SetUrgencies];
+const SETTINGS = [DeclareDays, SetCalendar, SetRestDays, WithdrawDay, SetLetterhead, SetSigningRule, SetUrgencies];
 const LOADING = [OfficeParts];
 const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
 const PROVIDED = [
@@ -26,6 +28,7 @@ const PROVIDED = [
   OrganisationQueries,
   WayQuery,
   ...Object.values(establishment),
+  ...Object.values(numbering),
   ...SETTINGS,
   ...TEMPLATES,
   ...LOADING,

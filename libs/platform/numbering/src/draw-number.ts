@@ -2,17 +2,10 @@ import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { drawSerial } from './draw-serial';
 import { NUMBER_PERIODS, yearOf } from './number-period';
-import { markedBeforeYear, type NumberFields, renderNumber, seriesOf } from './number-template';
+import { type FieldsOfNumber, type NumberInBoth, printNumber, seriesOf } from './number-template';
 
 export const NUMBERED_KINDS = ['file', 'diary', 'issue'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
-
-/** The values for the scheme's template, besides serial and year. */
-export interface FieldsOfNumber {
-  readonly fields: NumberFields;
-  /** As it is read in Hindi, where it reads otherwise there. */
-  readonly fieldsHi?: NumberFields;
-}
 
 export interface NumberRequest extends FieldsOfNumber {
   readonly kind: NumberedKind;
@@ -20,12 +13,6 @@ export interface NumberRequest extends FieldsOfNumber {
   readonly template?: string | undefined;
   /** The second, third … of its kind says so before the year; 1 unless said otherwise. */
   readonly place?: number;
-}
-
-/** A number, and as it is read in Hindi: the same serial and year; null where it is the same there. */
-export interface NumberInBoth {
-  readonly number: string;
-  readonly numberHi: string | null;
 }
 
 export interface DrawnNumber extends NumberInBoth {
@@ -41,7 +28,7 @@ export interface DrawnNumber extends NumberInBoth {
 
 /** Draws the next number of the organisation's scheme, unique and without gaps, inside the transaction that uses it. */
 export async function drawNumber(tx: Transaction, request: NumberRequest): Promise<DrawnNumber> {
-  const { kind, fields, fieldsHi = fields, place = 1 } = request;
+  const { kind, fields, fieldsHi, place = 1 } = request;
   const [scheme] = await tx.select(
     z.object({ template: z.string(), period: z.enum(NUMBER_PERIODS), day: z.iso.date() }),
     'SELECT template, period, india_today() AS day FROM number_scheme WHERE organisation_id = $1 AND kind = $2',
@@ -52,11 +39,6 @@ export async function drawNumber(tx: Transaction, request: NumberRequest): Promi
   const template = request.template ?? scheme.template;
   const series = seriesOf(template, fields);
   const serial = await drawSerial(tx, kind, series, year);
-  const printed = (said: string): NumberInBoth => {
-    const [number, numberHi] = [fields, fieldsHi].map((values) =>
-      renderNumber(markedBeforeYear(template, place), { ...values, serial: said, year }),
-    ) as [string, string];
-    return { number, numberHi: numberHi === number ? null : numberHi };
-  };
+  const printed = (said: string) => printNumber(template, { fields, fieldsHi, serial: said, year, place });
   return { ...printed(String(serial)), below: printed(`${serial}(1)`), serial, year, series, day: scheme.day };
 }

@@ -1,7 +1,7 @@
-import type { Transaction } from '@patravali/database';
+import { select, type SqlRunner, type Transaction } from '@patravali/database';
 import { z } from 'zod';
-import type { NumberedKind } from './draw-number';
-import type { NumberPeriod } from './number-period';
+import { NUMBERED_KINDS, type NumberedKind } from './draw-number';
+import { NUMBER_PERIODS, type NumberPeriod, yearOf } from './number-period';
 
 /** The number schemes, as `scheme`: for a list that shows what a number would look like. */
 export const NUMBER_SCHEMES = 'number_scheme scheme';
@@ -21,4 +21,25 @@ export async function setNumberScheme(
   );
   if (!written) return 'same';
   return written.added ? 'added' : 'changed';
+}
+
+const SCHEME = z.object({ kind: z.enum(NUMBERED_KINDS), template: z.string(), period: z.enum(NUMBER_PERIODS) });
+
+/** How numbers of a kind are made, and the year that they print today. */
+export interface NumberScheme extends z.output<typeof SCHEME> {
+  readonly year: string;
+}
+
+/** The schemes of an organisation, in the order of the kinds. */
+export async function numberSchemes(database: SqlRunner, organisationId: string): Promise<NumberScheme[]> {
+  const rows = await select(
+    database,
+    SCHEME.extend({ day: z.iso.date() }),
+    `SELECT kind, template, period, india_today() AS day FROM ${NUMBER_SCHEMES} WHERE organisation_id = $1`,
+    [organisationId],
+  );
+  return NUMBERED_KINDS.flatMap((kind) => rows.filter((row) => row.kind === kind)).map(({ day, ...scheme }) => ({
+    ...scheme,
+    year: yearOf(day, scheme.period),
+  }));
 }

@@ -1,6 +1,25 @@
 /** The values set into a template: the parts of the office's number heads, the unit, and serial and year. */
 export type NumberFields = Readonly<Record<string, string>>;
 
+/** The values for a template, besides serial and year. */
+export interface FieldsOfNumber {
+  readonly fields: NumberFields;
+  /** As it is read in Hindi, where it reads otherwise there. */
+  readonly fieldsHi?: NumberFields | undefined;
+}
+
+/** A number, and as it is read in Hindi: the same serial and year; null where it is the same there. */
+export interface NumberInBoth {
+  readonly number: string;
+  readonly numberHi: string | null;
+}
+
+interface Printed extends FieldsOfNumber {
+  readonly serial: string;
+  readonly year: string;
+  readonly place?: number;
+}
+
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
@@ -14,6 +33,17 @@ export function renderNumber(template: string, fields: NumberFields): string {
     if (value === undefined) throw new UnknownNumberField(template, name);
     return value;
   });
+}
+
+/** The number in both languages. */
+export function printNumber(
+  template: string,
+  { fields, fieldsHi = fields, serial, year, place = 1 }: Printed,
+): NumberInBoth {
+  const marked = markedBeforeYear(template, place);
+  const number = renderNumber(marked, { ...fields, serial, year });
+  const numberHi = renderNumber(marked, { ...fieldsHi, serial, year });
+  return { number, numberHi: numberHi === number ? null : numberHi };
 }
 
 /** The series in which a number runs: all that is printed except serial and year. */

@@ -13,6 +13,8 @@ import { Polyglots1790000000232 } from './1790000000232-polyglots';
 import { DeskEntries1790000000233 } from './1790000000233-desk-entries';
 import { HindiMarkings1790000000240 } from './1790000000240-hindi-markings';
 import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
+import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
+import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 
 /**
@@ -35,5 +37,7 @@ export const MIGRATIONS = [
   DeskEntries1790000000233,
   HindiMarkings1790000000240,
   Establishment1790000000350,
+  NumberStarts1790000000360,
+  RestrictedHolidays1790000000361,
   SetUpLink1790000000380,
 ];

@@ -1,18 +1,31 @@
 import { aTemplate } from '../../http/clerks';
-import type { Step } from '../../http/repetition';
+import { post, type Step } from '../../http/repetition';
 
 /** What the administrator says of the office. */
 export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
   const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
   const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
   const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
-  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items } }, { items: [] });
+  await go({ does: 'setUrgencies', method: 'put', path: '/urgencies', body: { items, reason: 'x' } }, { items: [] });
   const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
   await templates(go);
   await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
   const rule = { signedForms: ['do_letter'] };
   await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
   await go({ does: 'setCalendar', method: 'put', path: '/calendar', body }, { ...body, restDays: [] });
+  await oneDay(go);
+}
+
+/** A local holiday is declared at a day's notice and taken back, and the week becomes another. */
+async function oneDay(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const reason = 'जिलाधिकारी का आदेश संख्या 25/2099';
+  const holiday = { day: '2099-03-04', name: { hi: 'स्थानीय मेला', en: 'Local fair' } };
+  const declaring = { year: 2099, days: [holiday], reason };
+  await go(post('declareDays', '/calendar/days', declaring), { ...declaring, reason: 'x' });
+  const withdrawing = { day: holiday.day, reason };
+  await go(post('withdrawDay', '/calendar/days/withdraw', withdrawing), { ...withdrawing, reason: 'x' });
+  const week = { restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2, 4] }], reason };
+  await go({ does: 'setRestDays', method: 'put', path: '/calendar/rest-days', body: week }, { ...week, restDays: [] });
 }
 
 /** The administrator keeps three templates, and retires the first. */

@@ -83,7 +83,7 @@ export const stoppedOnSigning = (numbered: string) => {
         again('signing_key', { ...OTHER_KEY, holder_number: 'x' }),
         again('signing_key', { ...OTHER_KEY, bound_by: 'email', holder_number: null, holder_emails: ['a@example.in'] }),
         again('signing_key', { ...OTHER_KEY, bound_by: 'administrator', holder_number: null }),
-        `UPDATE office_user SET email = 'a@example.in';
+        `UPDATE office_user SET email = 'a@example.in' WHERE id = '${id('u1')}';
          ${again('signing_key', { ...OTHER_KEY, bound_by: 'email', holder_number: null, holder_emails: ['a@example.in'] })}`,
         again('signing_key', { ...OTHER_KEY, root_fingerprint: HASH_B }),
         again('signing_key', { ...OTHER_KEY, certificates: null }),

@@ -41,6 +41,9 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   endCause: 'endCause',
   startCause: 'startCause',
   tenureKind: 'capacity',
+  numberKind: 'numberKind',
+  numberYear: 'numberYear',
+  headState: 'headState',
 };
 
 /** The places of addressees in a letter: recorded from 0, and counted by people from 1. */

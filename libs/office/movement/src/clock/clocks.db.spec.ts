@@ -29,7 +29,7 @@ const declare = (year: number, days: { day: string; works: boolean }[], more: ob
     .execute(administrator, {
       year,
       restDays: REST_DAYS.map(({ weekday, weeks }) => ({ weekday, weeks: [...weeks] })),
-      days: days.map((day) => ({ ...day, name: { hi: 'अवकाश', en: 'Holiday' } })),
+      days: days.map((day) => ({ ...day, restricted: false, name: { hi: 'अवकाश', en: 'Holiday' } })),
       ...more,
     });
 /** What time it is in the office, and with it which day it is in India. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
         { weekday: 'sunday', weeks: [1, 2, 3, 4, 5] },
         { weekday: 'saturday', weeks: [2] },
       ],
-      days: [{ day: HOLIDAY, works: false, name: { hi: 'दीपावली', en: 'Diwali' } }],
+      days: [{ day: HOLIDAY, works: false, restricted: false, name: { hi: 'दीपावली', en: 'Diwali' } }],
     });
 });
 

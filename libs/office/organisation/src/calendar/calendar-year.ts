@@ -1,5 +1,6 @@
-import { CalendarYear, type CalendarYear as Answer, WEEKDAYS } from '@patravali/contract';
+import { CalendarYear, type CalendarYear as Answer, NATIONAL_HOLIDAYS, WEEKDAYS } from '@patravali/contract';
 import { select, type SqlRunner } from '@patravali/database';
+import { messagesOf } from '@patravali/messages';
 import { z } from 'zod';
 import { deskLimit } from './desk-limit';
 
@@ -15,7 +16,7 @@ export async function calendarYear(database: SqlRunner, organisationId: string, 
     `SELECT
        (SELECT COALESCE(json_agg(json_build_object('weekday', weekday, 'weeks', weeks) ORDER BY weekday), '[]') FROM
          (SELECT weekday, array_agg(week ORDER BY week) AS weeks FROM rest_day WHERE organisation_id = $1 GROUP BY weekday) rest) AS "restDays",
-       (SELECT COALESCE(json_agg(json_build_object('day', day, 'works', works,
+       (SELECT COALESCE(json_agg(json_build_object('day', day, 'works', works, 'restricted', restricted IS NOT NULL,
            'name', json_build_object('hi', name_hi, 'en', name_en)) ORDER BY day), '[]')
          FROM declared_day WHERE organisation_id = $1 AND day BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31)) AS days,
        (SELECT COALESCE(json_agg(day::date ORDER BY day), '[]')
@@ -25,8 +26,18 @@ export async function calendarYear(database: SqlRunner, organisationId: string, 
     [organisationId, year],
   );
   const { restDays, ...others } = Row.parse(row);
-  return { year, restDays: restDays.flatMap(named), ...others };
+  const nationalHolidays = nationalHolidaysOf(year).filter(({ day }) => !others.days.some((one) => one.day === day));
+  return { year, restDays: restDays.flatMap(named), nationalHolidays, ...others };
 }
+
+const nationalHolidaysOf = (year: number) =>
+  NATIONAL_HOLIDAYS.map((on) => ({
+    day: `${year}-${on}`,
+    name: {
+      hi: messagesOf('lists', 'hi')[`nationalHoliday.${on}`],
+      en: messagesOf('lists', 'en')[`nationalHoliday.${on}`],
+    },
+  }));
 
 function named({ weekday, weeks }: { readonly weekday: number; readonly weeks: number[] }) {
   const name = WEEKDAYS[weekday];

@@ -1,12 +1,17 @@
 import type { Actor } from '@patravali/authorization';
 import type { SetCalendar as Request } from '@patravali/contract';
-import { OrganisationQueries, SetCalendar } from '@patravali/organisation';
+import { DeclareDays, OrganisationQueries, SetCalendar, SetRestDays, WithdrawDay } from '@patravali/organisation';
 import fc from 'fast-check';
 import { useOffice } from '../../../../../test/support/office/office';
 
-const DIWALI = { day: '2027-10-29', works: false, name: { hi: 'दीपावली', en: 'Diwali' } };
+const DIWALI = { day: '2027-10-29', works: false, restricted: false, name: { hi: 'दीपावली', en: 'Diwali' } };
 /** The second Saturday of October 2027, on which the office works by order. */
-const INSTEAD = { day: '2027-10-09', works: true, name: { hi: 'कार्य दिवस घोषित', en: 'Declared a working day' } };
+const INSTEAD = {
+  day: '2027-10-09',
+  works: true,
+  restricted: false,
+  name: { hi: 'कार्य दिवस घोषित', en: 'Declared a working day' },
+};
 const UP: Request = {
   year: 2027,
   restDays: [
@@ -107,5 +112,73 @@ describe('the calendar of the office', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a day at a day’s notice', () => {
+  const REASON = 'जिलाधिकारी का आदेश संख्या 26/2027';
+  const fair = { day: '2027-11-03', works: false, restricted: false, name: { hi: 'स्थानीय मेला', en: 'Local fair' } };
+  const declare = (day: object = {}, by = administrator) =>
+    office()
+      .get(DeclareDays)
+      .execute(by, { year: 2027, days: [{ ...fair, ...day }], reason: REASON });
+  const withdraw = (day: string, by = administrator) => office().get(WithdrawDay).execute(by, { day, reason: REASON });
+  const between = async (from: string, until: string) =>
+    (await office().rows<{ days: number }>('SELECT working_days($1, $2, $3) AS days', [office().id, from, until]))[0]
+      ?.days;
+  beforeAll(() => set(administrator, UP));
+
+  it('is declared by administrators with a reason, counted from then on, and taken back', async () => {
+    await expect(declare({}, office().at('SO'))).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await between('2027-11-01', '2027-11-04')).toBe(3);
+    const { days } = await declare();
+    expect(days).toEqual([INSTEAD, DIWALI, fair]);
+    expect([await works(fair.day), await next(fair.day)]).toEqual([false, '2027-11-04']);
+    expect(await between('2027-11-01', '2027-11-04')).toBe(2);
+    await withdraw(fair.day);
+    expect(await between('2027-11-01', '2027-11-04')).toBe(3);
+    await expect(withdraw(fair.day)).rejects.toMatchObject({ code: 'day-not-declared', params: { day: fair.day } });
+    await expect(withdraw(DIWALI.day, office().at('SO'))).rejects.toMatchObject({ code: 'not-allowed' });
+    const events = await office().rows(
+      `SELECT name, reason, data FROM event WHERE name IN ('organisation.days_declared', 'organisation.day_withdrawn')
+       ORDER BY sequence`,
+    );
+    expect(events).toEqual([
+      {
+        name: 'organisation.days_declared',
+        reason: REASON,
+        data: { year: 2027, holidays: [fair.day], workedDays: [] },
+      },
+      { name: 'organisation.day_withdrawn', reason: REASON, data: { withdrawnDay: fair.day } },
+    ]);
+  });
+
+  it('that is a restricted holiday stops no clock, and opens no Sunday', async () => {
+    await declare({ restricted: true });
+    await declare({ day: '2027-11-07', restricted: true });
+    expect([await works(fair.day), await works('2027-11-07')]).toEqual([true, false]);
+    expect(await between('2027-11-01', '2027-11-08')).toBe(6);
+    await withdraw(fair.day);
+    await withdraw('2027-11-07');
+  });
+
+  it('lies in a week of five days or of six', async () => {
+    const rest = (saturdays: number[]) =>
+      office()
+        .get(SetRestDays)
+        .execute(administrator, {
+          restDays: [
+            { weekday: 'sunday', weeks: [1, 2, 3, 4, 5] },
+            ...(saturdays.length > 0 ? [{ weekday: 'saturday' as const, weeks: saturdays }] : []),
+          ],
+          reason: REASON,
+        });
+    const week = () => between('2027-11-07', '2027-11-14');
+    await rest([1, 2, 3, 4, 5]);
+    expect(await week()).toBe(5);
+    await rest([]);
+    expect(await week()).toBe(6);
+    await rest([2]);
+    expect([await week(), await between('2027-11-14', '2027-11-21')]).toEqual([5, 6]);
   });
 });

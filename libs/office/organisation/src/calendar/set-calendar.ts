@@ -7,7 +7,7 @@ import { lockOrganisation } from '../organisation/lock-organisation';
 import { refuseNonAdministrator } from '../organisation/refuse-non-administrator';
 import { calendarYear } from './calendar-year';
 import { setDeskLimit } from './desk-limit';
-import { declareDays, replaceRestDays, undeclareOtherDays } from './write-calendar';
+import { daysInEvent, declareDays, replaceRestDays, restDaysInText, undeclareOtherDays } from './write-calendar';
 
 /** The administrator says on which days the office works: the rest days, and what orders declare of one year. */
 @Injectable()
@@ -27,18 +27,12 @@ export class SetCalendar {
       await tx.record('organisation.calendar_set', actor.organisationId, {
         data: {
           year,
-          restDays: inText(restDays),
-          holidays: days.filter(({ works }) => !works).map(({ day }) => day),
+          restDays: restDaysInText(restDays),
+          ...daysInEvent(days),
           ...(deskLimitDays === undefined ? {} : { deskLimitDays }),
-          workedDays: days.filter(({ works }) => works).map(({ day }) => day),
         },
       });
       return await calendarYear(tx, actor.organisationId, year);
     });
   }
-}
-
-/** `sunday 1 2 3 4 5, saturday 2` */
-function inText(restDays: Request['restDays']): string {
-  return restDays.map(({ weekday, weeks }) => [weekday, ...weeks].join(' ')).join(', ');
 }

@@ -22,7 +22,7 @@ export async function workOn(database: SqlRunner, organisationId: string, day: s
        CASE WHEN d.day IS NOT NULL THEN json_build_object('hi', d.name_hi, 'en', d.name_en) END AS declared,
        CASE WHEN NOT office.works THEN next_working_day($1, $2::date) END AS next
      FROM (SELECT office_works_on($1, $2::date) AS works) office
-     LEFT JOIN declared_day d ON d.organisation_id = $1 AND d.day = $2::date`,
+     LEFT JOIN declared_day d ON d.organisation_id = $1 AND d.day = $2::date AND d.restricted IS NULL`,
     [organisationId, day],
   );
   return Worked.parse(found);

@@ -1,4 +1,4 @@
-import { type DeclaredDay, type RestDay, WEEKDAYS } from '@patravali/contract';
+import { Day, type DeclaredDay, type RestDay, WEEKDAYS } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
 import type { Upserted } from '../organisation/upsert';
@@ -35,10 +35,13 @@ export async function replaceRestDays(tx: Transaction, restDays: readonly RestDa
 export async function declareDays(tx: Transaction, days: readonly DeclaredDay[]): Promise<Upserted[]> {
   const written = await tx.select(
     z.object({ added: z.boolean() }),
-    `INSERT INTO declared_day AS known (organisation_id, day, works, name_hi, name_en)
-     SELECT $1, day, works, name->>'hi', name->>'en' FROM jsonb_to_recordset($2::jsonb) AS wanted (day date, works boolean, name jsonb)
-     ON CONFLICT (organisation_id, day) DO UPDATE SET works = EXCLUDED.works, name_hi = EXCLUDED.name_hi, name_en = EXCLUDED.name_en
-     WHERE (known.works, known.name_hi, known.name_en) IS DISTINCT FROM (EXCLUDED.works, EXCLUDED.name_hi, EXCLUDED.name_en)
+    `INSERT INTO declared_day AS known (organisation_id, day, works, restricted, name_hi, name_en)
+     SELECT $1, day, works, NULLIF(restricted, false), name->>'hi', name->>'en'
+     FROM jsonb_to_recordset($2::jsonb) AS wanted (day date, works boolean, restricted boolean, name jsonb)
+     ON CONFLICT (organisation_id, day) DO UPDATE SET works = EXCLUDED.works, restricted = EXCLUDED.restricted,
+       name_hi = EXCLUDED.name_hi, name_en = EXCLUDED.name_en
+     WHERE (known.works, known.restricted, known.name_hi, known.name_en)
+       IS DISTINCT FROM (EXCLUDED.works, EXCLUDED.restricted, EXCLUDED.name_hi, EXCLUDED.name_en)
      RETURNING xmax = 0 AS added`,
     [tx.by.organisationId, JSON.stringify(days)],
   );
@@ -52,4 +55,29 @@ export async function undeclareOtherDays(tx: Transaction, year: number, days: re
        AND day <> ALL ($3::date[])`,
     [tx.by.organisationId, year, days.map(({ day }) => day)],
   );
+}
+
+/** Takes back what is declared of this day. @returns whether anything was */
+export async function undeclareDay(tx: Transaction, day: string): Promise<boolean> {
+  const gone = await tx.select(
+    z.object({ day: Day }),
+    'DELETE FROM declared_day WHERE organisation_id = $1 AND day = $2 RETURNING day',
+    [tx.by.organisationId, day],
+  );
+  return gone.length > 0;
+}
+
+/** The days of a list by what they are, as an event tells of them. */
+export function daysInEvent(days: readonly DeclaredDay[]) {
+  const restrictedHolidays = days.filter(({ restricted }) => restricted).map(({ day }) => day);
+  return {
+    holidays: days.filter(({ works, restricted }) => !works && !restricted).map(({ day }) => day),
+    ...(restrictedHolidays.length > 0 && { restrictedHolidays }),
+    workedDays: days.filter(({ works }) => works).map(({ day }) => day),
+  };
+}
+
+/** `sunday 1 2 3 4 5, saturday 2` */
+export function restDaysInText(restDays: readonly RestDay[]): string {
+  return restDays.map(({ weekday, weeks }) => [weekday, ...weeks].join(' ')).join(', ');
 }

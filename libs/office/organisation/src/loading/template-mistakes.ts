@@ -1,15 +1,8 @@
+import type { NumberKind } from '@patravali/contract';
+import { mistakesOfForm } from '../numbering/number-form';
 import type { ExistingOffice } from './existing-office';
 import type { OfficeDescription } from './office-description';
 import type { OfficeMistake } from './office-mistakes';
-
-/** Without these, two things would have the same number. */
-const NEEDED = ['{serial}', '{year}'];
-const ALWAYS = ['{serial}', '{year}', '{unit}'];
-const FIELDS = {
-  file: [...ALWAYS, '{basic}', '{primary}', '{secondary}'],
-  diary: ALWAYS,
-  issue: ALWAYS,
-} as const;
 
 /** What the templates of the number schemes ask for and will not be given, or should ask for and do not. */
 export function findTemplateMistakes(schemes: OfficeDescription['numberSchemes']): OfficeMistake[] {
@@ -37,17 +30,11 @@ export function findDraftTemplateMistakes(office: OfficeDescription, existing: E
   });
 }
 
-function mistakesOf(path: string, kind: keyof typeof FIELDS, template: string): OfficeMistake[] {
-  const used: readonly string[] = template.match(/\{\w*\}/g) ?? [];
-  const possible: readonly string[] = FIELDS[kind];
+function mistakesOf(path: string, kind: NumberKind, template: string): OfficeMistake[] {
+  const { unknown, missing, possible } = mistakesOfForm(kind, template);
+  const expected = possible.join(' ');
   return [
-    ...used
-      .filter((field) => !possible.includes(field))
-      .map((found) => ({ path, code: 'templateField' as const, params: { found, expected: possible.join(' ') } })),
-    ...NEEDED.filter((field) => !used.includes(field)).map((expected) => ({
-      path,
-      code: 'templateNeeds' as const,
-      params: { expected },
-    })),
+    ...unknown.map((found) => ({ path, code: 'templateField' as const, params: { found, expected } })),
+    ...missing.map((field) => ({ path, code: 'templateNeeds' as const, params: { expected: field } })),
   ];
 }

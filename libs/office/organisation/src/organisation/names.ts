@@ -52,7 +52,7 @@ export const organisationEmail = (organisationId: string): string =>
 
 /** The series and the title of a number head. */
 export const numberHeadRef = (headId: string): string =>
-  `(SELECT json_build_object('series', format('%s-%s0%s', head.basic, head."primary", head.secondary),
+  `(SELECT json_build_object('series', concat_ws('-', head.basic, head."primary" || '0' || head.secondary),
       'title', json_build_object('hi', head.title_hi, 'en', head.title_en))
     FROM number_head head WHERE head.id = ${headId})`;
 

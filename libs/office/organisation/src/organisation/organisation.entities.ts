@@ -127,15 +127,18 @@ export class Tenure {
 export class NumberHead {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
-  /** A letter. */
+  /** A letter where two parts follow, else the whole code. */
   @Column('text') basic: string;
   /** As numbers in Hindi print it. */
   @Column('text', { nullable: true }) basicHi: string | null;
   /** Two digits. */
-  @Column('text') primary: string;
+  @Column('text', { nullable: true }) primary: string | null;
   /** Two digits. */
-  @Column('text') secondary: string;
+  @Column('text', { nullable: true }) secondary: string | null;
   @Column('text', { nullable: true }) tertiary: string | null;
   @Column('text') titleHi: string;
   @Column('text') titleEn: string;
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  /** Counted by the database. */
+  @Column('integer') version: number;
 }

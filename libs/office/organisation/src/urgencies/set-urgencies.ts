@@ -15,13 +15,14 @@ export class SetUrgencies {
 
   /** @throws Refusal `not-allowed` for all but administrators. */
   @Serves('setUrgencies')
-  execute(actor: Actor, { items }: Request): Promise<UrgencyLabels> {
+  execute(actor: Actor, { items, reason }: Request): Promise<UrgencyLabels> {
     return this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       refuseNonAdministrator(actor);
       await forgetOtherUrgencies(tx, items);
       await writeUrgencies(tx, items);
-      await tx.record('organisation.urgencies_set', actor.organisationId, { data: { urgencies: items.map(inText) } });
+      const data = { urgencies: items.map(inText) };
+      await tx.record('organisation.urgencies_set', actor.organisationId, { reason, data });
       return { items: await urgencyLabels(tx, actor.organisationId) };
     });
   }
