@@ -41,7 +41,7 @@ export function firstOffice({ office, name, username }: SetUpOffice, day: string
       },
     ],
     numberSchemes: {
-      file: { template: '{basic}-{primary}0{secondary}/{serial}/{year}-{unit}', period: 'calendar' },
+      file: { template: '{head}/{serial}/{year}-{unit}', period: 'calendar' },
       diary: { template: '{serial}/{year}/{unit}', period: 'calendar' },
       issue: { template: '{serial}/{unit}/{year}', period: 'calendar' },
     },
