@@ -113,3 +113,27 @@ describe('the description of an office that is there', () => {
     });
   });
 });
+
+describe('the description of an office that uses one language', () => {
+  const office = useOffice({ holds: 'nothing' });
+  const inHindi = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inHindi);
+    if (typeof value !== 'object' || value === null) return value;
+    if ('hi' in value) return { hi: value.hi };
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inHindi(each)]));
+  };
+  const described = (letterheadLanguages: string) => {
+    const content = inHindi(SMALL_OFFICE) as typeof SMALL_OFFICE;
+    return { ...content, organisation: { ...content.organisation, letterheadLanguages } } as OfficeFileContent;
+  };
+
+  it('names things in that alone, and is refused where it has said that it uses both, or the other', async () => {
+    for (const languages of ['bilingual', 'en'])
+      expect(() => readOffice(JSON.stringify(described(languages)))).toThrow(OfficeMistakes);
+    expect(await office().load(described('hi'))).toMatchObject({ added: 17 });
+    expect(await office().rows('SELECT DISTINCT designation_hi = designation_en AS same FROM post')).toEqual([
+      { same: true },
+    ]);
+    expect(await office().load(described('hi'))).toMatchObject({ added: 0, changed: 0 });
+  });
+});

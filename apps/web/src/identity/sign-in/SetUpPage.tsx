@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { SetUpOffice } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
@@ -36,29 +36,31 @@ export function SetUpPage() {
         busy={setUp.isPending}
         onSubmit={({ newPassword }) => act(newPassword)}
       >
-        <fieldset className={forms.fieldset}>
-          <legend>{t('setUp.office')}</legend>
-          <div className={forms.pair}>
-            <TextInput {...form.getInputProps('office.hi')} label={t('setUp.nameHi')} data-autofocus />
-            <TextInput {...form.getInputProps('office.en')} label={t('setUp.nameEn')} data-letters="latin" />
-          </div>
-        </fieldset>
-        <fieldset className={forms.fieldset}>
-          <legend>{t('setUp.you')}</legend>
-          <div className={forms.pair}>
-            <TextInput {...form.getInputProps('name.hi')} label={t('setUp.nameHi')} />
-            <TextInput {...form.getInputProps('name.en')} label={t('setUp.nameEn')} data-letters="latin" />
-          </div>
-          <TextInput
-            {...form.getInputProps('username')}
-            label={t('setUp.username')}
-            description={t('setUp.usernameWhy')}
-            autoComplete="username"
-            data-letters="latin"
-            required
-            withAsterisk={false}
-          />
-        </fieldset>
+        <Stack mb="md">
+          <fieldset className={forms.fieldset}>
+            <legend>{t('setUp.office')}</legend>
+            <div className={forms.pair}>
+              <TextInput {...form.getInputProps('office.hi')} label={t('setUp.nameHi')} data-autofocus />
+              <TextInput {...form.getInputProps('office.en')} label={t('setUp.nameEn')} data-letters="latin" />
+            </div>
+          </fieldset>
+          <fieldset className={forms.fieldset}>
+            <legend>{t('setUp.you')}</legend>
+            <div className={forms.pair}>
+              <TextInput {...form.getInputProps('name.hi')} label={t('setUp.nameHi')} />
+              <TextInput {...form.getInputProps('name.en')} label={t('setUp.nameEn')} data-letters="latin" />
+            </div>
+            <TextInput
+              {...form.getInputProps('username')}
+              label={t('setUp.username')}
+              description={t('setUp.usernameWhy')}
+              autoComplete="username"
+              data-letters="latin"
+              required
+              withAsterisk={false}
+            />
+          </fieldset>
+        </Stack>
       </NewPasswordForm>
     </SignInLayout>
   );
