@@ -65,7 +65,7 @@ const LABELS: Readonly<Record<string, string>> = {
   HALVES: 'half',
   REVOCATION_CHECKS: 'revocationCheck',
   TROUBLES: 'trouble',
-  CHECKLIST_ITEMS: 'checklist',
+  CHECKLIST_ITEMS: 'checklistItem',
   CRASHED_PARTS: 'crashedPart',
   NUMBER_KINDS: 'numberKind',
   NUMBER_YEARS: 'numberYear',

@@ -62,10 +62,10 @@ describe.each(LANGUAGES)('The first start of an office, in %s', (language) => {
 
       await heading(t('page.checklist'));
       const row = (item: 'posts' | 'charges' | 'number-heads' | 'letterhead' | 'signing-key' | 'mail' | 'backup') =>
-        page.getByRole('listitem').filter({ hasText: t(`checklist.${item}.why`) });
+        page.getByRole('listitem').filter({ hasText: t(`checklist.why.${item}`) });
       const open = (item: 'posts' | 'charges' | 'number-heads' | 'letterhead') =>
         row(item)
-          .getByRole('link', { name: t('checklist.openOf', { item: t(`checklist.${item}`) }), exact: true })
+          .getByRole('link', { name: t('checklist.openOf', { item: t(`checklistItem.${item}`) }), exact: true })
           .click();
       const back = async () => {
         await page.goto('/');

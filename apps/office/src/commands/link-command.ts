@@ -3,7 +3,7 @@ import { MakeSignInLink, SecurityLog } from '@patravali/identity';
 import { kindOf } from '@patravali/operations';
 import { LauncherRefusal, sentence } from '../parts/sentences';
 import { setUpLink } from '../preparation/set-up-link';
-import { signInAddress } from './opening/sign-in-address';
+import { signInAddress } from '../parts/link-address';
 import { withDatabase } from './opening/with-database';
 import { withTransactions } from './opening/with-transactions';
 

@@ -5,7 +5,7 @@ import { loadPhrases } from '@patravali/notes';
 import { OfficeMistakes, OfficeParts, readOffice, type WrittenRow } from '@patravali/organisation';
 import { startTypesetter } from '@patravali/typesetting';
 import { LauncherRefusal, sentence } from '../parts/sentences';
-import { signInAddress } from './opening/sign-in-address';
+import { signInAddress } from '../parts/link-address';
 import { withDatabase } from './opening/with-database';
 import { withTransactions } from './opening/with-transactions';
 

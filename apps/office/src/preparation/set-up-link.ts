@@ -1,7 +1,7 @@
 import type { Config } from '@patravali/config';
 import { makeSetUpLink } from '@patravali/identity';
 import { applicationDataSource } from '@patravali/schema';
-import { setUpAddress } from '../commands/opening/sign-in-address';
+import { setUpAddress } from '../parts/link-address';
 
 /** The address of a new link by which the office is set up; null where there is an office. */
 export async function setUpLink(config: Config): Promise<string | null> {

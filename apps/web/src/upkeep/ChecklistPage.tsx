@@ -41,14 +41,14 @@ export function ChecklistPage() {
                 {isDone ? '✓' : '○'}
               </span>
               <div className={rows.words}>
-                <strong>{t(`checklist.${item}`)}</strong>
-                <p className={classes.why}>{t(`checklist.${item}.why`)}</p>
+                <strong>{t(`checklistItem.${item}`)}</strong>
+                <p className={classes.why}>{t(`checklist.why.${item}`)}</p>
               </div>
               <span className={classes.said} data-done={isDone}>
                 {t(isDone ? 'checklist.done' : isNeeded ? 'checklist.toDo' : 'checklist.advised')}
               </span>
               {to !== undefined && (
-                <Link to={to} aria-label={t('checklist.openOf', { item: t(`checklist.${item}`) })}>
+                <Link to={to} aria-label={t('checklist.openOf', { item: t(`checklistItem.${item}`) })}>
                   {t('checklist.open')}
                 </Link>
               )}

@@ -200,7 +200,7 @@ export const identityOperations = {
     refuses: ['link-not-valid', 'password-common', 'password-holds-name', 'too-many-requests'],
   }),
   setUpOffice: operation('POST', '/set-up', {
-    summary: 'Set up the office of an empty database by the link of its first start',
+    summary: 'Set up the office by the link of its first start',
     body: SetUpOffice,
     answer: Session,
     status: 201,

@@ -1,15 +1,15 @@
 import type { Bilingual, NameInOne, SetUpOffice } from '@patravali/contract';
+import { messagesOf } from '@patravali/messages';
 import type { OfficeDescription } from '@patravali/organisation';
-
-const HEAD = 'HEAD';
-const ADMINISTRATOR = 'ADMIN';
 
 /** What has a name in one language alone bears it in both. */
 export const inBoth = ({ hi, en }: NameInOne): Bilingual => ({ hi: hi ?? en ?? '', en: en ?? hi ?? '' });
 
 /** The office as it is set up: one unit, the post of its head, and that of its administrator, who begins on that day. */
 export function firstOffice({ office, name, username }: SetUpOffice, day: string): OfficeDescription {
-  const unit = 'HQ';
+  const hi = messagesOf('first-office', 'hi');
+  const en = messagesOf('first-office', 'en');
+  const unit = en.unitShort;
   const languages = office.hi === null ? 'en' : office.en === null ? 'hi' : 'bilingual';
   return {
     organisation: {
@@ -18,24 +18,24 @@ export function firstOffice({ office, name, username }: SetUpOffice, day: string
       letterheadLanguages: languages,
       demo: false,
     },
-    units: [{ abbreviation: unit, abbreviationHi: 'मु०', name: { hi: 'मुख्यालय', en: 'Headquarters' } }],
+    units: [{ abbreviation: unit, abbreviationHi: hi.unitShort, name: { hi: hi.unit, en: en.unit } }],
     posts: [
       {
-        marking: HEAD,
-        markingHi: 'का०अ०',
-        designation: { hi: 'कार्यालयाध्यक्ष', en: 'Head of Office' },
+        marking: en.headShort,
+        markingHi: hi.headShort,
+        designation: { hi: hi.head, en: en.head },
         level: 1,
         unit,
         roles: ['officer'],
         audits: [],
       },
       {
-        marking: ADMINISTRATOR,
-        markingHi: 'प्रशासक',
-        designation: { hi: 'ई-ऑफिस प्रशासक', en: 'e-Office Administrator' },
+        marking: en.administratorShort,
+        markingHi: hi.administratorShort,
+        designation: { hi: hi.administrator, en: en.administrator },
         level: 2,
         unit,
-        superior: HEAD,
+        superior: en.headShort,
         roles: ['administrator'],
         audits: [],
       },
@@ -52,6 +52,6 @@ export function firstOffice({ office, name, username }: SetUpOffice, day: string
     draftTemplates: [],
     phrases: [],
     people: [{ username, name: inBoth(name) }],
-    tenures: [{ person: username, post: ADMINISTRATOR, kind: 'regular', from: day }],
+    tenures: [{ person: username, post: en.administratorShort, kind: 'regular', from: day }],
   };
 }

@@ -1,6 +1,7 @@
-import type { SqlRunner } from '@patravali/database';
+import { select, type SqlRunner } from '@patravali/database';
 import { Organisation } from '@patravali/organisation';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { newToken, tokenHash } from '../session/secret-token';
 import { LINK_HOURS } from '../sign-in/make-sign-in-link';
 
@@ -19,9 +20,12 @@ export async function makeSetUpLink(database: EntityManager): Promise<string | n
 
 /** Whether an office may still be set up by this link. */
 export async function isSetUpLink(database: SqlRunner, token: string): Promise<boolean> {
-  const found = (await database.query(
-    `SELECT FROM set_up_link WHERE token_hash = $1 AND organisation_id IS NULL AND expires_at > clock_timestamp()`,
+  const found = await select(
+    database,
+    z.object({ known: z.boolean() }),
+    `SELECT true AS known FROM set_up_link
+     WHERE token_hash = $1 AND organisation_id IS NULL AND expires_at > clock_timestamp()`,
     [tokenHash(token)],
-  )) as unknown[];
+  );
   return found.length > 0;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RunningOffice } from '../support/processes/running-office';
+import { RunningOffice } from '../../support/processes/running-office';
 
 const PRINTS_WITHIN_MS = 60_000;
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/set-up#([\w-]{20,})/;
