@@ -30,6 +30,6 @@ export async function firstView(client: QueryClient) {
 
 /** Whether something is missing without which no letter goes out. Without an answer the office begins as every other does. */
 export async function isSomethingMissing(client: QueryClient): Promise<boolean> {
-  const checklist = await client.query(checklistQuery).catch(() => null);
+  const checklist = await client.query(checklistQuery()).catch(() => null);
   return checklist?.isReady === false;
 }

@@ -22,7 +22,7 @@ const PAGES: Readonly<Partial<Record<ChecklistItem, LinkProps['to']>>> = {
 export function ChecklistPage() {
   const { t, number } = useTranslations('checklist');
   useTitle(t('page.checklist'));
-  const { data, error } = useQuery(checklistQuery);
+  const { data, error } = useQuery(checklistQuery());
   if (error) return <PageError error={error} />;
   if (!data) return <Waiting />;
   const missing = data.items.filter(({ isDone, isNeeded }) => isNeeded && !isDone).length;

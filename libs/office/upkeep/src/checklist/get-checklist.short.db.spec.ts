@@ -17,7 +17,9 @@ describe('what is missing before the first letter', () => {
       .map(({ item }) => item);
   beforeAll(async () => {
     administrator = await office().actor({ roles: ['administrator'] });
-  });
+    // The key of the office is opened when it is first asked for.
+    await checklist();
+  }, 120_000);
 
   it('are posts and who holds them, until each who registers, signs and sends has a post and a holder', async () => {
     expect(await missing()).toEqual(['posts', 'charges', 'mail']);
