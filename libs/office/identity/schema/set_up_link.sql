@@ -1,7 +1,7 @@
 -- The link by which whoever has it sets up the office: the latest that was made, used once.
 CREATE TABLE set_up_link (
   -- There is one.
-  single boolean PRIMARY KEY DEFAULT true CHECK (single),
+  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
   token_hash text NOT NULL,
   expires_at timestamptz NOT NULL,
   -- Which office was set up by it.

@@ -12,7 +12,7 @@ export async function makeSetUpLink(database: EntityManager): Promise<string | n
   await database.query(
     `INSERT INTO set_up_link (token_hash, expires_at)
      VALUES ($1, clock_timestamp() + make_interval(hours => $2))
-     ON CONFLICT (single) DO UPDATE SET token_hash = EXCLUDED.token_hash, expires_at = EXCLUDED.expires_at`,
+     ON CONFLICT (only_one) DO UPDATE SET token_hash = EXCLUDED.token_hash, expires_at = EXCLUDED.expires_at`,
     [tokenHash(token), LINK_HOURS],
   );
   return token;

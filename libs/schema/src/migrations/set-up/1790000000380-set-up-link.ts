@@ -5,7 +5,7 @@ export class SetUpLink1790000000380 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE set_up_link (
-        single boolean PRIMARY KEY DEFAULT true CHECK (single),
+        only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
         token_hash text NOT NULL,
         expires_at timestamptz NOT NULL,
         organisation_id uuid REFERENCES organisation
