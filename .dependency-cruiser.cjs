@@ -61,6 +61,7 @@ const PAGE_FOLDERS = [
   'numbers',
   'calendar',
   'urgencies',
+  'upkeep',
   'evidence',
   'notices',
   'notes',

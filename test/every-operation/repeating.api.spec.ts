@@ -16,6 +16,8 @@ import { WORDS } from '../support/office/words';
 const NOT_REMEMBERED: readonly OperationId[] = [
   'signIn',
   'signInByLink',
+  // There is an office: `set-up.db.spec.ts`.
+  'setUpOffice',
   'signInAsDemoPerson',
   'signOut',
   'changePassword',

@@ -14,8 +14,12 @@ describe('npm run office', () => {
   const dataFolder = join(folder, 'data');
   const description = join(folder, 'office.json');
 
-  it('loads an office that is not open, with a link for each new person, and leaves nothing running', async () => {
+  it('tries and loads an office that is not open, with a link for each new person, and leaves nothing running', async () => {
     writeFileSync(description, JSON.stringify(SMALL_OFFICE));
+    const tried = await command(dataFolder, 'load', description, '--dry-run');
+    expect(tried).toMatchObject({ code: 0, output: expect.stringContaining('Nothing was changed') as unknown });
+    expect(tried.output).toContain('+ post SO(EST)');
+    expect(tried.output).not.toContain('/link#');
     const { code, output } = await command(dataFolder, 'load', description);
     expect(code).toBe(0);
     expect(output).toContain('17 entries added');

@@ -40,6 +40,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listUnboundKeys: 'administrator',
   getLastBackup: 'administrator',
   listTroubles: 'administrator',
+  getChecklist: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',

@@ -7,6 +7,7 @@ import { ESignOffice } from '../support/signing/esign-office';
 import { fileJson } from '../support/sources/sources';
 import { EveryOperation } from './every-operation';
 import { isList, readAll, readPages, type Reading } from './every-reading';
+import { setUp } from './set-up';
 import { signIns } from './sign-ins';
 import { signedByESign } from './signed-by-esign';
 
@@ -19,6 +20,7 @@ type Table = Record<string, string | string[]>;
 describe('the statements that a request sends to the database', () => {
   const eSign = new ESignOffice();
   const api = useApi({ config: { eSign: eSign.eSign } });
+  const empty = useApi({ holds: 'nothing', config: { demo: false } });
   let every: EveryOperation;
   let few: Reading[];
   let many: Reading[];
@@ -28,6 +30,7 @@ describe('the statements that a request sends to the database', () => {
     await signIns(every);
     const made = await every.work();
     await signedByESign(every, made.fileId, eSign);
+    await setUp(every, empty());
     few = await readAll(every, made);
     await every.more(made);
     many = await readAll(every, made);

@@ -29,6 +29,8 @@ export interface Teller {
 
 /** An office of this machine from the taking of its folder to the giving back: it opens part by part, and closes in reverse order. */
 export class Opening {
+  /** Where the office is set up, while there is none. */
+  setUpLink: string | null = null;
   private readonly undo: (() => Promise<void> | void)[] = [];
   private readonly crashes: CrashBook;
   private readonly notes: Readonly<Record<'launcher' | 'server' | 'worker', ProcessNote>>;
@@ -136,7 +138,10 @@ export class Opening {
   private preparationOf(environment: NodeJS.ProcessEnv, database: OfficeDatabase): KeptPreparation {
     const begin = (): Preparation => {
       this.teller.print('preparingDatabase');
-      return new Preparation(environment, (seeding) => this.teller.showSeeding(seeding));
+      return new Preparation(environment, (message) => {
+        if ('seeding' in message) this.teller.showSeeding(message.seeding);
+        else this.setUpLink = message.setUpLink;
+      });
     };
     const preparation = new KeptPreparation(begin, () => database.deaths);
     this.undo.push(() => preparation.stop());

@@ -25,6 +25,7 @@ export async function start(): Promise<void> {
   try {
     await office.open();
     terminal.print('ready', { url: office.url });
+    if (office.setUpLink !== null) terminal.print('setUpLink', { link: office.setUpLink });
     terminal.print('howToStop', { folder: folder.path, log: office.log });
     if (!closing.aborted) await once(closing, 'abort');
   } catch (error) {

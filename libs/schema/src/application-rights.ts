@@ -57,6 +57,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   network_use: PASSING,
   sign_in_attempt: PASSING,
   sign_in_link: KEPT,
+  set_up_link: { insert: { but: ['only_one', 'organisation_id'] }, update: { but: ['only_one'] } },
   // Ended once; then the key itself goes.
   signing_key: {
     insert: { but: ['added_at'] },

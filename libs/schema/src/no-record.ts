@@ -59,6 +59,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
 
   session: 'secret',
   sign_in_link: 'secret',
+  set_up_link: 'secret',
 
   sign_in_attempt: 'passing',
   security_event: 'passing',

@@ -3,7 +3,7 @@ import { describeApi } from '../../../apps/api/src/openapi/describe-api';
 import { useApi } from '../../support/http/api';
 import { type Route, routesOf } from '../../support/http/routes';
 
-/** Open to anybody: signing in, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log with what it says of itself. Nothing else, ever. */
+/** Open to anybody: signing in, setting up an office where there is none, the check of a letter, the description of the API, what supervisors ask, and the hashes of the log with what it says of itself. Nothing else, ever. */
 const OPEN = [
   'GET /api/openapi.json',
   'GET /api/v1/genuine',
@@ -21,6 +21,7 @@ const OPEN = [
   'POST /api/v1/session',
   'POST /api/v1/session/demo',
   'POST /api/v1/session/link',
+  'POST /api/v1/set-up',
 ];
 /** The page that checks letters takes a PDF to compare; it changes nothing. */
 const COMPARED = 'POST /verify/:code';

@@ -12,6 +12,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     organisation_name_hi_check: `name_hi = ''`,
     organisation_name_en_check: `name_en = ''`,
   },
+  set_up_link: { set_up_link_only_one_check: 'only_one = false' },
   unit: { unit_abbreviation_check: `abbreviation = ''`, unit_abbreviation_hi_check: `abbreviation_hi = ''` },
   post: {
     no_circle_of_superiors: 'superior_post_ids = ARRAY[id]',

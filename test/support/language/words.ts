@@ -38,6 +38,9 @@ import enSession from '../../../libs/office/messages/src/en/session.json';
 import enSessions from '../../../libs/office/messages/src/en/sessions.json';
 import enHelp from '../../../libs/office/messages/src/en/help.json';
 import enKeys from '../../../libs/office/messages/src/en/keys.json';
+import enChecklist from '../../../libs/office/messages/src/en/checklist.json';
+import enLetterhead from '../../../libs/office/messages/src/en/letterhead.json';
+import enSetUp from '../../../libs/office/messages/src/en/set-up.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
 import enSigning from '../../../libs/office/messages/src/en/signing.json';
 import enPasting from '../../../libs/office/messages/src/en/pasting.json';
@@ -85,6 +88,9 @@ import hiSession from '../../../libs/office/messages/src/hi/session.json';
 import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
 import hiHelp from '../../../libs/office/messages/src/hi/help.json';
 import hiKeys from '../../../libs/office/messages/src/hi/keys.json';
+import hiChecklist from '../../../libs/office/messages/src/hi/checklist.json';
+import hiLetterhead from '../../../libs/office/messages/src/hi/letterhead.json';
+import hiSetUp from '../../../libs/office/messages/src/hi/set-up.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
 import hiSigning from '../../../libs/office/messages/src/hi/signing.json';
 import hiPasting from '../../../libs/office/messages/src/hi/pasting.json';
@@ -129,6 +135,9 @@ const EN = {
   ...enDraftComments,
   ...enLetterChecks,
   ...enSessions,
+  ...enChecklist,
+  ...enLetterhead,
+  ...enSetUp,
   ...enLink,
   ...enSigning,
   ...enPhrases,
@@ -179,6 +188,9 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiDraftComments,
     ...hiLetterChecks,
     ...hiSessions,
+    ...hiChecklist,
+    ...hiLetterhead,
+    ...hiSetUp,
     ...hiLink,
     ...hiSigning,
     ...hiPhrases,

@@ -23,6 +23,7 @@ const ADMINISTRATOR = `'${id('u1')}', '${id('p3')}', 'regular'`;
 export async function writeOneOfEverything(client: Client): Promise<void> {
   await client.query(`
     INSERT INTO office_clock (behind) VALUES ('0');
+    INSERT INTO set_up_link (token_hash, expires_at) VALUES ('f', now());
     INSERT INTO organisation (id, name_hi, name_en, address_hi, address_en) VALUES
       ('${OURS}', 'कार्यालय', 'Office', '', ''), ('${THEIRS}', 'अन्य', 'Other', '', '');
     INSERT INTO unit VALUES ('${id('n1')}', '${OURS}', NULL, 'Estt', 'स्थापना', 'Establishment'),

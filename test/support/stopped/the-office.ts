@@ -1,5 +1,5 @@
 import { again } from '../database/stopped-statements';
-import { id } from '../office/one-of-everything';
+import { id, OURS } from '../office/one-of-everything';
 
 const OLD = {
   id: id('p9'),
@@ -28,6 +28,10 @@ export const STOPPED_ON_THE_OFFICE = {
   one_holder_at_a_time: {
     table: 'tenure',
     statements: [again('tenure', { id: id('t9'), from_on: '2026-02-01', until_on: '2026-03-01' })],
+  },
+  one_office_is_set_up: {
+    table: 'set_up_link',
+    statements: [`UPDATE set_up_link SET organisation_id = '${OURS}'`],
   },
   unused_posts_are_abolished: { table: 'post', statements: ['UPDATE post SET abolished_at = now()'] },
   security_event_is_kept: {

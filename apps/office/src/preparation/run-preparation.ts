@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { COMPILED_CODE } from '../parts/compiled-code';
-import type { SeedingProgress } from '../demo/seeding/seeding';
 import { END_WITH_LAUNCHER, endChild } from '../processes/end-child';
 import { LauncherRefusal } from '../parts/sentences';
+import { ASKS_FOR_LINK, type PreparationMessage } from './messages';
 
 const PROGRAM = join(__dirname, '..', 'prepare-database.js');
 /** What is being done when it is told to stop may come to its end. */
@@ -19,14 +19,16 @@ export class Preparation {
   /** @throws LauncherRefusal */
   readonly done: Promise<void>;
 
-  constructor(environment: NodeJS.ProcessEnv, onProgress: (progress: SeedingProgress) => void = () => undefined) {
-    this.child = spawn(process.execPath, ['--require', END_WITH_LAUNCHER, PROGRAM], {
+  /** @param listen to what it tells; without it nobody waits for the link by which an office is set up. */
+  constructor(environment: NodeJS.ProcessEnv, listen?: (message: PreparationMessage) => void) {
+    const words = listen ? [PROGRAM, ASKS_FOR_LINK] : [PROGRAM];
+    this.child = spawn(process.execPath, ['--require', END_WITH_LAUNCHER, ...words], {
       env: { ...environment, ...COMPILED_CODE },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       // Ctrl-C on a terminal reaches the launcher alone, which tells its parts one after the other.
       detached: true,
     });
-    this.child.on('message', (progress) => onProgress(progress as SeedingProgress));
+    this.child.on('message', (message) => listen?.(message as PreparationMessage));
     this.done = this.ended();
   }
 

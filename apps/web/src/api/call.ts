@@ -20,6 +20,7 @@ const BEFORE_SIGN_IN: readonly OperationId[] = [
   'getSession',
   'signIn',
   'signInByLink',
+  'setUpOffice',
   'signInAsDemoPerson',
   'signOut',
 ];

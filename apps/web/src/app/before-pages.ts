@@ -3,6 +3,7 @@ import { redirect } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { deskViewsQuery } from '../desk/views/api';
+import { checklistQuery } from '../upkeep/api';
 import { sessionQuery } from '../api/use-session';
 
 let isFirst = true;
@@ -25,4 +26,10 @@ export async function requireSession(client: QueryClient, href: string) {
 export async function firstView(client: QueryClient) {
   const views = await client.query(deskViewsQuery()).catch(() => null);
   return views?.items.find(({ isFirst }) => isFirst);
+}
+
+/** Whether something is missing without which no letter goes out. Without an answer the office begins as every other does. */
+export async function isSomethingMissing(client: QueryClient): Promise<boolean> {
+  const checklist = await client.query(checklistQuery()).catch(() => null);
+  return checklist?.isReady === false;
 }

@@ -15,7 +15,7 @@ import { readEventFilters, readFileFilters, readSampleFilters } from '../audit/f
 import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { firstPage } from './first-page';
-import { firstView, requireSession } from './before-pages';
+import { firstView, isSomethingMissing, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRegister, readRegisterSearch } from '../ui/register/range';
@@ -53,6 +53,11 @@ const link = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.link,
   component: lazyPage(() => import('../identity/sign-in/LinkPage'), 'LinkPage'),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: PAGE_PATHS.setUp,
+  component: lazyPage(() => import('../identity/sign-in/SetUpPage'), 'SetUpPage'),
 });
 
 const verifyBundle = createRoute({
@@ -105,6 +110,8 @@ const index = createRoute({
   beforeLoad: async ({ context, location }) => {
     const post = postOf(await requireSession(context.client, location.href));
     const first = post ? firstPage(post) : 'search';
+    if (post?.roles.includes('administrator') === true && (await isSomethingMissing(context.client)))
+      throw redirect({ to: '/checklist' });
     if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
     const view = await firstView(context.client);
     if (view) throw redirect({ to: '/desk/$box', params: { box: 'inbox' }, search: readInboxFilters(view.filters) });
@@ -219,6 +226,7 @@ const channel = createRoute({
 const routeTree = root.addChildren([
   signIn,
   link,
+  setUp,
   verifyBundle,
   choosePost,
   office.addChildren([
@@ -237,6 +245,12 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
       besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
       besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
+      besideNavigation(PAGE_PATHS.checklist, () => import('../upkeep/ChecklistPage'), 'ChecklistPage'),
+      besideNavigation(
+        PAGE_PATHS.letterhead,
+        () => import('../organisation/letterhead/LetterheadPage'),
+        'LetterheadPage',
+      ),
       besideNavigation(PAGE_PATHS.signingRule, () => import('../signing/SigningRulePage'), 'SigningRulePage'),
       besideNavigation(PAGE_PATHS.certificates, () => import('../certificates/CertificatesPage'), 'CertificatesPage'),
       besideNavigation(PAGE_PATHS.categories, () => import('../organisation/channel/CategoriesPage'), 'CategoriesPage'),

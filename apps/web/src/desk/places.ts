@@ -39,6 +39,8 @@ const register = (name: Register): Tab => ({
 type OfOffice =
   | '/people'
   | '/accounts'
+  | '/checklist'
+  | '/letterhead'
   | '/numbers'
   | '/calendar'
   | '/urgencies'
@@ -87,8 +89,10 @@ const OFFICE = place('desk.office', [
   page('page.workingCalendar', '/calendar'),
   page('page.urgencies', '/urgencies'),
   page('page.caseCategories', '/case-categories'),
+  page('page.letterhead', '/letterhead'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
+  page('page.settingUp', '/checklist'),
 ]);
 const REGISTERS = [register('diary'), register('dispatch'), register('drafts')] as const;
 

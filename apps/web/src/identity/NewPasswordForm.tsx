@@ -1,5 +1,6 @@
 import { NewPassword, SignInByLink } from '@patravali/contract';
 import { Button, PasswordInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { RefusalLine } from '../ui/notices/RefusalLine';
 import { useContractForm } from '../ui/forms/use-contract-form';
@@ -10,13 +11,15 @@ interface NewPasswordFormProps {
   busy: boolean;
   /** Asks for the password that is to be replaced. */
   askCurrent?: boolean;
+  /** What else is asked, before the password. */
+  children?: ReactNode;
   onSubmit: (passwords: { currentPassword: string; newPassword: string }) => void;
 }
 
 const RULE = SignInByLink.pick({ newPassword: true });
 
 /** A new password, typed twice. */
-export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSubmit }: NewPasswordFormProps) {
+export function NewPasswordForm({ submit, error, busy, askCurrent = false, children, onSubmit }: NewPasswordFormProps) {
   const { t } = useTranslations();
   const { form, check } = useContractForm({
     schema: RULE,
@@ -37,6 +40,7 @@ export function NewPasswordForm({ submit, error, busy, askCurrent = false, onSub
         if (again === newPassword && check({ newPassword })) onSubmit({ currentPassword, newPassword });
       }}
     >
+      {children}
       {askCurrent && (
         <PasswordInput
           {...field('currentPassword')}

@@ -65,5 +65,7 @@ export type Topic =
   | 'calendar'
   /** What the office calls its degrees of urgency, and who may give them. */
   | 'urgencies'
+  /** How letters are headed. */
+  | 'letterhead'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

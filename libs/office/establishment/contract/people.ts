@@ -1,11 +1,10 @@
 import { Bilingual, Instant, oneLine, operation, PageQuery, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
+import { Username } from '../../identity/contract/identity';
 import { pageOf } from '../../organisation/contract/list';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 import type { EndCause } from '../../organisation/contract/vocabulary';
 import { FormerName, Kept, NameInBoth } from './establishment';
-
-const Username = oneLine(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
 
 /** A person of the office. */
 export const PersonView = z

@@ -18,6 +18,26 @@ export const SignInByLink = z
   .meta({ id: 'SignInByLink' });
 export type SignInByLink = z.infer<typeof SignInByLink>;
 
+/** A name in Hindi, in English, or in both: an office need not use both languages. */
+export const NameInOne = z
+  .strictObject({ hi: oneLine(200).nullable(), en: oneLine(200).nullable() })
+  .refine(({ hi, en }) => hi !== null || en !== null, { error: 'no-language', path: ['hi'] });
+export type NameInOne = z.infer<typeof NameInOne>;
+
+export const Username = oneLine(60).regex(/^[\p{Ll}\p{Lo}\p{M}\d._-]+$/u, 'username');
+
+/** What the office begins with: its name, and its first administrator, who chooses his password. */
+export const SetUpOffice = z
+  .strictObject({
+    token: z.string().min(20).max(200),
+    office: NameInOne,
+    name: NameInOne,
+    username: Username,
+    newPassword: NewPassword,
+  })
+  .meta({ id: 'SetUpOffice' });
+export type SetUpOffice = z.infer<typeof SetUpOffice>;
+
 export const ChangePassword = z
   .strictObject({ currentPassword: z.string().min(1).max(500), newPassword: NewPassword })
   .meta({ id: 'ChangePassword' });
@@ -178,6 +198,16 @@ export const identityOperations = {
     changes: [],
     event: 'user.link_used',
     refuses: ['link-not-valid', 'password-common', 'password-holds-name', 'too-many-requests'],
+  }),
+  setUpOffice: operation('POST', '/set-up', {
+    summary: 'Set up the office by the link of its first start',
+    body: SetUpOffice,
+    answer: Session,
+    status: 201,
+    access: 'public',
+    changes: [],
+    event: 'organisation.set_up',
+    refuses: ['already-set-up', 'password-common', 'password-holds-name', 'set-up-link-not-valid', 'too-many-requests'],
   }),
   signInAsDemoPerson: operation('POST', '/session/demo', {
     summary: 'Sign in as a person of a demo office',

@@ -5,6 +5,8 @@ export const identityRefusals = {
   'not-signed-in': 'unauthenticated',
   'wrong-credentials': 'unauthenticated',
   'link-not-valid': 'unauthenticated',
+  'set-up-link-not-valid': 'unauthenticated',
+  'already-set-up': 'conflict',
   'wrong-current-password': 'invalid',
   'password-common': 'invalid',
   'password-holds-name': 'invalid',

@@ -5,6 +5,7 @@ export { EndOtherSessions } from './own-sessions/end-other-sessions';
 export { EndSession } from './own-sessions/end-session';
 export { LoadOffice } from './load-office';
 export { MakeSignInLink } from './sign-in/make-sign-in-link';
+export { SetUpOffice } from './set-up/set-up-office';
 export { SignIn } from './sign-in/sign-in';
 export { SignInAsDemoPerson } from './sign-in/sign-in-as-demo-person';
 export { SignInByLink } from './sign-in/sign-in-by-link';

@@ -5,6 +5,7 @@ export { IdentityModule } from './identity.module';
 export { SecurityEvents, securityLogLines } from './security/security-events';
 export { type NewSecurityEvent, SecurityLog } from './security/security-log';
 export { endSessions } from './session/end-sessions';
+export { makeSetUpLink } from './set-up/make-set-up-link';
 export { insertSignInLink, LINK_HOURS, voidSignInLinks } from './sign-in/make-sign-in-link';
 export { createActor } from './session/create-actor';
 export { FindPerson } from './session/find-person';

@@ -185,6 +185,8 @@ describe('loading an office', () => {
       }),
     ).toEqual([
       'organisation.demo demoAndReal',
+      // As the post that audits, which this description leaves out.
+      'posts[3] looksRenamed',
       'units[2] duplicate',
       'people[2] duplicate',
       'units[1].parent unknownUnit',

@@ -23,6 +23,7 @@ export interface LoadedOffice {
   readonly organisationId: string;
   readonly added: number;
   readonly changed: number;
+  readonly rows: Written['rows'];
   /** One-time links of people who are new; none in a demo office, whose people have no passwords. */
   readonly links: readonly { readonly username: string; readonly name: Bilingual; readonly token: string }[];
 }
@@ -39,7 +40,33 @@ export class LoadOffice {
   ) {}
 
   /** @throws OfficeMistakes naming every mistake at once; then nothing has changed. */
-  async execute(office: OfficeDescription): Promise<LoadedOffice> {
+  execute(office: OfficeDescription): Promise<LoadedOffice> {
+    return this.load(office, async (tx, organisationId, written) => {
+      const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);
+      const { added, changed, rows, newPeople } = written;
+      await tx.record('organisation.loaded', organisationId, { data: { added, changed, newPeople } });
+      return { organisationId, added, changed, rows, links };
+    });
+  }
+
+  /** What `execute` would write: it is written, and taken back. @throws OfficeMistakes */
+  async wouldWrite(office: OfficeDescription): Promise<Written['rows']> {
+    let rows: Written['rows'] = [];
+    const takenBack = new Error('taken back');
+    await this.load<Written>(office, async (tx, _, written) => {
+      rows = written.rows;
+      await tx.execute('SET CONSTRAINTS ALL IMMEDIATE', []);
+      throw takenBack;
+    }).catch((error: unknown) => {
+      if (error !== takenBack) throw error;
+    });
+    return rows;
+  }
+
+  private async load<T extends object>(
+    office: OfficeDescription,
+    then: (tx: Transaction, organisationId: string, written: Written) => Promise<T>,
+  ): Promise<T> {
     const [existing] = await this.database.find(Organisation, { take: 1 });
     const organisationId = existing?.id ?? uuidv7();
     const by = { organisationId, userId: null, postId: null, capacity: null };
@@ -47,11 +74,7 @@ export class LoadOffice {
     return this.transactions.run(by, async (tx) => {
       const mistakes = [...findOfficeMistakes(office, await lockExistingOffice(tx)), ...pictureMistakes];
       if (mistakes.length > 0) throw new OfficeMistakes(mistakes);
-      const written = await writeOffice(tx, office, this.parts);
-      const links = office.organisation.demo ? [] : await linksFor(tx, this.log, office, written);
-      const { added, changed, newPeople } = written;
-      await tx.record('organisation.loaded', organisationId, { data: { added, changed, newPeople } });
-      return { organisationId, added, changed, links };
+      return await then(tx, organisationId, await writeOffice(tx, office, this.parts));
     });
   }
 }

@@ -10,6 +10,7 @@ import type draftRegister from './en/draft-register.json';
 import type envelopes from './en/envelopes.json';
 import type evidence from './en/evidence.json';
 import type fields from './en/fields.json';
+import type firstOffice from './en/first-office.json';
 import type genuinePage from './en/genuine-page.json';
 import type launcher from './en/launcher.json';
 import type letter from './en/letter.json';
@@ -37,6 +38,7 @@ interface Topics {
   readonly envelopes: typeof envelopes;
   readonly evidence: typeof evidence;
   readonly fields: typeof fields;
+  readonly 'first-office': typeof firstOffice;
   readonly 'genuine-page': typeof genuinePage;
   readonly launcher: typeof launcher;
   readonly letter: typeof letter;

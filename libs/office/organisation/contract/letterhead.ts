@@ -52,12 +52,13 @@ export const letterheadOperations = {
   getLetterhead: operation('GET', '/letterhead', {
     summary: 'Show the letterhead of the office',
     answer: OfficeLetterhead,
+    shows: ['letterhead'],
   }),
   setLetterhead: operation('PUT', '/letterhead', {
     summary: 'Set the letterhead of the office',
     body: SetLetterhead,
     answer: OfficeLetterhead,
-    changes: [],
+    changes: ['letterhead'],
     event: 'organisation.letterhead_set',
   }),
 };

@@ -53,7 +53,7 @@ export { type OfficePart, OfficeParts } from './loading/office-parts';
 export { findPictureMistakes } from './loading/picture-mistakes';
 export { readOffice } from './loading/read-office';
 export type { Upserted } from './organisation/upsert';
-export { writeOffice, type Written } from './loading/write-office';
+export { writeOffice, type Written, type WrittenRow } from './loading/write-office';
 export { lockOrganisation } from './organisation/lock-organisation';
 export {
   actorRef,
@@ -111,3 +111,4 @@ export { urgencyLabel } from './urgencies/urgency-labels';
 export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';
 export { unitsUnder } from './posts/units-under';
+export { whatIsThere } from './organisation/what-is-there';

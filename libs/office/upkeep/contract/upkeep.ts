@@ -26,7 +26,45 @@ export const OfficeTroubles = z
   .meta({ id: 'OfficeTroubles' });
 export type OfficeTroubles = z.infer<typeof OfficeTroubles>;
 
+/**
+ * What an office begins with, in the order in which it is done. `posts`: a post for each who registers, signs and sends letters;
+ * `charges`: each of these roles is held by somebody today; `number-heads`: files get numbers; `letterhead`: letters say where the
+ * office is; `signing-key`: letters are sealed; `mail`: they leave by e-mail; `backup`: it is recent.
+ */
+export const CHECKLIST_ITEMS = [
+  'posts',
+  'charges',
+  'number-heads',
+  'letterhead',
+  'signing-key',
+  'mail',
+  'backup',
+] as const;
+export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
+
+export const Checklist = z
+  .object({
+    items: z.array(
+      z.object({
+        item: z.enum(CHECKLIST_ITEMS),
+        isDone: z.boolean(),
+        /** No letter goes out without it. */
+        isNeeded: z.boolean(),
+      }),
+    ),
+    /** Nothing that is needed is missing. */
+    isReady: z.boolean(),
+  })
+  .meta({ id: 'Checklist' });
+export type Checklist = z.infer<typeof Checklist>;
+
 export const upkeepOperations = {
+  getChecklist: operation('GET', '/checklist', {
+    summary: 'Show what is missing before the first letter can go out',
+    answer: Checklist,
+    shows: ['establishment', 'letterhead', 'numbers', 'trust'],
+    refuses: ['not-allowed'],
+  }),
   listTroubles: operation('GET', '/troubles', {
     summary: 'Show what troubles the office, and what of it has crashed',
     answer: OfficeTroubles,

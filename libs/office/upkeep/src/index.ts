@@ -1,3 +1,4 @@
+export { GetChecklist } from './checklist/get-checklist';
 export { OfficeCondition, type Condition, type KnownCondition } from './condition/office-condition';
 export { recentCrashes } from './troubles/crashes';
 export { ListTroubles } from './troubles/list-troubles';

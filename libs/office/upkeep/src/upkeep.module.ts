@@ -1,14 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
 import { DispatchModule } from '@patravali/dispatch';
+import { OrganisationModule } from '@patravali/organisation';
+import { SigningModule } from '@patravali/signing';
+import { GetChecklist } from './checklist/get-checklist';
 import { OfficeCondition } from './condition/office-condition';
 import { ListTroubles } from './troubles/list-troubles';
 import { TELL_TROUBLES, TellTroubles } from './troubles/tell-troubles';
 
-const EXPORTED = [ListTroubles, OfficeCondition, TellTroubles];
+const EXPORTED = [GetChecklist, ListTroubles, OfficeCondition, TellTroubles];
 
 /** How the office itself is, for whoever looks after it: what is asked by metrics and commands, and what its administrators are told. */
-@Module({ imports: [DispatchModule], providers: EXPORTED, exports: EXPORTED })
+@Module({ imports: [DispatchModule, OrganisationModule, SigningModule], providers: EXPORTED, exports: EXPORTED })
 export class UpkeepModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

@@ -18,6 +18,7 @@ import { HindiDiaryNumbers1790000000342 } from './letters/1790000000342-hindi-di
 import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
 import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
 import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
+import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   Establishment1790000000350,
   NumberStarts1790000000360,
   RestrictedHolidays1790000000361,
+  SetUpLink1790000000380,
 ];

@@ -15,6 +15,7 @@ export function issueSentence(issue: Issue, { t }: Pick<Translations, 't'>): str
     case 'invalid_format':
       return unformed(issue.format, t);
     default:
+      if (issue.message === 'no-language') return t('form.noLanguage');
       return issue.message === 'one-line' ? t('form.oneLine') : t('form.unfit');
   }
 }

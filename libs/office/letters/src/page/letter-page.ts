@@ -134,19 +134,21 @@ export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Langu
 
 /** @param isShort the section stands beside the date */
 function letterhead({ letterhead: head, look }: LetterData, isShort: boolean) {
-  const reach = [head.phone && `${inBoth('phone')}: ${head.phone}`, head.email && `${inBoth('email')}: ${head.email}`];
   const line = (language: Language) =>
     [head.name[language], isShort ? null : head.unit?.[language], head.address[language]].map((each) =>
       each === '' ? null : each,
     );
   const { languages = 'bilingual', colour = null, emblem } = look ?? {};
+  /** An office that heads its letters in one language has no label in the other. */
+  const label = (key: LetterKey) => (languages === 'bilingual' ? inBoth(key) : said(key, languages));
+  const reach = [head.phone && `${label('phone')}: ${head.phone}`, head.email && `${label('email')}: ${head.email}`];
   const lines = (['hi', 'en'] as const).filter((each) => languages === 'bilingual' || languages === each).map(line);
   return {
     lines,
     colour,
     reach: reach.filter(Boolean),
     isShort,
-    emblem: emblem ? { kind: emblem.kind, alt: inBoth('emblem') } : null,
+    emblem: emblem ? { kind: emblem.kind, alt: label('emblem') } : null,
   };
 }
 

@@ -17,7 +17,7 @@ describe('the head of a letter', () => {
   const set = (look?: Parameters<typeof letterOfForm>[3]) =>
     typesetter.typeset(letterPage(letterOfForm('letter', 'hi', 'central', look)));
 
-  it('names the office in the languages of its look', async () => {
+  it('names the office, and says how it is reached, in the languages of its look', async () => {
     const { letterhead } = letterOfForm('letter', 'hi', 'central');
     for (const [languages, hindi, english] of [
       ['bilingual', true, true],
@@ -25,11 +25,9 @@ describe('the head of a letter', () => {
       ['en', false, true],
     ] as const) {
       const text = await pdfText(await set({ look: { languages, colour: null, emblem: null } }));
-      expect([languages, text.includes(letterhead.name.hi), text.includes(letterhead.name.en)]).toEqual([
-        languages,
-        hindi,
-        english,
-      ]);
+      const has = (words: string) => text.includes(words);
+      expect([languages, has(letterhead.name.hi), has(letterhead.name.en)]).toEqual([languages, hindi, english]);
+      expect([languages, has('दूरभाष: 05462-000000'), has('Phone')]).toEqual([languages, !english, english]);
     }
   });
 

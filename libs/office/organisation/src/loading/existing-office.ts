@@ -11,7 +11,7 @@ const ExistingTenure = z.object({
 });
 export type ExistingTenure = z.infer<typeof ExistingTenure>;
 
-const Named = z.object({ name: z.string(), above: z.string().nullable() });
+const Named = z.object({ name: z.string(), above: z.string().nullable(), alike: z.array(z.string()).nullable() });
 const NamedPost = Named.extend({ level: z.int() });
 
 /** What the database holds of the office already, by the names that a description uses. */
@@ -24,6 +24,9 @@ export interface ExistingOffice {
   readonly units: ReadonlyMap<string, string | null>;
   /** Each with its superior, or null. */
   readonly posts: ReadonlyMap<string, string | null>;
+  /** The name of each that is not abolished, by what it is besides. */
+  readonly alikeUnits: ReadonlyMap<string, string>;
+  readonly alikePosts: ReadonlyMap<string, string>;
   /** The level of each post. */
   readonly levels: ReadonlyMap<string, number>;
   readonly people: ReadonlySet<string>;
@@ -36,6 +39,8 @@ export const NO_OFFICE: ExistingOffice = {
   isOurs: true,
   units: new Map(),
   posts: new Map(),
+  alikeUnits: new Map(),
+  alikePosts: new Map(),
   levels: new Map(),
   people: new Set(),
   tenures: [],
@@ -53,14 +58,17 @@ export async function lockExistingOffice(tx: Transaction): Promise<ExistingOffic
   if (!office) return NO_OFFICE;
   const units = await tx.select(
     Named,
-    `SELECT unit.abbreviation AS name, parent.abbreviation AS above
+    `SELECT unit.abbreviation AS name, parent.abbreviation AS above,
+       CASE WHEN unit.abolished_at IS NULL THEN ARRAY[unit.name_hi, unit.name_en] END AS alike
      FROM unit LEFT JOIN unit parent ON parent.id = unit.parent_id WHERE unit.organisation_id = $1`,
     of,
   );
   const posts = await tx.select(
     NamedPost,
-    `SELECT post.marking AS name, superior.marking AS above, post.level
-     FROM post LEFT JOIN post superior ON superior.id = post.superior_post_id WHERE post.organisation_id = $1`,
+    `SELECT post.marking AS name, superior.marking AS above, post.level,
+       CASE WHEN post.abolished_at IS NULL
+         THEN ARRAY[unit.abbreviation, post.designation_hi, post.designation_en] END AS alike
+     FROM post JOIN unit ON unit.id = post.unit_id LEFT JOIN post superior ON superior.id = post.superior_post_id WHERE post.organisation_id = $1`,
     of,
   );
   const people = await tx.select(
@@ -81,8 +89,16 @@ export async function lockExistingOffice(tx: Transaction): Promise<ExistingOffic
     isOurs: office.isOurs,
     units: new Map(units.map(({ name, above }) => [name, above])),
     posts: new Map(posts.map(({ name, above }) => [name, above])),
+    alikeUnits: alikeOf(units),
+    alikePosts: alikeOf(posts),
     levels: new Map(posts.map(({ name, level }) => [name, level])),
     people: new Set(people.map(({ username }) => username)),
     tenures,
   };
 }
+
+/** What a row is besides its name: by this one is found that may be the same under another name. */
+export const likeness = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+const alikeOf = (rows: readonly z.infer<typeof Named>[]): ReadonlyMap<string, string> =>
+  new Map(rows.flatMap(({ name, alike }) => (alike === null ? [] : [[likeness(...alike), name] as const])));

@@ -2,13 +2,16 @@ import { findCategoryMistakes } from './category-mistakes';
 import type { ExistingOffice } from './existing-office';
 import type { OfficeDescription } from './office-description';
 import type { OfficeMistake } from './office-mistakes';
+import { afterRenames, findRenameMistakes } from './renames';
 import { findDraftTemplateMistakes, findTemplateMistakes } from './template-mistakes';
 import { findTenureMistakes } from './tenure-mistakes';
 
 /** Everything in the description that does not fit together, or does not fit what the database already holds. */
-export function findOfficeMistakes(office: OfficeDescription, existing: ExistingOffice): OfficeMistake[] {
+export function findOfficeMistakes(office: OfficeDescription, found: ExistingOffice): OfficeMistake[] {
+  const existing = afterRenames(office, found);
   return [
     ...wrongOffice(office, existing),
+    ...findRenameMistakes(office, found),
     ...duplicates('units', office.units, ({ abbreviation, abbreviationHi }) => [abbreviation, abbreviationHi]),
     ...duplicates('posts', office.posts, ({ marking, markingHi }) => [marking, markingHi]),
     ...duplicates('posts', office.posts, ({ informationRole }) => [informationRole]),

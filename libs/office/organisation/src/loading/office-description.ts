@@ -66,7 +66,7 @@ export const OfficeDescription = z.strictObject({
     state: z.enum(STATES).optional(),
     /** How its letters are laid out; left out, as the offices of its state do, and else as it is. */
     letterLayout: z.enum(LETTER_LAYOUTS).optional(),
-    /** In which languages the head of a letter names the office, its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
+    /** In which languages the head of a letter names the office (where it is one, all names may be in that alone), its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
     letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
     letterheadColour: LetterColour.nullable().optional(),
     emblem: EmblemPicture.refine((picture) => pictureKind(Buffer.from(picture, 'base64')) !== null, {
@@ -91,6 +91,8 @@ export const OfficeDescription = z.strictObject({
         abbreviation,
         /** As numbers in Hindi print it; left out, they print the other. */
         abbreviationHi: abbreviation.optional(),
+        /** The abbreviation that it bore so far: without it, another abbreviation is another unit. */
+        formerly: abbreviation.optional(),
         name: bilingual(200),
         parent: abbreviation.optional(),
       }),
@@ -103,6 +105,8 @@ export const OfficeDescription = z.strictObject({
         marking: abbreviation,
         /** As pages and lists in Hindi name it; left out, they say the other. */
         markingHi: abbreviation.optional(),
+        /** The marking that it bore so far: without it, another marking is another post. */
+        formerly: abbreviation.optional(),
         designation: bilingual(200),
         /** 1 is the head of the office. */
         level: z.int().min(1).max(20),

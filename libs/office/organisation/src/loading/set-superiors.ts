@@ -2,11 +2,8 @@ import type { Transaction } from '@patravali/database';
 import { z } from 'zod';
 import type { OfficeDescription } from './office-description';
 
-/**
- * Sets each unit's parent and each post's superior, all of which are there by now.
- * @returns what it moved: `unit Estt`, `post SO(EST)`.
- */
-export async function setSuperiors(tx: Transaction, { units, posts }: OfficeDescription): Promise<string[]> {
+/** Sets each unit's parent and each post's superior, all of which are there by now, and answers what it moved. */
+export async function setSuperiors(tx: Transaction, { units, posts }: OfficeDescription): Promise<Moved[]> {
   return [
     ...(await setAbove(
       tx,
@@ -19,6 +16,11 @@ export async function setSuperiors(tx: Transaction, { units, posts }: OfficeDesc
       posts.map(({ marking, superior }) => [marking, superior]),
     )),
   ];
+}
+
+interface Moved {
+  readonly kind: 'unit' | 'post';
+  readonly name: string;
 }
 
 interface Tree {
@@ -35,7 +37,7 @@ async function setAbove(
   tx: Transaction,
   { table, name, above }: Tree,
   rows: (readonly [string, string | undefined])[],
-): Promise<string[]> {
+): Promise<Moved[]> {
   const moved = await tx.select(
     z.object({ name: z.string() }),
     `UPDATE ${table} SET ${above} = wanted.above_id
@@ -46,5 +48,5 @@ async function setAbove(
      RETURNING ${table}.${name} AS name`,
     [tx.by.organisationId, rows.map(([low]) => low), rows.map(([, high]) => high ?? null)],
   );
-  return moved.map((row) => `${table} ${row.name}`);
+  return moved.map((row) => ({ kind: table, name: row.name }));
 }

@@ -11,64 +11,86 @@ import { Post, Unit } from '../organisation/organisation.entities';
 import { upsert, type Upserted } from '../organisation/upsert';
 import type { OfficeDescription } from './office-description';
 import type { OfficeParts } from './office-parts';
+import { renameKnown } from './renames';
 import { setSuperiors } from './set-superiors';
 import { upsertTenures } from './upsert-tenures';
+
+/** Of which kind a row is that a description names. */
+export type RowKind =
+  | 'organisation'
+  | 'calendar'
+  | 'urgencies'
+  | 'unit'
+  | 'post'
+  | 'numberScheme'
+  | 'numberHead'
+  | 'person'
+  | 'tenure'
+  | 'category'
+  | 'template'
+  | 'phrases';
+
+/** A row that is made, changed, ended, or bears another name from now on. */
+export interface WrittenRow {
+  readonly kind: RowKind;
+  /** As the description calls it; empty for what has no name. */
+  readonly name: string;
+  readonly outcome: 'added' | 'changed' | 'ended' | 'renamed';
+}
 
 export interface Written {
   readonly added: number;
   readonly changed: number;
+  readonly rows: readonly WrittenRow[];
   /** User names of those who were not known before. */
   readonly newPeople: readonly string[];
 }
 
 /** Writes a description that has no mistakes. What hangs on another row is set when all rows are there. */
 export async function writeOffice(tx: Transaction, office: OfficeDescription, parts: OfficeParts): Promise<Written> {
+  const rows: WrittenRow[] = [];
+  const note = (kind: RowKind, name: string, outcomes: readonly Upserted[]) => {
+    for (const outcome of outcomes) if (outcome !== 'same') rows.push({ kind, name, outcome });
+  };
   const organisation = await upsertOrganisation(tx, office.organisation);
-  const written: Upserted[] = [organisation];
-  const { letterheadLanguages: languages, letterheadColour: colour, emblem } = office.organisation;
+  const { letterheadLanguages: languages, letterheadColour: colour, emblem, name: ofOffice } = office.organisation;
   const isNewLook = await writeLook(tx, { languages, colour, emblem });
-  if (isNewLook && organisation === 'same') written.push('changed');
+  note('organisation', ofOffice.en, [isNewLook && organisation === 'same' ? 'changed' : organisation]);
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
-  if (restDays) written.push(await replaceRestDays(tx, restDays));
-  written.push(...(await declareDays(tx, office.declaredDays)), ...(await writeUrgencies(tx, office.urgencies)));
-  const newPeople: string[] = [];
-  const isNew = new Set<string>();
+  if (restDays) note('calendar', '', [await replaceRestDays(tx, restDays)]);
+  note('calendar', '', await declareDays(tx, office.declaredDays));
+  note('urgencies', '', await writeUrgencies(tx, office.urgencies));
+  const renamed = await renameKnown(tx, office);
+  rows.push(...renamed.map((row) => ({ ...row, outcome: 'renamed' as const })));
   for (const { abbreviation, abbreviationHi = null, name } of office.units) {
     const unit = { abbreviation, abbreviation_hi: abbreviationHi, name_hi: name.hi, name_en: name.en };
-    const outcome = await upsert(tx, 'unit', unit);
-    if (outcome === 'added') isNew.add(`unit ${abbreviation}`);
-    written.push(outcome);
+    note('unit', abbreviation, [await upsert(tx, 'unit', unit)]);
   }
-  for (const post of office.posts) {
-    const outcome = await upsertPost(tx, post);
-    if (outcome === 'added') isNew.add(`post ${post.marking}`);
-    written.push(outcome);
-  }
+  for (const post of office.posts) note('post', post.marking, [await upsertPost(tx, post)]);
   for (const kind of NUMBERED_KINDS) {
-    written.push(await setNumberScheme(tx, kind, office.numberSchemes[kind]));
+    note('numberScheme', kind, [await setNumberScheme(tx, kind, office.numberSchemes[kind])]);
   }
   for (const { basic, basicHi = null, primary, secondary, tertiary = null, title } of office.numberHeads) {
     const head = { basic, basic_hi: basicHi, primary, secondary, tertiary, title_hi: title.hi, title_en: title.en };
-    written.push(await upsert(tx, 'number_head', head));
+    const name = [basic, primary, secondary, tertiary ?? ''].join(' ').trim();
+    note('numberHead', name, [await upsert(tx, 'number_head', head)]);
   }
   for (const { username, name, shows, email } of office.people) {
     const person = { username, name_hi: name.hi, name_en: name.en, demo: office.organisation.demo };
-    const outcome = await upsert(tx, 'office_user', {
-      ...person,
-      shows_hi: shows?.hi ?? null,
-      shows_en: shows?.en ?? null,
-      email: email ?? null,
-    });
-    if (outcome === 'added') newPeople.push(username);
-    written.push(outcome);
+    const shown = { shows_hi: shows?.hi ?? null, shows_en: shows?.en ?? null, email: email ?? null };
+    note('person', username, [await upsert(tx, 'office_user', { ...person, ...shown })]);
   }
-  const moved = (await setSuperiors(tx, office)).filter((name) => !isNew.has(name));
-  written.push(...moved.map((): Upserted => 'changed'), ...(await upsertTenures(tx, office.tenures)));
-  for (const category of office.caseCategories) written.push(...(await writeCategory(tx, category)));
-  for (const template of office.draftTemplates) written.push(await writeTemplate(tx, template));
-  written.push(...(await parts.write(tx, office)));
-  const count = (kind: Upserted) => written.filter((each) => each === kind).length;
-  return { added: count('added'), changed: count('changed'), newPeople };
+  const isNew = new Set(rows.flatMap(({ kind, name, outcome }) => (outcome === 'added' ? [`${kind} ${name}`] : [])));
+  for (const { kind, name } of await setSuperiors(tx, office)) {
+    if (!isNew.has(`${kind} ${name}`)) note(kind, name, ['changed']);
+  }
+  rows.push(...(await upsertTenures(tx, office.tenures)));
+  for (const category of office.caseCategories) note('category', category.code, await writeCategory(tx, category));
+  for (const template of office.draftTemplates) note('template', template.code, [await writeTemplate(tx, template)]);
+  note('phrases', '', await parts.write(tx, office));
+  const added = rows.filter(({ outcome }) => outcome === 'added');
+  const newPeople = added.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  return { added: added.length, changed: rows.length - added.length, rows, newPeople };
 }
 
 /** As it says, or as its state does once it says where it is. */
