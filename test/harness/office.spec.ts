@@ -32,11 +32,11 @@ describe('the office of a spec', () => {
     const before = await stateOfTheDatabase(office());
     expect(before).toMatch(/^event [0-9a-f-]+$/m);
     expect(before.split('\n').length).toBeGreaterThan(50);
-    await office().rows(`UPDATE unit SET name_en = name_en || '!'`);
+    await office().rows(`UPDATE organisation SET address_en = address_en || '!'`);
     const after = await stateOfTheDatabase(office());
     const changed = after.split('\n').filter((line) => !before.includes(line));
-    expect(changed).toEqual([expect.stringMatching(/^unit [0-9a-f]{32}$/)]);
-    await office().rows(`UPDATE unit SET name_en = rtrim(name_en, '!')`);
+    expect(changed).toEqual([expect.stringMatching(/^organisation [0-9a-f]{32}$/)]);
+    await office().rows(`UPDATE organisation SET address_en = rtrim(address_en, '!')`);
     expect(await stateOfTheDatabase(office())).toBe(before);
   });
 });

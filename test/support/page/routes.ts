@@ -2,4 +2,4 @@ import * as contract from '@patravali/contract';
 import { routesOf } from '../../../apps/web/routes';
 
 /** What the page's build computes as `virtual:routes`. */
-export const { ROUTES, SHOWN_BY, CHANGES } = routesOf(contract);
+export const { ROUTES } = routesOf(contract);

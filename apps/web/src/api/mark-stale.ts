@@ -1,7 +1,7 @@
 import type { Hint, Topic } from '@patravali/contract';
 import type { QueryClient } from '@tanstack/react-query';
-import { SHOWN_BY } from 'virtual:routes';
 import { actingPostId } from './session/acting-post';
+import { shownBy } from './topics';
 
 const OF_A_DESK: readonly Topic[] = ['desk', 'waiting'];
 const OF_A_FILE: readonly Topic[] = ['file', 'draft', 'consultations'];
@@ -12,8 +12,7 @@ export function markStale(client: QueryClient, hint: Hint): void {
   const desk = hint.all || (post !== null && hint.desks.includes(post));
   void client.invalidateQueries({
     predicate: ({ queryKey: [, operation, ...rest] }) => {
-      const shows = (topics: readonly Topic[]) =>
-        topics.some((topic) => SHOWN_BY[topic].some((query) => query === operation));
+      const shows = (topics: readonly Topic[]) => shownBy(topics).some((query) => query === operation);
       if (desk && shows(OF_A_DESK)) return true;
       if (hint.notices && shows(['notices'])) return true;
       const things = shows(OF_A_FILE) ? hint.files : shows(['receipt']) ? hint.receipts : undefined;

@@ -1,13 +1,12 @@
 /** What the page needs of the contract to call it, without its schemas: made by the page's build. */
 declare module 'virtual:routes' {
-  import type { CommandId, HttpMethod, OperationId, PostPlace, Topic } from '@patravali/contract';
+  import type { HttpMethod, OperationId, PostPlace, Topic } from '@patravali/contract';
 
-  /** Method and path of every operation, and where its answer names posts. */
+  /** Method and path of every operation, where its answer names posts, and the topics that a query shows or a command changes. */
   export const ROUTES: Readonly<
-    Record<OperationId, readonly [method: HttpMethod, path: string, posts: readonly PostPlace[]]>
+    Record<
+      OperationId,
+      readonly [method: HttpMethod, path: string, posts: readonly PostPlace[], topics: readonly Topic[]]
+    >
   >;
-  /** The queries that show a topic. */
-  export const SHOWN_BY: Readonly<Record<Topic, readonly OperationId[]>>;
-  /** The topics that a command changes; a command that changes none is left out. */
-  export const CHANGES: Readonly<Partial<Record<CommandId, readonly Topic[]>>>;
 }

@@ -1,11 +1,11 @@
-import type { CommandId, OperationRequest, Topic } from '@patravali/contract';
+import type { CommandId, OperationRequest } from '@patravali/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CHANGES, SHOWN_BY } from 'virtual:routes';
 import { actingPostId } from './session/acting-post';
 import { noteAct } from './session/activity-headers';
 import { call, type NamedAnswer } from './call';
 import { keyOf } from './keys';
 import { Unreachable } from './problem-error';
+import { shownBy, topicsOf } from './topics';
 import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
 
 /**
@@ -31,9 +31,7 @@ export function useCommand<Id extends CommandId>(id: Id) {
     retry: (count, error) => error instanceof Unreachable && count < 2,
     onSettled: () => {
       noteAct();
-      for (const query of shownBy(CHANGES[id])) void client.invalidateQueries({ queryKey: keyOf(query) });
+      for (const query of shownBy(topicsOf(id))) void client.invalidateQueries({ queryKey: keyOf(query) });
     },
   });
 }
-
-const shownBy = (topics: readonly Topic[] = []) => new Set(topics.flatMap((topic) => SHOWN_BY[topic]));

@@ -15,6 +15,8 @@ const WORDS: Record<Language, Readonly<Record<string, string>>> = {
 export interface EventWords {
   eventOf: (name: string) => string;
   factOf: (name: string) => string;
+  /** What a value of a closed list is called that only events tell; undefined for those of other lists. */
+  valueOf: (key: string) => string | undefined;
 }
 
 /** They come with the part of the page that tells of events, and not with the first load. */
@@ -26,6 +28,7 @@ export function useEventWords(): EventWords {
 export const eventWordsOf = (language: Language): EventWords => ({
   eventOf: (name) => WORDS[language][`event.${name}`] ?? name,
   factOf: (name) => WORDS[language][`fact.${name}`] ?? name,
+  valueOf: (key) => WORDS[language][key],
 });
 
 /** The names of all events, in the order in which they are offered. */

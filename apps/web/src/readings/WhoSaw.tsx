@@ -2,6 +2,7 @@ import type { Named, SeenLine } from '@patravali/contract';
 import { Button, Modal, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { type Rows, useList } from '../api/lists/use-list';
+import { useEventWords } from '../language/event-words';
 import { useTranslations } from '../language/use-translations';
 import { Actor } from '../organisation/Actor';
 import { MoreRows } from '../ui/list/MoreRows';
@@ -67,7 +68,8 @@ function WhoSaw({ rows, isOpen, onToggle }: WhoSawProps) {
 }
 
 function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | 'whoSaw.whyDocument' }) {
-  const { t, labelOf, number } = useTranslations('who-saw');
+  const { t, number } = useTranslations('who-saw');
+  const { valueOf } = useEventWords();
   const sentence = useSentence();
   if (rows.isPending) return <Skeleton height={96} mt={8} />;
   if (rows.error) return <p>{sentence(rows.error)}</p>;
@@ -82,7 +84,7 @@ function Seen({ rows, why }: Pick<WhoSawProps, 'rows'> & { why: 'whoSaw.why' | '
           keyOf={({ by, firstAt }) => `${by.post.id} ${by.name.en} ${firstAt}`}
           columns={[
             [t('whoSaw.who'), ({ by }) => <Actor actor={by} />],
-            [t('whoSaw.acts'), ({ acts }) => acts.map((act) => labelOf(`readingAct.${act}`)).join(', ')],
+            [t('whoSaw.acts'), ({ acts }) => acts.map((act) => valueOf(`readingAct.${act}`)).join(', ')],
             [t('whoSaw.times'), ({ times }) => number(times)],
             [t('whoSaw.first'), ({ firstAt }) => <Time at={firstAt} form="registerTime" />],
             [t('whoSaw.last'), ({ lastAt }) => <Time at={lastAt} form="registerTime" />],

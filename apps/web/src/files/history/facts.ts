@@ -14,7 +14,7 @@ type Words = Pick<
   Translations,
   't' | 'labelOf' | 'translate' | 'registerDay' | 'registerTime' | 'marking' | 'diaryNumber'
 > &
-  Pick<EventWords, 'factOf'>;
+  Pick<EventWords, 'factOf' | 'valueOf'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -89,7 +89,7 @@ function shown(name: string, value: unknown, words: Words): string | null {
   if (typeof value === 'boolean') return words.t(value ? 'history.yes' : 'history.no');
   if (typeof value === 'number') return String(PLACES.includes(name) ? value + 1 : value);
   const list = CLOSED_LISTS[name];
-  if (list !== undefined) return words.labelOf(`${list}.${value}`);
+  if (list !== undefined) return words.valueOf(`${list}.${value}`) ?? words.labelOf(`${list}.${value}`);
   if (DAY.test(value)) return words.registerDay(value);
   return INSTANT.test(value) ? words.registerTime(value) : value;
 }
