@@ -72,7 +72,10 @@ describe('the last check of the whole record, over HTTP', () => {
   it('names the first thing that is wrong, by the number of the file for whoever audits that', async () => {
     await tamper('note', `UPDATE note SET decision = 'approved' WHERE file_id = '${fileId}'`);
     await check();
-    expect((await asked()).last?.wrong).toEqual({ ...ofNote(fileId), of: { kind: 'file', id: fileId, number } });
+    expect((await asked()).last?.wrong).toEqual({
+      ...ofNote(fileId),
+      of: { kind: 'file', id: fileId, number, numberHi: null },
+    });
     const { status, body } = await health();
     expect([status, body]).toMatchObject([200, { status: 'ready', record: 'wrong' }]);
     await tamper('note', `UPDATE note SET decision = NULL WHERE file_id = '${fileId}'`);
@@ -87,7 +90,7 @@ describe('the last check of the whole record, over HTTP', () => {
     await check();
     expect((await asked()).last?.wrong).toEqual({
       fault: 'event_not_as_logged',
-      of: { kind: 'file', id: otherId, number: null },
+      of: { kind: 'file', id: otherId, number: null, numberHi: null },
       place: String(last?.sequence),
     });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const SOURCES = join(__dirname, '../../../apps/web/src');
 const IMPORTED_LATER = /\bimport\(/g;
 const AS_A_PART =
-  /\b(lazyImport|lazyPart|lazyPage|(alone|besideNavigation)\(PAGE_PATHS\.\w+,)\(?\s*\(\) =>\s*import\(/g;
+  /\b(lazyImport|lazyPart|lazyPage|(alone|besideNavigation)\(\s*PAGE_PATHS\.\w+,)\(?\s*\(\) =>\s*import\(/g;
 
 describe('a part of the page that is loaded when it is needed', () => {
   // A declaration of types loads nothing, whatever it imports.

@@ -18,6 +18,7 @@ describe('notices by e-mail', () => {
   });
   beforeEach(async () => {
     officer = await api().office.actor();
+    await api().office.rows(`UPDATE office_user SET email = NULL WHERE email = 'officer@example.in'`);
     await api().office.rows(`UPDATE office_user SET email = 'officer@example.in' WHERE id = $1`, [officer.userId]);
     rmSync(folder(), { recursive: true, force: true });
   });

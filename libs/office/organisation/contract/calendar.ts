@@ -24,7 +24,7 @@ export const DeclaredDay = z
     restricted: z.boolean().default(false),
     name: z.strictObject({ hi: oneLine(200), en: oneLine(200) }),
   })
-  .refine(({ works, restricted }) => !works || !restricted, { error: 'unfit', path: ['restricted'] })
+  .refine(({ works, restricted }) => !works || !restricted, { error: 'restricted-works', path: ['restricted'] })
   .meta({ id: 'DeclaredDay' });
 export type DeclaredDay = z.infer<typeof DeclaredDay>;
 
