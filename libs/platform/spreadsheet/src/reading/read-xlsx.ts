@@ -58,5 +58,6 @@ const unfit = (error: unknown) => (error instanceof TableUnfit ? error : new Tab
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, DAY_LETTERS) : String(cell as string | number | boolean);
+  if (cell instanceof Date) return cell.toISOString().slice(0, DAY_LETTERS);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
