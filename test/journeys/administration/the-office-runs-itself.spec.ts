@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('An administrator, in %s', (language) => {
       const looker = await Looker.of(person);
       const { page, t } = person;
       const dialog = new Dialog(person);
-      await page.getByRole('link', { name: t('page.people'), exact: true }).click();
+      await page.getByRole('link', { name: t('people.title'), exact: true }).click();
       await page.getByRole('heading', { level: 1, name: t('people.title'), exact: true }).waitFor();
       await person.photograph(`people-and-posts-${language}`);
       await looker.look('people and posts');
