@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  DocumentView,
-  DraftChanged,
-  DraftIssued,
-  DraftView,
-  FileCreated,
-  IssueView,
-  NumberHead,
-  Page,
-  ReceiptCreated,
+import {
+  diaryNumberIn,
+  type DocumentView,
+  type DraftChanged,
+  type DraftIssued,
+  type DraftView,
+  type FileCreated,
+  type IssueView,
+  type NumberHead,
+  type Page,
+  type ReceiptCreated,
+  type ReceiptRow,
 } from '@patravali/contract';
 import { aPdf } from '../../../libs/platform/typesetting/test/odd-pdfs';
 import { Looker } from '../../support/page/axe';
@@ -127,9 +129,11 @@ describe.each(LANGUAGES)('What a letter encloses, in %s', (language) => {
       const arrived = sendings[0]?.dispatches[0]?.diaryNumber ?? '';
       const reader = await office().person({ language });
       await signIn(reader, 'kavita');
-      const { items } = await receiver.ask<Page<{ id: string; diaryNumber: string }>>('listReceiptInbox');
-      await reader.page.goto(`/receipts/${items.find(({ diaryNumber }) => diaryNumber === arrived)?.id ?? ''}`);
-      await reader.page.getByRole('heading', { name: arrived, exact: true }).waitFor();
+      const { items } = await receiver.ask<Page<ReceiptRow>>('listReceiptInbox');
+      const [receipt] = items.filter(({ diaryNumber }) => diaryNumber === arrived);
+      await reader.page.goto(`/receipts/${receipt?.id ?? ''}`);
+      const heading = receipt ? diaryNumberIn(receipt, language) : '';
+      await reader.page.getByRole('heading', { name: heading, exact: true }).waitFor();
       await (
         await opensIt(reader, TITLE, 'map')
       )();
