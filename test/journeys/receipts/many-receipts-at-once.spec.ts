@@ -1,4 +1,11 @@
-import { diaryNumberIn, type DocumentView, type Page, type ReceiptCreated, type ReceiptRow } from '@patravali/contract';
+import {
+  diaryNumberIn,
+  type DocumentView,
+  type Language,
+  type Page,
+  type ReceiptCreated,
+  type ReceiptRow,
+} from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { chooseRow } from '../../support/journeys/clerks-desk';
 import { Client } from '../../support/journeys/client';
@@ -41,9 +48,9 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
 
   const onDesk = async () =>
     (await clerk.ask<Page<ReceiptRow>>('listReceiptInbox', { query: { limit: '200' } })).items.length;
-  const numberOf = (n: number) => {
+  const numberOf = (n: number, language: Language = 'hi') => {
     const receipt = made[n];
-    return receipt ? diaryNumberIn(receipt, 'hi') : '';
+    return receipt ? diaryNumberIn(receipt, language) : '';
   };
 
   it(
@@ -83,7 +90,7 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
       await sending.waitFor({ state: 'detached' });
       const sent = t('bulk.receipts.sent', { count: done, post: 'AO(EST)' });
       await page.getByRole('status').getByText(sent).waitFor();
-      const refused = TAKEN_BACK.map(numberOf).join(', ');
+      const refused = TAKEN_BACK.map((n) => numberOf(n)).join(', ');
       await page.getByRole('alert').getByText(refused).waitFor();
       await person.photograph('receipts-refused-hi');
       expect(await onDesk()).toBe(before - SELECTED);
@@ -105,7 +112,7 @@ describe('A clerk to whom the registry has marked sixty letters', () => {
       await signIn(person, 'vinod');
       await goTo(person, 'receipts');
       const { page, t } = person;
-      await chooseRow(person, numberOf(20));
+      await chooseRow(person, numberOf(20, 'en'));
       await page.keyboard.press('x');
       await page.keyboard.press('Shift+J');
       await page.getByText(t('bulk.receipts.selected', { count: 2 }), { exact: true }).waitFor();
