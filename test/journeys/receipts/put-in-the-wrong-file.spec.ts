@@ -100,10 +100,10 @@ describe.each(LANGUAGES)('A letter that was put in the wrong file, in %s,', (lan
 
       await tabTo(person, letterMenu(person, 1));
       await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: new RegExp(`^A `) }).press('Enter');
+      await page.getByRole('menuitem', { name: new RegExp(`^${t('flag.a')} `) }).press('Enter');
       await page
         .getByRole('list', { name: t('correspondence.contents'), exact: true })
-        .getByText('A', { exact: true })
+        .getByText(t('flag.a'), { exact: true })
         .waitFor();
       await person.photograph('flagged');
       expect(person.troubles).toEqual([]);
