@@ -5,6 +5,7 @@ import { DialogButton } from '../ui/DialogButton';
 import { MoreRows } from '../ui/list/MoreRows';
 import { PageError } from '../ui/page/PageError';
 import { TableScroller } from '../ui/page/TableScroller';
+import { AheadCells } from './AheadCells';
 import { useKeptHeads } from './api';
 import { HeadDialog } from './HeadDialog';
 import { StartDialog } from './StartDialog';
@@ -61,7 +62,7 @@ export function HeadsTable({ unit, form }: HeadsTableProps) {
 }
 
 function HeadRow({ head, unit }: { head: KeptHead; unit: HeadsTableProps['unit'] }) {
-  const { t, translate, number, day, language } = useTranslations('numbers');
+  const { t, translate, day } = useTranslations('numbers');
   const { code, basicHi, tertiary, title, retiredAt, ahead } = head;
   return (
     <tr>
@@ -74,16 +75,7 @@ function HeadRow({ head, unit }: { head: KeptHead; unit: HeadsTableProps['unit']
         {translate(title)}
         {retiredAt !== null && <div className="soft small">{t('numbers.retiredSince', { day: day(retiredAt) })}</div>}
       </td>
-      {ahead ? (
-        <>
-          <td>{ahead.last === null ? t('numbers.none') : number(ahead.last)}</td>
-          <td className="mono">{language === 'hi' ? (ahead.nextHi ?? ahead.next) : ahead.next}</td>
-        </>
-      ) : (
-        <td colSpan={2} className="soft">
-          {t('numbers.noForm')}
-        </td>
-      )}
+      <AheadCells ahead={ahead} otherwise={t('numbers.noForm')} />
       <td>
         <DialogButton
           label={t('numbers.change')}

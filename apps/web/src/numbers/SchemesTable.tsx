@@ -3,6 +3,7 @@ import classes from '../establishment/establishment.module.css';
 import { useTranslations } from '../language/use-translations';
 import { DialogButton } from '../ui/DialogButton';
 import { TableScroller } from '../ui/page/TableScroller';
+import { AheadCells } from './AheadCells';
 import { SchemeDialog } from './SchemeDialog';
 import { StartDialog } from './StartDialog';
 
@@ -44,7 +45,7 @@ export function SchemesTable({ schemes, unit }: SchemesTableProps) {
 }
 
 function SchemeRow({ scheme, unit }: { scheme: NumberSchemeView; unit: SchemesTableProps['unit'] }) {
-  const { t, number, language } = useTranslations('numbers');
+  const { t } = useTranslations('numbers');
   const { kind, template, period, ahead } = scheme;
   const name = t(`numberKind.${kind}`);
   const printsUnit = template.includes('{unit}');
@@ -53,16 +54,7 @@ function SchemeRow({ scheme, unit }: { scheme: NumberSchemeView; unit: SchemesTa
       <th scope="row">{name}</th>
       <td className="mono">{template}</td>
       <td>{t(`numberYear.${period}`)}</td>
-      {ahead ? (
-        <>
-          <td>{ahead.last === null ? t('numbers.none') : number(ahead.last)}</td>
-          <td className="mono">{language === 'hi' ? (ahead.nextHi ?? ahead.next) : ahead.next}</td>
-        </>
-      ) : (
-        <td colSpan={2} className="soft">
-          {t('numbers.byHead')}
-        </td>
-      )}
+      <AheadCells ahead={ahead} otherwise={t('numbers.byHead')} />
       <td>
         <DialogButton
           label={t('numbers.change')}
