@@ -51,13 +51,16 @@ describe('a check of the record while people work', () => {
         await lettersOfAFile({ office, file: letters, documentId, headId: office.headId, reported }, clerks, go);
       }
     };
-    let works = true;
-    const working = work().finally(() => (works = false));
+    const ended = new AbortController();
+    const hasEnded = () => ended.signal.aborted;
+    const working = work().finally(() => {
+      ended.abort();
+    });
     try {
       for (let check = 0; check < CHECKS; check++) {
         expect(await wrongNow()).toEqual([]);
         // Where checks are faster than acts they wait for them.
-        while (works && acts <= check / 2) await sleep(2);
+        while (!hasEnded() && acts <= check / 2) await sleep(2);
       }
     } finally {
       over.abort();
