@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import forms from './forms/fieldset.module.css';
 import { focusMissing } from './forms/focus-missing';
 import { isGivenUp, useSentence } from './notices/use-refusal';
 
@@ -93,16 +94,18 @@ export function FormDialog({
       >
         <Stack gap="sm">
           {children}
-          {isPressed && state.incomplete && <p role="alert">{t('form.needed')}</p>}
-          {refused != null && <p role="alert">{sentence(refused)}</p>}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('page.cancel')}
-            </Button>
-            <Button type="submit" loading={pending} disabled={state.incomplete === true}>
-              {act}
-            </Button>
-          </Group>
+          <Stack gap="sm" className={forms.foot}>
+            {isPressed && state.incomplete && <p role="alert">{t('form.needed')}</p>}
+            {refused != null && <p role="alert">{sentence(refused)}</p>}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('page.cancel')}
+              </Button>
+              <Button type="submit" loading={pending} disabled={state.incomplete === true}>
+                {act}
+              </Button>
+            </Group>
+          </Stack>
         </Stack>
       </form>
     </Modal>
