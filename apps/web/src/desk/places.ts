@@ -41,6 +41,7 @@ type OfOffice =
   | '/accounts'
   | '/checklist'
   | '/letterhead'
+  | '/connections'
   | '/numbers'
   | '/calendar'
   | '/urgencies'
@@ -92,6 +93,7 @@ const OFFICE = place('desk.office', [
   page('page.letterhead', '/letterhead'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
+  page('page.connections', '/connections'),
   page('page.settingUp', '/checklist'),
 ]);
 const REGISTERS = [register('diary'), register('dispatch'), register('drafts')] as const;

@@ -8,6 +8,7 @@ import type certificates from '@messages/en/certificates.json';
 import type channel from '@messages/en/channel.json';
 import type checklist from '@messages/en/checklist.json';
 import type clock from '@messages/en/clock.json';
+import type connections from '@messages/en/connections.json';
 import type consultations from '@messages/en/consultations.json';
 import type deskFilter from '@messages/en/desk-filter.json';
 import type draftComments from '@messages/en/draft-comments.json';
@@ -62,6 +63,7 @@ interface Topics {
   readonly channel: typeof channel;
   readonly checklist: typeof checklist;
   readonly clock: typeof clock;
+  readonly connections: typeof connections;
   readonly consultations: typeof consultations;
   readonly 'desk-filter': typeof deskFilter;
   readonly 'draft-comments': typeof draftComments;

@@ -70,6 +70,7 @@ export const PAGE_PATHS = {
   urgencies: '/urgencies',
   checklist: '/checklist',
   letterhead: '/letterhead',
+  connections: '/connections',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',
