@@ -251,6 +251,7 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
       besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
       besideNavigation(PAGE_PATHS.connections, () => import('../upkeep/ConnectionsPage'), 'ConnectionsPage'),
+      besideNavigation(PAGE_PATHS.templates, () => import('../drafts/templates/TemplatesPage'), 'TemplatesPage'),
       besideNavigation(PAGE_PATHS.checklist, () => import('../upkeep/ChecklistPage'), 'ChecklistPage'),
       besideNavigation(
         PAGE_PATHS.letterhead,

@@ -41,6 +41,7 @@ type OfOffice =
   | '/accounts'
   | '/checklist'
   | '/letterhead'
+  | '/draft-templates'
   | '/connections'
   | '/numbers'
   | '/calendar'
@@ -91,6 +92,7 @@ const OFFICE = place('desk.office', [
   page('page.urgencies', '/urgencies'),
   page('page.caseCategories', '/case-categories'),
   page('page.letterhead', '/letterhead'),
+  page('page.templates', '/draft-templates'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
   page('page.connections', '/connections'),

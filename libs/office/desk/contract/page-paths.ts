@@ -70,6 +70,7 @@ export const PAGE_PATHS = {
   urgencies: '/urgencies',
   checklist: '/checklist',
   letterhead: '/letterhead',
+  templates: '/draft-templates',
   connections: '/connections',
   categories: '/case-categories',
   newFile: '/files/new',

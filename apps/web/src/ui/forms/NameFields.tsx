@@ -1,5 +1,6 @@
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import type { Bilingual, Language } from '@patravali/contract';
+import type { ReactNode } from 'react';
 import { useOnlyLanguage } from '../../language/language';
 import forms from './fieldset.module.css';
 
@@ -10,7 +11,7 @@ interface NameFieldsProps extends FieldProps {
   input: (language: Language) => object;
   /** `one` where the office keeps one language, and does not say which. */
   labels: Readonly<Record<Language | 'one', string>>;
-  errorOf?: (language: Language) => React.ReactNode;
+  errorOf?: (language: Language) => ReactNode;
   withFocus?: boolean;
   /** A text of several lines. */
   isLong?: boolean;
