@@ -1,4 +1,4 @@
-import { type KeptLanguages, type Language, onlyLanguage } from '@patravali/contract';
+import type { KeptLanguages, Language } from '@patravali/contract';
 import { useSyncExternalStore } from 'react';
 import { currentLanguage, rememberLanguage, setCurrentLanguage } from '../api/session/reader-language';
 import { lazyImport } from '../parts/lazy-import';
@@ -44,7 +44,7 @@ export function sayAsOffice(words: Partial<Record<Language, Readonly<Record<stri
 /** From now on the page is shown in a language that the office keeps. */
 export async function keepLanguages(kept: KeptLanguages): Promise<void> {
   const before = only;
-  only = onlyLanguage(kept);
+  only = kept === 'bilingual' ? null : kept;
   if (only !== null && currentLanguage() !== only) {
     rememberLanguage(only);
     await showLanguage(only);

@@ -48,7 +48,7 @@ function ConnectionRow({ of: { connection, isSet, place, settings } }: { of: Con
       <div className={rows.words}>
         <strong>{name}</strong>
         {place !== null && <span className="soft"> · {place}</span>}
-        <p className={classes.why}>{t(`connection.why.${connection}`)}</p>
+        <p className={classes.why}>{t(`connections.why.${connection}`)}</p>
         <p className={classes.why}>{t('connections.settings', { settings: settings.join(', ') })}</p>
         {tested && isSet && <Test connection={tested} name={name} />}
       </div>

@@ -81,6 +81,6 @@ export const connectionOperations = {
     answer: ConnectionTested,
     perMinute: 10,
     changes: [],
-    refuses: ['not-allowed', 'signature-unavailable'],
+    refuses: ['signature-unavailable'],
   }),
 };
