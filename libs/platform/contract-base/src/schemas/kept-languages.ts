@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { type Language, LANGUAGES } from './language';
 import type { Bilingual } from './page';
 
 /** In which languages an office names its things, writes its pages and prints. */
@@ -8,6 +8,10 @@ export type KeptLanguages = (typeof KEPT_LANGUAGES)[number];
 /** The language of an office that keeps one alone; null where it keeps both. */
 export const onlyLanguage = (kept: KeptLanguages | undefined): Language | null =>
   kept === 'hi' || kept === 'en' ? kept : null;
+
+/** Both, Hindi first, or the one. */
+export const languagesKept = (kept: KeptLanguages): readonly Language[] =>
+  LANGUAGES.filter((language) => kept === 'bilingual' || kept === language);
 
 /** What is said in one language alone is said so in both: the one rule for a name that is missing in the other. */
 export function inBoth({ hi, en }: { readonly hi?: string | null; readonly en?: string | null }): Bilingual {
