@@ -71,7 +71,7 @@ function TemplateRow({ template }: { template: DraftTemplate }) {
       <th scope="row">{name}</th>
       <td>{t(`letterForm.${form}`)}</td>
       <td>{t(`letterLanguage.${language}`)}</td>
-      <td className="mono">{series ?? t('templates.ofOffice')}</td>
+      {series === null ? <td>{t('templates.ofOffice')}</td> : <td className="mono">{series}</td>}
       <td>{t(inUse ? 'templates.yes' : 'templates.no')}</td>
       <td>
         <DialogButton

@@ -70,10 +70,10 @@ function LetterheadForm({ letterhead }: { letterhead: OfficeLetterhead }) {
       place: isPlaced ? inBoth(placed) : null,
     });
     if (!body || set.isPending) return;
-    const onSuccess = async (kept: OfficeLetterhead) => {
+    const onSuccess = (kept: OfficeLetterhead) => {
       showSuccess(t('letterhead.kept'));
-      await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      await keepLanguages(kept.keptLanguages);
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      void keepLanguages(kept.keptLanguages);
     };
     set.mutate({ body }, { onSuccess, onError: refuse });
   };

@@ -34,7 +34,7 @@ export class ListConnections {
       return {
         connection: name as ConnectionName,
         isSet: place !== null,
-        place: place || null,
+        place: place === '' ? null : place,
         settings: [...settings],
       };
     });

@@ -18,7 +18,7 @@ export function inBoth({ hi, en }: { readonly hi?: string | null; readonly en?: 
   return { hi: filled(hi) ?? filled(en) ?? '', en: filled(en) ?? filled(hi) ?? '' };
 }
 
-const filled = (text: string | null | undefined): string | undefined => (text ? text : undefined);
+const filled = (text: string | null | undefined): string | undefined => (text === '' ? undefined : (text ?? undefined));
 
 /**
  * What was typed in an office that keeps one language: its name stands for both, but the other stays as it was where this one was
@@ -26,7 +26,7 @@ const filled = (text: string | null | undefined): string | undefined => (text ? 
  */
 export function namedIn(only: Language | null, typed: Bilingual, before: Bilingual | null): Bilingual {
   if (only === null) return typed;
-  if (before && before[only].trim() === typed[only].trim()) return before;
+  if (before?.[only].trim() === typed[only].trim()) return before;
   return inBoth({ [only]: typed[only] });
 }
 
