@@ -32,15 +32,20 @@ export function namedIn(only: Language | null, typed: Bilingual, before: Bilingu
 
 /** Texts that are in one language or in two: none of them is missing. */
 const IN_EITHER = ['phrases'];
+/** No name stands deeper, and whoever sends something deeper does not make us follow. */
+const DEEPEST = 8;
 
 /** The same wherever a name in something that came from outside stands in that language alone. */
-export function withOnlyLanguage(content: unknown, only: Language): unknown {
-  if (Array.isArray(content)) return content.map((each) => withOnlyLanguage(each, only));
-  if (typeof content !== 'object' || content === null) return content;
+export function withOnlyLanguage(content: unknown, only: Language, depth = DEEPEST): unknown {
+  if (typeof content !== 'object' || content === null || depth === 0) return content;
+  if (Array.isArray(content)) return content.map((each) => withOnlyLanguage(each, only, depth - 1));
   const fields = Object.entries(content as Record<string, unknown>);
   const [name, ...others] = fields;
   if (name?.[0] === only && others.length === 0 && typeof name[1] === 'string') return inBoth({ [only]: name[1] });
   return Object.fromEntries(
-    fields.map(([field, value]) => [field, IN_EITHER.includes(field) ? value : withOnlyLanguage(value, only)]),
+    fields.map(([field, value]) => [
+      field,
+      IN_EITHER.includes(field) ? value : withOnlyLanguage(value, only, depth - 1),
+    ]),
   );
 }
