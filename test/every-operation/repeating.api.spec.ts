@@ -38,6 +38,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'checkBulkAct',
   'checkBulkReceiptAct',
   'readDayList',
+  'testConnection',
   'markNoticesRead',
   'changeNoticeSetting',
 ];

@@ -41,6 +41,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   getLastBackup: 'administrator',
   listTroubles: 'administrator',
   getChecklist: 'administrator',
+  listConnections: 'administrator',
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',

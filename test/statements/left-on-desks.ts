@@ -90,6 +90,10 @@ export class LeftOnDesks extends SmallActs {
       this.count(does, () => this.api.as(officer, method, path, { body }));
     const list = Buffer.from('दिनांक,अवकाश\n26/01/2099,गणतन्त्र दिवस\n').toString('base64');
     const reading = { body: { year: 2099, list } };
+    const testing = { body: { connection: 'backup' } };
+    await this.count('testConnection', () =>
+      this.api.as(this.people.administrator, 'post', '/connections/test', testing),
+    );
     await this.count('readDayList', () => this.api.as(this.people.administrator, 'post', '/calendar/list', reading));
     await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
     await ask('changeNoticeSetting', 'put', '/notices/settings', {

@@ -36,11 +36,13 @@ import { RecordsController } from './records/records.controller';
 import { ESignAnswerController } from './letters/esign-answer.controller';
 import { LettersToSignController } from './letters/letters-to-sign.controller';
 import { SigningKeysController } from './signing/signing-keys.controller';
+import { ConnectionsController } from './upkeep/connections.controller';
 
 const OF_AREAS = AREAS.map(controllerOf);
 
 /** What has to do with more of HTTP than an input and an answer in JSON. */
 const WRITTEN_BY_HAND = [
+  ConnectionsController,
   ConsultationsController,
   DiaryController,
   DispatchRegisterController,

@@ -93,6 +93,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'draft_template.form': contract.LETTER_FORMS,
   'draft_template.language': contract.LETTER_LANGUAGES,
   'organisation.letterhead_languages': contract.LETTER_LANGUAGES,
+  'organisation.kept_languages': contract.KEPT_LANGUAGES,
   'issue.state': contract.ISSUE_STATES,
   'dispatch.state': contract.DISPATCH_STATES,
   'movement.kind': contract.MOVEMENT_KINDS,

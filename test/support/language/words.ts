@@ -39,6 +39,8 @@ import enSessions from '../../../libs/office/messages/src/en/sessions.json';
 import enHelp from '../../../libs/office/messages/src/en/help.json';
 import enKeys from '../../../libs/office/messages/src/en/keys.json';
 import enChecklist from '../../../libs/office/messages/src/en/checklist.json';
+import enConnections from '../../../libs/office/messages/src/en/connections.json';
+import enTemplates from '../../../libs/office/messages/src/en/templates.json';
 import enLetterhead from '../../../libs/office/messages/src/en/letterhead.json';
 import enSetUp from '../../../libs/office/messages/src/en/set-up.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
@@ -89,6 +91,8 @@ import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
 import hiHelp from '../../../libs/office/messages/src/hi/help.json';
 import hiKeys from '../../../libs/office/messages/src/hi/keys.json';
 import hiChecklist from '../../../libs/office/messages/src/hi/checklist.json';
+import hiConnections from '../../../libs/office/messages/src/hi/connections.json';
+import hiTemplates from '../../../libs/office/messages/src/hi/templates.json';
 import hiLetterhead from '../../../libs/office/messages/src/hi/letterhead.json';
 import hiSetUp from '../../../libs/office/messages/src/hi/set-up.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
@@ -136,6 +140,8 @@ const EN = {
   ...enLetterChecks,
   ...enSessions,
   ...enChecklist,
+  ...enConnections,
+  ...enTemplates,
   ...enLetterhead,
   ...enSetUp,
   ...enLink,
@@ -189,6 +195,8 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiLetterChecks,
     ...hiSessions,
     ...hiChecklist,
+    ...hiConnections,
+    ...hiTemplates,
     ...hiLetterhead,
     ...hiSetUp,
     ...hiLink,

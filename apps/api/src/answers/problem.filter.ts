@@ -7,7 +7,7 @@ import { kindOf } from '@patravali/operations';
 import type { FastifyReply } from 'fastify';
 import { languageOf } from '../requests/language';
 import { actingPostOf } from '../session/session.guard';
-import type { SignedInRequest } from '../session/signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 import { problemOf } from '../problem/problem-of';
 import { refusalOf } from '../problem/refusal-of';
 

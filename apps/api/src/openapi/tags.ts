@@ -133,7 +133,7 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'upkeep',
     description: 'What troubles the office, for its administrators.',
-    operations: [contract.upkeepOperations],
+    operations: [contract.upkeepOperations, contract.connectionOperations],
   },
 ];
 

@@ -5,7 +5,7 @@ import { mergeMap, type Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { OPERATION } from '../requests/operation';
-import type { SignedInRequest } from '../session/signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 
 /** Where the answers name posts that say in `posts` what those are called. */
 const PLACES = new Map<unknown, PostPlace[]>(

@@ -10,7 +10,7 @@ import { countReading } from '@patravali/ledger';
 import { mergeMap, type Observable } from 'rxjs';
 import { EntityManager } from 'typeorm';
 import { OPERATION_ID } from '../requests/operation';
-import type { SignedInRequest } from '../session/signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 import { COUNTED } from './counted-operations';
 
 /**

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { OperationEntry, OperationId } from '@patravali/contract';
+import { onlyLanguage, type OperationEntry, type OperationId, withOnlyLanguage } from '@patravali/contract';
 import type { OperationInput } from '@patravali/operations';
-import type { FastifyRequest } from 'fastify';
+import type { SignedInRequest } from './signed-in-request';
 import { OPERATION } from './operation';
 import { type InputGiven, OperationInputPipe } from './operation-input.pipe';
 
@@ -10,8 +10,16 @@ export type Input<Id extends OperationId> = OperationInput<Id>;
 
 const input = createParamDecorator((_: unknown, context: ExecutionContext): InputGiven => {
   const entry = Reflect.getMetadata(OPERATION, context.getHandler()) as OperationEntry;
-  const { params, query, body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-  return { entry, params: params as Record<string, string>, query, body, ifMatch: headers['if-match'] };
+  const { params, query, body, headers, signedIn } = context.switchToHttp().getRequest<SignedInRequest>();
+  // An office of one language leaves names in the other out.
+  const only = onlyLanguage(signedIn?.session.organisation.keptLanguages);
+  return {
+    entry,
+    params: params as Record<string, string>,
+    query,
+    body: only === null ? body : withOnlyLanguage(body, only),
+    ifMatch: headers['if-match'],
+  };
 });
 
 /** What the client sent with the operation, checked by its entry in the contract. */

@@ -1,5 +1,6 @@
-import type { Language } from '@patravali/contract';
+import { type Language, onlyLanguage } from '@patravali/contract';
 import type { FastifyRequest } from 'fastify';
+import type { SignedInRequest } from './signed-in-request';
 
 /** Of a page without JavaScript: what its link said (`?lang=en`), else what the browser asks for. */
 export function pageLanguageOf(request: Pick<FastifyRequest, 'headers' | 'query'>): Language {
@@ -7,8 +8,13 @@ export function pageLanguageOf(request: Pick<FastifyRequest, 'headers' | 'query'
   return lang === 'hi' || lang === 'en' ? lang : languageOf(request);
 }
 
-/** The language of messages and PDFs: the first of Hindi and English that `Accept-Language` asks for; Hindi is the office's. */
-export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
+/**
+ * The language of messages and PDFs: that of an office that keeps one alone, else the first of Hindi and English that
+ * `Accept-Language` asks for, or Hindi.
+ */
+export function languageOf(request: Pick<SignedInRequest, 'headers' | 'signedIn'>): Language {
+  const only = onlyLanguage(request.signedIn?.session.organisation.keptLanguages);
+  if (only !== null) return only;
   const wanted = (request.headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())

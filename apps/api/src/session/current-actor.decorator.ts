@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { SignedInRequest } from './signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 
 /** Who acts, from which post; the session guard has made sure of both. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedIn } from '@patravali/identity';
-import type { SignedInRequest } from './signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 
 /** Who is signed in; the session guard has made sure of it. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {

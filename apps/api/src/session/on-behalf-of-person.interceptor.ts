@@ -4,7 +4,7 @@ import { networkOf } from '@patravali/identity';
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
 import { OPERATION_ID } from '../requests/operation';
-import type { SignedInRequest } from './signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 
 /**
  * What a request has made or checked takes its turn with the work of others, and leaves its line when its sender goes. All who

@@ -12,7 +12,7 @@ import { refuseCrossSite } from './cross-site';
 import { idempotencyOf } from './idempotency';
 import { RequestPace } from './request-pace';
 import { type CookieRules, cookieRulesOf, sessionTokens } from './session-cookie';
-import type { SignedInRequest } from './signed-in-request';
+import type { SignedInRequest } from '../requests/signed-in-request';
 
 /** Keeps every route closed unless it is marked `@Public`, and says who acts from which post. */
 @Injectable()

@@ -3,6 +3,7 @@ import { redirect } from '@tanstack/react-router';
 import { ProblemError } from '../api/problem-error';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { deskViewsQuery } from '../desk/views/api';
+import { keepLanguages } from '../language/language';
 import { checklistQuery } from '../upkeep/api';
 import { sessionQuery } from '../api/use-session';
 
@@ -15,7 +16,10 @@ export async function requireSession(client: QueryClient, href: string) {
   isFirst = false;
   if (isStranger && !client.getQueryData(sessionQuery.queryKey)) throw signIn();
   try {
-    return await client.query({ ...sessionQuery, staleTime: 'static' });
+    const session = await client.query({ ...sessionQuery, staleTime: 'static' });
+    // Without its sentences the page stays in the language that it is in.
+    await keepLanguages(session.organisation.keptLanguages).catch(() => undefined);
+    return session;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401) throw signIn();
     throw error;

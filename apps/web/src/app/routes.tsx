@@ -19,6 +19,7 @@ import { firstView, isSomethingMissing, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRegister, readRegisterSearch } from '../ui/register/range';
+import { keepLanguages } from '../language/language';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
 import { lazyImport } from '../parts/lazy-import';
@@ -46,7 +47,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: PAGE_PATHS.signIn,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
-  loader: ({ context }) => void context.client.query(welcomeQuery).catch(() => undefined),
+  loader: ({ context }) =>
+    void context.client
+      .query(welcomeQuery)
+      .then(({ keptLanguages }) => keepLanguages(keptLanguages))
+      .catch(() => undefined),
   component: lazyPage(() => import('../identity/sign-in/SignInPage'), 'SignInPage'),
 });
 const link = createRoute({
@@ -245,6 +250,8 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
       besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
       besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
+      besideNavigation(PAGE_PATHS.connections, () => import('../upkeep/ConnectionsPage'), 'ConnectionsPage'),
+      besideNavigation(PAGE_PATHS.templates, () => import('../drafts/templates/TemplatesPage'), 'TemplatesPage'),
       besideNavigation(PAGE_PATHS.checklist, () => import('../upkeep/ChecklistPage'), 'ChecklistPage'),
       besideNavigation(
         PAGE_PATHS.letterhead,

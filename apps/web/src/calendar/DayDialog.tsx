@@ -1,9 +1,11 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type CalendarYear, DAY_KINDS, DeclareDays } from '@patravali/contract';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { type CalendarYear, DAY_KINDS, DeclareDays, namedIn } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { DayField } from '../ui/DayField';
 import forms from '../ui/forms/fieldset.module.css';
+import { isNameless, NameFields } from '../ui/forms/NameFields';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
@@ -29,7 +31,9 @@ export function DayDialog({ year, declared, onClose }: DayDialogProps) {
       reason: '',
     },
   });
-  const { day, kind, name, reason } = form.values;
+  const only = useOnlyLanguage();
+  const { day, kind, reason } = form.values;
+  const name = namedIn(only, form.values.name, declared?.name ?? null);
   const act = async () => {
     const body = check({ year, days: [{ day, name, ...ofKind(kind) }], reason });
     if (!body) return;
@@ -46,7 +50,7 @@ export function DayDialog({ year, declared, onClose }: DayDialogProps) {
     <FormDialog
       title={declared ? t('calendar.changing', { day: written(declared.day) }) : t('calendar.declare')}
       act={t('calendar.save')}
-      incomplete={[day, name.hi, name.en, reason].some((text) => text.trim() === '')}
+      incomplete={isNameless(name, only) || [day, reason].some((text) => text.trim() === '')}
       size={640}
       onSubmit={act}
       onClose={onClose}
@@ -69,16 +73,12 @@ export function DayDialog({ year, declared, onClose }: DayDialogProps) {
           {...form.getInputProps('kind')}
         />
       </div>
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('name.hi')} label={t('calendar.nameHi')} error={wrong('name.hi')} required />
-        <TextInput
-          {...form.getInputProps('name.en')}
-          label={t('calendar.nameEn')}
-          error={wrong('name.en')}
-          data-letters="latin"
-          required
-        />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`name.${language}`)}
+        labels={{ hi: t('calendar.nameHi'), en: t('calendar.nameEn'), one: t('calendar.name') }}
+        errorOf={(language) => wrong(`name.${language}`)}
+        required
+      />
       <Textarea
         {...form.getInputProps('reason')}
         label={t('calendar.reason')}

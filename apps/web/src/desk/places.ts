@@ -41,6 +41,8 @@ type OfOffice =
   | '/accounts'
   | '/checklist'
   | '/letterhead'
+  | '/draft-templates'
+  | '/connections'
   | '/numbers'
   | '/calendar'
   | '/urgencies'
@@ -90,8 +92,10 @@ const OFFICE = place('desk.office', [
   page('page.urgencies', '/urgencies'),
   page('page.caseCategories', '/case-categories'),
   page('page.letterhead', '/letterhead'),
+  page('page.templates', '/draft-templates'),
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
+  page('page.connections', '/connections'),
   page('page.settingUp', '/checklist'),
 ]);
 const REGISTERS = [register('diary'), register('dispatch'), register('drafts')] as const;

@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { ChangePerson, CreatePerson, type PersonView } from '@patravali/contract';
+import { ChangePerson, CreatePerson, namedIn, type PersonView } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
-import forms from '../ui/forms/fieldset.module.css';
+import { isNameless, NameFields } from '../ui/forms/NameFields';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
@@ -24,7 +25,9 @@ export function PersonDialog({ person, onClose }: { person: PersonView | null; o
       reason: '',
     },
   });
-  const { username, name, reason } = form.values;
+  const only = useOnlyLanguage();
+  const { username, reason } = form.values;
+  const name = namedIn(only, form.values.name, person?.name ?? null);
   const act = async () => {
     const facts = { name, email: orNothing(form.values.email) ?? null, reason };
     try {
@@ -49,20 +52,22 @@ export function PersonDialog({ person, onClose }: { person: PersonView | null; o
     onClose();
   };
   if (token !== null) return <LinkShown name={translate(name)} token={token} onClose={onClose} />;
-  const needed = [name.hi, name.en, reason, ...(person ? [] : [username])];
+  const needed = [reason, ...(person ? [] : [username])];
   return (
     <FormDialog
       title={person ? t('establishment.changing', { name: translate(person.name) }) : t('establishment.newPerson')}
       act={t('establishment.save')}
-      incomplete={needed.some((text) => text.trim() === '')}
+      incomplete={isNameless(name, only) || needed.some((text) => text.trim() === '')}
       size={620}
       onSubmit={act}
       onClose={onClose}
     >
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('name.hi')} label={t('establishment.nameHi')} required data-autofocus />
-        <TextInput {...form.getInputProps('name.en')} label={t('establishment.nameEn')} data-letters="latin" required />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`name.${language}`)}
+        labels={{ hi: t('establishment.nameHi'), en: t('establishment.nameEn'), one: t('establishment.name') }}
+        required
+        withFocus
+      />
       {!person && (
         <TextInput
           {...form.getInputProps('username')}

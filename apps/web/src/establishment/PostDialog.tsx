@@ -3,15 +3,19 @@ import {
   type FormerName,
   INFORMATION_ROLES,
   KeepPost,
+  namedIn,
   type PostRecord,
   type Role,
   ROLES,
   type UnitView,
 } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
 import forms from '../ui/forms/fieldset.module.css';
+import { isNameless, NameFields } from '../ui/forms/NameFields';
+import { ShortNameFields } from '../ui/forms/ShortNameFields';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
@@ -47,10 +51,13 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       reason: '',
     },
   });
+  const only = useOnlyLanguage();
   const { values } = form;
+  const designation = namedIn(only, values.designation, post?.designation ?? null);
   const act = () => {
     const request = {
       ...values,
+      designation,
       markingHi: orNothing(values.markingHi) ?? null,
       superiorPostId: orNothing(values.superiorPostId) ?? null,
       auditedUnitIds: values.roles.includes('auditor') ? values.auditedUnitIds : [],
@@ -65,40 +72,38 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       onClose();
     });
   };
-  const needed = [values.marking, values.designation.hi, values.designation.en, values.reason];
+  const needed = [values.marking, values.reason];
   const choices = units.map((unit) => ({ value: unit.id, label: translate(unit.name) }));
   return (
     <FormDialog
       title={post ? t('establishment.changing', { name: translate(post.designation) }) : t('establishment.newPost')}
       act={t('establishment.save')}
-      incomplete={needed.some((text) => text.trim() === '') || values.roles.length === 0}
+      incomplete={
+        isNameless(designation, only) || needed.some((text) => text.trim() === '') || values.roles.length === 0
+      }
       size={680}
       onSubmit={act}
       onClose={onClose}
     >
-      <div className={forms.pair}>
-        <TextInput
-          {...form.getInputProps('designation.hi')}
-          label={t('establishment.designationHi')}
-          required
-          data-autofocus
-        />
-        <TextInput
-          {...form.getInputProps('designation.en')}
-          label={t('establishment.designationEn')}
-          data-letters="latin"
-          required
-        />
-      </div>
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('markingHi')} label={t('establishment.markingHi')} />
-        <TextInput
-          {...form.getInputProps('marking')}
-          label={t('establishment.marking')}
-          data-letters="latin"
-          required
-        />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`designation.${language}`)}
+        labels={{
+          hi: t('establishment.designationHi'),
+          en: t('establishment.designationEn'),
+          one: t('establishment.designation'),
+        }}
+        required
+        withFocus
+      />
+      <ShortNameFields
+        input={(which) => form.getInputProps(which === 'short' ? 'marking' : 'markingHi')}
+        shortHi={post?.markingHi ?? ''}
+        labels={{
+          hi: t('establishment.markingHi'),
+          en: t('establishment.marking'),
+          one: t('establishment.ownMarking'),
+        }}
+      />
       <div className={forms.pair}>
         <NativeSelect {...form.getInputProps('unitId')} label={t('establishment.unit')} data={choices} />
         <NumberInput

@@ -1,11 +1,13 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { KeepUnit, type UnitView } from '@patravali/contract';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { KeepUnit, namedIn, type UnitView } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
+import { isNameless, NameFields } from '../ui/forms/NameFields';
+import { ShortNameFields } from '../ui/forms/ShortNameFields';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
-import forms from '../ui/forms/fieldset.module.css';
 
 interface UnitDialogProps {
   /** Null: a new one. */
@@ -29,7 +31,9 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
       reason: '',
     },
   });
-  const { abbreviation, abbreviationHi, name, parentId, reason } = form.values;
+  const only = useOnlyLanguage();
+  const { abbreviation, abbreviationHi, parentId, reason } = form.values;
+  const name = namedIn(only, form.values.name, unit?.name ?? null);
   const act = () => {
     const request = {
       abbreviation,
@@ -45,7 +49,7 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
       onClose();
     });
   };
-  const isMissing = [abbreviation, name.hi, name.en, reason].some((text) => text.trim() === '');
+  const isMissing = isNameless(name, only) || [abbreviation, reason].some((text) => text.trim() === '');
   const others = units.filter(({ id }) => id !== unit?.id);
   return (
     <FormDialog
@@ -56,19 +60,21 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
       onSubmit={act}
       onClose={onClose}
     >
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('name.hi')} label={t('establishment.nameHi')} required data-autofocus />
-        <TextInput {...form.getInputProps('name.en')} label={t('establishment.nameEn')} data-letters="latin" required />
-      </div>
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('abbreviationHi')} label={t('establishment.abbreviationHi')} />
-        <TextInput
-          {...form.getInputProps('abbreviation')}
-          label={t('establishment.abbreviation')}
-          data-letters="latin"
-          required
-        />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`name.${language}`)}
+        labels={{ hi: t('establishment.nameHi'), en: t('establishment.nameEn'), one: t('establishment.name') }}
+        required
+        withFocus
+      />
+      <ShortNameFields
+        input={(which) => form.getInputProps(which === 'short' ? 'abbreviation' : 'abbreviationHi')}
+        shortHi={unit?.abbreviationHi ?? ''}
+        labels={{
+          hi: t('establishment.abbreviationHi'),
+          en: t('establishment.abbreviation'),
+          one: t('establishment.shortName'),
+        }}
+      />
       <NativeSelect
         {...form.getInputProps('parentId')}
         label={t('establishment.parent')}

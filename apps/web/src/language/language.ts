@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract';
+import type { KeptLanguages, Language } from '@patravali/contract';
 import { useSyncExternalStore } from 'react';
 import { currentLanguage, rememberLanguage, setCurrentLanguage } from '../api/session/reader-language';
 import { lazyImport } from '../parts/lazy-import';
@@ -11,6 +11,8 @@ interface ShownLanguage {
 }
 
 let shown: ShownLanguage | null = null;
+/** The language of an office that keeps one alone. */
+let only: Language | null = null;
 /** What this office calls otherwise than the manual. */
 let officeWords: Partial<Record<Language, Readonly<Record<string, string>>>> = {};
 const listeners = new Set<() => void>();
@@ -39,8 +41,19 @@ export function sayAsOffice(words: Partial<Record<Language, Readonly<Record<stri
   if (isNews) void showLanguage(language);
 }
 
-/** Changes to the other language and remembers it for this browser. */
+/** From now on the page is shown in a language that the office keeps. */
+export async function keepLanguages(kept: KeptLanguages): Promise<void> {
+  const before = only;
+  only = kept === 'bilingual' ? null : kept;
+  if (only !== null && currentLanguage() !== only) {
+    rememberLanguage(only);
+    await showLanguage(only);
+  } else if (only !== before) for (const listener of listeners) listener();
+}
+
+/** Changes to the other language, if the office keeps it, and remembers it for this browser. */
 export async function switchLanguage(): Promise<void> {
+  if (only !== null) return;
   const other: Language = currentLanguage() === 'hi' ? 'en' : 'hi';
   rememberLanguage(other);
   await showLanguage(other);
@@ -52,6 +65,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useShown = (): ShownLanguage => hasRun(useSyncExternalStore(subscribe, () => shown));
+
+/** The language of an office that keeps one alone; null where it keeps both. */
+export const useOnlyLanguage = (): Language | null => useSyncExternalStore(subscribe, () => only);
 
 export const shownNow = (): ShownLanguage => hasRun(shown);
 

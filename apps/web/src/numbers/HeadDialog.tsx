@@ -1,8 +1,10 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { ChangeNumberHead, CreateNumberHead, type KeptHead } from '@patravali/contract';
+import { ChangeNumberHead, CreateNumberHead, type KeptHead, namedIn } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import forms from '../ui/forms/fieldset.module.css';
+import { NameFields } from '../ui/forms/NameFields';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
@@ -36,10 +38,12 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
     },
   });
   const { shape, basic, primary, secondary, retired, reason, ...said } = form.values;
+  const only = useOnlyLanguage();
   const inParts = shape === 'parts';
+  const title = namedIn(only, said.title, head?.title ?? null);
   const names = {
     basicHi: orNull(said.basicHi),
-    title: { hi: orNull(said.title.hi), en: orNull(said.title.en) },
+    title: { hi: orNull(title.hi), en: orNull(title.en) },
     reason,
   };
   const send = async () => {
@@ -90,7 +94,7 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
           data-letters={inParts ? 'latin' : undefined}
           required
         />
-        <TextInput {...form.getInputProps('basicHi')} label={t('numbers.basicHi')} />
+        {only === null && <TextInput {...form.getInputProps('basicHi')} label={t('numbers.basicHi')} />}
       </div>
       {inParts && head === null && (
         <div className={forms.pair}>
@@ -103,19 +107,12 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
           />
         </div>
       )}
-      <div className={forms.pair}>
-        <TextInput
-          {...form.getInputProps('title.hi')}
-          label={t('numbers.titleHi')}
-          description={t('numbers.titleWhy')}
-        />
-        <TextInput
-          {...form.getInputProps('title.en')}
-          label={t('numbers.titleEn')}
-          description={t('numbers.titleWhy')}
-          data-letters="latin"
-        />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`title.${language}`)}
+        labels={{ hi: t('numbers.titleHi'), en: t('numbers.titleEn'), one: t('numbers.headTitle') }}
+        description={only === null ? t('numbers.titleWhy') : undefined}
+        required={only !== null}
+      />
       {head !== null && (
         <Checkbox {...form.getInputProps('retired', { type: 'checkbox' })} label={t('numbers.retired')} />
       )}

@@ -11,6 +11,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { numberSchemesQuery } from './api';
 import { HeadsTable } from './HeadsTable';
 import { SchemesTable } from './SchemesTable';
+import { SeriesTable } from './SeriesTable';
 
 /** How the office makes its numbers, under which heads, and what the next of each will be; the administrator keeps them. */
 export function NumbersPage() {
@@ -39,6 +40,7 @@ export function NumbersPage() {
         searchable
       />
       <SchemesTable schemes={items} unit={{ id: unitId, name: unit ? name(unit) : '' }} />
+      <SeriesTable unit={{ id: unitId, name: unit ? name(unit) : '' }} />
       <HeadsTable
         unit={{ id: unitId, name: unit ? name(unit) : '' }}
         form={items.find(({ kind }) => kind === 'file')?.template ?? ''}

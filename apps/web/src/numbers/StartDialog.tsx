@@ -13,11 +13,13 @@ interface StartDialogProps {
   name: string;
   unitId: string | null;
   headId: string | null;
+  /** Whose letters have numbers of their own. */
+  templateId?: string;
   onClose: () => void;
 }
 
 /** From which number a series goes on that was begun on paper. */
-export function StartDialog({ kind, name, unitId, headId, onClose }: StartDialogProps) {
+export function StartDialog({ kind, name, unitId, headId, templateId, onClose }: StartDialogProps) {
   const { t, translate } = useTranslations('numbers');
   const start = useCommand('startNumbers');
   const { form, send } = useContractForm({ schema: StartNumbers, initialValues: { last: '', reason: '' } });
@@ -30,7 +32,7 @@ export function StartDialog({ kind, name, unitId, headId, onClose }: StartDialog
       act={t('numbers.save')}
       incomplete={Number.isNaN(number) || reason.trim() === ''}
       onSubmit={() =>
-        send({ kind, unitId, headId, last: number, reason }, async (body) => {
+        send({ kind, unitId, headId, templateId, last: number, reason }, async (body) => {
           const started = await start.mutateAsync({ body });
           showSuccess(t('numbers.started', { number: translate(started.number) }));
           onClose();

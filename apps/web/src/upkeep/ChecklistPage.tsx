@@ -9,13 +9,15 @@ import { Waiting } from '../ui/page/Waiting';
 import { checklistQuery } from './api';
 import classes from './ChecklistPage.module.css';
 
-/** Where each is done; mail and backup are settings and commands of the server. */
+/** Where each is done, or seen and tried. */
 const PAGES: Readonly<Partial<Record<ChecklistItem, LinkProps['to']>>> = {
   posts: '/people',
   charges: '/people',
   'number-heads': '/numbers',
   letterhead: '/letterhead',
   'signing-key': '/certificates',
+  mail: '/connections',
+  backup: '/connections',
 };
 
 /** What is missing before the first letter can go out: each is seen in what there is, and may be done today or later. */

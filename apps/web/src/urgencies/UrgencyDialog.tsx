@@ -1,8 +1,9 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { OfficeUrgency, SetUrgencies, URGENCY_SETTERS, type UrgencyLabel } from '@patravali/contract';
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { namedIn, OfficeUrgency, SetUrgencies, URGENCY_SETTERS, type UrgencyLabel } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
-import forms from '../ui/forms/fieldset.module.css';
+import { isNameless, NameFields } from '../ui/forms/NameFields';
 import { useContractForm } from '../ui/forms/use-contract-form';
 import { FormDialog } from '../ui/FormDialog';
 import { showSuccess } from '../ui/notices/announcements';
@@ -23,7 +24,9 @@ export function UrgencyDialog({ urgency, all, onClose }: UrgencyDialogProps) {
     schema: SetUrgencies,
     initialValues: { name: urgency.name, setBy: urgency.setBy, inUse: urgency.inUse, reason: '' },
   });
-  const { name, setBy, inUse, reason } = form.values;
+  const only = useOnlyLanguage();
+  const { setBy, inUse, reason } = form.values;
+  const name = namedIn(only, form.values.name, urgency.name);
   const isForAll = code === 'ordinary';
   const act = async () => {
     const own = checkBy(OfficeUrgency, { code, name, setBy, inUse });
@@ -37,15 +40,17 @@ export function UrgencyDialog({ urgency, all, onClose }: UrgencyDialogProps) {
     <FormDialog
       title={t('urgencies.changing', { name: translate(urgency.name) })}
       act={t('urgencies.save')}
-      incomplete={[name.hi, name.en, reason].some((text) => text.trim() === '')}
+      incomplete={isNameless(name, only) || reason.trim() === ''}
       size={640}
       onSubmit={act}
       onClose={onClose}
     >
-      <div className={forms.pair}>
-        <TextInput {...form.getInputProps('name.hi')} label={t('urgencies.nameHi')} required data-autofocus />
-        <TextInput {...form.getInputProps('name.en')} label={t('urgencies.nameEn')} data-letters="latin" required />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`name.${language}`)}
+        labels={{ hi: t('urgencies.nameHi'), en: t('urgencies.nameEn'), one: t('urgencies.name') }}
+        required
+        withFocus
+      />
       {isForAll ? (
         <p className="soft">{t('urgencies.ordinary')}</p>
       ) : (

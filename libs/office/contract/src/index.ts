@@ -74,6 +74,7 @@ export * from '../../audit/contract/audit';
 export * from '../../audit/contract/readings';
 export * from '../../audit/contract/record-parts';
 export * from '../../audit/contract/record-check';
+export * from '../../upkeep/contract/connections';
 export * from '../../upkeep/contract/upkeep';
 export * from './operations';
 export * from './refusals';

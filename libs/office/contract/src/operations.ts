@@ -51,6 +51,7 @@ import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
 import { trustOperations } from '../../signing/contract/trust';
+import { connectionOperations } from '../../upkeep/contract/connections';
 import { upkeepOperations } from '../../upkeep/contract/upkeep';
 import type { RefusalCode } from './refusals';
 import type { Topic } from './topics';
@@ -71,6 +72,7 @@ export interface OfficeOperation extends OperationEntry {
 export const OPERATIONS = {
   ...backupOperations,
   ...upkeepOperations,
+  ...connectionOperations,
   ...organisationOperations,
   ...establishmentOperations,
   ...listOperations,

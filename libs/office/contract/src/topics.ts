@@ -65,6 +65,8 @@ export type Topic =
   | 'calendar'
   /** What the office calls its degrees of urgency, and who may give them. */
   | 'urgencies'
+  /** From which texts drafts begin. */
+  | 'templates'
   /** How letters are headed. */
   | 'letterhead'
   /** What officers and authors sign in this office. */

@@ -70,6 +70,8 @@ export const PAGE_PATHS = {
   urgencies: '/urgencies',
   checklist: '/checklist',
   letterhead: '/letterhead',
+  templates: '/draft-templates',
+  connections: '/connections',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',

@@ -122,6 +122,8 @@ export const StartNumbers = z
     unitId: z.uuid().nullable(),
     /** Of file numbers. */
     headId: z.uuid().nullable(),
+    /** Of letters that begin from a template with a series of its own. */
+    templateId: z.uuid().nullable().optional(),
     last: z.int().min(1).max(HIGHEST_NUMBER),
     reason: Reason,
   })

@@ -180,3 +180,40 @@ describe('an office that begins within the year', () => {
     });
   });
 });
+
+describe('the series of a template', () => {
+  const ofTemplate = async (code: string, series: string | null) => {
+    const text = { version: 2, blocks: [] };
+    const content = { subject: 'अवकाश', salutation: null, body: text };
+    const [row] = await office().rows(
+      `INSERT INTO draft_template (id, organisation_id, code, name_hi, name_en, form, language, content, series)
+       VALUES (gen_random_uuid(), $1, $2, 'अवकाश', 'Leave', 'letter', 'hi', $3, $4) RETURNING id`,
+      [office().id, code, JSON.stringify(content), series],
+    );
+    return (row as { id: string }).id;
+  };
+
+  it('goes on from the last number on paper, without the numbers of the office', async () => {
+    const templateId = await ofTemplate('ML', '{serial}/ML/{year}');
+    const before = (await draw('issue')).serial;
+    expect((await start({ kind: 'issue', templateId, last: 58 })).number.en).toMatch(/^59\/ML\//);
+    const drawn = await office().transactions.run(office().at('SO'), async (tx) => {
+      const number = await drawNumber(tx, { kind: 'issue', fields: {}, template: '{serial}/ML/{year}' });
+      await tx.record('organisation.changed', office().id);
+      return number;
+    });
+    expect([drawn.serial, (await draw('issue')).serial]).toEqual([59, before + 1]);
+    await expect(start({ kind: 'issue', templateId, last: 58 })).rejects.toMatchObject({ code: 'number-drawn' });
+  });
+
+  it('is refused where the template has none, is of no letters, or is not there', async () => {
+    const [plain, own] = [await ofTemplate('NONE', null), await ofTemplate('OWN', '{serial}/OWN/{year}')];
+    const refused = { code: 'invalid-input', errors: [{ pointer: '#/templateId', detail: 'unknown-template' }] };
+    for (const request of [
+      { kind: 'issue', templateId: plain },
+      { kind: 'diary', templateId: own },
+      { kind: 'issue', templateId: crypto.randomUUID() },
+    ] as const)
+      await expect(start(request)).rejects.toMatchObject(refused);
+  });
+});

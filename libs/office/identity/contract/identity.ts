@@ -1,4 +1,4 @@
-import { Bilingual, Day, Instant, oneLine, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Day, Instant, KEPT_LANGUAGES, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
 import { PostRef } from '../../organisation/contract/named-posts';
@@ -75,7 +75,7 @@ export type HeldPost = z.infer<typeof HeldPost>;
 export const Session = z
   .object({
     user: z.object({ id: z.uuid(), username: z.string(), name: Bilingual }),
-    organisation: z.object({ id: z.uuid(), name: Bilingual }),
+    organisation: z.object({ id: z.uuid(), name: Bilingual, keptLanguages: z.enum(KEPT_LANGUAGES) }),
     posts: z.array(HeldPost),
     demo: z.boolean(),
     expiresAt: Instant,
@@ -159,6 +159,7 @@ export type ExportSecurityEvents = z.infer<typeof ExportSecurityEvents>;
 export const Welcome = z
   .object({
     organisation: Bilingual,
+    keptLanguages: z.enum(KEPT_LANGUAGES),
     demo: z.boolean(),
     /** Only in a demo office: its people, and what each of them can show. */
     demoPeople: z.array(

@@ -136,4 +136,22 @@ describe('the description of an office that uses one language', () => {
     ]);
     expect(await office().load(described('hi'))).toMatchObject({ added: 0, changed: 0 });
   });
+
+  it('is loaded where it keeps that language, whose letters are then headed in it and in no other', async () => {
+    const content = described('hi');
+    const kept = (more: object) => {
+      const organisation = { ...content.organisation, letterheadLanguages: undefined, keptLanguages: 'hi', ...more };
+      return { ...content, organisation } as OfficeFileContent;
+    };
+    expect(() => readOffice(JSON.stringify(kept({ letterheadLanguages: 'en' })))).toThrow(
+      'organisation.letterheadLanguages languageNotKept',
+    );
+    expect(await office().load(kept({}))).toMatchObject({ added: 0, changed: 1 });
+    expect(await office().rows('SELECT kept_languages, letterhead_languages FROM organisation')).toEqual([
+      { kept_languages: 'hi', letterhead_languages: 'hi' },
+    ]);
+    await expect(office().rows(`UPDATE organisation SET letterhead_languages = 'en'`)).rejects.toMatchObject({
+      constraint: 'letterhead_in_kept_languages',
+    });
+  });
 });

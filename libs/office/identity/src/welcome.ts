@@ -26,10 +26,17 @@ export class WelcomeQuery {
   @Serves('getWelcome')
   async execute(): Promise<Welcome> {
     const [office] = await this.database.find(Organisation, { order: { id: 'ASC' }, take: 1 });
-    if (!office) return { organisation: { hi: '', en: '' }, demo: this.policy.demo, demoPeople: [] };
+    if (!office)
+      return {
+        organisation: { hi: '', en: '' },
+        keptLanguages: 'bilingual',
+        demo: this.policy.demo,
+        demoPeople: [],
+      };
     const demo = office.demo && this.policy.demo;
     const organisation: Bilingual = { hi: office.nameHi, en: office.nameEn };
-    return { organisation, demo, demoPeople: demo ? await this.demoPeople(office.id) : [] };
+    const { keptLanguages } = office;
+    return { organisation, keptLanguages, demo, demoPeople: demo ? await this.demoPeople(office.id) : [] };
   }
 
   private demoPeople(organisationId: string): Promise<z.output<typeof DEMO_PERSON.row>[]> {

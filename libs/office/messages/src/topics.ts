@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
 import type acts from './en/acts.json';
 import type certificate from './en/certificate.json';
+import type connections from './en/connections.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
@@ -31,6 +32,7 @@ import type wholeFile from './en/whole-file.json';
 interface Topics {
   readonly acts: typeof acts;
   readonly certificate: typeof certificate;
+  readonly connections: typeof connections;
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;

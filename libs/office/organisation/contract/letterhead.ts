@@ -1,4 +1,4 @@
-import { Bilingual, oneLine, operation } from '@patravali/contract-base';
+import { Bilingual, KEPT_LANGUAGES, oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
 import { LETTER_LANGUAGES, type State } from './vocabulary';
 
@@ -23,7 +23,9 @@ export const OfficeLetterhead = z
     email: z.string().nullable(),
     layout: z.enum(LETTER_LAYOUTS),
     place: Bilingual.nullable(),
-    /** In which languages the head names the office. */
+    /** In which languages the office names its things at all. */
+    keptLanguages: z.enum(KEPT_LANGUAGES),
+    /** In which languages the head names the office: where it keeps one alone, in that. */
     languages: z.enum(LETTER_LANGUAGES),
     /** Null: black. */
     colour: LetterColour.nullable(),
@@ -41,6 +43,7 @@ export const SetLetterhead = z
     address: z.strictObject({ hi: oneLine(500), en: oneLine(500) }).optional(),
     phone: oneLine(100).nullable().optional(),
     email: z.email().max(254).nullable().optional(),
+    keptLanguages: z.enum(KEPT_LANGUAGES).optional(),
     languages: z.enum(LETTER_LANGUAGES).optional(),
     colour: LetterColour.nullable().optional(),
     emblem: EmblemPicture.nullable().optional(),

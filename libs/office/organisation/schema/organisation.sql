@@ -23,7 +23,10 @@ CREATE TABLE organisation (
   -- Whether nothing is signed while nobody says that the certificate is not revoked; null: it is signed.
   refuses_unchecked boolean,
   state text CHECK (state ~ '^[A-Z]{2}$'),
-  CONSTRAINT place_in_both_languages CHECK ((place_hi IS NULL) = (place_en IS NULL))
+  -- What is named in one language alone bears that name in both.
+  kept_languages text NOT NULL DEFAULT 'bilingual' CHECK (kept_languages IN ('hi', 'en', 'bilingual')),
+  CONSTRAINT place_in_both_languages CHECK ((place_hi IS NULL) = (place_en IS NULL)),
+  CONSTRAINT letterhead_in_kept_languages CHECK (kept_languages IN ('bilingual', letterhead_languages))
 );
 
 -- An event of a person or a post is of the organisation by these; only one of nobody has to be held against it.

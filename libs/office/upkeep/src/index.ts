@@ -1,4 +1,6 @@
 export { GetChecklist } from './checklist/get-checklist';
+export { ListConnections } from './connections/list-connections';
+export { TestConnection } from './connections/test-connection';
 export { OfficeCondition, type Condition, type KnownCondition } from './condition/office-condition';
 export { recentCrashes } from './troubles/crashes';
 export { ListTroubles } from './troubles/list-troubles';

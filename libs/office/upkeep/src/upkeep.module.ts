@@ -4,11 +4,13 @@ import { DispatchModule } from '@patravali/dispatch';
 import { OrganisationModule } from '@patravali/organisation';
 import { SigningModule } from '@patravali/signing';
 import { GetChecklist } from './checklist/get-checklist';
+import { ListConnections } from './connections/list-connections';
+import { TestConnection } from './connections/test-connection';
 import { OfficeCondition } from './condition/office-condition';
 import { ListTroubles } from './troubles/list-troubles';
 import { TELL_TROUBLES, TellTroubles } from './troubles/tell-troubles';
 
-const EXPORTED = [GetChecklist, ListTroubles, OfficeCondition, TellTroubles];
+const EXPORTED = [GetChecklist, ListConnections, ListTroubles, OfficeCondition, TellTroubles, TestConnection];
 
 /** How the office itself is, for whoever looks after it: what is asked by metrics and commands, and what its administrators are told. */
 @Module({ imports: [DispatchModule, OrganisationModule, SigningModule], providers: EXPORTED, exports: EXPORTED })

@@ -1,3 +1,4 @@
+export * from './schemas/kept-languages';
 export * from './schemas/kept-text';
 export * from './schemas/language';
 export * from './schemas/operation';

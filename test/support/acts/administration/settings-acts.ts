@@ -9,7 +9,7 @@ export async function settings(go: (step: Step, otherBody: object) => Promise<un
   const urgencies = { items, reason: 'शासनादेश संख्या 24/2099' };
   const naming = { does: 'setUrgencies', method: 'put', path: '/urgencies', body: urgencies } as const;
   await go(naming, { ...urgencies, items: [] });
-  const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' } };
+  const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' }, keptLanguages: 'bilingual' };
   await templates(go);
   await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
   const rule = { signedForms: ['do_letter'] };

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { holdsWork } from '../../desk/boxes';
 import { placesOf } from '../../desk/places';
 import type { PaletteCommand } from '../../ui/keyboard/CommandPalette';
+import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { useActing } from '../../api/use-session';
 import { useSwitchLanguage } from '../../ui/language/use-switch-language';
@@ -18,6 +19,7 @@ export function usePaletteCommands(): NamedCommand[] {
   const { post } = useActing();
   const navigate = useNavigate();
   const switchLanguage = useSwitchLanguage();
+  const only = useOnlyLanguage();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const begin: NamedCommand[] = [];
@@ -42,7 +44,7 @@ export function usePaletteCommands(): NamedCommand[] {
     ),
     ...(holdsWork(post) ? [searched] : []),
     { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
-    { id: 'language', label: t('page.switchLanguage'), run: switchLanguage },
+    ...(only === null ? [{ id: 'language', label: t('page.switchLanguage'), run: switchLanguage }] : []),
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
     { id: 'help', label: t('page.help'), run: () => void navigate({ to: '/help' }) },

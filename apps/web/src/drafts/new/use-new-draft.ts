@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { call } from '../../api/call';
 import { usePosts } from '../../organisation/api';
+import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { useRefusal } from '../../ui/notices/use-refusal';
@@ -40,6 +41,7 @@ export function useNewDraft(
   { asked, reminder }: { asked: string | undefined; reminder: string | undefined },
 ) {
   const { t } = useTranslations('outward');
+  const only = useOnlyLanguage();
   const refuse = useRefusal();
   const navigate = useNavigate();
   const command = useCommand('createDraft');
@@ -50,7 +52,7 @@ export function useNewDraft(
   const [kept] = useState(() => copy.read()?.content ?? null);
   const [draft, setNew] = useState<NewDraft>(() => ({
     // What was kept by an older page has fewer fields.
-    form: { ...EMPTY_FORM, ...kept?.form },
+    form: { ...EMPTY_FORM, language: only ?? EMPTY_FORM.language, ...kept?.form },
     receiptId: kept?.receiptId ?? null,
     template: kept?.template ?? null,
     typed: kept?.typed ?? [],

@@ -33,6 +33,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   deliveryMode: 'deliveryMode',
   language: 'letterLanguage',
   layout: 'letterLayout',
+  keptLanguages: 'letterLanguage',
   signedForms: 'letterForm',
   signedNotes: 'signedNotes',
   refusesUnchecked: 'signedNotes',

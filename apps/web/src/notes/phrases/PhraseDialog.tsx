@@ -1,9 +1,11 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { ChangeQuickPhrase, type PhraseOwner, type QuickPhrase } from '@patravali/contract';
+import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { useCommand } from '../../api/use-command';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
+import { NameFields } from '../../ui/forms/NameFields';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 
 interface PhraseDialogProps {
@@ -18,6 +20,7 @@ interface PhraseDialogProps {
 /** A phrase in both languages or in one of them, and where it stands. */
 export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogProps) {
   const { t } = useTranslations('phrases');
+  const only = useOnlyLanguage();
   const save = useCommand('saveQuickPhrase');
   const change = useCommand('changeQuickPhrase');
   const { form, send } = useContractForm({
@@ -44,14 +47,13 @@ export function PhraseDialog({ of, phrase, count = 1, onClose }: PhraseDialogPro
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textarea
-        label={t('phrases.hi')}
-        description={t('phrases.either')}
-        lang="hi"
-        data-autofocus
-        {...form.getInputProps('text.hi')}
+      {only === null && <p className="soft">{t('phrases.either')}</p>}
+      <NameFields
+        input={(language) => form.getInputProps(`text.${language}`)}
+        labels={{ hi: t('phrases.hi'), en: t('phrases.en'), one: t('phrases.words') }}
+        withFocus
+        isLong
       />
-      <Textarea label={t('phrases.en')} lang="en" data-letters="latin" {...form.getInputProps('text.en')} />
       {phrase && count > 1 && (
         <NativeSelect
           label={t('phrases.place')}

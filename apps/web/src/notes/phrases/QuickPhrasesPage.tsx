@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useActing } from '../../api/use-session';
 import { DialogButton } from '../../ui/DialogButton';
+import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { PageError } from '../../ui/page/PageError';
 import { useTitle } from '../../ui/page/use-title';
@@ -100,13 +101,15 @@ interface PhraseRowProps {
 
 function PhraseRow({ phrase, count, kept, onDeleted }: PhraseRowProps) {
   const { t, language } = useTranslations('phrases');
+  const only = useOnlyLanguage();
   const { text } = shownPhrase(phrase.text, language);
   return (
     <li className={rows.row}>
       <span className={classes.number}>{phrase.place}</span>
       <div className={`${rows.words} ${classes.texts}`}>
-        {phrase.text.hi !== null && <p lang="hi">{phrase.text.hi}</p>}
-        {phrase.text.en !== null && <p lang="en">{phrase.text.en}</p>}
+        {only !== null && <p>{text}</p>}
+        {only === null && phrase.text.hi !== null && <p lang="hi">{phrase.text.hi}</p>}
+        {only === null && phrase.text.en !== null && <p lang="en">{phrase.text.en}</p>}
       </div>
       {kept && (
         <>

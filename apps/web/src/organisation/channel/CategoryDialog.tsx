@@ -1,12 +1,21 @@
 import { TextInput } from '@mantine/core';
-import { type CaseCategory, KeepCaseCategory, MOST_LEVELS, type Named, type PostView } from '@patravali/contract';
+import {
+  type CaseCategory,
+  KeepCaseCategory,
+  MOST_LEVELS,
+  type Named,
+  namedIn,
+  type PostView,
+} from '@patravali/contract';
 import { useState } from 'react';
 import { ProblemError } from '../../api/problem-error';
 import { useCommand } from '../../api/use-command';
 import { today } from '../../language/dates';
+import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import { FormDialog } from '../../ui/FormDialog';
 import { refusedFields } from '../../ui/forms/field-errors';
+import { isNameless, NameFields } from '../../ui/forms/NameFields';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { showSuccess } from '../../ui/notices/announcements';
 import { useSentence } from '../../ui/notices/use-refusal';
@@ -29,7 +38,9 @@ export function CategoryDialog({ category, posts, onClose }: CategoryDialogProps
   const keep = useCommand('keepCaseCategory');
   const [initialValues] = useState(() => valuesOf(category, today()));
   const { form, check } = useContractForm({ schema: KeepCaseCategory, initialValues });
-  const { code, name, unitId, powers } = form.values;
+  const only = useOnlyLanguage();
+  const { code, unitId, powers } = form.values;
+  const name = namedIn(only, form.values.name, category?.name ?? null);
   const [power] = powers;
   const isNew = category === null;
   const act = async () => {
@@ -55,9 +66,7 @@ export function CategoryDialog({ category, posts, onClose }: CategoryDialogProps
     onClose();
   };
   const isMissing =
-    [code, name.hi, name.en].some((text) => text.trim() === '') ||
-    power.fromOn === '' ||
-    (isNew && power.levels.length === 0);
+    isNameless(name, only) || code.trim() === '' || power.fromOn === '' || (isNew && power.levels.length === 0);
   return (
     <FormDialog
       title={category ? t('categories.changing', { name: translate(category.name) }) : t('categories.add')}
@@ -68,10 +77,12 @@ export function CategoryDialog({ category, posts, onClose }: CategoryDialogProps
       onSubmit={act}
       onClose={onClose}
     >
-      <div className={classes.names}>
-        <TextInput {...form.getInputProps('name.hi')} label={t('categories.nameHi')} required data-autofocus />
-        <TextInput {...form.getInputProps('name.en')} label={t('categories.nameEn')} data-letters="latin" required />
-      </div>
+      <NameFields
+        input={(language) => form.getInputProps(`name.${language}`)}
+        labels={{ hi: t('categories.nameHi'), en: t('categories.nameEn'), one: t('categories.name') }}
+        required
+        withFocus
+      />
       <div className={classes.names}>
         {isNew && (
           <TextInput

@@ -1,11 +1,22 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { LETTER_LANGUAGES, LETTER_LAYOUTS, type OfficeLetterhead, SetLetterhead } from '@patravali/contract';
-import { useQuery } from '@tanstack/react-query';
+import {
+  inBoth,
+  KEPT_LANGUAGES,
+  LETTER_LANGUAGES,
+  LETTER_LAYOUTS,
+  namedIn,
+  type OfficeLetterhead,
+  onlyLanguage,
+  SetLetterhead,
+} from '@patravali/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { queryOf } from '../../api/query-of';
 import { useCommand } from '../../api/use-command';
-import { useActing } from '../../api/use-session';
+import { sessionQuery, useActing } from '../../api/use-session';
+import { keepLanguages, useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
 import forms from '../../ui/forms/fieldset.module.css';
+import { NameFields } from '../../ui/forms/NameFields';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { showSuccess } from '../../ui/notices/announcements';
@@ -25,14 +36,14 @@ export function LetterheadPage() {
   return data ? <LetterheadForm letterhead={data} /> : <Waiting />;
 }
 
-const inBoth = (text: { hi: string; en: string }) => ({ hi: text.hi || text.en, en: text.en || text.hi });
-
 function LetterheadForm({ letterhead }: { letterhead: OfficeLetterhead }) {
   const { t } = useTranslations('letterhead');
   const { post } = useActing();
   const refuse = useRefusal();
   const set = useCommand('setLetterhead');
-  const { address, phone, email, place, languages, layout } = letterhead;
+  const client = useQueryClient();
+  const only = useOnlyLanguage();
+  const { address, phone, email, place, keptLanguages, languages, layout } = letterhead;
   const { form, check } = useContractForm({
     schema: SetLetterhead,
     initialValues: {
@@ -40,6 +51,7 @@ function LetterheadForm({ letterhead }: { letterhead: OfficeLetterhead }) {
       phone: phone ?? '',
       email: email ?? '',
       place: place ?? { hi: '', en: '' },
+      keptLanguages,
       languages,
       layout,
     },
@@ -47,16 +59,23 @@ function LetterheadForm({ letterhead }: { letterhead: OfficeLetterhead }) {
   const mayChange = post.roles.includes('administrator');
   const keep = () => {
     const { values } = form;
-    const isPlaced = values.place.hi !== '' || values.place.en !== '';
+    const placed = namedIn(only, values.place, place);
+    const isPlaced = placed.hi !== '' || placed.en !== '';
     const body = check({
       ...values,
-      address: inBoth(values.address),
+      languages: onlyLanguage(values.keptLanguages) ?? values.languages,
+      address: inBoth(namedIn(only, values.address, address)),
       phone: orNothing(values.phone) ?? null,
       email: orNothing(values.email) ?? null,
-      place: isPlaced ? inBoth(values.place) : null,
+      place: isPlaced ? inBoth(placed) : null,
     });
     if (!body || set.isPending) return;
-    set.mutate({ body }, { onSuccess: () => showSuccess(t('letterhead.kept')), onError: refuse });
+    const onSuccess = (kept: OfficeLetterhead) => {
+      showSuccess(t('letterhead.kept'));
+      void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      void keepLanguages(kept.keptLanguages);
+    };
+    set.mutate({ body }, { onSuccess, onError: refuse });
   };
   const field = (name: string) => ({ ...form.getInputProps(name), readOnly: !mayChange });
   return (
@@ -70,30 +89,35 @@ function LetterheadForm({ letterhead }: { letterhead: OfficeLetterhead }) {
           keep();
         }}
       >
-        <div className={forms.pair}>
-          <TextInput {...field('address.hi')} label={t('letterhead.addressHi')} />
-          <TextInput {...field('address.en')} label={t('letterhead.addressEn')} data-letters="latin" />
-        </div>
+        <NativeSelect
+          {...form.getInputProps('keptLanguages')}
+          label={t('letterhead.keptLanguages')}
+          description={t('letterhead.keptLanguagesWhy')}
+          data={KEPT_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
+          disabled={!mayChange}
+        />
+        <NameFields
+          input={(language) => field(`address.${language}`)}
+          labels={{ hi: t('letterhead.addressHi'), en: t('letterhead.addressEn'), one: t('letterhead.address') }}
+        />
         <div className={forms.pair}>
           <TextInput {...field('phone')} label={t('letterhead.phone')} data-letters="latin" />
           <TextInput {...field('email')} label={t('letterhead.email')} data-letters="latin" />
         </div>
+        <NameFields
+          input={(language) => field(`place.${language}`)}
+          labels={{ hi: t('letterhead.placeHi'), en: t('letterhead.placeEn'), one: t('letterhead.place') }}
+          description={t('letterhead.placeWhy')}
+        />
         <div className={forms.pair}>
-          <TextInput {...field('place.hi')} label={t('letterhead.placeHi')} description={t('letterhead.placeWhy')} />
-          <TextInput
-            {...field('place.en')}
-            label={t('letterhead.placeEn')}
-            description={t('letterhead.placeWhy')}
-            data-letters="latin"
-          />
-        </div>
-        <div className={forms.pair}>
-          <NativeSelect
-            {...form.getInputProps('languages')}
-            label={t('letterhead.languages')}
-            data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
-            disabled={!mayChange}
-          />
+          {form.values.keptLanguages === 'bilingual' && (
+            <NativeSelect
+              {...form.getInputProps('languages')}
+              label={t('letterhead.languages')}
+              data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
+              disabled={!mayChange}
+            />
+          )}
           <NativeSelect
             {...form.getInputProps('layout')}
             label={t('letterhead.layout')}

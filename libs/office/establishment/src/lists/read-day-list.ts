@@ -8,6 +8,7 @@ import {
   type DayKind,
   type DayListRead,
   type DeclaredDay,
+  inBoth,
   type ListMistakeCode,
   type ReadDayList as Request,
 } from '@patravali/contract';
@@ -60,7 +61,7 @@ function dayOf({ row, cells }: ListRow<DayColumn>, year: number, mistakes: Mista
   if (nameEn.length > LONGEST_NAME) wrong('nameEn', 'too-long');
   const is = readKind(kind);
   if (is === undefined) wrong('kind', 'not-offered');
-  const name = { hi: nameHi || nameEn, en: nameEn || nameHi };
+  const name = inBoth({ hi: nameHi, en: nameEn });
   return { day: day ?? '', works: is === 'working', restricted: is === 'restricted', name };
 }
 

@@ -38,7 +38,8 @@ const SESSION = projection(
   {
     user: `jsonb_build_object('id', person.id, 'username', person.username,
       'name', jsonb_build_object('hi', person.name_hi, 'en', person.name_en))`,
-    organisation: `jsonb_build_object('id', office.id, 'name', jsonb_build_object('hi', office.name_hi, 'en', office.name_en))`,
+    organisation: `jsonb_build_object('id', office.id, 'keptLanguages', office.kept_languages,
+      'name', jsonb_build_object('hi', office.name_hi, 'en', office.name_en))`,
     demo: 'session.demo',
     expiresAt: 'session.expires_at',
     posts: HELD_POSTS,

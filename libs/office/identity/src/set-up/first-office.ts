@@ -1,21 +1,18 @@
-import type { Bilingual, NameInOne, SetUpOffice } from '@patravali/contract';
+import { inBoth, type SetUpOffice } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import type { OfficeDescription } from '@patravali/organisation';
-
-/** What has a name in one language alone bears it in both. */
-export const inBoth = ({ hi, en }: NameInOne): Bilingual => ({ hi: hi ?? en ?? '', en: en ?? hi ?? '' });
 
 /** The office as it is set up: one unit, the post of its head, and that of its administrator, who begins on that day. */
 export function firstOffice({ office, name, username }: SetUpOffice, day: string): OfficeDescription {
   const hi = messagesOf('first-office', 'hi');
   const en = messagesOf('first-office', 'en');
   const unit = en.unitShort;
-  const languages = office.hi === null ? 'en' : office.en === null ? 'hi' : 'bilingual';
+  const keptLanguages = office.hi === null ? 'en' : office.en === null ? 'hi' : 'bilingual';
   return {
     organisation: {
       name: inBoth(office),
       address: { hi: '', en: '' },
-      letterheadLanguages: languages,
+      keptLanguages,
       demo: false,
     },
     units: [{ abbreviation: unit, abbreviationHi: hi.unitShort, name: { hi: hi.unit, en: en.unit } }],

@@ -61,9 +61,9 @@ describe('an office that is set up by the link of its first start', () => {
       { marking: 'HEAD', roles: '{officer}', heldToday: null },
       { marking: 'ADMIN', roles: '{administrator}', heldToday: true },
     ]);
-    expect(await office().rows('SELECT letterhead_languages AS languages FROM organisation')).toEqual([
-      { languages: 'hi' },
-    ]);
+    expect(
+      await office().rows('SELECT letterhead_languages AS heads, kept_languages AS kept FROM organisation'),
+    ).toEqual([{ heads: 'hi', kept: 'hi' }]);
     expect(await office().rows('SELECT name, user_id, data FROM event ORDER BY at')).toEqual([
       { name: 'organisation.set_up', user_id: null, data: { username: opened?.session.user.username } },
     ]);

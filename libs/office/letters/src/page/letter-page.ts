@@ -40,8 +40,8 @@ export function letterPage(letter: LetterData): TypesetInput {
       { number: printedNumber(letter) ?? words.word('draft'), subject: letter.subject },
       words.plain,
     ),
-    specimen: letter.specimen ? inBoth('specimen') : null,
-    draft: number === null ? inBoth('draft') : null,
+    specimen: letter.specimen ? headed('specimen', letter.look) : null,
+    draft: number === null ? headed('draft', letter.look) : null,
     order: letterOrder(letter.form, layout),
     publication: publicationOf(letter),
     letterhead: letterhead(letter, layout === 'uttar_pradesh' && parts.sender),
@@ -88,7 +88,8 @@ export function letterPage(letter: LetterData): TypesetInput {
   };
   // An issued letter has none: it would have been refused.
   const codes = number === null ? unprintableIn(data) : [];
-  const unprintable = codes.length > 0 ? fill(inBoth('unprintable'), { characters: listOf(codes) }, words.plain) : null;
+  const unprintable =
+    codes.length > 0 ? fill(headed('unprintable', letter.look), { characters: listOf(codes) }, words.plain) : null;
   return {
     template: templateOf('office/letters', 'letter'),
     data: { ...data, unprintable, hasBlanks: number === null && blanksOf(letter).length > 0 },
@@ -135,6 +136,12 @@ function genuineBlock({ code, link }: NonNullable<LetterData['genuine']>, words:
 /** Of a letter in both languages Hindi comes first. */
 export const plainLanguage = ({ language }: Pick<LetterData, 'language'>): Language => new LetterWords(language).plain;
 
+/** What every letter says whatever its language: an office that heads its letters in one language has no label in the other. */
+function headed(key: LetterKey, look: LetterData['look']): string {
+  const { languages = 'bilingual' } = look ?? {};
+  return languages === 'bilingual' ? inBoth(key) : said(key, languages);
+}
+
 /** @param isShort the section stands beside the date */
 function letterhead({ letterhead: head, look }: LetterData, isShort: boolean) {
   const line = (language: Language) =>
@@ -142,8 +149,7 @@ function letterhead({ letterhead: head, look }: LetterData, isShort: boolean) {
       each === '' ? null : each,
     );
   const { languages = 'bilingual', colour = null, emblem } = look ?? {};
-  /** An office that heads its letters in one language has no label in the other. */
-  const label = (key: LetterKey) => (languages === 'bilingual' ? inBoth(key) : said(key, languages));
+  const label = (key: LetterKey) => headed(key, look);
   const reach = [head.phone && `${label('phone')}: ${head.phone}`, head.email && `${label('email')}: ${head.email}`];
   const lines = (['hi', 'en'] as const).filter((each) => languages === 'bilingual' || languages === each).map(line);
   return {

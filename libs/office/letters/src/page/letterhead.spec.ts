@@ -28,6 +28,9 @@ describe('the head of a letter', () => {
       const has = (words: string) => text.includes(words);
       expect([languages, has(letterhead.name.hi), has(letterhead.name.en)]).toEqual([languages, hindi, english]);
       expect([languages, has('दूरभाष: 05462-000000'), has('Phone')]).toEqual([languages, !english, english]);
+      const look = { languages, colour: null, emblem: null };
+      const draft = letterPage({ ...letterOfForm('letter', 'hi', 'central', { look }), number: null });
+      expect(draft.data).toMatchObject({ draft: { hi: 'आलेख', en: 'DRAFT', bilingual: 'आलेख / DRAFT' }[languages] });
     }
   });
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@patravali/config';
-import { Notice } from '@patravali/contract';
+import { KEPT_LANGUAGES, Notice } from '@patravali/contract';
 import { type Attempt, Parameters, select } from '@patravali/database';
 import { OfficeMail } from '@patravali/dispatch';
 import { FindPerson } from '@patravali/identity';
@@ -13,7 +13,11 @@ import { actorsOf } from './actors-of';
 import type { DigestMail, NoticeMail } from './mail-queues';
 import { noticeWords } from './notice-words';
 
-const ADDRESS = z.object({ email: z.string().nullable(), office: z.string().nullable() });
+const ADDRESS = z.object({
+  email: z.string().nullable(),
+  office: z.string().nullable(),
+  kept: z.enum(KEPT_LANGUAGES),
+});
 const PERIOD = z.object({ since: z.string(), until: z.string() });
 const FALLBACK_SENDER = 'office@patravali.invalid';
 /** More than that nobody reads in a mail; the rest is at the bell. */
@@ -90,12 +94,13 @@ export class MailNotices {
     const [address] = await select(
       this.database,
       ADDRESS,
-      `SELECT person.email, office.email AS office FROM ${PEOPLE} WHERE person.organisation_id = $1 AND person.id = $2`,
+      `SELECT person.email, office.email AS office, office.kept_languages AS kept FROM ${PEOPLE}
+       WHERE person.organisation_id = $1 AND person.id = $2`,
       [organisationId, userId],
     );
     if (!address?.email) return;
     const named = await withPosts(this.database, { organisationId }, z.array(Notice), notices);
-    const words = noticeWords(named, this.config.publicUrl, name);
+    const words = noticeWords(named, this.config.publicUrl, { name, kept: address.kept });
     await this.mail
       .send({ id, to: address.email, from: address.office ?? FALLBACK_SENDER, ...words })
       .catch((error: unknown) => {

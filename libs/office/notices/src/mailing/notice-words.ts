@@ -1,4 +1,12 @@
-import { diaryNumberIn, type Language, markingIn, type Named, type Notice } from '@patravali/contract';
+import {
+  diaryNumberIn,
+  type KeptLanguages,
+  type Language,
+  languagesKept,
+  markingIn,
+  type Named,
+  type Notice,
+} from '@patravali/contract';
 import { fill } from '@patravali/language';
 import { label, messagesOf } from '@patravali/messages';
 
@@ -11,11 +19,15 @@ const pathOf = ({ kind, thing }: Pick<Notice, 'kind' | 'thing'>): string => {
 };
 
 /**
- * What a mail says of notices, in Hindi and in English below. Mail is read by others on its way: of what is above normal it
+ * What a mail says of notices, in the languages of the office: in Hindi, and in English below. Mail is read by others on its way: of what is above normal it
  * says neither number nor subject nor from whom it came, and gives no address of its own.
  */
-export function noticeWords(notices: readonly Named<Notice>[], publicUrl: string, name: 'notice' | 'digest') {
-  const languages = (['hi', 'en'] as const).map((language) => {
+export function noticeWords(
+  notices: readonly Named<Notice>[],
+  publicUrl: string,
+  { name, kept }: { readonly name: 'notice' | 'digest'; readonly kept: KeptLanguages },
+) {
+  const languages = languagesKept(kept).map((language) => {
     const words = messagesOf('notices', language);
     const lines = notices.map((notice) => {
       const isNormal = notice.thing.grading === 'normal';

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Bilingual, OfficeLetterhead, SetLetterhead as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { inLanguage } from '@patravali/messages';
 import { Serves } from '@patravali/operations';
 import { TYPESETTER, type Typesetter } from '@patravali/typesetting';
 import { lockOrganisation } from '../organisation/lock-organisation';
@@ -18,7 +19,7 @@ export class SetLetterhead {
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
   ) {}
 
-  /** @throws Refusal `not-allowed` for all but administrators; `invalid-input` for an emblem that is no picture. */
+  /** @throws Refusal `not-allowed` for all but administrators; `invalid-input` for an emblem that is no picture, or a head in a language that the office does not keep. */
   @Serves('setLetterhead')
   async execute(actor: Actor, request: Request): Promise<OfficeLetterhead> {
     refuseNonAdministrator(actor);
@@ -26,11 +27,20 @@ export class SetLetterhead {
     return await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       await writeLetterhead(tx, request);
-      const { layout, place, address, phone, email } = request;
+      const { layout, place, address, phone, email, keptLanguages } = request;
       await tx.record('organisation.letterhead_set', actor.organisationId, {
-        data: { layout, place: inOneLine(place), ...(address && { officeAddress: inOneLine(address) }), phone, email },
+        data: {
+          layout,
+          place: inOneLine(place),
+          ...(address && { officeAddress: inOneLine(address) }),
+          phone,
+          email,
+          ...(keptLanguages && { keptLanguages }),
+        },
       });
-      return await officeLetterhead(tx, actor.organisationId);
+      const kept = await officeLetterhead(tx, actor.organisationId);
+      refuseOtherLanguage(request, kept);
+      return kept;
     });
   }
 
@@ -41,4 +51,9 @@ export class SetLetterhead {
   }
 }
 
-const inOneLine = (text: Bilingual | null): string | null => text && `${text.hi} / ${text.en}`;
+function refuseOtherLanguage({ languages }: Request, kept: OfficeLetterhead): void {
+  if (languages === undefined || languages === kept.languages) return;
+  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/languages', detail: 'language-not-kept' }] });
+}
+
+const inOneLine = (text: Bilingual | null): string | null => text && inLanguage('bilingual', text);

@@ -8,6 +8,7 @@ const LETTERHEAD = projection(OfficeLetterhead, {
   phone: 'office.phone',
   email: 'office.email',
   layout: 'office.letter_layout',
+  keptLanguages: 'office.kept_languages',
   languages: 'office.letterhead_languages',
   colour: 'office.letterhead_colour',
   emblem: emblemKind('office.emblem'),
@@ -49,18 +50,23 @@ export async function writeLetterhead(tx: Transaction, letterhead: SetLetterhead
   await writeLook(tx, look);
 }
 
-type Look = Pick<SetLetterhead, 'languages' | 'colour' | 'emblem'>;
+type Look = Pick<SetLetterhead, 'keptLanguages' | 'languages' | 'colour' | 'emblem'>;
 
-/** What is left out stays as it is. @returns whether anything has changed. */
-export async function writeLook(tx: Transaction, { languages, colour, emblem }: Look): Promise<boolean> {
+/**
+ * What is left out stays as it is, but that an office of one language heads its letters in that. @returns whether anything has
+ * changed.
+ */
+export async function writeLook(tx: Transaction, { keptLanguages, languages, colour, emblem }: Look): Promise<boolean> {
   const [written] = await tx.select(
     z.object({ id: z.uuid() }),
-    `UPDATE organisation known SET letterhead_languages = said.languages, letterhead_colour = said.colour, emblem = said.emblem
-     FROM (SELECT COALESCE($2, o.letterhead_languages) AS languages,
+    `UPDATE organisation known SET kept_languages = said.kept, letterhead_languages = said.languages,
+       letterhead_colour = said.colour, emblem = said.emblem
+     FROM (SELECT COALESCE($7, o.kept_languages) AS kept,
+         COALESCE(NULLIF(COALESCE($7, o.kept_languages), 'bilingual'), $2, o.letterhead_languages) AS languages,
          CASE WHEN $3::boolean THEN $4 ELSE o.letterhead_colour END AS colour,
          CASE WHEN $5::boolean THEN $6 ELSE o.emblem END AS emblem FROM organisation o WHERE o.id = $1) said
-     WHERE known.id = $1 AND (known.letterhead_languages, known.letterhead_colour, known.emblem)
-       IS DISTINCT FROM (said.languages, said.colour, said.emblem) RETURNING known.id`,
+     WHERE known.id = $1 AND (known.kept_languages, known.letterhead_languages, known.letterhead_colour, known.emblem)
+       IS DISTINCT FROM (said.kept, said.languages, said.colour, said.emblem) RETURNING known.id`,
     [
       tx.by.organisationId,
       languages ?? null,
@@ -68,6 +74,7 @@ export async function writeLook(tx: Transaction, { languages, colour, emblem }: 
       colour ?? null,
       emblem !== undefined,
       emblem ?? null,
+      keptLanguages ?? null,
     ],
   );
   return written !== undefined;

@@ -6,6 +6,7 @@ import {
   EmblemPicture,
   hasAddressees,
   INFORMATION_ROLES,
+  KEPT_LANGUAGES,
   keptText,
   Ladder,
   LetterColour,
@@ -57,34 +58,42 @@ const Scheme = z.strictObject({ template, period: z.enum(['calendar', 'financial
  * date; it removes nothing, since work hangs on it: a tenure ends by its `until`.
  */
 export const OfficeDescription = z.strictObject({
-  organisation: z.strictObject({
-    name: bilingual(200),
-    address: bilingual(500),
-    phone: text(100).optional(),
-    email: z.email().optional(),
-    /** In which state or union territory it is; left out, it stays as it is. */
-    state: z.enum(STATES).optional(),
-    /** How its letters are laid out; left out, as the offices of its state do, and else as it is. */
-    letterLayout: z.enum(LETTER_LAYOUTS).optional(),
-    /** In which languages the head of a letter names the office (where it is one, all names may be in that alone), its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
-    letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
-    letterheadColour: LetterColour.nullable().optional(),
-    emblem: EmblemPicture.refine((picture) => pictureKind(Buffer.from(picture, 'base64')) !== null, {
-      error: 'notAPicture',
+  organisation: z
+    .strictObject({
+      name: bilingual(200),
+      address: bilingual(500),
+      phone: text(100).optional(),
+      email: z.email().optional(),
+      /** In which state or union territory it is; left out, it stays as it is. */
+      state: z.enum(STATES).optional(),
+      /** How its letters are laid out; left out, as the offices of its state do, and else as it is. */
+      letterLayout: z.enum(LETTER_LAYOUTS).optional(),
+      /** In which languages the office names its things: where it is one, all names may be in that alone. Left out, it stays as it is, and a new office keeps both. */
+      keptLanguages: z.enum(KEPT_LANGUAGES).optional(),
+      /** In which languages the head of a letter names the office (where it is one, all names may be in that alone), its colour, and the emblem above it: a PNG or a JPEG in base64. Each stays as it is when it is left out. */
+      letterheadLanguages: z.enum(LETTER_LANGUAGES).optional(),
+      letterheadColour: LetterColour.nullable().optional(),
+      emblem: EmblemPicture.refine((picture) => pictureKind(Buffer.from(picture, 'base64')) !== null, {
+        error: 'notAPicture',
+      })
+        .nullable()
+        .optional(),
+      /** Which forms of letters officers sign themselves; left out, it stays as it is, and a new office seals all of them. */
+      signedForms: z.array(z.enum(LETTER_FORMS)).max(LETTER_FORMS.length).optional(),
+      /** Whether authors sign their notes; left out, it stays as it is, and in a new office they do not. */
+      signedNotes: z.boolean().optional(),
+      /** Stands before the date of a letter; left out, it stays as it is. */
+      place: bilingual(100).optional(),
+      /** For how many working days a post keeps a case without saying why (R-55); left out, it stays as it is, and 7 in a new office. */
+      deskLimitDays: DeskLimit.optional(),
+      /** The demo office: its people have no passwords. */
+      demo: z.boolean().default(false),
     })
-      .nullable()
-      .optional(),
-    /** Which forms of letters officers sign themselves; left out, it stays as it is, and a new office seals all of them. */
-    signedForms: z.array(z.enum(LETTER_FORMS)).max(LETTER_FORMS.length).optional(),
-    /** Whether authors sign their notes; left out, it stays as it is, and in a new office they do not. */
-    signedNotes: z.boolean().optional(),
-    /** Stands before the date of a letter; left out, it stays as it is. */
-    place: bilingual(100).optional(),
-    /** For how many working days a post keeps a case without saying why (R-55); left out, it stays as it is, and 7 in a new office. */
-    deskLimitDays: DeskLimit.optional(),
-    /** The demo office: its people have no passwords. */
-    demo: z.boolean().default(false),
-  }),
+    .refine(
+      ({ keptLanguages: kept = 'bilingual', letterheadLanguages: languages = kept }) =>
+        kept === 'bilingual' || kept === languages,
+      { error: 'languageNotKept', path: ['letterheadLanguages'] },
+    ),
   units: z
     .array(
       z.strictObject({

@@ -1,4 +1,4 @@
-import type { Language } from '@patravali/contract';
+import { type KeptLanguages, type Language, onlyLanguage, withOnlyLanguage } from '@patravali/contract';
 import { messagesOf } from '@patravali/messages';
 import type { z } from 'zod';
 import { OfficeDescription } from './office-description';
@@ -10,8 +10,8 @@ import { type OfficeMistake, type OfficeMistakeCode, OfficeMistakes } from './of
  */
 export function readOffice(text: string): OfficeDescription {
   const parsed = parse(text);
-  const language = onlyLanguage(parsed);
-  const content = language === null ? parsed : inOneLanguage(parsed, language);
+  const language = languageOf(parsed);
+  const content = language === null ? parsed : withOnlyLanguage(parsed, language);
   const read = OfficeDescription.safeParse(content);
   if (!read.success) throw new OfficeMistakes(read.error.issues.flatMap((issue) => mistakesOf(issue, content)));
   return read.data;
@@ -25,22 +25,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** The language of an office that heads its letters in one alone. */
-function onlyLanguage(content: unknown): Language | null {
-  const said = valueAt(content, ['organisation', 'letterheadLanguages']);
-  return said === 'hi' || said === 'en' ? said : null;
-}
-
-/** Such an office names things in its language alone: the name stands for both. Of phrases each is in one language or in two. */
-function inOneLanguage(content: unknown, language: Language): unknown {
-  if (Array.isArray(content)) return content.map((each) => inOneLanguage(each, language));
-  if (typeof content !== 'object' || content === null) return content;
-  const fields = Object.entries(content as Record<string, unknown>);
-  const [only, ...others] = fields;
-  if (only?.[0] === language && others.length === 0) return { hi: only[1], en: only[1] };
-  return Object.fromEntries(
-    fields.map(([name, value]) => [name, name === 'phrases' ? value : inOneLanguage(value, language)]),
-  );
+/** The language of an office that keeps one alone, or heads its letters in one. */
+function languageOf(content: unknown): Language | null {
+  const said = (field: string) => valueAt(content, ['organisation', field]) as KeptLanguages | undefined;
+  return onlyLanguage(said('keptLanguages') ?? said('letterheadLanguages'));
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, content: unknown): OfficeMistake[] {

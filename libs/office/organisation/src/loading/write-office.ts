@@ -53,9 +53,9 @@ export async function writeOffice(tx: Transaction, office: OfficeDescription, pa
     for (const outcome of outcomes) if (outcome !== 'same') rows.push({ kind, name, outcome });
   };
   const organisation = await upsertOrganisation(tx, office.organisation);
-  const { letterheadLanguages: languages, letterheadColour: colour, emblem, name: ofOffice } = office.organisation;
-  const isNewLook = await writeLook(tx, { languages, colour, emblem });
-  note('organisation', ofOffice.en, [isNewLook && organisation === 'same' ? 'changed' : organisation]);
+  const { keptLanguages, letterheadLanguages: languages, letterheadColour: colour, emblem, name } = office.organisation;
+  const isNewLook = await writeLook(tx, { keptLanguages, languages, colour, emblem });
+  note('organisation', name.en, [isNewLook && organisation === 'same' ? 'changed' : organisation]);
   const restDays = office.restDays ?? (organisation === 'added' ? USUAL_REST_DAYS : undefined);
   if (restDays) note('calendar', '', [await replaceRestDays(tx, restDays)]);
   note('calendar', '', await declareDays(tx, office.declaredDays));

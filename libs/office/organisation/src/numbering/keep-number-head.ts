@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { ChangeNumberHead as Change, CreateNumberHead as Creation, Kept } from '@patravali/contract';
+import {
+  type ChangeNumberHead as Change,
+  type CreateNumberHead as Creation,
+  inBoth,
+  type Kept,
+} from '@patravali/contract';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { numberSchemes } from '@patravali/numbering';
 import { Serves } from '@patravali/operations';
@@ -91,4 +96,7 @@ async function refuseTakenCode(
 }
 
 /** What is said in one language alone stands for the other. */
-const titles = ({ hi, en }: Creation['title']) => ({ titleHi: hi ?? en ?? '', titleEn: en ?? hi ?? '' });
+function titles(title: Creation['title']) {
+  const { hi: titleHi, en: titleEn } = inBoth(title);
+  return { titleHi, titleEn };
+}

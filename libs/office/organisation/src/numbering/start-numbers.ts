@@ -7,6 +7,7 @@ import { type FieldsOfNumber, type NumberScheme, numberSchemes, startSeries } fr
 import { Serves } from '@patravali/operations';
 import { lockEstablishment, unfit } from '../establishment/rules/administering';
 import { NumberHead } from '../organisation/organisation.entities';
+import { DraftTemplate } from '../templates/draft-template.entity';
 import { numberAfter, seriesWith, together, unitOfNumbers } from './ahead';
 import { fieldsOfHead, refuseWithoutParts } from './number-head';
 
@@ -15,15 +16,16 @@ import { fieldsOfHead, refuseWithoutParts } from './number-head';
 export class StartNumbers {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`; `number-drawn`, `unknown-unit`, `unknown-number-head`, `head-without-parts` */
+  /** @throws Refusal `not-allowed`; `invalid-input` for a template without a series; `number-drawn`, `unknown-unit`, `unknown-number-head`, `head-without-parts` */
   @Serves('startNumbers')
   execute(actor: Actor, request: Request): Promise<NumbersStarted> {
     return this.transactions.run(actor, async (tx) => {
       await lockEstablishment(tx, actor);
       const { organisationId } = actor;
       const { kind, last, reason } = request;
-      const scheme = (await numberSchemes(tx, organisationId)).find((each) => each.kind === kind);
-      if (!scheme) throw new Error(`The organisation has no number scheme for ${kind}`);
+      const ofKind = (await numberSchemes(tx, organisationId)).find((each) => each.kind === kind);
+      if (!ofKind) throw new Error(`The organisation has no number scheme for ${kind}`);
+      const scheme = await schemeOf(tx, ofKind, request);
       const named = { scheme, of: await fieldsOf(tx, scheme, request) };
       const series = seriesWith(named);
       const drawn = await startSeries(tx, { kind, series, year: scheme.year }, last);
@@ -34,6 +36,14 @@ export class StartNumbers {
       return { kind, number: { hi: numberHi ?? number, en: number } };
     });
   }
+}
+
+/** That of the kind, or of a template whose letters have numbers of their own. */
+async function schemeOf(tx: Transaction, ofKind: NumberScheme, { templateId }: Request): Promise<NumberScheme> {
+  if (templateId === undefined || templateId === null) return ofKind;
+  const template = ofKind.kind === 'issue' ? await tx.find(DraftTemplate, { id: templateId }) : null;
+  if (template?.series) return { ...ofKind, template: template.series };
+  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/templateId', detail: 'unknown-template' }] });
 }
 
 const atLast = (drawn: number) => ({ errors: [{ pointer: '#/last', detail: 'number-drawn', params: { drawn } }] });

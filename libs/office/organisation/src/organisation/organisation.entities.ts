@@ -1,6 +1,7 @@
 import type {
   EndCause,
   InformationRole,
+  KeptLanguages,
   LetterForm,
   LetterLayout,
   Role,
@@ -21,6 +22,8 @@ export class Organisation {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('boolean') demo: boolean;
+  /** In which languages it names its things. */
+  @Column('text') keptLanguages: KeptLanguages;
   /** For how many working days a post keeps a case without saying why. */
   @Column('smallint') deskLimitDays: number;
   /** In which state it is. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { extname, join } from 'node:path';
 import { CHILD_LANES, ChildProcessQueue, type JobLimits } from '@patravali/child-process';
 import { Outgoing } from '@patravali/outgoing';
@@ -8,6 +9,7 @@ import { SigningFailed } from '../failures/signing-failed';
 import type { Signature } from '../signer/signing-key';
 import { patient } from '../revocation/patient';
 import { askTimestamp } from '../timestamp/ask-timestamp';
+import { timestampRequest } from '../timestamp/timestamp';
 import { judgeCertificate } from '../trust/judge-certificate';
 import type { Judgement, ToJudge, Trust } from '../trust/judgement';
 import type { SigningWork } from './sign-child';
@@ -47,6 +49,8 @@ export interface DocumentSigning {
   signDetached(content: Uint8Array, signer: Signer, at?: Date): Promise<Uint8Array>;
   /** The same for what a token signs, which is then given with the same time. @throws SigningFailed, SigningUnavailable */
   prepareDetached(content: Uint8Array, options: PrepareDetachedOptions): Promise<PreparedSignature>;
+  /** Asks an authority for a stamp over bytes drawn by chance, to see whether it does. @returns when it says that was. @throws SigningFailed, SigningUnavailable */
+  tryTimestamp(timestamp: TimestampSource): Promise<Date>;
 }
 
 export interface PrepareSignatureOptions {
@@ -80,6 +84,7 @@ const LIMITS: JobLimits = { processorMs: 30_000, wallMs: 5 * 60_000 };
 const MOST_ROUNDS = 8;
 /** At once: the chains of a signature and of its time stamp ask less. */
 const MOST_QUESTIONS = 16;
+const DRAWN_BYTES = 32;
 const NOT_MADE = { kind: 'replay', signature: new Uint8Array(0) } as const;
 
 /** Costs nothing until the first signature. */
@@ -119,6 +124,12 @@ export class SigningProcess implements DocumentSigning {
 
   prepareDetached(content: Uint8Array, options: PrepareDetachedOptions): Promise<PreparedSignature> {
     return this.run('prepareDetached', { content, ...options });
+  }
+
+  async tryTimestamp(timestamp: TimestampSource): Promise<Date> {
+    const request = timestampRequest(randomBytes(DRAWN_BYTES));
+    const response = await askTimestamp(this.outgoing, timestamp, request.bytes);
+    return await this.run('timeOfStamp', { request, response });
   }
 
   /** Ends the process; what is in work or waits fails. */

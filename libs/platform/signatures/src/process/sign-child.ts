@@ -1,6 +1,7 @@
 import { answerJobs } from '@patravali/child-process';
 import { addLongTermData } from '../pdf/add-long-term-data';
 import { gatherLongTermData } from '../revocation/gather-long-term-data';
+import { type TimestampRequest, timestampOf } from '../timestamp/timestamp';
 import type { RevocationAnswer, RevocationQuestion } from '../revocation/revocation-source';
 import { judgeSigner } from '../trust/judge-signer';
 import {
@@ -23,6 +24,11 @@ export interface Extended {
   readonly isWhole: boolean;
 }
 
+export interface StampedBytes {
+  readonly request: TimestampRequest;
+  readonly response: Uint8Array;
+}
+
 const work = {
   judge: judgeSigner,
   prepareSignature,
@@ -31,6 +37,7 @@ const work = {
   signDetached,
   signUnstamped,
   stampDocument,
+  timeOfStamp: ({ request, response }: StampedBytes): Date => timestampOf(response, request).at,
   questions: ({ cms, answers }: LongTermInput): RevocationQuestion[] => [...gatherLongTermData(cms, answers).questions],
   addLongTermData: async ({ pdf, cms, answers }: LongTermInput & { readonly pdf: Uint8Array }): Promise<Extended> => {
     const data = gatherLongTermData(cms, answers);

@@ -88,6 +88,14 @@ withOpenssl('a time stamp', () => {
     expect(await signing.sign(letter, { signer: replay, signature, timestamp })).toMatchObject({ level: 'B-T' });
   });
 
+  it('is tried without signing anything: the authority says when, or what it gave is none', async () => {
+    const before = Date.now();
+    const at = await signing.tryTimestamp({ url: server.url });
+    expect(Math.abs(at.getTime() - before)).toBeLessThan(60_000);
+    answering = () => Buffer.from('no stamp');
+    await expect(signing.tryTimestamp({ url: server.url })).rejects.toMatchObject({ name: 'SigningFailed' });
+  });
+
   it('is asked for with a new nonce each time', async () => {
     requests.length = 0;
     await stamped();

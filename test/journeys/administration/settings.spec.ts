@@ -1,0 +1,146 @@
+import { LANGUAGES } from '../../support/language/languages';
+import { useJourneyOffice } from '../../support/journeys/office';
+import { Looker } from '../../support/page/axe';
+import { type Person, signIn } from '../../support/page/person';
+
+const JOURNEY_MS = 600_000;
+const REASON = 'जिलाधिकारी का आदेश संख्या 32/2026';
+
+const office = useJourneyOffice();
+
+/** The dialog of the page, with its fields by what they are called. */
+function dialogOf({ page }: Person) {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    field: (name: string) => dialog.getByRole('textbox', { name, exact: true }),
+    press: (name: string) => dialog.getByRole('button', { name, exact: true }).click(),
+    gone: () => dialog.waitFor({ state: 'detached' }),
+  };
+}
+
+describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
+  const open = async (
+    { page, t }: Person,
+    title: 'page.templates' | 'page.numbers' | 'page.connections' | 'page.letterhead' | 'page.accounts',
+  ) => {
+    await page.getByRole('link', { name: t(title), exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: t(title), exact: true }).waitFor();
+  };
+
+  it(
+    'keeps a template with numbers of its own, which go on from the register on paper, and retires it',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'anjali');
+      const looker = await Looker.of(person);
+      const { page, t } = person;
+      const { dialog, field, press, gone } = dialogOf(person);
+      const name = { hi: 'चिकित्सा अवकाश की स्वीकृति', en: 'Sanction of medical leave' };
+      await open(person, 'page.templates');
+      await page.getByRole('button', { name: t('templates.add'), exact: true }).click();
+      await field(t('templates.nameHi')).fill(name.hi);
+      await field(t('templates.nameEn')).fill(name.en);
+      await field(t('templates.code')).fill(`ML-${language}`);
+      await field(t('templates.series')).fill(`{serial}/ML-${language}`);
+      await field(t('draft.subject')).fill('{पत्रावली का विषय} के सम्बन्ध में');
+      await field(t('draft.body')).fill('{कुछ और} की स्वीकृति प्रदान की जाती है।');
+      await person.photograph(`a-template-${language}`);
+      await looker.look('a template');
+      await press(t('templates.save'));
+      await dialog.getByText(t('form.unfit')).first().waitFor();
+      await field(t('draft.body')).fill('{दिनांक} से स्वीकृति प्रदान की जाती है।');
+      await field(t('templates.series')).fill(`{serial}/ML-${language}/{year}`);
+      await press(t('templates.save'));
+      await gone();
+      await page.getByRole('rowheader', { name: name[language], exact: true }).waitFor();
+      await person.photograph(`templates-${language}`);
+      await looker.look('the templates');
+
+      await open(person, 'page.numbers');
+      await page.getByRole('button', { name: `${t('numbers.start')}: ${name[language]}`, exact: true }).click();
+      await field(t('numbers.lastNumber')).fill('58');
+      await field(t('numbers.reason')).fill(REASON);
+      await press(t('numbers.save'));
+      await page.getByText(new RegExp(`59/ML-${language}/`)).waitFor();
+      await gone();
+      await person.photograph(`a-series-that-goes-on-${language}`);
+      await looker.look('the series of templates');
+
+      await open(person, 'page.templates');
+      await page.getByRole('button', { name: `${t('templates.retire')}: ${name[language]}`, exact: true }).click();
+      await press(t('templates.retire'));
+      await gone();
+      await page.getByRole('button', { name: `${t('templates.useAgain')}: ${name[language]}`, exact: true }).waitFor();
+      expect(person.troubles).toEqual([]);
+      expect(looker.found).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'sees what the office is connected with, and tries it',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'anjali');
+      const looker = await Looker.of(person);
+      const { page, t } = person;
+      await open(person, 'page.connections');
+      const row = (name: 'mail' | 'backup' | 'esign') =>
+        page.getByRole('listitem').filter({ hasText: t(`connections.why.${name}`) });
+      await row('esign').getByText(t('connections.notSet'), { exact: true }).waitFor();
+      await row('mail')
+        .getByRole('button', { name: `${t('connections.test.mail')}: ${t('connection.mail')}`, exact: true })
+        .click();
+      await row('mail').getByRole('status').filter({ hasText: /./ }).waitFor();
+      await row('backup')
+        .getByRole('button', { name: `${t('connections.test.backup')}: ${t('connection.backup')}`, exact: true })
+        .click();
+      await row('backup').getByRole('status').getByText(t('connectionOutcome.backup-none'), { exact: true }).waitFor();
+      await person.photograph(`connections-${language}`);
+      await looker.look('the connections');
+      expect(person.troubles).toEqual([]);
+      expect(looker.found).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'keeps one language: nothing is asked or shown in the other, until both are kept again',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'anjali');
+      const looker = await Looker.of(person);
+      const { page, t } = person;
+      const { field } = dialogOf(person);
+      const switches = page.getByRole('button', { name: `${t('page.hindi')} ${t('page.english')}` });
+      const keep = async (kept: 'hi' | 'en' | 'bilingual') => {
+        const choice = page.getByRole('combobox', { name: t('letterhead.keptLanguages'), exact: true });
+        await choice.selectOption(kept);
+        await person.sees(t('letterhead.kept'), () => page.keyboard.press('Control+Enter'));
+      };
+      await open(person, 'page.letterhead');
+      await switches.waitFor();
+      await keep(language);
+      await switches.waitFor({ state: 'detached' });
+      await person.photograph(`letterhead-of-one-language-${language}`);
+      await looker.look('the letterhead of one language');
+      await open(person, 'page.accounts');
+      await page.getByRole('button', { name: t('establishment.newPerson'), exact: true }).click();
+      await field(t('establishment.name')).waitFor();
+      expect(
+        await field(t('establishment.nameHi'))
+          .or(field(t('establishment.nameEn')))
+          .count(),
+      ).toBe(0);
+      await person.photograph(`a-person-in-one-language-${language}`);
+      await page.keyboard.press('Escape');
+      await open(person, 'page.letterhead');
+      await keep('bilingual');
+      await switches.waitFor();
+      expect(person.troubles).toEqual([]);
+      expect(looker.found).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+});
