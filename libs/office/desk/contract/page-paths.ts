@@ -70,6 +70,7 @@ export const PAGE_PATHS = {
   urgencies: '/urgencies',
   checklist: '/checklist',
   letterhead: '/letterhead',
+  absence: '/absence',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',
