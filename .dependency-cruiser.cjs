@@ -57,6 +57,7 @@ const PAGE_FOLDERS = [
   'documents',
   'signing',
   'certificates',
+  'absence',
   'establishment',
   'numbers',
   'calendar',

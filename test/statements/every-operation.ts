@@ -1,3 +1,4 @@
+import { MakeCertificate } from '@patravali/establishment';
 import { countReading } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
 import type { TestApi } from '../support/http/api';
@@ -56,6 +57,8 @@ export class EveryOperation extends LeftOnDesks {
       this.do,
     );
     await this.makePdf(letters.pdfId);
+    const { organisationId } = letters.successor;
+    await office.get(MakeCertificate).execute({ organisationId, id: letters.chargeId });
     const consultedId = await this.leaveOnDesks(fileId);
     const letterId = await this.letterToSign(fileId);
     await this.leaveNote(fileId, 1);

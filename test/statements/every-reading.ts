@@ -29,6 +29,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   drawSample: 'auditor',
   listQuestions: 'clerk',
   getQuestion: 'clerk',
+  listCharges: 'administrator',
   listTenures: 'administrator',
   listUnits: 'administrator',
   listNumberSchemes: 'administrator',
@@ -46,6 +47,8 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',
 };
+/** What is read by whoever has taken over a charge, from that post. */
+const OF_A_CHARGE: readonly OperationId[] = ['listCameBetween', 'downloadCharge'];
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {
   findFiles: ['q=पेंशन', 'q=वृद्धावस्था पेंशन', 'q=1', 'q=A-11011', 'state=on_desk'],
@@ -132,7 +135,7 @@ interface Asking {
 }
 
 async function read(every: EveryOperation, made: Made, { does, filter, query }: Asking): Promise<Reading> {
-  const reader = every.people[READERS[does] ?? 'officer'];
+  const reader = OF_A_CHARGE.includes(does) ? made.successor : every.people[READERS[does] ?? 'officer'];
   const asked = new URLSearchParams(query).toString();
   const thing = READERS[does] === 'auditor' ? { ...made, fileId: made.auditedFileId } : made;
   const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, thing)));

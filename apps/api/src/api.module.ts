@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '@patravali/config';
 import { AREAS, FoundationModule, OfficeModule } from '@patravali/foundation';
+import { ChargesController } from './establishment/charges.controller';
 import { ConsultationsController } from './consultations/consultations.controller';
 import { DiaryController } from './dak/diary.controller';
 import { ReceiptsController } from './dak/receipts.controller';
@@ -42,6 +43,7 @@ const OF_AREAS = AREAS.map(controllerOf);
 
 /** What has to do with more of HTTP than an input and an answer in JSON. */
 const WRITTEN_BY_HAND = [
+  ChargesController,
   ConnectionsController,
   ConsultationsController,
   DiaryController,

@@ -42,6 +42,11 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   post: { insert: { but: ['superior_post_ids'] }, update: { but: ['superior_post_ids'] } },
   office_user: KEPT,
   tenure: KEPT,
+  // Certified once, and taken over once.
+  charge_handover: {
+    insert: true,
+    update: ['document_hi_id', 'document_en_id', 'taken_by_user_id', 'taken_at', 'came_between'],
+  },
   // Written by triggers.
   former_name: {},
   number_head: KEPT,

@@ -6,6 +6,7 @@ import { DeskView } from '@patravali/desk';
 import { Dispatch } from '@patravali/dispatch';
 import { Document } from '@patravali/documents';
 import { Draft, DraftApproval, DraftComment, DraftCommentAnswer, DraftVersion } from '@patravali/drafts';
+import { ChargeHandover } from '@patravali/establishment';
 import { OfficeFile } from '@patravali/files';
 import { Event } from '@patravali/ledger';
 import { Issue, IssueRecipient, IssueWithdrawal, LetterSignatory, LetterSignature } from '@patravali/letters';
@@ -29,6 +30,7 @@ export const ENTITIES = [
   Redaction,
   CaseCategory,
   CertificateBinding,
+  ChargeHandover,
   Consultation,
   ConsultedPost,
   Correspondence,

@@ -3,6 +3,7 @@ import { MAKE_SNAPSHOT } from '@patravali/consultations';
 import { DELETE_EXPIRED_KEYS } from '@patravali/database';
 import { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from '@patravali/dispatch';
 import { MARK_STORE, RECOGNISE_TEXT, SWEEP_OBJECTS } from '@patravali/documents';
+import { MAKE_CHARGE_CERTIFICATE, MAKE_LATE_CERTIFICATES } from '@patravali/establishment';
 import { INDEX_NEW_READERS } from '@patravali/files';
 import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/letters';
@@ -27,6 +28,8 @@ export const QUEUES = [
   MAIL_NOTICE,
   MAKE_COPIES,
   MAKE_PDF,
+  MAKE_CHARGE_CERTIFICATE,
+  MAKE_LATE_CERTIFICATES,
   MAKE_REDACTION,
   MAKE_SNAPSHOT,
   MARK_STORE,

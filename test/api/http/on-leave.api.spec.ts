@@ -90,4 +90,22 @@ describe('An officer for whom a link officer acts', () => {
     await until('2026-01-01');
     expect((await session(officer)).posts).toMatchObject([{ absence: null }]);
   });
+
+  it('keeps what is his own: his phrases, and how he looks at his desk, are not the link officer’s', async () => {
+    const [view, phrase] = [
+      { name: 'विलम्बित', filters: { late: true }, isFirst: true },
+      { of: 'person', text: { hi: 'सहमत।', en: null } },
+    ];
+    for (const [path, body] of [
+      ['/desk/views', view],
+      ['/quick-phrases', phrase],
+    ] as const) {
+      const own = async (by: Actor | undefined) =>
+        ((await api().as(of(by), 'get', path)).body as { items: object[] }).items.length;
+      await until('2020-01-02');
+      expect((await api().as(of(officer), 'post', path, { body })).status).toBe(201);
+      await until(null);
+      expect([path, await own(officer), await own(link)]).toEqual([path, 1, 0]);
+    }
+  });
 });

@@ -59,6 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
   READING_ACTS: 'readingAct',
   EXEMPTIONS: 'exemption',
   END_CAUSES: 'endCause',
+  CHARGE_ITEM_KINDS: 'chargeItem',
   CLOSING_CAUSES: 'endCause',
   RELIEF_CAUSES: 'endCause',
   START_CAUSES: 'startCause',
@@ -101,9 +102,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   DAY_COLUMNS: 'lists',
   DAY_KINDS: 'lists',
   LIST_MISTAKES: 'calendar',
+  CHARGE_ITEM_KINDS: 'absence',
+  END_CAUSES: 'causes',
+  CLOSING_CAUSES: 'causes',
+  RELIEF_CAUSES: 'causes',
+  START_CAUSES: 'causes',
 };
 /** Keys of people, marks and lists of a text, how far its reading or a PDF is and whether it is a bundle, what a copy is made of, boxes, registers, whose a phrase or a template is, what notices tell, why a letter is stuck and what a regrading touches are things of the page, which words them itself; the others are parts of lists above. */
 const PAGE_WORDS_ITSELF = [
+  'LEAVE_STATES',
   'TEXT_MARKS',
   'LIST_STYLES',
   'TEXT_STATES',

@@ -20,6 +20,7 @@ const topic = (language: 'hi' | 'en', name: string) =>
 const labels = (language: 'hi' | 'en') => ({
   ...topic(language, 'vocabulary'),
   ...topic(language, 'acts'),
+  ...topic(language, 'causes'),
   ...topic(language, 'facts'),
 });
 

@@ -1,8 +1,6 @@
-import type { Actor } from '@patravali/authorization';
 import type { OperationId } from '@patravali/contract';
 import { aNote, type Clerks } from '../http/clerks';
 import { type Doing, post, type Step } from '../http/repetition';
-import type { TestOffice } from '../office/test-office';
 import { WORDS } from '../office/words';
 
 /** The officer notes what was discussed with the clerk, who confirms it and sends the file back. */
@@ -91,10 +89,4 @@ export async function views(
   await go({ does: 'changeDeskView', method: 'put', path, body: changed, ifMatch: '"1"' }, view);
   await go({ does: 'deleteDeskView', method: 'delete', path }, {});
   await go(saving, { ...view, isFirst: false });
-}
-
-/** Another acts for the officer, who then is back. */
-export async function leave(office: TestOffice, officer: Actor, go: Doing): Promise<void> {
-  await office.linkOfficerOf(officer);
-  await go(officer, post('endLeave', '/leave/end'), {});
 }

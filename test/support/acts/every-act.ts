@@ -2,7 +2,8 @@ import { filesTogether } from './acts-together';
 import { aLetter, type Clerks } from '../http/clerks';
 import { commenting } from './comment-acts';
 import { consultation } from './consultation-acts';
-import { discussion, leave, phrases, severalFiles, takingBack, views } from './desk-acts';
+import { charge, type ChargeTaken, leave } from './absence-acts';
+import { discussion, phrases, severalFiles, takingBack, views } from './desk-acts';
 import { comesIn } from './receipt-acts';
 import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
@@ -15,7 +16,7 @@ import { trusting } from '../signing/trust-acts';
 import { withdrawing } from './withdrawing-acts';
 
 /** What a walk through the letters of a file has made. */
-export interface Letters {
+export interface Letters extends ChargeTaken {
   readonly receiptId: string;
   readonly draftId: string;
   readonly issueId: string;
@@ -68,13 +69,14 @@ export async function lettersOfAFile(
   await takingBack(file, { officer, clerk }, go);
   await filesTogether(file, headId, { officer, clerk }, go);
   await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
-  await leave(office, officer, go);
+  await leave(office, officer, stranger, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody));
   await numbers((step, otherBody) => go(administrator, step, otherBody));
+  const taken = await charge(office, { administrator }, go);
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);
-  return { receiptId, draftId, issueId, pdfId, categoryId };
+  return { receiptId, draftId, issueId, pdfId, categoryId, ...taken };
 }
 
 /** The administrator keeps a kind of case. @returns its id. */

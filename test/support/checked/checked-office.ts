@@ -57,6 +57,8 @@ export class CheckedOffice {
     const administrator = await office.actor({ marking: 'ADMIN', roles: ['administrator'] });
     people.set('ADMIN', administrator);
     people.set('link officer', await office.linkOfficerOf(office.at('SO')));
+    // The link officer acts for the one before: whoever joined after that acts too, until he has taken over.
+    await office.rows(`UPDATE tenure SET from_on = from_on + 1 WHERE user_id = $1`, [office.at('SO').userId]);
     people.set('assistant', await office.assistantOf(office.at('US')));
     const day = { day: '2026-03-04', works: false, restricted: false, name: { hi: 'होली', en: 'Holi' } };
     const restDays = [{ weekday: 'sunday' as const, weeks: [1, 2, 3, 4, 5] }];

@@ -1,7 +1,9 @@
 import type { Language } from '@patravali/contract';
 import { fill, type MessageParams } from '@patravali/language';
+import enAbsence from '../../../libs/office/messages/src/en/absence.json';
 import enAside from '../../../libs/office/messages/src/en/aside.json';
 import enBulk from '../../../libs/office/messages/src/en/bulk.json';
+import enCauses from '../../../libs/office/messages/src/en/causes.json';
 import enChannel from '../../../libs/office/messages/src/en/channel.json';
 import enMyPdfs from '../../../libs/office/messages/src/en/my-pdfs.json';
 import enRegrading from '../../../libs/office/messages/src/en/regrading.json';
@@ -52,8 +54,10 @@ import enTyping from '../../../libs/office/messages/src/en/typing.json';
 import enWhoSaw from '../../../libs/office/messages/src/en/who-saw.json';
 import enVocabulary from '../../../libs/office/messages/src/en/vocabulary.json';
 import enWithdrawing from '../../../libs/office/messages/src/en/withdrawing.json';
+import hiAbsence from '../../../libs/office/messages/src/hi/absence.json';
 import hiAside from '../../../libs/office/messages/src/hi/aside.json';
 import hiBulk from '../../../libs/office/messages/src/hi/bulk.json';
+import hiCauses from '../../../libs/office/messages/src/hi/causes.json';
 import hiChannel from '../../../libs/office/messages/src/hi/channel.json';
 import hiMyPdfs from '../../../libs/office/messages/src/hi/my-pdfs.json';
 import hiRegrading from '../../../libs/office/messages/src/hi/regrading.json';
@@ -106,6 +110,8 @@ import hiVocabulary from '../../../libs/office/messages/src/hi/vocabulary.json';
 import hiWithdrawing from '../../../libs/office/messages/src/hi/withdrawing.json';
 
 const EN = {
+  ...enAbsence,
+  ...enCauses,
   ...enActs,
   ...enVocabulary,
   ...enPage,
@@ -161,6 +167,8 @@ export type SentenceKey = keyof typeof EN;
 const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
   en: EN,
   hi: {
+    ...hiAbsence,
+    ...hiCauses,
     ...hiActs,
     ...hiVocabulary,
     ...hiPage,

@@ -121,6 +121,12 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO clock_stop (id, organisation_id, file_id, movement_sequence, reason, evidence_kind, evidence_number,
         stopped_by_user_id, stopped_by_post_id, stopped_capacity)
       VALUES ('${id('s1')}', '${OURS}', '${id('f1')}', 1, 'court', 'note', 1, ${WHO});
+    INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on, until_on)
+      VALUES ('${id('t8')}', '${OURS}', '${id('u2')}', '${id('p3')}', 'regular', '2025-01-01', '2025-12-31');
+    INSERT INTO charge_handover (id, organisation_id, post_id, tenure_id, from_user_id, cause, order_reference, handed_on, half, items,
+        handed_by_user_id, handed_by_post_id, handed_capacity)
+      VALUES ('${id('q1')}', '${OURS}', '${id('p3')}', '${id('t8')}', '${id('u2')}', 'transferred', 'x', '2025-12-31', 'afternoon', '[]',
+        ${ADMINISTRATOR});
     UPDATE file_custody SET clock_stopped_on = india_today(), clock_stopped_for = 'court' WHERE file_id = '${id('f1')}';
     UPDATE file_custody SET sender_post_id = '${id('p2')}', opened_at = now() WHERE file_id = '${id('f3')}';
     INSERT INTO file_recall (id, organisation_id, file_id, movement_sequence, asked_by_user_id, asked_by_post_id, asked_capacity,

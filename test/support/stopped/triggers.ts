@@ -1,5 +1,6 @@
 import { ATTACHED, DETACHING } from '../papers/detached-letter';
 import { id } from '../office/one-of-everything';
+import { STOPPED_ON_ABSENCE } from './absence';
 import { STOPPED_ON_CLOCKS } from './clocks';
 import { stoppedOnComments } from './letters/comments';
 import { STOPPED_ON_CONSULTATIONS } from './consultations';
@@ -68,6 +69,7 @@ export const STOPPED: Readonly<Record<string, { table: string; as?: string; stat
   },
   ...final('number_start', ['UPDATE number_start SET last = 9']),
   ...STOPPED_ON_THE_OFFICE,
+  ...STOPPED_ON_ABSENCE,
   event_of_organisation: {
     table: 'event',
     statements: [

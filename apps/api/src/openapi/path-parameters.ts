@@ -6,6 +6,7 @@ type Name = ParameterNames<(typeof OPERATIONS)[OperationId]['path']>;
 
 const MEANING: Readonly<Record<Name, string>> = {
   bindingId: 'That a certificate is bound',
+  chargeId: 'That the charge of a post was handed over',
   commentId: 'The comment on a draft',
   consultedId: 'The question to one of the consulted posts',
   dispatchId: 'The dispatch to one recipient',
@@ -16,6 +17,7 @@ const MEANING: Readonly<Record<Name, string>> = {
   headId: 'The number head',
   issueId: 'The issued letter',
   keyId: 'The signing key',
+  leaveId: 'The leave of a person from a post',
   letterId: 'The letter that awaits signatures',
   note: 'The number of the note on the sheet, from 1',
   noteId: 'The note',

@@ -30,13 +30,15 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'establishment',
     description:
-      'Units, posts, people, numbers and lists as administrators keep them, and who takes or leaves which post.',
+      'Units, posts, people, numbers and lists as administrators keep them, who takes or leaves which post, and who is on leave.',
     operations: [
       contract.establishmentOperations,
       contract.listOperations,
       contract.numberOperations,
       contract.peopleOperations,
       contract.tenureOperations,
+      contract.leaveOperations,
+      contract.chargeOperations,
     ],
   },
   {

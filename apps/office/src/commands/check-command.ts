@@ -25,6 +25,7 @@ const PLACES = {
   receipt: 'checkReceipt',
   file: 'checkFile',
   issue: 'checkIssue',
+  charge: 'checkCharge',
 } as const satisfies Record<string, SentenceCode>;
 
 const FAULTS = {

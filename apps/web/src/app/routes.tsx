@@ -264,6 +264,7 @@ const routeTree = root.addChildren([
       newFile,
       besideNavigation(PAGE_PATHS.password, () => import('../identity/PasswordPage'), 'PasswordPage'),
       besideNavigation(PAGE_PATHS.sessions, () => import('../identity/SessionsPage'), 'SessionsPage'),
+      besideNavigation(PAGE_PATHS.absence, () => import('../absence/AbsencePage'), 'AbsencePage'),
       besideNavigation(PAGE_PATHS.help, () => import('./help/HelpPage'), 'HelpPage'),
       besideNavigation(PAGE_PATHS.notices, () => import('../notices/NoticesPage'), 'NoticesPage'),
       besideNavigation(PAGE_PATHS.noticeSettings, () => import('../notices/NoticeSettingsPage'), 'NoticeSettingsPage'),

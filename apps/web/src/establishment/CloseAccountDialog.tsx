@@ -11,7 +11,7 @@ import { LeftBehind } from './LeftBehind';
 
 /** Closes an account at once, once it has said what is left at the posts: its sessions die, and its posts are vacant. */
 export function CloseAccountDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
-  const { t, translate } = useTranslations('establishment');
+  const { t, translate } = useTranslations('causes', 'establishment');
   const close = useCommand('closeAccount');
   const { data } = useQuery(chargesQuery(person.id));
   const [cause, setCause] = useState<ClosingCause>('retired');

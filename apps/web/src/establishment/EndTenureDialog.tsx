@@ -21,7 +21,7 @@ interface EndTenureDialogProps {
 
 /** That somebody is relieved of a post: why, until which half of a day or at once, by which order; and what is left there. */
 export function EndTenureDialog({ post, tenure, onClose }: EndTenureDialogProps) {
-  const { t, translate, marking } = useTranslations('establishment');
+  const { t, translate, marking } = useTranslations('causes', 'establishment');
   const end = useCommand('endTenure');
   const [initialValues] = useState(() => ({
     cause: 'relieved',

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
 import { DialogButton } from '../ui/DialogButton';
+import { showSuccess } from '../ui/notices/announcements';
+import { HandOverDialog } from '../absence/HandOverDialog';
 import { AbolishPostDialog } from './AbolishDialog';
 import { postDetailsQuery } from './api';
 import classes from './establishment.module.css';
@@ -39,7 +41,7 @@ export function PostRows({ post, units }: PostRowsProps) {
 }
 
 function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }) {
-  const { t, translate, day, marking } = useTranslations('establishment');
+  const { t, translate, day, marking } = useTranslations('causes', 'establishment');
   const { person, username, kind, fromOn, fromHalf, untilOn, untilHalf, endedAt, startCause, endCause } = tenure;
   const isOver = endedAt !== null || (untilOn !== null && untilOn < today());
   return (
@@ -78,6 +80,16 @@ function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }
   );
 }
 
+/** By an administrator, where the holder is dead, suspended or gone. */
+function HandOver({ post, onClose }: Pick<PostRowsProps, 'post'> & { onClose: () => void }) {
+  const { t, marking } = useTranslations('establishment');
+  const handed = () => {
+    showSuccess(t('establishment.handedOver', { post: marking(post) }));
+    onClose();
+  };
+  return <HandOverDialog post={post} onHanded={handed} onClose={onClose} />;
+}
+
 function ActsOnPost({ post, units }: PostRowsProps) {
   const { t, marking } = useTranslations('establishment');
   const name = marking(post);
@@ -88,6 +100,12 @@ function ActsOnPost({ post, units }: PostRowsProps) {
         label={t('establishment.takeCharge')}
         aria-label={`${t('establishment.takeCharge')}: ${name}`}
         dialog={(close) => <TenureDialog post={post} onClose={close} />}
+      />
+      <DialogButton
+        {...BUTTON}
+        label={t('establishment.handOver')}
+        aria-label={`${t('establishment.handOver')}: ${name}`}
+        dialog={(close) => <HandOver post={post} onClose={close} />}
       />
       <DialogButton
         {...BUTTON}

@@ -17,7 +17,7 @@ const TYPING_PAUSE_MS = 150;
 
 /** That somebody takes charge of a post: in which capacity, from which half of a day on, by which order. */
 export function TenureDialog({ post, onClose }: { post: PostView; onClose: () => void }) {
-  const { t, translate, marking } = useTranslations('establishment');
+  const { t, translate, marking } = useTranslations('causes', 'establishment');
   const start = useCommand('startTenure');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);

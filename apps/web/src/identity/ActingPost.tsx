@@ -62,6 +62,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         {more}
         <Menu.Item onClick={() => void navigate({ to: '/help' })}>{t('page.help')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/notices' })}>{t('notice.bell')}</Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/absence' })}>{t('page.absence')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/pdfs' })}>{t('pdfs.mine')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/phrases' })}>{t('phrases.title')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/signing-keys' })}>{t('session.signingKeys')}</Menu.Item>

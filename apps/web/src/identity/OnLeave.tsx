@@ -10,7 +10,7 @@ import { showSuccess } from '../ui/notices/announcements';
 import classes from './OnLeave.module.css';
 
 /** Says above every page that another acts from this post, until when, and how its officer takes it up again. */
-export function OnLeave({ absence: { by, until } }: { absence: Absence }) {
+export function OnLeave({ absence: { by, until, untilForenoon } }: { absence: Absence }) {
   const { t, translate, day } = useTranslations('leave');
   const client = useQueryClient();
   const { mutateAsync: end } = useCommand('endLeave');
@@ -24,7 +24,11 @@ export function OnLeave({ absence: { by, until } }: { absence: Absence }) {
   };
   return (
     <div className={`${classes.line ?? ''} not-printed`} role="status">
-      <span>{until === null ? t('leave.open', { name }) : t('leave.until', { name, day: day(until) })}</span>
+      <span>
+        {until === null
+          ? t('leave.open', { name })
+          : t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })}
+      </span>
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {t('leave.end')}
       </Button>

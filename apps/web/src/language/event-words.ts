@@ -1,14 +1,16 @@
 import enActs from '@messages/en/acts.json';
+import enCauses from '@messages/en/causes.json';
 import enFacts from '@messages/en/facts.json';
 import hiActs from '@messages/hi/acts.json';
+import hiCauses from '@messages/hi/causes.json';
 import hiFacts from '@messages/hi/facts.json';
 import type { Language } from '@patravali/contract';
 import { useMemo } from 'react';
 import { useShown } from './language';
 
 const WORDS: Record<Language, Readonly<Record<string, string>>> = {
-  en: { ...enActs, ...enFacts },
-  hi: { ...hiActs, ...hiFacts },
+  en: { ...enActs, ...enCauses, ...enFacts },
+  hi: { ...hiActs, ...hiCauses, ...hiFacts },
 };
 
 /** What events are called, and what they record; the name itself where there is no label. */

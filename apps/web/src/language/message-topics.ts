@@ -1,9 +1,11 @@
+import type absence from '@messages/en/absence.json';
 import type aside from '@messages/en/aside.json';
 import type audit from '@messages/en/audit.json';
 import type backup from '@messages/en/backup.json';
 import type boxes from '@messages/en/boxes.json';
 import type bulk from '@messages/en/bulk.json';
 import type calendar from '@messages/en/calendar.json';
+import type causes from '@messages/en/causes.json';
 import type certificates from '@messages/en/certificates.json';
 import type channel from '@messages/en/channel.json';
 import type checklist from '@messages/en/checklist.json';
@@ -54,12 +56,14 @@ import type withdrawing from '@messages/en/withdrawing.json';
 
 /** Topics whose sentences come with the part of the page that says them, and not with the first load. */
 interface Topics {
+  readonly absence: typeof absence;
   readonly aside: typeof aside;
   readonly audit: typeof audit;
   readonly backup: typeof backup;
   readonly boxes: typeof boxes;
   readonly bulk: typeof bulk;
   readonly calendar: typeof calendar;
+  readonly causes: typeof causes;
   readonly certificates: typeof certificates;
   readonly channel: typeof channel;
   readonly checklist: typeof checklist;

@@ -19,9 +19,11 @@ import { draftCommentOperations } from '../../drafts/contract/draft-comments';
 import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
+import { chargeOperations } from '../../establishment/contract/charge';
 import { establishmentOperations } from '../../establishment/contract/establishment';
 import { listOperations } from '../../establishment/contract/lists';
 import { numberOperations } from '../../establishment/contract/numbers';
+import { leaveOperations } from '../../establishment/contract/leave';
 import { peopleOperations } from '../../establishment/contract/people';
 import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
@@ -79,6 +81,8 @@ export const OPERATIONS = {
   ...numberOperations,
   ...peopleOperations,
   ...tenureOperations,
+  ...leaveOperations,
+  ...chargeOperations,
   ...channelOperations,
   ...identityOperations,
   ...signingKeyOperations,

@@ -69,5 +69,7 @@ export type Topic =
   | 'templates'
   /** How letters are headed. */
   | 'letterhead'
+  /** Leave of the person, and for whom he acts. */
+  | 'absence'
   /** What officers and authors sign in this office. */
   | 'signing-rule';

@@ -79,6 +79,17 @@ BEGIN
 END $$;
 CREATE TRIGGER movement_without_gap BEFORE INSERT ON movement FOR EACH ROW EXECUTE FUNCTION refuse_gap_in_movements();
 
+CREATE FUNCTION refuse_absent_sender() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF public.is_on_leave(NEW.organisation_id, NEW.by_user_id, NEW.by_post_id) THEN
+    RAISE EXCEPTION 'whoever is on leave from a post sends nothing from it'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER sender_is_not_on_leave AFTER INSERT ON movement FOR EACH ROW
+  WHEN (NEW.capacity <> 'link') EXECUTE FUNCTION refuse_absent_sender();
+
 -- What was asked by a day stays asked by that day when a letter is redirected, or when its file goes on in the next
 -- volume.
 CREATE FUNCTION refuse_past_due_day() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -72,6 +72,7 @@ export const PAGE_PATHS = {
   letterhead: '/letterhead',
   templates: '/draft-templates',
   connections: '/connections',
+  absence: '/absence',
   categories: '/case-categories',
   newFile: '/files/new',
   file: '/files/$fileId',

@@ -17,3 +17,16 @@ CREATE TABLE desk_view (
     REFERENCES post (organisation_id, id)
 );
 CREATE UNIQUE INDEX desk_view_one_is_first ON desk_view (organisation_id, user_id, post_id) WHERE is_first;
+
+-- Whoever no longer holds a post keeps no views of its desk. Where his tenure ended with its day nobody reads them from
+-- then on, and they go when he joins again.
+CREATE FUNCTION drop_views_of_former_holder() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM public.desk_view v WHERE v.organisation_id = NEW.organisation_id AND v.user_id = NEW.user_id
+    AND v.post_id = NEW.post_id AND NOT EXISTS (SELECT FROM public.tenure t
+      WHERE t.organisation_id = NEW.organisation_id AND t.user_id = NEW.user_id AND t.post_id = NEW.post_id
+        AND (TG_OP = 'UPDATE' OR t.id <> NEW.id) AND public.holds_now(t));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER views_go_with_the_tenure AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
+  EXECUTE FUNCTION drop_views_of_former_holder();

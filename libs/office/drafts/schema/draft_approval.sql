@@ -39,3 +39,14 @@ CREATE TRIGGER draft_approval_is_sealed AFTER INSERT OR UPDATE OR DELETE ON draf
 CREATE TRIGGER draft_approval_is_final BEFORE UPDATE OR DELETE ON draft_approval FOR EACH ROW
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER draft_approval_is_not_truncated BEFORE TRUNCATE ON draft_approval EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION refuse_absent_approver() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF public.is_on_leave(NEW.organisation_id, NEW.user_id, NEW.post_id) THEN
+    RAISE EXCEPTION 'whoever is on leave from a post approves nothing there'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER approver_is_not_on_leave AFTER INSERT ON draft_approval FOR EACH ROW
+  WHEN (NEW.capacity <> 'link') EXECUTE FUNCTION refuse_absent_approver();

@@ -65,6 +65,9 @@ export const tenureOperations = {
       'post-held-then',
       'tenure-backwards',
       'last-day-needed',
+      'link-to-oneself',
+      'leave-overlaps',
+      'link-officer-on-leave',
     ],
   }),
   endTenure: operation('POST', '/tenures/:tenureId/end', {

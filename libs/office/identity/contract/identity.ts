@@ -59,6 +59,8 @@ export const Absence = z
     by: Bilingual,
     /** The last day; null until further orders. */
     until: Day.nullable(),
+    /** He is back in the afternoon of that day. */
+    untilForenoon: z.boolean(),
   })
   .meta({ id: 'Absence' });
 export type Absence = z.infer<typeof Absence>;

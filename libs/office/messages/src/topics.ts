@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@patravali/contract';
+import type absence from './en/absence.json';
 import type acts from './en/acts.json';
+import type causes from './en/causes.json';
 import type certificate from './en/certificate.json';
 import type connections from './en/connections.json';
+import type charge from './en/charge.json';
 import type diaryRegister from './en/diary-register.json';
 import type dispatchMail from './en/dispatch-mail.json';
 import type dispatchRegister from './en/dispatch-register.json';
@@ -30,9 +33,12 @@ import type wholeFile from './en/whole-file.json';
 
 /** What programs on the server say; the page imports its own topics file by file. */
 interface Topics {
+  readonly absence: typeof absence;
   readonly acts: typeof acts;
+  readonly causes: typeof causes;
   readonly certificate: typeof certificate;
   readonly connections: typeof connections;
+  readonly charge: typeof charge;
   readonly 'diary-register': typeof diaryRegister;
   readonly 'dispatch-mail': typeof dispatchMail;
   readonly 'dispatch-register': typeof dispatchRegister;

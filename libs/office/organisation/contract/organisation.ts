@@ -116,7 +116,7 @@ export const organisationOperations = {
       'Whoever is on leave from the acting post acts from it again, and the link officer does not any more. The next leave is an arrangement of its own.',
     answer: LeaveEnded,
     onLeave: true,
-    changes: ['desk', 'waiting'],
+    changes: ['absence', 'desk', 'waiting'],
     event: 'user.leave_ended',
     refuses: ['not-on-leave'],
   }),

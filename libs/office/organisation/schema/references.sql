@@ -7,19 +7,19 @@ CREATE FUNCTION post_ref(wanted uuid) RETURNS jsonb LANGUAGE sql STABLE PARALLEL
     'unit', jsonb_build_object('hi', u.name_hi, 'en', u.name_en))
   FROM post p JOIN unit u ON u.id = p.unit_id WHERE p.id = wanted $$;
 
--- The JSON in which every answer shows an actor: contract ActorRef. A link officer acts for the regular holder.
+-- The JSON in which every answer shows an actor: contract ActorRef. A link officer acts for the holder.
 CREATE FUNCTION actor_ref(who uuid, from_post uuid, in_capacity text) RETURNS jsonb
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT jsonb_build_object('name', jsonb_build_object('hi', name_hi, 'en', name_en),
     'post', post_ref(from_post), 'capacity', in_capacity, 'actingFor', CASE in_capacity WHEN 'link' THEN (
       SELECT jsonb_build_object('hi', absent.name_hi, 'en', absent.name_en)
       FROM tenure link JOIN tenure held ON held.organisation_id = link.organisation_id AND held.post_id = link.post_id
-        AND held.kind = 'regular' AND held.from_on <= link.from_on
+        AND held.kind IN ('regular', 'additional') AND held.from_on <= link.from_on
         AND (held.until_on IS NULL OR held.until_on >= link.from_on)
       JOIN office_user absent ON absent.id = held.user_id
       WHERE link.organisation_id = office_user.organisation_id AND link.user_id = who
         AND link.post_id = from_post AND link.kind = 'link'
-      ORDER BY link.from_on DESC LIMIT 1) END)
+      ORDER BY link.from_on DESC, held.kind DESC LIMIT 1) END)
   FROM office_user WHERE id = who $$;
 
 -- Who holds the post today: the regular holder first; null when it is vacant.

@@ -19,6 +19,7 @@ CREATE TABLE tenure (
     'contract_ended')),
   end_order text,
   start_cause text CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
+  CONSTRAINT tenure_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
   CONSTRAINT held_for_half_a_day
     CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE)),
@@ -57,6 +58,38 @@ BEGIN
 END $$;
 CREATE TRIGGER one_holder_at_a_time AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
   WHEN (NEW.kind = 'regular' AND NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_second_holder();
+
+-- Another acts from the post now, and not this person, who held it when that began.
+CREATE FUNCTION is_on_leave(office uuid, person uuid, at_post uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.tenure link
+    JOIN public.tenure held ON held.organisation_id = link.organisation_id AND held.post_id = link.post_id
+    WHERE link.organisation_id = office AND link.post_id = at_post AND link.kind = 'link' AND public.holds_now(link)
+      AND held.user_id = person AND held.kind IN ('regular', 'additional') AND public.holds_now(held)
+      AND (held.from_on, COALESCE(held.from_afternoon, false)) <= (link.from_on, COALESCE(link.from_afternoon, false)))
+$$;
+
+-- One acts at a time for whoever is on leave, somebody else than he, and nobody who is on leave himself.
+CREATE FUNCTION refuse_unfit_link() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.post_id = NEW.post_id
+      AND t.id <> NEW.id AND t.ended_at IS NULL AND public.half_days(t) && public.half_days(NEW)
+      AND (t.kind = 'link' OR t.kind IN ('regular', 'additional') AND t.user_id = NEW.user_id)) THEN
+    RAISE EXCEPTION 'one other person acts at a time for whoever is on leave'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  IF EXISTS (SELECT FROM public.tenure held
+      JOIN public.tenure away ON away.organisation_id = held.organisation_id AND away.post_id = held.post_id
+      WHERE held.organisation_id = NEW.organisation_id AND held.user_id = NEW.user_id
+        AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL
+        AND away.kind = 'link' AND away.user_id <> NEW.user_id AND away.ended_at IS NULL
+        AND public.half_days(held) && public.half_days(away) AND public.half_days(away) && public.half_days(NEW)) THEN
+    RAISE EXCEPTION 'who is on leave acts for nobody'
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER one_acts_for_another AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
+  WHEN (NEW.kind = 'link' AND NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_unfit_link();
 
 CREATE TRIGGER tenure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON tenure
   FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -1,4 +1,7 @@
-export { EndLeave } from './absence/end-leave';
+export { EndLeave } from './establishment/absence/end-leave';
+export { ListLeaves } from './establishment/absence/list-leaves';
+export { TakeLeave } from './establishment/absence/take-leave';
+export { WithdrawLeave } from './establishment/absence/withdraw-leave';
 export { ageOfBackup, type BackupState, LastBackupQuery, stateOfBackup } from './backups/last-backup';
 export { recordBackup, type RecordedBackup } from './backups/record-backup';
 export { CaseCategory } from './channel/case-category.entity';
@@ -87,6 +90,7 @@ export {
   setClosed,
 } from './establishment/people/people';
 export { chargesOf } from './establishment/people/charges-of';
+export { endAtOnce, endLinks, endWhatHung, nextHolderOf, tenuresOfPost } from './establishment/tenures/handed-over';
 export { holdersNowAndLater, postsRightBelow } from './establishment/posts/hanging-on-post';
 export { readPost } from './establishment/posts/post-record';
 export { abolishLocked, lockPost } from './establishment/posts/post-rules';

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
-import { EndLeave } from './absence/end-leave';
+import { EndLeave } from './establishment/absence/end-leave';
+import { ListLeaves } from './establishment/absence/list-leaves';
+import { TakeLeave } from './establishment/absence/take-leave';
+import { WithdrawLeave } from './establishment/absence/withdraw-leave';
 import { LastBackupQuery } from './backups/last-backup';
 import { DeclareDays, SetRestDays, WithdrawDay } from './calendar/keep-calendar';
 import { SetCalendar } from './calendar/set-calendar';
@@ -18,10 +21,10 @@ import { RetireDraftTemplate } from './templates/retire-draft-template';
 import { SetUrgencies } from './urgencies/set-urgencies';
 
 const SETTINGS = [DeclareDays, SetCalendar, SetRestDays, WithdrawDay, SetLetterhead, SetSigningRule, SetUrgencies];
+const ABSENCE = [EndLeave, ListLeaves, TakeLeave, WithdrawLeave];
 const LOADING = [OfficeParts];
 const TEMPLATES = [KeepDraftTemplate, ListDraftTemplates, RetireDraftTemplate];
 const PROVIDED = [
-  EndLeave,
   KeepCaseCategory,
   LastBackupQuery,
   ListCaseCategories,
@@ -29,6 +32,7 @@ const PROVIDED = [
   WayQuery,
   ...Object.values(establishment),
   ...Object.values(numbering),
+  ...ABSENCE,
   ...SETTINGS,
   ...TEMPLATES,
   ...LOADING,

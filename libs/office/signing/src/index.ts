@@ -1,6 +1,6 @@
 export * from './commands';
 export { ListCertificateBindings } from './bindings/list-certificate-bindings';
-export { certificateOfKey, KEYS_THAT_END, otherNameOfKey, subjectOfKey } from './keys/key-row';
+export { certificateOfKey, KEYS_IN_USE, KEYS_THAT_END, otherNameOfKey, subjectOfKey } from './keys/key-row';
 export { ListSigningKeys } from './keys/list-signing-keys';
 export { SigningKey } from './keys/signing-key.entity';
 export { ESignService } from './office-key/esign-service';

@@ -20,6 +20,8 @@ export const SCHEDULE = {
   checkRecord: '30 * * * *',
   /** Numbered letters whose job was given up. */
   finishAbandonedIssues: '35 * * * *',
+  /** Certificates of charge whose job was given up. */
+  makeLateCertificates: '45 * * * *',
   indexNewReaders: '40 * * * *',
   sweepObjects: '30 2 * * *',
   /** Mails whose job is long over although nobody knows what became of them. */

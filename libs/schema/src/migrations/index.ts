@@ -18,6 +18,7 @@ import { HindiDiaryNumbers1790000000342 } from './letters/1790000000342-hindi-di
 import { Establishment1790000000350 } from './establishment/1790000000350-establishment';
 import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
 import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
+import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
 
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   Establishment1790000000350,
   NumberStarts1790000000360,
   RestrictedHolidays1790000000361,
+  ChargeHandover1790000000370,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
 ];

@@ -49,6 +49,7 @@ export function usePaletteCommands(): NamedCommand[] {
     { id: 'dark', label: t('session.scheme.dark'), run: () => setColorScheme('dark') },
     { id: 'help', label: t('page.help'), run: () => void navigate({ to: '/help' }) },
     { id: 'notices', label: t('notice.bell'), run: () => void navigate({ to: '/notices' }) },
+    { id: 'absence', label: t('page.absence'), run: () => void navigate({ to: '/absence' }) },
     { id: 'pdfs', label: t('pdfs.mine'), run: () => void navigate({ to: '/pdfs' }) },
     { id: 'phrases', label: t('phrases.title'), run: () => void navigate({ to: '/phrases' }) },
     { id: 'sessions', label: t('session.sessions'), run: () => void navigate({ to: '/sessions' }) },

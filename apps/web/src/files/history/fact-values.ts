@@ -41,6 +41,8 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   act: 'readingAct',
   item: 'readItem',
   endCause: 'endCause',
+  fromHalf: 'half',
+  untilHalf: 'half',
   startCause: 'startCause',
   tenureKind: 'capacity',
   numberKind: 'numberKind',

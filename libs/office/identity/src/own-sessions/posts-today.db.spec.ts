@@ -72,7 +72,7 @@ describe('the posts a person holds today in India', () => {
 
   it('name a post held twice once, in the fuller capacity', async () => {
     await office().rows(
-      `INSERT INTO tenure SELECT gen_random_uuid(), organisation_id, user_id, post_id, 'link', from_on, NULL, 'test'
+      `INSERT INTO tenure SELECT gen_random_uuid(), organisation_id, user_id, post_id, 'assistant', from_on, NULL, 'test'
        FROM tenure WHERE order_reference = '12/2020'`,
     );
     expect(await held('asha')).toEqual(['SO(EST) regular', 'STORE additional']);

@@ -26,15 +26,15 @@ export const personRef = (userId: string): string =>
   `(SELECT json_build_object('name', ${bilingual('person')}, 'username', person.username)
     FROM office_user person WHERE person.id = ${userId})`;
 
-/** For whom a link officer acted: whoever holds or held that post regularly when the link began. */
+/** For whom a link officer acted: whoever holds or held that post when the link began, regularly before in additional charge. */
 const absentOfficer = (userId: string, postId: string): string =>
   `(SELECT ${bilingual('absent')}
     FROM tenure link JOIN tenure held ON held.organisation_id = link.organisation_id AND held.post_id = link.post_id
-      AND held.kind = 'regular' AND held.from_on <= link.from_on AND (held.until_on IS NULL OR held.until_on >= link.from_on)
+      AND held.kind IN ('regular', 'additional') AND held.from_on <= link.from_on AND (held.until_on IS NULL OR held.until_on >= link.from_on)
     JOIN office_user absent ON absent.id = held.user_id
     WHERE link.organisation_id = person.organisation_id AND link.user_id = ${userId} AND link.post_id = ${postId}
       AND link.kind = 'link'
-    ORDER BY link.from_on DESC LIMIT 1)`;
+    ORDER BY link.from_on DESC, held.kind DESC LIMIT 1)`;
 
 /** The contract's `ActorRef`; null without a user. */
 export const actorRef = (userId: string, postId: string, capacity: string): string =>

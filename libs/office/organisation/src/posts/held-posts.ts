@@ -14,13 +14,15 @@ export const PEOPLE = '(office_user person JOIN organisation office ON office.id
 /** The tenures that hold now, as `tenure`. */
 const HOLDS_TODAY = 'holds_now(tenure)';
 
-/** The arrangement by which another acts now for whoever holds the post by `tenure`, as `link`. What follows `FROM`. */
+/** The arrangement by which another acts now for whoever held the post by `tenure` when it began, as `link`. What follows `FROM`. */
 export const LINK_OF_ABSENT = `tenure link WHERE link.organisation_id = tenure.organisation_id AND link.post_id = tenure.post_id
-  AND link.kind = 'link' AND link.user_id <> tenure.user_id AND holds_now(link)`;
+  AND link.kind = 'link' AND link.user_id <> tenure.user_id AND holds_now(link)
+  AND (tenure.from_on, COALESCE(tenure.from_afternoon, false)) <= (link.from_on, COALESCE(link.from_afternoon, false))`;
 
 /** Of somebody who is on leave from the post of `tenure`: who acts for him there, and until when. Null for who is not. */
 const ABSENCE = `CASE WHEN tenure.kind IN ('regular', 'additional') THEN (
-  SELECT jsonb_build_object('by', jsonb_build_object('hi', substitute.name_hi, 'en', substitute.name_en), 'until', link.until_on)
+  SELECT jsonb_build_object('by', jsonb_build_object('hi', substitute.name_hi, 'en', substitute.name_en), 'until', link.until_on,
+    'untilForenoon', COALESCE(link.until_forenoon, false))
   FROM (SELECT * FROM ${LINK_OF_ABSENT} ORDER BY link.from_on DESC, link.id LIMIT 1) link
   JOIN office_user substitute ON substitute.organisation_id = link.organisation_id AND substitute.id = link.user_id) END`;
 

@@ -39,6 +39,9 @@ export const certificateOfKey = (organisationId: string, keyId: string): string 
 export const otherNameOfKey = (organisationId: string, keyId: string): string =>
   `(SELECT k.holder FROM ${KEYS} WHERE k.organisation_id = ${organisationId} AND k.id = ${keyId} AND k.bears_other_name)`;
 
+/** The keys with which people sign, as `k`; not those that a service makes for one signature. */
+export const KEYS_IN_USE = { source: KEYS, when: `k.state = 'in_use' AND k.kind <> 'esign'` };
+
 /** The keys whose certificates end soon, as `k`. */
 export const KEYS_THAT_END = { source: KEYS, when: ENDS_SOON };
 

@@ -1,13 +1,14 @@
-import { type Bilingual, type ClosingCause } from '@patravali/contract';
+import { type Bilingual, type ClosingCause, TENURE_KINDS } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { OfficeUser } from '../../organisation/organisation.entities';
 import { isDemoOffice } from '../../letterhead/signing-rule';
 import { unfit } from '../rules/administering';
+import { endWhatHung } from '../tenures/handed-over';
 
 const OFFICE = z.object({ demo: z.boolean() });
 const TAKEN = z.object({ id: z.uuid() });
-const LEFT_POST = z.object({ postId: z.uuid() });
+const LEFT_POST = z.object({ postId: z.uuid(), kind: z.enum(TENURE_KINDS) });
 
 interface NewPerson {
   readonly id: string;
@@ -54,15 +55,18 @@ interface Ending {
   readonly order: string;
 }
 
-/** What the person holds now ends at this moment, and what was to come never begins. @returns the posts. */
+/** What the person holds now ends at this moment with what hung on it, and what was to come never begins. @returns the posts. */
 export async function endAllTenures(tx: Transaction, userId: string, { cause, order }: Ending): Promise<string[]> {
   const ended = await tx.select(
     LEFT_POST,
     `UPDATE tenure SET ended_at = office_now(), until_on = GREATEST(from_on, india_today()), until_forenoon = NULL,
        end_cause = $3, end_order = $4
      WHERE organisation_id = $1 AND user_id = $2 AND ended_at IS NULL AND (until_on IS NULL OR until_on >= india_today())
-     RETURNING post_id AS "postId"`,
+     RETURNING post_id AS "postId", kind`,
     [tx.by.organisationId, userId, cause, order],
   );
+  for (const { postId, kind } of ended) {
+    if (kind === 'regular' || kind === 'additional') await endWhatHung(tx, { postId, userId });
+  }
   return [...new Set(ended.map(({ postId }) => postId))];
 }

@@ -8,6 +8,7 @@ import { OfficeUser, Post, Tenure } from '../../organisation/organisation.entiti
 import { z } from 'zod';
 import { lockEstablishment, unfit } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
+import { endWhatHung } from './handed-over';
 
 const DAYS = z.object({ today: z.iso.date(), over: z.boolean() });
 
@@ -35,10 +36,13 @@ export class EndTenure {
       const ending = {
         // What was to begin later never begins.
         untilOn: now && tenure.fromOn > today ? tenure.fromOn : untilOn,
-        untilForenoon: !now && untilHalf === 'forenoon' ? true : null,
+        untilForenoon: !now && untilHalf === 'forenoon' ? (true as const) : null,
         endedAt: now ? NOW : null,
       };
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
+      if (tenure.kind === 'regular' || tenure.kind === 'additional') {
+        await endWhatHung(tx, tenure, now ? null : ending);
+      }
       if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
       const data = { person: person?.username ?? '', posts: [post?.marking ?? ''], endCause: cause };
       await tx.record('user.tenure_ended', userId, { relatedId: tenureId, reason: orderReference, data });

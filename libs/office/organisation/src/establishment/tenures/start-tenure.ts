@@ -6,6 +6,7 @@ import { Serves } from '@patravali/operations';
 import { OfficeUser, Tenure } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { refuseUnfitLink } from '../absence/link-rules';
 import { namedPost } from '../posts/post-rules';
 import { lockEstablishment, unfit } from '../rules/administering';
 
@@ -18,7 +19,7 @@ export class StartTenure {
 
   /**
    * @throws Refusal `not-allowed`; `no-such-person`, `unknown-post`, `account-closed`, `post-abolished`, `post-held-then`,
-   * `tenure-backwards`, `last-day-needed`
+   * `tenure-backwards`, `last-day-needed`, `link-to-oneself`, `leave-overlaps`, `link-officer-on-leave`
    */
   @Serves('startTenure')
   execute(actor: Actor, request: Request): Promise<TenureKept> {
@@ -33,8 +34,12 @@ export class StartTenure {
       if (untilOn !== null && untilOn < fromOn) throw unfit('tenure-backwards', 'untilOn');
       if (kind === 'link' && untilOn === null) throw unfit('last-day-needed', 'untilOn');
       const id = uuidv7();
-      const fromAfternoon = fromHalf === 'afternoon' ? true : null;
+      const fromAfternoon = fromHalf === 'afternoon' ? (true as const) : null;
       await refuseHeldThen(tx, { userId: personId, postId, kind, fromOn, fromAfternoon, untilOn });
+      if (kind === 'link') {
+        const linkDays = { fromOn, fromAfternoon, untilOn, untilForenoon: null } as const;
+        await refuseUnfitLink(tx, { postId, userId: personId, days: linkDays }, 'personId');
+      }
       const days = { fromOn, fromAfternoon, untilOn, untilForenoon: null, endedAt: null };
       const held = {
         userId: personId,

@@ -5,8 +5,8 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { z } from 'zod';
-import { lockPerson } from '../posts/people';
-import { LINK_OF_ABSENT } from '../posts/held-posts';
+import { lockPerson } from '../../posts/people';
+import { LINK_OF_ABSENT } from '../../posts/held-posts';
 
 const ENDED = z.object({ id: z.uuid() });
 
