@@ -38,6 +38,8 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'checkBulkAct',
   'checkBulkReceiptAct',
   'readDayList',
+  'checkPeopleList',
+  'checkPostList',
   'markNoticesRead',
   'changeNoticeSetting',
 ];

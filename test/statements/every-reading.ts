@@ -44,6 +44,10 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',
+  exportPeopleCsv: 'administrator',
+  exportPeopleXlsx: 'administrator',
+  exportPostsCsv: 'administrator',
+  exportPostsXlsx: 'administrator',
 };
 /** What else a list is asked for where that could be another statement: each still finds rows. */
 const FILTERS: Partial<Record<OperationId, readonly string[]>> = {

@@ -20,6 +20,7 @@ import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { establishmentOperations } from '../../establishment/contract/establishment';
+import { listImportOperations } from '../../establishment/contract/list-imports';
 import { listOperations } from '../../establishment/contract/lists';
 import { numberOperations } from '../../establishment/contract/numbers';
 import { peopleOperations } from '../../establishment/contract/people';
@@ -74,6 +75,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...establishmentOperations,
   ...listOperations,
+  ...listImportOperations,
   ...numberOperations,
   ...peopleOperations,
   ...tenureOperations,

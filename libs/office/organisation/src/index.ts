@@ -86,9 +86,13 @@ export {
   refuseTakenEmail,
   setClosed,
 } from './establishment/people/people';
+export { type KeptPerson, keptPeople } from './establishment/people/kept-people';
 export { chargesOf } from './establishment/people/charges-of';
 export { holdersNowAndLater, postsRightBelow } from './establishment/posts/hanging-on-post';
-export { readPost } from './establishment/posts/post-record';
+export { alterPost } from './establishment/posts/change-post';
+export { enterPost } from './establishment/posts/create-post';
+export { keptPosts, readPost } from './establishment/posts/post-record';
+export { type KeptUnit, keptUnits } from './establishment/units/kept-units';
 export { abolishLocked, lockPost } from './establishment/posts/post-rules';
 export { lockEstablishment, refuseChanged, unfit } from './establishment/rules/administering';
 export { refuseWithoutAdministrator } from './establishment/rules/administrator-left';
