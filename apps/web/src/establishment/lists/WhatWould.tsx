@@ -1,0 +1,41 @@
+import type { LineChange, ListChecked } from '@patravali/contract';
+import { useTranslations } from '../../language/use-translations';
+import { TableScroller } from '../../ui/page/TableScroller';
+import classes from '../establishment.module.css';
+
+/** As many as one looks through; the numbers above them are of all. */
+const SHOWN = 200;
+
+/** What a list would change, line by line. */
+export function WhatWould({ checked: { items, same } }: { checked: ListChecked }) {
+  const { t, number } = useTranslations('establishment');
+  const counted = (change: LineChange) => number(items.filter((each) => each.change === change).length);
+  return (
+    <>
+      <p role="status" style={{ margin: 0 }}>
+        {t('establishment.listWould', {
+          created: counted('created'),
+          changed: counted('changed'),
+          ended: counted('ended'),
+          same: number(same),
+        })}
+      </p>
+      <TableScroller label={t('establishment.listWhatWould')}>
+        <table className={classes.table}>
+          <tbody>
+            {items.slice(0, SHOWN).map(({ row, name, change }) => (
+              <tr key={row}>
+                <td>{number(row)}</td>
+                <th scope="row">{name}</th>
+                <td>{change && t(`establishment.line.${change}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroller>
+      {items.length > SHOWN && (
+        <p style={{ margin: 0 }}>{t('establishment.listMore', { count: number(items.length - SHOWN) })}</p>
+      )}
+    </>
+  );
+}
