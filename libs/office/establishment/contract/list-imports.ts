@@ -79,7 +79,7 @@ export const listImportOperations = {
     summary: 'Enter, correct and close people by a list',
     ...enter,
     changes: ['establishment'],
-    event: 'organisation.people_imported',
+    event: ['user.created', 'user.changed', 'user.closed', 'organisation.people_imported'],
   }),
   exportPeopleCsv: operation('GET', '/people.csv', {
     summary: 'Export the people of the office as CSV',
@@ -96,7 +96,12 @@ export const listImportOperations = {
     summary: 'Enter, change and abolish posts by a list',
     ...enter,
     changes: ['establishment', 'desk', 'waiting'],
-    event: 'organisation.posts_imported',
+    event: [
+      'organisation.post_created',
+      'organisation.post_changed',
+      'organisation.post_abolished',
+      'organisation.posts_imported',
+    ],
   }),
   exportPostsCsv: operation('GET', '/posts.csv', {
     summary: 'Export the posts of the office as CSV',

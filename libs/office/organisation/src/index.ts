@@ -82,6 +82,7 @@ export {
   changePerson,
   endAllTenures,
   insertPerson,
+  isDemo,
   isUsernameTaken,
   refuseTakenEmail,
   setClosed,

@@ -4,7 +4,14 @@ import type { CreatePerson as Request, SignInLinkMade } from '@patravali/contrac
 import { type Transaction, Transactions } from '@patravali/database';
 import { insertSignInLink, LINK_HOURS, SecurityLog } from '@patravali/identity';
 import { Serves } from '@patravali/operations';
-import { insertPerson, isUsernameTaken, lockEstablishment, refuseTakenEmail, unfit } from '@patravali/organisation';
+import {
+  insertPerson,
+  isDemo,
+  isUsernameTaken,
+  lockEstablishment,
+  refuseTakenEmail,
+  unfit,
+} from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 
 /** Enters a person, who holds no post yet, with the link by which he signs in for the first time. */
@@ -33,9 +40,10 @@ export async function enterPerson(
   { username, name, email, reason }: Request,
 ): Promise<{ readonly id: string; readonly demo: boolean }> {
   const id = uuidv7();
-  const [isTaken] = await Promise.all([isUsernameTaken(tx, username), refuseTakenEmail(tx, id, email)]);
+  const asked = [isUsernameTaken(tx, username), isDemo(tx), refuseTakenEmail(tx, id, email)] as const;
+  const [isTaken, demo] = await Promise.all(asked);
   if (isTaken) throw unfit('name-taken', 'username', { name: username });
-  const demo = await insertPerson(tx, { id, username, name, email });
+  await insertPerson(tx, { id, username, name, email, demo });
   await tx.record('user.created', id, { reason, data: { person: username } });
   return { id, demo };
 }
