@@ -34,7 +34,7 @@ const posts = (from: number, to: number, unit: string): Sheet => ({
   rows: Array.from({ length: to - from }, (_, index) => {
     const place = from + index;
     const above = Math.floor((place - 1) / 10);
-    const level = 2 + String(place === 0 ? '' : depth(place)).length;
+    const level = 2 + depth(place);
     return [
       `P-${place}`,
       `पद ${place}`,
@@ -46,7 +46,7 @@ const posts = (from: number, to: number, unit: string): Sheet => ({
     ];
   }),
 });
-const depth = (place: number): string => (place === 0 ? '' : `x${depth(Math.floor((place - 1) / 10))}`);
+const depth = (place: number): number => (place === 0 ? 0 : 1 + depth(Math.floor((place - 1) / 10)));
 
 describe('an establishment of thousands', () => {
   const api = useApi();

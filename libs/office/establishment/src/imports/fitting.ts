@@ -26,3 +26,7 @@ export function notOffered(column: string, list: WordList, offered: readonly str
     { errors: [{ pointer: `#/${column}`, detail: 'not-offered', params: { values } }] },
   );
 }
+
+/** The first of these that is written. */
+export const firstWritten = (...texts: readonly (string | undefined)[]): string =>
+  texts.find((text) => text !== undefined && text !== '') ?? '';

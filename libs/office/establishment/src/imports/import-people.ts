@@ -23,7 +23,7 @@ import { closeLocked } from '../people/close-account';
 import { enterPerson } from '../people/create-person';
 import { lockOpenAccount } from '../people/person-rules';
 import { actByLine, doList, type ListWork, rehearse } from './act-by-line';
-import { fitting, notOffered, refuseTwice } from './fitting';
+import { firstWritten, fitting, notOffered, refuseTwice } from './fitting';
 
 const COLUMNS = { known: PERSON_COLUMNS, needed: ['username'] as const };
 const OF_REQUEST = { 'name/hi': 'nameHi', 'name/en': 'nameEn', name: 'nameHi', cause: 'closing' };
@@ -75,9 +75,12 @@ export class ImportPeople {
     person: KeptPerson | undefined,
     reason: string,
   ): Promise<LineChange | 'same'> {
-    const { nameHi = '', nameEn = '', email, closing = '' } = cells;
+    const { nameHi, nameEn, email, closing = '' } = cells;
     if (closing !== '') return await this.close(tx, person, closing, reason);
-    const name = { hi: nameHi || person?.name.hi || nameEn, en: nameEn || person?.name.en || nameHi };
+    const name = {
+      hi: firstWritten(nameHi, person?.name.hi, nameEn),
+      en: firstWritten(nameEn, person?.name.en, nameHi),
+    };
     const facts = { name, email: email === undefined ? (person?.email ?? null) : email || null, reason };
     if (!person) {
       await enterPerson(tx, fitting(CreatePerson, { username, ...facts }));

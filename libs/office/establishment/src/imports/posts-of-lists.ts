@@ -5,7 +5,7 @@ import { type KeptUnit, unfit } from '@patravali/organisation';
 import type { ListRow } from '../lists/table-of-list';
 import { plainName } from '../lists/plain-name';
 import { valueWritten } from '../lists/words-of-lists';
-import { notOffered } from './fitting';
+import { firstWritten, notOffered } from './fitting';
 
 export interface PostLine extends ListRow<PostColumn> {
   /** The marking. */
@@ -61,8 +61,11 @@ export class PostsOfLists {
   /** What the line says of a post, with what it leaves out as it is. @throws Refusal for what the office does not have */
   wanted({ name: marking, cells }: PostLine): Partial<Record<keyof KeepPost, unknown>> {
     const post = this.post(marking);
-    const hi = cells.designationHi || post?.designation.hi || cells.designationEn;
-    const en = cells.designationEn || post?.designation.en || cells.designationHi;
+    const { designationHi, designationEn } = cells;
+    const designation = {
+      hi: firstWritten(designationHi, post?.designation.hi, designationEn),
+      en: firstWritten(designationEn, post?.designation.en, designationHi),
+    };
     const said = <Value>(column: PostColumn, read: (cell: string) => Value, kept: Value | undefined) => {
       const cell = cells[column];
       return cell === undefined ? kept : read(cell);
@@ -71,7 +74,7 @@ export class PostsOfLists {
     return {
       marking,
       markingHi: said('markingHi', orNull, post?.markingHi ?? null),
-      designation: { hi: hi ?? '', en: en ?? '' },
+      designation,
       level: said('level', (cell) => (cell === '' ? undefined : numberIn(cell)), post?.level),
       unitId: said('unit', (cell) => this.unit(cell, 'unit'), post?.unitId),
       superiorPostId: said('superior', (cell) => this.superior(cell), post?.superiorPostId ?? null),
