@@ -71,6 +71,9 @@ const LABELS: Readonly<Record<string, string>> = {
   NUMBER_YEARS: 'numberYear',
   NATIONAL_HOLIDAYS: 'nationalHoliday',
   DAY_COLUMNS: 'listColumn',
+  PERSON_COLUMNS: 'listColumn',
+  POST_COLUMNS: 'listColumn',
+  LINE_CHANGES: 'establishment.line',
   DAY_KINDS: 'dayKind',
   LIST_MISTAKES: 'calendar.mistakes',
 };
@@ -94,6 +97,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   CRASHED_PARTS: 'troubles',
   NATIONAL_HOLIDAYS: 'lists',
   DAY_COLUMNS: 'lists',
+  PERSON_COLUMNS: 'lists',
+  POST_COLUMNS: 'lists',
+  LINE_CHANGES: 'establishment',
   DAY_KINDS: 'lists',
   LIST_MISTAKES: 'calendar',
 };

@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await looker.look('a list of people with a mistake');
 
       await read('व्यक्ति.csv', head, right, `${gita},गीता यादव,Gita Yadav,`);
-      await dialog.getByRole('row').filter({ hasText: gita }).waitFor();
+      await dialog.getByRole('listitem').filter({ hasText: gita }).waitFor();
       await person.photograph(`people-that-would-come-${language}`);
       await looker.look('a list of people that was read');
       await press(t('establishment.enterList'));
@@ -59,7 +59,10 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await page.getByRole('button', { name: t('establishment.importPeople'), exact: true }).click();
       const cause = language === 'hi' ? 'सेवानिवृत्त' : 'Retired';
       await read('ended.csv', 'User name;Close account because', `${sita};${cause}`, `${gita};`);
-      await dialog.getByText(t('establishment.line.ended'), { exact: true }).waitFor();
+      await dialog
+        .getByRole('listitem')
+        .filter({ hasText: t('establishment.line.ended') })
+        .waitFor();
       await press(t('establishment.enterList'));
       await dialog.waitFor({ state: 'detached' });
       await listed.waitFor({ state: 'detached' });
@@ -101,7 +104,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await person.photograph(`posts-with-mistakes-${language}`);
       await looker.look('a list of posts with mistakes');
       await read('पद.csv', columns, ...lines('स्था०'));
-      await dialog.getByRole('row').filter({ hasText: head }).waitFor();
+      await dialog.getByRole('listitem').filter({ hasText: head }).waitFor();
       await person.photograph(`posts-that-would-come-${language}`);
       await press(t('establishment.enterList'));
       await dialog.waitFor({ state: 'detached' });
@@ -114,7 +117,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
 
       await page.getByRole('button', { name: t('establishment.importPosts'), exact: true }).click();
       await read('पद.csv', 'Marking,Abolished', `${head},हाँ`, `${clerk},Yes`);
-      await dialog.getByRole('row').filter({ hasText: head }).waitFor();
+      await dialog.getByRole('listitem').filter({ hasText: head }).waitFor();
       await press(t('establishment.enterList'));
       await dialog.waitFor({ state: 'detached' });
       expect(person.troubles).toEqual([]);

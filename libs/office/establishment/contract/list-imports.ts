@@ -57,16 +57,8 @@ export type ListImported = z.infer<typeof ListImported>;
 export const ExportList = z.strictObject({ empty: z.stringbool().optional() });
 export type ExportList = z.infer<typeof ExportList>;
 
-const check = {
-  description:
-    'Changes nothing: says line by line what `created`, `changed` or `ended` would be and what is wrong. What the list does not name stays as it is.',
-  body: ImportList,
-  answer: ListChecked,
-  changes: [],
-  refuses: [LIST_REFUSALS, 'too-busy'],
-} as const;
-const enter = {
-  description: 'All lines or none, with an event for each as if it had been entered by hand.',
+const list = { body: ImportList, refuses: [LIST_REFUSALS, 'too-busy'] } as const;
+const entered = {
   body: ImportList,
   answer: ListImported,
   refuses: [LIST_REFUSALS, 'too-busy', 'list-with-mistakes', 'list-without-changes'],
@@ -74,12 +66,20 @@ const enter = {
 const sheet = { query: ExportList, perMinute: 30, refuses: ['not-allowed'] } as const;
 
 export const listImportOperations = {
-  checkPeopleList: operation('POST', '/people/list/check', { summary: 'Check a list of people', ...check }),
+  checkPeopleList: operation('POST', '/people/list/check', {
+    summary: 'Check a list of people',
+    description:
+      'Changes nothing: says line by line what `created`, `changed` or `ended` would be and what is wrong. What the list does not name stays as it is.',
+    answer: ListChecked,
+    changes: [],
+    ...list,
+  }),
   importPeople: operation('POST', '/people/list', {
     summary: 'Enter, correct and close people by a list',
-    ...enter,
+    description: 'All lines or none, with an event for each as if it had been entered by hand.',
     changes: ['establishment'],
     event: ['user.created', 'user.changed', 'user.closed', 'organisation.people_imported'],
+    ...entered,
   }),
   exportPeopleCsv: operation('GET', '/people.csv', {
     summary: 'Export the people of the office as CSV',
@@ -91,10 +91,16 @@ export const listImportOperations = {
     media: XLSX,
     ...sheet,
   }),
-  checkPostList: operation('POST', '/posts/list/check', { summary: 'Check a list of posts', ...check }),
+  checkPostList: operation('POST', '/posts/list/check', {
+    summary: 'Check a list of posts',
+    description: 'Changes nothing, as `checkPeopleList`. Posts may stand in any order.',
+    answer: ListChecked,
+    changes: [],
+    ...list,
+  }),
   importPosts: operation('POST', '/posts/list', {
     summary: 'Enter, change and abolish posts by a list',
-    ...enter,
+    description: 'All lines or none, with an event for each as if it had been entered by hand.',
     changes: ['establishment', 'desk', 'waiting'],
     event: [
       'organisation.post_created',
@@ -102,6 +108,7 @@ export const listImportOperations = {
       'organisation.post_abolished',
       'organisation.posts_imported',
     ],
+    ...entered,
   }),
   exportPostsCsv: operation('GET', '/posts.csv', {
     summary: 'Export the posts of the office as CSV',

@@ -37,8 +37,8 @@ CREATE INDEX post_by_unit ON post (organisation_id, unit_id);
 -- Lists go from the head of the office down.
 CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
 
--- Whoever is put below another brings along all who stand below him. A circle ends where it began; whoever stands in one
--- stands above himself.
+-- Whoever is put below another brings along all who stand below him. A circle ends where it began; whoever stands in
+-- one stands above himself.
 CREATE FUNCTION find_superiors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

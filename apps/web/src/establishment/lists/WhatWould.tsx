@@ -1,7 +1,5 @@
 import type { LineChange, ListChecked } from '@patravali/contract';
 import { useTranslations } from '../../language/use-translations';
-import { TableScroller } from '../../ui/page/TableScroller';
-import classes from '../establishment.module.css';
 
 /** As many as one looks through; the numbers above them are of all. */
 const SHOWN = 200;
@@ -20,19 +18,13 @@ export function WhatWould({ checked: { items, same } }: { checked: ListChecked }
           same: number(same),
         })}
       </p>
-      <TableScroller label={t('establishment.listWhatWould')}>
-        <table className={classes.table}>
-          <tbody>
-            {items.slice(0, SHOWN).map(({ row, name, change }) => (
-              <tr key={row}>
-                <td>{number(row)}</td>
-                <th scope="row">{name}</th>
-                <td>{change && t(`establishment.line.${change}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroller>
+      <ul aria-label={t('establishment.listWhatWould')} style={{ margin: 0 }}>
+        {items.slice(0, SHOWN).map(({ row, name, change }) => (
+          <li key={row}>
+            {change && t('establishment.listLine', { row, name, what: t(`establishment.line.${change}`) })}
+          </li>
+        ))}
+      </ul>
       {items.length > SHOWN && (
         <p style={{ margin: 0 }}>{t('establishment.listMore', { count: number(items.length - SHOWN) })}</p>
       )}

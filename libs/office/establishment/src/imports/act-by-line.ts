@@ -83,9 +83,11 @@ export async function rehearse(
   return { items, same: done.length - items.length };
 }
 
-interface Importing {
-  readonly event: `organisation.${string}`;
-  readonly reason: string;
+/** How many lines did what, as the event of a list says it. */
+export interface Counted {
+  readonly added: number;
+  readonly changed: number;
+  readonly ended: number;
 }
 
 /** Does what the list says, all of it or nothing. @throws Refusal `list-with-mistakes`, `list-without-changes` */
@@ -93,7 +95,7 @@ export async function doList(
   transactions: Transactions,
   actor: Actor,
   work: ListWork,
-  { event, reason }: Importing,
+  record: (tx: Transaction, data: Counted) => Promise<void>,
 ): Promise<ListImported> {
   return await transactions.run(actor, async (tx) => {
     const done = await work(tx);
@@ -102,7 +104,7 @@ export async function doList(
     const count = (change: LineDone['change']) => done.filter((line) => line.change === change).length;
     const [added, changed, ended, same] = [count('created'), count('changed'), count('ended'), count('same')];
     if (same === done.length) throw new Refusal('list-without-changes');
-    await tx.record(event, actor.organisationId, { reason, data: { added, changed, ended } });
+    await record(tx, { added, changed, ended });
     return { created: added, changed, ended, same };
   });
 }

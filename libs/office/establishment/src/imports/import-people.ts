@@ -49,8 +49,10 @@ export class ImportPeople {
   /** @throws Refusal as `check`; `list-with-mistakes`, `list-without-changes` */
   @Serves('importPeople')
   async execute(actor: Actor, request: ImportList): Promise<ListImported> {
-    const importing = { event: 'organisation.people_imported', reason: request.reason } as const;
-    return await doList(this.transactions, actor, await this.workOf(actor, request), importing);
+    const { reason } = request;
+    return await doList(this.transactions, actor, await this.workOf(actor, request), (tx, data) =>
+      tx.record('organisation.people_imported', actor.organisationId, { reason, data }),
+    );
   }
 
   private async workOf(actor: Actor, { list, reason }: ImportList): Promise<ListWork> {

@@ -42,8 +42,10 @@ export class ImportPosts {
   /** @throws Refusal as `check`; `list-with-mistakes`, `list-without-changes` */
   @Serves('importPosts')
   async execute(actor: Actor, request: ImportList): Promise<ListImported> {
-    const importing = { event: 'organisation.posts_imported', reason: request.reason } as const;
-    return await doList(this.transactions, actor, await this.workOf(actor, request), importing);
+    const { reason } = request;
+    return await doList(this.transactions, actor, await this.workOf(actor, request), (tx, data) =>
+      tx.record('organisation.posts_imported', actor.organisationId, { reason, data }),
+    );
   }
 
   private async workOf(actor: Actor, { list, reason }: ImportList): Promise<ListWork> {
