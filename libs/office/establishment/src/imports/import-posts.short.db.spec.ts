@@ -31,7 +31,7 @@ describe('a list of posts', () => {
       [4, 'changed', null],
       [5, 'ended', null],
     ]);
-    expect(await enter(list)).toEqual({ created: 2, changed: 2 - 1, ended: 1, same: 0 });
+    expect(await enter(list)).toEqual({ created: 2, changed: 1, ended: 1, same: 0 });
     const posts = await office().rows(
       `SELECT post.marking, post.level, to_jsonb(post.roles) AS roles, above.marking AS above, post.phone,
          post.abolished_at IS NOT NULL AS abolished
@@ -105,11 +105,14 @@ describe('a list of posts', () => {
   });
 
   it('changes nothing when it is the one that was exported', async () => {
-    for (const language of ['hi', 'en'] as const) {
+    const ways = [
+      ['hi', csvOf],
+      ['en', xlsxOf],
+    ] as const;
+    for (const [language, written] of ways) {
       const exported = await office().get(ExportLists).posts(kept.administrator, language, false);
       expect(exported.rows.length).toBeGreaterThan(5);
-      for (const bytes of [csvOf(exported), await xlsxOf(exported)])
-        expect(await check(bytes)).toEqual({ items: [], same: exported.rows.length });
+      expect(await check(await written(exported))).toEqual({ items: [], same: exported.rows.length });
     }
   });
 });
