@@ -39,6 +39,8 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'checkBulkReceiptAct',
   'readDayList',
   'testConnection',
+  'checkPeopleList',
+  'checkPostList',
   'markNoticesRead',
   'changeNoticeSetting',
 ];

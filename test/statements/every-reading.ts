@@ -46,6 +46,10 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   getLevelFigures: 'administrator',
   listSecurityEvents: 'administrator',
   exportSecurityEvents: 'administrator',
+  exportPeopleCsv: 'administrator',
+  exportPeopleXlsx: 'administrator',
+  exportPostsCsv: 'administrator',
+  exportPostsXlsx: 'administrator',
 };
 /** What is read by whoever has taken over a charge, from that post. */
 const OF_A_CHARGE: readonly OperationId[] = ['listCameBetween', 'downloadCharge'];

@@ -2,6 +2,7 @@ import type { OperationId } from '@patravali/contract';
 import { dayInIndia } from '@patravali/language';
 import { MakeNotices } from '@patravali/notices';
 import { aLetter, aNote, openAFile, openAFileWithNote } from '../support/http/clerks';
+import { aListOfPeople, aListOfPosts } from '../support/acts/administration/lists';
 import { asking } from '../support/acts/consultation-acts';
 import { copyStands } from '../support/office/copy-stands';
 import { writeIssue } from '../support/papers/written-letters';
@@ -84,17 +85,17 @@ export class LeftOnDesks extends SmallActs {
 
   /** Of what has happened until now. */
   protected async notices(): Promise<void> {
-    const { officer } = this.people;
+    const { officer, administrator } = this.people;
     await this.api.office.get(MakeNotices).execute();
     const ask = (does: OperationId, method: 'post' | 'put', path: string, body: object) =>
       this.count(does, () => this.api.as(officer, method, path, { body }));
     const list = Buffer.from('दिनांक,अवकाश\n26/01/2099,गणतन्त्र दिवस\n').toString('base64');
-    const reading = { body: { year: 2099, list } };
-    const testing = { body: { connection: 'backup' } };
-    await this.count('testConnection', () =>
-      this.api.as(this.people.administrator, 'post', '/connections/test', testing),
-    );
-    await this.count('readDayList', () => this.api.as(this.people.administrator, 'post', '/calendar/list', reading));
+    const asAdministrator = (does: OperationId, path: string, body: object) =>
+      this.count(does, () => this.api.as(administrator, 'post', path, { body }));
+    await asAdministrator('testConnection', '/connections/test', { connection: 'backup' });
+    await asAdministrator('readDayList', '/calendar/list', { year: 2099, list });
+    await asAdministrator('checkPeopleList', '/people/list/check', aListOfPeople('checked'));
+    await asAdministrator('checkPostList', '/posts/list/check', aListOfPosts(administrator.post.marking, '1'));
     await ask('markNoticesRead', 'post', '/notices/read', { ids: [crypto.randomUUID()] });
     await ask('changeNoticeSetting', 'put', '/notices/settings', {
       kinds: ['late'],

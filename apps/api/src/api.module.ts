@@ -14,6 +14,7 @@ import { DraftWritingController } from './drafts/draft-writing.controller';
 import { DraftRegisterController } from './drafts/draft-register.controller';
 import { DraftsController } from './drafts/drafts.controller';
 import { FilesController } from './files/files.controller';
+import { ListsController } from './establishment/lists.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { controllerOf } from './served/controller-of';
@@ -57,6 +58,7 @@ const WRITTEN_BY_HAND = [
   GenuinePageController,
   HealthController,
   LettersToSignController,
+  ListsController,
   ListenController,
   LogController,
   MetricsController,

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { establishmentOperations, type OperationEntry, peopleOperations, tenureOperations } from '@patravali/contract';
+import {
+  establishmentOperations,
+  listImportOperations,
+  type OperationEntry,
+  peopleOperations,
+  tenureOperations,
+} from '@patravali/contract';
 import { NAZARAT, ORDER, REASON } from '../../support/establishment/establishment';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
@@ -9,6 +15,7 @@ const ADMINISTRATION: Readonly<Record<string, OperationEntry>> = {
   ...establishmentOperations,
   ...peopleOperations,
   ...tenureOperations,
+  ...listImportOperations,
 };
 const UNIT = { ...NAZARAT, reason: REASON };
 const POST = {
@@ -26,6 +33,7 @@ const POST = {
   reason: REASON,
 };
 const PERSON = { name: { hi: 'रमेश यादव', en: 'Ramesh Yadav' }, email: null, reason: REASON };
+const LIST = { list: Buffer.from('Marking').toString('base64'), reason: REASON };
 /** A right request of each act; the others take none. */
 const BODIES: Readonly<Record<string, object>> = {
   createUnit: UNIT,
@@ -45,6 +53,10 @@ const BODIES: Readonly<Record<string, object>> = {
     fromOn: '2026-01-01',
     orderReference: ORDER,
   },
+  checkPeopleList: LIST,
+  importPeople: LIST,
+  checkPostList: LIST,
+  importPosts: LIST,
   endTenure: { cause: 'retired', untilOn: '2026-01-31', orderReference: ORDER },
 };
 
@@ -64,9 +76,11 @@ describe('the administration of the office', () => {
     );
   };
 
-  /** What the office holds; that somebody was refused is a line of its own. */
+  /** What the office holds; that somebody was refused, and how often he asked for bytes, are lines of their own. */
   const state = async () =>
-    (await stateOfTheDatabase(api().office)).split('\n').filter((table) => !table.startsWith('security_event '));
+    (await stateOfTheDatabase(api().office))
+      .split('\n')
+      .filter((table) => !/^(?:security_event|recent_use) /.test(table));
 
   it.each(['officer', 'clerk', 'stranger', 'auditor'] as const)('is refused to the %s, act by act', async (by) => {
     const before = await state();

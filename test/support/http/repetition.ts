@@ -44,8 +44,8 @@ export async function repeat(api: TestApi, by: Actor, step: Step, otherBody: obj
   return { first, again, other, written };
 }
 
-/** Each step of issuing is recorded. */
-const EVENTS: Partial<Record<OperationId, number>> = { issueDraft: 2 };
+/** Each step of issuing is recorded, and each line of a list. */
+const EVENTS: Partial<Record<OperationId, number>> = { issueDraft: 2, importPeople: 2, importPosts: 2 };
 
 /** As every repeated act must be: done once, answered alike, and refused under another body. */
 export function expectOneEffect(

@@ -12,7 +12,7 @@ interface Item {
   readonly refusal: Refused | null;
 }
 
-/** What answers of several files, receipts or letters, and of each why it could not be touched. */
+/** What answers of several files, receipts, letters or lines, and of each why it could not be touched. */
 const OF_SEVERAL = new Set<unknown>(
   Object.values<OperationEntry>(OPERATIONS).filter(({ answer }) => hasProblems(answer)),
 );
@@ -24,7 +24,7 @@ export class RefusalsToProblemItems implements NestInterceptor {
     if (!OF_SEVERAL.has(Reflect.getMetadata(OPERATION, context.getHandler()))) return next.handle();
     const language = languageOf(context.switchToHttp().getRequest<FastifyRequest>());
     const answers = next.handle() as Observable<{ readonly items: readonly Item[] }>;
-    return answers.pipe(map(({ items }) => ({ items: items.map(toProblemItem(language)) })));
+    return answers.pipe(map((answer) => ({ ...answer, items: answer.items.map(toProblemItem(language)) })));
   }
 }
 

@@ -34,6 +34,7 @@ export const TAGS: readonly Tag[] = [
     operations: [
       contract.establishmentOperations,
       contract.listOperations,
+      contract.listImportOperations,
       contract.numberOperations,
       contract.peopleOperations,
       contract.tenureOperations,

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OperationEntry, OPERATIONS } from '@patravali/contract';
+import { fieldCodeOf } from '@patravali/errors';
 import { translateField } from '@patravali/messages';
 import { z } from 'zod';
-import { fieldCodeOf } from './field-code';
 
 const ROOT = join(__dirname, '../../../..');
 const UNKNOWN = 'no-such-code';

@@ -51,5 +51,9 @@ export const COUNTED: Readonly<Partial<Record<OperationId, Counted>>> = {
   downloadDispatchXlsx: register('exported', 'dispatch'),
   downloadDraftsCsv: register('exported', 'drafts'),
   downloadDraftsXlsx: register('exported', 'drafts'),
+  exportPeopleCsv: register('exported', 'people'),
+  exportPeopleXlsx: register('exported', 'people'),
+  exportPostsCsv: register('exported', 'posts'),
+  exportPostsXlsx: register('exported', 'posts'),
   exportSecurityEvents: register('exported', 'security-events'),
 };

@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import type { OperationEntry } from '@patravali/contract';
+import { invalidInput } from '@patravali/errors';
 import { z } from 'zod';
-import { invalidInput } from '../problem/invalid-input';
 import { readIfMatch } from './if-match';
 import { readParameters } from './path-parameters';
 

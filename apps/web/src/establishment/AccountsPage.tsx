@@ -13,6 +13,7 @@ import { usePeople } from './api';
 import { CloseAccountDialog } from './CloseAccountDialog';
 import classes from './establishment.module.css';
 import { LinkDialog } from './LinkDialog';
+import { PeopleListButtons } from './lists/ListButtons';
 import { PersonDialog } from './PersonDialog';
 import { ReopenDialog } from './ReopenDialog';
 
@@ -47,6 +48,7 @@ export function AccountsPage() {
           checked={closed}
           onChange={(event) => setClosed(event.currentTarget.checked)}
         />
+        <PeopleListButtons />
       </div>
       {people.items.length === 0 && !people.isPending ? (
         <p>{t('establishment.nobody')}</p>

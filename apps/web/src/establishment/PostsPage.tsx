@@ -12,6 +12,7 @@ import { Waiting } from '../ui/page/Waiting';
 import { AbolishUnitDialog } from './AbolishDialog';
 import { usePostsWithTenures, useUnits } from './api';
 import classes from './establishment.module.css';
+import { PostListButtons } from './lists/ListButtons';
 import { PostDialog } from './PostDialog';
 import { PostRows } from './PostRows';
 import { UnitDialog } from './UnitDialog';
@@ -79,6 +80,7 @@ export function PostsPage() {
             />
           </>
         )}
+        <PostListButtons />
       </div>
       {posts.items.length === 0 ? (
         <p>{t('page.noPost')}</p>

@@ -13,6 +13,7 @@ export * from '../../organisation/contract/urgencies';
 export * from '../../organisation/contract/vocabulary';
 export * from '../../establishment/contract/charge';
 export * from '../../establishment/contract/establishment';
+export * from '../../establishment/contract/list-imports';
 export * from '../../establishment/contract/lists';
 export * from '../../establishment/contract/numbers';
 export * from '../../establishment/contract/leave';

@@ -21,6 +21,7 @@ import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { chargeOperations } from '../../establishment/contract/charge';
 import { establishmentOperations } from '../../establishment/contract/establishment';
+import { listImportOperations } from '../../establishment/contract/list-imports';
 import { listOperations } from '../../establishment/contract/lists';
 import { numberOperations } from '../../establishment/contract/numbers';
 import { leaveOperations } from '../../establishment/contract/leave';
@@ -78,6 +79,7 @@ export const OPERATIONS = {
   ...organisationOperations,
   ...establishmentOperations,
   ...listOperations,
+  ...listImportOperations,
   ...numberOperations,
   ...peopleOperations,
   ...tenureOperations,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { DeclaredDay } from '../../organisation/contract/calendar';
 
 /** Of a file with a list. */
-export const MOST_LIST_BYTES = 1_000_000;
+export const MOST_LIST_BYTES = 1_500_000;
+/** Below the names of its columns. */
+export const MOST_LIST_ROWS = 10_000;
 const IN_BASE64 = Math.ceil(MOST_LIST_BYTES / 3) * 4;
 
 /** A workbook (XLSX) or comma-separated values in UTF-8, in base64: the first row names the columns. */

@@ -7,6 +7,8 @@ export const establishmentRefusals = {
   'list-not-plain': 'invalid',
   'list-without-columns': 'invalid',
   'list-unread': 'unavailable',
+  'list-with-mistakes': 'invalid',
+  'list-without-changes': 'conflict',
   'number-drawn': 'conflict',
   'unfit-number-form': 'invalid',
   'head-without-parts': 'invalid',

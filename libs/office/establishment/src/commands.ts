@@ -1,5 +1,8 @@
 /** Every command and query of this area, listed once: the module provides them and the index exports them. */
 export { ReadDayList } from './lists/read-day-list';
+export { ExportLists } from './imports/export-lists';
+export { ImportPeople } from './imports/import-people';
+export { ImportPosts } from './imports/import-posts';
 export { AbolishPost } from './posts/abolish-post';
 export { ChangePerson } from './people/change-person';
 export { CloseAccount } from './people/close-account';

@@ -86,6 +86,33 @@ describe('posts', () => {
     expect(refused?.reason).toMatchObject({ code: 'changed-meanwhile' });
   });
 
+  it('know who stands above them when one moves with those below it, and when several move at once', async () => {
+    const [top, other] = [await newPost({ level: 2 }), await newPost({ level: 2 })];
+    const middle = await newPost({ level: 3, superiorPostId: top });
+    const low = await newPost({ level: 4, superiorPostId: middle });
+    const aboveLow = async () => {
+      const [post] = await office().rows<{ ids: string[] }>(
+        'SELECT to_jsonb(superior_post_ids) AS ids FROM post WHERE id = $1',
+        [low],
+      );
+      return post?.ids;
+    };
+    const move = (...pairs: (readonly [string, string | null])[]) =>
+      office().rows(
+        `UPDATE post SET superior_post_id = to_be.above FROM unnest($1::uuid[], $2::uuid[]) AS to_be (id, above)
+         WHERE post.id = to_be.id`,
+        [pairs.map(([id]) => id), pairs.map(([, above]) => above)],
+      );
+    expect(await aboveLow()).toEqual([top, middle].sort());
+    await move([middle, other]);
+    expect(await aboveLow()).toEqual([other, middle].sort());
+    await move([low, top], [middle, null]);
+    expect(await aboveLow()).toEqual([top]);
+    await move([top, other], [low, middle], [middle, top]);
+    expect(await aboveLow()).toEqual([top, middle, other].sort());
+    await expect(move([top, low], [other, top])).rejects.toMatchObject({ constraint: 'no_circle_of_superiors' });
+  });
+
   it('are abolished when nothing hangs on them, and then nothing goes to them', async () => {
     const id = await newPost();
     const { id: personId } = await newPerson();

@@ -6,7 +6,7 @@ export type Refused = Pick<Refusal, 'code' | 'params' | 'errors'>;
 
 /** An answer before its refusals are told in the language of the reader. */
 type Untold<T> = T extends { items: (infer Item extends { refusal: Problem | null })[] }
-  ? { readonly items: readonly (Omit<Item, 'refusal'> & { readonly refusal: Refused | null })[] }
+  ? Omit<T, 'items'> & { readonly items: readonly (Omit<Item, 'refusal'> & { readonly refusal: Refused | null })[] }
   : T;
 
 /** What a command or query returns that serves an operation: its answer before posts are named and refusals are told. */

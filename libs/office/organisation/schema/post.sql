@@ -37,18 +37,24 @@ CREATE INDEX post_by_unit ON post (organisation_id, unit_id);
 -- Lists go from the head of the office down.
 CREATE INDEX post_by_level ON post (organisation_id, level, marking) WHERE abolished_at IS NULL;
 
--- A circle ends where it began; whoever stands in one stands above himself.
+-- Whoever is put below another brings along all who stand below him. A circle ends where it began; whoever stands in
+-- one stands above himself.
 CREATE FUNCTION find_superiors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  WITH RECURSIVE above (post_id, superior_id) AS (
-    SELECT id, superior_post_id FROM public.post WHERE superior_post_id IS NOT NULL
+  WITH RECURSIVE moved (id) AS (
+    SELECT NEW.id UNION ALL SELECT p.id FROM public.post p
+      WHERE TG_OP = 'UPDATE' AND p.organisation_id = NEW.organisation_id AND NEW.id = ANY (p.superior_post_ids)
+  ), above (post_id, superior_id) AS (
+    SELECT p.id, p.superior_post_id FROM moved JOIN public.post p ON p.id = moved.id
+      WHERE p.superior_post_id IS NOT NULL
     UNION
     SELECT above.post_id, p.superior_post_id FROM above JOIN public.post p ON p.id = above.superior_id
       WHERE p.superior_post_id IS NOT NULL
   ), found AS (
-    SELECT p.id, ARRAY(SELECT superior_id FROM above WHERE above.post_id = p.id ORDER BY superior_id) AS ids
-      FROM public.post p
+    SELECT moved.id, COALESCE(array_agg(above.superior_id ORDER BY above.superior_id)
+        FILTER (WHERE above.superior_id IS NOT NULL), '{}') AS ids
+      FROM moved LEFT JOIN above ON above.post_id = moved.id GROUP BY moved.id
   )
   UPDATE public.post p SET superior_post_ids = found.ids FROM found WHERE found.id = p.id
     AND found.ids <> p.superior_post_ids;
@@ -56,9 +62,12 @@ BEGIN
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
 REVOKE ALL ON FUNCTION find_superiors() FROM PUBLIC;
-CREATE TRIGGER superiors_are_found AFTER INSERT OR UPDATE OF superior_post_id ON post
-  FOR EACH STATEMENT EXECUTE FUNCTION find_superiors();
+CREATE TRIGGER superiors_are_found AFTER INSERT ON post FOR EACH ROW
+  WHEN (NEW.superior_post_id IS NOT NULL) EXECUTE FUNCTION find_superiors();
+CREATE TRIGGER superiors_are_found_anew AFTER UPDATE OF superior_post_id ON post FOR EACH ROW
+  WHEN (OLD.superior_post_id IS DISTINCT FROM NEW.superior_post_id) EXECUTE FUNCTION find_superiors();
 ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found;
+ALTER TABLE post ENABLE ALWAYS TRIGGER superiors_are_found_anew;
 
 CREATE TRIGGER post_counts_its_changes BEFORE UPDATE ON post FOR EACH ROW
   WHEN (OLD.superior_post_ids = NEW.superior_post_ids AND OLD IS DISTINCT FROM NEW) EXECUTE FUNCTION count_change();

@@ -85,14 +85,19 @@ export {
   changePerson,
   endAllTenures,
   insertPerson,
+  isDemo,
   isUsernameTaken,
   refuseTakenEmail,
   setClosed,
 } from './establishment/people/people';
+export { type KeptPerson, keptPeople } from './establishment/people/kept-people';
 export { chargesOf } from './establishment/people/charges-of';
 export { endAtOnce, endLinks, endWhatHung, nextHolderOf, tenuresOfPost } from './establishment/tenures/handed-over';
 export { holdersNowAndLater, postsRightBelow } from './establishment/posts/hanging-on-post';
-export { readPost } from './establishment/posts/post-record';
+export { alterPost } from './establishment/posts/change-post';
+export { enterPost } from './establishment/posts/create-post';
+export { keptPosts, readPost } from './establishment/posts/post-record';
+export { type KeptUnit, keptUnits } from './establishment/units/kept-units';
 export { abolishLocked, lockPost } from './establishment/posts/post-rules';
 export { lockEstablishment, refuseChanged, unfit } from './establishment/rules/administering';
 export { refuseWithoutAdministrator } from './establishment/rules/administrator-left';

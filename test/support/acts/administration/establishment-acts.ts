@@ -1,4 +1,5 @@
 import { post, type Step } from '../../http/repetition';
+import { aListOfPeople, aListOfPosts } from './lists';
 
 type Go = (step: Step, otherBody: object) => Promise<Readonly<Record<string, unknown>>>;
 
@@ -38,6 +39,9 @@ export async function establishment(go: Go): Promise<void> {
   const reached = { ...nazir, phone: '05462-220000' };
   await go({ does: 'changePost', method: 'put', path: onPost, body: reached, ifMatch: '"1"' }, nazir);
   await aPersonComesAndGoes(go, String(postId), mark);
+  await go(post('importPeople', '/people/list', aListOfPeople(`sita-${mark}`)), aListOfPeople(`other-${mark}`));
+  const list = aListOfPosts(nazir.marking, '05462-220001');
+  await go(post('importPosts', '/posts/list', list), aListOfPosts(nazir.marking, '05462-220002'));
   await go(post('abolishPost', `${onPost}/abolish`, { reason: REASON }), { reason: ORDER });
   await go(post('abolishUnit', `${onUnit}/abolish`, { reason: REASON }), { reason: ORDER });
 }

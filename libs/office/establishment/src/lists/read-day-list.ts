@@ -16,8 +16,8 @@ import { Serves } from '@patravali/operations';
 import { calendarYear, refuseNonAdministrator } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { readUploaded } from './read-uploaded';
-import { type ListRow, plainName, rowsOfList } from './table-of-list';
-import { wordsOf } from './words-of-lists';
+import { type ListRow, rowsOfList } from './table-of-list';
+import { valueWritten } from './words-of-lists';
 
 const COLUMNS = { known: DAY_COLUMNS, needed: ['day'] as const };
 const LONGEST_NAME = 200;
@@ -59,19 +59,11 @@ function dayOf({ row, cells }: ListRow<DayColumn>, year: number, mistakes: Mista
   if (nameHi === '' && nameEn === '') wrong('nameHi', 'missing');
   if (nameHi.length > LONGEST_NAME) wrong('nameHi', 'too-long');
   if (nameEn.length > LONGEST_NAME) wrong('nameEn', 'too-long');
-  const is = readKind(kind);
+  // A list that says nothing of it tells of holidays.
+  const is: DayKind | undefined = kind === '' ? 'holiday' : valueWritten('dayKind', DAY_KINDS, kind);
   if (is === undefined) wrong('kind', 'not-offered');
   const name = inBoth({ hi: nameHi, en: nameEn });
   return { day: day ?? '', works: is === 'working', restricted: is === 'restricted', name };
-}
-
-/** A list that says nothing of it tells of holidays. */
-function readKind(written: string): DayKind | undefined {
-  if (written === '') return 'holiday';
-  return DAY_KINDS.find((kind) => {
-    const { hi, en } = wordsOf('dayKind', kind);
-    return [...hi, ...en].some((word) => plainName(word) === plainName(written));
-  });
 }
 
 /** `2027-01-26`, or as one writes it in India: `26/1/2027`, `26.01.2027`. Null for what is no day. */

@@ -15,8 +15,11 @@ describe('a list that somebody hands in', () => {
     await expect(readUploaded(base64(zipSync({ ...parts, [SHEET]: strToU8(computed) })))).rejects.toMatchObject({
       code: 'list-not-plain',
     });
-    const lines = Buffer.from(`दिनांक\n${'2027-01-26\n'.repeat(5001)}`);
-    await expect(readUploaded(base64(lines))).rejects.toMatchObject({ code: 'list-too-large', params: { rows: 5000 } });
+    const lines = Buffer.from(`दिनांक\n${'2027-01-26\n'.repeat(10_001)}`);
+    await expect(readUploaded(base64(lines))).rejects.toMatchObject({
+      code: 'list-too-large',
+      params: { rows: 10_000 },
+    });
   });
 
   it('is to be handed in again when the process found no time for it', async () => {

@@ -6,6 +6,7 @@ import {
   ChildProcessQueue,
   type JobLimits,
 } from '@patravali/child-process';
+import { MOST_LIST_ROWS } from '@patravali/contract';
 import { Refusal, type RefusalCode } from '@patravali/errors';
 import type { TableFault, TableLimits } from '@patravali/spreadsheet';
 import type { ListWork } from './list-child';
@@ -13,7 +14,7 @@ import type { ListWork } from './list-child';
 const LIST_CHILD = join(__dirname, `list-child${extname(__filename)}`);
 const PROCESS = { memoryKb: 2_000_000, heapMb: 256, cpuSeconds: 20, usualMb: 90 };
 const LIMITS: JobLimits = { processorMs: 15_000, wallMs: 2 * 60_000 };
-export const LIST_LIMITS: TableLimits = { rows: 5_001, columns: 100, unpackedBytes: 48 * 1024 * 1024 };
+export const LIST_LIMITS: TableLimits = { rows: MOST_LIST_ROWS + 1, columns: 100, unpackedBytes: 48 * 1024 * 1024 };
 
 const lists = new ChildProcessQueue<ListWork>({
   file: LIST_CHILD,
@@ -36,7 +37,7 @@ const OF_PROCESS: Partial<Record<ChildProcessFailure, RefusalCode>> = {
   late: 'list-too-large',
   unfit: 'list-unreadable',
 };
-const LIST_SIZE = { rows: LIST_LIMITS.rows - 1 };
+const LIST_SIZE = { rows: MOST_LIST_ROWS };
 
 /**
  * The table in a file that somebody handed in, read by a process of its own that ends with it, whatever the file makes of it.

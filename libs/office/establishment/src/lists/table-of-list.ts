@@ -1,7 +1,8 @@
 import { Refusal } from '@patravali/errors';
-import { wordsOf } from './words-of-lists';
+import { plainName } from './plain-name';
+import { wordInBoth, wordsOf } from './words-of-lists';
 
-/** A row as the sheet counts it, from 1, with the texts of the columns that are known. */
+/** A row as the sheet counts it, from 1, with the texts of the columns that are known and there. */
 export interface ListRow<Name extends string> {
   readonly row: number;
   readonly cells: Readonly<Partial<Record<Name, string>>>;
@@ -11,14 +12,6 @@ interface Columns<Name extends string> {
   readonly known: readonly Name[];
   readonly needed: readonly Name[];
 }
-
-/** A name without what people write differently: case, spaces and signs. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
 
 /**
  * The rows of a list below the names of its columns; what stands in other columns is left out, and empty rows are too.
@@ -32,10 +25,13 @@ export function rowsOfList<Name extends string>(
   const head = (table[at] ?? []).map(plainName);
   const places = new Map(known.map((name) => [name, placeOf(name, head)]));
   const missing = needed.filter((name) => places.get(name) === -1);
-  if (missing.length > 0) throw new Refusal('list-without-columns', { columns: missing.map(nameInBoth) });
+  if (missing.length > 0)
+    throw new Refusal('list-without-columns', { columns: missing.map((name) => wordInBoth('listColumn', name)) });
   return table.flatMap((row, index) => {
     if (index <= at || row.every((cell) => cell.trim() === '')) return [];
-    const texts = known.map((name) => [name, row[places.get(name) ?? -1]?.trim() ?? ''] as const);
+    const texts = [...places].flatMap(([name, place]) =>
+      place < 0 ? [] : [[name, row[place]?.trim() ?? ''] as const],
+    );
     return [{ row: index + 1, cells: Object.fromEntries(texts) as ListRow<Name>['cells'] }];
   });
 }
@@ -44,9 +40,4 @@ function placeOf(name: string, head: readonly string[]): number {
   const { hi, en } = wordsOf('listColumn', name);
   const names = [...hi, ...en].map(plainName);
   return head.findIndex((text) => names.includes(text));
-}
-
-function nameInBoth(name: string) {
-  const { hi, en } = wordsOf('listColumn', name);
-  return { hi: hi[0] ?? name, en: en[0] ?? name };
 }

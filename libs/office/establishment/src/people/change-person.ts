@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { ChangePerson as Request, Kept } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { changePerson, lockEstablishment, refuseChanged, refuseTakenEmail } from '@patravali/organisation';
+import {
+  changePerson,
+  lockEstablishment,
+  type OfficeUser,
+  refuseChanged,
+  refuseTakenEmail,
+} from '@patravali/organisation';
 import { lockOpenAccount } from './person-rules';
 
 /** Corrects the name of a person, or where he is mailed. What he was called is kept; the user name stays. */
@@ -18,12 +24,21 @@ export class ChangePerson {
       await lockEstablishment(tx, actor);
       const person = await lockOpenAccount(tx, personId);
       refuseChanged(person, ifMatch);
-      const { name, email, reason } = request;
-      await refuseTakenEmail(tx, personId, email);
-      await changePerson(tx, personId, name, email);
-      await tx.record('user.changed', personId, { reason, data: { person: person.username } });
+      await correctPerson(tx, person, request);
+      const { name, email } = request;
       const isChanged = name.hi !== person.nameHi || name.en !== person.nameEn || email !== person.email;
       return { id: personId, version: person.version + (isChanged ? 1 : 0) };
     });
   }
+}
+
+/** Corrects a person, who is locked. @throws Refusal `name-taken` */
+export async function correctPerson(
+  tx: Transaction,
+  { id, username }: OfficeUser,
+  { name, email, reason }: Request,
+): Promise<void> {
+  await refuseTakenEmail(tx, id, email);
+  await changePerson(tx, id, name, email);
+  await tx.record('user.changed', id, { reason, data: { person: username } });
 }

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { AccountClosed, CloseAccount as Request } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { endSessions, SecurityLog, voidSignInLinks } from '@patravali/identity';
 import { Serves } from '@patravali/operations';
-import { endAllTenures, lockEstablishment, refuseWithoutAdministrator, setClosed } from '@patravali/organisation';
+import {
+  endAllTenures,
+  lockEstablishment,
+  type OfficeUser,
+  refuseWithoutAdministrator,
+  setClosed,
+} from '@patravali/organisation';
 import { lockOpenAccount } from './person-rules';
 
 /**
@@ -20,17 +26,26 @@ export class CloseAccount {
 
   /** @throws Refusal `not-allowed`, `not-found`, `account-closed`, `last-administrator` */
   @Serves('closeAccount')
-  execute(actor: Actor, personId: string, { cause, reason }: Request): Promise<AccountClosed> {
+  execute(actor: Actor, personId: string, request: Request): Promise<AccountClosed> {
     return this.transactions.run(actor, async (tx) => {
       await lockEstablishment(tx, actor);
-      const person = await lockOpenAccount(tx, personId);
-      await setClosed(tx, personId, true);
-      const posts = await endAllTenures(tx, personId, { cause, order: reason });
-      await refuseWithoutAdministrator(tx);
-      const sessions = await endSessions(tx, this.log, personId, { how: 'account_closed', which: 'true' });
-      await voidSignInLinks(tx, personId);
-      await tx.record('user.closed', personId, { reason, data: { person: person.username, endCause: cause } });
-      return { id: personId, sessions, posts };
+      return await closeLocked(tx, this.log, await lockOpenAccount(tx, personId), request);
     });
   }
+}
+
+/** Closes the account of a person, who is locked. @throws Refusal `last-administrator` */
+export async function closeLocked(
+  tx: Transaction,
+  log: SecurityLog,
+  { id, username }: OfficeUser,
+  { cause, reason }: Request,
+): Promise<AccountClosed> {
+  await setClosed(tx, id, true);
+  const posts = await endAllTenures(tx, id, { cause, order: reason });
+  await refuseWithoutAdministrator(tx);
+  const sessions = await endSessions(tx, log, id, { how: 'account_closed', which: 'true' });
+  await voidSignInLinks(tx, id);
+  await tx.record('user.closed', id, { reason, data: { person: username, endCause: cause } });
+  return { id, sessions, posts };
 }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { CreatePerson as Request, SignInLinkMade } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { insertSignInLink, LINK_HOURS, SecurityLog } from '@patravali/identity';
 import { Serves } from '@patravali/operations';
-import { insertPerson, isUsernameTaken, lockEstablishment, refuseTakenEmail, unfit } from '@patravali/organisation';
+import {
+  insertPerson,
+  isDemo,
+  isUsernameTaken,
+  lockEstablishment,
+  refuseTakenEmail,
+  unfit,
+} from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
 
 /** Enters a person, who holds no post yet, with the link by which he signs in for the first time. */
@@ -17,16 +24,26 @@ export class CreatePerson {
 
   /** @throws Refusal `not-allowed`; `name-taken` */
   @Serves('createPerson')
-  execute(actor: Actor, { username, name, email, reason }: Request): Promise<SignInLinkMade> {
+  execute(actor: Actor, request: Request): Promise<SignInLinkMade> {
     return this.transactions.run(actor, async (tx) => {
       await lockEstablishment(tx, actor);
-      if (await isUsernameTaken(tx, username)) throw unfit('name-taken', 'username', { name: username });
-      const id = uuidv7();
-      await refuseTakenEmail(tx, id, email);
-      const demo = await insertPerson(tx, { id, username, name, email });
+      const { id, demo } = await enterPerson(tx, request);
       const token = demo ? null : await insertSignInLink(tx, this.log, id);
-      await tx.record('user.created', id, { reason, data: { person: username } });
       return { id, token, validHours: LINK_HOURS };
     });
   }
+}
+
+/** Enters a person who does not sign in yet. @returns whether he is of a demo office. @throws Refusal `name-taken` */
+export async function enterPerson(
+  tx: Transaction,
+  { username, name, email, reason }: Request,
+): Promise<{ readonly id: string; readonly demo: boolean }> {
+  const id = uuidv7();
+  const asked = [isUsernameTaken(tx, username), isDemo(tx), refuseTakenEmail(tx, id, email)] as const;
+  const [isTaken, demo] = await Promise.all(asked);
+  if (isTaken) throw unfit('name-taken', 'username', { name: username });
+  await insertPerson(tx, { id, username, name, email, demo });
+  await tx.record('user.created', id, { reason, data: { person: username } });
+  return { id, demo };
 }

@@ -19,10 +19,13 @@ export interface EventFacts {
 
 /** What takes a statement into the caller's transaction. */
 interface Writer {
-  execute(sql: string, values: unknown[]): Promise<void>;
+  execute(sql: string, values?: unknown[]): Promise<void>;
 }
 
-/** Writes the event of a command into its transaction. The ledger does, which stands above the database. */
-export type EventWriter = (transaction: Writer, by: Principal, event: NewEvent) => Promise<void>;
+/**
+ * Writes the event of a command into its transaction, or that of one act of several. The ledger does, which stands above the database.
+ * @param more whether more is written after it, which a later event of the transaction seals.
+ */
+export type EventWriter = (transaction: Writer, by: Principal, event: NewEvent, more?: boolean) => Promise<void>;
 /** Under which Nest provides it. */
 export const EVENT_WRITER = 'EVENT_WRITER';

@@ -85,6 +85,22 @@ export class Transaction {
     return Promise.resolve();
   }
 
+  /**
+   * One of many acts that a command does together or not at all, as of each line of a list: it has an event of its own, which seals what it
+   * has written. One that records nothing has changed nothing. The event of the command comes last.
+   */
+  async act<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const done = await work();
+      const [event, ...others] = this.events;
+      if (others.length > 0) throw new Error(`An act recorded ${this.events.length} events instead of one`);
+      if (event) await this.writeEvent(this, this.by, event, true);
+      return done;
+    } finally {
+      this.events.length = 0;
+    }
+  }
+
   /** A job that exists exactly if this transaction commits. */
   async enqueue<Data extends object>(queue: Queue<Data>, data: Data): Promise<void> {
     await this.jobs.enqueue(this, queue, data);

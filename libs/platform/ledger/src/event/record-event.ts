@@ -4,7 +4,7 @@ import { SUBJECT_KINDS, type SubjectKind } from './event.entity';
 
 /** Writes the event into the caller's transaction. The database gives it the next number of its subject,
  * whose lock the caller holds. */
-export const recordEvent: EventWriter = async (transaction, by, event) => {
+export const recordEvent: EventWriter = async (transaction, by, event, more = false) => {
   await transaction.execute(
     `INSERT INTO event (id, organisation_id, subject_kind, subject_id, name, related_id, user_id, post_id, capacity, reason,
        data, content_hash)
@@ -24,6 +24,8 @@ export const recordEvent: EventWriter = async (transaction, by, event) => {
       event.contentHash ?? null,
     ],
   );
+  // The rows of what comes next are sealed by the event after this one.
+  if (more) await transaction.execute(`SELECT set_config('patravali.rows', '', true)`);
 };
 
 /** What has no chain of its own happens on a file, as notes and letters do, and is an event of that file. */

@@ -15,6 +15,8 @@ interface NewPerson {
   readonly username: string;
   readonly name: Bilingual;
   readonly email: string | null;
+  /** He is of a demo office, and needs no password. */
+  readonly demo: boolean;
 }
 
 export const isUsernameTaken = async (tx: Transaction, username: string): Promise<boolean> =>
@@ -32,14 +34,17 @@ export async function refuseTakenEmail(tx: Transaction, id: string, email: strin
   if (taken) throw unfit('name-taken', 'email', { name: email });
 }
 
-/** Enters a person without a password. @returns whether it is one of a demo office, who needs none. */
-export async function insertPerson(tx: Transaction, { id, username, name, email }: NewPerson): Promise<boolean> {
+/** Whether the office is one that does not exist. */
+export async function isDemo(tx: Transaction): Promise<boolean> {
+  const [office] = await tx.select(OFFICE, `SELECT ${isDemoOffice('$1')} AS demo`, [tx.by.organisationId]);
+  return office?.demo ?? false;
+}
+
+/** Enters a person without a password. */
+export async function insertPerson(tx: Transaction, { id, username, name, email, demo }: NewPerson): Promise<void> {
   const { organisationId } = tx.by;
-  const [office] = await tx.select(OFFICE, `SELECT ${isDemoOffice('$1')} AS demo`, [organisationId]);
-  const demo = office?.demo ?? false;
   const names = { username, nameHi: name.hi, nameEn: name.en, email, demo };
   await tx.insert(OfficeUser, { id, organisationId, ...names, passwordHash: null, closedAt: null, version: 1 });
-  return demo;
 }
 
 /** What the office calls the person, who is locked, and where it mails him. */

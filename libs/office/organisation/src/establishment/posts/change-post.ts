@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Kept, KeepPost } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
 import { lockEstablishment, refuseChanged } from '../rules/administering';
@@ -23,13 +23,23 @@ export class ChangePost {
       await lockEstablishment(tx, actor);
       const post = await lockPost(tx, postId);
       refuseChanged(post, ifMatch);
-      await refuseUnfitPost(tx, postId, request);
-      await tx.update(Post, { id: postId }, postRow(request));
-      if (post.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
-      const { marking, reason } = request;
-      const data = { posts: [marking], ...(marking !== post.marking && { before: post.marking }) };
-      await tx.record('organisation.post_changed', actor.organisationId, { relatedId: postId, reason, data });
+      await alterPost(tx, post, request);
       return { id: postId, version: post.version + 1 };
     });
   }
+}
+
+/**
+ * Changes a post, which is locked.
+ * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`,
+ * `post-below-not-lower`, `last-administrator`
+ */
+export async function alterPost(tx: Transaction, post: Post, request: KeepPost): Promise<void> {
+  const { id } = post;
+  await refuseUnfitPost(tx, id, request);
+  await tx.update(Post, { id }, postRow(request));
+  if (post.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
+  const { marking, reason } = request;
+  const data = { posts: [marking], ...(marking !== post.marking && { before: post.marking }) };
+  await tx.record('organisation.post_changed', tx.by.organisationId, { relatedId: id, reason, data });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { Kept, KeepPost } from '@patravali/contract';
-import { Transactions } from '@patravali/database';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
@@ -21,14 +21,22 @@ export class CreatePost {
   execute(actor: Actor, request: KeepPost): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
       await lockEstablishment(tx, actor);
-      const { organisationId } = actor;
-      const id = uuidv7();
-      await refuseUnfitPost(tx, id, request);
-      await tx.insert(Post, { id, organisationId, ...postRow(request), abolishedAt: null, version: 1 });
-      const { marking, reason } = request;
-      const data = { posts: [marking] };
-      await tx.record('organisation.post_created', organisationId, { relatedId: id, reason, data });
-      return { id, version: 1 };
+      return await enterPost(tx, request);
     });
   }
+}
+
+/**
+ * Enters a post in the establishment, which is locked.
+ * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`
+ */
+export async function enterPost(tx: Transaction, request: KeepPost): Promise<Kept> {
+  const { organisationId } = tx.by;
+  const id = uuidv7();
+  await refuseUnfitPost(tx, id, request);
+  await tx.insert(Post, { id, organisationId, ...postRow(request), abolishedAt: null, version: 1 });
+  const { marking, reason } = request;
+  const data = { posts: [marking] };
+  await tx.record('organisation.post_created', organisationId, { relatedId: id, reason, data });
+  return { id, version: 1 };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '@patravali/errors';
 import { z } from 'zod';
 import { formerNamesOf } from '../rules/former-names';
 
-const DETAILS = projection(PostRecord.extend({ formerNames: z.array(FormerName) }), {
+const RECORD = projection(PostRecord, {
   id: 'post.id',
   marking: 'post.marking',
   markingHi: 'post.marking_hi',
@@ -19,8 +19,11 @@ const DETAILS = projection(PostRecord.extend({ formerNames: z.array(FormerName) 
   email: 'post.email',
   abolishedAt: isoInstant('post.abolished_at'),
   version: 'post.version',
-  formerNames: formerNamesOf('post_id', 'post.organisation_id', 'post.id'),
 });
+const DETAILS = RECORD.with(
+  { formerNames: z.array(FormerName) },
+  { formerNames: formerNamesOf('post_id', 'post.organisation_id', 'post.id') },
+);
 
 /** A post as its administrator changes it, and what it was called. @throws Refusal `not-found` */
 export async function readPost(
@@ -37,3 +40,12 @@ export async function readPost(
   if (!found) throw new Refusal('not-found');
   return found;
 }
+
+/** All posts of the office, those abolished too, from its head down. */
+export const keptPosts = (database: SqlRunner, organisationId: string): Promise<PostRecord[]> =>
+  select(
+    database,
+    RECORD.row,
+    `SELECT ${RECORD.columns} FROM post WHERE post.organisation_id = $1 ORDER BY post.level, post.marking`,
+    [organisationId],
+  );

@@ -30,15 +30,18 @@ export async function namedPost(tx: Transaction, postId: string, field: string):
  */
 export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPost): Promise<void> {
   const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles } = post;
-  await refuseTakenName(tx, { table: 'post', column: 'marking', field: 'marking', name: marking, id });
-  await refuseTakenName(tx, { table: 'post', column: 'marking_hi', field: 'markingHi', name: markingHi, id });
-  await namedUnit(tx, unitId, 'unitId');
-  for (const [index, each] of auditedUnitIds.entries()) await namedUnit(tx, each, `auditedUnitIds/${index}`);
   if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
-  await refuseHighPostsBelow(tx, id, level);
-  if (superiorPostId === null) return;
   if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
-  const superior = await namedPost(tx, superiorPostId, 'superiorPostId');
+  // None needs what another answers: they travel together.
+  const [superior] = await Promise.all([
+    superiorPostId === null ? null : namedPost(tx, superiorPostId, 'superiorPostId'),
+    refuseTakenName(tx, { table: 'post', column: 'marking', field: 'marking', name: marking, id }),
+    refuseTakenName(tx, { table: 'post', column: 'marking_hi', field: 'markingHi', name: markingHi, id }),
+    namedUnit(tx, unitId, 'unitId'),
+    ...auditedUnitIds.map((each, index) => namedUnit(tx, each, `auditedUnitIds/${index}`)),
+    refuseHighPostsBelow(tx, id, level),
+  ]);
+  if (!superior) return;
   if (superior.superiorPostIds.includes(id)) {
     throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(superior) });
   }

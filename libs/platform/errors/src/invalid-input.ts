@@ -1,6 +1,6 @@
-import { type FieldError, Refusal } from '@patravali/errors';
 import type { z } from 'zod';
 import { fieldCodeOf } from './field-code';
+import { type FieldError, Refusal } from './refusal';
 
 /**
  * Input that does not fit its schema, each issue at the place it is about.

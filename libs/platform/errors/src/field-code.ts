@@ -1,5 +1,5 @@
-import type { FieldError } from '@patravali/errors';
 import type { z } from 'zod';
+import type { FieldError } from './refusal';
 
 type Issue = z.core.$ZodIssue;
 type Code = Pick<FieldError, 'detail' | 'params'>;
