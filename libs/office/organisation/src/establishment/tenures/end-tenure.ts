@@ -40,7 +40,9 @@ export class EndTenure {
         endedAt: now ? NOW : null,
       };
       // An end that is put off meets nobody who has come meanwhile.
-      if (!now) await refuseHeldThen(tx, { ...tenure, ...ending }, 'untilOn');
+      const { kind, fromOn, fromAfternoon } = tenure;
+      const wanted = { id: tenureId, userId, postId, kind, fromOn, fromAfternoon, ...ending };
+      if (!now) await refuseHeldThen(tx, wanted, 'untilOn');
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
       if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
       const data = { person: person?.username ?? '', posts: [post?.marking ?? ''], endCause: cause };
