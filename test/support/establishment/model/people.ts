@@ -2,7 +2,7 @@ import type { ChangePerson as Change, CloseAccount as Closing, CreatePerson as C
 import { ChangePerson, CloseAccount, CreatePerson, MakeLinkForPerson, ReopenAccount } from '@patravali/establishment';
 import { REASON } from '../establishment';
 import { type Act, broken, changed, renames } from './act';
-import { dayOf, isNotOver, type PersonInModel, type World } from './world';
+import { dayOf, isNotOver, known, type PersonInModel, type World } from './world';
 
 export const createPerson = (request: Creation): Act => ({
   does: 'createPerson',
@@ -31,7 +31,7 @@ export const changePerson = (id: string, request: Change, seen: number): Act => 
     ),
   done: (world) => {
     const { name, email } = request;
-    const before = world.people.get(id) as PersonInModel;
+    const before = known(world.people, id);
     const after = changed(before, { nameHi: name.hi, nameEn: name.en, email });
     world.people.set(id, after);
     world.renamed += renames(before, after, 'nameHi', 'nameEn');
@@ -54,7 +54,7 @@ export const closeAccount = (id: string, cause: Closing['cause'], order: string)
   mayLeaveNobody: true,
   wrong: (world) => ofOpen(world, id, () => []),
   done: (world) => {
-    world.people.set(id, changed(world.people.get(id) as PersonInModel, { closed: true }));
+    world.people.set(id, changed(known(world.people, id), { closed: true }));
     const left = [...world.tenures.values()].filter((each) => each.personId === id && isNotOver(each, world.now));
     for (const tenure of left) {
       const until = 2 * Math.max(dayOf(tenure.from), dayOf(world.now)) + 1;
@@ -77,7 +77,7 @@ export const reopenAccount = (id: string): Act => ({
     return broken({ 'account-in-use': !person.closed, 'name-taken': isMailTaken(world, id, person.email) });
   },
   done: (world) => {
-    const after = changed(world.people.get(id) as PersonInModel, { closed: false });
+    const after = changed(known(world.people, id), { closed: false });
     world.people.set(id, after);
     return { id, version: after.version };
   },

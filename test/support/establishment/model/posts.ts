@@ -3,13 +3,21 @@ import { AbolishPost } from '@patravali/establishment';
 import { ChangePost, CreatePost } from '@patravali/organisation';
 import { REASON } from '../establishment';
 import { type Act, broken, changed, type Doer, renames } from './act';
-import { above, isNotOver, type PostInModel, type World } from './world';
+import { above, isNotOver, known, type PostInModel, type World } from './world';
 
-const rowOf = ({ designation, reason: _, ...post }: KeepPost) => ({
-  ...post,
-  designationHi: designation.hi,
-  designationEn: designation.en,
+const rowOf = (post: KeepPost) => ({
+  unitId: post.unitId,
+  marking: post.marking,
+  markingHi: post.markingHi,
+  designationHi: post.designation.hi,
+  designationEn: post.designation.en,
+  level: post.level,
+  superiorPostId: post.superiorPostId,
+  roles: post.roles,
   auditedUnitIds: [...post.auditedUnitIds].sort(),
+  informationRole: post.informationRole,
+  phone: post.phone,
+  email: post.email,
 });
 
 export const createPost = (request: KeepPost): Act => ({
@@ -33,7 +41,7 @@ export const changePost = (id: string, request: KeepPost, seen: number): Act => 
       ...wrongIn(world, request, id),
     ]),
   done: (world) => {
-    const before = world.posts.get(id) as PostInModel;
+    const before = known(world.posts, id);
     const after = changed(before, rowOf(request));
     world.posts.set(id, after);
     world.renamed += renames(before, after, 'marking', 'markingHi', 'designationHi', 'designationEn');
@@ -53,7 +61,7 @@ export const abolishPost = (id: string): Act => ({
     }),
   done: (world) => {
     // The duties under the Right to Information Act are free for another post.
-    const after = changed(world.posts.get(id) as PostInModel, { abolished: true, informationRole: null });
+    const after = changed(known(world.posts, id), { abolished: true, informationRole: null });
     world.posts.set(id, after);
     return { id, version: after.version };
   },
@@ -67,7 +75,7 @@ export const openFile = (by: Doer): Act => ({
   by,
   wrong: () => [],
   done: (world) => {
-    const post = world.posts.get(by.postId) as PostInModel;
+    const post = known(world.posts, by.postId);
     world.posts.set(post.id, { ...post, files: post.files + 1 });
     return {};
   },

@@ -1,7 +1,7 @@
 import type { EndTenure as Ending, StartTenure as NewTenure } from '@patravali/contract';
 import { EndLeave, EndTenure, StartTenure } from '@patravali/organisation';
 import { type Act, broken, type Doer } from './act';
-import { dayNumber, dayOf, holdsAt, isNotOver, type TenureInModel, type World } from './world';
+import { dayNumber, dayOf, holdsAt, isNotOver, known, type TenureInModel, type World } from './world';
 
 const afternoonOf = (iso: string): number => 2 * dayNumber(iso) + 1;
 
@@ -53,7 +53,7 @@ export const endTenure = (id: string, request: Ending): Act => {
       });
     },
     done: (world) => {
-      const tenure = world.tenures.get(id) as TenureInModel;
+      const tenure = known(world.tenures, id);
       const until = now ? 2 * Math.max(dayOf(tenure.from), dayOf(world.now)) + 1 : last;
       world.tenures.set(id, { ...tenure, until, ended: now, endCause: cause, endOrder: orderReference });
       return { id, postId: tenure.postId };

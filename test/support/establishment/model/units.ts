@@ -2,7 +2,7 @@ import type { KeepUnit } from '@patravali/contract';
 import { AbolishUnit, ChangeUnit, CreateUnit } from '@patravali/organisation';
 import { REASON } from '../establishment';
 import { type Act, broken, changed, renames } from './act';
-import type { UnitInModel, World } from './world';
+import { known, type UnitInModel, type World } from './world';
 
 const rowOf = ({ abbreviation, abbreviationHi, name, parentId }: KeepUnit) => ({
   abbreviation,
@@ -32,7 +32,7 @@ export const changeUnit = (id: string, request: KeepUnit, seen: number): Act => 
       ...wrongIn(world, request, id),
     ]),
   done: (world) => {
-    const before = world.units.get(id) as UnitInModel;
+    const before = known(world.units, id);
     const after = changed(before, rowOf(request));
     world.units.set(id, after);
     world.renamed += renames(before, after, 'abbreviation', 'abbreviationHi', 'nameHi', 'nameEn');
@@ -51,7 +51,7 @@ export const abolishUnit = (id: string): Act => ({
       return broken({ 'unit-in-use': isIn || isBelow });
     }),
   done: (world) => {
-    const after = changed(world.units.get(id) as UnitInModel, { abolished: true });
+    const after = changed(known(world.units, id), { abolished: true });
     world.units.set(id, after);
     return { id, version: after.version };
   },

@@ -131,6 +131,12 @@ export const holdsAt = ({ ended, from, until }: TenureInModel, half: Half): bool
 export const isNotOver = ({ ended, until }: TenureInModel, now: Half): boolean =>
   !ended && (until === null || until >= now);
 
+export function known<Row>(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`The model knows no ${id}`);
+  return row;
+}
+
 /** All posts above this one. */
 export function above(world: World, postId: string): string[] {
   const found: string[] = [];
