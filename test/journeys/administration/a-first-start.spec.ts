@@ -1,13 +1,12 @@
 import type { Locator } from 'playwright-core';
 import { browserOfWorker } from '../../support/page/browser';
+import { setUpLink } from '../../support/journeys/set-up-link';
 import { LANGUAGES } from '../../support/language/languages';
 import { Looker } from '../../support/page/axe';
 import { Person } from '../../support/page/person';
 import { RunningOffice } from '../../support/processes/running-office';
 
 const JOURNEY_MS = 600_000;
-const PRINTED_WITHIN_MS = 60_000;
-const LINK = /http:\/\/127\.0\.0\.1:\d+(\/set-up#[\w-]+)/;
 const ORDER = '1/स्था०-2026, 1 दिसम्बर 2026';
 const PASSWORD = 'four blue trains at noon';
 const OFFICE = { hi: 'खण्ड विकास कार्यालय, सठियाँव', en: 'Block Development Office, Sathiyaon' };
@@ -28,7 +27,7 @@ describe.each(LANGUAGES)('The first start of an office, in %s', (language) => {
     async () => {
       office = new RunningOffice({ environment: { PATRAVALI_DEMO: 'off', PATRAVALI_LANG: language } });
       const url = await office.url();
-      const link = await printed(office);
+      const link = await setUpLink(office);
       person = await Person.arrive(await browserOfWorker(), url, { language });
       const administrator = person;
       const { page, t } = person;
@@ -170,14 +169,3 @@ describe.each(LANGUAGES)('The first start of an office, in %s', (language) => {
 });
 
 const usedUp = { hi: /यह कार्यालय स्थापित हो चुका है/, en: /This office has already been set up/ };
-
-/** The path of the link; the launcher prints it after its address. */
-async function printed(office: RunningOffice): Promise<string> {
-  const start = Date.now();
-  for (;;) {
-    const path = LINK.exec(office.output)?.[1];
-    if (path !== undefined) return path;
-    if (Date.now() - start > PRINTED_WITHIN_MS) throw new Error(`It printed no link:\n${office.output}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -5,35 +5,12 @@ import { useJourneyOffice } from '../../support/journeys/office';
 import { LANGUAGES } from '../../support/language/languages';
 import { asOwner } from '../../support/processes/office-owner';
 import { decisionOf } from '../../support/page/file';
-import { type Person, signIn } from '../../support/page/person';
+import { Hands } from '../../support/page/hands';
+import { signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);
-
-/** Whoever never takes the hands off the keys: how often they press one, beside the words that they type. */
-class Hands {
-  presses = 0;
-
-  constructor(private readonly person: Person) {}
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      this.presses++;
-      await this.person.page.keyboard.press(key);
-    }
-  }
-
-  async write(words: string): Promise<void> {
-    await this.person.page.keyboard.insertText(words);
-  }
-
-  /** The field that has the focus. */
-  async isAt(name: string): Promise<void> {
-    const field = this.person.page.getByRole('textbox', { name, exact: true });
-    await field.and(this.person.page.locator(':focus')).waitFor();
-  }
-}
 
 describe.each(LANGUAGES)('With few keys, in %s,', (language) => {
   const comes = async (username: string, marking?: string) => {
@@ -82,7 +59,7 @@ describe.each(LANGUAGES)('With few keys, in %s,', (language) => {
         .waitFor();
       await hands.press('Alt+Enter');
       await page.waitForURL('**/desk/receipts');
-      expect(hands.presses).toBeLessThanOrEqual(8);
+      expect(hands.acts).toBeLessThanOrEqual(8);
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,
@@ -105,7 +82,7 @@ describe.each(LANGUAGES)('With few keys, in %s,', (language) => {
       await heads.getByRole('radio', { checked: true }).waitFor();
       await hands.press('Control+Enter');
       await page.waitForURL(/\/files\/[0-9a-f-]{36}/);
-      expect(hands.presses).toBeLessThanOrEqual(5);
+      expect(hands.acts).toBeLessThanOrEqual(5);
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,
@@ -142,7 +119,7 @@ describe.each(LANGUAGES)('With few keys, in %s,', (language) => {
       await hands.write('परामर्श प्रतीक्षित था।');
       await hands.press('Control+Enter');
       await page.waitForURL('**/desk/inbox');
-      expect(hands.presses).toBeLessThanOrEqual(6);
+      expect(hands.acts).toBeLessThanOrEqual(6);
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

@@ -16,6 +16,7 @@ import enDeskFilter from '../../../libs/office/messages/src/en/desk-filter.json'
 import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
 import enCalendar from '../../../libs/office/messages/src/en/calendar.json';
+import enCertificates from '../../../libs/office/messages/src/en/certificates.json';
 import enUrgencies from '../../../libs/office/messages/src/en/urgencies.json';
 import enNumbers from '../../../libs/office/messages/src/en/numbers.json';
 import enEstablishment from '../../../libs/office/messages/src/en/establishment.json';
@@ -70,6 +71,7 @@ import hiDeskFilter from '../../../libs/office/messages/src/hi/desk-filter.json'
 import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
 import hiCalendar from '../../../libs/office/messages/src/hi/calendar.json';
+import hiCertificates from '../../../libs/office/messages/src/hi/certificates.json';
 import hiUrgencies from '../../../libs/office/messages/src/hi/urgencies.json';
 import hiNumbers from '../../../libs/office/messages/src/hi/numbers.json';
 import hiEstablishment from '../../../libs/office/messages/src/hi/establishment.json';
@@ -156,6 +158,7 @@ const EN = {
   ...enOutward,
   ...enEnclosures,
   ...enCalendar,
+  ...enCertificates,
   ...enUrgencies,
   ...enNumbers,
   ...enEstablishment,
@@ -213,6 +216,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiOutward,
     ...hiEnclosures,
     ...hiCalendar,
+    ...hiCertificates,
     ...hiUrgencies,
     ...hiNumbers,
     ...hiEstablishment,

@@ -16,6 +16,7 @@ export const establishmentRefusals = {
   'circle-of-posts': 'invalid',
   'superior-not-above': 'invalid',
   'post-below-not-lower': 'invalid',
+  'information-role-taken': 'conflict',
   'post-in-use': 'conflict',
   'post-abolished': 'conflict',
   'unit-in-use': 'conflict',

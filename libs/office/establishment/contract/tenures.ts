@@ -76,6 +76,6 @@ export const tenureOperations = {
     answer: TenureKept,
     changes: ['establishment'],
     event: 'user.tenure_ended',
-    refuses: ['tenure-ended', 'before-joining', 'not-today', 'last-administrator'],
+    refuses: ['tenure-ended', 'before-joining', 'not-today', 'post-held-then', 'last-administrator'],
   }),
 };

@@ -7,8 +7,7 @@ BEGIN
       OR EXISTS (SELECT FROM public.post below WHERE below.organisation_id = NEW.organisation_id
         AND below.superior_post_id = NEW.id AND below.abolished_at IS NULL)
       OR EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.post_id = NEW.id
-        AND t.ended_at IS NULL
-        AND (t.until_on IS NULL OR t.until_on > public.india_today() OR public.holds_now(t))) THEN
+        AND public.is_not_over(t)) THEN
     RAISE EXCEPTION 'a post in use is not abolished' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;

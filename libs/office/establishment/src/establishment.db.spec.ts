@@ -113,6 +113,17 @@ describe('posts', () => {
     await expect(move([top, low], [other, top])).rejects.toMatchObject({ constraint: 'no_circle_of_superiors' });
   });
 
+  it('bear a duty under the Right to Information Act one at a time, and none once they are abolished', async () => {
+    const { id, change } = await enter({ informationRole: 'information_officer' });
+    const other = await enter({});
+    const taken = { code: 'information-role-taken', params: { post: expect.anything() as unknown } };
+    await expect(other.change({ informationRole: 'information_officer' })).rejects.toMatchObject(taken);
+    await expect(newPost({ informationRole: 'information_officer' })).rejects.toMatchObject(taken);
+    expect(await change({})).toEqual({ id, version: 1 });
+    await office().get(AbolishPost).execute(kept.administrator, id, { reason: REASON });
+    await other.change({ informationRole: 'information_officer' });
+  });
+
   it('are abolished when nothing hangs on them, and then nothing goes to them', async () => {
     const id = await newPost();
     const { id: personId } = await newPerson();
@@ -164,6 +175,23 @@ describe('who holds a post', () => {
     await half(second.id, postId, { fromOn: '2030-03-01', fromHalf: 'afternoon' });
     const held = await office().rows('SELECT until_forenoon, end_order FROM tenure WHERE id = $1', [tenureId]);
     expect(held).toEqual([{ until_forenoon: true, end_order: ORDER }]);
+  });
+
+  it('is not prolonged into the time of the next, nor beside another charge of the same post', async () => {
+    const postId = await newPost();
+    const [first, second] = [await newPerson(), await newPerson()];
+    const days = { fromOn: '2026-01-01', untilOn: '2040-01-31' };
+    const { id: tenureId } = await half(first.id, postId, days);
+    await half(second.id, postId, { fromOn: '2040-03-01' });
+    const ending = { cause: 'relieved', untilHalf: 'afternoon', now: false, orderReference: ORDER } as const;
+    const end = (untilOn: string) =>
+      office()
+        .get(EndTenure)
+        .execute(kept.administrator, tenureId, { ...ending, untilOn });
+    await expect(end('2040-03-01')).rejects.toMatchObject({ code: 'post-held-then' });
+    await end('2040-02-28');
+    await half(first.id, postId, { kind: 'additional', fromOn: '2040-05-01' });
+    await expect(end('2040-06-01')).rejects.toMatchObject({ code: 'post-held-then' });
   });
 
   it('is not said backwards, without a last day of a link officer, or of one who is not there', async () => {

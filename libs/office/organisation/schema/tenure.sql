@@ -30,12 +30,16 @@ CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
 CREATE INDEX tenure_by_post ON tenure (organisation_id, post_id);
 CREATE UNIQUE INDEX one_regular_holder ON tenure (organisation_id, post_id) WHERE kind = 'regular' AND until_on IS NULL;
 
--- By the day and the half of it in India, from the forenoon on and with the afternoon unless it says otherwise.
+-- By the day and the half of it in India, from the forenoon on and with the afternoon unless it says otherwise: whether
+-- it holds now or is to.
+CREATE FUNCTION is_not_over(t tenure) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT t.ended_at IS NULL AND (t.until_on IS NULL
+    OR (t.until_on, NOT COALESCE(t.until_forenoon, false)) >= (public.india_today(), public.india_afternoon()))
+$$;
+
 CREATE FUNCTION holds_now(t tenure) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT t.ended_at IS NULL
+  SELECT public.is_not_over(t)
     AND (t.from_on, COALESCE(t.from_afternoon, false)) <= (public.india_today(), public.india_afternoon())
-    AND (t.until_on IS NULL
-      OR (t.until_on, NOT COALESCE(t.until_forenoon, false)) >= (public.india_today(), public.india_afternoon()))
 $$;
 
 -- The half days from the first to the last of a tenure.

@@ -26,7 +26,8 @@ export class EndLeave {
         ENDED,
         `UPDATE tenure SET ended_at = office_now() WHERE id IN (
            SELECT link.id FROM tenure, LATERAL (SELECT link.id FROM ${LINK_OF_ABSENT}) link
-           WHERE tenure.organisation_id = $1 AND tenure.user_id = $2 AND tenure.post_id = $3 AND tenure.kind = $4)
+           WHERE tenure.organisation_id = $1 AND tenure.user_id = $2 AND tenure.post_id = $3 AND tenure.kind = $4
+             AND tenure.kind <> 'link')
          RETURNING id`,
         [organisationId, userId, postId, capacity],
       );

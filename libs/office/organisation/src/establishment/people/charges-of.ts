@@ -22,7 +22,7 @@ export async function chargesOf(database: SqlRunner, organisationId: string, per
        ${holdersNowAndLater('$1', 'post.id', '$2')} AS "otherHolders"
      FROM office_user person LEFT JOIN post ON post.organisation_id = $1 AND EXISTS (SELECT FROM tenure
        WHERE tenure.organisation_id = $1 AND tenure.post_id = post.id AND tenure.user_id = $2
-         AND tenure.ended_at IS NULL AND (tenure.until_on IS NULL OR tenure.until_on > india_today() OR holds_now(tenure)))
+         AND is_not_over(tenure))
      WHERE person.organisation_id = $1 AND person.id = $2 ORDER BY post.level, post.marking`,
     [organisationId, personId],
   );

@@ -66,7 +66,7 @@ export async function endAllTenures(tx: Transaction, userId: string, { cause, or
     LEFT_POST,
     `UPDATE tenure SET ended_at = office_now(), until_on = GREATEST(from_on, india_today()), until_forenoon = NULL,
        end_cause = $3, end_order = $4
-     WHERE organisation_id = $1 AND user_id = $2 AND ended_at IS NULL AND (until_on IS NULL OR until_on >= india_today())
+     WHERE organisation_id = $1 AND user_id = $2 AND is_not_over(tenure)
      RETURNING post_id AS "postId", kind`,
     [tx.by.organisationId, userId, cause, order],
   );

@@ -4,7 +4,7 @@ import type { Kept, KeepPost } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
-import { lockEstablishment, refuseChanged } from '../rules/administering';
+import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { lockPost, postRow, refuseUnfitPost } from './post-rules';
 
@@ -15,7 +15,7 @@ export class ChangePost {
 
   /**
    * @throws Refusal `not-allowed`, `not-found`, `changed-meanwhile`; `name-taken`, `unknown-unit`,
-   * `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`, `post-below-not-lower`, `last-administrator`
+   * `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `information-role-taken`, `circle-of-posts`, `post-below-not-lower`, `last-administrator`
    */
   @Serves('changePost')
   execute(actor: Actor, postId: string, request: KeepPost, ifMatch: number): Promise<Kept> {
@@ -24,15 +24,15 @@ export class ChangePost {
       const post = await lockPost(tx, postId);
       refuseChanged(post, ifMatch);
       await alterPost(tx, post, request);
-      return { id: postId, version: post.version + 1 };
+      return { id: postId, version: versionAfter(post, postRow(request)) };
     });
   }
 }
 
 /**
  * Changes a post, which is locked.
- * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`,
- * `post-below-not-lower`, `last-administrator`
+ * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `information-role-taken`,
+ * `circle-of-posts`, `post-below-not-lower`, `last-administrator`
  */
 export async function alterPost(tx: Transaction, post: Post, request: KeepPost): Promise<void> {
   const { id } = post;

@@ -15,7 +15,7 @@ export class CreatePost {
 
   /**
    * @throws Refusal `not-allowed`; `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`,
-   * `post-abolished`, `superior-not-above`
+   * `post-abolished`, `superior-not-above`, `information-role-taken`
    */
   @Serves('createPost')
   execute(actor: Actor, request: KeepPost): Promise<Kept> {

@@ -7,4 +7,4 @@ export const postsRightBelow = (organisationId: string, postId: string): string 
 export const holdersNowAndLater = (organisationId: string, postId: string, exceptUserId?: string): string =>
   `(SELECT count(DISTINCT tenure.user_id)::int FROM tenure
     WHERE tenure.organisation_id = ${organisationId} AND tenure.post_id = ${postId}${exceptUserId === undefined ? '' : ` AND tenure.user_id <> ${exceptUserId}`}
-    AND tenure.ended_at IS NULL AND (tenure.until_on IS NULL OR tenure.until_on > india_today() OR holds_now(tenure)))`;
+    AND is_not_over(tenure))`;

@@ -26,10 +26,10 @@ export async function namedPost(tx: Transaction, postId: string, field: string):
 
 /**
  * @throws Refusal `name-taken`, `unknown-unit`, `unit-abolished`, `unknown-post`, `post-abolished`, `superior-not-above`, `circle-of-posts`,
- * `post-below-not-lower`
+ * `post-below-not-lower`, `information-role-taken`
  */
 export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPost): Promise<void> {
-  const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles } = post;
+  const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles, informationRole } = post;
   if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
   if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
   // None needs what another answers: they travel together.
@@ -39,6 +39,7 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
     refuseTakenName(tx, { table: 'post', column: 'marking_hi', field: 'markingHi', name: markingHi, id }),
     namedUnit(tx, unitId, 'unitId'),
     ...auditedUnitIds.map((each, index) => namedUnit(tx, each, `auditedUnitIds/${index}`)),
+    refuseTakenRole(tx, id, informationRole),
     refuseHighPostsBelow(tx, id, level),
   ]);
   if (!superior) return;
@@ -47,6 +48,14 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
   }
   if (superior.level >= level) {
     throw unfit('superior-not-above', 'superiorPostId', { post: markingInBoth(superior), level: superior.level });
+  }
+}
+
+/** One post of the office answers applications under the Right to Information Act, and one hears the first appeal. @throws Refusal `information-role-taken` */
+async function refuseTakenRole(tx: Transaction, id: string, role: KeepPost['informationRole']): Promise<void> {
+  const bearer = role === null ? null : await tx.find(Post, { informationRole: role });
+  if (bearer && bearer.id !== id) {
+    throw unfit('information-role-taken', 'informationRole', { post: markingInBoth(bearer) });
   }
 }
 
@@ -61,9 +70,9 @@ async function refuseHighPostsBelow(tx: Transaction, id: string, level: number):
   if (high) throw unfit('post-below-not-lower', 'level', { post: markingInBoth(high), level: high.level });
 }
 
-/** Nothing goes to the post, which is locked, any more. */
+/** Nothing goes to the post, which is locked, any more; its duties under the Right to Information Act are free for another. */
 export const abolishLocked = (tx: Transaction, postId: string): Promise<void> =>
-  tx.update(Post, { id: postId }, { abolishedAt: NOW });
+  tx.update(Post, { id: postId }, { abolishedAt: NOW, informationRole: null });
 
 export function postRow(post: KeepPost) {
   const { marking, markingHi, designation, level, unitId, superiorPostId, informationRole, phone, email } = post;

@@ -19,3 +19,11 @@ export function unfit(code: RefusalCode, field: string, params: Readonly<Record<
 export function refuseChanged(row: { readonly version: number }, seen: number): void {
   if (row.version !== seen) throw new Refusal('changed-meanwhile');
 }
+
+/** The version of a row after it says this: one that said so before stays as it is. */
+export function versionAfter<Row extends { readonly version: number }>(row: Row, said: Partial<Row>): number {
+  const isSame = Object.entries(said).every(
+    ([name, value]) => JSON.stringify(Reflect.get(row, name)) === JSON.stringify(value),
+  );
+  return row.version + (isSame ? 0 : 1);
+}

@@ -9,15 +9,16 @@ import { z } from 'zod';
 import { lockEstablishment, unfit } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { endWhatHung } from './handed-over';
+import { refuseHeldThen } from './held-then';
 
-const DAYS = z.object({ today: z.iso.date(), over: z.boolean() });
+const DAYS = z.object({ today: z.iso.date(), isOver: z.boolean() });
 
 /** Relieves a person of a post, from a half of a day on or at once, by an order. What lies on the desk stays there. */
 @Injectable()
 export class EndTenure {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `last-administrator` */
+  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `post-held-then`, `last-administrator` */
   @Serves('endTenure')
   execute(actor: Actor, tenureId: string, request: Request): Promise<TenureKept> {
     return this.transactions.run(actor, async (tx) => {
@@ -25,9 +26,9 @@ export class EndTenure {
       const tenure = await tx.lock(Tenure, { id: tenureId });
       const { postId, userId } = tenure;
       const { cause, untilOn, untilHalf, now, orderReference } = request;
-      const { today, over } = await daysOf(tx, tenureId);
+      const { today, isOver } = await daysOf(tx, tenureId);
       const [post, person] = await Promise.all([tx.find(Post, { id: postId }), tx.find(OfficeUser, { id: userId })]);
-      if (tenure.endedAt !== null || over) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
+      if (isOver) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
       const isTooShort = tenure.fromAfternoon === true && untilOn === tenure.fromOn && untilHalf === 'forenoon';
       if (now && untilOn !== today) throw unfit('not-today', 'untilOn');
       if (!now && (untilOn < tenure.fromOn || isTooShort)) {
@@ -39,8 +40,12 @@ export class EndTenure {
         untilForenoon: !now && untilHalf === 'forenoon' ? (true as const) : null,
         endedAt: now ? NOW : null,
       };
+      // An end that is put off meets nobody who has come meanwhile.
+      const { kind, fromOn, fromAfternoon } = tenure;
+      const wanted = { id: tenureId, userId, postId, kind, fromOn, fromAfternoon, ...ending };
+      if (!now) await refuseHeldThen(tx, wanted, 'untilOn');
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
-      if (tenure.kind === 'regular' || tenure.kind === 'additional') {
+      if (kind === 'regular' || kind === 'additional') {
         await endWhatHung(tx, tenure, now ? null : ending);
       }
       if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
@@ -55,7 +60,7 @@ export class EndTenure {
 async function daysOf(tx: Transaction, tenureId: string): Promise<z.output<typeof DAYS>> {
   const [days] = await tx.select(
     DAYS,
-    `SELECT india_today()::text AS today, COALESCE(until_on < india_today(), false) AS over FROM tenure WHERE id = $1`,
+    `SELECT india_today()::text AS today, NOT is_not_over(tenure) AS "isOver" FROM tenure WHERE id = $1`,
     [tenureId],
   );
   if (!days) throw new Refusal('not-found');

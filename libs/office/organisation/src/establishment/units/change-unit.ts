@@ -4,7 +4,7 @@ import type { Kept, KeepUnit } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Unit } from '../../organisation/organisation.entities';
-import { lockEstablishment, refuseChanged } from '../rules/administering';
+import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
 import { lockUnit, refuseUnfitUnit, unitRow } from './unit-rules';
 
 /** Renames a unit, or moves it below another. What it was called is kept. */
@@ -27,7 +27,7 @@ export class ChangeUnit {
       const { reason, abbreviation } = request;
       const data = { unit: abbreviation, ...(abbreviation !== unit.abbreviation && { before: unit.abbreviation }) };
       await tx.record('organisation.unit_changed', actor.organisationId, { relatedId: unitId, reason, data });
-      return { id: unitId, version: unit.version + 1 };
+      return { id: unitId, version: versionAfter(unit, unitRow(request)) };
     });
   }
 }
