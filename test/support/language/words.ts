@@ -13,7 +13,6 @@ import enFirstSteps from '../../../libs/office/messages/src/en/first-steps.json'
 import enLeave from '../../../libs/office/messages/src/en/leave.json';
 import enDesk from '../../../libs/office/messages/src/en/desk.json';
 import enDeskFilter from '../../../libs/office/messages/src/en/desk-filter.json';
-import enDispatch from '../../../libs/office/messages/src/en/dispatch.json';
 import enEnclosures from '../../../libs/office/messages/src/en/enclosures.json';
 import enCalendar from '../../../libs/office/messages/src/en/calendar.json';
 import enCertificates from '../../../libs/office/messages/src/en/certificates.json';
@@ -68,7 +67,6 @@ import hiFirstSteps from '../../../libs/office/messages/src/hi/first-steps.json'
 import hiLeave from '../../../libs/office/messages/src/hi/leave.json';
 import hiDesk from '../../../libs/office/messages/src/hi/desk.json';
 import hiDeskFilter from '../../../libs/office/messages/src/hi/desk-filter.json';
-import hiDispatch from '../../../libs/office/messages/src/hi/dispatch.json';
 import hiEnclosures from '../../../libs/office/messages/src/hi/enclosures.json';
 import hiCalendar from '../../../libs/office/messages/src/hi/calendar.json';
 import hiCertificates from '../../../libs/office/messages/src/hi/certificates.json';
@@ -129,7 +127,6 @@ const EN = {
   ...enFile,
   ...enFileActs,
   ...enDraft,
-  ...enDispatch,
   ...enPaste,
   ...enTyping,
   ...enAside,
@@ -187,7 +184,6 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiFile,
     ...hiFileActs,
     ...hiDraft,
-    ...hiDispatch,
     ...hiPaste,
     ...hiTyping,
     ...hiAside,

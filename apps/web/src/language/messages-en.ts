@@ -1,6 +1,5 @@
 import acts from '@messages/en/acts.json';
 import desk from '@messages/en/desk.json';
-import dispatch from '@messages/en/dispatch.json';
 import draft from '@messages/en/draft.json';
 import file from '@messages/en/file.json';
 import page from '@messages/en/page.json';
@@ -20,6 +19,5 @@ export const messages = {
   ...registers,
   ...file,
   ...draft,
-  ...dispatch,
   ...typing,
 };

@@ -1,6 +1,5 @@
 import acts from '@messages/hi/acts.json';
 import desk from '@messages/hi/desk.json';
-import dispatch from '@messages/hi/dispatch.json';
 import draft from '@messages/hi/draft.json';
 import file from '@messages/hi/file.json';
 import page from '@messages/hi/page.json';
@@ -21,6 +20,5 @@ export const messages: Messages = {
   ...registers,
   ...file,
   ...draft,
-  ...dispatch,
   ...typing,
 };

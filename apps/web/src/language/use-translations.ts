@@ -66,12 +66,12 @@ export function translationsOf<T extends MessageTopic = never>(
   messages: Messages,
   topics: readonly T[] = [],
 ): Translations<T> {
-  const known: Readonly<Record<string, string | undefined>> = messages;
-  const own = topics.map((topic) => WORDS[topic][language]);
+  const own: readonly Sentences[] = [...topics.map((topic) => WORDS[topic][language]), messages];
+  const sentenceOf = (key: string) => own.find((sentences) => key in sentences)?.[key];
   return {
     language,
-    t: (key, params = {}) => fill(sentenceOf(key, own, messages), params, language),
-    labelOf: (key) => known[key] ?? key.slice(key.indexOf('.') + 1),
+    t: (key, params = {}) => fill(sentenceOf(key) ?? key, params, language),
+    labelOf: (key) => sentenceOf(key) ?? key.slice(key.indexOf('.') + 1),
     translate: (text) => text[language] || text.en || text.hi,
     marking: (post) => markingIn(post, language),
     diaryNumber: (letter) => diaryNumberIn(letter, language),
@@ -83,9 +83,4 @@ export function translationsOf<T extends MessageTopic = never>(
     time: formatTime,
     dateTime: (instant) => formatInstant('screen', instant, language),
   };
-}
-
-function sentenceOf(key: string, own: readonly Sentences[], messages: Sentences): string {
-  for (const sentences of own) if (key in sentences) return sentences[key] ?? key;
-  return messages[key] ?? key;
 }

@@ -12,7 +12,7 @@ import { LetterPreview } from '../to-sign/LetterPreview';
 
 /** Issued letters of which some addressee has not been served. */
 export function ToDispatchBox() {
-  const { t } = useTranslations('boxes');
+  const { t } = useTranslations('boxes', 'outward');
   const rows = useList('listIssues', { query: { state: 'to_dispatch' } });
   const navigate = useNavigate();
   const open = (issue: Named<IssueRow>) => void navigate({ to: '/issues/$issueId', params: { issueId: issue.id } });

@@ -32,7 +32,7 @@ const WithdrawDialog = lazyPart(() => import('./WithdrawDialog').then((dialog) =
 
 /** An issued letter: the signed page, and whom it has reached. */
 export function IssuePage() {
-  const { t } = useTranslations();
+  const { t } = useTranslations('outward');
   const { issueId } = useParams({ from: '/office/issues/$issueId' });
   const { data: issue, error, refetch } = useIssue(issueId);
   useMailWatched(issue, refetch);
@@ -110,7 +110,7 @@ const openedFor = ({ sendings }: Named<IssueView>): string =>
   sendings.map(({ state, email }) => `${state} ${email ?? ''}`).join();
 
 function IssueHead({ issue }: { issue: Named<IssueView> }) {
-  const { t, day } = useTranslations();
+  const { t, day } = useTranslations('outward');
   return (
     <header className={page.head} data-lined>
       <span className={`${classes.number ?? ''} mono`}>{issue.number}</span>
@@ -181,7 +181,7 @@ function Withdrawing({ issue }: { issue: Named<IssueView> }) {
 
 /** Whose name the letter bears, who approved it and who issued it: they need not be one person. */
 function WhoDidWhat({ issue }: { issue: Named<IssueView> }) {
-  const { t, translate } = useTranslations();
+  const { t, translate } = useTranslations('outward');
   const { name, designation, for: isFor } = issue.signedBy;
   const signedBy = { name: translate(name), designation: translate(designation) };
   return (

@@ -17,7 +17,7 @@ interface ConfirmAddressDialogProps {
 
 /** The issuing post says where a mail to this addressee goes. */
 export function ConfirmAddressDialog({ issueId, recipient, name, email, onClose }: ConfirmAddressDialogProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('outward');
   const confirm = useCommand('confirmAddress');
   const { form, send } = useContractForm({
     schema: ConfirmAddress,

@@ -15,7 +15,7 @@ interface NotToBeSentDialogProps {
 
 /** Asks why the chosen addressees are not to be sent the letter. */
 export function NotToBeSentDialog({ issueId, recipients, names, onClose }: NotToBeSentDialogProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('outward');
   const mark = useCommand('markNotToBeSent');
   const act = async (reason: string) => {
     await mark.mutateAsync({ params: { issueId }, body: { recipients: [...recipients], reason } });

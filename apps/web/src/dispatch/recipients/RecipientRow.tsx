@@ -86,7 +86,7 @@ export function RecipientRow({ issue, sending, isChosen, onChoose, onShow, child
 
 /** The address that the issuing post has confirmed instead of that in the letter. */
 function Confirmed({ sending: { email, confirmed } }: { sending: Named<Sending> }) {
-  const { t, dateTime, marking } = useTranslations();
+  const { t, dateTime, marking } = useTranslations('outward');
   if (!confirmed || email === null) return null;
   return (
     <div className="soft small">
@@ -102,7 +102,7 @@ interface NotToBeSentProps {
 }
 
 function NotToBeSent({ issue, sending, mark }: NotToBeSentProps) {
-  const { t, marking } = useTranslations();
+  const { t, marking } = useTranslations('outward');
   const undo = useCommand('markToBeSent');
   const { name } = sending.addressee;
   const act = async () => {

@@ -48,7 +48,7 @@ export function dispatchRequest(
 }
 
 /** What has been done, after some parcels were handed over: a mail has only been queued. */
-export function doneSentence(modes: readonly DispatchMode[], t: Translations['t']): string {
+export function doneSentence(modes: readonly DispatchMode[], t: Translations<'outward'>['t']): string {
   const mails = modes.filter((mode) => mode === 'email').length;
   const others = modes.length - mails;
   return [

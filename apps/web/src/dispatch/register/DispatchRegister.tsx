@@ -19,7 +19,7 @@ const STATES = ['to_dispatch', ...ISSUE_STATES] as const;
 
 /** The dispatch register: every number that was drawn, newest first, and what became of the letter for each addressee. */
 export function DispatchRegister() {
-  const { t, language } = useTranslations();
+  const { t, language } = useTranslations('outward');
   const { from, to, party, numberHas, mode, state, signatory } = useSearch({
     from: '/office/with-navigation/registers/$register',
   });
@@ -117,7 +117,7 @@ function NumberOf({ issue: { id, number, state, draftId } }: { issue: Named<Issu
 
 /** Whom it has reached, and first of all that it no longer holds, if so. */
 function Issued({ issue }: { issue: Named<IssueRow> }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('outward');
   return (
     <>
       {issue.withdrawn && <Withdrawal withdrawn={issue.withdrawn} />}
