@@ -32,6 +32,7 @@ const THINGS: Record<Language, Record<string, string>> = {
     participant: 'participants',
     post: 'posts',
     receipt: 'receipts',
+    row: 'rows',
     second: 'seconds',
     stay: 'stays',
     time: 'times',
@@ -42,6 +43,7 @@ const THINGS: Record<Language, Record<string, string>> = {
     घटना: 'घटनाएँ',
     टिप्पणी: 'टिप्पणियाँ',
     त्रुटि: 'त्रुटियाँ',
+    पंक्ति: 'पंक्तियों',
     पद: 'पदों',
     प्रविष्टि: 'प्रविष्टियाँ',
     प्रेषिती: 'प्रेषितियों',
@@ -54,7 +56,7 @@ const THINGS: Record<Language, Record<string, string>> = {
   },
 };
 const SAME: Record<Language, readonly string[]> = {
-  en: ['calendar', 'changed', 'd', 'linked', 'of', 'on', 'other', 'saved', 'working'],
+  en: ['calendar', 'changed', 'd', 'linked', 'more', 'of', 'on', 'other', 'saved', 'working'],
   // पटल is counted in the direct case too, where it does not change.
   hi: 'अक्षर अन्य अभिलेख आलेख कार्य कैलेण्डर को घण्टे दिन पटल पत्र पर पृष्ठ प्राप्त बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(
     ' ',
