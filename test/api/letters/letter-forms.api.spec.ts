@@ -68,7 +68,14 @@ describe('the layout of letters over HTTP', () => {
     const refused = await api().as(clerks.officer, 'put', '/letterhead', { body: letterhead });
     expect([refused.status, refused.body]).toMatchObject([403, { code: 'not-allowed' }]);
     const set = await api().as(clerks.administrator, 'put', '/letterhead', { body: letterhead });
-    const whole = { ...letterhead, ...reached, languages: 'bilingual', colour: null, emblem: null };
+    const whole = {
+      ...letterhead,
+      ...reached,
+      keptLanguages: 'bilingual',
+      languages: 'bilingual',
+      colour: null,
+      emblem: null,
+    };
     expect([set.status, set.body]).toEqual([200, whole]);
     expect((await api().as(clerks.clerk, 'get', '/letterhead')).body).toEqual(whole);
   });
@@ -77,7 +84,7 @@ describe('the layout of letters over HTTP', () => {
     const put = (changes: object) =>
       api().as(clerks.administrator, 'put', '/letterhead', { body: { ...letterhead, ...changes } });
     const look = { languages: 'en', colour: '#1a5c4a', emblem: anEmblem().toString('base64') };
-    const whole = { ...letterhead, ...reached, languages: 'en', colour: '#1a5c4a', emblem: 'png' };
+    const whole = { ...letterhead, ...reached, ...look, keptLanguages: 'bilingual', emblem: 'png' };
     expect((await put(look)).body).toEqual(whole);
     expect((await put({ languages: 'hi' })).body).toMatchObject({ languages: 'hi', colour: '#1a5c4a', emblem: 'png' });
     expect((await put({ colour: null, emblem: null })).body).toMatchObject({ colour: null, emblem: null });

@@ -51,6 +51,11 @@ export const COUNTED: Readonly<Partial<Record<OperationId, Counted>>> = {
   downloadDispatchXlsx: register('exported', 'dispatch'),
   downloadDraftsCsv: register('exported', 'drafts'),
   downloadDraftsXlsx: register('exported', 'drafts'),
+  downloadCharge: ({ organisationId, params: { chargeId = '' } }) => ({
+    item: { kind: 'organisation', id: organisationId },
+    act: 'printed',
+    part: `charge ${chargeId}`,
+  }),
   exportPeopleCsv: register('exported', 'people'),
   exportPeopleXlsx: register('exported', 'people'),
   exportPostsCsv: register('exported', 'posts'),

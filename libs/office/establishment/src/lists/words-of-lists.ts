@@ -5,11 +5,14 @@ import { plainName } from './plain-name';
 /** What lists have words for: columns, and the values of closed lists. */
 export type WordList = 'listColumn' | 'dayKind' | 'role' | 'informationRole' | 'endCause' | 'yesOrNo';
 
-/** How lists of offices name a column or a value, in each language; the first name is the one that is asked for. */
+/** How lists of offices name a column or a value, in each language, ` / ` between its names; the first is the one that is asked for. */
 export function wordsOf(list: WordList, value: string): Readonly<Record<Language, readonly string[]>> {
   const inLanguage = (language: Language) => {
-    const words: Readonly<Record<string, string>> = messagesOf('lists', language);
-    return words[`${list}.${value}`]?.split('|') ?? [label(language, list, value)];
+    const words: Readonly<Record<string, string>> = {
+      ...messagesOf('causes', language),
+      ...messagesOf('lists', language),
+    };
+    return words[`${list}.${value}`]?.split(' / ') ?? [label(language, list, value)];
   };
   return { hi: inLanguage('hi'), en: inLanguage('en') };
 }

@@ -36,7 +36,7 @@ describe('who will sign a letter', () => {
     await appoint(ds, 'link', -10, -1);
     await appoint(ds, 'link', 1, 10);
     expect(await signerOf(ds)).toMatchObject({ userId: ds.userId, capacity: 'regular' });
-    const link = await appoint(ds, 'link', -3, 0);
+    const link = await appoint(ds, 'link', 0, 0);
     expect(await signerOf(ds)).toMatchObject({ userId: link, capacity: 'link' });
   });
 

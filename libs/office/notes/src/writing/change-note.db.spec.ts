@@ -34,9 +34,9 @@ describe('a note that has been confirmed', () => {
   it('is changed in a version of its own by whoever confirmed what another had written', async () => {
     const so = office().at('SO');
     const { id, headId, unitId } = office();
-    const link = await writeLinkOfficer(office().owner, { id, headId, units: { EST: unitId, FIN: unitId } }, so);
     const { fileId } = await office().newFile(so);
     await office().get(AddNote).execute(so, fileId, note('सहमत।'));
+    const link = await writeLinkOfficer(office().owner, { id, headId, units: { EST: unitId, FIN: unitId } }, so);
     await office().get(ConfirmNote).execute(link, fileId);
     const { version } = await office().get(TakeBackNote).execute(link, fileId);
     const changed = await office().get(ChangeNote).execute(link, fileId, note('असहमत।'), version);
