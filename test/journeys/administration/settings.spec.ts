@@ -71,7 +71,10 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       await page.getByRole('button', { name: `${t('templates.retire')}: ${name[language]}`, exact: true }).click();
       await press(t('templates.retire'));
       await gone();
-      await page.getByRole('button', { name: `${t('templates.useAgain')}: ${name[language]}`, exact: true }).waitFor();
+      const retired = page.getByRole('row').filter({ hasText: `ML-${language}` });
+      await retired
+        .getByRole('button', { name: `${t('templates.useAgain')}: ${name[language]}`, exact: true })
+        .waitFor();
       expect(person.troubles).toEqual([]);
       expect(looker.found).toEqual([]);
     },

@@ -200,6 +200,8 @@ describe.each(LANGUAGES)('A tehsil of five posts, from an empty folder, in %s', 
     await untilTheSheetReads(page, BODY, t('draft.preview'));
     await page.getByRole('button', { name: t('draftMove.approve'), exact: true }).waitFor();
     await hands.click(page.getByRole('button', { name: t('draftMove.approve'), exact: true }));
+    // The button that opens the dialog says the same.
+    await page.getByRole('dialog').waitFor();
     await hasFocus(t('draftMove.approve'));
     await hands.press('Enter');
     await hasFocus(t('draftMove.issue'));
