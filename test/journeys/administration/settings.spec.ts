@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       const looker = await Looker.of(person);
       const { page, t } = person;
       const { dialog, field, press, gone } = dialogOf(person);
-      const name = { hi: 'चिकित्सा अवकाश की स्वीकृति', en: 'Sanction of medical leave' };
+      const name = { hi: `चिकित्सा अवकाश की स्वीकृति (${language})`, en: `Sanction of medical leave (${language})` };
       await open(person, 'page.templates');
       await page.getByRole('button', { name: t('templates.add'), exact: true }).click();
       await field(t('templates.nameHi')).fill(name.hi);
