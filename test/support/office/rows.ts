@@ -112,10 +112,15 @@ export async function writeActor(owner: Pool, office: WrittenOffice, wanted: New
 }
 
 /** A second person on the post, who acts from it for its holder. */
-export async function writeLinkOfficer(owner: Pool, office: WrittenOffice, holder: Actor): Promise<Actor> {
+export async function writeLinkOfficer(
+  owner: Pool,
+  office: WrittenOffice,
+  holder: Actor,
+  fromOn?: string,
+): Promise<Actor> {
   const name = { hi: `${holder.name.hi} के स्थान पर`, en: `Link officer of ${holder.name.en}` };
   const { postId } = holder;
-  const userId = await writePerson(owner, office, { name, postId, capacity: 'link' });
+  const userId = await writePerson(owner, office, { name, postId, capacity: 'link' }, fromOn);
   return { ...holder, userId, name, capacity: 'link' };
 }
 
@@ -133,6 +138,7 @@ async function writePerson(
   owner: Pool,
   office: WrittenOffice,
   { name, postId, capacity }: Pick<Actor, 'name' | 'postId' | 'capacity'>,
+  fromOn = '2020-01-01',
 ): Promise<string> {
   const userId = randomUUID();
   await owner.query(
@@ -141,8 +147,8 @@ async function writePerson(
   );
   await owner.query(
     `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, '2020-01-01')`,
-    [office.id, userId, postId, capacity],
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+    [office.id, userId, postId, capacity, fromOn],
   );
   return userId;
 }

@@ -59,7 +59,8 @@ export class Walk {
       const post = { marking, roles: [role], level, superior: superior ? actors.get(superior) : undefined };
       const actor = await writeActor(office.owner, written, post);
       actors.set(marking, actor);
-      links.set(marking, await writeLinkOfficer(office.owner, written, actor));
+      // Whoever joined after the arrangement began acts as well.
+      links.set(marking, await writeLinkOfficer(office.owner, written, actor, '2019-12-31'));
     }
     await setToday(office, today);
     const registers = await RegistersOfOneOffice.begin(office.owner, written.id);

@@ -27,7 +27,7 @@ export const ConnectionView = z
   .object({
     connection: z.enum(CONNECTIONS),
     isSet: z.boolean(),
-    /** Host, folder or address that it leads to, without any secret; null where there is none to show. */
+    /** Host or address that it leads to, without any secret; null where there is none to show. */
     place: z.string().nullable(),
     /** The settings of the server that say so: nobody changes them here. */
     settings: z.array(z.string()),

@@ -42,11 +42,11 @@ export class ListConnections {
   }
 }
 
-/** Where each leads; empty for what is set and has no place to show, null for what is not set. */
+/** Where each leads; empty for what is set and has no place to show, such as a folder of the server, null for what is not set. */
 function placesOf(config: Config): Readonly<Record<ConnectionName, string | null>> {
   const { mail, timestamp, signing, eSign, virusScanner, witness, s3, troubleMail, backupDays } = config;
   return {
-    mail: mail.kind === 'none' ? null : mail.kind === 'smtp' ? hostOf(mail.url) : mail.folder,
+    mail: mail.kind === 'none' ? null : mail.kind === 'smtp' ? hostOf(mail.url) : '',
     mailbox: mail.kind === 'smtp' && mail.reports !== undefined ? hostOf(mail.reports) : null,
     troubles: troubleMail ?? null,
     timestamp: timestamp ? hostOf(timestamp.url) : null,
@@ -54,7 +54,7 @@ function placesOf(config: Config): Readonly<Record<ConnectionName, string | null
     esign: eSign ? hostOf(eSign.url) : null,
     'virus-scanner': virusScanner ? scannerPlace(virusScanner.address) : null,
     witness: witness ? hostOf(witness.url) : null,
-    documents: s3 ? `${s3.endpoint}/${s3.bucket}` : `${config.dataFolder}/objects`,
+    documents: s3 ? `${s3.endpoint}/${s3.bucket}` : '',
     backup: backupDays > 0 ? '' : null,
   };
 }
