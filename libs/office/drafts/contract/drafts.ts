@@ -45,6 +45,8 @@ export const EnglishText = z
     addressees: z.array(EnglishLine).max(500).optional(),
     copyTo: z.array(EnglishLine).max(100).optional(),
     enclosures: z.array(EnglishLine).max(50).optional(),
+    /** Who was present, in the order of the Hindi: a list of its own above the English text. */
+    present: z.array(EnglishLine).max(100).optional(),
     attention: oneLine(300).optional(),
     referenceNumber: oneLine(300).optional(),
   })
@@ -120,7 +122,11 @@ function hasOnlyItsParts({ form, english, ...letter }: z.infer<typeof LetterFiel
   // Nobody replies to what is addressed to nobody, or gets a copy of it.
   if ((letter.replyBy ?? letter.ownCopies) !== undefined && parts.addressees === 'none') return false;
   const others = OF_SOME_FORMS.filter((part) => !parts[part]);
-  return others.every((part) => letter[part] === undefined) && (!english?.publication || parts.publication !== null);
+  return (
+    others.every((part) => letter[part] === undefined) &&
+    (!english?.publication || parts.publication !== null) &&
+    (!english?.present || parts.present)
+  );
 }
 
 /** The text of a letter in the making: what is typed; number, date, letterhead and signature come at issue. */

@@ -232,6 +232,7 @@ export function letterOfForm(
         salutation: null,
         body: written(...en.paragraphs),
         ...(parts.publication && { publication: inEnglish }),
+        ...(parts.present && { present: PRESENT.en }),
       },
     }),
     ...changes,

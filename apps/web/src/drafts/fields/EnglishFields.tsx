@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
-import { type DraftForm, EMPTY_ENGLISH } from '../form/draft-form';
+import { type DraftForm, EMPTY_ENGLISH, type EnglishList } from '../form/draft-form';
 import { LinesField } from './LinesField';
 
 interface OfLetter {
@@ -12,13 +12,7 @@ interface OfLetter {
 }
 
 /** What a letter in both languages names, once more in English: a line for each, in the order of the Hindi. */
-export function EnglishLines({
-  list,
-  label,
-  form,
-  onChange,
-  errors,
-}: OfLetter & { list: 'addressees' | 'copyTo' | 'enclosures' }) {
+export function EnglishLines({ list, label, form, onChange, errors }: OfLetter & { list: EnglishList }) {
   const { t } = useTranslations();
   if (form.language !== 'bilingual') return null;
   const english = form.english ?? EMPTY_ENGLISH;

@@ -4,6 +4,7 @@ import type { FormErrors } from '@mantine/form';
 import { useTranslations } from '../../language/use-translations';
 import classes from '../draft.module.css';
 import { type DraftForm, inLanguage, partsOf } from '../form/draft-form';
+import { EnglishLines } from './EnglishFields';
 import { LinesField } from './LinesField';
 
 interface FormFieldsProps {
@@ -75,6 +76,9 @@ export function OfSomeForms({ form, onChange, errors }: FormFieldsProps) {
           error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
           onChange={(present) => set({ present })}
         />
+      )}
+      {parts.present && (
+        <EnglishLines list="present" label={t('draftForm.present')} form={form} errors={errors} onChange={set} />
       )}
     </>
   );

@@ -25,11 +25,15 @@ export interface TextForm {
   body: StructuredText;
 }
 
+/** What is typed a line for each, in the order of the Hindi. */
+export type EnglishList = 'addressees' | 'copyTo' | 'enclosures' | 'present';
+
 /** What is typed in English beside the Hindi: the text, and whom and what the letter names, a line each. */
 export interface EnglishForm extends TextForm {
   addressees: readonly string[];
   copyTo: readonly string[];
   enclosures: readonly string[];
+  present: readonly string[];
   attention: string;
   referenceNumber: string;
 }
@@ -67,6 +71,7 @@ export const EMPTY_ENGLISH: EnglishForm = {
   addressees: [],
   copyTo: [],
   enclosures: [],
+  present: [],
   attention: '',
   referenceNumber: '',
 };
@@ -199,13 +204,14 @@ function englishOf(form: EnglishForm, parts: LetterFormParts): EnglishText | nul
       ...linesOf('addressees', parts.addressees === 'none' ? [] : form.addressees),
       ...linesOf('copyTo', form.copyTo),
       ...linesOf('enclosures', form.enclosures),
+      ...linesOf('present', parts.present ? form.present : []),
       ...(parts.attention && attention !== '' && { attention }),
       ...(parts.reference !== null && referenceNumber !== '' && { referenceNumber }),
     }
   );
 }
 
-function linesOf(list: 'addressees' | 'copyTo' | 'enclosures', typed: readonly string[]): Partial<EnglishText> {
+function linesOf(list: EnglishList, typed: readonly string[]): Partial<EnglishText> {
   const lines = typed.map(clean);
   return lines.some(isWritten) ? { [list]: lines } : {};
 }
@@ -253,6 +259,7 @@ const englishForm = (english: EnglishText): EnglishForm => ({
   addressees: english.addressees ?? [],
   copyTo: english.copyTo ?? [],
   enclosures: english.enclosures ?? [],
+  present: english.present ?? [],
   attention: english.attention ?? '',
   referenceNumber: english.referenceNumber ?? '',
 });

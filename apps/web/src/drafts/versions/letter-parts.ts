@@ -115,8 +115,17 @@ export function wordsOfPart(
 /** The English of a letter in both languages. */
 function englishLines(english: EnglishText, label: string): string {
   const { publication, attention, referenceNumber, subject, salutation, body } = english;
-  const { addressees = [], copyTo = [], enclosures = [] } = english;
-  return [publication, ...addressees, attention, `${label}: ${subject}`, referenceNumber, salutation, plainText(body)]
+  const { addressees = [], copyTo = [], enclosures = [], present = [] } = english;
+  return [
+    publication,
+    ...addressees,
+    attention,
+    `${label}: ${subject}`,
+    referenceNumber,
+    ...present,
+    salutation,
+    plainText(body),
+  ]
     .concat(enclosures, copyTo)
     .filter(Boolean)
     .join('\n');

@@ -125,10 +125,14 @@ describe('the forms of the manual', () => {
     for (const form of ['press_note', 'minutes'] as const) expect(await central(form)).not.toContain('विषय');
   });
 
-  it('minutes in both languages list those who were present once', async () => {
-    const text = await textOf(letterOfForm('minutes', 'bilingual', 'central'));
-    expect(text).toContain('उपस्थिति / Present:');
-    expect(text.match(/अपर आयुक्त/g)).toHaveLength(1);
+  it('minutes in both languages list those who were present in each, and once where they were typed once', async () => {
+    const minutes = letterOfForm('minutes', 'bilingual', 'central');
+    expectInOrder(await textOf(minutes), ['उपस्थिति:', '3. अपर आयुक्त', 'Present:', '3. Additional Commissioner']);
+    const english = minutes.english && { ...minutes.english, present: ['', '', 'Additional Commissioner'] };
+    expectInOrder(await textOf({ ...minutes, english }), ['Present:', 'जिलाधिकारी, मऊ', 'Additional Commissioner']);
+    const once = await textOf({ ...minutes, english: english && { ...english, present: undefined } });
+    expect(once).toContain('उपस्थिति / Present:');
+    expect(once.match(/अपर आयुक्त/g)).toHaveLength(1);
   });
 
   it('minutes list who was present, a press note has no numbers, an endorsement counts its papers', async () => {

@@ -61,7 +61,7 @@ function typedTexts(letter: LetterData): TypedText[] {
 function letterText(letter: LetterData, text: TypedText, isDated: boolean) {
   const parts = LETTER_FORM_PARTS[letter.form];
   const words = new LetterWords(text.language);
-  const { present = [], reference } = letter;
+  const { reference } = letter;
   return {
     language: words.plain,
     heading: parts.title && parts.addressees !== 'above' ? titleOf(letter, words) : null,
@@ -69,16 +69,23 @@ function letterText(letter: LetterData, text: TypedText, isDated: boolean) {
     subject: parts.subject === 'labelled' ? { label: words.word('subject'), text: text.subject } : null,
     headline: parts.subject === 'headline' ? text.subject : null,
     reference: parts.reference && reference && { label: words.word('reference'), lines: referred(letter, text, words) },
-    // Typed once, printed once.
-    present: {
-      label: new LetterWords(letter.language).word('present'),
-      list: parts.present && text.body === letter.body ? present : [],
-    },
+    present: parts.present ? presentAt(letter, text) : null,
     salutation: parts.salutation ? (text.salutation ?? usualSalutation(letter, words)) : null,
     body: bodyOf(text, parts),
     closing: closing(parts, letter, words),
     signatures: signatures(letter, words, isDated),
   };
+}
+
+/** In each language as it was typed in it; typed in one only, it stands above the first text, under words of both. */
+function presentAt({ language, present = [], english }: LetterData, text: TypedText) {
+  const isFirst = text.language !== 'en' || language === 'en';
+  const inEnglish = language === 'bilingual' ? english?.present : undefined;
+  if (!inEnglish) return { label: new LetterWords(language).word('present'), list: isFirst ? present : [] };
+  // Whoever has no name in English stands there as in Hindi.
+  const named = present.map((each, index) => (inEnglish[index] === '' ? each : (inEnglish[index] ?? each)));
+  const list = isFirst ? present : named;
+  return { label: new LetterWords(text.language).word('present'), list };
 }
 
 /** A letter of one person to another addresses him by his name, where that is what the first line names. */
