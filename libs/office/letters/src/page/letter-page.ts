@@ -18,10 +18,13 @@ import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
 
 /** How a letter is tried to be one page, and from how many letters on not at all, since it never is. */
-const AS_ONE_PAGE = { ways: [{ onePage: true }, { onePage: true, close: true }], before: 4_000 };
+const AS_ONE_PAGE = {
+  ways: [0, 0.5, 1].map((closeness) => ({ onePage: true, closeness })),
+  before: 4_000,
+};
 /** Two texts of one letter below each other, else beside each other. */
 const TWO_TEXTS_AS_ONE_PAGE = {
-  ways: [{ onePage: true }, { onePage: true, beside: true }, { onePage: true, beside: true, close: true }],
+  ways: [{ onePage: true }, ...[0, 0.5, 1].map((closeness) => ({ onePage: true, beside: true, closeness }))],
   before: 3_000,
 };
 
