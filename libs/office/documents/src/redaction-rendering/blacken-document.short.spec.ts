@@ -155,6 +155,27 @@ describe('a copy in which passages are black', () => {
     expect(share(await pixelsIn(layer.bytes, unseen), (shade) => shade < 250)).toBe(0);
   });
 
+  describe('of a form that was filled in', () => {
+    const area = { left: 100, top: 842 - 230, width: 200, height: 30, sign: CLAUSE };
+    const filledIn = (name: string) =>
+      aPage('Nothing', (document) => {
+        const field = document.getForm().createTextField('name');
+        field.setText(name);
+        field.addToPage(document.getPage(0), { x: 100, y: 200, width: 200, height: 30, borderWidth: 0 });
+      });
+
+    it('shows what stands in its fields', async () => {
+      const { bytes } = await copyOf(await filledIn(SECRET), {});
+      expect(share(await pixelsIn(bytes, area), (shade) => shade < 128)).toBeGreaterThan(0.02);
+    });
+
+    it('hides what stands in a marked one', async () => {
+      const hidden = await copyOf(await filledIn(SECRET), { 1: { areas: [area] } });
+      const other = await copyOf(await filledIn(OTHER), { 1: { areas: [area] } });
+      expect(await pixelsIn(hidden.bytes, area)).toEqual(await pixelsIn(other.bytes, area));
+    });
+  });
+
   it('hides them on a scan', async () => {
     const pdf = await aPage(SECRET);
     const area = await areaAround(pdf, SECRET, 'End');

@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { greyPixels } from '../../inspection/child/grey-pixels.ts';
+import { greyPixels, type OpenPage } from '../../inspection/child/grey-pixels.ts';
 
 /** A page in shades of grey, a byte a pixel. */
 export interface PagePicture {
@@ -52,7 +52,8 @@ function hasFewWords(pdfium: WrappedPdfiumModule, page: number): boolean {
 }
 
 /** @returns null for a page on which nothing can be read. */
-export function pictureOf(pdfium: WrappedPdfiumModule, page: number, pixels: number): PagePicture | null {
+export function pictureOf(pdfium: WrappedPdfiumModule, open: OpenPage, pixels: number): PagePicture | null {
+  const { page } = open;
   const [pageWidth, pageHeight] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
   const longSide = Math.max(pageWidth, pageHeight);
   const wanted = Math.max(DOTS_PER_INCH / POINTS_PER_INCH, LONG_SIDE / longSide);
@@ -60,5 +61,5 @@ export function pictureOf(pdfium: WrappedPdfiumModule, page: number, pixels: num
   const [width, height] = [Math.round(pageWidth * scale), Math.round(pageHeight * scale)];
   if (!(width >= NARROWEST && height >= NARROWEST)) return null;
   const dotsPerInch = Math.min(DOTS_PER_INCH, POINTS_PER_INCH * scale);
-  return { width, height, scale, dotsPerInch, grey: greyPixels(pdfium, page, width, height) };
+  return { width, height, scale, dotsPerInch, grey: greyPixels(pdfium, open, width, height) };
 }

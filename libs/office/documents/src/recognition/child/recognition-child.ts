@@ -49,7 +49,7 @@ class Reader {
     const { pdfium, document } = this.opened;
     const page = pdfium.api.FPDF_LoadPage(document, number - 1);
     if (page === 0) return { outcome: 'unreadable' };
-    const picture = pictureOf(pdfium.api, page, this.made.pixels);
+    const picture = pictureOf(pdfium.api, { document, page }, this.made.pixels);
     pdfium.api.FPDF_ClosePage(page);
     if (!picture) return { outcome: 'unreadable' };
     this.tesseract ??= await this.made.newTesseract();

@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { greyPixels } from '../../inspection/child/grey-pixels.ts';
+import { greyPixels, type OpenPage } from '../../inspection/child/grey-pixels.ts';
 import type { BlackArea, PageToBlacken } from '../blackened-page';
 import type { PictureOfPage, Sign } from './picture-pdf.ts';
 
@@ -22,10 +22,11 @@ export class Outside extends Error {}
 /** The page in shades of grey as it is seen, with the areas black in it. Of a page that is left out whole nothing is drawn at all. */
 export function blackened(
   pdfium: WrappedPdfiumModule,
-  page: number,
+  open: OpenPage,
   { whole, areas }: PageToBlacken,
   pixels: number,
 ): PictureOfPage {
+  const { page } = open;
   const [seenWidth, seenHeight] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
   if (!(seenWidth >= SMALLEST_SIDE && seenHeight >= SMALLEST_SIDE)) throw new Undrawable();
   const shrunk = Math.min(1, LARGEST_SIDE / Math.max(seenWidth, seenHeight));
@@ -37,7 +38,7 @@ export function blackened(
   const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, Math.sqrt(pixels / (seenWidth * seenHeight)));
   const columns = Math.max(1, Math.round(seenWidth * scale));
   const rows = Math.max(1, Math.round(seenHeight * scale));
-  const grey = greyPixels(pdfium, page, columns, rows);
+  const grey = greyPixels(pdfium, open, columns, rows);
   const signs: Sign[] = [];
   for (const area of areas) {
     const seen = onPage(area, seenWidth, seenHeight);

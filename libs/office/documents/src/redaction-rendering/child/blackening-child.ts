@@ -52,7 +52,7 @@ class Copier {
     const page = this.document === 0 ? 0 : api.FPDF_LoadPage(this.document, number - 1);
     if (page === 0) return { outcome: 'broken' };
     try {
-      this.copy.add(blackened(api, page, job, this.limits.pixels));
+      this.copy.add(blackened(api, { document: this.document, page }, job, this.limits.pixels));
     } catch (error) {
       if (error instanceof Undrawable) return { outcome: 'broken' };
       if (error instanceof Outside) return { outcome: 'outside' };
