@@ -70,12 +70,15 @@ export function OfSomeForms({ form, onChange, errors }: FormFieldsProps) {
         />
       )}
       {parts.present && (
-        <LinesField
-          label={t('draftForm.present')}
-          lines={form.present}
-          error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
-          onChange={(present) => set({ present })}
-        />
+        <>
+          <LinesField
+            label={t('draftForm.present')}
+            lines={form.present}
+            error={errors.present ?? form.present.map((_, index) => errors[`present.${index}`]).find(Boolean)}
+            onChange={(present) => set({ present })}
+          />
+          <EnglishLines list="present" label={t('draftForm.present')} form={form} errors={errors} onChange={set} />
+        </>
       )}
       {parts.present && (
         <EnglishLines list="present" label={t('draftForm.present')} form={form} errors={errors} onChange={set} />

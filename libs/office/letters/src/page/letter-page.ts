@@ -12,7 +12,7 @@ import { messagesOf } from '@patravali/messages';
 import { qrCode, richText, templateOf, type TypesetInput, unprintableIn } from '@patravali/typesetting';
 import type { LetterData } from './letter-data';
 import { letterOrder } from './letter-order';
-import { designationOf, letterTexts, reachOf, signatoryLines, signedOnce, titleOf } from './letter-texts';
+import { designationOf, englishOf, letterTexts, reachOf, signatoryLines, signedOnce, titleOf } from './letter-texts';
 import { dateIn, inBoth, type LetterKey, LetterWords, numberIn, type ReadNumber, said } from './letter-words';
 import { withMoneyGrouped } from './money-in-tables';
 import { listOf } from './refuse-unprintable';
@@ -212,16 +212,6 @@ function enclosures(letter: LetterData, words: LetterWords): string[] {
     return `${title} (${words.word('enclosedPages', () => ({ pages: String(pages) }))})`;
   });
   return [...named, ...others.map((each, index) => [each, ...englishOf(letter, 'enclosures', index)].join(' / '))];
-}
-
-/** What a letter in both languages says of one of these in English, where it says it otherwise. */
-function englishOf(
-  { language, english }: LetterData,
-  list: 'addressees' | 'copyTo' | 'enclosures',
-  index: number,
-): string[] {
-  const said = language === 'bilingual' ? english?.[list]?.[index] : undefined;
-  return said ? [said] : [];
 }
 
 /** Each with numbers of its own, from 1. */

@@ -78,14 +78,24 @@ function letterText(letter: LetterData, text: TypedText, isDated: boolean) {
 }
 
 /** In each language as it was typed in it; typed in one only, it stands above the first text, under words of both. */
-function presentAt({ language, present = [], english }: LetterData, text: TypedText) {
+function presentAt(letter: LetterData, text: TypedText) {
+  const { language, present = [], english } = letter;
   const isFirst = text.language !== 'en' || language === 'en';
   const inEnglish = language === 'bilingual' ? english?.present : undefined;
   if (!inEnglish) return { label: new LetterWords(language).word('present'), list: isFirst ? present : [] };
   // Whoever has no name in English stands there as in Hindi.
-  const named = present.map((each, index) => (inEnglish[index] === '' ? each : (inEnglish[index] ?? each)));
-  const list = isFirst ? present : named;
+  const list = isFirst ? present : present.map((each, index) => englishOf(letter, 'present', index)[0] ?? each);
   return { label: new LetterWords(text.language).word('present'), list };
+}
+
+/** What a letter in both languages says of one of these in English, where it says it otherwise. */
+export function englishOf(
+  { language, english }: LetterData,
+  list: 'addressees' | 'copyTo' | 'enclosures' | 'present',
+  index: number,
+): string[] {
+  const said = language === 'bilingual' ? english?.[list]?.[index] : undefined;
+  return said ? [said] : [];
 }
 
 /** A letter of one person to another addresses him by his name, where that is what the first line names. */
