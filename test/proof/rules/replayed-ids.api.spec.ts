@@ -27,6 +27,8 @@ const BODIES: Readonly<Record<string, (id: string) => object>> = {
   followDispatch: () => ({ outcome: 'delivered' }),
   redactDocument: (id) => ({ documentId: id, marks: [] }),
   parkFile: () => ({ until: null, event: 'reply_received' }),
+  takeLeave: (id) => ({ fromOn: '2099-01-01', untilOn: '2099-01-02', linkPostId: id }),
+  takeOverCharge: () => ({ seen: '0'.repeat(64) }),
 };
 
 /** What some readings must be told besides. */
@@ -52,6 +54,7 @@ const OF_ADMINISTRATORS = [
   'endTrustedRoot',
   'getPersonCharges',
   'getPostDetails',
+  'handOverCharge',
   'makeSignInLink',
   'reopenAccount',
   'startNumbers',
@@ -59,7 +62,7 @@ const OF_ADMINISTRATORS = [
 ];
 
 /** How an operation says that it knows no such row. */
-const UNKNOWN = ['not-found', 'unknown-number-head', 'unknown-document'];
+const UNKNOWN = ['not-found', 'unknown-number-head', 'unknown-document', 'unknown-post'];
 
 /** Of the pairs of an id and an operation a person is asked one in so many; `npm run proof` asks all. */
 const SHARES = runs(1) > 1 ? 1 : 5;

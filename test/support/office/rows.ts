@@ -112,16 +112,19 @@ export async function writeActor(owner: Pool, office: WrittenOffice, wanted: New
 }
 
 /** A second person on the post, who acts from it for its holder. */
-export async function writeLinkOfficer(
-  owner: Pool,
-  office: WrittenOffice,
-  holder: Actor,
-  fromOn?: string,
-): Promise<Actor> {
+export async function writeLinkOfficer(owner: Pool, office: WrittenOffice, holder: Actor, days?: Days): Promise<Actor> {
   const name = { hi: `${holder.name.hi} के स्थान पर`, en: `Link officer of ${holder.name.en}` };
   const { postId } = holder;
-  const userId = await writePerson(owner, office, { name, postId, capacity: 'link' }, fromOn);
+  const userId = await writePerson(owner, office, { name, postId, capacity: 'link' }, days);
   return { ...holder, userId, name, capacity: 'link' };
+}
+
+/** Who acts for whoever held the post before, and still may beside the holder, who joined after that began. */
+export async function writeLinkOfficerOfLast(owner: Pool, office: WrittenOffice, holder: Actor): Promise<Actor> {
+  const name = { hi: `${holder.name.hi} के पूर्व`, en: `Before ${holder.name.en}` };
+  const last = { name, postId: holder.postId, capacity: 'regular' } as const;
+  await writePerson(owner, office, last, { fromOn: '2019-01-01', untilOn: '2019-12-31' });
+  return writeLinkOfficer(owner, office, holder, { fromOn: '2019-12-31', untilOn: null });
 }
 
 /** The personal assistant of whoever holds the post. */
@@ -133,12 +136,17 @@ export async function writeAssistant(owner: Pool, office: WrittenOffice, officer
   return { ...officer, userId, name, capacity: 'assistant', post, ability: defineAbility(post, ASSISTANT_RULES) };
 }
 
-/** Somebody who has held the post in that capacity since 2020; answers the person's id. */
+interface Days {
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** Somebody who has held the post in that capacity, since 2020 unless told otherwise; answers the person's id. */
 async function writePerson(
   owner: Pool,
   office: WrittenOffice,
   { name, postId, capacity }: Pick<Actor, 'name' | 'postId' | 'capacity'>,
-  fromOn = '2020-01-01',
+  { fromOn, untilOn }: Days = { fromOn: '2020-01-01', untilOn: null },
 ): Promise<string> {
   const userId = randomUUID();
   await owner.query(
@@ -146,9 +154,9 @@ async function writePerson(
     [userId, office.id, `u${userId.slice(0, 8)}`, name.hi, name.en],
   );
   await owner.query(
-    `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5)`,
-    [office.id, userId, postId, capacity, fromOn],
+    `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on, until_on)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
+    [office.id, userId, postId, capacity, fromOn, untilOn],
   );
   return userId;
 }

@@ -12,7 +12,7 @@ import type { ModelPost, Posts, Step } from '../model/steps';
 import { fileModelled, filesStored, type Stored } from './file-stored';
 import { type TestOffice } from '../office/office';
 import { OfficeModel } from '../model/office-model';
-import { writeActor, writeLinkOfficer, writeOffice } from '../office/rows';
+import { writeActor, writeLinkOfficerOfLast, writeOffice } from '../office/rows';
 import { RegistersOfOneOffice } from './registers-of-one-office';
 import {
   deskModelled,
@@ -59,8 +59,7 @@ export class Walk {
       const post = { marking, roles: [role], level, superior: superior ? actors.get(superior) : undefined };
       const actor = await writeActor(office.owner, written, post);
       actors.set(marking, actor);
-      // Whoever joined after the arrangement began acts as well.
-      links.set(marking, await writeLinkOfficer(office.owner, written, actor, '2019-12-31'));
+      links.set(marking, await writeLinkOfficerOfLast(office.owner, written, actor));
     }
     await setToday(office, today);
     const registers = await RegistersOfOneOffice.begin(office.owner, written.id);

@@ -54,9 +54,17 @@ export const KeepPost = z
   .meta({ id: 'KeepPost' });
 export type KeepPost = z.infer<typeof KeepPost>;
 
-/** A post as its administrator changes it. */
+/** A post as its administrator changes it. What it has been called may be what nothing is called anew. */
 export const PostRecord = KeepPost.omit({ reason: true })
-  .extend({ id: z.uuid(), abolishedAt: Instant.nullable(), version: z.int() })
+  .extend({
+    id: z.uuid(),
+    marking: z.string(),
+    markingHi: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    abolishedAt: Instant.nullable(),
+    version: z.int(),
+  })
   .meta({ id: 'PostRecord' });
 export type PostRecord = z.infer<typeof PostRecord>;
 

@@ -76,6 +76,15 @@ export const tenureOperations = {
     answer: TenureKept,
     changes: ['establishment'],
     event: 'user.tenure_ended',
-    refuses: ['tenure-ended', 'before-joining', 'not-today', 'post-held-then', 'last-administrator'],
+    refuses: [
+      'tenure-ended',
+      'before-joining',
+      'not-today',
+      'post-held-then',
+      'link-to-oneself',
+      'leave-overlaps',
+      'link-officer-on-leave',
+      'last-administrator',
+    ],
   }),
 };

@@ -2,6 +2,7 @@ import type { ChangePerson as Change, CloseAccount as Closing, CreatePerson as C
 import { ChangePerson, CloseAccount, CreatePerson, MakeLinkForPerson, ReopenAccount } from '@patravali/establishment';
 import { REASON } from '../establishment';
 import { type Act, broken, changed, renames } from './act';
+import { endWhatHung, isCharge } from './hung';
 import { dayOf, isNotOver, known, type PersonInModel, type World } from './world';
 
 export const createPerson = (request: Creation): Act => ({
@@ -60,6 +61,7 @@ export const closeAccount = (id: string, cause: Closing['cause'], order: string)
       const until = 2 * Math.max(dayOf(tenure.from), dayOf(world.now)) + 1;
       world.tenures.set(tenure.id, { ...tenure, until, ended: true, endCause: cause, endOrder: order });
     }
+    for (const tenure of left) if (isCharge(tenure)) endWhatHung(world, tenure.postId, null);
     return { id, sessions: 0, posts: [...new Set(left.map(({ postId }) => postId))].sort() };
   },
   run: async (office, by) => {

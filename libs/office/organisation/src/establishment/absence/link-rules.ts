@@ -7,15 +7,23 @@ import { unfit } from '../rules/administering';
 
 /** That somebody acts from a post for its holder, on some half days. */
 export interface Link {
+  /** The arrangement whose days are changed; null for a new one. */
+  readonly id: string | null;
   readonly postId: string;
   /** The link officer. */
   readonly userId: string;
   readonly days: LinkDays;
 }
 
+/** Where the request names the link officer and his days. */
+export interface LinkFields {
+  readonly officer: string;
+  readonly days: string;
+}
+
 export interface LinkDays {
   readonly fromOn: string;
-  readonly fromAfternoon: true | null;
+  readonly fromAfternoon: boolean | null;
   readonly untilOn: string | null;
   readonly untilForenoon: true | null;
 }
@@ -49,10 +57,13 @@ const HELD_AND_LINKED = `tenure held JOIN tenure link ON link.organisation_id = 
 
 /**
  * One acts at a time for whoever is on leave, somebody else than the holder, and nobody who is on leave himself.
- * @param field where the request names the link officer.
  * @throws Refusal `link-to-oneself`, `leave-overlaps`, `link-officer-on-leave`
  */
-export async function refuseUnfitLink(tx: Transaction, { postId, userId, days }: Link, field: string): Promise<void> {
+export async function refuseUnfitLink(
+  tx: Transaction,
+  { id, postId, userId, days }: Link,
+  fields: LinkFields,
+): Promise<void> {
   const { organisationId } = tx.by;
   const json = asJson(days);
   const [[own], [overlap], [away]] = await Promise.all([
@@ -66,8 +77,8 @@ export async function refuseUnfitLink(tx: Transaction, { postId, userId, days }:
       OVERLAP,
       `SELECT ${personName('link.user_id')} AS by, link.from_on AS "from" FROM tenure link
        WHERE link.organisation_id = $1 AND link.post_id = $2 AND link.kind = 'link' AND link.ended_at IS NULL
-         AND half_days(link) && ${asked('$3')} ORDER BY link.from_on LIMIT 1`,
-      [organisationId, postId, json],
+         AND link.id IS DISTINCT FROM $4 AND half_days(link) && ${asked('$3')} ORDER BY link.from_on LIMIT 1`,
+      [organisationId, postId, json, id],
     ),
     tx.select(
       AWAY,
@@ -76,9 +87,9 @@ export async function refuseUnfitLink(tx: Transaction, { postId, userId, days }:
       [organisationId, userId, json],
     ),
   ]);
-  if (own) throw unfit('link-to-oneself', field);
-  if (overlap) throw unfit('leave-overlaps', 'fromOn', overlap);
-  if (away) throw unfit('link-officer-on-leave', field, away);
+  if (own) throw unfit('link-to-oneself', fields.officer);
+  if (overlap) throw unfit('leave-overlaps', fields.days, overlap);
+  if (away) throw unfit('link-officer-on-leave', fields.officer, away);
 }
 
 /** Whoever acts for another then does not go on leave himself: that desk would be without anybody. @throws Refusal `acts-for-another` */

@@ -39,7 +39,11 @@ export class TakeLeave {
       const holder = await linkOfficerOf(tx, post, request.linkPostId);
       if (holder.id === userId) throw unfit('link-to-oneself', 'linkPostId');
       const days = daysOfLeave(request);
-      await refuseUnfitLink(tx, { postId, userId: holder.id, days }, 'linkPostId');
+      await refuseUnfitLink(
+        tx,
+        { id: null, postId, userId: holder.id, days },
+        { officer: 'linkPostId', days: 'fromOn' },
+      );
       await refuseLinkOfficer(tx, userId, days);
       const id = uuidv7();
       const { orderReference, fromOn, fromHalf, untilOn, untilHalf } = request;

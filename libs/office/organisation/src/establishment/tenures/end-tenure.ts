@@ -6,6 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { OfficeUser, Post, Tenure } from '../../organisation/organisation.entities';
 import { z } from 'zod';
+import { refuseUnfitLink } from '../absence/link-rules';
 import { lockEstablishment, unfit } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { endWhatHung } from './handed-over';
@@ -18,7 +19,10 @@ const DAYS = z.object({ today: z.iso.date(), isOver: z.boolean() });
 export class EndTenure {
   constructor(private readonly transactions: Transactions) {}
 
-  /** @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `post-held-then`, `last-administrator` */
+  /**
+   * @throws Refusal `not-allowed`, `not-found`; `tenure-ended`, `before-joining`, `not-today`, `post-held-then`, `link-to-oneself`,
+   * `leave-overlaps`, `link-officer-on-leave`, `last-administrator`
+   */
   @Serves('endTenure')
   execute(actor: Actor, tenureId: string, request: Request): Promise<TenureKept> {
     return this.transactions.run(actor, async (tx) => {
@@ -44,6 +48,10 @@ export class EndTenure {
       const { kind, fromOn, fromAfternoon } = tenure;
       const wanted = { id: tenureId, userId, postId, kind, fromOn, fromAfternoon, ...ending };
       if (!now) await refuseHeldThen(tx, wanted, 'untilOn');
+      if (!now && kind === 'link') {
+        const days = { fromOn, fromAfternoon, untilOn, untilForenoon: ending.untilForenoon };
+        await refuseUnfitLink(tx, { id: tenureId, postId, userId, days }, { officer: 'untilOn', days: 'untilOn' });
+      }
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
       if (kind === 'regular' || kind === 'additional') {
         await endWhatHung(tx, tenure, now ? null : ending);

@@ -58,8 +58,8 @@ export async function endWhatHung(
 const endAssistants = (tx: Transaction, postId: string): Promise<void> =>
   tx.execute(
     `UPDATE tenure SET ended_at = office_now(), until_on = GREATEST(from_on, india_today()), until_forenoon = NULL
-     WHERE organisation_id = $1 AND post_id = $2 AND kind = 'assistant' AND ended_at IS NULL
-       AND (until_on IS NULL OR until_on >= india_today()) AND NOT EXISTS (SELECT FROM tenure held
+     WHERE organisation_id = $1 AND post_id = $2 AND kind = 'assistant' AND is_not_over(tenure)
+       AND NOT EXISTS (SELECT FROM tenure held
          WHERE held.organisation_id = $1 AND held.post_id = $2 AND held.kind IN ('regular', 'additional') AND holds_now(held))`,
     [tx.by.organisationId, postId],
   );

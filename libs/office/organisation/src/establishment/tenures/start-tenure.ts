@@ -35,7 +35,10 @@ export class StartTenure {
       const fromAfternoon = fromHalf === 'afternoon' ? (true as const) : null;
       const days = { fromOn, fromAfternoon, untilOn, untilForenoon: null, endedAt: null } as const;
       await refuseHeldThen(tx, { id, userId: personId, postId, kind, ...days }, 'fromOn');
-      if (kind === 'link') await refuseUnfitLink(tx, { postId, userId: personId, days }, 'personId');
+      if (kind === 'link') {
+        const fields = { officer: 'personId', days: 'fromOn' };
+        await refuseUnfitLink(tx, { id: null, postId, userId: personId, days }, fields);
+      }
       const held = {
         userId: personId,
         postId,
