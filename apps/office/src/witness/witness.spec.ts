@@ -47,7 +47,7 @@ describe('a witness', () => {
 
   it('signs what continues what it has signed, with the time, beside the signature of the log', async () => {
     const witness = await open();
-    for (const size of [3, 3, 255, 256, 300, 800]) {
+    for (const size of [3, 255, 256, 300, 800]) {
       show(size);
       const before = Math.floor(Date.now() / 1000);
       expect(await witness.look()).toEqual({ outcome: 'cosigned', size });
@@ -60,6 +60,10 @@ describe('a witness', () => {
       const time = Buffer.from(checkpoint.note.signatures[1]?.bytes ?? []).readBigUInt64BE();
       expect(Number(time)).toBeGreaterThanOrEqual(before);
       expect(Number(time)).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000));
+      // What it has signed stands with its time when nothing has come meanwhile.
+      const { note } = witness;
+      expect(await witness.look()).toEqual({ outcome: 'cosigned', size });
+      expect(witness.note).toEqual(note);
     }
     expect(witness.published).toMatchObject({ name: 'away.example/witness', kind: 4 });
   });
