@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ChargeHandedOver, ChargeView, Named } from '@patravali/contract';
+import { type ChargeHandedOver, type ChargeView, hasCharge, type Named } from '@patravali/contract';
 import { useList } from '../api/lists/use-list';
 import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
@@ -18,7 +18,7 @@ export function Charges({ onHanded }: { onHanded: (handed: ChargeHandedOver) => 
   const { post } = useActing();
   const charges = useList('listCharges', {}, { every: 10_000 });
   if (charges.error) return <PageError error={charges.error} />;
-  const holds = post.capacity === 'regular' || post.capacity === 'additional';
+  const holds = hasCharge(post.capacity);
   return (
     <section aria-labelledby="charge" className={classes.part}>
       <h2 id="charge">{t('charge.title')}</h2>
@@ -55,8 +55,7 @@ function ChargeRow({ charge }: { charge: Named<ChargeView> }) {
   const { post: acting } = useActing();
   const { post, from, handedOn, half, orderReference, counts, takenBy, takenAt } = charge;
   const name = marking(post);
-  const takes =
-    takenAt === null && post.id === acting.id && (acting.capacity === 'regular' || acting.capacity === 'additional');
+  const takes = takenAt === null && post.id === acting.id && hasCharge(acting.capacity);
   return (
     <li className={rows.row}>
       <div className={rows.words}>

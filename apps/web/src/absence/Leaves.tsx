@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { LeaveView, Named } from '@patravali/contract';
+import { hasCharge, type LeaveView, type Named } from '@patravali/contract';
 import { useList } from '../api/lists/use-list';
 import { useCommand } from '../api/use-command';
 import { useActing } from '../api/use-session';
@@ -19,7 +19,7 @@ export function Leaves() {
   const { post } = useActing();
   const leaves = useList('listLeaves', {});
   if (leaves.error) return <PageError error={leaves.error} />;
-  const takesLeave = post.capacity === 'regular' || post.capacity === 'additional';
+  const takesLeave = hasCharge(post.capacity);
   return (
     <section aria-labelledby="leave" className={classes.part}>
       <h2 id="leave">{t('absence.leave')}</h2>

@@ -11,6 +11,9 @@ import { END_CAUSES, HALVES, ROLES, START_CAUSES } from './vocabulary';
 export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant'] as const;
 export type TenureKind = (typeof TENURE_KINDS)[number];
 
+/** Whoever holds a post in this capacity has charge of it: he acts neither for another nor as an assistant. */
+export const hasCharge = (capacity: TenureKind): boolean => capacity === 'regular' || capacity === 'additional';
+
 export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
 export type UnitRef = z.infer<typeof UnitRef>;
 

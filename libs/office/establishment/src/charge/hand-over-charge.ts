@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type ChargeHandedOver, HALVES, type HandOverCharge as Request, markingInBoth } from '@patravali/contract';
+import {
+  type ChargeHandedOver,
+  HALVES,
+  type HandOverCharge as Request,
+  hasCharge,
+  markingInBoth,
+} from '@patravali/contract';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -35,7 +41,7 @@ export class HandOverCharge {
   execute(actor: Actor, postId: string, { cause, orderReference }: Request): Promise<ChargeHandedOver> {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId, userId, capacity } = actor;
-      const isHolder = actor.postId === postId && (capacity === 'regular' || capacity === 'additional');
+      const isHolder = actor.postId === postId && hasCharge(capacity);
       if (!isHolder) refuseNonAdministrator(actor);
       await lockOrganisation(tx);
       const post = await lockPost(tx, postId);

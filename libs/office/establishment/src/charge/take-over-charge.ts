@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type ChargeTakenOver, markingInBoth, type TakeOverCharge as Request } from '@patravali/contract';
+import { type ChargeTakenOver, hasCharge, markingInBoth, type TakeOverCharge as Request } from '@patravali/contract';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -23,8 +23,7 @@ export class TakeOverCharge {
       const { userId, postId, capacity, post } = actor;
       const charge = await tx.lock(ChargeHandover, { id: chargeId });
       if (charge.postId !== postId) throw new Refusal('not-found');
-      if (capacity !== 'regular' && capacity !== 'additional')
-        throw new Refusal('not-allowed', { post: markingInBoth(post) });
+      if (!hasCharge(capacity)) throw new Refusal('not-allowed', { post: markingInBoth(post) });
       if (charge.takenAt !== null) throw new Refusal('charge-taken', { post: markingInBoth(post) });
       await lockPost(tx, postId);
       const cameBetween = await cameSince(tx, charge, charge.handedAt);

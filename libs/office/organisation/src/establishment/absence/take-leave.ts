@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type LeaveKept, markingInBoth, type TakeLeave as Request } from '@patravali/contract';
+import { hasCharge, type LeaveKept, markingInBoth, type TakeLeave as Request } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -65,8 +65,7 @@ export class TakeLeave {
 
 /** @throws Refusal `leave-of-holder` */
 export function refuseNonHolder({ capacity, post }: Actor): void {
-  if (capacity !== 'regular' && capacity !== 'additional')
-    throw new Refusal('leave-of-holder', { post: markingInBoth(post) });
+  if (!hasCharge(capacity)) throw new Refusal('leave-of-holder', { post: markingInBoth(post) });
 }
 
 /** @throws Refusal `tenure-backwards`, `leave-in-past` */

@@ -1,4 +1,4 @@
-import { type Bilingual, type ClosingCause, TENURE_KINDS } from '@patravali/contract';
+import { type Bilingual, type ClosingCause, hasCharge, TENURE_KINDS } from '@patravali/contract';
 import { NOW, type Transaction } from '@patravali/database';
 import { z } from 'zod';
 import { OfficeUser } from '../../organisation/organisation.entities';
@@ -71,7 +71,7 @@ export async function endAllTenures(tx: Transaction, userId: string, { cause, or
     [tx.by.organisationId, userId, cause, order],
   );
   for (const { postId, kind } of ended) {
-    if (kind === 'regular' || kind === 'additional') await endWhatHung(tx, { postId, userId });
+    if (hasCharge(kind)) await endWhatHung(tx, { postId, userId });
   }
   return [...new Set(ended.map(({ postId }) => postId))];
 }

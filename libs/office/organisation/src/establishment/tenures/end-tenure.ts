@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { EndTenure as Request, TenureKept } from '@patravali/contract';
+import { type EndTenure as Request, hasCharge, type TenureKept } from '@patravali/contract';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -53,7 +53,7 @@ export class EndTenure {
         await refuseUnfitLink(tx, { id: tenureId, postId, userId, days }, { officer: 'untilOn', days: 'untilOn' });
       }
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
-      if (kind === 'regular' || kind === 'additional') {
+      if (hasCharge(kind)) {
         await endWhatHung(tx, tenure, now ? null : ending);
       }
       if (post?.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
