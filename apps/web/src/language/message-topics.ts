@@ -39,6 +39,7 @@ import type redaction from '@messages/en/redaction.json';
 import type redactionPage from '@messages/en/redaction-page.json';
 import type registersFilter from '@messages/en/registers-filter.json';
 import type regrading from '@messages/en/regrading.json';
+import type securityEvents from '@messages/en/security-events.json';
 import type sending from '@messages/en/sending.json';
 import type sessions from '@messages/en/sessions.json';
 import type setUp from '@messages/en/set-up.json';
@@ -97,6 +98,7 @@ interface Topics {
   readonly 'registers-filter': typeof registersFilter;
   readonly regrading: typeof regrading;
   readonly letterhead: typeof letterhead;
+  readonly 'security-events': typeof securityEvents;
   readonly sending: typeof sending;
   readonly sessions: typeof sessions;
   readonly 'set-up': typeof setUp;
