@@ -76,7 +76,7 @@ const choosePost = createRoute({
   path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
-  component: lazyPage(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
+  component: lazyPage(() => import('./ChoosePost'), 'ChoosePost'),
 });
 
 const office = createRoute({
