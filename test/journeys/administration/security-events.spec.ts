@@ -1,4 +1,5 @@
 import { dayInIndia } from '@patravali/language';
+import type { Locator } from 'playwright-core';
 import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { LANGUAGES } from '../../support/language/languages';
@@ -6,6 +7,8 @@ import { Looker } from '../../support/page/axe';
 import { personOf, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
+/** Of the window; what stands right of it is not seen. */
+const WIDTH = 1366;
 
 const office = useJourneyOffice();
 
@@ -19,8 +22,10 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await signIn(person, 'anjali');
       const looker = await Looker.of(person);
       const { page, t } = person;
+      const tabs = page.getByRole('navigation', { name: t('desk.office'), exact: true });
       await page.getByRole('link', { name: t('page.securityEvents'), exact: true }).click();
       await page.getByRole('heading', { level: 1, name: t('page.securityEvents'), exact: true }).waitFor();
+      for (const tab of await tabs.getByRole('link').all()) expect(await rightOf(tab)).toBeLessThan(WIDTH);
       const rows = page.getByRole('row');
       await rows
         .filter({ hasText: personOf('anjali').name[language] })
@@ -66,3 +71,8 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
     JOURNEY_MS,
   );
 });
+
+async function rightOf(tab: Locator): Promise<number> {
+  const { x, width } = (await tab.boundingBox()) ?? { x: WIDTH, width: 0 };
+  return x + width;
+}
