@@ -93,10 +93,7 @@ async function keyFromBefore(folder: BackupFolder, written: string | null): Prom
   return before && (await takeOverKey(before.rows, folder.unfinished, { key: before.manifest.key, written }));
 }
 
-async function settingsKeyFromBefore(
-  folder: BackupFolder,
-  { dataFolder }: Config,
-): Promise<Manifest['settingsKey']> {
+async function settingsKeyFromBefore(folder: BackupFolder, { dataFolder }: Config): Promise<Manifest['settingsKey']> {
   const before = await folder.readIfThere();
   const kept = before?.manifest.settingsKey ?? null;
   return before && (await takeOverSettingsKey(before.rows, folder.unfinished, { kept, dataFolder }));

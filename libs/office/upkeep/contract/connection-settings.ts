@@ -114,7 +114,8 @@ export type ConnectionChanged = z.infer<typeof ConnectionChanged>;
 export const connectionSettingOperations = {
   setConnection: operation('POST', '/connections', {
     summary: 'Set what the office is connected with',
-    description: 'Kept sealed, and taken up by the whole office at once. What the server is told wins and is not set here.',
+    description:
+      'Kept sealed, and taken up by the whole office at once. What the server is told wins and is not set here.',
     body: SetConnection,
     answer: ConnectionChanged,
     confirmed: true,

@@ -22,7 +22,14 @@ export const CONNECTIONS = [
 export type ConnectionName = (typeof CONNECTIONS)[number];
 
 /** Those that can be tried. */
-export const TESTED_CONNECTIONS = ['mail', 'mailbox', 'timestamp', 'virus-scanner', 'witness', 'backup'] as const satisfies readonly ConnectionName[];
+export const TESTED_CONNECTIONS = [
+  'mail',
+  'mailbox',
+  'timestamp',
+  'virus-scanner',
+  'witness',
+  'backup',
+] as const satisfies readonly ConnectionName[];
 
 export const SETTERS = ['server', 'page'] as const;
 

@@ -29,7 +29,11 @@ const EXPORTED = [
 ];
 
 /** How the office itself is, for whoever looks after it: what is asked by metrics and commands, and what its administrators are told. */
-@Module({ imports: [DispatchModule, DocumentsModule, OrganisationModule, SigningModule], providers: EXPORTED, exports: EXPORTED })
+@Module({
+  imports: [DispatchModule, DocumentsModule, OrganisationModule, SigningModule],
+  providers: EXPORTED,
+  exports: EXPORTED,
+})
 export class UpkeepModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,

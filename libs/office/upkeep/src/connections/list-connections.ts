@@ -45,22 +45,21 @@ export class ListConnections {
     const items = Object.entries(SETTINGS).map(([name, settings]): ConnectionView => {
       const connection = name as ConnectionName;
       const place = places[connection];
-      const isSet = place !== null;
+      const setting = this.setting(connection, place !== null);
+      // Where nobody has said it, it is where the server listens.
+      const isSet = place !== null && (connection !== 'public-address' || setting.setBy !== null);
       return {
         connection,
         isSet,
         place: place === '' ? null : place,
         settings: [...settings],
-        ...this.setting(connection, isSet),
+        ...setting,
       };
     });
     return Promise.resolve({ items });
   }
 
-  private setting(
-    connection: ConnectionName,
-    isSet: boolean,
-  ): Pick<ConnectionView, 'setBy' | 'values' | 'isClosed'> {
+  private setting(connection: ConnectionName, isSet: boolean): Pick<ConnectionView, 'setBy' | 'values' | 'isClosed'> {
     if (!isOfPage(connection)) return { setBy: 'server', values: {}, isClosed: false };
     const isOfServer = isTold(this.live.told, connection);
     const setBy = isOfServer ? 'server' : isSet && this.settings.settings[connection] ? 'page' : null;
@@ -74,7 +73,8 @@ const isOfPage = (connection: ConnectionName): connection is PageConnection =>
 
 /** Where each leads; empty for what is set and has no place to show, such as a folder of the server, null for what is not set. */
 function placesOf(config: Config): Readonly<Record<ConnectionName, string | null>> {
-  const { publicUrl, mail, timestamp, signing, officeKey, eSign, virusScanner, witness, s3, troubleMail, backupDays } = config;
+  const { publicUrl, mail, timestamp, signing, officeKey, eSign, virusScanner, witness, s3, troubleMail, backupDays } =
+    config;
   return {
     'public-address': publicUrl,
     mail: mail.kind === 'none' ? null : mail.kind === 'smtp' ? hostOf(mail.url) : '',
