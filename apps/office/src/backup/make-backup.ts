@@ -14,7 +14,7 @@ import type { BackupFolder } from './backup-folder';
 import { withOwner } from './connect';
 import { copyDocuments } from './copy-documents';
 import { dumpRows } from './dump-rows';
-import { putSettingsKey, takeOverSettingsKey } from './key/settings-key-of-backup';
+import { putSettingsKey, takeOverSettingsKey } from './settings-key-of-backup';
 import { putKey, takeOverKey } from './key-of-backup';
 import { type Manifest, MANIFEST_FORMAT } from './manifest';
 

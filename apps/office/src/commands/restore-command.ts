@@ -5,7 +5,7 @@ import { keepSettingsKey, type LauncherConfig, loadConfig, loadLauncherConfig } 
 import { asOneLine, keyFileIn } from '@patravali/ledger';
 import { BackupFolder } from '../backup/backup-folder';
 import { askForPassphrase } from '../backup/key/passphrase';
-import { refuseOtherSettingsKey } from '../backup/key/settings-key-of-backup';
+import { refuseOtherSettingsKey } from '../backup/settings-key-of-backup';
 import { restoreDocuments } from '../backup/restore-documents';
 import { refuseOtherKey, restoreKey, type RestoredLog, restoreLog, sayWhatIsLost } from '../backup/restore-log';
 import { restoreRows } from '../backup/restore-rows';

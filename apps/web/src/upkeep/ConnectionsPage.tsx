@@ -42,7 +42,7 @@ const testedOf = (name: ConnectionView['connection']): Tested | undefined =>
 
 function ConnectionRow({ of }: { of: ConnectionView }) {
   const { connection, isSet, place, settings, setBy, values, isClosed } = of;
-  const { t } = useTranslations('connections');
+  const { t } = useTranslations('connections', 'facts');
   const name = t(`connection.${connection}`);
   const tested = testedOf(connection);
   return (

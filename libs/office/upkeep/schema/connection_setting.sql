@@ -1,5 +1,5 @@
--- What an administrator has set on the page of what the office is connected with, sealed under a key that lies in the
--- data folder and never here (AES-256-GCM: nonce, text, tag). `key_id` says which key that is. A server serves one office.
+-- What an administrator has set on the page of connections, sealed under a key that lies in the data folder and never
+-- here (AES-256-GCM: nonce, text, tag). `key_id` says which key that is. A server serves one office.
 CREATE TABLE connection_setting (
   connection text PRIMARY KEY CHECK (connection IN ('mail', 'mailbox', 'troubles', 'public-address', 'timestamp',
     'signing-key', 'esign', 'virus-scanner', 'witness')),

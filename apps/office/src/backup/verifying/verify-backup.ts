@@ -3,7 +3,7 @@ import { type Digest, digestOfStream, ObjectMissing, type ObjectStore } from '@p
 import type { SentenceCode } from '../../parts/sentences';
 import type { BackupFolder } from '../backup-folder';
 import { DOCUMENTS_FILE, documentIn, JOBS_FILE } from '../dump-rows';
-import { openSettingsKey } from '../key/settings-key-of-backup';
+import { openSettingsKey } from '../settings-key-of-backup';
 import { faultOfKey, openKeyIn } from '../key-of-backup';
 import { isOfBefore, type Manifest } from '../manifest';
 import { faultOfRows, readRows, type RowFault, type RowSum } from '../row-file';

@@ -20,7 +20,7 @@ interface ConnectionDialogProps {
 
 /** Says with what the office is connected: its fields, a reason, and whoever does it confirms that it is he. */
 export function ConnectionDialog({ connection, values, onSet, onClose }: ConnectionDialogProps) {
-  const { t } = useTranslations('connections');
+  const { t } = useTranslations('connections', 'facts');
   const set = useCommand('setConnection');
   const { run, dialog } = useConfirmed();
   const [error, setError] = useState<unknown>(null);

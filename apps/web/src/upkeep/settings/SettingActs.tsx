@@ -11,13 +11,13 @@ import { useConfirmed } from '../../signing/use-confirmed';
 import { DialogButton } from '../../ui/DialogButton';
 import { showSuccess } from '../../ui/notices/announcements';
 import { ReasonDialog } from '../../ui/ReasonDialog';
-import classes from '../ChecklistPage.module.css';
 import { ConnectionDialog } from './ConnectionDialog';
 import { OfficeKeyDialog } from './OfficeKeyDialog';
+import classes from './settings.module.css';
 
 /** What an administrator may do with a connection that the server was not told. */
 export function SettingActs({ of: { connection: name, setBy, values, isClosed } }: { of: ConnectionView }) {
-  const { t } = useTranslations('connections');
+  const { t } = useTranslations('connections', 'facts');
   const connection = PAGE_CONNECTIONS.find((each) => each === name);
   if (!connection || setBy === 'server') return null;
   const title = t(`connection.${connection}`);
@@ -66,7 +66,7 @@ export function SettingActs({ of: { connection: name, setBy, values, isClosed } 
 }
 
 function TrialKeyDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
-  const { t } = useTranslations('connections');
+  const { t } = useTranslations('connections', 'facts');
   const make = useCommand('makeTrialKey');
   const { run, dialog } = useConfirmed();
   return (
@@ -92,7 +92,7 @@ interface ClearDialogProps {
 }
 
 function ClearDialog({ connection, title, onClose }: ClearDialogProps) {
-  const { t } = useTranslations('connections');
+  const { t } = useTranslations('connections', 'facts');
   const clear = useCommand('clearConnection');
   const { run, dialog } = useConfirmed();
   return (

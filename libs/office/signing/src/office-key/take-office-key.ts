@@ -56,6 +56,7 @@ export async function trustTrialRoot(
   tx: Transaction,
   actor: Actor,
   { certificate, fingerprint, subject, validFrom, validUntil }: CertificateFacts,
+  receivedFrom: string,
 ): Promise<void> {
   await tx.insert(TrustedRoot, {
     id: uuidv7(),
@@ -65,7 +66,7 @@ export async function trustTrialRoot(
     subject,
     validFrom,
     validUntil,
-    receivedFrom: 'परीक्षण हेतु यहीं बनाई गई · made here for trials',
+    receivedFrom,
     ...addedBy(actor),
   });
 }

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { LiveConfig } from '@patravali/config';
-import type { ConnectionChanged, MakeTrialKey, SetOfficeKey as Request } from '@patravali/contract';
+import {
+  type ConnectionChanged,
+  LANGUAGES,
+  type MakeTrialKey,
+  type SetOfficeKey as Request,
+} from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
+import { messagesOf } from '@patravali/messages';
 import { Serves } from '@patravali/operations';
 import { lockOrganisation, Organisation, refuseNonAdministrator } from '@patravali/organisation';
 import { bindOfficeKey, officeTime, refuseUnfitKey, trustTrialRoot } from '@patravali/signing';
@@ -23,6 +29,8 @@ import { PageSettingsKeeper } from './page-settings';
 import { refuseTold } from './told';
 
 const CONNECTION = 'signing-key';
+/** As whoever reads the list of roots is told where it comes from. */
+const MADE_HERE = LANGUAGES.map((language) => messagesOf('connections', language)['connections.madeHere']).join(' · ');
 
 /** With which key the office seals: one that an authority gave it, or one for trials that is made here. */
 @Injectable()
@@ -70,7 +78,7 @@ export class SetOfficeKey {
     const answer = await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       await this.settings.keep(tx, CONNECTION, keptKey(key, isTrial));
-      if (isTrial && root) await trustTrialRoot(tx, actor, root);
+      if (isTrial && root) await trustTrialRoot(tx, actor, root, MADE_HERE);
       await bindOfficeKey(tx, actor, own, reason);
       await recordKey(tx, own, taken);
       return { connection: CONNECTION } as const;

@@ -6,15 +6,16 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { ConnectionName, SetConnection as Request } from '@patravali/contract';
+import { NotAllowedOutside, Outgoing } from '@patravali/outgoing';
 import { OfficeKey, OfficeSeal } from '@patravali/signing';
 import { ago, make } from '../../../../platform/signatures/test/made-certificates';
 import { useOffice } from '../../../../../test/support/office/office';
 import { asP12 } from '../../../../../test/support/signing/made-keys';
-import { ListConnections } from '../connections/list-connections';
-import { TestConnection } from '../connections/test-connection';
-import { ClearConnection } from './clear-connection';
-import { SetConnection } from './set-connection';
-import { SetOfficeKey } from './set-office-key';
+import { ListConnections } from './list-connections';
+import { TestConnection } from './test-connection';
+import { ClearConnection } from '../settings/clear-connection';
+import { SetConnection } from '../settings/set-connection';
+import { SetOfficeKey } from '../settings/set-office-key';
 
 const SECRET = 'गुप्त-hush-72';
 const REASON = '4/स्था०-2026';
@@ -123,6 +124,10 @@ describe('what the page sets', () => {
     const refused = { code: 'not-allowed' };
     await expect(set(WITNESS, officer)).rejects.toMatchObject(refused);
     await nothingChanges(() => set(mail({ host: 'no.such.host.invalid' })), 'host-unknown');
+    const named = { connection: 'timestamp', reason: REASON } as const;
+    const inside = { url: 'http://localtest.example.invalid/tsa', user: null, password: null };
+    jest.spyOn(Outgoing.prototype, 'addressesOf').mockRejectedValueOnce(new NotAllowedOutside('tsa', 'it lies inside'));
+    await nothingChanges(() => set({ ...named, fields: inside }), 'host-inside');
     await expect(set(mail({ host: 'no.such.host.invalid' }))).rejects.toMatchObject({
       errors: [{ pointer: '#/fields/host', detail: 'host-unknown' }],
     });
@@ -189,7 +194,7 @@ describe('what the page sets', () => {
       await office().get(SetOfficeKey).makeTrial(administrator, { reason: REASON });
       const view = await seal();
       expect(view).toMatchObject({ fault: null });
-      expect(view?.certificate.subject).toContain('O=For trials only');
+      expect(view?.certificate.subject).toContain('O=Patravali Trial');
       expect((await events()).at(-1)).toMatchObject({
         name: 'organisation.office_key_set',
         data: { forTrials: true },

@@ -2,9 +2,9 @@ import { createHash, type KeyObject } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettingsKey, settingsKeyFile, settingsKeyOf } from '@patravali/config';
-import { LauncherRefusal } from '../../parts/sentences';
-import type { Manifest } from '../manifest';
-import { openKey, sealKey } from './sealed-key';
+import { LauncherRefusal } from '../parts/sentences';
+import type { Manifest } from './manifest';
+import { openKey, sealKey } from './key/sealed-key';
 
 const FILE = 'settings-key.pem';
 
