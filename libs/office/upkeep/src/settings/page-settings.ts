@@ -28,6 +28,8 @@ export class PageSettingsKeeper implements OnModuleInit, BeforeApplicationShutdo
   private read = '';
   private seen = 0;
   private readAt = 0;
+  /** How many acts of this process are telling the others: it has read already what they tell of. */
+  private telling = 0;
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> = Promise.resolve();
 
@@ -83,10 +85,15 @@ export class PageSettingsKeeper implements OnModuleInit, BeforeApplicationShutdo
 
   /** This process takes up what was committed, and tells the others. */
   async tell(): Promise<void> {
-    await this.refresh();
-    await mkdir(this.live.told.dataFolder, { recursive: true, mode: 0o700 });
-    await writeFile(this.sign, randomUUID(), { mode: 0o600 });
-    this.seen = await this.lastChange();
+    this.telling += 1;
+    try {
+      await this.refresh();
+      await mkdir(this.live.told.dataFolder, { recursive: true, mode: 0o700 });
+      await writeFile(this.sign, randomUUID(), { mode: 0o600 });
+      this.seen = await this.lastChange();
+    } finally {
+      this.telling -= 1;
+    }
   }
 
   private get sign(): string {
@@ -99,6 +106,7 @@ export class PageSettingsKeeper implements OnModuleInit, BeforeApplicationShutdo
   }
 
   private async look(): Promise<void> {
+    if (this.telling > 0) return;
     const changed = await this.lastChange();
     const isDue = this.live.told.jobsInProcess && performance.now() - this.readAt > READS_EVERY_MS;
     if (changed === this.seen && !isDue) return;
