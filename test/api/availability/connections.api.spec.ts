@@ -4,11 +4,8 @@ import { useApi } from '../../support/http/api';
 
 const SECRET = 'hush-72-hush';
 const REASON = '4/स्था०-2026';
-const STAMPS = {
-  connection: 'timestamp',
-  fields: { url: 'http://127.0.0.1:9/tsa', user: 'tehsil', password: SECRET },
-  reason: REASON,
-};
+const FIELDS = { url: 'http://127.0.0.1:9/tsa', user: 'tehsil', password: SECRET };
+const STAMPS = { setting: { connection: 'timestamp', fields: FIELDS }, reason: REASON };
 const TRIAL = '/connections/signing-key/trial';
 
 describe('what the office is connected with, over HTTP', () => {
@@ -37,7 +34,7 @@ describe('what the office is connected with, over HTTP', () => {
   });
 
   it('asks whoever sets it whether it is still he', async () => {
-    await set({ ...STAMPS, connection: 'none' });
+    await set({ ...STAMPS, reason: '' });
     await api().office.rows('UPDATE session SET confirmed_at = NULL');
     for (const [path, body] of [
       ['/connections', STAMPS],
@@ -53,16 +50,19 @@ describe('what the office is connected with, over HTTP', () => {
 
   it('refuses what is not written as it must be, and keeps nothing', async () => {
     const wrong: [object, string][] = [
-      [{ ...STAMPS.fields, url: 'ftp://tsa.example.in' }, '#/fields/url'],
-      [{ ...STAMPS.fields, url: 'http://user:word@tsa.example.in' }, '#/fields/url'],
+      [{ ...FIELDS, url: 'ftp://tsa.example.in' }, '#/setting/fields/url'],
+      [{ ...FIELDS, url: 'http://user:word@tsa.example.in' }, '#/setting/fields/url'],
     ];
     for (const [fields, pointer] of wrong)
-      expect(await set({ ...STAMPS, fields })).toMatchObject({
+      expect(await set({ ...STAMPS, setting: { ...STAMPS.setting, fields } })).toMatchObject({
         status: 422,
         body: { code: 'invalid-input', errors: [{ pointer }] },
       });
-    const witness = { connection: 'witness', fields: { url: 'http://127.0.0.1:9', key: 'no key' }, reason: REASON };
-    expect(await set(witness)).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/fields/key' }] } });
+    const witness = {
+      setting: { connection: 'witness', fields: { url: 'http://127.0.0.1:9', key: 'no key' } },
+      reason: REASON,
+    };
+    expect(await set(witness)).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/setting/fields/key' }] } });
     expect(await set({ ...STAMPS, reason: ' ' })).toMatchObject({ status: 422 });
     expect(await rows()).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('what the office is connected with, over HTTP', () => {
     expect(answer).toMatchObject({ status: 200, body: { connection: 'timestamp' } });
     const { body } = await api().as(administrator, 'get', '/connections');
     const shown = Connections.parse(body).items.find(({ connection }) => connection === 'timestamp');
-    expect(shown).toMatchObject({ setBy: 'page', values: { url: STAMPS.fields.url, user: 'tehsil' } });
+    expect(shown).toMatchObject({ setBy: 'page', values: { url: FIELDS.url, user: 'tehsil' } });
     const recorded = await api().office.rows('SELECT data, reason FROM event');
     const sealed = await api().office.rows('SELECT * FROM connection_setting');
     expect(JSON.stringify([answer.body, body, recorded, sealed])).not.toContain(SECRET);

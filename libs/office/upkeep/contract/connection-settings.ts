@@ -65,19 +65,22 @@ export type SettableConnection = keyof typeof CONNECTION_FIELDS;
 export const SECRET_FIELDS: readonly string[] = ['password'];
 
 const named = <Name extends SettableConnection>(connection: Name) =>
-  z.strictObject({ connection: z.literal(connection), fields: CONNECTION_FIELDS[connection], reason: Reason });
+  z.strictObject({ connection: z.literal(connection), fields: CONNECTION_FIELDS[connection] });
+
+const ConnectionSetting = z.discriminatedUnion('connection', [
+  named('public-address'),
+  named('mail'),
+  named('mailbox'),
+  named('troubles'),
+  named('timestamp'),
+  named('esign'),
+  named('virus-scanner'),
+  named('witness'),
+]);
+export type ConnectionSetting = z.infer<typeof ConnectionSetting>;
 
 export const SetConnection = z
-  .discriminatedUnion('connection', [
-    named('public-address'),
-    named('mail'),
-    named('mailbox'),
-    named('troubles'),
-    named('timestamp'),
-    named('esign'),
-    named('virus-scanner'),
-    named('witness'),
-  ])
+  .strictObject({ setting: ConnectionSetting, reason: Reason })
   .meta({ id: 'SetConnection' });
 export type SetConnection = z.infer<typeof SetConnection>;
 

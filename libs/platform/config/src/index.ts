@@ -17,7 +17,7 @@ export { type BuildFacts, buildFacts } from './build/build-facts';
 export { ConfigurationError, type Problem, type ProblemCode } from './configuration-error';
 export type { Environment } from './environment';
 export { languageOf } from './language';
-export { LiveConfig, type PageSettings } from './live/live-config';
+export { LiveConfig, type PageSettings } from './live-config';
 export { BYTES_PER_MIB, loadConfig, loadLauncherConfig, withKey } from './load-config';
 export { officeCommand } from './office-command';
 export { JOB_ATTEMPTS, RECORD_CHECK_HOUR, SCHEDULE } from './schedule';

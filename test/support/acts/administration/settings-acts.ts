@@ -46,7 +46,7 @@ async function templates(go: (step: Step, otherBody: object) => Promise<unknown>
 export async function connections(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
   const reason = 'कार्यालय आदेश संख्या 26/2099';
   const key = `away.example/witness+01234567+BA${'x'.repeat(42)}`;
-  const naming = { connection: 'witness', fields: { url: 'http://127.0.0.1:9', key }, reason };
+  const naming = { setting: { connection: 'witness', fields: { url: 'http://127.0.0.1:9', key } }, reason };
   await go(post('setConnection', '/connections', naming), { ...naming, reason: 'x' });
   const ending = (connection: string) => ({ connection, reason });
   await go(post('clearConnection', '/connections/clear', ending('witness')), { ...ending('witness'), reason: 'x' });

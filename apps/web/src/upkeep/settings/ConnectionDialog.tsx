@@ -28,17 +28,15 @@ export function ConnectionDialog({ connection, values, onSet, onClose }: Connect
   const { form, check, refuse } = useContractForm({
     schema: SetConnection,
     initialValues: {
-      fields: Object.fromEntries(asked.map((field) => [field.name, values[field.name] ?? first(field)])),
+      setting: { fields: Object.fromEntries(asked.map((field) => [field.name, values[field.name] ?? first(field)])) },
       reason: '',
     },
   });
-  const { fields, reason } = form.values;
+  const { reason, setting } = form.values;
+  const { fields } = setting;
   const act = async () => {
-    const body = check({
-      connection,
-      reason,
-      fields: Object.fromEntries(asked.map((field) => [field.name, sent(field, fields)])),
-    });
+    const sentFields = Object.fromEntries(asked.map((field) => [field.name, sent(field, fields)]));
+    const body = check({ setting: { connection, fields: sentFields }, reason });
     if (!body) return;
     await run(() => set.mutateAsync({ body }));
     onSet();
@@ -65,7 +63,7 @@ export function ConnectionDialog({ connection, values, onSet, onClose }: Connect
     >
       <p className="soft small">{t(`connections.why.${connection}`)}</p>
       {asked.map((field) => (
-        <Field key={field.name} field={field} input={form.getInputProps(`fields.${field.name}`)} />
+        <Field key={field.name} field={field} input={form.getInputProps(`setting.fields.${field.name}`)} />
       ))}
       <Textarea {...form.getInputProps('reason')} label={t('file.reason')} minRows={2} required />
       {dialog}

@@ -19,9 +19,9 @@ import { SetOfficeKey } from '../settings/set-office-key';
 
 const SECRET = 'गुप्त-hush-72';
 const REASON = '4/स्था०-2026';
+const KEY = `away.example/witness+01234567+BA${'x'.repeat(42)}`;
 const WITNESS = {
-  connection: 'witness',
-  fields: { url: 'http://127.0.0.1:3020', key: `away.example/witness+01234567+BA${'x'.repeat(42)}` },
+  setting: { connection: 'witness', fields: { url: 'http://127.0.0.1:3020', key: KEY } },
   reason: REASON,
 } as const satisfies Request;
 
@@ -39,15 +39,17 @@ describe('what the page sets', () => {
   afterAll(() => server.close());
 
   const mail = (changes: object = {}): Request => ({
-    connection: 'mail',
-    fields: {
-      host: '127.0.0.1',
-      port,
-      security: 'none',
-      user: 'tehsil@office.example',
-      password: SECRET,
-      sender: 'Tehsil <tehsil@office.example>',
-      ...changes,
+    setting: {
+      connection: 'mail',
+      fields: {
+        host: '127.0.0.1',
+        port,
+        security: 'none',
+        user: 'tehsil@office.example',
+        password: SECRET,
+        sender: 'Tehsil <tehsil@office.example>',
+        ...changes,
+      },
     },
     reason: REASON,
   });
@@ -105,7 +107,7 @@ describe('what the page sets', () => {
 
   it('loses to what the server is told, which nobody changes here', async () => {
     await set(WITNESS);
-    const told = { url: 'https://told.example', key: WITNESS.fields.key };
+    const told = { url: 'https://told.example', key: KEY };
     const fixed = await office().start({ witness: told });
     expect(config(fixed).witness).toEqual(told);
     const { items } = await fixed.get(ListConnections).execute(administrator);
@@ -124,12 +126,12 @@ describe('what the page sets', () => {
     const refused = { code: 'not-allowed' };
     await expect(set(WITNESS, officer)).rejects.toMatchObject(refused);
     await nothingChanges(() => set(mail({ host: 'no.such.host.invalid' })), 'host-unknown');
-    const named = { connection: 'timestamp', reason: REASON } as const;
     const inside = { url: 'http://localtest.example.invalid/tsa', user: null, password: null };
     jest.spyOn(Outgoing.prototype, 'addressesOf').mockRejectedValueOnce(new NotAllowedOutside('tsa', 'it lies inside'));
-    await nothingChanges(() => set({ ...named, fields: inside }), 'host-inside');
+    const stamps = { setting: { connection: 'timestamp', fields: inside }, reason: REASON } as const;
+    await nothingChanges(() => set(stamps), 'host-inside');
     await expect(set(mail({ host: 'no.such.host.invalid' }))).rejects.toMatchObject({
-      errors: [{ pointer: '#/fields/host', detail: 'host-unknown' }],
+      errors: [{ pointer: '#/setting/fields/host', detail: 'host-unknown' }],
     });
   });
 
@@ -140,7 +142,7 @@ describe('what the page sets', () => {
     expect(tried).toMatchObject({ works: false, outcome: 'mail-not-sent' });
     expect(tried.detail).toContain('not today');
     const scanner = { host: '127.0.0.1', port, whenAway: 'refuse' } as const;
-    await set({ connection: 'virus-scanner', fields: scanner, reason: REASON });
+    await set({ setting: { connection: 'virus-scanner', fields: scanner }, reason: REASON });
     server.once('connection', (socket) => socket.on('data', () => undefined).end('stream: OK\0'));
     const scanned = await office().get(TestConnection).execute(administrator, { connection: 'virus-scanner' }, 'en');
     expect(scanned).toMatchObject({ works: true, outcome: 'scanner-answers' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { LiveConfig } from '@patravali/config';
-import type { ConnectionChanged, SetConnection as Request } from '@patravali/contract';
+import type { ConnectionChanged, ConnectionSetting, SetConnection as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -23,9 +23,10 @@ export class SetConnection {
   @Serves('setConnection')
   async execute(actor: Actor, request: Request): Promise<ConnectionChanged> {
     refuseNonAdministrator(actor);
-    const { connection, fields, reason } = request;
+    const { setting, reason } = request;
+    const { connection, fields } = setting;
     refuseTold(this.live.told, connection);
-    await this.refuseHost(request);
+    await this.refuseHost(setting);
     const answer = await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
       await this.settings.keep(tx, connection, fields);
@@ -37,11 +38,11 @@ export class SetConnection {
   }
 
   /** What connects to it later asks the same again. */
-  private async refuseHost(request: Request): Promise<void> {
-    const named = hostIn(request);
+  private async refuseHost(setting: ConnectionSetting): Promise<void> {
+    const named = hostIn(setting);
     if (!named) return;
     const { innerNetworks } = this.live.told;
-    const errors = [{ pointer: `#/fields/${named.field}`, detail: '' }];
+    const errors = [{ pointer: `#/setting/fields/${named.field}`, detail: '' }];
     await new Outgoing({ innerNetworks }).addressesOf(named.host).catch((error: unknown) => {
       const code = error instanceof NotAllowedOutside ? 'host-inside' : 'host-unknown';
       throw new Refusal(code, { host: named.host }, { errors: errors.map((each) => ({ ...each, detail: code })) });
@@ -50,7 +51,7 @@ export class SetConnection {
 }
 
 /** With whom this process will connect; a browser goes to the eSign service, and to the office itself. */
-function hostIn({ connection, fields }: Request): { readonly field: string; readonly host: string } | null {
+function hostIn({ connection, fields }: ConnectionSetting): { readonly field: string; readonly host: string } | null {
   if (connection === 'timestamp' || connection === 'witness')
     return { field: 'url', host: new URL(fields.url).hostname };
   return 'host' in fields ? { field: 'host', host: fields.host } : null;

@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from './config';
 
 /** What administrators set on the page, where the server was told nothing of it. */
 export type PageSettings = Partial<
