@@ -289,6 +289,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   notice: { insert: { but: ['id', 'read_at', 'mailed_at'] }, update: ['read_at', 'mailed_at'], delete: true },
   notice_setting: { insert: true, update: ['is_on'] },
   notice_place: { update: ['snapshot', 'at'] },
+  // Whatever an administrator takes back is gone.
+  connection_setting: {
+    insert: { but: ['changed_at'] },
+    update: ['organisation_id', 'key_id', 'sealed', 'changed_at'],
+    delete: true,
+  },
   // Until it is over and told.
   told_trouble: { insert: { but: ['since', 'told', 'gone_at'] }, update: ['told', 'gone_at'], delete: true },
   notice_digest: { insert: { but: ['mailed_at'] }, update: ['mailed_at'], delete: true },

@@ -57,6 +57,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   idempotency_key: 'machine',
   esign_request: 'machine',
 
+  connection_setting: 'secret',
   session: 'secret',
   sign_in_link: 'secret',
   set_up_link: 'secret',
