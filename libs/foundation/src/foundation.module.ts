@@ -23,6 +23,7 @@ import {
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
 import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
+import { SearchWords, TextIndex } from '@patravali/search';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { Outgoing } from '@patravali/outgoing';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
@@ -41,6 +42,7 @@ export class FoundationModule
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(DOCUMENT_SIGNING) private readonly signing: SigningProcess,
     private readonly sequencer: Sequencer,
+    private readonly textIndex: TextIndex,
   ) {}
 
   static forRoot(told: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
@@ -56,8 +58,10 @@ export class FoundationModule
       OBJECT_STORE,
       TYPESETTER,
       DOCUMENT_SIGNING,
+      SearchWords,
       Sequencer,
       SEALED_TABLES,
+      TextIndex,
     ];
     return {
       module: FoundationModule,
@@ -77,7 +81,9 @@ export class FoundationModule
         { provide: EVENT_WRITER, useValue: recordEvent },
         { provide: SEALED_TABLES, useFactory: sealedTables },
         Transactions,
+        SearchWords,
         SeveralActs,
+        TextIndex,
         {
           provide: OBJECT_STORE,
           useFactory: () => timed('store', outsideTransactions('the object store', openObjectStore(config))),
@@ -103,11 +109,12 @@ export class FoundationModule
     if (!this.config.jobsInProcess) return;
     await this.jobs.work();
     this.sequencer.start();
+    this.textIndex.start();
   }
 
   /** While the database is still open, which `TypeOrmModule` closes next. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.jobs.stop(), this.sequencer.stop()]);
+    await Promise.all([this.jobs.stop(), this.sequencer.stop(), this.textIndex.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -141,6 +141,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_link: { insert: { but: ['linked_at'] }, delete: true },
   // Written by triggers alone.
   file_search: {},
+  // A function writes it; who indexes locks it, and takes it away.
+  search_due: { update: ['item_id'], delete: true },
+  search_word: FINAL,
   new_file_reader: {},
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },

@@ -30,6 +30,8 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
 
   counter: 'derived',
   file_search: 'derived',
+  search_due: 'derived',
+  search_word: 'derived',
   new_file_reader: 'derived',
   file_sent: 'derived',
   desk_entry: 'derived',

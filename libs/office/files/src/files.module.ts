@@ -11,9 +11,10 @@ import { CheckRegrading } from './grading/check-regrading';
 import { RegradingChecks } from './grading/regrading-checks';
 import { RegradingReach } from './grading/regrading-reach';
 import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers';
+import { SubjectQuestions } from './finding/subject-questions';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles];
+const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles, SubjectQuestions];
 const REGISTRIES = [ClosingChecks, RegradingChecks, RegradingReach];
 
 @Module({

@@ -22,6 +22,7 @@ import { ChargeHandover1790000000370 } from './establishment/1790000000370-charg
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
+import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -52,4 +53,5 @@ export const MIGRATIONS = [
   ConnectionSetting1790000000376,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
+  FoundByStems1790000000397,
 ];
