@@ -18,7 +18,7 @@ export { ConfigurationError, type Problem, type ProblemCode } from './configurat
 export type { Environment } from './environment';
 export { languageOf } from './language';
 export { LiveConfig, type PageSettings } from './live-config';
-export { BYTES_PER_MIB, loadConfig, loadLauncherConfig, withKey } from './load-config';
+export { BYTES_PER_MIB, loadConfig, loadLauncherConfig } from './load-config';
 export { officeCommand } from './office-command';
 export { JOB_ATTEMPTS, RECORD_CHECK_HOUR, SCHEDULE } from './schedule';
 export { refuseOldNode } from './refuse-old-node';

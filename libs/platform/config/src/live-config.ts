@@ -33,9 +33,7 @@ export class LiveConfig {
 }
 
 const without = (settings: Omit<PageSettings, 'mail' | 'publicUrl'>, told: Config) =>
-  Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== undefined && told[name as keyof Config] === undefined),
-  );
+  Object.fromEntries(Object.entries(settings).filter(([name]) => told[name as keyof Config] === undefined));
 
 /** The page may name the mailbox of a server that the environment names. */
 function withReports(told: Config['mail'], set: Config['mail'] | undefined): Config['mail'] {

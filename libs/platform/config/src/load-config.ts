@@ -156,7 +156,7 @@ function mailOf(variables: EnvironmentVariables, dataFolder: string, demo: boole
 }
 
 /** `office+*@example.in`: most mail servers put what comes for such an address into the mailbox of what stands before the `+`. */
-export function withKey(sender: string): string {
+function withKey(sender: string): string {
   const address = sender.slice(sender.indexOf('<') + 1).replace('>', '');
   return address.replace('@', '+*@');
 }

@@ -1,11 +1,17 @@
 import { PasswordInput, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import type { GetInputPropsReturnType } from '@mantine/form';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import type { ConnectionField } from './connection-fields';
 
+/** As the form binds it. */
+interface Bound {
+  value: string;
+  onChange: (value: unknown) => void;
+  error?: ReactNode;
+}
+
 /** One field of a connection, with how it is written. */
-export function Field({ field, input }: { field: ConnectionField; input: GetInputPropsReturnType }) {
+export function Field({ field, input }: { field: ConnectionField; input: Bound }) {
   const { t } = useTranslations('connections');
   const id = useId();
   const label = t(`connectionField.${field.name}`);
@@ -26,7 +32,7 @@ export function Field({ field, input }: { field: ConnectionField; input: GetInpu
         <SegmentedControl
           fullWidth
           aria-labelledby={id}
-          value={String(input.value)}
+          value={input.value}
           onChange={input.onChange}
           data={field.of.map((value) => ({ value, label: t(`connectionChoice.${value}`) }))}
         />

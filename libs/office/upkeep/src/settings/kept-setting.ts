@@ -1,5 +1,4 @@
 import type { Config, ESignConfig, MailConfig, OfficeKeyConfig, PageSettings } from '@patravali/config';
-import { withKey } from '@patravali/config';
 import { CONNECTION_FIELDS, type PageConnection, SECRET_FIELDS, type SettableConnection } from '@patravali/contract';
 import { z } from 'zod';
 
@@ -22,7 +21,7 @@ const FIELDS: Readonly<Record<PageConnection, z.ZodType>> = { ...CONNECTION_FIEL
 /** @returns null when it is none of what this version keeps. */
 export function readKept(connection: PageConnection, text: string): Kept | null {
   const { data, success } = FIELDS[connection].safeParse(JSON.parse(text));
-  return success ? ({ [connection]: data } as Kept) : null;
+  return success ? { [connection]: data } : null;
 }
 
 /** What of it may be shown again. */
@@ -67,7 +66,7 @@ function mailOf(mail: Kept['mail'], mailbox: Kept['mailbox'], told: Config): Mai
   const server = mail ? smtpOf(mail) : told.mail.kind === 'smtp' ? told.mail : null;
   if (!server) return { kind: 'none' };
   const { innerNetworks } = told;
-  const reports = mailbox && { reports: imapOf(mailbox), returnTo: mailbox.returnTo || withKey(server.from) };
+  const reports = mailbox && { reports: imapOf(mailbox), returnTo: mailbox.returnTo };
   return { kind: 'smtp', url: server.url, from: server.from, ...reports, ...(innerNetworks && { innerNetworks }) };
 }
 
