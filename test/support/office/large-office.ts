@@ -4,12 +4,21 @@ import type { TestOffice } from './test-office';
 /** A number for every fifth only: numbers may have gaps. */
 const GAP = 5;
 
+/** The stems of a subject of these files, as `TextIndex` finds them. */
+const STEMS = `(SELECT string_agg(quote_literal(search_stem(word)) || ':' || place, ' ')::tsvector FROM regexp_split_to_table(lower(
+  translate(replace(normalize(f.number || ' ' || f.subject, NFD), 'ण्ड', 'ंड'), 'ँ\u093c', 'ं')), '[-/ ]+')
+  WITH ORDINALITY words (word, place))`;
+
 /**
  * Fills an office with this many files that nobody has moved, straight into the tables: what is found and read among
  * many. The section officer reads one of 50, the under secretary one of five, an assistant of another section one of 4,001,
- * the dispatcher none; one of 97 is secret.
+ * the dispatcher none; one of 97 is secret. Unless they are `said`, the job that adds the stems of their words has not come by.
  */
-export async function writeManyFiles(office: TestOffice, files: number): Promise<void> {
+export async function writeManyFiles(
+  office: TestOffice,
+  files: number,
+  said: 'said' | 'not said' = 'not said',
+): Promise<void> {
   const [so, us, clerk] = [office.at('SO'), office.at('US'), office.at('CLERK')];
   const client = await office.owner.connect();
   try {
@@ -43,7 +52,8 @@ export async function writeManyFiles(office: TestOffice, files: number): Promise
     );
     await client.query(
       `INSERT INTO file_search SELECT f.id, f.organisation_id, f.computer_number, file_words(f.number, f.subject), c.state, c.grading,
-         c.reader_post_ids FROM office_file f JOIN file_custody c ON c.file_id = f.id ORDER BY f.computer_number`,
+         c.reader_post_ids, f.unit_id, ${said === 'said' ? STEMS : 'NULL'}
+       FROM office_file f JOIN file_custody c ON c.file_id = f.id ORDER BY f.computer_number`,
     );
     await client.query(`${index};
       ALTER TABLE office_file ENABLE TRIGGER USER;
