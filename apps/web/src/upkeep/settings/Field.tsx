@@ -5,7 +5,7 @@ import type { ConnectionField } from './connection-fields';
 
 /** As the form binds it. */
 interface Bound {
-  value: string;
+  value?: string;
   onChange: (value: unknown) => void;
   error?: ReactNode;
 }
@@ -32,7 +32,7 @@ export function Field({ field, input }: { field: ConnectionField; input: Bound }
         <SegmentedControl
           fullWidth
           aria-labelledby={id}
-          value={input.value}
+          value={input.value ?? ''}
           onChange={input.onChange}
           data={field.of.map((value) => ({ value, label: t(`connectionChoice.${value}`) }))}
         />
