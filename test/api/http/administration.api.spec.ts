@@ -27,6 +27,7 @@ const POST = {
   superiorPostId: null,
   roles: ['dealing_hand'],
   auditedUnitIds: [],
+  administeredUnitId: null,
   informationRole: null,
   phone: null,
   email: null,
