@@ -151,6 +151,7 @@ describe('a tehsil that writes Hindi alone and begins within the year, from an e
         superiorPostId: place === 0 ? null : headPostId,
         roles,
         auditedUnitIds: [],
+        administeredUnitId: null,
         informationRole: null,
         phone: null,
         email: null,

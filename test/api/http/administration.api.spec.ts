@@ -27,6 +27,7 @@ const POST = {
   superiorPostId: null,
   roles: ['dealing_hand'],
   auditedUnitIds: [],
+  administeredUnitId: null,
   informationRole: null,
   phone: null,
   email: null,
@@ -87,6 +88,44 @@ describe('the administration of the office', () => {
     for (const does of Object.keys(ADMINISTRATION)) {
       const { status, body } = await ask(by, does);
       expect([does, status, (body as { code?: string }).code]).toEqual([does, 403, 'not-allowed']);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('is refused to the administrator of another unit, act by act', async () => {
+    const { office } = api();
+    const unitId = randomUUID();
+    await office.rows(
+      `INSERT INTO unit (id, organisation_id, abbreviation, name_hi, name_en) VALUES ($1, $2, 'REC', 'अभिलेख', 'Records')`,
+      [unitId, office.id],
+    );
+    const roles = ['dealing_hand', 'unit_administrator'] as const;
+    const head = await office.actor({ marking: 'HC(REC)', unitId, roles, administeredUnitId: unitId });
+    const { postId, userId } = clerks.clerk;
+    const [tenure] = await office.rows<{ id: string }>('SELECT id FROM tenure WHERE post_id = $1', [postId]);
+    const ids: Readonly<Record<string, string>> = {
+      unitId: office.unitId,
+      postId,
+      personId: userId,
+      tenureId: tenure?.id ?? '',
+    };
+    const before = await state();
+    for (const [does, { method, path, ifMatch }] of Object.entries(ADMINISTRATION)) {
+      // He sees his own there, and enters people.
+      if (['listUnits', 'listPeople', 'createPerson'].includes(does)) continue;
+      const named = does === 'startTenure' ? { personId: userId, postId } : {};
+      const { status, body } = await api().as(
+        head,
+        method.toLowerCase() as 'get' | 'post' | 'put',
+        path.replace(/:(\w+)/, (_, name: string) => ids[name] ?? ''),
+        {
+          ...(does in BODIES && { body: { ...BODIES[does], ...named } }),
+          ...(ifMatch && { headers: { 'if-match': '"1"' } }),
+        },
+      );
+      const isHidden = path.includes(':') && does !== 'reopenAccount';
+      const refused = isHidden ? [404, 'not-found'] : [403, 'not-allowed'];
+      expect([does, status, (body as { code?: string }).code]).toEqual([does, ...refused]);
     }
     expect(await state()).toEqual(before);
   });

@@ -37,6 +37,7 @@ export function useEstablishment() {
     superiorPostId: null,
     roles: ['dealing_hand'],
     auditedUnitIds: [],
+    administeredUnitId: null,
     informationRole: null,
     phone: null,
     email: null,

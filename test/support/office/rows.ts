@@ -27,6 +27,7 @@ export interface NewPost {
   readonly level?: number;
   readonly capacity?: TenureKind;
   readonly auditedUnitIds?: readonly string[];
+  readonly administeredUnitId?: string;
 }
 
 /** The ids of an office that has been written. */
@@ -85,16 +86,28 @@ const newMarking = (): string => `P${String(++markings).padStart(6, '0')}(EST)`;
 export async function writeActor(owner: Pool, office: WrittenOffice, wanted: NewPost): Promise<Actor> {
   const postId = randomUUID();
   const { marking = newMarking(), roles = ['officer'], level = 5, capacity = 'regular' } = wanted;
-  const { auditedUnitIds = [] } = wanted;
+  const { auditedUnitIds = [], administeredUnitId = null } = wanted;
   const unitId = wanted.unitId ?? office.units.EST;
   const superiorPostId = wanted.superior?.postId ?? null;
   const designation = { hi: `${marking} पद`, en: `${marking} post` };
   const name = { hi: `${marking} अधिकारी`, en: `${marking} person` };
   await owner.query(
     `INSERT INTO post (id, organisation_id, unit_id, marking, designation_hi, designation_en, level, superior_post_id, roles,
-       audited_unit_ids)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [postId, office.id, unitId, marking, designation.hi, designation.en, level, superiorPostId, roles, auditedUnitIds],
+       audited_unit_ids, administered_unit_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      postId,
+      office.id,
+      unitId,
+      marking,
+      designation.hi,
+      designation.en,
+      level,
+      superiorPostId,
+      roles,
+      auditedUnitIds,
+      administeredUnitId,
+    ],
   );
   const userId = await writePerson(owner, office, { name, postId, capacity });
   const post = {

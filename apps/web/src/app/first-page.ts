@@ -11,5 +11,5 @@ export function firstPage({ roles, capacity }: Pick<HeldPost, 'roles' | 'capacit
   const does = (role: Role) => roles.includes(role);
   if (does('officer') || does('dealing_hand') || capacity === 'assistant') return 'all';
   if (does('dispatcher')) return 'to-dispatch';
-  return does('administrator') ? 'people' : 'search';
+  return does('administrator') || does('unit_administrator') ? 'people' : 'search';
 }

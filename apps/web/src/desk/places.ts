@@ -89,9 +89,11 @@ const DRAFTS = box('drafts', ({ drafts }) => drafts);
 const LATER = place('desk.later', [PARKED, FOLLOW_UP, CALL_BOOK]);
 const SENT = place('desk.sent', [box('sent'), box('sent-receipts'), box('created'), box('closed')]);
 const DISPATCH = place('desk.dispatch', [TO_DISPATCH, STUCK]);
+/** What the administrator of a unit keeps too. */
+const ESTABLISHMENT = [page('people.title', '/people'), page('page.accounts', '/accounts')] as const;
+const UNIT = place('desk.office', ESTABLISHMENT);
 const OFFICE = place('desk.office', [
-  page('people.title', '/people'),
-  page('page.accounts', '/accounts'),
+  ...ESTABLISHMENT,
   page('page.numbers', '/numbers'),
   page('page.workingCalendar', '/calendar'),
   page('page.urgencies', '/urgencies'),
@@ -116,7 +118,7 @@ export function placesOf(post: HeldPost): readonly Place[] {
   const does = (...roles: readonly Role[]) => roles.some((role) => post.roles.includes(role));
   const works = holdsWork(post);
   const audits = does('auditor');
-  const office = does('administrator') ? [OFFICE] : [];
+  const office = does('administrator') ? [OFFICE] : does('unit_administrator') ? [UNIT] : [];
   if (!works)
     return [
       ...office,

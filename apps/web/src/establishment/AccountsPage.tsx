@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { PersonView } from '@patravali/contract';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { Pill } from '../ui/Badges';
 import { DialogButton } from '../ui/DialogButton';
@@ -23,6 +24,7 @@ const TYPING_PAUSE_MS = 150;
 export function AccountsPage() {
   const { t } = useTranslations('establishment');
   useTitle(t('page.accounts'));
+  const { post } = useActing();
   const [typed, setTyped] = useState('');
   const [closed, setClosed] = useState(false);
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -48,7 +50,7 @@ export function AccountsPage() {
           checked={closed}
           onChange={(event) => setClosed(event.currentTarget.checked)}
         />
-        <PeopleListButtons />
+        {post.roles.includes('administrator') && <PeopleListButtons />}
       </div>
       {people.items.length === 0 && !people.isPending ? (
         <p>{t('establishment.nobody')}</p>
@@ -66,7 +68,7 @@ export function AccountsPage() {
 
 function PersonRow({ person }: { person: PersonView }) {
   const { t, translate, day } = useTranslations('establishment');
-  const { name, username, email, closedAt, hasPassword, formerNames } = person;
+  const { name, username, email, closedAt, hasPassword, formerNames, mayKeep } = person;
   const shown = translate(name);
   return (
     <li className={rows.row}>
@@ -81,7 +83,7 @@ function PersonRow({ person }: { person: PersonView }) {
           </div>
         ))}
       </div>
-      {closedAt === null ? (
+      {!mayKeep ? null : closedAt === null ? (
         <>
           <DialogButton
             label={t('establishment.change')}

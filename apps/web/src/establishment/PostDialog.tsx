@@ -10,6 +10,7 @@ import {
   type UnitView,
 } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useActing } from '../api/use-session';
 import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
@@ -45,6 +46,7 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       superiorPostId: post?.superiorPostId ?? '',
       roles: [...(post?.roles ?? (['dealing_hand'] as const))] as Role[],
       auditedUnitIds: [...(post?.auditedUnitIds ?? [])],
+      administeredUnitId: post?.administeredUnitId ?? '',
       informationRole: post?.informationRole ?? '',
       phone: post?.phone ?? '',
       email: post?.email ?? '',
@@ -61,6 +63,9 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       markingHi: orNothing(values.markingHi) ?? null,
       superiorPostId: orNothing(values.superiorPostId) ?? null,
       auditedUnitIds: values.roles.includes('auditor') ? values.auditedUnitIds : [],
+      administeredUnitId: values.roles.includes('unit_administrator')
+        ? (orNothing(values.administeredUnitId) ?? null)
+        : null,
       informationRole: orNothing(values.informationRole) ?? null,
       phone: orNothing(values.phone) ?? null,
       email: orNothing(values.email) ?? null,
@@ -72,7 +77,12 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       onClose();
     });
   };
-  const needed = [values.marking, values.reason];
+  const isOfOffice = useActing().post.roles.includes('administrator');
+  const needed = [
+    values.marking,
+    values.reason,
+    ...(values.roles.includes('unit_administrator') ? [values.administeredUnitId] : []),
+  ];
   const choices = units.map((unit) => ({ value: unit.id, label: translate(unit.name) }));
   return (
     <FormDialog
@@ -121,34 +131,47 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
         error={form.errors.superiorPostId}
         withOwn
       />
-      <Checkbox.Group {...form.getInputProps('roles')} label={t('establishment.roles')}>
-        <Group gap="lg" mt={6}>
-          {ROLES.map((role) => (
-            <Checkbox key={role} value={role} label={t(`role.${role}`)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      {values.roles.includes('auditor') && (
-        <Checkbox.Group
-          {...form.getInputProps('auditedUnitIds')}
-          label={t('establishment.audits')}
-          description={t('establishment.auditsWhy')}
-        >
-          <Group gap="lg" mt={6}>
-            {choices.map(({ value, label }) => (
-              <Checkbox key={value} value={value} label={label} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+      {isOfOffice && (
+        <>
+          <Checkbox.Group {...form.getInputProps('roles')} label={t('establishment.roles')}>
+            <Group gap="lg" mt={6}>
+              {ROLES.map((role) => (
+                <Checkbox key={role} value={role} label={t(`role.${role}`)} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          {values.roles.includes('auditor') && (
+            <Checkbox.Group
+              {...form.getInputProps('auditedUnitIds')}
+              label={t('establishment.audits')}
+              description={t('establishment.auditsWhy')}
+            >
+              <Group gap="lg" mt={6}>
+                {choices.map(({ value, label }) => (
+                  <Checkbox key={value} value={value} label={label} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+          )}
+          {values.roles.includes('unit_administrator') && (
+            <NativeSelect
+              {...form.getInputProps('administeredUnitId')}
+              label={t('establishment.administers')}
+              description={t('establishment.administersWhy')}
+              data={[{ value: '', label: t('establishment.none') }, ...choices]}
+              required
+            />
+          )}
+          <NativeSelect
+            {...form.getInputProps('informationRole')}
+            label={t('establishment.informationRole')}
+            data={[
+              { value: '', label: t('establishment.none') },
+              ...INFORMATION_ROLES.map((role) => ({ value: role, label: t(`informationRole.${role}`) })),
+            ]}
+          />
+        </>
       )}
-      <NativeSelect
-        {...form.getInputProps('informationRole')}
-        label={t('establishment.informationRole')}
-        data={[
-          { value: '', label: t('establishment.none') },
-          ...INFORMATION_ROLES.map((role) => ({ value: role, label: t(`informationRole.${role}`) })),
-        ]}
-      />
       <div className={forms.pair}>
         <TextInput {...form.getInputProps('phone')} label={t('establishment.phone')} data-letters="latin" />
         <TextInput {...form.getInputProps('email')} label={t('establishment.email')} data-letters="latin" />

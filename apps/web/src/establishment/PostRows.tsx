@@ -30,7 +30,7 @@ export function PostRows({ post, units }: PostRowsProps) {
           <th scope="row" rowSpan={rows.length}>
             <span className="mono">{marking(post)}</span> {translate(post.designation)}
             <div className="soft small">{translate(post.unit)}</div>
-            <ActsOnPost post={post} units={units} />
+            {post.mayKeep && <ActsOnPost post={post} units={units} />}
           </th>
           <td rowSpan={rows.length}>{post.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
         </>
@@ -67,7 +67,7 @@ function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }
         {tenure.endOrder !== null && <div>{tenure.endOrder}</div>}
       </td>
       <td>
-        {!isOver && (
+        {!isOver && post.mayKeep && (
           <DialogButton
             {...BUTTON}
             label={t('establishment.relieve')}

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
+import { useActing } from '../api/use-session';
 import { BackupState } from '../organisation/BackupState';
 import { DialogButton } from '../ui/DialogButton';
 import { MoreRows } from '../ui/list/MoreRows';
@@ -26,6 +27,7 @@ export function PostsPage() {
   useTitle(t('people.title'));
   const [typed, setTyped] = useState('');
   const [unitId, setUnitId] = useState<string | null>(null);
+  const { post } = useActing();
   const units = useUnits();
   const unit = units.data?.find(({ id }) => id === unitId);
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -33,12 +35,13 @@ export function PostsPage() {
   const error = posts.error ?? units.error;
   if (error) return <PageError error={error} />;
   if (posts.isPending || !units.data) return <Waiting />;
+  const isOfOffice = post.roles.includes('administrator');
   const firstUnit = unit ?? units.data[0];
   return (
     <main className={classes.place}>
       <h1>{t('people.title')}</h1>
       <p className="soft">{t('people.why')}</p>
-      <BackupState />
+      {isOfOffice && <BackupState />}
       <div className={classes.acts}>
         <TextInput
           aria-label={t('establishment.findPost')}
@@ -66,7 +69,7 @@ export function PostsPage() {
           variant="default"
           dialog={(close) => <UnitDialog unit={null} units={units.data} onClose={close} />}
         />
-        {unit && (
+        {unit?.mayKeep === true && (
           <>
             <DialogButton
               label={t('establishment.changeUnit')}
@@ -80,7 +83,7 @@ export function PostsPage() {
             />
           </>
         )}
-        <PostListButtons />
+        {isOfOffice && <PostListButtons />}
       </div>
       {posts.items.length === 0 ? (
         <p>{t('page.noPost')}</p>
@@ -98,8 +101,8 @@ export function PostsPage() {
               </tr>
             </thead>
             <tbody>
-              {posts.items.map((post) => (
-                <PostRows key={post.id} post={post} units={units.data} />
+              {posts.items.map((each) => (
+                <PostRows key={each.id} post={each} units={units.data} />
               ))}
             </tbody>
           </table>

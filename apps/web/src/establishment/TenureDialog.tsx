@@ -39,10 +39,9 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
       showSuccess(t('establishment.chargeTaken'));
       onClose();
     });
-  const found = people.items.map(({ id, name, username }) => ({
-    value: id,
-    label: `${translate(name)} · ${username}`,
-  }));
+  const found = people.items
+    .filter(({ mayKeep }) => mayKeep)
+    .map(({ id, name, username }) => ({ value: id, label: `${translate(name)} · ${username}` }));
   return (
     <FormDialog
       title={t('establishment.charge', { post: marking(post) })}

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { KeepUnit, namedIn, type UnitView } from '@patravali/contract';
 import { useCommand } from '../api/use-command';
+import { useActing } from '../api/use-session';
 import { useOnlyLanguage } from '../language/language';
 import { useTranslations } from '../language/use-translations';
 import { isNameless, NameFields } from '../ui/forms/NameFields';
@@ -19,6 +20,8 @@ interface UnitDialogProps {
 /** A section, branch or cell: what it is called in both languages, and below which it stands. */
 export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
   const { t, translate } = useTranslations('establishment');
+  // Whoever keeps a unit alone keeps those below it.
+  const mayTop = useActing().post.roles.includes('administrator');
   const create = useCommand('createUnit');
   const change = useCommand('changeUnit');
   const { form, send } = useContractForm({
@@ -27,7 +30,7 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
       abbreviation: unit?.abbreviation ?? '',
       abbreviationHi: unit?.abbreviationHi ?? '',
       name: unit?.name ?? { hi: '', en: '' },
-      parentId: unit?.parentId ?? '',
+      parentId: unit?.parentId ?? (mayTop ? '' : (units[0]?.id ?? '')),
       reason: '',
     },
   });
@@ -79,7 +82,7 @@ export function UnitDialog({ unit, units, onClose }: UnitDialogProps) {
         {...form.getInputProps('parentId')}
         label={t('establishment.parent')}
         data={[
-          { value: '', label: t('establishment.atTheTop') },
+          ...(mayTop ? [{ value: '', label: t('establishment.atTheTop') }] : []),
           ...others.map((each) => ({ value: each.id, label: translate(each.name) })),
         ]}
       />

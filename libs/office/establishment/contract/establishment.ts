@@ -14,6 +14,8 @@ export const UnitView = UnitRef.extend({
   parentId: z.uuid().nullable(),
   /** How many posts it has, without those of the units below it. */
   posts: z.int(),
+  /** Whoever lists it may rename, move and abolish it. */
+  mayKeep: z.boolean(),
   abolishedAt: Instant.nullable(),
   version: z.int(),
 }).meta({ id: 'UnitView' });
@@ -45,6 +47,8 @@ export const KeepPost = z
     roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
     /** Of an auditor: the units whose files it audits; of none named, all. */
     auditedUnitIds: z.array(z.uuid()).max(2000),
+    /** Of the administrator of a unit: he keeps it and those below it. */
+    administeredUnitId: z.uuid().nullable(),
     informationRole: z.enum(INFORMATION_ROLES).nullable(),
     /** Printed below the signature of its holder. */
     phone: oneLine(100).nullable(),

@@ -18,6 +18,8 @@ export const PersonView = z
     /** Since when the account is closed. */
     closedAt: Instant.nullable(),
     formerNames: z.array(FormerName),
+    /** Whoever lists him may correct and close his account, or open it again. */
+    mayKeep: z.boolean(),
     version: z.int(),
   })
   .meta({ id: 'PersonView' });

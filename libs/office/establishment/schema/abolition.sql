@@ -1,5 +1,5 @@
 -- A post is abolished when its desk is empty and nobody holds it or stands below it; a unit, when no post and no
--- unit is left in it.
+-- unit is left in it, and no post administers it.
 CREATE FUNCTION refuse_abolition_in_use() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM public.desk_entry e
@@ -18,7 +18,8 @@ CREATE TRIGGER unused_posts_are_abolished AFTER INSERT OR UPDATE ON post FOR EAC
 CREATE FUNCTION refuse_abolition_of_full_unit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM public.post p
-        WHERE p.organisation_id = NEW.organisation_id AND p.unit_id = NEW.id AND p.abolished_at IS NULL)
+        WHERE p.organisation_id = NEW.organisation_id AND NEW.id IN (p.unit_id, p.administered_unit_id)
+          AND p.abolished_at IS NULL)
       OR EXISTS (SELECT FROM public.unit u
         WHERE u.organisation_id = NEW.organisation_id AND u.parent_id = NEW.id AND u.abolished_at IS NULL) THEN
     RAISE EXCEPTION 'a unit in use is not abolished' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;

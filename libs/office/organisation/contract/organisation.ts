@@ -78,7 +78,11 @@ export const TenureView = z
 export type TenureView = z.infer<typeof TenureView>;
 
 /** A post with who holds and held it, the latest first. */
-export const PostTenures = PostView.extend({ tenures: z.array(TenureView) }).meta({ id: 'PostTenures' });
+export const PostTenures = PostView.extend({
+  tenures: z.array(TenureView),
+  /** Whoever lists it may change and abolish it, give charge of it and relieve. */
+  mayKeep: z.boolean(),
+}).meta({ id: 'PostTenures' });
 export type PostTenures = z.infer<typeof PostTenures>;
 
 export const ListTenures = PageQuery.extend({

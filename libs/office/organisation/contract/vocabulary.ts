@@ -94,7 +94,14 @@ export const END_CAUSES = [
 ] as const;
 export type EndCause = (typeof END_CAUSES)[number];
 
-export const ROLES = ['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator'] as const;
+export const ROLES = [
+  'dealing_hand',
+  'officer',
+  'dispatcher',
+  'auditor',
+  'administrator',
+  'unit_administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 /** Roles whose posts can hold a file or a receipt at all: an auditor and an administrator never do. */
 export const HOLDING_ROLES: readonly Role[] = ['dealing_hand', 'officer', 'dispatcher'];

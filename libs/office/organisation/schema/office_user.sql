@@ -14,7 +14,10 @@ CREATE TABLE office_user (
   closed_at timestamptz,
   -- Counts the changes of what the office says of the person.
   version integer NOT NULL DEFAULT 1,
+  -- Whose administrator entered the person: he keeps who has never had charge of a post.
+  entered_unit_id uuid,
   CONSTRAINT user_of_organisation UNIQUE (organisation_id, id),
+  CONSTRAINT entered_in_unit FOREIGN KEY (organisation_id, entered_unit_id) REFERENCES unit (organisation_id, id),
   CONSTRAINT username_once UNIQUE (organisation_id, username),
   CONSTRAINT demo_people_have_no_password CHECK (NOT demo OR password_hash IS NULL)
 );

@@ -22,12 +22,19 @@ CREATE TABLE post (
   abolished_at timestamptz,
   -- Counts its changes, for whoever changes it beside another.
   version integer NOT NULL DEFAULT 1,
+  -- Of the administrator of a unit: he keeps it and those below it.
+  administered_unit_id uuid,
   CONSTRAINT no_circle_of_superiors CHECK (id <> ALL (superior_post_ids)),
   CONSTRAINT post_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT post_marking_once UNIQUE (organisation_id, marking),
   CONSTRAINT post_marking_hi_once UNIQUE (organisation_id, marking_hi),
   CONSTRAINT post_roles_known
-    CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator']),
+    CHECK (roles <@ ARRAY['dealing_hand', 'officer', 'dispatcher', 'auditor', 'administrator',
+      'unit_administrator']),
+  CONSTRAINT unit_administrators_have_a_unit
+    CHECK ((administered_unit_id IS NOT NULL) = ('unit_administrator' = ANY (roles))),
+  CONSTRAINT administered_unit FOREIGN KEY (organisation_id, administered_unit_id)
+    REFERENCES unit (organisation_id, id),
   CONSTRAINT auditors_have_units CHECK (audited_unit_ids = '{}' OR 'auditor' = ANY (roles)),
   CONSTRAINT post_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
   CONSTRAINT post_superior FOREIGN KEY (organisation_id, superior_post_id) REFERENCES post (organisation_id, id)
@@ -79,6 +86,15 @@ CREATE TRIGGER post_is_sealed AFTER INSERT OR UPDATE OR DELETE ON post
 CREATE FUNCTION outranks(office uuid, one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM public.post a JOIN public.post b ON b.organisation_id = a.organisation_id AND b.id = other
     WHERE a.organisation_id = office AND a.id = one AND a.level < b.level)
+$$;
+
+-- The unit that a post administers, and those below it.
+CREATE FUNCTION administered_units(office uuid, at_post uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE kept (id) AS (
+    SELECT p.administered_unit_id FROM public.post p
+      WHERE p.organisation_id = office AND p.id = at_post AND p.administered_unit_id IS NOT NULL
+    UNION SELECT u.id FROM kept JOIN public.unit u ON u.organisation_id = office AND u.parent_id = kept.id
+  ) SELECT kept.id FROM kept
 $$;
 
 -- The superiors of a post that something leaves out which goes from there to a higher one of them.

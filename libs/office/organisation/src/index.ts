@@ -100,6 +100,12 @@ export { keptPosts, readPost } from './establishment/posts/post-record';
 export { type KeptUnit, keptUnits } from './establishment/units/kept-units';
 export { abolishLocked, lockPost } from './establishment/posts/post-rules';
 export { lockEstablishment, refuseChanged, unfit } from './establishment/rules/administering';
+export {
+  lockKept,
+  refuseOtherPerson,
+  refuseRoleOfPost,
+  type UnitsKept,
+} from './establishment/rules/unit-administration';
 export { refuseWithoutAdministrator } from './establishment/rules/administrator-left';
 export { lockPerson, setPasswordHash } from './posts/people';
 export { type InformationOfficer, informationOfficers } from './posts/information-officers';

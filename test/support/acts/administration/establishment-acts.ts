@@ -29,6 +29,7 @@ export async function establishment(go: Go): Promise<void> {
     superiorPostId: null,
     roles: ['dealing_hand'],
     auditedUnitIds: [],
+    administeredUnitId: null,
     informationRole: null,
     phone: null,
     email: null,

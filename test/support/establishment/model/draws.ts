@@ -170,6 +170,7 @@ export class Draws {
       superiorPostId: chance.oneIn(4) ? null : chance.oneIn(4) ? this.postId() : superior(),
       roles,
       auditedUnitIds: isAuditor && chance.oneIn(2) ? [...new Set([this.unitId(), this.unitId()])] : [],
+      administeredUnitId: null,
       informationRole: chance.oneIn(8) ? chance.of(INFORMATION_ROLES) : null,
       phone: chance.oneIn(5) ? `05462-22${chance.upTo(9999)}` : null,
       email: chance.oneIn(5) ? `desk${chance.upTo(99)}@example.in` : null,
@@ -183,7 +184,7 @@ export class Draws {
     if (!before) return changePost(id, this.post(), 1);
     const { marking, markingHi, designationHi: hi, designationEn: en, level, unitId, superiorPostId, roles } = before;
     const { auditedUnitIds, informationRole, phone, email } = before;
-    const told = { informationRole, phone, email, reason: REASON };
+    const told = { administeredUnitId: null, informationRole, phone, email, reason: REASON };
     const now = { marking, markingHi, designation: { hi, en }, level, unitId, superiorPostId, ...told };
     const whole: KeepPost = { ...now, roles: [...roles], auditedUnitIds: [...auditedUnitIds] };
     return changePost(id, this.mixed(whole, this.post()), this.seen(before));

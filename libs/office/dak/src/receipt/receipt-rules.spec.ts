@@ -91,7 +91,10 @@ describe('who may do what with a receipt', () => {
     'of my unit': ['read_register'],
     'of another unit, diarised from my post': ['create', 'correct'],
   } as const;
-  const MAY: Record<Exclude<Role, 'administrator'>, Partial<Record<keyof typeof ROWS, readonly Action[]>>> = {
+  const MAY: Record<
+    Exclude<Role, 'administrator' | 'unit_administrator'>,
+    Partial<Record<keyof typeof ROWS, readonly Action[]>>
+  > = {
     dealing_hand: diarist,
     dispatcher: diarist,
     officer: {

@@ -14,9 +14,10 @@ import {
   endAtOnce,
   endWhatHung,
   lockOrganisation,
+  lockKept,
   lockPost,
   OfficeUser,
-  refuseNonAdministrator,
+  refuseRoleOfPost,
   refuseWithoutAdministrator,
 } from '@patravali/organisation';
 import { v7 as uuidv7 } from 'uuid';
@@ -42,9 +43,10 @@ export class HandOverCharge {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId, userId, capacity } = actor;
       const isHolder = actor.postId === postId && hasCharge(capacity);
-      if (!isHolder) refuseNonAdministrator(actor);
-      await lockOrganisation(tx);
-      const post = await lockPost(tx, postId);
+      if (isHolder) await lockOrganisation(tx);
+      const units = isHolder ? null : await lockKept(tx, actor);
+      const post = await lockPost(tx, postId, units);
+      refuseRoleOfPost(units, post);
       const held = await lastTenureOf(tx, postId, isHolder ? userId : null);
       if (!held) throw new Refusal('nothing-to-hand-over', { post: markingInBoth(post) });
       const items = await pendingWith(tx, { organisationId, postId }, held.userId);

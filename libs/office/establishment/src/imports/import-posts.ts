@@ -26,6 +26,7 @@ const OF_REQUEST = {
   unitId: 'unit',
   superiorPostId: 'superior',
   auditedUnitIds: 'auditedUnits',
+  administeredUnitId: 'roles',
 };
 
 /** Enters, changes and abolishes posts by a list, as `CreatePost`, `ChangePost` and `AbolishPost` do it. */

@@ -70,6 +70,7 @@ export class PostsOfLists {
       const cell = cells[column];
       return cell === undefined ? kept : read(cell);
     };
+    const roles: readonly string[] = said('roles', (cell) => several(cell).map(readRole), post?.roles) ?? [];
     const orNull = (cell: string) => cell || null;
     return {
       marking,
@@ -78,12 +79,14 @@ export class PostsOfLists {
       level: said('level', (cell) => (cell === '' ? undefined : numberIn(cell)), post?.level),
       unitId: said('unit', (cell) => this.unit(cell, 'unit'), post?.unitId),
       superiorPostId: said('superior', (cell) => this.superior(cell), post?.superiorPostId ?? null),
-      roles: said('roles', (cell) => several(cell).map(readRole), post?.roles) ?? [],
+      roles,
       auditedUnitIds: said(
         'auditedUnits',
         (cell) => several(cell).map((each) => this.unit(each, 'auditedUnits') ?? ''),
         post?.auditedUnitIds ?? [],
       ),
+      // No column names it: a list takes the role, and does not give it.
+      administeredUnitId: roles.includes('unit_administrator') ? (post?.administeredUnitId ?? null) : null,
       informationRole: said('informationRole', readInformationRole, post?.informationRole ?? null),
       phone: said('phone', orNull, post?.phone ?? null),
       email: said('email', orNull, post?.email ?? null),
@@ -134,7 +137,17 @@ function readInformationRole(written: string): string | null {
 export function isSamePost(post: PostRecord, wanted: KeepPost): boolean {
   const { roles, auditedUnitIds, designation, ...others } = wanted;
   const isSame = (
-    ['marking', 'markingHi', 'level', 'unitId', 'superiorPostId', 'informationRole', 'phone', 'email'] as const
+    [
+      'marking',
+      'markingHi',
+      'level',
+      'unitId',
+      'superiorPostId',
+      'administeredUnitId',
+      'informationRole',
+      'phone',
+      'email',
+    ] as const
   ).every((field) => others[field] === post[field]);
   return (
     isSame &&

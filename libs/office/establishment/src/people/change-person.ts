@@ -3,13 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { ChangePerson as Request, Kept } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import {
-  changePerson,
-  lockEstablishment,
-  type OfficeUser,
-  refuseChanged,
-  refuseTakenEmail,
-} from '@patravali/organisation';
+import { changePerson, lockKept, type OfficeUser, refuseChanged, refuseTakenEmail } from '@patravali/organisation';
 import { lockOpenAccount } from './person-rules';
 
 /** Corrects the name of a person, or where he is mailed. What he was called is kept; the user name stays. */
@@ -21,8 +15,8 @@ export class ChangePerson {
   @Serves('changePerson')
   execute(actor: Actor, personId: string, request: Request, ifMatch: number): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      const person = await lockOpenAccount(tx, personId);
+      const units = await lockKept(tx, actor);
+      const person = await lockOpenAccount(tx, personId, units);
       refuseChanged(person, ifMatch);
       await correctPerson(tx, person, request);
       const { name, email } = request;

@@ -6,7 +6,7 @@ import { endSessions, SecurityLog, voidSignInLinks } from '@patravali/identity';
 import { Serves } from '@patravali/operations';
 import {
   endAllTenures,
-  lockEstablishment,
+  lockKept,
   type OfficeUser,
   refuseWithoutAdministrator,
   setClosed,
@@ -28,8 +28,8 @@ export class CloseAccount {
   @Serves('closeAccount')
   execute(actor: Actor, personId: string, request: Request): Promise<AccountClosed> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      return await closeLocked(tx, this.log, await lockOpenAccount(tx, personId), request);
+      const units = await lockKept(tx, actor);
+      return await closeLocked(tx, this.log, await lockOpenAccount(tx, personId, units), request);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { SignInLinkMade } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { insertSignInLink, LINK_HOURS, SecurityLog } from '@patravali/identity';
 import { Serves } from '@patravali/operations';
-import { lockEstablishment } from '@patravali/organisation';
+import { lockKept } from '@patravali/organisation';
 import { lockOpenAccount } from './person-rules';
 
 /** Makes a one-time link for who is new or has forgotten his password; those made before become void. */
@@ -19,8 +19,8 @@ export class MakeLinkForPerson {
   @Serves('makeSignInLink')
   execute(actor: Actor, personId: string): Promise<SignInLinkMade> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      const person = await lockOpenAccount(tx, personId);
+      const units = await lockKept(tx, actor);
+      const person = await lockOpenAccount(tx, personId, units);
       const token = person.demo ? null : await insertSignInLink(tx, this.log, personId);
       await tx.record('user.link_made', personId);
       return { id: personId, token, validHours: LINK_HOURS };

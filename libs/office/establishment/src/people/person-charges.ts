@@ -4,7 +4,7 @@ import { PersonCharges, type Unnamed } from '@patravali/contract';
 import { countAllOnDesk } from '@patravali/custody';
 import { select } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { chargesOf, refuseNonAdministrator } from '@patravali/organisation';
+import { chargesOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
@@ -19,9 +19,8 @@ export class PersonChargesQuery {
   /** @throws Refusal `not-allowed`, `not-found` */
   @Serves('getPersonCharges')
   async execute(actor: Actor, personId: string): Promise<Unnamed<PersonCharges>> {
-    refuseNonAdministrator(actor);
     const { organisationId } = actor;
-    const charges = await chargesOf(this.database, organisationId, personId);
+    const charges = await chargesOf(this.database, actor, personId);
     const counted = await select(
       this.database,
       WAITING,

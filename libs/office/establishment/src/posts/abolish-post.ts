@@ -4,7 +4,7 @@ import { type Abolish, type Kept, markingInBoth } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { abolishLocked, lockEstablishment, lockPost, type Post } from '@patravali/organisation';
+import { abolishLocked, lockKept, lockPost, type Post, refuseRoleOfPost } from '@patravali/organisation';
 import { isUsed, postInUse } from './post-in-use';
 
 /** Ends a post: nothing lies on its desk, nobody holds it and no post stands below it. What it has done keeps its name. */
@@ -16,8 +16,9 @@ export class AbolishPost {
   @Serves('abolishPost')
   execute(actor: Actor, postId: string, request: Abolish): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      const post = await lockPost(tx, postId);
+      const units = await lockKept(tx, actor);
+      const post = await lockPost(tx, postId, units);
+      refuseRoleOfPost(units, post);
       await abolishUnused(tx, post, request);
       return { id: postId, version: post.version + 1 };
     });

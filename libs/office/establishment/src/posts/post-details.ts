@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { PostDetails } from '@patravali/contract';
 import { Serves } from '@patravali/operations';
-import { readPost, refuseNonAdministrator } from '@patravali/organisation';
+import { readPost } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { postInUse } from './post-in-use';
 
@@ -14,9 +14,8 @@ export class PostDetailsQuery {
   /** @throws Refusal `not-allowed`, `not-found` */
   @Serves('getPostDetails')
   async execute(actor: Actor, postId: string): Promise<PostDetails> {
-    refuseNonAdministrator(actor);
     const { organisationId } = actor;
-    const { formerNames, ...post } = await readPost(this.database, organisationId, postId);
+    const { formerNames, ...post } = await readPost(this.database, actor, postId);
     const inUse = await postInUse(this.database, organisationId, postId);
     return { post, inUse, formerNames };
   }

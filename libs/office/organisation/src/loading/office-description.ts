@@ -126,7 +126,11 @@ export const OfficeDescription = z.strictObject({
         /** Printed below the signature of its holder. */
         phone: text(100).optional(),
         email: z.email().optional(),
-        roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+        // Administrators of units are named on the page, which knows the unit.
+        roles: z
+          .array(z.enum(ROLES).exclude(['unit_administrator']))
+          .min(1)
+          .max(ROLES.length),
         /** Of an auditor: the units whose files it audits; left out or empty, those of all units. */
         audits: z.array(abbreviation).max(2000).default([]),
       }),

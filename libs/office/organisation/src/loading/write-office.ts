@@ -157,7 +157,7 @@ async function upsertPost(tx: Transaction, post: OfficeDescription['posts'][numb
   const designated = { designation_hi: hi, designation_en: en };
   const audited: string[] = [];
   for (const abbreviation of audits) audited.push((await tx.find(Unit, { abbreviation }))?.id ?? '');
-  const held = { level, roles, audited_unit_ids: [...new Set(audited)].sort() };
+  const held = { level, roles, audited_unit_ids: [...new Set(audited)].sort(), administered_unit_id: null };
   return upsert(tx, 'post', {
     marking,
     marking_hi: markingHi,

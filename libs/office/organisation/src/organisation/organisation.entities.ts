@@ -76,6 +76,8 @@ export class Post {
   @Column('text', { array: true }) roles: Role[];
   /** Of an auditor: the units whose files it audits; of none named, all. */
   @Column('uuid', { array: true }) auditedUnitIds: string[];
+  /** Of the administrator of a unit: he keeps it and those below it. */
+  @Column('uuid', { nullable: true }) administeredUnitId: string | null;
   /** Printed below the signature of its holder. */
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
@@ -101,6 +103,8 @@ export class OfficeUser {
   @Column('text', { nullable: true }) email: string | null;
   /** Nobody signs in by a closed account. */
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** Whose administrator entered the person; null where the office's did. */
+  @Column('uuid', { nullable: true }) enteredUnitId: string | null;
   /** Counted by the database. */
   @Column('integer') version: number;
 }

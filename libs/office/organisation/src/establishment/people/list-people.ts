@@ -3,11 +3,12 @@ import type { Actor } from '@patravali/authorization';
 import { type ListPeople as Query, type PageRows, PersonView } from '@patravali/contract';
 import { decodeCursor, isoInstant, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { refuseNonAdministrator } from '../../organisation/refuse-non-administrator';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { formerNamesOf } from '../rules/former-names';
+import { refuseNonKeeper, within } from '../rules/unit-administration';
 
-const PERSON = projection(PersonView, {
+const PERSON = projection(PersonView.omit({ mayKeep: true }), {
   id: 'person.id',
   username: 'person.username',
   name: `jsonb_build_object('hi', person.name_hi, 'en', person.name_en)`,
@@ -18,7 +19,7 @@ const PERSON = projection(PersonView, {
   version: 'person.version',
 });
 
-/** The people of the office by their user names. */
+/** The people of the office, or of the units that a post administers, by their user names. */
 @Injectable()
 export class ListPeople {
   constructor(private readonly database: EntityManager) {}
@@ -26,22 +27,26 @@ export class ListPeople {
   /** @throws Refusal `not-allowed` */
   @Serves('listPeople')
   async execute(actor: Actor, { limit, cursor, q = '', closed = false }: Query): Promise<PageRows<PersonView>> {
-    refuseNonAdministrator(actor);
+    refuseNonKeeper(actor);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, ['string']);
+    const values: unknown[] = [actor.organisationId, after, closed, q, limit + 1];
+    const { seenPerson, keptPerson } = within(actor, values);
+    const row = PERSON.with({ mayKeep: z.boolean() }, { mayKeep: keptPerson });
     const rows = await select(
       this.database,
-      PERSON.row,
-      `SELECT ${PERSON.columns} FROM office_user person
+      row.row,
+      `SELECT ${row.columns} FROM office_user person
        WHERE person.organisation_id = $1 AND person.username > $2 AND (person.closed_at IS NOT NULL) = $3
          AND strpos(lower(concat_ws(' ', person.username, person.name_hi, person.name_en)), lower($4)) > 0
+         AND ${seenPerson}
        ORDER BY person.username LIMIT $5`,
-      [actor.organisationId, after, closed, q, limit + 1],
+      values,
     );
     return toPage(
       rows,
       limit,
-      (row) => row,
-      (row) => [row.username],
+      (each) => each,
+      ({ username }) => [username],
     );
   }
 }

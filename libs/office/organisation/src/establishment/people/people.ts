@@ -17,6 +17,8 @@ interface NewPerson {
   readonly email: string | null;
   /** He is of a demo office, and needs no password. */
   readonly demo: boolean;
+  /** Whose administrator enters him; null where the office's does. */
+  readonly enteredUnitId: string | null;
 }
 
 export const isUsernameTaken = async (tx: Transaction, username: string): Promise<boolean> =>
@@ -41,10 +43,19 @@ export async function isDemo(tx: Transaction): Promise<boolean> {
 }
 
 /** Enters a person without a password. */
-export async function insertPerson(tx: Transaction, { id, username, name, email, demo }: NewPerson): Promise<void> {
+export async function insertPerson(tx: Transaction, person: NewPerson): Promise<void> {
   const { organisationId } = tx.by;
+  const { id, username, name, email, demo, enteredUnitId } = person;
   const names = { username, nameHi: name.hi, nameEn: name.en, email, demo };
-  await tx.insert(OfficeUser, { id, organisationId, ...names, passwordHash: null, closedAt: null, version: 1 });
+  await tx.insert(OfficeUser, {
+    id,
+    organisationId,
+    ...names,
+    enteredUnitId,
+    passwordHash: null,
+    closedAt: null,
+    version: 1,
+  });
 }
 
 /** What the office calls the person, who is locked, and where it mails him. */

@@ -4,8 +4,9 @@ import type { Kept, KeepPost } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
-import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
+import { refuseChanged, versionAfter } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
+import { lockKept, refuseBeyondUnits, refuseRoleOfPost } from '../rules/unit-administration';
 import { lockPost, postRow, refuseUnfitPost } from './post-rules';
 
 /** Renames a post, moves it to another unit or below another superior, or gives it other roles. What it was called is kept. */
@@ -20,9 +21,11 @@ export class ChangePost {
   @Serves('changePost')
   execute(actor: Actor, postId: string, request: KeepPost, ifMatch: number): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      const post = await lockPost(tx, postId);
+      const units = await lockKept(tx, actor);
+      const post = await lockPost(tx, postId, units);
       refuseChanged(post, ifMatch);
+      refuseRoleOfPost(units, post);
+      await refuseBeyondUnits(tx, units, post, request);
       await alterPost(tx, post, request);
       return { id: postId, version: versionAfter(post, postRow(request)) };
     });

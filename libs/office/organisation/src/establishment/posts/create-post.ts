@@ -5,7 +5,7 @@ import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
-import { lockEstablishment } from '../rules/administering';
+import { lockKept, refuseBeyondUnits } from '../rules/unit-administration';
 import { postRow, refuseUnfitPost } from './post-rules';
 
 /** Enters a new post, which is vacant. */
@@ -20,7 +20,7 @@ export class CreatePost {
   @Serves('createPost')
   execute(actor: Actor, request: KeepPost): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
+      await refuseBeyondUnits(tx, await lockKept(tx, actor), null, request);
       return await enterPost(tx, request);
     });
   }

@@ -5,13 +5,15 @@ import { Post } from '../../organisation/organisation.entities';
 import { z } from 'zod';
 import { unfit } from '../rules/administering';
 import { refuseTakenName } from '../rules/names';
+import { refuseOtherUnit, type UnitsKept } from '../rules/unit-administration';
 import { namedUnit } from '../units/unit-rules';
 
 const HIGH_BELOW = z.object({ marking: z.string(), markingHi: z.string().nullable(), level: z.int() });
 
-/** @throws Refusal `not-found`, `post-abolished` */
-export async function lockPost(tx: Transaction, postId: string): Promise<Post> {
+/** For who keeps these units, or the office. @throws Refusal `not-found`, `post-abolished` */
+export async function lockPost(tx: Transaction, postId: string, units: UnitsKept | null = null): Promise<Post> {
   const post = await tx.lock(Post, { id: postId });
+  refuseOtherUnit(units, post.unitId);
   if (post.abolishedAt !== null) throw new Refusal('post-abolished', { post: markingInBoth(post) });
   return post;
 }
@@ -29,8 +31,21 @@ export async function namedPost(tx: Transaction, postId: string, field: string):
  * `post-below-not-lower`, `information-role-taken`
  */
 export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPost): Promise<void> {
-  const { marking, markingHi, unitId, superiorPostId, level, auditedUnitIds, roles, informationRole } = post;
+  const {
+    marking,
+    markingHi,
+    unitId,
+    superiorPostId,
+    level,
+    auditedUnitIds,
+    administeredUnitId,
+    roles,
+    informationRole,
+  } = post;
   if (auditedUnitIds.length > 0 && !roles.includes('auditor')) throw unfit('invalid-input', 'auditedUnitIds');
+  if ((administeredUnitId !== null) !== roles.includes('unit_administrator')) {
+    throw unfit('invalid-input', 'administeredUnitId');
+  }
   if (superiorPostId === id) throw unfit('circle-of-posts', 'superiorPostId', { post: markingInBoth(post) });
   // None needs what another answers: they travel together.
   const [superior] = await Promise.all([
@@ -38,6 +53,7 @@ export async function refuseUnfitPost(tx: Transaction, id: string, post: KeepPos
     refuseTakenName(tx, { table: 'post', column: 'marking', field: 'marking', name: marking, id }),
     refuseTakenName(tx, { table: 'post', column: 'marking_hi', field: 'markingHi', name: markingHi, id }),
     namedUnit(tx, unitId, 'unitId'),
+    administeredUnitId === null ? null : namedUnit(tx, administeredUnitId, 'administeredUnitId'),
     ...auditedUnitIds.map((each, index) => namedUnit(tx, each, `auditedUnitIds/${index}`)),
     refuseTakenRole(tx, id, informationRole),
     refuseHighPostsBelow(tx, id, level),
@@ -75,7 +91,8 @@ export const abolishLocked = (tx: Transaction, postId: string): Promise<void> =>
   tx.update(Post, { id: postId }, { abolishedAt: NOW, informationRole: null });
 
 export function postRow(post: KeepPost) {
-  const { marking, markingHi, designation, level, unitId, superiorPostId, informationRole, phone, email } = post;
+  const { marking, markingHi, designation, level, unitId, superiorPostId, phone, email } = post;
+  const { administeredUnitId, informationRole } = post;
   return {
     marking,
     markingHi,
@@ -84,6 +101,7 @@ export function postRow(post: KeepPost) {
     level,
     unitId,
     superiorPostId,
+    administeredUnitId,
     informationRole,
     phone,
     email,

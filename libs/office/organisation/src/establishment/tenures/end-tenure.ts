@@ -7,8 +7,9 @@ import { Serves } from '@patravali/operations';
 import { OfficeUser, Post, Tenure } from '../../organisation/organisation.entities';
 import { z } from 'zod';
 import { refuseUnfitLink } from '../absence/link-rules';
-import { lockEstablishment, unfit } from '../rules/administering';
+import { unfit } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
+import { lockKept, refuseOtherUnit, refuseRoleOfPost } from '../rules/unit-administration';
 import { endWhatHung } from './handed-over';
 import { refuseHeldThen } from './held-then';
 
@@ -26,12 +27,16 @@ export class EndTenure {
   @Serves('endTenure')
   execute(actor: Actor, tenureId: string, request: Request): Promise<TenureKept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
+      const units = await lockKept(tx, actor);
       const tenure = await tx.lock(Tenure, { id: tenureId });
       const { postId, userId } = tenure;
       const { cause, untilOn, untilHalf, now, orderReference } = request;
       const { today, isOver } = await daysOf(tx, tenureId);
       const [post, person] = await Promise.all([tx.find(Post, { id: postId }), tx.find(OfficeUser, { id: userId })]);
+      if (post) {
+        refuseOtherUnit(units, post.unitId);
+        refuseRoleOfPost(units, post);
+      }
       if (isOver) throw new Refusal('tenure-ended', { post: post?.marking ?? '' });
       const isTooShort = tenure.fromAfternoon === true && untilOn === tenure.fromOn && untilHalf === 'forenoon';
       if (now && untilOn !== today) throw unfit('not-today', 'untilOn');

@@ -4,8 +4,9 @@ import { type ListTenures as Query, type PageRows, PostTenures } from '@patraval
 import { decodeCursor, isoInstant, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
-import { refuseNonAdministrator } from '../../organisation/refuse-non-administrator';
+import { z } from 'zod';
 import { POST_VIEW_COLUMNS } from '../../posts/post-view';
+import { refuseNonKeeper, within } from '../rules/unit-administration';
 
 /** Who holds and held `post`, the latest first: a JSON array of the contract's `TenureView`. */
 const TENURES = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', tenure.id, 'postId', tenure.post_id,
@@ -24,9 +25,9 @@ const HELD_BY = `EXISTS (SELECT FROM tenure
   WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id AND holds_now(tenure)
     AND strpos(lower(concat_ws(' ', person.username, person.name_hi, person.name_en)), lower($4)) > 0)`;
 
-const ROW = projection(PostTenures, { ...POST_VIEW_COLUMNS, tenures: TENURES });
+const ROW = projection(PostTenures.omit({ mayKeep: true }), { ...POST_VIEW_COLUMNS, tenures: TENURES });
 
-/** The posts of the office from its head down, with who holds and held each, for whoever keeps them. */
+/** The posts of the office, or of the units that a post administers, from the highest down, with who holds and held each, for whoever keeps them. */
 @Injectable()
 export class ListTenures {
   constructor(private readonly database: EntityManager) {}
@@ -34,25 +35,28 @@ export class ListTenures {
   /** @throws Refusal `not-allowed` */
   @Serves('listTenures')
   async execute(actor: Actor, { limit, cursor, q = '', unitId }: Query): Promise<PageRows<PostTenures>> {
-    refuseNonAdministrator(actor);
+    refuseNonKeeper(actor);
     const [level, marking] = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['number', 'string']);
+    const values: unknown[] = [actor.organisationId, level, marking, q, unitId ?? null, limit + 1];
+    const { unit, keptPost } = within(actor, values);
+    const row = ROW.with({ mayKeep: z.boolean() }, { mayKeep: keptPost });
     const rows = await select(
       this.database,
-      ROW.row,
-      `SELECT ${ROW.columns}
+      row.row,
+      `SELECT ${row.columns}
        FROM post JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
        WHERE post.organisation_id = $1 AND post.abolished_at IS NULL AND (post.level, post.marking) > ($2::smallint, $3)
-         AND ($5::uuid IS NULL OR post.unit_id = $5)
+         AND ($5::uuid IS NULL OR post.unit_id = $5) AND ${unit('post.unit_id')}
          AND (strpos(lower(concat_ws(' ', post.marking, post.marking_hi, post.designation_hi, post.designation_en)),
              lower($4)) > 0 OR ${HELD_BY})
        ORDER BY post.level, post.marking LIMIT $6`,
-      [actor.organisationId, level, marking, q, unitId ?? null, limit + 1],
+      values,
     );
     return toPage(
       rows,
       limit,
-      (row) => row,
-      (row) => [row.level, row.marking],
+      (each) => each,
+      (each) => [each.level, each.marking],
     );
   }
 }

@@ -7,7 +7,8 @@ import { OfficeUser, Tenure } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseUnfitLink } from '../absence/link-rules';
 import { namedPost } from '../posts/post-rules';
-import { lockEstablishment, unfit } from '../rules/administering';
+import { unfit } from '../rules/administering';
+import { lockKept, refuseOtherPerson, refuseRoleOfPost } from '../rules/unit-administration';
 import { refuseHeldThen } from './held-then';
 
 /** Enters that a person takes charge of a post, from a half of a day on, by an order. */
@@ -22,13 +23,16 @@ export class StartTenure {
   @Serves('startTenure')
   execute(actor: Actor, request: Request): Promise<TenureKept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
+      const units = await lockKept(tx, actor);
       const { organisationId } = actor;
       const { personId, postId, kind, cause, fromOn, fromHalf, untilOn, orderReference } = request;
       const person = await tx.find(OfficeUser, { id: personId });
       if (!person) throw unfit('no-such-person', 'personId');
+      await refuseOtherPerson(tx, units, personId, 'personId');
       if (person.closedAt !== null) throw unfit('account-closed', 'personId', { person: person.username });
       const post = await namedPost(tx, postId, 'postId');
+      if (units !== null && !units.ids.has(post.unitId)) throw units.refusal('postId');
+      refuseRoleOfPost(units, post, 'postId');
       if (untilOn !== null && untilOn < fromOn) throw unfit('tenure-backwards', 'untilOn');
       if (kind === 'link' && untilOn === null) throw unfit('last-day-needed', 'untilOn');
       const id = uuidv7();

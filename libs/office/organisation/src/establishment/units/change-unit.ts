@@ -4,8 +4,9 @@ import type { Kept, KeepUnit } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Unit } from '../../organisation/organisation.entities';
-import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
-import { lockUnit, refuseUnfitUnit, unitRow } from './unit-rules';
+import { refuseChanged, versionAfter } from '../rules/administering';
+import { lockKept } from '../rules/unit-administration';
+import { lockUnit, refuseBeyond, refuseUnfitUnit, unitRow } from './unit-rules';
 
 /** Renames a unit, or moves it below another. What it was called is kept. */
 @Injectable()
@@ -19,9 +20,10 @@ export class ChangeUnit {
   @Serves('changeUnit')
   execute(actor: Actor, unitId: string, request: KeepUnit, ifMatch: number): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
-      const unit = await lockUnit(tx, unitId);
+      const units = await lockKept(tx, actor);
+      const unit = await lockUnit(tx, units, unitId);
       refuseChanged(unit, ifMatch);
+      refuseBeyond(units, unitId, request.parentId);
       await refuseUnfitUnit(tx, unitId, request);
       await tx.update(Unit, { id: unitId }, unitRow(request));
       const { reason, abbreviation } = request;

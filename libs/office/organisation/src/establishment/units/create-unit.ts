@@ -5,8 +5,8 @@ import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Unit } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
-import { lockEstablishment } from '../rules/administering';
-import { refuseUnfitUnit, unitRow } from './unit-rules';
+import { lockKept } from '../rules/unit-administration';
+import { refuseBeyond, refuseUnfitUnit, unitRow } from './unit-rules';
 
 /** Enters a new section, branch or cell. */
 @Injectable()
@@ -17,7 +17,7 @@ export class CreateUnit {
   @Serves('createUnit')
   execute(actor: Actor, request: KeepUnit): Promise<Kept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockEstablishment(tx, actor);
+      refuseBeyond(await lockKept(tx, actor), null, request.parentId);
       const { organisationId } = actor;
       const id = uuidv7();
       await refuseUnfitUnit(tx, id, request);

@@ -3,10 +3,11 @@ import type { Actor } from '@patravali/authorization';
 import { type PageQuery, type PageRows, UnitView } from '@patravali/contract';
 import { decodeCursor, isoInstant, projection, select, toPage } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { refuseNonAdministrator } from '../../organisation/refuse-non-administrator';
 import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { refuseNonKeeper, within } from '../rules/unit-administration';
 
-const UNIT = projection(UnitView, {
+const UNIT = projection(UnitView.omit({ mayKeep: true }), {
   id: 'unit.id',
   abbreviation: 'unit.abbreviation',
   abbreviationHi: 'unit.abbreviation_hi',
@@ -18,7 +19,7 @@ const UNIT = projection(UnitView, {
   version: 'unit.version',
 });
 
-/** The units of the office, those abolished too, by their abbreviations. */
+/** The units of the office, or those that a post administers; those abolished too, by their abbreviations. */
 @Injectable()
 export class ListUnits {
   constructor(private readonly database: EntityManager) {}
@@ -26,20 +27,24 @@ export class ListUnits {
   /** @throws Refusal `not-allowed` */
   @Serves('listUnits')
   async execute(actor: Actor, { limit, cursor }: PageQuery): Promise<PageRows<UnitView>> {
-    refuseNonAdministrator(actor);
+    refuseNonKeeper(actor);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, ['string']);
+    const values: unknown[] = [actor.organisationId, after, limit + 1];
+    const { unit, keptUnit } = within(actor, values);
+    const row = UNIT.with({ mayKeep: z.boolean() }, { mayKeep: keptUnit('unit.id') });
     const rows = await select(
       this.database,
-      UNIT.row,
-      `SELECT ${UNIT.columns} FROM unit WHERE unit.organisation_id = $1 AND unit.abbreviation > $2
+      row.row,
+      `SELECT ${row.columns} FROM unit
+       WHERE unit.organisation_id = $1 AND unit.abbreviation > $2 AND ${unit('unit.id')}
        ORDER BY unit.abbreviation LIMIT $3`,
-      [actor.organisationId, after, limit + 1],
+      values,
     );
     return toPage(
       rows,
       limit,
-      (row) => row,
-      (row) => [row.abbreviation],
+      (each) => each,
+      ({ abbreviation }) => [abbreviation],
     );
   }
 }

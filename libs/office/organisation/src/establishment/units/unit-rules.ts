@@ -5,10 +5,12 @@ import { Unit } from '../../organisation/organisation.entities';
 import { z } from 'zod';
 import { unfit } from '../rules/administering';
 import { refuseTakenName } from '../rules/names';
+import { refuseOtherUnit, type UnitsKept } from '../rules/unit-administration';
 
-/** @throws Refusal `not-found`, `unit-abolished` */
-export async function lockUnit(tx: Transaction, unitId: string): Promise<Unit> {
+/** For who keeps these units, or the office. @throws Refusal `not-found`, `unit-abolished` */
+export async function lockUnit(tx: Transaction, units: UnitsKept | null, unitId: string): Promise<Unit> {
   const unit = await tx.lock(Unit, { id: unitId });
+  refuseOtherUnit(units, unitId);
   if (unit.abolishedAt !== null) throw new Refusal('unit-abolished', { unit: unit.abbreviation });
   return unit;
 }
@@ -19,6 +21,13 @@ export async function namedUnit(tx: Transaction, unitId: string, field: string):
   if (!unit) throw unfit('unknown-unit', field);
   if (unit.abolishedAt !== null) throw unfit('unit-abolished', field, { unit: unit.abbreviation });
   return unit;
+}
+
+/** A unit of his stands below another of his; his own is the office's to keep. @throws Refusal `not-allowed` */
+export function refuseBeyond(units: UnitsKept | null, unitId: string | null, parentId?: string | null): void {
+  if (units === null) return;
+  if (unitId === units.own) throw units.refusal();
+  if (parentId === null || (parentId !== undefined && !units.ids.has(parentId))) throw units.refusal('parentId');
 }
 
 const ABOVE = z.object({ id: z.uuid() });
