@@ -31,6 +31,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   counter: 'derived',
   file_search: 'derived',
   new_file_reader: 'derived',
+  superior_change: 'derived',
   file_sent: 'derived',
   desk_entry: 'derived',
   note_reference: 'derived',

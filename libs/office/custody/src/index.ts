@@ -53,8 +53,11 @@ export {
   whatAssistantsRead,
 } from './desk/on-desk';
 export {
+  askWhetherDue,
+  authorizeReadingFile,
   CUSTODY,
   custodyAs,
+  isStillReader,
   isUpForCorrection,
   joinCustody,
   mayListWhoSaw,

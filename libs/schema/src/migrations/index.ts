@@ -19,6 +19,7 @@ import { Establishment1790000000350 } from './establishment/1790000000350-establ
 import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
 import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
 import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
+import { SuperiorChanges1790000000372 } from './establishment/1790000000372-superior-changes';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
 
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   NumberStarts1790000000360,
   RestrictedHolidays1790000000361,
   ChargeHandover1790000000370,
+  SuperiorChanges1790000000372,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
 ];

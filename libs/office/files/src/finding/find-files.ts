@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
-import { joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
+import { isStillReader, joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
 import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
@@ -30,7 +30,7 @@ export class FindFiles {
     const inState = state ? [`s.state = ${state}`] : [];
     const isWanted = [...inState, ...words.map((word) => hasWord(word, bind))];
     const wanted = `${bind(query.limit + 1)}::integer`;
-    const isNew = [`n.organisation_id = ${organisation}`, `n.post_id = ${bind(actor.postId)}::uuid`];
+    const isNew = [`n.organisation_id = ${organisation}`, `n.post_id = ${bind(actor.postId)}::uuid`, ...isStillReader(actor, parameters, 's')];
     const found = [
       newestMatches({
         organisation,

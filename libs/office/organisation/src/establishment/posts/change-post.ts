@@ -4,6 +4,7 @@ import type { Kept, KeepPost } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
+import { FOLLOW_SUPERIORS } from '../../posts/superior-changes';
 import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { lockPost, postRow, refuseUnfitPost } from './post-rules';
@@ -38,6 +39,7 @@ export async function alterPost(tx: Transaction, post: Post, request: KeepPost):
   const { id } = post;
   await refuseUnfitPost(tx, id, request);
   await tx.update(Post, { id }, postRow(request));
+  if (request.superiorPostId !== post.superiorPostId) await tx.enqueue(FOLLOW_SUPERIORS, {});
   if (post.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
   const { marking, reason } = request;
   const data = { posts: [marking], ...(marking !== post.marking && { before: post.marking }) };

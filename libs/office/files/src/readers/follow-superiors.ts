@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { custodyAs } from '@patravali/custody';
+import { isoInstant, select, type Transaction, Transactions } from '@patravali/database';
+import { endChange, lockChange, noteProgress, standingChanges, type SuperiorChange } from '@patravali/organisation';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+/** Files that are locked at once: whoever wants one of them waits for a tenth of a second at most. */
+const AT_ONCE = 50;
+/** Whoever works in the office goes first. */
+const PAUSE_MS = 20;
+/** A command that began before the change was seen may still write readers by the tree as it was. */
+const LOOK_AGAIN_MS = 100;
+const WAIT_AT_MOST_MS = 60_000;
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+const CUSTODY = custodyAs('c');
+/** Above normal nobody reads by being a superior. */
+const OF_POST = `c.organisation_id = $1 AND c.reader_post_ids @> ARRAY[$2::uuid] AND c.grading = 'normal'`;
+const IDS = z.object({ id: z.uuid() });
+const COUNT = z.object({ count: z.int() });
+
+/** Another process is at it, or it has ended. */
+class NotOurs extends Error {}
+
+/**
+ * Tells the files that are read because of a post who its superiors are now: some files at a time, in the order of their ids. What was
+ * done stays done when it is broken off. It reckons by the tree as it stands, so the order of two changes does not matter.
+ */
+@Injectable()
+export class FollowSuperiors {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly database: EntityManager,
+  ) {}
+
+  async execute(): Promise<void> {
+    for (const change of await standingChanges(this.database)) {
+      if (change.files === null) await this.letCommandsEnd();
+      try {
+        while (await this.some(change)) await sleep(PAUSE_MS);
+      } catch (error) {
+        if (!(error instanceof NotOurs)) throw error;
+      }
+    }
+  }
+
+  /** What began before now has ended: what begins later finds the tree as it is. */
+  private async letCommandsEnd(): Promise<void> {
+    const row = z.object({ now: z.string(), waits: z.boolean() });
+    const began = await select(this.database, row.pick({ now: true }), `SELECT ${isoInstant('clock_timestamp()')} AS now`, []);
+    for (let waited = 0; waited < WAIT_AT_MOST_MS; waited += LOOK_AGAIN_MS) {
+      const [found] = await select(
+        this.database,
+        row.pick({ waits: true }),
+        'SELECT COALESCE(oldest_command() < $1::timestamptz, false) AS waits',
+        [began[0]?.now],
+      );
+      if (!found?.waits) return;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** @returns whether more are left. */
+  private async some({ id, organisationId, postId }: SuperiorChange): Promise<boolean> {
+    const by = { organisationId, userId: null, postId: null, capacity: null };
+    const { more } = await this.transactions.run(by, async (tx) => {
+      const change = await lockChange(tx, id);
+      if (!change) throw new NotOurs();
+      const found = await nextFiles(tx, change);
+      const changed = await reckonReaders(tx, change, found);
+      const last = found.at(-1);
+      if (last === undefined) await endChange(tx, id);
+      else {
+        const files = change.files ?? (await countFiles(tx, change));
+        await noteProgress(tx, id, { files, done: change.filesDone + found.length, last });
+      }
+      await tx.record('organisation.readers_followed', organisationId, { relatedId: postId, data: { files: changed } });
+      return { more: last !== undefined };
+    });
+    return more;
+  }
+}
+
+async function nextFiles(tx: Transaction, { organisationId, postId, lastFileId }: SuperiorChange): Promise<string[]> {
+  const found = await tx.select(
+    IDS,
+    `SELECT c.file_id AS id FROM ${CUSTODY} WHERE ${OF_POST} AND c.file_id > $3 ORDER BY c.file_id LIMIT ${AT_ONCE} FOR NO KEY UPDATE`,
+    [organisationId, postId, lastFileId ?? NO_ID],
+  );
+  return found.map(({ id }) => id);
+}
+
+async function countFiles(tx: Transaction, { organisationId, postId }: SuperiorChange): Promise<number> {
+  const [found] = await tx.select(COUNT, `SELECT count(*)::int AS count FROM ${CUSTODY} WHERE ${OF_POST}`, [
+    organisationId,
+    postId,
+  ]);
+  return found?.count ?? 0;
+}
+
+/** @returns of how many other posts read them now. */
+async function reckonReaders(tx: Transaction, { organisationId }: SuperiorChange, ids: string[]): Promise<number> {
+  const [found] = await tx.select(COUNT, `SELECT reckon_readers($1, $2::uuid[]) AS count`, [organisationId, ids]);
+  return found?.count ?? 0;
+}
