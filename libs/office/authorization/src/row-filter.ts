@@ -17,7 +17,13 @@ export function rowFilter(
 ): string {
   const condition = rulesToAST(ability, action, entity);
   if (!condition) return 'FALSE';
-  return toSql(condition, { columns: columnsOf(entity), entity: entity.name, asked: ASKED.get(entity) ?? {}, alias, bind: parameters.bind });
+  return toSql(condition, {
+    columns: columnsOf(entity),
+    entity: entity.name,
+    asked: ASKED.get(entity) ?? {},
+    alias,
+    bind: parameters.bind,
+  });
 }
 
 /** What a field that is no column of the entity stands for: a condition on the row under this alias, whose value is bound. */

@@ -30,7 +30,11 @@ export class FindFiles {
     const inState = state ? [`s.state = ${state}`] : [];
     const isWanted = [...inState, ...words.map((word) => hasWord(word, bind))];
     const wanted = `${bind(query.limit + 1)}::integer`;
-    const isNew = [`n.organisation_id = ${organisation}`, `n.post_id = ${bind(actor.postId)}::uuid`, ...isStillReader(actor, parameters, 's')];
+    const isNew = [
+      `n.organisation_id = ${organisation}`,
+      `n.post_id = ${bind(actor.postId)}::uuid`,
+      ...isStillReader(actor, parameters, 's'),
+    ];
     const found = [
       newestMatches({
         organisation,

@@ -49,7 +49,12 @@ export class FollowSuperiors {
   /** What began before now has ended: what begins later finds the tree as it is. */
   private async letCommandsEnd(): Promise<void> {
     const row = z.object({ now: z.string(), waits: z.boolean() });
-    const began = await select(this.database, row.pick({ now: true }), `SELECT ${isoInstant('clock_timestamp()')} AS now`, []);
+    const began = await select(
+      this.database,
+      row.pick({ now: true }),
+      `SELECT ${isoInstant('clock_timestamp()')} AS now`,
+      [],
+    );
     for (let waited = 0; waited < WAIT_AT_MOST_MS; waited += LOOK_AGAIN_MS) {
       const [found] = await select(
         this.database,
