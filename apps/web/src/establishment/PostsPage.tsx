@@ -15,6 +15,7 @@ import classes from './establishment.module.css';
 import { PostListButtons } from './lists/ListButtons';
 import { PostDialog } from './PostDialog';
 import { PostRows } from './PostRows';
+import { SuperiorsFollowed } from './SuperiorsFollowed';
 import { UnitDialog } from './UnitDialog';
 
 const TYPING_PAUSE_MS = 150;
@@ -39,6 +40,7 @@ export function PostsPage() {
       <h1>{t('people.title')}</h1>
       <p className="soft">{t('people.why')}</p>
       <BackupState />
+      <SuperiorsFollowed />
       <div className={classes.acts}>
         <TextInput
           aria-label={t('establishment.findPost')}
