@@ -11,7 +11,7 @@ const FILES = 30;
 const HANDED_OVER = 201;
 const BODY = { cause: 'transferred', orderReference: 'स्थानान्तरण आदेश संख्या 12/2027' };
 /** By this time it is done, or the process was killed before it began. */
-const LONGEST_MS = 40;
+const LONGEST_MS = 200;
 
 /** What there is of a hand-over: all of it, or nothing. */
 const WHAT_IS_LEFT = `SELECT
@@ -72,7 +72,7 @@ describe('a process that is killed while the charge of a post changes hands', ()
 
       const process = await start();
       const asked = ask(process).catch(() => 0);
-      await pause(Math.random() * LONGEST_MS);
+      await pause(((kill + Math.random()) / KILLS) * LONGEST_MS);
       await process.kill();
       const told = await asked;
       // PostgreSQL may be at the COMMIT still.

@@ -15,7 +15,7 @@ import classes from './establishment.module.css';
 import { PostListButtons } from './lists/ListButtons';
 import { PostDialog } from './PostDialog';
 import { PostRows } from './PostRows';
-import { SuperiorsFollowed } from './SuperiorsFollowed';
+import { SuperiorsFollowed } from './superiors/SuperiorsFollowed';
 import { UnitDialog } from './UnitDialog';
 
 const TYPING_PAUSE_MS = 150;

@@ -39,9 +39,11 @@ CREATE FUNCTION reckon_readers(organisation uuid, files uuid[]) RETURNS integer 
   SELECT count(*)::integer FROM changed
 $$;
 
--- Since when the oldest transaction of this database is open. Whoever works in the office does not see that of others.
-CREATE FUNCTION oldest_command() RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+-- The transactions of others that are open, each by who works in it since when. Whoever works in the office does not
+-- see that of others.
+CREATE FUNCTION open_transactions() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
-  SELECT min(xact_start) FROM pg_catalog.pg_stat_activity
+  SELECT COALESCE(array_agg(pid || ' ' || xact_start), '{}') FROM pg_catalog.pg_stat_activity
   WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+    AND xact_start IS NOT NULL
 $$;

@@ -60,7 +60,8 @@ BEGIN
     AND found.ids <> p.superior_post_ids;
   IF TG_OP = 'UPDATE' THEN
     INSERT INTO public.superior_change (organisation_id, post_id, lost_post_ids)
-      SELECT p.organisation_id, p.id, ARRAY(SELECT unnest(OLD.superior_post_ids) EXCEPT SELECT unnest(p.superior_post_ids))
+      SELECT p.organisation_id, p.id,
+        ARRAY(SELECT unnest(OLD.superior_post_ids) EXCEPT SELECT unnest(p.superior_post_ids))
       FROM public.post p WHERE p.id = NEW.id AND p.superior_post_ids <> OLD.superior_post_ids;
   END IF;
   RETURN NULL;

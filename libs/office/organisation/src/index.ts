@@ -116,7 +116,7 @@ export {
   noteProgress,
   standingChanges,
   type SuperiorChange,
-} from './posts/superior-changes';
+} from './establishment/superiors/superior-changes';
 export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './posts/superiors';
 export { DraftTemplate } from './templates/draft-template.entity';
 export { KeepDraftTemplate } from './templates/keep-draft-template';

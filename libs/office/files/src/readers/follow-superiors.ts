@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { custodyAs } from '@patravali/custody';
-import { isoInstant, select, type Transaction, Transactions } from '@patravali/database';
+import { select, type Transaction, Transactions } from '@patravali/database';
 import { endChange, lockChange, noteProgress, standingChanges, type SuperiorChange } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ const CUSTODY = custodyAs('c');
 /** Above normal nobody reads by being a superior. */
 const OF_POST = `c.organisation_id = $1 AND c.reader_post_ids @> ARRAY[$2::uuid] AND c.grading = 'normal'`;
 const IDS = z.object({ id: z.uuid() });
+const OPEN = z.object({ open: z.array(z.string()) });
 const COUNT = z.object({ count: z.int() });
 
 /** Another process is at it, or it has ended. */
@@ -48,23 +49,17 @@ export class FollowSuperiors {
 
   /** What began before now has ended: what begins later finds the tree as it is. */
   private async letCommandsEnd(): Promise<void> {
-    const row = z.object({ now: z.string(), waits: z.boolean() });
-    const began = await select(
-      this.database,
-      row.pick({ now: true }),
-      `SELECT ${isoInstant('clock_timestamp()')} AS now`,
-      [],
-    );
+    const began = await this.openTransactions();
     for (let waited = 0; waited < WAIT_AT_MOST_MS; waited += LOOK_AGAIN_MS) {
-      const [found] = await select(
-        this.database,
-        row.pick({ waits: true }),
-        'SELECT COALESCE(oldest_command() < $1::timestamptz, false) AS waits',
-        [began[0]?.now],
-      );
-      if (!found?.waits) return;
+      const open = new Set(await this.openTransactions());
+      if (!began.some((each) => open.has(each))) return;
       await sleep(LOOK_AGAIN_MS);
     }
+  }
+
+  private async openTransactions(): Promise<string[]> {
+    const [found] = await select(this.database, OPEN, 'SELECT to_jsonb(open_transactions()) AS open', []);
+    return found?.open ?? [];
   }
 
   /** @returns whether more are left. */

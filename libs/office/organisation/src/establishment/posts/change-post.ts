@@ -4,7 +4,7 @@ import type { Kept, KeepPost } from '@patravali/contract';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { Post } from '../../organisation/organisation.entities';
-import { FOLLOW_SUPERIORS } from '../../posts/superior-changes';
+import { FOLLOW_SUPERIORS } from '../superiors/superior-changes';
 import { lockEstablishment, refuseChanged, versionAfter } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { lockPost, postRow, refuseUnfitPost } from './post-rules';

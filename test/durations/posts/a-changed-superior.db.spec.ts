@@ -4,8 +4,8 @@ import { FileBoxes } from '@patravali/desk';
 import { FollowSuperiors } from '@patravali/files';
 import { ForwardFile, PullBackFile } from '@patravali/movement';
 import { ChangePost } from '@patravali/organisation';
-import { REASON, useEstablishment } from '../support/establishment/establishment';
-import { WORDS } from '../support/office/words';
+import { REASON, useEstablishment } from '../../support/establishment/establishment';
+import { WORDS } from '../../support/office/words';
 
 const FILES = 200_000;
 const MOST_MS = 100;

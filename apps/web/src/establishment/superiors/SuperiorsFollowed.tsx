@@ -1,5 +1,5 @@
-import { useTranslations } from '../language/use-translations';
-import { useSuperiorChanges } from './api';
+import { useTranslations } from '../../language/use-translations';
+import { useSuperiorChanges } from '../api';
 
 /** While files are still being shown to new superiors: how far that is. */
 export function SuperiorsFollowed() {
