@@ -16,7 +16,7 @@ export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './finding/find-files';
 export { eventShown, factsShown, shownEvents } from './file/shown-events';
-export { FollowSuperiors } from './readers/follow-superiors';
+export { type FollowSome, FollowSuperiors, type Told } from './readers/follow-superiors';
 export { INDEX_NEW_READERS } from './finding/index-new-readers';
 export { CheckRegrading } from './grading/check-regrading';
 export { type RegradingCheck, RegradingChecks } from './grading/regrading-checks';

@@ -24,7 +24,7 @@ const CUSTODY_OF: Record<Standing, (post: ActingPost) => { readonly [Column in k
 };
 
 /** Of a post that has lost others below it, as long as files name it that it read because of them: the tree is asked as well. */
-const dueTo = ({ id, loses }: ActingPost): { stillDueTo?: string } => (loses === true ? { stillDueTo: id } : {});
+export const dueTo = ({ id, loses }: ActingPost): { stillDueTo?: string } => (loses === true ? { stillDueTo: id } : {});
 
 interface Grant extends Doer {
   readonly moves: FileMove[];

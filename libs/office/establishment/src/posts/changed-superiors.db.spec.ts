@@ -1,13 +1,16 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { mayReadFile, custodyAs } from '@patravali/custody';
+import { ReceiptViewQuery } from '@patravali/dak';
 import { Parameters } from '@patravali/database';
+import { ReadDocument } from '@patravali/documents';
 import { FileViewQuery, FindFiles, FollowSuperiors } from '@patravali/files';
 import { rulesFor } from '@patravali/foundation';
 import { createActor, FindPerson } from '@patravali/identity';
 import { FollowFile, ForwardFile, PullUpFile } from '@patravali/movement';
 import { ChangePost } from '@patravali/organisation';
 import { REASON, useEstablishment } from '../../../../../test/support/establishment/establishment';
+import { withReceipts } from '../../../../../test/support/acts/sent-receipts';
 import { WORDS } from '../../../../../test/support/office/words';
 
 const { office, kept } = useEstablishment();
@@ -135,6 +138,46 @@ describe('a post that is put below another superior', () => {
     await follow();
     expect((await readBy(old, [own, through, lost])).sort()).toEqual([own, through].sort());
     await expectReckoned();
+  });
+
+  it('keeps from the old one the letters that came to it, and their scans', async () => {
+    const [old, next] = [await newOfficer(undefined, 3), await newOfficer(undefined, 3)];
+    const post = await newOfficer(old, 4);
+    const documentId = await office().newDocument(post);
+    const id = await withReceipts(office).diarise(post, { documentId });
+    const reads = async (by: Actor) => {
+      const now = await anew(by);
+      const asked = [
+        office().get(ReceiptViewQuery).execute(now, id),
+        office().get(ReadDocument).execute(now, documentId),
+      ];
+      return (await Promise.allSettled(asked)).map(({ status }) => status === 'fulfilled');
+    };
+    expect([await reads(old), await reads(next)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    await putBelow(post, next);
+    expect([await reads(old), await reads(next), await reads(post)]).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    // Whoever lost somebody else goes on with his own work.
+    const own = await anew(old);
+    await office().newFile(own);
+    await withReceipts(office).diarise(own);
+    await follow();
+    expect([await reads(old), await reads(next)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(
+      await office().rows(
+        `SELECT r.id FROM receipt r CROSS JOIN LATERAL (SELECT due_receipt_readers(r.organisation_id, r.id) AS ids) due
+         WHERE NOT (r.reader_post_ids @> due.ids AND r.reader_post_ids <@ due.ids)`,
+      ),
+    ).toEqual([]);
   });
 
   it('and back again before the job has ended comes out as it was', async () => {

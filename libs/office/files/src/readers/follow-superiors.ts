@@ -25,26 +25,57 @@ const COUNT = z.object({ count: z.int() });
 /** Another process is at it, or it has ended. */
 class NotOurs extends Error {}
 
+/** What is told in one transaction, in the order of ids: how many things changed, and the last of those that were looked at. */
+export interface Told {
+  readonly changed: number;
+  readonly last: string | undefined;
+}
+
+/** Tells some of the things of an area above, after this id, who stands above the post now. */
+export type FollowSome = (tx: Transaction, change: SuperiorChange, after: string, atOnce: number) => Promise<Told>;
+
 /**
- * Tells the files that are read because of a post who its superiors are now: some files at a time, in the order of their ids. What was
- * done stays done when it is broken off. It reckons by the tree as it stands, so the order of two changes does not matter.
+ * Tells the files that are read because of a post who its superiors are now, and then what else is read so: some at a time, in the order
+ * of their ids. What was done stays done when it is broken off. It reckons by the tree as it stands, so the order of two changes does
+ * not matter.
  */
 @Injectable()
 export class FollowSuperiors {
+  private readonly others: FollowSome[] = [];
+
   constructor(
     private readonly transactions: Transactions,
     private readonly database: EntityManager,
   ) {}
 
+  /** For an area whose things superiors read as well. */
+  register(others: FollowSome): void {
+    this.others.push(others);
+  }
+
   async execute(): Promise<void> {
     for (const change of await standingChanges(this.database)) {
       if (change.files === null) await this.letCommandsEnd();
       try {
-        while (await this.some(change)) await sleep(PAUSE_MS);
+        await this.follow(change);
       } catch (error) {
         if (!(error instanceof NotOurs)) throw error;
       }
     }
+  }
+
+  private async follow(change: SuperiorChange): Promise<void> {
+    while ((await this.inOne(change, (tx, locked) => tellFiles(tx, locked))).last !== undefined) await sleep(PAUSE_MS);
+    for (const some of this.others) {
+      for (let after: string | undefined = NO_ID; after !== undefined; await sleep(PAUSE_MS)) {
+        const from: string = after;
+        after = (await this.inOne(change, (tx, locked) => some(tx, locked, from, AT_ONCE))).last;
+      }
+    }
+    await this.inOne(change, async (tx, { id }) => {
+      await endChange(tx, id);
+      return { changed: 0, last: undefined };
+    });
   }
 
   /** What began before now has ended: what begins later finds the tree as it is. */
@@ -62,25 +93,31 @@ export class FollowSuperiors {
     return found?.open ?? [];
   }
 
-  /** @returns whether more are left. */
-  private async some({ id, organisationId, postId }: SuperiorChange): Promise<boolean> {
+  /** One transaction, which nobody else has meanwhile. @throws NotOurs */
+  private inOne(
+    { id, organisationId, postId }: SuperiorChange,
+    tell: (tx: Transaction, change: SuperiorChange) => Promise<Told>,
+  ): Promise<Told> {
     const by = { organisationId, userId: null, postId: null, capacity: null };
-    const { more } = await this.transactions.run(by, async (tx) => {
+    return this.transactions.run(by, async (tx) => {
       const change = await lockChange(tx, id);
       if (!change) throw new NotOurs();
-      const found = await nextFiles(tx, change);
-      const changed = await reckonReaders(tx, change, found);
-      const last = found.at(-1);
-      if (last === undefined) await endChange(tx, id);
-      else {
-        const files = change.files ?? (await countFiles(tx, change));
-        await noteProgress(tx, id, { files, done: change.filesDone + found.length, last });
-      }
-      await tx.record('organisation.readers_followed', organisationId, { relatedId: postId, data: { files: changed } });
-      return { more: last !== undefined };
+      const told = await tell(tx, change);
+      const data = { files: told.changed };
+      await tx.record('organisation.readers_followed', organisationId, { relatedId: postId, data });
+      return told;
     });
-    return more;
   }
+}
+
+async function tellFiles(tx: Transaction, change: SuperiorChange): Promise<Told> {
+  const found = await nextFiles(tx, change);
+  const last = found.at(-1);
+  if (last === undefined) return { changed: 0, last };
+  const changed = await reckonReaders(tx, change, found);
+  const files = change.files ?? (await countFiles(tx, change));
+  await noteProgress(tx, change.id, { files, done: change.filesDone + found.length, last });
+  return { changed, last };
 }
 
 async function nextFiles(tx: Transaction, { organisationId, postId, lastFileId }: SuperiorChange): Promise<string[]> {
