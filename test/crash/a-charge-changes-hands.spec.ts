@@ -24,7 +24,13 @@ const WHAT_IS_LEFT = `SELECT
      AND data->>'id' IN (SELECT id::text FROM charge_handover WHERE post_id = $1)) AS certificates,
   (SELECT COALESCE(max(jsonb_array_length(items)), 0) / ${FILES} FROM charge_handover WHERE post_id = $1) AS lists`;
 const all = (each: 0 | 1) => ({
-  ...{ handovers: each, ended: each, assistants: each, views: each, events: each, certificates: each, lists: each },
+  handovers: each,
+  ended: each,
+  assistants: each,
+  views: each,
+  events: each,
+  certificates: each,
+  lists: each,
 });
 
 describe('a process that is killed while the charge of a post changes hands', () => {
@@ -62,8 +68,10 @@ describe('a process that is killed while the charge of a post changes hands', ()
         fetch(`${origin}/api/v1/posts/${officer.postId}/hand-over`, {
           method: 'POST',
           headers: {
-            ...{ authorization: `Bearer ${token}`, 'x-acting-post': officer.postId },
-            ...{ 'idempotency-key': key, 'content-type': 'application/json' },
+            authorization: `Bearer ${token}`,
+            'x-acting-post': officer.postId,
+            'idempotency-key': key,
+            'content-type': 'application/json',
           },
           body: JSON.stringify(BODY),
           ...(signal && { signal }),

@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
+import { CheckRecord, VerifyFile } from '@patravali/audit';
 import { mayReadFile, custodyAs } from '@patravali/custody';
 import { ReceiptViewQuery } from '@patravali/dak';
 import { Parameters } from '@patravali/database';
@@ -205,8 +206,13 @@ describe('a post that is put below another superior', () => {
     await putBelow(post, next);
     // The first was done when the process died.
     const [first] = files;
-    await office().rows('SELECT reckon_readers($1, ARRAY[$2::uuid])', [office().id, first]);
-    await office().rows('UPDATE superior_change SET files = 3, files_done = 1, last_file_id = $1', [first]);
+    const by = { organisationId: office().id, userId: null, postId: null, capacity: null };
+    await office().transactions.run(by, async (tx) => {
+      await tx.execute('SELECT reckon_readers($1, ARRAY[$2::uuid])', [office().id, first]);
+      await tx.execute('UPDATE superior_change SET files = 3, files_done = 1, last_file_id = $1', [first]);
+      await tx.record('organisation.readers_followed', office().id, { data: { files: 1 } });
+      return {};
+    });
     expect(await readBy(next, files)).toEqual([first]);
     expect(await readBy(old, files)).toEqual([]);
     await follow();
@@ -241,5 +247,18 @@ describe('a post that is put below another superior', () => {
     }
     await follow();
     await expectReckoned();
+  });
+
+  it('leaves a record that is whole: the rows that the job writes are named by its events', async () => {
+    const { chains, parts } = await office().get(CheckRecord).execute({ whole: true, isAwaited: true });
+    expect([chains.broken, parts.flatMap(({ wrong }) => wrong)]).toEqual([[], []]);
+    // The first file is read by others than when it was made.
+    const [file] = await office().rows<{ id: string }>(
+      'SELECT file_id AS id FROM file_custody ORDER BY file_id LIMIT 1',
+    );
+    const found = await office()
+      .get(VerifyFile)
+      .execute(office().at('AUDIT'), file?.id ?? '');
+    expect(found).toMatchObject({ wrong: null, losses: [] });
   });
 });

@@ -67,9 +67,11 @@ export class FollowSuperiors {
   private async follow(change: SuperiorChange): Promise<void> {
     while ((await this.inOne(change, (tx, locked) => tellFiles(tx, locked))).last !== undefined) await sleep(PAUSE_MS);
     for (const some of this.others) {
-      for (let after: string | undefined = NO_ID; after !== undefined; await sleep(PAUSE_MS)) {
+      let after: string | undefined = NO_ID;
+      while (after !== undefined) {
         const from: string = after;
         after = (await this.inOne(change, (tx, locked) => some(tx, locked, from, AT_ONCE))).last;
+        await sleep(PAUSE_MS);
       }
     }
     await this.inOne(change, async (tx, { id }) => {
