@@ -33,7 +33,7 @@ const PLATFORM = [
   ['errors', 'language'],
   ['child-process', 'config'],
   ['database', 'storage', 'typesetting'],
-  ['ledger', 'numbering', 'storage'],
+  ['ledger', 'numbering', 'search', 'storage'],
 ];
 /** The contract, its files beside the areas included, and what of it knows no office. */
 const CONTRACT = '^libs/(platform/contract-base|office/contract|office/[^/]+/contract)/';

@@ -1,7 +1,7 @@
 /**
  * Which suites run when. `npm test` runs the tier `test`, everybody before each submission; continuous integration also `short`, and of `long`
  * one part a day; `npm run test:all` everything. A row is a Jest project: a new suite runs in the tier of its
- * folder; one beside the code that is dear is called `….short.spec.ts`.
+ * folder; one beside the code or in `test/api` that is dear is called `….short.spec.ts`.
  *
  * `keeps: 'modules'`: the suites of a worker share the packages and the product's sources, loaded once. Without it each suite loads its own,
  * as those must that put something else in the place of a module, or turn the clock. `needs: 'build'`: the programs and the page are built
@@ -32,8 +32,11 @@ const BUILT = [
   'test/page/loading/page-fonts.spec.ts',
 ];
 
-/** Beside the code, but dear: they read pages by OCR, live through months, or give strangers' documents to child processes. */
-const DEAR = globSync('{libs,apps}/**/*.short.{,db.,api.}spec.ts', { cwd: join(__dirname, '..') });
+/**
+ * Beside the code or in `test/api`, but dear: they read pages by OCR, ask OpenSSL for keys, live through months, or give strangers'
+ * documents to child processes.
+ */
+const DEAR = globSync('{libs,apps,test/api}/**/*.short.{,db.,api.}spec.ts', { cwd: join(__dirname, '..') });
 
 const folder = (name) => [`test/${name}/**/*.spec.ts`];
 

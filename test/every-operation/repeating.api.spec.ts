@@ -28,7 +28,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'prepareLetters',
   'prepareNote',
   'prepareOpinion',
-  // They need a service: `signed-by-esign.api.spec.ts`.
+  // They need a service: `signed-by-esign.short.api.spec.ts`.
   'beginESign',
   'completeESign',
   'endSession',

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
-import { FindFiles } from '@patravali/files';
+import { FindFiles, SubjectQuestions } from '@patravali/files';
 import { useApplicationClient } from '../support/database/application-client';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
@@ -92,7 +92,7 @@ describe('finding files among many', () => {
     const actor = office().at(reader);
     const reads: string[] = [];
     let q = '';
-    const asked = new FindFiles({
+    const watched = {
       query: async (sql: string, values: unknown[]) => {
         for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
           if (table !== 'post' && (scanned || rows > (OLD.includes(q) ? READ_FOR_OLD : READ_AT_MOST)))
@@ -100,7 +100,8 @@ describe('finding files among many', () => {
         }
         return await office().manager.query<object[]>(sql, values);
       },
-    } as never);
+    };
+    const asked = new FindFiles(watched as never, office().get(SubjectQuestions));
     for (q of [...SEARCHES, ...OLD]) {
       const { next } = await asked.execute(actor, { q, limit: PAGE });
       if (next !== null) await asked.execute(actor, { q, limit: PAGE, cursor: next });

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { boundChildren } from '@patravali/child-process';
-import { CONFIG, type Config } from '@patravali/config';
+import { CONFIG, type Config, LiveConfig } from '@patravali/config';
 import {
   DELETE_EXPIRED_KEYS,
   deleteExpiredKeys,
@@ -23,6 +23,7 @@ import {
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
 import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
+import { SearchWords, TextIndex } from '@patravali/search';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { Outgoing } from '@patravali/outgoing';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
@@ -41,20 +42,26 @@ export class FoundationModule
     @Inject(TYPESETTER) private readonly typesetter: Typesetter,
     @Inject(DOCUMENT_SIGNING) private readonly signing: SigningProcess,
     private readonly sequencer: Sequencer,
+    private readonly textIndex: TextIndex,
   ) {}
 
-  static forRoot(config: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
+  static forRoot(told: Config, pool: PoolOptions = OFFICE_POOL): DynamicModule {
+    const live = new LiveConfig(told);
+    const { config } = live;
     boundChildren(config.children ?? {});
     const provided = [
       CONFIG,
+      LiveConfig,
       Jobs,
       Transactions,
       SeveralActs,
       OBJECT_STORE,
       TYPESETTER,
       DOCUMENT_SIGNING,
+      SearchWords,
       Sequencer,
       SEALED_TABLES,
+      TextIndex,
     ];
     return {
       module: FoundationModule,
@@ -69,11 +76,14 @@ export class FoundationModule
       ],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: LiveConfig, useValue: live },
         { provide: Jobs, useFactory: () => new Jobs(config.databaseUrl) },
         { provide: EVENT_WRITER, useValue: recordEvent },
         { provide: SEALED_TABLES, useFactory: sealedTables },
         Transactions,
+        SearchWords,
         SeveralActs,
+        TextIndex,
         {
           provide: OBJECT_STORE,
           useFactory: () => timed('store', outsideTransactions('the object store', openObjectStore(config))),
@@ -99,11 +109,12 @@ export class FoundationModule
     if (!this.config.jobsInProcess) return;
     await this.jobs.work();
     this.sequencer.start();
+    this.textIndex.start();
   }
 
   /** While the database is still open, which `TypeOrmModule` closes next. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.jobs.stop(), this.sequencer.stop()]);
+    await Promise.all([this.jobs.stop(), this.sequencer.stop(), this.textIndex.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -114,20 +125,35 @@ export class FoundationModule
 /** It asks the store while it holds the log, which no command ever waits for. */
 function sequencerOf(config: Config, dataSource: DataSource): Sequencer {
   const logger = new Logger(Sequencer.name);
-  const { witness } = config;
   return new Sequencer({
     database: logDatabase(dataSource),
     store: openObjectStore(config),
     origin: `${new URL(config.publicUrl).host}/log`,
     keyFile: keyFileIn(config.dataFolder),
-    witness: witness && new LogWitness({ ...witness, say: (line) => logger.warn(line) }),
+    witness: witnessOf(config, (line) => logger.warn(line)),
     say: (line) => logger.error(line),
   });
 }
 
-/** Whether certificates hold is asked for what shall be checked when nobody can be asked any more. */
-function signingOf({ timestamp }: Pick<Config, 'timestamp'>): SigningProcess {
-  if (!timestamp) return new SigningProcess();
+/** The one that is named now. */
+function witnessOf(config: Pick<Config, 'witness'>, say: (line: string) => void): Pick<LogWitness, 'note'> {
+  let named: Config['witness'];
+  let asked: LogWitness | undefined;
+  return {
+    note: async (isOwed) => {
+      const { witness } = config;
+      if (witness !== named) asked = witness && new LogWitness({ ...witness, say });
+      named = witness;
+      return (await asked?.note(isOwed)) ?? null;
+    },
+  };
+}
+
+/**
+ * Whether certificates hold is asked for what shall be checked when nobody can be asked any more: of the hosts that the server names.
+ */
+function signingOf({ timestamp, innerNetworks }: Pick<Config, 'timestamp' | 'innerNetworks'>): SigningProcess {
+  if (!timestamp) return new SigningProcess({ outgoing: new Outgoing({ innerNetworks }) });
   const outgoing = new Outgoing(timestamp);
   const { revocationHosts: hosts = [] } = timestamp;
   const logger = new Logger('Revocation');

@@ -141,6 +141,9 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   file_link: { insert: { but: ['linked_at'] }, delete: true },
   // Written by triggers alone.
   file_search: {},
+  // A function writes it; who indexes locks it, and takes it away.
+  search_due: { update: ['item_id'], delete: true },
+  search_word: FINAL,
   new_file_reader: {},
   // Written by a trigger of posts; whoever goes through the files notes how far he is.
   superior_change: { update: ['files', 'files_done', 'last_file_id'], delete: true },
@@ -291,6 +294,12 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   notice: { insert: { but: ['id', 'read_at', 'mailed_at'] }, update: ['read_at', 'mailed_at'], delete: true },
   notice_setting: { insert: true, update: ['is_on'] },
   notice_place: { update: ['snapshot', 'at'] },
+  // Whatever an administrator takes back is gone.
+  connection_setting: {
+    insert: { but: ['changed_at'] },
+    update: ['organisation_id', 'key_id', 'sealed', 'changed_at'],
+    delete: true,
+  },
   // Until it is over and told.
   told_trouble: { insert: { but: ['since', 'told', 'gone_at'] }, update: ['told', 'gone_at'], delete: true },
   notice_digest: { insert: { but: ['mailed_at'] }, update: ['mailed_at'], delete: true },

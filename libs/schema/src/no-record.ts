@@ -30,6 +30,8 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
 
   counter: 'derived',
   file_search: 'derived',
+  search_due: 'derived',
+  search_word: 'derived',
   new_file_reader: 'derived',
   superior_change: 'derived',
   file_sent: 'derived',
@@ -58,6 +60,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   idempotency_key: 'machine',
   esign_request: 'machine',
 
+  connection_setting: 'secret',
   session: 'secret',
   sign_in_link: 'secret',
   set_up_link: 'secret',

@@ -39,6 +39,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   started_capacity: OFFICIAL,
   clock_stopped_for: contract.STOP_REASONS,
   trouble: contract.TROUBLES,
+  'connection_setting.connection': contract.PAGE_CONNECTIONS,
   'clock_stop.reason': contract.STOP_REASONS,
   evidence_kind: contract.EVIDENCE_KINDS,
   asked_capacity: OFFICIAL,

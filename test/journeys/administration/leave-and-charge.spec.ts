@@ -119,7 +119,21 @@ describe.each(LANGUAGES)('An officer, in %s', (language) => {
     }
     await page.getByRole('button', { name: t('charge.done'), exact: true }).click();
     await page.getByText(t('session.noPost')).waitFor();
+  };
+
+  /** Later he signs in again, holds no post, and still reaches his certificate. */
+  const readsItLater = async (person: Person, looker: Looker) => {
+    const { page, t } = person;
+    await press(person, t('session.signOut'));
+    await buttonAbout(person, nameOf('kavita')).click();
+    await page.getByText(t('session.noPost')).waitFor();
+    const certificate = page.getByRole('button', { name: new RegExp(t('charge.certificateHi')) });
+    await certificate.waitFor();
     await person.photograph(`without-a-post-${language}`);
+    await looker.look('without a post');
+    const { bytes } = await person.download(() => certificate.click());
+    const [first = ''] = await pageTexts(bytes);
+    expect(first.normalize('NFC')).toContain('प्रभार प्रमाणक');
   };
 
   /** Meanwhile a file comes, and the successor is given charge. */
@@ -168,6 +182,7 @@ describe.each(LANGUAGES)('An officer, in %s', (language) => {
       await actsForHim();
       await isBack(kavita);
       await handsOver(kavita, looker);
+      await readsItLater(kavita, looker);
       await takesOver(await meanwhile());
       expect([...kavita.troubles, ...looker.found]).toEqual([]);
     },

@@ -68,9 +68,17 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       await press(t('numbers.save'));
       await dialog.getByRole('alert').waitFor();
       await fill(t('numbers.form'), '{head}/{serial}/{year}-{unit}');
+      // The form that has just been changed comes to the page only when the next dialog is open.
+      const held = Promise.withResolvers<undefined>();
+      await page.route('**/api/v1/number-schemes*', async (route) => {
+        if (route.request().method() === 'GET') await held.promise;
+        await route.continue();
+      });
       await press(t('numbers.save'));
       await gone();
       await page.getByRole('button', { name: t('numbers.newHead'), exact: true }).click();
+      await dialog.waitFor();
+      held.resolve(undefined);
       await fill(t('numbers.basic'), code);
       await fill(t('numbers.titleHi'), 'नज़ारत');
       await fill(t('numbers.reason'), REASON);

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { LANGUAGES } from '../../support/language/languages';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { Looker } from '../../support/page/axe';
@@ -17,6 +18,49 @@ function dialogOf({ page }: Person) {
     press: (name: string) => dialog.getByRole('button', { name, exact: true }).click(),
     gone: () => dialog.waitFor({ state: 'detached' }),
   };
+}
+
+/** A witness is named: at first with a host that nobody knows and a key that is none, which the page says; then it is taken back. */
+async function setTheWitness(person: Person, row: Locator, language: string, looker: Looker): Promise<void> {
+  const { t } = person;
+  const { dialog, field, press, gone } = dialogOf(person);
+  const title = t('connection.witness');
+  await row.getByRole('button', { name: `${t('connections.setHere')}: ${title}`, exact: true }).click();
+  await field(t('connectionField.url')).fill('http://no-such-host.invalid:3020');
+  await field(t('connectionField.key')).fill('no key');
+  await field(t('file.reason')).fill(REASON);
+  await press(t('connections.keep'));
+  await dialog.getByText(t('form.unfit')).first().waitFor();
+  await field(t('connectionField.key')).fill(`away.example/witness+01234567+BA${'x'.repeat(42)}`);
+  await press(t('connections.keep'));
+  await dialog.getByRole('alert').filter({ hasText: 'no-such-host.invalid' }).waitFor();
+  await person.photograph(`a-connection-${language}`);
+  await looker.look('a connection');
+  await field(t('connectionField.url')).fill('http://127.0.0.1:9');
+  await person.sees(t('connections.kept'), async () => {
+    await press(t('connections.keep'));
+    await gone();
+  });
+  await row.getByText(t('connections.set'), { exact: true }).waitFor();
+  await row.getByRole('button', { name: `${t('connections.test.witness')}: ${title}`, exact: true }).click();
+  await row
+    .getByRole('status')
+    .getByText(t('connectionOutcome.witness-away', { detail: '127.0.0.1:9' }))
+    .waitFor();
+  await takeBack(person, row, 'witness');
+}
+
+async function takeBack(person: Person, row: Locator, connection: 'witness' | 'signing-key'): Promise<void> {
+  const { t } = person;
+  const { field, press, gone } = dialogOf(person);
+  const name = `${t('connections.clear')}: ${t(`connection.${connection}`)}`;
+  await row.getByRole('button', { name, exact: true }).click();
+  await field(t('file.reason')).fill(REASON);
+  await person.sees(t('connections.cleared'), async () => {
+    await press(t('connections.clear'));
+    await gone();
+  });
+  await row.getByText(t('connections.notSet'), { exact: true }).waitFor();
 }
 
 describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
@@ -89,7 +133,8 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       const looker = await Looker.of(person);
       const { page, t } = person;
       await open(person, 'page.connections');
-      const row = (name: 'mail' | 'backup' | 'esign') =>
+      const { field, press, gone } = dialogOf(person);
+      const row = (name: 'mail' | 'backup' | 'esign' | 'witness' | 'signing-key') =>
         page.getByRole('listitem').filter({ hasText: t(`connections.why.${name}`) });
       await row('esign').getByText(t('connections.notSet'), { exact: true }).waitFor();
       await row('mail')
@@ -102,6 +147,19 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       await row('backup').getByRole('status').getByText(t('connectionOutcome.backup-none'), { exact: true }).waitFor();
       await person.photograph(`connections-${language}`);
       await looker.look('the connections');
+      await setTheWitness(person, row('witness'), language, looker);
+      await person.sees(t('connections.kept'), async () => {
+        await row('signing-key')
+          .getByRole('button', { name: t('connections.makeTrialKey'), exact: true })
+          .click();
+        await field(t('file.reason')).fill(REASON);
+        await press(t('connections.makeTrialKey'));
+        await gone();
+      });
+      await row('signing-key').getByText(t('connections.isTrialKey'), { exact: true }).waitFor();
+      await person.photograph(`connections-set-${language}`);
+      await looker.look('what the page has set');
+      await takeBack(person, row('signing-key'), 'signing-key');
       expect(person.troubles).toEqual([]);
       expect(looker.found).toEqual([]);
     },

@@ -49,15 +49,14 @@ describe.each(LANGUAGES)('A tehsil of five posts, from an empty folder, in %s', 
         environment: {
           PATRAVALI_DEMO: 'off',
           PATRAVALI_LANG: language,
-          PATRAVALI_SIGNING_P12: written('office.p12', Buffer.from(p12, 'base64')),
-          PATRAVALI_SIGNING_PASSWORD: password,
         },
       });
       const url = await office.url();
       const administrator = await Person.arrive(await browserOfWorker(), url, { language });
       people.push(administrator);
       await administrator.page.goto(await setUpLink(office));
-      const { acts, link } = await theOfficeIsMade(administrator);
+      const key = { file: written('office.p12', Buffer.from(p12, 'base64')), password };
+      const { acts, link } = await theOfficeIsMade(administrator, key);
       const head = await Person.arrive(await browserOfWorker(), url, { language });
       people.push(head);
       const sent = await theLetterIsSent(head, link);
@@ -69,7 +68,10 @@ describe.each(LANGUAGES)('A tehsil of five posts, from an empty folder, in %s', 
   );
 
   /** @returns the link by which the head of the office comes. */
-  async function theOfficeIsMade(person: Person): Promise<{ acts: number; link: string }> {
+  async function theOfficeIsMade(
+    person: Person,
+    key: { readonly file: string; readonly password: string },
+  ): Promise<{ acts: number; link: string }> {
     const { page, t } = person;
     const hands = new Hands(person);
     const dialog = page.getByRole('dialog');
@@ -146,6 +148,16 @@ describe.each(LANGUAGES)('A tehsil of five posts, from an empty folder, in %s', 
     await hands.fill(field(t('numbers.reason')), ORDER);
     await keep();
 
+    await goes(t('page.connections'));
+    await hands.click(button(t('connections.bringKey')));
+    const brought = page.waitForEvent('filechooser');
+    await hands.click(dialog.getByLabel(t('signing.file'), { exact: true }));
+    await (await brought).setFiles(key.file);
+    await hands.fill(dialog.getByLabel(t('signing.filePassword'), { exact: true }), key.password);
+    await hands.fill(field(t('file.reason')), ORDER);
+    await person.sees(t('connections.kept'), keep);
+    await person.photograph(`a-key-is-brought-${language}`);
+
     await goes(t('page.certificates'));
     await hands.click(button(t('certificates.addRoot')));
     const chosen = page.waitForEvent('filechooser');
@@ -154,12 +166,6 @@ describe.each(LANGUAGES)('A tehsil of five posts, from an empty folder, in %s', 
     await hands.fill(field(t('signing.fingerprint')), fingerprintOf(root));
     await hands.fill(field(t('certificates.receivedFrom')), 'राज्य प्रमाणन प्राधिकारी');
     await person.sees(t('certificates.rootAdded'), keep);
-    await hands.click(button(t('certificates.bindTitle')));
-    const bound = page.waitForEvent('filechooser');
-    await hands.click(dialog.getByLabel(t('certificates.file'), { exact: true }));
-    await (await bound).setFiles(written('seal.der', seal.der));
-    await hands.fill(field(t('file.reason')), ORDER);
-    await keep();
     await page.getByText(t('certificates.sealHolds'), { exact: true }).waitFor();
     await person.photograph(`a-tehsil-stands-${language}`);
     return { acts: hands.acts, link };

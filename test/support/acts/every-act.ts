@@ -9,7 +9,7 @@ import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { establishment } from './administration/establishment-acts';
 import { numbers } from './administration/number-acts';
-import { settings } from './administration/settings-acts';
+import { connections, settings } from './administration/settings-acts';
 import type { TestOffice } from '../office/test-office';
 import { signingByTwo } from './signing-acts';
 import { trusting } from '../signing/trust-acts';
@@ -71,6 +71,7 @@ export async function lettersOfAFile(
   await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
   await leave(office, officer, stranger, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
+  await connections((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody));
   await numbers((step, otherBody) => go(administrator, step, otherBody));
   const taken = await charge(office, { administrator }, go);

@@ -40,6 +40,11 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   notice: { notice_kind_check: `kind = ''`, notice_subject_kind_check: `subject_kind = 'user'` },
   notice_setting: { notice_setting_kind_check: `kind = ''`, notice_setting_channel_check: `channel = 'sms'` },
   notice_digest: { notice_digest_goes_forward: 'until = since' },
+  connection_setting: {
+    connection_setting_connection_check: `connection = 'telephone'`,
+    connection_setting_key_id_check: `key_id = 'none'`,
+    connection_setting_sealed_check: `sealed = 'in clear'`,
+  },
   told_trouble: {
     told_trouble_trouble_check: `trouble = 'rain'`,
     trouble_goes_after_it_came: `gone_at = since - INTERVAL '1 second'`,

@@ -36,6 +36,7 @@ import enReceipts from '../../../libs/office/messages/src/en/receipts.json';
 import enRegisters from '../../../libs/office/messages/src/en/registers.json';
 import enRegistersFilter from '../../../libs/office/messages/src/en/registers-filter.json';
 import enSending from '../../../libs/office/messages/src/en/sending.json';
+import enSecurityEvents from '../../../libs/office/messages/src/en/security-events.json';
 import enSession from '../../../libs/office/messages/src/en/session.json';
 import enSessions from '../../../libs/office/messages/src/en/sessions.json';
 import enHelp from '../../../libs/office/messages/src/en/help.json';
@@ -90,6 +91,7 @@ import hiReceipts from '../../../libs/office/messages/src/hi/receipts.json';
 import hiRegisters from '../../../libs/office/messages/src/hi/registers.json';
 import hiRegistersFilter from '../../../libs/office/messages/src/hi/registers-filter.json';
 import hiSending from '../../../libs/office/messages/src/hi/sending.json';
+import hiSecurityEvents from '../../../libs/office/messages/src/hi/security-events.json';
 import hiSession from '../../../libs/office/messages/src/hi/session.json';
 import hiSessions from '../../../libs/office/messages/src/hi/sessions.json';
 import hiHelp from '../../../libs/office/messages/src/hi/help.json';
@@ -115,6 +117,7 @@ const EN = {
   ...enActs,
   ...enVocabulary,
   ...enPage,
+  ...enSecurityEvents,
   ...enSession,
   ...enDesk,
   ...enDeskFilter,
@@ -172,6 +175,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiActs,
     ...hiVocabulary,
     ...hiPage,
+    ...hiSecurityEvents,
     ...hiSession,
     ...hiDesk,
     ...hiDeskFilter,

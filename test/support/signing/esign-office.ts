@@ -15,11 +15,11 @@ interface Visit {
 export class ESignOffice {
   readonly authority = new Authority();
   readonly service = new StandInESign(this.authority, '');
-  readonly eSign: ESignConfig = {
+  readonly eSign = {
     url: 'https://esign.example.in/2.1/form/signdoc',
     aspId: 'OFFICE-1',
     certificatePath: this.authority.file('service.pem', this.service.certificate),
-  };
+  } satisfies ESignConfig;
 
   /** What the browser brings back from there. */
   visit({ fields }: Pick<ESignBegun, 'fields'>, { person, number, consent = 'agrees' }: Visit): string {

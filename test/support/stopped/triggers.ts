@@ -32,6 +32,7 @@ const WITH_SUPERIOR = `holder_post_id = '${id('p2')}'`;
 /** What the application may take away again. */
 export const PASSING = [
   'asked_pdf',
+  'connection_setting',
   'declared_day',
   'desk_pin',
   'desk_view',

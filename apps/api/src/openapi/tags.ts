@@ -135,8 +135,8 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'upkeep',
-    description: 'What troubles the office, for its administrators.',
-    operations: [contract.upkeepOperations, contract.connectionOperations],
+    description: 'What troubles the office and what it is connected with, for its administrators.',
+    operations: [contract.upkeepOperations, contract.connectionOperations, contract.connectionSettingOperations],
   },
 ];
 

@@ -11,7 +11,7 @@ import { writeRows } from './row-file';
 const FETCH = 200;
 
 export interface DumpedRows<Log> {
-  readonly manifest: Omit<Manifest, 'format' | 'log' | 'key'>;
+  readonly manifest: Omit<Manifest, 'format' | 'log' | 'key' | 'settingsKey'>;
   /** Every document that a row names. */
   readonly documents: readonly Digest[];
   readonly log: Log;

@@ -14,6 +14,7 @@ import type { BackupFolder } from './backup-folder';
 import { withOwner } from './connect';
 import { copyDocuments } from './copy-documents';
 import { dumpRows } from './dump-rows';
+import { putSettingsKey, takeOverSettingsKey } from './settings-key-of-backup';
 import { putKey, takeOverKey } from './key-of-backup';
 import { type Manifest, MANIFEST_FORMAT } from './manifest';
 
@@ -48,11 +49,16 @@ export async function makeBackup(config: Config, folder: BackupFolder, passphras
     passphrase === null
       ? await keyFromBefore(folder, written)
       : await putKey(folder.unfinished, { ...(await secretOf(config, written)), passphrase });
+  const settingsKey =
+    passphrase === null
+      ? await settingsKeyFromBefore(folder, config)
+      : await putSettingsKey(folder.unfinished, config.dataFolder, passphrase);
   const manifest: Manifest = {
     format: MANIFEST_FORMAT,
     ...dumped.manifest,
     log: log instanceof LogStands ? null : log,
     key,
+    settingsKey,
   };
   await folder.finish(manifest);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -85,4 +91,10 @@ async function secretOf({ dataFolder }: Config, written: string | null) {
 async function keyFromBefore(folder: BackupFolder, written: string | null): Promise<Manifest['key']> {
   const before = await folder.readIfThere();
   return before && (await takeOverKey(before.rows, folder.unfinished, { key: before.manifest.key, written }));
+}
+
+async function settingsKeyFromBefore(folder: BackupFolder, { dataFolder }: Config): Promise<Manifest['settingsKey']> {
+  const before = await folder.readIfThere();
+  const kept = before?.manifest.settingsKey ?? null;
+  return before && (await takeOverSettingsKey(before.rows, folder.unfinished, { kept, dataFolder }));
 }

@@ -31,6 +31,9 @@ const SealedKey = z.strictObject({
   sha256: z.string(),
 });
 
+/** The key under which the settings of the page lie, under the same passphrase. */
+const SealedSettingsKey = z.strictObject({ id: z.string(), sha256: z.string() });
+
 /** What a backup holds, and from when; written last, so that a backup without one is unfinished. */
 export const Manifest = z.strictObject({
   format: z.literal([BEFORE, FORMAT]),
@@ -50,6 +53,7 @@ export const Manifest = z.strictObject({
   /** Null: nothing had been published, or the log stood. */
   log: LogFiles.nullable().default(null),
   key: SealedKey.nullable().default(null),
+  settingsKey: SealedSettingsKey.nullable().default(null),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

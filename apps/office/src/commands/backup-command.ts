@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Config } from '@patravali/config';
+import { type Config, readSettingsKey } from '@patravali/config';
 import { recordBackup } from '@patravali/organisation';
 import { BackupFolder } from '../backup/backup-folder';
 import { type MadeBackup, makeBackup } from '../backup/make-backup';
@@ -45,6 +45,8 @@ async function make(folder: BackupFolder, withKey: boolean): Promise<void> {
     const made = await makeBackup(config, folder, passphrase);
     if (made.damaged.length === 0 && !made.fault) await record(config, made);
     tellOfMade(folder, made);
+    if (!made.manifest.settingsKey && (await readSettingsKey(config.dataFolder)))
+      console.log(sentence('backupWithoutSettingsKey', { folder: folder.path }));
   });
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
+import { keepSettingsKey, type LauncherConfig, loadConfig, loadLauncherConfig } from '@patravali/config';
 import { asOneLine, keyFileIn } from '@patravali/ledger';
 import { BackupFolder } from '../backup/backup-folder';
 import { askForPassphrase } from '../backup/key/passphrase';
+import { refuseOtherSettingsKey } from '../backup/settings-key-of-backup';
 import { restoreDocuments } from '../backup/restore-documents';
 import { refuseOtherKey, restoreKey, type RestoredLog, restoreLog, sayWhatIsLost } from '../backup/restore-log';
 import { restoreRows } from '../backup/restore-rows';
@@ -100,14 +101,16 @@ async function fromBackup(
   const { manifest, log } = await backup.read();
   if (manifest.key && parts.key === undefined) throw new LauncherRefusal('restoreKeyAsked');
   const passphrase = parts.key ? await askForPassphrase() : null;
-  const { wrong, secret } = await verifyBackup(backup, { passphrase, withLog: parts.log });
+  const { wrong, secret, settingsSecret } = await verifyBackup(backup, { passphrase, withLog: parts.log });
   if (wrong.length > 0) throw new LauncherRefusal('backupDamaged', { reason: inWords(wrong) });
   if (secret) await refuseOtherKey(config, manifest);
+  if (settingsSecret) await refuseOtherSettingsKey(config.dataFolder, settingsSecret);
   await withDatabase(config, folder, async (database) => {
     const restored = loadConfig(environmentFor(config, database.url));
     await restoreRows(restored, backup);
     const outcome = parts.log ? await restoreLog(restored, manifest, log) : 'none';
     if (secret) await restoreKey(config, secret);
+    if (settingsSecret) await keepSettingsKey(config.dataFolder, settingsSecret);
     if (outcome === 'restored' && parts.reason !== null) await sayWhatIsLost(restored, parts.reason);
     console.log(sentence(LOGS[outcome], { entries: manifest.log?.entries ?? 0 }));
     const keyFile = keyFileIn(config.dataFolder);

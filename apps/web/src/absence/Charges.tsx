@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core';
 import { type ChargeHandedOver, type ChargeView, hasCharge, type Named } from '@patravali/contract';
 import { useList } from '../api/lists/use-list';
 import { useActing } from '../api/use-session';
 import { useTranslations } from '../language/use-translations';
 import { DialogButton } from '../ui/DialogButton';
 import { PageError } from '../ui/page/PageError';
-import rows from '../ui/page/rows-page.module.css';
-import { CertificateButtons } from './CertificateButtons';
-import { CountsInWords } from './CountsInWords';
+import { ChargeList } from './ChargeList';
 import { HandOverDialog } from './HandOverDialog';
 import { TakeOverDialog } from './TakeOverDialog';
 import classes from './absence.module.css';
@@ -35,50 +32,17 @@ export function Charges({ onHanded }: { onHanded: (handed: ChargeHandedOver) => 
       {charges.items.length === 0 ? (
         !charges.isPending && <p>{t('charge.none')}</p>
       ) : (
-        <ul className={rows.rows} aria-label={t('charge.title')}>
-          {charges.items.map((charge) => (
-            <ChargeRow key={charge.id} charge={charge} />
-          ))}
-        </ul>
-      )}
-      {charges.hasMore && (
-        <Button variant="default" loading={charges.isFetchingNextPage} onClick={charges.loadMore}>
-          {t('charge.more')}
-        </Button>
+        <ChargeList charges={charges} actOn={(charge) => <TakeOver charge={charge} />} />
       )}
     </section>
   );
 }
 
-function ChargeRow({ charge }: { charge: Named<ChargeView> }) {
-  const { t, translate, marking, day, dateTime } = useTranslations('absence');
+function TakeOver({ charge }: { charge: Named<ChargeView> }) {
+  const { t } = useTranslations('absence');
   const { post: acting } = useActing();
-  const { post, from, handedOn, half, orderReference, counts, takenBy, takenAt } = charge;
-  const name = marking(post);
-  const takes = takenAt === null && post.id === acting.id && hasCharge(acting.capacity);
+  if (charge.takenAt !== null || charge.post.id !== acting.id || !hasCharge(acting.capacity)) return null;
   return (
-    <li className={rows.row}>
-      <div className={rows.words}>
-        <strong>
-          {t('charge.given', { from: translate(from), post: name, day: day(handedOn), half: t(`half.${half}`) })}
-        </strong>
-        <div className="soft small">{orderReference}</div>
-        <div className="small">
-          <CountsInWords counts={counts} />
-        </div>
-        <div className="small">
-          {takenBy !== null && takenAt !== null
-            ? t('charge.takenOver', { by: translate(takenBy), at: dateTime(takenAt) })
-            : t('charge.notTaken')}
-        </div>
-        <CertificateButtons charge={charge} />
-      </div>
-      {takes && (
-        <DialogButton
-          label={t('charge.takeOver')}
-          dialog={(close) => <TakeOverDialog charge={charge} onClose={close} />}
-        />
-      )}
-    </li>
+    <DialogButton label={t('charge.takeOver')} dialog={(close) => <TakeOverDialog charge={charge} onClose={close} />} />
   );
 }

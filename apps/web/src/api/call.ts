@@ -25,6 +25,9 @@ const BEFORE_SIGN_IN: readonly OperationId[] = [
   'signOut',
 ];
 
+/** `application/json` and `application/problem+json`; lines of JSON (`application/x-ndjson`) are a file to be kept. */
+const JSON_TYPE = /\bjson\b/;
+
 export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** One key per act of a person; the same on every repetition of that act. */
@@ -97,7 +100,8 @@ async function fetchSignedIn(address: string, init: RequestInit, mayAskToSignIn:
 async function answerOf(response: Response): Promise<unknown> {
   if (!response.ok) throw new ProblemError(await problemOf(response));
   if (response.status === 204) return undefined;
-  if (response.headers.get('Content-Type')?.includes('json') === false) return wholly(response.blob());
+  const type = response.headers.get('Content-Type');
+  if (type !== null && !JSON_TYPE.test(type)) return wholly(response.blob());
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
 }

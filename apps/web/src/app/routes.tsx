@@ -11,7 +11,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { readEventFilters, readFileFilters, readSampleFilters } from '../audit/filters';
+import { readEventFilters, readFileFilters, readSampleFilters, readSecurityFilters } from '../audit/filters';
 import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { firstPage } from './first-page';
@@ -76,7 +76,7 @@ const choosePost = createRoute({
   path: PAGE_PATHS.choosePost,
   validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({ next: textOf(search.next) }),
   beforeLoad: ({ context, location }) => requireSession(context.client, location.href),
-  component: lazyPage(() => import('../identity/sign-in/ChoosePostPage'), 'ChoosePostPage'),
+  component: lazyPage(() => import('./ChoosePost'), 'ChoosePost'),
 });
 
 const office = createRoute({
@@ -168,6 +168,12 @@ const auditSample = createRoute({
   validateSearch: readSampleFilters,
   component: lazyPage(() => import('../audit/SamplePage'), 'SamplePage'),
 });
+const securityEvents = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.securityEvents,
+  validateSearch: readSecurityFilters,
+  component: lazyPage(() => import('../audit/security/SecurityEventsPage'), 'SecurityEventsPage'),
+});
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.newFile,
@@ -241,6 +247,7 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.questions, () => import('../consultations/QuestionsPage'), 'QuestionsPage'),
       auditEvents,
       auditSample,
+      securityEvents,
       desk,
       discussions,
       register,

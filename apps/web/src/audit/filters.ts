@@ -23,6 +23,14 @@ export interface EventFilters {
   to?: string | undefined;
 }
 
+/** Which security events an administrator looks for. */
+export interface SecurityFilters {
+  username?: string | undefined;
+  kind?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /** How a sample is drawn. */
 export interface SampleFilters {
   seed?: string | undefined;
@@ -34,6 +42,7 @@ export interface SampleFilters {
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NAME = /^[a-z]+\.[a-z_]+$/;
+const WORD = /^[a-z_]+$/;
 const MOST = 9999;
 
 /** The router reads a number in the address as a number. */
@@ -65,6 +74,15 @@ export function readEventFilters(address: Record<string, unknown>): EventFilters
     postId: like(ID, address.postId),
     name: like(NAME, address.name),
     number: textOf(address.number),
+    from: like(DAY, address.from),
+    to: like(DAY, address.to),
+  };
+}
+
+export function readSecurityFilters(address: Record<string, unknown>): SecurityFilters {
+  return {
+    username: textOf(address.username),
+    kind: like(WORD, address.kind),
     from: like(DAY, address.from),
     to: like(DAY, address.to),
   };

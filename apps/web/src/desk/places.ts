@@ -57,6 +57,11 @@ const page = (label: MessageKey, path: OfOffice): Tab => ({
 const SEARCH: Tab = { label: 'desk.findFiles', path: '/search', link: { to: '/search', search: {} } };
 const EVENTS: Tab = { label: 'page.auditEvents', path: '/audit/events', link: { to: '/audit/events', search: {} } };
 const SAMPLE: Tab = { label: 'page.auditSample', path: '/audit/sample', link: { to: '/audit/sample', search: {} } };
+const SECURITY_EVENTS: Tab = {
+  label: 'page.securityEvents',
+  path: '/security-events',
+  link: { to: '/security-events', search: {} },
+};
 const DISCUSSIONS: Tab = {
   label: 'discussion.open',
   path: '/desk/discussions',
@@ -96,6 +101,7 @@ const OFFICE = place('desk.office', [
   page('page.signingRule', '/signing-rule'),
   page('page.certificates', '/certificates'),
   page('page.connections', '/connections'),
+  SECURITY_EVENTS,
   page('page.settingUp', '/checklist'),
 ]);
 const REGISTERS = [register('diary'), register('dispatch'), register('drafts')] as const;

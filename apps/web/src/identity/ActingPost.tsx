@@ -1,14 +1,10 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useCommand } from '../api/use-command';
 import { useTranslations } from '../language/use-translations';
-import { useRefusal } from '../ui/notices/use-refusal';
-import { setActingPost } from '../api/session/acting-post';
 import classes from './ActingPost.module.css';
-import { forgetPerson } from './forget-person';
 import { useChangePost } from './use-change-post';
+import { useSignOut } from './use-sign-out';
 import { useActing } from '../api/use-session';
 
 /** Who acts, from which post; the menu changes the post, the password, light and dark, or signs out. `more` stands in it too. */
@@ -16,9 +12,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
   const { t, translate, marking } = useTranslations();
   const { session, post } = useActing();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const signOut = useCommand('signOut');
-  const refused = useRefusal();
+  const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const others = session.posts.filter((one) => one.id !== post.id);
   const change = useChangePost();
@@ -68,24 +62,7 @@ export function ActingPost({ more }: { more?: ReactNode }) {
         <Menu.Item onClick={() => void navigate({ to: '/signing-keys' })}>{t('session.signingKeys')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/sessions' })}>{t('session.sessions')}</Menu.Item>
         <Menu.Item onClick={() => void navigate({ to: '/password' })}>{t('session.changePassword')}</Menu.Item>
-        <Menu.Item
-          onClick={() =>
-            signOut.mutate(
-              {},
-              {
-                onError: refused,
-                onSuccess: () => {
-                  void navigate({ to: '/sign-in', search: {} }).then(() => {
-                    setActingPost(null);
-                    forgetPerson(client);
-                  });
-                },
-              },
-            )
-          }
-        >
-          {t('session.signOut')}
-        </Menu.Item>
+        <Menu.Item onClick={signOut}>{t('session.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

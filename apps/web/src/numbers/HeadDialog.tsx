@@ -27,7 +27,7 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
   const { form, checkBy, refuse } = useContractForm({
     schema: CreateNumberHead,
     initialValues: {
-      shape: hasParts ? 'parts' : 'ownCode',
+      shape: '',
       basic: head?.basic ?? '',
       basicHi: head?.basicHi ?? '',
       primary: head?.primary ?? '',
@@ -37,8 +37,10 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
       reason: '',
     },
   });
-  const { shape, basic, primary, secondary, retired, reason, ...said } = form.values;
+  const { basic, primary, secondary, retired, reason, ...said } = form.values;
   const only = useOnlyLanguage();
+  // Until one chooses, it follows the form of file numbers, which may have been changed a moment ago.
+  const shape = said.shape || (hasParts ? 'parts' : 'ownCode');
   const inParts = shape === 'parts';
   const title = namedIn(only, said.title, head?.title ?? null);
   const names = {
@@ -79,6 +81,7 @@ export function HeadDialog({ head, hasParts, onClose }: HeadDialogProps) {
       {head === null && (
         <NativeSelect
           {...form.getInputProps('shape')}
+          value={shape}
           label={t('numbers.shape')}
           data={[
             { value: 'parts', label: t('numbers.parts') },

@@ -15,7 +15,7 @@ const PAGES: Readonly<Partial<Record<ChecklistItem, LinkProps['to']>>> = {
   charges: '/people',
   'number-heads': '/numbers',
   letterhead: '/letterhead',
-  'signing-key': '/certificates',
+  'signing-key': '/connections',
   mail: '/connections',
   backup: '/connections',
 };

@@ -11,6 +11,7 @@ import rows from '../ui/page/rows-page.module.css';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import classes from './ChecklistPage.module.css';
+import { SettingActs } from './settings/SettingActs';
 
 /** What the office is connected with, where each setting comes from, and whether it works. */
 export function ConnectionsPage() {
@@ -32,12 +33,16 @@ export function ConnectionsPage() {
   );
 }
 
+/** Who has said it. */
+const SET_BY = { server: 'connections.fixed', page: 'connections.set' } as const;
+
 type Tested = (typeof TESTED_CONNECTIONS)[number];
 const testedOf = (name: ConnectionView['connection']): Tested | undefined =>
   TESTED_CONNECTIONS.find((each) => each === name);
 
-function ConnectionRow({ of: { connection, isSet, place, settings } }: { of: ConnectionView }) {
-  const { t } = useTranslations('connections');
+function ConnectionRow({ of }: { of: ConnectionView }) {
+  const { connection, isSet, place, settings, setBy, values, isClosed } = of;
+  const { t } = useTranslations('connections', 'facts');
   const name = t(`connection.${connection}`);
   const tested = testedOf(connection);
   return (
@@ -49,11 +54,16 @@ function ConnectionRow({ of: { connection, isSet, place, settings } }: { of: Con
         <strong>{name}</strong>
         {place !== null && <span className="soft"> · {place}</span>}
         <p className={classes.why}>{t(`connections.why.${connection}`)}</p>
-        <p className={classes.why}>{t('connections.settings', { settings: settings.join(', ') })}</p>
+        {setBy === 'server' && (
+          <p className={classes.why}>{t('connections.settings', { settings: settings.join(', ') })}</p>
+        )}
+        {values.trial === 'true' && <p className={classes.why}>{t('connections.isTrialKey')}</p>}
+        {isClosed && <p role="note">{t('connections.closed')}</p>}
+        <SettingActs of={of} />
         {tested && isSet && <Test connection={tested} name={name} />}
       </div>
       <span className={classes.said} data-done={isSet}>
-        {t(isSet ? 'connections.set' : 'connections.notSet')}
+        {t(isSet ? SET_BY[setBy ?? 'server'] : 'connections.notSet')}
       </span>
     </li>
   );

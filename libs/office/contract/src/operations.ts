@@ -54,6 +54,7 @@ import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
 import { trustOperations } from '../../signing/contract/trust';
+import { connectionSettingOperations } from '../../upkeep/contract/connection-settings';
 import { connectionOperations } from '../../upkeep/contract/connections';
 import { upkeepOperations } from '../../upkeep/contract/upkeep';
 import type { RefusalCode } from './refusals';
@@ -76,6 +77,7 @@ export const OPERATIONS = {
   ...backupOperations,
   ...upkeepOperations,
   ...connectionOperations,
+  ...connectionSettingOperations,
   ...organisationOperations,
   ...establishmentOperations,
   ...listOperations,

@@ -17,6 +17,7 @@ import { notesRefusals } from '../../notes/contract/refusals';
 import { organisationRefusals } from '../../organisation/contract/refusals';
 import { recordsRefusals } from '../../records/contract/refusals';
 import { signingRefusals } from '../../signing/contract/refusals';
+import { upkeepRefusals } from '../../upkeep/contract/refusals';
 
 /**
  * Every reason to refuse, with its kind. A code never changes, since clients compare it; docs/problems.md explains it, and
@@ -42,6 +43,7 @@ export const REFUSALS = {
   ...deskRefusals,
   ...recordsRefusals,
   ...evidenceRefusals,
+  ...upkeepRefusals,
 };
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -67,6 +67,8 @@ export type Topic =
   | 'urgencies'
   /** From which texts drafts begin. */
   | 'templates'
+  /** What the office is connected with. */
+  | 'connections'
   /** How letters are headed. */
   | 'letterhead'
   /** Leave of the person, and for whom he acts. */

@@ -52,6 +52,7 @@ export const PAGE_PATHS = {
   search: '/search',
   auditEvents: '/audit/events',
   auditSample: '/audit/sample',
+  securityEvents: '/security-events',
   people: '/people',
   channel: '/channel',
   password: '/password',

@@ -16,6 +16,7 @@ import { ListIssues } from './register/list-issues';
 import { ListStuckLetters } from './register/list-stuck-letters';
 import { PrintEnvelopes } from './register/print-envelopes';
 import { EnterDeliveryReport } from './reports/enter-delivery-report';
+import { REPORT_MAILBOX } from './reports/report-mailbox';
 import { REPORT_MAILBOX_PROVIDER } from './reports/report-mailbox.provider';
 
 const EXPORTED = [
@@ -32,7 +33,7 @@ const EXPORTED = [
 @Module({
   imports: [DocumentsModule, FilesModule, LettersModule],
   providers: [REPORT_MAILBOX_PROVIDER, SendWithdrawalMail, ...EXPORTED],
-  exports: EXPORTED,
+  exports: [REPORT_MAILBOX, ...EXPORTED],
 })
 export class DispatchModule implements OnModuleInit {
   constructor(

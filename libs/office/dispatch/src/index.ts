@@ -3,6 +3,7 @@ export * from './commands';
 export { DispatchModule } from './dispatch.module';
 export { DISPATCH_MAIL, READ_REPORTS, RETRY_ABANDONED_MAIL, WITHDRAWAL_MAIL } from './mail/mail-jobs';
 export { failedMails } from './mail/failed-mails';
+export { REPORT_MAILBOX, type ReportMailbox } from './reports/report-mailbox';
 export { type Mail, MailNotSent, OfficeMail } from './mail/office-mail';
 export { DownloadDispatchRegister } from './register/download-dispatch-register';
 export { DownloadPostalList } from './register/download-postal-list';

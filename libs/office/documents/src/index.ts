@@ -27,3 +27,4 @@ export { type Agreement, MARK_STORE, StoreGeneration } from './store/store-gener
 export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './store/sweep-objects';
 export { UploadDocument } from './upload-document';
 export { TooLarge, UploadTruncated } from './spool/upload-refusals';
+export { ScanForViruses } from './virus-scan/scan-for-viruses';

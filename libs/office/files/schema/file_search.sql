@@ -13,12 +13,14 @@ CREATE TABLE file_search (
   grading text NOT NULL,
   reader_post_ids uuid[] NOT NULL,
   unit_id uuid NOT NULL,
+  -- The stems of the subject's words, which a job adds soon after.
+  said tsvector,
   CONSTRAINT search_number_once UNIQUE (organisation_id, computer_number),
   CONSTRAINT search_of_file FOREIGN KEY (organisation_id, file_id)
     REFERENCES office_file (organisation_id, id) ON DELETE CASCADE
 );
 CREATE INDEX file_by_search ON file_search
-  USING gin (file_search_keys(organisation_id, computer_number, words, state, reader_post_ids))
+  USING gin (file_search_keys(organisation_id, computer_number, words, state, reader_post_ids, said))
   WITH (fastupdate = on, gin_pending_list_limit = 64);
 
 -- Names the stretch of 2^bits computer numbers of this organisation in which this one lies.
@@ -31,10 +33,10 @@ CREATE FUNCTION file_words(number text, subject text) RETURNS text LANGUAGE sql 
   RETURN lower(translate(number || ' ' || subject,
     U&'\0966\0967\0968\0969\096A\096B\096C\096D\096E\096F\200C\200D', '0123456789'));
 
--- The stretches in which the file lies, and every reader, its state and each three letters in a row, within the
--- longest.
+-- The stretches in which the file lies, and every reader, its state, each three letters in a row and each stem, within
+-- the longest.
 CREATE FUNCTION file_search_keys(
-  organisation_id uuid, computer_number integer, words text, state text, reader_post_ids uuid[]
+  organisation_id uuid, computer_number integer, words text, state text, reader_post_ids uuid[], said tsvector
 ) RETURNS bigint[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   letters CONSTANT text[] := string_to_array(words, NULL);
@@ -43,7 +45,11 @@ DECLARE
     public.file_stretch(organisation_id, computer_number, 7), public.file_stretch(organisation_id, computer_number, 10),
     public.file_stretch(organisation_id, computer_number, 13), longest, hashtextextended(state, longest)];
   reader uuid;
+  stem text;
 BEGIN
+  FOREACH stem IN ARRAY COALESCE(tsvector_to_array(said), '{}') LOOP
+    keys := array_append(keys, hashtextextended(stem, longest));
+  END LOOP;
   FOREACH reader IN ARRAY reader_post_ids LOOP
     keys := array_append(keys, uuid_hash_extended(reader, longest));
   END LOOP;
@@ -61,6 +67,7 @@ BEGIN
       public.file_words(concat_ws(' ', f.number, f.number_hi), f.subject),
       NEW.state, NEW.grading, NEW.reader_post_ids
     FROM public.office_file f WHERE f.organisation_id = NEW.organisation_id AND f.id = NEW.file_id;
+  PERFORM public.find_words_of('file', NEW.file_id);
   RETURN NULL;
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
@@ -102,6 +109,7 @@ BEGIN
     SET computer_number = NEW.computer_number,
       words = public.file_words(concat_ws(' ', NEW.number, NEW.number_hi), NEW.subject)
     WHERE file_id = NEW.id;
+  PERFORM public.find_words_of('file', NEW.id);
   RETURN NULL;
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.
@@ -111,3 +119,10 @@ CREATE TRIGGER file_is_found_by_cover AFTER UPDATE ON office_file FOR EACH ROW
     OR OLD.number_hi IS DISTINCT FROM NEW.number_hi OR OLD.computer_number <> NEW.computer_number)
   EXECUTE FUNCTION find_file_by_cover();
 ALTER TABLE office_file ENABLE ALWAYS TRIGGER file_is_found_by_cover;
+
+-- Sets by which stems these files are found. It gives nobody a file to read: readers are conditions of their own.
+CREATE FUNCTION say_files(files uuid[], texts text[]) RETURNS void LANGUAGE sql SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp AS $$
+  UPDATE public.file_search s SET said = given.text::tsvector
+    FROM unnest(files, texts) given(file, text) WHERE s.file_id = given.file;
+$$;

@@ -26,6 +26,8 @@ export const GenuineLetter = z
     office: Bilingual,
     /** The letter of an office that does not exist. */
     specimen: z.boolean(),
+    /** Sealed with a key that the office had made for its trials: no authority stands behind it. */
+    trial: z.boolean(),
     form: z.enum(LETTER_FORMS),
     /** Who has signed it, in turn; nobody where the office sealed it. */
     signatures: z.array(

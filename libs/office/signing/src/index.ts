@@ -6,6 +6,7 @@ export { SigningKey } from './keys/signing-key.entity';
 export { ESignService } from './office-key/esign-service';
 export { OfficeKey } from './office-key/office-key';
 export { OfficeSeal } from './office-key/office-seal';
+export { bindOfficeKey, refuseUnfitKey, trustTrialRoot } from './office-key/take-office-key';
 export { endSpentKey, ESignKey, keepSpentKey, type SpentKey } from './opening/esign-key';
 export { officeTime } from './opening/office-time';
 export { isUnstamped, type OpenedKey, OpenKey } from './opening/open-key';

@@ -62,7 +62,7 @@ export const upkeepOperations = {
   getChecklist: operation('GET', '/checklist', {
     summary: 'Show what is missing before the first letter can go out',
     answer: Checklist,
-    shows: ['establishment', 'letterhead', 'numbers', 'trust'],
+    shows: ['connections', 'establishment', 'letterhead', 'numbers', 'trust'],
     refuses: ['not-allowed'],
   }),
   listTroubles: operation('GET', '/troubles', {

@@ -1,11 +1,13 @@
 /** What the office was told at start. Nothing else reads the environment. */
-export interface Config {
+export interface Config extends OutsideConfig {
   /** TCP port of API and page. */
   readonly port: number;
   /** Address to listen on; loopback unless said otherwise. */
   readonly host: string;
   /** The address people type, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether the server was told that address; else it is where it listens, until the page names another. */
+  readonly publicUrlIsTold?: boolean;
   /** Absolute path of the one folder that holds everything the office keeps on this machine. */
   readonly dataFolder: string;
   /** Connection string of the database's owner; the application's pool switches to a role of its own. */
@@ -35,6 +37,8 @@ export interface Config {
   readonly metricsToken?: string;
   /** Absent outside the demo: issuing is refused. */
   readonly signing?: SigningConfig;
+  /** The key that the page has set; the server's wins. */
+  readonly officeKey?: OfficeKeyConfig;
   /** Absent: signatures of officers get no time stamp. */
   readonly timestamp?: TimestampConfig;
   /** Absent: nobody signs by eSign. */
@@ -109,6 +113,13 @@ export interface SigningConfig {
   readonly password: string;
 }
 
+/** A PKCS#12 file itself, with its certificates in DER. */
+export interface OfficeKeyConfig {
+  readonly p12: Uint8Array;
+  readonly password: string;
+  readonly certificates: readonly Uint8Array[];
+}
+
 export interface TimestampConfig extends OutsideConfig {
   /** Of an authority for time stamps (RFC 3161). */
   readonly url: string;
@@ -116,13 +127,14 @@ export interface TimestampConfig extends OutsideConfig {
   readonly revocationHosts?: readonly string[];
 }
 
-export interface ESignConfig {
+/** With the certificate of the service, by which its answers are known: in a file that the server names, or its text. */
+export type ESignConfig = ESignAgreement & ({ readonly certificatePath: string } | { readonly certificatePem: string });
+
+interface ESignAgreement {
   /** Where the service takes forms. */
   readonly url: string;
   /** What the service calls the office (application service provider). */
   readonly aspId: string;
-  /** The file with the certificate of the service, by which its answers are known. */
-  readonly certificatePath: string;
 }
 
 export interface WitnessConfig extends OutsideConfig {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from './configuration-error';
-import { isNetwork } from './networks';
+import { isNetwork } from './networks/is-network';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

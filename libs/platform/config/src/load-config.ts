@@ -98,6 +98,8 @@ function configOf(variables: EnvironmentVariables): LauncherConfig {
     port: variables.PORT,
     host: variables.PATRAVALI_HOST,
     publicUrl,
+    publicUrlIsTold: variables.PATRAVALI_PUBLIC_URL !== undefined,
+    ...outsideOf(variables),
     dataFolder,
     demo,
     ...(size === 'small' ? { smallDemo: true } : {}),
@@ -154,7 +156,7 @@ function mailOf(variables: EnvironmentVariables, dataFolder: string, demo: boole
 }
 
 /** `office+*@example.in`: most mail servers put what comes for such an address into the mailbox of what stands before the `+`. */
-function withKey(sender: string): string {
+export function withKey(sender: string): string {
   const address = sender.slice(sender.indexOf('<') + 1).replace('>', '');
   return address.replace('@', '+*@');
 }

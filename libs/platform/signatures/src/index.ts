@@ -1,7 +1,14 @@
 export { SigningFailed, SigningUnavailable } from './failures/signing-failed';
 export { readOwnCertificate } from './certificates/own-certificate';
 export { DEMO_ROOT } from './trust/demo-root';
-export { loadSigningKey, makeDemoSigningKey, SigningKeyUnusable } from './key-process/load-signing-key';
+export { TRIAL_ORGANISATION } from './trust/trial';
+export {
+  loadSigningKey,
+  makeDemoSigningKey,
+  makeTrialSigningKey,
+  openSigningKey,
+  SigningKeyUnusable,
+} from './key-process/load-signing-key';
 export { readCertificates, readRoot, sealP12 } from './key-process/officer-keys';
 export {
   DOCUMENT_SIGNING,

@@ -21,7 +21,9 @@ import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restric
 import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
 import { SuperiorChanges1790000000372 } from './establishment/1790000000372-superior-changes';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
+import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
+import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -50,6 +52,8 @@ export const MIGRATIONS = [
   RestrictedHolidays1790000000361,
   ChargeHandover1790000000370,
   SuperiorChanges1790000000372,
+  ConnectionSetting1790000000376,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
+  FoundByStems1790000000397,
 ];

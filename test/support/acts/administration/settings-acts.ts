@@ -1,5 +1,7 @@
+import { make } from '../../../../libs/platform/signatures/test/made-certificates';
 import { aTemplate } from '../../http/clerks';
 import { post, type Step } from '../../http/repetition';
+import { asP12 } from '../../signing/made-keys';
 
 /** What the administrator says of the office. */
 export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
@@ -38,4 +40,18 @@ async function templates(go: (step: Step, otherBody: object) => Promise<unknown>
   await go({ does: 'retireDraftTemplate', method: 'post', path: `/draft-templates/${id}/retire` }, {});
   for (const body of [aTemplate(crypto.randomUUID().slice(0, 8)), aTemplate(crypto.randomUUID().slice(0, 8))])
     await go({ ...keeping, body }, kept);
+}
+
+/** The administrator names a witness, brings a key of the office, makes one for trials, and takes both back. */
+export async function connections(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+  const reason = 'कार्यालय आदेश संख्या 26/2099';
+  const key = `away.example/witness+01234567+BA${'x'.repeat(42)}`;
+  const naming = { setting: { connection: 'witness', fields: { url: 'http://127.0.0.1:9', key } }, reason };
+  await go(post('setConnection', '/connections', naming), { ...naming, reason: 'x' });
+  const ending = (connection: string) => ({ connection, reason });
+  await go(post('clearConnection', '/connections/clear', ending('witness')), { ...ending('witness'), reason: 'x' });
+  const bringing = { ...(await asP12(make({ name: 'Office' }), [])), reason };
+  await go(post('setOfficeKey', '/connections/signing-key', bringing), { ...bringing, reason: 'x' });
+  await go(post('makeTrialKey', '/connections/signing-key/trial', { reason }), { reason: 'x' });
+  await go(post('clearConnection', '/connections/clear', ending('signing-key')), ending('mail'));
 }

@@ -103,7 +103,8 @@ function letterFound(language: Language, words: Words, shown: GenuineOutcome, le
     [words.code, printedIssueCode(issueCodeOf(shown.code) ?? shown.code)],
   ];
   return html`${letter.specimen ? html`<p class="notice bad">${words.specimen}</p>` : null}
-    ${standing(language, words, letter)} ${comparison(words, letter)}
+    ${letter.trial ? html`<p class="notice bad">${words.trial}</p>` : null} ${standing(language, words, letter)}
+    ${comparison(words, letter)}
     <dl>
       ${facts
         .filter(([, fact]) => fact !== '')

@@ -1,5 +1,6 @@
 import { appendFileSync, copyFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsKeyIn, settingsKeyOf } from '@patravali/config';
 import { cosignature, entriesOf, makeKey, writeLog } from '../../../../../libs/verifier/test/a-log';
 import {
   manifestOf,
@@ -181,5 +182,20 @@ describe('a backup', () => {
     );
     rmSync(within(backup, 'log-key.pem'));
     expect(await told(backup)).toBe('The file with the key of the log is missing.');
+  });
+
+  it('carries the key of what was set on the page under the same passphrase, and on from day to day', async () => {
+    const key = await settingsKeyIn(office.dataFolder);
+    const first = await office.backUp('with-settings', PASSPHRASE);
+    expect(manifestOf(first).settingsKey?.id).toBe(key.id);
+    const { settingsSecret } = await verifyBackup(first, { passphrase: PASSPHRASE, withLog: true });
+    expect(settingsSecret && settingsKeyOf(settingsSecret).aes).toEqual(key.aes);
+    expect(readFileSync(within(first, 'settings-key.pem'), 'utf8')).toContain('ENCRYPTED PRIVATE KEY');
+    const again = await office.backUp('with-settings');
+    expect(manifestOf(again).settingsKey).toEqual(manifestOf(first).settingsKey);
+    const changed = copyOf(again);
+    appendFileSync(within(changed, 'settings-key.pem'), 'x');
+    expect(await told(changed)).toMatch(/settings-key\.pem/);
+    expect(await told(changed, 'hi')).toMatch(/settings-key\.pem/);
   });
 });

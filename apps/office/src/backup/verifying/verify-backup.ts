@@ -3,6 +3,7 @@ import { type Digest, digestOfStream, ObjectMissing, type ObjectStore } from '@p
 import type { SentenceCode } from '../../parts/sentences';
 import type { BackupFolder } from '../backup-folder';
 import { DOCUMENTS_FILE, documentIn, JOBS_FILE } from '../dump-rows';
+import { openSettingsKey } from '../settings-key-of-backup';
 import { faultOfKey, openKeyIn } from '../key-of-backup';
 import { isOfBefore, type Manifest } from '../manifest';
 import { faultOfRows, readRows, type RowFault, type RowSum } from '../row-file';
@@ -25,6 +26,8 @@ export interface VerifiedBackup {
   readonly wrong: readonly Wrong[];
   /** The secret of the log, where a passphrase was given and opens it. */
   readonly secret: KeyObject | null;
+  /** That of what was set on the page, likewise. */
+  readonly settingsSecret: KeyObject | null;
 }
 
 /**
@@ -37,11 +40,13 @@ export async function verifyBackup(
 ): Promise<VerifiedBackup> {
   const { manifest, rows: folder } = await backup.read();
   const wrong = await verifyRows(folder, manifest);
-  if (wrong.length > 0) return { wrong, secret: null };
+  if (wrong.length > 0) return { wrong, secret: null, settingsSecret: null };
   const log = withLog ? await verifyLog(folder, manifest) : { wrong: [], rows: null };
   const written = log.rows?.keys.at(-1)?.written ?? null;
   const key = await verifyKey(folder, { key: manifest.key, written }, passphrase);
-  return { wrong: [...log.wrong, ...key.wrong], secret: key.secret };
+  const settings = await verifySettingsKey(folder, manifest, passphrase);
+  const faults = [...log.wrong, ...key.wrong, ...settings.wrong];
+  return { wrong: faults, secret: key.secret, settingsSecret: settings.secret };
 }
 
 async function verifyRows(folder: string, manifest: Manifest): Promise<Wrong[]> {
@@ -71,6 +76,19 @@ async function verifyKey(
   const opened = await openKeyIn(folder, key.written, passphrase);
   if (!opened) return told((await faultOfKey(folder, key)) ? 'verifyKeyChanged' : 'passphraseWrong');
   return opened.isOfLog ? { wrong: [], secret: opened.secret } : told('verifyKeyOfOther');
+}
+
+/** A passphrase that does not open the key of the log is told there alone. */
+async function verifySettingsKey(
+  folder: string,
+  { settingsKey }: Manifest,
+  passphrase: string | null,
+): Promise<{ wrong: Wrong[]; secret: KeyObject | null }> {
+  if (!settingsKey) return { wrong: [], secret: null };
+  const opened = await openSettingsKey(folder, settingsKey, passphrase);
+  if (opened) return { wrong: [], secret: opened.secret };
+  const isWhole = (await openSettingsKey(folder, settingsKey, null)) !== null;
+  return { wrong: isWhole ? [] : [{ code: 'verifySettingsKeyChanged', facts: {} }], secret: null };
 }
 
 /** Each document of a backup against its hash. */

@@ -26,6 +26,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   flag: 'flag',
   event: 'parkingEvent',
   cause: 'callBookCause',
+  connection: 'connection',
   stoppedFor: 'stopReason',
   backFromParking: 'wayBack',
   mode: 'dispatchMode',

@@ -58,6 +58,13 @@ describe('what a mail server reports', () => {
     expect(await readDeliveryReport(sentOn)).toBeNull();
   });
 
+  it('is read from its first two hundred parts, and no further', async () => {
+    const after = (parts: number) =>
+      bounce().replace('--BOUNDARY\n', '--BOUNDARY\nContent-Type: text/plain\n\nx\n'.repeat(parts) + '--BOUNDARY\n');
+    expect(await readDeliveryReport(after(190))).toMatchObject({ recipients: [{ outcome: 'returned' }] });
+    expect(await readDeliveryReport(after(200))).toBeNull();
+  });
+
   it('gives its words on one line, of whatever a stranger wrote', async () => {
     const report = await said(bounce({ diagnostic: `smtp; 550 no\n  such\u0007 person ${'x'.repeat(1000)}` }));
     expect(report?.words).toMatch(/^550 no such person x+$/);

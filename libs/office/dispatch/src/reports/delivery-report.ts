@@ -38,6 +38,8 @@ const MOST_RECIPIENTS = 20;
  */
 const LONGEST_READ = 1024 * 1024;
 const MOST_LINES = 20_000;
+/** A report has three; each one more costs, also one of nothing. */
+const MOST_PARTS = 200;
 const LIMITS = { maxNestingDepth: 16, maxHeadersSize: 256 * 1024 };
 
 /** The report that the mail is; null of any other mail, of a report of other mails, and of one that settles nothing. */
@@ -54,8 +56,11 @@ export async function readDeliveryReport(mail: string): Promise<DeliveryReport |
   return recipients.length > 0 ? { keys, recipients } : null;
 }
 
-const beginningOf = (mail: string): string =>
-  mail.trimStart().slice(0, LONGEST_READ).split('\n', MOST_LINES).join('\n');
+function beginningOf(mail: string): string {
+  const lines = mail.trimStart().slice(0, LONGEST_READ).split('\n', MOST_LINES);
+  const begins = lines.flatMap((line, at) => (line.startsWith('--') ? [at] : []));
+  return lines.slice(0, begins[MOST_PARTS]).join('\n');
+}
 
 /** Null where the mail exceeds the limits. The mail that was returned stays a part of its own. */
 async function parse(mail: string): Promise<Email | null> {

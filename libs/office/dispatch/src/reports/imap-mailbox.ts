@@ -31,6 +31,16 @@ export class ImapMailbox implements ReportMailbox {
 
   /** @throws when the server is not there or not allowed, is not trusted, or does not take the password: it is asked again the next time. */
   async readEach(enter: (mail: string) => Promise<Entered>): Promise<void> {
+    await this.within(async (client) => {
+      for (const uid of await unread(client)) await this.read(client, uid, enter);
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.within(() => Promise.resolve());
+  }
+
+  private async within(work: (client: ImapFlow) => Promise<void>): Promise<void> {
     const address = new URL(this.url);
     const [server] = await new Outgoing(this.options).addressesOf(address.hostname);
     const client = this.clientFor(address, server);
@@ -40,7 +50,7 @@ export class ImapMailbox implements ReportMailbox {
       await client.connect();
       const lock = await client.getMailboxLock(decodeURIComponent(address.pathname.slice(1)) || 'INBOX');
       try {
-        for (const uid of await unread(client)) await this.read(client, uid, enter);
+        await work(client);
       } finally {
         lock.release();
       }

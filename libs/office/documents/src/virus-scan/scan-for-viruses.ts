@@ -21,6 +21,18 @@ export class ScanForViruses {
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'virusScanner'>) {}
 
+  /** Whether the scanner looks through a file, which is this program; null where there is no scanner. */
+  async answers(): Promise<boolean | null> {
+    const { virusScanner } = this.config;
+    if (!virusScanner) return null;
+    return await this.turns
+      .take(() => askClamd(__filename, virusScanner.address))
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   /**
    * @returns undefined where there is no scanner.
    * @throws Refusal `document-infected`, `scanner-unavailable`, `too-busy`.

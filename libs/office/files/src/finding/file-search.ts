@@ -1,4 +1,5 @@
 import { westernDigits } from '@patravali/language';
+import type { Formula } from '@patravali/search';
 
 type Bind = (value: unknown) => string;
 
@@ -14,7 +15,7 @@ export const NEW_READERS = `${NEW_READER} JOIN ${FILE_SEARCH}
 
 /** The keys of `s`, as the index has them. */
 export const SEARCH_KEYS =
-  'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids)';
+  'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids, s.said)';
 
 /**
  * As bits of the computer number. Readers, states and letters are told apart within the longest that the keys know; several
@@ -22,12 +23,10 @@ export const SEARCH_KEYS =
  */
 export const STRETCHES = { shortest: 7, step: 3, longest: 16, together: 19 } as const;
 
-const MAX_WORDS = 8;
-
 /** The words of a search, as they stand in `file_search`: in western digits, without the joiners that only shape a letter. */
 export function wordsOf(q = ''): string[] {
   const text = westernDigits(q).replace(/[\u200c\u200d]/g, '');
-  return text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+  return text.split(/\s+/).filter(Boolean);
 }
 
 /** The number that a search of one word may mean, beside being a part of a text. */
@@ -38,6 +37,16 @@ export function computerNumberIn([word = '', ...others]: readonly string[]): num
 /** The word occurs in number or subject, as a condition on `s`. */
 export const hasWord = (word: string, bind: Bind): string =>
   `s.words LIKE lower(${bind(`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}::text)`;
+
+/** What stems say is in the subject, as a condition on `s`. */
+export const saysFormula = ({ query }: Formula, bind: Bind): string => `s.said @@ ${bind(query)}::tsquery`;
+
+/** So many conditions narrow down what the index answers; all hold for each row that is found. */
+const ASKED_OF_INDEX = 6;
+
+/** For each word of the formula the stems of which one must be there, as SQL. */
+export const stemsOf = ({ stems }: Formula, bind: Bind): string[] =>
+  stems.slice(0, ASKED_OF_INDEX).map((one) => `${bind(one)}::text[]`);
 
 /** What three letters each word has in a row, as a table `(word, three, place)`; none of words of one or two letters. */
 export function threesIn(words: readonly string[], bind: Bind): string | null {

@@ -82,9 +82,10 @@ describe('finding files', () => {
     expect(await found({ q: '\\' })).toEqual([]);
   });
 
-  it('looks at the first eight words', async () => {
-    expect(await found({ q: 'शिक्षक a b c d e f g NOT-THERE' })).toEqual([4]);
-    expect(await found({ q: 'शिक्षक a b c d e f NOT-THERE' })).toEqual([]);
+  it('looks at each word, and refuses more than it looks at', async () => {
+    expect(await found({ q: 'शिक्षक a b c d e f g h' })).toEqual([4]);
+    expect(await found({ q: 'शिक्षक a b c d e f g h NOT-THERE' })).toEqual([]);
+    await expect(found({ q: `शिक्षक ${'x '.repeat(24)}` })).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   it('by state, alone or with words', async () => {

@@ -1,65 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
-import { isStillReader, joinCustody, mayReadFile, necessaryReader } from '@patravali/custody';
+import { joinCustody } from '@patravali/custody';
 import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
 import { Serves } from '@patravali/operations';
+import type { Formula } from '@patravali/search';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from '../file/file-row';
-import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, threesIn, wordsOf } from './file-search';
-import { newestMatches } from './newest-matches';
+import { hasWord, saysFormula, wordsOf } from './file-search';
+import { filesInParts, type PartOfAnswer } from './files-in-parts';
+import { SubjectQuestions } from './subject-questions';
 
-/** In the order in which the office gave them their numbers, whatever any clock said. */
-const NEWEST_FIRST = { column: 'f.computer_number', type: 'integer', direction: 'DESC' } as const;
+/** By parts of the answer, and in the order in which the office gave the files their numbers, whatever any clock said. */
+const NEWEST_FIRST = { column: 'found.place', type: 'bigint', direction: 'DESC' } as const;
 
-/** Finds files by number, computer number or words of the subject, among those that one may read; newest first. */
+/**
+ * Finds files by number, computer number or words of the subject, among those that one may read. First those that have the
+ * words, in any form; then those that bear what was typed letter by letter; then those with words that mean the same, and
+ * last those with words that sound alike. In each part the newest come first.
+ */
 @Injectable()
 export class FindFiles {
-  constructor(private readonly database: EntityManager) {}
+  constructor(
+    private readonly database: EntityManager,
+    private readonly questions: SubjectQuestions,
+  ) {}
 
   @Serves('findFiles')
   async execute(actor: Actor, query: FindFilesQuery): Promise<PageRows<FileRow>> {
     const parameters = new Parameters();
-    const { bind } = parameters;
-    const organisation = `${bind(actor.organisationId)}::uuid`;
-    const below = query.cursor && `${bind(decodeCursor(query.cursor, ['string', 'string'])[0])}::integer`;
-    const words = wordsOf(query.q);
-    const reader = necessaryReader(actor);
-    const state = query.state ? `${bind(query.state)}::text` : null;
-    const mayRead = mayReadFile(actor, parameters, 's');
-    const inState = state ? [`s.state = ${state}`] : [];
-    const isWanted = [...inState, ...words.map((word) => hasWord(word, bind))];
-    const wanted = `${bind(query.limit + 1)}::integer`;
-    const isNew = [
-      `n.organisation_id = ${organisation}`,
-      `n.post_id = ${bind(actor.postId)}::uuid`,
-      ...isStillReader(actor, parameters, 's'),
-    ];
-    const found = [
-      newestMatches({
-        organisation,
-        where: [mayRead, ...isWanted],
-        implied: { reader: reader && `${bind(reader)}::uuid`, state, threes: threesIn(words, bind) },
-        below,
-        wanted,
-      }),
-      `SELECT n.computer_number FROM ${NEW_READERS}
-       WHERE ${[...isNew, ...(below ? [`n.computer_number < ${below}`] : []), ...isWanted].join(' AND ')}
-       ORDER BY n.computer_number DESC LIMIT ${wanted}`,
-    ];
-    const number = computerNumberIn(words);
-    if (number !== undefined) {
-      const same = [`s.organisation_id = ${organisation}`, `s.computer_number = ${bind(number)}`, ...inState];
-      found.push(
-        `SELECT s.computer_number FROM ${FILE_SEARCH} WHERE ${[mayRead, ...same].join(' AND ')}`,
-        `SELECT n.computer_number FROM ${NEW_READERS} WHERE ${[...isNew, ...same].join(' AND ')}`,
-      );
-    }
+    const organisation = `${parameters.bind(actor.organisationId)}::uuid`;
+    const found = filesInParts({
+      actor,
+      organisation,
+      parameters,
+      parts: await this.partsOf(query.q),
+      state: query.state ?? null,
+      after: query.cursor === undefined ? undefined : Number(decodeCursor(query.cursor, ['string', 'string'])[0]),
+      wanted: query.limit + 1,
+    });
     return await pageByKey(
       this.database,
       {
         projection: FILE_ROW,
-        source: `(${found.map((numbers) => `(${numbers})`).join(' UNION ')}) found
+        source: `(${found}) found
           JOIN office_file f ON f.organisation_id = ${organisation} AND f.computer_number = found.number ${joinCustody('f.id')}`,
         where: [`f.organisation_id = ${organisation}`],
         parameters,
@@ -68,5 +52,23 @@ export class FindFiles {
       },
       query,
     );
+  }
+
+  private async partsOf(q = ''): Promise<readonly PartOfAnswer[]> {
+    const words = wordsOf(q);
+    const letters: PartOfAnswer = { words, formula: null, not: [] };
+    const asked = q === '' ? null : await this.questions.formulasFor(q);
+    if (!asked) return [letters];
+    const { forms, meanings, sounds, isPlain } = asked;
+    const bears = (bind: Parameters['bind']) => words.map((word) => hasWord(word, bind)).join(' AND ');
+    const says = (formula: Formula) => (bind: Parameters['bind']) => saysFormula(formula, bind);
+    // Quotes and a minus are no letters of what is sought.
+    const others = isPlain ? [bears] : [];
+    return [
+      { words: [], formula: forms, not: [] },
+      ...(isPlain ? [{ ...letters, not: [says(forms)] }] : []),
+      ...(meanings ? [{ words: [], formula: meanings, not: [...others, says(forms)] }] : []),
+      ...(sounds ? [{ words: [], formula: sounds, not: [...others, says(meanings ?? forms)] }] : []),
+    ];
   }
 }

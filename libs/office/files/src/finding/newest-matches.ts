@@ -6,11 +6,19 @@ export interface Matching {
   /** What holds for the files, as conditions on `s`. */
   readonly where: readonly string[];
   /** What an index may ask for, because it follows from the conditions. */
-  readonly implied: { readonly reader: string | null; readonly state: string | null; readonly threes: string | null };
+  readonly implied: {
+    readonly reader: string | null;
+    readonly state: string | null;
+    readonly threes: string | null;
+    /** Of each of these arrays one stem is there. */
+    readonly stems?: readonly string[];
+  };
   /** A computer number: only those below it. */
   readonly below?: string | undefined;
   /** How many. */
   readonly wanted: string;
+  /** Whether anything is looked for at all. */
+  readonly isDue?: string;
 }
 
 const { shortest, step, longest, together } = STRETCHES;
@@ -27,12 +35,17 @@ const [SAMPLE, COMMON] = [32, 8];
  * whatever the words, whoever reads, and however deep in the list. One with twice as many as are wanted was too long, and
  * is cut; the shortest is read whole, as the hits come in no order.
  */
-export function newestMatches({ organisation, where, implied, below, wanted }: Matching): string {
+export function newestMatches({ organisation, where, implied, below, wanted, isDue = 'true' }: Matching): string {
   const begin = 'walk.before - 1 >> walk.bits << walk.bits';
   const keys = keysOf(implied);
+  const { stems = [] } = implied;
+  const oneOf = stems.map(
+    (any, at) => `ARRAY(SELECT hashtextextended(stem, long) FROM unnest(${any}) stem) AS one${at}`,
+  );
+  const hasStems = stems.map((_, at) => `AND ${SEARCH_KEYS} && asked.one${at}`).join(' ');
   const most = `(2 * ${wanted})`;
   return `WITH RECURSIVE ${implied.threes === null ? '' : `${telling(organisation, implied.threes)}, `}walk AS (
-      SELECT ${firstAfter(organisation, below)} AS before, ${shortest} AS bits, 0 AS found, NULL::integer[] AS numbers
+      SELECT CASE WHEN ${isDue} THEN ${firstAfter(organisation, below)} END AS before, ${shortest} AS bits, 0 AS found, NULL::integer[] AS numbers
       UNION ALL
       SELECT CASE WHEN seen.whole THEN ${firstAfter(organisation, 'seen.begin')} ELSE walk.before END,
         CASE WHEN seen.whole THEN (SELECT max(bits) FROM unnest('{${LENGTHS}}'::integer[]) bits WHERE bits = ${shortest}
@@ -47,10 +60,10 @@ export function newestMatches({ organisation, where, implied, below, wanted }: M
         FROM (SELECT s.computer_number
           FROM (SELECT file_stretch(${organisation}, number, ${longest}) AS long
             FROM generate_series(${begin}, walk.before - 1, 1 << ${longest}) number LIMIT ${1 << (together - longest)}) stretch
-          CROSS JOIN LATERAL (SELECT ${keys} AS keys OFFSET 0) asked
+          CROSS JOIN LATERAL (SELECT ${[`${keys} AS keys`, ...oneOf].join(', ')} OFFSET 0) asked
           CROSS JOIN LATERAL (SELECT s.* FROM ${FILE_SEARCH} WHERE ${SEARCH_KEYS} @> CASE
               WHEN walk.bits < ${longest} THEN file_stretch(${organisation}, walk.before - 1, walk.bits) || asked.keys
-              WHEN cardinality(asked.keys) = 0 THEN ARRAY[long] ELSE asked.keys END
+              WHEN cardinality(asked.keys) = 0 THEN ARRAY[long] ELSE asked.keys END ${hasStems}
             OFFSET 0) s
           WHERE ${['s.computer_number < walk.before', ...where].join(' AND ')}
           LIMIT CASE WHEN walk.bits = ${shortest} THEN ${1 << shortest} ELSE ${most} END) hit) seen

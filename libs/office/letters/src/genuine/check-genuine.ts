@@ -17,7 +17,7 @@ import { Serves } from '@patravali/operations';
 import { Letterhead, letterheadOf } from '@patravali/organisation';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from '../register/as-issued';
+import { IS_TRIAL, letterIsAsIssued, OWN_COPIES_ARE_AS_ISSUED, SEAL_REVOCATION } from '../register/as-issued';
 import { joinWithdrawal, numberOnLetter } from '../register/issue-rows';
 import { PUBLIC_SIGNATURES } from '../register/signing-rows';
 import { initialsOf } from './initials';
@@ -33,6 +33,7 @@ const LETTER = projection(
     letterhead: Letterhead,
     signatures: GenuineLetter.shape.signatures,
     sealRevocation: GenuineLetter.shape.sealRevocation,
+    trial: GenuineLetter.shape.trial,
     addressees: z.array(z.string()),
     /** The SHA-256 of each PDF that the office has made of it. */
     made: z.array(z.string()),
@@ -47,6 +48,7 @@ const LETTER = projection(
     letterhead: letterheadOf('i.organisation_id', 'i.unit_id'),
     signatures: PUBLIC_SIGNATURES,
     sealRevocation: SEAL_REVOCATION,
+    trial: IS_TRIAL,
     addressees: `ARRAY(SELECT n.addressee ->> 'name' FROM issue_recipient n
       WHERE n.organisation_id = i.organisation_id AND n.issue_id = i.id AND NOT n.as_copy ORDER BY n.position)`,
     // The letter itself, and the own copy of each addressee: those that were issued, whatever is named in their place now.
@@ -75,7 +77,7 @@ export class CheckGenuine {
     const [letter] = await Promise.all([this.find(issueCodeOf(typed)), sleep(ANSWERS_AFTER_MS)]);
     if (!letter) throw new Refusal('code-unknown');
     const { number, issuedOn, form, letterhead, signatures, sealRevocation, addressees, made, ...standing } = letter;
-    const { withdrawn, withdrawnAt, laterNumber } = standing;
+    const { withdrawn, withdrawnAt, laterNumber, trial } = standing;
     return {
       number,
       issuedOn,
@@ -85,6 +87,7 @@ export class CheckGenuine {
       laterNumber,
       office: letterhead.name,
       specimen: letterhead.demo,
+      trial,
       addressees: addressees.map(initialsOf).filter((initials) => initials !== ''),
       standing: withdrawn ?? 'in_force',
       withdrawnOn: withdrawnAt && dayInIndia(withdrawnAt),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAsIssued } from '@patravali/correspondence';
 import { DOCUMENTS, joinDocument } from '@patravali/documents';
 import { EVENTS } from '@patravali/ledger';
+import { TRIAL_ORGANISATION } from '@patravali/signatures';
 
 /** Under which name the event of issuing tells the hash of all own copies. */
 const OWN_COPIES_HASH = 'ownCopiesHash';
@@ -27,6 +28,11 @@ export const OWN_COPIES_ARE_AS_ISSUED = `NOT EXISTS (SELECT FROM ${EVENTS} issui
 /** Whether anybody said, when the office sealed the letter `i`, that its certificate was not revoked; null of one that officers signed, and from before. */
 export const SEAL_REVOCATION = `(SELECT issuing.data ->> 'revocation' FROM ${EVENTS} issuing WHERE issuing.organisation_id = i.organisation_id
   AND issuing.related_id = i.id AND issuing.name = 'draft.issued' AND issuing.data ->> 'signature' IS NULL)`;
+
+/** Whether the office sealed the letter `i` with a key that it had made for its trials: its certificate says so. */
+export const IS_TRIAL = `EXISTS (SELECT FROM ${EVENTS} issuing WHERE issuing.organisation_id = i.organisation_id
+  AND issuing.related_id = i.id AND issuing.name = 'draft.issued'
+  AND strpos(issuing.data ->> 'certificate', ', O=${TRIAL_ORGANISATION}, ') > 0)`;
 
 /** Whether all PDFs of the letter `i` are those that were issued: a condition. */
 export const IS_AS_ISSUED = `(${OWN_COPIES_ARE_AS_ISSUED} AND ${letterIsAsIssued(

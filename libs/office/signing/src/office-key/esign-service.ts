@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@patravali/config';
+import { CONFIG, type Config, type ESignConfig } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
 import { eSignSigning, type RemoteSigning } from '@patravali/signatures';
 import { OfficeKey } from './office-key';
@@ -17,7 +17,10 @@ export class ESignService {
   async get(): Promise<RemoteSigning> {
     const { eSign } = this.config;
     if (!eSign) throw new Refusal('esign-not-configured');
-    const [key, certificate] = await Promise.all([this.officeKey.get(), readFile(eSign.certificatePath, 'utf8')]);
+    const [key, certificate] = await Promise.all([this.officeKey.get(), certificateOf(eSign)]);
     return eSignSigning({ url: eSign.url, aspId: eSign.aspId, key, certificate });
   }
 }
+
+const certificateOf = async (eSign: ESignConfig): Promise<string> =>
+  'certificatePath' in eSign ? await readFile(eSign.certificatePath, 'utf8') : eSign.certificatePem;

@@ -6,15 +6,20 @@ import { CONFIG, type Config } from '@patravali/config';
 import { Refusal } from '@patravali/errors';
 import { DEMO_ROOT, loadSigningKey, makeDemoSigningKey, type SigningKey } from '@patravali/signatures';
 
-/** The key with which this office signs: the one it was given, or in a demo one that it makes once for itself. */
+/** The key with which this office signs: the one that its server or its administrator has given it, or in a demo one that it makes once for itself. */
 @Injectable()
 export class OfficeKey {
   private loaded: Promise<SigningKey> | undefined;
+  private loadedFrom: Config['officeKey'];
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'signing' | 'demo' | 'dataFolder'>) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'signing' | 'officeKey' | 'demo' | 'dataFolder'>) {}
 
   /** @throws Refusal `signing-not-configured`; SigningKeyUnusable when the configured one cannot be opened. */
   async get(): Promise<SigningKey> {
+    const { officeKey } = this.config;
+    // The page may have set another since.
+    if (officeKey !== this.loadedFrom) this.loaded = undefined;
+    this.loadedFrom = officeKey;
     this.loaded ??= this.load();
     try {
       return await this.loaded;
@@ -25,8 +30,9 @@ export class OfficeKey {
   }
 
   private async load(): Promise<SigningKey> {
-    const { signing, demo, dataFolder } = this.config;
+    const { signing, officeKey, demo, dataFolder } = this.config;
     if (signing) return await loadSigningKey(signing.p12Path, signing.password);
+    if (officeKey) return officeKey;
     if (demo) return await demoKey(join(dataFolder, 'demo-seal.json'));
     throw new Refusal('signing-not-configured');
   }

@@ -36,6 +36,9 @@ describe('what the office is connected with', () => {
       isSet: true,
       place: '127.0.0.1:9',
       settings: ['PATRAVALI_TIMESTAMP_URL'],
+      setBy: 'server',
+      values: {},
+      isClosed: false,
     });
     expect(items.find(({ connection }) => connection === 'witness')).toMatchObject({ isSet: false, place: null });
     expect(JSON.stringify(items)).not.toContain('hidden');

@@ -1,12 +1,22 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CONFIG, type Config } from '@patravali/config';
-import type { ConnectionName, Connections, ConnectionView } from '@patravali/contract';
+import { type Config, LiveConfig } from '@patravali/config';
+import {
+  type ConnectionName,
+  type Connections,
+  type ConnectionView,
+  PAGE_CONNECTIONS,
+  type PageConnection,
+} from '@patravali/contract';
 import { Serves } from '@patravali/operations';
 import { refuseNonAdministrator } from '@patravali/organisation';
+import { shownOf } from '../settings/kept-setting';
+import { PageSettingsKeeper } from '../settings/page-settings';
+import { isTold } from '../settings/told';
 
 /** Which settings of the server say what the office is connected with. */
 const SETTINGS: Readonly<Record<ConnectionName, readonly string[]>> = {
+  'public-address': ['PATRAVALI_PUBLIC_URL'],
   mail: ['SMTP_URL', 'MAIL_FROM'],
   mailbox: ['IMAP_URL', 'MAIL_RETURN'],
   troubles: ['PATRAVALI_TROUBLE_MAIL'],
@@ -19,38 +29,59 @@ const SETTINGS: Readonly<Record<ConnectionName, readonly string[]>> = {
   backup: ['PATRAVALI_BACKUP_DAYS'],
 };
 
-/** What the office is connected with, as its server was told at its start; no secret leaves it. */
+/** What the office is connected with, as its server was told at its start or the page has set since; no secret leaves it. */
 @Injectable()
 export class ListConnections {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    private readonly live: LiveConfig,
+    private readonly settings: PageSettingsKeeper,
+  ) {}
 
   /** @throws Refusal `not-allowed` for all but administrators. */
   @Serves('listConnections')
   execute(actor: Actor): Promise<Connections> {
     refuseNonAdministrator(actor);
-    const places = placesOf(this.config);
+    const places = placesOf(this.live.config);
     const items = Object.entries(SETTINGS).map(([name, settings]): ConnectionView => {
-      const place = places[name as ConnectionName];
+      const connection = name as ConnectionName;
+      const place = places[connection];
+      const setting = this.setting(connection, place !== null);
+      // Where nobody has said it, it is where the server listens.
+      const isSet = place !== null && (connection !== 'public-address' || setting.setBy !== null);
       return {
-        connection: name as ConnectionName,
-        isSet: place !== null,
+        connection,
+        isSet,
         place: place === '' ? null : place,
         settings: [...settings],
+        ...setting,
       };
     });
     return Promise.resolve({ items });
   }
+
+  private setting(connection: ConnectionName, isSet: boolean): Pick<ConnectionView, 'setBy' | 'values' | 'isClosed'> {
+    if (!isOfPage(connection)) return { setBy: 'server', values: {}, isClosed: false };
+    const isOfServer = isTold(this.live.told, connection);
+    const setBy = isOfServer ? 'server' : isSet && this.settings.settings[connection] ? 'page' : null;
+    const isClosed = !isOfServer && this.settings.isClosed(connection);
+    return { setBy, values: setBy === 'page' ? shownOf(this.settings.settings, connection) : {}, isClosed };
+  }
 }
+
+const isOfPage = (connection: ConnectionName): connection is PageConnection =>
+  PAGE_CONNECTIONS.some((each) => each === connection);
 
 /** Where each leads; empty for what is set and has no place to show, such as a folder of the server, null for what is not set. */
 function placesOf(config: Config): Readonly<Record<ConnectionName, string | null>> {
-  const { mail, timestamp, signing, eSign, virusScanner, witness, s3, troubleMail, backupDays } = config;
+  const { publicUrl, mail, timestamp, signing, officeKey, eSign, virusScanner, witness, s3, troubleMail, backupDays } =
+    config;
   return {
+    'public-address': publicUrl,
     mail: mail.kind === 'none' ? null : mail.kind === 'smtp' ? hostOf(mail.url) : '',
     mailbox: mail.kind === 'smtp' && mail.reports !== undefined ? hostOf(mail.reports) : null,
     troubles: troubleMail ?? null,
     timestamp: timestamp ? hostOf(timestamp.url) : null,
-    'signing-key': signing ? '' : null,
+    'signing-key': signing || officeKey ? '' : null,
     esign: eSign ? hostOf(eSign.url) : null,
     'virus-scanner': virusScanner ? scannerPlace(virusScanner.address) : null,
     witness: witness ? hostOf(witness.url) : null,

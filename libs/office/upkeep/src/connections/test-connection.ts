@@ -4,8 +4,10 @@ import type { Actor } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import { Bilingual, type ConnectionTested, type Language, type TestConnection as Request } from '@patravali/contract';
 import { select } from '@patravali/database';
-import { MailNotSent, OfficeMail } from '@patravali/dispatch';
+import { MailNotSent, OfficeMail, REPORT_MAILBOX, type ReportMailbox } from '@patravali/dispatch';
+import { ScanForViruses } from '@patravali/documents';
 import { fill } from '@patravali/language';
+import { LogWitness } from '@patravali/ledger';
 import { messagesOf } from '@patravali/messages';
 import { LastBackupQuery, PEOPLE, refuseNonAdministrator } from '@patravali/organisation';
 import { DOCUMENT_SIGNING, type DocumentSigning, SigningFailed } from '@patravali/signatures';
@@ -23,13 +25,18 @@ export class TestConnection {
     private readonly mail: OfficeMail,
     private readonly backups: LastBackupQuery,
     @Inject(DOCUMENT_SIGNING) private readonly signing: DocumentSigning,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'mail' | 'timestamp'>,
+    @Inject(REPORT_MAILBOX) private readonly mailbox: ReportMailbox,
+    private readonly scanner: ScanForViruses,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mail' | 'timestamp' | 'witness'>,
   ) {}
 
   /** @throws Refusal `not-allowed` for all but administrators; `signature-unavailable`. */
   async execute(actor: Actor, { connection }: Request, language: Language): Promise<ConnectionTested> {
     refuseNonAdministrator(actor);
     if (connection === 'mail') return await this.tryMail(actor, language);
+    if (connection === 'mailbox') return await this.tryMailbox();
+    if (connection === 'virus-scanner') return await this.tryScanner();
+    if (connection === 'witness') return await this.tryWitness();
     return connection === 'timestamp' ? await this.tryTimestamp() : await this.lookAtBackup(actor);
   }
 
@@ -67,6 +74,28 @@ export class TestConnection {
     }
   }
 
+  private async tryMailbox(): Promise<ConnectionTested> {
+    const { mail } = this.config;
+    if (mail.kind !== 'smtp' || mail.reports === undefined) return tested('not-set');
+    const { host } = new URL(mail.reports);
+    return await this.mailbox.open().then(
+      () => tested('mailbox-opened', host),
+      () => tested('mailbox-not-opened', host),
+    );
+  }
+
+  private async tryScanner(): Promise<ConnectionTested> {
+    const answers = await this.scanner.answers();
+    return answers === null ? tested('not-set') : tested(answers ? 'scanner-answers' : 'scanner-away');
+  }
+
+  private async tryWitness(): Promise<ConnectionTested> {
+    const { witness } = this.config;
+    if (!witness) return tested('not-set');
+    const signed = await new LogWitness({ ...witness, say: () => undefined }).ask();
+    return tested(signed === null ? 'witness-away' : 'witness-signs', new URL(witness.url).host);
+  }
+
   private async lookAtBackup(actor: Actor): Promise<ConnectionTested> {
     const { last, overdue } = await this.backups.execute(actor);
     if (!last) return tested('backup-none');
@@ -74,7 +103,15 @@ export class TestConnection {
   }
 }
 
-const WORKING: readonly ConnectionTested['outcome'][] = ['mail-sent', 'mail-in-folder', 'stamped', 'backup-fresh'];
+const WORKING: readonly ConnectionTested['outcome'][] = [
+  'mail-sent',
+  'mail-in-folder',
+  'mailbox-opened',
+  'scanner-answers',
+  'stamped',
+  'witness-signs',
+  'backup-fresh',
+];
 
 function tested(outcome: ConnectionTested['outcome'], detail: string | null = null, at: string | null = null) {
   return { works: WORKING.includes(outcome), outcome, detail, at };

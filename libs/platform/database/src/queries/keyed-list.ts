@@ -9,7 +9,7 @@ import { type RowType, select, type SqlRunner } from './select';
 /** What rows are ordered by: a column or an expression that an index has. */
 interface KeyColumn {
   readonly column: string;
-  readonly type: 'timestamptz' | 'date' | 'integer' | 'uuid';
+  readonly type: 'timestamptz' | 'date' | 'integer' | 'bigint' | 'uuid';
 }
 
 export interface KeyOrder extends KeyColumn {

@@ -6,10 +6,11 @@ import { eSignAnswer } from '../esign-messages/esign-answer';
 import { eSignRequest } from '../esign-messages/esign-request';
 import type { SigningKey } from '../signer/signing-key';
 import { judgeRoot } from '../trust/judge-root';
-import { makeDemoKey } from './make-demo-key';
+import { makeDemoKey, makeTrialKey } from './make-demo-key';
 
 const work = {
   makeDemoKey,
+  makeTrialKey,
   open: async ({ p12, password }: Pick<SigningKey, 'p12' | 'password'>): Promise<Uint8Array[]> => {
     const { certificates } = await openP12(p12, password);
     return certificates.map(({ der }) => der);

@@ -32,3 +32,17 @@ export async function loadSigningKey(path: string, password: string): Promise<Si
 export async function makeDemoSigningKey(holder: DemoHolder): Promise<SigningKey> {
   return await wrapSigningError(withKeys('makeDemoKey', holder), 'key-unavailable');
 }
+
+/**
+ * Makes a key for a real office that has none yet, below a root of its own that nobody else has: its signatures are right, and say that they are
+ * for trials.
+ */
+export async function makeTrialSigningKey(name: string): Promise<SigningKey> {
+  return await wrapSigningError(withKeys('makeTrialKey', { name }), 'key-unavailable');
+}
+
+/** Opens the key of an office that somebody has brought. @throws SigningFailed `wrong-password`, `not-a-key`, `key-too-costly`; SigningUnavailable */
+export async function openSigningKey(p12: Uint8Array, password: string): Promise<SigningKey> {
+  const certificates = await wrapSigningError(withKeys('open', { p12, password }), 'key-unavailable');
+  return { p12, password, certificates };
+}

@@ -1,9 +1,9 @@
-import { aNote } from '../support/http/clerks';
-import { ClerksDesk } from '../support/journeys/clerks-desk';
-import { Client } from '../support/journeys/client';
-import { useJourneyOffice } from '../support/journeys/office';
-import { writeNote } from '../support/page/file';
-import { signIn } from '../support/page/person';
+import { aNote } from '../../support/http/clerks';
+import { ClerksDesk } from '../../support/journeys/clerks-desk';
+import { Client } from '../../support/journeys/client';
+import { useJourneyOffice } from '../../support/journeys/office';
+import { writeNote } from '../../support/page/file';
+import { signIn } from '../../support/page/person';
 
 const office = useJourneyOffice();
 const desk = new ClerksDesk(office);

@@ -1,5 +1,5 @@
-import { useJourneyOffice } from '../support/journeys/office';
-import { signIn } from '../support/page/person';
+import { useJourneyOffice } from '../../support/journeys/office';
+import { signIn } from '../../support/page/person';
 
 const office = useJourneyOffice();
 

@@ -1,10 +1,10 @@
 import type { FileCreated, NumberHead, Page } from '@patravali/contract';
-import { Client } from '../support/journeys/client';
-import { LANGUAGES } from '../support/language/languages';
-import { useJourneyOffice } from '../support/journeys/office';
-import { readsInOrder } from '../support/journeys/pdf';
-import { untilTheSheetReads } from '../support/page-acts/letters';
-import { signIn } from '../support/page/person';
+import { Client } from '../../support/journeys/client';
+import { LANGUAGES } from '../../support/language/languages';
+import { useJourneyOffice } from '../../support/journeys/office';
+import { readsInOrder } from '../../support/journeys/pdf';
+import { untilTheSheetReads } from '../../support/page-acts/letters';
+import { signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
 const SUBJECT = 'सड़क की मरम्मत';

@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@patravali/contract';
 import type { Locator } from 'playwright-core';
-import { useJourneyOffice } from '../support/journeys/office';
-import { escaped } from '../support/page/desk';
-import { buttonAbout, type Person, personOf } from '../support/page/person';
+import { useJourneyOffice } from '../../support/journeys/office';
+import { escaped } from '../../support/page/desk';
+import { buttonAbout, type Person, personOf } from '../../support/page/person';
 
 const NOTE = 'प्रकरण का परीक्षण कर लिया गया है। आदेशार्थ प्रस्तुत।';
 

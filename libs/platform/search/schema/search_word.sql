@@ -1,0 +1,18 @@
+-- The words that stand in what is found, each once for all offices: by which stem a text holds it, and how it is heard.
+-- A question that finds too little asks here for words that are heard alike. Nobody is shown it.
+CREATE TABLE search_word (
+  word text PRIMARY KEY CHECK (word <> ''),
+  stem text NOT NULL,
+  spelt text NOT NULL,
+  heard text NOT NULL,
+  stem_heard text NOT NULL
+);
+CREATE INDEX word_by_heard ON search_word (heard);
+CREATE INDEX word_by_stem_heard ON search_word (stem_heard);
+CREATE INDEX word_by_likeness ON search_word USING gin (heard gin_trgm_ops);
+
+-- What stays of a folded word in all its forms: कर्मचारियों and कर्मचारी, walls and wall. One letter is too little: of मऊ and मई
+-- the same one would be left.
+CREATE FUNCTION search_stem(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN (SELECT CASE WHEN length(stem) > 1 THEN stem ELSE word END FROM (SELECT (CASE
+    WHEN word ~ '[\u0900-\u097F]' THEN ts_lexize('hindi_stem', word) ELSE ts_lexize('english_stem', word) END)[1] AS stem) s);

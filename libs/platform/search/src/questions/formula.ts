@@ -1,0 +1,27 @@
+import type { Phrase } from './read-question';
+
+/** What may stand for one word of a question: phrases of stems, of which one must be there. */
+export type Alternatives = readonly Phrase[];
+
+/** A question as PostgreSQL asks it. */
+export interface Formula {
+  /** As a `tsquery` of stems. */
+  readonly query: string;
+  /** For each condition the stems of which one must be there: what an index is asked for. */
+  readonly stems: readonly (readonly string[])[];
+}
+
+/** All of these, each by one of its alternatives, and none of the others. */
+export function formulaOf(all: readonly Alternatives[], none: readonly Alternatives[]): Formula {
+  return {
+    query: [...all.map(oneOf), ...none.map((not) => `!${oneOf(not)}`)].join(' & '),
+    stems: all.map((alternatives) => [...new Set(alternatives.map(longest))]),
+  };
+}
+
+const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(inARow).join(' | ')})`;
+const inARow = (phrase: Phrase): string => `(${phrase.map(quoted).join(' <-> ')})`;
+/** Letters and digits alone: a stem has no others. */
+const quoted = (stem: string): string => `'${stem}'`;
+const longest = (phrase: Phrase): string =>
+  phrase.reduce((one, other) => (other.length > one.length ? other : one), '');

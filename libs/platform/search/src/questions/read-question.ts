@@ -1,0 +1,35 @@
+import { isParticle } from '../words/particles';
+import { wordsIn } from '../words/words-in';
+
+/** A part of a question: words that stand one behind the other, or one word. */
+export type Phrase = readonly string[];
+
+/** What somebody asks for, in folded words. */
+export interface Question {
+  /** All of them must be found, in any order and form. */
+  readonly words: Phrase;
+  /** In quotes: as they stand. */
+  readonly phrases: readonly Phrase[];
+  /** Behind a minus: none of these. */
+  readonly without: readonly Phrase[];
+}
+
+const PART = /(?<=^|\s)([-−–]?)(?:["“”„«]([^"“”„»]*)["“”»]?|(\S+))/gu;
+
+/** Reads what was typed: words, "phrases in quotes", and -what must not be there. */
+export function readQuestion(typed: string): Question {
+  const parts = [...typed.matchAll(PART)].map(([, minus = '', quoted, word]) => ({
+    isWithout: minus !== '',
+    isQuoted: quoted !== undefined,
+    words: wordsIn(quoted ?? word ?? ''),
+  }));
+  const asked = parts.filter(({ isWithout, words }) => !isWithout && words.length > 0);
+  const words = asked.filter(({ isQuoted }) => !isQuoted).flatMap((part) => part.words);
+  const telling = words.filter((word) => !isParticle(word));
+  return {
+    // Who asks for particles alone is answered as well as it goes.
+    words: telling.length > 0 || asked.some(({ isQuoted }) => isQuoted) ? telling : words,
+    phrases: asked.filter(({ isQuoted }) => isQuoted).map((part) => part.words.filter((word) => !isParticle(word))),
+    without: parts.filter(({ isWithout, words: not }) => isWithout && not.length > 0).map((part) => part.words),
+  };
+}

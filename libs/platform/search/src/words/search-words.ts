@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { select, type SqlRunner } from '@patravali/database';
+import { z } from 'zod';
+import { soundOf } from './heard';
+
+/** So many stems are kept in memory; an office has not many more. */
+const KEPT = 50_000;
+
+const STEM = z.object({ word: z.string(), stem: z.string() });
+
+/** By which stems the words of texts are found. */
+@Injectable()
+export class SearchWords {
+  private readonly stems = new Map<string, string>();
+
+  /** @param words folded. @returns their stems, in the same order. */
+  async stemsOf(database: SqlRunner, words: readonly string[]): Promise<string[]> {
+    const unknown = [...new Set(words)].filter((word) => !this.stems.has(word));
+    const found = new Map<string, string>();
+    if (unknown.length > 0) {
+      const sql = 'SELECT word, search_stem(word) AS stem FROM unnest($1::text[]) word';
+      for (const { word, stem } of await select(database, STEM, sql, [unknown])) found.set(word, stem);
+    }
+    const stems = words.map((word) => found.get(word) ?? this.stems.get(word) ?? word);
+    this.keep(found);
+    return stems;
+  }
+
+  /** Notes words that stand in a text, so that others which sound alike find it. Those that are there stay as they are. */
+  async note(database: SqlRunner, words: readonly string[]): Promise<void> {
+    // In one order, so that two who note the same do not wait for each other in a circle.
+    const distinct = [...new Set(words)].filter((word) => !/\d/.test(word)).sort();
+    const stems = await this.stemsOf(database, distinct);
+    const sounds = distinct.map(soundOf);
+    const stemSounds = stems.map((stem) => soundOf(stem).heard);
+    await database.query(
+      `INSERT INTO search_word (word, stem, spelt, heard, stem_heard)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) ON CONFLICT DO NOTHING`,
+      [distinct, stems, sounds.map(({ spelt }) => spelt), sounds.map(({ heard }) => heard), stemSounds],
+    );
+  }
+
+  private keep(found: ReadonlyMap<string, string>): void {
+    if (this.stems.size + found.size > KEPT) this.stems.clear();
+    for (const [word, stem] of found) this.stems.set(word, stem);
+  }
+}
