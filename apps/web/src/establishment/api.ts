@@ -14,15 +14,6 @@ export function useUnits() {
   });
 }
 
-const LOOK_AGAIN_MS = 3_000;
-
-/** How far files know their new superiors; asked again while some do not. */
-export const useSuperiorChanges = () =>
-  useQuery({
-    ...queryOf('getSuperiorChanges', {}, { staleTime: 0 }),
-    refetchInterval: ({ state }) => ((state.data?.changes ?? 0) > 0 ? LOOK_AGAIN_MS : false),
-  });
-
 /** The posts, of one unit or all, with who holds and held them; those whose names or holders have these words. */
 export const usePostsWithTenures = (q: string, unitId: string | null) =>
   useList('listTenures', { query: { ...(q !== '' && { q }), ...(unitId !== null && { unitId }) } });

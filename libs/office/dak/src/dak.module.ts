@@ -5,7 +5,7 @@ import * as commands from './commands';
 import { FilesModule, FollowSuperiors } from '@patravali/files';
 import { DownloadDiary } from './diary/download-diary';
 import { ListDiary } from './diary/list-diary';
-import { tellReceipts } from './readers/due-readers';
+import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';

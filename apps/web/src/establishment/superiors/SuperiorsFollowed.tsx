@@ -1,5 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { queryOf } from '../../api/query-of';
 import { useTranslations } from '../../language/use-translations';
-import { useSuperiorChanges } from '../api';
+
+const LOOK_AGAIN_MS = 3_000;
+
+/** How far files know their new superiors; asked again while some do not. */
+const useSuperiorChanges = () =>
+  useQuery({
+    ...queryOf('getSuperiorChanges', {}, { staleTime: 0 }),
+    refetchInterval: ({ state }) => ((state.data?.changes ?? 0) > 0 ? LOOK_AGAIN_MS : false),
+  });
 
 /** While files are still being shown to new superiors: how far that is. */
 export function SuperiorsFollowed() {

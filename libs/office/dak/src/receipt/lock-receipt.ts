@@ -3,7 +3,7 @@ import type { ReceiptMove, ReceiptState } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
-import { askWhetherDue, authorizeReadingReceipt } from '../readers/due-readers';
+import { askWhetherDue, authorizeReadingReceipt } from './due-readers';
 import { receiptStateAfter } from './receipt-lifecycle';
 import { Receipt } from './receipt.entity';
 

@@ -1,6 +1,6 @@
 -- A post stands below other superiors than before, and the files that are read because of it are not all told yet: a
--- job goes through them and deletes the row at the end. While it stands, whoever has lost the post reads by the tree and
--- not by the rows of files alone. A trigger of posts writes it.
+-- job goes through them and deletes the row at the end. While it stands, whoever has lost the post reads by the tree
+-- and not by the rows of files alone. A trigger of posts writes it.
 CREATE TABLE superior_change (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   organisation_id uuid NOT NULL,

@@ -2,7 +2,7 @@ import { type Actor, askTheDatabase, authorizeReading } from '@patravali/authori
 import { select, type SqlRunner } from '@patravali/database';
 import type { FollowSome } from '@patravali/files';
 import { z } from 'zod';
-import { Receipt } from '../receipt/receipt.entity';
+import { Receipt } from './receipt.entity';
 
 const IDS = z.object({ id: z.uuid() });
 const COUNT = z.object({ count: z.int() });
