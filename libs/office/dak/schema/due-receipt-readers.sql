@@ -24,7 +24,8 @@ $$;
 
 -- Writes down who is due to read these receipts, which the caller has locked. Answers of how many that was something
 -- else.
-CREATE FUNCTION work_out_receipt_readers(organisation uuid, receipts uuid[]) RETURNS integer LANGUAGE sql VOLATILE AS $$
+CREATE FUNCTION work_out_receipt_readers(organisation uuid, receipts uuid[]) RETURNS integer LANGUAGE sql
+  VOLATILE AS $$
   WITH changed AS (
     UPDATE public.receipt r SET reader_post_ids = due.ids
       FROM (SELECT id, public.due_receipt_readers(organisation, id) AS ids FROM unnest(receipts) id) due
