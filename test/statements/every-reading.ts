@@ -36,6 +36,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listKeptHeads: 'administrator',
   listPeople: 'administrator',
   getPostDetails: 'administrator',
+  getSuperiorChanges: 'administrator',
   getPersonCharges: 'administrator',
   listCertificateBindings: 'administrator',
   listUnboundKeys: 'administrator',

@@ -145,6 +145,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   search_due: { update: ['item_id'], delete: true },
   search_word: FINAL,
   new_file_reader: {},
+  // Written by a trigger of posts; whoever goes through the files notes how far he is.
+  superior_change: { update: ['files', 'files_done', 'last_file_id'], delete: true },
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
   document_text: { insert: true, update: ['state', 'scans', 'attempts', 'next_at'] },

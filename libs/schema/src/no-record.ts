@@ -33,6 +33,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   search_due: 'derived',
   search_word: 'derived',
   new_file_reader: 'derived',
+  superior_change: 'derived',
   file_sent: 'derived',
   desk_entry: 'derived',
   note_reference: 'derived',

@@ -9,6 +9,7 @@ import { DELETE_EXPIRED_SESSIONS } from '@patravali/identity';
 import { FINISH_ABANDONED_ISSUES, FINISH_ISSUE, MAKE_COPIES } from '@patravali/letters';
 import { BEGIN_DIGESTS, CALENDAR_NOTICES, DELETE_OLD_NOTICES, MAIL_DIGEST, MAIL_NOTICE } from '@patravali/notices';
 import { END_PARKINGS } from '@patravali/movement';
+import { FOLLOW_SUPERIORS } from '@patravali/organisation';
 import { MAKE_PDF, MAKE_REDACTION } from '@patravali/records';
 import { TELL_TROUBLES } from '@patravali/upkeep';
 
@@ -24,6 +25,7 @@ export const QUEUES = [
   END_PARKINGS,
   FINISH_ISSUE,
   FINISH_ABANDONED_ISSUES,
+  FOLLOW_SUPERIORS,
   MAIL_DIGEST,
   MAIL_NOTICE,
   MAKE_COPIES,

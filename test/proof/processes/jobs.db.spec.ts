@@ -98,6 +98,7 @@ describe('the jobs of the office', () => {
       { name: 'delete-old-notices', cron: '50 2 * * *', timezone: 'Asia/Kolkata' },
       { name: 'end-parkings', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'finish-abandoned-issues', cron: '35 * * * *', timezone: 'Asia/Kolkata' },
+      { name: 'follow-superiors', cron: '* * * * *', timezone: 'Asia/Kolkata' },
       { name: 'make-late-charge-certificates', cron: '45 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'mark-store', cron: '10 * * * *', timezone: 'Asia/Kolkata' },
       { name: 'read-delivery-reports', cron: '*/5 * * * *', timezone: 'Asia/Kolkata' },

@@ -15,6 +15,8 @@ const FAILURES: Readonly<Record<DatabaseFailure, RefusalCode>> = {
   locked: 'being-changed',
   overloaded: 'office-busy',
 };
+/** A leave began between the guard, which found nobody absent, and the act: asked again, the guard says so. */
+const LEAVE_BEGAN_MEANWHILE = ['sender_is_not_on_leave', 'approver_is_not_on_leave'];
 const RETRY_AFTER_SECONDS = 5;
 
 /** Where a PDF is taken and no JSON. */
@@ -31,6 +33,9 @@ export function refusalOf(error: unknown, route?: string): Refusal | null {
   if (isFull(error) || sqlStateOf(error) === DATABASE_FULL) return new StorageFull(error);
   const failure = databaseFailureOf(error);
   if (failure) return new Refusal(FAILURES[failure], {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
+  if (LEAVE_BEGAN_MEANWHILE.includes(constraintOf(error) ?? '')) {
+    return new Refusal('being-changed', {}, { retryAfter: RETRY_AFTER_SECONDS, cause: error });
+  }
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
   const found = codeOf(error);
   const code = found === 'not-json' && route !== undefined && TAKE_PDF.includes(route) ? 'not-pdf' : found;
@@ -40,6 +45,10 @@ export function refusalOf(error: unknown, route?: string): Refusal | null {
 
 function isValueUnfit(error: unknown): boolean {
   return VALUE_UNFIT.includes(sqlStateOf(error) ?? '');
+}
+
+function constraintOf(error: unknown): string | undefined {
+  return (error as { driverError?: { constraint?: string } } | null)?.driverError?.constraint;
 }
 
 function sqlStateOf(error: unknown): string | undefined {

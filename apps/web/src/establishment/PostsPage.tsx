@@ -16,6 +16,7 @@ import classes from './establishment.module.css';
 import { PostListButtons } from './lists/ListButtons';
 import { PostDialog } from './PostDialog';
 import { PostRows } from './PostRows';
+import { SuperiorsFollowed } from './superiors/SuperiorsFollowed';
 import { UnitDialog } from './UnitDialog';
 
 const TYPING_PAUSE_MS = 150;
@@ -42,6 +43,7 @@ export function PostsPage() {
       <h1>{t('people.title')}</h1>
       <p className="soft">{t('people.why')}</p>
       {isOfOffice && <BackupState />}
+      {isOfOffice && <SuperiorsFollowed />}
       <div className={classes.acts}>
         <TextInput
           aria-label={t('establishment.findPost')}

@@ -12,4 +12,6 @@ export interface ActingPost {
   readonly roles: readonly Role[];
   /** Of an auditor: the units whose files it audits; of none named, all. */
   readonly auditedUnitIds: readonly string[];
+  /** It stood above a post whose files have not all been told yet that it does not any more. */
+  readonly loses?: boolean;
 }

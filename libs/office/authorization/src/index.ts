@@ -10,4 +10,4 @@ export {
 export type { ActingPost } from './acting-post';
 export type { Actor } from './actor';
 export { authorize, authorizeAction, authorizeReading, refuseAbsent } from './authorize';
-export { rowFilter, UntranslatableCondition } from './row-filter';
+export { askTheDatabase, rowFilter, UntranslatableCondition } from './row-filter';

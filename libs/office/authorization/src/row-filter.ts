@@ -17,12 +17,32 @@ export function rowFilter(
 ): string {
   const condition = rulesToAST(ability, action, entity);
   if (!condition) return 'FALSE';
-  return toSql(condition, { columns: columnsOf(entity), entity: entity.name, alias, bind: parameters.bind });
+  return toSql(condition, {
+    columns: columnsOf(entity),
+    entity: entity.name,
+    asked: ASKED.get(entity) ?? {},
+    alias,
+    bind: parameters.bind,
+  });
+}
+
+/** What a field that is no column of the entity stands for: a condition on the row under this alias, whose value is bound. */
+type Asked = (alias: string, value: string) => string;
+
+const ASKED = new Map<SubjectClass, Readonly<Record<string, Asked>>>();
+
+/**
+ * Says what is asked of the database where a rule names these fields of an entity. In memory the field has that value of which the
+ * database has said so before; unasked it has none, and the rule allows nothing.
+ */
+export function askTheDatabase(entity: SubjectClass, fields: Readonly<Record<string, Asked>>): void {
+  ASKED.set(entity, fields);
 }
 
 interface Scope {
   readonly columns: ReadonlyMap<string, { isArray: boolean; type: string }>;
   readonly entity: string;
+  readonly asked: Readonly<Record<string, Asked>>;
   readonly alias: string;
   readonly bind: (value: unknown) => string;
 }
@@ -58,6 +78,8 @@ function compoundToSql({ operator, value }: CompoundCondition, scope: Scope): st
 }
 
 function fieldToSql({ operator, field, value }: FieldCondition, scope: Scope): string {
+  const asked = scope.asked[field];
+  if (asked && operator === 'eq') return asked(scope.alias, scope.bind(value));
   const column = scope.columns.get(field);
   if (!column) throw new UntranslatableCondition(`${scope.entity}.${field} is not a column`);
   const name = `${scope.alias}.${snakeCase(field)}`;

@@ -101,7 +101,8 @@ export const CUSTODY_FACTS = projection(
 );
 export type CustodyFacts = z.infer<typeof CUSTODY_FACTS.row>;
 
-/** The row that the rules are asked about. */
+/** The row that the rules are asked about, which a statement has found among those that its reader may read. */
 export function custodyFrom({ opened, ...facts }: CustodyFacts): FileCustody {
-  return Object.assign(new FileCustody(), facts, { openedAt: opened ? new Date(0) : null });
+  const stillDueTo = facts.readerPostIds;
+  return Object.assign(new FileCustody(), facts, { stillDueTo, openedAt: opened ? new Date(0) : null });
 }

@@ -18,7 +18,7 @@ export { LEVELS_CLIMBED, LEVELS_WITH_SENDER } from './channel/levels';
 export { WITHOUT_LAST_JUMPS } from './channel/pulled-back';
 export { CUSTODY_FACTS, CUSTODY_ROW, type CustodyFacts, custodyFrom } from './custody-row';
 export { CustodyModule } from './custody.module';
-export { assistantFileAbilities, fileAbilities } from './file-custody/file-abilities';
+export { assistantFileAbilities, dueTo, fileAbilities } from './file-custody/file-abilities';
 export { FileCustody } from './file-custody/file-custody.entity';
 export { possibleMoves, stateAfter } from './file-custody/file-lifecycle';
 export { listOfFile } from './file-custody/list-of-file';
@@ -53,8 +53,11 @@ export {
   whatAssistantsRead,
 } from './desk/on-desk';
 export {
+  askWhetherDue,
+  authorizeReadingFile,
   CUSTODY,
   custodyAs,
+  isStillReader,
   isUpForCorrection,
   joinCustody,
   mayListWhoSaw,

@@ -4,6 +4,7 @@ import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type EntityManager, In } from 'typeorm';
 import { FileCustody } from './file-custody/file-custody.entity';
+import { askWhetherDue } from './file-custody/readable-files';
 import { stateAfter } from './file-custody/file-lifecycle';
 import { lastMovement } from './register/movements-of-file';
 
@@ -38,7 +39,9 @@ export async function lockSeenCustody(
   actor: Actor,
   { fileId, ifMatch }: Pick<CustodyRequest, 'fileId' | 'ifMatch'>,
 ): Promise<FileCustody> {
-  const custody = seenCustody(actor, await tx.lock(FileCustody, { fileId }));
+  const locked = await tx.lock(FileCustody, { fileId });
+  await askWhetherDue(tx, actor, [locked]);
+  const custody = seenCustody(actor, locked);
   if (ifMatch !== undefined && ifMatch !== custody.version) throw await staleness(tx, custody);
   return custody;
 }
@@ -85,6 +88,7 @@ export async function readCustodies(
 ): Promise<(fileId: string) => FileCustody> {
   const { organisationId } = actor;
   const found = await database.findBy(FileCustody, { organisationId, fileId: In([...fileIds]) });
+  await askWhetherDue(database, actor, found);
   const custodies = new Map(found.map((custody) => [custody.fileId, custody]));
   return (fileId) => seenCustody(actor, custodies.get(fileId));
 }

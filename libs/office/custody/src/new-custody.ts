@@ -34,7 +34,7 @@ export async function newCustody(
     urgency: cover.urgency,
     categoryId: cover.categoryId ?? null,
   };
-  authorize(actor, 'create', Object.assign(new FileCustody(), custody));
+  authorize(actor, 'create', Object.assign(new FileCustody(), custody, { stillDueTo: [actor.postId] }));
   refuseGradingOfOthers(actor, cover.grading);
   await refuseUrgencyOfOthers(tx, actor, cover.urgency);
   return custody;

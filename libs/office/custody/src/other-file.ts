@@ -3,6 +3,7 @@ import type { FileMove } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { FileCustody } from './file-custody/file-custody.entity';
+import { askWhetherDue } from './file-custody/readable-files';
 import { stateAfterAct } from './lock-custody';
 
 /** Locks the custody of both files of an act, always in the same order, so that two such acts do not wait for each other. */
@@ -24,6 +25,7 @@ export async function readOtherFile(
   pointer: string,
 ): Promise<FileCustody> {
   const custody = await tx.find(FileCustody, { fileId });
+  await askWhetherDue(tx, actor, [custody]);
   if (custody && actor.ability.can('read', custody)) return custody;
   throw new Refusal('unknown-file', {}, { errors: [{ pointer, detail: 'unknown-file' }] });
 }

@@ -30,7 +30,11 @@ export class CreateReceipt {
       const { forward, ...letter } = request;
       const { organisationId, postId } = actor;
       const receipt = { id: uuidv7(), organisationId, diarisedByPostId: postId, holderPostId: postId };
-      authorize(actor, 'create', Object.assign(new Receipt(), { ...receipt, readerPostIds: [postId] }));
+      authorize(
+        actor,
+        'create',
+        Object.assign(new Receipt(), { ...receipt, readerPostIds: [postId], stillDueTo: [postId] }),
+      );
       await refuseUrgencyOfOthers(tx, actor, request.urgency);
       await refuseFutureDays(tx, request);
       await takeDocument(tx, this.documentUses, actor, request.documentId);

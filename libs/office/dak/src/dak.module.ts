@@ -2,8 +2,10 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import * as commands from './commands';
+import { FilesModule, FollowSuperiors } from '@patravali/files';
 import { DownloadDiary } from './diary/download-diary';
 import { ListDiary } from './diary/list-diary';
+import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
@@ -13,14 +15,18 @@ const COMMANDS = Object.values(commands);
 const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];
 
 @Module({
-  imports: [DocumentsModule],
+  imports: [DocumentsModule, FilesModule],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class DakModule implements OnModuleInit {
-  constructor(private readonly documentUses: DocumentUses) {}
+  constructor(
+    private readonly documentUses: DocumentUses,
+    private readonly followSuperiors: FollowSuperiors,
+  ) {}
 
   onModuleInit(): void {
+    this.followSuperiors.register(tellReceipts);
     this.documentUses.register({
       rows: { source: RECEIPTS, where: 'r.organisation_id = d.organisation_id AND r.document_id = d.id' },
       name: { kind: 'receipt', expression: 'r.diary_number' },

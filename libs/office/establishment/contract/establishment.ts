@@ -114,6 +114,17 @@ export type Abolish = z.infer<typeof Abolish>;
 export const Kept = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'Kept' });
 export type Kept = z.infer<typeof Kept>;
 
+/** How many files know of the changes of superiors that are not done yet. */
+export const SuperiorChanges = z
+  .object({
+    changes: z.int(),
+    /** Null until somebody has counted them. */
+    files: z.int().nullable(),
+    done: z.int(),
+  })
+  .meta({ id: 'SuperiorChanges' });
+export type SuperiorChanges = z.infer<typeof SuperiorChanges>;
+
 export const establishmentOperations = {
   listUnits: operation('GET', '/units', {
     summary: 'List the units of the office',
@@ -151,6 +162,12 @@ export const establishmentOperations = {
   getPostDetails: operation('GET', '/posts/:postId/details', {
     summary: 'Show a post, its former names and what hangs on it',
     answer: PostDetails,
+    shows: ['establishment'],
+    refuses: ['not-allowed'],
+  }),
+  getSuperiorChanges: operation('GET', '/superior-changes', {
+    summary: 'Show how many files know their new superiors',
+    answer: SuperiorChanges,
     shows: ['establishment'],
     refuses: ['not-allowed'],
   }),

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorizeReading } from '@patravali/authorization';
-import { FileCustody } from '@patravali/custody';
+import type { Actor } from '@patravali/authorization';
+import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { type BoundFile, type BundleOptions, WholeFilePdf } from '@patravali/records';
 import { digestOfStream } from '@patravali/storage';
@@ -69,7 +69,7 @@ export class WholeFiles {
   ): Promise<void> {
     const { sha256 } = await digestOfStream(createReadStream(at));
     await this.transactions.run(actor, async (tx) => {
-      authorizeReading(actor, await tx.lock(FileCustody, { fileId }));
+      await authorizeReadingFile(tx, actor, await tx.lock(FileCustody, { fileId }));
       await tx.record('file.bundled', fileId, { relatedId: bundleId, contentHash: sha256, data: { path } });
       return {};
     });

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
+import { FOLLOW_SUPERIORS } from '@patravali/organisation';
 import { MovementModule } from '@patravali/movement';
 import { NotesModule } from '@patravali/notes';
 import * as commands from './commands';
@@ -10,6 +11,7 @@ import { FindFiles } from './finding/find-files';
 import { CheckRegrading } from './grading/check-regrading';
 import { RegradingChecks } from './grading/regrading-checks';
 import { RegradingReach } from './grading/regrading-reach';
+import { FollowSuperiors } from './readers/follow-superiors';
 import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers';
 import { SubjectQuestions } from './finding/subject-questions';
 
@@ -19,16 +21,18 @@ const REGISTRIES = [ClosingChecks, RegradingChecks, RegradingReach];
 
 @Module({
   imports: [MovementModule, NotesModule],
-  providers: [...COMMANDS, ...QUERIES, ...REGISTRIES, IndexNewReaders],
-  exports: [...COMMANDS, ...QUERIES, ...REGISTRIES],
+  providers: [...COMMANDS, ...QUERIES, ...REGISTRIES, FollowSuperiors, IndexNewReaders],
+  exports: [...COMMANDS, ...QUERIES, ...REGISTRIES, FollowSuperiors],
 })
 export class FilesModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
+    private readonly followSuperiors: FollowSuperiors,
     private readonly sortInReaders: IndexNewReaders,
   ) {}
 
   onModuleInit(): void {
+    this.jobs.register(FOLLOW_SUPERIORS, () => this.followSuperiors.execute());
     this.jobs.register(INDEX_NEW_READERS, () => this.sortInReaders.execute());
   }
 }

@@ -17,6 +17,7 @@ export { FilesModule } from './files.module';
 export { FindFiles } from './finding/find-files';
 export { SubjectQuestions } from './finding/subject-questions';
 export { eventShown, factsShown, shownEvents } from './file/shown-events';
+export { type FollowSome, FollowSuperiors, type Told } from './readers/follow-superiors';
 export { INDEX_NEW_READERS } from './finding/index-new-readers';
 export { CheckRegrading } from './grading/check-regrading';
 export { type RegradingCheck, RegradingChecks } from './grading/regrading-checks';

@@ -65,6 +65,12 @@ BEGIN
   )
   UPDATE public.post p SET superior_post_ids = found.ids FROM found WHERE found.id = p.id
     AND found.ids <> p.superior_post_ids;
+  IF TG_OP = 'UPDATE' THEN
+    INSERT INTO public.superior_change (organisation_id, post_id, lost_post_ids)
+      SELECT p.organisation_id, p.id,
+        ARRAY(SELECT unnest(OLD.superior_post_ids) EXCEPT SELECT unnest(p.superior_post_ids))
+      FROM public.post p WHERE p.id = NEW.id AND p.superior_post_ids <> OLD.superior_post_ids;
+  END IF;
   RETURN NULL;
 END $$;
 -- Whoever could hang it on a table of his own would write here what he likes.

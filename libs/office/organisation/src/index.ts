@@ -115,6 +115,14 @@ export { postsOfUnit } from './posts/posts-of-unit';
 export { HOLDING_POSTS, receivingPost } from './posts/receiving-post';
 export { refuseNonAdministrator } from './organisation/refuse-non-administrator';
 export { refuseNonOfficer } from './posts/refuse-non-officer';
+export {
+  endChange,
+  FOLLOW_SUPERIORS,
+  lockChange,
+  noteProgress,
+  standingChanges,
+  type SuperiorChange,
+} from './establishment/superiors/superior-changes';
 export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './posts/superiors';
 export { DraftTemplate } from './templates/draft-template.entity';
 export { KeepDraftTemplate } from './templates/keep-draft-template';

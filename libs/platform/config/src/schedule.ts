@@ -9,6 +9,8 @@ export const SCHEDULE = {
   sealOldRows: '* * * * *',
   /** Scans whose text nobody has read yet. */
   recogniseTexts: '* * * * *',
+  /** Files whose superiors have changed, as far as the job of the change was given up. */
+  followSuperiors: '* * * * *',
   /** What mail servers report of the mails that went out. */
   readDeliveryReports: '*/5 * * * *',
   /** What keeps the office from working as it should, for the mail to its administrator. */

@@ -19,6 +19,7 @@ import { Establishment1790000000350 } from './establishment/1790000000350-establ
 import { NumberStarts1790000000360 } from './numbers/1790000000360-number-starts';
 import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restricted-holidays';
 import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
+import { SuperiorChanges1790000000372 } from './establishment/1790000000372-superior-changes';
 import { UnitAdministrators1790000000379 } from './establishment/1790000000379-unit-administrators';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   NumberStarts1790000000360,
   RestrictedHolidays1790000000361,
   ChargeHandover1790000000370,
+  SuperiorChanges1790000000372,
   ConnectionSetting1790000000376,
   UnitAdministrators1790000000379,
   SetUpLink1790000000380,

@@ -23,6 +23,9 @@ const CUSTODY_OF: Record<Standing, (post: ActingPost) => { readonly [Column in k
   auditor: (post) => ({ organisationId: post.organisationId, grading: 'normal', ...ofAuditedUnits(post) }),
 };
 
+/** Of a post that has lost others below it, as long as files name it that it read because of them: the tree is asked as well. */
+export const dueTo = ({ id, loses }: ActingPost): { stillDueTo?: string } => (loses === true ? { stillDueTo: id } : {});
+
 interface Grant extends Doer {
   readonly moves: FileMove[];
 }
@@ -50,7 +53,7 @@ export const fileAbilities: AbilityRules = (post, can) => {
   for (const { standing, roles, moves } of GRANTS)
     if (isOneOf(...roles)) can(moves, FileCustody, CUSTODY_OF[standing](post));
 
-  can('read', FileCustody, CUSTODY_OF.reader(post));
+  can('read', FileCustody, { ...CUSTODY_OF.reader(post), ...dueTo(post) });
   if (isOneOf('auditor')) can(['read', 'list_who_saw'], FileCustody, CUSTODY_OF.auditor(post));
   if (isOneOf(...HOLDING_ROLES)) {
     can(['list_who_saw', 'read_note_in_writing'], FileCustody, CUSTODY_OF.holder(post));
@@ -71,7 +74,7 @@ export const fileAbilities: AbilityRules = (post, can) => {
  */
 export const assistantFileAbilities: AbilityRules = (post, can) => {
   const normal = { grading: 'normal' };
-  can('read', FileCustody, CUSTODY_OF.reader_of_normal(post));
+  can('read', FileCustody, { ...CUSTODY_OF.reader_of_normal(post), ...dueTo(post) });
   can([...OF_ASSISTANTS, 'read_note_in_writing'], FileCustody, { ...CUSTODY_OF.holder(post), ...normal });
   can('read_note_in_writing', FileCustody, { ...CUSTODY_OF.sender(post), ...normal, forCorrection: true });
 };

@@ -26,6 +26,11 @@ export class FileCustody {
   @Column('uuid', { nullable: true }) senderPostId: string | null;
   /** Every post that may read it: those that held or sent it and, of a normal file, their superiors. */
   @Column('uuid', { array: true }) readerPostIds: string[];
+  /**
+   * Those of them that still have a reason to: of whom it was asked. Only whoever stood above a post is, while its files are told that
+   * he does not any more.
+   */
+  stillDueTo?: readonly string[];
   @Column('text') grading: Grading;
   @Column('text') urgency: Urgency;
   @Column('text', { nullable: true }) action: ActionAsked | null;

@@ -3,6 +3,7 @@ import type { ReceiptMove, ReceiptState } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type EntityManager, In, type QueryDeepPartialEntity } from 'typeorm';
+import { askWhetherDue, authorizeReadingReceipt } from './due-readers';
 import { receiptStateAfter } from './receipt-lifecycle';
 import { Receipt } from './receipt.entity';
 
@@ -35,7 +36,7 @@ export async function lockSeenReceipt(
   { receiptId, ifMatch }: Pick<ReceiptRequest, 'receiptId' | 'ifMatch'>,
 ): Promise<Receipt> {
   const receipt = await tx.lock(Receipt, { id: receiptId });
-  authorizeReading(actor, receipt);
+  await authorizeReadingReceipt(tx, actor, receipt);
   if (ifMatch !== undefined && ifMatch !== receipt.version) throw new Refusal('changed-meanwhile');
   return receipt;
 }
@@ -57,6 +58,7 @@ export async function readReceipts(
 ): Promise<(receiptId: string) => Receipt> {
   const { organisationId } = actor;
   const found = await database.findBy(Receipt, { organisationId, id: In([...receiptIds]) });
+  await askWhetherDue(database, actor, found);
   const receipts = new Map(found.map((receipt) => [receipt.id, receipt]));
   return (receiptId) => {
     const receipt = receipts.get(receiptId);

@@ -1,5 +1,6 @@
 import { takesFiles } from '@patravali/contract';
 import type { AbilityRules } from '@patravali/authorization';
+import { dueTo } from '@patravali/custody';
 import { ofAuditedUnits } from '@patravali/organisation';
 import { Receipt } from './receipt.entity';
 
@@ -9,7 +10,7 @@ import { Receipt } from './receipt.entity';
  */
 export const receiptAbilities: AbilityRules = (post, can) => {
   const { id, organisationId, unitId, roles } = post;
-  can('read', Receipt, { organisationId, readerPostIds: id });
+  can('read', Receipt, { organisationId, readerPostIds: id, ...dueTo(post) });
   if (roles.includes('auditor'))
     can(['read', 'list_who_saw'], Receipt, { organisationId, grading: 'normal', ...ofAuditedUnits(post) });
 
@@ -28,6 +29,7 @@ export const receiptAbilities: AbilityRules = (post, can) => {
 };
 
 /** A personal assistant reads the normal letters of the officer's post, and does nothing with them. */
-export const assistantReceiptAbilities: AbilityRules = ({ id, organisationId }, can) => {
-  can('read', Receipt, { organisationId, readerPostIds: id, grading: 'normal' });
+export const assistantReceiptAbilities: AbilityRules = (post, can) => {
+  const { id, organisationId } = post;
+  can('read', Receipt, { organisationId, readerPostIds: id, grading: 'normal', ...dueTo(post) });
 };

@@ -36,6 +36,6 @@ export const inOwnFile = (actor: Actor, parameters: Parameters): string =>
   // Of a file on no desk it is not known whose it is.
   `COALESCE(c.file_id IS NOT NULL AND ${mayListWhoSaw(actor, parameters)}, false)`;
 
-/** The row that the rules are asked about. */
+/** The row that the rules are asked about, which a statement has found among those that its reader may read. */
 export const receiptFrom = ({ opened, ...row }: z.output<typeof RECEIPT_FACTS.row>): Receipt =>
-  Object.assign(new Receipt(), row, { openedAt: opened ? new Date(0) : null });
+  Object.assign(new Receipt(), row, { stillDueTo: row.readerPostIds, openedAt: opened ? new Date(0) : null });

@@ -40,6 +40,8 @@ export class Receipt {
   @Column('uuid', { nullable: true }) holderPostId: string | null;
   @Column('uuid', { nullable: true }) senderPostId: string | null;
   @Column('uuid', { array: true }) readerPostIds: string[];
+  /** Those of them of whom the database was asked whether they still have a reason: see `FileCustody`. */
+  stillDueTo?: readonly string[];
   @Column('text', { nullable: true }) action: ActionAsked | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) sentRemarks: string | null;

@@ -1,5 +1,5 @@
 import { type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
-import { FileCustody } from '@patravali/custody';
+import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Draft } from '../draft/draft.entities';
@@ -44,7 +44,7 @@ async function lockReadable(tx: Transaction, actor: Actor, draftId: string): Pro
   const draft = await tx.find(Draft, { id: draftId });
   if (!draft) throw new Refusal('not-found');
   const custody = await tx.lock(FileCustody, { fileId: draft.fileId });
-  authorizeReading(actor, custody);
+  await authorizeReadingFile(tx, actor, custody);
   return { custody, draft: await tx.lock(Draft, { id: draftId }) };
 }
 

@@ -1,6 +1,6 @@
-import { type Actor, authorizeReading } from '@patravali/authorization';
+import type { Actor } from '@patravali/authorization';
 import { type DraftContent, type DraftMove, type DraftState, markingInBoth } from '@patravali/contract';
-import { FileCustody } from '@patravali/custody';
+import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { issuingPosts } from './approvals';
@@ -33,7 +33,7 @@ export interface LockedDraft {
 export async function lockDraft(tx: Transaction, actor: Actor, request: DraftRequest): Promise<LockedDraft> {
   const { draftId: id, move, ifMatch } = request;
   const custody = await tx.lock(FileCustody, { fileId: await fileOf(tx, id) });
-  authorizeReading(actor, custody);
+  await authorizeReadingFile(tx, actor, custody);
   const draft = await tx.lock(Draft, { id });
   if (ifMatch !== undefined && ifMatch !== draft.version) throw new Refusal('changed-meanwhile');
   await authorizeMove(tx, actor, request, { custody, draft });

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { mayReadFile, necessaryReader } from '@patravali/custody';
+import { isStillReader, mayReadFile, necessaryReader } from '@patravali/custody';
 import { type Parameters } from '@patravali/database';
 import type { Formula } from '@patravali/search';
 import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, saysFormula, stemsOf, threesIn } from './file-search';
@@ -66,7 +66,12 @@ function filesOfPart(
     ...(formula ? [saysFormula(formula, bind)] : []),
     ...not.map((condition) => `(${condition(bind)}) IS NOT TRUE`),
   ];
-  const isNew = [`n.organisation_id = ${organisation}`, `n.post_id = ${bind(actor.postId)}::uuid`, isDue];
+  const isNew = [
+    `n.organisation_id = ${organisation}`,
+    `n.post_id = ${bind(actor.postId)}::uuid`,
+    isDue,
+    ...isStillReader(actor, parameters, 's'),
+  ];
   const found = [
     newestMatches({
       organisation,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged } from '@patravali/contract';
 import {
+  askWhetherDue,
   changeCustody,
   FileCustody,
   lockCustody,
@@ -45,6 +46,7 @@ export class IncorporatePart {
       const { custody: part, state } = await lockCustody(tx, actor, { fileId, move: 'incorporate', ifMatch });
       if (!main || !cover) throw new Refusal('no-part');
       if (main.holderPostId !== actor.postId) throw new Refusal('files-on-two-desks');
+      await askWhetherDue(tx, actor, [main]);
       stateAfterAct(actor, { move: 'note' }, seenCustody(actor, main));
       if (part.attachedFiles > 0) throw new Refusal('files-attached');
       if (isAbove(part.grading, main.grading)) throw new Refusal('part-more-graded');

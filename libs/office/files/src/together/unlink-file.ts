@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { FileChanged, UnlinkFile as UnlinkFileRequest } from '@patravali/contract';
-import { countAsOpening, FileCustody, lockCustody } from '@patravali/custody';
+import { askWhetherDue, countAsOpening, FileCustody, lockCustody } from '@patravali/custody';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -24,6 +24,7 @@ export class UnlinkFile {
     return this.transactions.run(actor, async (tx) => {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'unlink', ifMatch });
       const other = await tx.find(FileCustody, { fileId: otherFileId });
+      await askWhetherDue(tx, actor, [other]);
       const mayRead = other !== null && actor.ability.can('read', other);
       if (!mayRead || !(await deleteLink(tx, fileId, otherFileId))) throw new Refusal('not-linked');
       await countAsOpening(tx, custody);

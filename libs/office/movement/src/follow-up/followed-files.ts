@@ -1,6 +1,6 @@
 import { type Actor, authorizeAction } from '@patravali/authorization';
 import { Following } from '@patravali/contract';
-import { FileCustody, mayReadFile, seenCustody } from '@patravali/custody';
+import { askWhetherDue, FileCustody, mayReadFile, seenCustody } from '@patravali/custody';
 import { type Parameters, projection, type Transaction } from '@patravali/database';
 import { lockPerson } from '@patravali/organisation';
 
@@ -46,6 +46,7 @@ export const followingOf = ({ postId }: Actor, { bind }: Parameters): string =>
  */
 export async function toFollow(tx: Transaction, actor: Actor, fileId: string): Promise<FileCustody> {
   const [custody] = await Promise.all([tx.find(FileCustody, { fileId }), lockPerson(tx, actor.userId)]);
+  await askWhetherDue(tx, actor, [custody]);
   const seen = seenCustody(actor, custody);
   refuseFollowing(actor, seen);
   return seen;

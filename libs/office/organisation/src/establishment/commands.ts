@@ -4,6 +4,7 @@ export { ChangePost } from './posts/change-post';
 export { ChangeUnit } from './units/change-unit';
 export { CreatePost } from './posts/create-post';
 export { CreateUnit } from './units/create-unit';
+export { SuperiorChangesQuery } from './superiors/superior-changes-query';
 export { EndTenure } from './tenures/end-tenure';
 export { ListPeople } from './people/list-people';
 export { ListTenures } from './tenures/list-tenures';

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const HeldPostRow = HeldPost.extend({
   superiorPostId: z.uuid().nullable(),
   auditedUnitIds: z.array(z.uuid()),
+  loses: z.boolean(),
 });
 export type HeldPostRow = z.infer<typeof HeldPostRow>;
 
@@ -41,6 +42,8 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
     jsonb_build_object('hi', unit.name_hi, 'en', unit.name_en) AS unit,
     post.unit_id AS "unitId", post.superior_post_id AS "superiorPostId",
     post.audited_unit_ids AS "auditedUnitIds",
+    EXISTS (SELECT FROM superior_change lost WHERE lost.organisation_id = post.organisation_id
+      AND post.id = ANY (lost.lost_post_ids)) AS loses,
     CASE tenure.kind WHEN 'assistant' THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
     tenure.kind AS capacity, ${ABSENCE} AS absence
   FROM tenure

@@ -1,5 +1,5 @@
-import { type Actor, authorizeReading } from '@patravali/authorization';
-import { FileCustody } from '@patravali/custody';
+import type { Actor } from '@patravali/authorization';
+import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 
 /**
@@ -11,7 +11,7 @@ export async function lockFiles(tx: Transaction, actor: Actor, fileIds: readonly
   const locked: FileCustody[] = [];
   for (const fileId of [...fileIds].sort()) {
     const custody = await tx.lock(FileCustody, { fileId });
-    authorizeReading(actor, custody);
+    await authorizeReadingFile(tx, actor, custody);
     locked.push(custody);
   }
   return locked;

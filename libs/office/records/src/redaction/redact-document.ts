@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
+import { type Actor, authorizeAction } from '@patravali/authorization';
 import type { Language, RedactDocument as Request, RedactionAsked } from '@patravali/contract';
-import { FileCustody } from '@patravali/custody';
+import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { v7 as uuidv7 } from 'uuid';
@@ -25,7 +25,7 @@ export class RedactDocument {
   execute(actor: Actor, fileId: string, request: Request, language: Language): Promise<RedactionAsked> {
     return this.transactions.run(actor, async (tx) => {
       const custody = await tx.lock(FileCustody, { fileId });
-      authorizeReading(actor, custody);
+      await authorizeReadingFile(tx, actor, custody);
       authorizeAction(actor, 'redact', custody);
       const { documentId, marks } = request;
       const document = await originalOn(tx, actor.organisationId, { fileId, documentId });

@@ -7,6 +7,7 @@ import { Post } from '../../organisation/organisation.entities';
 import { refuseChanged, versionAfter } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { lockKept, refuseBeyondUnits, refuseRoleOfPost } from '../rules/unit-administration';
+import { FOLLOW_SUPERIORS } from '../superiors/superior-changes';
 import { lockPost, postRow, refuseUnfitPost } from './post-rules';
 
 /** Renames a post, moves it to another unit or below another superior, or gives it other roles. What it was called is kept. */
@@ -41,6 +42,7 @@ export async function alterPost(tx: Transaction, post: Post, request: KeepPost):
   const { id } = post;
   await refuseUnfitPost(tx, id, request);
   await tx.update(Post, { id }, postRow(request));
+  if (request.superiorPostId !== post.superiorPostId) await tx.enqueue(FOLLOW_SUPERIORS, {});
   if (post.roles.includes('administrator')) await refuseWithoutAdministrator(tx);
   const { marking, reason } = request;
   const data = { posts: [marking], ...(marking !== post.marking && { before: post.marking }) };
