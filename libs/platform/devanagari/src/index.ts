@@ -1,8 +1,12 @@
 export { type Cure, curesOf, cured } from './cures';
+export { isParticle } from './finding/particles';
+export { pronunciationOf } from './finding/pronunciation';
+export { compoundsIn, wordsIn } from './finding/words-in';
 export { fromKrutiDev } from './legacy/kruti-dev';
 export { type Writing, writingOf, writingsOf } from './legacy/recognise';
 export { repairSigns } from './letters/repair';
 export { soundOf } from './sound-of';
+export { SYNONYMS } from './synonyms/synonyms';
 export { alternativesTo } from './typing/alternatives';
 export type { Lexicon } from './typing/lexicon';
 export { loadLexicon } from './typing/load-lexicon';

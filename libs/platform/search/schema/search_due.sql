@@ -1,5 +1,5 @@
--- What has words that are not indexed yet: triggers write it with whatever changes the words, and every process that works
--- takes it.
+-- What has words that are not indexed yet: triggers write it with whatever changes the words, and every process that
+-- works takes it.
 CREATE TABLE search_due (
   kind text NOT NULL,
   item_id uuid NOT NULL,

@@ -1,9 +1,8 @@
 import type { Actor } from '@patravali/authorization';
+import { CorrectCover, CreateFile } from '@patravali/files';
 import { TextIndex } from '@patravali/search';
 import { everyPage } from '../../../../../test/support/office/every-page';
 import { useOffice } from '../../../../../test/support/office/office';
-import { CorrectCover } from '../correct-cover';
-import { CreateFile } from '../create-file';
 import { FindFiles } from './find-files';
 
 const office = useOffice({ holds: 'section' });

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CreateFile } from '@patravali/files';
 import { TextIndex } from '@patravali/search';
 import { useOffice } from '../../../../../test/support/office/office';
-import { CreateFile } from '../create-file';
 import { FindFiles } from './find-files';
 
 interface Line {

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { select } from '@patravali/database';
+import { SYNONYMS } from '@patravali/devanagari';
 import { type Asked, formulasFor, SearchWords, Synonyms, TextIndex } from '@patravali/search';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import SYNONYMS from './office-synonyms.json';
 
 const Subject = z.object({ id: z.uuid(), text: z.string() });
 

@@ -94,7 +94,7 @@ export class TextIndex {
       const pause = await this.indexSome().then(
         (due) => (due === AT_ONCE ? BETWEEN_MS : PAUSE_MS),
         (error: unknown) => {
-          this.logger.warn(`What is new is not found yet: ${error instanceof Error ? error.message : String(error)}`);
+          this.logger.warn(error instanceof Error ? error.message : error);
           return AFTER_FAILURE_MS;
         },
       );

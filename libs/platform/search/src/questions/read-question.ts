@@ -1,5 +1,4 @@
-import { isParticle } from '../words/particles';
-import { wordsIn } from '../words/words-in';
+import { isParticle, wordsIn } from '@patravali/devanagari';
 
 /** A part of a question: words that stand one behind the other, or one word. */
 export type Phrase = readonly string[];

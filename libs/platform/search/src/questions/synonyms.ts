@@ -1,7 +1,6 @@
 import type { SqlRunner } from '@patravali/database';
-import { isParticle } from '../words/particles';
+import { isParticle, wordsIn } from '@patravali/devanagari';
 import type { SearchWords } from '../words/search-words';
-import { wordsIn } from '../words/words-in';
 import type { Phrase } from './read-question';
 
 interface Meaning {

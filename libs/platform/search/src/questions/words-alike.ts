@@ -1,6 +1,6 @@
 import { select, type SqlRunner } from '@patravali/database';
+import { pronunciationOf } from '@patravali/devanagari';
 import { z } from 'zod';
-import { soundOf } from '../words/heard';
 import { differsByOne } from './likeness';
 import type { Phrase } from './read-question';
 
@@ -57,7 +57,7 @@ export async function wordsAlike(
   words: readonly string[],
 ): Promise<ReadonlyMap<string, WordAlike>> {
   const distinct = [...new Set(words)];
-  const heard = distinct.map((word) => (/\d/.test(word) ? '' : soundOf(word).heard));
+  const heard = distinct.map((word) => (/\d/.test(word) ? '' : pronunciationOf(word).heard));
   const near = heard.map((sound) => [...swapped(sound), ...withFlaps(sound)].join(' '));
   const rows = await select(database, Looked, LOOK_UP, [distinct, heard, near]);
   return new Map(
@@ -88,7 +88,7 @@ const withFlaps = (heard: string): string[] =>
 const isHindi = (word: string): boolean => /[\u0900-\u097f]/.test(word);
 
 function soundsAlike(asked: string, { word, stem, spelt, heard, stemHeard }: z.infer<typeof Candidate>): boolean {
-  const sound = soundOf(asked);
+  const sound = pronunciationOf(asked);
   if (isHindi(asked) !== isHindi(word)) {
     const isMistyped =
       sound.heard.length >= SHORTEST_MISTYPED && [heard, stemHeard].some((each) => differsByOne(sound.heard, each));
@@ -96,7 +96,7 @@ function soundsAlike(asked: string, { word, stem, spelt, heard, stemHeard }: z.i
   }
   if (asked.length < SHORTEST_ALIKE) return false;
   if (isHindi(asked)) {
-    const isSame = spelt === sound.spelt || soundOf(stem).spelt === sound.spelt;
+    const isSame = spelt === sound.spelt || pronunciationOf(stem).spelt === sound.spelt;
     return isSame || (sound.spelt.length >= SHORTEST_MISTYPED && differsByOne(sound.spelt, spelt));
   }
   return heard === sound.heard || (asked.length >= SHORTEST_MISTYPED && differsByOne(asked, word));

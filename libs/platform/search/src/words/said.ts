@@ -1,7 +1,6 @@
 import type { SqlRunner } from '@patravali/database';
-import { isParticle } from './particles';
+import { compoundsIn, isParticle, wordsIn } from '@patravali/devanagari';
 import type { SearchWords } from './search-words';
-import { compoundsIn, wordsIn } from './words-in';
 
 /** PostgreSQL keeps no place beyond this one, and no more words than fit a row of an index. */
 const MOST_WORDS = 10_000;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { select, type SqlRunner } from '@patravali/database';
+import { pronunciationOf } from '@patravali/devanagari';
 import { z } from 'zod';
-import { soundOf } from './heard';
 
 /** So many stems are kept in memory; an office has not many more. */
 const KEPT = 50_000;
@@ -31,8 +31,8 @@ export class SearchWords {
     // In one order, so that two who note the same do not wait for each other in a circle.
     const distinct = [...new Set(words)].filter((word) => !/\d/.test(word)).sort();
     const stems = await this.stemsOf(database, distinct);
-    const sounds = distinct.map(soundOf);
-    const stemSounds = stems.map((stem) => soundOf(stem).heard);
+    const sounds = distinct.map(pronunciationOf);
+    const stemSounds = stems.map((stem) => pronunciationOf(stem).heard);
     await database.query(
       `INSERT INTO search_word (word, stem, spelt, heard, stem_heard)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) ON CONFLICT DO NOTHING`,

@@ -1,4 +1,4 @@
-import { repairSigns } from '@patravali/devanagari';
+import { repairSigns } from '../letters/repair';
 
 /** A letter with its signs, or a digit; what stands between is no part of a word. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -60,7 +60,7 @@ const LONGEST = 40;
 const changed = (text: string, changes: typeof ALIKE) =>
   changes.reduce((now, [from, to]) => now.replace(from, to), text);
 
-export interface Sound {
+export interface Pronunciation {
   /** For comparing with others of its script, whose writers do write आ; of a Latin word the same as `heard`. */
   readonly spelt: string;
   /** For comparing with words of either script: alike for तहसीलदार, तहसिलदार and "tahsildar". */
@@ -68,7 +68,7 @@ export interface Sound {
 }
 
 /** How a folded word sounds, roughly. Both are empty where it has no letters of these scripts. */
-export function soundOf(word: string): Sound {
+export function pronunciationOf(word: string): Pronunciation {
   // सिंह is written Singh, ज्ञान gyan.
   const letters = Array.from(word.slice(0, LONGEST).replace(/ंह$/, 'ंघ').replaceAll('ज्ञ', 'ग्य'));
   const told = letters.map((letter, at) => soundOfLetter(letter, letters[at + 1])).join('');

@@ -1,4 +1,4 @@
-import { soundOf } from './heard';
+import { pronunciationOf } from './pronunciation';
 import { compoundsIn, wordsIn } from './words-in';
 
 describe('The words of a text', () => {
@@ -44,7 +44,7 @@ describe('The words of a text', () => {
 });
 
 describe('The sound of a word', () => {
-  const heard = (text: string) => wordsIn(text).map((word) => soundOf(word).heard);
+  const heard = (text: string) => wordsIn(text).map((word) => pronunciationOf(word).heard);
 
   it.each([
     ['तहसीलदार', ['tahsildar', 'tehsildar', 'tahseeldaar', 'तहसिलदार']],
@@ -64,11 +64,11 @@ describe('The sound of a word', () => {
   });
 
   it('tells आ from अ where the script says it', () => {
-    expect(soundOf('कार').spelt).not.toBe(soundOf('कर').spelt);
-    expect(soundOf('कार').heard).toBe(soundOf('कर').heard);
+    expect(pronunciationOf('कार').spelt).not.toBe(pronunciationOf('कर').spelt);
+    expect(pronunciationOf('कार').heard).toBe(pronunciationOf('कर').heard);
   });
 
   it('of what has no letters of these scripts is none', () => {
-    expect(soundOf('ক')).toEqual({ spelt: '', heard: '' });
+    expect(pronunciationOf('ক')).toEqual({ spelt: '', heard: '' });
   });
 });

@@ -1,0 +1,43 @@
+/** What establishment and correspondence are about. Groups end with `;`, what means the same stands between `|`. */
+export const ESTABLISHMENT = `
+आकस्मिक अवकाश | सीएल | casual leave; चिकित्सा अवकाश | मेडिकल लीव | चिकित्सकीय अवकाश | medical leave; मातृत्व अवकाश | प्रसूति अवकाश | maternity leave;
+बाल्य देखभाल अवकाश | सीसीएल | child care leave | ccl; अवकाश नकदीकरण | लीव इनकैशमेंट | leave encashment; स्थानान्तरण | तबादला | ट्रांसफर | transfer;
+कार्यमुक्त | रिलीव | relieved; कार्यभार ग्रहण | ज्वाइनिंग | योगदान आख्या | joining report; पदोन्नति | प्रोन्नति | प्रमोशन | promotion;
+विभागीय पदोन्नति समिति | डीपीसी | departmental promotion committee | dpc; ज्येष्ठता | वरिष्ठता | seniority;
+ज्येष्ठता सूची | वरिष्ठता सूची | seniority list; निलम्बन | सस्पेंशन | suspension; बहाली | reinstatement; पदच्युति | बर्खास्तगी | dismissal;
+जाँच | इन्क्वायरी | inquiry | enquiry;
+विभागीय कार्यवाही | अनुशासनिक कार्यवाही | अनुशासनात्मक कार्रवाई | departmental proceeding | disciplinary proceeding;
+जाँच अधिकारी | inquiry officer | enquiry officer; जाँच आख्या | जाँच रिपोर्ट | inquiry report | enquiry report;
+कारण बताओ नोटिस | स्पष्टीकरण नोटिस | show cause notice; स्पष्टीकरण | explanation; चेतावनी | warning; प्रतिकूल प्रविष्टि | adverse entry;
+परिनिन्दा | भर्त्सना | censure; वार्षिक गोपनीय प्रविष्टि | चरित्र पंजिका | एसीआर | annual confidential report | acr;
+सेवा पुस्तिका | सर्विस बुक | सेवा पंजिका | service book; नियुक्ति | appointment; तैनाती | पोस्टिंग | posting; भर्ती | recruitment;
+रिक्ति | रिक्त पद | वैकेंसी | vacancy; परिवीक्षा | प्रोबेशन | probation; स्थायीकरण | confirmation in service;
+विनियमितीकरण | नियमितीकरण | regularisation | regularization; त्यागपत्र | इस्तीफा | resignation; प्रतिनियुक्ति | डेपुटेशन | deputation;
+सम्बद्धीकरण | अटैचमेंट | attachment of staff; संविदा कर्मी | संविदाकर्मी | contractual employee; दैनिक वेतनभोगी | दैनिक वेतन भोगी | daily wager;
+कर्मचारी | कार्मिक | मुलाजिम | employee; अधिकारी | अफसर | ऑफिसर | officer; लिपिक | बाबू | क्लर्क | clerk; कनिष्ठ सहायक | junior assistant;
+वरिष्ठ सहायक | senior assistant; प्रशासनिक अधिकारी | administrative officer; मुख्य प्रशासनिक अधिकारी | chief administrative officer;
+आशुलिपिक | स्टेनो | stenographer | steno; पेशकार | रीडर | court reader; चतुर्थ श्रेणी कर्मचारी | अनुसेवक | चपरासी | peon | class iv employee;
+वाहन चालक | ड्राइवर | driver; चौकीदार | वाचमैन | watchman; सफाई कर्मी | सफाईकर्मी | स्वच्छकार | sweeper; कार्यालय | दफ्तर | ऑफिस | office;
+अनुभाग | सेक्शन | section; शासन | उत्तर प्रदेश शासन | उ०प्र० शासन | state government; उत्तर प्रदेश | उ०प्र० | यूपी | uttar pradesh;
+भारत सरकार | केन्द्र सरकार | government of india | central government; मुख्यमन्त्री | सीएम | मु०मं० | chief minister | cm;
+प्रधानमन्त्री | पीएम | prime minister; मुख्य सचिव | चीफ सेक्रेटरी | chief secretary; प्रमुख सचिव | प्रिंसिपल सेक्रेटरी | principal secretary;
+राज्यपाल | गवर्नर | governor; विधायक | एमएलए | मा० विधायक | mla; सांसद | एमपी | मा० सांसद | member of parliament; विधान परिषद सदस्य | एमएलसी | mlc;
+विधान सभा | विधानसभा | legislative assembly | vidhan sabha; लोक सभा | लोकसभा | lok sabha; शासनादेश | जीओ | government order | जी०ओ० | शासकीय आदेश;
+अधिसूचना | नोटिफिकेशन | notification; परिपत्र | सर्कुलर | circular; कार्यालय ज्ञाप | office memorandum;
+अर्द्धशासकीय पत्र | डीओ लेटर | अ०शा०प० | demi official letter | do letter; पत्र | चिट्ठी | letter; पत्रांक | पत्र संख्या | letter number | letter no;
+पत्रावली | फाइल | file; टिप्पणी | नोटिंग | noting; प्रतिलिपि | कॉपी | copy; संलग्नक | अनुलग्नक | enclosure;
+अनुस्मारक | स्मरण पत्र | रिमाइण्डर | reminder; आख्या | रिपोर्ट | प्रतिवेदन | report; अनुपालन आख्या | अनुपालन रिपोर्ट | compliance report;
+प्रगति रिपोर्ट | प्रगति आख्या | progress report; बैठक | मीटिंग | meeting; कार्यवृत्त | मिनट्स | बैठक की कार्यवाही | minutes of meeting | minutes;
+एजेण्डा | कार्यसूची | कार्य सूची | agenda; कार्यशाला | वर्कशॉप | workshop; प्रशिक्षण | ट्रेनिंग | training;
+निरीक्षण | मुआयना | इंस्पेक्शन | inspection; भ्रमण | दौरा | tour; स्थलीय निरीक्षण | मौका मुआयना | स्थल निरीक्षण | spot inspection;
+शिकायत | परिवाद | कम्प्लेंट | complaint; आईजीआरएस | जनसुनवाई | समन्वित शिकायत निवारण प्रणाली | igrs | jansunwai;
+सीएम हेल्पलाइन | मुख्यमन्त्री हेल्पलाइन | cm helpline; तहसील दिवस | सम्पूर्ण समाधान दिवस | tehsil diwas; थाना दिवस | thana diwas | थाना समाधान दिवस;
+प्रार्थना पत्र | दरख्वास्त | अर्जी | आवेदन | application; आवेदक | प्रार्थी | applicant; ज्ञापन | memorandum; शपथ पत्र | हलफनामा | affidavit;
+सूचना का अधिकार | आरटीआई | जन सूचना अधिकार | right to information | rti; जन सूचना अधिकारी | पीआईओ | public information officer | pio;
+राज्य सूचना आयोग | state information commission; निस्तारण | निपटारा | निपटान | disposal; कार्यवाही | कार्रवाई | action; लम्बित | पेण्डिंग | pending;
+अग्रसारित | फारवर्ड | forwarded; निरस्तीकरण | रद्दीकरण | cancellation; सत्यापन | तसदीक | वेरिफिकेशन | verification; आदेश | हुक्म | order;
+निर्देश | हिदायत | instruction; सूची | लिस्ट | list; विवरण | ब्यौरा | ब्योरा | details; प्रस्ताव | प्रपोजल | proposal; आपत्ति | एतराज | objection;
+समीक्षा | रिव्यू | review; अतिआवश्यक | अत्यावश्यक | अर्जेंट | urgent; तत्काल | फौरन | immediate; गोपनीय | कॉन्फिडेंशियल | confidential;
+डाक | दैनिक डाक | dak; प्रेषण | डिस्पैच | despatch | dispatch; डायरी | आवक पंजिका | diary register; अभिलेख | रिकॉर्ड | record;
+अभिलेखागार | रिकॉर्ड रूम | मुहाफिजखाना | record room; मुहर | मोहर | seal; हस्ताक्षर | दस्तखत | signature; रजिस्टर | पंजिका | register
+`;

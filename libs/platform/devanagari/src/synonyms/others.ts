@@ -1,0 +1,42 @@
+/** Elections, taxes, machines, people, and words of every day. Groups end with `;`, what means the same stands between `|`. */
+export const OTHERS = `
+लोकसभा चुनाव | लोक सभा सामान्य निर्वाचन | parliamentary election; पंचायत चुनाव | त्रिस्तरीय पंचायत सामान्य निर्वाचन | panchayat election;
+नगर निकाय | शहरी निकाय | urban local body; नगर पालिका परिषद | नगर पालिका | न०पा०प० | municipality | nagar palika; नगर पंचायत | न०पं० | nagar panchayat;
+अधिशासी अधिकारी | ईओ | अधि०अधि० | executive officer; जिला पंचायत | zila panchayat; क्षेत्र पंचायत | kshetra panchayat;
+ब्लॉक प्रमुख | क्षेत्र पंचायत प्रमुख | block pramukh; जलभराव | जल जमाव | पानी भराव | waterlogging; जल निकासी | पानी की निकासी | drainage;
+कूड़ा निस्तारण | कचरा प्रबन्धन | waste management; सफाई | स्वच्छता | cleanliness; प्रकाश व्यवस्था | स्ट्रीट लाइट | street light;
+समाज कल्याण अधिकारी | जिला समाज कल्याण अधिकारी | social welfare officer; जिला प्रोबेशन अधिकारी | district probation officer;
+जिला कृषि अधिकारी | डीएओ | district agriculture officer; मुख्य पशु चिकित्साधिकारी | सीवीओ | chief veterinary officer;
+प्रभागीय वनाधिकारी | डीएफओ | divisional forest officer | dfo; वन | जंगल | forest; वृक्षारोपण | पौधरोपण | पौधारोपण | plantation | tree plantation;
+खनन | माइनिंग | mining; अवैध खनन | illegal mining; जिला खनन अधिकारी | खान अधिकारी | mining officer; आबकारी | एक्साइज | excise; शराब | मदिरा | liquor;
+सम्भागीय परिवहन अधिकारी | आरटीओ | regional transport officer | rto; सहायक सम्भागीय परिवहन अधिकारी | एआरटीओ | arto; परिवहन | ट्रांसपोर्ट | transport;
+वाहन | गाड़ी | vehicle; जिला सूचना अधिकारी | district information officer;
+राष्ट्रीय सूचना विज्ञान केन्द्र | एनआईसी | national informatics centre | nic; जन सेवा केन्द्र | सीएससी | जनसेवा केन्द्र | common service centre | csc;
+ई ऑफिस | ई-ऑफिस | ई कार्यालय | eoffice | e office; कम्प्यूटर | संगणक | computer; प्रिन्टर | printer; इन्टरनेट | अन्तर्जाल | internet;
+वेबसाइट | website; पोर्टल | portal; पासवर्ड | कूटशब्द | password; डिजिटल हस्ताक्षर | डीएससी | डिजिटल सिग्नेचर | digital signature | dsc;
+ईमेल | ई मेल | email; दूरभाष | टेलीफोन | फोन | telephone; मोबाइल नम्बर | मोबाइल संख्या | mobile number;
+वीडियो कॉन्फ्रेंसिंग | वीसी | वी०सी० | video conferencing; सॉफ्टवेयर | software; सर्वर | server; डाटा | आँकड़े | data;
+मानव सम्पदा | ehrms | manav sampada; आधार कार्ड | aadhaar card | aadhar card | aadhaar; ऑनलाइन | online; जनवरी | january | jan; फरवरी | february | feb;
+मार्च | march; अप्रैल | april | apr; मई | may; जून | june; जुलाई | july; अगस्त | august | aug; सितम्बर | september | sept; अक्टूबर | october | oct;
+नवम्बर | november | nov; दिसम्बर | december | dec; स्वतन्त्रता दिवस | independence day; गणतन्त्र दिवस | republic day; संख्या | नम्बर | सं० | number;
+दिनांक | तारीख | दि० | date; वर्ष | साल | year; महीना | माह | month; सप्ताह | हफ्ता | week; क्रमांक | क्रम संख्या | क्र०सं० | serial number;
+श्री | mr | shri; श्रीमती | mrs | smt; पुत्र | आत्मज | s/o | son of; पुत्री | आत्मजा | d/o | daughter of; पत्नी | w/o | wife of;
+निवासी | साकिन | r/o | resident of; विरुद्ध | खिलाफ | against; सम्बन्ध में | बाबत | regarding; महिला | स्त्री | औरत | women; हेतु | के लिए | वास्ते;
+द्वारा | जरिये; अन्य | दीगर | other; सहायता | मदद | assistance; लाभार्थी | हितग्राही | beneficiary; पात्र | eligible; अपात्र | ineligible;
+योजना | स्कीम | scheme; विभाग | महकमा | department; समिति | कमेटी | committee; निदेशक | डायरेक्टर | director; निदेशालय | directorate;
+आजमगढ़ | azamgarh; मऊ | mau; बलिया | ballia; लखनऊ | lucknow; इलाहाबाद | प्रयागराज | allahabad | prayagraj; आवण्टन | आबंटन | एलॉटमेंट | allotment;
+अनियमितता | irregularity; फर्जी | कूटरचित | जाली | fake | forged; मृत्यु | निधन | देहान्त | death; उद्घाटन | लोकार्पण | inauguration;
+शिलान्यास | foundation stone; परिवार | कुटुम्ब | family; परिवार रजिस्टर | कुटुम्ब रजिस्टर | family register;
+अनुबन्ध | इकरारनामा | एग्रीमेंट | agreement; घोटाला | scam; निविदा सूचना | टेण्डर नोटिस | tender notice; स्वीकृति | मंजूरी | sanction;
+धन वापसी | रिफण्ड | refund; विलम्ब | देरी | delay; अनुपस्थित | गैरहाजिर | absent; उपस्थिति | हाजिरी | attendance; आवास | मकान;
+सरकारी आवास | राजकीय आवास | government quarter; अतिथि गृह | गेस्ट हाउस | guest house; निरीक्षण भवन | डाक बंगला | inspection house;
+सुरक्षा | सिक्योरिटी | security; दुर्घटना | हादसा | एक्सीडेंट | accident; मृतक | दिवंगत | deceased; बीमारी | रोग | disease; बच्चा | child;
+बाल श्रम | बाल मजदूरी | child labour; श्रमिक | मजदूर | labourer | labour; मजदूरी | पारिश्रमिक | wages; मानदेय | honorarium;
+श्रम प्रवर्तन अधिकारी | लेबर इंस्पेक्टर | labour enforcement officer; सहकारी समिति | कोआपरेटिव सोसाइटी | cooperative society;
+बैंक प्रबन्धक | बैंक मैनेजर | bank manager; ऋण | कर्ज | लोन | loan; ब्याज | सूद | interest; कुर्की | attachment of property; नीलामी | auction;
+खरीद | क्रय | purchase; बिक्री | विक्रय | sale; भण्डार | स्टोर | store; सामग्री | सामान | material; साइकिल स्टैण्ड | cycle stand;
+नक्शा | मानचित्र | map; आजमगढ़ मण्डल | azamgarh division; अधिवक्ता संघ | वकील संघ | बार एसोसिएशन | bar association;
+प्रत्यावेदन | रिप्रेजेंटेशन | representation; पुनरीक्षण | रिवीजन | revision; दुरुपयोग | misuse; चारा | fodder; अलाव | bonfire; कम्बल | blanket;
+मोहम्मद | मुहम्मद | मो० | mohd | mohammad | muhammad | mohammed; सूचना आयोग | information commission; ब्लैक | black; ट्राईसाइकिल | tricycle;
+पॉटरी | pottery; अवैध | illegal
+`;
