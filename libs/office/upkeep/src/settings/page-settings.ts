@@ -61,9 +61,18 @@ export class PageSettingsKeeper implements OnModuleInit, BeforeApplicationShutdo
     return this.closed.includes(connection);
   }
 
+  /** With what `keep` seals: read before the transaction, which waits for no file. */
+  async sealingKey(): Promise<SettingsKey> {
+    return await settingsKeyIn(this.live.told.dataFolder);
+  }
+
   /** Within the transaction that records it; `tell` comes when it is committed. */
-  async keep<Name extends PageConnection>(tx: Transaction, connection: Name, fields: KeptFields[Name]): Promise<void> {
-    const key = await settingsKeyIn(this.live.told.dataFolder);
+  async keep<Name extends PageConnection>(
+    tx: Transaction,
+    key: SettingsKey,
+    connection: Name,
+    fields: KeptFields[Name],
+  ): Promise<void> {
     const sealed = sealText(key, connection, JSON.stringify(fields));
     await tx.execute(
       `INSERT INTO connection_setting (connection, organisation_id, key_id, sealed) VALUES ($1, $2, $3, $4)

@@ -27,9 +27,10 @@ export class SetConnection {
     const { connection, fields } = setting;
     refuseTold(this.live.told, connection);
     await this.refuseHost(setting);
+    const sealing = await this.settings.sealingKey();
     const answer = await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
-      await this.settings.keep(tx, connection, fields);
+      await this.settings.keep(tx, sealing, connection, fields);
       await tx.record('organisation.connection_set', actor.organisationId, { reason, data: { connection } });
       return { connection };
     });

@@ -75,9 +75,10 @@ export class SetOfficeKey {
     const { key, isTrial, reason } = taken;
     const [own, root] = key.certificates.map(readOwnCertificate);
     if (!own) throw new Error('The key has no certificate');
+    const sealing = await this.settings.sealingKey();
     const answer = await this.transactions.run(actor, async (tx) => {
       await lockOrganisation(tx);
-      await this.settings.keep(tx, CONNECTION, keptKey(key, isTrial));
+      await this.settings.keep(tx, sealing, CONNECTION, keptKey(key, isTrial));
       if (isTrial && root) await trustTrialRoot(tx, actor, root, MADE_HERE);
       await bindOfficeKey(tx, actor, own, reason);
       await recordKey(tx, own, taken);
