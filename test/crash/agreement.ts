@@ -34,7 +34,8 @@ export async function expectAgreement(
     const expected = acknowledged.forwards.get(journey.fileId);
     if (!expected) continue;
     expect(journey.to).toEqual(expected);
-    expect(journey.holder).toBe(expected.at(-1));
+    // Of one that nobody came to forward, its creator is the holder.
+    if (expected.length > 0) expect(journey.holder).toBe(expected.at(-1));
   }
   expect(await gapsInEvents(database)).toEqual([]);
   expect(await gapsInNumbers(database)).toEqual([]);
