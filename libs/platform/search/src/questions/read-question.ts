@@ -22,13 +22,18 @@ export function readQuestion(typed: string): Question {
     isQuoted: quoted !== undefined,
     words: wordsIn(quoted ?? word ?? ''),
   }));
-  const asked = parts.filter(({ isWithout, words }) => !isWithout && words.length > 0);
+  const asked = parts.filter(({ isWithout }) => !isWithout);
   const words = asked.filter(({ isQuoted }) => !isQuoted).flatMap((part) => part.words);
+  const phrases = tellingOf(asked.filter(({ isQuoted }) => isQuoted).map((part) => part.words));
   const telling = words.filter((word) => !isParticle(word));
   return {
     // Who asks for particles alone is answered as well as it goes.
-    words: telling.length > 0 || asked.some(({ isQuoted }) => isQuoted) ? telling : words,
-    phrases: asked.filter(({ isQuoted }) => isQuoted).map((part) => part.words.filter((word) => !isParticle(word))),
-    without: parts.filter(({ isWithout, words: not }) => isWithout && not.length > 0).map((part) => part.words),
+    words: telling.length > 0 || phrases.length > 0 ? telling : words,
+    phrases,
+    without: tellingOf(parts.filter(({ isWithout }) => isWithout).map((part) => part.words)),
   };
 }
+
+/** The phrases without particles, which are not indexed; of particles alone there is nothing to ask for. */
+const tellingOf = (phrases: readonly Phrase[]): Phrase[] =>
+  phrases.map((phrase) => phrase.filter((word) => !isParticle(word))).filter(({ length }) => length > 0);
