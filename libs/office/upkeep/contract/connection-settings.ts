@@ -2,7 +2,7 @@ import { oneLine, operation, Reason } from '@patravali/contract-base';
 import { z } from 'zod';
 import { KEYS_BUSY } from '../../signing/contract/refusals';
 import { LARGEST_FILE } from '../../signing/contract/signing-keys';
-import { CONNECTIONS, type ConnectionName } from './connections';
+import { CONNECTIONS, type ConnectionName, PAGE_CONNECTIONS } from './connections';
 
 /** What is written in a shape of its own; the page shows one beside the field. */
 const shaped = (shape: RegExp, max = 300) => oneLine(max).refine((text) => shape.test(text), 'as-in-example');
@@ -83,19 +83,6 @@ export const SetConnection = z
   .strictObject({ setting: ConnectionSetting, reason: Reason })
   .meta({ id: 'SetConnection' });
 export type SetConnection = z.infer<typeof SetConnection>;
-
-export const PAGE_CONNECTIONS = [
-  'public-address',
-  'mail',
-  'mailbox',
-  'troubles',
-  'timestamp',
-  'signing-key',
-  'esign',
-  'virus-scanner',
-  'witness',
-] as const satisfies readonly ConnectionName[];
-export type PageConnection = (typeof PAGE_CONNECTIONS)[number];
 
 export const ClearConnection = z
   .strictObject({ connection: z.enum(PAGE_CONNECTIONS), reason: Reason })

@@ -1,12 +1,8 @@
 import { Instant, operation } from '@patravali/contract-base';
 import { z } from 'zod';
 
-/**
- * What the office is connected with. `public-address`: what letters and mails call it; `mail`: the server by which it sends; `mailbox`: where what comes back is read; `troubles`: who is told
- * when something fails; `timestamp`: the authority that says when was signed; `signing-key`: the office's own key; `esign`: the service by
- * which officers sign; `virus-scanner`; `witness`: who signs the log elsewhere; `documents`: where they are kept; `backup`.
- */
-export const CONNECTIONS = [
+/** Those that administrators may set on the page. */
+export const PAGE_CONNECTIONS = [
   'public-address',
   'mail',
   'mailbox',
@@ -16,9 +12,15 @@ export const CONNECTIONS = [
   'esign',
   'virus-scanner',
   'witness',
-  'documents',
-  'backup',
 ] as const;
+export type PageConnection = (typeof PAGE_CONNECTIONS)[number];
+
+/**
+ * What the office is connected with. `public-address`: what letters and mails call it; `mail`: the server by which it sends; `mailbox`: where what comes back is read; `troubles`: who is told
+ * when something fails; `timestamp`: the authority that says when was signed; `signing-key`: the office's own key; `esign`: the service by
+ * which officers sign; `virus-scanner`; `witness`: who signs the log elsewhere; `documents`: where they are kept; `backup`.
+ */
+export const CONNECTIONS = [...PAGE_CONNECTIONS, 'documents', 'backup'] as const;
 export type ConnectionName = (typeof CONNECTIONS)[number];
 
 /** Those that can be tried. */
