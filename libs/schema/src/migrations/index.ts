@@ -21,6 +21,7 @@ import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restric
 import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
+import { TemplateDocuments1790000000396 } from './settings/1790000000396-template-documents';
 
 /**
  * Every migration in its order; listed, not globbed, so that every builder agrees. They change tables and rows: functions and
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   ChargeHandover1790000000370,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
+  TemplateDocuments1790000000396,
 ];
