@@ -83,6 +83,7 @@ describe('checking a letter', () => {
         'signatures',
         'specimen',
         'standing',
+        'trial',
         'withdrawnOn',
       ]);
     });

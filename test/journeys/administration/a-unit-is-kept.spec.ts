@@ -9,7 +9,7 @@ const ORDER = '47/स्था०-2026, 2 दिसम्बर 2026';
 const UNIT = { hi: 'स्थापना अनुभाग', en: 'Establishment Section' };
 const HEAD = 'HA(EST)';
 const NEW_PERSON = { hi: 'गीता मौर्य', en: 'Geeta Maurya' };
-const REFUSED = { hi: /पद HA\(EST\)|HA\(EST\) पद/, en: /You may not do this from the post HA\(EST\)/ };
+const REFUSED = { hi: /पद HA\(EST\) से यह कार्य अनुमन्य नहीं/, en: /You may not do this from the post HA\(EST\)/ };
 
 describe.each(LANGUAGES)('The administrator of a unit, in %s', (language) => {
   const office = useJourneyOffice();

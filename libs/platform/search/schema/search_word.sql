@@ -11,8 +11,8 @@ CREATE INDEX word_by_heard ON search_word (heard);
 CREATE INDEX word_by_stem_heard ON search_word (stem_heard);
 CREATE INDEX word_by_likeness ON search_word USING gin (heard gin_trgm_ops);
 
--- What stays of a folded word in all its forms: कर्मचारियों and कर्मचारी, walls and wall. One letter is too little: of मऊ
--- and मई the same one would be left.
+-- What stays of a folded word in all its forms: कर्मचारियों and कर्मचारी, walls and wall. One letter is too little:
+-- of मऊ and मई the same one would be left.
 CREATE FUNCTION search_stem(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN (SELECT CASE WHEN length(stem) > 1 THEN stem ELSE word END
     FROM (SELECT (ts_lexize(CASE WHEN word ~ '[\u0900-\u097F]' THEN 'hindi_stem'::regdictionary

@@ -3,6 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { FileRow, FindFiles as FindFilesQuery, PageRows } from '@patravali/contract';
 import { joinCustody } from '@patravali/custody';
 import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
+import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import type { Formula } from '@patravali/search';
 import { EntityManager } from 'typeorm';
@@ -36,7 +37,7 @@ export class FindFiles {
       parameters,
       parts: await this.partsOf(query.q),
       state: query.state ?? null,
-      after: query.cursor === undefined ? undefined : Number(decodeCursor(query.cursor, ['string', 'string'])[0]),
+      after: query.cursor === undefined ? undefined : placeIn(query.cursor),
       wanted: query.limit + 1,
     });
     return await pageByKey(
@@ -71,4 +72,12 @@ export class FindFiles {
       ...(sounds ? [{ words: [], formula: sounds, not: [...others, says(meanings ?? forms)] }] : []),
     ];
   }
+}
+
+/** @throws Refusal `invalid-input` of one that no list has given. */
+function placeIn(cursor: string): number {
+  const place = Number(decodeCursor(cursor, ['string', 'string'])[0]);
+  if (!Number.isSafeInteger(place))
+    throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/cursor', detail: 'cursor' }] });
+  return place;
 }

@@ -55,6 +55,7 @@ describe('whoever has the code of a letter', () => {
       issuedOn: day,
       office: expect.objectContaining({ hi: expect.any(String) as string, en: expect.any(String) as string }) as object,
       specimen: true,
+      trial: false,
       form: 'letter',
       signatures: [],
       sealRevocation: null,
