@@ -13,11 +13,7 @@ export class TakeOffTemplateDocument {
 
   /** @throws Refusal `not-found` also for a document that does not go with it; `not-allowed`, `not-for-assistants`, `template-retired`. */
   @Serves('takeOffTemplateDocument')
-  execute(
-    actor: Actor,
-    { templateId, documentId }: { readonly templateId: string; readonly documentId: string },
-    { reason }: Request,
-  ): Promise<DraftTemplateKept> {
+  execute(actor: Actor, templateId: string, documentId: string, { reason }: Request): Promise<DraftTemplateKept> {
     return this.transactions.run(actor, async (tx) => {
       const { code } = await lockTemplate(tx, actor, templateId);
       const title = await takeOffTemplateDocument(tx, templateId, documentId);
