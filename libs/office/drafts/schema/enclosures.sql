@@ -1,5 +1,5 @@
--- A version of a letter encloses documents that lie on its file, or go with the template that it began from; they are fixed
--- with it.
+-- A version of a letter encloses documents that lie on its file, or go with the template that it began from; they are
+-- fixed with it.
 
 -- Takes the enclosures from the text of the version.
 CREATE FUNCTION list_letter_enclosures() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
