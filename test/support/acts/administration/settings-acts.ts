@@ -36,10 +36,7 @@ async function oneDay(go: (step: Step, otherBody: object) => Promise<unknown>): 
 }
 
 /** The administrator keeps three templates; a document goes with the first and is taken off, and it is retired. */
-async function templates(
-  go: (step: Step, otherBody: object) => Promise<unknown>,
-  documentId: string,
-): Promise<void> {
+async function templates(go: (step: Step, otherBody: object) => Promise<unknown>, documentId: string): Promise<void> {
   const kept = aTemplate(crypto.randomUUID().slice(0, 8));
   const keeping = { does: 'keepDraftTemplate', method: 'post', path: '/draft-templates', body: kept } as const;
   const { id } = (await go(keeping, { ...kept, code: 'अन्य' })) as { id: string };

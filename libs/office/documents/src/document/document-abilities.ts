@@ -5,5 +5,6 @@ import { Document } from './document.entity';
 export const documentAbilities: AbilityRules = ({ id, organisationId, roles }, can) => {
   const own = { organisationId, uploadedByPostId: id };
   can('read', Document, own);
-  if ((['dealing_hand', 'dispatcher', 'administrator'] as const).some((role) => roles.includes(role))) can('upload', Document, own);
+  if ((['dealing_hand', 'dispatcher', 'administrator'] as const).some((role) => roles.includes(role)))
+    can('upload', Document, own);
 };

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
-import { DraftContent, DraftView, type EnclosedDocument, IssueView, KeepDraftTemplate as Kept } from '@patravali/contract';
+import {
+  DraftContent,
+  DraftView,
+  type EnclosedDocument,
+  IssueView,
+  KeepDraftTemplate as Kept,
+} from '@patravali/contract';
 import { IssueViewQuery } from '@patravali/dispatch';
 import { ReadDocument } from '@patravali/documents';
 import {
@@ -71,7 +77,9 @@ async function begin(templateId: string | null, enclosed: readonly EnclosedDocum
   return office().get(CreateDraft).execute(by, fileId, request);
 }
 const change = (id: string, enclosed: readonly EnclosedDocument[], ifMatch: number) =>
-  office().get(ChangeDraft).execute(so(), id, { content: content(enclosed) }, ifMatch);
+  office()
+    .get(ChangeDraft)
+    .execute(so(), id, { content: content(enclosed) }, ifMatch);
 const enclosedIn = async (id: string) =>
   (await office().named(DraftView, office().get(DraftViewQuery).execute(so(), id))).content.enclosedDocuments;
 const reads = (by: Actor, documentId: string) =>

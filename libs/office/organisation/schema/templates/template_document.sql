@@ -1,5 +1,5 @@
--- A document that goes with the drafts that begin from a template. Taken off, it goes with no new draft, and the row stays:
--- it goes on with the drafts that have begun.
+-- A document that goes with the drafts that begin from a template. Taken off, it goes with no new draft, and the row
+-- stays: it goes on with the drafts that have begun.
 CREATE TABLE template_document (
   organisation_id uuid NOT NULL,
   document_id uuid NOT NULL,
@@ -15,7 +15,8 @@ CREATE TABLE template_document (
   CONSTRAINT template_document_bytes FOREIGN KEY (organisation_id, document_id, sha256)
     REFERENCES document (organisation_id, id, sha256)
 );
-CREATE UNIQUE INDEX template_document_place ON template_document (organisation_id, template_id, place) WHERE NOT taken_off;
+CREATE UNIQUE INDEX template_document_place ON template_document (organisation_id, template_id, place)
+  WHERE NOT taken_off;
 
 CREATE TRIGGER template_document_is_sealed AFTER INSERT OR UPDATE OR DELETE ON template_document
   FOR EACH ROW EXECUTE FUNCTION seal_row('organisation_id document_id');
