@@ -99,7 +99,7 @@ async function refuses(act: () => Promise<unknown>, refusal: object): Promise<vo
 describe('a document of a template', () => {
   it('is listed with it, and read by whoever may begin from it', async () => {
     const { templateId, documentId, documents } = await withDocument();
-    expect(documents).toEqual([{ documentId, title: 'प्रपत्र 1', pages: 3, sha256: expect.any(String) }]);
+    expect(documents).toEqual([{ documentId, title: 'प्रपत्र 1', pages: 3, sha256: expect.any(String) as string }]);
     const second = await uploaded(administrator);
     await add(administrator, templateId, second, 'प्रपत्र 2');
     expect((await documentsOf(templateId)).map(({ title }) => title)).toEqual(['प्रपत्र 1', 'प्रपत्र 2']);
