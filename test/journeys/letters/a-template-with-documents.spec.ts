@@ -31,7 +31,9 @@ describe.each(LANGUAGES)('A template with documents, in %s', (language) => {
   }
 
   const theDocuments = async ({ page, t }: Person) => {
-    await page.getByRole('button', { name: `${t('templates.documents')}: ${name}`, exact: true }).click();
+    const inHindi = page.getByRole('cell', { name: t('letterLanguage.hi'), exact: true });
+    const row = page.getByRole('row').filter({ has: inHindi });
+    await row.getByRole('button', { name: `${t('templates.documents')}: ${name}`, exact: true }).click();
     return page.getByRole('dialog', { name: t('templates.documentsOf', { name }), exact: true });
   };
 
