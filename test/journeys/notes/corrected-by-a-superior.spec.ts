@@ -55,10 +55,9 @@ describe.each(LANGUAGES)('A yellow note, in %s', (language) => {
       const undo = page.getByRole('button', { name: t('page.undo'), exact: true });
       await clerk.sees(t('desk.pulledBack', { number }), () => undo.click());
       await page.goto(`/files/${id}`);
-      await page
-        .getByRole('textbox', { name: t('note.composer'), exact: true })
-        .getByText(WRITTEN)
-        .waitFor();
+      const composer = page.getByRole('textbox', { name: t('note.composer'), exact: true });
+      await composer.getByText(WRITTEN).waitFor();
+      await composer.focus();
       await putsUp(clerk, number);
 
       const officer = await comes('sunita', 'AO(EST)');

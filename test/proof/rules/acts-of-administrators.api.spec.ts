@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import { type OperationEntry, OPERATIONS } from '@patravali/contract';
 import { establishment } from '../../support/acts/administration/establishment-acts';
 import { numbers } from '../../support/acts/administration/number-acts';
-import { settings } from '../../support/acts/administration/settings-acts';
+import { connections, settings } from '../../support/acts/administration/settings-acts';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { post, send, type Step } from '../../support/http/repetition';
@@ -102,6 +102,7 @@ describe('what administrators do to the office', () => {
       return body as Readonly<Record<string, unknown>>;
     };
     await settings(go, await api().office.newDocument(clerks.administrator));
+    await connections(go);
     await establishment(go);
     await numbers(go);
     await trusting(clerks.officer, go);

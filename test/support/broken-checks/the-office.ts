@@ -25,7 +25,10 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     post_marking_hi_check: `marking_hi = ''`,
     post_information_role_check: `information_role = 'clerk'`,
     post_roles_known: `roles = '{clerk}'`,
+    unit_administrators_have_a_unit: `administered_unit_id = unit_id, roles = '{officer}'`,
   },
+  superior_change: { superior_change_files_check: 'files = -1', superior_change_files_done_check: 'files_done = -1' },
+  search_word: { search_word_word_check: `word = ''` },
   charge_handover: {
     certificate_in_both_languages: `document_hi_id = '00000000-0000-7000-8000-000000006431'`,
     charge_handover_came_between_check: `taken_by_user_id = from_user_id, taken_at = now(), came_between = '{}'`,

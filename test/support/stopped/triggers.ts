@@ -52,7 +52,9 @@ export const PASSING = [
   'recent_use',
   'rest_day',
   'session',
+  'search_due',
   'sign_in_attempt',
+  'superior_change',
   'told_trouble',
   // Each is kept for 180 days by a trigger.
   'security_event',
