@@ -6,7 +6,7 @@ import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { documentAbilities } from '@patravali/documents';
 import { assistantCommentAbilities, commentAbilities, draftAbilities } from '@patravali/drafts';
 import { issueAbilities } from '@patravali/letters';
-import { channelAbilities } from '@patravali/organisation';
+import { channelAbilities, templateAbilities } from '@patravali/organisation';
 import { assistantQuickPhraseAbilities, participantAbilities, quickPhraseAbilities } from '@patravali/notes';
 
 /** Who may do what, of every area of the office. */
@@ -21,6 +21,7 @@ export const AREA_RULES: readonly AbilityRules[] = [
   participantAbilities,
   consultationAbilities,
   channelAbilities,
+  templateAbilities,
 ];
 
 /** All that a personal assistant may do: an area that says nothing here allows nothing. */

@@ -55,6 +55,8 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   rest_day: { insert: true, delete: true },
   office_urgency: { insert: true, update: ['name_hi', 'name_en', 'set_by', 'in_use'], delete: true },
   draft_template: KEPT,
+  // Taken off once.
+  template_document: { insert: { but: ['taken_off'] }, update: ['taken_off'] },
   declared_day: { insert: true, update: ['works', 'restricted', 'name_hi', 'name_en'], delete: true },
 
   session: PASSING,

@@ -101,7 +101,7 @@ describe('what administrators do to the office', () => {
       done.add(step.does);
       return body as Readonly<Record<string, unknown>>;
     };
-    await settings(go);
+    await settings(go, await api().office.newDocument(clerks.administrator));
     await connections(go);
     await establishment(go);
     await numbers(go);

@@ -70,7 +70,8 @@ export async function lettersOfAFile(
   await filesTogether(file, headId, { officer, clerk }, go);
   await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
   await leave(office, officer, stranger, go);
-  await settings((step, otherBody) => go(administrator, step, otherBody));
+  const withTemplate = await office.newDocument(administrator);
+  await settings((step, otherBody) => go(administrator, step, otherBody), withTemplate);
   await connections((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody));
   await numbers((step, otherBody) => go(administrator, step, otherBody));

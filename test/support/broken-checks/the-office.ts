@@ -140,6 +140,11 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     draft_template_name_hi_check: `name_hi = ''`,
     draft_template_series_check: `series = '{serial}'`,
   },
+  template_document: {
+    template_document_pages_check: 'pages = 0',
+    template_document_place_check: 'place = 21',
+    template_document_title_check: `title = ''`,
+  },
   office_urgency: {
     office_urgency_code_check: `code = 'out_today'`,
     office_urgency_set_by_check: `set_by = 'clerk'`,

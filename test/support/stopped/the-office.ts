@@ -1,4 +1,4 @@
-import { again } from '../database/stopped-statements';
+import { again, final } from '../database/stopped-statements';
 import { id, OURS } from '../office/one-of-everything';
 
 const OLD = {
@@ -34,6 +34,7 @@ export const STOPPED_ON_THE_OFFICE = {
     statements: [`UPDATE set_up_link SET organisation_id = '${OURS}'`],
   },
   unused_posts_are_abolished: { table: 'post', statements: ['UPDATE post SET abolished_at = now()'] },
+  ...final('template_document', [`UPDATE template_document SET taken_off = true, title = 'x'`], 'title'),
   security_event_is_kept: {
     table: 'security_event',
     statements: ['UPDATE security_event SET username = NULL', 'DELETE FROM security_event'],

@@ -26,6 +26,7 @@ const PLACES = {
   file: 'checkFile',
   issue: 'checkIssue',
   charge: 'checkCharge',
+  template: 'checkTemplate',
 } as const satisfies Record<string, SentenceCode>;
 
 const FAULTS = {

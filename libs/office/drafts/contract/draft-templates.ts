@@ -1,5 +1,6 @@
-import { Bilingual, oneLine, operation, PageQuery, WrittenText } from '@patravali/contract-base';
+import { Bilingual, oneLine, operation, PageQuery, Reason, WrittenText } from '@patravali/contract-base';
 import { z } from 'zod';
+import { EnclosedDocument } from '../../documents/contract/enclosures';
 import { Addressee } from '../../letters/contract/addressee';
 import { LETTER_FORM_PARTS, LETTER_FORMS } from '../../letters/contract/letter-forms';
 import { pageOf } from '../../organisation/contract/list';
@@ -83,6 +84,8 @@ export const DraftTemplate = z
     language: z.enum(LETTER_LANGUAGES),
     content: TemplateContent,
     series: z.string().nullable(),
+    /** What goes with drafts that begin from it, in its order. */
+    documents: z.array(EnclosedDocument),
     /** Drafts may begin from it. */
     inUse: z.boolean(),
   })
@@ -96,6 +99,15 @@ export const ListDraftTemplates = PageQuery.extend({
   inUse: z.stringbool().optional(),
 });
 export type ListDraftTemplates = z.infer<typeof ListDraftTemplates>;
+
+/** What the actor's post has uploaded, and nothing uses yet, goes with drafts that begin from the template from now on. */
+export const AddTemplateDocument = z
+  .strictObject({ documentId: z.uuid().toLowerCase(), title: oneLine(300), reason: Reason })
+  .meta({ id: 'AddTemplateDocument' });
+export type AddTemplateDocument = z.infer<typeof AddTemplateDocument>;
+
+export const TakeOffTemplateDocument = z.strictObject({ reason: Reason }).meta({ id: 'TakeOffTemplateDocument' });
+export type TakeOffTemplateDocument = z.infer<typeof TakeOffTemplateDocument>;
 
 export const DraftTemplateKept = z.object({ id: z.uuid() }).meta({ id: 'DraftTemplateKept' });
 export type DraftTemplateKept = z.infer<typeof DraftTemplateKept>;
@@ -119,6 +131,22 @@ export const draftTemplateOperations = {
     answer: DraftTemplateKept,
     changes: ['templates'],
     event: 'organisation.template_retired',
+    refuses: ['template-retired'],
+  }),
+  addTemplateDocument: operation('POST', '/draft-templates/:templateId/documents', {
+    summary: 'Add a document to a template for letters',
+    body: AddTemplateDocument,
+    answer: DraftTemplateKept,
+    changes: ['templates'],
+    event: 'organisation.template_document_added',
+    refuses: ['enclosures-too-large', 'template-documents-full', 'template-retired', 'unknown-document'],
+  }),
+  takeOffTemplateDocument: operation('POST', '/draft-templates/:templateId/documents/:documentId/take-off', {
+    summary: 'Take a document off a template for letters',
+    body: TakeOffTemplateDocument,
+    answer: DraftTemplateKept,
+    changes: ['templates'],
+    event: 'organisation.template_document_taken_off',
     refuses: ['template-retired'],
   }),
 };

@@ -3,6 +3,7 @@ import type { RefusalKind } from '@patravali/contract-base';
 export const draftsRefusals = {
   'enclosure-not-on-file': 'invalid',
   'enclosures-too-large': 'invalid',
+  'template-documents-full': 'conflict',
   'draft-incomplete': 'invalid',
   'characters-not-printable': 'invalid',
   'not-a-reader': 'invalid',

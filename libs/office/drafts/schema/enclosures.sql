@@ -1,4 +1,5 @@
--- A version of a letter encloses documents that lie on its file; they are fixed with it.
+-- A version of a letter encloses documents that lie on its file, or go with the template that it began from; they are
+-- fixed with it.
 
 -- Takes the enclosures from the text of the version.
 CREATE FUNCTION list_letter_enclosures() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -19,8 +20,11 @@ CREATE FUNCTION refuse_foreign_enclosure() RETURNS trigger LANGUAGE plpgsql AS $
 BEGIN
   IF NOT EXISTS (SELECT FROM public.draft d JOIN public.correspondence k ON k.organisation_id = d.organisation_id
       AND k.file_id = d.file_id AND k.document_id = NEW.document_id AND k.detached_at IS NULL
+      WHERE d.organisation_id = NEW.organisation_id AND d.id = NEW.draft_id)
+    AND NOT EXISTS (SELECT FROM public.draft d JOIN public.template_document t ON t.organisation_id = d.organisation_id
+      AND t.template_id = d.template_id AND t.document_id = NEW.document_id
       WHERE d.organisation_id = NEW.organisation_id AND d.id = NEW.draft_id) THEN
-    RAISE EXCEPTION 'a letter encloses what lies on its file'
+    RAISE EXCEPTION 'a letter encloses what lies on its file, or goes with its template'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'enclosed_from_its_file';
   END IF;
   RETURN NEW;

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { DocumentsModule } from '@patravali/documents';
+import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { LettersModule, NumberedDrafts } from '@patravali/letters';
 import { NoteReferences, NotesModule } from '@patravali/notes';
@@ -15,6 +15,7 @@ import { DownloadDrafts } from './reading/download-drafts';
 import { DraftViewQuery } from './reading/draft-view';
 import { FindDrafts } from './reading/find-drafts';
 import { ListFileDrafts } from './reading/list-file-drafts';
+import { DRAFT_FROM_TEMPLATE_USE, TEMPLATE_USE } from './templates/template-document-uses';
 
 const EXPORTED = [
   ...Object.values(commands),
@@ -34,6 +35,7 @@ const EXPORTED = [
 export class DraftsModule implements OnModuleInit {
   constructor(
     private readonly closingChecks: ClosingChecks,
+    private readonly documentUses: DocumentUses,
     private readonly noteReferences: NoteReferences,
     private readonly numberedDrafts: NumberedDrafts,
   ) {}
@@ -42,5 +44,7 @@ export class DraftsModule implements OnModuleInit {
     this.closingChecks.register(refuseUnissuedDrafts);
     this.noteReferences.registerDrafts(filesOfDrafts);
     this.numberedDrafts.register(lockNumberedDraft);
+    this.documentUses.register(TEMPLATE_USE);
+    this.documentUses.register(DRAFT_FROM_TEMPLATE_USE);
   }
 }

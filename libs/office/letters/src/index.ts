@@ -59,6 +59,7 @@ export {
   enclosureName,
   joinEnclosuresOfIssue,
   joinLetterEnclosures,
+  LETTER_ENCLOSURES,
 } from './register/letter-enclosures';
 export { joinOwnCopies, letterWithEnclosures, numberOfIssue } from './register/letter-with-enclosures';
 export {

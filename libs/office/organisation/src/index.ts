@@ -127,7 +127,16 @@ export { type PostOnTheWay, postsOnTheWay, superiorsOf } from './posts/superiors
 export { DraftTemplate } from './templates/draft-template.entity';
 export { KeepDraftTemplate } from './templates/keep-draft-template';
 export { ListDraftTemplates } from './templates/list-draft-templates';
+export { lockTemplate } from './templates/lock-template';
 export { RetireDraftTemplate } from './templates/retire-draft-template';
+export { templateAbilities } from './templates/template-abilities';
+export {
+  DOCUMENTS_OF_TEMPLATES,
+  enterTemplateDocument,
+  GOES_WITH_TEMPLATE,
+  takeOffTemplateDocument,
+  TEMPLATE_DOCUMENTS,
+} from './templates/template-documents';
 export { isOffered } from './templates/who-keeps-templates';
 export { SetUrgencies } from './urgencies/set-urgencies';
 export { urgencyLabel } from './urgencies/urgency-labels';

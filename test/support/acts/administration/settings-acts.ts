@@ -4,7 +4,10 @@ import { post, type Step } from '../../http/repetition';
 import { asP12 } from '../../signing/made-keys';
 
 /** What the administrator says of the office. */
-export async function settings(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+export async function settings(
+  go: (step: Step, otherBody: object) => Promise<unknown>,
+  documentId: string,
+): Promise<void> {
   const days = [{ day: '2099-11-04', name: { hi: 'दीपावली', en: 'Diwali' } }];
   const body = { year: 2099, restDays: [{ weekday: 'sunday' }, { weekday: 'saturday', weeks: [2] }], days };
   const items = [{ code: 'top_priority', name: { hi: 'आज ही', en: 'Out Today' }, setBy: 'officer' }];
@@ -12,7 +15,7 @@ export async function settings(go: (step: Step, otherBody: object) => Promise<un
   const naming = { does: 'setUrgencies', method: 'put', path: '/urgencies', body: urgencies } as const;
   await go(naming, { ...urgencies, items: [] });
   const head = { layout: 'uttar_pradesh', place: { hi: 'आजमगढ़', en: 'Azamgarh' }, keptLanguages: 'bilingual' };
-  await templates(go);
+  await templates(go, documentId);
   await go({ does: 'setLetterhead', method: 'put', path: '/letterhead', body: head }, { ...head, place: null });
   const rule = { signedForms: ['do_letter'] };
   await go({ does: 'setSigningRule', method: 'put', path: '/signing-rule', body: rule }, { signedForms: [] });
@@ -32,11 +35,15 @@ async function oneDay(go: (step: Step, otherBody: object) => Promise<unknown>): 
   await go({ does: 'setRestDays', method: 'put', path: '/calendar/rest-days', body: week }, { ...week, restDays: [] });
 }
 
-/** The administrator keeps three templates, and retires the first. */
-async function templates(go: (step: Step, otherBody: object) => Promise<unknown>): Promise<void> {
+/** The administrator keeps three templates; a document goes with the first and is taken off, and it is retired. */
+async function templates(go: (step: Step, otherBody: object) => Promise<unknown>, documentId: string): Promise<void> {
   const kept = aTemplate(crypto.randomUUID().slice(0, 8));
   const keeping = { does: 'keepDraftTemplate', method: 'post', path: '/draft-templates', body: kept } as const;
   const { id } = (await go(keeping, { ...kept, code: 'अन्य' })) as { id: string };
+  const [documents, reason] = [`/draft-templates/${id}/documents`, 'शासनादेश संख्या 27/2099'];
+  const adding = { documentId, title: 'प्रपत्र 1', reason };
+  await go(post('addTemplateDocument', documents, adding), { ...adding, title: 'x' });
+  await go(post('takeOffTemplateDocument', `${documents}/${documentId}/take-off`, { reason }), { reason: 'x' });
   await go({ does: 'retireDraftTemplate', method: 'post', path: `/draft-templates/${id}/retire` }, {});
   for (const body of [aTemplate(crypto.randomUUID().slice(0, 8)), aTemplate(crypto.randomUUID().slice(0, 8))])
     await go({ ...keeping, body }, kept);

@@ -49,7 +49,7 @@ export interface DraftForm extends TextForm, Pick<DraftContent, 'form' | 'langua
   present: string[];
   /** How many times it has been reminded of, with this one. */
   reminder: string;
-  /** Documents of the file that go with it. */
+  /** Documents of the file, and of the template that it began from, that go with it. */
   enclosedDocuments: readonly EnclosedDocument[];
   enclosures: string[];
   copyTo: AddresseeForm[];

@@ -14,7 +14,7 @@ import { useActing } from '../../api/use-session';
 import { contentOf, type DraftForm, EMPTY_FORM } from '../form/draft-form';
 import { AT_NEXT_STEP } from '../approval/use-focus-on-next';
 import { likelySignatories } from '../fields/posts/signatories';
-import { beginFrom, fitsTemplate } from '../templates/begin-from';
+import { beginFrom, changedWith, fitsTemplate } from '../templates/begin-from';
 import { fromAttachedLetter, fromReceipt, fromUnanswered } from './reply';
 import { TAKEN_PARTS, takeOver, type TakenOver, type TakenPart, typedParts } from '../form/taking-over';
 
@@ -78,7 +78,10 @@ export function useNewDraft(
     try {
       const wanted = await ask();
       if (asking === latest.current)
-        setNew((now) => ({ ...now, form: takeOver(now.form, wanted, now), taken: wanted }));
+        setNew((now) => {
+          const form = changedWith(now.form, takeOver(now.form, wanted, now), now.template);
+          return { ...now, form, taken: wanted };
+        });
     } catch (error) {
       if (asking !== latest.current) return;
       setNew((now) => ({ ...now, receiptId: null }));
@@ -131,7 +134,11 @@ export function useNewDraft(
     isCreating: command.isPending,
     template,
     change: (next: DraftForm) =>
-      put({ ...draft, form: next, typed: [...new Set([...typed, ...typedParts(form, next)])] }),
+      put({
+        ...draft,
+        form: changedWith(form, next, chosen),
+        typed: [...new Set([...typed, ...typedParts(form, next)])],
+      }),
     begin,
     answer,
     create: () => void create().catch(refuse),

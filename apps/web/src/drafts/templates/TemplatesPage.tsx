@@ -12,8 +12,9 @@ import { TableScroller } from '../../ui/page/TableScroller';
 import { useTitle } from '../../ui/page/use-title';
 import { Waiting } from '../../ui/page/Waiting';
 import { TemplateDialog } from './TemplateDialog';
+import { TemplateDocumentsDialog } from './TemplateDocumentsDialog';
 
-const COLUMNS = ['code', 'name', 'form', 'language', 'series', 'use'] as const;
+const COLUMNS = ['code', 'name', 'form', 'language', 'series', 'documents', 'use'] as const;
 
 /** The texts from which drafts of the office begin; the administrator keeps them. */
 export function TemplatesPage() {
@@ -62,8 +63,8 @@ export function TemplatesPage() {
 }
 
 function TemplateRow({ template }: { template: DraftTemplate }) {
-  const { t, translate } = useTranslations('templates');
-  const { code, form, language, series, inUse } = template;
+  const { t, translate, number } = useTranslations('templates');
+  const { code, form, language, series, documents, inUse } = template;
   const name = translate(template.name);
   return (
     <tr>
@@ -72,6 +73,15 @@ function TemplateRow({ template }: { template: DraftTemplate }) {
       <td>{t(`letterForm.${form}`)}</td>
       <td>{t(`letterLanguage.${language}`)}</td>
       {series === null ? <td>{t('templates.ofOffice')}</td> : <td className="mono">{series}</td>}
+      <td>
+        <DialogButton
+          label={documents.length === 0 ? t('templates.noneYet') : number(documents.length)}
+          aria-label={`${t('templates.documents')}: ${name}`}
+          variant="subtle"
+          size="xs"
+          dialog={(close) => <TemplateDocumentsDialog template={template} name={name} onClose={close} />}
+        />
+      </td>
       <td>{t(inUse ? 'templates.yes' : 'templates.no')}</td>
       <td>
         <DialogButton

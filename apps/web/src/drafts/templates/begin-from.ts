@@ -26,6 +26,7 @@ export function beginFrom(form: DraftForm, template: DraftTemplate | null, befor
   const english = template?.content.english;
   return {
     ...form,
+    enclosedDocuments: enclosedWith(form, template?.documents, before?.documents),
     ...begun(form, template?.content, before?.content),
     ...begunParties(form, template?.content, before?.content),
     english:
@@ -37,6 +38,24 @@ export function beginFrom(form: DraftForm, template: DraftTemplate | null, befor
           }
         : null,
   };
+}
+
+/** The documents of the template beside those that were chosen on the file; those of the template chosen before go. */
+function enclosedWith({ enclosedDocuments }: DraftForm, wanted: Documents = [], before: Documents = []) {
+  const goes = new Set([...before, ...wanted].map(({ documentId }) => documentId));
+  return [...wanted, ...enclosedDocuments.filter(({ documentId }) => !goes.has(documentId))];
+}
+
+type Documents = DraftTemplate['documents'] | undefined;
+
+/**
+ * The letter as it was changed. Once it is of another form or language than its template, it begins from none and the
+ * documents of that go; they come again with the form and language.
+ */
+export function changedWith(form: DraftForm, next: DraftForm, template: DraftTemplate | null): DraftForm {
+  if (template === null || fitsTemplate(form, template) === fitsTemplate(next, template)) return next;
+  const [wanted, before] = fitsTemplate(next, template) ? [template.documents, []] : [[], template.documents];
+  return { ...next, enclosedDocuments: enclosedWith(next, wanted, before) };
 }
 
 type Parties = Pick<DraftTemplate['content'], 'addressees' | 'copyTo' | 'enclosures'>;

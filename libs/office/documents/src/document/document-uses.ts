@@ -4,7 +4,10 @@ import type { Parameters } from '@patravali/database';
 import { z } from 'zod';
 
 /** Where a document belongs, as people call it. */
-export const DOCUMENT_PLACE = z.object({ kind: z.enum(['receipt', 'file', 'issue', 'charge']), name: z.string() });
+export const DOCUMENT_PLACE = z.object({
+  kind: z.enum(['receipt', 'file', 'issue', 'charge', 'template']),
+  name: z.string(),
+});
 export type DocumentPlace = z.infer<typeof DOCUMENT_PLACE>;
 
 /** How an area uses documents: in which of its rows a document is named, and who reads it for that. */

@@ -19,7 +19,7 @@ import { refuseSecondApproval } from '../draft/approvals';
 import { CheckEnclosures } from '../enclosures/check-enclosures';
 import { Draft, DraftApproval } from '../draft/draft.entities';
 import { lockDraft } from '../draft/lock-draft';
-import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
+import { enclosedBy, refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { keepLook } from './approved-look';
 import { refuseUndecidedLetter } from './refuse-undecided-letter';
 
@@ -56,7 +56,7 @@ export class ApproveDraft {
         throw new Refusal('draft-incomplete');
       }
       refuseUnprintable(current.content);
-      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content: current.content });
+      await refuseUnfitEnclosures(tx, actor.organisationId, enclosedBy(custody.fileId, draft, current));
       const namedPostId = await namedBy(tx, draft, request);
       const look = await keepLook(
         tx,

@@ -24,7 +24,7 @@ import {
 import { DraftTemplate, OfficeUser } from '@patravali/organisation';
 import { Draft } from '../draft/draft.entities';
 import { lockDraft } from '../draft/lock-draft';
-import { refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
+import { enclosedBy, refuseUnfitEnclosures } from '../enclosures/refuse-unfit-enclosures';
 import { approvedLook } from '../approving/approved-look';
 import { refuseUndecidedLetter } from '../approving/refuse-undecided-letter';
 
@@ -73,7 +73,7 @@ export async function numberDraft(tx: Transaction, actor: Actor, { draftId, ifMa
   if (draft.state === 'numbered') throw new AlreadyNumbered(await numberedAs(tx, draftId, as));
   const { content } = current;
   await refuseUndecidedLetter(tx, actor, draft);
-  await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content });
+  await refuseUnfitEnclosures(tx, actor.organisationId, enclosedBy(custody.fileId, draft, current));
   const frame = await letterFrame(tx, actor.organisationId, custody.fileId, content);
   const goingOut = { certified: certifiedFrom(actor, content, frame), ownCopies: content.ownCopies === true };
   const { certified, ownCopies } = goingOut;

@@ -34,10 +34,15 @@ export class ChangeDraft {
   execute(actor: Actor, draftId: string, { content }: ChangeDraftRequest, ifMatch: number): Promise<DraftChanged> {
     return this.transactions.run(actor, async (tx) => {
       const locked = await lockDraft(tx, actor, { draftId, move: 'change', ifMatch });
-      const { custody, draft, state } = locked;
+      const { custody, draft, current, state } = locked;
       if (draft.state !== 'draft') refuseAssistant(actor);
       await refuseUnfitSignatories(tx, actor.organisationId, content);
-      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId: custody.fileId, content });
+      await refuseUnfitEnclosures(tx, actor.organisationId, {
+        fileId: custody.fileId,
+        content,
+        templateId: draft.templateId,
+        before: current.content,
+      });
       await countAsOpening(tx, custody);
       const draftVersion = isOwnVersion(actor, locked) ? draft.currentVersion : draft.currentVersion + 1;
       const version = draft.version + 1;

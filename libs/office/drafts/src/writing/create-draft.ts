@@ -23,7 +23,11 @@ export class CreateDraft {
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'put_up_draft' });
       await refuseUnfitSignatories(tx, actor.organisationId, request.content);
       await refuseForeignReply(tx, fileId, replyToReceiptId);
-      await refuseUnfitEnclosures(tx, actor.organisationId, { fileId, content: request.content });
+      await refuseUnfitEnclosures(tx, actor.organisationId, {
+        fileId,
+        content: request.content,
+        templateId: templateId ?? null,
+      });
       const content =
         templateId === undefined
           ? request.content

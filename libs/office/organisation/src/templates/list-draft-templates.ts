@@ -5,6 +5,7 @@ import { decodeCursor, Parameters, projection, select, toPage } from '@patravali
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { unitRef } from '../organisation/names';
+import { ENCLOSED_WITH_TEMPLATE } from './template-documents';
 
 const TEMPLATE = projection(DraftTemplate, {
   id: 't.id',
@@ -15,6 +16,7 @@ const TEMPLATE = projection(DraftTemplate, {
   language: 't.language',
   content: 't.content',
   series: 't.series',
+  documents: ENCLOSED_WITH_TEMPLATE,
   inUse: 't.in_use',
 });
 

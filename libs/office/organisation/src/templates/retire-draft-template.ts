@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import type { DraftTemplateKept } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { lockOrganisation } from '../organisation/lock-organisation';
 import { DraftTemplate } from './draft-template.entity';
-import { isOffered, refuseToKeepTemplates } from './who-keeps-templates';
+import { lockTemplate } from './lock-template';
 
 /** No draft begins from the template any more. Those that did go on, also with the series of their number. */
 @Injectable()
@@ -17,11 +15,7 @@ export class RetireDraftTemplate {
   @Serves('retireDraftTemplate')
   execute(actor: Actor, templateId: string): Promise<DraftTemplateKept> {
     return this.transactions.run(actor, async (tx) => {
-      await lockOrganisation(tx);
-      const template = await tx.find(DraftTemplate, { id: templateId });
-      if (!template || !isOffered(template, actor)) throw new Refusal('not-found');
-      await refuseToKeepTemplates(tx, actor, template.unitId);
-      if (!template.inUse) throw new Refusal('template-retired');
+      const template = await lockTemplate(tx, actor, templateId);
       await tx.update(DraftTemplate, { id: templateId }, { inUse: false });
       await tx.record('organisation.template_retired', actor.organisationId, {
         relatedId: templateId,

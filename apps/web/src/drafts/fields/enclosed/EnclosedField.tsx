@@ -19,7 +19,7 @@ interface EnclosedFieldProps {
   errors: FormErrors;
 }
 
-/** Documents of the file that go with the letter, under the titles that the writer gives them. */
+/** Documents of the file and of the template that go with the letter, under the titles that the writer gives them. */
 export function EnclosedField({ fileId, enclosed, onChange, errors }: EnclosedFieldProps) {
   const { t } = useTranslations('enclosures');
   const [isChoosing, setChoosing] = useState(false);
