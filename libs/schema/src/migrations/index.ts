@@ -24,7 +24,7 @@ import { UnitAdministrators1790000000379 } from './establishment/1790000000379-u
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
-import { TemplateDocuments1790000000396 } from './settings/1790000000396-template-documents';
+import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -58,6 +58,6 @@ export const MIGRATIONS = [
   UnitAdministrators1790000000379,
   SetUpLink1790000000380,
   KeptLanguages1790000000395,
-  TemplateDocuments1790000000396,
   FoundByStems1790000000397,
+  TemplateDocuments1790000000398,
 ];

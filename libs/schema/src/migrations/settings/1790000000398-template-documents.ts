@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Templates have documents, which go with the drafts that begin from them. */
-export class TemplateDocuments1790000000396 implements MigrationInterface {
+export class TemplateDocuments1790000000398 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE template_document (
