@@ -42,6 +42,7 @@ export * from '../../consultations/contract/consultations';
 export * from '../../dak/contract/dak';
 export * from '../../dak/contract/diary-number-in';
 export * from '../../dak/contract/receipt-moves';
+export * from '../../dak/contract/same-letters';
 export { type AttachedLetter, isAttached } from '../../correspondence/contract/attached';
 export * from '../../correspondence/contract/correspondence';
 export * from '../../letters/contract/addressee';

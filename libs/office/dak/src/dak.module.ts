@@ -9,10 +9,11 @@ import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
+import { FindSameLetters } from './same-letters/find-same-letters';
 import { WhoSawReceipt } from './receipt/who-saw-receipt';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDiary, ListDiary, ReceiptViewQuery, WhoSawReceipt];
+const QUERIES = [DownloadDiary, FindSameLetters, ListDiary, ReceiptViewQuery, WhoSawReceipt];
 
 @Module({
   imports: [DocumentsModule, FilesModule],

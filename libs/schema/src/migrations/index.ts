@@ -25,6 +25,7 @@ import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
 import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
+import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   KeptLanguages1790000000395,
   FoundByStems1790000000397,
   TemplateDocuments1790000000398,
+  SameLetters1790000000410,
 ];

@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/page/use-title';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from '../moves/MarkTo';
 import classes from './receipts.module.css';
+import { SameLetters } from './SameLetters';
 import { ScanSheet } from './ScanSheet';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useDiarise } from './use-diarise';
@@ -21,6 +22,7 @@ export function DiarisePage() {
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan');
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
+  const stored = uploading.upload.state === 'stored' ? uploading.upload.document : undefined;
   const form = useRef<HTMLFormElement>(null);
   const takeScan = (file: File) => {
     uploading.start(file);
@@ -41,6 +43,7 @@ export function DiarisePage() {
           <MarkTo form={mark} keys="alt+P" />
         </div>
         <div className={classes.finish}>
+          <SameLetters entry={diary.values} sha256={stored?.sha256} />
           <RefusalLine error={error} className={classes.refusal} />
           {!(isComplete && isMarked) && (
             <p className="soft small">{isComplete ? t('receiptMoves.postMissing') : t('receipts.missing')}</p>
