@@ -69,6 +69,7 @@ const TODAY = dayInIndia(new Date());
 /** What must be said of a thing to be read. */
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
+  findSameLetters: { letterNumber: '1', senderName: 'x', sha256: '0'.repeat(64) },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
   getFileAsOf: { day: TODAY },

@@ -38,12 +38,18 @@ describe('A letter that comes a second time', () => {
       await field(t('receipts.senderName')).fill('निरीक्षक');
       await said.waitFor({ state: 'detached' });
 
-      await page.getByLabel(t('receipts.chooseScan')).first().setInputFiles({ name: 'again.pdf', mimeType: 'application/pdf', buffer: pdf });
+      await page
+        .getByLabel(t('receipts.chooseScan'))
+        .first()
+        .setInputFiles({ name: 'again.pdf', mimeType: 'application/pdf', buffer: pdf });
       await said.getByText(/(स्कैन यही है|the same scan)/).waitFor();
       await person.photograph('same-scan-already-diarised');
       await field(t('receipts.subject')).fill('नलकूपों की मरम्मत, दूसरी बार');
       await page.keyboard.press('Control+Enter');
-      await page.getByRole('heading', { level: 1 }).filter({ hasNotText: t('desk.diarise') }).waitFor();
+      await page
+        .getByRole('heading', { level: 1 })
+        .filter({ hasNotText: t('desk.diarise') })
+        .waitFor();
       expect(person.troubles).toEqual([]);
     },
     JOURNEY_MS,

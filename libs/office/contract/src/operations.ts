@@ -8,7 +8,6 @@ import { correspondenceOperations } from '../../correspondence/contract/correspo
 import { clockOperations } from '../../custody/contract/clocks';
 import type { FileMove } from '../../custody/contract/file-life';
 import { dakOperations } from '../../dak/contract/dak';
-import { sameLetterOperations } from '../../dak/contract/same-letters';
 import { bulkActOperations } from '../../desk/contract/bulk-acts';
 import { deskOperations } from '../../desk/contract/desk';
 import { deskViewOperations } from '../../desk/contract/desk-views';
@@ -108,7 +107,6 @@ export const OPERATIONS = {
   ...regradingOperations,
   ...documentOperations,
   ...dakOperations,
-  ...sameLetterOperations,
   ...correspondenceOperations,
   ...referredOperations,
   ...awaitedReplyOperations,

@@ -17,6 +17,7 @@ import {
   ReturnReceipt,
   SETTING_RIGHT_MOVES,
 } from './receipt-moves';
+import { sameLetterOperations } from './same-letters';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
@@ -198,6 +199,7 @@ export const FindDiary = RegisterQuery.extend({
 export type FindDiary = z.infer<typeof FindDiary>;
 
 export const dakOperations = {
+  ...sameLetterOperations,
   createReceipt: operation('POST', '/receipts', {
     summary: 'Register a letter that came in',
     body: CreateReceipt,

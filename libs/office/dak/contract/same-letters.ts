@@ -6,9 +6,9 @@ import { DIARY_NUMBER } from './diary-number';
 export const LetterToDiarise = z.strictObject({
   /** Of the scan. */
   sha256: z
-      .string()
-      .regex(/^[\da-f]{64}$/u)
-      .optional(),
+    .string()
+    .regex(/^[\da-f]{64}$/u)
+    .optional(),
   letterNumber: oneLine(200).optional(),
   letterDate: Day.optional(),
   senderName: oneLine(300).optional(),

@@ -17,8 +17,8 @@ describe('a letter that is diarised', () => {
   const office = useOffice({ holds: 'section' });
   let id: string;
   let sha256: string | undefined;
-  const diarise = async (at: string, letter: object) => {
-    const by = office().at(at);
+  const diarise = async (letter: object) => {
+    const by = office().at('ASO');
     const documentId = await office().newDocument(by);
     const made = await office()
       .get(CreateReceipt)
@@ -26,16 +26,16 @@ describe('a letter that is diarised', () => {
     return { id: made.id, documentId };
   };
   beforeAll(async () => {
-    const made = await diarise('ASO', {});
+    const made = await diarise({});
     id = made.id;
     const [document] = await office().rows<{ sha256: string }>('SELECT sha256 FROM document WHERE id = $1', [
       made.documentId,
     ]);
     sha256 = document?.sha256;
-    await diarise('ASO', { letterNumber: '12', senderName: 'निरीक्षक' });
-    await diarise('ASO', { letterNumber: undefined, senderName: 'तहसीलदार, सगड़ी' });
+    await diarise({ letterNumber: '12', senderName: 'निरीक्षक' });
+    await diarise({ letterNumber: undefined, senderName: 'तहसीलदार, सगड़ी' });
   });
-  const found = async (letter: LetterToDiarise, at = 'ASO') =>
+  const found = async (letter: LetterToDiarise, at: 'ASO' | 'SO' | 'CLERK' = 'ASO') =>
     (await office().get(FindSameLetters).execute(office().at(at), letter)).map(({ id, by }) => ({ id, by }));
   const sender = { senderName: DIARISED.senderName };
   const date = { letterDate: DIARISED.letterDate };

@@ -59,7 +59,10 @@ const sameScan = ({ sha256 }: LetterToDiarise, organisation: string, { bind }: P
     : `r.document_id IN (SELECT d.id FROM ${DOCUMENTS} WHERE d.organisation_id = ${organisation} AND d.sha256 = ${bind(sha256)})`;
 
 /** Its number, with a sender of whom the one name holds the other, or, where the number is telling, with its date. */
-function sameNumber({ letterNumber, letterDate, senderName }: LetterToDiarise, { bind }: Parameters): string | undefined {
+function sameNumber(
+  { letterNumber, letterDate, senderName }: LetterToDiarise,
+  { bind }: Parameters,
+): string | undefined {
   if (letterNumber === undefined || (senderName === undefined && letterDate === undefined)) return undefined;
   const number = `letter_key(${bind(letterNumber)})`;
   const likely: string[] = [];
