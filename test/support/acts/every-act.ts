@@ -72,7 +72,7 @@ export async function lettersOfAFile(
   await leave(office, officer, stranger, go);
   await settings((step, otherBody) => go(administrator, step, otherBody));
   await connections((step, otherBody) => go(administrator, step, otherBody));
-  await establishment((step, otherBody) => go(administrator, step, otherBody));
+  await establishment((step, otherBody) => go(administrator, step, otherBody), officer);
   await numbers((step, otherBody) => go(administrator, step, otherBody));
   const taken = await charge(office, { administrator }, go);
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));

@@ -39,6 +39,8 @@ export const LeaveView = z
     untilOn: Day.nullable(),
     untilHalf: z.enum(HALVES),
     orderReference: z.string().nullable(),
+    /** On what duty the absent one is, by that order; null of leave. */
+    duty: z.string().nullable(),
     state: z.enum(LEAVE_STATES),
   })
   .meta({ id: 'LeaveView' });

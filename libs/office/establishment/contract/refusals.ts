@@ -38,6 +38,8 @@ export const establishmentRefusals = {
   'link-to-oneself': 'invalid',
   'link-officer-on-leave': 'conflict',
   'acts-for-another': 'conflict',
+  'duty-in-past': 'invalid',
+  'not-all-can-go': 'conflict',
   'nothing-to-hand-over': 'conflict',
   'charge-taken': 'conflict',
   'came-meanwhile': 'conflict',

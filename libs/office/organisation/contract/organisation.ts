@@ -70,6 +70,8 @@ export const TenureView = z
     /** Ended within its last day. */
     endedAt: Instant.nullable(),
     startCause: z.enum(START_CAUSES).nullable(),
+    /** Of a link officer: on what duty the holder is meanwhile; null where he is on leave. */
+    duty: z.string().nullable(),
     endCause: z.enum(END_CAUSES).nullable(),
     orderReference: z.string().nullable(),
     endOrder: z.string().nullable(),

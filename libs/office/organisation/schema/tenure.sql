@@ -19,6 +19,10 @@ CREATE TABLE tenure (
     'contract_ended')),
   end_order text,
   start_cause text CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
+  -- What the order says that the absent holder does meanwhile: election duty, flood duty; null of leave.
+  duty text CHECK (duty <> ''),
+  CONSTRAINT duty_is_by_order
+    CHECK (duty IS NULL OR (kind = 'link' AND until_on IS NOT NULL AND order_reference IS NOT NULL)),
   CONSTRAINT tenure_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
   CONSTRAINT held_for_half_a_day

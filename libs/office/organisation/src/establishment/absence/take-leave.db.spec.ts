@@ -58,6 +58,7 @@ describe('the leave of an officer', () => {
       absent: officer.name,
       ...WEEKEND,
       orderReference: ORDER,
+      duty: null,
     };
     expect(await list(officer)).toEqual([{ ...leave, forAnother: false, state: 'to_come' }]);
     expect(await list(other)).toEqual([{ ...leave, forAnother: true, state: 'to_come' }]);

@@ -14,7 +14,7 @@ const TENURES = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', tenure.id, 
     'kind', tenure.kind, 'fromOn', tenure.from_on, 'untilOn', tenure.until_on, 'endedAt', ${isoInstant('tenure.ended_at')},
     'fromHalf', CASE WHEN tenure.from_afternoon THEN 'afternoon' ELSE 'forenoon' END,
     'untilHalf', CASE WHEN tenure.until_forenoon THEN 'forenoon' WHEN tenure.until_on IS NOT NULL THEN 'afternoon' END,
-    'startCause', tenure.start_cause, 'endCause', tenure.end_cause, 'orderReference', tenure.order_reference,
+    'startCause', tenure.start_cause, 'duty', tenure.duty, 'endCause', tenure.end_cause, 'orderReference', tenure.order_reference,
     'endOrder', tenure.end_order) ORDER BY tenure.from_on DESC, tenure.id DESC), '[]')
   FROM tenure JOIN office_user person ON person.organisation_id = tenure.organisation_id AND person.id = tenure.user_id
   WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id)`;

@@ -51,6 +51,7 @@ export class StartTenure {
         orderReference,
         endCause: null,
         endOrder: null,
+        duty: null,
       };
       await tx.insert(Tenure, { id, organisationId, ...days, ...held });
       const data = { person: person.username, posts: [post.marking], tenureKind: kind, startCause: cause };
