@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { SendOnDuty as Duty } from '@patravali/contract';
-import { EndLeave, EndTenure, ListLeaves, SendOnDuty } from '@patravali/organisation';
+import { EndLeave, EndTenure, ListLeaves, SendOnDuty, WithdrawLeave } from '@patravali/organisation';
 import { ORDER, useEstablishment } from '../../../../test/support/establishment/establishment';
 import { stateOfTheDatabase } from '../../../../test/support/office/state-of-the-database';
 
@@ -119,6 +119,17 @@ describe('several people on duty by one order', () => {
       .get(EndTenure)
       .execute(kept.administrator, tenureIds[1] ?? '', ending);
     expect(await Promise.all(clerks.map(isAway))).toEqual([false, false]);
+  });
+
+  it('do not withdraw before it begins what an order says', async () => {
+    const { clerks } = await aSection();
+    const { tenureIds } = await send([desk(clerks[0])]);
+    const before = await stateOfTheDatabase(office());
+    const withdrawing = office()
+      .get(WithdrawLeave)
+      .execute(clerks[0], tenureIds[0] ?? '');
+    await expect(withdrawing).rejects.toMatchObject({ code: 'duty-by-order', params: { duty: ELECTION } });
+    expect(await stateOfTheDatabase(office())).toBe(before);
   });
 
   it('all go or none: each who cannot is named with the reason', async () => {

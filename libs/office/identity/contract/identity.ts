@@ -61,6 +61,8 @@ export const Absence = z
     until: Day.nullable(),
     /** He is back in the afternoon of that day. */
     untilForenoon: z.boolean(),
+    /** On what duty he is meanwhile; null on leave. */
+    duty: z.string().nullable(),
   })
   .meta({ id: 'Absence' });
 export type Absence = z.infer<typeof Absence>;

@@ -22,6 +22,7 @@ import { ChargeHandover1790000000370 } from './establishment/1790000000370-charg
 import { SuperiorChanges1790000000372 } from './establishment/1790000000372-superior-changes';
 import { UnitAdministrators1790000000379 } from './establishment/1790000000379-unit-administrators';
 import { Duties1790000000399 } from './establishment/1790000000399-duties';
+import { Operators1790000000400 } from './establishment/1790000000400-operators';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   KeptLanguages1790000000395,
   FoundByStems1790000000397,
   Duties1790000000399,
+  Operators1790000000400,
 ];

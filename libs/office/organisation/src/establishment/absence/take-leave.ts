@@ -55,7 +55,16 @@ export class TakeLeave {
         orderReference,
         endedAt: null,
       } as const;
-      await tx.insert(Tenure, { id, organisationId, ...link, ...days, endCause: null, endOrder: null, duty: null });
+      await tx.insert(Tenure, {
+        id,
+        organisationId,
+        ...link,
+        ...days,
+        endCause: null,
+        endOrder: null,
+        duty: null,
+        underUserId: null,
+      });
       const data = { posts: [post.marking], person: holder.username, fromOn, fromHalf, untilOn, untilHalf };
       await tx.record('user.leave_taken', userId, { relatedId: id, data });
       return { id };
