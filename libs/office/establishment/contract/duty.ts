@@ -38,7 +38,7 @@ export type SentOnDuty = z.infer<typeof SentOnDuty>;
 
 export const dutyOperations = {
   sendOnDuty: operation('POST', '/duties', {
-    summary: 'Send the holders of several posts on duty elsewhere by one order',
+    summary: 'Send several people on duty by one order',
     description:
       'All of them or nobody. Each desk is kept by a link officer, as during leave; it ends by itself, or before. Whoever cannot be sent is named in `errors`, each with a code of its own.',
     body: SendOnDuty,

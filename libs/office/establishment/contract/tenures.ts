@@ -1,7 +1,6 @@
 import { Day, oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
-import { TENURE_KINDS } from '../../organisation/contract/organisation';
-import { type EndCause, HALVES, START_CAUSES } from '../../organisation/contract/vocabulary';
+import { type EndCause, HALVES, START_CAUSES, TENURE_KINDS } from '../../organisation/contract/vocabulary';
 
 const OrderReference = oneLine(200);
 

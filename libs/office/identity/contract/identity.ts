@@ -2,8 +2,7 @@ import { Bilingual, Day, Instant, KEPT_LANGUAGES, oneLine, operation, PageQuery 
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
 import { PostRef } from '../../organisation/contract/named-posts';
-import { TENURE_KINDS } from '../../organisation/contract/organisation';
-import { ROLES } from '../../organisation/contract/vocabulary';
+import { ROLES, TENURE_KINDS } from '../../organisation/contract/vocabulary';
 
 export const SignIn = z
   .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })

@@ -2,21 +2,7 @@ import { Bilingual, Day, Instant, oneLine, operation, PageQuery } from '@patrava
 import { z } from 'zod';
 import { pageOf } from './list';
 import { PostId, PostRef } from './named-posts';
-import { END_CAUSES, HALVES, ROLES, START_CAUSES } from './vocabulary';
-
-/**
- * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
- * they write is official before the officer makes it so. `operator` is somebody of a contractor who does the same under a named clerk, until
- * his contract ends.
- */
-export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant', 'operator'] as const;
-export type TenureKind = (typeof TENURE_KINDS)[number];
-
-/** Whoever holds a post in this capacity has charge of it: he acts neither for another nor as an assistant. */
-export const hasCharge = (capacity: TenureKind): boolean => capacity === 'regular' || capacity === 'additional';
-
-/** Whoever works at a post in this capacity prepares for its holder: he has none of its roles, and nothing of his is official. */
-export const prepares = (capacity: TenureKind | null): boolean => capacity === 'assistant' || capacity === 'operator';
+import { END_CAUSES, HALVES, ROLES, START_CAUSES, TENURE_KINDS } from './vocabulary';
 
 export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
 export type UnitRef = z.infer<typeof UnitRef>;
