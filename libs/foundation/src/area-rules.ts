@@ -1,6 +1,6 @@
 import type { AbilityRules } from '@patravali/authorization';
 import { consultationAbilities } from '@patravali/consultations';
-import type { TenureKind } from '@patravali/contract';
+import { prepares, type TenureKind } from '@patravali/contract';
 import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
 import { assistantReceiptAbilities, receiptAbilities } from '@patravali/dak';
 import { documentAbilities } from '@patravali/documents';
@@ -33,5 +33,5 @@ export const ASSISTANT_RULES: readonly AbilityRules[] = [
 ];
 
 export function rulesFor(capacity: TenureKind): readonly AbilityRules[] {
-  return capacity === 'assistant' ? ASSISTANT_RULES : AREA_RULES;
+  return prepares(capacity) ? ASSISTANT_RULES : AREA_RULES;
 }

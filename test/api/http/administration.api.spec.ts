@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  dutyOperations,
   establishmentOperations,
   listImportOperations,
   type OperationEntry,
@@ -15,6 +16,7 @@ const ADMINISTRATION: Readonly<Record<string, OperationEntry>> = {
   ...establishmentOperations,
   ...peopleOperations,
   ...tenureOperations,
+  ...dutyOperations,
   ...listImportOperations,
 };
 const UNIT = { ...NAZARAT, reason: REASON };
@@ -58,6 +60,13 @@ const BODIES: Readonly<Record<string, object>> = {
   importPeople: LIST,
   checkPostList: LIST,
   importPosts: LIST,
+  sendOnDuty: {
+    duty: 'निर्वाचन ड्यूटी',
+    fromOn: '2099-04-11',
+    untilOn: '2099-04-14',
+    orderReference: ORDER,
+    desks: [{ postId: randomUUID() }],
+  },
   endTenure: { cause: 'retired', untilOn: '2026-01-31', orderReference: ORDER },
 };
 

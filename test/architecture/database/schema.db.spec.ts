@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** Nothing official bears the capacity of an assistant. */
-const OFFICIAL = contract.TENURE_KINDS.filter((kind) => kind !== 'assistant');
+const OFFICIAL = contract.TENURE_KINDS.filter((kind) => !contract.prepares(kind));
 
 /** Which list of the contract each closed column of the database holds. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {

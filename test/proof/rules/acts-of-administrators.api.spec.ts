@@ -103,7 +103,7 @@ describe('what administrators do to the office', () => {
     };
     await settings(go, await api().office.newDocument(clerks.administrator));
     await connections(go);
-    await establishment(go);
+    await establishment(go, clerks.officer);
     await numbers(go);
     await trusting(clerks.officer, go);
     const name = { hi: 'आकस्मिक अवकाश', en: 'Casual leave' };

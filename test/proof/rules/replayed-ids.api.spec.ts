@@ -57,6 +57,7 @@ const OF_ADMINISTRATORS = [
   'handOverCharge',
   'makeSignInLink',
   'reopenAccount',
+  'sendOnDuty',
   'startNumbers',
   'startTenure',
 ];

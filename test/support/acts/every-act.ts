@@ -73,7 +73,7 @@ export async function lettersOfAFile(
   const withTemplate = await office.newDocument(administrator);
   await settings((step, otherBody) => go(administrator, step, otherBody), withTemplate);
   await connections((step, otherBody) => go(administrator, step, otherBody));
-  await establishment((step, otherBody) => go(administrator, step, otherBody));
+  await establishment((step, otherBody) => go(administrator, step, otherBody), officer);
   await numbers((step, otherBody) => go(administrator, step, otherBody));
   const taken = await charge(office, { administrator }, go);
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));

@@ -59,6 +59,10 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     demo_people_have_no_password: `demo = true, password_hash = 'x'`,
   },
   tenure: {
+    duty_is_by_order: `duty = 'निर्वाचन'`,
+    operator_has_contract: `kind = 'operator', under_user_id = user_id`,
+    operator_is_under_clerk: `kind = 'operator', until_on = from_on, order_reference = 'x'`,
+    tenure_duty_check: `duty = '', kind = 'link', until_on = from_on, order_reference = 'x'`,
     half_of_last_day: 'until_on = NULL, until_forenoon = true',
     held_for_half_a_day: 'until_on = from_on, from_afternoon = true, until_forenoon = true',
     tenure_check: 'until_on = from_on - 1',

@@ -5,6 +5,16 @@ import { APPROVING, NEW_DRAFT } from './letters/drafts';
 /** The one acts from the post of the other. */
 const ACTS_FOR = again('tenure', { id: id('t3'), user_id: id('u2'), kind: 'link' });
 
+/** Somebody is an operator at the post of an officer. */
+const OPERATOR = {
+  id: id('t6'),
+  post_id: id('p2'),
+  kind: 'operator',
+  until_on: '2026-03-01',
+  order_reference: 'x',
+  under_user_id: id('u2'),
+};
+
 /** Somebody joins and takes the charge over. */
 const TAKES_OVER = `${again('tenure', { id: id('t5'), post_id: id('p3') })};
   UPDATE charge_handover SET taken_by_user_id = '${id('u1')}', taken_at = now(), came_between = '[]'`;
@@ -17,6 +27,17 @@ export const STOPPED_ON_ABSENCE = {
       again('tenure', { id: id('t3'), kind: 'link' }),
       `${ACTS_FOR}; ${again('tenure', { id: id('t4'), user_id: id('u2'), kind: 'link', from_on: '2026-02-01' })}`,
       `${ACTS_FOR}; ${again('tenure', { id: id('t4'), post_id: id('p2'), kind: 'link' })}`,
+    ],
+  },
+  operator_only_prepares: {
+    table: 'tenure',
+    statements: [
+      again('tenure', { ...OPERATOR, user_id: id('u1') }),
+      `UPDATE tenure SET until_on = from_on WHERE id = '${id('t1')}'; ${again('tenure', {
+        ...OPERATOR,
+        user_id: id('u1'),
+        from_on: '2026-02-01',
+      })}`,
     ],
   },
   sender_is_not_on_leave: {

@@ -39,6 +39,7 @@ export const TAGS: readonly Tag[] = [
       contract.peopleOperations,
       contract.tenureOperations,
       contract.leaveOperations,
+      contract.dutyOperations,
       contract.chargeOperations,
     ],
   },

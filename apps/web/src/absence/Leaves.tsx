@@ -67,9 +67,10 @@ function LeaveRow({ leave }: { leave: Named<LeaveView> }) {
         </strong>{' '}
         {state !== 'over' && <Pill kind={state === 'running' ? 'stamp' : 'accent'}>{t(`absence.state.${state}`)}</Pill>}
         <div>{whose}</div>
+        {leave.duty !== null && <div>{t('absence.onDuty', { duty: leave.duty })}</div>}
         {orderReference !== null && <div className="soft small">{t('absence.byOrder', { order: orderReference })}</div>}
       </div>
-      {state === 'to_come' && !forAnother && (
+      {state === 'to_come' && !forAnother && leave.duty === null && (
         <DialogButton
           label={t('absence.withdraw')}
           aria-label={t('absence.withdrawThat', { from: day(fromOn) })}

@@ -1,4 +1,4 @@
-import type { Box, HeldPost, Role } from '@patravali/contract';
+import { type Box, type HeldPost, prepares, type Role } from '@patravali/contract';
 
 /** Where the work of a post is: a box of the desk, the files that it may read, or people and posts. */
 export type FirstPage = Box | 'search' | 'people';
@@ -9,7 +9,7 @@ export type FirstPage = Box | 'search' | 'people';
  */
 export function firstPage({ roles, capacity }: Pick<HeldPost, 'roles' | 'capacity'>): FirstPage {
   const does = (role: Role) => roles.includes(role);
-  if (does('officer') || does('dealing_hand') || capacity === 'assistant') return 'all';
+  if (does('officer') || does('dealing_hand') || prepares(capacity)) return 'all';
   if (does('dispatcher')) return 'to-dispatch';
   return does('administrator') || does('unit_administrator') ? 'people' : 'search';
 }

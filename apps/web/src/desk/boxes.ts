@@ -1,4 +1,13 @@
-import { ACTIONS_ASKED, type Box, BOXES, DECISIONS, type HeldPost, INBOX_ORDERS, URGENCIES } from '@patravali/contract';
+import {
+  ACTIONS_ASKED,
+  type Box,
+  BOXES,
+  DECISIONS,
+  type HeldPost,
+  INBOX_ORDERS,
+  prepares,
+  URGENCIES,
+} from '@patravali/contract';
 import { notFound } from '@tanstack/react-router';
 import type { InboxFilters } from './api';
 
@@ -11,13 +20,13 @@ export function readBox(name: string): Box {
 /** Whether the post holds files and letters at all; an auditor's does not, and its menu begins with the search. */
 export function holdsWork(post: HeldPost): boolean {
   return (
-    post.capacity === 'assistant' ||
+    prepares(post.capacity) ||
     post.roles.some((role) => role === 'dealing_hand' || role === 'officer' || role === 'dispatcher')
   );
 }
 
 /** An assistant takes part in no discussion: those of his officer are none of his. */
-export const takesPart = ({ capacity }: HeldPost): boolean => capacity !== 'assistant';
+export const takesPart = ({ capacity }: HeldPost): boolean => !prepares(capacity);
 
 const FLAGS = ['unread', 'late', 'dueThisWeek', 'returned', 'backFromParking', 'grouped'] as const;
 const CLOSED_LISTS = {

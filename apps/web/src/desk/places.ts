@@ -1,4 +1,4 @@
-import type { Box, DeskCounts, HeldPost, Register, Role } from '@patravali/contract';
+import { type Box, type DeskCounts, type HeldPost, prepares, type Register, type Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { MessageKey } from '../language/message-keys';
 import { holdsWork, takesPart } from './boxes';
@@ -128,7 +128,7 @@ export function placesOf(post: HeldPost): readonly Place[] {
       ...(takesPart(post) ? [{ ...alone(DISCUSSIONS), onlyFilled: true }] : []),
     ];
   const isOfficer = does('officer');
-  const writes = isOfficer || does('dealing_hand') || post.capacity === 'assistant';
+  const writes = isOfficer || does('dealing_hand') || prepares(post.capacity);
   return [
     deskOf(post),
     ...(writes ? [alone(DRAFTS)] : []),
@@ -143,7 +143,7 @@ export function placesOf(post: HeldPost): readonly Place[] {
 
 /** What waits for the post: all of it, and each kind by itself. An officer signs, and his assistant does not. */
 function deskOf(post: HeldPost): Place {
-  const isOfficer = post.roles.includes('officer') && post.capacity !== 'assistant';
+  const isOfficer = post.roles.includes('officer') && !prepares(post.capacity);
   const desk = place(isOfficer ? 'desk.before' : 'desk.mine', [
     box('all'),
     FILES,

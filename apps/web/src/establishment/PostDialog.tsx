@@ -5,6 +5,7 @@ import {
   KeepPost,
   namedIn,
   type PostRecord,
+  type PostView,
   type Role,
   ROLES,
   type UnitView,
@@ -53,6 +54,9 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
       reason: '',
     },
   });
+  /** The administrator of a unit sets a post of his units above, or leaves the one that stands there. */
+  const mayStandAbove = ({ id, unitId: stands }: PostView) =>
+    id === post?.superiorPostId || units.some((unit) => unit.id === stands);
   const only = useOnlyLanguage();
   const { values } = form;
   const designation = namedIn(only, values.designation, post?.designation ?? null);
@@ -129,6 +133,7 @@ export function PostDialog({ post, formerNames = [], unitId, units, onClose }: P
         value={orNothing(values.superiorPostId) ?? null}
         onChange={(postId) => form.setFieldValue('superiorPostId', postId)}
         error={form.errors.superiorPostId}
+        offers={mayStandAbove}
         withOwn
       />
       {isOfOffice && (

@@ -52,6 +52,10 @@ function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }
       <td>
         {t(`capacity.${kind}`)}
         {startCause !== null && <div className="soft small">{t(`startCause.${startCause}`)}</div>}
+        {tenure.under !== null && (
+          <div className="soft small">{t('establishment.under', { name: translate(tenure.under) })}</div>
+        )}
+        {tenure.duty !== null && <div className="soft small">{t('establishment.onDuty', { duty: tenure.duty })}</div>}
       </td>
       <td>{t('establishment.fromDay', { day: day(fromOn), half: t(`half.${fromHalf}`) })}</td>
       <td>

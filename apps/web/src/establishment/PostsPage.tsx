@@ -12,6 +12,7 @@ import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
 import { AbolishUnitDialog } from './AbolishDialog';
 import { usePostsWithTenures, useUnits } from './api';
+import { DutyDialog } from './duty/DutyDialog';
 import classes from './establishment.module.css';
 import { PostListButtons } from './lists/ListButtons';
 import { PostDialog } from './PostDialog';
@@ -70,6 +71,11 @@ export function PostsPage() {
           label={t('establishment.newUnit')}
           variant="default"
           dialog={(close) => <UnitDialog unit={null} units={units.data} onClose={close} />}
+        />
+        <DialogButton
+          label={t('establishment.sendOnDuty')}
+          variant="default"
+          dialog={(close) => <DutyDialog units={units.data} onClose={close} />}
         />
         {unit?.mayKeep === true && (
           <>

@@ -33,6 +33,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
   }));
   const { form, send } = useContractForm({ schema: StartTenure, initialValues });
   const { personId, kind, fromOn, untilOn, orderReference } = form.values;
+  const isForATime = kind === 'link' || kind === 'operator';
   const act = () =>
     send({ ...form.values, postId: post.id, untilOn: orNothing(untilOn) ?? null }, async (body) => {
       await start.mutateAsync({ body });
@@ -47,7 +48,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
       title={t('establishment.charge', { post: marking(post) })}
       act={t('establishment.save')}
       incomplete={
-        [personId, fromOn, orderReference].some((text) => text.trim() === '') || (kind === 'link' && untilOn === '')
+        [personId, fromOn, orderReference].some((text) => text.trim() === '') || (isForATime && untilOn === '')
       }
       size={620}
       onSubmit={act}
@@ -76,6 +77,7 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
           data={START_CAUSES.map((each) => ({ value: each, label: t(`startCause.${each}`) }))}
         />
       </div>
+      {kind === 'operator' && <p style={{ margin: 0 }}>{t('establishment.operatorWhy', { post: marking(post) })}</p>}
       <div className={forms.pair}>
         <DayField
           label={t('people.from')}
@@ -91,11 +93,11 @@ export function TenureDialog({ post, onClose }: { post: PostView; onClose: () =>
         />
       </div>
       <DayField
-        label={t('people.until')}
+        label={t(kind === 'operator' ? 'establishment.contractUntil' : 'people.until')}
         value={untilOn}
         onChange={(day) => form.setFieldValue('untilOn', day)}
         error={form.errors.untilOn}
-        required={kind === 'link'}
+        required={isForATime}
       />
       <TextInput
         {...form.getInputProps('orderReference')}

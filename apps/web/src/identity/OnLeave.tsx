@@ -10,30 +10,33 @@ import { showSuccess } from '../ui/notices/announcements';
 import classes from './OnLeave.module.css';
 
 /** Says above every page that another acts from this post, until when, and how its officer takes it up again. */
-export function OnLeave({ absence: { by, until, untilForenoon } }: { absence: Absence }) {
+export function OnLeave({ absence: { by, until, untilForenoon, duty } }: { absence: Absence }) {
   const { t, translate, day } = useTranslations('leave');
   const client = useQueryClient();
-  const { mutateAsync: end } = useCommand('endLeave');
+  const { mutateAsync: endLeave } = useCommand('endLeave');
   const [asking, setAsking] = useState(false);
   const name = translate(by);
+  const end = t(duty === null ? 'leave.end' : 'leave.comeBack');
   const submit = async () => {
-    await end({});
+    await endLeave({});
     setAsking(false);
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    showSuccess(t('leave.ended'));
+    showSuccess(t(duty === null ? 'leave.ended' : 'leave.back'));
   };
   return (
     <div className={`${classes.line ?? ''} not-printed`} role="status">
       <span>
-        {until === null
-          ? t('leave.open', { name })
-          : t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })}
+        {duty !== null && until !== null
+          ? t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, name, day: day(until) })
+          : until === null
+            ? t('leave.open', { name })
+            : t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })}
       </span>
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-        {t('leave.end')}
+        {end}
       </Button>
       {asking && (
-        <FormDialog title={t('leave.end')} onSubmit={submit} onClose={() => setAsking(false)}>
+        <FormDialog title={end} onSubmit={submit} onClose={() => setAsking(false)}>
           <p>{t('leave.endWhy', { name })}</p>
         </FormDialog>
       )}

@@ -1,4 +1,4 @@
-import { markingInBoth } from '@patravali/contract';
+import { markingInBoth, prepares } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Action } from './ability';
 import type { Actor } from './actor';
@@ -18,7 +18,7 @@ export function authorize(actor: Actor, action: Action, row: object): void {
 export function authorizeAction(actor: Actor, action: Action, row: object): void {
   if (actor.ability.can(action, row)) return;
   refuseAbsent(actor);
-  const code = actor.capacity === 'assistant' ? 'not-for-assistants' : 'not-allowed';
+  const code = prepares(actor.capacity) ? 'not-for-assistants' : 'not-allowed';
   throw new Refusal(code, { post: markingInBoth(actor.post), action });
 }
 

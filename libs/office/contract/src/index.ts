@@ -16,6 +16,7 @@ export * from '../../establishment/contract/establishment';
 export * from '../../establishment/contract/list-imports';
 export * from '../../establishment/contract/lists';
 export * from '../../establishment/contract/numbers';
+export * from '../../establishment/contract/duty';
 export * from '../../establishment/contract/leave';
 export * from '../../establishment/contract/people';
 export * from '../../establishment/contract/tenures';

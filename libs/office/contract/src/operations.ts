@@ -20,6 +20,7 @@ import { draftRegisterOperations } from '../../drafts/contract/draft-register';
 import { draftTemplateOperations } from '../../drafts/contract/draft-templates';
 import { draftOperations } from '../../drafts/contract/drafts';
 import { chargeOperations } from '../../establishment/contract/charge';
+import { dutyOperations } from '../../establishment/contract/duty';
 import { establishmentOperations } from '../../establishment/contract/establishment';
 import { listImportOperations } from '../../establishment/contract/list-imports';
 import { listOperations } from '../../establishment/contract/lists';
@@ -86,6 +87,7 @@ export const OPERATIONS = {
   ...peopleOperations,
   ...tenureOperations,
   ...leaveOperations,
+  ...dutyOperations,
   ...chargeOperations,
   ...channelOperations,
   ...identityOperations,

@@ -1,5 +1,5 @@
 import { type Action, type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
-import { type FileMove, type FileState, markingInBoth } from '@patravali/contract';
+import { type FileMove, type FileState, markingInBoth, prepares } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type EntityManager, In } from 'typeorm';
@@ -73,7 +73,7 @@ function refuseTakingFromOneself(
   move: FileMove,
   custody: FileCustody,
 ): void {
-  if (!TAKING_BACK.includes(move) || custody.holderPostId !== postId || capacity === 'assistant' || absence) return;
+  if (!TAKING_BACK.includes(move) || custody.holderPostId !== postId || prepares(capacity) || absence) return;
   throw new Refusal('not-allowed', { post: markingInBoth(post), action: move, because: 'own-desk' });
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONSULTED, questionsTo } from '@patravali/consultations';
-import { DeskCounts } from '@patravali/contract';
+import { DeskCounts, prepares } from '@patravali/contract';
 import { DESK, DESK_FILES, filesOnDesk, joinCustody, keepsWaiting, ON_DESK } from '@patravali/custody';
 import { COPIES, copiesOf, DESK_RECEIPTS, RECEIPTS, receiptsOnDesk, UNSEEN_COPY } from '@patravali/dak';
 import { Parameters, projection, select } from '@patravali/database';
@@ -28,7 +28,7 @@ export class DeskCountsQuery {
   async execute(actor: Actor): Promise<DeskCounts> {
     const parameters = new Parameters();
     // What an assistant may not read is not counted for him.
-    const [fileSource, receiptSource] = actor.capacity === 'assistant' ? [DESK_FILES, DESK_RECEIPTS] : [DESK, DESK];
+    const [fileSource, receiptSource] = prepares(actor.capacity) ? [DESK_FILES, DESK_RECEIPTS] : [DESK, DESK];
     const files = filesOnDesk(actor, parameters);
     const receipts = receiptsOnDesk(actor, parameters);
     const toDispatch = [issuesOf(actor, parameters), TO_DISPATCH, dispatchFilter(actor.ability, parameters)];

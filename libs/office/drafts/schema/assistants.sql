@@ -1,6 +1,6 @@
 -- What an assistant may write.
 
--- A personal assistant writes on the post of an officer, on normal files alone.
+-- A personal assistant writes on the post of an officer, an operator on that of a clerk, on normal files alone.
 CREATE FUNCTION refuse_assistant_above_normal() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE of_file uuid;
 BEGIN
@@ -16,6 +16,6 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER assistant_writes_normal_notes BEFORE INSERT OR UPDATE ON pending_note FOR EACH ROW
-  WHEN (NEW.author_capacity = 'assistant') EXECUTE FUNCTION refuse_assistant_above_normal();
+  WHEN (NEW.author_capacity IN ('assistant', 'operator')) EXECUTE FUNCTION refuse_assistant_above_normal();
 CREATE TRIGGER assistant_writes_normal_drafts BEFORE INSERT OR UPDATE ON draft_version FOR EACH ROW
-  WHEN (NEW.capacity = 'assistant') EXECUTE FUNCTION refuse_assistant_above_normal();
+  WHEN (NEW.capacity IN ('assistant', 'operator')) EXECUTE FUNCTION refuse_assistant_above_normal();

@@ -6,7 +6,7 @@ CREATE TABLE draft_version (
   content jsonb NOT NULL,
   user_id uuid NOT NULL,
   post_id uuid NOT NULL,
-  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link', 'assistant')),
+  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   movement_sequence integer NOT NULL,
   saved_at timestamptz NOT NULL DEFAULT office_now(),
   PRIMARY KEY (organisation_id, draft_id, number),

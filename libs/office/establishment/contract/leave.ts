@@ -39,6 +39,8 @@ export const LeaveView = z
     untilOn: Day.nullable(),
     untilHalf: z.enum(HALVES),
     orderReference: z.string().nullable(),
+    /** On what duty the absent one is, by that order; null of leave. */
+    duty: z.string().nullable(),
     state: z.enum(LEAVE_STATES),
   })
   .meta({ id: 'LeaveView' });
@@ -82,6 +84,6 @@ export const leaveOperations = {
     onLeave: true,
     changes: ['absence', 'establishment'],
     event: 'user.leave_withdrawn',
-    refuses: ['leave-begun'],
+    refuses: ['leave-begun', 'duty-by-order'],
   }),
 };

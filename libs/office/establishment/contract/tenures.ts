@@ -1,11 +1,11 @@
 import { Day, oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
-import { TENURE_KINDS } from '../../organisation/contract/organisation';
-import { type EndCause, HALVES, START_CAUSES } from '../../organisation/contract/vocabulary';
+import { type EndCause, HALVES, START_CAUSES, TENURE_KINDS } from '../../organisation/contract/vocabulary';
 
 const OrderReference = oneLine(200);
 
-/** That a person joins a post, or takes additional charge of it, acts there for somebody on leave, or assists there. */
+/** That a person joins a post, or takes additional charge of it, acts there for somebody on leave, assists there, or works there
+ * as an operator under the clerk who has charge of it. */
 export const StartTenure = z
   .strictObject({
     personId: z.uuid(),
@@ -14,7 +14,7 @@ export const StartTenure = z
     cause: z.enum(START_CAUSES).default('posted'),
     fromOn: Day,
     fromHalf: z.enum(HALVES).default('forenoon'),
-    /** The last day, included; asked for of a link officer. */
+    /** The last day, included; asked for of a link officer, and of an operator, whose contract ends with it. */
     untilOn: Day.nullable().default(null),
     /** The order that says so, with its number and date. */
     orderReference: OrderReference,
@@ -68,6 +68,9 @@ export const tenureOperations = {
       'link-to-oneself',
       'leave-overlaps',
       'link-officer-on-leave',
+      'contract-day-needed',
+      'operator-needs-clerk',
+      'operator-holds-no-post',
     ],
   }),
   endTenure: operation('POST', '/tenures/:tenureId/end', {

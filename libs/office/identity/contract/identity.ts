@@ -2,8 +2,7 @@ import { Bilingual, Day, Instant, KEPT_LANGUAGES, oneLine, operation, PageQuery 
 import { z } from 'zod';
 import { pageOf } from '../../organisation/contract/list';
 import { PostRef } from '../../organisation/contract/named-posts';
-import { TENURE_KINDS } from '../../organisation/contract/organisation';
-import { ROLES } from '../../organisation/contract/vocabulary';
+import { ROLES, TENURE_KINDS } from '../../organisation/contract/vocabulary';
 
 export const SignIn = z
   .strictObject({ username: oneLine(100), password: z.string().min(1).max(500) })
@@ -61,6 +60,8 @@ export const Absence = z
     until: Day.nullable(),
     /** He is back in the afternoon of that day. */
     untilForenoon: z.boolean(),
+    /** On what duty he is meanwhile; null on leave. */
+    duty: z.string().nullable(),
   })
   .meta({ id: 'Absence' });
 export type Absence = z.infer<typeof Absence>;

@@ -45,7 +45,7 @@ export class WelcomeQuery {
       DEMO_PERSON.row,
       `SELECT ${DEMO_PERSON.columns} FROM ${PEOPLE}, ${SHOWN_POSTS}
        WHERE person.organisation_id = $1 AND person.demo
-       ORDER BY shown.level, shown.marking, shown.posts -> 0 ->> 'capacity' = 'assistant', person.username`,
+       ORDER BY shown.level, shown.marking, shown.posts -> 0 ->> 'capacity' IN ('assistant', 'operator'), person.username`,
       [organisationId],
     );
   }

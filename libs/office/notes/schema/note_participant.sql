@@ -52,7 +52,7 @@ CREATE CONSTRAINT TRIGGER discussion_has_participants AFTER INSERT ON note DEFER
 CREATE FUNCTION refuse_participant_without_post() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.user_id = NEW.user_id
-      AND t.post_id = NEW.post_id AND t.kind <> 'assistant' AND public.holds_now(t)) THEN
+      AND t.post_id = NEW.post_id AND t.kind NOT IN ('assistant', 'operator') AND public.holds_now(t)) THEN
     RAISE EXCEPTION 'a participant holds the post' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NEW;

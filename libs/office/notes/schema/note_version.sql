@@ -8,7 +8,7 @@ CREATE TABLE note_version (
   decision text CHECK (decision IN ('approved', 'not_approved')),
   user_id uuid NOT NULL,
   post_id uuid NOT NULL,
-  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link', 'assistant')),
+  capacity text NOT NULL CHECK (capacity IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   saved_at timestamptz NOT NULL DEFAULT office_now(),
   kind text NOT NULL DEFAULT 'ordinary'
     CHECK (kind IN ('ordinary', 'running_summary', 'self_contained', 'sectional', 'discussion')),

@@ -11,7 +11,7 @@ CREATE TABLE pending_note (
   author_post_id uuid NOT NULL,
   saved_at timestamptz NOT NULL DEFAULT office_now(),
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),
-  author_capacity text NOT NULL CHECK (author_capacity IN ('regular', 'additional', 'link', 'assistant')),
+  author_capacity text NOT NULL CHECK (author_capacity IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   prepared_by_user_id uuid,
   put_up_by_user_id uuid,
   put_up_by_post_id uuid,
@@ -23,9 +23,9 @@ CREATE TABLE pending_note (
   discussed_with uuid[],
   signature jsonb,
   CONSTRAINT pending_note_of_organisation UNIQUE (organisation_id, file_id),
-  CONSTRAINT assistants_do_not_confirm CHECK (colour = 'yellow' OR author_capacity <> 'assistant'),
+  CONSTRAINT assistants_do_not_confirm CHECK (colour = 'yellow' OR author_capacity NOT IN ('assistant', 'operator')),
   CONSTRAINT assistant_is_named
-    CHECK (author_capacity <> 'assistant' OR prepared_by_user_id IS NOT DISTINCT FROM author_user_id),
+    CHECK (author_capacity NOT IN ('assistant', 'operator') OR prepared_by_user_id IS NOT DISTINCT FROM author_user_id),
   CONSTRAINT pending_note_put_up_by_somebody
     CHECK (num_nulls(put_up_by_user_id, put_up_by_post_id, put_up_capacity) IN (0, 3)),
   CONSTRAINT pending_section_has_main_note CHECK ((kind = 'sectional') = (main_note IS NOT NULL)),

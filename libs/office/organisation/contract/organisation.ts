@@ -2,17 +2,7 @@ import { Bilingual, Day, Instant, oneLine, operation, PageQuery } from '@patrava
 import { z } from 'zod';
 import { pageOf } from './list';
 import { PostId, PostRef } from './named-posts';
-import { END_CAUSES, HALVES, ROLES, START_CAUSES } from './vocabulary';
-
-/**
- * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
- * they write is official before the officer makes it so.
- */
-export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant'] as const;
-export type TenureKind = (typeof TENURE_KINDS)[number];
-
-/** Whoever holds a post in this capacity has charge of it: he acts neither for another nor as an assistant. */
-export const hasCharge = (capacity: TenureKind): boolean => capacity === 'regular' || capacity === 'additional';
+import { END_CAUSES, HALVES, ROLES, START_CAUSES, TENURE_KINDS } from './vocabulary';
 
 export const UnitRef = z.object({ id: z.uuid(), abbreviation: z.string(), name: Bilingual }).meta({ id: 'UnitRef' });
 export type UnitRef = z.infer<typeof UnitRef>;
@@ -33,7 +23,7 @@ export const ActorRef = z
     name: Bilingual,
     post: PostId,
     capacity: z.enum(TENURE_KINDS),
-    /** For whom a link officer acted: "A for B". */
+    /** For whom a link officer acted, "A for B"; under which clerk an operator worked. */
     actingFor: Bilingual.nullable(),
   })
   .meta({ id: 'ActorRef' });
@@ -70,7 +60,11 @@ export const TenureView = z
     /** Ended within its last day. */
     endedAt: Instant.nullable(),
     startCause: z.enum(START_CAUSES).nullable(),
+    /** Of a link officer: on what duty the holder is meanwhile; null where he is on leave. */
+    duty: z.string().nullable(),
     endCause: z.enum(END_CAUSES).nullable(),
+    /** Of an operator: the clerk under whom he works. */
+    under: Bilingual.nullable(),
     orderReference: z.string().nullable(),
     endOrder: z.string().nullable(),
   })

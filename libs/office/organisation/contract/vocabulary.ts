@@ -77,6 +77,20 @@ export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 export const HALVES = ['forenoon', 'afternoon'] as const;
 export type Half = (typeof HALVES)[number];
 
+/**
+ * `assistant` is the personal assistant of whoever holds the post: they write yellow notes and drafts there, and nothing
+ * they write is official before the officer makes it so. `operator` is somebody of a contractor who does the same under a named clerk, until
+ * his contract ends.
+ */
+export const TENURE_KINDS = ['regular', 'additional', 'link', 'assistant', 'operator'] as const;
+export type TenureKind = (typeof TENURE_KINDS)[number];
+
+/** Whoever holds a post in this capacity has charge of it: he acts neither for another nor as an assistant. */
+export const hasCharge = (capacity: TenureKind): boolean => capacity === 'regular' || capacity === 'additional';
+
+/** Whoever works at a post in this capacity prepares for its holder: he has none of its roles, and nothing of his is official. */
+export const prepares = (capacity: TenureKind | null): boolean => capacity === 'assistant' || capacity === 'operator';
+
 /** On what a person takes charge of a post: a first posting, a transfer, a promotion, an attachment, or back from suspension. */
 export const START_CAUSES = ['posted', 'transferred', 'promoted', 'attached', 'reinstated'] as const;
 export type StartCause = (typeof START_CAUSES)[number];

@@ -1,11 +1,11 @@
 -- Who holds a post, in which capacity and from when until when. An assistant prepares for an officer and does nothing
--- official.
+-- official; nor does an operator, whom a contractor sends: he works under a named clerk until his contract ends.
 CREATE TABLE tenure (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL,
   user_id uuid NOT NULL,
   post_id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('regular', 'additional', 'link', 'assistant')),
+  kind text NOT NULL CHECK (kind IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   from_on date NOT NULL,
   until_on date CHECK (until_on >= from_on),
   order_reference text,
@@ -19,11 +19,20 @@ CREATE TABLE tenure (
     'contract_ended')),
   end_order text,
   start_cause text CHECK (start_cause IN ('posted', 'transferred', 'promoted', 'attached', 'reinstated')),
+  -- What the order says that the absent holder does meanwhile: election duty, flood duty; null of leave.
+  duty text CHECK (duty <> ''),
+  CONSTRAINT duty_is_by_order
+    CHECK (duty IS NULL OR (kind = 'link' AND until_on IS NOT NULL AND order_reference IS NOT NULL)),
+  -- Of an operator: the clerk under whom he works.
+  under_user_id uuid,
+  CONSTRAINT operator_is_under_clerk CHECK ((kind = 'operator') = (under_user_id IS NOT NULL)),
+  CONSTRAINT operator_has_contract CHECK (kind <> 'operator' OR (until_on IS NOT NULL AND order_reference IS NOT NULL)),
   CONSTRAINT tenure_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
   CONSTRAINT held_for_half_a_day
     CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE)),
   CONSTRAINT tenure_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
+  CONSTRAINT tenure_under FOREIGN KEY (organisation_id, under_user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT tenure_post FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
@@ -94,6 +103,27 @@ BEGIN
 END $$;
 CREATE TRIGGER one_acts_for_another AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
   WHEN (NEW.kind = 'link' AND NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_unfit_link();
+
+-- An operator works at the post of a clerk who has charge of it when that begins, and holds nothing himself.
+CREATE FUNCTION refuse_unfit_operator() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM public.tenure t WHERE t.organisation_id = NEW.organisation_id AND t.user_id = NEW.user_id
+      AND t.ended_at IS NULL AND (t.kind = 'operator') <> (NEW.kind = 'operator')
+      AND public.half_days(t) && public.half_days(NEW)) THEN
+    RAISE EXCEPTION 'an operator holds no post' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  IF NEW.kind = 'operator' AND TG_OP = 'INSERT' AND NOT EXISTS (SELECT FROM public.tenure held
+      JOIN public.post ON post.organisation_id = held.organisation_id AND post.id = held.post_id
+      WHERE held.organisation_id = NEW.organisation_id AND held.post_id = NEW.post_id
+        AND held.user_id = NEW.under_user_id AND held.kind IN ('regular', 'additional')
+        AND public.half_days(held) @> lower(public.half_days(NEW))
+        AND post.roles <@ ARRAY['dealing_hand', 'dispatcher']) THEN
+    RAISE EXCEPTION 'an operator works under a clerk' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER operator_only_prepares AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
+  WHEN (NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_unfit_operator();
 
 CREATE TRIGGER tenure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON tenure
   FOR EACH ROW EXECUTE FUNCTION seal_row('id');

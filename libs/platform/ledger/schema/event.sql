@@ -15,7 +15,7 @@ CREATE TABLE event (
   related_id uuid,
   user_id uuid,
   post_id uuid,
-  capacity text CHECK (capacity IN ('regular', 'additional', 'link', 'assistant')),
+  capacity text CHECK (capacity IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   at timestamptz NOT NULL DEFAULT office_now(),
   reason text,
   data jsonb NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE event (
     CHECK (rows_hash IS NULL OR (encoding >= 2 AND octet_length(rows_hash) = 32)),
   CONSTRAINT event_actor_whole CHECK ((post_id IS NULL) = (capacity IS NULL)),
   CONSTRAINT assistants_only_prepare
-    CHECK (capacity <> 'assistant' OR name IN ('file.opened',
+    CHECK (capacity NOT IN ('assistant', 'operator') OR name IN ('file.opened',
       'note.added', 'note.changed', 'note.discarded', 'note.taken_up', 'draft.created', 'draft.changed',
       'file.pdf_asked', 'file.pdf_cancelled', 'readings.recorded')),
   -- What a mail server reports is no act of anybody; what became of a letter somebody of the office says.

@@ -5,7 +5,7 @@ CREATE TABLE item_reading (
   organisation_id uuid NOT NULL,
   user_id uuid NOT NULL,
   post_id uuid,
-  capacity text CHECK (capacity IN ('regular', 'additional', 'link', 'assistant')),
+  capacity text CHECK (capacity IN ('regular', 'additional', 'link', 'assistant', 'operator')),
   item_kind text NOT NULL CHECK (item_kind IN ('file', 'receipt', 'document', 'issue', 'organisation')),
   item_id uuid NOT NULL,
   act text NOT NULL CHECK (act IN ('opened', 'downloaded', 'printed', 'exported', 'bundled', 'searched')),

@@ -21,6 +21,8 @@ import { RestrictedHolidays1790000000361 } from './numbers/1790000000361-restric
 import { ChargeHandover1790000000370 } from './establishment/1790000000370-charge-handover';
 import { SuperiorChanges1790000000372 } from './establishment/1790000000372-superior-changes';
 import { UnitAdministrators1790000000379 } from './establishment/1790000000379-unit-administrators';
+import { Duties1790000000399 } from './establishment/1790000000399-duties';
+import { Operators1790000000400 } from './establishment/1790000000400-operators';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
@@ -61,5 +63,7 @@ export const MIGRATIONS = [
   KeptLanguages1790000000395,
   FoundByStems1790000000397,
   TemplateDocuments1790000000398,
+  Duties1790000000399,
+  Operators1790000000400,
   SameLetters1790000000410,
 ];

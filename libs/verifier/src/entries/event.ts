@@ -49,7 +49,7 @@ const LINES: readonly Line[] = [
   ['related', only(UUID), 'optional'],
   ['user', only(UUID), 'optional'],
   ['post', only(UUID), 'optional'],
-  ['capacity', only('regular|additional|link|assistant'), 'optional'],
+  ['capacity', only('regular|additional|link|assistant|operator'), 'optional'],
   ['at', only('[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z')],
   ['reason', /^/, 'optional'],
   ['data', /^[[{"\-0-9tfn]/],

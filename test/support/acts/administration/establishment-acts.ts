@@ -1,3 +1,4 @@
+import type { Actor } from '@patravali/authorization';
 import { post, type Step } from '../../http/repetition';
 import { aListOfPeople, aListOfPosts } from './lists';
 
@@ -6,8 +7,12 @@ type Go = (step: Step, otherBody: object) => Promise<Readonly<Record<string, unk
 const REASON = 'कार्यालय आदेश संख्या 21/2027';
 const ORDER = 'कार्यालय आदेश संख्या 22/2027';
 
-/** The administrator makes a unit, a post and a person, who takes charge, leaves it, and whose account is closed; then all are undone. */
-export async function establishment(go: Go): Promise<void> {
+/**
+ * The administrator makes a unit, a post and a person, who takes charge, is sent on duty, leaves it, and whose account is closed; then all are
+ * undone.
+ * @param keeper has a post from which a desk is kept meanwhile
+ */
+export async function establishment(go: Go, keeper: Pick<Actor, 'postId'>): Promise<void> {
   const mark = crypto.randomUUID().slice(0, 8);
   const unit = {
     abbreviation: `Nazarat-${mark}`,
@@ -39,7 +44,7 @@ export async function establishment(go: Go): Promise<void> {
   const onPost = `/posts/${String(postId)}`;
   const reached = { ...nazir, phone: '05462-220000' };
   await go({ does: 'changePost', method: 'put', path: onPost, body: reached, ifMatch: '"1"' }, nazir);
-  await aPersonComesAndGoes(go, String(postId), mark);
+  await aPersonComesAndGoes(go, { postId: String(postId), linkPostId: keeper.postId }, mark);
   await go(post('importPeople', '/people/list', aListOfPeople(`sita-${mark}`)), aListOfPeople(`other-${mark}`));
   const list = aListOfPosts(nazir.marking, '05462-220001');
   await go(post('importPosts', '/posts/list', list), aListOfPosts(nazir.marking, '05462-220002'));
@@ -47,7 +52,7 @@ export async function establishment(go: Go): Promise<void> {
   await go(post('abolishUnit', `${onUnit}/abolish`, { reason: REASON }), { reason: ORDER });
 }
 
-async function aPersonComesAndGoes(go: Go, postId: string, mark: string): Promise<void> {
+async function aPersonComesAndGoes(go: Go, desk: { postId: string; linkPostId: string }, mark: string): Promise<void> {
   const name = { hi: 'रमेश यादव', en: 'Ramesh Yadav' };
   const person = { username: `ramesh-${mark}`, name, email: null, reason: REASON };
   const { id } = await go(post('createPerson', '/people', person), { ...person, username: `other-${mark}` });
@@ -57,8 +62,12 @@ async function aPersonComesAndGoes(go: Go, postId: string, mark: string): Promis
   const changing = { does: 'changePerson', method: 'put', path: onPerson, body: corrected, ifMatch: '"1"' } as const;
   await go(changing, { ...corrected, name });
   await go(post('makeSignInLink', `${onPerson}/link`), {});
+  const { postId } = desk;
   const taking = { personId, postId, kind: 'regular', fromOn: '2026-01-01', orderReference: ORDER };
   const { id: tenureId } = await go(post('startTenure', '/tenures', taking), { ...taking, fromOn: '2026-01-02' });
+  const days = { fromOn: '2099-04-11', untilOn: '2099-04-14' };
+  const sent = { duty: 'निर्वाचन ड्यूटी', ...days, orderReference: ORDER, desks: [desk] };
+  await go(post('sendOnDuty', '/duties', sent), { ...sent, duty: 'बाढ़ ड्यूटी' });
   const leaving = { cause: 'transferred', untilOn: '2099-12-31', orderReference: ORDER };
   const ending = post('endTenure', `/tenures/${String(tenureId)}/end`, leaving);
   await go(ending, { ...leaving, cause: 'retired' });

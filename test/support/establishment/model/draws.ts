@@ -227,7 +227,7 @@ export class Draws {
   private newTenure(): Act {
     const { chance } = this;
     const fromOn = this.day();
-    const kind = chance.oneIn(2) ? 'regular' : chance.of(TENURE_KINDS);
+    const kind = chance.oneIn(2) ? 'regular' : chance.of(TENURE_KINDS.filter((each) => each !== 'operator'));
     const isOpen = kind === 'link' ? chance.oneIn(10) : !chance.oneIn(3);
     return startTenure({
       personId: this.person(),

@@ -1,4 +1,4 @@
-import type { HeldPost, Role } from '@patravali/contract';
+import { type HeldPost, prepares, type Role } from '@patravali/contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { KeyOf } from '../../language/message-topics';
 
@@ -65,7 +65,7 @@ const ASSISTANT: readonly FirstStep[] = [
 
 /** The first steps of whoever acts from this post. */
 export function firstStepsOf({ roles, capacity }: Pick<HeldPost, 'roles' | 'capacity'>): readonly FirstStep[] {
-  if (capacity === 'assistant') return ASSISTANT;
+  if (prepares(capacity)) return ASSISTANT;
   const does = (role: Role) => roles.includes(role);
   if (does('officer')) return does('dealing_hand') ? SECTION_OFFICER : OFFICER;
   if (does('dispatcher')) return does('dealing_hand') ? DIARIST : DISPATCHER;

@@ -6,6 +6,7 @@ import {
   type HeldPost,
   type Named,
   type PostRef,
+  prepares,
 } from '@patravali/contract';
 import type { KeyOf } from '../../language/message-topics';
 import type { ActOfFile } from './acts-of-file';
@@ -37,7 +38,7 @@ function becauseOf(move: FileMove, { from, wayBack, together }: Named<FileView>)
 const isHoldersMove = (move: FileMove, { roles, capacity }: HeldPost): boolean => {
   const { by, byAssistant }: FileMoveRow = FILE_LIFE[move];
   return (
-    (capacity !== 'assistant' || byAssistant === true) &&
+    (!prepares(capacity) || byAssistant === true) &&
     by.some((doer) => doer.standing === 'holder' && doer.roles.some((role) => roles.includes(role)))
   );
 };

@@ -29,7 +29,8 @@ export function DemoPeople({ people, next }: Props) {
   });
   /** The assistant of an officer is not to be taken for him. */
   const shownPost = ({ designation, capacity }: Props['people'][number]['posts'][number]) =>
-    translate(designation) + (capacity === 'assistant' ? ` (${t('capacity.assistant')})` : '');
+    translate(designation) +
+    (capacity === 'assistant' || capacity === 'operator' ? ` (${t(`capacity.${capacity}`)})` : '');
   const markings = (posts: Props['people'][number]['posts']) => posts.map((post) => marking(post)).join(' · ');
   return (
     <section className={classes.people} aria-labelledby="demo-people">

@@ -1,4 +1,4 @@
-import type { FileView, Named } from '@patravali/contract';
+import { type FileView, type Named, prepares } from '@patravali/contract';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { useKeys } from '../../ui/keyboard/keys';
@@ -13,7 +13,7 @@ export function useWhyNotSent(file: Named<FileView>): void {
   const why = () => {
     if (holder === null) return t('file.heldByNobody');
     if (holder.id !== post.id) return t('file.heldElsewhere', { post: marking(holder) });
-    if (post.capacity === 'assistant') return t('file.officerSends', { post: marking(post) });
+    if (prepares(post.capacity)) return t('file.officerSends', { post: marking(post) });
     return t('file.notSentAsItIs', { state: t(`fileState.${state}`) });
   };
   useKeys(

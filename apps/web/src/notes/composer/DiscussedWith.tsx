@@ -1,4 +1,4 @@
-import { type HeldPost, MOST_DISCUSSED_WITH, type PostView } from '@patravali/contract';
+import { type HeldPost, MOST_DISCUSSED_WITH, type PostView, prepares } from '@patravali/contract';
 import { useMemo, useRef } from 'react';
 import { ProblemError } from '../../api/problem-error';
 import { useActing } from '../../api/use-session';
@@ -48,7 +48,7 @@ export function DiscussedWith({ composer }: { composer: Composer }) {
 }
 
 /** Of the officer for whom an assistant writes, another post is not the assistant's own. */
-const isOwn = ({ capacity }: HeldPost) => capacity !== 'assistant';
+const isOwn = ({ capacity }: HeldPost) => !prepares(capacity);
 
 /** Refusals that are about one of the posts named. */
 const OF_A_POST: readonly string[] = ['unknown-post', 'post-vacant', 'discussed-with-oneself'];

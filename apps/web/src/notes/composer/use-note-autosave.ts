@@ -7,6 +7,7 @@ import {
   type PendingNote,
   type PostRef,
   type PostView,
+  prepares,
   sameText,
 } from '@patravali/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
@@ -33,7 +34,7 @@ export interface NoteAutosave {
 export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph: number): NoteAutosave {
   const client = useQueryClient();
   const { session, post } = useActing();
-  const prepares = post.capacity === 'assistant';
+  const isPrepared = prepares(post.capacity);
   const numbers = useRef({ provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph });
   useEffect(() => {
     numbers.current = { provisionalNumber: file.counts.notes + 1, provisionalFirstParagraph };
@@ -53,7 +54,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
             pendingNote: {
               ...numbers.current,
               ...note,
-              preparedBy: prepares ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
+              preparedBy: isPrepared ? note.savedBy : (known.pendingNote?.preparedBy ?? null),
               putUpBy: known.pendingNote?.putUpBy ?? null,
               signedAt: null,
               textVersions: textVersionsAfter(known.pendingNote, note),
@@ -95,7 +96,7 @@ export function useNoteAutosave(file: Named<FileView>, provisionalFirstParagraph
     });
     return { autosave: made, first: kept?.content ?? held?.content ?? EMPTY_NOTE, restored: kept !== null };
     // The note on the server changes with each save; only another file makes another composer.
-  }, [client, file.id, session.user.name, prepares]);
+  }, [client, file.id, session.user.name, isPrepared]);
   useEffect(() => autosave.start(first), [autosave, first]);
   return { autosave, state, first, restored };
 }

@@ -1,4 +1,4 @@
-import { type Decision, DECISIONS, type FileView, type Named } from '@patravali/contract';
+import { type Decision, DECISIONS, type FileView, type Named, prepares } from '@patravali/contract';
 import { Menu } from '@mantine/core';
 import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
@@ -19,7 +19,7 @@ interface DecisionPickerProps {
  */
 export function DecisionPicker({ file, composer: { decision, decide } }: DecisionPickerProps) {
   const { t } = useTranslations();
-  const isAssistant = useActing().post.capacity === 'assistant';
+  const isAssistant = prepares(useActing().post.capacity);
   const mayDecide = file.allowedMoves.includes('decide');
   const shown = decision ?? 'approved';
   const choose = (one: Decision | null) => {

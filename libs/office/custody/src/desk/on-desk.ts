@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import type { DeskKind, DeskQuery, InboxQuery } from '@patravali/contract';
+import { type DeskKind, type DeskQuery, type InboxQuery, prepares } from '@patravali/contract';
 import type { KeyOrder, Parameters } from '@patravali/database';
 import { firstDayInLimit, postsOfUnit } from '@patravali/organisation';
 import { joinCustody, mayReadFile } from '../file-custody/readable-files';
@@ -9,7 +9,7 @@ import { joinCustody, mayReadFile } from '../file-custody/readable-files';
  * a file is, as conditions on `c`.
  */
 export function whatAssistantsRead(actor: Actor, parameters: Parameters): string[] {
-  return actor.capacity === 'assistant' ? [mayReadFile(actor, parameters)] : [];
+  return prepares(actor.capacity) ? [mayReadFile(actor, parameters)] : [];
 }
 
 /** Where on a desk something lies. */

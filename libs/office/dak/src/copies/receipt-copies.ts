@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { ReceiptCopy } from '@patravali/contract';
+import { prepares, ReceiptCopy } from '@patravali/contract';
 import { type Parameters, projection, type Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import type { PostOnTheWay } from '@patravali/organisation';
@@ -91,7 +91,7 @@ export function copiesOf(actor: Actor, parameters: Parameters): string[] {
     `k.post_id = ${bind(actor.postId)}`,
     'k.taken_back_at IS NULL',
     'r.holder_post_id IS DISTINCT FROM k.post_id',
-    ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
+    ...(prepares(actor.capacity) ? [mayReadReceipt(actor, parameters)] : []),
   ];
 }
 

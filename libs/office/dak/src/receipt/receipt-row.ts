@@ -1,5 +1,5 @@
 import { type Actor, rowFilter } from '@patravali/authorization';
-import { ReceiptRow } from '@patravali/contract';
+import { prepares, ReceiptRow } from '@patravali/contract';
 import { CUSTODY, DESK, mayReadFile, onDesk } from '@patravali/custody';
 import { type Parameters, projection } from '@patravali/database';
 import { FILE_REF, joinFile } from '@patravali/files';
@@ -51,7 +51,7 @@ export const DESK_RECEIPTS = `${DESK} JOIN receipt r ON r.id = e.id`;
 export function receiptsOnDesk(actor: Actor, parameters: Parameters): string[] {
   return [
     ...onDesk(actor, parameters, 'receipt'),
-    ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
+    ...(prepares(actor.capacity) ? [mayReadReceipt(actor, parameters)] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ export function receiptsSent(actor: Actor, parameters: Parameters): string[] {
     `r.organisation_id = ${bind(actor.organisationId)}`,
     `r.sender_post_id = ${bind(actor.postId)}`,
     `r.state = 'on_desk'`,
-    ...(actor.capacity === 'assistant' ? [mayReadReceipt(actor, parameters)] : []),
+    ...(prepares(actor.capacity) ? [mayReadReceipt(actor, parameters)] : []),
   ];
 }
 

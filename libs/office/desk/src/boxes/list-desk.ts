@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { CONSULTED, QUESTION, QUESTIONS, questionsTo } from '@patravali/consultations';
-import { DeskItem, type DeskKind, type DeskQuery, type PageRows } from '@patravali/contract';
+import { DeskItem, type DeskKind, type DeskQuery, type PageRows, prepares } from '@patravali/contract';
 import { askedOfDesk, CUSTODY, DESK, DESK_ORDERS, onDesk, whatAssistantsRead } from '@patravali/custody';
 import { COPIES, mayReadReceipt, RECEIPT_ROW, RECEIPTS, receipts } from '@patravali/dak';
 import { pageByKey, Parameters, projection } from '@patravali/database';
@@ -42,7 +42,7 @@ function readOnDesk(actor: Actor, parameters: Parameters): string[] {
     conditions.length === 0
       ? []
       : [`(e.kind <> '${kind}' OR EXISTS (SELECT FROM ${source} WHERE ${conditions.join(' AND ')}))`];
-  const letters = actor.capacity === 'assistant' ? ['r.id = e.id', mayReadReceipt(actor, parameters)] : [];
+  const letters = prepares(actor.capacity) ? ['r.id = e.id', mayReadReceipt(actor, parameters)] : [];
   const files = whatAssistantsRead(actor, parameters).flatMap((read) => ['c.file_id = e.id', read]);
   return [
     ...ofKind('file', CUSTODY, files),

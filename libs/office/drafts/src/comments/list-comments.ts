@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, rowFilter } from '@patravali/authorization';
 import {
-  DraftComment as CommentView,
-  DraftCommentAnswer as AnswerView,
   DRAFT_STATES,
   type DraftComment as Comment,
+  DraftComment as CommentView,
+  DraftCommentAnswer as AnswerView,
   type PageQuery,
   type PageRows,
+  prepares,
 } from '@patravali/contract';
 import { CUSTODY_FACTS, custodyFrom, joinCustody, mayReadFile } from '@patravali/custody';
 import { isoInstant, pageByKey, Parameters, projection, select } from '@patravali/database';
@@ -105,7 +106,7 @@ export class ListDraftComments {
       COMMENTED.row,
       `SELECT ${COMMENTED.columns} FROM ${DRAFTS} ${joinCustody('r.file_id')}
        WHERE r.organisation_id = ${bind(actor.organisationId)} AND r.id = ${bind(draftId)}
-         AND (${reads} OR ${bind(actor.capacity !== 'assistant')} AND ${signs})`,
+         AND (${reads} OR ${bind(!prepares(actor.capacity))} AND ${signs})`,
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');

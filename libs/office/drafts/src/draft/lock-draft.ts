@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { type DraftContent, type DraftMove, type DraftState, markingInBoth } from '@patravali/contract';
+import { type DraftContent, type DraftMove, type DraftState, markingInBoth, prepares } from '@patravali/contract';
 import { authorizeReadingFile, FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -50,7 +50,7 @@ async function authorizeMove(
   { custody, draft }: Pick<LockedDraft, 'custody' | 'draft'>,
 ): Promise<void> {
   if (!mayMoveDraft(ability, move, custody, draft)) {
-    if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: move });
+    if (prepares(capacity)) throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: move });
     if (move === 'issue' && draft.state !== 'numbered' && ability.can('issue', custody)) {
       throw new Refusal('issued-elsewhere', { posts: await issuingPosts(tx, draft) });
     }

@@ -5,6 +5,7 @@ import {
   type DraftChanged,
   type DraftContent,
   markingInBoth,
+  prepares,
 } from '@patravali/contract';
 import { countAsOpening } from '@patravali/custody';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
@@ -63,8 +64,7 @@ export class ChangeDraft {
 
 /** A change ends the approval, which is the officer's. */
 function refuseAssistant({ capacity, post }: Actor): void {
-  if (capacity === 'assistant')
-    throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: 'approve' });
+  if (prepares(capacity)) throw new Refusal('not-for-assistants', { post: markingInBoth(post), action: 'approve' });
 }
 
 /** Still in the same hand, on the same desk, and not approved: an assistant's hand is another than the officer's. */
@@ -72,7 +72,7 @@ function isOwnVersion(actor: Actor, { custody, draft, current }: LockedDraft): b
   return (
     draft.state === 'draft' &&
     current.postId === actor.postId &&
-    (current.capacity === 'assistant') === (actor.capacity === 'assistant') &&
+    prepares(current.capacity) === prepares(actor.capacity) &&
     current.movementSequence === custody.movements
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import type { CameBetween } from '@patravali/contract';
+import { type CameBetween, prepares } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
@@ -16,7 +16,7 @@ export class ListCameBetween {
   @Serves('listCameBetween')
   async execute({ organisationId, postId, capacity }: Actor, chargeId: string): Promise<CameBetween> {
     const charge = await this.database.findOneBy(ChargeHandover, { organisationId, id: chargeId, postId });
-    if (!charge || capacity === 'assistant') throw new Refusal('not-found');
+    if (!charge || prepares(capacity)) throw new Refusal('not-found');
     const items = charge.cameBetween ?? (await cameSince(this.database, charge, charge.handedAt));
     return { items, seen: seenOf(items) };
   }

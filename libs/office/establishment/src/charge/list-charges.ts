@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CHARGE_ITEM_KINDS, ChargeView, type Language, type PageQuery, type PageRows } from '@patravali/contract';
+import {
+  CHARGE_ITEM_KINDS,
+  ChargeView,
+  type Language,
+  type PageQuery,
+  type PageRows,
+  prepares,
+} from '@patravali/contract';
 import { pageByKey, Parameters, projection, select } from '@patravali/database';
 import { joinDocument, type NamedBytes } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -75,7 +82,7 @@ export class ListCharges {
 
 /** Who handed or took over, whoever holds the post, and who has one of these roles: conditions on `h`. */
 function readBy({ person, heldPosts }: Reader, { bind }: Parameters, roles: readonly ('auditor' | 'administrator')[]) {
-  const posts = heldPosts.filter(({ capacity }) => capacity !== 'assistant');
+  const posts = heldPosts.filter(({ capacity }) => !prepares(capacity));
   const ours = `h.organisation_id = ${bind(person.organisationId)}`;
   if (posts.some((post) => roles.some((role) => post.roles.includes(role)))) return [ours];
   const me = bind(person.userId);

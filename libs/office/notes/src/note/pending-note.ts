@@ -1,4 +1,5 @@
 import type { Actor } from '@patravali/authorization';
+import { prepares } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -38,7 +39,7 @@ export function writtenBy(
     authorUserId: userId,
     authorPostId: postId,
     authorCapacity: capacity,
-    preparedByUserId: capacity === 'assistant' ? userId : (before?.preparedByUserId ?? null),
+    preparedByUserId: prepares(capacity) ? userId : (before?.preparedByUserId ?? null),
   };
 }
 

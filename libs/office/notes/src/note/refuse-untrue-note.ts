@@ -1,5 +1,5 @@
 import { type Actor, authorizeAction } from '@patravali/authorization';
-import { isEmptyText, type NoteContent } from '@patravali/contract';
+import { isEmptyText, type NoteContent, prepares } from '@patravali/contract';
 import type { FileCustody } from '@patravali/custody';
 import { Refusal } from '@patravali/errors';
 import type { SheetFacts } from './sheet-facts';
@@ -19,7 +19,7 @@ export function refuseDecisionOfOthers(
   within = '#',
 ): void {
   if (!decision || actor.ability.can('decide', custody)) return;
-  if (actor.capacity === 'assistant') authorizeAction(actor, 'decide', custody);
+  if (prepares(actor.capacity)) authorizeAction(actor, 'decide', custody);
   const { marking: post } = actor.post;
   throw new Refusal('decision-needs-officer', { post }, refused(`${within}/decision`, 'decision-needs-officer'));
 }

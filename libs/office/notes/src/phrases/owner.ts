@@ -1,5 +1,5 @@
 import { type Actor, authorizeAction, authorizeReading } from '@patravali/authorization';
-import type { PhraseOwner } from '@patravali/contract';
+import { type PhraseOwner, prepares } from '@patravali/contract';
 import type { Principal, Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { lockOrganisation, lockPerson } from '@patravali/organisation';
@@ -21,7 +21,7 @@ export function phrasesOf({ organisationId, userId, unitId }: Owned): readonly [
 
 /** An assistant does nothing for the post here: what he keeps for himself is recorded of the person alone. */
 export function recordedAs(actor: Actor): Principal {
-  return actor.capacity === 'assistant' ? { ...actor, postId: null, capacity: null } : actor;
+  return prepares(actor.capacity) ? { ...actor, postId: null, capacity: null } : actor;
 }
 
 /** Only one at a time changes the phrases of an owner, and what is recorded of them is numbered one after the other. */

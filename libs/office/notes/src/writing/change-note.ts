@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorizeAction } from '@patravali/authorization';
-import type { NoteContent } from '@patravali/contract';
+import { type NoteContent, prepares } from '@patravali/contract';
 import { countAsOpening, type FileCustody, lockCustody } from '@patravali/custody';
 import { NOW, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
@@ -62,6 +62,6 @@ function authorOf(
 /** What an officer has decided on the yellow note his assistant neither changes nor takes off. */
 function refuseOtherDecision(actor: Actor, custody: FileCustody, content: NoteContent, pending: PendingNote): void {
   if (content.decision === pending.decision) return;
-  if (actor.capacity === 'assistant') authorizeAction(actor, 'decide', custody);
+  if (prepares(actor.capacity)) authorizeAction(actor, 'decide', custody);
   refuseDecisionOfOthers(actor, custody, content);
 }

@@ -1,4 +1,4 @@
-import type { HeldPost, Hint } from '@patravali/contract';
+import { type HeldPost, type Hint, prepares } from '@patravali/contract';
 import type { Changes } from './committed-changes';
 
 /** Somebody who listens, from every post held today. */
@@ -21,7 +21,7 @@ export function hintFor(listener: Listener, { changes, noticed }: Pick<Changes, 
   const things = { file: new Set<string>(), receipt: new Set<string>() };
   for (const change of changes) {
     if (change.organisationId !== listener.organisationId || change.userId === listener.userId) continue;
-    const posts = listener.posts.filter(({ capacity }) => capacity !== 'assistant' || change.normal);
+    const posts = listener.posts.filter(({ capacity }) => !prepares(capacity) || change.normal);
     const own = posts.filter(({ id }) => change.desks.includes(id));
     for (const { id } of own) desks.add(id);
     if (change.tookBack && own.length > 0) notices = true;

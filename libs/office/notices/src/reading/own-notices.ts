@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { isConsulted } from '@patravali/consultations';
-import type { NoticeChannel, NoticeKind } from '@patravali/contract';
+import { type NoticeChannel, type NoticeKind, prepares } from '@patravali/contract';
 import { mayReadFile, wasPulledBack } from '@patravali/custody';
 import { hasCopy, mayReadReceipt, RECEIPTS } from '@patravali/dak';
 import { Parameters } from '@patravali/database';
@@ -35,7 +35,7 @@ export function mayReadThing(myself: Myself, parameters: Parameters): string {
 export function ownNotices(myself: Myself, parameters: Parameters): string[] {
   const [{ organisationId, userId }] = myself;
   const { bind } = parameters;
-  const takesPart = myself.filter(({ capacity }) => capacity !== 'assistant').map(({ postId }) => postId);
+  const takesPart = myself.filter(({ capacity }) => !prepares(capacity)).map(({ postId }) => postId);
   return [
     `n.organisation_id = ${bind(organisationId)}`,
     `n.user_id = ${bind(userId)}`,

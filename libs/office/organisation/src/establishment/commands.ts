@@ -9,4 +9,5 @@ export { EndTenure } from './tenures/end-tenure';
 export { ListPeople } from './people/list-people';
 export { ListTenures } from './tenures/list-tenures';
 export { ListUnits } from './units/list-units';
+export { SendOnDuty } from './duty/send-on-duty';
 export { StartTenure } from './tenures/start-tenure';

@@ -237,7 +237,8 @@ export const OfficeDescription = z.strictObject({
       z.strictObject({
         person: username,
         post: abbreviation,
-        kind: z.enum(TENURE_KINDS).default('regular'),
+        /** Operators are entered on the page, each under a clerk. */
+        kind: z.enum(TENURE_KINDS).exclude(['operator']).default('regular'),
         /** Days in India, both inclusive. */
         from: Day,
         until: Day.optional(),

@@ -36,10 +36,18 @@ const absentOfficer = (userId: string, postId: string): string =>
       AND link.kind = 'link'
     ORDER BY link.from_on DESC, held.kind DESC LIMIT 1)`;
 
+/** Under whom an operator worked at that post, or works now. */
+const clerkOfOperator = (userId: string, postId: string): string =>
+  `(SELECT ${bilingual('clerk')}
+    FROM tenure operator JOIN office_user clerk ON clerk.id = operator.under_user_id
+    WHERE operator.organisation_id = person.organisation_id AND operator.user_id = ${userId} AND operator.post_id = ${postId}
+      AND operator.kind = 'operator' ORDER BY operator.from_on DESC LIMIT 1)`;
+
 /** The contract's `ActorRef`; null without a user. */
 export const actorRef = (userId: string, postId: string, capacity: string): string =>
   `(SELECT json_build_object('name', ${bilingual('person')}, 'post', ${postId}, 'capacity', ${capacity},
-      'actingFor', CASE ${capacity} WHEN 'link' THEN ${absentOfficer(userId, postId)} END)
+      'actingFor', CASE ${capacity} WHEN 'link' THEN ${absentOfficer(userId, postId)}
+        WHEN 'operator' THEN ${clerkOfOperator(userId, postId)} END)
     FROM office_user person WHERE person.id = ${userId})`;
 
 /** The name of an organisation in both languages. */

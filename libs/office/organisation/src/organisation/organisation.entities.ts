@@ -127,6 +127,10 @@ export class Tenure {
   @Column('text', { nullable: true }) endCause: EndCause | null;
   @Column('text', { nullable: true }) endOrder: string | null;
   @Column('text', { nullable: true }) startCause: StartCause | null;
+  /** What the absent holder does meanwhile, by the order; null of leave. */
+  @Column('text', { nullable: true }) duty: string | null;
+  /** Of an operator: the clerk under whom he works. */
+  @Column('uuid', { nullable: true }) underUserId: string | null;
 }
 
 /** A head by which files are numbered: the administrator keeps the list. */

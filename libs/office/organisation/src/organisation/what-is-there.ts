@@ -12,7 +12,7 @@ const WHAT_IS_THERE = projection(
     charges: `${ROLES_OF_A_LETTER} <@ ARRAY(SELECT unnest(post.roles) FROM post
       JOIN tenure ON tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
       WHERE post.organisation_id = office.id AND post.abolished_at IS NULL
-        AND tenure.kind <> 'assistant' AND holds_now(tenure))`,
+        AND tenure.kind NOT IN ('assistant', 'operator') AND holds_now(tenure))`,
     numberHeads: `EXISTS (SELECT FROM number_head head
       WHERE head.organisation_id = office.id AND head.retired_at IS NULL)`,
     letterhead: `office.address_hi <> '' AND office.address_en <> ''`,

@@ -23,13 +23,13 @@ export const LINK_OF_ABSENT = `tenure link WHERE link.organisation_id = tenure.o
 /** Of somebody who is on leave from the post of `tenure`: who acts for him there, and until when. Null for who is not. */
 const ABSENCE = `CASE WHEN tenure.kind IN ('regular', 'additional') THEN (
   SELECT jsonb_build_object('by', jsonb_build_object('hi', substitute.name_hi, 'en', substitute.name_en), 'until', link.until_on,
-    'untilForenoon', COALESCE(link.until_forenoon, false))
+    'untilForenoon', COALESCE(link.until_forenoon, false), 'duty', link.duty)
   FROM (SELECT * FROM ${LINK_OF_ABSENT} ORDER BY link.from_on DESC, link.id LIMIT 1) link
   JOIN office_user substitute ON substitute.organisation_id = link.organisation_id AND substitute.id = link.user_id) END`;
 
 /** The one `tenure` by which somebody acts from `post` today: a link officer before the holder, an assistant never. What follows `WHERE`. */
 export const ACTING_TENURE = `tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id
-  AND tenure.kind <> 'assistant' AND ${HOLDS_TODAY}
+  AND tenure.kind NOT IN ('assistant', 'operator') AND ${HOLDS_TODAY}
   ORDER BY array_position(ARRAY['link', 'regular', 'additional'], tenure.kind) LIMIT 1`;
 
 /**
@@ -44,13 +44,13 @@ export const HELD_POSTS = `(SELECT COALESCE(jsonb_agg(to_jsonb(held) - 'level' O
     post.audited_unit_ids AS "auditedUnitIds",
     EXISTS (SELECT FROM superior_change lost WHERE lost.organisation_id = post.organisation_id
       AND post.id = ANY (lost.lost_post_ids)) AS loses,
-    CASE tenure.kind WHEN 'assistant' THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
+    CASE WHEN tenure.kind IN ('assistant', 'operator') THEN '[]' ELSE to_jsonb(post.roles) END AS roles,
     tenure.kind AS capacity, ${ABSENCE} AS absence
   FROM tenure
   JOIN post ON post.organisation_id = tenure.organisation_id AND post.id = tenure.post_id
   JOIN unit ON unit.organisation_id = post.organisation_id AND unit.id = post.unit_id
   WHERE tenure.organisation_id = person.organisation_id AND tenure.user_id = person.id AND ${HOLDS_TODAY}
-  ORDER BY post.id, array_position(ARRAY['regular', 'additional', 'link', 'assistant'], tenure.kind)) AS held)`;
+  ORDER BY post.id, array_position(ARRAY['regular', 'additional', 'link', 'assistant', 'operator'], tenure.kind)) AS held)`;
 
 /** The posts that `person` holds today, each a `PostRef` with its capacity, as a JSON array, and the highest of them. */
 export const SHOWN_POSTS = `LATERAL (
@@ -70,5 +70,5 @@ export const holdersToday = (organisationId: string, postId: string): string =>
 /** One of the posts that the person of these expressions holds today, in the fullest capacity and never as an assistant, as `held`. */
 export const postHeldToday = (organisationId: string, userId: string): string =>
   `LATERAL (SELECT tenure.post_id FROM tenure
-     WHERE tenure.organisation_id = ${organisationId} AND tenure.user_id = ${userId} AND tenure.kind <> 'assistant' AND ${HOLDS_TODAY}
+     WHERE tenure.organisation_id = ${organisationId} AND tenure.user_id = ${userId} AND tenure.kind NOT IN ('assistant', 'operator') AND ${HOLDS_TODAY}
      ORDER BY array_position(ARRAY['regular', 'additional', 'link'], tenure.kind), tenure.post_id LIMIT 1) held`;

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { markingInBoth } from '@patravali/contract';
+import { markingInBoth, prepares } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { headsOfUnits } from '../posts/heads-of-units';
@@ -18,7 +18,7 @@ export async function refuseToKeepTemplates(tx: Transaction, actor: Actor, unitI
   }
   const head = (await headsOfUnits(tx, organisationId, [unitId])).get(unitId);
   if (head?.id !== post.id) throw new Refusal('not-allowed', { post: markingInBoth(post) });
-  if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
+  if (prepares(capacity)) throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
 }
 
 /** Those of the office, and those of the unit of the acting post. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@patravali/authorization';
-import { type AskedForm, isBundle, markingInBoth } from '@patravali/contract';
+import { type AskedForm, isBundle, markingInBoth, prepares } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 
 /**
@@ -7,6 +7,5 @@ import { Refusal } from '@patravali/errors';
  * answers for it. @throws Refusal `not-for-assistants`
  */
 export function refuseBundleOfAssistant({ capacity, post }: Actor, form: AskedForm): void {
-  if (capacity === 'assistant' && isBundle(form))
-    throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
+  if (prepares(capacity) && isBundle(form)) throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
 }

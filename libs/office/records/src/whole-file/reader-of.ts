@@ -1,12 +1,12 @@
 import type { Actor } from '@patravali/authorization';
-import type { TenureKind } from '@patravali/contract';
+import { prepares, type TenureKind } from '@patravali/contract';
 import { assistantFileAbilities, fileAbilities } from '@patravali/custody';
 import { createActor, type FindPerson } from '@patravali/identity';
 
 /** Reading a file needs no other rules. */
 const READING = [fileAbilities];
 const READING_OF_ASSISTANTS = [assistantFileAbilities];
-const rulesFor = (capacity: TenureKind) => (capacity === 'assistant' ? READING_OF_ASSISTANTS : READING);
+const rulesFor = (capacity: TenureKind) => (prepares(capacity) ? READING_OF_ASSISTANTS : READING);
 
 /**
  * A person in whose name something is made later, with what may be read today from the post.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type LeaveEnded, markingInBoth } from '@patravali/contract';
+import { type LeaveEnded, markingInBoth, prepares } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
@@ -20,7 +20,7 @@ export class EndLeave {
   execute(actor: Actor): Promise<LeaveEnded> {
     return this.transactions.run(actor, async (tx) => {
       const { organisationId, userId, postId, capacity, post } = actor;
-      if (capacity === 'assistant') throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
+      if (prepares(capacity)) throw new Refusal('not-for-assistants', { post: markingInBoth(post) });
       await lockPerson(tx, userId);
       const [ended] = await tx.select(
         ENDED,

@@ -1,4 +1,4 @@
-import type { TakeLeave } from '@patravali/contract';
+import type { SendOnDuty, TakeLeave } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Bilingual } from '@patravali/contract';
 import { z } from 'zod';
@@ -28,7 +28,15 @@ export interface LinkDays {
   readonly untilForenoon: true | null;
 }
 
-export const daysOfLeave = ({ fromOn, fromHalf, untilOn, untilHalf }: TakeLeave): LinkDays => ({
+type Days = Pick<TakeLeave | SendOnDuty, 'fromOn' | 'fromHalf' | 'untilOn' | 'untilHalf'>;
+
+/** @throws Refusal `tenure-backwards` */
+export function refuseBackwards({ fromOn, fromHalf, untilOn, untilHalf }: Days): void {
+  const isTooShort = fromOn === untilOn && fromHalf === 'afternoon' && untilHalf === 'forenoon';
+  if (untilOn < fromOn || isTooShort) throw unfit('tenure-backwards', 'untilOn');
+}
+
+export const daysOfLeave = ({ fromOn, fromHalf, untilOn, untilHalf }: Days): LinkDays => ({
   fromOn,
   fromAfternoon: fromHalf === 'afternoon' ? true : null,
   untilOn,
@@ -36,8 +44,9 @@ export const daysOfLeave = ({ fromOn, fromHalf, untilOn, untilHalf }: TakeLeave)
 });
 
 /** The half days that are asked for, as an expression: what stands for them in its place is `asJson`. */
-const asked = (place: string) => `half_days(jsonb_populate_record(NULL::tenure, ${place}::jsonb))`;
-const asJson = ({ fromOn, fromAfternoon, untilOn, untilForenoon }: LinkDays): string =>
+export const HALF_DAYS_OF = (place: string): string =>
+  `half_days(jsonb_populate_record(NULL::tenure, ${place}::jsonb))`;
+export const asJson = ({ fromOn, fromAfternoon, untilOn, untilForenoon }: LinkDays): string =>
   JSON.stringify({
     from_on: fromOn,
     from_afternoon: fromAfternoon,
@@ -50,10 +59,10 @@ const OVERLAP = z.object({ by: Bilingual, from: z.iso.date() });
 const AWAY = z.object({ person: Bilingual, post: MarkingInBoth, from: z.iso.date() });
 
 /** Where `held` is from, and the links of that post, both on the half days of `$3`. What follows `FROM`. */
-const HELD_AND_LINKED = `tenure held JOIN tenure link ON link.organisation_id = held.organisation_id
+export const HELD_AND_LINKED = `tenure held JOIN tenure link ON link.organisation_id = held.organisation_id
     AND link.post_id = held.post_id AND link.kind = 'link' AND link.user_id <> held.user_id AND link.ended_at IS NULL
   WHERE held.organisation_id = $1 AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL
-    AND half_days(held) && half_days(link) AND half_days(link) && ${asked('$3')}`;
+    AND half_days(held) && half_days(link) AND half_days(link) && ${HALF_DAYS_OF('$3')}`;
 
 /**
  * One acts at a time for whoever is on leave, somebody else than the holder, and nobody who is on leave himself.
@@ -70,14 +79,14 @@ export async function refuseUnfitLink(
     tx.select(
       HELD_BY_LINK,
       `SELECT 'held' AS kind FROM tenure held WHERE held.organisation_id = $1 AND held.post_id = $2 AND held.user_id = $4
-         AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL AND half_days(held) && ${asked('$3')} LIMIT 1`,
+         AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL AND half_days(held) && ${HALF_DAYS_OF('$3')} LIMIT 1`,
       [organisationId, postId, json, userId],
     ),
     tx.select(
       OVERLAP,
       `SELECT ${personName('link.user_id')} AS by, link.from_on AS "from" FROM tenure link
        WHERE link.organisation_id = $1 AND link.post_id = $2 AND link.kind = 'link' AND link.ended_at IS NULL
-         AND link.id IS DISTINCT FROM $4 AND half_days(link) && ${asked('$3')} ORDER BY link.from_on LIMIT 1`,
+         AND link.id IS DISTINCT FROM $4 AND half_days(link) && ${HALF_DAYS_OF('$3')} ORDER BY link.from_on LIMIT 1`,
       [organisationId, postId, json, id],
     ),
     tx.select(

@@ -33,6 +33,7 @@ const ROW = projection(LeaveView, {
   untilOn: `COALESCE(${ENDED}::date, link.until_on)`,
   untilHalf: `CASE WHEN COALESCE(${ENDED}::time < '12:00', link.until_forenoon) THEN 'forenoon' ELSE 'afternoon' END`,
   orderReference: 'link.order_reference',
+  duty: 'link.duty',
   state: `CASE WHEN holds_now(link) THEN 'running'
     WHEN link.ended_at IS NULL AND (link.from_on, COALESCE(link.from_afternoon, false)) > (india_today(), india_afternoon())
       THEN 'to_come' ELSE 'over' END`,

@@ -58,6 +58,7 @@ describe('the leave of an officer', () => {
       absent: officer.name,
       ...WEEKEND,
       orderReference: ORDER,
+      duty: null,
     };
     expect(await list(officer)).toEqual([{ ...leave, forAnother: false, state: 'to_come' }]);
     expect(await list(other)).toEqual([{ ...leave, forAnother: true, state: 'to_come' }]);
@@ -132,7 +133,7 @@ describe('the leave of an officer', () => {
       untilOn: '2026-12-01',
       untilHalf: 'afternoon',
     } as const;
-    await take({ ...officer, absence: { by: other.name, until: null, untilForenoon: false } }, other, next);
+    await take({ ...officer, absence: { by: other.name, until: null, untilForenoon: false, duty: null } }, other, next);
     expect(await list(officer)).toMatchObject([{ fromOn: '2026-11-30' }, { fromOn: '2026-11-27' }]);
   });
 

@@ -10,7 +10,7 @@ import { namedPost } from '../posts/post-rules';
 import { unfit } from '../rules/administering';
 import { lockOrganisation } from '../../organisation/lock-organisation';
 import { type OfficeUser, type Post, Tenure } from '../../organisation/organisation.entities';
-import { daysOfLeave, refuseLinkOfficer, refuseUnfitLink } from './link-rules';
+import { daysOfLeave, refuseBackwards, refuseLinkOfficer, refuseUnfitLink } from './link-rules';
 
 const TODAY = z.object({ today: z.iso.date() });
 const HOLDER = z.object({ id: z.uuid(), username: z.string() });
@@ -55,7 +55,16 @@ export class TakeLeave {
         orderReference,
         endedAt: null,
       } as const;
-      await tx.insert(Tenure, { id, organisationId, ...link, ...days, endCause: null, endOrder: null });
+      await tx.insert(Tenure, {
+        id,
+        organisationId,
+        ...link,
+        ...days,
+        endCause: null,
+        endOrder: null,
+        duty: null,
+        underUserId: null,
+      });
       const data = { posts: [post.marking], person: holder.username, fromOn, fromHalf, untilOn, untilHalf };
       await tx.record('user.leave_taken', userId, { relatedId: id, data });
       return { id };
@@ -69,11 +78,10 @@ export function refuseNonHolder({ capacity, post }: Actor): void {
 }
 
 /** @throws Refusal `tenure-backwards`, `leave-in-past` */
-async function refuseUnfitDays(tx: Transaction, { fromOn, fromHalf, untilOn, untilHalf }: Request): Promise<void> {
-  const isTooShort = fromOn === untilOn && fromHalf === 'afternoon' && untilHalf === 'forenoon';
-  if (untilOn < fromOn || isTooShort) throw unfit('tenure-backwards', 'untilOn');
+async function refuseUnfitDays(tx: Transaction, request: Request): Promise<void> {
+  refuseBackwards(request);
   const [day] = await tx.select(TODAY, 'SELECT india_today()::text AS today');
-  if (day && fromOn < day.today) throw unfit('leave-in-past', 'fromOn');
+  if (day && request.fromOn < day.today) throw unfit('leave-in-past', 'fromOn');
 }
 
 /**

@@ -17,7 +17,7 @@ export const tenuresOfPost = (organisationId: string, postId: string): string =>
 export const nextHolderOf = (organisationId: string, postId: string, userId: string): string =>
   `(SELECT jsonb_build_object('name', ${personName('tenure.user_id')}, 'kind', tenure.kind)
     FROM tenure WHERE tenure.organisation_id = ${organisationId} AND tenure.post_id = ${postId} AND tenure.user_id <> ${userId}
-      AND tenure.kind <> 'assistant' AND tenure.ended_at IS NULL
+      AND tenure.kind NOT IN ('assistant', 'operator') AND tenure.ended_at IS NULL
       AND (tenure.until_on IS NULL OR tenure.until_on >= india_today())
     ORDER BY array_position(ARRAY['regular', 'additional', 'link'], tenure.kind), tenure.from_on LIMIT 1)`;
 
@@ -51,31 +51,37 @@ export async function endWhatHung(
   { postId, userId }: Pick<Tenure, 'postId' | 'userId'>,
   last: LastHalf | null = null,
 ): Promise<void> {
-  await (last === null ? endAssistants(tx, postId) : endAssistantsWith(tx, postId, last));
+  await (last === null ? endAssistants(tx, { postId, userId }) : endAssistantsWith(tx, { postId, userId }, last));
   await withdrawComingLeaves(tx, { postId, userId }, last);
 }
 
-const endAssistants = (tx: Transaction, postId: string): Promise<void> =>
+/** An operator leaves with the clerk under whom he works, an assistant once nobody has charge of the post. */
+const endAssistants = (tx: Transaction, { postId, userId }: Pick<Tenure, 'postId' | 'userId'>): Promise<void> =>
   tx.execute(
     `UPDATE tenure SET ended_at = office_now(), until_on = GREATEST(from_on, india_today()), until_forenoon = NULL
-     WHERE organisation_id = $1 AND post_id = $2 AND kind = 'assistant' AND is_not_over(tenure)
-       AND NOT EXISTS (SELECT FROM tenure held
-         WHERE held.organisation_id = $1 AND held.post_id = $2 AND held.kind IN ('regular', 'additional') AND holds_now(held))`,
-    [tx.by.organisationId, postId],
+     WHERE organisation_id = $1 AND post_id = $2 AND is_not_over(tenure)
+       AND (kind = 'operator' AND under_user_id = $3 OR kind = 'assistant' AND NOT EXISTS (SELECT FROM tenure held
+         WHERE held.organisation_id = $1 AND held.post_id = $2 AND held.kind IN ('regular', 'additional') AND holds_now(held)))`,
+    [tx.by.organisationId, postId, userId],
   );
 
-/** As long as nobody else holds the post after that half day, who had joined before it ended. */
-const endAssistantsWith = (tx: Transaction, postId: string, { untilOn, untilForenoon }: LastHalf): Promise<void> =>
+/** An assistant as long as nobody else holds the post after that half day, who had joined before it ended. */
+const endAssistantsWith = (
+  tx: Transaction,
+  { postId, userId }: Pick<Tenure, 'postId' | 'userId'>,
+  { untilOn, untilForenoon }: LastHalf,
+): Promise<void> =>
   tx.execute(
     `UPDATE tenure SET until_on = $3, until_forenoon = $4
-     WHERE organisation_id = $1 AND post_id = $2 AND kind = 'assistant' AND ended_at IS NULL
+     WHERE organisation_id = $1 AND post_id = $2 AND ended_at IS NULL
        AND (from_on, COALESCE(from_afternoon, false)) <= ($3::date, $4::boolean IS NULL)
        AND (until_on IS NULL OR (until_on, until_forenoon IS NULL) > ($3::date, $4::boolean IS NULL))
-       AND NOT EXISTS (SELECT FROM tenure held WHERE held.organisation_id = $1 AND held.post_id = $2
-         AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL
-         AND (held.from_on, COALESCE(held.from_afternoon, false)) <= ($3::date, $4::boolean IS NULL)
-         AND (held.until_on IS NULL OR (held.until_on, held.until_forenoon IS NULL) > ($3::date, $4::boolean IS NULL)))`,
-    [tx.by.organisationId, postId, untilOn, untilForenoon],
+       AND (kind = 'operator' AND under_user_id = $5 OR kind = 'assistant' AND NOT EXISTS (SELECT FROM tenure held
+         WHERE held.organisation_id = $1 AND held.post_id = $2
+           AND held.kind IN ('regular', 'additional') AND held.ended_at IS NULL
+           AND (held.from_on, COALESCE(held.from_afternoon, false)) <= ($3::date, $4::boolean IS NULL)
+           AND (held.until_on IS NULL OR (held.until_on, held.until_forenoon IS NULL) > ($3::date, $4::boolean IS NULL))))`,
+    [tx.by.organisationId, postId, untilOn, untilForenoon, userId],
   );
 
 /** What an officer enters himself has no ground; what is arranged by an order stays. */

@@ -5,6 +5,7 @@ import { decodeCursor, isoInstant, projection, select, toPage } from '@patravali
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { personName } from '../../organisation/names';
 import { POST_VIEW_COLUMNS } from '../../posts/post-view';
 import { refuseNonKeeper, within } from '../rules/unit-administration';
 
@@ -14,7 +15,7 @@ const TENURES = `(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', tenure.id, 
     'kind', tenure.kind, 'fromOn', tenure.from_on, 'untilOn', tenure.until_on, 'endedAt', ${isoInstant('tenure.ended_at')},
     'fromHalf', CASE WHEN tenure.from_afternoon THEN 'afternoon' ELSE 'forenoon' END,
     'untilHalf', CASE WHEN tenure.until_forenoon THEN 'forenoon' WHEN tenure.until_on IS NOT NULL THEN 'afternoon' END,
-    'startCause', tenure.start_cause, 'endCause', tenure.end_cause, 'orderReference', tenure.order_reference,
+    'startCause', tenure.start_cause, 'duty', tenure.duty, 'under', ${personName('tenure.under_user_id')}, 'endCause', tenure.end_cause, 'orderReference', tenure.order_reference,
     'endOrder', tenure.end_order) ORDER BY tenure.from_on DESC, tenure.id DESC), '[]')
   FROM tenure JOIN office_user person ON person.organisation_id = tenure.organisation_id AND person.id = tenure.user_id
   WHERE tenure.organisation_id = post.organisation_id AND tenure.post_id = post.id)`;

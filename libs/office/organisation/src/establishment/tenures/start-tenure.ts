@@ -10,6 +10,7 @@ import { namedPost } from '../posts/post-rules';
 import { unfit } from '../rules/administering';
 import { lockKept, refuseOtherPerson, refuseRoleOfPost } from '../rules/unit-administration';
 import { refuseHeldThen } from './held-then';
+import { clerkOf, refuseBesidesOperator } from './operators';
 
 /** Enters that a person takes charge of a post, from a half of a day on, by an order. */
 @Injectable()
@@ -18,7 +19,8 @@ export class StartTenure {
 
   /**
    * @throws Refusal `not-allowed`; `no-such-person`, `unknown-post`, `account-closed`, `post-abolished`, `post-held-then`,
-   * `tenure-backwards`, `last-day-needed`, `link-to-oneself`, `leave-overlaps`, `link-officer-on-leave`
+   * `tenure-backwards`, `last-day-needed`, `link-to-oneself`, `leave-overlaps`, `link-officer-on-leave`,
+   * `contract-day-needed`, `operator-needs-clerk`, `operator-holds-no-post`
    */
   @Serves('startTenure')
   execute(actor: Actor, request: Request): Promise<TenureKept> {
@@ -35,6 +37,7 @@ export class StartTenure {
       refuseRoleOfPost(units, post, 'postId');
       if (untilOn !== null && untilOn < fromOn) throw unfit('tenure-backwards', 'untilOn');
       if (kind === 'link' && untilOn === null) throw unfit('last-day-needed', 'untilOn');
+      if (kind === 'operator' && untilOn === null) throw unfit('contract-day-needed', 'untilOn');
       const id = uuidv7();
       const fromAfternoon = fromHalf === 'afternoon' ? (true as const) : null;
       const days = { fromOn, fromAfternoon, untilOn, untilForenoon: null, endedAt: null } as const;
@@ -43,6 +46,8 @@ export class StartTenure {
         const fields = { officer: 'personId', days: 'fromOn' };
         await refuseUnfitLink(tx, { id: null, postId, userId: personId, days }, fields);
       }
+      await refuseBesidesOperator(tx, person, kind, days);
+      const underUserId = kind === 'operator' ? await clerkOf(tx, post, days) : null;
       const held = {
         userId: personId,
         postId,
@@ -51,6 +56,8 @@ export class StartTenure {
         orderReference,
         endCause: null,
         endOrder: null,
+        duty: null,
+        underUserId,
       };
       await tx.insert(Tenure, { id, organisationId, ...days, ...held });
       const data = { person: person.username, posts: [post.marking], tenureKind: kind, startCause: cause };
