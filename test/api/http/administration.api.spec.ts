@@ -67,6 +67,12 @@ const BODIES: Readonly<Record<string, object>> = {
     orderReference: ORDER,
     desks: [{ postId: randomUUID() }],
   },
+  attachPerson: {
+    toPostId: randomUUID(),
+    fromOn: '2099-04-11',
+    orderReference: ORDER,
+    desks: [{ postId: randomUUID() }],
+  },
   endTenure: { cause: 'retired', untilOn: '2026-01-31', orderReference: ORDER },
 };
 

@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
     await dialog.field(t('people.until')).fill(later(3));
     for (const marking of ['SA(SW)', 'DD(SW)']) await dialog.find(t('establishment.whoGoes'), marking);
     await page.keyboard.press('Control+Enter');
-    const goesToo = dialog.place.getByText(language === 'hi' ? /स्वयं इसी आदेश से/ : /goes on duty by the same order/);
+    const goesToo = dialog.place.getByText(language === 'hi' ? /स्वयं इसी आदेश से/ : /goes by the same order/);
     await goesToo.waitFor();
     await person.photograph(`cannot-be-sent-${language}`);
     await looker.look('cannot be sent');

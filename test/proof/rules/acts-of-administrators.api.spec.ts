@@ -15,7 +15,7 @@ const BY_A_LINK = 'setUpOffice';
 /** Reads a table that somebody uploads, and records nothing. */
 const READS_A_LIST = 'readDayList';
 /** What administrators alone do to people. */
-const TO_PEOPLE = /^user\.(created|changed|link_made|closed|reopened|tenure_started|tenure_ended)$/;
+const TO_PEOPLE = /^user\.(created|changed|link_made|closed|reopened|tenure_started|tenure_ended|attached)$/;
 /** What they prepare for an officer is not to be acted upon, whatever it is. */
 const OF_ASSISTANTS = ['not-allowed', 'not-for-assistants'];
 /** He does the same in his own unit: what lies elsewhere he does not find, and whom he enters is his. */

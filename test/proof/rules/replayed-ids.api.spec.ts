@@ -42,6 +42,7 @@ const NEEDED: Readonly<Record<string, string>> = {
 const OF_ADMINISTRATORS = [
   'abolishPost',
   'abolishUnit',
+  'attachPerson',
   'changeNumberHead',
   'changePerson',
   'changePost',

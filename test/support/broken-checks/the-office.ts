@@ -60,6 +60,7 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
   },
   tenure: {
     duty_is_by_order: `duty = 'निर्वाचन'`,
+    keeps_desk_of_attached: 'attachment_id = id',
     operator_has_contract: `kind = 'operator', under_user_id = user_id`,
     operator_is_under_clerk: `kind = 'operator', until_on = from_on, order_reference = 'x'`,
     tenure_duty_check: `duty = '', kind = 'link', until_on = from_on, order_reference = 'x'`,

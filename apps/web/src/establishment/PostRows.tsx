@@ -1,4 +1,4 @@
-import type { PostTenures, TenureView, UnitView } from '@patravali/contract';
+import { hasCharge, type PostTenures, type TenureView, type UnitView } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { today } from '../language/dates';
 import { useTranslations } from '../language/use-translations';
@@ -8,6 +8,7 @@ import { HandOverDialog } from '../absence/HandOverDialog';
 import { AbolishPostDialog } from './AbolishDialog';
 import { postDetailsQuery } from './api';
 import classes from './establishment.module.css';
+import { AttachDialog } from './duty/AttachDialog';
 import { EndTenureDialog } from './EndTenureDialog';
 import { PostDialog } from './PostDialog';
 import { TenureDialog } from './TenureDialog';
@@ -35,12 +36,12 @@ export function PostRows({ post, units }: PostRowsProps) {
           <td rowSpan={rows.length}>{post.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
         </>
       )}
-      {tenure ? <TenureCells post={post} tenure={tenure} /> : <td colSpan={6}>{t('page.vacant')}</td>}
+      {tenure ? <TenureCells post={post} tenure={tenure} units={units} /> : <td colSpan={6}>{t('page.vacant')}</td>}
     </tr>
   ));
 }
 
-function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }) {
+function TenureCells({ post, tenure, units }: PostRowsProps & { tenure: TenureView }) {
   const { t, translate, day, marking } = useTranslations('causes', 'establishment');
   const { person, username, kind, fromOn, fromHalf, untilOn, untilHalf, endedAt, startCause, endCause } = tenure;
   const isOver = endedAt !== null || (untilOn !== null && untilOn < today());
@@ -77,6 +78,14 @@ function TenureCells({ post, tenure }: { post: PostTenures; tenure: TenureView }
             label={t('establishment.relieve')}
             aria-label={`${t('establishment.relieve')}: ${translate(person)}, ${marking(post)}`}
             dialog={(close) => <EndTenureDialog post={post} tenure={tenure} onClose={close} />}
+          />
+        )}
+        {!isOver && post.mayKeep && hasCharge(kind) && startCause !== 'attached' && (
+          <DialogButton
+            {...BUTTON}
+            label={t('establishment.attach')}
+            aria-label={`${t('establishment.attach')}: ${translate(person)}, ${marking(post)}`}
+            dialog={(close) => <AttachDialog post={post} tenure={tenure} units={units} onClose={close} />}
           />
         )}
       </td>

@@ -10,7 +10,7 @@ import { showSuccess } from '../ui/notices/announcements';
 import classes from './OnLeave.module.css';
 
 /** Says above every page that another acts from this post, until when, and how its officer takes it up again. */
-export function OnLeave({ absence: { by, until, untilForenoon, duty } }: { absence: Absence }) {
+export function OnLeave({ absence: { by, until, untilForenoon, duty, isAttached } }: { absence: Absence }) {
   const { t, translate, day } = useTranslations('leave');
   const client = useQueryClient();
   const { mutateAsync: endLeave } = useCommand('endLeave');
@@ -23,18 +23,23 @@ export function OnLeave({ absence: { by, until, untilForenoon, duty } }: { absen
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     showSuccess(t(duty === null ? 'leave.ended' : 'leave.back'));
   };
+  const said = isAttached
+    ? until === null
+      ? t('leave.attachedOpen', { name })
+      : t('leave.attached', { name, day: day(until) })
+    : until === null
+      ? t('leave.open', { name })
+      : duty === null
+        ? t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })
+        : t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, name, day: day(until) });
   return (
     <div className={`${classes.line ?? ''} not-printed`} role="status">
-      <span>
-        {duty !== null && until !== null
-          ? t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, name, day: day(until) })
-          : until === null
-            ? t('leave.open', { name })
-            : t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })}
-      </span>
-      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-        {end}
-      </Button>
+      <span>{said}</span>
+      {!isAttached && (
+        <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+          {end}
+        </Button>
+      )}
       {asking && (
         <FormDialog title={end} onSubmit={submit} onClose={() => setAsking(false)}>
           <p>{t('leave.endWhy', { name })}</p>

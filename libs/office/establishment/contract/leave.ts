@@ -84,6 +84,6 @@ export const leaveOperations = {
     onLeave: true,
     changes: ['absence', 'establishment'],
     event: 'user.leave_withdrawn',
-    refuses: ['leave-begun', 'duty-by-order'],
+    refuses: ['leave-begun', 'duty-by-order', 'attached-by-order'],
   }),
 };

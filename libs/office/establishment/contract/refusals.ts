@@ -43,6 +43,8 @@ export const establishmentRefusals = {
   'operator-holds-no-post': 'conflict',
   'duty-in-past': 'invalid',
   'duty-by-order': 'forbidden',
+  'attached-by-order': 'forbidden',
+  'one-is-attached': 'invalid',
   'not-all-can-go': 'conflict',
   'nothing-to-hand-over': 'conflict',
   'charge-taken': 'conflict',

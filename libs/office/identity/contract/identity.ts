@@ -62,6 +62,8 @@ export const Absence = z
     untilForenoon: z.boolean(),
     /** On what duty he is meanwhile; null on leave. */
     duty: z.string().nullable(),
+    /** He works attached elsewhere meanwhile. */
+    isAttached: z.boolean(),
   })
   .meta({ id: 'Absence' });
 export type Absence = z.infer<typeof Absence>;

@@ -119,6 +119,6 @@ export const organisationOperations = {
     onLeave: true,
     changes: ['absence', 'desk', 'waiting'],
     event: 'user.leave_ended',
-    refuses: ['not-on-leave'],
+    refuses: ['not-on-leave', 'attached-by-order'],
   }),
 };

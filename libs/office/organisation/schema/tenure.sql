@@ -27,16 +27,21 @@ CREATE TABLE tenure (
   under_user_id uuid,
   CONSTRAINT operator_is_under_clerk CHECK ((kind = 'operator') = (under_user_id IS NOT NULL)),
   CONSTRAINT operator_has_contract CHECK (kind <> 'operator' OR (until_on IS NOT NULL AND order_reference IS NOT NULL)),
+  -- Of a link officer: by which tenure the holder is attached elsewhere meanwhile.
+  attachment_id uuid,
+  CONSTRAINT keeps_desk_of_attached CHECK (attachment_id IS NULL OR (kind = 'link' AND attachment_id <> id)),
   CONSTRAINT tenure_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT half_of_last_day CHECK (until_forenoon IS NULL OR until_on IS NOT NULL),
   CONSTRAINT held_for_half_a_day
     CHECK (until_on <> from_on OR NOT (from_afternoon IS TRUE AND until_forenoon IS TRUE)),
   CONSTRAINT tenure_user FOREIGN KEY (organisation_id, user_id) REFERENCES office_user (organisation_id, id),
+  CONSTRAINT tenure_attachment FOREIGN KEY (organisation_id, attachment_id) REFERENCES tenure (organisation_id, id),
   CONSTRAINT tenure_under FOREIGN KEY (organisation_id, under_user_id) REFERENCES office_user (organisation_id, id),
   CONSTRAINT tenure_post FOREIGN KEY (organisation_id, post_id) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX tenure_by_user ON tenure (organisation_id, user_id);
 CREATE INDEX tenure_by_post ON tenure (organisation_id, post_id);
+CREATE INDEX tenure_by_attachment ON tenure (organisation_id, attachment_id) WHERE attachment_id IS NOT NULL;
 CREATE UNIQUE INDEX one_regular_holder ON tenure (organisation_id, post_id) WHERE kind = 'regular' AND until_on IS NULL;
 
 -- By the day and the half of it in India, from the forenoon on and with the afternoon unless it says otherwise: whether
@@ -124,6 +129,22 @@ BEGIN
 END $$;
 CREATE TRIGGER operator_only_prepares AFTER INSERT OR UPDATE ON tenure FOR EACH ROW
   WHEN (NEW.ended_at IS NULL) EXECUTE FUNCTION refuse_unfit_operator();
+
+-- Whoever was attached elsewhere is back at his desk with the half day that ends it, whichever command ends it; a desk
+-- that he does not hold any more keeps its link officer.
+CREATE FUNCTION bring_back_attached() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE public.tenure link
+    SET until_on = NEW.until_on, until_forenoon = NEW.until_forenoon, ended_at = NEW.ended_at
+    WHERE link.organisation_id = NEW.organisation_id AND link.attachment_id = NEW.id AND public.is_not_over(link)
+      AND EXISTS (SELECT FROM public.tenure held WHERE held.organisation_id = link.organisation_id
+        AND held.post_id = link.post_id AND held.user_id = NEW.user_id AND held.kind IN ('regular', 'additional')
+        AND public.is_not_over(held));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER attached_come_back AFTER UPDATE ON tenure FOR EACH ROW
+  WHEN (NEW.start_cause = 'attached' AND (OLD.until_on, OLD.until_forenoon, OLD.ended_at)
+    IS DISTINCT FROM (NEW.until_on, NEW.until_forenoon, NEW.ended_at)) EXECUTE FUNCTION bring_back_attached();
 
 CREATE TRIGGER tenure_is_sealed AFTER INSERT OR UPDATE OR DELETE ON tenure
   FOR EACH ROW EXECUTE FUNCTION seal_row('id');

@@ -23,6 +23,7 @@ import { SuperiorChanges1790000000372 } from './establishment/1790000000372-supe
 import { UnitAdministrators1790000000379 } from './establishment/1790000000379-unit-administrators';
 import { Duties1790000000399 } from './establishment/1790000000399-duties';
 import { Operators1790000000400 } from './establishment/1790000000400-operators';
+import { Attachments1790000000401 } from './establishment/1790000000401-attachments';
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
@@ -65,5 +66,6 @@ export const MIGRATIONS = [
   TemplateDocuments1790000000398,
   Duties1790000000399,
   Operators1790000000400,
+  Attachments1790000000401,
   SameLetters1790000000410,
 ];

@@ -68,6 +68,9 @@ async function aPersonComesAndGoes(go: Go, desk: { postId: string; linkPostId: s
   const days = { fromOn: '2099-04-11', untilOn: '2099-04-14' };
   const sent = { duty: 'निर्वाचन ड्यूटी', ...days, orderReference: ORDER, desks: [desk] };
   await go(post('sendOnDuty', '/duties', sent), { ...sent, duty: 'बाढ़ ड्यूटी' });
+  const attached = { toPostId: desk.linkPostId, fromOn: '2099-05-01', orderReference: ORDER, desks: [desk] };
+  const attaching = post('attachPerson', '/attachments', attached);
+  await go(attaching, { ...attached, untilOn: '2099-05-31' });
   const leaving = { cause: 'transferred', untilOn: '2099-12-31', orderReference: ORDER };
   const ending = post('endTenure', `/tenures/${String(tenureId)}/end`, leaving);
   await go(ending, { ...leaving, cause: 'retired' });

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { PostView, UnitView } from '@patravali/contract';
+import type { ProblemError } from '../../api/problem-error';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import { PostPicker } from '../../organisation/picker/PostPicker';
@@ -12,6 +13,8 @@ export interface NamedDesk {
 }
 
 interface DutyDesksProps {
+  label: string;
+  why: string;
   desks: readonly NamedDesk[];
   /** What stands against a desk, by its place. */
   wrong: ReadonlyMap<number, string>;
@@ -20,7 +23,7 @@ interface DutyDesksProps {
 }
 
 /** Who goes, one after the other, and who keeps each desk: the post right above, unless another is named. */
-export function DutyDesks({ desks, wrong, units, onChange }: DutyDesksProps) {
+export function DutyDesks({ label, why, desks, wrong, units, onChange }: DutyDesksProps) {
   const { t, translate, marking } = useTranslations('establishment');
   const { data: posts = [] } = usePosts();
   const isKept = ({ id, unitId, holder }: PostView) =>
@@ -30,8 +33,8 @@ export function DutyDesks({ desks, wrong, units, onChange }: DutyDesksProps) {
   return (
     <>
       <PostPicker
-        label={t('establishment.whoGoes')}
-        description={t('establishment.whoGoesWhy')}
+        label={label}
+        description={why}
         value={null}
         onChange={(postId, { superiorPostId }) => onChange([...desks, { postId, linkPostId: superiorPostId }])}
         offers={isKept}
@@ -39,7 +42,7 @@ export function DutyDesks({ desks, wrong, units, onChange }: DutyDesksProps) {
         required={desks.length === 0}
       />
       {desks.length > 0 && (
-        <ul className={classes.desks} aria-label={t('establishment.whoGoes')}>
+        <ul className={classes.desks} aria-label={label}>
           {desks.map(({ postId, linkPostId }, place) => {
             const post = posts.find(({ id }) => id === postId);
             if (!post) return null;
@@ -69,5 +72,15 @@ export function DutyDesks({ desks, wrong, units, onChange }: DutyDesksProps) {
         </ul>
       )}
     </>
+  );
+}
+
+/** What stands against each desk, by its place in the request. */
+export function saidOfDesks({ problem }: ProblemError): ReadonlyMap<number, string> {
+  return new Map(
+    (problem.errors ?? []).flatMap(({ pointer, detail }) => {
+      const [, place] = /^#\/desks\/(\d+)\//.exec(pointer) ?? [];
+      return place === undefined ? [] : [[Number(place), detail] as const];
+    }),
   );
 }

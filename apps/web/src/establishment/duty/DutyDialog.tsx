@@ -10,7 +10,7 @@ import forms from '../../ui/forms/fieldset.module.css';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { FormDialog } from '../../ui/FormDialog';
 import { showSuccess } from '../../ui/notices/announcements';
-import { DutyDesks, type NamedDesk } from './DutyDesks';
+import { DutyDesks, type NamedDesk, saidOfDesks } from './DutyDesks';
 
 const KNOWN = ['election', 'flood', 'census', 'examination'] as const;
 
@@ -95,17 +95,14 @@ export function DutyDialog({ units, onClose }: { units: readonly UnitView[]; onC
         />
         <NativeSelect {...form.getInputProps('untilHalf')} label={t('establishment.untilHalf')} data={halves} />
       </div>
-      <DutyDesks desks={desks} wrong={wrong} units={units} onChange={change} />
+      <DutyDesks
+        label={t('establishment.whoGoes')}
+        why={t('establishment.whoGoesWhy')}
+        desks={desks}
+        wrong={wrong}
+        units={units}
+        onChange={change}
+      />
     </FormDialog>
-  );
-}
-
-/** What stands against each desk, by its place in the request. */
-function saidOfDesks({ problem }: ProblemError): ReadonlyMap<number, string> {
-  return new Map(
-    (problem.errors ?? []).flatMap(({ pointer, detail }) => {
-      const [, place] = /^#\/desks\/(\d+)\//.exec(pointer) ?? [];
-      return place === undefined ? [] : [[Number(place), detail] as const];
-    }),
   );
 }

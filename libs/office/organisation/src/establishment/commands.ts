@@ -1,5 +1,6 @@
 /** The commands and queries by which administrators keep units, posts and tenures: the module provides them. */
 export { AbolishUnit } from './units/abolish-unit';
+export { AttachPerson } from './duty/attach-person';
 export { ChangePost } from './posts/change-post';
 export { ChangeUnit } from './units/change-unit';
 export { CreatePost } from './posts/create-post';

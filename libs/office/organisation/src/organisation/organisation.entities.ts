@@ -131,6 +131,8 @@ export class Tenure {
   @Column('text', { nullable: true }) duty: string | null;
   /** Of an operator: the clerk under whom he works. */
   @Column('uuid', { nullable: true }) underUserId: string | null;
+  /** Of a link officer: by which tenure the holder is attached elsewhere. */
+  @Column('uuid', { nullable: true }) attachmentId: string | null;
 }
 
 /** A head by which files are numbered: the administrator keeps the list. */

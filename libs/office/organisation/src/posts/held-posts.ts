@@ -23,7 +23,8 @@ export const LINK_OF_ABSENT = `tenure link WHERE link.organisation_id = tenure.o
 /** Of somebody who is on leave from the post of `tenure`: who acts for him there, and until when. Null for who is not. */
 const ABSENCE = `CASE WHEN tenure.kind IN ('regular', 'additional') THEN (
   SELECT jsonb_build_object('by', jsonb_build_object('hi', substitute.name_hi, 'en', substitute.name_en), 'until', link.until_on,
-    'untilForenoon', COALESCE(link.until_forenoon, false), 'duty', link.duty)
+    'untilForenoon', COALESCE(link.until_forenoon, false), 'duty', link.duty,
+    'isAttached', link.attachment_id IS NOT NULL)
   FROM (SELECT * FROM ${LINK_OF_ABSENT} ORDER BY link.from_on DESC, link.id LIMIT 1) link
   JOIN office_user substitute ON substitute.organisation_id = link.organisation_id AND substitute.id = link.user_id) END`;
 

@@ -1,4 +1,4 @@
-import type { SendOnDuty, TakeLeave } from '@patravali/contract';
+import type { AttachPerson, SendOnDuty, TakeLeave } from '@patravali/contract';
 import type { Transaction } from '@patravali/database';
 import { Bilingual } from '@patravali/contract';
 import { z } from 'zod';
@@ -28,10 +28,11 @@ export interface LinkDays {
   readonly untilForenoon: true | null;
 }
 
-type Days = Pick<TakeLeave | SendOnDuty, 'fromOn' | 'fromHalf' | 'untilOn' | 'untilHalf'>;
+type Days = Pick<TakeLeave | SendOnDuty | AttachPerson, 'fromOn' | 'fromHalf' | 'untilOn' | 'untilHalf'>;
 
 /** @throws Refusal `tenure-backwards` */
 export function refuseBackwards({ fromOn, fromHalf, untilOn, untilHalf }: Days): void {
+  if (untilOn === null) return;
   const isTooShort = fromOn === untilOn && fromHalf === 'afternoon' && untilHalf === 'forenoon';
   if (untilOn < fromOn || isTooShort) throw unfit('tenure-backwards', 'untilOn');
 }
@@ -40,7 +41,7 @@ export const daysOfLeave = ({ fromOn, fromHalf, untilOn, untilHalf }: Days): Lin
   fromOn,
   fromAfternoon: fromHalf === 'afternoon' ? true : null,
   untilOn,
-  untilForenoon: untilHalf === 'forenoon' ? true : null,
+  untilForenoon: untilOn !== null && untilHalf === 'forenoon' ? true : null,
 });
 
 /** The half days that are asked for, as an expression: what stands for them in its place is `asJson`. */

@@ -133,7 +133,11 @@ describe('the leave of an officer', () => {
       untilOn: '2026-12-01',
       untilHalf: 'afternoon',
     } as const;
-    await take({ ...officer, absence: { by: other.name, until: null, untilForenoon: false, duty: null } }, other, next);
+    await take(
+      { ...officer, absence: { by: other.name, until: null, untilForenoon: false, duty: null, isAttached: false } },
+      other,
+      next,
+    );
     expect(await list(officer)).toMatchObject([{ fromOn: '2026-11-30' }, { fromOn: '2026-11-27' }]);
   });
 

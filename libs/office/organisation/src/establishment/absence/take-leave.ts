@@ -64,6 +64,7 @@ export class TakeLeave {
         endOrder: null,
         duty: null,
         underUserId: null,
+        attachmentId: null,
       });
       const data = { posts: [post.marking], person: holder.username, fromOn, fromHalf, untilOn, untilHalf };
       await tx.record('user.leave_taken', userId, { relatedId: id, data });

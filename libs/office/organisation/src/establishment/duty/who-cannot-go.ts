@@ -7,6 +7,7 @@ import type { DeskOfDuty } from './desks-of-duty';
 export interface FitDesk {
   readonly postId: string;
   readonly marking: string;
+  readonly personId: string;
   readonly username: string;
   readonly linkId: string;
   readonly linkUsername: string;
@@ -37,10 +38,10 @@ export function whatStandsAgainst(desks: readonly DeskOfDuty[], { post }: Pick<A
 
 /** The desks, once nothing is wrong with any. */
 export const fitDesks = (desks: readonly DeskOfDuty[]): FitDesk[] =>
-  desks.flatMap(({ postId, marking, username, linkId, linkUsername }) =>
-    marking === null || username === null || linkId === null || linkUsername === null
+  desks.flatMap(({ postId, marking, personId, username, linkId, linkUsername }) =>
+    marking === null || personId === null || username === null || linkId === null || linkUsername === null
       ? []
-      : [{ postId, marking, username, linkId, linkUsername }],
+      : [{ postId, marking, personId, username, linkId, linkUsername }],
   );
 
 function mistakeOf(desk: DeskOfDuty, desks: readonly DeskOfDuty[], place: number): Mistake | null {

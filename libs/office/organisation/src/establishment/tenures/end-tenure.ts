@@ -13,6 +13,7 @@ import { lockKept, refuseOtherUnit, refuseRoleOfPost } from '../rules/unit-admin
 import { endWhatHung } from './handed-over';
 import { refuseHeldThen } from './held-then';
 
+const LINK = z.object({ id: z.uuid(), postId: z.uuid(), userId: z.uuid() });
 const DAYS = z.object({ today: z.iso.date(), isOver: z.boolean() });
 
 /** Relieves a person of a post, from a half of a day on or at once, by an order. What lies on the desk stays there. */
@@ -57,6 +58,7 @@ export class EndTenure {
         const days = { fromOn, fromAfternoon, untilOn, untilForenoon: ending.untilForenoon };
         await refuseUnfitLink(tx, { id: tenureId, postId, userId, days }, { officer: 'untilOn', days: 'untilOn' });
       }
+      if (!now && tenure.startCause === 'attached') await refuseUnfitReturn(tx, tenure, ending);
       await tx.update(Tenure, { id: tenureId }, { ...ending, endCause: cause, endOrder: orderReference });
       if (hasCharge(kind)) {
         await endWhatHung(tx, tenure, now ? null : ending);
@@ -67,6 +69,22 @@ export class EndTenure {
       return { id: tenureId, postId };
     });
   }
+}
+
+/** The desks of who is attached are kept until then. @throws Refusal `leave-overlaps`, `link-officer-on-leave`, `link-to-oneself` */
+async function refuseUnfitReturn(
+  tx: Transaction,
+  { id, fromOn, fromAfternoon }: Tenure,
+  { untilOn, untilForenoon }: Pick<Tenure, 'untilOn' | 'untilForenoon'>,
+): Promise<void> {
+  const links = await tx.select(
+    LINK,
+    `SELECT id, post_id AS "postId", user_id AS "userId" FROM tenure
+     WHERE organisation_id = $1 AND attachment_id = $2 AND is_not_over(tenure) ORDER BY id`,
+    [tx.by.organisationId, id],
+  );
+  const days = { fromOn, fromAfternoon, untilOn, untilForenoon };
+  for (const link of links) await refuseUnfitLink(tx, { ...link, days }, { officer: 'untilOn', days: 'untilOn' });
 }
 
 /** The day in India, and whether the tenure is over. */

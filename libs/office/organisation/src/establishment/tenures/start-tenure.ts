@@ -58,6 +58,7 @@ export class StartTenure {
         endOrder: null,
         duty: null,
         underUserId,
+        attachmentId: null,
       };
       await tx.insert(Tenure, { id, organisationId, ...days, ...held });
       const data = { person: person.username, posts: [post.marking], tenureKind: kind, startCause: cause };
