@@ -94,6 +94,7 @@ describe.each(LANGUAGES)('The administrator of a unit, in %s', (language) => {
 
       await changesTheRole(anjali, false);
       await vinod.sees(REFUSED[language], () => lookFor(vinod, 'SA(EST)'));
+      await page.getByRole('heading', { level: 1, name: t('page.notAllowedTitle'), exact: true }).waitFor();
       await vinod.photograph(`no-unit-any-more-${language}`);
     },
     JOURNEY_MS,

@@ -69,6 +69,33 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
     expect(kavita.troubles).toEqual([]);
   };
 
+  /** An officer works elsewhere until further orders; relieved of that, he is back. */
+  const attaches = async (person: Person, looker: Looker) => {
+    const { page, t } = person;
+    const dialog = new Dialog(person);
+    await finds(person, 'JD(PROS)');
+    await press(person, `${t('establishment.attach')}: ${nameOf('alok')}, JD(PROS)`);
+    await dialog.find(t('establishment.attachTo'), 'JDC');
+    await dialog.field(t('people.order')).fill(ORDER);
+    await person.photograph(`attaches-${language}`);
+    await looker.look('attaches');
+    await person.sees(t('establishment.attached'), () => dialog.send());
+    const alok = await office().person({ language });
+    await signIn(alok, 'alok', 'JD(PROS)');
+    await alok.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor();
+    await alok.photograph(`who-is-attached-${language}`);
+    expect(alok.troubles).toEqual([]);
+    await finds(person, 'JDC');
+    await rowsWith(person, t('startCause.attached')).first().waitFor();
+    await press(person, `${t('establishment.relieve')}: ${nameOf('alok')}, JDC`);
+    await dialog.place.getByRole('checkbox', { name: t('establishment.atOnce') }).check();
+    await dialog.field(t('people.order')).fill(ORDER);
+    await person.sees(t('establishment.relieved'), () => dialog.send());
+    await alok.page.reload();
+    await alok.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+  };
+
   const entersAnOperator = async (person: Person, looker: Looker) => {
     const { page, t } = person;
     const dialog = new Dialog(person);
@@ -99,13 +126,14 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
   };
 
   it(
-    'sends several on duty by one order, each desk kept by another, and enters an operator under a clerk',
+    'sends several on duty by one order, attaches an officer who returns, and enters an operator under a clerk',
     async () => {
       const anjali = await office().person({ language });
       const looker = await Looker.of(anjali);
       await signIn(anjali, 'anjali');
       await sendsTwo(anjali, looker);
       await isBack();
+      await attaches(anjali, looker);
       await entersAnOperator(anjali, looker);
       expect([...anjali.troubles, ...looker.found]).toEqual([]);
 

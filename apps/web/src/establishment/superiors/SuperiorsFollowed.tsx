@@ -15,11 +15,8 @@ const useSuperiorChanges = () =>
 export function SuperiorsFollowed() {
   const { t } = useTranslations('establishment');
   const { data } = useSuperiorChanges();
-  if (!data || data.changes === 0) return null;
+  // A new office has put its posts below each other and has no files; a change is counted as soon as it is made.
+  if (!data || data.changes === 0 || data.files === null || data.files === 0) return null;
   const { done, files } = data;
-  return (
-    <p role="status">
-      {files === null ? t('establishment.superiorsBegin') : t('establishment.superiorsFollowed', { done, files })}
-    </p>
-  );
+  return <p role="status">{t('establishment.superiorsFollowed', { done, files })}</p>;
 }
