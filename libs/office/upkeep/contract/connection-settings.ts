@@ -8,6 +8,8 @@ import { CONNECTIONS, type ConnectionName, PAGE_CONNECTIONS } from './connection
 const shaped = (shape: RegExp, max = 300) => oneLine(max).refine((text) => shape.test(text), 'as-in-example');
 const Host = shaped(/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|[\da-f]*:[\da-f:.]+)$/i, 255);
 const Port = z.number().int().min(1).max(65_535);
+/** Of one person: no more than the server itself would be told. */
+const PerDay = z.number().int().min(1).max(1_000_000);
 const Address = shaped(/^[^<>\s@]+@[^<>\s@]+$/);
 const User = oneLine(300).nullable();
 const Password = z.string().min(1).max(500).nullable();
@@ -59,6 +61,7 @@ export const CONNECTION_FIELDS = {
   }),
   'virus-scanner': z.strictObject({ host: Host, port: Port, whenAway: z.enum(['refuse', 'accept']) }),
   witness: z.strictObject({ url: Origin, key: shaped(/^[^\s+]+\+[\da-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/) }),
+  uploads: z.strictObject({ perDay: PerDay, mebibytes: PerDay }),
 } as const satisfies Partial<Record<ConnectionName, z.ZodObject>>;
 export type SettableConnection = keyof typeof CONNECTION_FIELDS;
 
@@ -76,6 +79,7 @@ const ConnectionSetting = z.discriminatedUnion('connection', [
   named('esign'),
   named('virus-scanner'),
   named('witness'),
+  named('uploads'),
 ]);
 export type ConnectionSetting = z.infer<typeof ConnectionSetting>;
 

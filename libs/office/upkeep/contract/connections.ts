@@ -12,13 +12,14 @@ export const PAGE_CONNECTIONS = [
   'esign',
   'virus-scanner',
   'witness',
+  'uploads',
 ] as const;
 export type PageConnection = (typeof PAGE_CONNECTIONS)[number];
 
 /**
  * What the office is connected with. `public-address`: what letters and mails call it; `mail`: the server by which it sends; `mailbox`: where what comes back is read; `troubles`: who is told
  * when something fails; `timestamp`: the authority that says when was signed; `signing-key`: the office's own key; `esign`: the service by
- * which officers sign; `virus-scanner`; `witness`: who signs the log elsewhere; `documents`: where they are kept; `backup`.
+ * which officers sign; `virus-scanner`; `witness`: who signs the log elsewhere; `uploads`: how much one person uploads in a day; `documents`: where they are kept; `backup`.
  */
 export const CONNECTIONS = [...PAGE_CONNECTIONS, 'documents', 'backup'] as const;
 export type ConnectionName = (typeof CONNECTIONS)[number];

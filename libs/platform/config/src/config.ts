@@ -24,6 +24,8 @@ export interface Config extends OutsideConfig {
   /** What one person may upload in a day in India. */
   readonly uploadsPerDay: number;
   readonly uploadBytesPerDay: number;
+  /** The server was told one of the two; else the page may say them. */
+  readonly uploadsAreTold?: boolean;
   /** Absent, wholly or in part: as many and as much as the machine bears. */
   readonly children?: ChildrenConfig;
   /** What is done with a PDF that carries something that acts: it is taken and labelled, or refused. */

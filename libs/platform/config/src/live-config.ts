@@ -2,7 +2,19 @@ import type { Config } from './config';
 
 /** What administrators set on the page, where the server was told nothing of it. */
 export type PageSettings = Partial<
-  Pick<Config, 'mail' | 'troubleMail' | 'timestamp' | 'witness' | 'publicUrl' | 'officeKey' | 'eSign' | 'virusScanner'>
+  Pick<
+    Config,
+    | 'mail'
+    | 'troubleMail'
+    | 'timestamp'
+    | 'witness'
+    | 'publicUrl'
+    | 'officeKey'
+    | 'eSign'
+    | 'virusScanner'
+    | 'uploadsPerDay'
+    | 'uploadBytesPerDay'
+  >
 >;
 
 /**
@@ -19,12 +31,14 @@ export class LiveConfig {
 
   /** In place of what the page had set before. */
   set(settings: PageSettings): void {
-    const { mail, publicUrl, ...others } = settings;
+    const { mail, publicUrl, uploadsPerDay, uploadBytesPerDay, ...others } = settings;
     const { told } = this;
     const now: Config = {
       ...told,
       ...without(others, told),
       mail: told.mail.kind === 'none' ? (mail ?? told.mail) : withReports(told.mail, mail),
+      ...(told.uploadsAreTold !== true && uploadsPerDay !== undefined && { uploadsPerDay }),
+      ...(told.uploadsAreTold !== true && uploadBytesPerDay !== undefined && { uploadBytesPerDay }),
       publicUrl: told.publicUrlIsTold ? told.publicUrl : (publicUrl ?? told.publicUrl),
     };
     for (const key of Object.keys(this.config)) if (!(key in now)) Reflect.deleteProperty(this.config, key);
@@ -32,8 +46,10 @@ export class LiveConfig {
   }
 }
 
-const without = (settings: Omit<PageSettings, 'mail' | 'publicUrl'>, told: Config) =>
-  Object.fromEntries(Object.entries(settings).filter(([name]) => told[name as keyof Config] === undefined));
+const without = (
+  settings: Omit<PageSettings, 'mail' | 'publicUrl' | 'uploadsPerDay' | 'uploadBytesPerDay'>,
+  told: Config,
+) => Object.fromEntries(Object.entries(settings).filter(([name]) => told[name as keyof Config] === undefined));
 
 /** The page may name the mailbox of a server that the environment names. */
 function withReports(told: Config['mail'], set: Config['mail'] | undefined): Config['mail'] {

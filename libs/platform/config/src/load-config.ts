@@ -26,6 +26,9 @@ export function loadConfig(env: Environment): Config {
   return load(env, { needsDatabase: true }) as Config;
 }
 
+/** What has a default, and is set on the page where the server is told none of it. */
+const UPLOADS = ['PATRAVALI_UPLOADS_PER_DAY', 'PATRAVALI_UPLOAD_MIB_PER_DAY'] as const;
+
 /**
  * The configuration of the launcher, which starts a database of its own when DATABASE_URL is not set.
  * @throws ConfigurationError naming every mistake.
@@ -41,7 +44,8 @@ function load(env: Environment, { needsDatabase }: { needsDatabase: boolean }): 
   problems.push(...incompleteGroups(given));
   if (needsDatabase && given.DATABASE_URL === undefined) problems.push({ name: 'DATABASE_URL', code: 'required' });
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems, languageOf(env));
-  return configOf(parsed.data);
+  const isTold = UPLOADS.some((name) => given[name] !== undefined);
+  return { ...configOf(parsed.data), ...(isTold ? { uploadsAreTold: true } : {}) };
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

@@ -27,6 +27,7 @@ import { Attachments1790000000401 } from './establishment/1790000000401-attachme
 import { SetUpLink1790000000380 } from './set-up/1790000000380-set-up-link';
 import { ConnectionSetting1790000000376 } from './settings/1790000000376-connection-setting';
 import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-languages';
+import { UploadQuota1790000000402 } from './settings/1790000000402-upload-quota';
 import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
 import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
@@ -67,5 +68,6 @@ export const MIGRATIONS = [
   Duties1790000000399,
   Operators1790000000400,
   Attachments1790000000401,
+  UploadQuota1790000000402,
   SameLetters1790000000410,
 ];

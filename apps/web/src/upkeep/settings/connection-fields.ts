@@ -13,7 +13,7 @@ export type ConnectionField = Shown &
         readonly name: 'host' | 'url' | 'user' | 'sender' | 'address' | 'key' | 'aspId' | 'returnTo';
         readonly kind: 'text';
       }
-    | { readonly name: 'port'; readonly kind: 'number' }
+    | { readonly name: 'port' | 'perDay' | 'mebibytes'; readonly kind: 'number' }
     | { readonly name: 'password'; readonly kind: 'secret' }
     | { readonly name: 'certificate'; readonly kind: 'lines' }
     | { readonly name: 'security' | 'whenAway'; readonly kind: 'choice'; readonly of: readonly Choice[] }
@@ -57,6 +57,10 @@ export const CONNECTION_FIELDS_SHOWN: Readonly<Record<SettableConnection, readon
     { ...HOST, example: '10.1.2.3' },
     port('3310'),
     { name: 'whenAway', kind: 'choice', of: ['refuse', 'accept'] },
+  ],
+  uploads: [
+    { name: 'perDay', kind: 'number', example: '500' },
+    { name: 'mebibytes', kind: 'number', example: '2048' },
   ],
   witness: [
     url('https://witness.example.in:3020'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { type Config, LiveConfig } from '@patravali/config';
+import { BYTES_PER_MIB, type Config, LiveConfig } from '@patravali/config';
 import {
   type ConnectionName,
   type Connections,
@@ -25,9 +25,13 @@ const SETTINGS: Readonly<Record<ConnectionName, readonly string[]>> = {
   esign: ['PATRAVALI_ESIGN_URL', 'PATRAVALI_ESIGN_ASP_ID', 'PATRAVALI_ESIGN_CERTIFICATE'],
   'virus-scanner': ['PATRAVALI_CLAMD'],
   witness: ['PATRAVALI_WITNESS', 'PATRAVALI_WITNESS_KEY'],
+  uploads: ['PATRAVALI_UPLOADS_PER_DAY', 'PATRAVALI_UPLOAD_MIB_PER_DAY'],
   documents: ['S3_ENDPOINT', 'S3_BUCKET'],
   backup: ['PATRAVALI_BACKUP_DAYS'],
 };
+
+/** Where nobody has said it: the address at which the server listens, and what one person uploads in a day anyway. */
+const HAVE_A_DEFAULT: readonly ConnectionName[] = ['public-address', 'uploads'];
 
 /** What the office is connected with, as its server was told at its start or the page has set since; no secret leaves it. */
 @Injectable()
@@ -46,8 +50,7 @@ export class ListConnections {
       const connection = name as ConnectionName;
       const place = places[connection];
       const setting = this.setting(connection, place !== null);
-      // Where nobody has said it, it is where the server listens.
-      const isSet = place !== null && (connection !== 'public-address' || setting.setBy !== null);
+      const isSet = place !== null && (!HAVE_A_DEFAULT.includes(connection) || setting.setBy !== null);
       return {
         connection,
         isSet,
@@ -85,6 +88,7 @@ function placesOf(config: Config): Readonly<Record<ConnectionName, string | null
     esign: eSign ? hostOf(eSign.url) : null,
     'virus-scanner': virusScanner ? scannerPlace(virusScanner.address) : null,
     witness: witness ? hostOf(witness.url) : null,
+    uploads: `${config.uploadsPerDay} · ${config.uploadBytesPerDay / BYTES_PER_MIB} MiB`,
     documents: s3 ? `${s3.endpoint}/${s3.bucket}` : '',
     backup: backupDays > 0 ? '' : null,
   };

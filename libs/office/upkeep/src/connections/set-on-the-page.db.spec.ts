@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import { CONFIG, type Config } from '@patravali/config';
+import { CONFIG, type Config, LiveConfig } from '@patravali/config';
 import type { ConnectionName, SetConnection as Request } from '@patravali/contract';
 import { NotAllowedOutside, Outgoing } from '@patravali/outgoing';
 import { OfficeKey, OfficeSeal } from '@patravali/signing';
@@ -67,6 +67,26 @@ describe('what the page sets', () => {
     await expect(act()).rejects.toMatchObject({ code });
     expect([await rows(), await events()]).toEqual(before);
   };
+
+  it('says how much one person uploads in a day, where the server is told nothing of it', async () => {
+    const uploads = (fields: { perDay: number; mebibytes: number }): Request => {
+      return { setting: { connection: 'uploads', fields }, reason: REASON };
+    };
+    expect(await shown('uploads')).toMatchObject({ isSet: false, place: '500 · 2048 MiB', setBy: null });
+    await set(uploads({ perDay: 3, mebibytes: 7 }));
+    expect(config()).toMatchObject({ uploadsPerDay: 3, uploadBytesPerDay: 7 * 1024 * 1024 });
+    const values = { perDay: '3', mebibytes: '7' };
+    expect(await shown('uploads')).toMatchObject({ isSet: true, place: '3 · 7 MiB', setBy: 'page', values });
+    await clear('uploads');
+    expect(config()).toMatchObject({ uploadsPerDay: 500, uploadBytesPerDay: 2_147_483_648 });
+    const clerk = await office().actor({ roles: ['dealing_hand'] });
+    await nothingChanges(() => set(uploads({ perDay: 3, mebibytes: 7 }), clerk), 'not-allowed');
+    const told = office().get(LiveConfig).told;
+    Object.assign(told, { uploadsAreTold: true });
+    await nothingChanges(() => set(uploads({ perDay: 3, mebibytes: 7 })), 'set-on-server');
+    expect(await shown('uploads')).toMatchObject({ isSet: true, setBy: 'server' });
+    Object.assign(told, { uploadsAreTold: false });
+  });
 
   it('is taken up at once by each process of the office, and lies sealed', async () => {
     const other = await office().start();

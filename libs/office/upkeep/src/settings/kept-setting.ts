@@ -1,4 +1,11 @@
-import type { Config, ESignConfig, MailConfig, OfficeKeyConfig, PageSettings } from '@patravali/config';
+import {
+  BYTES_PER_MIB,
+  type Config,
+  type ESignConfig,
+  type MailConfig,
+  type OfficeKeyConfig,
+  type PageSettings,
+} from '@patravali/config';
 import { CONNECTION_FIELDS, type PageConnection, SECRET_FIELDS, type SettableConnection } from '@patravali/contract';
 import { z } from 'zod';
 
@@ -45,7 +52,7 @@ export const keptKey = (key: OfficeKeyConfig, isTrial: boolean): OfficeKeyFields
 /** The same as the configuration has it. */
 export function pageSettings(kept: Kept, told: Config): PageSettings {
   const outside = told.innerNetworks ? { innerNetworks: told.innerNetworks } : {};
-  const { mail, mailbox, troubles, timestamp, esign, witness } = kept;
+  const { mail, mailbox, troubles, timestamp, esign, witness, uploads } = kept;
   const [scanner, key, address] = [kept['virus-scanner'], kept['signing-key'], kept['public-address']];
   return {
     mail: mailOf(mail, mailbox, told),
@@ -57,6 +64,7 @@ export function pageSettings(kept: Kept, told: Config): PageSettings {
       virusScanner: { address: { host: scanner.host, port: scanner.port }, whenAway: scanner.whenAway },
     }),
     ...(key && { officeKey: { ...key, p12: asBytes(key.p12), certificates: key.certificates.map(asBytes) } }),
+    ...(uploads && { uploadsPerDay: uploads.perDay, uploadBytesPerDay: uploads.mebibytes * BYTES_PER_MIB }),
     ...(address && { publicUrl: address.url.replace(/\/$/, '') }),
   };
 }

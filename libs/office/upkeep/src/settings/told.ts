@@ -15,6 +15,7 @@ export function isTold(told: Config, connection: PageConnection): boolean {
     esign: told.eSign !== undefined,
     'virus-scanner': told.virusScanner !== undefined,
     witness: told.witness !== undefined,
+    uploads: told.uploadsAreTold === true,
   };
   return of[connection];
 }
