@@ -73,26 +73,26 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
   const attaches = async (person: Person, looker: Looker) => {
     const { page, t } = person;
     const dialog = new Dialog(person);
-    await finds(person, 'JD(PROS)');
-    await press(person, `${t('establishment.attach')}: ${nameOf('alok')}, JD(PROS)`);
-    await dialog.find(t('establishment.attachTo'), 'JDC');
+    await finds(person, 'JDC');
+    await press(person, `${t('establishment.attach')}: ${nameOf('rehana')}, JDC`);
+    await dialog.find(t('establishment.attachTo'), 'ADDL-COMM(JUD)');
     await dialog.field(t('people.order')).fill(ORDER);
     await person.photograph(`attaches-${language}`);
     await looker.look('attaches');
     await person.sees(t('establishment.attached'), () => dialog.send());
-    const alok = await office().person({ language });
-    await signIn(alok, 'alok', 'JD(PROS)');
-    await alok.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor();
-    await alok.photograph(`who-is-attached-${language}`);
-    expect(alok.troubles).toEqual([]);
-    await finds(person, 'JDC');
+    const rehana = await office().person({ language });
+    await signIn(rehana, 'rehana', 'JDC');
+    await rehana.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor();
+    await rehana.photograph(`who-is-attached-${language}`);
+    expect(rehana.troubles).toEqual([]);
+    await finds(person, 'ADDL-COMM(JUD)');
     await rowsWith(person, t('startCause.attached')).first().waitFor();
-    await press(person, `${t('establishment.relieve')}: ${nameOf('alok')}, JDC`);
+    await press(person, `${t('establishment.relieve')}: ${nameOf('rehana')}, ADDL-COMM(JUD)`);
     await dialog.place.getByRole('checkbox', { name: t('establishment.atOnce') }).check();
     await dialog.field(t('people.order')).fill(ORDER);
     await person.sees(t('establishment.relieved'), () => dialog.send());
-    await alok.page.reload();
-    await alok.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor({ state: 'detached' });
+    await rehana.page.reload();
+    await rehana.page.getByText(say('leave.attachedOpen').split(':')[0] ?? '').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
   };
 
