@@ -50,7 +50,35 @@ async function setTheWitness(person: Person, row: Locator, language: string, loo
   await takeBack(person, row, 'witness');
 }
 
-async function takeBack(person: Person, row: Locator, connection: 'witness' | 'signing-key'): Promise<void> {
+/** How much one person uploads in a day: no number is refused by the page. */
+async function setTheUploads(person: Person, row: Locator, language: string, looker: Looker): Promise<void> {
+  const { t } = person;
+  const { dialog, field, press, gone } = dialogOf(person);
+  await row.getByText('500 · 2048 MiB').waitFor();
+  const name = `${t('connections.setHere')}: ${t('connection.uploads')}`;
+  await row.getByRole('button', { name, exact: true }).click();
+  await field(t('connectionField.perDay')).fill('0');
+  await field(t('connectionField.mebibytes')).fill('512');
+  await field(t('file.reason')).fill(REASON);
+  await press(t('connections.keep'));
+  await dialog.getByText(t('form.notLess', { min: 1 })).waitFor();
+  await person.photograph(`a-limit-of-uploads-${language}`);
+  await looker.look('a limit of uploads');
+  await field(t('connectionField.perDay')).fill('120');
+  await person.sees(t('connections.kept'), async () => {
+    await press(t('connections.keep'));
+    await gone();
+  });
+  await row.getByText('120 · 512 MiB').waitFor();
+  await takeBack(person, row, 'uploads');
+  await row.getByText('500 · 2048 MiB').waitFor();
+}
+
+async function takeBack(
+  person: Person,
+  row: Locator,
+  connection: 'witness' | 'signing-key' | 'uploads',
+): Promise<void> {
   const { t } = person;
   const { field, press, gone } = dialogOf(person);
   const name = `${t('connections.clear')}: ${t(`connection.${connection}`)}`;
@@ -160,6 +188,7 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       await person.photograph(`connections-set-${language}`);
       await looker.look('what the page has set');
       await takeBack(person, row('signing-key'), 'signing-key');
+      await setTheUploads(person, row('uploads'), language, looker);
       expect(person.troubles).toEqual([]);
       expect(looker.found).toEqual([]);
     },
