@@ -102,6 +102,7 @@ export function AttachDialog({ post, tenure, units, onClose }: AttachDialogProps
       <DutyDesks
         label={t('establishment.ownDesks')}
         why={t('establishment.ownDesksWhy')}
+        person={translate(tenure.person)}
         desks={desks}
         wrong={wrong}
         units={units}

@@ -15,6 +15,8 @@ export interface NamedDesk {
 interface DutyDesksProps {
   label: string;
   why: string;
+  /** Whose they are, where they are one person’s; else whoever works there now. */
+  person?: string;
   desks: readonly NamedDesk[];
   /** What stands against a desk, by its place. */
   wrong: ReadonlyMap<number, string>;
@@ -23,7 +25,7 @@ interface DutyDesksProps {
 }
 
 /** Who goes, one after the other, and who keeps each desk: the post right above, unless another is named. */
-export function DutyDesks({ label, why, desks, wrong, units, onChange }: DutyDesksProps) {
+export function DutyDesks({ label, why, person, desks, wrong, units, onChange }: DutyDesksProps) {
   const { t, translate, marking } = useTranslations('establishment');
   const { data: posts = [] } = usePosts();
   const isKept = ({ id, unitId, holder }: PostView) =>
@@ -46,7 +48,7 @@ export function DutyDesks({ label, why, desks, wrong, units, onChange }: DutyDes
           {desks.map(({ postId, linkPostId }, place) => {
             const post = posts.find(({ id }) => id === postId);
             if (!post) return null;
-            const name = `${post.holder ? translate(post.holder) : t('page.vacant')} · ${marking(post)}`;
+            const name = `${person ?? (post.holder ? translate(post.holder) : t('page.vacant'))} · ${marking(post)}`;
             return (
               <li key={postId}>
                 <span className={classes.who}>
