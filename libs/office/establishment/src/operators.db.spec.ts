@@ -36,7 +36,7 @@ const actorOf = async (userId: string): Promise<Actor> => {
   const { heldPosts } = await office().get(FindPerson).execute(office().id, userId);
   const [held] = heldPosts;
   if (!held) throw new Error('He works at no post');
-  const { capacity, absence: _, ...post } = held;
+  const { capacity, ...post } = held;
   const name = { hi: 'संविदा ऑपरेटर', en: 'Contract operator' };
   const ability = defineAbility(post, rulesFor(capacity));
   return { organisationId: office().id, userId, postId: post.id, capacity, name, post, ability };

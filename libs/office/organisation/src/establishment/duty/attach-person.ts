@@ -62,7 +62,10 @@ export class AttachPerson {
         posts: [post.marking],
         from: desks.map(({ marking }) => marking),
         linkOfficers: desks.map(({ linkUsername }) => linkUsername),
-        ...{ fromOn, fromHalf, untilOn, untilHalf },
+        fromOn,
+        fromHalf,
+        untilOn,
+        untilHalf,
       };
       await tx.record('user.attached', first.personId, { relatedId: tenureId, reason: orderReference, data });
       return { tenureId };

@@ -36,7 +36,10 @@ export class SendOnDuty {
         people: desks.map(({ username }) => username),
         posts: desks.map(({ marking }) => marking),
         linkOfficers: desks.map(({ linkUsername }) => linkUsername),
-        ...{ fromOn, fromHalf, untilOn, untilHalf },
+        fromOn,
+        fromHalf,
+        untilOn,
+        untilHalf,
       };
       await tx.record('organisation.sent_on_duty', actor.organisationId, { reason: orderReference, data });
       return { tenureIds: desks.map(({ id }) => id) };
