@@ -162,7 +162,7 @@ describe.each(LANGUAGES)('What the administrator sets, in %s', (language) => {
       const { page, t } = person;
       await open(person, 'page.connections');
       const { field, press, gone } = dialogOf(person);
-      const row = (name: 'mail' | 'backup' | 'esign' | 'witness' | 'signing-key') =>
+      const row = (name: 'mail' | 'backup' | 'esign' | 'witness' | 'signing-key' | 'uploads') =>
         page.getByRole('listitem').filter({ hasText: t(`connections.why.${name}`) });
       await row('esign').getByText(t('connections.notSet'), { exact: true }).waitFor();
       await row('mail')

@@ -10,7 +10,7 @@ import { refuseUnfitLink } from '../absence/link-rules';
 import { unfit } from '../rules/administering';
 import { refuseWithoutAdministrator } from '../rules/administrator-left';
 import { lockKept, refuseOtherUnit, refuseRoleOfPost } from '../rules/unit-administration';
-import { endWhatHung } from './handed-over';
+import { endWhatHung, type LastHalf } from './handed-over';
 import { refuseHeldThen } from './held-then';
 
 const LINK = z.object({ id: z.uuid(), postId: z.uuid(), userId: z.uuid() });
@@ -75,7 +75,7 @@ export class EndTenure {
 async function refuseUnfitReturn(
   tx: Transaction,
   { id, fromOn, fromAfternoon }: Tenure,
-  { untilOn, untilForenoon }: Pick<Tenure, 'untilOn' | 'untilForenoon'>,
+  { untilOn, untilForenoon }: LastHalf,
 ): Promise<void> {
   const links = await tx.select(
     LINK,
