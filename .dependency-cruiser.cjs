@@ -21,6 +21,7 @@ const AREAS = [
   'records',
   'evidence',
   'notices',
+  'search',
   'audit',
   'upkeep',
 ];

@@ -53,6 +53,7 @@ import { organisationOperations } from '../../organisation/contract/organisation
 import { urgencyOperations } from '../../organisation/contract/urgencies';
 import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
+import { searchOperations } from '../../search/contract/search';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
 import { trustOperations } from '../../signing/contract/trust';
 import { connectionSettingOperations } from '../../upkeep/contract/connection-settings';
@@ -130,6 +131,7 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...searchOperations,
   ...auditOperations,
   ...recordCheckOperations,
 } satisfies Record<string, OfficeOperation>;
