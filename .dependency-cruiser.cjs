@@ -21,7 +21,7 @@ const AREAS = [
   'records',
   'evidence',
   'notices',
-  'search',
+  'finding',
   'audit',
   'upkeep',
 ];

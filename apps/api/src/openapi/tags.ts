@@ -130,9 +130,9 @@ export const TAGS: readonly Tag[] = [
     operations: [contract.noticeOperations, contract.liveOperations],
   },
   {
-    name: 'search',
+    name: 'finding',
     description: 'Finding notes, letters, drafts, scans, people and posts by their words.',
-    operations: [contract.searchOperations],
+    operations: [contract.findingOperations],
   },
   {
     name: 'audit',

@@ -31,6 +31,7 @@ import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
+import { findingOperations } from '../../finding/contract/finding';
 import { identityOperations } from '../../identity/contract/identity';
 import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
 import { genuineOperations } from '../../letters/contract/genuine';
@@ -53,7 +54,6 @@ import { organisationOperations } from '../../organisation/contract/organisation
 import { urgencyOperations } from '../../organisation/contract/urgencies';
 import { recordOperations } from '../../records/contract/records';
 import { redactionOperations } from '../../records/contract/redaction';
-import { searchOperations } from '../../search/contract/search';
 import { signingKeyOperations } from '../../signing/contract/signing-keys';
 import { trustOperations } from '../../signing/contract/trust';
 import { connectionSettingOperations } from '../../upkeep/contract/connection-settings';
@@ -131,7 +131,7 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
-  ...searchOperations,
+  ...findingOperations,
   ...auditOperations,
   ...recordCheckOperations,
 } satisfies Record<string, OfficeOperation>;

@@ -69,7 +69,7 @@ export const SearchAnswer = z
   .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
-export const searchOperations = {
+export const findingOperations = {
   searchOffice: operation('GET', '/search', {
     summary: 'Search notes, letters, drafts, scans, people and posts',
     query: SearchOffice,
