@@ -21,6 +21,7 @@ const AREAS = [
   'records',
   'evidence',
   'notices',
+  'finding',
   'audit',
   'upkeep',
 ];

@@ -1,6 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
-import { FindFiles, SubjectQuestions } from '@patravali/files';
+import { FindFiles } from '@patravali/files';
+import { OfficeQuestions } from '@patravali/search';
 import { useApplicationClient } from '../support/database/application-client';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
@@ -101,7 +102,7 @@ describe('finding files among many', () => {
         return await office().manager.query<object[]>(sql, values);
       },
     };
-    const asked = new FindFiles(watched as never, office().get(SubjectQuestions));
+    const asked = new FindFiles(watched as never, office().get(OfficeQuestions));
     for (q of [...SEARCHES, ...OLD]) {
       const { next } = await asked.execute(actor, { q, limit: PAGE });
       if (next !== null) await asked.execute(actor, { q, limit: PAGE, cursor: next });

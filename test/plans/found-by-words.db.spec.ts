@@ -1,6 +1,6 @@
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
-import { FindFiles, SubjectQuestions } from '@patravali/files';
-import { SearchWords } from '@patravali/search';
+import { FindFiles } from '@patravali/files';
+import { OfficeQuestions, SearchWords } from '@patravali/search';
 import { useApplicationClient } from '../support/database/application-client';
 import { tablesReadBy } from '../support/database/plan-of';
 import { writeManyFiles } from '../support/office/large-office';
@@ -77,7 +77,7 @@ describe('finding files among many by their words', () => {
         return await office().manager.query<object[]>(sql, values);
       },
     };
-    const asked = new FindFiles(watched as never, office().get(SubjectQuestions));
+    const asked = new FindFiles(watched as never, office().get(OfficeQuestions));
     for (q of QUESTIONS) {
       const { next } = await asked.execute(actor, { q, limit: PAGE });
       if (next !== null) await asked.execute(actor, { q, limit: PAGE, cursor: next });

@@ -23,7 +23,7 @@ import {
 } from '@patravali/database';
 import { applicationOptions, OFFICE_POOL, type PoolOptions, sealedTables } from '@patravali/schema';
 import { keyFileIn, logDatabase, LogWitness, recordEvent, SEALED_TABLES, Sequencer } from '@patravali/ledger';
-import { SearchWords, TextIndex } from '@patravali/search';
+import { OfficeQuestions, SearchEntries, SearchWords, TextIndex } from '@patravali/search';
 import { OBJECT_STORE, openObjectStore } from '@patravali/storage';
 import { Outgoing } from '@patravali/outgoing';
 import { DOCUMENT_SIGNING, httpRevocationSource, SigningProcess } from '@patravali/signatures';
@@ -58,6 +58,8 @@ export class FoundationModule
       OBJECT_STORE,
       TYPESETTER,
       DOCUMENT_SIGNING,
+      OfficeQuestions,
+      SearchEntries,
       SearchWords,
       Sequencer,
       SEALED_TABLES,
@@ -81,6 +83,8 @@ export class FoundationModule
         { provide: EVENT_WRITER, useValue: recordEvent },
         { provide: SEALED_TABLES, useFactory: sealedTables },
         Transactions,
+        OfficeQuestions,
+        SearchEntries,
         SearchWords,
         SeveralActs,
         TextIndex,

@@ -11,6 +11,7 @@ import { DraftsModule } from '@patravali/drafts';
 import { EstablishmentModule } from '@patravali/establishment';
 import { EvidenceModule } from '@patravali/evidence';
 import { FilesModule } from '@patravali/files';
+import { FindingModule } from '@patravali/finding';
 import { IdentityModule } from '@patravali/identity';
 import { LettersModule } from '@patravali/letters';
 import { MovementModule } from '@patravali/movement';
@@ -42,6 +43,7 @@ export const AREAS = [
   RecordsModule,
   EvidenceModule,
   NoticesModule,
+  FindingModule,
   AuditModule,
   UpkeepModule,
 ];

@@ -31,6 +31,7 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   counter: 'derived',
   file_search: 'derived',
   search_due: 'derived',
+  search_entry: 'derived',
   search_word: 'derived',
   new_file_reader: 'derived',
   superior_change: 'derived',

@@ -222,6 +222,7 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO connection_setting (connection, organisation_id, key_id, sealed)
       VALUES ('witness', '${OURS}', repeat('0', 32), repeat('A', 40));
     INSERT INTO superior_change (organisation_id, post_id, lost_post_ids) VALUES ('${OURS}', '${id('p1')}', '{}');
+    INSERT INTO search_entry (kind, item_id, organisation_id) SELECT 'of-everything', gen_random_uuid(), id FROM organisation LIMIT 1;
     INSERT INTO search_word VALUES ('पेंशन', 'पेंशन', 'pensn', 'pensn', 'pensn');
     INSERT INTO told_trouble (trouble, place) VALUES ('disk', 'a-machine');
     INSERT INTO notice_digest VALUES ('${OURS}', '${id('u1')}', '2026-01-01', '2025-12-31', '2026-01-01');

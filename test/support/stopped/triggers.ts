@@ -53,6 +53,7 @@ export const PASSING = [
   'rest_day',
   'session',
   'search_due',
+  'search_entry',
   'sign_in_attempt',
   'superior_change',
   'told_trouble',

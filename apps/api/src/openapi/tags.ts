@@ -130,6 +130,11 @@ export const TAGS: readonly Tag[] = [
     operations: [contract.noticeOperations, contract.liveOperations],
   },
   {
+    name: 'finding',
+    description: 'Finding notes, letters, drafts, scans, people and posts by their words.',
+    operations: [contract.findingOperations],
+  },
+  {
     name: 'audit',
     description: 'What auditors ask: events, samples, who has seen what, and whether the record holds.',
     operations: [contract.auditOperations, contract.recordCheckOperations, contract.readingOperations],

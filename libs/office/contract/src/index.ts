@@ -79,6 +79,7 @@ export * from '../../audit/contract/audit';
 export * from '../../audit/contract/readings';
 export * from '../../audit/contract/record-parts';
 export * from '../../audit/contract/record-check';
+export * from '../../finding/contract/finding';
 export * from '../../upkeep/contract/connection-settings';
 export * from '../../upkeep/contract/connections';
 export * from '../../upkeep/contract/upkeep';

@@ -31,6 +31,7 @@ import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
+import { findingOperations } from '../../finding/contract/finding';
 import { identityOperations } from '../../identity/contract/identity';
 import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
 import { genuineOperations } from '../../letters/contract/genuine';
@@ -130,6 +131,7 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...findingOperations,
   ...auditOperations,
   ...recordCheckOperations,
 } satisfies Record<string, OfficeOperation>;

@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import { DocumentsModule, DocumentUses } from '@patravali/documents';
-import * as commands from './commands';
 import { FilesModule, FollowSuperiors } from '@patravali/files';
+import { SearchEntries } from '@patravali/search';
+import * as commands from './commands';
 import { DownloadDiary } from './diary/download-diary';
 import { ListDiary } from './diary/list-diary';
+import { FOUND_RECEIPTS } from './finding/found-receipts';
 import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
@@ -24,9 +26,11 @@ export class DakModule implements OnModuleInit {
   constructor(
     private readonly documentUses: DocumentUses,
     private readonly followSuperiors: FollowSuperiors,
+    private readonly entries: SearchEntries,
   ) {}
 
   onModuleInit(): void {
+    this.entries.register(FOUND_RECEIPTS);
     this.followSuperiors.register(tellReceipts);
     this.documentUses.register({
       rows: { source: RECEIPTS, where: 'r.organisation_id = d.organisation_id AND r.document_id = d.id' },

@@ -24,3 +24,4 @@ export { Receipt } from './receipt/receipt.entity';
 export { FindSameLetters } from './same-letters/find-same-letters';
 export { WhoSawReceipt } from './receipt/who-saw-receipt';
 export { diaryNumberInEvent } from './receipt/diary-number-in-event';
+export { FOUND_RECEIPTS, readingReceipts, readingScans, receiptOfScan, SHOWN_RECEIPT } from './finding/found-receipts';

@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@patravali/database';
+import { SearchEntries } from '@patravali/search';
 import { CheckStore } from './store/check-store';
 import { ClearRemains } from './clear-remains';
 import { DocumentBytes } from './document/document-bytes';
 import { DocumentUses } from './document/document-uses';
+import { FOUND_SCANS } from './finding/found-scans';
 import { OtherObjects } from './store/other-objects';
 import { ReadDocument } from './read-document';
 import { DocumentTexts, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts } from './recognition';
@@ -33,9 +35,11 @@ export class DocumentsModule implements OnModuleInit {
     private readonly generation: StoreGeneration,
     private readonly sweepObjects: SweepObjects,
     private readonly recogniseTexts: RecogniseTexts,
+    private readonly entries: SearchEntries,
   ) {}
 
   onModuleInit(): void {
+    this.entries.register(FOUND_SCANS);
     this.jobs.register(MARK_STORE, async () => {
       await this.generation.advance();
     });

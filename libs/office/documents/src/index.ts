@@ -28,3 +28,4 @@ export { SWEEP_OBJECTS, SweepObjects, type SweepOutcome } from './store/sweep-ob
 export { UploadDocument } from './upload-document';
 export { TooLarge, UploadTruncated } from './spool/upload-refusals';
 export { ScanForViruses } from './virus-scan/scan-for-viruses';
+export { FOUND_SCANS, type ScannedPage } from './finding/found-scans';

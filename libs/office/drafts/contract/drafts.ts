@@ -101,8 +101,14 @@ export const LetterFields = z.strictObject({
   ownCopies: z.literal(true).optional(),
 });
 
+type Texts = { readonly [Part in 'english' | 'annexures']?: z.infer<typeof LetterFields>[Part] | undefined };
+
 /** Every text of a letter: they are set at once, while others wait. */
-export const textsOfLetter = ({ body, english, annexures = [] }: z.infer<typeof LetterFields>): StructuredText[] => [
+export const textsOfLetter = ({
+  body,
+  english,
+  annexures = [],
+}: Pick<z.infer<typeof LetterFields>, 'body'> & Texts): StructuredText[] => [
   body,
   ...(english ? [english.body] : []),
   ...annexures.map((each) => each.body),

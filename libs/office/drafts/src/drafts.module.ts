@@ -3,11 +3,13 @@ import { DocumentsModule, DocumentUses } from '@patravali/documents';
 import { ClosingChecks, FilesModule } from '@patravali/files';
 import { LettersModule, NumberedDrafts } from '@patravali/letters';
 import { NoteReferences, NotesModule } from '@patravali/notes';
+import { SearchEntries } from '@patravali/search';
 import { SigningModule } from '@patravali/signing';
 import * as commands from './commands';
 import { ListDraftComments } from './comments/list-comments';
 import { filesOfDrafts, refuseUnissuedDrafts } from './draft/open-drafts';
 import { CheckEnclosures } from './enclosures/check-enclosures';
+import { FOUND_DRAFTS, FOUND_ISSUES } from './finding/found-letters';
 import { DrawNumber } from './issuing/draw-number';
 import { lockNumberedDraft } from './issuing/numbered-draft';
 import { PreviewDraft } from './issuing/preview-draft';
@@ -38,6 +40,7 @@ export class DraftsModule implements OnModuleInit {
     private readonly documentUses: DocumentUses,
     private readonly noteReferences: NoteReferences,
     private readonly numberedDrafts: NumberedDrafts,
+    private readonly entries: SearchEntries,
   ) {}
 
   onModuleInit(): void {
@@ -46,5 +49,7 @@ export class DraftsModule implements OnModuleInit {
     this.numberedDrafts.register(lockNumberedDraft);
     this.documentUses.register(TEMPLATE_USE);
     this.documentUses.register(DRAFT_FROM_TEMPLATE_USE);
+    this.entries.register(FOUND_DRAFTS);
+    this.entries.register(FOUND_ISSUES);
   }
 }

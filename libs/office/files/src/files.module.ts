@@ -13,10 +13,10 @@ import { RegradingChecks } from './grading/regrading-checks';
 import { RegradingReach } from './grading/regrading-reach';
 import { FollowSuperiors } from './readers/follow-superiors';
 import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers';
-import { SubjectQuestions } from './finding/subject-questions';
+import { SubjectWords } from './finding/subject-words';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles, SubjectQuestions];
+const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles, SubjectWords];
 const REGISTRIES = [ClosingChecks, RegradingChecks, RegradingReach];
 
 @Module({

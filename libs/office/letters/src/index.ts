@@ -92,3 +92,4 @@ export { PrepareSignature } from './signing/prepare-signature';
 export { ReadLetterToSign } from './signing/read-letter-to-sign';
 export { refuseWithdrawn } from './withdrawing/refuse-withdrawn';
 export { Withdrawals } from './withdrawing/withdrawals';
+export { readingIssues } from './finding/reading-issues';

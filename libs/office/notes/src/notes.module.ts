@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OfficeParts, OrganisationModule } from '@patravali/organisation';
+import { SearchEntries } from '@patravali/search';
 import { SigningModule } from '@patravali/signing';
 import * as commands from './commands';
+import { FOUND_NOTES } from './finding/found-notes';
 import { FreezeNote } from './freezing/freeze-note';
 import { FreezeOpinion } from './freezing/freeze-opinion';
 import { ListNoteNumbers } from './sheet/list-note-numbers';
@@ -24,9 +26,13 @@ const PROVIDED = [...COMMANDS, ...FREEZING, ...QUERIES];
   exports: PROVIDED,
 })
 export class NotesModule implements OnModuleInit {
-  constructor(private readonly parts: OfficeParts) {}
+  constructor(
+    private readonly parts: OfficeParts,
+    private readonly entries: SearchEntries,
+  ) {}
 
   onModuleInit(): void {
     this.parts.register(loadPhrases);
+    this.entries.register(FOUND_NOTES);
   }
 }

@@ -144,3 +144,12 @@ export { tenuresOf } from './posts/tenures-of';
 export { takeTurns } from './posts/take-turns';
 export { unitsUnder } from './posts/units-under';
 export { whatIsThere } from './organisation/what-is-there';
+export {
+  FOUND_PEOPLE,
+  FOUND_POSTS,
+  joinHeldPost,
+  readingPeople,
+  readingPosts,
+  SHOWN_PERSON,
+  SHOWN_POST,
+} from './finding/found-people';

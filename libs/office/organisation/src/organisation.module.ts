@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { SearchEntries } from '@patravali/search';
 import { EndLeave } from './establishment/absence/end-leave';
 import { ListLeaves } from './establishment/absence/list-leaves';
 import { TakeLeave } from './establishment/absence/take-leave';
@@ -6,6 +7,7 @@ import { WithdrawLeave } from './establishment/absence/withdraw-leave';
 import { LastBackupQuery } from './backups/last-backup';
 import { DeclareDays, SetRestDays, WithdrawDay } from './calendar/keep-calendar';
 import { SetCalendar } from './calendar/set-calendar';
+import { FOUND_PEOPLE, FOUND_POSTS } from './finding/found-people';
 import * as establishment from './establishment/commands';
 import * as numbering from './numbering/commands';
 import { KeepCaseCategory } from './channel/keep-case-category';
@@ -39,4 +41,11 @@ const PROVIDED = [
 ];
 
 @Module({ providers: PROVIDED, exports: PROVIDED })
-export class OrganisationModule {}
+export class OrganisationModule implements OnModuleInit {
+  constructor(private readonly entries: SearchEntries) {}
+
+  onModuleInit(): void {
+    this.entries.register(FOUND_PEOPLE);
+    this.entries.register(FOUND_POSTS);
+  }
+}

@@ -1,7 +1,7 @@
 export { type Cure, curesOf, cured } from './cures';
 export { isParticle } from './finding/particles';
 export { pronunciationOf } from './finding/pronunciation';
-export { compoundsIn, wordsIn } from './finding/words-in';
+export { compoundsIn, type PlacedWord, placedWordsIn, wordsIn } from './finding/words-in';
 export { fromKrutiDev } from './legacy/kruti-dev';
 export { type Writing, writingOf, writingsOf } from './legacy/recognise';
 export { repairSigns } from './letters/repair';

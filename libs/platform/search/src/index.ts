@@ -1,6 +1,16 @@
+export {
+  type FoundTexts,
+  type ReadingRows,
+  SEARCH_ENTRIES,
+  type SearchedItems,
+  SearchEntries,
+  walkedEntries,
+} from './entries/search-entries';
 export { type IndexedTexts, TextIndex } from './indexing/text-index';
-export { type Formula } from './questions/formula';
-export { type Asked, formulasFor } from './questions/questions';
-export { Synonyms } from './questions/synonyms';
+export { excerptOf, type Marked, markedIn } from './marking/marks';
+export { type Formula, stemsOf } from './questions/formula';
+export { OfficeQuestions } from './questions/office-questions';
+export { type Asked } from './questions/questions';
 export { saidIn } from './words/said';
 export { SearchWords } from './words/search-words';
+export { newestMatches, type Walked } from './walking/newest-matches';

@@ -30,6 +30,7 @@ import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-langua
 import { UploadQuota1790000000402 } from './settings/1790000000402-upload-quota';
 import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
 import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
+import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -69,5 +70,6 @@ export const MIGRATIONS = [
   Operators1790000000400,
   Attachments1790000000401,
   UploadQuota1790000000402,
+  FoundEverywhere1790000000405,
   SameLetters1790000000410,
 ];

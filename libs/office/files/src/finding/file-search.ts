@@ -1,5 +1,5 @@
 import { westernDigits } from '@patravali/language';
-import type { Formula } from '@patravali/search';
+import type { Formula, Walked } from '@patravali/search';
 
 type Bind = (value: unknown) => string;
 
@@ -17,11 +17,14 @@ export const NEW_READERS = `${NEW_READER} JOIN ${FILE_SEARCH}
 export const SEARCH_KEYS =
   'file_search_keys(s.organisation_id, s.computer_number, s.words, s.state, s.reader_post_ids, s.said)';
 
-/**
- * As bits of the computer number. Readers, states and letters are told apart within the longest that the keys know; several
- * of those are asked for in one step, as far as `together`.
- */
-export const STRETCHES = { shortest: 7, step: 3, longest: 16, together: 19 } as const;
+/** The files of this organisation as a search walks through them, by their computer numbers. */
+export const walkedFiles = (organisation: string): Walked => ({
+  source: FILE_SEARCH,
+  number: 's.computer_number',
+  keys: SEARCH_KEYS,
+  among: `s.organisation_id = ${organisation}`,
+  stretch: (number, bits) => `file_stretch(${organisation}, ${number}, ${bits})`,
+});
 
 /** The words of a search, as they stand in `file_search`: in western digits, without the joiners that only shape a letter. */
 export function wordsOf(q = ''): string[] {
@@ -40,13 +43,6 @@ export const hasWord = (word: string, bind: Bind): string =>
 
 /** What stems say is in the subject, as a condition on `s`. */
 export const saysFormula = ({ query }: Formula, bind: Bind): string => `s.said @@ ${bind(query)}::tsquery`;
-
-/** So many conditions narrow down what the index answers; all hold for each row that is found. */
-const ASKED_OF_INDEX = 6;
-
-/** For each word of the formula the stems of which one must be there, as SQL. */
-export const stemsOf = ({ stems }: Formula, bind: Bind): string[] =>
-  stems.slice(0, ASKED_OF_INDEX).map((one) => `${bind(one)}::text[]`);
 
 /** What three letters each word has in a row, as a table `(word, three, place)`; none of words of one or two letters. */
 export function threesIn(words: readonly string[], bind: Bind): string | null {

@@ -1,9 +1,9 @@
 import type { Actor } from '@patravali/authorization';
 import { isStillReader, mayReadFile, necessaryReader } from '@patravali/custody';
 import { type Parameters } from '@patravali/database';
-import type { Formula } from '@patravali/search';
-import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, saysFormula, stemsOf, threesIn } from './file-search';
-import { newestMatches } from './newest-matches';
+import { type Formula, newestMatches, stemsOf } from '@patravali/search';
+import { computerNumberIn, FILE_SEARCH, hasWord, NEW_READERS, saysFormula, threesIn, walkedFiles } from './file-search';
+import { telling } from './telling-letters';
 
 /** A part of the answer: what its files have, and what they have not, as those of the parts before it do. */
 export interface PartOfAnswer {
@@ -57,6 +57,7 @@ function filesOfPart(
   const { wanted, isDue } = within;
   const below = within.below === undefined ? undefined : `${bind(within.below)}::integer`;
   const reader = necessaryReader(actor);
+  const threes = threesIn(words, bind);
   const inState = state === null ? null : `${bind(state)}::text`;
   const mayRead = mayReadFile(actor, parameters, 's');
   const hasState = inState === null ? [] : [`s.state = ${inState}`];
@@ -74,12 +75,15 @@ function filesOfPart(
   ];
   const found = [
     newestMatches({
-      organisation,
+      walked: walkedFiles(organisation),
       where: [mayRead, ...isWanted],
       implied: {
-        reader: reader && `${bind(reader)}::uuid`,
-        state: inState,
-        threes: threesIn(words, bind),
+        before: threes === null ? undefined : telling(organisation, threes),
+        keys: [
+          ...(reader === null ? [] : [`ARRAY[uuid_hash_extended(${bind(reader)}::uuid, long)]`]),
+          ...(inState === null ? [] : [`ARRAY[hashtextextended(${inState}, long)]`]),
+          ...(threes === null ? [] : ['ARRAY(SELECT hashtextextended(three, long) FROM telling)']),
+        ],
         stems: formula ? stemsOf(formula, bind) : [],
       },
       below,

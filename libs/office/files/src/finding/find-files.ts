@@ -5,12 +5,11 @@ import { joinCustody } from '@patravali/custody';
 import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import type { Formula } from '@patravali/search';
+import { type Formula, OfficeQuestions } from '@patravali/search';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from '../file/file-row';
 import { hasWord, saysFormula, wordsOf } from './file-search';
 import { filesInParts, type PartOfAnswer } from './files-in-parts';
-import { SubjectQuestions } from './subject-questions';
 
 /** By parts of the answer, and in the order in which the office gave the files their numbers, whatever any clock said. */
 const NEWEST_FIRST = { column: 'found.place', type: 'bigint', direction: 'DESC' } as const;
@@ -24,7 +23,7 @@ const NEWEST_FIRST = { column: 'found.place', type: 'bigint', direction: 'DESC' 
 export class FindFiles {
   constructor(
     private readonly database: EntityManager,
-    private readonly questions: SubjectQuestions,
+    private readonly questions: OfficeQuestions,
   ) {}
 
   @Serves('findFiles')

@@ -55,6 +55,24 @@ export function compoundsIn(text: string): string[] {
   return parts.filter(({ length }) => length > 1).flatMap((own) => foldedWords(own.join('')));
 }
 
+export interface PlacedWord {
+  /** Folded. */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word as it is written, with what may stand within it or at its end. */
+const WRITTEN =
+  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}॰.\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[\p{L}\p{M}\p{N}॰])?/gu;
+
+/** The words of a text with the places where they stand in it, as it is: those that are written together share one. */
+export function placedWordsIn(text: string): PlacedWord[] {
+  return [...text.matchAll(WRITTEN)].flatMap(({ 0: written, index }) =>
+    wordsIn(written).map((word) => ({ word, from: index, to: index + written.length })),
+  );
+}
+
 function plain(text: string): string {
   const seen = text.normalize('NFC').replace(UNSEEN, '').toLowerCase().replace(ABBREVIATION, '');
   return seen.replace(/[०-९]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - ZERO + 48));

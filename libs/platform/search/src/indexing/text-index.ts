@@ -21,6 +21,8 @@ export interface IndexedTexts {
   read(database: SqlRunner, ids: readonly string[]): Promise<readonly { readonly id: string; readonly text: string }[]>;
   /** Keeps by which stems each item is found: a `tsvector` as text. */
   keep(database: SqlRunner, ids: readonly string[], said: readonly string[]): Promise<void>;
+  /** Lets go of items that are gone. */
+  forget?(database: SqlRunner, ids: readonly string[]): Promise<void>;
 }
 
 /**
@@ -73,6 +75,10 @@ export class TextIndex {
         const ids = due.filter((each) => each.kind === kind).map(({ id }) => id);
         if (ids.length === 0) continue;
         const items = await texts.read(tx, ids);
+        const there = new Set(items.map(({ id }) => id));
+        const gone = ids.filter((id) => !there.has(id));
+        if (gone.length > 0) await texts.forget?.(tx, gone);
+        if (items.length === 0) continue;
         const said = await saidIn(
           tx,
           this.words,

@@ -9,6 +9,8 @@ export interface Formula {
   readonly query: string;
   /** For each condition the stems of which one must be there: what an index is asked for. */
   readonly stems: readonly (readonly string[])[];
+  /** Every stem by which a text may answer: what is marked in it. */
+  readonly marked: readonly string[];
 }
 
 /** All of these, each by one of its alternatives, and none of the others. */
@@ -16,8 +18,16 @@ export function formulaOf(all: readonly Alternatives[], none: readonly Alternati
   return {
     query: [...all.map(oneOf), ...none.map((not) => `!${oneOf(not)}`)].join(' & '),
     stems: all.map((alternatives) => [...new Set(alternatives.map(longest))]),
+    marked: [...new Set(all.flat(2))],
   };
 }
+
+/** So many conditions narrow down what the index answers; all hold for each row that is found. */
+const ASKED_OF_INDEX = 6;
+
+/** For each word of the formula the stems of which one must be there, as SQL. */
+export const stemsOf = ({ stems }: Formula, bind: (value: unknown) => string): string[] =>
+  stems.slice(0, ASKED_OF_INDEX).map((one) => `${bind(one)}::text[]`);
 
 const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(inARow).join(' | ')})`;
 const inARow = (phrase: Phrase): string => `(${phrase.map(quoted).join(' <-> ')})`;

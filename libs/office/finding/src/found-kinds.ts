@@ -1,0 +1,69 @@
+import type { Actor } from '@patravali/authorization';
+import type { SearchKind } from '@patravali/contract';
+import { FOUND_RECEIPTS, readingReceipts, readingScans, receiptOfScan, SHOWN_RECEIPT } from '@patravali/dak';
+import type { Parameters } from '@patravali/database';
+import { FOUND_SCANS, type ScannedPage } from '@patravali/documents';
+import { FOUND_DRAFTS, FOUND_ISSUES, readingDrafts, SHOWN_DRAFT, SHOWN_ISSUE } from '@patravali/drafts';
+import { readingIssues } from '@patravali/letters';
+import { FOUND_NOTES, readingNotes, SHOWN_NOTE } from '@patravali/notes';
+import {
+  FOUND_PEOPLE,
+  FOUND_POSTS,
+  joinHeldPost,
+  readingPeople,
+  readingPosts,
+  SHOWN_PERSON,
+  SHOWN_POST,
+} from '@patravali/organisation';
+import type { ReadingRows, SearchedItems } from '@patravali/search';
+
+/** How a hit of a kind is shown beside its words, each as SQL; what is left out, it has not. */
+export interface Shown {
+  readonly fileId?: string;
+  readonly ordinal?: string;
+  readonly number?: string;
+  readonly numberHi?: string;
+  readonly receiptId?: string;
+  readonly at?: string;
+  readonly authorId?: string;
+  readonly post?: string;
+  /** Whether it is graded above normal by itself, whatever its file is. */
+  readonly graded?: string;
+}
+
+export interface FoundKind {
+  // Each kind makes texts of contents of its own.
+  readonly items: Pick<SearchedItems, 'kind' | 'source' | 'id' | 'content' | 'where'>;
+  readonly textsOf: (content: never) => ReturnType<SearchedItems['textsOf']>;
+  /** Pages of which the text is put together: a hit says on which it is. */
+  readonly pagesOf?: (content: never) => readonly ScannedPage[];
+  /** What else is joined for what is shown. */
+  readonly join?: string;
+  readonly shown: Shown;
+  /** Why somebody reads such items: any of these rows. */
+  readonly reading: (actor: Pick<Actor, 'ability'>, parameters: Parameters) => readonly ReadingRows[];
+}
+
+/** What is found, kind by kind; each area says what of its own is, and who reads it. */
+export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
+  note: { items: FOUND_NOTES, textsOf: FOUND_NOTES.textsOf, shown: SHOWN_NOTE, reading: readingNotes },
+  receipt: { items: FOUND_RECEIPTS, textsOf: FOUND_RECEIPTS.textsOf, shown: SHOWN_RECEIPT, reading: readingReceipts },
+  draft: { items: FOUND_DRAFTS, textsOf: FOUND_DRAFTS.textsOf, shown: SHOWN_DRAFT, reading: readingDrafts },
+  issue: { items: FOUND_ISSUES, textsOf: FOUND_ISSUES.textsOf, shown: SHOWN_ISSUE, reading: readingIssues },
+  scan: {
+    items: FOUND_SCANS,
+    textsOf: FOUND_SCANS.textsOf,
+    pagesOf: (pages: readonly ScannedPage[]) => pages,
+    join: receiptOfScan(FOUND_SCANS.id),
+    shown: SHOWN_RECEIPT,
+    reading: readingScans,
+  },
+  person: {
+    items: FOUND_PEOPLE,
+    textsOf: FOUND_PEOPLE.textsOf,
+    join: joinHeldPost,
+    shown: SHOWN_PERSON,
+    reading: readingPeople,
+  },
+  post: { items: FOUND_POSTS, textsOf: FOUND_POSTS.textsOf, shown: SHOWN_POST, reading: readingPosts },
+};

@@ -1,0 +1,2 @@
+export { FindingModule } from './finding.module';
+export { SearchOffice } from './search-office';

@@ -1,0 +1,33 @@
+import type { Actor } from '@patravali/authorization';
+import { plainText, type StructuredText } from '@patravali/contract';
+import { CUSTODY, mayReadFile } from '@patravali/custody';
+import type { Parameters } from '@patravali/database';
+import type { ReadingRows, SearchedItems } from '@patravali/search';
+import { hasWords } from '../note/words';
+
+/** The notes of sheets, as they are found by their words: a note in writing is its desk's alone, and is not. */
+export const FOUND_NOTES = {
+  kind: 'note',
+  source: 'note n',
+  id: 'n.id',
+  organisationId: 'n.organisation_id',
+  fileId: 'n.file_id',
+  at: 'n.frozen_at',
+  where: hasWords('n'),
+  content: 'n.content',
+  textsOf: (content) => ({ title: null, text: plainText(content) }),
+} satisfies SearchedItems<StructuredText>;
+
+/** How a found note is shown, as SQL. */
+export const SHOWN_NOTE = {
+  fileId: 'n.file_id',
+  ordinal: 'n.number',
+  at: 'n.frozen_at',
+  authorId: 'n.author_user_id',
+  post: 'n.author_post_id',
+} as const;
+
+/** Whoever reads the file reads its notes. */
+export const readingNotes = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
+  { source: CUSTODY, isEntry: 's.file_id = c.file_id', where: mayReadFile(actor, parameters) },
+];

@@ -1,0 +1,28 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { SYNONYMS } from '@patravali/devanagari';
+import { EntityManager } from 'typeorm';
+import { SearchWords } from '../words/search-words';
+import { type Asked, formulasFor } from './questions';
+import { Synonyms } from './synonyms';
+
+/** What is asked for of what somebody typed, with the words that mean the same in an office. */
+@Injectable()
+export class OfficeQuestions implements OnApplicationBootstrap {
+  private readonly synonyms: Synonyms;
+
+  constructor(
+    private readonly database: EntityManager,
+    words: SearchWords,
+  ) {
+    this.synonyms = new Synonyms(words, SYNONYMS);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.synonyms.prepare(this.database);
+  }
+
+  /** @throws Refusal `invalid-input` of too many words. */
+  async formulasFor(typed: string): Promise<Asked | null> {
+    return await formulasFor(this.database, this.synonyms, typed);
+  }
+}
