@@ -194,12 +194,18 @@ const letterToSign = createRoute({
 const file = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.file,
-  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `compose`: begin with a note or the send bar. */
+  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `note`: the note turned to; `compose`: begin with a note or the send bar. */
   validateSearch: (
     query: Record<string, unknown>,
-  ): { tab?: string | undefined; page?: number | undefined; compose?: 'note' | 'forward' | undefined } => ({
+  ): {
+    tab?: string | undefined;
+    page?: number | undefined;
+    note?: number | undefined;
+    compose?: 'note' | 'forward' | undefined;
+  } => ({
     tab: textOf(query.tab),
     page: typeof query.page === 'number' ? query.page : undefined,
+    note: typeof query.note === 'number' ? query.note : undefined,
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
   component: lazyPage(() => import('../file-page/FilePage'), 'FilePage'),

@@ -85,14 +85,18 @@ function useFocusOnSheet(fileId: string): void {
   }, [fileId]);
 }
 
-/** Where both sheets are turned to. The address of the page may begin with a page of the correspondence. */
+/** Where both sheets are turned to. The address of the page may say a page of the correspondence, or a note. */
 function usePlaces() {
   const navigate = useNavigate();
-  const firstPage = useSearch({ from: '/office/files/$fileId', select: (search) => search.page });
-  const [notePlace, setNotePlace] = useState<NotePlace | null>(null);
-  const [pagePlace, setPagePlace] = useState<{ page: number } | null>(
-    firstPage === undefined ? null : { page: firstPage },
-  );
+  const { page, note } = useSearch({ from: '/office/files/$fileId' });
+  const [notePlace, setNotePlace] = useState<NotePlace | null>(note === undefined ? null : { note });
+  const [pagePlace, setPagePlace] = useState<{ page: number } | null>(page === undefined ? null : { page });
+  useEffect(() => {
+    if (note !== undefined) setNotePlace((known) => (known?.note === note ? known : { note }));
+  }, [note]);
+  useEffect(() => {
+    if (page !== undefined) setPagePlace((known) => (known?.page === page ? known : { page }));
+  }, [page]);
   const turnTo = useMemo(
     () => (to: PlaceOnFile) => {
       if (to.kind === 'correspondence') setPagePlace({ page: to.page });
