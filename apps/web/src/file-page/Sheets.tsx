@@ -12,6 +12,7 @@ import { useTranslations } from '../language/use-translations';
 import { NoteSheet } from '../notes/sheet/NoteSheet';
 import { PinnedNotes } from '../notes/sheet/PinnedNotes';
 import { useSheet } from '../notes/sheet/turning/stretches';
+import { wordsOfAddress } from '../notes/sheet/text/mark-words';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../notes/sheet/turning/sheet-turning';
 import { TwoSheets } from '../ui/page/TwoSheets';
 import classes from '../files/file.module.css';
@@ -88,12 +89,14 @@ function useFocusOnSheet(fileId: string): void {
 /** Where both sheets are turned to. The address of the page may say a page of the correspondence, or a note. */
 function usePlaces() {
   const navigate = useNavigate();
-  const { page, note } = useSearch({ from: '/office/files/$fileId' });
-  const [notePlace, setNotePlace] = useState<NotePlace | null>(note === undefined ? null : { note });
+  const { page, note, found } = useSearch({ from: '/office/files/$fileId' });
+  const addressed = useMemo<NotePlace | null>(
+    () => (note === undefined ? null : { note, words: wordsOfAddress(found) }),
+    [note, found],
+  );
+  const [referred, setNotePlace] = useState<NotePlace | null>(null);
   const [pagePlace, setPagePlace] = useState<{ page: number } | null>(page === undefined ? null : { page });
-  useEffect(() => {
-    if (note !== undefined) setNotePlace((known) => (known?.note === note ? known : { note }));
-  }, [note]);
+  useEffect(() => setNotePlace(null), [addressed]);
   useEffect(() => {
     if (page !== undefined) setPagePlace((known) => (known?.page === page ? known : { page }));
   }, [page]);
@@ -105,5 +108,5 @@ function usePlaces() {
     },
     [navigate],
   );
-  return { notePlace, pagePlace, turnTo };
+  return { notePlace: referred ?? addressed, pagePlace, turnTo };
 }

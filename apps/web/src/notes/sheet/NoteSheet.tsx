@@ -6,6 +6,7 @@ import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { ExplainedLine } from './lines/ExplainedLine';
+import { markWords } from './text/mark-words';
 import { paragraphId } from './text/NoteText';
 import { ReturnedLine } from './lines/ReturnedLine';
 import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './turning/sheet-turning';
@@ -106,6 +107,11 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     const behavior = place === openedAt ? 'auto' : wayTo(target, scroller.current);
     target.scrollIntoView({ block: 'center', behavior });
   }, [place, stretches, openedAt]);
+  const isThere = stretches.some(({ notes }) => notes?.some(({ number }) => number === place?.note));
+  useEffect(() => {
+    const note = place?.words && isThere ? document.getElementById(noteId(place.note)) : null;
+    return note && place?.words ? markWords(note, place.words) : undefined;
+  }, [place, isThere]);
   const hold = () => {
     held.current = true;
   };
