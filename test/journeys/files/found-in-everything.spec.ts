@@ -49,11 +49,11 @@ const rowWith = ({ page }: Person, words: string): Locator =>
     .getByRole('listitem')
     .filter({ has: page.locator('mark', { hasText: words }) });
 
-/** The note is within the window. Written as text: it runs in the browser. */
-const NOTE_IN_SIGHT = `(() => {
-  const place = document.getElementById('note-1')?.getBoundingClientRect();
-  return place !== undefined && place.top >= 0 && place.bottom <= innerHeight;
-})()`;
+/** Until the whole note is within the window. Written as text: it runs in the browser. */
+const NOTE_IN_SIGHT = `new Promise((seen) => {
+  const watch = ([{ isIntersecting }]) => isIntersecting && seen(null);
+  new IntersectionObserver(watch, { threshold: 1 }).observe(document.getElementById('note-1'));
+})`;
 
 describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
   it(
@@ -74,7 +74,7 @@ describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
       await page.waitForURL(`**/files/${file.id}?note=1**`);
       const note = page.getByRole('article', { name: t('note.number', { number: 1 }), exact: true });
       await note.getByText(IN_NOTE).waitFor();
-      await page.waitForFunction(NOTE_IN_SIGHT);
+      await page.evaluate(NOTE_IN_SIGHT);
       expect(await note.getAttribute('data-highlighted')).toBe('true');
       expect(await page.evaluate<number>(`CSS.highlights.get('found')?.size ?? 0`)).toBe(1);
       await person.photograph(`found-note-on-sheet-${language}`);

@@ -36,20 +36,21 @@ export function HitPreview({ hit, onOpen }: HitPreviewProps) {
           </Button>
         </div>
       )}
-      <section className="card">
-        <h2 className="eyebrow">{[t(`search.kind.${hit.kind}`), number].filter(Boolean).join(' · ')}</h2>
-        {isOfOffice ? <PostFacts of={hit} /> : <Contents hit={hit} />}
-      </section>
       {hit.kind === 'note' && hit.file && hit.ordinal !== null && (
         <WholeNote hit={hit} fileId={hit.file.id} number={hit.ordinal} />
       )}
+      <section className="card">
+        <h2 className="eyebrow">{number || t(`search.kind.${hit.kind}`)}</h2>
+        {isOfOffice ? <PostFacts of={hit} /> : <Contents hit={hit} />}
+      </section>
       {hit.kind === 'receipt' && <Letter receiptId={hit.id} />}
       {hit.kind === 'scan' && hit.receiptId !== null && <Letter receiptId={hit.receiptId} />}
     </>
   );
 }
 
-function Contents({ hit: { title, snippet, file, at, author, post } }: { hit: Named<SearchHit> }) {
+/** A note stands above it whole. */
+function Contents({ hit: { kind, title, snippet, file, at, author, post } }: { hit: Named<SearchHit> }) {
   const { t, translate, marking } = useTranslations('search');
   return (
     <>
@@ -60,7 +61,7 @@ function Contents({ hit: { title, snippet, file, at, author, post } }: { hit: Na
           </strong>
         </p>
       )}
-      {snippet && (
+      {snippet && kind !== 'note' && (
         <p className={classes.words}>
           <WordsFound of={snippet} />
         </p>
