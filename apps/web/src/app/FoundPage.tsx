@@ -2,6 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { holdsWork } from '../desk/boxes';
 import { SearchPage } from '../files/search/SearchPage';
 import { useActing } from '../api/use-session';
+import { EverythingPage } from '../search/EverythingPage';
+import { KindChips } from '../search/KindChips';
 import { readKind } from '../search/kinds';
 import { lazyPart } from '../ui/page/lazy-part';
 import { Waiting } from '../ui/page/Waiting';
@@ -10,11 +12,6 @@ const AuditedFilesPage = lazyPart(
   () => import('../audit/AuditedFilesPage').then((page) => page.AuditedFilesPage),
   <Waiting />,
 );
-const EverythingPage = lazyPart(
-  () => import('../search/EverythingPage').then((page) => page.EverythingPage),
-  <Waiting />,
-);
-const KindChips = lazyPart(() => import('../search/KindChips').then((chips) => chips.KindChips));
 
 /**
  * What is looked for: files alone without words, or where it is narrowed as only files are; else everything. An auditor begins
