@@ -49,10 +49,11 @@ const rowWith = ({ page }: Person, words: string): Locator =>
     .getByRole('listitem')
     .filter({ has: page.locator('mark', { hasText: words }) });
 
-/** Until the whole note is within the window. Written as text: it runs in the browser. */
-const NOTE_IN_SIGHT = `new Promise((seen) => {
-  const watch = ([{ isIntersecting }]) => isIntersecting && seen(null);
-  new IntersectionObserver(watch, { threshold: 1 }).observe(document.getElementById('note-1'));
+/** Until the note is within the window. Written as text: it runs in the browser. */
+const NOTE_IN_SIGHT = `new Promise((seen, failed) => {
+  const note = document.getElementById('note-1');
+  new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && seen(null)).observe(note);
+  setTimeout(() => failed(new Error('not in sight: ' + JSON.stringify(note.getBoundingClientRect()))), 10000);
 })`;
 
 describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
