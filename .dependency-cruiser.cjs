@@ -79,6 +79,7 @@ const PAGE_FOLDERS = [
   'file-page',
   'desk',
   'audit',
+  'search',
   'app',
 ];
 const higherOnThePage = (folder) => PAGE_FOLDERS.slice(PAGE_FOLDERS.indexOf(folder) + 1).join('|');

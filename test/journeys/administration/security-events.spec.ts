@@ -57,10 +57,10 @@ describe.each(LANGUAGES)('The administrator, in %s', (language) => {
       expect(JSON.parse(line)).toMatchObject({ kind: 'refused', username: 'vinod', data: { code: 'not-allowed' } });
 
       await page.getByRole('button', { name: t('securityLog.forget'), exact: true }).click();
-      await page.getByRole('textbox', { name: t('securityLog.to'), exact: true }).fill('2020-01-01');
+      await page.getByRole('textbox', { name: t('page.dayTo'), exact: true }).fill('2020-01-01');
       await page.getByRole('button', { name: t('securityLog.search'), exact: true }).click();
       await page.getByText(t('securityLog.none')).waitFor();
-      await page.getByRole('textbox', { name: t('securityLog.to'), exact: true }).fill(dayInIndia(new Date()));
+      await page.getByRole('textbox', { name: t('page.dayTo'), exact: true }).fill(dayInIndia(new Date()));
       await page.getByRole('button', { name: t('securityLog.search'), exact: true }).click();
       await rows
         .filter({ hasText: t('securityEvent.log_exported') })

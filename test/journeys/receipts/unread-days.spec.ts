@@ -150,7 +150,7 @@ describe.each(LANGUAGES)('A day that nobody can read, in %s', (language) => {
       expect(sent).toEqual([]);
 
       await page.goto('/registers/dispatch?from=2026-11-01');
-      const from = page.getByRole('textbox', { name: t('registers.from'), exact: true });
+      const from = page.getByRole('textbox', { name: t('page.dayFrom'), exact: true });
       await from.fill(NO_DAY);
       await from.blur();
       await isAskedAbout(person, from);

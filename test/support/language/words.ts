@@ -35,6 +35,7 @@ import enReceiptMoves from '../../../libs/office/messages/src/en/receipt-moves.j
 import enReceipts from '../../../libs/office/messages/src/en/receipts.json';
 import enRegisters from '../../../libs/office/messages/src/en/registers.json';
 import enRegistersFilter from '../../../libs/office/messages/src/en/registers-filter.json';
+import enSearch from '../../../libs/office/messages/src/en/search.json';
 import enSending from '../../../libs/office/messages/src/en/sending.json';
 import enSecurityEvents from '../../../libs/office/messages/src/en/security-events.json';
 import enSession from '../../../libs/office/messages/src/en/session.json';
@@ -90,6 +91,7 @@ import hiReceiptMoves from '../../../libs/office/messages/src/hi/receipt-moves.j
 import hiReceipts from '../../../libs/office/messages/src/hi/receipts.json';
 import hiRegisters from '../../../libs/office/messages/src/hi/registers.json';
 import hiRegistersFilter from '../../../libs/office/messages/src/hi/registers-filter.json';
+import hiSearch from '../../../libs/office/messages/src/hi/search.json';
 import hiSending from '../../../libs/office/messages/src/hi/sending.json';
 import hiSecurityEvents from '../../../libs/office/messages/src/hi/security-events.json';
 import hiSession from '../../../libs/office/messages/src/hi/session.json';
@@ -136,6 +138,7 @@ const EN = {
   ...enPasting,
   ...enTogether,
   ...enReceiptMoves,
+  ...enSearch,
   ...enSending,
   ...enChannel,
   ...enMyPdfs,
@@ -194,6 +197,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiPasting,
     ...hiTogether,
     ...hiReceiptMoves,
+    ...hiSearch,
     ...hiSending,
     ...hiChannel,
     ...hiMyPdfs,

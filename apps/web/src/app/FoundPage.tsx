@@ -1,6 +1,10 @@
+import { useSearch } from '@tanstack/react-router';
 import { holdsWork } from '../desk/boxes';
 import { SearchPage } from '../files/search/SearchPage';
 import { useActing } from '../api/use-session';
+import { EverythingPage } from '../search/EverythingPage';
+import { KindChips } from '../search/KindChips';
+import { readKind } from '../search/kinds';
 import { lazyPart } from '../ui/page/lazy-part';
 import { Waiting } from '../ui/page/Waiting';
 
@@ -9,9 +13,16 @@ const AuditedFilesPage = lazyPart(
   <Waiting />,
 );
 
-/** Files that are looked for: an auditor narrows those of his units by more than words. */
+/**
+ * What is looked for: files alone without words, or where it is narrowed as only files are; else everything. An auditor begins
+ * with the files of his units, which he narrows by more than words.
+ */
 export function FoundPage() {
   const { post } = useActing();
-  if (!post.roles.includes('auditor') || holdsWork(post)) return <SearchPage />;
-  return <AuditedFilesPage />;
+  const { q, kind: asked, state } = useSearch({ from: '/office/with-navigation/search' });
+  const audits = post.roles.includes('auditor') && !holdsWork(post);
+  const kind = readKind(asked) ?? (audits || q === undefined || state !== undefined ? 'file' : undefined);
+  const kinds = q !== undefined && <KindChips q={q} kind={kind} withAll={!audits} />;
+  if (q !== undefined && kind !== 'file') return <EverythingPage q={q} kind={kind} kinds={kinds} />;
+  return audits ? <AuditedFilesPage kinds={kinds} /> : <SearchPage kinds={kinds} />;
 }

@@ -11,7 +11,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { readEventFilters, readFileFilters, readSampleFilters, readSecurityFilters } from '../audit/filters';
+import { readEventFilters, readSampleFilters, readSecurityFilters } from '../audit/filters';
 import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
 import { firstPage } from './first-page';
@@ -20,6 +20,7 @@ import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRegister, readRegisterSearch } from '../ui/register/range';
 import { keepLanguages } from '../language/language';
+import { readSearch } from '../search/address';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
 import { lazyImport } from '../parts/lazy-import';
@@ -153,7 +154,7 @@ const register = createRoute({
 const search = createRoute({
   getParentRoute: () => withNavigation,
   path: PAGE_PATHS.search,
-  validateSearch: readFileFilters,
+  validateSearch: readSearch,
   component: lazyPage(() => import('./FoundPage'), 'FoundPage'),
 });
 const auditEvents = createRoute({
@@ -173,6 +174,13 @@ const securityEvents = createRoute({
   path: PAGE_PATHS.securityEvents,
   validateSearch: readSecurityFilters,
   component: lazyPage(() => import('../audit/security/SecurityEventsPage'), 'SecurityEventsPage'),
+});
+const people = createRoute({
+  getParentRoute: () => withNavigation,
+  path: PAGE_PATHS.people,
+  /** `find`: what is looked for among the posts. */
+  validateSearch: ({ find }: Record<string, unknown>): { find?: string | undefined } => ({ find: textOf(find) }),
+  component: lazyPage(() => import('../establishment/PostsPage'), 'PostsPage'),
 });
 const newFile = createRoute({
   getParentRoute: () => withNavigation,
@@ -194,12 +202,20 @@ const letterToSign = createRoute({
 const file = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.file,
-  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `compose`: begin with a note or the send bar. */
+  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `note`: the note turned to, and `found` the words marked in it; `compose`: begin with a note or the send bar. */
   validateSearch: (
     query: Record<string, unknown>,
-  ): { tab?: string | undefined; page?: number | undefined; compose?: 'note' | 'forward' | undefined } => ({
+  ): {
+    tab?: string | undefined;
+    page?: number | undefined;
+    note?: number | undefined;
+    found?: string | undefined;
+    compose?: 'note' | 'forward' | undefined;
+  } => ({
     tab: textOf(query.tab),
     page: typeof query.page === 'number' ? query.page : undefined,
+    note: typeof query.note === 'number' ? query.note : undefined,
+    found: textOf(query.found),
     compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
   }),
   component: lazyPage(() => import('../file-page/FilePage'), 'FilePage'),
@@ -252,7 +268,7 @@ const routeTree = root.addChildren([
       discussions,
       register,
       search,
-      besideNavigation(PAGE_PATHS.people, () => import('../establishment/PostsPage'), 'PostsPage'),
+      people,
       besideNavigation(PAGE_PATHS.accounts, () => import('../establishment/AccountsPage'), 'AccountsPage'),
       besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
       besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),

@@ -1,5 +1,6 @@
 import type { AuditedFile, Named } from '@patravali/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useList } from '../api/lists/use-list';
 import { FileListPage } from '../files/search/FileListPage';
 import { StateChips } from '../files/search/StateChips';
@@ -9,7 +10,7 @@ import { useSelection } from '../ui/list/selection';
 import { lazyPart } from '../ui/page/lazy-part';
 import { useLogLosses, useRecordCheck } from './api';
 import { ChosenFilters } from './ChosenFilters';
-import type { FileFilters } from './filters';
+import { type FileFilters, readFileFilters } from './filters';
 import { RefusalLine } from '../ui/notices/RefusalLine';
 import { LastRecordCheck } from './LastRecordCheck';
 
@@ -18,9 +19,9 @@ const SelectedElsewhere = lazyPart(() => import('../bulk/SelectedFiles').then((p
 const NO_FILES: never[] = [];
 
 /** The files of the units that an auditor audits, narrowed by whatever is asked for; the address says it, so it can be kept and shared. */
-export function AuditedFilesPage() {
+export function AuditedFilesPage({ kinds }: { kinds: ReactNode }) {
   const { t } = useTranslations('audit');
-  const filters = useSearch({ from: '/office/with-navigation/search' });
+  const filters = readFileFilters(useSearch({ from: '/office/with-navigation/search' }));
   const losses = useLogLosses();
   const check = useRecordCheck();
   const error = losses.error ?? check.error;
@@ -41,6 +42,7 @@ export function AuditedFilesPage() {
       selected={<SelectedElsewhere selection={selection} />}
       filters={
         <div>
+          {kinds}
           {losses.data && <LogLosses losses={losses.data.items} of="office" />}
           {check.data && <LastRecordCheck check={check.data} />}
           <RefusalLine error={error} />

@@ -4,12 +4,11 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EventActor } from '../files/history/EventActor';
 import { EventDetails } from '../files/history/EventDetails';
-import { today } from '../language/dates';
 import { EVENT_NAMES, useEventWords } from '../language/event-words';
-import { beginOf, isDayRange } from '../language/read-day';
+import { isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
-import { DayField } from '../ui/DayField';
+import { DayRange } from '../ui/days/DayRange';
 import { MoreRows } from '../ui/list/MoreRows';
 import { DataTable } from '../ui/page/DataTable';
 import { useTitle } from '../ui/page/use-title';
@@ -70,19 +69,7 @@ function EventFilterForm({ filters }: { filters: EventFilters }) {
         value={asked.number ?? ''}
         onChange={(event) => set({ number: event.currentTarget.value || undefined })}
       />
-      <DayField
-        label={t('audit.from')}
-        max={today()}
-        value={from}
-        onChange={(day) => set({ from: day || undefined })}
-      />
-      <DayField
-        label={t('audit.to')}
-        min={beginOf(from)}
-        max={today()}
-        value={to}
-        onChange={(day) => set({ to: day || undefined })}
-      />
+      <DayRange from={from} to={to} onChange={(end, day) => set({ [end]: day || undefined })} />
       <div className={classes.acts}>
         <Button type="submit">{t('audit.search')}</Button>
         {isNarrowed(filters) && (

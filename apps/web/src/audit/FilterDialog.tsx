@@ -1,12 +1,11 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { today } from '../language/dates';
-import { beginOf, isDayRange } from '../language/read-day';
+import { isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
 import { PostPicker } from '../organisation/picker/PostPicker';
-import { DayField } from '../ui/DayField';
+import { DayRange } from '../ui/days/DayRange';
 import { FormDialog } from '../ui/FormDialog';
 import type { FileFilters } from './filters';
 
@@ -93,13 +92,11 @@ export function FilterDialog({ filters, onChoose, onClose }: FilterDialogProps) 
         onChange={(event) => setLonger(event.currentTarget.value)}
       />
       <Group grow align="flex-start">
-        <DayField label={t('audit.openedFrom')} max={today()} value={openedFrom} onChange={setFrom} />
-        <DayField
-          label={t('audit.openedTo')}
-          min={beginOf(openedFrom)}
-          max={today()}
-          value={openedTo}
-          onChange={setTo}
+        <DayRange
+          labels={{ from: t('audit.openedFrom'), to: t('audit.openedTo') }}
+          from={openedFrom}
+          to={openedTo}
+          onChange={(end, day) => (end === 'from' ? setFrom : setTo)(day)}
         />
       </Group>
     </FormDialog>

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { useActing } from '../api/use-session';
@@ -27,7 +28,8 @@ const COLUMNS = ['post', 'roles', 'person', 'capacity', 'from', 'until', 'order'
 export function PostsPage() {
   const { t, translate } = useTranslations('establishment');
   useTitle(t('people.title'));
-  const [typed, setTyped] = useState('');
+  const { find = '' } = useSearch({ from: '/office/with-navigation/people' });
+  const [typed, setTyped] = useState(find);
   const [unitId, setUnitId] = useState<string | null>(null);
   const { post } = useActing();
   const units = useUnits();

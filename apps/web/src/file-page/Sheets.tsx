@@ -12,6 +12,7 @@ import { useTranslations } from '../language/use-translations';
 import { NoteSheet } from '../notes/sheet/NoteSheet';
 import { PinnedNotes } from '../notes/sheet/PinnedNotes';
 import { useSheet } from '../notes/sheet/turning/stretches';
+import { wordsOfAddress } from '../notes/sheet/text/mark-words';
 import { type NotePlace, type SheetTurning, SheetTurningContext } from '../notes/sheet/turning/sheet-turning';
 import { TwoSheets } from '../ui/page/TwoSheets';
 import classes from '../files/file.module.css';
@@ -85,14 +86,20 @@ function useFocusOnSheet(fileId: string): void {
   }, [fileId]);
 }
 
-/** Where both sheets are turned to. The address of the page may begin with a page of the correspondence. */
+/** Where both sheets are turned to. The address of the page may say a page of the correspondence, or a note. */
 function usePlaces() {
   const navigate = useNavigate();
-  const firstPage = useSearch({ from: '/office/files/$fileId', select: (search) => search.page });
-  const [notePlace, setNotePlace] = useState<NotePlace | null>(null);
-  const [pagePlace, setPagePlace] = useState<{ page: number } | null>(
-    firstPage === undefined ? null : { page: firstPage },
+  const { page, note, found } = useSearch({ from: '/office/files/$fileId' });
+  const addressed = useMemo<NotePlace | null>(
+    () => (note === undefined ? null : { note, words: wordsOfAddress(found) }),
+    [note, found],
   );
+  const [referred, setNotePlace] = useState<NotePlace | null>(null);
+  const [pagePlace, setPagePlace] = useState<{ page: number } | null>(page === undefined ? null : { page });
+  useEffect(() => setNotePlace(null), [addressed]);
+  useEffect(() => {
+    if (page !== undefined) setPagePlace((known) => (known?.page === page ? known : { page }));
+  }, [page]);
   const turnTo = useMemo(
     () => (to: PlaceOnFile) => {
       if (to.kind === 'correspondence') setPagePlace({ page: to.page });
@@ -101,5 +108,5 @@ function usePlaces() {
     },
     [navigate],
   );
-  return { notePlace, pagePlace, turnTo };
+  return { notePlace: referred ?? addressed, pagePlace, turnTo };
 }

@@ -40,6 +40,7 @@ import type redaction from '@messages/en/redaction.json';
 import type redactionPage from '@messages/en/redaction-page.json';
 import type registersFilter from '@messages/en/registers-filter.json';
 import type regrading from '@messages/en/regrading.json';
+import type search from '@messages/en/search.json';
 import type securityEvents from '@messages/en/security-events.json';
 import type sending from '@messages/en/sending.json';
 import type sessions from '@messages/en/sessions.json';
@@ -100,6 +101,7 @@ interface Topics {
   readonly 'registers-filter': typeof registersFilter;
   readonly regrading: typeof regrading;
   readonly letterhead: typeof letterhead;
+  readonly search: typeof search;
   readonly 'security-events': typeof securityEvents;
   readonly sending: typeof sending;
   readonly sessions: typeof sessions;

@@ -42,6 +42,11 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
     ),
     run: () => void navigate({ to: '/files/$fileId', params: { fileId: file.id } }),
   }));
+  const everything = {
+    id: 'everything',
+    label: t('page.searchEverything', { q: asked }),
+    run: () => void navigate({ to: '/search', search: { q: asked } }),
+  };
   const words = typed.trim().toLowerCase();
   const isMeant = ({ label }: { label: string }) => label.toLowerCase().includes(words);
   const commands = usePaletteCommands().filter(isMeant);
@@ -60,7 +65,11 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
       onType={setTyped}
       label={t('keys.palette')}
       placeholder={t('page.palettePlaceholder')}
-      groups={[...acts, { label: t('page.files'), commands: found }, { label: t('page.ways'), commands }]}
+      groups={[
+        ...acts,
+        { label: t('page.files'), commands: isAsked ? [...found, everything] : [] },
+        { label: t('page.ways'), commands },
+      ]}
       isFetching={files.isFetching}
       onClose={onClose}
     />

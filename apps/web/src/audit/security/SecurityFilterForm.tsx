@@ -4,10 +4,9 @@ import { SECURITY_EVENT_KINDS } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { usePeople } from '../../establishment/api';
-import { today } from '../../language/dates';
-import { beginOf, isDayRange } from '../../language/read-day';
+import { isDayRange } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
-import { DayField } from '../../ui/DayField';
+import { DayRange } from '../../ui/days/DayRange';
 import classes from '../EventsPage.module.css';
 import type { SecurityFilters } from '../filters';
 
@@ -40,19 +39,7 @@ export function SecurityFilterForm({ filters, children }: { filters: SecurityFil
         ]}
         onChange={(event) => set({ kind: event.currentTarget.value || undefined })}
       />
-      <DayField
-        label={t('securityLog.from')}
-        max={today()}
-        value={from}
-        onChange={(day) => set({ from: day || undefined })}
-      />
-      <DayField
-        label={t('securityLog.to')}
-        min={beginOf(from)}
-        max={today()}
-        value={to}
-        onChange={(day) => set({ to: day || undefined })}
-      />
+      <DayRange from={from} to={to} onChange={(end, day) => set({ [end]: day || undefined })} />
       <div className={classes.acts} data-row>
         <Button type="submit">{t('securityLog.search')}</Button>
         {isNarrowed && (

@@ -53,7 +53,7 @@ export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPr
 }
 
 /** Walking quickly through the list fetches nothing. */
-function useWhenResting(receiptId: string): Named<ReceiptView> | undefined {
+export function useWhenResting(receiptId: string): Named<ReceiptView> | undefined {
   const [resting, setResting] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setResting(true), RESTING_MS);

@@ -28,8 +28,8 @@ export function FileListPage<File extends Named<FileRow>>(props: FileListPagePro
       {...list}
       onOpen={(file) => void navigate({ to: '/files/$fileId', params: { fileId: file.id } })}
       row={(file) => (
-        <Row
-          of={file}
+        <FoundFile
+          file={file}
           badges={
             <>
               <How file={file} />
@@ -37,12 +37,24 @@ export function FileListPage<File extends Named<FileRow>>(props: FileListPagePro
             </>
           }
           about={about(file)}
-          aside={aside ? aside(file) : <Whereabouts file={file} />}
+          {...(aside && { aside: aside(file) })}
         />
       )}
       preview={(file) => <FilePreview key={file.id} row={file} />}
     />
   );
+}
+
+interface FoundFileProps {
+  file: Named<FileRow>;
+  about: ReactNode;
+  badges?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** A file in a list; on the right where it is now, unless something else is said there. */
+export function FoundFile({ file, aside = <Whereabouts file={file} />, ...row }: FoundFileProps) {
+  return <Row of={file} aside={aside} {...row} />;
 }
 
 /** Where a file is now: on whose desk and since when, or closed. */

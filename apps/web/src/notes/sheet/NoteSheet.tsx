@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
-import { Fragment, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
 import { Docket } from './Docket';
 import { NoteCard, noteId } from './NoteCard';
 import classes from '../note.module.css';
 import { ExplainedLine } from './lines/ExplainedLine';
+import { markWords } from './text/mark-words';
 import { paragraphId } from './text/NoteText';
 import { ReturnedLine } from './lines/ReturnedLine';
 import { type LineBetween, linesBelow, type NotePlace, useSheetTurning } from './turning/sheet-turning';
@@ -92,17 +93,25 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     if (place) want(place.note);
   }, [place, want]);
   const turned = useRef<NotePlace>(null);
+  const [openedAt] = useState(place);
   useEffect(() => {
     if (!place || turned.current === place) return;
     const note = stretches.flatMap(({ notes }) => notes ?? []).find((one) => one.number === place.note);
     if (!note) return;
     turned.current = place;
+    held.current = true;
     const target = document.getElementById(
       place.paragraph === undefined ? noteId(note.number) : paragraphId(place.paragraph),
     );
-    if (target && scroller.current)
-      target.scrollIntoView({ block: 'center', behavior: wayTo(target, scroller.current) });
-  }, [place, stretches]);
+    if (!target || !scroller.current) return;
+    const behavior = place === openedAt ? 'auto' : wayTo(target, scroller.current);
+    target.scrollIntoView({ block: 'center', behavior });
+  }, [place, stretches, openedAt]);
+  const isThere = stretches.some(({ notes }) => notes?.some(({ number }) => number === place?.note));
+  useEffect(() => {
+    const note = place?.words && isThere ? document.getElementById(noteId(place.note)) : null;
+    return note && place?.words ? markWords(note, place.words) : undefined;
+  }, [place, isThere]);
   const hold = () => {
     held.current = true;
   };

@@ -1,4 +1,4 @@
-import { FileInput, PasswordInput } from '@mantine/core';
+import { PasswordInput } from '@mantine/core';
 import { AddSigningKey, Passphrase } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
@@ -6,7 +6,7 @@ import { useTranslations } from '../../language/use-translations';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { FormDialog } from '../../ui/FormDialog';
 import { isGivenUp } from '../../ui/notices/use-refusal';
-import { readAsBase64 } from '../read-chosen-file';
+import { P12Fields, useChosenP12 } from '../P12Fields';
 import { useConfirmed } from '../use-confirmed';
 
 interface AddKeyDialogProps {
@@ -21,7 +21,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
   const { t } = useTranslations('signing');
   const add = useCommand('addSigningKey');
   const { run, dialog } = useConfirmed();
-  const [file, setFile] = useState<File | null>(null);
+  const p12 = useChosenP12();
   const [error, setError] = useState<unknown>(null);
   const { form, check, refuse } = useContractForm({
     schema: AddSigningKey,
@@ -30,11 +30,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
   const { password, passphrase, again } = form.values;
   const differs = again !== '' && again !== passphrase;
   const act = async () => {
-    const body = check({
-      p12: file ? await readAsBase64(file, t('signing.fileUnreadable')) : '',
-      password,
-      passphrase,
-    });
+    const body = check({ p12: await p12.read(), password, passphrase });
     if (!body || again !== passphrase) return;
     await run(() => add.mutateAsync({ body }));
     onAdded();
@@ -44,7 +40,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
     refuse(failure);
     setError(failure);
   };
-  const field = (name: 'password' | 'passphrase' | 'again') => ({
+  const field = (name: 'passphrase' | 'again') => ({
     visibilityToggleButtonProps: { 'aria-label': t('session.showPassword') },
     withAsterisk: false,
     ...form.getInputProps(name),
@@ -54,7 +50,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
       title={t(replaces ? 'signing.replaceKey' : 'signing.addKey')}
       act={t('signing.keep')}
       pending={add.isPending}
-      incomplete={file === null || passphrase === '' || again === '' || differs}
+      incomplete={p12.file === null || passphrase === '' || again === '' || differs}
       error={error}
       onSubmit={() => {
         setError(null);
@@ -63,16 +59,7 @@ export function AddKeyDialog({ replaces, onAdded, onClose }: AddKeyDialogProps) 
       onClose={onClose}
     >
       <p className="soft small">{t('signing.addWhy')}</p>
-      <FileInput
-        label={t('signing.file')}
-        placeholder={t('signing.choose')}
-        accept=".p12,.pfx,application/x-pkcs12"
-        value={file}
-        onChange={setFile}
-        error={form.errors.p12}
-        data-autofocus
-      />
-      <PasswordInput {...field('password')} label={t('signing.filePassword')} autoComplete="off" />
+      <P12Fields chosen={p12} error={form.errors.p12} password={form.getInputProps('password')} />
       <PasswordInput
         {...field('passphrase')}
         label={t('signing.newPassphrase')}

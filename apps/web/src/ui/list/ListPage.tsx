@@ -27,6 +27,8 @@ export interface ListPageProps<Item> {
   previewKeys?: Readonly<Record<string, string>> | ((item: Item) => Readonly<Record<string, string>>);
   /** The heading under which an item stands, where rows stand in groups. */
   group?: ((item: Item) => string) | undefined;
+  /** Below the last row of a group: what there is more of it. */
+  groupEnd?: ((last: Item) => ReactNode) | undefined;
   /** One line for a row. */
   dense?: boolean;
   /** Where several rows may be selected for one act. */

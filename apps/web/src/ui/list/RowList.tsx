@@ -28,6 +28,8 @@ interface Props<Item> {
   foot?: ReactNode;
   /** The heading under which an item stands: printed where it changes from one row to the next. */
   group?: ((item: Item) => string) | undefined;
+  /** Below the last row of a group: what there is more of it. */
+  groupEnd?: ((last: Item) => ReactNode) | undefined;
   /** One line for a row. */
   dense?: boolean;
   /** Where several rows may be selected for one act. */
@@ -46,6 +48,7 @@ export function RowList<Item extends { id: string }>({
   head,
   foot,
   group,
+  groupEnd,
   dense = false,
   selection,
 }: Props<Item>) {
@@ -106,6 +109,8 @@ export function RowList<Item extends { id: string }>({
           {rows.items.map((item, index) => {
             const heading = group?.(item);
             const before = rows.items[index - 1];
+            const after = rows.items[index + 1];
+            const more = heading !== undefined && (!after || group?.(after) !== heading) && groupEnd?.(item);
             return (
               <Fragment key={item.id}>
                 {heading !== undefined && (!before || group?.(before) !== heading) && (
@@ -132,6 +137,7 @@ export function RowList<Item extends { id: string }>({
                     {row(item)}
                   </button>
                 </li>
+                {more && <li className={classes.groupEnd}>{more}</li>}
               </Fragment>
             );
           })}

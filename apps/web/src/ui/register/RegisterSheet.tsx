@@ -4,13 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Rows } from '../../api/lists/use-list';
 import { useDownload } from '../use-download';
-import { today } from '../../language/dates';
 import { readDay } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
 import { announce } from '../notices/announcements';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
-import { DayField } from '../DayField';
+import { DayRange } from '../days/DayRange';
 import type { Range } from './range';
 import { RefusalLine } from '../notices/RefusalLine';
 import classes from './Register.module.css';
@@ -60,21 +59,12 @@ export function RegisterSheet<Item>({
   const [unread, setUnread] = useState<Range>({});
   const set = (change: Range) =>
     void navigate({ search: { ...search, ...change }, params: (params) => params, replace: true });
-  const dayField = (name: keyof Range) => (
-    <span className={classes.day}>
-      <DayField
-        size="xs"
-        label={t(`registers.${name}`)}
-        max={today()}
-        value={unread[name] ?? range[name] ?? ''}
-        onChange={(one) => {
-          const isUnread = one !== '' && readDay(one) === null;
-          setUnread((known) => ({ ...known, [name]: isUnread ? one : undefined }));
-          if (!isUnread) set({ [name]: one === '' ? undefined : one });
-        }}
-      />
-    </span>
-  );
+  const typed = (end: keyof Range) => unread[end] ?? range[end] ?? '';
+  const takeDay = (end: keyof Range, one: string) => {
+    const isUnread = one !== '' && readDay(one) === null;
+    setUnread((known) => ({ ...known, [end]: isUnread ? one : undefined }));
+    if (!isUnread) set({ [end]: one === '' ? undefined : one });
+  };
   return (
     <main className={classes.place}>
       <div className={classes.head}>
@@ -84,8 +74,9 @@ export function RegisterSheet<Item>({
         </span>
         <div className={classes.filter}>{filter}</div>
         <div className={`${classes.tools ?? ''} not-printed`}>
-          {dayField('from')}
-          {dayField('to')}
+          <div className={classes.days}>
+            <DayRange size="xs" from={typed('from')} to={typed('to')} onChange={takeDay} />
+          </div>
           {tools}
           {downloads.map((download) => (
             <DownloadButton

@@ -1,9 +1,9 @@
-import { FileInput, PasswordInput, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { SetOfficeKey } from '@patravali/contract';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useTranslations } from '../../language/use-translations';
-import { readAsBase64 } from '../../signing/read-chosen-file';
+import { P12Fields, useChosenP12 } from '../../signing/P12Fields';
 import { useConfirmed } from '../../signing/use-confirmed';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { FormDialog } from '../../ui/FormDialog';
@@ -14,7 +14,7 @@ export function OfficeKeyDialog({ onSet, onClose }: { onSet: () => void; onClose
   const { t } = useTranslations('connections', 'signing');
   const set = useCommand('setOfficeKey');
   const { run, dialog } = useConfirmed();
-  const [file, setFile] = useState<File | null>(null);
+  const p12 = useChosenP12();
   const [error, setError] = useState<unknown>(null);
   const { form, check, refuse } = useContractForm({
     schema: SetOfficeKey,
@@ -22,7 +22,7 @@ export function OfficeKeyDialog({ onSet, onClose }: { onSet: () => void; onClose
   });
   const { password, reason } = form.values;
   const act = async () => {
-    const body = check({ p12: file ? await readAsBase64(file, t('signing.fileUnreadable')) : '', password, reason });
+    const body = check({ p12: await p12.read(), password, reason });
     if (!body) return;
     await run(() => set.mutateAsync({ body }));
     onSet();
@@ -37,7 +37,7 @@ export function OfficeKeyDialog({ onSet, onClose }: { onSet: () => void; onClose
       title={t('connections.bringKey')}
       act={t('connections.keep')}
       pending={set.isPending}
-      incomplete={file === null || reason.trim() === ''}
+      incomplete={p12.file === null || reason.trim() === ''}
       error={error}
       size={560}
       onSubmit={() => {
@@ -47,21 +47,7 @@ export function OfficeKeyDialog({ onSet, onClose }: { onSet: () => void; onClose
       onClose={onClose}
     >
       <p className="soft small">{t('connections.bringKeyWhy')}</p>
-      <FileInput
-        label={t('signing.file')}
-        placeholder={t('signing.choose')}
-        accept=".p12,.pfx,application/x-pkcs12"
-        value={file}
-        onChange={setFile}
-        error={form.errors.p12}
-        data-autofocus
-      />
-      <PasswordInput
-        {...form.getInputProps('password')}
-        label={t('signing.filePassword')}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }}
-      />
+      <P12Fields chosen={p12} error={form.errors.p12} password={form.getInputProps('password')} />
       <Textarea {...form.getInputProps('reason')} label={t('file.reason')} minRows={2} required />
       {dialog}
     </FormDialog>

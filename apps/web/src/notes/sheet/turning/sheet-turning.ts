@@ -17,6 +17,8 @@ import { createContext, useContext } from 'react';
 export interface NotePlace {
   note: number;
   paragraph?: number | undefined;
+  /** Marked in the note: by these it was found. */
+  words?: readonly string[] | undefined;
 }
 
 /** The file that is open on the desk: what its references may point at, and how to turn a sheet to a place. */

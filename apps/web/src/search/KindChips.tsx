@@ -1,0 +1,32 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslations } from '../language/use-translations';
+import classes from '../ui/list/list-page.module.css';
+import { type Kind, KINDS } from './kinds';
+
+interface KindChipsProps {
+  q: string;
+  kind: Kind | undefined;
+  /** Whether all kinds are shown together too. */
+  withAll: boolean;
+}
+
+/** Above the results: of which kind they are; the address says it. */
+export function KindChips({ q, kind: chosen, withAll }: KindChipsProps) {
+  const { t } = useTranslations('search');
+  const navigate = useNavigate();
+  return (
+    <div className={`${classes.chips ?? ''} not-printed`} role="group" aria-label={t('search.kinds')}>
+      {[...(withAll ? [undefined] : []), ...KINDS].map((kind) => (
+        <button
+          key={kind ?? 'all'}
+          type="button"
+          className={classes.chip}
+          aria-pressed={kind === chosen}
+          onClick={() => void navigate({ to: '/search', search: { q, kind }, replace: true })}
+        >
+          {t(kind ? `search.kind.${kind}` : 'search.all')}
+        </button>
+      ))}
+    </div>
+  );
+}
