@@ -90,8 +90,8 @@ describe.each(LANGUAGES)('An auditor proves to a stranger what happened, in %s',
       await page
         .getByRole('combobox', { name: say('audit.event'), exact: true })
         .selectOption({ label: t('event.file.returned') });
-      await field(say('page.dayFrom')).fill(daysAgo(RETURNED));
-      await field(say('page.dayTo')).fill(daysAgo(RETURNED));
+      await field(t('page.dayFrom')).fill(daysAgo(RETURNED));
+      await field(t('page.dayTo')).fill(daysAgo(RETURNED));
       await field(say('audit.number')).fill(file.number);
       await page.keyboard.press('Enter');
       const found = page.getByRole('row').filter({ has: page.getByRole('cell', { name: WHY, exact: true }) });
