@@ -39,7 +39,7 @@ describe('what a search shows to whom', () => {
       const { fileId } = await office().newFile(office().at(by), { grading });
       files.push(fileId);
       for (let hop = 0; hop < 1 + (at % 4); hop++) {
-        const from = by;
+        const from: Marking = by;
         const to = draw(HOLDERS.filter((each) => each !== from));
         const note = { text: textOf(`${draw(WORDS)} और ${draw(WORDS)} ${at}`), decision: null };
         const request = {
