@@ -43,7 +43,11 @@ export const SHOWN_RECEIPT = {
 /** Its readers read a receipt, and whoever reads the file in which it lies. */
 export const readingReceipts = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
   { source: RECEIPTS, isEntry: 's.item_id = r.id', where: mayReadReceipt(actor, parameters) },
-  { source: `${RECEIPTS} ${joinCustody('r.file_id')}`, isEntry: 's.item_id = r.id', where: mayReadFile(actor, parameters) },
+  {
+    source: `${RECEIPTS} ${joinCustody('r.file_id')}`,
+    isEntry: 's.item_id = r.id',
+    where: mayReadFile(actor, parameters),
+  },
 ];
 
 const ENCLOSED = `${RECEIPT_ENCLOSURES} JOIN ${RECEIPTS} ON r.organisation_id = e.organisation_id AND r.id = e.receipt_id`;
