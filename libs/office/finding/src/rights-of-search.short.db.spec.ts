@@ -40,7 +40,7 @@ describe('what a search shows to whom', () => {
       files.push(fileId);
       for (let hop = 0; hop < 1 + (at % 4); hop++) {
         const from: Marking = by;
-        const to = draw(HOLDERS.filter((each) => each !== from));
+        const to: Marking = draw(HOLDERS.filter((each) => each !== from));
         const note = { text: textOf(`${draw(WORDS)} और ${draw(WORDS)} ${at}`), decision: null };
         const request = {
           toPostId: office().at(to).postId,
