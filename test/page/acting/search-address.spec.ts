@@ -1,4 +1,4 @@
-import { readSearch } from '../../../apps/web/src/search/address';
+import { readSearch } from '../../../apps/web/src/app/search-address';
 import { readKind } from '../../../apps/web/src/search/kinds';
 
 describe('the address of a search', () => {

@@ -20,7 +20,7 @@ import { ErrorPage, NotFound } from './ErrorPage';
 import { Waiting } from '../ui/page/Waiting';
 import { readRegister, readRegisterSearch } from '../ui/register/range';
 import { keepLanguages } from '../language/language';
-import { readSearch } from '../search/address';
+import { readSearch } from './search-address';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
 import { lazyImport } from '../parts/lazy-import';

@@ -8,7 +8,7 @@ import { EVENT_NAMES, useEventWords } from '../language/event-words';
 import { isDayRange } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 import { PostPicker } from '../organisation/picker/PostPicker';
-import { DayRange } from '../ui/days/DayRange';
+import { DayRange } from '../ui/DayRange';
 import { MoreRows } from '../ui/list/MoreRows';
 import { DataTable } from '../ui/page/DataTable';
 import { useTitle } from '../ui/page/use-title';

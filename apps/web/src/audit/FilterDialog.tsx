@@ -5,7 +5,7 @@ import { useTranslations } from '../language/use-translations';
 import { useNumberHeads, usePosts } from '../organisation/api';
 import { useCaseCategories } from '../organisation/channel/api';
 import { PostPicker } from '../organisation/picker/PostPicker';
-import { DayRange } from '../ui/days/DayRange';
+import { DayRange } from '../ui/DayRange';
 import { FormDialog } from '../ui/FormDialog';
 import type { FileFilters } from './filters';
 

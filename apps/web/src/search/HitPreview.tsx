@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ReceiptFacts } from '../dak/receipt/ReceiptFacts';
 import { ReceiptScan } from '../dak/receipt/ReceiptScan';
-import { useWhenResting } from '../desk/receipts/ReceiptPreview';
+import { useRestingReceipt } from '../dak/receipt/use-resting-receipt';
 import { useTranslations } from '../language/use-translations';
 import { markWords } from '../notes/sheet/text/mark-words';
 import { PlainNoteText } from '../notes/sheet/text/PlainNoteText';
@@ -116,7 +116,7 @@ function WholeNote({ hit, fileId, number }: { hit: Named<SearchHit>; fileId: str
 
 /** The letter itself, once the hand rests on its row. */
 function Letter({ receiptId }: { receiptId: string }) {
-  const receipt = useWhenResting(receiptId);
+  const receipt = useRestingReceipt(receiptId);
   return (
     <>
       <section className="card">{receipt ? <ReceiptFacts receipt={receipt} /> : <Skeleton height={120} />}</section>

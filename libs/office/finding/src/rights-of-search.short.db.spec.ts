@@ -30,8 +30,28 @@ describe('what a search shows to whom', () => {
     paragraphs: [{ children: [{ type: 'text', text }] }],
   });
 
+  const draw = drawing(7);
+  /** Who has the file after it was sent on: some ways are refused, such as past a post that was left out. */
+  const sentOn = async (from: Marking, fileId: string, at: number): Promise<Marking> => {
+    const to = draw(HOLDERS.filter((each) => each !== from));
+    const note = { text: textOf(`${draw(WORDS)} और ${draw(WORDS)} ${at}`), decision: null };
+    const request = {
+      toPostId: office().at(to).postId,
+      action: 'put_up',
+      note,
+      confirmNote: true,
+      remarks: 'शीघ्रता हेतु',
+    } as const;
+    return await office()
+      .get(ForwardFile)
+      .execute(office().at(from), fileId, request)
+      .then(
+        () => to,
+        () => from,
+      );
+  };
+
   beforeAll(async () => {
-    const draw = drawing(7);
     for (let at = 0; at < FILES; at++) {
       let by: Marking = draw(HOLDERS);
       const isOfficer = by !== 'ASO' && by !== 'CLERK';
@@ -39,24 +59,7 @@ describe('what a search shows to whom', () => {
       const { fileId } = await office().newFile(office().at(by), { grading });
       files.push(fileId);
       for (let hop = 0; hop < 1 + (at % 4); hop++) {
-        const from: Marking = by;
-        const to: Marking = draw(HOLDERS.filter((each) => each !== from));
-        const note = { text: textOf(`${draw(WORDS)} और ${draw(WORDS)} ${at}`), decision: null };
-        const request = {
-          toPostId: office().at(to).postId,
-          action: 'put_up',
-          note,
-          confirmNote: true,
-          remarks: 'शीघ्रता हेतु',
-        } as const;
-        // Some ways are refused, such as past the post that was left out: then it stays where it is.
-        by = await office()
-          .get(ForwardFile)
-          .execute(office().at(from), fileId, request)
-          .then(
-            () => to,
-            () => from,
-          );
+        by = await sentOn(by, fileId, at);
       }
     }
     await office().get(TextIndex).indexAll();

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { usePeople } from '../../establishment/api';
 import { isDayRange } from '../../language/read-day';
 import { useTranslations } from '../../language/use-translations';
-import { DayRange } from '../../ui/days/DayRange';
+import { DayRange } from '../../ui/DayRange';
 import classes from '../EventsPage.module.css';
 import type { SecurityFilters } from '../filters';
 

@@ -1,16 +1,14 @@
-import type { Named, ReceiptRow, ReceiptView } from '@patravali/contract';
+import type { Named, ReceiptRow } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useReceipt } from '../../correspondence/use-receipt';
+import { useState } from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { ReceiptFacts } from '../../dak/receipt/ReceiptFacts';
 import { ReceiptScan } from '../../dak/receipt/ReceiptScan';
+import { useRestingReceipt } from '../../dak/receipt/use-resting-receipt';
 import classes from '../../ui/list/preview.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
-
-const RESTING_MS = 300;
 
 interface ReceiptPreviewProps {
   receipt: Named<ReceiptRow>;
@@ -28,7 +26,7 @@ const ForwardReceiptDialog = lazyPart(() =>
 export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPreviewProps) {
   const { t } = useTranslations();
   const [forwarding, setForwarding] = useState(false);
-  const seen = useWhenResting(receipt.id);
+  const seen = useRestingReceipt(receipt.id);
   return (
     <>
       <div className={classes.moves}>
@@ -50,14 +48,4 @@ export function ReceiptPreview({ receipt, onOpen, elsewhere = false }: ReceiptPr
       </div>
     </>
   );
-}
-
-/** Walking quickly through the list fetches nothing. */
-export function useWhenResting(receiptId: string): Named<ReceiptView> | undefined {
-  const [resting, setResting] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setResting(true), RESTING_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return useReceipt(receiptId, { enabled: resting }).data;
 }

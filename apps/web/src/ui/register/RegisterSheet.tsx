@@ -9,7 +9,7 @@ import { useTranslations } from '../../language/use-translations';
 import { announce } from '../notices/announcements';
 import { useTitle } from '../page/use-title';
 import { YourTurn } from '../YourTurn';
-import { DayRange } from '../days/DayRange';
+import { DayRange } from '../DayRange';
 import type { Range } from './range';
 import { RefusalLine } from '../notices/RefusalLine';
 import classes from './Register.module.css';

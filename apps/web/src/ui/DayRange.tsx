@@ -1,7 +1,7 @@
-import { today } from '../../language/dates';
-import { beginOf } from '../../language/read-day';
-import { useTranslations } from '../../language/use-translations';
-import { DayField } from '../DayField';
+import { today } from '../language/dates';
+import { beginOf } from '../language/read-day';
+import { useTranslations } from '../language/use-translations';
+import { DayField } from './DayField';
 
 interface DayRangeProps {
   /** As a `DayField` holds them. */
