@@ -1,6 +1,7 @@
 import { MakeCertificate } from '@patravali/establishment';
 import { countReading } from '@patravali/ledger';
 import { MakePdf } from '@patravali/records';
+import { TextIndex } from '@patravali/search';
 import type { TestApi } from '../support/http/api';
 import { appointClerks } from '../support/http/clerks';
 import { CountedStatements } from '../support/database/counted-statements';
@@ -73,6 +74,7 @@ export class EveryOperation extends LeftOnDesks {
     const [signed] = await this.api.office.rows<{ note: number }>('SELECT note FROM note_signature');
     const code = await this.codeOf(letters.issueId);
     await openedYesterday(this.api.office);
+    await this.api.office.get(TextIndex).indexAll();
     return {
       ...letters,
       auditedFileId,
@@ -116,6 +118,7 @@ export class EveryOperation extends LeftOnDesks {
     await this.notices();
     await this.actOnSeveral(3);
     await signIns(this);
+    await this.api.office.get(TextIndex).indexAll();
     await this.api.office.rows(
       `INSERT INTO number_head (id, organisation_id, basic, "primary", secondary, title_hi, title_en)
        SELECT gen_random_uuid(), $1, 'A', '11', n::text, 'स्थापना', 'Establishment' FROM generate_series(12, 20) n`,

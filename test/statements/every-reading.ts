@@ -69,6 +69,7 @@ const TODAY = dayInIndia(new Date());
 /** What must be said of a thing to be read. */
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
+  searchOffice: { q: 'मरम्मत', kind: 'receipt' },
   findSameLetters: { letterNumber: '1', senderName: 'x', sha256: '0'.repeat(64) },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },
@@ -148,7 +149,9 @@ async function read(every: EveryOperation, made: Made, { does, filter, query }: 
   // A line has no end: what is counted is the coming in.
   const method = does === 'listen' ? 'head' : 'get';
   const { body } = await every.count(does, () => every.api.as(reader, method, asked ? `${path}?${asked}` : path));
-  const { items, next = null } = body as { items?: unknown[]; next?: string | null };
+  // A search answers lists, here one: of the kind that is asked for.
+  const { kinds: [list] = [body] } = body as { kinds?: unknown[] };
+  const { items, next = null } = (list ?? {}) as { items?: unknown[]; next?: string | null };
   const statements = every.counted.get(does)?.at(-1)?.statements ?? [];
   return { does, query: filter, rows: items?.length ?? 1, next, statements, ...postsOf(does, body) };
 }

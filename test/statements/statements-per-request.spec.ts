@@ -31,6 +31,8 @@ describe('the statements that a request sends to the database', () => {
     const made = await every.work();
     await signedByESign(every, made.fileId, eSign);
     await setUp(every, empty());
+    // The stems of words are asked for once in the life of the process.
+    await every.api.as(every.people.officer, 'get', `/search?q=${encodeURIComponent('मरम्मत')}`);
     few = await readAll(every, made);
     await every.more(made);
     many = await readAll(every, made);
@@ -104,6 +106,7 @@ describe('the statements that a request sends to the database', () => {
         'listCharges',
         'listTimeline',
         'searchEvents',
+        'searchOffice',
         'findFiles',
         'getDraft',
         'getDraftVersion',
