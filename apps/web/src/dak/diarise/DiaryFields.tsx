@@ -25,7 +25,7 @@ interface DiaryFieldsProps {
 
 /** What the diary notes of a letter. */
 export function DiaryFields({ form, now }: DiaryFieldsProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('receipt-moves');
   const { roles } = useActing().post;
   const urgencies = useUrgenciesToGive(roles, now?.urgency);
   const gradings = now ? gradingsFor(roles, now.grading) : GRADINGS;
@@ -92,7 +92,7 @@ interface DayFieldOfProps {
 
 /** A day of the letter, which never lies in the future. */
 function DayFieldOf({ form, name, required = false }: DayFieldOfProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('receipt-moves');
   return (
     <DayField
       label={t(`receipts.${name}`)}

@@ -22,7 +22,7 @@ interface Props {
 
 /** Where the scan is dropped or chosen, sent, and looked at. */
 export function ScanSheet({ upload, onFile, onClear }: Props) {
-  const { t, number } = useTranslations();
+  const { t, number } = useTranslations('receipt-moves');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (

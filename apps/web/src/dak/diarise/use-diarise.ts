@@ -22,7 +22,7 @@ const KEPT_MARK = new KeptValues<Partial<ForwardValues>>('diary-mark');
 
 /** The diary entry in the making, kept in this tab until it is sent. */
 export function useDiarise({ upload, clear }: Uploading) {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('receipt-moves');
   const navigate = useNavigate();
   const [kept] = useState(() => ({ entry: KEPT.over(emptyEntry()), mark: KEPT_MARK.over({}) }));
   const diary = useContractForm({

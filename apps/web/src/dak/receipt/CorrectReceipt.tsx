@@ -11,7 +11,7 @@ import { DiaryFields } from '../diarise/DiaryFields';
 
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
 export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('receipt-moves');
   const { mutateAsync: correct } = useCommand('correctReceipt');
   const [reason, setReason] = useState('');
   const { form, send } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });

@@ -4,7 +4,7 @@ import { documentAbilities } from './document-abilities';
 import { Document } from './document.entity';
 
 const [OFFICE, ME] = ['office', 'me'];
-const UPLOADING: readonly Role[] = ['dealing_hand', 'dispatcher'];
+const UPLOADING: readonly Role[] = ['dealing_hand', 'dispatcher', 'administrator'];
 
 describe('who may what with a stored document, by itself', () => {
   const allowed = (role: Role, row: Partial<Document>): Action[] => {
@@ -15,7 +15,7 @@ describe('who may what with a stored document, by itself', () => {
     return (['read', 'upload'] as const).filter((action) => ability.can(action, document));
   };
 
-  it.each(ROLES)('%s: reads what its post uploaded; dealing hands and dispatchers upload', (role) => {
+  it.each(ROLES)('%s: reads what its post uploaded; dealing hands, dispatchers and administrators upload', (role) => {
     expect(allowed(role, {})).toEqual(UPLOADING.includes(role) ? ['read', 'upload'] : ['read']);
     expect(allowed(role, { uploadedByPostId: 'other' })).toEqual([]);
     expect(allowed(role, { organisationId: 'other' })).toEqual([]);
