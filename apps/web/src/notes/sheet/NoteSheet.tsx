@@ -1,5 +1,14 @@
 import { Skeleton } from '@mantine/core';
-import { Fragment, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslations } from '../../language/use-translations';
 import { useSentence } from '../../ui/notices/use-refusal';
 import { Docket } from './Docket';
@@ -81,14 +90,17 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
   const lastId = last?.id;
   /** The person has begun to read: what comes later must not turn the sheet away. */
   const held = useRef(false);
+  const known = useRef(lastId);
   useLayoutEffect(() => {
-    held.current = false;
+    // The end that comes after a place that was turned to is no new note.
+    if (known.current !== undefined && known.current !== lastId) held.current = false;
+    known.current = lastId;
   }, [lastId]);
   useLayoutEffect(() => {
     if (lastId !== undefined && scroller.current && !held.current)
       scroller.current.scrollTop = scroller.current.scrollHeight;
   }, [lastId, docketed]);
-  useStayingAtEnd(scroller);
+  const lookWhere = useStayingAtEnd(scroller);
   useEffect(() => {
     if (place) want(place.note);
   }, [place, want]);
@@ -106,7 +118,8 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
     if (!target || !scroller.current) return;
     const behavior = place === openedAt ? 'auto' : wayTo(target, scroller.current);
     target.scrollIntoView({ block: 'center', behavior });
-  }, [place, stretches, openedAt]);
+    lookWhere();
+  }, [place, stretches, openedAt, lookWhere]);
   const isThere = stretches.some(({ notes }) => notes?.some(({ number }) => number === place?.note));
   useEffect(() => {
     const note = place?.words && isThere ? document.getElementById(noteId(place.note)) : null;
@@ -126,17 +139,21 @@ function useTurned({ stretches, last, want }: SheetInStretches, place: NotePlace
   return { scroller, hold, onKeyDown };
 }
 
-/** What stands at the end stays in sight while the note below it grows and takes room. */
-function useStayingAtEnd(scroller: RefObject<HTMLDivElement | null>): void {
+/**
+ * What stands at the end stays in sight while the note below it grows and takes room. The answer is to be called by whoever turns the
+ * sheet to a place, as nothing tells it of a place at which the sheet stood already.
+ */
+function useStayingAtEnd(scroller: RefObject<HTMLDivElement | null>): () => void {
+  const isAtEnd = useRef(true);
+  const look = useCallback(() => {
+    const sheet = scroller.current;
+    if (sheet) isAtEnd.current = sheet.scrollHeight - sheet.scrollTop - sheet.clientHeight < NEAR_END_PX;
+  }, [scroller]);
   useEffect(() => {
     const sheet = scroller.current;
     if (!sheet) return undefined;
-    let isAtEnd = true;
-    const look = () => {
-      isAtEnd = sheet.scrollHeight - sheet.scrollTop - sheet.clientHeight < NEAR_END_PX;
-    };
     const height = new ResizeObserver(() => {
-      if (isAtEnd) sheet.scrollTop = sheet.scrollHeight;
+      if (isAtEnd.current) sheet.scrollTop = sheet.scrollHeight;
     });
     sheet.addEventListener('scroll', look);
     height.observe(sheet);
@@ -144,7 +161,8 @@ function useStayingAtEnd(scroller: RefObject<HTMLDivElement | null>): void {
       sheet.removeEventListener('scroll', look);
       height.disconnect();
     };
-  }, [scroller]);
+  }, [scroller, look]);
+  return look;
 }
 
 /** On the way to a far place notes are fetched, which would move it while the sheet is turning. */
