@@ -14,7 +14,7 @@ describe('the inbox of a desk on which ten thousand files lie', () => {
   beforeAll(async () => {
     await writeManyFiles(office(), FILES);
     await office().rows(
-      `UPDATE file_custody SET due_on = '2026-12-01'::date + (version + abs(hashtext(file_id::text)) % 90),
+      `UPDATE file_custody SET due_on = india_today() + (version + abs(hashtext(file_id::text)) % 90),
          urgency = (ARRAY['vip', 'priority', 'ordinary'])[1 + abs(hashtext(file_id::text)) % 3] WHERE state = 'on_desk'`,
     );
     await office().rows('VACUUM (ANALYZE) file_custody');

@@ -114,6 +114,10 @@ describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
       await signIn(person, 'vinod');
       const { page, t } = person;
       await page.keyboard.press('Control+k');
+      await page
+        .getByRole('dialog', { name: t('keys.palette'), exact: true })
+        .locator('input:focus')
+        .waitFor();
       await page.keyboard.type(IN_NOTE);
       await page.getByRole('option', { name: t('page.searchEverything', { q: IN_NOTE }), exact: true }).click();
       await rowWith(person, IN_NOTE).waitFor();
