@@ -87,6 +87,7 @@ describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
       await person.photograph(`found-receipt-${language}`);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/receipts/${receiptId}`);
+      await page.getByText(`${OF_SENDER} सहकारी समिति`).first().waitFor();
 
       await search(person, LATIN);
       await rowWith(person, IN_NOTE).getByText(file.number).waitFor();

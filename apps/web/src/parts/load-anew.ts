@@ -11,11 +11,14 @@ export type WhyNot = 'unreachable' | 'still-missing';
  */
 export async function loadAnew(missing: MissingPart): Promise<WhyNot> {
   if (!(await isReachable())) return 'unreachable';
-  const mark = `patravali.loaded-anew.${runningVersion()} ${String(missing.cause)}`;
+  const mark = `patravali.loaded-anew.${runningVersion()} ${partNamedIn(String(missing.cause))}`;
   if (sessionStorage.getItem(mark) !== null) return 'still-missing';
   sessionStorage.setItem(mark, new Date().toISOString());
   return reload();
 }
+
+/** A part has a script and may have styles: `FoundPage-BvzucbM_.css`. Whichever did not come, it is one part. */
+const partNamedIn = (cause: string): string => /\/assets\/(.+)-[\w-]{8}\.\w+/.exec(cause)?.[1] ?? cause;
 
 /** The same because the person asks for it, as often as they ask. */
 export async function loadAnewNow(): Promise<WhyNot> {

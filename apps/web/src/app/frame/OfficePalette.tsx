@@ -67,8 +67,10 @@ function Choices({ onClose }: Pick<OfficePaletteProps, 'onClose'>) {
       placeholder={t('page.palettePlaceholder')}
       groups={[
         ...acts,
-        { label: t('page.files'), commands: isAsked ? [...found, everything] : [] },
+        { label: t('page.files'), commands: found },
         { label: t('page.ways'), commands },
+        // Last: Enter goes where the words lead by themselves.
+        { label: t('keys.search'), commands: isAsked ? [everything] : [] },
       ]}
       isFetching={files.isFetching}
       onClose={onClose}
