@@ -102,13 +102,10 @@ export const LetterFields = z.strictObject({
 });
 
 type Texts = { readonly [Part in 'english' | 'annexures']?: z.infer<typeof LetterFields>[Part] | undefined };
+type LetterTexts = Pick<z.infer<typeof LetterFields>, 'body'> & Texts;
 
 /** Every text of a letter: they are set at once, while others wait. */
-export const textsOfLetter = ({
-  body,
-  english,
-  annexures = [],
-}: Pick<z.infer<typeof LetterFields>, 'body'> & Texts): StructuredText[] => [
+export const textsOfLetter = ({ body, english, annexures = [] }: LetterTexts): StructuredText[] => [
   body,
   ...(english ? [english.body] : []),
   ...annexures.map((each) => each.body),

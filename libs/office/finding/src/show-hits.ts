@@ -21,7 +21,7 @@ export async function showHits(
   const all = texts.flatMap(({ title, pages }) => [title ?? '', ...pages.map(({ text }) => text)]);
   const marked = await markedIn(database, words, all, stems);
   let next = 0;
-  return found.map(({ kind, hit: { content: _, place: __, graded: ___, ...hit } }, at) => {
+  return found.map(({ kind, hit }, at) => {
     const { title, pages } = texts[at] ?? { title: null, pages: [] };
     const own = marked.slice(next, (next += pages.length + 1));
     const bodies = own.slice(1);
@@ -30,7 +30,7 @@ export async function showHits(
       0,
     );
     return {
-      ...hit,
+      ...asShown(hit),
       kind,
       page: pages[best]?.page ?? null,
       title: title === null ? null : copyOf(own[0]),
@@ -38,6 +38,10 @@ export async function showHits(
     };
   });
 }
+
+const asShown = ({ id, foundBy, file, ordinal, number, numberHi, receiptId, at, author, post }: Found) => {
+  return { id, foundBy, file, ordinal, number, numberHi, receiptId, at, author, post };
+};
 
 function textsOf(kind: SearchKind, { content, graded }: Found): Texts {
   const { textsOf: textsOfKind, pagesOf } = FOUND_KINDS[kind];

@@ -2,16 +2,15 @@ import type { Actor } from '@patravali/authorization';
 import { joinCustody, mayReadFile } from '@patravali/custody';
 import type { Parameters } from '@patravali/database';
 import type { ReadingRows, SearchedItems } from '@patravali/search';
-import { z } from 'zod';
 import { RECEIPT_ENCLOSURES } from '../receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from '../receipt/receipt-row';
 
-const Words = z.object({
-  subject: z.string(),
-  sender: z.string(),
-  numbers: z.string(),
-  remarks: z.string(),
-});
+interface Words {
+  readonly subject: string;
+  readonly sender: string;
+  readonly numbers: string;
+  readonly remarks: string;
+}
 
 /** Letters that came in, by subject, sender, the sender's number, the diary number and what was remarked. */
 export const FOUND_RECEIPTS = {
@@ -26,7 +25,7 @@ export const FOUND_RECEIPTS = {
     title: subject,
     text: [sender, numbers, remarks].filter(Boolean).join(' · '),
   }),
-} satisfies SearchedItems<z.infer<typeof Words>>;
+} satisfies SearchedItems<Words>;
 
 /** How a found letter is shown, as SQL. */
 export const SHOWN_RECEIPT = {

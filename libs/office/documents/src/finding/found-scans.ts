@@ -1,9 +1,9 @@
 import type { SearchedItems } from '@patravali/search';
-import { z } from 'zod';
 
-const Page = z.object({ page: z.int(), text: z.string() });
-const Pages = z.array(Page);
-export type ScannedPage = z.infer<typeof Page>;
+export interface ScannedPage {
+  readonly page: number;
+  readonly text: string;
+}
 
 /** What was read on the pages of scans. */
 export const FOUND_SCANS = {
@@ -17,4 +17,4 @@ export const FOUND_SCANS = {
       (SELECT string_agg(word #>> '{}', ' ') FROM jsonb_path_query(p.lines, '$[*][*].text') word)) ORDER BY p.page), '[]')
     FROM page_text p WHERE p.document_id = t.document_id AND p.lines <> '[]')`,
   textsOf: (pages) => ({ title: null, text: pages.map(({ text }) => text).join('\n') }),
-} satisfies SearchedItems<z.infer<typeof Pages>>;
+} satisfies SearchedItems<readonly ScannedPage[]>;

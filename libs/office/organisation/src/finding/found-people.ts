@@ -1,9 +1,11 @@
 import type { ReadingRows, SearchedItems } from '@patravali/search';
-import { z } from 'zod';
 import { postHeldToday } from '../posts/held-posts';
 
-const Name = z.object({ hi: z.string().nullable(), en: z.string().nullable(), others: z.string() });
-type Name = z.infer<typeof Name>;
+interface Name {
+  readonly hi: string | null;
+  readonly en: string | null;
+  readonly others: string;
+}
 
 const textsOfName = ({ hi, en, others }: Name) => ({
   title: [...new Set([hi, en].filter(Boolean))].join(' · '),
