@@ -9,7 +9,7 @@ interface CorrectionsProps {
 
 /** What was corrected in a diary entry: when, by whom and why, the old value beside the new one. */
 export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) {
-  const { t, labelOf, translate, [dayForm]: day, marking } = useTranslations();
+  const { t, labelOf, translate, [dayForm]: day, marking } = useTranslations('receipt-moves');
   const shown = { label: (list: string, value: string) => labelOf(`${list}.${value}`), day };
   const changesOf = ({ changes }: Named<Correction>) =>
     changes.map(({ field, before, after }) =>
