@@ -1,17 +1,15 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { AttachPerson, HALVES, type PostTenures, type TenureView, type UnitView } from '@patravali/contract';
+import { TextInput } from '@mantine/core';
+import { AttachPerson, type PostTenures, type TenureView, type UnitView } from '@patravali/contract';
 import { useState } from 'react';
-import { ProblemError } from '../../api/problem-error';
 import { useCommand } from '../../api/use-command';
-import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
 import { PostPicker } from '../../organisation/picker/PostPicker';
-import { DayField } from '../../ui/DayField';
-import forms from '../../ui/forms/fieldset.module.css';
 import { orNothing, useContractForm } from '../../ui/forms/use-contract-form';
 import { FormDialog } from '../../ui/FormDialog';
 import { showSuccess } from '../../ui/notices/announcements';
-import { DutyDesks, type NamedDesk, saidOfDesks } from './DutyDesks';
+import { DutyDesks } from './DutyDesks';
+import { newDays, OrderDays } from './OrderDays';
+import { useNamedDesks } from './use-named-desks';
 
 interface AttachDialogProps {
   post: PostTenures;
@@ -26,32 +24,19 @@ export function AttachDialog({ post, tenure, units, onClose }: AttachDialogProps
   const attach = useCommand('attachPerson');
   const [initialValues] = useState(() => ({
     toPostId: '',
-    fromOn: today(),
-    fromHalf: 'forenoon',
-    untilOn: '',
-    untilHalf: 'afternoon',
+    ...newDays(),
     orderReference: '',
   }));
   const { form, send } = useContractForm({ schema: AttachPerson, initialValues });
-  const [desks, setDesks] = useState<readonly NamedDesk[]>([{ postId: post.id, linkPostId: post.superiorPostId }]);
-  const [wrong, setWrong] = useState<ReadonlyMap<number, string>>(new Map());
+  const { named, order } = useNamedDesks([{ postId: post.id, linkPostId: post.superiorPostId }]);
+  const { desks } = named;
   const { toPostId, fromOn, untilOn, orderReference } = form.values;
-  const change = (changed: readonly NamedDesk[]) => {
-    setDesks(changed);
-    setWrong(new Map());
-  };
   const act = () =>
     send({ ...form.values, untilOn: orNothing(untilOn) ?? null, desks }, async (body) => {
-      try {
-        await attach.mutateAsync({ body });
-      } catch (error) {
-        if (error instanceof ProblemError) setWrong(saidOfDesks(error));
-        throw error;
-      }
+      await order(() => attach.mutateAsync({ body }));
       showSuccess(t('establishment.attached'));
       onClose();
     });
-  const halves = HALVES.map((half) => ({ value: half, label: t(`half.${half}`) }));
   return (
     <FormDialog
       title={t('establishment.attaching', { name: translate(tenure.person) })}
@@ -78,35 +63,13 @@ export function AttachDialog({ post, tenure, units, onClose }: AttachDialogProps
         description={t('establishment.orderWhy')}
         required
       />
-      <div className={forms.pair}>
-        <DayField
-          label={t('people.from')}
-          value={fromOn}
-          min={today()}
-          onChange={(day) => form.setFieldValue('fromOn', day)}
-          error={form.errors.fromOn}
-          required
-        />
-        <NativeSelect {...form.getInputProps('fromHalf')} label={t('establishment.fromHalf')} data={halves} />
-      </div>
-      <div className={forms.pair}>
-        <DayField
-          label={t('establishment.untilOrders')}
-          value={untilOn}
-          min={fromOn}
-          onChange={(day) => form.setFieldValue('untilOn', day)}
-          error={form.errors.untilOn}
-        />
-        <NativeSelect {...form.getInputProps('untilHalf')} label={t('establishment.untilHalf')} data={halves} />
-      </div>
+      <OrderDays form={form} until={t('establishment.untilOrders')} />
       <DutyDesks
         label={t('establishment.ownDesks')}
         why={t('establishment.ownDesksWhy')}
         person={translate(tenure.person)}
-        desks={desks}
-        wrong={wrong}
         units={units}
-        onChange={change}
+        {...named}
       />
     </FormDialog>
   );

@@ -1,6 +1,5 @@
 import { CloseButton } from '@mantine/core';
 import type { PostView, UnitView } from '@patravali/contract';
-import type { ProblemError } from '../../api/problem-error';
 import { useTranslations } from '../../language/use-translations';
 import { usePosts } from '../../organisation/api';
 import { PostPicker } from '../../organisation/picker/PostPicker';
@@ -74,15 +73,5 @@ export function DutyDesks({ label, why, person, desks, wrong, units, onChange }:
         </ul>
       )}
     </>
-  );
-}
-
-/** What stands against each desk, by its place in the request. */
-export function saidOfDesks({ problem }: ProblemError): ReadonlyMap<number, string> {
-  return new Map(
-    (problem.errors ?? []).flatMap(({ pointer, detail }) => {
-      const [, place] = /^#\/desks\/(\d+)\//.exec(pointer) ?? [];
-      return place === undefined ? [] : [[Number(place), detail] as const];
-    }),
   );
 }

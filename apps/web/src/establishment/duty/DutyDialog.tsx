@@ -1,16 +1,15 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
-import { HALVES, SendOnDuty, type UnitView } from '@patravali/contract';
+import { Autocomplete, TextInput } from '@mantine/core';
+import { SendOnDuty, type UnitView } from '@patravali/contract';
 import { useState } from 'react';
-import { ProblemError } from '../../api/problem-error';
 import { useCommand } from '../../api/use-command';
-import { today } from '../../language/dates';
 import { useTranslations } from '../../language/use-translations';
-import { DayField } from '../../ui/DayField';
 import forms from '../../ui/forms/fieldset.module.css';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { FormDialog } from '../../ui/FormDialog';
 import { showSuccess } from '../../ui/notices/announcements';
-import { DutyDesks, type NamedDesk, saidOfDesks } from './DutyDesks';
+import { DutyDesks } from './DutyDesks';
+import { newDays, OrderDays } from './OrderDays';
+import { useNamedDesks } from './use-named-desks';
 
 const KNOWN = ['election', 'flood', 'census', 'examination'] as const;
 
@@ -20,32 +19,19 @@ export function DutyDialog({ units, onClose }: { units: readonly UnitView[]; onC
   const sendOnDuty = useCommand('sendOnDuty');
   const [initialValues] = useState(() => ({
     duty: '',
-    fromOn: today(),
-    fromHalf: 'forenoon',
-    untilOn: '',
-    untilHalf: 'afternoon',
+    ...newDays(),
     orderReference: '',
   }));
   const { form, send } = useContractForm({ schema: SendOnDuty, initialValues });
-  const [desks, setDesks] = useState<readonly NamedDesk[]>([]);
-  const [wrong, setWrong] = useState<ReadonlyMap<number, string>>(new Map());
+  const { named, order } = useNamedDesks([]);
+  const { desks } = named;
   const { duty, fromOn, untilOn, orderReference } = form.values;
-  const change = (changed: readonly NamedDesk[]) => {
-    setDesks(changed);
-    setWrong(new Map());
-  };
   const act = () =>
     send({ ...form.values, duty: duty.trim(), desks }, async (body) => {
-      try {
-        await sendOnDuty.mutateAsync({ body });
-      } catch (error) {
-        if (error instanceof ProblemError) setWrong(saidOfDesks(error));
-        throw error;
-      }
+      await order(() => sendOnDuty.mutateAsync({ body }));
       showSuccess(t('establishment.sentOnDuty', { count: number(desks.length) }));
       onClose();
     });
-  const halves = HALVES.map((half) => ({ value: half, label: t(`half.${half}`) }));
   return (
     <FormDialog
       title={t('establishment.sendingOnDuty')}
@@ -73,36 +59,8 @@ export function DutyDialog({ units, onClose }: { units: readonly UnitView[]; onC
           required
         />
       </div>
-      <div className={forms.pair}>
-        <DayField
-          label={t('people.from')}
-          value={fromOn}
-          min={today()}
-          onChange={(day) => form.setFieldValue('fromOn', day)}
-          error={form.errors.fromOn}
-          required
-        />
-        <NativeSelect {...form.getInputProps('fromHalf')} label={t('establishment.fromHalf')} data={halves} />
-      </div>
-      <div className={forms.pair}>
-        <DayField
-          label={t('people.until')}
-          value={untilOn}
-          min={fromOn}
-          onChange={(day) => form.setFieldValue('untilOn', day)}
-          error={form.errors.untilOn}
-          required
-        />
-        <NativeSelect {...form.getInputProps('untilHalf')} label={t('establishment.untilHalf')} data={halves} />
-      </div>
-      <DutyDesks
-        label={t('establishment.whoGoes')}
-        why={t('establishment.whoGoesWhy')}
-        desks={desks}
-        wrong={wrong}
-        units={units}
-        onChange={change}
-      />
+      <OrderDays form={form} until={t('people.until')} ends />
+      <DutyDesks label={t('establishment.whoGoes')} why={t('establishment.whoGoesWhy')} units={units} {...named} />
     </FormDialog>
   );
 }
