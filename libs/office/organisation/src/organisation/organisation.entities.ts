@@ -135,6 +135,17 @@ export class Tenure {
   @Column('uuid', { nullable: true }) attachmentId: string | null;
 }
 
+/** What a new tenure lacks, unless whoever enters it says otherwise. */
+export const NOT_YET_SAID = {
+  startCause: null,
+  endedAt: null,
+  endCause: null,
+  endOrder: null,
+  duty: null,
+  underUserId: null,
+  attachmentId: null,
+} as const;
+
 /** A head by which files are numbered: the administrator keeps the list. */
 @Entity('number_head')
 export class NumberHead {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { namedPost } from '../posts/post-rules';
 import { unfit } from '../rules/administering';
 import { lockOrganisation } from '../../organisation/lock-organisation';
-import { type OfficeUser, type Post, Tenure } from '../../organisation/organisation.entities';
+import { NOT_YET_SAID, type OfficeUser, type Post, Tenure } from '../../organisation/organisation.entities';
 import { daysOfLeave, refuseBackwards, refuseLinkOfficer, refuseUnfitLink } from './link-rules';
 
 const TODAY = z.object({ today: z.iso.date() });
@@ -47,25 +47,8 @@ export class TakeLeave {
       await refuseLinkOfficer(tx, userId, days);
       const id = uuidv7();
       const { orderReference, fromOn, fromHalf, untilOn, untilHalf } = request;
-      const link = {
-        userId: holder.id,
-        postId,
-        kind: 'link',
-        startCause: null,
-        orderReference,
-        endedAt: null,
-      } as const;
-      await tx.insert(Tenure, {
-        id,
-        organisationId,
-        ...link,
-        ...days,
-        endCause: null,
-        endOrder: null,
-        duty: null,
-        underUserId: null,
-        attachmentId: null,
-      });
+      const link = { userId: holder.id, postId, kind: 'link', orderReference } as const;
+      await tx.insert(Tenure, { ...NOT_YET_SAID, id, organisationId, ...link, ...days });
       const data = { posts: [post.marking], person: holder.username, fromOn, fromHalf, untilOn, untilHalf };
       await tx.record('user.leave_taken', userId, { relatedId: id, data });
       return { id };

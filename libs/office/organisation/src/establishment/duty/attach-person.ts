@@ -4,7 +4,7 @@ import type { Attached, AttachPerson as Request } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
 import { v7 as uuidv7 } from 'uuid';
-import { Tenure } from '../../organisation/organisation.entities';
+import { NOT_YET_SAID, Tenure } from '../../organisation/organisation.entities';
 import { daysOfLeave, refuseBackwards } from '../absence/link-rules';
 import { namedPost } from '../posts/post-rules';
 import { unfit } from '../rules/administering';
@@ -47,15 +47,7 @@ export class AttachPerson {
       const tenureId = uuidv7();
       const held = { id: tenureId, userId: first.personId, postId: toPostId, kind: 'additional', ...days } as const;
       await refuseHeldThen(tx, held, 'toPostId');
-      const without = {
-        endedAt: null,
-        endCause: null,
-        endOrder: null,
-        duty: null,
-        underUserId: null,
-        attachmentId: null,
-      };
-      await tx.insert(Tenure, { ...held, organisationId, orderReference, startCause: 'attached', ...without });
+      await tx.insert(Tenure, { ...NOT_YET_SAID, ...held, organisationId, orderReference, startCause: 'attached' });
       await insertLinks(tx, request, desks, { attachmentId: tenureId });
       const data = {
         person: first.username,

@@ -3,7 +3,7 @@ import type { Actor } from '@patravali/authorization';
 import type { StartTenure as Request, TenureKept } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
 import { Serves } from '@patravali/operations';
-import { OfficeUser, Tenure } from '../../organisation/organisation.entities';
+import { NOT_YET_SAID, OfficeUser, Tenure } from '../../organisation/organisation.entities';
 import { v7 as uuidv7 } from 'uuid';
 import { refuseUnfitLink } from '../absence/link-rules';
 import { namedPost } from '../posts/post-rules';
@@ -48,19 +48,8 @@ export class StartTenure {
       }
       await refuseBesidesOperator(tx, person, kind, days);
       const underUserId = kind === 'operator' ? await clerkOf(tx, post, days) : null;
-      const held = {
-        userId: personId,
-        postId,
-        kind,
-        startCause: cause,
-        orderReference,
-        endCause: null,
-        endOrder: null,
-        duty: null,
-        underUserId,
-        attachmentId: null,
-      };
-      await tx.insert(Tenure, { id, organisationId, ...days, ...held });
+      const held = { userId: personId, postId, kind, startCause: cause, orderReference, underUserId };
+      await tx.insert(Tenure, { ...NOT_YET_SAID, id, organisationId, ...days, ...held });
       const data = { person: person.username, posts: [post.marking], tenureKind: kind, startCause: cause };
       await tx.record('user.tenure_started', personId, { relatedId: id, reason: orderReference, data });
       return { id, postId };
