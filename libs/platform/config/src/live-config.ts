@@ -31,25 +31,34 @@ export class LiveConfig {
 
   /** In place of what the page had set before. */
   set(settings: PageSettings): void {
-    const { mail, publicUrl, uploadsPerDay, uploadBytesPerDay, ...others } = settings;
+    const { mail, ...others } = settings;
     const { told } = this;
     const now: Config = {
       ...told,
       ...without(others, told),
       mail: told.mail.kind === 'none' ? (mail ?? told.mail) : withReports(told.mail, mail),
-      ...(told.uploadsAreTold !== true && uploadsPerDay !== undefined && { uploadsPerDay }),
-      ...(told.uploadsAreTold !== true && uploadBytesPerDay !== undefined && { uploadBytesPerDay }),
-      publicUrl: told.publicUrlIsTold ? told.publicUrl : (publicUrl ?? told.publicUrl),
     };
     for (const key of Object.keys(this.config)) if (!(key in now)) Reflect.deleteProperty(this.config, key);
     Object.assign(this.config, now);
   }
 }
 
-const without = (
-  settings: Omit<PageSettings, 'mail' | 'publicUrl' | 'uploadsPerDay' | 'uploadBytesPerDay'>,
-  told: Config,
-) => Object.fromEntries(Object.entries(settings).filter(([name]) => told[name as keyof Config] === undefined));
+/** What the server was not told, of what the page has set. */
+const without = (settings: Partial<Config>, told: Config): Partial<Config> =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !isToldByName(told, name as keyof Config)));
+
+/** What has a default is there although the server was told nothing of it. */
+function isToldByName(told: Config, name: keyof Config): boolean {
+  switch (name) {
+    case 'publicUrl':
+      return told.publicUrlIsTold === true;
+    case 'uploadsPerDay':
+    case 'uploadBytesPerDay':
+      return told.uploadsAreTold === true;
+    default:
+      return told[name] !== undefined;
+  }
+}
 
 /** The page may name the mailbox of a server that the environment names. */
 function withReports(told: Config['mail'], set: Config['mail'] | undefined): Config['mail'] {
