@@ -10,8 +10,10 @@ import { showSuccess } from '../ui/notices/announcements';
 import classes from './OnLeave.module.css';
 
 /** Says above every page that another acts from this post, until when, and how its officer takes it up again. */
-export function OnLeave({ absence: { by, until, untilForenoon, duty, isAttached } }: { absence: Absence }) {
-  const { t, translate, day } = useTranslations('leave');
+export function OnLeave({ absence }: { absence: Absence }) {
+  const { by, duty, isAttached } = absence;
+  const { t, translate } = useTranslations('leave');
+  const saidOf = useAbsenceSaid();
   const client = useQueryClient();
   const { mutateAsync: endLeave } = useCommand('endLeave');
   const [asking, setAsking] = useState(false);
@@ -23,18 +25,9 @@ export function OnLeave({ absence: { by, until, untilForenoon, duty, isAttached 
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     showSuccess(t(duty === null ? 'leave.ended' : 'leave.back'));
   };
-  const said = isAttached
-    ? until === null
-      ? t('leave.attachedOpen', { name })
-      : t('leave.attached', { name, day: day(until) })
-    : until === null
-      ? t('leave.open', { name })
-      : duty === null
-        ? t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', { name, day: day(until) })
-        : t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, name, day: day(until) });
   return (
     <div className={`${classes.line ?? ''} not-printed`} role="status">
-      <span>{said}</span>
+      <span>{saidOf(absence)}</span>
       {!isAttached && (
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
           {end}
@@ -47,4 +40,17 @@ export function OnLeave({ absence: { by, until, untilForenoon, duty, isAttached 
       )}
     </div>
   );
+}
+
+/** Who acts meanwhile, why, and until when. */
+function useAbsenceSaid() {
+  const { t, translate, day } = useTranslations('leave');
+  return ({ by, until, untilForenoon, duty, isAttached }: Absence): string => {
+    const name = translate(by);
+    if (until === null) return t(isAttached ? 'leave.attachedOpen' : 'leave.open', { name });
+    const named = { name, day: day(until) };
+    if (isAttached) return t('leave.attached', named);
+    if (duty === null) return t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', named);
+    return t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, ...named });
+  };
 }

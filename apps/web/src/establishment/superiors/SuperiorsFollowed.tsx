@@ -16,7 +16,7 @@ export function SuperiorsFollowed() {
   const { t } = useTranslations('establishment');
   const { data } = useSuperiorChanges();
   // A new office has put its posts below each other and has no files; a change is counted as soon as it is made.
-  if (!data || data.changes === 0 || data.files === null || data.files === 0) return null;
+  if (!data?.files || data.changes === 0) return null;
   const { done, files } = data;
   return <p role="status">{t('establishment.superiorsFollowed', { done, files })}</p>;
 }
