@@ -3,7 +3,7 @@ import { FileBoxes } from '@patravali/desk';
 import { useApplicationClient } from '../support/database/application-client';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
-import { isSoughtAlongDesk, tablesReadBy } from '../support/database/plan-of';
+import { isSoughtAlongDesk, readOf, watched } from '../support/database/plan-of';
 
 const FILES = 30_000;
 const LIMIT = 50;
@@ -23,15 +23,10 @@ describe('the inbox of a desk on which ten thousand files lie', () => {
 
   it.each(INBOX_ORDERS)('reads a page along an index, at any depth: %s', async (order) => {
     const reads: string[] = [];
-    const asked = new FileBoxes({
-      query: async (sql: string, values: unknown[]) => {
-        for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
-          if (scanned || (rows > LIMIT + 1 && !isSoughtAlongDesk(table, order)))
-            reads.push(`${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
-        }
-        return await office().manager.query<object[]>(sql, values);
-      },
-    } as never);
+    const manager = watched(office().manager, client(), (table, read) => {
+      if (read.scanned || (read.rows > LIMIT + 1 && !isSoughtAlongDesk(table, order))) reads.push(readOf(table, read));
+    });
+    const asked = new FileBoxes(manager);
     const query = { ...PageQuery.parse({ limit: LIMIT }), order };
     let { next } = await asked.inbox(office().at('DS'), query);
     for (let page = 0; page < 3; page++) {

@@ -3,7 +3,7 @@ import { ListPeople as PeopleQuery, ListTenures as TenuresQuery, PageQuery } fro
 import { ListPeople, ListTenures, ListUnits } from '@patravali/organisation';
 import type { EntityManager } from 'typeorm';
 import { useApplicationClient } from '../support/database/application-client';
-import { tablesReadBy } from '../support/database/plan-of';
+import { watched } from '../support/database/plan-of';
 import { useOffice } from '../support/office/office';
 
 const LIMIT = 50;
@@ -46,13 +46,9 @@ describe('the lists of posts, people and units', () => {
     ask: (database: EntityManager, cursor: string | undefined) => Promise<{ next: string | null }>,
   ) => {
     const reads = new Map<string, number>();
-    const database = {
-      query: async (sql: string, values: unknown[]) => {
-        for (const [table, { rows }] of await tablesReadBy(client(), sql, values))
-          reads.set(table, Math.max(rows, reads.get(table) ?? 0));
-        return await office().manager.query<object[]>(sql, values);
-      },
-    } as never;
+    const database = watched(office().manager, client(), (table, { rows }) => {
+      reads.set(table, Math.max(rows, reads.get(table) ?? 0));
+    });
     const { next } = await ask(database, undefined);
     if (next !== null) await ask(database, next);
     return reads;

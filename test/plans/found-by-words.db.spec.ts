@@ -2,7 +2,7 @@ import { FindFiles as FindFilesQuery } from '@patravali/contract';
 import { FindFiles } from '@patravali/files';
 import { OfficeQuestions, SearchWords } from '@patravali/search';
 import { useApplicationClient } from '../support/database/application-client';
-import { tablesReadBy } from '../support/database/plan-of';
+import { readOf, watched } from '../support/database/plan-of';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
 import type { Marking } from '../support/office/rows';
@@ -68,16 +68,10 @@ describe('finding files among many by their words', () => {
     const actor = office().at(reader);
     const reads: string[] = [];
     let q = '';
-    const watched = {
-      query: async (sql: string, values: unknown[]) => {
-        for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
-          if (table !== 'post' && (scanned || rows > READ_AT_MOST))
-            reads.push(`${q}: ${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
-        }
-        return await office().manager.query<object[]>(sql, values);
-      },
-    };
-    const asked = new FindFiles(watched as never, office().get(OfficeQuestions));
+    const manager = watched(office().manager, client(), (table, read) => {
+      if (table !== 'post' && (read.scanned || read.rows > READ_AT_MOST)) reads.push(`${q}: ${readOf(table, read)}`);
+    });
+    const asked = new FindFiles(manager, office().get(OfficeQuestions));
     for (q of QUESTIONS) {
       const { next } = await asked.execute(actor, { q, limit: PAGE });
       if (next !== null) await asked.execute(actor, { q, limit: PAGE, cursor: next });

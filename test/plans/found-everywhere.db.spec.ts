@@ -2,7 +2,7 @@ import { SearchOffice as SearchOfficeQuery } from '@patravali/contract';
 import { SearchOffice } from '@patravali/finding';
 import { OfficeQuestions, SearchWords } from '@patravali/search';
 import { useApplicationClient } from '../support/database/application-client';
-import { tablesReadBy } from '../support/database/plan-of';
+import { readOf, watched } from '../support/database/plan-of';
 import { writeManyFiles } from '../support/office/large-office';
 import { useOffice } from '../support/office/office';
 import type { Marking } from '../support/office/rows';
@@ -54,17 +54,11 @@ describe('searching among many notes', () => {
     const actor = office().at(reader);
     const reads: string[] = [];
     let q = '';
-    const watched = {
-      query: async (sql: string, values: unknown[]) => {
-        for (const [table, { rows, scanned }] of await tablesReadBy(client(), sql, values)) {
-          const isSmall = table === 'post' || table === 'search_word';
-          if (!isSmall && (scanned || rows > READ_AT_MOST))
-            reads.push(`${q}: ${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`);
-        }
-        return await office().manager.query<object[]>(sql, values);
-      },
-    };
-    const asked = new SearchOffice(watched as never, office().get(OfficeQuestions), office().get(SearchWords));
+    const manager = watched(office().manager, client(), (table, read) => {
+      const isSmall = table === 'post' || table === 'search_word';
+      if (!isSmall && (read.scanned || read.rows > READ_AT_MOST)) reads.push(`${q}: ${readOf(table, read)}`);
+    });
+    const asked = new SearchOffice(manager, office().get(OfficeQuestions), office().get(SearchWords));
     for (q of QUESTIONS) {
       const { kinds } = await asked.execute(actor, SearchOfficeQuery.parse({ q, kind: 'note' }));
       const next = kinds[0]?.next ?? null;

@@ -1,6 +1,7 @@
 import type { InboxOrder } from '@patravali/contract';
 import { PLANNED_EACH_TIME } from '@patravali/database';
 import type { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
 
 /** What one statement did to one table. */
 export interface TableRead {
@@ -44,6 +45,24 @@ export async function tablesReadBy(
     await client.query('DEALLOCATE asked; RESET plan_cache_mode');
   }
 }
+
+/** Answers as the office does, and says first what each statement reads of which table. */
+export function watched(
+  manager: EntityManager,
+  client: Client,
+  say: (table: string, read: TableRead) => void,
+): EntityManager {
+  const queries: Pick<EntityManager, 'query'> = {
+    query: async <Answer>(sql: string, values: unknown[] = []) => {
+      for (const [table, read] of await tablesReadBy(client, sql, values)) say(table, read);
+      return await manager.query<Answer>(sql, values);
+    },
+  };
+  return queries as EntityManager;
+}
+
+export const readOf = (table: string, { rows, scanned }: TableRead): string =>
+  `${String(rows)} rows of ${table}${scanned ? ', scanned' : ''}`;
 
 function collect(node: Node, read: Map<string, TableRead>): void {
   const table = node['Relation Name'];
