@@ -68,6 +68,45 @@ describe('An officer for whom a link officer acts', () => {
     expect(noted).toBeGreaterThan(before.security_event ?? 0);
   });
 
+  it('is told on which duty he is, or that he is attached elsewhere, and who ends it', async () => {
+    const because = async (set: string, ...values: unknown[]) => {
+      await api().office.rows(`UPDATE tenure SET ${set} WHERE user_id = $1 AND kind = 'link'`, [
+        of(link).userId,
+        ...values,
+      ]);
+      const said = [];
+      for (const language of ['en', 'hi']) {
+        const { status, body } = await forward(officer, language);
+        expect([status, body]).toMatchObject([403, { code: 'on-leave' }]);
+        said.push((body as { detail: string }).detail);
+      }
+      return said;
+    };
+    const before = await api().office.rows('SELECT version, holder_post_id FROM file_custody');
+    const onDuty = await because(`until_on = '2099-12-31', duty = $2, order_reference = '7/2026'`, 'निर्वाचन ड्यूटी');
+    expect(onDuty).toEqual([
+      expect.stringMatching(/on duty \(निर्वाचन ड्यूटी\): until 31 Dec 2099 .* back from duty/),
+      expect.stringMatching(/^आप निर्वाचन ड्यूटी पर हैं: 31 दिसम्बर 2099 तक .* ड्यूटी से वापसी/),
+    ]);
+    const [attached] = await api().office.rows<{ id: string }>(
+      `INSERT INTO tenure (id, organisation_id, user_id, post_id, kind, from_on, start_cause)
+       SELECT gen_random_uuid(), organisation_id, $1, $2, 'additional', india_today(), 'attached' FROM office_user WHERE id = $1
+       RETURNING id`,
+      [of(officer).userId, of(other).postId],
+    );
+    expect(await because('until_on = NULL, duty = NULL, attachment_id = $2', attached?.id)).toEqual([
+      expect.stringMatching(/attached elsewhere by an order: .* until further orders.* administrator/),
+      expect.stringMatching(/अन्यत्र सम्बद्ध हैं: अग्रिम आदेश तक .* प्रशासक/),
+    ]);
+    expect(await because(`until_on = '2099-12-31'`)).toEqual([
+      expect.stringMatching(/attached elsewhere by an order: until 31 Dec 2099/),
+      expect.stringMatching(/अन्यत्र सम्बद्ध हैं: 31 दिसम्बर 2099 तक/),
+    ]);
+    expect(await api().office.rows('SELECT version, holder_post_id FROM file_custody')).toEqual(before);
+    await because('attachment_id = NULL');
+    await api().office.rows('DELETE FROM tenure WHERE id = $1', [attached?.id]);
+  });
+
   it('ends his leave himself, and nobody else does; then he acts, and the link officer does not', async () => {
     const end = (by: Actor | undefined) => api().as(of(by), 'post', '/leave/end');
     expect(await end(link)).toMatchObject({ status: 409, body: { code: 'not-on-leave' } });

@@ -1,4 +1,4 @@
-import { markingInBoth, prepares } from '@patravali/contract';
+import { type Absence, markingInBoth, prepares } from '@patravali/contract';
 import { Refusal } from '@patravali/errors';
 import type { Action } from './ability';
 import type { Actor } from './actor';
@@ -25,11 +25,20 @@ export function authorizeAction(actor: Actor, action: Action, row: object): void
 /** Refuses whatever somebody does from a post at which another acts for him. @throws Refusal `on-leave`. */
 export function refuseAbsent({ absence, post }: Pick<Actor, 'absence' | 'post'>): void {
   if (!absence) return;
-  const { by, until } = absence;
+  const { by, until, duty } = absence;
+  const because = reasonOf(absence);
   throw new Refusal('on-leave', {
     post: markingInBoth(post),
     by,
     until,
-    ...(until === null && { because: 'without-end' }),
+    ...(because !== null && { because }),
+    ...(duty !== null && { duty }),
   });
+}
+
+/** Why he is away, where it is not leave until a day. */
+function reasonOf({ until, duty, isAttached }: Absence): string | null {
+  if (isAttached) return until === null ? 'attached-open' : 'attached';
+  if (duty !== null) return 'on-duty';
+  return until === null ? 'without-end' : null;
 }
