@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { type FoundBy, FOUND_BY, SearchHit, type SearchKind } from '@patravali/contract';
-import { custodyAs, mayReadFile } from '@patravali/custody';
-import { Parameters, select, type SqlRunner } from '@patravali/database';
+import { custodyAs, mayReadFile, necessaryReader } from '@patravali/custody';
+import { Parameters, projection, select, type SqlRunner } from '@patravali/database';
 import { joinFile } from '@patravali/files';
 import { personName } from '@patravali/organisation';
 import { type Asked, type Formula, newestMatches, SEARCH_ENTRIES, stemsOf, walkedEntries } from '@patravali/search';
@@ -10,7 +10,12 @@ import { FOUND_KINDS, type FoundKind } from './found-kinds';
 
 /** So many rows that have the words are looked at in a step. */
 const AT_ONCE = 500;
-/** After so many of which too few may be read, whoever asks reads little: what he reads is gone through instead. */
+/**
+ * Whoever reads no more entries of a kind than this has them gone through, and nothing else: how long he waits says nothing of what
+ * stands in those that he may not read.
+ */
+const FEW = 1000;
+/** After so many of which too few may be read, what he reads is gone through for whoever reads more as well. */
 const PATIENCE = 8000;
 
 /** The parts of the answer lie behind each other in one order of places, as no entry has a higher number. */
@@ -63,7 +68,7 @@ export async function hitsOfKind(database: SqlRunner, kind: SearchKind, question
   const foundBy = `CASE WHEN s.said @@ ${bind(asked.forms.query)}::tsquery THEN 'words'
     WHEN s.said @@ ${bind(near.query)}::tsquery THEN 'meaning' ELSE '${sound}' END`;
   const { fileId = 'NULL::uuid', ...others } = shown;
-  const columns = {
+  const { columns } = projection(Found, {
     place: 'found.place',
     id: items.id,
     foundBy,
@@ -78,15 +83,12 @@ export async function hitsOfKind(database: SqlRunner, kind: SearchKind, question
     at: others.at ?? 'NULL::timestamptz',
     author: others.authorId === undefined ? 'NULL::json' : personName(others.authorId),
     post: others.post ?? 'NULL::uuid',
-  };
+  });
   return await select(
     database,
     Found,
-    `WITH ${found.join(', ')}
-     SELECT ${Object.entries(columns)
-       .map(([name, sql]) => `${sql} AS "${name}"`)
-       .join(', ')}
-     FROM (SELECT number, max(place) AS place FROM (${placed.join(' UNION ALL ')}) all_parts
+    `WITH ${[readableIfFew(context), ...found].join(', ')}
+     SELECT ${columns} FROM (SELECT number, max(place) AS place FROM (${placed.join(' UNION ALL ')}) all_parts
        GROUP BY number ORDER BY max(place) DESC LIMIT ${wanted}) found
      JOIN ${SEARCH_ENTRIES} ON s.organisation_id = ${organisation} AND s.kind = ${named} AND s.number = found.number
      JOIN ${items.source} ON ${items.id} = s.item_id ${join}
@@ -97,14 +99,38 @@ export async function hitsOfKind(database: SqlRunner, kind: SearchKind, question
   );
 }
 
-interface Part {
-  readonly at: number;
+interface Context {
   readonly kind: FoundKind;
   readonly actor: Actor;
   readonly organisation: string;
   readonly named: string;
   readonly wanted: string;
   readonly parameters: Parameters;
+}
+
+const ofKind = ({ organisation, named }: Context): string[] => [
+  `s.organisation_id = ${organisation}`,
+  `s.kind = ${named}`,
+];
+
+/**
+ * What he may read of the kind, as `readable`, or the beginning of it, and whether this is all, as `reader`. Whoever reads also what does not
+ * name him, as an auditor does, reads much.
+ */
+function readableIfFew(context: Context): string {
+  if (necessaryReader(context.actor) === null)
+    return `readable AS (SELECT NULL::integer AS number LIMIT 0), reader AS (SELECT false AS reads_few)`;
+  const each = context.kind.reading(context.actor, context.parameters).map(
+    ({ source, isEntry, where }) =>
+      `(SELECT s.number FROM ${source} CROSS JOIN LATERAL (SELECT s.number FROM ${SEARCH_ENTRIES}
+            WHERE ${[isEntry, ...ofKind(context)].join(' AND ')} OFFSET 0) s WHERE ${where} LIMIT ${FEW + 1})`,
+  );
+  return `readable AS MATERIALIZED (${each.join(' UNION ')}),
+    reader AS MATERIALIZED (SELECT count(*) <= ${FEW} AS reads_few FROM readable)`;
+}
+
+interface Part extends Context {
+  readonly at: number;
   readonly formula: Formula;
   readonly not: Formula | null;
   readonly below: string | undefined;
@@ -112,49 +138,41 @@ interface Part {
 }
 
 /** The numbers of a part: first by its words, and if too few of what has them may be read, by what may. */
-function partOf({
-  at,
-  kind,
-  actor,
-  organisation,
-  named,
-  wanted,
-  parameters,
-  formula,
-  not,
-  below,
-  isDue,
-}: Part): string {
+function partOf({ at, formula, not, below, isDue, ...context }: Part): string {
+  const { kind, actor, organisation, named, wanted, parameters } = context;
   const { bind } = parameters;
   const reading = kind.reading(actor, parameters);
-  const of = [`s.organisation_id = ${organisation}`, `s.kind = ${named}`];
   const says = [
     `s.said @@ ${bind(formula.query)}::tsquery`,
     ...(not === null ? [] : [`NOT s.said @@ ${bind(not.query)}::tsquery`]),
   ];
+  const conditions = [...ofKind(context), ...says];
   const mayRead = reading.map(
     ({ source, isEntry, where }) => `(SELECT true FROM ${source} WHERE ${isEntry} AND ${where} LIMIT 1)`,
   );
   const walk = newestMatches({
     walked: walkedEntries(organisation, named),
-    where: [...of, ...says],
+    where: conditions,
     allowed: `COALESCE(${mayRead.join(', ')}, false)`,
     implied: { keys: [], stems: stemsOf(formula, bind) },
     below,
     wanted,
     atOnce: AT_ONCE,
     patience: PATIENCE,
-    isDue,
+    isDue: `NOT (SELECT reads_few FROM reader) AND ${isDue}`,
   });
-  const readable = reading.map(
+  const further = [...conditions, ...(below === undefined ? [] : [`s.number < ${below}`])].join(' AND ');
+  const newest = `ORDER BY s.number DESC LIMIT ${wanted}`;
+  const few = `SELECT s.number FROM readable CROSS JOIN LATERAL (SELECT s.* FROM ${SEARCH_ENTRIES}
+        WHERE ${[...ofKind(context), 's.number = readable.number'].join(' AND ')} OFFSET 0) s
+      WHERE (SELECT reads_few FROM reader) AND ${isDue} AND ${further} ${newest}`;
+  const many = reading.map(
     ({ source, isEntry, where }) =>
-      `(SELECT s.number FROM ${source} JOIN ${SEARCH_ENTRIES} ON ${isEntry}
-        WHERE ${[where, ...of, ...says, ...(below === undefined ? [] : [`s.number < ${below}`])].join(' AND ')}
-        ORDER BY s.number DESC LIMIT ${wanted})`,
+      `(SELECT s.number FROM ${source} JOIN ${SEARCH_ENTRIES} ON ${isEntry} WHERE ${where} AND ${further} ${newest})`,
   );
-  return `walk${at} AS MATERIALIZED (${walk}), read${at} AS MATERIALIZED (
+  return `walk${at} AS MATERIALIZED (${walk}), few${at} AS MATERIALIZED (${few}), read${at} AS MATERIALIZED (
       SELECT each.number FROM (SELECT FROM walk${at} WHERE number IS NULL LIMIT 1) given_up
-      CROSS JOIN LATERAL (${readable.join(' UNION ')} OFFSET 0) each),
-    part${at} AS MATERIALIZED (SELECT number FROM walk${at} WHERE number IS NOT NULL UNION SELECT number FROM read${at}
-      ORDER BY number DESC LIMIT ${wanted})`;
+      CROSS JOIN LATERAL (${many.join(' UNION ')} OFFSET 0) each),
+    part${at} AS MATERIALIZED (SELECT number FROM walk${at} WHERE number IS NOT NULL UNION SELECT number FROM few${at}
+      UNION SELECT number FROM read${at} ORDER BY number DESC LIMIT ${wanted})`;
 }

@@ -34,8 +34,6 @@ export interface ReadingRows {
 export interface FoundTexts {
   readonly title: string | null;
   readonly text: string;
-  /** What it is found by beside these, and is shown elsewhere: numbers, senders. */
-  readonly others?: readonly (string | null | undefined)[];
 }
 
 const Item = z.object({
@@ -57,8 +55,7 @@ export const walkedEntries = (organisation: string, kind: string): Walked => ({
 });
 
 /** Everything of an item that it is found by. */
-export const wordsOfItem = ({ title, text, others = [] }: FoundTexts): string =>
-  [title, ...others, text].filter(Boolean).join('\n');
+const wordsOfItem = ({ title, text }: FoundTexts): string => [title, text].filter(Boolean).join('\n');
 
 /** What is found by its words beside files. Each area registers its own. */
 @Injectable()
