@@ -1,5 +1,5 @@
 /** Words as an office writes them and as OCR reads them are compared without what is mistaken most. */
-const HALF_NASAL = /[ङञणनम]\u094d(?=[\u0915-\u0939])/gu;
+const HALF_NASAL = /[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])/gu;
 
 /** A word without the differences of spelling that mean nothing, and those that are misread most. */
 export function folded(word: string): string {
@@ -14,8 +14,8 @@ export function folded(word: string): string {
     .replaceAll('\u0941', '\u0942')
     .replaceAll('\u0948', '\u0947')
     .replaceAll('\u094c', '\u094b')
-    .replaceAll('ब', 'व')
-    .replaceAll('ष', 'श');
+    .replaceAll('\u092c', '\u0935')
+    .replaceAll('\u0937', '\u0936');
 }
 
 /** Letters to insert, to leave out or to put for others until one word is the other. */
@@ -84,9 +84,9 @@ export function saidAt(words: readonly PlacedWord[], index: number, said: Phrase
 const isNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 /** What stands between a label and what it names. */
-const BETWEEN = /^[\s:;.,\-–—=|०0]*/u;
+const BETWEEN = /^[\s:;.,\-–—=|\u09660]*/u;
 const OTHER_LABEL = /^\s?[/|]\s?[\p{L}\p{M}\d]{2,12}[:;]\s?/u;
-const POINTED = /^\s*[:;.\-–—=|०/]/u;
+const POINTED = /^\s*[:;.\-–—=|\u0966/]/u;
 
 /** A label at the beginning of what is left of a line: where that which it names begins, in two languages as in one. */
 export function afterLabel(text: string, from: number, labels: Phrases): number | null {
@@ -109,7 +109,7 @@ export function afterLabel(text: string, from: number, labels: Phrases): number 
   const between = BETWEEN.exec(rest)?.[0] ?? '';
   // A zero that belongs to a number stays with it.
   let end = between.length;
-  while (end > 0 && '०0'.includes(between.charAt(end - 1))) end--;
+  while (end > 0 && '\u09660'.includes(between.charAt(end - 1))) end--;
   return said.end + end;
 }
 

@@ -1,5 +1,6 @@
 import { westernDigits } from '@patravali/language';
 import { folded, distance } from './alike';
+import words from './letter-words.json';
 
 export interface DayIn {
   /** `YYYY-MM-DD` */
@@ -10,21 +11,7 @@ export interface DayIn {
   readonly clear: boolean;
 }
 
-const MONTHS: readonly string[] = [
-  'जनवरी|january|jan',
-  'फरवरी|february|feb',
-  'मार्च|march|mar',
-  'अप्रैल|april|apr|अप्रेल',
-  'मई|may',
-  'जून|june|jun',
-  'जुलाई|july|jul',
-  'अगस्त|august|aug',
-  'सितम्बर|september|sept|sep|सित',
-  'अक्टूबर|october|oct|अक्तूबर|अक्टू',
-  'नवम्बर|november|nov|नव',
-  'दिसम्बर|december|dec|दिस',
-];
-const NAMES = MONTHS.map((names) => names.split('|').map(folded));
+const NAMES = words.months.map((names) => names.split('|').map(folded));
 /** A shorter name is another one when a letter of it is another. */
 const TELLING = 5;
 const CENTURY = 2000;
@@ -36,7 +23,7 @@ const NUMERIC = new RegExp(
   'gu',
 );
 const NAMED = new RegExp(
-  String.raw`(?<![0-9/-])(${DIGIT}{1,2})\s?(?:st|nd|rd|th)?[\s,.-]{0,3}(?:day of\s)?([\p{L}\p{M}]{2,10})[\s,.०-]{0,3}(${DIGIT}{4})(?![0-9])`,
+  String.raw`(?<![0-9/-])(${DIGIT}{1,2})\s?(?:st|nd|rd|th)?[\s,.-]{0,3}(?:day of\s)?([\p{L}\p{M}]{2,10})[\s,.\u0966-]{0,3}(${DIGIT}{4})(?![0-9])`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(

@@ -1,47 +1,24 @@
 import { westernDigits } from '@patravali/language';
 import { daysAfter, daysIn } from './days-in';
 import { placeOf, type Line, type Reading } from './letter-lines';
+import words from './letter-words.json';
 import type { LetterParts } from './letter-parts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  एक: 1,
-  दो: 2,
-  तीन: 3,
-  चार: 4,
-  पांच: 5,
-  पाँच: 5,
-  सात: 7,
-  दस: 10,
-  पन्द्रह: 15,
-  पंद्रह: 15,
-  बीस: 20,
-  तीस: 30,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  a: 1,
-};
+const NUMBERS: Readonly<Record<string, number>> = words.numbers;
+const DAYS: Readonly<Record<string, number>> = words.units;
+const UNITS = Object.keys(DAYS).join('|');
 const COUNTS = Object.keys(NUMBERS).join('|');
-const WEEK = 7;
-const MONTH = 30;
 const MOST_DAYS = 366;
 const HINDI = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\d])(\d{1,3}|${COUNTS})\s(दिन|दिवस|दिनों|दिवसों|सप्ताह|पक्ष|माह|महीने)\s(?:के\s)?(?:अन्दर|अंदर|भीतर)(?![\p{L}\p{M}])`,
+  String.raw`(?<![\p{L}\p{M}\d])(\d{1,3}|${COUNTS})\s(${UNITS})\s(?:${words.of}\s)?(?:${words.inside})(?![\p{L}\p{M}])`,
   'gu',
 );
 const ENGLISH = new RegExp(
-  String.raw`(?<![\p{L}\d])within\s(?:a\speriod\sof\s)?(\d{1,3}|${COUNTS})\s(?:\(\p{L}{1,12}\)\s)?(?:working\s)?(day|week|fortnight|month)s?(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])within\s(?:a\speriod\sof\s)?(\d{1,3}|${COUNTS})\s(?:\(\p{L}{1,12}\)\s)?(?:working\s)?(${UNITS})s?(?!\p{L})`,
   'giu',
 );
 const BY = /(?<!\p{L})(?:by|before|latest by|not later than|on or before|upto|up to|till)(?:\sthe|\sdated)?\s*$/iu;
-const UNTIL = /^[\s,]*(?:तक|तक।|के पूर्व|से पूर्व|के पहले|से पहले|की सायं)(?![\p{L}\p{M}])/u;
+const UNTIL = new RegExp(String.raw`^[\s,]*(?:${words.until})(?![\p{L}\p{M}])`, 'u');
 
 /** Until when something is wanted. The day of a period of days follows from the letter's date, and is never certain. */
 export function limitOf(parts: LetterParts, letterDate: string | null, today: string): Reading | null {
@@ -72,16 +49,10 @@ function withinIn(line: Line, next: Line | undefined, from: string): Reading[] {
   const joined = westernDigits(next?.page === line.page ? `${line.text} ${next.text.trimStart()}` : line.text);
   return [...joined.matchAll(HINDI), ...joined.matchAll(ENGLISH)]
     .filter(({ index }) => index < line.text.length)
-    .flatMap(({ 0: words, 1: count = '', 2: unit = '', index }) => {
-      const days = (NUMBERS[count.toLowerCase()] ?? Number(count)) * daysOf(unit.toLowerCase());
+    .flatMap(({ 0: said, 1: count = '', 2: unit = '', index }) => {
+      const days = (NUMBERS[count.toLowerCase()] ?? Number(count)) * (DAYS[unit.toLowerCase()] ?? 0);
       if (days < 1 || days > MOST_DAYS) return [];
-      const end = Math.min(line.text.length, index + words.length);
+      const end = Math.min(line.text.length, index + said.length);
       return [{ value: daysAfter(from, days), certain: false, at: placeOf(line, index, line, end) }];
     });
-}
-
-function daysOf(unit: string): number {
-  if (unit === 'सप्ताह' || unit === 'week') return WEEK;
-  if (unit === 'पक्ष' || unit === 'fortnight') return 2 * WEEK;
-  return unit === 'माह' || unit === 'महीने' || unit === 'month' ? MONTH : 1;
 }

@@ -68,4 +68,4 @@ export function bare(text: string): string {
   return whole.slice(from, end);
 }
 
-const AROUND = ' ,;:|=~_*\'"`.।-–—/';
+const AROUND = ' ,;:|=~_*\'"`.\u0964-–—/';

@@ -3,11 +3,10 @@ import { afterLabel, phrases, saidAt, wordsOf } from './alike';
 import { daysIn } from './days-in';
 import { bare, placeOf, type Reading } from './letter-lines';
 import type { LetterParts } from './letter-parts';
+import words from './letter-words.json';
 
-const NUMBER = phrases(
-  'पत्र संख्या|पत्रांक|पत्रांक संख्या|संख्या|क्रमांक|पत्र सं|सं|फाइल संख्या|पत्रावली संख्या|अ शा पत्र संख्या|अ शा प सं|अर्द्धशासकीय पत्र संख्या|अर्द्ध शासकीय पत्र संख्या|ज्ञापांक|letter no|no|f no|file no|d o no|d o letter no|do no|ref no|ref|our ref|memo no|letter number|number|o m no|f number',
-);
-const DATE = phrases('दिनांक|दि|तिथि|dated|date|dt|datum|dated the');
+const NUMBER = phrases(words.number);
+const DATE = phrases(words.date);
 
 /** What OCR takes for digits between them. */
 const MENDED: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +23,7 @@ export function numberOf({ lines, headEnd }: LetterParts): Reading | null {
     const written = tidy(line.text.slice(from, end));
     const value = mended(written);
     if (!/\d/u.test(westernDigits(value)) || isDay(value) || value.length > LONGEST) continue;
-    const certain = value === written && !/\s/u.test(value) && !/[^\p{L}\p{M}\p{N}\s./()\-–—:०&]/u.test(value);
+    const certain = value === written && !/\s/u.test(value) && !/[^\p{L}\p{M}\p{N}\s./()\-–—:\u0966&]/u.test(value);
     const column = from + line.text.slice(from, end).search(/\S/u);
     return { value, certain, at: placeOf(line, column, line, end) };
   }

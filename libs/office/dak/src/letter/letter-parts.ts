@@ -1,21 +1,14 @@
 import { afterLabel, phrases, saidAt, wordsOf } from './alike';
 import type { Line } from './letter-lines';
+import words from './letter-words.json';
 
-const SUBJECT = phrases('विषय|subject|sub|subj|प्रकरण विषय');
-const SALUTATION = phrases(
-  'महोदय|महोदया|मान्यवर|श्रीमान जी|श्रीमान्|प्रिय महोदय|महाशय|sir|madam|dear sir|dear madam|dear|respected sir|respected madam|sir madam|प्रिय|प्रिय श्री|आदरणीय महोदय',
-);
-const RECIPIENT = phrases('सेवा में|सेवामें|to|प्रति|समक्ष');
-const CLOSING = phrases(
-  'भवदीय|भवदीया|भवनिष्ठ|आपका|आपकी|yours faithfully|yours sincerely|yours truly|your s faithfully|faithfully yours|शुभेच्छु',
-);
-export const APPLICANT = phrases(
-  'प्रार्थी|प्रार्थिनी|प्रार्थीगण|आवेदक|आवेदिका|निवेदक|applicant|the applicant|petitioner|प्रार्थी गण',
-);
-const COPY = phrases(
-  'प्रतिलिपि|पृष्ठांकन|पृष्ठांकन संख्या|copy to|copy forwarded|copy for|endorsement|endt no|संख्या एवं दिनांक तदैव',
-);
-const REFERENCE = phrases('सन्दर्भ|संदर्भ|reference|ref|your ref');
+const SUBJECT = phrases(words.subject);
+const SALUTATION = phrases(words.salutation);
+const RECIPIENT = phrases(words.recipient);
+const CLOSING = phrases(words.closing);
+export const APPLICANT = phrases(words.applicant);
+const COPY = phrases(words.copy);
+const REFERENCE = phrases(words.reference);
 
 /** Where the parts of a letter begin, as numbers of its lines; -1 for what it does not have. */
 export interface LetterParts {
@@ -79,8 +72,8 @@ function closingOf(lines: readonly Line[], from: number): LetterParts['closing']
       if (!said) continue;
       const isLast = (words.at(-1)?.at ?? 0) < said.end;
       if (at > 0 && !isLast) continue;
-      // "प्रार्थी निवेदन करता है" begins a sentence.
-      if (!office && !isLast && !/^\s*[:.\-–—,(०]/u.test((lines[line]?.text ?? '').slice(said.end))) continue;
+      // "The applicant submits that …" begins a sentence.
+      if (!office && !isLast && !/^\s*[:.\-–—,(\u0966]/u.test((lines[line]?.text ?? '').slice(said.end))) continue;
       return { line, from: said.end, by: office ? 'office' : 'applicant' };
     }
   }

@@ -1,6 +1,7 @@
 import { afterLabel, distance, folded, hasWord, phrases, wordsOf } from './alike';
 import { bare, placeOf, type Line, type Place, type Reading } from './letter-lines';
 import { APPLICANT, begins, isRecipient, type LetterParts } from './letter-parts';
+import words from './letter-words.json';
 
 export interface Sender {
   readonly name: Reading | null;
@@ -8,24 +9,17 @@ export interface Sender {
 }
 
 /** Words of which one stands in what a post is called. */
-const POST_WORDS =
-  'अधिकारी आयुक्त मण्डलायुक्त निदेशक सचिव अभियन्ता अधीक्षक तहसीलदार जिलाधिकारी उपजिलाधिकारी लिपिक सहायक प्रबन्धक महाप्रबन्धक कुलसचिव प्राचार्य प्रधानाचार्य सांसद विधायक सदस्य अध्यक्ष मंत्री मन्त्री निबन्धक लेखाकार महानिदेशक प्रमुख चिकित्साधिकारी संयोजक नायब officer commissioner director secretary engineer superintendent tahsildar tehsildar magistrate clerk assistant manager registrar principal member chairman minister collector accountant inspector mla mlc'.split(
-    ' ',
-  );
+const ORDER = words.order.split(' ');
+const POST_WORDS = words.postWords.split(' ');
 /** What stands in brackets, or below a signature, and is nobody's name. */
-const NO_NAME =
-  'आदेश मुद्रा हस्ताक्षर कार्यालय जनपद संलग्नक विभाग उत्तर प्रदेश शासन दूरभाष मोबाइल पता ग्राम पुत्र पुत्री पत्नी order seal office department government signature digitally for encl tel phone address village'.split(
-    ' ',
-  );
-const STOPS = phrases(
-  'प्रतिलिपि|पृष्ठांकन|संलग्नक|संलग्न|दिनांक|संख्या|पत्रांक|copy to|copy forwarded|encl|enclosure|enclosures|tel|phone|email|dated|date|to|सेवा में|दूरभाष|मोबाइल|मो|mobile|पता|address|स्थान|place',
-);
-const FROM = phrases('प्रेषक|from|द्वारा|प्रेषिका');
-const NAME = phrases('नाम|name|नाम प्रार्थी|प्रार्थी का नाम');
-const MEMORANDUM = phrases('कार्यालय ज्ञापन|कार्यालय आदेश|office memorandum|office order');
-const OFFICE = phrases('कार्यालय|office of the|office of');
+const NO_NAME = words.noName.split(' ');
+const STOPS = phrases(words.stops);
+const FROM = phrases(words.from);
+const NAME = phrases(words.name);
+const MEMORANDUM = phrases(words.memorandum);
+const OFFICE = phrases(words.office);
 /** A mark for the signature, or whose child somebody is. */
-const UNNAMED = /^(?:(?:sd|ह|हस्ता)[-.०/]*$|[sdwc]\/o\s)/iu;
+const UNNAMED = /^(?:(?:sd|\u0939|\u0939\u0938\u094d\u0924\u093e)[-.\u0966/]*$|[sdwc]\/o\s)/iu;
 /** Of the signature and of the block of the sender no more is looked at. */
 const MOST_LINES = 6;
 const LONGEST_NAME = 5;
@@ -111,7 +105,7 @@ function blockOf(pieces: readonly Piece[], nameAlone: boolean): Block {
   for (const each of pieces) {
     if (UNNAMED.test(each.text)) continue;
     if (!block.name && !block.post && isName(each.text) && (each.bracketed || nameAlone)) block.name = each;
-    else if (!block.post && isPost(each.text) && each.text.length <= LONGEST_POST && !/आदेश|order/iu.test(each.text))
+    else if (!block.post && isPost(each.text) && each.text.length <= LONGEST_POST && !hasWord(each.text, ORDER))
       block.post = each;
     if (block.post) break;
   }
@@ -157,7 +151,7 @@ function unclosed({ lines, below, headEnd }: LetterParts): Block | null {
   const post = lines
     .slice(Math.max(headEnd + 1, end - MOST_LINES), end)
     .findLast(
-      ({ text }) => isPost(text) && wordsOf(text).length <= 7 && !/[।;:]\s*$/u.test(text) && !begins(text, STOPS),
+      ({ text }) => isPost(text) && wordsOf(text).length <= 7 && !/[\u0964;:]\s*$/u.test(text) && !begins(text, STOPS),
     );
   return post ? { name: null, post: piece(post, 0, post.text.length) } : null;
 }
@@ -195,9 +189,7 @@ function officeAtHead({ lines, headEnd }: LetterParts): Reading | null {
   return null;
 }
 
-const VIP = phrases(
-  'सांसद|विधायक|सदस्य विधान सभा|सदस्य विधान परिषद|सदस्य लोक सभा|सदस्य राज्य सभा|सदस्य विधानसभा|सदस्य लोकसभा|member of parliament|member of legislative assembly|member of legislative council|mla|mlc|मंत्री|minister|राज्य मंत्री',
-);
+const VIP = phrases(words.vip);
 
 /** By what its sender is, a letter of a member of parliament or of the legislature, or of a minister. */
 export function vipOf(

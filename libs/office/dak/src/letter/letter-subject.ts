@@ -1,14 +1,14 @@
 import { bare, placeOf, type Line, type Reading } from './letter-lines';
+import words from './letter-words.json';
 import { isRecipient, isReference, isSalutation, type LetterParts } from './letter-parts';
 
 /** A subject goes over so many lines at most. */
 const MOST_LINES = 5;
 const LONGEST = 600;
 /** With these words a subject ends, whatever stands behind them. */
-const ENDS = /(?:\sके (?:सम्बन्ध|संबंध|सम्बंध|संबन्ध) में|\sविषयक|\sबाबत|\s-?reg(?:arding)?)\.?$/iu;
+const ENDS = new RegExp(String.raw`\s(?:${words.ends})\.?$`, 'iu');
 /** A sentence in the letter's words begins so. */
-const BODY =
-  /^\s*(?:\(?\d{1,2}[.)]|[१-९][.)]|कृपया|उपर्युक्त|उपरोक्त|निवेदन|अवगत|सविनय|please|kindly|with reference|the undersigned|i am|i have)(?=\s|$)/iu;
+const BODY = new RegExp(String.raw`^\s*(?:\(?\d{1,2}[.)]|[\u0967-\u096f][.)]|${words.body})(?=\s|$)`, 'iu');
 
 /** What the letter is about: behind its label, over as many lines as it has. */
 export function subjectOf({ lines, subject, subjectFrom }: LetterParts): Reading | null {
@@ -23,7 +23,7 @@ export function subjectOf({ lines, subject, subjectFrom }: LetterParts): Reading
     taken.push(line);
     const text = isFirst ? line.text.slice(from) : line.text;
     if (
-      /[।|.]["']?\s*$/u.test(text.trimEnd()) &&
+      /[\u0964|.]["']?\s*$/u.test(text.trimEnd()) &&
       /\p{L}/u.test(text) &&
       !/(?:\s|^)\p{Lu}?\p{L}{0,2}\.$/u.test(text.trimEnd())
     )

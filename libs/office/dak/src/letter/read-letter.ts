@@ -34,7 +34,7 @@ export function readLetter(pages: readonly LetterPage[], today: string): LetterR
     senderDesignation: sender.designation,
     letterNumber: numberOf(parts),
     letterDate,
-    language: languageOf(pages),
+    language: languageOf(pages, parts),
     urgency: vipOf(parts, sender),
     dueOn: limitOf(parts, letterDate?.value ?? null, today),
   };
