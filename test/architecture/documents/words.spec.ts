@@ -148,6 +148,8 @@ const PAGE_WORDS_ITSELF = [
 const WITHOUT_LABELS = [
   ...PAGE_WORDS_ITSELF,
   'SETTING_RIGHT_MOVES',
+  // The diary's own fields, which the page labels.
+  'READ_FIELDS',
   'FOUND_BY',
   'SEARCH_KINDS',
   'PINNED_KINDS',
