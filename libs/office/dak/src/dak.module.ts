@@ -11,7 +11,7 @@ import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
-import { ReadLetterOfDocument } from './letter/read-letter-of-document';
+import { ReadLetterOfDocument } from './diarising/read-letter-of-document';
 import { FindSameLetters } from './same-letters/find-same-letters';
 import { WhoSawReceipt } from './receipt/who-saw-receipt';
 

@@ -1,6 +1,6 @@
 import { westernDigits } from '@patravali/language';
 import { folded, distance } from './alike';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 
 export interface DayIn {
   /** `YYYY-MM-DD` */

@@ -1,7 +1,7 @@
 import { westernDigits } from '@patravali/language';
 import { daysAfter, daysIn } from './days-in';
 import { placeOf, type Line, type Reading } from './letter-lines';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 import type { LetterParts } from './letter-parts';
 
 const NUMBERS: Readonly<Record<string, number>> = words.numbers;

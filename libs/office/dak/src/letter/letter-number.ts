@@ -3,7 +3,7 @@ import { afterLabel, phrases, saidAt, wordsOf } from './alike';
 import { daysIn } from './days-in';
 import { bare, placeOf, type Reading } from './letter-lines';
 import type { LetterParts } from './letter-parts';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 
 const NUMBER = phrases(words.number);
 const DATE = phrases(words.date);

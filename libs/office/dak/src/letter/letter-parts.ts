@@ -1,6 +1,6 @@
 import { afterLabel, phrases, saidAt, wordsOf } from './alike';
 import type { Line } from './letter-lines';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 
 const SUBJECT = phrases(words.subject);
 const SALUTATION = phrases(words.salutation);

@@ -1,7 +1,7 @@
 import { afterLabel, distance, folded, hasWord, phrases, wordsOf } from './alike';
 import { bare, placeOf, type Line, type Place, type Reading } from './letter-lines';
 import { APPLICANT, begins, isRecipient, type LetterParts } from './letter-parts';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 
 export interface Sender {
   readonly name: Reading | null;

@@ -1,5 +1,5 @@
 import { bare, placeOf, type Line, type Reading } from './letter-lines';
-import words from './letter-words.json';
+import { LETTER_WORDS as words } from './letter-words';
 import { isRecipient, isReference, isSalutation, type LetterParts } from './letter-parts';
 
 /** A subject goes over so many lines at most. */

@@ -6,7 +6,7 @@ import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { EntityManager } from 'typeorm';
 import { Receipt } from '../receipt/receipt.entity';
-import { readLetter } from './read-letter';
+import { readLetter } from '../letter/read-letter';
 
 /** What a letter that is about to be diarised says for its diary entry. */
 @Injectable()
