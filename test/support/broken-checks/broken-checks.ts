@@ -213,6 +213,7 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
   document_text: {
     document_text_attempts_check: 'attempts = -1',
     document_text_known_when_done: `state = 'done', scans = NULL`,
+    document_text_own_check: `own = '{}'`,
     document_text_state_check: `state = 'lost'`,
   },
   page_text: {

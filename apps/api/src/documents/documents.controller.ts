@@ -23,7 +23,7 @@ export class DocumentsController {
   @Operation('uploadDocument')
   upload(
     @CurrentActor() actor: Actor,
-    @Input() { query: { fileName } }: Input<'uploadDocument'>,
+    @Input() { query: { fileName, toDiarise } }: Input<'uploadDocument'>,
     @Req() request: FastifyRequest,
   ) {
     const { body, headers } = request;
@@ -32,6 +32,7 @@ export class DocumentsController {
     return this.uploadDocument.execute(actor, {
       body,
       fileName,
+      toDiarise,
       announced: length === undefined ? undefined : Number(length),
       idempotencyKey: idempotencyKeyOf(request),
     });

@@ -8,16 +8,18 @@ import { answered, keyOfAct, saysWhatBecame } from './pending-idempotency-keys';
 /**
  * Stores one PDF; when the session has ended, asks the person to sign in over the page and sends it again.
  * @param onProgress share of the bytes that have left, 0 to 1
+ * @param toDiarise its text is wanted at once
  * @throws {ProblemError} when it is refused, {@link Unreachable} when no answer came, AbortError when it was stopped.
  */
 export async function uploadDocument(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
+  toDiarise = false,
 ): Promise<DocumentView> {
   const act = JSON.stringify(['uploadDocument', actingPostId(), file.name, file.size, file.lastModified]);
   const key = keyOfAct(act);
-  const attempt = () => send(file, key, onProgress, signal);
+  const attempt = () => send(file, { key, toDiarise }, onProgress, signal);
   try {
     const document = await attempt().catch(async (error: unknown) => {
       const ended = error instanceof ProblemError && error.problem.status === 401;
@@ -35,7 +37,7 @@ export async function uploadDocument(
 /** By XMLHttpRequest, because fetch tells nothing about the bytes that have left. */
 function send(
   file: File,
-  key: string,
+  { key, toDiarise }: { key: string; toDiarise: boolean },
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<DocumentView> {
@@ -53,7 +55,8 @@ function send(
       else reject(isProblem(answer) ? new ProblemError(answer) : new Unreachable(request.status));
     };
     const address = addressOf('uploadDocument', {});
-    request.open('POST', `${address}?fileName=${encodeURIComponent(file.name.normalize('NFC'))}`);
+    const wanted = toDiarise ? '&toDiarise=true' : '';
+    request.open('POST', `${address}?fileName=${encodeURIComponent(file.name.normalize('NFC'))}${wanted}`);
     for (const [name, value] of Object.entries(commonHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader('Content-Type', 'application/pdf');
     request.setRequestHeader('Idempotency-Key', key);

@@ -26,9 +26,10 @@ interface Stored {
 
 /**
  * Stores a scan as soon as it is dropped, so that it is there when the fields are filled in.
+ * @param toDiarise what it says is read at once
  * @param name under which this tab keeps which scan has been stored, until it is cleared
  */
-export function useUpload(name: string): Uploading {
+export function useUpload(name: string, toDiarise = false): Uploading {
   const [kept] = useState(() => new KeptValues<Stored>(`${name}.${actingPostId() ?? ''}`));
   const [upload, setUpload] = useState<Upload>(() => {
     const { document } = kept.over({ document: null });
@@ -49,7 +50,7 @@ export function useUpload(name: string): Uploading {
     setUpload({ state: 'sending', file, share: 0 });
     const still = () => running.current === controller;
     const onProgress = (share: number) => still() && setUpload({ state: 'sending', file, share });
-    finishFirst(uploadDocument(file, onProgress, controller.signal)).then(
+    finishFirst(uploadDocument(file, onProgress, controller.signal, toDiarise)).then(
       (document) => {
         if (!still()) return;
         kept.keep({ document });

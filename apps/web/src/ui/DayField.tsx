@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { readDay } from '../language/read-day';
 import { useTranslations } from '../language/use-translations';
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof TextInput>, 'description' | 'inputWrapperOrder' | 'onFocus'> {
   label: string;
   /** `YYYY-MM-DD`; empty; or what was typed and is no day, which no schema of the contract takes. */
   value: string;
@@ -19,7 +19,7 @@ interface Props {
  * A day, typed as one writes it in India (24/11/2026, 24 Nov) or picked from the calendar; shown as `24 Nov 2026`. What
  * cannot be read stays in the field and in the form, so that it is asked about and never sent as no day at all.
  */
-export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm' }: Props) {
+export function DayField({ label, value, onChange, min, max, error, required = false, size = 'sm', ...more }: Props) {
   const { t, day } = useTranslations();
   /** While the person types, their own letters; nothing is said of them before they leave the field or send the form. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,6 +34,7 @@ export function DayField({ label, value, onChange, min, max, error, required = f
         : error;
   return (
     <TextInput
+      {...more}
       label={label}
       size={size}
       value={typed ?? (isDay ? day(value) : value)}

@@ -42,6 +42,7 @@ export * from '../../documents/contract/enclosures';
 export * from '../../consultations/contract/consultations';
 export * from '../../dak/contract/dak';
 export * from '../../dak/contract/diary-number-in';
+export * from '../../dak/contract/read-letter';
 export * from '../../dak/contract/receipt-moves';
 export * from '../../dak/contract/same-letters';
 export { type AttachedLetter, isAttached } from '../../correspondence/contract/attached';

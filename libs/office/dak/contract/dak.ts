@@ -17,6 +17,7 @@ import {
   ReturnReceipt,
   SETTING_RIGHT_MOVES,
 } from './receipt-moves';
+import { readLetterOperations } from './read-letter';
 import { sameLetterOperations } from './same-letters';
 
 export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
@@ -199,6 +200,7 @@ export const FindDiary = RegisterQuery.extend({
 export type FindDiary = z.infer<typeof FindDiary>;
 
 export const dakOperations = {
+  ...readLetterOperations,
   ...sameLetterOperations,
   createReceipt: operation('POST', '/receipts', {
     summary: 'Register a letter that came in',

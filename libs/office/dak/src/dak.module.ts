@@ -11,11 +11,12 @@ import { tellReceipts } from './receipt/due-readers';
 import { RECEIPT_ENCLOSURES } from './receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from './receipt/receipt-row';
 import { ReceiptViewQuery } from './receipt-view';
+import { ReadLetterOfDocument } from './diarising/read-letter-of-document';
 import { FindSameLetters } from './same-letters/find-same-letters';
 import { WhoSawReceipt } from './receipt/who-saw-receipt';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [DownloadDiary, FindSameLetters, ListDiary, ReceiptViewQuery, WhoSawReceipt];
+const QUERIES = [DownloadDiary, FindSameLetters, ListDiary, ReadLetterOfDocument, ReceiptViewQuery, WhoSawReceipt];
 
 @Module({
   imports: [DocumentsModule, FilesModule],

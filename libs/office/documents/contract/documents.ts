@@ -46,6 +46,8 @@ export const UploadQuery = z.strictObject({
     .max(1000)
     .default('')
     .transform((name) => tidy(name) || UNNAMED),
+  /** It is about to be diarised: its text is read at once, before it is used for anything. */
+  toDiarise: z.stringbool().default(false),
 });
 export type UploadQuery = z.infer<typeof UploadQuery>;
 
@@ -90,7 +92,7 @@ export const RecognisedPage = z
   .meta({ id: 'RecognisedPage' });
 export type RecognisedPage = z.infer<typeof RecognisedPage>;
 
-/** How far the office is with reading a document's scans. `none`: nobody has used the document for anything yet. */
+/** How far the office is with reading a document's scans. `none`: nobody has used the document, or is about to diarise it. */
 export const TEXT_STATES = ['none', 'waiting', 'running', 'done', 'failed'] as const;
 export const DocumentText = z
   .object({

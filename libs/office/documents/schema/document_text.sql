@@ -6,6 +6,7 @@ CREATE TABLE document_text (
   scans integer[],
   attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0),
   next_at timestamptz NOT NULL DEFAULT office_now(),
+  own jsonb CHECK (jsonb_typeof(own) = 'array'),
   CONSTRAINT document_text_organisation_id_document_id_key UNIQUE (organisation_id, document_id),
   CONSTRAINT document_text_known_when_done CHECK (state <> 'done' OR scans IS NOT NULL),
   CONSTRAINT document_text_of_document FOREIGN KEY (organisation_id, document_id)

@@ -20,7 +20,7 @@ export { inspectPdf } from './inspection';
 export { NotPdf } from './inspection/inspection-refusals';
 export { type OtherObject, OtherObjects } from './store/other-objects';
 export { ReadDocument, type StoredDocument } from './read-document';
-export { ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
+export { letterText, type LetterText, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
 export { newSpoolPlace, spoolFolder } from './spool/spool-folder';
 export { STORED_BYTES, StoredBytes } from './document/stored-bytes';
 export { type Agreement, MARK_STORE, StoreGeneration } from './store/store-generation';

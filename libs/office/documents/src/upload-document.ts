@@ -9,7 +9,8 @@ import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { addDocument } from './document/add-document';
 import { Document } from './document/document.entity';
-import { inspectPdf, type PdfFacts } from './inspection';
+import { inspectPdf, type PdfFacts, warmInspectors } from './inspection';
+import { wantText } from './recognition';
 import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool/spool';
 import { countUpload, type Quota, refuseOverQuota } from './daily-upload-quota';
@@ -23,6 +24,8 @@ export interface Upload {
   readonly announced?: number | undefined;
   /** Within (user, key) the same file is stored once and answered alike. */
   readonly idempotencyKey?: string | undefined;
+  /** It is about to be diarised: its text is wanted at once. */
+  readonly toDiarise?: boolean | undefined;
   /** What the PDF is, when this program has made it itself; one from outside is inspected. */
   readonly facts?: Pick<PdfFacts, 'pages' | 'hasText'> | undefined;
 }
@@ -63,7 +66,10 @@ export class UploadDocument {
 
   private async keep(actor: Actor, upload: Upload, spooled: Spooled): Promise<DocumentView> {
     const { sha256, size, path } = spooled;
-    const { pages, hasText, active } = upload.facts ? { ...upload.facts, active: [] } : await inspectPdf(path);
+    const { toDiarise = false } = upload;
+    const { pages, hasText, active, text } = upload.facts
+      ? { ...upload.facts, active: [], text: undefined }
+      : await inspectPdf(path, {}, warmInspectors, toDiarise);
     if (this.config.activePdfs === 'refuse') refuseActing(active);
     const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
     await this.store.take({ sha256, size, path });
@@ -71,6 +77,7 @@ export class UploadDocument {
       const { fileName, facts } = upload;
       if (!facts) await countUpload(tx, actor, size, this.config);
       const document = await addDocument(tx, actor, { sha256, size, pages, hasText, active, fileName });
+      if (toDiarise) await wantText(tx, actor.organisationId, document.id, text);
       await tx.record('document.uploaded', document.id, {
         contentHash: sha256,
         data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}), ...(virusScan ? { virusScan } : {}) },

@@ -30,6 +30,7 @@ import { KeptLanguages1790000000395 } from './settings/1790000000395-kept-langua
 import { UploadQuota1790000000402 } from './settings/1790000000402-upload-quota';
 import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
 import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
+import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-before-diarising';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
@@ -72,4 +73,5 @@ export const MIGRATIONS = [
   UploadQuota1790000000402,
   FoundEverywhere1790000000405,
   SameLetters1790000000410,
+  TextBeforeDiarising1790000000414,
 ];

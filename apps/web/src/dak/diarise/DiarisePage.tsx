@@ -9,20 +9,23 @@ import { DiaryFields } from './DiaryFields';
 import { MarkTo } from '../moves/MarkTo';
 import classes from './receipts.module.css';
 import { SameLetters } from './SameLetters';
+import { ReadMark } from './ReadMark';
 import { ScanSheet } from './ScanSheet';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
 import { useDiarise } from './use-diarise';
+import { useLetterRead } from './use-letter-read';
 
 /**
- * A letter comes in: the scan on the left, its diary entry on the right, and three ways to finish. A number once drawn is
+ * A letter comes in: the scan on the left, its diary entry on the right, filled from its text where that can be read, and the ways to finish. A number once drawn is
  * never given back, so Enter in a field draws none.
  */
 export function DiarisePage() {
   const { t } = useTranslations('receipt-moves');
   useTitle(t('desk.diarise'));
-  const uploading = useUpload('diary-scan');
+  const uploading = useUpload('diary-scan', true);
   const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
   const stored = uploading.upload.state === 'stored' ? uploading.upload.document : undefined;
+  const reading = useLetterRead(stored?.id, diary, mark.form);
   const form = useRef<HTMLFormElement>(null);
   const takeScan = (file: File) => {
     uploading.start(file);
@@ -30,7 +33,7 @@ export function DiarisePage() {
   };
   return (
     <main className={classes.sheets}>
-      <ScanSheet upload={uploading.upload} onFile={takeScan} onClear={uploading.clear} />
+      <ScanSheet upload={uploading.upload} onFile={takeScan} onClear={uploading.clear} shown={reading.shown} />
       <form
         ref={form}
         className={classes.entry}
@@ -39,8 +42,16 @@ export function DiarisePage() {
       >
         <div className={classes.fields}>
           <h1>{t('desk.diarise')}</h1>
-          <DiaryFields form={diary} />
+          <p role="status" className="soft small">
+            {reading.isRead === 'reading' && t('receipts.read.reading')}
+          </p>
+          <DiaryFields form={diary} reading={reading} />
           <MarkTo form={mark} keys="alt+P" />
+          {reading.read.dueOn && (
+            <p>
+              {t('desk.dueOn')}: <ReadMark read={reading.read.dueOn} quoted />
+            </p>
+          )}
         </div>
         <div className={classes.finish}>
           <SameLetters entry={diary.values} sha256={stored?.sha256} />
@@ -63,6 +74,14 @@ export function DiarisePage() {
               variant="default"
               disabled={!isComplete || !isMarked}
               onClick={() => finish('send')}
+              whileTyping
+            />
+            <KeyButton
+              keys="alt+F"
+              label={t('receipts.generateAndFile')}
+              variant="default"
+              disabled={!isComplete}
+              onClick={() => finish('file')}
               whileTyping
             />
             <KeyButton

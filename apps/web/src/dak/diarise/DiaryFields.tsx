@@ -4,9 +4,10 @@ import {
   gradingsFor,
   LETTER_LANGUAGES,
   type Named,
+  type ReadField,
   type ReceiptView,
 } from '@patravali/contract';
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useActing } from '../../api/use-session';
 import { today } from '../../language/dates';
@@ -14,6 +15,8 @@ import { useTranslations } from '../../language/use-translations';
 import { useUrgenciesToGive } from '../../organisation/urgencies';
 import { DayField } from '../../ui/DayField';
 import type { DiaryEntry } from './diary-entry';
+import { ReadMark } from './ReadMark';
+import type { ReadingOfLetter } from './use-letter-read';
 import classes from './receipts.module.css';
 import { LongLine } from '../../ui/forms/LongLine';
 
@@ -21,10 +24,12 @@ interface DiaryFieldsProps {
   form: UseFormReturnType<DiaryEntry>;
   /** The entry that is corrected; a new one has none. */
   now?: Pick<Named<ReceiptView>, 'grading' | 'urgency' | 'deliveryMode'>;
+  /** What a machine has read of the letter. */
+  reading?: ReadingOfLetter | undefined;
 }
 
 /** What the diary notes of a letter. */
-export function DiaryFields({ form, now }: DiaryFieldsProps) {
+export function DiaryFields({ form, now, reading }: DiaryFieldsProps) {
   const { t } = useTranslations('receipt-moves');
   const { roles } = useActing().post;
   const urgencies = useUrgenciesToGive(roles, now?.urgency);
@@ -32,16 +37,33 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
   // What came from within the office stays so.
   const modes = now?.deliveryMode === 'within_office' ? [now.deliveryMode] : DIARISED_MODES;
   const field = (name: keyof DiaryEntry) => form.getInputProps(name);
+  const marked = (name: ReadField) => markOf(reading, name);
   return (
     <>
-      <LongLine label={t('receipts.subject')} required data-autofocus minRows={2} {...field('subject')} />
+      <LongLine
+        label={t('receipts.subject')}
+        required
+        data-autofocus
+        minRows={2}
+        {...field('subject')}
+        {...marked('subject')}
+      />
       <div className={classes.pair}>
-        <TextInput label={t('receipts.senderName')} required {...field('senderName')} />
-        <TextInput label={t('receipts.senderDesignation')} {...field('senderDesignation')} />
+        <TextInput label={t('receipts.senderName')} required {...field('senderName')} {...marked('senderName')} />
+        <TextInput
+          label={t('receipts.senderDesignation')}
+          {...field('senderDesignation')}
+          {...marked('senderDesignation')}
+        />
       </div>
       <div className={classes.three}>
-        <TextInput data-letters="latin" label={t('receipts.letterNumberOnly')} {...field('letterNumber')} />
-        <DayFieldOf form={form} name="letterDate" />
+        <TextInput
+          data-letters="latin"
+          label={t('receipts.letterNumberOnly')}
+          {...field('letterNumber')}
+          {...marked('letterNumber')}
+        />
+        <DayFieldOf form={form} name="letterDate" {...marked('letterDate')} />
         <DayFieldOf form={form} name="receivedOn" required />
         <Select
           label={t('receipts.deliveryMode')}
@@ -54,6 +76,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
           data={LETTER_LANGUAGES.map((value) => ({ value, label: t(`letterLanguage.${value}`) }))}
           allowDeselect={false}
           {...field('language')}
+          {...marked('language')}
         />
         <TextInput label={t('receipts.enclosures')} type="number" {...field('enclosures')} />
         <Select
@@ -61,6 +84,7 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
           data={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
           allowDeselect={false}
           {...field('urgency')}
+          {...marked('urgency')}
         />
         <Select
           label={t('desk.grading')}
@@ -81,17 +105,33 @@ export function DiaryFields({ form, now }: DiaryFieldsProps) {
   );
 }
 
+type Marked = Pick<TextInputProps, 'description' | 'inputWrapperOrder' | 'onFocus'>;
+
+/** The mark of a field that a machine has filled, below it; where that stands is shown while the person is in the field. */
+function markOf(reading: ReadingOfLetter | undefined, name: ReadField) {
+  if (!reading) return {};
+  const read = reading.read[name];
+  const onFocus = () => reading.show(name);
+  if (!read) return { onFocus };
+  return {
+    onFocus,
+    description: <ReadMark read={read} quoted={reading.shown === read} />,
+    inputWrapperOrder: BELOW,
+  };
+}
+const BELOW: NonNullable<Marked['inputWrapperOrder']> = ['label', 'input', 'description', 'error'];
+
 /** The fields that are folded away until they are wanted. */
 const LESS = ['senderEmail', 'senderAddress', 'remarks'];
 
-interface DayFieldOfProps {
+interface DayFieldOfProps extends Partial<Marked> {
   form: UseFormReturnType<DiaryEntry>;
   name: 'letterDate' | 'receivedOn';
   required?: boolean;
 }
 
 /** A day of the letter, which never lies in the future. */
-function DayFieldOf({ form, name, required = false }: DayFieldOfProps) {
+function DayFieldOf({ form, name, required = false, ...marked }: DayFieldOfProps) {
   const { t } = useTranslations('receipt-moves');
   return (
     <DayField
@@ -101,6 +141,7 @@ function DayFieldOf({ form, name, required = false }: DayFieldOfProps) {
       value={form.values[name]}
       onChange={(day) => form.setFieldValue(name, day)}
       error={form.errors[name]}
+      {...marked}
     />
   );
 }

@@ -1,7 +1,9 @@
+import type { FieldRead } from '@patravali/contract';
 import { Button, Progress, Skeleton } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { useTranslations } from '../../language/use-translations';
+import { useDocumentText } from '../../documents/viewer/reading/use-document-text';
 import { LazyDocument } from '../../documents/viewer/LazyDocument';
 import { lazyPart } from '../../ui/page/lazy-part';
 import { YourTurn } from '../../ui/YourTurn';
@@ -18,12 +20,15 @@ interface Props {
   upload: Upload;
   onFile: (file: File) => void;
   onClear: () => void;
+  /** What was read of it, and shall be seen where it stands. */
+  shown: FieldRead | undefined;
 }
 
 /** Where the scan is dropped or chosen, sent, and looked at. */
-export function ScanSheet({ upload, onFile, onClear }: Props) {
+export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
   const { t, number } = useTranslations('receipt-moves');
   const input = useRef<HTMLInputElement>(null);
+  const seen = useSeen(shown);
   const [over, setOver] = useState(false);
   return (
     <section
@@ -94,9 +99,16 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
             <RefusalLine error={upload.error} className={classes.refusal} />
           ) : (
             <>
-              {upload.file && <PdfViewer bytes={upload.file} title={upload.file.name} />}
+              {upload.file && (
+                <SentScan
+                  key={`${upload.file.name} ${upload.file.lastModified}`}
+                  file={upload.file}
+                  documentId={upload.state === 'stored' ? upload.document.id : null}
+                  shown={shown}
+                />
+              )}
               {upload.state === 'stored' && !upload.file && (
-                <LazyDocument documentId={upload.document.id} title={upload.document.fileName} />
+                <LazyDocument documentId={upload.document.id} title={upload.document.fileName} {...seen} />
               )}
             </>
           )}
@@ -104,6 +116,26 @@ export function ScanSheet({ upload, onFile, onClear }: Props) {
       )}
     </section>
   );
+}
+
+interface SentScanProps {
+  file: File;
+  /** Once it is stored. */
+  documentId: string | null;
+  shown: FieldRead | undefined;
+}
+
+function SentScan({ file, documentId, shown }: SentScanProps) {
+  const text = useDocumentText(documentId);
+  const seen = useSeen(shown);
+  return <PdfViewer bytes={file} title={file.name} text={text} {...seen} />;
+}
+
+/** The page turns to where it was read, and the words are marked there. */
+function useSeen(shown: FieldRead | undefined): { place?: { page: number }; marked: string } {
+  const at = shown?.at ?? null;
+  const [page, words] = [at?.page, at?.words ?? ''];
+  return useMemo(() => ({ ...(page === undefined ? {} : { place: { page } }), marked: words }), [page, words]);
 }
 
 function SheetPicture() {

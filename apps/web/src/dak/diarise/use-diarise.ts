@@ -9,13 +9,14 @@ import { announce, showSuccess } from '../../ui/notices/announcements';
 import { KeptValues } from '../../ui/forms/kept-values';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { useReceiptSent } from '../moves/use-receipt-sent';
+import { PUT_IN_FILE } from './put-in-file';
 import { copyOf, type DiaryEntry, emptyEntry, receiptRequest } from './diary-entry';
 
 /** A letter that is not marked yet needs no post; what else was typed beside it must be readable all the same. */
 const NOT_YET_MARKED = ForwardReceipt.partial({ toPostId: true });
 
-/** `send` also marks the letter to a post; `copy` keeps the fields for the next letter. */
-export type Finish = 'generate' | 'send' | 'copy';
+/** `send` also marks the letter to a post, `file` goes on to put it in one; `copy` keeps the fields for the next letter. */
+export type Finish = 'generate' | 'send' | 'file' | 'copy';
 
 const KEPT = new KeptValues<DiaryEntry>('diary');
 const KEPT_MARK = new KeptValues<Partial<ForwardValues>>('diary-mark');
@@ -61,7 +62,10 @@ export function useDiarise({ upload, clear }: Uploading) {
     KEPT.drop();
     KEPT_MARK.drop();
     if (how === 'send') void navigate({ to: '/desk/$box', params: { box: 'receipts' }, search: {} });
-    else void navigate({ to: '/receipts/$receiptId', params: { receiptId: id } });
+    else {
+      const hash = how === 'file' ? PUT_IN_FILE : '';
+      void navigate({ to: '/receipts/$receiptId', params: { receiptId: id }, hash });
+    }
   };
   const finish = (how: Finish) => {
     if (!isComplete || create.isPending || (how === 'send' && !isMarked)) return;

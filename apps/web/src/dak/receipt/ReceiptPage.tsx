@@ -1,6 +1,6 @@
 import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useReceipt } from '../../correspondence/use-receipt';
@@ -22,6 +22,7 @@ import { PutInFileForm } from '../../correspondence/put-in-file/PutInFileForm';
 import { HowReceiptCame } from '../moves/HowReceiptCame';
 import { ReceiptMoves } from '../moves/ReceiptMoves';
 import { ReceiptRegister } from '../moves/ReceiptRegister';
+import { PUT_IN_FILE } from '../diarise/put-in-file';
 import { ReceiptScan } from './ReceiptScan';
 import { ReceiptFacts } from './ReceiptFacts';
 import classes from '../diarise/receipts.module.css';
@@ -58,9 +59,10 @@ export function ReceiptPage() {
 function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
   const { t, marking, diaryNumber } = useTranslations();
   const navigate = useNavigate();
-  const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(null);
   const canForward = receipt.allowedMoves.includes('forward');
   const canPut = receipt.allowedMoves.includes('put_in_file');
+  const toPut = useLocation({ select: ({ hash }) => hash === PUT_IN_FILE });
+  const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(toPut && canPut ? 'file' : null);
   const canCorrect = receipt.allowedMoves.includes('correct');
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);

@@ -1,5 +1,5 @@
 export { inspectPdf, warmInspectors } from './inspect-pdf';
 export { INSPECTION_LIMITS, type InspectionLimits, INSPECTOR_LIMITS, type InspectorLimits } from './inspection-limits';
 export { InspectionFailed, NotPdf, PdfBroken, PdfEncrypted, PdfHostile, PdfTooComplex } from './inspection-refusals';
-export type { PdfFacts } from './pdf-facts';
+export { PageWithText, type PdfFacts } from './pdf-facts';
 export { WarmInspectors } from './warm-inspectors';

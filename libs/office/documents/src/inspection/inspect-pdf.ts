@@ -3,7 +3,7 @@ import { CHILD_LANES, type TextAnswer, WorkKind } from '@patravali/child-process
 import { isFull, StorageFull } from '@patravali/storage';
 import { INSPECTION_LIMITS, type InspectionLimits } from './inspection-limits';
 import { InspectionFailed, NotPdf, PdfBroken, PdfEncrypted, PdfHostile, PdfTooComplex } from './inspection-refusals';
-import { InspectionResult, type PdfFacts } from './pdf-facts';
+import { type InspectionJob, InspectionResult, type PdfFacts } from './pdf-facts';
 import { lookAroundPdf } from './look-around-pdf';
 import type { PdfInspector } from './pdf-inspector';
 import { WarmInspectors } from './warm-inspectors';
@@ -29,10 +29,11 @@ export async function inspectPdf(
   path: string,
   limits: Partial<InspectionLimits> = {},
   inspectors = warmInspectors,
+  text = false,
 ): Promise<PdfFacts> {
   const { isPdf, isPolyglot } = await lookAroundPdf(path);
   if (!isPdf) throw new NotPdf();
-  const inspecting = () => resultOf(path, { ...INSPECTION_LIMITS, ...limits }, inspectors);
+  const inspecting = () => resultOf(path, { ...INSPECTION_LIMITS, ...limits, text }, inspectors);
   const result = await CHILD_LANES.awaited.take(inspecting, { kind: inspections });
   switch (result.outcome) {
     case 'facts':
@@ -48,8 +49,10 @@ export async function inspectPdf(
   }
 }
 
+type Inspecting = InspectionLimits & Pick<InspectionJob, 'text'>;
+
 /** A child stays only after a document that it could read to its end. */
-async function resultOf(path: string, limits: InspectionLimits, inspectors: WarmInspectors): Promise<InspectionResult> {
+async function resultOf(path: string, limits: Inspecting, inspectors: WarmInspectors): Promise<InspectionResult> {
   for (let attempt = 1; ; attempt++) {
     const inspector = await (attempt === 1 ? inspectors.take(path) : inspectors.start(path)).catch(notInspected);
     const { isNew } = inspector;
@@ -77,12 +80,12 @@ function resultIn(line: string): InspectionResult | null {
   }
 }
 
-async function inspect(path: string, limits: InspectionLimits, inspector: PdfInspector): Promise<TextAnswer> {
-  const { wallMs, pages } = limits;
+async function inspect(path: string, limits: Inspecting, inspector: PdfInspector): Promise<TextAnswer> {
+  const { wallMs, pages, text } = limits;
   const { size } = await stat(path);
   const workMs = limits.workMs + (size / BYTES_PER_MIB) * limits.workMsPerMiB;
   // The child stops by itself where it can; where it hangs, it is stopped.
-  return await inspector.inspect(path, { workMs, pages }, { wallMs, processorMs: 2 * workMs + SLACK_MS });
+  return await inspector.inspect(path, { workMs, pages, text }, { wallMs, processorMs: 2 * workMs + SLACK_MS });
 }
 
 function isOfTheDocument({ wasReady, late, endedFromOutside }: TextAnswer, isNew: boolean): boolean {

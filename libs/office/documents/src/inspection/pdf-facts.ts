@@ -1,6 +1,10 @@
 import { ACTIVE_CONTENT } from '@patravali/contract';
 import { z } from 'zod';
 
+/** The text that a page has of itself, line by line. */
+export const PageWithText = z.object({ page: z.int().min(1), text: z.string() });
+export type PageWithText = z.infer<typeof PageWithText>;
+
 /** What a PDF is found to be. It comes from the child that parsed an untrusted file, so it is checked like any input. */
 export const PdfFacts = z.object({
   pages: z.int().min(1),
@@ -8,6 +12,8 @@ export const PdfFacts = z.object({
   hasText: z.boolean(),
   /** What in it would act, lead or open something, were it opened elsewhere. Nothing here ever lets it. */
   active: z.array(z.enum(ACTIVE_CONTENT)).readonly(),
+  /** Of the pages on which a letter says what it is: asked for alone. */
+  text: z.array(PageWithText).readonly().optional(),
 });
 
 export type PdfFacts = z.infer<typeof PdfFacts>;
@@ -17,6 +23,8 @@ export interface InspectionJob {
   /** Processor time, in milliseconds. */
   readonly workMs: number;
   readonly pages: number;
+  /** Wants the text of the first pages and the last one. */
+  readonly text: boolean;
 }
 
 /** The one line that the child answers. */

@@ -11,8 +11,8 @@ const CODE = join(__dirname, 'child');
 const CHILD = join(CODE, `pdf-child${extname(__filename)}`);
 const HEAP_MB = 256;
 const USUAL_MB = 120;
-/** An answer is a few words. */
-const OUTPUT_BYTES = 4_096;
+/** An answer is a few words, or the text of three pages. */
+const OUTPUT_BYTES = 128 * 1024;
 
 /**
  * A child that inspects one PDF after the other, each in a PDFium of its own. It may read the one PDF that is put into its

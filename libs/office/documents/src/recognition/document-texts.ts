@@ -3,6 +3,7 @@ import { select, type Transaction } from '@patravali/database';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { PageWithText } from '../inspection';
 import type { PageFailure, PageResult } from './recognised-text';
 import { RECOGNISE_TEXT } from './recognise-text.queue';
 
@@ -22,12 +23,22 @@ const Taken = z.object({
 /** A document whose scans are to be read, and that nobody else reads meanwhile. */
 export type TakenDocument = Omit<z.infer<typeof Taken>, 'sha256'> & { readonly sha256: Sha256 };
 
-/** Wants the text of a document that something uses from now on. Costs two statements that the command does not wait for. */
-export async function wantText(tx: Transaction, organisationId: string, documentId: string): Promise<void> {
-  await tx.execute('INSERT INTO document_text (organisation_id, document_id) VALUES ($1, $2)', [
-    organisationId,
-    documentId,
-  ]);
+/**
+ * Wants the text of a document that something uses from now on, or that somebody is about to diarise. Costs two statements that
+ * the command does not wait for.
+ * @param own what its first pages and its last say of themselves, where that is known already
+ */
+export async function wantText(
+  tx: Transaction,
+  organisationId: string,
+  documentId: string,
+  own?: readonly PageWithText[],
+): Promise<void> {
+  await tx.execute(
+    `INSERT INTO document_text (organisation_id, document_id, own) VALUES ($1, $2, $3::jsonb)
+     ON CONFLICT (document_id) DO NOTHING`,
+    [organisationId, documentId, own ? JSON.stringify(own) : null],
+  );
   await tx.enqueue(RECOGNISE_TEXT, {});
 }
 
@@ -74,6 +85,18 @@ export class DocumentTexts {
        ) UPDATE document_text SET attempts = 0, next_at = office_now() + ${HELD} WHERE document_id = $1`,
       [documentId, page, language, JSON.stringify(lines), typeof read === 'string' ? read : null, engine],
     );
+  }
+
+  /** Whether something came in since that nobody reads yet: what is looked at now goes before all else. */
+  async newerWaits({ documentId }: TakenDocument): Promise<boolean> {
+    const newer = await select(
+      this.database,
+      z.object({ documentId: z.uuid() }),
+      `SELECT document_id AS "documentId" FROM document_text
+       WHERE state = 'waiting' AND next_at <= office_now() AND document_id > $1 LIMIT 1`,
+      [documentId],
+    );
+    return newer.length > 0;
   }
 
   async finish({ documentId }: TakenDocument, state: 'done' | 'failed'): Promise<void> {

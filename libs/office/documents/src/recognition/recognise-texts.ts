@@ -80,9 +80,11 @@ export class RecogniseTexts implements OnApplicationShutdown {
         return;
       }
       if (!document.left) await this.texts.keepScans(document, scans);
-      const left = document.left ?? scans;
+      const left = firstAndLast(document.left ?? scans);
       const now = left.slice(0, PAGES_AT_ONCE);
-      while (now.length > 0 && Date.now() < until) await this.read(document, now.shift() ?? 0);
+      if (now.length > 0)
+        do await this.read(document, now.shift() ?? 0);
+        while (now.length > 0 && Date.now() < until && !(await this.texts.newerWaits(document)));
       if (now.length > 0 || left.length > PAGES_AT_ONCE) await this.texts.putBack(document);
       else await this.texts.finish(document, 'done');
     } catch (error) {
@@ -150,6 +152,12 @@ export class RecogniseTexts implements OnApplicationShutdown {
     this.recogniser = undefined;
     await recogniser?.end();
   }
+}
+
+/** Who sends a letter, and what it is about, stands on its first page and its last. */
+function firstAndLast(pages: readonly number[]): number[] {
+  const last = pages.length > 1 ? pages.slice(-1) : [];
+  return [...pages.slice(0, 1), ...last, ...pages.slice(1, -1)];
 }
 
 function parsed(line: string): unknown {

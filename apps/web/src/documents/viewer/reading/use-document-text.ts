@@ -14,10 +14,11 @@ const SOON_MS = 2_000;
 const LATEST_MS = 60_000;
 const SLOWER = 1.5;
 
-/** Asks for it until all of it is there; ever more seldom while nothing changes. Null until the first answer. */
-export function useDocumentText(documentId: string): ReadText | null {
+/** Asks for it until all of it is there; ever more seldom while nothing changes. Null until the first answer, and of no document. */
+export function useDocumentText(documentId: string | null): ReadText | null {
   const [text, setText] = useState<ReadText | null>(null);
   useEffect(() => {
+    if (documentId === null) return undefined;
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let known: ReadText = { state: 'none', scans: 0, read: 0, pages: [] };

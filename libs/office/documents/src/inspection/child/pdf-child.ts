@@ -70,6 +70,33 @@ function hasText(pdfium: WrappedPdfiumModule, page: number): boolean {
   return found;
 }
 
+/** On these pages a letter says who sends it, and what it is about. */
+const FIRST_PAGES = 2;
+/** What is longer says nothing more of that. */
+const MOST_SIGNS = 6_000;
+
+function textOf(pdfium: WrappedPdfiumModule, document: number, pages: number, worked: Worked): PdfFacts['text'] {
+  const numbers = new Set([...Array(Math.min(FIRST_PAGES, pages)).keys(), pages - 1]);
+  return [...numbers].flatMap((index) => {
+    worked();
+    const page = pdfium.FPDF_LoadPage(document, index);
+    const textPage = pdfium.FPDFText_LoadPage(page);
+    const count = Math.min(MOST_SIGNS, pdfium.FPDFText_CountChars(textPage));
+    let text = '';
+    for (let at = 0; at < count; at++) text += characterOf(pdfium.FPDFText_GetUnicode(textPage, at));
+    pdfium.FPDFText_ClosePage(textPage);
+    pdfium.FPDF_ClosePage(page);
+    return VISIBLE.test(text) ? [{ page: index + 1, text: kept(text) }] : [];
+  });
+}
+
+/** As the database keeps it: without signs that are none. */
+const kept = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]|[\u{fffe}\u{ffff}]/gu, '')
+    .toWellFormed();
+
 const LAST_CODE_POINT = 0x10ffff;
 const characterOf = (code: number): string => (code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : '');
 
@@ -124,7 +151,8 @@ function inspect(pdfium: OwnPdfium, file: number, job: InspectionJob): PdfFacts 
   const document = load(pdfium, file);
   const pages = countPages(pdfium.api, document, job.pages);
   const hasText = findText(pdfium.api, document, pages, worked);
-  return { pages, hasText, active: activeOf(pdfium, document, worked) };
+  const text = job.text && hasText ? { text: textOf(pdfium.api, document, pages, worked) } : {};
+  return { pages, hasText, active: activeOf(pdfium, document, worked), ...text };
 }
 
 function outcomeOf(pdfium: OwnPdfium, path: string, job: InspectionJob): InspectionResult {
