@@ -10,10 +10,8 @@ import { showSuccess } from '../ui/notices/announcements';
 import classes from './OnLeave.module.css';
 
 /** Says above every page that another acts from this post, until when, and how its officer takes it up again. */
-export function OnLeave({ absence }: { absence: Absence }) {
-  const { by, duty, isAttached } = absence;
-  const { t, translate } = useTranslations('leave');
-  const saidOf = useAbsenceSaid();
+export function OnLeave({ absence: { by, until, untilForenoon, duty, isAttached } }: { absence: Absence }) {
+  const { t, translate, day } = useTranslations('leave');
   const client = useQueryClient();
   const { mutateAsync: endLeave } = useCommand('endLeave');
   const [asking, setAsking] = useState(false);
@@ -25,9 +23,16 @@ export function OnLeave({ absence }: { absence: Absence }) {
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     showSuccess(t(duty === null ? 'leave.ended' : 'leave.back'));
   };
+  const said = () => {
+    if (until === null) return t(isAttached ? 'leave.attachedOpen' : 'leave.open', { name });
+    const named = { name, day: day(until) };
+    if (isAttached) return t('leave.attached', named);
+    if (duty === null) return t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', named);
+    return t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, ...named });
+  };
   return (
     <div className={`${classes.line ?? ''} not-printed`} role="status">
-      <span>{saidOf(absence)}</span>
+      <span>{said()}</span>
       {!isAttached && (
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
           {end}
@@ -40,17 +45,4 @@ export function OnLeave({ absence }: { absence: Absence }) {
       )}
     </div>
   );
-}
-
-/** Who acts meanwhile, why, and until when. */
-function useAbsenceSaid() {
-  const { t, translate, day } = useTranslations('leave');
-  return ({ by, until, untilForenoon, duty, isAttached }: Absence): string => {
-    const name = translate(by);
-    if (until === null) return t(isAttached ? 'leave.attachedOpen' : 'leave.open', { name });
-    const named = { name, day: day(until) };
-    if (isAttached) return t('leave.attached', named);
-    if (duty === null) return t(untilForenoon ? 'leave.untilForenoon' : 'leave.until', named);
-    return t(untilForenoon ? 'leave.dutyForenoon' : 'leave.duty', { duty, ...named });
-  };
 }
