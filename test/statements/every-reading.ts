@@ -15,6 +15,7 @@ import type { EveryOperation, Made } from './every-operation';
 /** Whose list has rows; the officer's unless said otherwise. */
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
+  readDocumentLetter: 'clerk',
   listSent: 'clerk',
   listCreated: 'clerk',
   listDiscussions: 'clerk',

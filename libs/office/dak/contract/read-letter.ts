@@ -39,7 +39,7 @@ export const LetterReading = z
 export type LetterReading = z.infer<typeof LetterReading>;
 
 export const readLetterOperations = {
-  readLetterOfDocument: operation('GET', '/documents/:documentId/letter', {
+  readDocumentLetter: operation('GET', '/documents/:documentId/letter', {
     summary: 'Read what the diary notes off a letter',
     description: 'Of a document that the acting post has uploaded to diarise it.',
     answer: LetterReading,

@@ -43,7 +43,7 @@ export function DiarisePage() {
         <div className={classes.fields}>
           <h1>{t('desk.diarise')}</h1>
           <p role="status" className="soft small">
-            {reading.isRead === 'reading' && t('receipts.read.reading')}
+            {reading.isRead === 'reading' && Object.keys(reading.read).length === 0 && t('receipts.read.reading')}
           </p>
           <DiaryFields form={diary} reading={reading} />
           <MarkTo form={mark} keys="alt+P" />

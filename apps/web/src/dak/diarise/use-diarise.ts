@@ -9,8 +9,7 @@ import { announce, showSuccess } from '../../ui/notices/announcements';
 import { KeptValues } from '../../ui/forms/kept-values';
 import { useContractForm } from '../../ui/forms/use-contract-form';
 import { useReceiptSent } from '../moves/use-receipt-sent';
-import { PUT_IN_FILE } from './put-in-file';
-import { copyOf, type DiaryEntry, emptyEntry, receiptRequest } from './diary-entry';
+import { copyOf, type DiaryEntry, emptyEntry, PUT_IN_FILE, receiptRequest } from './diary-entry';
 
 /** A letter that is not marked yet needs no post; what else was typed beside it must be readable all the same. */
 const NOT_YET_MARKED = ForwardReceipt.partial({ toPostId: true });

@@ -34,7 +34,7 @@ export function useLetterRead(
   const [field, show] = useState<ReadField | null>(null);
   const urgencies = useUrgenciesToGive(useActing().post.roles);
   const { data } = useQuery({
-    ...queryOf('readLetterOfDocument', { params: { documentId: documentId ?? '' } }, { staleTime: 0 }),
+    ...queryOf('readDocumentLetter', { params: { documentId: documentId ?? '' } }, { staleTime: 0 }),
     enabled: documentId !== undefined,
     refetchInterval: ({ state }) => {
       const isUnderWay = !state.data || state.data.state === 'waiting' || state.data.state === 'running';

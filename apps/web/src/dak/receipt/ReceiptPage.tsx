@@ -22,7 +22,7 @@ import { PutInFileForm } from '../../correspondence/put-in-file/PutInFileForm';
 import { HowReceiptCame } from '../moves/HowReceiptCame';
 import { ReceiptMoves } from '../moves/ReceiptMoves';
 import { ReceiptRegister } from '../moves/ReceiptRegister';
-import { PUT_IN_FILE } from '../diarise/put-in-file';
+import { PUT_IN_FILE } from '../diarise/diary-entry';
 import { ReceiptScan } from './ReceiptScan';
 import { ReceiptFacts } from './ReceiptFacts';
 import classes from '../diarise/receipts.module.css';

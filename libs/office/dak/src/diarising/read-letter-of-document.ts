@@ -14,7 +14,7 @@ export class ReadLetterOfDocument {
   constructor(private readonly database: EntityManager) {}
 
   /** One statement. @throws Refusal `not-allowed` for who does not diarise; `not-found` for a document of another post. */
-  @Serves('readLetterOfDocument')
+  @Serves('readDocumentLetter')
   async execute(actor: Actor, documentId: string): Promise<LetterReading> {
     const { organisationId, postId } = actor;
     const receipt = { organisationId, diarisedByPostId: postId, holderPostId: postId, readerPostIds: [postId] };
