@@ -57,7 +57,7 @@ export function ReceiptPage() {
 }
 
 function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
-  const { t, marking, diaryNumber } = useTranslations();
+  const { t, marking, diaryNumber } = useTranslations('receipt-moves');
   const navigate = useNavigate();
   const canForward = receipt.allowedMoves.includes('forward');
   const canPut = receipt.allowedMoves.includes('put_in_file');
@@ -137,7 +137,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
 
 /** On whose desk the letter lies: on the reader's own for how many days, on another since when. */
 function Whereabouts({ holder, since }: { holder: PostRef; since: string }) {
-  const { t, day, marking } = useTranslations();
+  const { t, day, marking } = useTranslations('receipt-moves');
   const { post } = useActing();
   if (holder.id === post.id) return <DaysWithMe since={since} />;
   return <span className="soft">{t('receipts.withSince', { post: marking(holder), day: day(since) })}</span>;
