@@ -17,7 +17,7 @@ describe('the name of a document', () => {
     ['\u0000\n', 'letter.pdf'],
     [undefined, 'letter.pdf'],
   ])('is kept of %j as %j', (fileName, kept) => {
-    expect(UploadQuery.parse({ fileName })).toEqual({ fileName: kept });
+    expect(UploadQuery.parse({ fileName })).toEqual({ fileName: kept, toDiarise: false });
   });
 });
 
