@@ -31,6 +31,7 @@ import { UploadQuota1790000000402 } from './settings/1790000000402-upload-quota'
 import { TemplateDocuments1790000000398 } from './settings/1790000000398-template-documents';
 import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-before-diarising';
+import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
@@ -74,4 +75,5 @@ export const MIGRATIONS = [
   FoundEverywhere1790000000405,
   SameLetters1790000000410,
   TextBeforeDiarising1790000000414,
+  LettersFoundByTheirOwnText1790000000415,
 ];

@@ -65,8 +65,13 @@ export class DocumentTexts {
     return taken ? { ...taken, sha256: toSha256(taken.sha256) } : null;
   }
 
-  async keepScans({ documentId }: TakenDocument, scans: readonly number[]): Promise<void> {
-    await this.database.query(`UPDATE document_text SET scans = $2 WHERE document_id = $1`, [documentId, scans]);
+  /** What was found when it was looked into: its scans, and what its other pages say of themselves. */
+  async keepLook({ documentId }: TakenDocument, scans: readonly number[], own: readonly PageWithText[]): Promise<void> {
+    await this.database.query(`UPDATE document_text SET scans = $2, own = $3 WHERE document_id = $1`, [
+      documentId,
+      scans,
+      JSON.stringify(own),
+    ]);
   }
 
   /** Twice does no harm: the first stays. */

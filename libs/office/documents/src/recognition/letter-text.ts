@@ -29,7 +29,8 @@ export async function letterText(
   const [text] = await select(
     database,
     LetterText,
-    `SELECT COALESCE(t.state, 'none') AS state, india_today()::text AS today, COALESCE(t.own, '[]') AS own,
+    `SELECT COALESCE(t.state, 'none') AS state, india_today()::text AS today, COALESCE((SELECT jsonb_agg(p) FROM jsonb_array_elements(t.own) p
+         WHERE (p->>'page')::integer <= 2 OR (p->>'page')::integer = d.pages), '[]') AS own,
        (SELECT COALESCE(jsonb_agg(jsonb_build_object('page', p.page, 'lines', p.lines) ORDER BY p.page), '[]')
         FROM page_text p WHERE p.document_id = d.id AND (p.page <= 2 OR p.page = d.pages)) AS scanned
      FROM document d LEFT JOIN document_text t ON t.document_id = d.id

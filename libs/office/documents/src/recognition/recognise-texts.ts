@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CHILD_LANES, type TextAnswer, WorkKind } from '@patravali/child-process';
 import { CONFIG, type Config } from '@patravali/config';
+import { fromKrutiDev, writingsOf } from '@patravali/devanagari';
 import type { z } from 'zod';
 import { DocumentBytes } from '../document/document-bytes';
+import type { PageWithText } from '../inspection';
 import { spoolFolder } from '../spool/spool-folder';
 import { DocumentTexts, type TakenDocument } from './document-texts';
 import { RECOGNITION_LIMITS, type RecognitionLimits } from './recognition-limits';
@@ -15,6 +17,8 @@ const RUN_MS = 4 * 60_000;
 const PAGES_AT_ONCE = 20;
 /** One that was ended from outside tells nothing of the page. */
 const ATTEMPTS = 3;
+
+type Looked = Extract<LookResult, { outcome: 'looked' }>;
 
 class Closed extends Error {}
 
@@ -74,13 +78,13 @@ export class RecogniseTexts implements OnApplicationShutdown {
 
   private async recognise(document: TakenDocument, until: number): Promise<void> {
     try {
-      const scans = await this.look(document);
-      if (!scans) {
+      const looked = await this.look(document);
+      if (!looked) {
         await this.texts.finish(document, 'failed');
         return;
       }
-      if (!document.left) await this.texts.keepScans(document, scans);
-      const left = firstAndLast(document.left ?? scans);
+      await this.texts.keepLook(document, looked.scans, looked.own.map(inUnicode));
+      const left = firstAndLast(document.left ?? looked.scans);
       const now = left.slice(0, PAGES_AT_ONCE);
       if (now.length > 0)
         do await this.read(document, now.shift() ?? 0);
@@ -99,13 +103,13 @@ export class RecogniseTexts implements OnApplicationShutdown {
     }
   }
 
-  /** @returns its pages that are pictures; null for a document that cannot be read at all. */
-  private async look(document: TakenDocument): Promise<readonly number[] | null> {
+  /** @returns null for a document that cannot be read at all. */
+  private async look(document: TakenDocument): Promise<Looked | null> {
     for (let attempt = 1; ; attempt++) {
       if (this.recogniser?.hasRead) await this.endChild();
       const answer = await (await this.child()).look((path) => this.bytes.save(document, path));
       const result = await this.resultOf(answer, LookResult);
-      if (result) return result.outcome === 'looked' ? result.scans : null;
+      if (result) return result.outcome === 'looked' ? result : null;
       if (attempt < ATTEMPTS && answer.endedFromOutside) continue;
       if (!answer.wasReady || answer.endedFromOutside) throw new Error(answer.failure ?? 'no answer');
       return null;
@@ -152,6 +156,13 @@ export class RecogniseTexts implements OnApplicationShutdown {
     this.recogniser = undefined;
     await recogniser?.end();
   }
+}
+
+/** Old offices have written in Kruti Dev and DevLys: what a page says in these is kept as what it means. */
+function inUnicode({ page, text }: PageWithText): PageWithText {
+  const lines = text.split('\n');
+  const writings = writingsOf(lines);
+  return { page, text: lines.map((line, at) => (writings[at] === 'legacy' ? fromKrutiDev(line) : line)).join('\n') };
 }
 
 /** Who sends a letter, and what it is about, stands on its first page and its last. */

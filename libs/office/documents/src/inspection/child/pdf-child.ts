@@ -11,6 +11,7 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { ActiveContent } from '@patravali/contract';
 import type { InspectionJob, InspectionResult, PdfFacts } from '../pdf-facts';
 import { type OwnPdfium, Pdfiums } from './own-pdfium.ts';
+import { hasVisible, textOfPage } from './page-text.ts';
 import { PdfNames, UnlikeACopy } from './pdf-names.ts';
 
 const PASSWORD_ERRORS = new Set([4, 5]);
@@ -50,23 +51,9 @@ function findText(pdfium: WrappedPdfiumModule, document: number, pages: number, 
     worked();
     const page = pdfium.FPDF_LoadPage(document, index);
     if (page === 0) throw new Broken();
-    found ||= hasText(pdfium, page);
+    found ||= hasVisible(pdfium, page, 1);
     pdfium.FPDF_ClosePage(page);
   }
-  return found;
-}
-
-/** PDFium marks with U+FFFE where a word was hyphenated. */
-const VISIBLE = /[^\s\p{Cc}\u{fffe}\u{ffff}]/u;
-
-function hasText(pdfium: WrappedPdfiumModule, page: number): boolean {
-  const textPage = pdfium.FPDFText_LoadPage(page);
-  const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
-  let found = false;
-  for (let index = 0; index < count && !found; index++) {
-    found = VISIBLE.test(characterOf(pdfium.FPDFText_GetUnicode(textPage, index)));
-  }
-  pdfium.FPDFText_ClosePage(textPage);
   return found;
 }
 
@@ -80,25 +67,11 @@ function textOf(pdfium: WrappedPdfiumModule, document: number, pages: number, wo
   return [...numbers].flatMap((index) => {
     worked();
     const page = pdfium.FPDF_LoadPage(document, index);
-    const textPage = pdfium.FPDFText_LoadPage(page);
-    const count = Math.min(MOST_SIGNS, pdfium.FPDFText_CountChars(textPage));
-    let text = '';
-    for (let at = 0; at < count; at++) text += characterOf(pdfium.FPDFText_GetUnicode(textPage, at));
-    pdfium.FPDFText_ClosePage(textPage);
+    const text = textOfPage(pdfium, page, MOST_SIGNS);
     pdfium.FPDF_ClosePage(page);
-    return VISIBLE.test(text) ? [{ page: index + 1, text: kept(text) }] : [];
+    return text === '' ? [] : [{ page: index + 1, text }];
   });
 }
-
-/** As the database keeps it: without signs that are none. */
-const kept = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u{fffe}\u{ffff}]/gu, '')
-    .toWellFormed();
-
-const LAST_CODE_POINT = 0x10ffff;
-const characterOf = (code: number): string => (code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : '');
 
 /** By which names in its objects a PDF is known to carry what. */
 const TELLING: Readonly<Record<string, ActiveContent>> = {

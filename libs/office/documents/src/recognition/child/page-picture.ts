@@ -1,5 +1,6 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { greyPixels, type OpenPage } from '../../inspection/child/grey-pixels.ts';
+import { hasVisible } from '../../inspection/child/page-text.ts';
 
 /** A page in shades of grey, a byte a pixel. */
 export interface PagePicture {
@@ -22,13 +23,11 @@ const NARROWEST = 20;
 
 /** Visible characters on a page that is a picture all the same: what a scanner or its program prints below. */
 const MARKS = 40;
-/** PDFium marks with U+FFFE where a word was hyphenated. */
-const VISIBLE = /[^\s\p{Cc}\u{fffe}\u{ffff}]/u;
 const TEXT_OBJECT = 1;
 
 /** Whether there is something to see on a page, and hardly a word that could be selected. */
 export function isPicture(pdfium: WrappedPdfiumModule, page: number): boolean {
-  return showsMoreThanText(pdfium, page) && hasFewWords(pdfium, page);
+  return showsMoreThanText(pdfium, page) && !hasVisible(pdfium, page, MARKS);
 }
 
 function showsMoreThanText(pdfium: WrappedPdfiumModule, page: number): boolean {
@@ -37,18 +36,6 @@ function showsMoreThanText(pdfium: WrappedPdfiumModule, page: number): boolean {
     if (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) !== TEXT_OBJECT) return true;
   }
   return false;
-}
-
-function hasFewWords(pdfium: WrappedPdfiumModule, page: number): boolean {
-  const text = pdfium.FPDFText_LoadPage(page);
-  const count = Math.max(0, pdfium.FPDFText_CountChars(text));
-  let visible = 0;
-  for (let index = 0; index < count && visible < MARKS; index++) {
-    const unicode = pdfium.FPDFText_GetUnicode(text, index);
-    if (unicode > 0 && unicode <= 0x10ffff && VISIBLE.test(String.fromCodePoint(unicode))) visible++;
-  }
-  pdfium.FPDFText_ClosePage(text);
-  return visible < MARKS;
 }
 
 /** @returns null for a page on which nothing can be read. */

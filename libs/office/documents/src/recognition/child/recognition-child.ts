@@ -7,9 +7,15 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type OwnPdfium, Pdfiums } from '../../inspection/child/own-pdfium.ts';
+import { textOfPage } from '../../inspection/child/page-text.ts';
+import type { PageWithText } from '../../inspection';
 import type { LookResult, PageResult, RecognitionJob } from '../recognised-text';
 import { isPicture, pictureOf } from './page-picture.ts';
 import { Tesseract } from './tesseract.ts';
+
+/** A page of which more is written is no letter; nor is a document. */
+const MOST_SIGNS_OF_A_PAGE = 20_000;
+const MOST_SIGNS = 500_000;
 
 interface Opened {
   readonly pdfium: OwnPdfium;
@@ -41,7 +47,7 @@ class Reader {
     const file = openSync(this.made.path, 'r');
     const document = pdfium.load(file, fstatSync(file).size);
     this.opened = { pdfium, file, document };
-    return document === 0 ? { outcome: 'unreadable' } : { outcome: 'looked', scans: this.scansOf(this.opened) };
+    return document === 0 ? { outcome: 'unreadable' } : { outcome: 'looked', ...this.pagesOf(this.opened) };
   }
 
   async read(number: number): Promise<PageResult> {
@@ -56,16 +62,22 @@ class Reader {
     return { outcome: 'read', ...this.tesseract.read(picture) };
   }
 
-  private scansOf({ pdfium: { api }, document }: Opened): number[] {
-    const scans: number[] = [];
+  private pagesOf({ pdfium: { api }, document }: Opened): { scans: number[]; own: PageWithText[] } {
+    const [scans, own]: [number[], PageWithText[]] = [[], []];
+    let signs = MOST_SIGNS;
     const pages = api.FPDF_GetPageCount(document);
-    for (let index = 0; index < pages && scans.length < this.made.pages; index++) {
+    for (let index = 0; index < pages && scans.length + own.length < this.made.pages; index++) {
       const page = api.FPDF_LoadPage(document, index);
       if (page === 0) continue;
       if (isPicture(api, page)) scans.push(index + 1);
+      else if (signs > 0) {
+        const text = textOfPage(api, page, Math.min(signs, MOST_SIGNS_OF_A_PAGE));
+        if (text !== '') own.push({ page: index + 1, text });
+        signs -= text.length;
+      }
       api.FPDF_ClosePage(page);
     }
-    return scans;
+    return { scans, own };
   }
 
   private close(): void {
