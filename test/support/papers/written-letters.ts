@@ -16,6 +16,7 @@ interface NewIssue {
   readonly email?: string;
   /** When it was issued, for registers by day. */
   readonly at?: string;
+  readonly subject?: string;
   /** What was signed, where its bytes matter. */
   readonly bytes?: { readonly sha256: string; readonly size: number };
 }
@@ -82,7 +83,7 @@ export async function writeApproval(office: TestOffice, draftId: string, { by, s
 /** A letter issued from a file that has no other letter yet, with its office copy. */
 export async function writeIssue(
   office: TestOffice,
-  { fileId, by, signatory, served, email, at, bytes, ...said }: NewIssue,
+  { fileId, by, signatory, served, email, at, bytes, subject = 'अनुदान की स्वीकृति', ...said }: NewIssue,
 ) {
   const named = by.postId === signatory.postId ? null : by;
   const draft = await writeDraft(office, by, fileId, 'issued', { signatory, named });
@@ -93,7 +94,7 @@ export async function writeIssue(
        subject, language, addressee, signatory_post_id, signed_by_user_id, unit_id,
        approved_by_user_id, approved_by_post_id, approved_capacity, approved_at,
        issued_by_user_id, issued_by_post_id, issued_capacity)
-     VALUES ($1, $2, $3, 'issued', india_today(), COALESCE($4, now()), $5, 1, $6, $7, 'अनुदान की स्वीकृति', 'hi', $8, $9, $10, $11,
+     VALUES ($1, $2, $3, 'issued', india_today(), COALESCE($4, now()), $5, 1, $6, $7, $14, 'hi', $8, $9, $10, $11,
        $10, $9, 'regular', now(), $12, $13, 'regular')`,
     [
       office.id,
@@ -109,6 +110,7 @@ export async function writeIssue(
       signatory.post.unitId,
       by.userId,
       by.postId,
+      subject,
     ],
   );
   for (const [position, name] of RECIPIENTS.entries()) {

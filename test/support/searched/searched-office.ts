@@ -1,0 +1,197 @@
+import type { Actor } from '@patravali/authorization';
+import {
+  CreateReceipt as CreateReceiptRequest,
+  type DraftContent,
+  type SearchKind,
+  type StructuredText,
+} from '@patravali/contract';
+import { PutReceiptInFile } from '@patravali/correspondence';
+import { CreateReceipt, ForwardReceipt, ReceiptViewQuery } from '@patravali/dak';
+import { IssueViewQuery } from '@patravali/dispatch';
+import { ReadDocumentText } from '@patravali/documents';
+import { CreateDraft, DraftViewQuery } from '@patravali/drafts';
+import { ForwardFile } from '@patravali/movement';
+import { ListNotes } from '@patravali/notes';
+import { TextIndex } from '@patravali/search';
+import type { TestOffice } from '../office/office';
+import type { Marking } from '../office/rows';
+import { writeIssue } from '../papers/written-letters';
+import { type Draw } from '../run/drawing';
+
+/** Words of which none is found by another. */
+export const WORDS = [
+  'नलकूप', 'पेंशन', 'वेतन', 'सड़क', 'विद्यालय', 'बाढ़', 'चिकित्सालय', 'मुकदमा', 'वृक्षारोपण', 'छात्रवृत्ति', 'tender', 'audit',
+] as const; // prettier-ignore
+const HOLDERS = ['ASO', 'SO', 'US', 'DS', 'CLERK', 'OTHER'] as const satisfies readonly Marking[];
+const SIGNATORIES = ['SO', 'US', 'DS', 'OTHER'] as const satisfies readonly Marking[];
+export const SEARCHED = ['note', 'receipt', 'draft', 'issue', 'scan'] as const satisfies readonly SearchKind[];
+
+/** What is found, as it was written: each with its kind, its id and its words. */
+export interface Written {
+  readonly kind: (typeof SEARCHED)[number];
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** An office in which drawn hands write drawn words, and what each of its people reads there, one thing after the other. */
+export class SearchedOffice {
+  private readonly files: string[] = [];
+  private readonly receipts: { readonly id: string; readonly documentId: string; readonly words: string[] }[] = [];
+  private readonly drafts: { readonly id: string; readonly words: string[] }[] = [];
+  private readonly issues: { readonly id: string; readonly words: string[] }[] = [];
+  private readonly scanned = new Map<string, string[]>();
+  private serial = 0;
+
+  constructor(
+    private readonly office: TestOffice,
+    private readonly draw: Draw,
+  ) {}
+
+  /** So many files and letters, each of which goes through a few hands. */
+  async write(files: number, letters: number): Promise<void> {
+    for (let at = 0; at < files; at++) await this.writeFile(at);
+    for (let at = 0; at < letters; at++) await this.writeReceipt(at);
+    await this.office.get(TextIndex).indexAll();
+  }
+
+  /** What somebody reads, thing by thing, as its page shows it. */
+  async readBy(actor: Actor): Promise<Written[]> {
+    const read: Written[] = [];
+    for (const fileId of this.files) {
+      const sheet = await this.office.get(ListNotes).execute(actor, fileId, { limit: 200 }).catch(nothing);
+      for (const { id, text } of sheet?.items ?? [])
+        read.push({ kind: 'note', id, words: wordsOf(JSON.stringify(text)) });
+    }
+    for (const { id, words } of this.drafts)
+      if (await this.office.get(DraftViewQuery).execute(actor, id).catch(nothing))
+        read.push({ kind: 'draft', id, words });
+    for (const { id, words } of this.issues)
+      if (await this.office.get(IssueViewQuery).execute(actor, id).catch(nothing))
+        read.push({ kind: 'issue', id, words });
+    for (const { id, documentId, words } of this.receipts) {
+      if (!(await this.office.get(ReceiptViewQuery).execute(actor, id).catch(nothing))) continue;
+      read.push({ kind: 'receipt', id, words });
+      const scan = this.scanned.get(documentId);
+      const text = await this.office.get(ReadDocumentText).execute(actor, documentId, { after: 0 }).catch(nothing);
+      if (scan && text) read.push({ kind: 'scan', id: documentId, words: scan });
+    }
+    return read;
+  }
+
+  private async writeFile(at: number): Promise<void> {
+    const { office, draw } = this;
+    const isIssued = at % 4 === 1;
+    let by: Marking = draw(isIssued ? SIGNATORIES : HOLDERS);
+    const isOfficer = by !== 'ASO' && by !== 'CLERK';
+    const grading = isOfficer && at % 5 === 0 ? 'confidential' : 'normal';
+    const { fileId } = await office.newFile(office.at(by), { grading });
+    this.files.push(fileId);
+    if (isIssued) await this.writeIssue(by, fileId);
+    for (let hop = 0; hop < 1 + (at % 4); hop++) {
+      if (hop === at % 3) await this.writeDraft(by, fileId);
+      by = await this.sentOn(by, fileId);
+    }
+  }
+
+  /** Who has the file after it was sent on: some ways are refused, such as past a post that was left out. */
+  private async sentOn(from: Marking, fileId: string): Promise<Marking> {
+    const { office } = this;
+    const to = this.draw(HOLDERS.filter((each) => each !== from));
+    const note = { text: textOf(this.words().join(' ')), decision: null };
+    const request = {
+      toPostId: office.at(to).postId,
+      action: 'put_up',
+      note,
+      confirmNote: true,
+      remarks: 'शीघ्रता हेतु',
+    } as const;
+    return (await office.get(ForwardFile).execute(office.at(from), fileId, request).catch(nothing)) ? to : from;
+  }
+
+  private async writeDraft(by: Marking, fileId: string): Promise<void> {
+    const { office } = this;
+    const words = this.words();
+    const content: DraftContent = {
+      form: 'letter',
+      language: 'hi',
+      subject: 'विषय',
+      reference: null,
+      addressees: [{ name: 'श्री वर्मा', designation: 'अधिकारी', address: 'बलिया' }],
+      salutation: null,
+      body: textOf(words.join(' ')),
+      enclosures: [],
+      copyTo: [],
+      signatoryPostId: office.at('US').postId,
+    };
+    const made = await office
+      .get(CreateDraft)
+      .execute(office.at(by), fileId, { content, replyToReceiptId: null })
+      .catch(nothing);
+    if (made) this.drafts.push({ id: made.id, words });
+  }
+
+  private async writeIssue(by: Marking, fileId: string): Promise<void> {
+    const { office } = this;
+    const words = this.words();
+    const number = `${++this.serial}/ISSUED`;
+    const subject = words.join(' ');
+    await writeIssue(office, { fileId, by: office.at(by), signatory: office.at(by), served: 0, number, subject });
+    const [issue] = await office.rows<{ id: string }>('SELECT id FROM issue WHERE number = $1', [number]);
+    this.issues.push({ id: issue?.id ?? '', words });
+  }
+
+  private async writeReceipt(at: number): Promise<void> {
+    const { office, draw } = this;
+    const [words, scan] = [this.words(), this.words()];
+    let by: Marking = draw(['ASO', 'SO', 'DISPATCH', 'CLERK']);
+    const documentId = await office.newDocument(office.at(by));
+    const letter = {
+      documentId,
+      subject: words.join(' '),
+      senderName: 'प्रेषक',
+      receivedOn: '2020-01-20',
+      deliveryMode: 'post',
+      language: 'hi',
+      grading: at % 6 === 0 ? 'confidential' : 'normal',
+    };
+    const { id } = await office.get(CreateReceipt).execute(office.at(by), CreateReceiptRequest.parse(letter));
+    this.receipts.push({ id, documentId, words });
+    if (at % 3 !== 0) await this.writeScan(documentId, scan);
+    for (let hop = 0; hop < at % 4; hop++) {
+      const to = draw(HOLDERS.filter((each) => each !== by));
+      const copyToPostIds =
+        hop === 1 ? [office.at(draw(HOLDERS.filter((each) => each !== to && each !== by))).postId] : [];
+      const onward = { toPostId: office.at(to).postId, action: 'for_necessary_action', copyToPostIds } as const;
+      if (await office.get(ForwardReceipt).execute(office.at(by), id, onward).catch(nothing)) by = to;
+    }
+    if (at % 2 === 0) {
+      for (const fileId of this.files.slice(-12)) {
+        const put = office.get(PutReceiptInFile).execute(office.at(by), id, { fileId, flag: null });
+        if (await put.catch(nothing)) break;
+      }
+    }
+  }
+
+  private async writeScan(documentId: string, words: string[]): Promise<void> {
+    const line = words.map((text, at) => ({ text, left: 50 * at, top: 50, width: 40, height: 10 }));
+    await this.office.rows(
+      `INSERT INTO document_text (organisation_id, document_id, state, scans) VALUES ($1, $2, 'running', '{1}')
+       ON CONFLICT (document_id) DO UPDATE SET state = 'running', scans = '{1}'`,
+      [this.office.id, documentId],
+    );
+    await this.office.rows(
+      `INSERT INTO page_text (organisation_id, document_id, page, language, lines, engine) VALUES ($1, $2, 1, 'hi', $3, 'e')`,
+      [this.office.id, documentId, JSON.stringify([line])],
+    );
+    await this.office.rows(`UPDATE document_text SET state = 'done' WHERE document_id = $1`, [documentId]);
+    this.scanned.set(documentId, words);
+  }
+
+  private words(): string[] {
+    return [...new Set([this.draw(WORDS), this.draw(WORDS), this.draw(WORDS), this.draw(WORDS)])];
+  }
+}
+
+const nothing = () => null;
+const wordsOf = (text: string): string[] => WORDS.filter((word) => text.includes(word));
+const textOf = (text: string): StructuredText => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] });
