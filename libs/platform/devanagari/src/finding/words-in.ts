@@ -1,4 +1,5 @@
 import { repairSigns } from '../letters/repair';
+import { remembered } from './remembered';
 
 /** A letter with its signs, or a digit; what stands between is no part of a word. */
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -40,6 +41,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/्$/g, ''],
 ];
 
+const changed = (word: string, changes: typeof SPELLINGS): string =>
+  changes.reduce((spelt, [found, put]) => spelt.replace(found, put), word);
+
+/** Texts repeat their words. */
+const foldWord = remembered((word) => {
+  if (!/[\u0900-\u097f]/.test(word)) return word.normalize('NFD').replace(/\p{M}/gu, '');
+  const placed = changed(word.normalize('NFD'), DISPLACED);
+  return changed(repairSigns(placed) ?? placed, SPELLINGS);
+});
+
+const foldedWords = (text: string): string[] => (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== '');
+
 /**
  * The words of a text in their order, each in the one spelling by which it is found: small letters, western digits, without
  * nukta, joiners and visarga, every nasal a dot, and without what a conversion from a legacy font misplaced.
@@ -66,10 +79,12 @@ export interface PlacedWord {
 const WRITTEN =
   /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}॰.\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[\p{L}\p{M}\p{N}॰])?/gu;
 
+const wordsOfWritten = remembered(wordsIn);
+
 /** The words of a text with the places where they stand in it, as it is: those that are written together share one. */
 export function placedWordsIn(text: string): PlacedWord[] {
   return [...text.matchAll(WRITTEN)].flatMap(({ 0: written, index }) =>
-    wordsIn(written).map((word) => ({ word, from: index, to: index + written.length })),
+    wordsOfWritten(written).map((word) => ({ word, from: index, to: index + written.length })),
   );
 }
 
@@ -77,14 +92,3 @@ function plain(text: string): string {
   const seen = text.normalize('NFC').replace(UNSEEN, '').toLowerCase().replace(ABBREVIATION, '');
   return seen.replace(/[०-९]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - ZERO + 48));
 }
-
-const foldedWords = (text: string): string[] => (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== '');
-
-function foldWord(word: string): string {
-  if (!/[\u0900-\u097f]/.test(word)) return word.normalize('NFD').replace(/\p{M}/gu, '');
-  const placed = changed(word.normalize('NFD'), DISPLACED);
-  return changed(repairSigns(placed) ?? placed, SPELLINGS);
-}
-
-const changed = (word: string, changes: typeof SPELLINGS): string =>
-  changes.reduce((spelt, [found, put]) => spelt.replace(found, put), word);
