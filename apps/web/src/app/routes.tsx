@@ -17,9 +17,11 @@ import { readBox, readInboxFilters } from '../desk/boxes';
 import { firstPage } from './first-page';
 import { firstView, isSomethingMissing, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
+import { readFoundInLetter } from '../ui/page/found-in-address';
 import { Waiting } from '../ui/page/Waiting';
 import { readRegister, readRegisterSearch } from '../ui/register/range';
 import { keepLanguages } from '../language/language';
+import { readFileAddress, textOf } from './file-address';
 import { readSearch } from './search-address';
 import { cameWithoutSession } from '../api/session/came-without-session';
 import { postOf } from '../api/use-session';
@@ -40,9 +42,6 @@ const lazyPage = <Name extends string, File extends Record<Name, () => ReactNode
   load: () => Promise<File>,
   name: Name,
 ) => lazyRouteComponent(lazyImport(load), name);
-
-/** A search parameter that is a text, or nothing. */
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -199,25 +198,22 @@ const letterToSign = createRoute({
   }),
   component: lazyPage(() => import('../drafts/signing/SignPage'), 'SignPage'),
 });
+const receipt = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.receipt,
+  validateSearch: readFoundInLetter,
+  component: lazyPage(() => import('../dak/receipt/ReceiptPage'), 'ReceiptPage'),
+});
+const issue = createRoute({
+  getParentRoute: () => office,
+  path: PAGE_PATHS.issue,
+  validateSearch: readFoundInLetter,
+  component: lazyPage(() => import('../dispatch/issue/IssuePage'), 'IssuePage'),
+});
 const file = createRoute({
   getParentRoute: () => office,
   path: PAGE_PATHS.file,
-  /** `tab`: which tab of the file; `page`: the correspondence page C/n turned to; `note`: the note turned to, and `found` the words marked in it; `compose`: begin with a note or the send bar. */
-  validateSearch: (
-    query: Record<string, unknown>,
-  ): {
-    tab?: string | undefined;
-    page?: number | undefined;
-    note?: number | undefined;
-    found?: string | undefined;
-    compose?: 'note' | 'forward' | undefined;
-  } => ({
-    tab: textOf(query.tab),
-    page: typeof query.page === 'number' ? query.page : undefined,
-    note: typeof query.note === 'number' ? query.note : undefined,
-    found: textOf(query.found),
-    compose: query.compose === 'note' || query.compose === 'forward' ? query.compose : undefined,
-  }),
+  validateSearch: readFileAddress,
   component: lazyPage(() => import('../file-page/FilePage'), 'FilePage'),
 });
 const newDraft = createRoute({
@@ -297,12 +293,12 @@ const routeTree = root.addChildren([
     ]),
     alone(PAGE_PATHS.question, () => import('../consultations/QuestionPage'), 'QuestionPage'),
     alone(PAGE_PATHS.newReceipt, () => import('../dak/diarise/DiarisePage'), 'DiarisePage'),
-    alone(PAGE_PATHS.receipt, () => import('../dak/receipt/ReceiptPage'), 'ReceiptPage'),
+    receipt,
     file,
     newDraft,
     alone(PAGE_PATHS.redaction, () => import('../records/redaction/RedactionPage'), 'RedactionPage'),
     draft,
-    alone(PAGE_PATHS.issue, () => import('../dispatch/issue/IssuePage'), 'IssuePage'),
+    issue,
     letterToSign,
   ]),
 ]);

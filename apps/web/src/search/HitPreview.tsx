@@ -15,7 +15,7 @@ import { Time } from '../ui/Time';
 import { PostFacts } from './OfOffice';
 import { useNumberOfHit } from './place-of-hit';
 import classes from './search.module.css';
-import { WordsFound, wordsOf } from './WordsFound';
+import { placeOfScan, WordsFound, wordsOf } from './WordsFound';
 
 interface HitPreviewProps {
   hit: Named<SearchHit>;
@@ -44,7 +44,7 @@ export function HitPreview({ hit, onOpen }: HitPreviewProps) {
         {isOfOffice ? <PostFacts of={hit} /> : <Contents hit={hit} />}
       </section>
       {hit.kind === 'receipt' && <Letter receiptId={hit.id} />}
-      {hit.kind === 'scan' && hit.receiptId !== null && <Letter receiptId={hit.receiptId} />}
+      {hit.kind === 'scan' && hit.receiptId !== null && <Letter receiptId={hit.receiptId} scan={hit} />}
     </>
   );
 }
@@ -115,13 +115,14 @@ function WholeNote({ hit, fileId, number }: { hit: Named<SearchHit>; fileId: str
 }
 
 /** The letter itself, once the hand rests on its row. */
-function Letter({ receiptId }: { receiptId: string }) {
+function Letter({ receiptId, scan }: { receiptId: string; scan?: Named<SearchHit> }) {
   const receipt = useRestingReceipt(receiptId);
+  const found = useMemo(() => scan && placeOfScan(scan), [scan]);
   return (
     <>
       <section className="card">{receipt ? <ReceiptFacts receipt={receipt} /> : <Skeleton height={120} />}</section>
       <div className={preview.scan}>
-        <ReceiptScan receipt={receipt} />
+        <ReceiptScan receipt={receipt} found={found} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
-import type { MarkedText } from '@patravali/contract';
+import type { MarkedText, Named, SearchHit } from '@patravali/contract';
 import { Fragment } from 'react';
+import { type FoundInLetter, wordsInAddress } from '../ui/page/found-in-address';
 import classes from './search.module.css';
 
 /** A text with what was found in it marked. */
@@ -21,3 +22,10 @@ export function WordsFound({ of: { text, marks } }: { of: MarkedText }) {
 export const wordsOf = (...texts: readonly (MarkedText | null)[]): string[] => [
   ...new Set(texts.flatMap((found) => found?.marks.map(({ from, to }) => found.text.slice(from, to)) ?? [])),
 ];
+
+/** Where on its pages a scan was found, as the address of its letter says it. */
+export const placeOfScan = ({ id, page, title, snippet }: Named<SearchHit>): FoundInLetter => ({
+  document: id,
+  page: page ?? undefined,
+  found: wordsInAddress(wordsOf(title, snippet)),
+});

@@ -132,10 +132,13 @@ function SentScan({ file, documentId, shown }: SentScanProps) {
 }
 
 /** The page turns to where it was read, and the words are marked there. */
-function useSeen(shown: FieldRead | undefined): { place?: { page: number }; marked: string } {
+function useSeen(shown: FieldRead | undefined): { place?: { page: number }; marked: readonly string[] } {
   const at = shown?.at ?? null;
-  const [page, words] = [at?.page, at?.words ?? ''];
-  return useMemo(() => ({ ...(page === undefined ? {} : { place: { page } }), marked: words }), [page, words]);
+  const [page, words] = [at?.page, at?.words];
+  return useMemo(
+    () => ({ ...(page === undefined ? {} : { place: { page } }), marked: words === undefined ? [] : [words] }),
+    [page, words],
+  );
 }
 
 function SheetPicture() {

@@ -1,6 +1,6 @@
 import type { Named, PostRef, ReceiptView } from '@patravali/contract';
 import { Button, Skeleton } from '@mantine/core';
-import { useNavigate, useParams, useLocation } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useCommand } from '../../api/use-command';
 import { useReceipt } from '../../correspondence/use-receipt';
@@ -41,13 +41,14 @@ const EnclosedDocuments = lazyPart(
 export function ReceiptPage() {
   const { t, diaryNumber } = useTranslations();
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
+  const found = useSearch({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);
   useTitle(receipt ? diaryNumber(receipt) : t('receipts.letter'));
   if (error && !receipt) return <PageError error={error} />;
   return (
     <main className={classes.sheets}>
       <section className={classes.scan} aria-label={t('receipts.scan')}>
-        <ReceiptScan receipt={receipt} />
+        <ReceiptScan receipt={receipt} found={found} />
       </section>
       <section className={classes.facts}>
         {receipt ? <Contents receipt={receipt} /> : <Skeleton height={240} m={18} />}

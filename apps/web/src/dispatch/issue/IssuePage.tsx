@@ -1,7 +1,7 @@
 import { addresseeInBrief, type IssueView, type Named, printedIssueCode, VERIFY_PATH } from '@patravali/contract';
 import { Button } from '@mantine/core';
-import { Link, useLocation, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { useIssue } from '../../correspondence/api';
 import { DialogButton } from '../../ui/DialogButton';
 import { RareActs } from '../../ui/RareActs';
@@ -9,6 +9,7 @@ import { useTranslations } from '../../language/use-translations';
 import page from '../../ui/page/page.module.css';
 import { Subject } from '../../ui/page/Subject';
 import { lazyPart } from '../../ui/page/lazy-part';
+import { wordsOfAddress } from '../../ui/page/found-in-address';
 import { PageError } from '../../ui/page/PageError';
 import { TwoSheets } from '../../ui/page/TwoSheets';
 import { useTitle } from '../../ui/page/use-title';
@@ -56,6 +57,8 @@ function useMailWatched(issue: Named<IssueView> | undefined, look: () => unknown
 function Issue({ issue }: { issue: Named<IssueView> }) {
   const { t } = useTranslations('outward');
   const [shown, setShown] = useState<number | null>(null);
+  const { found } = useSearch({ from: '/office/issues/$issueId' });
+  const marked = useMemo(() => (found === undefined ? undefined : wordsOfAddress(found)), [found]);
   useFocusAtHash();
   const ownCopyId = shown === null ? null : (issue.sendings[shown]?.ownCopyId ?? null);
   return (
@@ -77,7 +80,7 @@ function Issue({ issue }: { issue: Named<IssueView> }) {
           </>
         }
         right={
-          <DocumentViewer documentId={ownCopyId ?? issue.documentId} title={issue.number}>
+          <DocumentViewer documentId={ownCopyId ?? issue.documentId} title={issue.number} marked={marked}>
             {ownCopyId !== null && (
               <Button variant="default" size="compact-sm" onClick={() => setShown(null)}>
                 {t('outward.showLetter')}

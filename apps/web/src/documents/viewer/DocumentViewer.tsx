@@ -14,19 +14,18 @@ import classes from './page/viewer.module.css';
 type DocumentViewerProps = Omit<PdfViewerProps, 'bytes' | 'text'> & { documentId: string };
 
 /**
- * A stored document, open where its reader left it unless a place is asked for. Its bytes stand under their hash and never
+ * A stored document, open where its reader left it unless a place or words are asked for. Its bytes stand under their hash and never
  * change, so one fetch is enough.
  */
 export function DocumentViewer({ documentId, ...viewer }: DocumentViewerProps) {
   const lastRead = useLastRead(documentId);
+  const isAsked = viewer.place !== undefined || (viewer.marked?.length ?? 0) > 0;
   const { t } = useTranslations();
   const sentence = useSentence();
   const text = useDocumentText(documentId);
   const bytes = useQuery(queryOf('downloadDocument', { params: { documentId } }, { staleTime: Infinity }));
   if (bytes.data)
-    return (
-      <PdfViewer key={documentId} bytes={bytes.data} text={text} {...(viewer.place ? {} : lastRead)} {...viewer} />
-    );
+    return <PdfViewer key={documentId} bytes={bytes.data} text={text} {...(isAsked ? {} : lastRead)} {...viewer} />;
   if (!bytes.isError) return <BlankSheet />;
   return (
     <div className={classes.message} role="alert">

@@ -49,8 +49,8 @@ export interface PdfViewerProps {
   text?: ReadText | null;
   /** How large it is shown at first: as wide as the window, unless all of its only page shall be in sight. */
   fit?: 'fit' | 'whole';
-  /** Words that are marked wherever they stand. */
-  marked?: string | undefined;
+  /** Words that are marked wherever they stand, and shown first on the page that is asked for. A new array marks them again. */
+  marked?: readonly string[] | undefined;
   /** Of a document that is being written: where in it, so that this stays in view. */
   cursor?: () => readonly Sought[];
   /** Laid over a page, which counts from 0; `scale` is in CSS pixels a point. */
@@ -80,9 +80,9 @@ function OpenViewer(props: PdfViewerProps & { pdf: OpenedPdf }) {
   const pages = useMemo(() => pdf.pages.map((page) => turnedSize(page, turned)), [pdf.pages, turned]);
   const addressOf = (page: number) => (firstPage === undefined ? null : `C/${firstPage + page}`);
   const recognised = useRecognisedPages(pdf, text?.pages);
-  const find = useFind(pdf, recognised, props.marked);
+  const find = useFind(pdf, recognised, props.marked, place?.page);
   const writtenTo = useWrittenTo(pdf, zoom === 'whole');
-  const scroll = usePageScroll({ pages, zoom, writtenTo, place, onPage, foundPage: find.current?.page });
+  const scroll = usePageScroll({ pages, zoom, writtenTo, place, onPage, found: find.current, isTurned: turned !== 0 });
   useFollowedCursor({ pdf, ...scroll, cursor: props.cursor });
   const pagesDrawn = useSelectedPages(scroll.element, scroll.near);
   const { selectAll, copy } = useSelectAll(pdf, scroll.element);

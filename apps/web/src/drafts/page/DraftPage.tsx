@@ -43,7 +43,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
   const { autosave, state, first, saveDraft } = useDraftAutosave(draft);
   const [form, setForm] = useState<DraftForm>(() => formOf(first));
   const [shown, setShown] = useState(0);
-  const [quoted, setQuoted] = useState<string>();
+  const [quoted, setQuoted] = useState<readonly string[]>();
   const writing = useWriting(draft);
   const content = contentOf(form);
   const preview = usePreview(draft.file.id, content, draft.id);
@@ -96,7 +96,7 @@ function OpenDraft({ draft }: { draft: Named<DraftView> }) {
               {...beside}
               about={<Signing draft={draft} />}
               checks={isInTheMaking(draft) && checks}
-              onShow={({ quote }) => setQuoted(quote)}
+              onShow={({ quote }) => setQuoted([quote])}
             />
           }
         />

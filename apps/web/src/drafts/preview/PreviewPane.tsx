@@ -18,7 +18,7 @@ interface PreviewPaneProps {
   /** The page is read, and all of it in sight; else it stands beside its text. */
   whole?: boolean;
   /** Words that are marked on it. */
-  marked?: string | undefined;
+  marked?: readonly string[] | undefined;
 }
 
 /** The typeset page. */

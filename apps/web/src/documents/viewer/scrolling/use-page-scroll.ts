@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { type UIEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { layoutPages, pageBeingRead, type PageLayout, pagesNear } from '../page/page-layout';
 import type { PageSize } from '../../pdf/page-geometry';
+import type { Hit } from '../../pdf/pdfium-document';
 import { scaleOf, wholeScaleOf, type Zoom } from '../page/zoom';
 
 interface PageScrollOptions {
@@ -11,16 +12,20 @@ interface PageScrollOptions {
   writtenTo: number | null;
   place: { page: number; focused?: boolean } | undefined;
   onPage: ((page: number) => void) | undefined;
-  /** The page, counted from 0, of the hit that the person goes to. */
-  foundPage: number | undefined;
+  /** The hit that the person goes to. */
+  found: Hit | undefined;
+  /** The pages lie otherwise than the hits say. */
+  isTurned: boolean;
 }
 
 /** Pages beside the window that are drawn already, in CSS pixels. */
 const AHEAD = 800;
 const BEFORE_PAGE = 8;
+/** What is seen below a line to which a person goes. */
+const BELOW_LINE = 80;
 
 /** Which pages are drawn, which one is read, and how to go to another. Pages count from 0. */
-export function usePageScroll({ pages, zoom, writtenTo, place, onPage, foundPage }: PageScrollOptions) {
+export function usePageScroll({ pages, zoom, writtenTo, place, onPage, found, isTurned }: PageScrollOptions) {
   const size = useElementSize<HTMLDivElement>();
   const [top, setTop] = useState(0);
   const [only] = pages;
@@ -45,9 +50,16 @@ export function usePageScroll({ pages, zoom, writtenTo, place, onPage, foundPage
     showRef.current(place.page - 1);
     if (place.focused) element.current?.focus({ preventScroll: true });
   }, [place, ready]);
+  const showFound = useRef<(hit: Hit) => void>(() => undefined);
+  showFound.current = ({ page: of, boxes: [box] }) => {
+    const line = isTurned || !box ? 0 : (box.top + box.height) * scale;
+    show(of);
+    // What stands below the window is brought up into it.
+    element.current?.scrollBy({ top: Math.max(0, line + BELOW_LINE - size.height) });
+  };
   useLayoutEffect(() => {
-    if (foundPage !== undefined) showRef.current(foundPage);
-  }, [foundPage]);
+    if (ready && found) showFound.current(found);
+  }, [found, ready]);
   usePlaceKept(page, layout, showRef);
   useEffect(() => onPage?.(page + 1), [page, onPage]);
 

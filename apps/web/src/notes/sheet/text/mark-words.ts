@@ -1,11 +1,6 @@
 import './found.css';
 
 const NAME = 'found';
-const BETWEEN = '|';
-
-/** The words that the address of a file says to mark in the note to which it turns. */
-export const wordsInAddress = (words: readonly string[]): string | undefined => words.join(BETWEEN) || undefined;
-export const wordsOfAddress = (found: string | undefined): string[] => found?.split(BETWEEN) ?? [];
 
 /** Marks these words wherever they stand in the element; answers how to take the marks away again. */
 export function markWords(element: Element, words: readonly string[]): () => void {
