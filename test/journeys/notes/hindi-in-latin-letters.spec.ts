@@ -177,6 +177,61 @@ describe('Who writes Hindi with Latin letters', () => {
     JOURNEY_MS,
   );
 
+  it.each(LANGUAGES)(
+    'does so in the palette, whose lines keep their keys, and in the picker of heads, in %s',
+    async (language) => {
+      const person = await office().person({ language });
+      const { page, t } = person;
+      await signIn(person, 'vinod');
+      const looker = await Looker.of(person);
+      await switchOn(person);
+      await page.keyboard.press('Control+k');
+      const palette = page.getByRole('dialog', { name: t('keys.palette'), exact: true });
+      const box = palette.locator('input:focus');
+      await box.waitFor();
+      await typeUntilShown(person, 'vetan');
+      const words = page.getByRole('listbox', { name: t('typing.list'), exact: true });
+      const everything = (q: string) =>
+        palette.getByRole('option', { name: t('page.searchEverything', { q }), exact: true });
+      await everything('vetan').waitFor();
+      await looker.look('words to choose from beside the palette');
+      await person.photograph(`typing-in-palette-${language}`);
+      await page.keyboard.press('1');
+      expect(await box.inputValue()).toBe('वेतन');
+      await everything('वेतन').waitFor();
+      // Escape is the words' first, and the palette's then; so are the arrows the lines', at once.
+      await page.keyboard.press('Control+a');
+      await typeUntilShown(person, 'vetan');
+      await page.keyboard.press('Escape');
+      await words.waitFor({ state: 'detached' });
+      expect(await box.inputValue()).toBe('vetan');
+      await page.keyboard.press('Control+a');
+      await typeUntilShown(person, 'bhugtan');
+      await everything('bhugtan').waitFor();
+      await page.keyboard.press('ArrowUp');
+      await words.waitFor({ state: 'detached' });
+      await everything('bhugtan').and(page.locator('[data-combobox-selected]')).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: t('desk.searchFor', { q: 'bhugtan' }), exact: true }).waitFor();
+
+      await page.goto('/files/new');
+      const head = page.getByRole('textbox', { name: t('desk.head'), exact: true });
+      await head.click();
+      await page.keyboard.type('A-110', TYPING);
+      expect(await head.inputValue()).toBe('A-110');
+      await page
+        .getByRole('radiogroup', { name: t('desk.head'), exact: true })
+        .getByText('A-11011')
+        .waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('vetan ', TYPING);
+      expect(await head.inputValue()).toBe('वेतन ');
+      expect(looker.found).toEqual([]);
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
   it(
     'ends a sentence with the full stop of the keyboard, when asked to',
     async () => {

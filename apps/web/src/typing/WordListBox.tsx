@@ -26,7 +26,8 @@ export function WordListBox() {
   }, [words, t]);
   useEffect(() => {
     const field = document.activeElement;
-    if (chosen === undefined || !field) return undefined;
+    // A field with lines of its own says which of these is chosen.
+    if (chosen === undefined || field?.ariaHasPopup !== null) return undefined;
     field.setAttribute('aria-controls', LIST);
     field.setAttribute('aria-activedescendant', `${LIST}-${String(chosen)}`);
     return () => {
@@ -65,7 +66,7 @@ export function WordListBox() {
           </li>
         ))}
       </ol>
-      <p aria-hidden>{t(stopIsDanda ? 'typing.hintDanda' : 'typing.hint')}</p>
+      <p aria-hidden>{t(list.besideLines ? 'typing.hintLines' : stopIsDanda ? 'typing.hintDanda' : 'typing.hint')}</p>
     </section>
   );
 }

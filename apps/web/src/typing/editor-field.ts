@@ -42,6 +42,8 @@ export const TypingHindi = Extension.create({
 function editorField(view: EditorView, stretches: Set<(transaction: Transaction) => void>): TextField {
   return {
     element: view.dom,
+    letters: 'words',
+    hasList: false,
     caret: () => view.state.selection.from,
     textBefore: () => {
       const { $from } = view.state.selection;

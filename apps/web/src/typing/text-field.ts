@@ -16,9 +16,18 @@ export interface PastedText {
   forget(): void;
 }
 
+/**
+ * What is written there: `words`; `numbers` too, of which Latin letters are a part (A-11011); or `latin-first`, words that are as often
+ * Latin as not. Of `latin` nothing becomes Hindi. The field says it as `data-letters`.
+ */
+export type Letters = 'words' | 'numbers' | 'latin-first';
+
 /** Where a person writes Hindi: a plain field, or an editor of structured text. Places are counted as the field counts them. */
 export interface TextField {
   readonly element: HTMLElement;
+  readonly letters: Letters;
+  /** Lines to choose from belong to it, which its arrows walk and its Enter takes. */
+  readonly hasList: boolean;
   /** Where the next letter comes. */
   caret(): number;
   /** The text of the line or paragraph before the caret. */
@@ -39,13 +48,16 @@ export function registerEditor(field: TextField): () => void {
 
 type PlainElement = HTMLInputElement | HTMLTextAreaElement;
 
-/** The field that takes Hindi at which an event came; none for passwords, addresses, numbers, days and lists to choose from. */
+/** The field that takes Hindi at which an event came; none for passwords, addresses, numbers, days, and lists to choose from that do not say so. */
 export function fieldOf(target: EventTarget | null): TextField | null {
   if (!(target instanceof HTMLElement)) return null;
   const editor = editors.get(target);
   if (editor) return target.isContentEditable && target.dataset.letters !== 'latin' ? editor : null;
   return takesHindi(target) ? plainField(target) : null;
 }
+
+/** What the words to choose from need beside a field, in pixels. */
+const BESIDE = 250;
 
 const LATIN_MODES = new Set(['numeric', 'decimal', 'tel', 'email', 'url']);
 
@@ -55,7 +67,11 @@ function takesHindi(element: HTMLElement): element is PlainElement {
     (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type));
   if (!isPlain || element.readOnly || element.disabled) return false;
   if (element.dataset.letters === 'latin' || LATIN_MODES.has(element.inputMode)) return false;
-  return element.ariaHasPopup === null && element.autocomplete !== 'username';
+  return (element.ariaHasPopup === null || lettersOf(element) !== 'words') && element.autocomplete !== 'username';
+}
+
+function lettersOf({ dataset: { letters } }: HTMLElement): Letters {
+  return letters === 'numbers' || letters === 'latin-first' ? letters : 'words';
 }
 
 function plainField(element: PlainElement): TextField {
@@ -67,12 +83,15 @@ function plainField(element: PlainElement): TextField {
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand('insertText', false, text);
   };
+  const hasList = element.ariaHasPopup !== null;
   return {
     element,
+    letters: lettersOf(element),
+    hasList,
     caret,
     textBefore: () => element.value.slice(lineStart(), caret()),
     replace,
-    place: (at) => placeInPlain(element, at),
+    place: (at) => (hasList ? placeBeside(element) : placeInPlain(element, at)),
     stretch: (from, until) => plainStretch(element, element.value.slice(from, until), from, replace),
   };
 }
@@ -103,4 +122,13 @@ function placeInPlain(element: PlainElement, at: number): ScreenPosition {
   const width = context.measureText(element.value.slice(0, at)).width;
   const x = left + Number.parseFloat(style.paddingLeft) + width - element.scrollLeft;
   return { left: Math.max(left, Math.min(x, right - 40)), top, bottom };
+}
+
+/** The lines below the field stay in sight: beside it, and where there is no room at the foot of the window. */
+function placeBeside(element: PlainElement): ScreenPosition {
+  const { right, top } = element.getBoundingClientRect();
+  const foot = window.innerHeight;
+  return right + BESIDE <= window.innerWidth
+    ? { left: right + 8, top, bottom: top - 4 }
+    : { left: 0, top: foot, bottom: foot };
 }

@@ -39,6 +39,10 @@ function onPointerDown(event: PointerEvent): void {
 const LETTER = /^[A-Za-z]$/;
 /** Behind these a Latin word is part of an address or a reference: it stays. */
 const KEEPS = /^[/@_\\'’0-9]$/;
+/** Behind this one it is a series of numbers, where those are written. */
+const OF_SERIES = '-';
+/** Of a field with lines to choose from these belong to the lines, which stand there for what was typed as it is. */
+const OF_LINES = new Set(['Enter', 'ArrowDown', 'ArrowUp']);
 
 const BAR = '|';
 const FULL_STOP = '.';
@@ -59,7 +63,8 @@ function onKeyDown(event: KeyboardEvent): void {
   } else if (LETTER.test(key)) word.letterPressed(field);
   else if (key === 'Backspace') {
     if (word.restore(field)) take(event);
-  } else if (word.isListOpen && inList(event, word)) take(event);
+  } else if (field.hasList && OF_LINES.has(key)) word.drop();
+  else if (word.isListOpen && inList(event, word)) take(event);
   else if (key === BAR) {
     word.finish();
     typeDanda(field);
@@ -68,7 +73,7 @@ function onKeyDown(event: KeyboardEvent): void {
     word.finish();
     if (typeDandaForStop(field)) take(event);
   } else if (key === 'Escape') word.drop();
-  else if (KEEPS.test(key)) word.drop();
+  else if (KEEPS.test(key) || (key === OF_SERIES && field.letters === 'numbers')) word.drop();
   else if (key.length === 1 || key === 'Enter' || key === 'Tab') word.finish();
   else if (/^(?:Arrow|Home|End|Page)/.test(key)) word.drop();
 }

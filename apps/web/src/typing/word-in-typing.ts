@@ -24,6 +24,15 @@ const LATIN = /^[A-Za-z]+$/;
 const CONTINUES = /[A-Za-z0-9/@_\\'’]$/;
 /** An abbreviation stays Latin unless something else is chosen: PUC, DFA, GST. */
 const CAPITALS = /^[A-Z]{2,}$/;
+/** A series of numbers has one capital as well: A-11011. */
+const SERIES = /^[A-Z]+$/;
+
+/** Whether a word stays Latin unless something else is chosen. */
+const staysLatin = ({ letters }: TextField, latin: string): boolean =>
+  letters === 'latin-first' || (letters === 'numbers' ? SERIES : CAPITALS).test(latin);
+
+/** Whether it grew or shrank; else another was typed in its place. */
+const goesOn = ({ latin }: Word, now: string): boolean => now.startsWith(latin) || latin.startsWith(now);
 
 /** Follows one word while it is typed. Of all fields at most one has a word. */
 export class WordInTyping {
@@ -57,7 +66,7 @@ export class WordInTyping {
       this.drop();
       return;
     }
-    this.word = { field, start, latin, kept: this.word?.kept === true };
+    this.word = { field, start, latin, kept: this.word !== null && goesOn(this.word, latin) && this.word.kept };
     clearTimeout(this.timer);
     // After the letter is painted: looking words up must not hold it.
     if (!this.word.kept) this.timer = setTimeout(() => this.show(), 0);
@@ -68,9 +77,10 @@ export class WordInTyping {
     if (!this.word) return;
     const { field, start, latin } = this.word;
     const choices = [...alternativesTo(latin, this.lexicon), latin];
-    const chosen = latinChosen || CAPITALS.test(latin) ? choices.length - 1 : 0;
+    const chosen = latinChosen || staysLatin(field, latin) ? choices.length - 1 : 0;
     this.moved = false;
-    showWords({ choices, chosen, place: field.place(start), choose: (index) => this.choose(index) });
+    const place = field.place(start);
+    showWords({ choices, chosen, place, besideLines: field.hasList, choose: (index) => this.choose(index) });
   }
 
   get isListOpen(): boolean {
@@ -116,10 +126,10 @@ export class WordInTyping {
       this.drop();
       return;
     }
-    const { latin } = this.word;
+    const { field, latin } = this.word;
     const list = shownWords();
     const isOfThisWord = list?.choices.at(-1) === latin;
-    const first = CAPITALS.test(latin) ? latin : (alternativesTo(latin, this.lexicon)[0] ?? latin);
+    const first = staysLatin(field, latin) ? latin : (alternativesTo(latin, this.lexicon)[0] ?? latin);
     this.put(isOfThisWord ? (list.choices[list.chosen] ?? first) : first);
   }
 

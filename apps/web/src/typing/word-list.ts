@@ -7,6 +7,8 @@ export interface WordList {
   choices: readonly string[];
   chosen: number;
   place: ScreenPosition;
+  /** Arrows and Enter are of the lines below the field. */
+  besideLines: boolean;
   choose: (index: number) => void;
 }
 

@@ -35,7 +35,7 @@ export function HeadPicker({ value, onChange, unit, error }: Props) {
     <div>
       <TextInput
         label={t('desk.head')}
-        data-letters="latin"
+        data-letters="numbers"
         description={t('desk.headWhy')}
         placeholder={t('desk.headPlaceholder')}
         value={typed}

@@ -63,7 +63,7 @@ interface PaletteProps {
 
 /** A box to type in and the commands that fit; the first is chosen already. */
 export function Palette({ typed, onType, label, placeholder, groups, isFetching, onClose }: PaletteProps) {
-  const { t } = useTranslations();
+  const { t, language } = useTranslations();
   // Of an open list Escape closes the list, and leaves the dialog around it alone; here they are one.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const shown = groups.filter(({ commands }) => commands.length > 0);
@@ -89,6 +89,8 @@ export function Palette({ typed, onType, label, placeholder, groups, isFetching,
           // At once, not after the dialog's own pause: who presses Ctrl+K types on without waiting.
           autoFocus
           data-autofocus
+          // The lines are called by the language that is shown.
+          data-letters={language === 'hi' ? 'numbers' : 'latin-first'}
           value={typed}
           placeholder={placeholder}
           aria-label={placeholder}
