@@ -134,6 +134,34 @@ describe.each(LANGUAGES)('Search over everything, in %s,', (language) => {
   );
 
   it(
+    'keeps what is typed next while the page that was opened is on its way',
+    async () => {
+      const person = await office().person({ language });
+      await signIn(person, 'vinod');
+      const { page, t } = person;
+      await search(person, OF_SENDER);
+      await rowWith(person, OF_SENDER).waitFor();
+      const isHere = Promise.withResolvers<null>();
+      await page.route('**/assets/ReceiptPage-*.js', async (route) => {
+        await isHere.promise;
+        await route.continue();
+      });
+      const asked = page.waitForRequest('**/assets/ReceiptPage-*.js');
+      await page.keyboard.press('Enter');
+      await asked;
+      await page.keyboard.press('/');
+      await page.keyboard.type(NOWHERE.slice(0, 2));
+      isHere.resolve(null);
+      await page.getByRole('region', { name: t('receipts.scan'), exact: true }).waitFor();
+      await page.keyboard.type(NOWHERE.slice(2));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: t('desk.searchFor', { q: NOWHERE }), exact: true }).waitFor();
+      expect(person.troubles).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
     'finds nothing of what one may not read',
     async () => {
       const person = await office().person({ language });

@@ -74,8 +74,11 @@ function SearchBox() {
   const navigate = useNavigate();
   const searched = useSearch({ strict: false, select: (search) => ('q' in search ? (search.q ?? '') : '') });
   const [typed, setTyped] = useState(searched);
-  useEffect(() => setTyped(searched), [searched]);
   const box = useRef<HTMLInputElement>(null);
+  // Who is typing the next words already keeps them: the page to which they went before has only now come.
+  useEffect(() => {
+    if (document.activeElement !== box.current) setTyped(searched);
+  }, [searched]);
   useKeys([{ key: '/', label: t('keys.search'), run: () => box.current?.select() }]);
   return (
     <form
@@ -105,6 +108,7 @@ function SearchBox() {
       <input
         ref={box}
         type="search"
+        data-letters="numbers"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
