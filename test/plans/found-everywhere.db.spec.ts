@@ -50,19 +50,45 @@ describe('searching among many notes', () => {
     expect((newest[0]?.file?.computerNumber ?? 0) / 5).toBeGreaterThan(FILES - 100);
   });
 
+  it('narrows by the index itself: the rows of one day, of a month, of another unit', async () => {
+    const found = async (asked: object) => {
+      const request = SearchOfficeQuery.parse({ q: NOTE_WORDS.fill, kind: 'note', limit: 200, ...asked });
+      const { kinds } = await office().get(SearchOffice).execute(office().at('US'), request);
+      return kinds[0]?.items.length ?? 0;
+    };
+    const { unitId } = office().at('CLERK').post;
+    expect(await found({ from: '2024-01-05', to: '2024-01-05' })).toBe(FILES / 1000);
+    // He reads the notes of every fifth day; of these, the other unit's are those of the first alone.
+    expect(await found({ from: '2024-01-20', to: '2024-01-25' })).toBe((2 * FILES) / 1000);
+    expect(await found({ from: '2024-01-20', to: '2024-01-25', unitId })).toBe(FILES / 1000);
+    expect(await found({ to: '2023-12-31' })).toBe(0);
+  });
+
   it.each(READERS)('reads a bounded number of rows, at any depth: %s', async (reader) => {
     const actor = office().at(reader);
     const reads: string[] = [];
     let q = '';
+    const { unitId } = office().at('CLERK').post;
+    const narrowed = [
+      {},
+      { from: '2024-01-05', to: '2024-01-05' },
+      { from: '2025-02-03' },
+      { unitId },
+      { unitId, from: '2024-01-05', to: '2024-02-20' },
+      { to: '2023-12-31' },
+    ];
     const manager = watched(office().manager, client(), (table, read) => {
       const isSmall = table === 'post' || table === 'search_word';
       if (!isSmall && (read.scanned || read.rows > READ_AT_MOST)) reads.push(`${q}: ${readOf(table, read)}`);
     });
     const asked = new SearchOffice(manager, office().get(OfficeQuestions), office().get(SearchWords));
     for (q of QUESTIONS) {
-      const { kinds } = await asked.execute(actor, SearchOfficeQuery.parse({ q, kind: 'note' }));
-      const next = kinds[0]?.next ?? null;
-      if (next !== null) await asked.execute(actor, SearchOfficeQuery.parse({ q, kind: 'note', cursor: next }));
+      for (const to of narrowed) {
+        const { kinds } = await asked.execute(actor, SearchOfficeQuery.parse({ q, kind: 'note', ...to }));
+        const next = kinds[0]?.next ?? null;
+        if (next !== null)
+          await asked.execute(actor, SearchOfficeQuery.parse({ q, kind: 'note', ...to, cursor: next }));
+      }
     }
     expect(reads).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { marksOf } from '@patravali/search';
 import type { TestOffice } from '../support/office/test-office';
 
 /** Every third note has the first of these, every fortieth the second, every twenty thousandth the third, and each the last. */
@@ -43,11 +44,14 @@ export async function writeManyNotes(
          repeat('a', 64), $1, $2, 'regular', now(), TIMESTAMPTZ '2026-01-01' + n * INTERVAL '1 second' FROM written`,
       [userId, postId],
     );
+    // They are spread over a thousand days; every fiftieth is of another unit.
+    const post = `CASE WHEN n % 50 = 1 THEN '${office.at('CLERK').postId}' ELSE '${postId}' END`;
+    const marks = marksOf({ day: `DATE '2024-01-01' + n * 7919 % 1000`, post });
     const { rows } = await client.query<{ sql: string }>(`SELECT pg_get_indexdef('entry_by_words'::regclass) AS sql`);
     await client.query(`DROP INDEX entry_by_words;
       INSERT INTO search_entry (kind, item_id, organisation_id, file_id, said)
         SELECT 'note', w.id, w.organisation_id, w.file_id, (SELECT string_agg(quote_literal(search_stem(word)) || ':' || place, ' ')::tsvector
-          FROM regexp_split_to_table(w.text, ' ') WITH ORDINALITY words (word, place)) FROM written w ORDER BY n;
+          FROM regexp_split_to_table(w.text, ' ') WITH ORDINALITY words (word, place)) || ${marks} FROM written w ORDER BY n;
       ${rows[0]?.sql ?? ''}; ALTER TABLE note ENABLE TRIGGER USER`);
     const { rowCount } = await client.query('SELECT FROM written');
     await client.query('COMMIT');

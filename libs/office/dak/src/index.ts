@@ -25,4 +25,11 @@ export { ReadLetterOfDocument } from './diarising/read-letter-of-document';
 export { FindSameLetters } from './same-letters/find-same-letters';
 export { WhoSawReceipt } from './receipt/who-saw-receipt';
 export { diaryNumberInEvent } from './receipt/diary-number-in-event';
-export { FOUND_RECEIPTS, readingReceipts, readingScans, receiptOfScan, SHOWN_RECEIPT } from './finding/found-receipts';
+export {
+  FOUND_RECEIPTS,
+  narrowedScans,
+  readingReceipts,
+  readingScans,
+  receiptOfScan,
+  SHOWN_RECEIPT,
+} from './finding/found-receipts';

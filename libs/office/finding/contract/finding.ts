@@ -1,4 +1,4 @@
-import { Bilingual, Instant, keptText, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Day, Instant, keptText, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 
@@ -10,12 +10,49 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const FOUND_BY = ['words', 'meaning', 'sound'] as const;
 export type FoundBy = (typeof FOUND_BY)[number];
 
+/** To what a search may be narrowed: days, the unit of whoever wrote, diarised or issued it, and who sent the letter. */
+export type SearchFilter = 'days' | 'unit' | 'sender';
+
+/** What each kind has: of one that lacks what is asked for, nothing is found. */
+export const FILTERS_OF_KIND: Readonly<Record<SearchKind, readonly SearchFilter[]>> = {
+  note: ['days', 'unit'],
+  receipt: ['days', 'unit', 'sender'],
+  draft: ['days', 'unit'],
+  issue: ['days', 'unit'],
+  scan: ['days', 'unit', 'sender'],
+  person: ['unit'],
+  post: ['unit'],
+};
+
+const typedWords = z.string().overwrite(keptText).trim().min(1);
+
 /** Without `kind` the first of every kind; with it one kind, and the next pages of it. */
 export const SearchOffice = PageQuery.extend({
-  q: z.string().overwrite(keptText).trim().min(1).max(200),
+  q: typedWords.max(200),
   kind: z.enum(SEARCH_KINDS).optional(),
+  /** The days on which it was written, received or issued. */
+  from: Day.optional(),
+  to: Day.optional(),
+  unitId: z.uuid().optional(),
+  /** Words by which the sender is called, as the question itself is typed. */
+  sender: typedWords.max(100).optional(),
+}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+  error: 'ends-before-it-begins',
+  path: ['to'],
 });
 export type SearchOffice = z.infer<typeof SearchOffice>;
+
+/** To which of these a search is narrowed. */
+export const filtersOfSearch = ({
+  from,
+  to,
+  unitId,
+  sender,
+}: Pick<SearchOffice, 'from' | 'to' | 'unitId' | 'sender'>): readonly SearchFilter[] => [
+  ...(from === undefined && to === undefined ? [] : (['days'] as const)),
+  ...(unitId === undefined ? [] : (['unit'] as const)),
+  ...(sender === undefined ? [] : (['sender'] as const)),
+];
 
 /** A text with the places of what was found in it, as they count in JavaScript: in order, and none within another. */
 export const MarkedText = z
@@ -75,5 +112,6 @@ export const findingOperations = {
     query: SearchOffice,
     answer: SearchAnswer,
     shows: ['desk'],
+    refuses: ['unknown-unit'],
   }),
 };

@@ -1,6 +1,13 @@
 import type { Actor } from '@patravali/authorization';
 import type { SearchKind } from '@patravali/contract';
-import { FOUND_RECEIPTS, readingReceipts, readingScans, receiptOfScan, SHOWN_RECEIPT } from '@patravali/dak';
+import {
+  FOUND_RECEIPTS,
+  narrowedScans,
+  readingReceipts,
+  readingScans,
+  receiptOfScan,
+  SHOWN_RECEIPT,
+} from '@patravali/dak';
 import type { Parameters } from '@patravali/database';
 import { FOUND_SCANS, type ScannedPage } from '@patravali/documents';
 import { FOUND_DRAFTS, FOUND_ISSUES, readingDrafts, SHOWN_DRAFT, SHOWN_ISSUE } from '@patravali/drafts';
@@ -10,12 +17,13 @@ import {
   FOUND_PEOPLE,
   FOUND_POSTS,
   joinHeldPost,
+  narrowedPeople,
   readingPeople,
   readingPosts,
   SHOWN_PERSON,
   SHOWN_POST,
 } from '@patravali/organisation';
-import type { ReadingRows, SearchedItems } from '@patravali/search';
+import type { Narrowing, ReadingRows, SearchedItems } from '@patravali/search';
 
 /** How a hit of a kind is shown beside its words, each as SQL; what is left out, it has not. */
 export interface Shown {
@@ -42,6 +50,15 @@ export interface FoundKind {
   readonly shown: Shown;
   /** Why somebody reads such items: any of these rows. */
   readonly reading: (actor: Pick<Actor, 'ability'>, parameters: Parameters) => readonly ReadingRows[];
+  /** Where its own entry does not say to what it may be narrowed: a condition on the rows by which it is read. */
+  readonly narrowed?: (to: Narrowed, bind: Parameters['bind']) => string;
+}
+
+/** To what a search is narrowed. */
+export interface Narrowed {
+  readonly to: Narrowing;
+  /** Of a unit. */
+  readonly postIds: readonly string[] | undefined;
 }
 
 /** What is found, kind by kind; each area says what of its own is, and who reads it. */
@@ -57,6 +74,7 @@ export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
     join: receiptOfScan(FOUND_SCANS.id),
     shown: SHOWN_RECEIPT,
     reading: readingScans,
+    narrowed: ({ to }, bind) => narrowedScans(`${bind(to.query)}::tsquery`),
   },
   person: {
     items: FOUND_PEOPLE,
@@ -64,6 +82,7 @@ export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
     join: joinHeldPost,
     shown: SHOWN_PERSON,
     reading: readingPeople,
+    narrowed: ({ postIds = [] }, bind) => narrowedPeople(`${bind(postIds)}::uuid[]`),
   },
   post: { items: FOUND_POSTS, textsOf: FOUND_POSTS.textsOf, shown: SHOWN_POST, reading: readingPosts },
 };

@@ -4,9 +4,17 @@ import { custodyAs, mayReadFile, necessaryReader } from '@patravali/custody';
 import { Parameters, projection, select, type SqlRunner } from '@patravali/database';
 import { joinFile } from '@patravali/files';
 import { personName } from '@patravali/organisation';
-import { type Asked, type Formula, newestMatches, SEARCH_ENTRIES, stemsOf, walkedEntries } from '@patravali/search';
+import {
+  type Asked,
+  type Formula,
+  newestMatches,
+  type ReadingRows,
+  SEARCH_ENTRIES,
+  stemsOf,
+  walkedEntries,
+} from '@patravali/search';
 import { z } from 'zod';
-import { FOUND_KINDS, type FoundKind } from './found-kinds';
+import { FOUND_KINDS, type FoundKind, type Narrowed } from './found-kinds';
 
 /** So many rows that have the words are looked at in a step. */
 const AT_ONCE = 500;
@@ -33,6 +41,7 @@ export type Found = z.infer<typeof Found>;
 interface Question {
   readonly actor: Actor;
   readonly asked: Asked;
+  readonly narrowed?: Narrowed | undefined;
   /** A place: only what comes after it. */
   readonly after?: number | undefined;
   readonly wanted: number;
@@ -46,7 +55,8 @@ export async function hitsOfKind(database: SqlRunner, kind: SearchKind, question
   const { items, join = '', shown } = FOUND_KINDS[kind];
   const [organisation, named] = [`${bind(actor.organisationId)}::uuid`, `${bind(kind)}::text`];
   const wanted = `${bind(question.wanted)}::integer`;
-  const context = { kind: FOUND_KINDS[kind], actor, organisation, named, wanted, parameters };
+  const { narrowed } = question;
+  const context = { kind: FOUND_KINDS[kind], actor, organisation, named, wanted, parameters, narrowed };
 
   const near = asked.meanings ?? asked.forms;
   const parts = [
@@ -106,12 +116,21 @@ interface Context {
   readonly named: string;
   readonly wanted: string;
   readonly parameters: Parameters;
+  readonly narrowed: Narrowed | undefined;
 }
 
 const ofKind = ({ organisation, named }: Context): string[] => [
   `s.organisation_id = ${organisation}`,
   `s.kind = ${named}`,
 ];
+
+/** Why he reads of the kind what he asks for; where entries do not say it themselves, these rows are narrowed. */
+function readingOf({ kind, actor, parameters, narrowed }: Context): readonly ReadingRows[] {
+  const reading = kind.reading(actor, parameters);
+  const { narrowed: condition } = kind;
+  if (!narrowed || !condition) return reading;
+  return reading.map((rows) => ({ ...rows, where: `(${rows.where}) AND ${condition(narrowed, parameters.bind)}` }));
+}
 
 /**
  * What he may read of the kind, as `readable`, or the beginning of it, and whether this is all, as `reader`. Whoever reads also what does not
@@ -139,22 +158,25 @@ interface Part extends Context {
 
 /** The numbers of a part: first by its words, and if too few of what has them may be read, by what may. */
 function partOf({ at, formula, not, below, isDue, ...context }: Part): string {
-  const { kind, actor, organisation, named, wanted, parameters } = context;
+  const { kind, organisation, named, wanted, parameters } = context;
   const { bind } = parameters;
-  const reading = kind.reading(actor, parameters);
+  const reading = readingOf(context);
+  const narrowed = kind.narrowed ? undefined : context.narrowed?.to;
   const says = [
     `s.said @@ ${bind(formula.query)}::tsquery`,
     ...(not === null ? [] : [`NOT s.said @@ ${bind(not.query)}::tsquery`]),
+    ...(narrowed ? [`s.said @@ ${bind(narrowed.query)}::tsquery`] : []),
   ];
   const conditions = [...ofKind(context), ...says];
   const mayRead = reading.map(
     ({ source, isEntry, where }) => `(SELECT true FROM ${source} WHERE ${isEntry} AND ${where} LIMIT 1)`,
   );
+  const allowed = `COALESCE(${mayRead.join(', ')}, false)`;
   const walk = newestMatches({
     walked: walkedEntries(organisation, named),
     where: conditions,
-    allowed: `COALESCE(${mayRead.join(', ')}, false)`,
-    implied: { keys: [], stems: stemsOf(formula, bind) },
+    allowed,
+    implied: { keys: [], stems: [...stemsOf(formula, bind), ...(narrowed ? stemsOf(narrowed, bind) : [])] },
     below,
     wanted,
     atOnce: AT_ONCE,
@@ -162,10 +184,12 @@ function partOf({ at, formula, not, below, isDue, ...context }: Part): string {
     isDue: `NOT (SELECT reads_few FROM reader) AND ${isDue}`,
   });
   const further = [...conditions, ...(below === undefined ? [] : [`s.number < ${below}`])].join(' AND ');
+  // Of what is narrowed by the rows by which it is read, the readable were gone through without that.
+  const isAsked = context.narrowed && kind.narrowed ? ` AND ${allowed}` : '';
   const newest = `ORDER BY s.number DESC LIMIT ${wanted}`;
   const few = `SELECT s.number FROM readable CROSS JOIN LATERAL (SELECT s.* FROM ${SEARCH_ENTRIES}
         WHERE ${[...ofKind(context), 's.number = readable.number'].join(' AND ')} OFFSET 0) s
-      WHERE (SELECT reads_few FROM reader) AND ${isDue} AND ${further} ${newest}`;
+      WHERE (SELECT reads_few FROM reader) AND ${isDue} AND ${further}${isAsked} ${newest}`;
   const many = reading.map(
     ({ source, isEntry, where }) =>
       `(SELECT s.number FROM ${source} JOIN ${SEARCH_ENTRIES} ON ${isEntry} WHERE ${where} AND ${further} ${newest})`,

@@ -5,7 +5,6 @@ import {
   type DraftContent,
   SearchOffice as SearchOfficeRequest,
   type SearchHit,
-  type SearchKind,
   type StructuredText,
 } from '@patravali/contract';
 import { CreateReceipt } from '@patravali/dak';
@@ -24,7 +23,7 @@ const textOf = (...lines: string[]): StructuredText => ({
   version: 1,
   paragraphs: lines.map((text) => ({ children: [{ type: 'text', text }] })),
 });
-const search = async (actor: Actor, q: string, asked: { kind?: SearchKind; limit?: number; cursor?: string } = {}) =>
+const search = async (actor: Actor, q: string, asked: Partial<SearchOfficeRequest> = {}) =>
   await office()
     .get(SearchOffice)
     .execute(actor, SearchOfficeRequest.parse({ q, ...asked }));

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import {
+  FILTERS_OF_KIND,
+  filtersOfSearch,
   type FoundOfKind,
   SEARCH_KINDS,
   type SearchAnswer,
@@ -12,8 +14,10 @@ import {
 import { decodeCursor, encodeCursor } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { type Asked, OfficeQuestions, SearchWords } from '@patravali/search';
+import { idsOfPostsOfUnit } from '@patravali/organisation';
+import { type Asked, narrowingTo, OfficeQuestions, SearchWords } from '@patravali/search';
 import { EntityManager } from 'typeorm';
+import type { Narrowed } from './found-kinds';
 import { type Found, hitsOfKind } from './hits-of-kind';
 import { showHits } from './show-hits';
 
@@ -32,19 +36,38 @@ export class SearchOffice {
     private readonly words: SearchWords,
   ) {}
 
-  /** A statement for the words, one for each kind, and one for the words of what was found, where they are new. */
+  /**
+   * A statement for the words, one for each kind, and one for the words of what was found, where they are new; what it is narrowed to is
+   * looked up before.
+   * @throws Refusal `unknown-unit`
+   */
   @Serves('searchOffice')
-  async execute(actor: Actor, { q, kind, cursor, limit }: SearchOfficeQuery): Promise<Unnamed<SearchAnswer>> {
+  async execute(actor: Actor, query: SearchOfficeQuery): Promise<Unnamed<SearchAnswer>> {
+    const { q, kind, cursor, limit } = query;
     const after = cursor === undefined ? undefined : placeIn(cursor, kind);
     const asked = await this.questions.formulasFor(q);
-    if (!asked) return { kinds: [] };
+    const filters = filtersOfSearch(query);
+    const narrowed = filters.length === 0 ? undefined : await this.narrowedBy(actor, query);
+    if (!asked || narrowed === null) return { kinds: [] };
     const shown = kind === undefined ? Math.min(limit, OF_EACH_KIND) : limit;
     const found = [];
-    for (const each of kind === undefined ? SEARCH_KINDS : [kind]) {
-      const hits = await hitsOfKind(this.database, each, { actor, asked, after, wanted: shown + 1 });
+    const kinds = kind === undefined ? SEARCH_KINDS : [kind];
+    for (const each of kinds.filter((one) => filters.every((filter) => FILTERS_OF_KIND[one].includes(filter)))) {
+      const hits = await hitsOfKind(this.database, each, { actor, asked, narrowed, after, wanted: shown + 1 });
       if (hits.length > 0) found.push({ kind: each, hits: hits.slice(0, shown), next: nextOf(hits, shown) });
     }
     return { kinds: await this.shown(asked, found) };
+  }
+
+  /** Null where nothing can be such. */
+  private async narrowedBy(actor: Actor, { from, to, unitId, sender }: SearchOfficeQuery): Promise<Narrowed | null> {
+    const postIds =
+      unitId === undefined ? undefined : await idsOfPostsOfUnit(this.database, actor.organisationId, unitId);
+    const called = sender === undefined ? undefined : await this.questions.formulasFor(sender);
+    if (called === null) return null;
+    const words = called && (called.sounds ?? called.meanings ?? called.forms);
+    const narrowing = narrowingTo({ from, to, postIds, sender: words });
+    return narrowing && { to: narrowing, postIds };
   }
 
   private async shown(

@@ -1,4 +1,6 @@
+export { marksOf, type Narrowing, narrowingTo } from './entries/narrowing';
 export {
+  entrySays,
   type FoundTexts,
   type ReadingRows,
   SEARCH_ENTRIES,

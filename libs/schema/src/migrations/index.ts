@@ -33,6 +33,7 @@ import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-before-diarising';
 import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
+import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   UploadQuota1790000000402,
   FoundEverywhere1790000000405,
   SameLetters1790000000410,
+  FoundWhereAndWhen1790000000411,
   TextBeforeDiarising1790000000414,
   LettersFoundByTheirOwnText1790000000415,
 ];

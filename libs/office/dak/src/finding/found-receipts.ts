@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { joinCustody, mayReadFile } from '@patravali/custody';
-import type { Parameters } from '@patravali/database';
-import type { ReadingRows, SearchedItems } from '@patravali/search';
+import { dayInIndia, type Parameters } from '@patravali/database';
+import { entrySays, type ReadingRows, type SearchedItems } from '@patravali/search';
 import { RECEIPT_ENCLOSURES } from '../receipt/receipt-enclosures';
 import { mayReadReceipt, RECEIPTS } from '../receipt/receipt-row';
 
@@ -19,11 +19,14 @@ export const FOUND_RECEIPTS = {
   id: 'r.id',
   organisationId: 'r.organisation_id',
   at: 'r.diarised_at',
+  day: dayInIndia('r.diarised_at'),
+  post: 'r.diarised_by_post_id',
   content: `jsonb_build_object('subject', r.subject, 'sender', concat_ws(', ', r.sender_name, r.sender_designation, r.sender_address),
     'numbers', concat_ws(' · ', r.letter_number, r.diary_number, r.diary_number_hi), 'remarks', COALESCE(r.remarks, ''))`,
   textsOf: ({ subject, sender, numbers, remarks }) => ({
     title: subject,
     text: [sender, numbers, remarks].filter(Boolean).join(' · '),
+    sender,
   }),
 } satisfies SearchedItems<Words>;
 
@@ -61,6 +64,9 @@ export const readingScans = (actor: Pick<Actor, 'ability'>, parameters: Paramete
     where: mayReadFile(actor, parameters),
   },
 ];
+
+/** Of a scan, read as the letter `r` is, the letter's own entry says by what it is narrowed. */
+export const narrowedScans = (query: string): string => entrySays(FOUND_RECEIPTS.kind, 'r.id', query);
 
 /** The receipt to which the scan of this document belongs, joined as `r`. */
 export const receiptOfScan = (documentId: string): string =>

@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { addresseeInBrief, type DraftContent, plainText, textsOfLetter } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import type { Parameters } from '@patravali/database';
+import { dayInIndia, type Parameters } from '@patravali/database';
 import { LETTERS } from '@patravali/letters';
 import type { FoundTexts, ReadingRows, SearchedItems } from '@patravali/search';
 
@@ -34,6 +34,8 @@ export const FOUND_DRAFTS = {
   organisationId: 'r.organisation_id',
   fileId: 'r.file_id',
   at: 'r.changed_at',
+  day: dayInIndia('r.changed_at'),
+  post: 'v.post_id',
   where: `r.state <> 'issued'`,
   content: `jsonb_build_object('content', v.content, 'subject', r.subject, 'numbers', NULL)`,
   textsOf: textsOfWritten,
@@ -61,6 +63,8 @@ export const FOUND_ISSUES = {
   id: 'i.id',
   organisationId: 'i.organisation_id',
   at: 'i.issued_at',
+  day: dayInIndia('i.issued_at'),
+  post: 'i.issued_by_post_id',
   where: `i.state = 'issued'`,
   content: `jsonb_build_object('content', v.content, 'subject', i.subject,
     'numbers', concat_ws(' · ', i.number, i.number_hi))`,

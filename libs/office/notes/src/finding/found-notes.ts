@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { plainText, type StructuredText } from '@patravali/contract';
 import { CUSTODY, mayReadFile } from '@patravali/custody';
-import type { Parameters } from '@patravali/database';
+import { dayInIndia, type Parameters } from '@patravali/database';
 import type { ReadingRows, SearchedItems } from '@patravali/search';
 import { hasWords } from '../note/words';
 
@@ -13,6 +13,8 @@ export const FOUND_NOTES = {
   organisationId: 'n.organisation_id',
   fileId: 'n.file_id',
   at: 'n.frozen_at',
+  day: dayInIndia('n.frozen_at'),
+  post: 'n.author_post_id',
   where: hasWords('n'),
   content: 'n.content',
   textsOf: (content) => ({ title: null, text: plainText(content) }),

@@ -35,6 +35,9 @@ export const readingPeople = (): ReadingRows[] => [
   { source: `office_user person ${joinHeldPost}`, isEntry: 's.item_id = person.id', where: 'true' },
 ];
 
+/** A person is of the unit in which he holds a post today: it changes with no word. */
+export const narrowedPeople = (postIds: string): string => `held.post_id = ANY (${postIds})`;
+
 /** The posts by designation, marking and unit. */
 export const FOUND_POSTS = {
   kind: 'post',
@@ -42,6 +45,7 @@ export const FOUND_POSTS = {
   id: 'post.id',
   organisationId: 'post.organisation_id',
   at: 'post.id',
+  post: 'post.id',
   content: `jsonb_build_object('hi', post.designation_hi, 'en', post.designation_en,
     'others', concat_ws(' · ', post.marking, post.marking_hi, unit.name_hi, unit.name_en))`,
   textsOf: textsOfName,

@@ -3,6 +3,7 @@ import { select, type SqlRunner } from '@patravali/database';
 import { z } from 'zod';
 import { TextIndex } from '../indexing/text-index';
 import type { Walked } from '../walking/newest-matches';
+import { marksOf } from './narrowing';
 
 /** How the items of a kind are read, as SQL: where their words stand. */
 export interface SearchedItems<Content = unknown> {
@@ -15,6 +16,9 @@ export interface SearchedItems<Content = unknown> {
   readonly fileId?: string;
   /** Since when it is there: of several that come at once the later is the newer. */
   readonly at: string;
+  /** The day, a `date`, and the post by which they are narrowed; what is left out, by that they are not. */
+  readonly day?: string;
+  readonly post?: string;
   /** Which of them are found. */
   readonly where?: string;
   /** What the text is made of, as `jsonb`. */
@@ -34,6 +38,8 @@ export interface ReadingRows {
 export interface FoundTexts {
   readonly title: string | null;
   readonly text: string;
+  /** Of a received letter, who sent it, as it stands in the text. */
+  readonly sender?: string;
 }
 
 const Item = z.object({
@@ -54,6 +60,10 @@ export const walkedEntries = (organisation: string, kind: string): Walked => ({
   stretch: (number, bits) => `entry_stretch(${organisation}, ${kind}, ${number}, ${bits})`,
 });
 
+/** The entry of this item says this `tsquery`. */
+export const entrySays = (kind: string, itemId: string, query: string): string =>
+  `EXISTS (SELECT FROM search_entry own WHERE own.kind = '${kind}' AND own.item_id = ${itemId} AND own.said @@ ${query})`;
+
 /** Everything of an item that it is found by. */
 const wordsOfItem = ({ title, text }: FoundTexts): string => [title, text].filter(Boolean).join('\n');
 
@@ -66,7 +76,10 @@ export class SearchEntries {
     this.texts.register(items.kind, {
       read: async (tx, ids) => {
         const found = await readItems(tx, items, ids);
-        return found.map((item) => ({ ...item, text: wordsOfItem(items.textsOf(item.content as Content)) }));
+        return found.map(({ id, content }) => {
+          const texts = items.textsOf(content as Content);
+          return { id, text: wordsOfItem(texts), sender: texts.sender };
+        });
       },
       keep: (tx, ids, said) => keepEntries(tx, items, ids, said),
       forget: async (tx, ids) => {
@@ -89,13 +102,13 @@ async function readItems<Content>(database: SqlRunner, items: SearchedItems<Cont
 /** In the order in which they were read; those that have an entry keep their number. */
 async function keepEntries<Content>(
   database: SqlRunner,
-  { kind, source, id, organisationId, fileId = 'NULL::uuid' }: SearchedItems<Content>,
+  { kind, source, id, organisationId, fileId = 'NULL::uuid', ...narrowed }: SearchedItems<Content>,
   ids: readonly string[],
   said: readonly string[],
 ): Promise<void> {
   await database.query(
     `INSERT INTO search_entry (kind, item_id, organisation_id, file_id, said)
-     SELECT $1, ${id}, ${organisationId}, ${fileId}, given.said::tsvector
+     SELECT $1, ${id}, ${organisationId}, ${fileId}, given.said::tsvector || ${marksOf(narrowed)}
      FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY given (id, said, place) JOIN ${source} ON ${id} = given.id
      ORDER BY given.place
      ON CONFLICT (kind, item_id) DO UPDATE SET said = EXCLUDED.said`,

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { select, type SqlRunner } from '@patravali/database';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { saidIn } from '../words/said';
+import { saidIn, type SaidText } from '../words/said';
 import { SearchWords } from '../words/search-words';
 
 /** So many texts in one transaction: others who change one of them wait for no longer. */
@@ -18,7 +18,7 @@ const AFTER_FAILURE_MS = 5_000;
 /** How one kind of texts is read and found. */
 export interface IndexedTexts {
   /** The texts of these items; of one that is gone, none. */
-  read(database: SqlRunner, ids: readonly string[]): Promise<readonly { readonly id: string; readonly text: string }[]>;
+  read(database: SqlRunner, ids: readonly string[]): Promise<readonly ({ readonly id: string } & SaidText)[]>;
   /** Keeps by which stems each item is found: a `tsvector` as text. */
   keep(database: SqlRunner, ids: readonly string[], said: readonly string[]): Promise<void>;
   /** Lets go of items that are gone. */
@@ -79,11 +79,7 @@ export class TextIndex {
         const gone = ids.filter((id) => !there.has(id));
         if (gone.length > 0) await texts.forget?.(tx, gone);
         if (items.length === 0) continue;
-        const said = await saidIn(
-          tx,
-          this.words,
-          items.map(({ text }) => text),
-        );
+        const said = await saidIn(tx, this.words, items);
         await texts.keep(
           tx,
           items.map(({ id }) => id),

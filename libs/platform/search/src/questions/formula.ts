@@ -26,7 +26,7 @@ export function formulaOf(all: readonly Alternatives[], none: readonly Alternati
 const ASKED_OF_INDEX = 6;
 
 /** For each word of the formula the stems of which one must be there, as SQL. */
-export const stemsOf = ({ stems }: Formula, bind: (value: unknown) => string): string[] =>
+export const stemsOf = ({ stems }: Pick<Formula, 'stems'>, bind: (value: unknown) => string): string[] =>
   stems.slice(0, ASKED_OF_INDEX).map((one) => `${bind(one)}::text[]`);
 
 const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(inARow).join(' | ')})`;

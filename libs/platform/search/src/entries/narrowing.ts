@@ -1,0 +1,86 @@
+import type { Formula } from '../questions/formula';
+
+/**
+ * What an entry says beside its words, so that the index itself narrows what is found: day, month and year, and from which post.
+ * No word has such a sign.
+ */
+const [DAY, MONTH, YEAR, POST] = ['@d', '@m', '@y', '@p'];
+
+/** Days beyond these are not told apart from them. */
+const [FIRST, LAST] = ['1900-01-01', '2099-12-31'];
+const DAY_MS = 86_400_000;
+
+/** To what a search is narrowed: as a `tsquery`, and for each condition the marks of which one must be there. */
+export interface Narrowing {
+  readonly query: string;
+  readonly stems: readonly (readonly string[])[];
+}
+
+/** The marks of an item as a `tsvector`, in SQL. Days and posts are expressions, and may be null. */
+export function marksOf({ day, post }: { readonly day?: string; readonly post?: string }): string {
+  const marks = [
+    ...(day === undefined
+      ? []
+      : [
+          `'${DAY}' || to_char(${day}, 'YYYYMMDD')`,
+          `'${MONTH}' || to_char(${day}, 'YYYYMM')`,
+          `'${YEAR}' || to_char(${day}, 'YYYY')`,
+        ]),
+    ...(post === undefined ? [] : [`'${POST}' || ${post}`]),
+  ];
+  return `array_to_tsvector(array_remove(ARRAY[${marks.join(', ')}]::text[], NULL))`;
+}
+
+interface NarrowedTo {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly postIds?: readonly string[] | undefined;
+  /** The words by which its sender is called. */
+  readonly sender?: Formula | undefined;
+}
+
+/** Null where nothing can be such. */
+export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowing | null {
+  const marks = [
+    ...(from === undefined && to === undefined ? [] : [marksOfDays(from ?? FIRST, to ?? LAST)]),
+    ...(postIds === undefined ? [] : [postIds.map((id) => POST + id)]),
+  ];
+  if (marks.some((one) => one.length === 0)) return null;
+  const queries = [
+    ...marks.map((one) => `(${one.map((mark) => `'${mark}'`).join(' | ')})`),
+    ...(sender === undefined ? [] : [`(${weighted(sender.query)})`]),
+  ];
+  return { query: queries.join(' & '), stems: [...marks, ...(sender?.stems ?? [])] };
+}
+
+/** The words of a sender bear a weight: they stand in other places without it. */
+const weighted = (query: string): string => query.replace(/'[^']+'/g, (stem) => `${stem}:A`);
+
+/** The years, months and days of which the span is made, as few as can be. */
+function marksOfDays(from: string, to: string): string[] {
+  const marks: string[] = [];
+  const last = to < LAST ? to : LAST;
+  for (let day = from > FIRST ? from : FIRST; day <= last;) {
+    const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
+    const [endOfYear, endOfMonth] = [`${year}-12-31`, lastOfMonth(month)];
+    if (day === `${year}-01-01` && endOfYear <= last) {
+      marks.push(YEAR + year);
+      day = after(endOfYear);
+    } else if (day === `${month}-01` && endOfMonth <= last) {
+      marks.push(MONTH + month.replace('-', ''));
+      day = after(endOfMonth);
+    } else {
+      marks.push(DAY + day.replaceAll('-', ''));
+      day = after(day);
+    }
+  }
+  return marks;
+}
+
+const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const after = (day: string): string => isoDay(Date.parse(day) + DAY_MS);
+
+function lastOfMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return isoDay(Date.UTC(year, number, 0));
+}
