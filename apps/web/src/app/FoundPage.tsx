@@ -3,6 +3,7 @@ import { holdsWork } from '../desk/boxes';
 import { SearchPage } from '../files/search/SearchPage';
 import { useActing } from '../api/use-session';
 import { EverythingPage } from '../search/EverythingPage';
+import { filtersIn } from '../search/filters';
 import { KindChips } from '../search/KindChips';
 import { readKind } from '../search/kinds';
 import { lazyPart } from '../ui/page/lazy-part';
@@ -19,10 +20,12 @@ const AuditedFilesPage = lazyPart(
  */
 export function FoundPage() {
   const { post } = useActing();
-  const { q, kind: asked, state } = useSearch({ from: '/office/with-navigation/search' });
+  const address = useSearch({ from: '/office/with-navigation/search' });
+  const { q, kind: asked, state } = address;
+  const filters = filtersIn(address);
   const audits = post.roles.includes('auditor') && !holdsWork(post);
   const kind = readKind(asked) ?? (audits || q === undefined || state !== undefined ? 'file' : undefined);
-  const kinds = q !== undefined && <KindChips q={q} kind={kind} withAll={!audits} />;
-  if (q !== undefined && kind !== 'file') return <EverythingPage q={q} kind={kind} kinds={kinds} />;
+  const kinds = q !== undefined && <KindChips q={q} kind={kind} filters={filters} withAll={!audits} />;
+  if (q !== undefined && kind !== 'file') return <EverythingPage q={q} kind={kind} filters={filters} kinds={kinds} />;
   return audits ? <AuditedFilesPage kinds={kinds} /> : <SearchPage kinds={kinds} />;
 }

@@ -1,14 +1,22 @@
-import { type FileFilters, readFileFilters } from '../audit/filters';
+import { DAY, type FileFilters, like, readFileFilters, textOf } from '../audit/filters';
 
-/** What the address of a search says: by which words, and of which kind; the filters are those of files. */
+/** What the address of a search says: by which words, of which kind and to what it is narrowed; the other filters are those of files. */
 export interface SearchAddress extends FileFilters {
   kind?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  sender?: string | undefined;
 }
 
 const WORD = /^[a-z]+$/;
 
 /** What does not fit is left out. */
 export function readSearch(address: Record<string, unknown>): SearchAddress {
-  const { kind } = address;
-  return { ...readFileFilters(address), kind: typeof kind === 'string' && WORD.test(kind) ? kind : undefined };
+  return {
+    ...readFileFilters(address),
+    kind: like(WORD, address.kind),
+    from: like(DAY, address.from),
+    to: like(DAY, address.to),
+    sender: textOf(address.sender),
+  };
 }

@@ -40,15 +40,15 @@ export interface SampleFilters {
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NAME = /^[a-z]+\.[a-z_]+$/;
 const WORD = /^[a-z_]+$/;
 const MOST = 9999;
 
 /** The router reads a number in the address as a number. */
-const textOf = (value: unknown) =>
+export const textOf = (value: unknown) =>
   typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined;
-const like = (pattern: RegExp, value: unknown) =>
+export const like = (pattern: RegExp, value: unknown) =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
 const countOf = (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= MOST ? value : undefined;

@@ -1,13 +1,16 @@
-import { Link } from '@tanstack/react-router';
+import { filtersOfSearch } from '@patravali/contract';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { FilePreview } from '../files/search/FilePreview';
 import { FoundFile } from '../files/search/FileListPage';
 import { useTranslations } from '../language/use-translations';
 import { ListPage } from '../ui/list/ListPage';
+import type { FoundFilters } from './filters';
 import { type Found, useFound } from './found';
 import { HitPreview } from './HitPreview';
 import { HitRow } from './HitRow';
 import type { Kind } from './kinds';
+import { NarrowedTo } from './NarrowedTo';
 import { type OfOffice, PostDialog } from './OfOffice';
 import { useOpenFound } from './use-open-found';
 
@@ -15,22 +18,25 @@ interface EverythingPageProps {
   q: string;
   /** Of one kind alone, and all of it. */
   kind: Exclude<Kind, 'file'> | undefined;
+  filters: FoundFilters;
   /** Above the results: which kinds there are. */
   kinds: ReactNode;
 }
 
 /** All that these words find and one may read: files first, then what stands in them, then people and posts. */
-export function EverythingPage({ q, kind, kinds }: EverythingPageProps) {
+export function EverythingPage({ q, kind, filters, kinds }: EverythingPageProps) {
   const { t } = useTranslations('search');
-  const rows = useFound(q, kind);
+  const rows = useFound(q, kind, filters);
   const [shown, show] = useState<OfOffice | null>(null);
   const open = useOpenFound(show);
+  const navigate = useNavigate();
+  const isNarrowed = filtersOfSearch(filters).length > 0;
   return (
     <>
       <ListPage
         title={t('desk.searchFor', { q })}
         rows={rows}
-        empty={t(kind === undefined ? 'search.none' : 'search.noneOfKind')}
+        empty={t(isNarrowed ? 'search.noneNarrowed' : kind === undefined ? 'search.none' : 'search.noneOfKind')}
         onOpen={open}
         row={(found) => <FoundRow found={found} />}
         preview={(found) =>
@@ -40,11 +46,19 @@ export function EverythingPage({ q, kind, kinds }: EverythingPageProps) {
             <HitPreview key={found.id} hit={found.hit} onOpen={() => open(found)} />
           )
         }
-        filters={kinds}
+        filters={
+          <div>
+            {kinds}
+            <NarrowedTo
+              filters={filters}
+              set={(next) => void navigate({ to: '/search', search: { q, kind, ...next }, replace: true })}
+            />
+          </div>
+        }
         group={kind === undefined ? (found) => t(`search.kind.${found.kind}`) : undefined}
         groupEnd={(found) =>
           found.isMore && (
-            <Link to="/search" search={{ q, kind: found.kind }}>
+            <Link to="/search" search={{ q, kind: found.kind, ...(found.kind === 'file' ? {} : filters) }}>
               {t('search.more', { kind: t(`search.kind.${found.kind}`) })}
             </Link>
           )

@@ -1,17 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/list/list-page.module.css';
+import type { FoundFilters } from './filters';
 import { type Kind, KINDS } from './kinds';
 
 interface KindChipsProps {
   q: string;
   kind: Kind | undefined;
+  /** They stay, but for files, which have others. */
+  filters: FoundFilters;
   /** Whether all kinds are shown together too. */
   withAll: boolean;
 }
 
 /** Above the results: of which kind they are; the address says it. */
-export function KindChips({ q, kind: chosen, withAll }: KindChipsProps) {
+export function KindChips({ q, kind: chosen, filters, withAll }: KindChipsProps) {
   const { t } = useTranslations('search');
   const navigate = useNavigate();
   return (
@@ -22,7 +25,9 @@ export function KindChips({ q, kind: chosen, withAll }: KindChipsProps) {
           type="button"
           className={classes.chip}
           aria-pressed={kind === chosen}
-          onClick={() => void navigate({ to: '/search', search: { q, kind }, replace: true })}
+          onClick={() =>
+            void navigate({ to: '/search', search: { q, kind, ...(kind === 'file' ? {} : filters) }, replace: true })
+          }
         >
           {t(kind ? `search.kind.${kind}` : 'search.all')}
         </button>

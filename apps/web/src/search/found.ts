@@ -1,9 +1,17 @@
-import { type FileRow, type FoundOfKind, type Named, type SearchHit, type SearchKind } from '@patravali/contract';
+import {
+  type FileRow,
+  filtersOfSearch,
+  type FoundOfKind,
+  type Named,
+  type SearchHit,
+  type SearchKind,
+} from '@patravali/contract';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
 import { type Rows, useList } from '../api/lists/use-list';
+import type { FoundFilters } from './filters';
 
 /** Of each kind, where all are shown. */
 const FIRST = 5;
@@ -16,21 +24,22 @@ export type Found = { readonly id: string; readonly isMore: boolean } & (
 );
 
 /** All that was found: the first of every kind, files before all else, or whatever there is of one kind. */
-export function useFound(q: string, kind: SearchKind | undefined): Rows<Found> {
-  const files = useList('findFiles', { query: { q } }, { enabled: kind === undefined, limit: FIRST });
-  const beside = useFoundBesideFiles(q, kind);
+export function useFound(q: string, kind: SearchKind | undefined, filters: FoundFilters): Rows<Found> {
+  // Files are narrowed by what they have, where they are listed alone.
+  const alsoFiles = kind === undefined && filtersOfSearch(filters).length === 0;
+  const files = useList('findFiles', { query: { q } }, { enabled: alsoFiles, limit: FIRST });
+  const beside = useFoundBesideFiles(q, kind, filters);
   const { data } = beside;
   const items = useMemo(
     () => [
-      ...(kind === undefined ? files.items.map((file) => foundFile(file, files.hasMore)) : []),
+      ...(alsoFiles ? files.items.map((file) => foundFile(file, files.hasMore)) : []),
       ...(data?.pages.flatMap(({ kinds }) => kinds.flatMap(foundOfKind)) ?? []),
     ],
-    [kind, files.items, files.hasMore, data],
+    [alsoFiles, files.items, files.hasMore, data],
   );
-  const alsoFiles = kind === undefined;
   return {
     items,
-    list: JSON.stringify([files.list, kind]),
+    list: JSON.stringify([files.list, kind, filters]),
     isPending: beside.isPending || (alsoFiles && files.isPending),
     isFetching: beside.isFetching || (alsoFiles && files.isFetching),
     isPlaceholderData: beside.isPlaceholderData || (alsoFiles && files.isPlaceholderData),
@@ -45,13 +54,13 @@ export function useFound(q: string, kind: SearchKind | undefined): Rows<Found> {
   };
 }
 
-function useFoundBesideFiles(q: string, kind: SearchKind | undefined) {
+function useFoundBesideFiles(q: string, kind: SearchKind | undefined, filters: FoundFilters) {
   const limit = kind === undefined ? FIRST : AT_ONCE;
   return useInfiniteQuery({
-    queryKey: keyOf('searchOffice', q, kind),
+    queryKey: keyOf('searchOffice', q, kind, filters),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      call('searchOffice', { query: { q, kind, limit, cursor: pageParam } }, { signal }),
+      call('searchOffice', { query: { q, kind, ...filters, limit, cursor: pageParam } }, { signal }),
     getNextPageParam: ({ kinds }) => (kind === undefined ? undefined : kinds[0]?.next),
     placeholderData: keepPreviousData,
   });
