@@ -14,12 +14,13 @@ import { Notices } from '../../ui/notices/Notices';
 import { OpenLists } from '../../ui/OpenLists';
 import { useSwitchLanguage } from '../../ui/language/use-switch-language';
 import { PasteOfferBox } from '../../typing/offer/PasteOfferBox';
-import { WordListBox } from '../../typing/WordListBox';
+import { useTypingHindi } from '../../typing/typing-switch';
 import { lazyPart } from '../../ui/page/lazy-part';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar';
 
 const AllKeys = lazyPart(() => import('../../ui/keyboard/AllKeys').then((part) => part.AllKeys));
+const WordListBox = lazyPart(() => import('../../typing/WordListBox').then((part) => part.WordListBox));
 const OnLeave = lazyPart(() => import('../../identity/OnLeave').then((part) => part.OnLeave));
 
 /** The frame of the office: top bar, keys, notices; the page in the middle. */
@@ -27,6 +28,7 @@ export function Shell() {
   const { t } = useTranslations();
   const { post } = useActing();
   const switchLanguage = useSwitchLanguage();
+  const typesHindi = useTypingHindi();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });
   const [firstPath] = useState(path);
@@ -50,7 +52,7 @@ export function Shell() {
         <Outlet key={post.id} />
       </div>
       <OpenLists />
-      <WordListBox />
+      {typesHindi && <WordListBox />}
       <PasteOfferBox />
       <Notices />
       <OfficePalette opened={open === 'palette'} onClose={() => setOpen(null)} />
