@@ -35,6 +35,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listUnits: 'administrator',
   listNumberSchemes: 'administrator',
   listKeptHeads: 'administrator',
+  listSynonyms: 'administrator',
   listPeople: 'administrator',
   getPostDetails: 'administrator',
   getSuperiorChanges: 'administrator',

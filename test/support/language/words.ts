@@ -49,6 +49,7 @@ import enLetterhead from '../../../libs/office/messages/src/en/letterhead.json';
 import enSetUp from '../../../libs/office/messages/src/en/set-up.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
 import enSigning from '../../../libs/office/messages/src/en/signing.json';
+import enSynonyms from '../../../libs/office/messages/src/en/synonyms.json';
 import enPasting from '../../../libs/office/messages/src/en/pasting.json';
 import enTogether from '../../../libs/office/messages/src/en/together.json';
 import enPaste from '../../../libs/office/messages/src/en/paste.json';
@@ -105,6 +106,7 @@ import hiLetterhead from '../../../libs/office/messages/src/hi/letterhead.json';
 import hiSetUp from '../../../libs/office/messages/src/hi/set-up.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
 import hiSigning from '../../../libs/office/messages/src/hi/signing.json';
+import hiSynonyms from '../../../libs/office/messages/src/hi/synonyms.json';
 import hiPasting from '../../../libs/office/messages/src/hi/pasting.json';
 import hiTogether from '../../../libs/office/messages/src/hi/together.json';
 import hiPaste from '../../../libs/office/messages/src/hi/paste.json';
@@ -162,6 +164,7 @@ const EN = {
   ...enEnclosures,
   ...enCalendar,
   ...enCertificates,
+  ...enSynonyms,
   ...enUrgencies,
   ...enNumbers,
   ...enEstablishment,
@@ -221,6 +224,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiEnclosures,
     ...hiCalendar,
     ...hiCertificates,
+    ...hiSynonyms,
     ...hiUrgencies,
     ...hiNumbers,
     ...hiEstablishment,

@@ -131,8 +131,9 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'finding',
-    description: 'Finding notes, letters, drafts, scans, people and posts by their words.',
-    operations: [contract.findingOperations],
+    description:
+      'Finding notes, letters, drafts, scans, people and posts by their words, and which words mean the same in this office.',
+    operations: [contract.findingOperations, contract.synonymOperations],
   },
   {
     name: 'audit',

@@ -47,6 +47,7 @@ import type sessions from '@messages/en/sessions.json';
 import type setUp from '@messages/en/set-up.json';
 import type signInLink from '@messages/en/sign-in-link.json';
 import type signing from '@messages/en/signing.json';
+import type synonyms from '@messages/en/synonyms.json';
 import type templates from '@messages/en/templates.json';
 import type timeline from '@messages/en/timeline.json';
 import type together from '@messages/en/together.json';
@@ -108,6 +109,7 @@ interface Topics {
   readonly 'set-up': typeof setUp;
   readonly 'sign-in-link': typeof signInLink;
   readonly signing: typeof signing;
+  readonly synonyms: typeof synonyms;
   readonly templates: typeof templates;
   readonly timeline: typeof timeline;
   readonly together: typeof together;

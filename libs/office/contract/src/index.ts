@@ -81,6 +81,7 @@ export * from '../../audit/contract/readings';
 export * from '../../audit/contract/record-parts';
 export * from '../../audit/contract/record-check';
 export * from '../../finding/contract/finding';
+export * from '../../finding/contract/synonyms';
 export * from '../../upkeep/contract/connection-settings';
 export * from '../../upkeep/contract/connections';
 export * from '../../upkeep/contract/upkeep';

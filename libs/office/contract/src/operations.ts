@@ -32,6 +32,7 @@ import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
 import { findingOperations } from '../../finding/contract/finding';
+import { synonymOperations } from '../../finding/contract/synonyms';
 import { identityOperations } from '../../identity/contract/identity';
 import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
 import { genuineOperations } from '../../letters/contract/genuine';
@@ -132,6 +133,7 @@ export const OPERATIONS = {
   ...liveOperations,
   ...noticeOperations,
   ...findingOperations,
+  ...synonymOperations,
   ...auditOperations,
   ...recordCheckOperations,
 } satisfies Record<string, OfficeOperation>;

@@ -36,7 +36,7 @@ export class SearchOffice {
   @Serves('searchOffice')
   async execute(actor: Actor, { q, kind, cursor, limit }: SearchOfficeQuery): Promise<Unnamed<SearchAnswer>> {
     const after = cursor === undefined ? undefined : placeIn(cursor, kind);
-    const asked = await this.questions.formulasFor(q);
+    const asked = await this.questions.formulasFor(actor.organisationId, q);
     if (!asked) return { kinds: [] };
     const shown = kind === undefined ? Math.min(limit, OF_EACH_KIND) : limit;
     const found = [];

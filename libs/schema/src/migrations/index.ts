@@ -33,6 +33,7 @@ import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-before-diarising';
 import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
+import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -76,4 +77,5 @@ export const MIGRATIONS = [
   SameLetters1790000000410,
   TextBeforeDiarising1790000000414,
   LettersFoundByTheirOwnText1790000000415,
+  SynonymGroups1790000000425,
 ];
