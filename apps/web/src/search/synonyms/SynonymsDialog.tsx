@@ -52,6 +52,10 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
         label={t('synonyms.words')}
         description={t('synonyms.eachInLine')}
         error={wrong}
+        onChange={(event) => {
+          form.clearErrors();
+          form.setFieldValue('words', event.currentTarget.value);
+        }}
         minRows={4}
         maxRows={12}
         autosize
