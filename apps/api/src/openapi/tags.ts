@@ -56,7 +56,12 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'files',
     description: 'Files: opening, finding and closing them, and which of them belong together.',
-    operations: [contract.fileOperations, contract.regradingOperations, contract.togetherOperations],
+    operations: [
+      contract.fileOperations,
+      contract.fileAlikeOperations,
+      contract.regradingOperations,
+      contract.togetherOperations,
+    ],
   },
   {
     name: 'movement',

@@ -31,6 +31,7 @@ import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
+import { fileAlikeOperations } from '../../files/contract/alike';
 import { findingOperations } from '../../finding/contract/finding';
 import { synonymOperations } from '../../finding/contract/synonyms';
 import { identityOperations } from '../../identity/contract/identity';
@@ -132,6 +133,7 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...fileAlikeOperations,
   ...findingOperations,
   ...synonymOperations,
   ...auditOperations,

@@ -9,6 +9,7 @@ export {
 export { type IndexedTexts, TextIndex } from './indexing/text-index';
 export { excerptOf, type Marked, markedIn } from './marking/marks';
 export { type Formula, stemsOf } from './questions/formula';
+export { isName, isToldBy, type Likeness, tellingOf, type TellingWord } from './questions/likenesses';
 export { OfficeQuestions } from './questions/office-questions';
 export { type Asked } from './questions/questions';
 export { SynonymGroup } from './synonyms/synonym-group.entity';

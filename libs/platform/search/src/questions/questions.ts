@@ -47,18 +47,55 @@ export async function formulasFor(
   if (all.length > MOST_WORDS) {
     throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/q', detail: 'too-many-words' }] });
   }
-  const runs = runsIn(question.words);
+  const { forms, meanings, sounds, stemOf } = await alternativesTo(
+    database,
+    synonyms,
+    organisationId,
+    question.words,
+    all,
+  );
+  const exact = (phrases: readonly Phrase[]): Alternatives[] => phrases.map((phrase) => [phrase.map(stemOf)]);
+  const [quoted, without] = [exact(question.phrases), exact(question.without)];
+  const [narrow, wider, widest] = [forms, meanings, sounds].map((words) =>
+    formulaOf([...words.map(distinct), ...quoted], without),
+  ) as [Formula, Formula, Formula];
+  return {
+    isPlain: question.phrases.length === 0 && question.without.length === 0,
+    forms: narrow,
+    meanings: wider.query === narrow.query ? null : wider,
+    sounds: widest.query === wider.query ? null : widest,
+  };
+}
+
+/** What may stand for each of some words. */
+interface AlternativesOfWords {
+  readonly forms: readonly Alternatives[];
+  /** Also what means the same. */
+  readonly meanings: readonly Alternatives[];
+  /** Also what sounds alike. */
+  readonly sounds: readonly Alternatives[];
+  readonly stemOf: (word: string) => string;
+}
+
+/** Looks up what may stand for each of these words: two statements. @param all of them, and others of which the stem is asked */
+export async function alternativesTo(
+  database: SqlRunner,
+  synonyms: Synonyms,
+  organisationId: string,
+  words: Phrase,
+  all: Phrase = words,
+): Promise<AlternativesOfWords> {
+  const runs = runsIn(words);
   const known = await wordsAlike(database, [...all, ...runs.map(({ joined }) => joined)]);
   const stemOf = (word: string) => known.get(word)?.stem ?? word;
-  const exact = (phrases: readonly Phrase[]): Alternatives[] => phrases.map((phrase) => [phrase.map(stemOf)]);
   const joinedAt = (at: number) => runs.filter(({ from, to }) => from <= at && at < to).map(({ joined }) => joined);
-  const forms = question.words.map((word, at): Alternatives => [
+  const forms = words.map((word, at): Alternatives => [
     [stemOf(word)],
     ...joinedAt(at).map((joined) => [stemOf(joined)]),
     ...(known.get(word)?.parts ?? []),
   ]);
   const phrases = [
-    ...phrasesIn(question.words.map(stemOf)),
+    ...phrasesIn(words.map(stemOf)),
     ...runs.map(({ from, to, joined }): Placed => ({ from, to, phrase: [stemOf(joined)] })),
   ];
   const others = await synonyms.othersFor(
@@ -74,20 +111,9 @@ export async function formulasFor(
   );
   const sounds = meanings.map((alternatives, at): Alternatives => [
     ...alternatives,
-    ...[question.words[at] ?? '', ...joinedAt(at)]
-      .flatMap((word) => known.get(word)?.alike ?? [])
-      .map((stem) => [stem]),
+    ...[words[at] ?? '', ...joinedAt(at)].flatMap((word) => known.get(word)?.alike ?? []).map((stem) => [stem]),
   ]);
-  const [quoted, without] = [exact(question.phrases), exact(question.without)];
-  const [narrow, wider, widest] = [forms, meanings, sounds].map((words) =>
-    formulaOf([...words.map(distinct), ...quoted], without),
-  ) as [Formula, Formula, Formula];
-  return {
-    isPlain: question.phrases.length === 0 && question.without.length === 0,
-    forms: narrow,
-    meanings: wider.query === narrow.query ? null : wider,
-    sounds: widest.query === wider.query ? null : widest,
-  };
+  return { forms, meanings, sounds, stemOf };
 }
 
 /** Words that stand side by side, as one; of short ones, which may be letters of an abbreviation, up to four. */
