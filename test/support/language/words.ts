@@ -27,6 +27,7 @@ import enActs from '../../../libs/office/messages/src/en/acts.json';
 import enEvents from '../../../libs/office/messages/src/en/facts.json';
 import enFile from '../../../libs/office/messages/src/en/file.json';
 import enFileActs from '../../../libs/office/messages/src/en/file-acts.json';
+import enFilesAlike from '../../../libs/office/messages/src/en/files-alike.json';
 import enLetterChecks from '../../../libs/office/messages/src/en/letter-checks.json';
 import enNotices from '../../../libs/office/messages/src/en/notices.json';
 import enOutward from '../../../libs/office/messages/src/en/outward.json';
@@ -84,6 +85,7 @@ import hiActs from '../../../libs/office/messages/src/hi/acts.json';
 import hiEvents from '../../../libs/office/messages/src/hi/facts.json';
 import hiFile from '../../../libs/office/messages/src/hi/file.json';
 import hiFileActs from '../../../libs/office/messages/src/hi/file-acts.json';
+import hiFilesAlike from '../../../libs/office/messages/src/hi/files-alike.json';
 import hiLetterChecks from '../../../libs/office/messages/src/hi/letter-checks.json';
 import hiNotices from '../../../libs/office/messages/src/hi/notices.json';
 import hiOutward from '../../../libs/office/messages/src/hi/outward.json';
@@ -133,6 +135,7 @@ const EN = {
   ...enKeys,
   ...enFile,
   ...enFileActs,
+  ...enFilesAlike,
   ...enDraft,
   ...enPaste,
   ...enTyping,
@@ -193,6 +196,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiKeys,
     ...hiFile,
     ...hiFileActs,
+    ...hiFilesAlike,
     ...hiDraft,
     ...hiPaste,
     ...hiTyping,

@@ -18,6 +18,7 @@ import type draftForms from '@messages/en/draft-forms.json';
 import type enclosures from '@messages/en/enclosures.json';
 import type establishment from '@messages/en/establishment.json';
 import type evidenceBundle from '@messages/en/evidence-bundle.json';
+import type filesAlike from '@messages/en/files-alike.json';
 import type facts from '@messages/en/facts.json';
 import type fileActs from '@messages/en/file-acts.json';
 import type firstSteps from '@messages/en/first-steps.json';
@@ -80,6 +81,7 @@ interface Topics {
   readonly enclosures: typeof enclosures;
   readonly establishment: typeof establishment;
   readonly 'evidence-bundle': typeof evidenceBundle;
+  readonly 'files-alike': typeof filesAlike;
   readonly facts: typeof facts;
   readonly 'file-acts': typeof fileActs;
   readonly 'first-steps': typeof firstSteps;
