@@ -9,10 +9,7 @@ export const MOST_SYNONYM_GROUPS = 500;
 /** Words, phrases and abbreviations, each as it is written: जि०अ०, डी०एम०, जिलाधिकारी. */
 export const Synonyms = z
   .strictObject({
-    words: z
-      .array(oneLine(60))
-      .max(MOST_SYNONYMS)
-      .refine(({ length }) => length >= 2, 'synonyms-too-few'),
+    words: z.array(oneLine(60)).min(2, 'synonyms-too-few').max(MOST_SYNONYMS),
   })
   .meta({ id: 'Synonyms' });
 export type Synonyms = z.infer<typeof Synonyms>;

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@patravali/authorization';
-import { MOST_SYNONYM_GROUPS, SearchOffice as SearchOfficeRequest, type StructuredText } from '@patravali/contract';
+import {
+  MOST_SYNONYM_GROUPS,
+  SearchOffice as SearchOfficeRequest,
+  type StructuredText,
+  Synonyms,
+} from '@patravali/contract';
 import { CreateFile, FindFiles } from '@patravali/files';
 import { ForwardFile } from '@patravali/movement';
 import { OfficeQuestions, TextIndex } from '@patravali/search';
@@ -142,6 +147,18 @@ describe('words that cannot mean the same', () => {
   ])('%j', async (words, error) => {
     await expect(add(words)).rejects.toMatchObject(invalid(error));
     expect(await list()).toEqual([]);
+  });
+
+  it.each([
+    [[], 'synonyms-too-few'],
+    [['पेंशन'], 'synonyms-too-few'],
+    [Array.from({ length: 25 }, (_, at) => `शब्द${at}`), 'expected array to have <=24 items'],
+    [['पेंशन', 'क'.repeat(500)], 'expected string to have <=60 characters'],
+    [['पेंशन', ''], 'expected string to have >=1 characters'],
+    [['पेंशन', 'दो\nपंक्तियाँ'], 'one-line'],
+  ])('are no request: %j', (words, message) => {
+    const { error } = Synonyms.safeParse({ words });
+    expect(error?.issues).toEqual([expect.objectContaining({ message: expect.stringContaining(message) as string })]);
   });
 
   it('stand in another group, which the refusal names', async () => {
