@@ -48,10 +48,10 @@ describe('of pairs of subjects', () => {
     expect(share).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('hardly one in twenty that merely stand under one head is shown', async () => {
+  it('hardly one in ten that merely stand under one head is shown', async () => {
     const { pairs, share } = await shown('head');
     expect(pairs).toBeGreaterThan(60);
-    expect(share).toBeLessThanOrEqual(0.05);
+    expect(share).toBeLessThanOrEqual(0.1);
   });
 });
 
