@@ -1,5 +1,5 @@
 import { FindFiles as FindFilesQuery } from '@patravali/contract';
-import { FindFiles } from '@patravali/files';
+import { FindFiles, FindFilesAlike } from '@patravali/files';
 import { OfficeQuestions, SearchWords } from '@patravali/search';
 import { useApplicationClient } from '../support/database/application-client';
 import { readOf, watched } from '../support/database/plan-of';
@@ -41,6 +41,15 @@ const QUESTIONS = [
   'तहसील',
   'मार्ग',
 ];
+/** Whoever opens a file waits for no more, whatever he types: as many as have some of the words, and a stretch beside. */
+const READ_FOR_ALIKE = 2 * 4000;
+const SUBJECTS = [
+  'पेंशन प्रकरण 17 मेरठ',
+  'विद्यालय भवन की मरम्मत, मेरठ',
+  'School building, pension, leave, land',
+  'ग्राम सिसवा में नलकूप की मरम्मत',
+  'जाँच भूमि निविदा चिकित्सा सड़क भवन अवकाश वेतन पेंशन',
+];
 const READERS = ['SO', 'US', 'CLERK', 'AUDIT', 'DISPATCH'] as const satisfies readonly Marking[];
 
 describe('finding files among many by their words', () => {
@@ -76,6 +85,18 @@ describe('finding files among many by their words', () => {
       const { next } = await asked.execute(actor, { q, limit: PAGE });
       if (next !== null) await asked.execute(actor, { q, limit: PAGE, cursor: next });
     }
+    expect(reads).toEqual([]);
+  });
+
+  it.each(READERS)('looks through few for those that are alike: %s', async (reader) => {
+    const reads: string[] = [];
+    let subject = '';
+    const manager = watched(office().manager, client(), (table, read) => {
+      if (table !== 'post' && (read.scanned || read.rows > READ_FOR_ALIKE))
+        reads.push(`${subject}: ${readOf(table, read)}`);
+    });
+    const asked = new FindFilesAlike(manager, office().get(OfficeQuestions), office().get(SearchWords));
+    for (subject of SUBJECTS) await asked.execute(office().at(reader), { subject });
     expect(reads).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listUnits: 'administrator',
   listNumberSchemes: 'administrator',
   listKeptHeads: 'administrator',
+  listSynonyms: 'administrator',
   listPeople: 'administrator',
   getPostDetails: 'administrator',
   getSuperiorChanges: 'administrator',
@@ -71,6 +72,7 @@ const TODAY = dayInIndia(new Date());
 const NEEDED: Partial<Record<OperationId, Readonly<Record<string, string>>>> = {
   downloadSelection: { selection: 'N/1' },
   searchOffice: { q: 'मरम्मत', kind: 'receipt' },
+  findFilesAlike: { subject: 'ग्राम सिसवा में नलकूप की मरम्मत' },
   findSameLetters: { letterNumber: '1', senderName: 'x', sha256: '0'.repeat(64) },
   findReferred: { files: randomUUID(), issues: randomUUID() },
   getCalendar: { year: '2099' },

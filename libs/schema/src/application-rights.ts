@@ -146,6 +146,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   // A function writes it; who indexes locks it, and takes it away.
   search_due: { update: ['item_id'], delete: true },
   search_word: FINAL,
+  synonym_group: { insert: true, update: ['words', 'stems', 'version'], delete: true },
   search_entry: { insert: { but: ['number'] }, update: ['said', 'file_id'], delete: true },
   new_file_reader: {},
   // Written by a trigger of posts; whoever goes through the files notes how far he is.

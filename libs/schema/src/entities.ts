@@ -22,6 +22,7 @@ import {
   Tenure,
   Unit,
 } from '@patravali/organisation';
+import { SynonymGroup } from '@patravali/search';
 import { CertificateBinding, SigningKey, TrustedRoot } from '@patravali/signing';
 
 /** Every table that the application maps. */
@@ -66,6 +67,7 @@ export const ENTITIES = [
   Post,
   Receipt,
   SigningKey,
+  SynonymGroup,
   Tenure,
   TrustedRoot,
   Unit,

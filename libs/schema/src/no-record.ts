@@ -86,6 +86,8 @@ export const NO_RECORD: Readonly<Record<string, NoRecord>> = {
   'post.version': 'machine',
   'office_user.version': 'machine',
   'number_head.version': 'machine',
+  'synonym_group.version': 'machine',
+  'synonym_group.stems': 'derived',
   'office_user.password_hash': 'secret',
   'office_user.shows_hi': 'working',
   'office_user.shows_en': 'working',

@@ -9,6 +9,7 @@ import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { establishment } from './administration/establishment-acts';
 import { numbers } from './administration/number-acts';
+import { synonyms } from './administration/synonym-acts';
 import { connections, settings } from './administration/settings-acts';
 import type { TestOffice } from '../office/test-office';
 import { signingByTwo } from './signing-acts';
@@ -75,6 +76,7 @@ export async function lettersOfAFile(
   await connections((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody), officer);
   await numbers((step, otherBody) => go(administrator, step, otherBody));
+  await synonyms((step, otherBody) => go(administrator, step, otherBody));
   const taken = await charge(office, { administrator }, go);
   await trusting(officer, (step, otherBody) => go(administrator, step, otherBody));
   const categoryId = await channel({ administrator }, go);

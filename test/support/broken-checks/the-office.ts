@@ -113,6 +113,13 @@ export const OF_THE_OFFICE: Readonly<Record<string, Readonly<Record<string, stri
     certificate_binding_root_fingerprint_check: `root_fingerprint = 'A'`,
     number_is_of_a_root: `holder_number = 'x', root_fingerprint = NULL`,
   },
+  synonym_group: {
+    synonym_group_has_words: `stems = '{डीएम,""}'`,
+    synonym_group_is_short: `words = ARRAY['a', repeat('b', 1440)]`,
+    synonym_group_of_several: `words = '{a}', stems = '{a}'`,
+    synonym_group_stems_of_words: `stems = '{a,b,c}'`,
+    synonym_group_version_check: 'version = 0',
+  },
   number_scheme: {
     number_scheme_kind_check: `kind = 'letter'`,
     number_scheme_period_check: `period = 'month'`,

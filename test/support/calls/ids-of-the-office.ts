@@ -27,6 +27,7 @@ const KNOWN = `
   UNION ALL SELECT 'key', k.id, t.post_id FROM signing_key k LEFT JOIN tenure t ON t.user_id = k.user_id
   UNION ALL SELECT 'template', id, NULL FROM draft_template
   UNION ALL SELECT 'head', id, NULL FROM number_head
+  UNION ALL SELECT 'group', id, NULL FROM synonym_group
   UNION ALL SELECT 'unit', id, NULL FROM unit
   UNION ALL SELECT 'category', id, NULL FROM case_category
   UNION ALL SELECT 'person', id, NULL FROM office_user
@@ -49,6 +50,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/key/i, 'key'],
   [/template/i, 'template'],
   [/head/i, 'head'],
+  [/group/i, 'group'],
   [/unit/i, 'unit'],
   [/category/i, 'category'],
   [/person|user/i, 'person'],

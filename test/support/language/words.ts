@@ -27,6 +27,7 @@ import enActs from '../../../libs/office/messages/src/en/acts.json';
 import enEvents from '../../../libs/office/messages/src/en/facts.json';
 import enFile from '../../../libs/office/messages/src/en/file.json';
 import enFileActs from '../../../libs/office/messages/src/en/file-acts.json';
+import enFilesAlike from '../../../libs/office/messages/src/en/files-alike.json';
 import enLetterChecks from '../../../libs/office/messages/src/en/letter-checks.json';
 import enNotices from '../../../libs/office/messages/src/en/notices.json';
 import enOutward from '../../../libs/office/messages/src/en/outward.json';
@@ -49,6 +50,7 @@ import enLetterhead from '../../../libs/office/messages/src/en/letterhead.json';
 import enSetUp from '../../../libs/office/messages/src/en/set-up.json';
 import enLink from '../../../libs/office/messages/src/en/sign-in-link.json';
 import enSigning from '../../../libs/office/messages/src/en/signing.json';
+import enSynonyms from '../../../libs/office/messages/src/en/synonyms.json';
 import enPasting from '../../../libs/office/messages/src/en/pasting.json';
 import enTogether from '../../../libs/office/messages/src/en/together.json';
 import enPaste from '../../../libs/office/messages/src/en/paste.json';
@@ -83,6 +85,7 @@ import hiActs from '../../../libs/office/messages/src/hi/acts.json';
 import hiEvents from '../../../libs/office/messages/src/hi/facts.json';
 import hiFile from '../../../libs/office/messages/src/hi/file.json';
 import hiFileActs from '../../../libs/office/messages/src/hi/file-acts.json';
+import hiFilesAlike from '../../../libs/office/messages/src/hi/files-alike.json';
 import hiLetterChecks from '../../../libs/office/messages/src/hi/letter-checks.json';
 import hiNotices from '../../../libs/office/messages/src/hi/notices.json';
 import hiOutward from '../../../libs/office/messages/src/hi/outward.json';
@@ -105,6 +108,7 @@ import hiLetterhead from '../../../libs/office/messages/src/hi/letterhead.json';
 import hiSetUp from '../../../libs/office/messages/src/hi/set-up.json';
 import hiLink from '../../../libs/office/messages/src/hi/sign-in-link.json';
 import hiSigning from '../../../libs/office/messages/src/hi/signing.json';
+import hiSynonyms from '../../../libs/office/messages/src/hi/synonyms.json';
 import hiPasting from '../../../libs/office/messages/src/hi/pasting.json';
 import hiTogether from '../../../libs/office/messages/src/hi/together.json';
 import hiPaste from '../../../libs/office/messages/src/hi/paste.json';
@@ -131,6 +135,7 @@ const EN = {
   ...enKeys,
   ...enFile,
   ...enFileActs,
+  ...enFilesAlike,
   ...enDraft,
   ...enPaste,
   ...enTyping,
@@ -162,6 +167,7 @@ const EN = {
   ...enEnclosures,
   ...enCalendar,
   ...enCertificates,
+  ...enSynonyms,
   ...enUrgencies,
   ...enNumbers,
   ...enEstablishment,
@@ -190,6 +196,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiKeys,
     ...hiFile,
     ...hiFileActs,
+    ...hiFilesAlike,
     ...hiDraft,
     ...hiPaste,
     ...hiTyping,
@@ -221,6 +228,7 @@ const SENTENCES: Record<Language, Record<SentenceKey, string>> = {
     ...hiEnclosures,
     ...hiCalendar,
     ...hiCertificates,
+    ...hiSynonyms,
     ...hiUrgencies,
     ...hiNumbers,
     ...hiEstablishment,

@@ -55,6 +55,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
     INSERT INTO draft_template (id, organisation_id, unit_id, code, name_hi, name_en, form, language, content, series)
       VALUES ('${id('v1')}', '${OURS}', '${id('n1')}', 'REPORT', 'आख्या', 'Report', 'letter', 'hi', '{}', '{serial}/R/{year}');
     INSERT INTO office_urgency VALUES ('${OURS}', 'priority', 'अग्रता', 'Priority', 'anyone', true);
+    INSERT INTO synonym_group (id, organisation_id, words, stems)
+      VALUES ('${id('g5')}', '${OURS}', '{डी०एम०,जिलाधिकारी}', '{डीएम,जिलाधिकारी}');
     INSERT INTO rest_day SELECT '${OURS}', 0, week FROM generate_series(1, 5) week;
     INSERT INTO declared_day VALUES ('${OURS}', '2099-01-26', false, 'गणतन्त्र दिवस', 'Republic Day');
     INSERT INTO number_start VALUES ('${id('h2')}', '${OURS}', 'file', 'A-11012', '2026', 412);

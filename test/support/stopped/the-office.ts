@@ -34,6 +34,15 @@ export const STOPPED_ON_THE_OFFICE = {
     statements: [`UPDATE set_up_link SET organisation_id = '${OURS}'`],
   },
   unused_posts_are_abolished: { table: 'post', statements: ['UPDATE post SET abolished_at = now()'] },
+  synonym_stands_once: {
+    table: 'synonym_group',
+    statements: [
+      again('synonym_group', { id: id('g6') }),
+      `UPDATE synonym_group SET stems = '{डीएम,डीएम}'`,
+      `INSERT INTO synonym_group (id, organisation_id, words, stems)
+       SELECT gen_random_uuid(), '${OURS}', ARRAY['a' || n, 'b' || n], ARRAY['a' || n, 'b' || n] FROM generate_series(1, 500) n`,
+    ],
+  },
   ...final('template_document', [`UPDATE template_document SET taken_off = true, title = 'x'`], 'title'),
   security_event_is_kept: {
     table: 'security_event',

@@ -56,6 +56,7 @@ export const PASSING = [
   'search_entry',
   'sign_in_attempt',
   'superior_change',
+  'synonym_group',
   'told_trouble',
   // Each is kept for 180 days by a trigger.
   'security_event',

@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<Name, string>> = {
   draftId: 'The draft',
   draftVersion: 'The version of the draft, from 1',
   fileId: 'The file',
+  groupId: 'The group of words that mean the same',
   headId: 'The number head',
   issueId: 'The issued letter',
   keyId: 'The signing key',

@@ -56,7 +56,12 @@ export const TAGS: readonly Tag[] = [
   {
     name: 'files',
     description: 'Files: opening, finding and closing them, and which of them belong together.',
-    operations: [contract.fileOperations, contract.regradingOperations, contract.togetherOperations],
+    operations: [
+      contract.fileOperations,
+      contract.fileAlikeOperations,
+      contract.regradingOperations,
+      contract.togetherOperations,
+    ],
   },
   {
     name: 'movement',
@@ -131,8 +136,9 @@ export const TAGS: readonly Tag[] = [
   },
   {
     name: 'finding',
-    description: 'Finding notes, letters, drafts, scans, people and posts by their words.',
-    operations: [contract.findingOperations],
+    description:
+      'Finding notes, letters, drafts, scans, people and posts by their words, and which words mean the same in this office.',
+    operations: [contract.findingOperations, contract.synonymOperations],
   },
   {
     name: 'audit',

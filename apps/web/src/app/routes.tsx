@@ -268,6 +268,7 @@ const routeTree = root.addChildren([
       besideNavigation(PAGE_PATHS.accounts, () => import('../establishment/AccountsPage'), 'AccountsPage'),
       besideNavigation(PAGE_PATHS.calendar, () => import('../calendar/CalendarPage'), 'CalendarPage'),
       besideNavigation(PAGE_PATHS.urgencies, () => import('../urgencies/UrgenciesPage'), 'UrgenciesPage'),
+      besideNavigation(PAGE_PATHS.synonyms, () => import('../search/synonyms/SynonymsPage'), 'SynonymsPage'),
       besideNavigation(PAGE_PATHS.numbers, () => import('../numbers/NumbersPage'), 'NumbersPage'),
       besideNavigation(PAGE_PATHS.connections, () => import('../upkeep/ConnectionsPage'), 'ConnectionsPage'),
       besideNavigation(PAGE_PATHS.templates, () => import('../drafts/templates/TemplatesPage'), 'TemplatesPage'),

@@ -46,6 +46,7 @@ type OfOffice =
   | '/numbers'
   | '/calendar'
   | '/urgencies'
+  | '/synonyms'
   | '/case-categories'
   | '/signing-rule'
   | '/certificates';
@@ -97,6 +98,7 @@ const OFFICE = place('desk.office', [
   page('page.numbers', '/numbers'),
   page('page.workingCalendar', '/calendar'),
   page('page.urgencies', '/urgencies'),
+  page('page.synonyms', '/synonyms'),
   page('page.caseCategories', '/case-categories'),
   page('page.letterhead', '/letterhead'),
   page('page.templates', '/draft-templates'),

@@ -12,6 +12,7 @@ import { HeadPicker } from '../organisation/picker/HeadPicker';
 import { orNothing, useContractForm } from '../ui/forms/use-contract-form';
 import { useTitle } from '../ui/page/use-title';
 import { Waiting } from '../ui/page/Waiting';
+import { FilesAlike } from './FilesAlike';
 import classes from './NewFile.module.css';
 import { useOpenNewFile } from './use-open-new-file';
 import { RefusalLine } from '../ui/notices/RefusalLine';
@@ -70,6 +71,7 @@ function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
           error={form.errors.headId}
         />
         <LongLine label={t('receipts.subject')} minRows={2} required {...form.getInputProps('subject')} />
+        <FilesAlike subject={subject} headId={headId} />
         <Group grow>
           <Select
             label={t('desk.grading')}

@@ -31,7 +31,9 @@ import { tenureOperations } from '../../establishment/contract/tenures';
 import { fileOperations } from '../../files/contract/files';
 import { regradingOperations } from '../../files/contract/regrading';
 import { togetherOperations } from '../../files/contract/together';
+import { fileAlikeOperations } from '../../files/contract/alike';
 import { findingOperations } from '../../finding/contract/finding';
+import { synonymOperations } from '../../finding/contract/synonyms';
 import { identityOperations } from '../../identity/contract/identity';
 import { awaitedReplyOperations } from '../../letters/contract/awaited-replies';
 import { genuineOperations } from '../../letters/contract/genuine';
@@ -131,7 +133,9 @@ export const OPERATIONS = {
   ...redactionOperations,
   ...liveOperations,
   ...noticeOperations,
+  ...fileAlikeOperations,
   ...findingOperations,
+  ...synonymOperations,
   ...auditOperations,
   ...recordCheckOperations,
 } satisfies Record<string, OfficeOperation>;

@@ -10,6 +10,7 @@ import { draftsRefusals } from '../../drafts/contract/refusals';
 import { establishmentRefusals } from '../../establishment/contract/refusals';
 import { evidenceRefusals } from '../../evidence/contract/refusals';
 import { filesRefusals } from '../../files/contract/refusals';
+import { findingRefusals } from '../../finding/contract/refusals';
 import { identityRefusals } from '../../identity/contract/refusals';
 import { lettersRefusals } from '../../letters/contract/refusals';
 import { movementRefusals } from '../../movement/contract/refusals';
@@ -43,6 +44,7 @@ export const REFUSALS = {
   ...deskRefusals,
   ...recordsRefusals,
   ...evidenceRefusals,
+  ...findingRefusals,
   ...upkeepRefusals,
 };
 

@@ -65,6 +65,8 @@ export type Topic =
   | 'calendar'
   /** What the office calls its degrees of urgency, and who may give them. */
   | 'urgencies'
+  /** Which words mean the same in this office. */
+  | 'synonyms'
   /** From which texts drafts begin. */
   | 'templates'
   /** What the office is connected with. */

@@ -69,6 +69,7 @@ export const PAGE_PATHS = {
   numbers: '/numbers',
   calendar: '/calendar',
   urgencies: '/urgencies',
+  synonyms: '/synonyms',
   checklist: '/checklist',
   letterhead: '/letterhead',
   templates: '/draft-templates',

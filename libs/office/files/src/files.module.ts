@@ -8,6 +8,7 @@ import { ClosingChecks } from './file/closing-checks';
 import { FileHistory } from './file-history';
 import { FileViewQuery } from './file-view';
 import { FindFiles } from './finding/find-files';
+import { FindFilesAlike } from './finding/find-files-alike';
 import { CheckRegrading } from './grading/check-regrading';
 import { RegradingChecks } from './grading/regrading-checks';
 import { RegradingReach } from './grading/regrading-reach';
@@ -16,7 +17,7 @@ import { INDEX_NEW_READERS, IndexNewReaders } from './finding/index-new-readers'
 import { SubjectWords } from './finding/subject-words';
 
 const COMMANDS = Object.values(commands);
-const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles, SubjectWords];
+const QUERIES = [CheckRegrading, FileHistory, FileViewQuery, FindFiles, FindFilesAlike, SubjectWords];
 const REGISTRIES = [ClosingChecks, RegradingChecks, RegradingReach];
 
 @Module({

@@ -15,6 +15,7 @@ export { foundBy, JOIN_SEARCH } from './finding/file-search';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
 export { FindFiles } from './finding/find-files';
+export { FindFilesAlike } from './finding/find-files-alike';
 export { eventShown, factsShown, shownEvents } from './file/shown-events';
 export { type FollowSome, FollowSuperiors, type Told } from './readers/follow-superiors';
 export { INDEX_NEW_READERS } from './finding/index-new-readers';

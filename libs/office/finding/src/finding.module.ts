@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { SearchOffice } from './search-office';
+import { AddSynonyms, ChangeSynonyms, RemoveSynonyms } from './synonyms/keep-synonyms';
+import { ListSynonyms } from './synonyms/list-synonyms';
 
-/** The search over everything: it owns no table, and composes what each area says of its own. */
-@Module({ providers: [SearchOffice], exports: [SearchOffice] })
+const EXPORTED = [AddSynonyms, ChangeSynonyms, ListSynonyms, RemoveSynonyms, SearchOffice];
+
+/** The search over everything: it owns no table, and composes what each area says of its own. Administrators say which words mean the same. */
+@Module({ providers: EXPORTED, exports: EXPORTED })
 export class FindingModule {}

@@ -45,7 +45,7 @@ export class SearchOffice {
   async execute(actor: Actor, query: SearchOfficeQuery): Promise<Unnamed<SearchAnswer>> {
     const { q, kind, cursor, limit } = query;
     const after = cursor === undefined ? undefined : placeIn(cursor, kind);
-    const asked = await this.questions.formulasFor(q);
+    const asked = await this.questions.formulasFor(actor.organisationId, q);
     const filters = filtersOfSearch(query);
     const narrowed = filters.length === 0 ? undefined : await this.narrowedBy(actor, query);
     if (!asked || narrowed === null) return { kinds: [] };

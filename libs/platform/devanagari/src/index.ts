@@ -1,5 +1,6 @@
 export { type Cure, curesOf, cured } from './cures';
 export { isParticle } from './finding/particles';
+export { tellingness, TELLS } from './finding/tellingness';
 export { pronunciationOf } from './finding/pronunciation';
 export { compoundsIn, type PlacedWord, placedWordsIn, wordsIn } from './finding/words-in';
 export { fromKrutiDev } from './legacy/kruti-dev';

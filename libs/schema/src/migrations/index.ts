@@ -34,6 +34,7 @@ import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-b
 import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
+import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -78,4 +79,5 @@ export const MIGRATIONS = [
   FoundWhereAndWhen1790000000411,
   TextBeforeDiarising1790000000414,
   LettersFoundByTheirOwnText1790000000415,
+  SynonymGroups1790000000425,
 ];

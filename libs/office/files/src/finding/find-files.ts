@@ -34,7 +34,7 @@ export class FindFiles {
       actor,
       organisation,
       parameters,
-      parts: await this.partsOf(query.q),
+      parts: await this.partsOf(actor.organisationId, query.q),
       state: query.state ?? null,
       after: query.cursor === undefined ? undefined : placeIn(query.cursor),
       wanted: query.limit + 1,
@@ -54,10 +54,10 @@ export class FindFiles {
     );
   }
 
-  private async partsOf(q = ''): Promise<readonly PartOfAnswer[]> {
+  private async partsOf(organisationId: string, q = ''): Promise<readonly PartOfAnswer[]> {
     const words = wordsOf(q);
     const letters: PartOfAnswer = { words, formula: null, not: [] };
-    const asked = q === '' ? null : await this.questions.formulasFor(q);
+    const asked = q === '' ? null : await this.questions.formulasFor(organisationId, q);
     if (!asked) return [letters];
     const { forms, meanings, sounds, isPlain } = asked;
     const bears = (bind: Parameters['bind']) => words.map((word) => hasWord(word, bind)).join(' AND ');

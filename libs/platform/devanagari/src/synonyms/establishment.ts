@@ -4,7 +4,7 @@ export const ESTABLISHMENT = `
 बाल्य देखभाल अवकाश | सीसीएल | child care leave | ccl; अवकाश नकदीकरण | लीव इनकैशमेंट | leave encashment; स्थानान्तरण | तबादला | ट्रांसफर | transfer;
 कार्यमुक्त | रिलीव | relieved; कार्यभार ग्रहण | ज्वाइनिंग | योगदान आख्या | joining report; पदोन्नति | प्रोन्नति | प्रमोशन | promotion;
 विभागीय पदोन्नति समिति | डीपीसी | departmental promotion committee | dpc; ज्येष्ठता | वरिष्ठता | seniority;
-ज्येष्ठता सूची | वरिष्ठता सूची | seniority list; निलम्बन | सस्पेंशन | suspension; बहाली | reinstatement; पदच्युति | बर्खास्तगी | dismissal;
+ज्येष्ठता सूची | वरिष्ठता सूची | seniority list; निलम्बन | निलम्बित | सस्पेंशन | suspension | suspended; बहाली | reinstatement; पदच्युति | बर्खास्तगी | dismissal;
 जाँच | इन्क्वायरी | inquiry | enquiry;
 विभागीय कार्यवाही | अनुशासनिक कार्यवाही | अनुशासनात्मक कार्रवाई | departmental proceeding | disciplinary proceeding;
 जाँच अधिकारी | inquiry officer | enquiry officer; जाँच आख्या | जाँच रिपोर्ट | inquiry report | enquiry report;

@@ -55,7 +55,7 @@ export const OFFICES = `
 हैण्डपम्प | इण्डिया मार्का हैण्डपम्प | handpump; जल निगम | jal nigam; पेयजल | पीने का पानी | drinking water; नहर | canal;
 तटबन्ध | बाँध | बन्धा | embankment; पुल | सेतु | bridge; पुलिया | culvert; सेतु निगम | राज्य सेतु निगम | bridge corporation; सड़क | मार्ग | रोड | road;
 सम्पर्क मार्ग | लिंक रोड | link road; राष्ट्रीय राजमार्ग | एनएच | नेशनल हाईवे | national highway; राज्य राजमार्ग | स्टेट हाईवे | state highway;
-खड़ंजा | brick pavement; नाली | ड्रेन | drain; चहारदीवारी | चारदीवारी | बाउण्ड्री वाल | boundary wall; भवन | बिल्डिंग | building;
+खड़ंजा | brick pavement; नाली | ड्रेन | drain; चहारदीवारी | चारदीवारी | बाउण्ड्री वाल | बाउण्ड्रीवाल | boundary wall; भवन | बिल्डिंग | building;
 मरम्मत | जीर्णोद्धार | repair; अनुरक्षण | रखरखाव | मेंटेनेंस | maintenance; निविदा | टेण्डर | tender; ई निविदा | ई टेण्डर | e tender;
 ठेकेदार | contractor; प्राक्कलन | आगणन | एस्टीमेट | इस्टीमेट | estimate; विस्तृत परियोजना रिपोर्ट | डीपीआर | detailed project report | dpr;
 कार्यदायी संस्था | executing agency; माप पुस्तिका | एमबी | measurement book; गुणवत्ता | क्वालिटी | quality;

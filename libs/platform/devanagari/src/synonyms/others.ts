@@ -24,7 +24,7 @@ export const OTHERS = `
 निवासी | साकिन | r/o | resident of; विरुद्ध | खिलाफ | against; सम्बन्ध में | बाबत | regarding; महिला | स्त्री | औरत | women; हेतु | के लिए | वास्ते;
 द्वारा | जरिये; अन्य | दीगर | other; सहायता | मदद | assistance; लाभार्थी | हितग्राही | beneficiary; पात्र | eligible; अपात्र | ineligible;
 योजना | स्कीम | scheme; विभाग | महकमा | department; समिति | कमेटी | committee; निदेशक | डायरेक्टर | director; निदेशालय | directorate;
-आजमगढ़ | azamgarh; मऊ | mau; बलिया | ballia; लखनऊ | lucknow; इलाहाबाद | प्रयागराज | allahabad | prayagraj; आवण्टन | आबंटन | एलॉटमेंट | allotment;
+मुद्रण | छपाई | printing; फसल | crop; क्षति | नुकसान | loss; उच्चीकरण | upgradation; आवण्टन | आबंटन | एलॉटमेंट | allotment;
 अनियमितता | irregularity; फर्जी | कूटरचित | जाली | fake | forged; मृत्यु | निधन | देहान्त | death; उद्घाटन | लोकार्पण | inauguration;
 शिलान्यास | foundation stone; परिवार | कुटुम्ब | family; परिवार रजिस्टर | कुटुम्ब रजिस्टर | family register;
 अनुबन्ध | इकरारनामा | एग्रीमेंट | agreement; घोटाला | scam; निविदा सूचना | टेण्डर नोटिस | tender notice; स्वीकृति | मंजूरी | sanction;

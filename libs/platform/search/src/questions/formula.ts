@@ -1,4 +1,4 @@
-import type { Phrase } from './read-question';
+import type { Phrase } from '../words/phrase';
 
 /** What may stand for one word of a question: phrases of stems, of which one must be there. */
 export type Alternatives = readonly Phrase[];

@@ -1,7 +1,5 @@
 import { isParticle, wordsIn } from '@patravali/devanagari';
-
-/** A part of a question: words that stand one behind the other, or one word. */
-export type Phrase = readonly string[];
+import type { Phrase } from '../words/phrase';
 
 /** What somebody asks for, in folded words. */
 export interface Question {

@@ -1,8 +1,8 @@
 import { select, type SqlRunner } from '@patravali/database';
 import { pronunciationOf } from '@patravali/devanagari';
 import { z } from 'zod';
+import type { Phrase } from '../words/phrase';
 import { differsByOne } from './likeness';
-import type { Phrase } from './read-question';
 
 /** Words that sound alike are looked up so far; the nearest come first. */
 const NEAREST = 20;
