@@ -63,7 +63,7 @@ export class SearchOffice {
   private async narrowedBy(actor: Actor, { from, to, unitId, sender }: SearchOfficeQuery): Promise<Narrowed | null> {
     const postIds =
       unitId === undefined ? undefined : await idsOfPostsOfUnit(this.database, actor.organisationId, unitId);
-    const called = sender === undefined ? undefined : await this.questions.formulasFor(sender);
+    const called = sender === undefined ? undefined : await this.questions.formulasFor(actor.organisationId, sender);
     if (called === null) return null;
     const words = called && (called.sounds ?? called.meanings ?? called.forms);
     const narrowing = narrowingTo({ from, to, postIds, sender: words });
