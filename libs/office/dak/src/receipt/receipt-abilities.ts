@@ -26,6 +26,11 @@ export const receiptAbilities: AbilityRules = (post, can) => {
     can('see_copy', Receipt, { organisationId, readerPostIds: id });
     can('correct', Receipt, { organisationId, diarisedByPostId: id });
   }
+  if (roles.includes('officer')) {
+    can('close', Receipt, { organisationId, holderPostId: id });
+    // Who closed it, or stands above that post, the tree of posts says.
+    can('reopen', Receipt, { organisationId, readerPostIds: id });
+  }
 };
 
 /** A personal assistant reads the normal letters of the officer's post, and does nothing with them. */
