@@ -14,7 +14,7 @@ BEGIN
     ORDER BY sequence DESC LIMIT 1;
   IF r.movements IS DISTINCT FROM last.sequence
     OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM last.to_post_id
-    OR r.closed_by_post_id IS DISTINCT FROM CASE last.kind WHEN 'closed' THEN last.by_post_id END
+    OR r.closed_by_post_id IS DISTINCT FROM (CASE last.kind WHEN 'closed' THEN last.by_post_id END)
     OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM public.correspondence k
       WHERE k.organisation_id = r.organisation_id
       AND k.receipt_id = r.id AND k.detached_at IS NULL) THEN
