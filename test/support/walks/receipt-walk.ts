@@ -137,7 +137,7 @@ export class ReceiptWalk {
     const { state, holder, from, unread, dueOn, action, returned, redirected, movements, copies } = shown;
     expect({
       state,
-      holder: holder?.marking,
+      holder: holder?.marking ?? null,
       sender: from?.marking ?? null,
       unread,
       dueOn,

@@ -21,7 +21,10 @@ export class ReopenReceipt {
   execute(actor: Actor, receiptId: string, request: ReopenReceiptRequest, ifMatch?: number): Promise<ReceiptChanged> {
     return this.transactions.run(actor, async (tx) => {
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'reopen', ifMatch });
-      await refuseReopening(tx, actor, receipt);
+      const [readerPostIds] = await Promise.all([
+        readersWith(tx, receipt.readerPostIds, receipt.grading, [actor.postId]),
+        refuseReopening(tx, actor, receipt),
+      ]);
       const sequence = receipt.movements + 1;
       await writeMovement(tx, actor, {
         thing: { receiptId },
@@ -35,7 +38,7 @@ export class ReopenReceipt {
         state,
         holderPostId: actor.postId,
         closedByPostId: null,
-        readerPostIds: await readersWith(tx, receipt.readerPostIds, receipt.grading, [actor.postId]),
+        readerPostIds,
         since: NOW,
         openedAt: NOW,
         movements: sequence,
