@@ -21,6 +21,7 @@ export const receiptAbilities: AbilityRules = (post, can) => {
   if (takesFiles({ roles })) {
     can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
     can(['return', 'redirect', 'list_who_saw'], Receipt, { organisationId, holderPostId: id });
+    can('list_who_saw', Receipt, { organisationId, closedByPostId: id });
     can('pull_back', Receipt, { organisationId, senderPostId: id });
     // Of whom that is, its copy says.
     can('see_copy', Receipt, { organisationId, readerPostIds: id });

@@ -79,6 +79,7 @@ describe('who may do what with a receipt', () => {
     'on my desk': { holderPostId: ME, readerPostIds: [ME] },
     'that I read': { holderPostId: 'other', readerPostIds: ['other', ME] },
     'that I sent': { holderPostId: 'other', readerPostIds: ['other', ME], senderPostId: ME },
+    'that I closed': { holderPostId: null, readerPostIds: [ME], closedByPostId: ME },
     'of my unit': { holderPostId: 'other', readerPostIds: ['other'] },
     'of my unit, confidential': { holderPostId: 'other', readerPostIds: ['other'], grading: 'confidential' },
     'of another unit': { holderPostId: 'other', readerPostIds: ['other'], unitId: 'other' },
@@ -107,6 +108,7 @@ describe('who may do what with a receipt', () => {
     'on my desk': ['read', 'read_register', ...moves],
     'that I read': ['read', 'read_register', 'see_copy'],
     'that I sent': ['read', 'read_register', 'see_copy', 'pull_back'],
+    'that I closed': ['read', 'read_register', 'see_copy', 'list_who_saw'],
     'of my unit': ['read_register'],
     'of another unit, diarised from my post': ['create', 'correct'],
   } as const;
@@ -120,6 +122,7 @@ describe('who may do what with a receipt', () => {
       'on my desk': [...seen, ...moves, ...ends],
       'that I read': [...copied, 'reopen'],
       'that I sent': [...sent, 'reopen'],
+      'that I closed': [...copied, 'list_who_saw', 'reopen'],
       'of another unit, diarised from my post': ['correct'],
     },
     auditor: {
@@ -128,6 +131,7 @@ describe('who may do what with a receipt', () => {
       'of my unit': audited,
       'of another unit': audited,
       'that I sent': audited,
+      'that I closed': audited,
       'of another unit, diarised from my post': audited,
     },
   };
