@@ -53,6 +53,7 @@ const CELLS = {
     organisationId: organisation,
     holderPostId: perhaps,
     senderPostId: perhaps,
+    closedByPostId: perhaps,
     diarisedByPostId: post,
     readerPostIds: readers,
     grading,

@@ -63,6 +63,22 @@ const TOUR: readonly (readonly [by: Marking, step: ReceiptStep, refusal?: string
   ['DISPATCH', { does: 'forward', to: 'DS', copyTo: ['DH2'], dueOn: null }],
   ['DISPATCH', { does: 'pull_back' }],
   ['DH2', { does: 'see' }],
+  // Only an officer closes, what lies with him; he or his superior reopens it.
+  ['DISPATCH', { does: 'close' }, 'not-allowed'],
+  ['SO', { does: 'close' }, 'not-allowed'],
+  ['DISPATCH', { does: 'forward', to: 'SO', copyTo: [], dueOn: TODAY }],
+  ['SO', { does: 'reopen' }, 'illegal-receipt-move'],
+  ['SO', { does: 'close' }],
+  ['DISPATCH', { does: 'pull_back' }, 'illegal-receipt-move'],
+  ['SO', { does: 'close' }, 'illegal-receipt-move'],
+  ['DH2', { does: 'reopen' }, 'not-allowed'],
+  ['DS', { does: 'reopen' }],
+  ['DS', { does: 'return' }, 'letter-not-sent'],
+  ['DS', { does: 'close' }],
+  ['SO', { does: 'reopen' }, 'closed-by-another'],
+  ['DS', { does: 'reopen' }],
+  ['DS', { does: 'forward', to: 'SO', copyTo: [], dueOn: null }],
+  ['DS', { does: 'pull_back' }],
 ];
 
 describe('random walks of receipts through the office', () => {
@@ -122,6 +138,8 @@ function steps(): fc.Arbitrary<fc.AsyncCommand<ReceiptWalk, object>>[] {
     take(holder, fc.record({ does: fc.constantFrom('open' as const, 'return' as const) })),
     ...[1, 2].map(() => take(sender, fc.constant({ does: 'pull_back' }))),
     take(copied, fc.constant({ does: 'see' })),
+    take(holder, fc.constant({ does: 'close' })),
+    ...[1, 2].map(() => take(holder, fc.constant({ does: 'reopen' }))),
   ];
 }
 
@@ -130,7 +148,7 @@ function mostly<T>(often: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrar
 }
 
 function known(receipt: ReceiptModel, who: Who): string {
-  if (who === 'holder') return receipt.holder;
+  if (who === 'holder') return receipt.holder ?? receipt.closedBy ?? 'SO';
   if (who === 'sender') return receipt.shown.sender ?? 'SO';
   return who === 'copied' ? ([...receipt.copies.keys()].at(-1) ?? 'DH2') : who;
 }

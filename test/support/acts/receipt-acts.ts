@@ -45,6 +45,10 @@ export async function comesIn(
   };
   const correction = { does: 'correctReceipt', method: 'put', path: `${at}/entry`, ifMatch: '"9"' } as const;
   await go(officer, { ...correction, body: corrected }, { ...corrected, reason: 'अन्य' });
+  const ending = post('closeReceipt', `${at}/close`, { reason: 'मात्र सूचनार्थ' });
+  await go(officer, ending, { reason: 'अन्य' });
+  const taking = post('reopenReceipt', `${at}/reopen`, { reason: 'स्मरण पत्र आया' });
+  await go(officer, taking, { reason: 'अन्य' });
   const put = post('putReceiptInFile', `${at}/put-in-file`, { fileId: file });
   const { serial } = await go(officer, put, { fileId: file, flag: 'fr' });
   const flagged = `/files/${file}/correspondence/${String(serial)}/flag`;

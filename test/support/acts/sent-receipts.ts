@@ -1,12 +1,14 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, ReceiptView } from '@patravali/contract';
 import {
+  CloseReceipt,
   CreateReceipt,
   ForwardReceipt,
   OpenReceipt,
   PullBackReceipt,
   ReceiptViewQuery,
   RedirectReceipt,
+  ReopenReceipt,
   ReturnReceipt,
   SeeReceiptCopy,
 } from '@patravali/dak';
@@ -14,6 +16,7 @@ import { Refusal } from '@patravali/errors';
 import type { TestOffice } from '../office/office';
 
 export const REASON = 'यह विषय अन्य पटल का है';
+export const NO_FILE_NEEDED = 'मात्र सूचनार्थ; कार्यवाही अपेक्षित नहीं';
 
 /** What people do with a letter that came in. */
 export function withReceipts(office: () => TestOffice) {
@@ -43,6 +46,10 @@ export function withReceipts(office: () => TestOffice) {
   const giveBack = (by: Actor, id: string) => office().get(ReturnReceipt).execute(by, id, { reason: REASON });
   const redirect = (by: Actor, id: string, to: Actor) =>
     office().get(RedirectReceipt).execute(by, id, { toPostId: to.postId, reason: REASON });
+  const close = (by: Actor, id: string, ifMatch?: number) =>
+    office().get(CloseReceipt).execute(by, id, { reason: NO_FILE_NEEDED }, ifMatch);
+  const reopen = (by: Actor, id: string, ifMatch?: number) =>
+    office().get(ReopenReceipt).execute(by, id, { reason: REASON }, ifMatch);
   const see = (by: Actor, id: string) => office().get(SeeReceiptCopy).execute(by, id);
   const view = (by: Actor, id: string) =>
     office().named(ReceiptView, office().get(ReceiptViewQuery).execute(by, id), by);
@@ -51,7 +58,7 @@ export function withReceipts(office: () => TestOffice) {
       'SELECT name, reason, data FROM event WHERE subject_id = $1 ORDER BY sequence',
       [id],
     );
-  return { diarise, forward, open, pullBack, giveBack, redirect, see, view, eventsOf };
+  return { diarise, forward, open, pullBack, giveBack, redirect, close, reopen, see, view, eventsOf };
 }
 
 /** The code with which it is refused, or null. */

@@ -183,6 +183,9 @@ function randomRounds(checked: CheckedOffice): fc.Arbitrary<Round> {
     'redirect',
     'pull back',
     'put in file',
+    'close',
+    'reopen',
+    'reopen',
   );
   const step = randomSteps({ all: POSTS, desks: DESKS, above: ['DS', 'US', 'SO'] });
   return fc.record({
@@ -195,7 +198,7 @@ function randomRounds(checked: CheckedOffice): fc.Arbitrary<Round> {
     signsNotes: fc.nat(11).map((drawn) => drawn === 0),
     by: mostly(fc.constantFrom<Person>(...DESKS), fc.constantFrom<Person>(...PEOPLE)),
     fileAct: fc.oneof(forward, forward, forward, park, park, plain('open'), plain('follow')),
-    receiptAct: fc.oneof(mark, mark, plain('open')),
+    receiptAct: fc.oneof(mark, mark, mark, plain('open'), fc.constant({ kind: 'close', reason: 'सूचनार्थ' })),
     onReceipts: fc.nat(3).map((drawn) => drawn === 0),
     picks: fc.array(fc.tuple(fc.nat(9), at), { minLength: AT_ONCE - 1, maxLength: AT_ONCE - 1 }),
   });

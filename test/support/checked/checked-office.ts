@@ -33,7 +33,8 @@ export interface Item {
   readonly parked: boolean;
 }
 
-export type ReceiptStep = 'diarise' | 'forward' | 'open' | 'return' | 'redirect' | 'pull back' | 'put in file';
+export type ReceiptStep =
+  'diarise' | 'forward' | 'open' | 'return' | 'redirect' | 'pull back' | 'put in file' | 'close' | 'reopen';
 export type Happening =
   'file' | 'confidential file' | 'case' | 'vacant' | 'kept long' | 'broken reference' | 'discussion' | 'taken up';
 
@@ -91,7 +92,7 @@ export class CheckedOffice {
 
   letters(): Promise<Item[]> {
     return this.office.rows(
-      `SELECT id, holder_post_id AS holder, sender_post_id AS sender, NULL AS "closedBy", NULL AS inside, false AS parked
+      `SELECT id, holder_post_id AS holder, sender_post_id AS sender, closed_by_post_id AS "closedBy", NULL AS inside, false AS parked
        FROM receipt ORDER BY id`,
     );
   }
@@ -132,7 +133,7 @@ export class CheckedOffice {
     const letter = letters[which % Math.max(1, letters.length)];
     if (!letter || does === 'diarise') return codeOf(() => this.receipts.diarise(this.person(to)));
     const [holder, sender, receiver] = [this.ofPost(letter.holder), this.ofPost(letter.sender), this.person(to)];
-    const { forward, open, giveBack, redirect, pullBack } = this.receipts;
+    const { forward, open, giveBack, redirect, pullBack, close, reopen } = this.receipts;
     const acts: Record<Exclude<ReceiptStep, 'diarise'>, () => Promise<unknown>> = {
       forward: () => forward(holder, letter.id, receiver),
       open: () => open(holder, letter.id),
@@ -140,6 +141,8 @@ export class CheckedOffice {
       redirect: () => redirect(holder, letter.id, receiver),
       'pull back': () => pullBack(sender, letter.id),
       'put in file': () => this.putInFile(holder, letter.id),
+      close: () => close(holder, letter.id),
+      reopen: () => reopen(this.ofPost(letter.closedBy), letter.id),
     };
     return codeOf(acts[does]);
   }

@@ -95,7 +95,7 @@ export class RandomStatements {
 /** A letter to another desk without a line in the register. */
 const LETTER_ALONE =
   () => `UPDATE receipt SET holder_post_id = (SELECT id FROM post p WHERE p.id <> holder_post_id LIMIT 1)
-  WHERE id = (SELECT id FROM receipt WHERE state <> 'in_file' AND grading = 'normal' ORDER BY random() LIMIT 1)`;
+  WHERE id = (SELECT id FROM receipt WHERE holder_post_id IS NOT NULL AND grading = 'normal' ORDER BY random() LIMIT 1)`;
 const COUNT_DOWN = () => 'UPDATE file_custody SET movements = movements - 1 WHERE random() < 0.5';
 
 const POST = '(SELECT id FROM post ORDER BY random() LIMIT 1)';

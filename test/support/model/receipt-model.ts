@@ -2,7 +2,7 @@ import type { ReceiptMovementKind } from '@patravali/contract';
 import { type Posts, takesFiles } from './steps';
 
 export type ReceiptStep =
-  | { readonly does: 'open' | 'pull_back' | 'return' | 'see' }
+  | { readonly does: 'open' | 'pull_back' | 'return' | 'see' | 'close' | 'reopen' }
   | { readonly does: 'forward'; readonly to: string; readonly copyTo: readonly string[]; readonly dueOn: string | null }
   | { readonly does: 'redirect'; readonly to: string };
 
@@ -26,13 +26,19 @@ interface Copy {
   readonly before?: Copy | undefined;
 }
 
-/** A letter as the manual of office procedure has it: on one desk, with copies that are read and nothing else. */
+/** A letter as the manual of office procedure has it: on one desk or closed, with copies that are read and nothing else. */
 export class ReceiptModel {
-  holder: string;
+  holder: string | null;
+  /** The post that closed it, as long as it is closed. */
+  closedBy: string | null = null;
   opened = true;
-  /** Since when it lies there, on the clock of the model. */
+  /** Since when it lies there or is closed, on the clock of the model. */
   since: number;
-  readonly register: { readonly kind: ReceiptMovementKind; readonly from: string | null; readonly to: string }[] = [];
+  readonly register: {
+    readonly kind: ReceiptMovementKind;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[] = [];
   readonly copies = new Map<string, Copy>();
   readonly events = ['receipt.created'];
   /** Who was told that it was redirected, the last first. */
@@ -56,7 +62,8 @@ export class ReceiptModel {
 
   get shown() {
     const { sender, how, asked, dueOn } = this.arrival;
-    const state = this.register.length === 1 ? ('created' as const) : ('on_desk' as const);
+    const onDesk = this.register.length === 1 ? ('created' as const) : ('on_desk' as const);
+    const state = this.closedBy === null ? onDesk : ('closed' as const);
     return {
       state,
       holder: this.holder,
@@ -98,6 +105,19 @@ export class ReceiptModel {
       case 'return':
         this.send('returned', by, this.returnedTo(by), { asked: false, dueOn: null, markedBy: by });
         break;
+      case 'close':
+        this.arrival = { sender: null, how: 'closed', asked: false, dueOn: null, markedBy: null };
+        this.closedBy = by;
+        this.opened = true;
+        this.since = this.now();
+        this.write('closed', this.holder, null);
+        break;
+      case 'reopen':
+        this.arrival = { sender: null, how: 'reopened', asked: false, dueOn: null, markedBy: null };
+        this.closedBy = null;
+        this.since = this.now();
+        this.write('reopened', null, by);
+        break;
       case 'redirect': {
         const { asked, dueOn, markedBy } = this.arrival;
         this.toldOfRedirect = markedBy;
@@ -122,13 +142,21 @@ export class ReceiptModel {
   /** What is refused whatever is asked besides. */
   private unfit(by: string, does: ReceiptStep['does']): string | null {
     if (!this.readableBy(by)) return 'not-found';
+    if (this.closedBy !== null && does !== 'see' && does !== 'reopen') return 'illegal-receipt-move';
     if (!takesFiles(this.posts[by])) return 'not-allowed';
+    if ((does === 'close' || does === 'reopen') && this.posts[by]?.role !== 'officer') return 'not-allowed';
+    if (does === 'reopen')
+      return this.closedBy === null ? 'illegal-receipt-move' : this.unfitToReopen(by, this.closedBy);
     if (does === 'see') return this.copies.has(by) ? null : 'no-copy';
     if (does === 'pull_back' ? this.arrival.sender !== by : this.holder !== by) return 'not-allowed';
-    if (this.register.length === 1 && does !== 'open' && does !== 'forward') return 'illegal-receipt-move';
+    if (this.register.length === 1 && !['open', 'forward', 'close'].includes(does)) return 'illegal-receipt-move';
     if (does === 'pull_back') return this.opened ? 'letter-opened' : null;
     const sent = this.arrival.sender !== null;
     return (does === 'return' || does === 'redirect') && !sent ? 'letter-not-sent' : null;
+  }
+
+  private unfitToReopen(by: string, closedBy: string): string | null {
+    return by === closedBy || this.superiorsOf(closedBy).includes(by) ? null : 'closed-by-another';
   }
 
   /** Whoever redirected it has said that it is not his. */
@@ -184,10 +212,10 @@ export class ReceiptModel {
     this.copies.set(post, { ...copy, before });
   }
 
-  private write(kind: ReceiptMovementKind, from: string | null, to: string): void {
+  private write(kind: ReceiptMovementKind, from: string | null, to: string | null): void {
     this.register.push({ kind, from, to });
     this.holder = to;
-    this.passed.add(to);
+    if (to !== null) this.passed.add(to);
   }
 
   private superiorsOf(post: string): string[] {
@@ -203,6 +231,8 @@ const EVENTS: Readonly<Record<ReceiptStep['does'], string>> = {
   pull_back: 'receipt.pulled_back',
   return: 'receipt.returned',
   redirect: 'receipt.redirected',
+  close: 'receipt.closed',
+  reopen: 'receipt.reopened',
 };
 
 /** What the desks of an office must see of its letters. */

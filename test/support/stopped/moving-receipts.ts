@@ -4,7 +4,10 @@ import { again, atTheEnd } from '../database/stopped-statements';
 /** The letter that DS has, unopened: SO sent it there, with a copy to DH. */
 const OF_R4 = `WHERE id = '${id('r4')}'`;
 const [SO, DS, DH] = [id('p1'), id('p2'), id('p3')];
-const moving = (kind: string, to: string, by: string, more: object = {}) =>
+const NOWHERE = null;
+const closedBy = (post: string) =>
+  `UPDATE receipt SET state = 'closed', holder_post_id = NULL, sender_post_id = NULL, closed_by_post_id = '${post}' ${OF_R4}`;
+const moving = (kind: string, to: string | null, by: string, more: object = {}) =>
   again('movement', {
     id: id('v8'),
     file_id: null,
@@ -42,6 +45,15 @@ export const STOPPED_ON_MOVING_RECEIPTS = {
       moving('redirected', DH, SO),
       // Nobody sent this one.
       moving('redirected', DS, SO, { receipt_id: id('r1'), sequence: 2, from_post_id: SO }),
+      // Closed by another than who has it, or as if it went somewhere; by a clerk who has it; reopened while it is not closed.
+      moving('closed', NOWHERE, SO),
+      moving('closed', SO, DS),
+      `UPDATE receipt SET holder_post_id = '${DH}' ${OF_R4}; ${moving('closed', NOWHERE, DH, { from_post_id: DH })}`,
+      moving('reopened', DS, DS),
+      // Reopened by a post that does not stand above; by a clerk; on another desk.
+      `${closedBy(DS)}; ${moving('reopened', SO, SO, { from_post_id: null })}`,
+      `${closedBy(SO)}; ${moving('reopened', DH, DH, { from_post_id: null })}`,
+      `${closedBy(SO)}; ${moving('reopened', DS, SO, { from_post_id: null })}`,
     ],
   },
   receipt_copy_is_kept: {

@@ -5,6 +5,8 @@ const OF_R1 = `WHERE id = '${id('r1')}'`;
 /** The letter that lies on a desk, put in the file. */
 export const filing = (more = '') =>
   `UPDATE receipt SET state = 'in_file', file_id = '${id('f1')}', holder_post_id = NULL ${more} ${OF_R1}`;
+const closing = () =>
+  `UPDATE receipt SET state = 'closed', holder_post_id = NULL, closed_by_post_id = '${id('p1')}' ${OF_R1}`;
 const OF_A_CLERK = `UPDATE receipt SET holder_post_id = '${id('p3')}', diarised_by_post_id = '${id('p3')}' ${OF_R1}`;
 export const FILE_2 = again('office_file', { id: id('f2'), number: '2', computer_number: 2 });
 
@@ -18,10 +20,15 @@ export const STOPPED_ON_RECEIPTS = {
     `${FILE_2}; UPDATE receipt SET state = 'in_file', file_id = '${id('f2')}', holder_post_id = NULL ${OF_R1}`,
     // The letter that lies in the file, as if it did not.
     `UPDATE receipt SET state = 'on_desk', file_id = NULL, holder_post_id = '${id('p1')}' WHERE id = '${id('r3')}'`,
+    // Closed, as the register does not say.
+    closing(),
   ),
   filed_entry_is_final: {
     table: 'receipt',
-    statements: [`${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`],
+    statements: [
+      `${filing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`,
+      `${closing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`,
+    ],
   },
   receipt_graded_by_officer: {
     table: 'receipt',

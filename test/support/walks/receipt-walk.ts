@@ -1,12 +1,14 @@
 import type { Actor } from '@patravali/authorization';
 import { CreateReceipt as CreateReceiptRequest, ReceiptView } from '@patravali/contract';
 import {
+  CloseReceipt,
   CreateReceipt,
   ForwardReceipt,
   OpenReceipt,
   PullBackReceipt,
   ReceiptViewQuery,
   RedirectReceipt,
+  ReopenReceipt,
   ReturnReceipt,
   SeeReceiptCopy,
 } from '@patravali/dak';
@@ -94,9 +96,10 @@ export class ReceiptWalk {
     return refusal;
   }
 
-  async compareDesks(posts: Iterable<string>, limit: number): Promise<void> {
+  async compareDesks(posts: Iterable<string | null>, limit: number): Promise<void> {
     const box = this.office.get(ReceiptBox);
     for (const post of new Set(posts)) {
+      if (post === null) continue;
       const actor = this.actor(post);
       const [inbox, copies, counts] = await Promise.all([
         everyPage(limit, (query) => box.execute(actor, query)),
@@ -110,7 +113,7 @@ export class ReceiptWalk {
     }
   }
 
-  private async compare(receipt: ReceiptModel, desks: readonly string[]): Promise<void> {
+  private async compare(receipt: ReceiptModel, desks: readonly (string | null)[]): Promise<void> {
     const id = this.ids.get(receipt) ?? '';
     for (const post of Object.keys(this.model.posts)) {
       const reading = this.office.get(ReceiptViewQuery).execute(this.actor(post), id);
@@ -125,15 +128,16 @@ export class ReceiptWalk {
         copyToSee: receipt.copies.get(post)?.seen === false && this.model.posts[post]?.role !== 'auditor',
       });
     }
-    const shown = await this.office.named(
-      ReceiptView,
-      this.office.get(ReceiptViewQuery).execute(this.actor(receipt.holder), id),
-      this.actor(receipt.holder),
-    );
+    const reader = this.actor(receipt.holder ?? receipt.closedBy ?? receipt.diarist);
+    const shown = await this.office.named(ReceiptView, this.office.get(ReceiptViewQuery).execute(reader, id), reader);
+    expect([shown.closed?.by.post.marking ?? null, shown.closed?.reason]).toEqual([
+      receipt.closedBy,
+      receipt.closedBy === null ? undefined : REASON,
+    ]);
     const { state, holder, from, unread, dueOn, action, returned, redirected, movements, copies } = shown;
     expect({
       state,
-      holder: holder?.marking,
+      holder: holder?.marking ?? null,
       sender: from?.marking ?? null,
       unread,
       dueOn,
@@ -143,7 +147,7 @@ export class ReceiptWalk {
       movements: movements.map((line) => ({
         kind: line.kind,
         from: line.from?.marking ?? null,
-        to: line.to.marking,
+        to: line.to?.marking ?? null,
       })),
       copies: copies.map((copy) => ({ post: copy.post.marking, from: copy.from.marking, seen: copy.seenAt !== null })),
     }).toEqual({ ...receipt.shown, copies: expect.arrayContaining(receipt.shown.copies) as unknown });
@@ -179,6 +183,10 @@ export class ReceiptWalk {
         return office.get(PullBackReceipt).execute(by, id, {});
       case 'return':
         return office.get(ReturnReceipt).execute(by, id, { reason: REASON });
+      case 'close':
+        return office.get(CloseReceipt).execute(by, id, { reason: REASON });
+      case 'reopen':
+        return office.get(ReopenReceipt).execute(by, id, { reason: REASON });
       case 'redirect':
         return office.get(RedirectReceipt).execute(by, id, { toPostId: this.actor(step.to).postId, reason: REASON });
       case 'forward':
@@ -199,4 +207,4 @@ export class ReceiptWalk {
 }
 
 /** What the page offers of the moves of the model. */
-const MOVES = ['open', 'forward', 'pull_back', 'return', 'redirect'] as const;
+const MOVES = ['open', 'forward', 'pull_back', 'return', 'redirect', 'close', 'reopen'] as const;

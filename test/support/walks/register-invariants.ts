@@ -9,7 +9,7 @@ const EXPECTED_ON_DESKS = `WITH expected AS (
     FROM file_custody WHERE state <> 'attached'
     UNION ALL SELECT organisation_id, 'receipt', id, holder_post_id, 'desk', NULL, since, COALESCE(due_on, 'infinity'), NULL,
       urgency_place(urgency), sender_post_id, opened_at IS NULL
-    FROM receipt WHERE state <> 'in_file'
+    FROM receipt WHERE holder_post_id IS NOT NULL
     UNION ALL SELECT k.organisation_id, 'copy', k.receipt_id, k.post_id, 'desk', NULL, k.at, 'infinity', NULL, urgency_place(r.urgency),
       k.from_post_id, true
     FROM receipt_copy k JOIN receipt r ON r.id = k.receipt_id
@@ -48,11 +48,13 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
   'a desk lists each file, letter and copy as its own row says': `
     ${EXPECTED_ON_DESKS} SELECT id FROM (
       (SELECT * FROM expected EXCEPT SELECT * FROM desk_entry) UNION ALL (SELECT * FROM desk_entry EXCEPT SELECT * FROM expected)) differs`,
-  'a letter is on the desk to which its last movement brought it, or in a file': `
+  'a letter is on the desk to which its last movement brought it, closed by it, or in a file': `
     SELECT r.id FROM receipt r
       LEFT JOIN LATERAL (SELECT * FROM movement m WHERE m.receipt_id = r.id ORDER BY sequence DESC LIMIT 1) m ON true
     WHERE r.movements IS DISTINCT FROM m.sequence
       OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM m.to_post_id
+      OR (r.state = 'closed') <> (m.kind = 'closed')
+      OR r.closed_by_post_id IS DISTINCT FROM CASE m.kind WHEN 'closed' THEN m.by_post_id END
       OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM correspondence k WHERE k.receipt_id = r.id AND k.detached_at IS NULL)`,
   'a letter says how it came to its desk': `
     SELECT r.id FROM receipt r
@@ -62,6 +64,11 @@ export const INVARIANTS: Readonly<Record<string, string>> = {
     SELECT m.id FROM movement m JOIN movement p ON p.receipt_id = m.receipt_id AND p.sequence = m.sequence - 1
     WHERE m.kind = 'pulled_back' AND (p.from_post_id = m.to_post_id AND p.by_post_id = m.by_post_id) IS NOT TRUE
       OR m.kind = 'redirected' AND p.kind <> 'pulled_back' AND p.from_post_id IS NOT DISTINCT FROM m.to_post_id`,
+  'a letter is reopened by the post that closed it or one above, on its own desk': `
+    SELECT m.id FROM movement m LEFT JOIN movement p ON p.receipt_id = m.receipt_id AND p.sequence = m.sequence - 1
+      LEFT JOIN post c ON c.id = p.by_post_id
+    WHERE m.receipt_id IS NOT NULL AND m.kind = 'reopened' AND (p.kind = 'closed' AND m.to_post_id = m.by_post_id
+      AND (m.by_post_id = c.id OR m.by_post_id = ANY (c.superior_post_ids))) IS NOT TRUE`,
   'a copy was given with a forward, is read by its post, and was taken back unseen or not at all': `
     SELECT k.receipt_id FROM receipt_copy k LEFT JOIN receipt r ON r.id = k.receipt_id
       LEFT JOIN movement m ON m.receipt_id = k.receipt_id AND m.sequence = k.movement_sequence

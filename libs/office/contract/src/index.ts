@@ -40,6 +40,7 @@ export * from '../../files/contract/volumes';
 export * from '../../documents/contract/documents';
 export * from '../../documents/contract/enclosures';
 export * from '../../consultations/contract/consultations';
+export * from '../../dak/contract/closing';
 export * from '../../dak/contract/dak';
 export * from '../../dak/contract/diary-number-in';
 export * from '../../dak/contract/read-letter';

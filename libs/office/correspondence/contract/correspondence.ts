@@ -2,8 +2,8 @@ import { Day, Instant, operation, PageQuery, Reason } from '@patravali/contract-
 import { z } from 'zod';
 import { FileChanged } from '../../custody/contract/custody';
 import { NOT_HELD } from '../../custody/contract/refusals';
-import { ReceiptChanged } from '../../dak/contract/dak';
 import { DIARY_NUMBER_OR_NONE } from '../../dak/contract/diary-number';
+import { ReceiptChanged } from '../../dak/contract/receipt-moves';
 import { DocumentView } from '../../documents/contract/documents';
 import { pageOf } from '../../organisation/contract/list';
 import { ActorRef } from '../../organisation/contract/organisation';

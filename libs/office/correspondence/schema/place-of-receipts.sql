@@ -1,6 +1,7 @@
--- Where a receipt is: on the desk that its register says, or in a file.
+-- Where a receipt is: on the desk that its register says, in a file, or closed by the post that its register says.
 
--- At the end of each transaction a letter is where its last movement brought it, or in the file that it was put in.
+-- At the end of each transaction a letter is where its last movement brought it, closed if that
+-- closed it, or in the file that it was put in.
 CREATE FUNCTION refuse_receipt_unlike_register() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   of_receipt uuid;
@@ -13,6 +14,7 @@ BEGIN
     ORDER BY sequence DESC LIMIT 1;
   IF r.movements IS DISTINCT FROM last.sequence
     OR r.state <> 'in_file' AND r.holder_post_id IS DISTINCT FROM last.to_post_id
+    OR r.closed_by_post_id IS DISTINCT FROM (CASE last.kind WHEN 'closed' THEN last.by_post_id END)
     OR r.file_id IS DISTINCT FROM (SELECT k.file_id FROM public.correspondence k
       WHERE k.organisation_id = r.organisation_id
       AND k.receipt_id = r.id AND k.detached_at IS NULL) THEN
@@ -24,8 +26,8 @@ CREATE CONSTRAINT TRIGGER new_receipt_has_register AFTER INSERT ON receipt
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_receipt_unlike_register();
 CREATE CONSTRAINT TRIGGER receipt_agrees_with_register AFTER UPDATE ON receipt
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN ((OLD.state, OLD.holder_post_id, OLD.movements, OLD.file_id)
-    IS DISTINCT FROM (NEW.state, NEW.holder_post_id, NEW.movements, NEW.file_id))
+  WHEN ((OLD.state, OLD.holder_post_id, OLD.movements, OLD.file_id, OLD.closed_by_post_id)
+    IS DISTINCT FROM (NEW.state, NEW.holder_post_id, NEW.movements, NEW.file_id, NEW.closed_by_post_id))
   EXECUTE FUNCTION refuse_receipt_unlike_register();
 CREATE CONSTRAINT TRIGGER movement_moves_receipt AFTER INSERT ON movement
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.receipt_id IS NOT NULL)

@@ -78,7 +78,12 @@ export { ListMovements } from './register/list-movements';
 export { actionAskedBy, broughtBy, leftDesk, wasPulledBack } from './register/line-of-event';
 export { Movement, movementsAs } from './register/movement.entity';
 export { type Arrival, lastArrival } from './register/movements-of-file';
-export { lastArrivalOfReceipt, movementsOfReceipt, whoMarkedReceipt } from './register/movements-of-receipt';
+export {
+  closingOfReceipt,
+  lastArrivalOfReceipt,
+  movementsOfReceipt,
+  whoMarkedReceipt,
+} from './register/movements-of-receipt';
 export { remarksOnReceipt } from './register/remarks-on-receipt';
 export {
   explanationsBelow,

@@ -7,10 +7,12 @@ import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef } from '../../organisation/contract/organisation';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../../organisation/contract/vocabulary';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
+import { closingOperations, ReceiptClosing } from './closing';
 import { DIARY_NUMBER } from './diary-number';
 import {
   CopyTo,
   PullBackReceipt,
+  ReceiptChanged,
   ReceiptCopy,
   ReceiptMovement,
   RedirectReceipt,
@@ -20,10 +22,19 @@ import {
 import { readLetterOperations } from './read-letter';
 import { sameLetterOperations } from './same-letters';
 
-export const RECEIPT_STATES = ['created', 'on_desk', 'in_file'] as const;
+export const RECEIPT_STATES = ['created', 'on_desk', 'in_file', 'closed'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
-export const RECEIPT_MOVES = ['open', 'forward', ...SETTING_RIGHT_MOVES, 'put_in_file', 'correct', 'detach'] as const;
+export const RECEIPT_MOVES = [
+  'open',
+  'forward',
+  ...SETTING_RIGHT_MOVES,
+  'put_in_file',
+  'correct',
+  'detach',
+  'close',
+  'reopen',
+] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
 
 /** How a letter that a person diarises came in. */
@@ -113,9 +124,6 @@ export const ReceiptCreated = z
   .meta({ id: 'ReceiptCreated' });
 export type ReceiptCreated = z.infer<typeof ReceiptCreated>;
 
-export const ReceiptChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'ReceiptChanged' });
-export type ReceiptChanged = z.infer<typeof ReceiptChanged>;
-
 export const ReceiptRow = z
   .object({
     id: z.uuid(),
@@ -147,10 +155,12 @@ export const ReceiptRow = z
   .meta({ id: 'ReceiptRow' });
 export type ReceiptRow = z.infer<typeof ReceiptRow>;
 
-/** A line of the diary, with what was corrected in it. */
+/** A line of the diary, with what was corrected in it, and how the letter ended. */
 export const DiaryRow = ReceiptRow.extend({
   /** Where in its file it lies: C/firstPage to C/lastPage, for good. */
   placed: z.object({ firstPage: z.int(), lastPage: z.int() }).nullable(),
+  /** Without a file; null while it is not closed. */
+  closed: ReceiptClosing.nullable(),
   corrections: z.array(Correction),
   /** What was found in its scan; null when that was stored before it was looked for. */
   active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
@@ -200,6 +210,7 @@ export const FindDiary = RegisterQuery.extend({
 export type FindDiary = z.infer<typeof FindDiary>;
 
 export const dakOperations = {
+  ...closingOperations,
   ...readLetterOperations,
   ...sameLetterOperations,
   createReceipt: operation('POST', '/receipts', {
@@ -307,6 +318,7 @@ export const dakOperations = {
       'entry-filed',
       'entry-of-another-desk',
       'grading-needs-officer',
+      'illegal-receipt-move',
       'urgency-needs-officer',
       'urgency-not-in-use',
     ],

@@ -16,6 +16,9 @@ export const CopyTo = z
   .max(MOST_MARKED_AT_ONCE - 1)
   .refine((ids) => new Set(ids).size === ids.length, 'named-twice');
 
+export const ReceiptChanged = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'ReceiptChanged' });
+export type ReceiptChanged = z.infer<typeof ReceiptChanged>;
+
 export const PullBackReceipt = z.strictObject({ reason: Reason.optional() }).meta({ id: 'PullBackReceipt' });
 export type PullBackReceipt = z.infer<typeof PullBackReceipt>;
 
@@ -28,7 +31,15 @@ export const RedirectReceipt = z.strictObject({ toPostId: z.uuid(), reason: Reas
 export type RedirectReceipt = z.infer<typeof RedirectReceipt>;
 
 /** How a receipt goes from desk to desk; the other kinds of movement are of files alone. */
-export const RECEIPT_MOVEMENT_KINDS = ['created', 'forwarded', 'returned', 'pulled_back', 'redirected'] as const;
+export const RECEIPT_MOVEMENT_KINDS = [
+  'created',
+  'forwarded',
+  'returned',
+  'pulled_back',
+  'redirected',
+  'closed',
+  'reopened',
+] as const;
 export type ReceiptMovementKind = (typeof RECEIPT_MOVEMENT_KINDS)[number];
 
 /** A line of the movement register of a receipt. */
@@ -37,7 +48,8 @@ export const ReceiptMovement = z
     sequence: z.int(),
     kind: z.enum(RECEIPT_MOVEMENT_KINDS),
     from: PostId.nullable(),
-    to: PostId,
+    /** Closed, it lies on no desk. */
+    to: PostId.nullable(),
     by: ActorRef,
     at: Instant,
     action: z.enum(ACTIONS_ASKED).nullable(),

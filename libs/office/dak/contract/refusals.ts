@@ -7,6 +7,7 @@ export const dakRefusals = {
   'letter-opened': 'conflict',
   'letter-not-sent': 'conflict',
   'redirected-to-sender': 'conflict',
+  'closed-by-another': 'forbidden',
   'no-copy': 'conflict',
   'entry-filed': 'conflict',
   'document-in-use': 'conflict',

@@ -5,7 +5,7 @@ CREATE FUNCTION enter_receipt_on_desk() RETURNS trigger LANGUAGE plpgsql SECURIT
 DECLARE
   e public.desk_entry;
 BEGIN
-  IF NEW.state = 'in_file' THEN
+  IF NEW.holder_post_id IS NULL THEN
     PERFORM public.leave_desk(NEW.organisation_id, 'receipt', NEW.id, NULL);
     RETURN NULL;
   END IF;

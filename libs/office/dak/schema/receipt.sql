@@ -1,9 +1,9 @@
--- A letter that came in: an entry of the diary, and where it lies until it is in a file.
+-- A letter that came in: an entry of the diary, and where it lies until it is in a file or closed without one.
 CREATE TABLE receipt (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisation,
   diary_number text NOT NULL,
-  state text NOT NULL CHECK (state IN ('created', 'on_desk', 'in_file')),
+  state text NOT NULL CHECK (state IN ('created', 'on_desk', 'in_file', 'closed')),
   subject text NOT NULL CHECK (subject <> '' AND subject IS NFC NORMALIZED),
   sender_name text NOT NULL CHECK (sender_name <> ''),
   sender_designation text,
@@ -40,12 +40,17 @@ CREATE TABLE receipt (
   redirected boolean NOT NULL DEFAULT false,
   -- The diary number as it is read in Hindi, where it reads otherwise there.
   diary_number_hi text,
+  -- Without a file.
+  closed_by_post_id uuid,
   CONSTRAINT receipt_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT diary_number_once UNIQUE (organisation_id, diary_number),
   CONSTRAINT diary_number_hi_once UNIQUE (organisation_id, diary_number_hi),
   CONSTRAINT diary_reads_otherwise_in_hindi CHECK (diary_number_hi <> diary_number),
   CONSTRAINT receipt_on_one_desk
-    CHECK ((state = 'in_file') = (file_id IS NOT NULL) AND (state = 'in_file') = (holder_post_id IS NULL)),
+    CHECK ((state = 'in_file') = (file_id IS NOT NULL) AND (state IN ('in_file', 'closed')) = (holder_post_id IS NULL)),
+  CONSTRAINT receipt_is_closed_by_a_post CHECK ((state = 'closed') = (closed_by_post_id IS NOT NULL)),
+  CONSTRAINT closed_receipt_asks_nothing
+    CHECK (state <> 'closed' OR num_nonnulls(sender_post_id, action, due_on, sent_remarks) = 0),
   CONSTRAINT receipt_came_one_way CHECK (NOT (returned AND redirected)),
   CONSTRAINT receipt_document FOREIGN KEY (organisation_id, document_id) REFERENCES document (organisation_id, id),
   CONSTRAINT receipt_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
@@ -55,7 +60,8 @@ CREATE TABLE receipt (
     REFERENCES post (organisation_id, id),
   CONSTRAINT receipt_holder FOREIGN KEY (organisation_id, holder_post_id) REFERENCES post (organisation_id, id),
   CONSTRAINT receipt_sender FOREIGN KEY (organisation_id, sender_post_id) REFERENCES post (organisation_id, id),
-  CONSTRAINT receipt_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id)
+  CONSTRAINT receipt_file FOREIGN KEY (organisation_id, file_id) REFERENCES office_file (organisation_id, id),
+  CONSTRAINT receipt_closed_by FOREIGN KEY (organisation_id, closed_by_post_id) REFERENCES post (organisation_id, id)
 );
 CREATE INDEX receipt_diary ON receipt (organisation_id, diarised_at, id);
 CREATE INDEX receipt_diary_of_unit ON receipt (organisation_id, unit_id, diarised_at, id);
@@ -83,13 +89,13 @@ BEGIN
      (NEW.subject, NEW.sender_name, NEW.sender_designation, NEW.sender_address, NEW.sender_email, NEW.letter_number,
       NEW.letter_date, NEW.received_on, NEW.delivery_mode, NEW.language, NEW.grading, NEW.urgency,
       NEW.enclosures, NEW.remarks) THEN
-    RAISE EXCEPTION 'the entry of a filed letter is final'
+    RAISE EXCEPTION 'the entry of a letter that is filed or closed is final'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'filed_entry_is_final';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER filed_entry_is_final BEFORE UPDATE ON receipt
-  FOR EACH ROW WHEN (OLD.state = 'in_file') EXECUTE FUNCTION refuse_correction_of_filed();
+  FOR EACH ROW WHEN (OLD.state IN ('in_file', 'closed')) EXECUTE FUNCTION refuse_correction_of_filed();
 
 CREATE FUNCTION refuse_letter_above_file() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE gradings CONSTANT text[] := ARRAY['normal', 'confidential', 'secret', 'top_secret'];
@@ -132,14 +138,20 @@ BEGIN
     OR NEW.kind = 'returned' AND NEW.by_post_id = r.holder_post_id AND r.sender_post_id IS NOT NULL
       AND NEW.to_post_id = CASE WHEN r.redirected AND r.diarised_by_post_id <> r.holder_post_id
         THEN r.diarised_by_post_id ELSE r.sender_post_id END
-    OR NEW.kind = 'redirected' AND r.sender_post_id <> NEW.to_post_id AND NEW.by_post_id = r.holder_post_id) THEN
+    OR NEW.kind = 'redirected' AND r.sender_post_id <> NEW.to_post_id AND NEW.by_post_id = r.holder_post_id)
+    -- An officer closes what lies with him. He, or who stands above him, reopens it on the own desk.
+    OR EXISTS (SELECT FROM public.post p WHERE p.organisation_id = NEW.organisation_id AND p.id = NEW.by_post_id
+        AND 'officer' = ANY (p.roles))
+      AND (NEW.kind = 'closed' AND NEW.by_post_id = r.holder_post_id AND NEW.to_post_id IS NULL
+        OR NEW.kind = 'reopened' AND r.state = 'closed' AND NEW.to_post_id = NEW.by_post_id
+          AND public.is_at_or_above(NEW.organisation_id, NEW.by_post_id, r.closed_by_post_id)) THEN
     RETURN NEW;
   END IF;
-  RAISE EXCEPTION 'its sender takes back an unopened letter; who holds it returns it to him, or redirects it to another'
+  RAISE EXCEPTION 'a letter is moved by whom it is for: its sender, its holder, or who closed it'
     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
 END $$;
 CREATE TRIGGER letter_moves_by_right BEFORE INSERT ON movement FOR EACH ROW
-  WHEN (NEW.receipt_id IS NOT NULL AND NEW.kind IN ('pulled_back', 'returned', 'redirected'))
+  WHEN (NEW.receipt_id IS NOT NULL AND NEW.kind IN ('pulled_back', 'returned', 'redirected', 'closed', 'reopened'))
   EXECUTE FUNCTION refuse_moving_letter_without_right();
 
 CREATE FUNCTION refuse_correcting_way_within() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -15,13 +15,13 @@ import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
 import { postsWithCopy } from './copies/receipt-copies';
 import { changeReceipt, lockSeenReceipt } from './receipt/lock-receipt';
-import { possibleReceiptMoves } from './receipt/receipt-lifecycle';
+import { receiptStateAfter } from './receipt/receipt-lifecycle';
 import type { Receipt } from './receipt/receipt.entity';
 import { refuseFutureDays } from './receipt/refuse-future-days';
 
 /**
  * Corrects a diary entry, with a reason: an act of the post that made it or of the one that holds the letter, until it is
- * filed. The number never changes, and the old values stay to be read in the diary.
+ * filed or closed. The number never changes, and the old values stay to be read in the diary.
  */
 @Injectable()
 export class CorrectReceipt {
@@ -29,7 +29,7 @@ export class CorrectReceipt {
 
   /**
    * The event keeps the old and the new values.
-   * @throws Refusal `entry-of-another-desk`, `entry-filed`, `date-in-future`, `grading-needs-officer`, `urgency-needs-officer`, `urgency-not-in-use`,
+   * @throws Refusal `entry-of-another-desk`, `entry-filed`, `illegal-receipt-move`, `date-in-future`, `grading-needs-officer`, `urgency-needs-officer`, `urgency-not-in-use`,
    *   and `invalid-input` when nothing would change, or whether it came from within the office.
    */
   @Serves('correctReceipt')
@@ -37,7 +37,8 @@ export class CorrectReceipt {
     return this.transactions.run(actor, async (tx) => {
       const { reason, ...entry } = request;
       const receipt = await lockSeenReceipt(tx, actor, { receiptId, ifMatch });
-      if (!possibleReceiptMoves(receipt.state).includes('correct')) throw new Refusal('entry-filed');
+      if (receipt.state === 'in_file') throw new Refusal('entry-filed');
+      receiptStateAfter('correct', receipt.state);
       if (!actor.ability.can('correct', receipt)) throw await ofAnotherDesk(tx, actor, receipt);
       const changes = changesOf(receipt, entry);
       if (changes.length === 0) throw nothingChanged();

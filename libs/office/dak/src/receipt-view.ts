@@ -11,6 +11,7 @@ import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { copiesOfReceipt, hasUnseenCopy } from './copies/receipt-copies';
 import { enclosuresOfReceipt } from './receipt/receipt-enclosures';
+import { mayReopen } from './closing/who-reopens';
 import { possibleReceiptMoves } from './receipt/receipt-lifecycle';
 import { DIARY_ROW } from './diary/diary-row';
 import { inOwnFile, RECEIPT_FACTS, receiptFrom } from './receipt/receipt-facts';
@@ -47,8 +48,12 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
 
 const viewFor = (actor: Actor, parameters: Parameters) =>
   VIEW.with(
-    { unseenCopy: z.boolean(), inOwnFile: z.boolean() },
-    { unseenCopy: hasUnseenCopy(parameters.bind(actor.postId)), inOwnFile: inOwnFile(actor, parameters) },
+    { unseenCopy: z.boolean(), inOwnFile: z.boolean(), reopens: z.boolean() },
+    {
+      unseenCopy: hasUnseenCopy(parameters.bind(actor.postId)),
+      inOwnFile: inOwnFile(actor, parameters),
+      reopens: mayReopen(parameters.bind(actor.postId)),
+    },
   );
 
 /** One receipt with its document and the moves that this person may make: one statement, two if graded above normal. */
@@ -75,20 +80,21 @@ export class ReceiptViewQuery {
     if (!found) throw new Refusal('not-found');
     if (found.facts.grading !== 'normal')
       await countReading(this.database, actor, { item: { kind: 'receipt', id: receiptId }, act: 'opened' });
-    const { facts, unseenCopy, inOwnFile: isInOwnFile, ...view } = found;
+    const { facts, unseenCopy, inOwnFile: isInOwnFile, reopens, ...view } = found;
     const receipt = receiptFrom(facts);
     const copyToSee = unseenCopy && actor.ability.can('see_copy', receipt);
     const showsWhoSaw = isInOwnFile || actor.ability.can('list_who_saw', receipt);
-    return { ...view, copyToSee, showsWhoSaw, allowedMoves: movesOf(actor, receipt) };
+    return { ...view, copyToSee, showsWhoSaw, allowedMoves: movesOf(actor, receipt, reopens) };
   }
 }
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
-function movesOf({ ability }: Actor, receipt: Receipt): ReceiptMove[] {
+function movesOf({ ability }: Actor, receipt: Receipt, reopens: boolean): ReceiptMove[] {
   const { openedAt, senderPostId } = receipt;
   return possibleReceiptMoves(receipt.state).filter((move) => {
     if ((move === 'open' || move === 'pull_back') && openedAt) return false;
     if ((move === 'return' || move === 'redirect') && senderPostId === null) return false;
+    if (move === 'reopen' && !reopens) return false;
     return ability.can(move, receipt);
   });
 }

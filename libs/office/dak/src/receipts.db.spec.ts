@@ -153,6 +153,7 @@ describe('a receipt on its way', () => {
       'redirect',
       'put_in_file',
       'correct',
+      'close',
     ]);
     const { version } = await office().get(OpenReceipt).execute(so, id);
     expect((await office().get(OpenReceipt).execute(so, id)).version).toBe(version);

@@ -1,5 +1,6 @@
 import { operation, Problem } from '@patravali/contract-base';
 import { z } from 'zod';
+import { CloseReceipt } from '../../dak/contract/closing';
 import { ForwardReceipt } from '../../dak/contract/dak';
 import { ForwardFile } from '../../movement/contract/movement';
 import { ParkFile } from '../../movement/contract/parking';
@@ -17,10 +18,11 @@ export const BulkAct = z.discriminatedUnion('kind', [
 export type BulkAct = z.infer<typeof BulkAct>;
 export type BulkActKind = BulkAct['kind'];
 
-/** What is done to each of the receipts: marked to a post, with the same copies for each, or opened. */
+/** What is done to each of the receipts: marked to a post, with the same copies for each, opened, or closed for the same reason. */
 export const BulkReceiptAct = z.discriminatedUnion('kind', [
   ForwardReceipt.extend({ kind: z.literal('forward') }),
   z.strictObject({ kind: z.literal('open') }),
+  CloseReceipt.extend({ kind: z.literal('close') }),
 ]);
 export type BulkReceiptAct = z.infer<typeof BulkReceiptAct>;
 export type BulkReceiptActKind = BulkReceiptAct['kind'];
@@ -82,6 +84,6 @@ export const bulkActOperations = {
     body: ActOnReceipts,
     answer: BulkActDone,
     changes: ['desk', 'receipt'],
-    event: ['receipt.forwarded', 'receipt.opened'],
+    event: ['receipt.closed', 'receipt.forwarded', 'receipt.opened'],
   }),
 };

@@ -94,6 +94,12 @@ CREATE FUNCTION outranks(office uuid, one uuid, other uuid) RETURNS boolean LANG
     WHERE a.organisation_id = office AND a.id = one AND a.level < b.level)
 $$;
 
+-- Whether the one post is the other, or stands above it.
+CREATE FUNCTION is_at_or_above(office uuid, one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.post p WHERE p.organisation_id = office AND p.id = other
+    AND (p.id = one OR one = ANY (p.superior_post_ids)))
+$$;
+
 -- The unit that a post administers, and those below it.
 CREATE FUNCTION administered_units(office uuid, at_post uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   WITH RECURSIVE kept (id) AS (

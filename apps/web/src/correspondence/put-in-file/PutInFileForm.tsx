@@ -24,7 +24,7 @@ const showWhole = (form: HTMLFormElement | null) => form?.scrollIntoView({ block
 
 /** Puts the letter in a file on this desk; the files of the desk are offered, words narrow them. */
 export function PutInFileForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t } = useTranslations('outward');
+  const { t } = useTranslations('outward', 'receipt-moves');
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);

@@ -16,7 +16,7 @@ interface MarkToProps {
 
 /** To whom the letter is marked, for what, by when; and who reads it besides. */
 export function MarkTo({ form, focusPost = false, keys }: MarkToProps) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('receipt-moves');
   const fields = useRef<HTMLFieldSetElement>(null);
   const toPost = () => fields.current?.querySelector('input')?.focus();
   useKeys([{ key: (keys ?? '').toLowerCase(), label: t('receipts.mark'), run: toPost, whileTyping: true }], !!keys);

@@ -10,11 +10,13 @@ import { useRefusal } from '../../ui/notices/use-refusal';
 const DIALOGS = {
   return: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.ReturnReceiptDialog)),
   redirect: lazyPart(() => import('./SettingRightDialogs').then((dialogs) => dialogs.RedirectReceiptDialog)),
+  close: lazyPart(() => import('./ClosingDialogs').then((dialogs) => dialogs.CloseReceiptDialog)),
+  reopen: lazyPart(() => import('./ClosingDialogs').then((dialogs) => dialogs.ReopenReceiptDialog)),
 };
-const KEYS = { return: 'r', redirect: 't' } as const;
-const ASKING = ['return', 'redirect'] as const;
+const KEYS = { return: 'r', redirect: 't', close: 'shift+x', reopen: 'shift+x' } as const;
+const ASKING = ['return', 'redirect', 'close', 'reopen'] as const;
 
-/** What takes a receipt back, or sets right to whom it was marked, as far as it is allowed now. */
+/** What takes a receipt back, sets right to whom it was marked, or ends it without a file, as far as it is allowed now. */
 export function ReceiptMoves({ receipt }: { receipt: Named<ReceiptView> }) {
   const { t } = useTranslations();
   const [asking, setAsking] = useState<keyof typeof DIALOGS | null>(null);

@@ -16,8 +16,8 @@ export function ReceiptRegister({ receipt: { movements, copies } }: { receipt: N
             {movements.map(({ sequence, kind, from, to, at, remarks }) => (
               <li key={sequence} data-kind={kind}>
                 <Time at={at} form="registerTime" /> {from && <Post post={from} />}
-                {from && ' → '}
-                <Post post={to} /> <span className="soft">{t(`receiptMovement.${kind}`)}</span>
+                {from && to && ' → '}
+                {to && <Post post={to} />} <span className="soft">{t(`receiptMovement.${kind}`)}</span>
                 {remarks !== null && <div className="soft small">{remarks}</div>}
               </li>
             ))}

@@ -20,7 +20,7 @@ function begin(form: HTMLFormElement | null): void {
 
 /** Marks the letter to another post. */
 export function ForwardReceiptForm({ receipt, onClose }: { receipt: Named<ReceiptView>; onClose: () => void }) {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('receipt-moves');
   const mark = useKeptForwardForm(receipt, { schema: ForwardReceipt, initial: { dueOn: receipt.dueOn ?? '' } });
   const forward = useCommand('forwardReceipt');
   const sent = useReceiptSent();

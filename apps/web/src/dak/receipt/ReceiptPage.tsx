@@ -15,6 +15,7 @@ import { Actor } from '../../organisation/Actor';
 import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../../ui/Badges';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { Time } from '../../ui/Time';
+import { ClosedWithoutFile } from './ClosedWithoutFile';
 import { Corrections } from './Corrections';
 import { CorrectReceipt } from './CorrectReceipt';
 import { ForwardReceiptForm } from './ForwardReceiptForm';
@@ -104,6 +105,7 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
           {t('receipts.diarisedBy')} <Actor actor={receipt.diarisedBy} />, <Time at={receipt.diarisedAt} />
         </p>
         <Corrections corrections={receipt.corrections} />
+        <ClosedWithoutFile closed={receipt.closed} />
         <ReceiptRegister receipt={receipt} />
         {receipt.showsWhoSaw && <WhoSawReceipt receiptId={receipt.id} />}
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}

@@ -7,6 +7,7 @@ import { call } from '../../api/call';
 import { RegisterFilter } from '../../organisation/picker/RegisterFilter';
 import { UrgencyBadge } from '../../ui/Badges';
 import { Post } from '../../organisation/Post';
+import { ClosedWithoutFile } from '../receipt/ClosedWithoutFile';
 import { Corrections } from '../receipt/Corrections';
 import { HowReceiptCame } from '../moves/HowReceiptCame';
 import { InFile } from '../receipt/InFile';
@@ -79,6 +80,7 @@ export function DiaryRegister() {
         <>
           {receipt.subject} <UrgencyBadge urgency={receipt.urgency} /> <ActiveContentBadge active={receipt.active} />
           <Corrections corrections={receipt.corrections} dayForm="registerDay" />
+          <ClosedWithoutFile closed={receipt.closed} dayForm="registerDay" />
         </>,
         <Whereabouts key="where" receipt={receipt} />,
       ]}

@@ -1,8 +1,10 @@
 import type { Named, ReceiptRow } from '@patravali/contract';
+import { useActing } from '../../api/use-session';
 import { useTranslations } from '../../language/use-translations';
 import { showRefusal } from '../../ui/notices/announcements';
 import type { Selection } from '../../ui/list/selection';
 import type { Refused } from '../../bulk/api';
+import { CloseReceiptsDialog } from './CloseReceiptsDialog';
 import { ForwardReceiptsDialog } from './ForwardReceiptsDialog';
 import { OpenDialog } from '../../bulk/OpenDialog';
 import { Selected } from '../../bulk/Selected';
@@ -11,6 +13,7 @@ import type { Thing } from '../../bulk/thing';
 /** The selected receipts. */
 export function SelectedReceipts({ selection: { items, set } }: { selection: Selection<Named<ReceiptRow>> }) {
   const { t, diaryNumber } = useTranslations('bulk');
+  const isOfficer = useActing().post.roles.includes('officer');
   return (
     <Selected
       of="receipts"
@@ -20,6 +23,7 @@ export function SelectedReceipts({ selection: { items, set } }: { selection: Sel
       acts={[
         { keys: 'f', label: t('bulk.forward'), Dialog: ForwardReceiptsDialog },
         { keys: 'o', label: t('bulk.receipts.open'), Dialog: OpenDialog },
+        ...(isOfficer ? [{ keys: 'shift+x', label: t('receiptMove.close'), Dialog: CloseReceiptsDialog }] : []),
       ]}
     />
   );

@@ -22,7 +22,7 @@ export function KeyButton({ keys = '', label, whileTyping = false, inDialog = fa
     <Button
       ref={place}
       {...(keys !== '' && {
-        'aria-keyshortcuts': keys.replace('ctrl+', 'Control+').replace('alt+', 'Alt+'),
+        'aria-keyshortcuts': keys.replace('ctrl+', 'Control+').replace('alt+', 'Alt+').replace('shift+', 'Shift+'),
         rightSection: <Kbd keys={keys} onAccent={filled} />,
       })}
       {...button}

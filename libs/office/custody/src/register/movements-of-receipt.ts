@@ -1,4 +1,4 @@
-import { ACTIONS_ASKED, Day, ReceiptMovement } from '@patravali/contract';
+import { ACTIONS_ASKED, Day, ReceiptClosing, ReceiptMovement } from '@patravali/contract';
 import { projection, type Transaction } from '@patravali/database';
 import { actorRef } from '@patravali/organisation';
 import { z } from 'zod';
@@ -19,6 +19,17 @@ export const movementsOfReceipt = (organisationId: string, receiptId: string): s
   `(SELECT COALESCE(jsonb_agg(${MOVEMENT.json} ORDER BY m.sequence), '[]') FROM movement m
     WHERE m.organisation_id = ${organisationId} AND m.receipt_id = ${receiptId})`;
 
+const CLOSING = projection(ReceiptClosing, {
+  by: actorRef('m.by_user_id', 'm.by_post_id', 'm.capacity'),
+  at: 'm.at',
+  reason: 'm.remarks',
+});
+
+/** What this line of the register says of the closing of a receipt, as JSON of the contract's `ReceiptClosing`. */
+export const closingOfReceipt = (organisationId: string, receiptId: string, sequence: string): string =>
+  `(SELECT ${CLOSING.json} FROM movement m
+    WHERE m.organisation_id = ${organisationId} AND m.receipt_id = ${receiptId} AND m.sequence = ${sequence})`;
+
 const ReceiptArrival = z.object({
   senderPostId: z.uuid().nullable(),
   action: z.enum(ACTIONS_ASKED).nullable(),
@@ -38,7 +49,7 @@ export async function lastArrivalOfReceipt(
   const [arrival] = await tx.select(
     ReceiptArrival,
     `SELECT m.from_post_id AS "senderPostId", m.action, m.kind = 'returned' AS returned, m.kind = 'redirected' AS redirected,
-       m.due_on AS "dueOn", m.remarks
+       m.due_on AS "dueOn", CASE WHEN m.kind <> 'reopened' THEN m.remarks END AS remarks
      FROM movement m WHERE m.organisation_id = $1 AND m.receipt_id = $2 AND m.to_post_id = $3 AND m.kind <> 'pulled_back'
      ORDER BY m.sequence DESC LIMIT 1`,
     [tx.by.organisationId, receiptId, postId],

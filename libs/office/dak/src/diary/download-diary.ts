@@ -96,9 +96,12 @@ function cells(row: Named<DiaryRow>, language: Language): string[] {
     receivedOn: day(row.receivedOn),
     sender: [row.senderName, row.senderDesignation].filter(Boolean).join(', '),
     letter: [row.letterNumber, day(row.letterDate)].filter(Boolean).join(', '),
-    subject: [row.subject, ...found(row, language), ...row.corrections.map((each) => corrected(each, language))].join(
-      '\n',
-    ),
+    subject: [
+      row.subject,
+      ...found(row, language),
+      ...row.corrections.map((each) => corrected(each, language)),
+      ...closed(row, language),
+    ].join('\n'),
     language: label(language, 'letterLanguage', row.language),
     deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
     where: whereabouts(row, language),
@@ -130,6 +133,18 @@ function corrected({ at, by, reason, changes }: Named<Correction>, language: Lan
     const values = { before: entryValue(field, before, shown), after: entryValue(field, after, shown) };
     return fill(words.change, { field: label(language, 'entryField', field), ...values }, language);
   });
-  const who = { day: shown.day(at), name: by.name[language], post: markingIn(by.post, language) };
-  return fill(words.corrected, { ...who, changes: lines.join('; '), reason }, language);
+  return fill(words.corrected, { ...whoAndWhen({ at, by }, language), changes: lines.join('; '), reason }, language);
 }
+
+/** Another such line: why no file was needed. */
+function closed({ closed: closing }: Named<DiaryRow>, language: Language): string[] {
+  if (closing === null) return [];
+  const { reason } = closing;
+  return [fill(messagesOf('diary-register', language).closed, { ...whoAndWhen(closing, language), reason }, language)];
+}
+
+const whoAndWhen = ({ at, by }: Pick<Named<Correction>, 'at' | 'by'>, language: Language) => ({
+  day: formatDate('register', at, language),
+  name: by.name[language],
+  post: markingIn(by.post, language),
+});

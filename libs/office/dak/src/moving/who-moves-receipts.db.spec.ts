@@ -4,7 +4,7 @@ import { type Marking, useOffice } from '../../../../../test/support/office/offi
 import { codeOf, withReceipts } from '../../../../../test/support/acts/sent-receipts';
 
 const office = useOffice({ holds: 'section' });
-const { diarise, forward, open, pullBack, giveBack, redirect, see } = withReceipts(office);
+const { diarise, forward, open, pullBack, giveBack, redirect, close, reopen, see } = withReceipts(office);
 const at = (marking: Marking) => office().at(marking);
 
 /** Marked by the assistant to the section officer. */
@@ -21,12 +21,14 @@ const opened = async () => {
 
 /** Of each state of a letter, what each person is refused who tries to move it; null goes through. */
 describe('who moves a receipt in which state', () => {
-  type Act = 'pull back' | 'return' | 'redirect' | 'see';
+  type Act = 'pull back' | 'return' | 'redirect' | 'see' | 'close' | 'reopen';
   const ACTS: Record<Act, (by: Actor, id: string) => Promise<unknown>> = {
     'pull back': (by, id) => pullBack(by, id),
     return: (by, id) => giveBack(by, id),
     redirect: (by, id) => redirect(by, id, at('DS')),
     see: (by, id) => see(by, id),
+    close: (by, id) => close(by, id),
+    reopen: (by, id) => reopen(by, id),
   };
   const STATES: Record<string, () => Promise<string>> = {
     diarised: () => diarise(at('ASO')),
@@ -43,40 +45,49 @@ describe('who moves a receipt in which state', () => {
       await office().get(PutReceiptInFile).execute(at('SO'), id, { fileId, flag: null });
       return id;
     },
+    closed: async () => {
+      const id = await opened();
+      await close(at('SO'), id);
+      return id;
+    },
   };
   const [NONE, NOT, ILLEGAL] = ['not-found', 'not-allowed', 'illegal-receipt-move'];
-  /** In the order of `ACTS`: pull back, return, redirect, see a copy. */
+  /** In the order of `ACTS`: pull back, return, redirect, see a copy, close, reopen. */
   const TABLE: Record<string, Record<string, readonly (string | null)[]>> = {
     ASO: {
-      diarised: [NOT, ILLEGAL, ILLEGAL, 'no-copy'],
-      'sent, not opened': [null, NOT, NOT, 'no-copy'],
-      'sent and opened': ['letter-opened', NOT, NOT, 'no-copy'],
-      'pulled back': [NOT, 'letter-not-sent', 'letter-not-sent', 'no-copy'],
-      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy'],
+      diarised: [NOT, ILLEGAL, ILLEGAL, 'no-copy', NOT, NOT],
+      'sent, not opened': [null, NOT, NOT, 'no-copy', NOT, NOT],
+      'sent and opened': ['letter-opened', NOT, NOT, 'no-copy', NOT, NOT],
+      'pulled back': [NOT, 'letter-not-sent', 'letter-not-sent', 'no-copy', NOT, NOT],
+      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, NOT],
+      closed: [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, NOT],
     },
     SO: {
-      diarised: [NOT, NOT, NOT, 'no-copy'],
-      'sent, not opened': [NOT, null, null, 'no-copy'],
-      'sent and opened': [NOT, null, null, 'no-copy'],
-      'pulled back': [NOT, NOT, NOT, 'no-copy'],
-      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy'],
+      diarised: [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'sent, not opened': [NOT, null, null, 'no-copy', null, ILLEGAL],
+      'sent and opened': [NOT, null, null, 'no-copy', null, ILLEGAL],
+      'pulled back': [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, ILLEGAL],
+      closed: [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, null],
     },
     // Reads it, as a superior.
     US: {
-      diarised: [NOT, NOT, NOT, 'no-copy'],
-      'sent, not opened': [NOT, NOT, NOT, 'no-copy'],
-      'sent and opened': [NOT, NOT, NOT, 'no-copy'],
-      'pulled back': [NOT, NOT, NOT, 'no-copy'],
-      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy'],
+      diarised: [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'sent, not opened': [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'sent and opened': [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'pulled back': [NOT, NOT, NOT, 'no-copy', NOT, ILLEGAL],
+      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, ILLEGAL],
+      closed: [ILLEGAL, ILLEGAL, ILLEGAL, 'no-copy', ILLEGAL, null],
     },
     AUDIT: {
-      diarised: [NOT, NOT, NOT, NOT],
-      'sent, not opened': [NOT, NOT, NOT, NOT],
-      'sent and opened': [NOT, NOT, NOT, NOT],
-      'pulled back': [NOT, NOT, NOT, NOT],
-      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, NOT],
+      diarised: [NOT, NOT, NOT, NOT, NOT, NOT],
+      'sent, not opened': [NOT, NOT, NOT, NOT, NOT, NOT],
+      'sent and opened': [NOT, NOT, NOT, NOT, NOT, NOT],
+      'pulled back': [NOT, NOT, NOT, NOT, NOT, NOT],
+      'in a file': [ILLEGAL, ILLEGAL, ILLEGAL, NOT, ILLEGAL, NOT],
+      closed: [ILLEGAL, ILLEGAL, ILLEGAL, NOT, ILLEGAL, NOT],
     },
-    CLERK: Object.fromEntries(Object.keys(STATES).map((state) => [state, [NONE, NONE, NONE, NONE]])),
+    CLERK: Object.fromEntries(Object.keys(STATES).map((state) => [state, Object.keys(ACTS).map(() => NONE)])),
   };
   const cases = Object.entries(TABLE).flatMap(([who, states]) =>
     Object.entries(states).flatMap(([state, answers]) =>
@@ -91,7 +102,7 @@ describe('who moves a receipt in which state', () => {
     if (code !== null) expect(await office().counts()).toEqual(before);
   });
 
-  it.each(['pull back', 'return', 'redirect', 'see'] as const)(
+  it.each(['pull back', 'return', 'redirect', 'see', 'close', 'reopen'] as const)(
     'an assistant of an officer does not %s',
     async (act) => {
       const id = await diarise(at('ASO'));

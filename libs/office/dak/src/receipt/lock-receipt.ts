@@ -68,9 +68,12 @@ export async function readReceipts(
   };
 }
 
-/** A receipt that lies in a file has no holder whom the rules could name: what refuses there is the life cycle. */
+/**
+ * A receipt that lies in a file, or is closed, has no holder whom the rules could name: what refuses there is the life cycle.
+ * Who reopens it is named otherwise.
+ */
 function authorizeUnlessPutAway(actor: Actor, move: ReceiptMove, receipt: Receipt): void {
-  if (receipt.holderPostId !== null) authorize(actor, move, receipt);
+  if (receipt.holderPostId !== null || move === 'reopen') authorize(actor, move, receipt);
 }
 
 /**

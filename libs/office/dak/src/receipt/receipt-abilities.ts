@@ -21,10 +21,16 @@ export const receiptAbilities: AbilityRules = (post, can) => {
   if (takesFiles({ roles })) {
     can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
     can(['return', 'redirect', 'list_who_saw'], Receipt, { organisationId, holderPostId: id });
+    can('list_who_saw', Receipt, { organisationId, closedByPostId: id });
     can('pull_back', Receipt, { organisationId, senderPostId: id });
     // Of whom that is, its copy says.
     can('see_copy', Receipt, { organisationId, readerPostIds: id });
     can('correct', Receipt, { organisationId, diarisedByPostId: id });
+  }
+  if (roles.includes('officer')) {
+    can('close', Receipt, { organisationId, holderPostId: id });
+    // Who closed it, or stands above that post, the tree of posts says.
+    can('reopen', Receipt, { organisationId, readerPostIds: id });
   }
 };
 

@@ -10,6 +10,8 @@ const MOVES: Record<ReceiptMove, Partial<Record<ReceiptState, ReceiptState>>> = 
   redirect: { on_desk: 'on_desk' },
   put_in_file: { created: 'in_file', on_desk: 'in_file' },
   detach: { in_file: 'on_desk' },
+  close: { created: 'closed', on_desk: 'closed' },
+  reopen: { closed: 'on_desk' },
   correct: { created: 'created', on_desk: 'on_desk' },
 };
 

@@ -16,6 +16,8 @@ describe('the life of a receipt', () => {
       pull_back: 'refused',
       return: 'refused',
       redirect: 'refused',
+      close: 'closed',
+      reopen: 'refused',
     },
     on_desk: {
       open: 'on_desk',
@@ -26,6 +28,8 @@ describe('the life of a receipt', () => {
       pull_back: 'on_desk',
       return: 'on_desk',
       redirect: 'on_desk',
+      close: 'closed',
+      reopen: 'refused',
     },
     in_file: {
       open: 'refused',
@@ -36,6 +40,20 @@ describe('the life of a receipt', () => {
       pull_back: 'refused',
       return: 'refused',
       redirect: 'refused',
+      close: 'refused',
+      reopen: 'refused',
+    },
+    closed: {
+      open: 'refused',
+      forward: 'refused',
+      put_in_file: 'refused',
+      correct: 'refused',
+      detach: 'refused',
+      pull_back: 'refused',
+      return: 'refused',
+      redirect: 'refused',
+      close: 'refused',
+      reopen: 'on_desk',
     },
   };
   const cases = RECEIPT_STATES.flatMap((state) =>
@@ -61,6 +79,7 @@ describe('who may do what with a receipt', () => {
     'on my desk': { holderPostId: ME, readerPostIds: [ME] },
     'that I read': { holderPostId: 'other', readerPostIds: ['other', ME] },
     'that I sent': { holderPostId: 'other', readerPostIds: ['other', ME], senderPostId: ME },
+    'that I closed': { holderPostId: null, readerPostIds: [ME], closedByPostId: ME },
     'of my unit': { holderPostId: 'other', readerPostIds: ['other'] },
     'of my unit, confidential': { holderPostId: 'other', readerPostIds: ['other'], grading: 'confidential' },
     'of another unit': { holderPostId: 'other', readerPostIds: ['other'], unitId: 'other' },
@@ -83,11 +102,13 @@ describe('who may do what with a receipt', () => {
     'list_who_saw',
   ] as const;
   const [seen, copied, sent] = [['read'], ['read', 'see_copy'], ['read', 'see_copy', 'pull_back']] as const;
+  const ends = ['close', 'reopen'] as const;
   const audited = ['read', 'list_who_saw'] as const;
   const diarist = {
     'on my desk': ['read', 'read_register', ...moves],
     'that I read': ['read', 'read_register', 'see_copy'],
     'that I sent': ['read', 'read_register', 'see_copy', 'pull_back'],
+    'that I closed': ['read', 'read_register', 'see_copy', 'list_who_saw'],
     'of my unit': ['read_register'],
     'of another unit, diarised from my post': ['create', 'correct'],
   } as const;
@@ -98,9 +119,10 @@ describe('who may do what with a receipt', () => {
     dealing_hand: diarist,
     dispatcher: diarist,
     officer: {
-      'on my desk': [...seen, ...moves],
-      'that I read': copied,
-      'that I sent': sent,
+      'on my desk': [...seen, ...moves, ...ends],
+      'that I read': [...copied, 'reopen'],
+      'that I sent': [...sent, 'reopen'],
+      'that I closed': [...copied, 'list_who_saw', 'reopen'],
       'of another unit, diarised from my post': ['correct'],
     },
     auditor: {
@@ -109,6 +131,7 @@ describe('who may do what with a receipt', () => {
       'of my unit': audited,
       'of another unit': audited,
       'that I sent': audited,
+      'that I closed': audited,
       'of another unit, diarised from my post': audited,
     },
   };
@@ -127,7 +150,7 @@ describe('who may do what with a receipt', () => {
       { organisationId: OFFICE, unitId: UNIT, grading: 'normal', diarisedByPostId: 'other' },
       row,
     );
-    const asked: readonly Action[] = ['create', 'read', 'read_register', ...moves, 'pull_back'];
+    const asked: readonly Action[] = ['create', 'read', 'read_register', ...moves, 'pull_back', ...ends];
     return asked.filter((action) => ability.can(action, receipt));
   };
 
@@ -144,7 +167,7 @@ describe('who may do what with a receipt', () => {
   });
 
   it('a post with two roles may do what either allows', () => {
-    expect(may(['auditor', 'officer'], ROWS['on my desk'])).toEqual(['read', ...moves]);
+    expect(may(['auditor', 'officer'], ROWS['on my desk'])).toEqual(['read', ...moves, ...ends]);
     expect(may(['officer', 'auditor'], ROWS['of another unit'])).toEqual(['read', 'list_who_saw']);
   });
 });

@@ -9,7 +9,7 @@ import type {
 } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An inward letter with its diary number, on one desk until it is put in a file. */
+/** An inward letter with its diary number, on one desk until it is put in a file or closed without one. */
 @Entity('receipt')
 export class Receipt {
   @PrimaryColumn('uuid') id: string;
@@ -52,6 +52,8 @@ export class Receipt {
   @Column('timestamptz') since: Date;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('uuid', { nullable: true }) fileId: string | null;
+  /** Without a file, as long as it is closed. */
+  @Column('uuid', { nullable: true }) closedByPostId: string | null;
   @Column('integer') movements: number;
   @Column('integer') version: number;
 }

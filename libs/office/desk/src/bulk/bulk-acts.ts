@@ -9,7 +9,7 @@ import type {
   BulkReceiptActKind,
   ForwardReceipt as ForwardReceiptRequest,
 } from '@patravali/contract';
-import { ForwardReceipt, OpenReceipt } from '@patravali/dak';
+import { CloseReceipt, ForwardReceipt, OpenReceipt } from '@patravali/dak';
 import type { Refusals } from '@patravali/errors';
 import { FollowFile, ForwardFile, OpenFile, ParkFile } from '@patravali/movement';
 
@@ -41,6 +41,7 @@ export class BulkActs {
     follow: FollowFile,
     forwardReceipt: ForwardReceipt,
     openReceipt: OpenReceipt,
+    closeReceipt: CloseReceipt,
   ) {
     this.onFiles = {
       forward: {
@@ -68,6 +69,10 @@ export class BulkActs {
       open: {
         check: (actor, receiptIds) => openReceipt.check(actor, receiptIds),
         execute: (actor, receiptId) => openReceipt.execute(actor, receiptId),
+      },
+      close: {
+        check: (actor, receiptIds) => closeReceipt.check(actor, receiptIds),
+        execute: (actor, receiptId, { reason }) => closeReceipt.execute(actor, receiptId, { reason }),
       },
     };
   }

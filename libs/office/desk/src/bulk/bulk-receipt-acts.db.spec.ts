@@ -4,7 +4,7 @@ import type { BulkReceiptAct } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CheckBulkAct, DoBulkAct } from '@patravali/desk';
 import { type Marking, useOffice } from '../../../../../test/support/office/office';
-import { withReceipts } from '../../../../../test/support/acts/sent-receipts';
+import { NO_FILE_NEEDED, withReceipts } from '../../../../../test/support/acts/sent-receipts';
 
 const office = useOffice({ holds: 'section' });
 const { diarise, forward, open, view } = withReceipts(office);
@@ -60,6 +60,7 @@ const onward = (to: Actor, more: Partial<Extract<BulkReceiptAct, { kind: 'forwar
   ...more,
 });
 const OPENING: BulkReceiptAct = { kind: 'open' };
+const CLOSING: BulkReceiptAct = { kind: 'close', reason: NO_FILE_NEEDED };
 const check = async (by: Actor, receiptIds: readonly string[], act: BulkReceiptAct) => {
   const request = { receiptIds: [...receiptIds], act };
   return (await office().get(CheckBulkAct).execute(by, request)).items;
@@ -84,6 +85,7 @@ describe('the check before several receipts are marked', () => {
   it.each([
     ['marking', () => onward(at('US'))],
     ['opening', () => OPENING],
+    ['closing', () => CLOSING],
   ])('says of each what %s it then says: the same refusal with the same words', async (_, what) => {
     const ids = await everyKind();
     const checked = await check(at('SO'), ids, what());
@@ -115,7 +117,7 @@ describe('the check before several receipts are marked', () => {
     const assistant = await office().assistantOf(at('US'));
     const id = await arrived();
     await forward(at('SO'), id, at('US'));
-    for (const what of [onward(at('DS')), OPENING]) {
+    for (const what of [onward(at('DS')), OPENING, CLOSING]) {
       const checked = await check(assistant, [id], what);
       expect(checked[0]?.refusal?.code).toBe('not-for-assistants');
       expect(told((await act(assistant, [id], what)).items)).toEqual(told(checked));
@@ -133,7 +135,8 @@ describe('the check before several receipts are marked', () => {
       return length;
     };
     expect([await statements(few, onward(at('US'))), await statements(many, onward(at('US')))]).toEqual([2, 2]);
-    expect([await statements(few, OPENING), await statements(many, OPENING)]).toEqual([1, 1]);
+    for (const what of [OPENING, CLOSING])
+      expect([await statements(few, what), await statements(many, what)]).toEqual([1, 1]);
     expect(await rowsOf()).toEqual(before);
     expect(await office().counts()).toEqual(counts);
   });
@@ -156,6 +159,13 @@ describe('one act on several receipts', () => {
       });
       expect(seen.copies.map(({ post }) => post.marking)).toEqual(['CLERK']);
     }
+  });
+
+  it('closes several without a file, each with the same reason', async () => {
+    const ids = [await arrived(), await arrived()];
+    await act(at('SO'), ids, CLOSING);
+    for (const id of ids)
+      expect(await view(at('ASO'), id)).toMatchObject({ state: 'closed', closed: { reason: NO_FILE_NEEDED } });
   });
 
   it('of two at once over the same receipts each is done once', async () => {
