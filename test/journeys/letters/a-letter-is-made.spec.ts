@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('A letter whose number is drawn while the store is away
     await page.getByRole('button', { name: t('draft.finish'), exact: true }).waitFor();
     const { issueNumber } = await client.ask<DraftView>('getDraft', { params: { draftId } });
     const number = issueNumber ?? '';
-    await page.getByText(t('draft.beingMade', { number }), { exact: true }).waitFor();
+    await page.getByText(t('draftForm.beingMade', { number }), { exact: true }).waitFor();
     return number;
   }
 

@@ -38,7 +38,7 @@ describe.each(LANGUAGES)('A yellow note, in %s', (language) => {
     await dialog.getByRole('radio', { name: /AO\(EST\)/ }).waitFor();
     await dialog.locator(':focus').waitFor();
     await clerk.photograph(`putting-up-${language}`);
-    await clerk.sees(t('file.putUpTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
+    await clerk.sees(t('acts.putUpTo', { number, post: 'AO(EST)' }), () => page.keyboard.press('Control+Enter'));
     await page.waitForURL('**/desk/all');
     await dialog.waitFor({ state: 'detached' });
   }

@@ -54,7 +54,7 @@ export function ReturnAct({ file, composer, green }: ReturnActProps) {
     <>
       {asking && (
         <ReasonDialog title={title} schema={ReturnFile} more={explanation} onAct={act} onClose={close}>
-          {t('file.returnWhy', { post })}
+          {t('acts.returnWhy', { post })}
         </ReasonDialog>
       )}
       {signing}

@@ -14,24 +14,24 @@ interface DetachDialogProps {
 
 /** Asks why the letter does not belong on this file. */
 export function DetachDialog({ file, letter, onClose }: DetachDialogProps) {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('file-acts');
   const detach = useCommand('detachLetter');
   const remember = useRememberVersion();
   const { serial } = letter;
   const place = correspondencePages(letter);
   const act = async (reason: string) => {
     remember(await detach.mutateAsync({ params: { fileId: file.id, serial }, body: { reason } }));
-    showSuccess(t('correspondence.detachedNow', { place, number: diaryNumber(letter) ?? '' }));
+    showSuccess(t('acts.detachedNow', { place, number: diaryNumber(letter) ?? '' }));
   };
   return (
     <ReasonDialog
-      title={t('correspondence.detachTitle', { serial, place })}
+      title={t('acts.detachTitle', { serial, place })}
       act={t('receiptMove.detach')}
       schema={DetachLetter}
       onAct={act}
       onClose={onClose}
     >
-      {t('correspondence.detachWhy', { serial, place })}
+      {t('acts.detachWhy', { serial, place })}
     </ReasonDialog>
   );
 }

@@ -35,7 +35,7 @@ export function IssueDialog({ draft, saveDraft, onClose }: IssueDialogProps) {
   };
   return (
     <FormDialog title={t('draft.issueTitle')} act={t('draft.signAndIssue')} onSubmit={act} onClose={onClose}>
-      <p style={{ margin: 0 }}>{draft.content.ownCopies ? t('draftForm.issueCopiesWhy') : t('draft.issueWhy')}</p>
+      <p style={{ margin: 0 }}>{draft.content.ownCopies ? t('draftForm.issueCopiesWhy') : t('draftForm.issueWhy')}</p>
       <OpenComments comments={comments} />
     </FormDialog>
   );

@@ -9,7 +9,7 @@ export function IssueProgress({ draft }: { draft: Named<DraftView> }) {
   const number = draft.issueNumber ?? '';
   return (
     <span className="soft small" role="status">
-      {draft.content.ownCopies ? t('draftForm.copiesBeingMade', { number }) : t('draft.beingMade', { number })}
+      {draft.content.ownCopies ? t('draftForm.copiesBeingMade', { number }) : t('draftForm.beingMade', { number })}
     </span>
   );
 }

@@ -16,7 +16,7 @@ import { useBackToList } from '../../ui/list/use-back-to-list';
 
 /** Sends the file with its yellow note up to a superior, who corrects it, once there is one. The head of the file offers it. */
 export function PutUpAct({ file, composer }: { file: Named<FileView>; composer: Composer }) {
-  const { t } = useTranslations();
+  const { t } = useTranslations('file-acts');
   const [asking, setAsking] = useState(false);
   const ask = { key: 'v', label: t('fileMove.put_up_for_correction'), run: () => setAsking(true) };
   useKeys([ask], composer.hasWords);
@@ -34,7 +34,7 @@ interface PutUpDialogProps {
 }
 
 function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
-  const { t, translate, marking } = useTranslations();
+  const { t, translate, marking } = useTranslations('file-acts');
   const superiors = useSuperiors();
   const putUp = useCommand('putUpForCorrection');
   const sent = useSent();
@@ -52,7 +52,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       await putUp.mutateAsync({ params: { fileId: file.id }, body });
       composer.forget();
       const post = marking(superiors.find(({ id }) => id === toPostId));
-      sent(file, t('file.putUpTo', { number: file.number, post }), nextOf(file.id));
+      sent(file, t('acts.putUpTo', { number: file.number, post }), nextOf(file.id));
       backToList(file.id);
     });
   return (
@@ -62,7 +62,7 @@ function PutUpDialog({ file, composer, onClose }: PutUpDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p style={{ margin: 0 }}>{t('file.putUpWhy')}</p>
+      <p style={{ margin: 0 }}>{t('acts.putUpWhy')}</p>
       <Radio.Group
         label={t('file.superior')}
         value={toPostId}
