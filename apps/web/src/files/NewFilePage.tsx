@@ -28,7 +28,7 @@ export function NewFilePage() {
 }
 
 function NewFileForm({ receipt }: { receipt: Named<ReceiptView> | undefined }) {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('receipt-moves');
   const { post } = useActing();
   const urgencies = useUrgenciesToGive(post.roles);
   const { form, check, refuse } = useContractForm({

@@ -40,7 +40,7 @@ const EnclosedDocuments = lazyPart(
 
 /** A letter that came in: the scan, what the diary knows, and what can be done with it: send it to another desk, or put it in a file. */
 export function ReceiptPage() {
-  const { t, diaryNumber } = useTranslations();
+  const { t, diaryNumber } = useTranslations('receipt-moves');
   const { receiptId } = useParams({ from: '/office/receipts/$receiptId' });
   const found = useSearch({ from: '/office/receipts/$receiptId' });
   const { data: receipt, error } = useReceipt(receiptId);

@@ -15,7 +15,7 @@ import { RegisterSheet } from '../../ui/register/RegisterSheet';
 
 /** The diary: every letter that came in, newest first. */
 export function DiaryRegister() {
-  const { t, registerDay, diaryNumber } = useTranslations('registers-filter');
+  const { t, registerDay, diaryNumber } = useTranslations('receipt-moves', 'registers-filter');
   const { from, to, party, numberHas, mode, state, desk } = useSearch({
     from: '/office/with-navigation/registers/$register',
   });

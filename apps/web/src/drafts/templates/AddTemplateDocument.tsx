@@ -19,7 +19,7 @@ const LONGEST_TITLE = 300;
 
 /** Stores a PDF as soon as it is chosen, and has it go with the drafts of the template under its title. */
 export function AddTemplateDocument({ templateId, onClose }: AddTemplateDocumentProps) {
-  const { t, number } = useTranslations('templates');
+  const { t, number } = useTranslations('templates', 'receipt-moves');
   const add = useCommand('addTemplateDocument');
   const { upload, start, clear } = useUpload(`template-document.${templateId}`);
   const { form, send } = useContractForm({ schema: Adding, initialValues: { title: '', reason: '' } });
