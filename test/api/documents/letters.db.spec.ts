@@ -154,7 +154,7 @@ describe('a letter over HTTP', () => {
     const seen = await ask('SO', 'GET', `/receipts/${id}`);
     expect(ReceiptView.parse(seen.json())).toMatchObject({
       document,
-      allowedMoves: ['forward', 'put_in_file', 'correct'],
+      allowedMoves: ['forward', 'put_in_file', 'correct', 'close'],
     });
     expect(seen.headers.etag).toBe('"1"');
     expect(pageOf(ReceiptRow).parse((await ask('SO', 'GET', '/desk/receipts')).json()).items[0]?.id).toBe(id);
