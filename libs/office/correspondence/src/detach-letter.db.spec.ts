@@ -91,7 +91,7 @@ describe('detaching a letter that was put in by mistake', () => {
       file: null,
       placed: null,
       unread: false,
-      allowedMoves: ['forward', 'put_in_file', 'correct'],
+      allowedMoves: ['forward', 'put_in_file', 'correct', 'close'],
     });
     const { items } = await office().get(ReceiptBox).execute(so, PAGE);
     expect(items.map(({ id }) => id)).toContain(wrong.id);

@@ -1,4 +1,4 @@
-import { Bilingual, Day, Instant, keptText, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Day, Instant, keptText, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 
@@ -24,18 +24,16 @@ export const FILTERS_OF_KIND: Readonly<Record<SearchKind, readonly SearchFilter[
   post: ['unit'],
 };
 
-const typedWords = z.string().overwrite(keptText).trim().min(1);
-
 /** Without `kind` the first of every kind; with it one kind, and the next pages of it. */
 export const SearchOffice = PageQuery.extend({
-  q: typedWords.max(200),
+  q: z.string().overwrite(keptText).trim().min(1).max(200),
   kind: z.enum(SEARCH_KINDS).optional(),
   /** The days on which it was written, received or issued. */
   from: Day.optional(),
   to: Day.optional(),
   unitId: z.uuid().optional(),
   /** Words by which the sender is called, as the question itself is typed. */
-  sender: typedWords.max(100).optional(),
+  sender: oneLine(100).optional(),
 }).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
   error: 'ends-before-it-begins',
   path: ['to'],
