@@ -17,7 +17,7 @@ interface Props {
 
 /** Finds the number head by its series, its parts or its title, and shows how the number will read. */
 export function HeadPicker({ value, onChange, unit, error }: Props) {
-  const { t, translate } = useTranslations();
+  const { t, translate } = useTranslations('numbers');
   const { data: heads, isPending } = useNumberHeads();
   const [typed, setTyped] = useState('');
   const name = useId();
