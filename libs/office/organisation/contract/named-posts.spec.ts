@@ -50,7 +50,7 @@ describe('Where an answer names posts', () => {
       'items.*.returns.*.to',
       'items.*.explanations.*.by.post',
     ]);
-    expect(written(DiaryRow)).toEqual(['holder', 'from', 'corrections.*.by.post']);
+    expect(written(DiaryRow)).toEqual(['holder', 'from', 'closed.by.post', 'corrections.*.by.post']);
     expect(written(FileView)).toEqual([
       'holder',
       'from',
