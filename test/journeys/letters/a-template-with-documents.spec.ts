@@ -33,7 +33,7 @@ describe.each(LANGUAGES)('A template with documents, in %s', (language) => {
   const theDocuments = async ({ page, t }: Person) => {
     const inHindi = page.getByRole('cell', { name: t('letterLanguage.hi'), exact: true });
     const row = page.getByRole('row').filter({ has: inHindi });
-    await row.getByRole('button', { name: `${t('templates.documents')}: ${name}`, exact: true }).click();
+    await row.getByRole('button', { name: `${t('templates.documents')}: ${name}, ` }).click();
     return page.getByRole('dialog', { name: t('templates.documentsOf', { name }), exact: true });
   };
 

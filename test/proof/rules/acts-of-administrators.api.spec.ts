@@ -4,6 +4,7 @@ import { type OperationEntry, OPERATIONS } from '@patravali/contract';
 import { establishment } from '../../support/acts/administration/establishment-acts';
 import { numbers } from '../../support/acts/administration/number-acts';
 import { connections, settings } from '../../support/acts/administration/settings-acts';
+import { synonyms } from '../../support/acts/administration/synonym-acts';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
 import { post, send, type Step } from '../../support/http/repetition';
@@ -35,6 +36,7 @@ const READINGS = [
   '/number-schemes',
   '/number-heads/kept',
   '/checklist',
+  '/synonyms',
   '/security-events',
   '/certificate-bindings',
   '/unbound-keys',
@@ -105,6 +107,7 @@ describe('what administrators do to the office', () => {
     await connections(go);
     await establishment(go, clerks.officer);
     await numbers(go);
+    await synonyms((step) => go(step));
     await trusting(clerks.officer, go);
     const name = { hi: 'आकस्मिक अवकाश', en: 'Casual leave' };
     await go(post('keepCaseCategory', '/case-categories', { code: 'CL', name, powers: [] }));

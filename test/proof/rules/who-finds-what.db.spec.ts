@@ -3,6 +3,7 @@ import { SearchOffice as SearchOfficeRequest } from '@patravali/contract';
 import { SearchOffice } from '@patravali/finding';
 import { everyPage } from '../../support/office/every-page';
 import { useOffice } from '../../support/office/office';
+import type { Marking } from '../../support/office/rows';
 import { drawing } from '../../support/run/drawing';
 import { runs } from '../../support/run/runs';
 import { SEARCHED, SearchedOffice, WORDS, type Written } from '../../support/searched/searched-office';
@@ -18,8 +19,8 @@ describe('a search over everything', () => {
 
   beforeAll(async () => {
     const searched = new SearchedOffice(office(), draw);
-    await searched.write(32, 40);
-    const { at } = { at: (marking: Parameters<ReturnType<typeof office>['at']>[0]) => office().at(marking) };
+    await searched.write(24, 30);
+    const at = (marking: Marking) => office().at(marking);
     const actors: [string, Actor][] = [
       ...(['ASO', 'SO', 'US', 'DS', 'CLERK', 'OTHER', 'AUDIT', 'DISPATCH'] as const).map((marking): [string, Actor] => [
         marking,
@@ -31,7 +32,7 @@ describe('a search over everything', () => {
       ['a new officer', await office().actor()],
     ];
     for (const [name, actor] of actors) people.set(name, { actor, read: await searched.readBy(actor) });
-  });
+  }, 120_000);
 
   it('is asked by people who read much, little and nothing, of each kind', () => {
     for (const kind of SEARCHED) {

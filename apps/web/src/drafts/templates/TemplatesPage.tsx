@@ -66,6 +66,7 @@ function TemplateRow({ template }: { template: DraftTemplate }) {
   const { t, translate, number } = useTranslations('templates');
   const { code, form, language, series, documents, inUse } = template;
   const name = translate(template.name);
+  const counted = documents.length === 0 ? t('templates.noneYet') : number(documents.length);
   return (
     <tr>
       <td className="mono">{code}</td>
@@ -75,8 +76,8 @@ function TemplateRow({ template }: { template: DraftTemplate }) {
       {series === null ? <td>{t('templates.ofOffice')}</td> : <td className="mono">{series}</td>}
       <td>
         <DialogButton
-          label={documents.length === 0 ? t('templates.noneYet') : number(documents.length)}
-          aria-label={`${t('templates.documents')}: ${name}`}
+          label={counted}
+          aria-label={`${t('templates.documents')}: ${name}, ${counted}`}
           variant="subtle"
           size="xs"
           dialog={(close) => <TemplateDocumentsDialog template={template} name={name} onClose={close} />}

@@ -1,5 +1,5 @@
 import type { ActionAsked, PostRef } from '@patravali/contract';
-import { Button, Popover } from '@mantine/core';
+import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Kbd } from '../../ui/keyboard/Kbd';
@@ -43,11 +43,17 @@ export function OtherPost({ chosen, onChoose, isOpen, open }: OtherPostProps) {
           ref={button}
           type="button"
           aria-pressed={chosen !== null}
-          {...(chosen === null && { 'aria-label': t('file.otherPost') })}
           className={classes.target}
           onClick={() => open(!isOpen)}
         >
-          {marking(chosen) || t('file.otherPostShort')}
+          {chosen === null ? (
+            <>
+              <VisuallyHidden>{t('file.otherPost')}</VisuallyHidden>
+              <span aria-hidden>{t('file.otherPostShort')}</span>
+            </>
+          ) : (
+            marking(chosen)
+          )}
           <Kbd keys="f" />
         </button>
       </Popover.Target>

@@ -15,5 +15,5 @@ export function DiscardNote({ file, composer }: { file: Named<FileView>; compose
     composer.forget();
     announce(t('note.discarded'));
   };
-  return <ActButton label={t('note.discard')} variant="subtle" size="compact-xs" act={act} />;
+  return <ActButton label={t('note.discard')} variant="subtle" size="compact-sm" act={act} />;
 }
