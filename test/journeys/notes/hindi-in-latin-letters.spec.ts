@@ -28,6 +28,7 @@ async function paste({ page }: Person, text: string): Promise<void> {
 }
 
 async function switchOn({ page, t }: Person): Promise<void> {
+  await page.getByRole('button', { name: t('typing.key'), exact: true }).waitFor();
   const words = page.waitForResponse(/\/lexicon-[^/]*\.js$/);
   await page.keyboard.press('Alt+h');
   await page.getByRole('button', { name: t('typing.key'), exact: true, pressed: true }).waitFor();

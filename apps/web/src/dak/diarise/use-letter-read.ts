@@ -25,6 +25,16 @@ export interface ReadingOfLetter {
   readonly show: (field: ReadField | null) => void;
 }
 
+/** Whoever is in the field that is filled types instead of it, and not behind it. */
+function selectWhatIsFilled(): void {
+  const { activeElement: field } = document;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const { value } = field;
+  requestAnimationFrame(() => {
+    if (document.activeElement === field && value === '' && field.value !== '') field.select();
+  });
+}
+
 /** Fills what the clerk has left empty with what is read of the stored letter; what is typed stays. */
 export function useLetterRead(
   documentId: string | undefined,
@@ -52,8 +62,9 @@ export function useLetterRead(
     const before = filled.current.get(documentId) ?? new Set<ReadField>();
     filled.current.set(documentId, before);
     const empty = emptyEntry();
-    for (const { field, value } of fields) {
-      if (before.has(field)) continue;
+    const fresh = fields.filter(({ field }) => !before.has(field));
+    if (fresh.length > 0) selectWhatIsFilled();
+    for (const { field, value } of fresh) {
       before.add(field);
       if (field === 'dueOn') {
         if (mark.values.dueOn === '') mark.setFieldValue('dueOn', value);

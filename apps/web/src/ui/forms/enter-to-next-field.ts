@@ -11,5 +11,8 @@ export function enterToNextField(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return;
   event.preventDefault();
   const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter((field) => field.checkVisibility());
-  fields[fields.indexOf(target) + 1]?.focus();
+  const next = fields[fields.indexOf(target) + 1];
+  next?.focus();
+  // As with Tab: what one types then stands for what stood there.
+  if (next instanceof HTMLInputElement) next.select();
 }
