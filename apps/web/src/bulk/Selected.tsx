@@ -46,8 +46,8 @@ export function Selected<Of extends KindOfThing>(props: SelectedProps<Of>) {
   const stillRefused = things.filter(({ id }) => refused.has(id));
   return (
     <>
-      <h2 className={classes.title} role="status">
-        {t(`bulk.${of}.selected`, { count: things.length })}
+      <h2 className={classes.title}>
+        <span role="status">{t(`bulk.${of}.selected`, { count: things.length })}</span>
       </h2>
       <div className={preview.moves}>
         {acts.map(({ keys, label, Dialog }, index) => (

@@ -25,8 +25,8 @@ export function SelectedItems({ selection }: { selection: Selection<Named<DeskIt
       {files.length === 0 && receipts.length > 0 && <SelectedReceipts selection={among(receipts)} />}
       {untouched.length > 0 && (
         <section className="card">
-          <h3 className="eyebrow" role="status">
-            {t('bulk.untouched', { count: untouched.length })}
+          <h3 className="eyebrow">
+            <span role="status">{t('bulk.untouched', { count: untouched.length })}</span>
           </h3>
           <ul className={bulk.files}>
             {untouched.map((item) => (
