@@ -35,7 +35,7 @@ export function ApproveStep({ draft, saveDraft, complete, isNext, onClosed }: Ap
         keys="a"
         label={t('draftMove.approve')}
         size="xs"
-        variant={isNext ? 'filled' : 'default'}
+        {...(!isNext && { variant: 'default' })}
         data-next={isNext || undefined}
         disabled={!complete}
         act={act}
