@@ -17,7 +17,7 @@ export function OfSignatory() {
     <>
       <Button
         size="compact-sm"
-        variant={isOwn ? 'filled' : 'default'}
+        {...(!isOwn && { variant: 'default' })}
         aria-pressed={isOwn}
         onClick={() => set(isOwn ? undefined : (own ?? undefined))}
       >
