@@ -65,13 +65,12 @@ export class DocumentTexts {
     return taken ? { ...taken, sha256: toSha256(taken.sha256) } : null;
   }
 
-  /** What was found when it was looked into: its scans, and what its other pages say of themselves. */
+  /** What was found when it was first looked into: its scans, and what its other pages say of themselves. */
   async keepLook({ documentId }: TakenDocument, scans: readonly number[], own: readonly PageWithText[]): Promise<void> {
-    await this.database.query(`UPDATE document_text SET scans = $2, own = $3 WHERE document_id = $1`, [
-      documentId,
-      scans,
-      JSON.stringify(own),
-    ]);
+    await this.database.query(
+      `UPDATE document_text SET scans = $2, own = $3 WHERE document_id = $1 AND (scans IS NULL OR own IS NULL)`,
+      [documentId, scans, JSON.stringify(own)],
+    );
   }
 
   /** Twice does no harm: the first stays. */
