@@ -53,6 +53,10 @@ describe('npm run office -- check', () => {
         code: 0,
         output: expect.stringMatching(/Objects in the store: \d+\. Set aside: 0\./) as string,
       });
+      expect(await command('en', 'search-index')).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/To be indexed anew: [1-9]\d*\./) as string,
+      });
     } finally {
       await office.stop();
     }

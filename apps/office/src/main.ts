@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   '--version': () => Promise.resolve(tellVersion),
   check: async () => (await import('./commands/check-command.js')).check,
   sweep: async () => (await import('./commands/sweep-command.js')).sweepStore,
+  'search-index': async () => (await import('./commands/search-index-command.js')).indexAnew,
   link: async () => (await import('./commands/link-command.js')).link,
   log: async () => (await import('./commands/log-command.js')).log,
   'log-key': async () => (await import('./commands/log-key-command.js')).logKey,

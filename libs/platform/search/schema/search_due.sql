@@ -3,7 +3,8 @@
 CREATE TABLE search_due (
   kind text NOT NULL,
   item_id uuid NOT NULL,
-  PRIMARY KEY (kind, item_id)
+  -- The newest have the highest ids, and are taken first.
+  PRIMARY KEY (item_id, kind)
 );
 
 -- The row is locked until whoever changed the words commits, so that the job does not take it with the words of before.

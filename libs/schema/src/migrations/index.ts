@@ -36,6 +36,7 @@ import { ClosedReceipts1790000000419 } from './letters/1790000000419-closed-rece
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
 import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
+import { StemsInShort1790000000438 } from './finding/1790000000438-stems-in-short';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   LettersFoundByTheirOwnText1790000000415,
   ClosedReceipts1790000000419,
   SynonymGroups1790000000425,
+  StemsInShort1790000000438,
 ];

@@ -12,6 +12,7 @@ export class SubjectWords implements OnModuleInit {
 
   onModuleInit(): void {
     this.texts.register('file', {
+      all: 'SELECT s.file_id FROM file_search s',
       read: (tx, ids) =>
         select(
           tx,

@@ -6,6 +6,9 @@ import type { Formula } from '../questions/formula';
  */
 const [DAY, MONTH, YEAR, POST] = ['@d', '@m', '@y', '@p'];
 
+/** The end of a post's id, of 48 random bits, tells it from the others of its office. */
+const TELLS_POST = 12;
+
 /** Days beyond these are not told apart from them. */
 const [FIRST, LAST] = ['1900-01-01', '2099-12-31'];
 const DAY_MS = 86_400_000;
@@ -26,7 +29,7 @@ export function marksOf({ day, post }: { readonly day?: string; readonly post?: 
           `'${MONTH}' || to_char(${day}, 'YYYYMM')`,
           `'${YEAR}' || to_char(${day}, 'YYYY')`,
         ]),
-    ...(post === undefined ? [] : [`'${POST}' || ${post}`]),
+    ...(post === undefined ? [] : [`'${POST}' || right(${post}::text, ${TELLS_POST})`]),
   ];
   return `array_to_tsvector(array_remove(ARRAY[${marks.join(', ')}]::text[], NULL))`;
 }
@@ -43,7 +46,7 @@ interface NarrowedTo {
 export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowing | null {
   const marks = [
     ...(from === undefined && to === undefined ? [] : [marksOfDays(from ?? FIRST, to ?? LAST)]),
-    ...(postIds === undefined ? [] : [postIds.map((id) => POST + id)]),
+    ...(postIds === undefined ? [] : [postIds.map((id) => POST + id.slice(-TELLS_POST))]),
   ];
   if (marks.some((one) => one.length === 0)) return null;
   const queries = [

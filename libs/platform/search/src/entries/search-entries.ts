@@ -74,6 +74,8 @@ export class SearchEntries {
 
   register<Content>(items: SearchedItems<Content>): void {
     this.texts.register(items.kind, {
+      all: `SELECT ${items.id} FROM ${items.source} WHERE ${items.where ?? 'true'}
+        UNION SELECT own.item_id FROM search_entry own WHERE own.kind = '${items.kind}'`,
       read: async (tx, ids) => {
         const found = await readItems(tx, items, ids);
         return found.map(({ id, content }) => {

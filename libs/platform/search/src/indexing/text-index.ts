@@ -17,6 +17,8 @@ const AFTER_FAILURE_MS = 5_000;
 
 /** How one kind of texts is read and found. */
 export interface IndexedTexts {
+  /** The ids of all items that are found, and of those that were, as a query whose column is `id`. */
+  readonly all: string;
   /** The texts of these items; of one that is gone, none. */
   read(database: SqlRunner, ids: readonly string[]): Promise<readonly ({ readonly id: string } & SaidText)[]>;
   /** Keeps by which stems each item is found: a `tsvector` as text. */
@@ -58,6 +60,21 @@ export class TextIndex {
   /** Indexes all that is due now. */
   async indexAll(): Promise<void> {
     while ((await this.indexSome()) === AT_ONCE);
+  }
+
+  /**
+   * Notes everything of every kind as due: whatever indexes goes through it beside its work, the newest first, and after it was
+   * stopped goes on. What is indexed is found as before until its turn.
+   * @returns how many items are due.
+   */
+  async noteAll(): Promise<number> {
+    let noted = 0;
+    for (const [kind, { all }] of this.kinds) {
+      const sql = `SELECT count(find_words_of($1, each.id)::text)::integer AS noted FROM (${all}) each (id)`;
+      const [counted] = await select(this.database, z.object({ noted: z.int() }), sql, [kind]);
+      noted += counted?.noted ?? 0;
+    }
+    return noted;
   }
 
   /** @returns how many items were due. */

@@ -1,3 +1,4 @@
+import { compactWord } from '@patravali/devanagari';
 import type { Phrase } from '../words/phrase';
 
 /** What may stand for one word of a question: phrases of stems, of which one must be there. */
@@ -7,7 +8,7 @@ export type Alternatives = readonly Phrase[];
 export interface Formula {
   /** As a `tsquery` of stems. */
   readonly query: string;
-  /** For each condition the stems of which one must be there: what an index is asked for. */
+  /** For each condition the stems, as an index keeps them, of which one must be there. */
   readonly stems: readonly (readonly string[])[];
   /** Every stem by which a text may answer: what is marked in it. */
   readonly marked: readonly string[];
@@ -17,7 +18,7 @@ export interface Formula {
 export function formulaOf(all: readonly Alternatives[], none: readonly Alternatives[]): Formula {
   return {
     query: [...all.map(oneOf), ...none.map((not) => `!${oneOf(not)}`)].join(' & '),
-    stems: all.map((alternatives) => [...new Set(alternatives.map(longest))]),
+    stems: all.map((alternatives) => [...new Set(alternatives.map(longest).map(compactWord))]),
     marked: [...new Set(all.flat(2))],
   };
 }
@@ -32,6 +33,6 @@ export const stemsOf = ({ stems }: Pick<Formula, 'stems'>, bind: (value: unknown
 const oneOf = (alternatives: Alternatives): string => `(${alternatives.map(inARow).join(' | ')})`;
 const inARow = (phrase: Phrase): string => `(${phrase.map(quoted).join(' <-> ')})`;
 /** Letters and digits alone: a stem has no others. */
-const quoted = (stem: string): string => `'${stem}'`;
+const quoted = (stem: string): string => `'${compactWord(stem)}'`;
 const longest = (phrase: Phrase): string =>
   phrase.reduce((one, other) => (other.length > one.length ? other : one), '');

@@ -1,5 +1,5 @@
 import type { SqlRunner } from '@patravali/database';
-import { compoundsIn, isParticle, wordsIn } from '@patravali/devanagari';
+import { compactWord, compoundsIn, isParticle, wordsIn } from '@patravali/devanagari';
 import type { SearchWords } from './search-words';
 
 /** PostgreSQL keeps no place beyond this one, and no more words than fit a row of an index. */
@@ -21,7 +21,7 @@ export async function saidIn(database: SqlRunner, known: SearchWords, texts: rea
   }));
   const all = said.flatMap(({ words, compounds, sender }) => [...words, ...compounds, ...sender]);
   await known.note(database, all);
-  const stems = await known.stemsOf(database, all);
+  const stems = (await known.stemsOf(database, all)).map(compactWord);
   let next = 0;
   const taken = (words: readonly string[]) => stems.slice(next, (next += words.length));
   return said.map(({ words, compounds, sender }) => {
