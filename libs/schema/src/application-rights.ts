@@ -194,7 +194,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
         'organisation_id',
         'diary_number',
         'diary_number_hi',
-        'document_id',
+        'cover',
         'unit_id',
         'diarised_at',
         'diarised_by_user_id',

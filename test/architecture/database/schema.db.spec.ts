@@ -74,6 +74,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'participant_answer.answer': contract.DISCUSSION_ANSWERS,
   language: contract.LETTER_LANGUAGES,
   delivery_mode: contract.DELIVERY_MODES,
+  cover: contract.COVERS,
   flag: contract.FLAGS,
   form: contract.LETTER_FORMS,
   letter_layout: contract.LETTER_LAYOUTS,

@@ -36,6 +36,7 @@ const LABELS: Readonly<Record<string, string>> = {
   SIGNATURES_ALONE: 'signatureAlone',
   RECEIPT_STATES: 'receiptState',
   DELIVERY_MODES: 'deliveryMode',
+  COVERS: 'cover',
   LETTER_LANGUAGES: 'letterLanguage',
   ENTRY_FIELDS: 'entryField',
   CORRESPONDENCE_KINDS: 'correspondenceKind',

@@ -80,6 +80,7 @@ describe('The message files', () => {
       decision: contract.DECISIONS,
       receiptState: contract.RECEIPT_STATES,
       deliveryMode: contract.DELIVERY_MODES,
+      cover: contract.COVERS,
       letterLanguage: contract.LETTER_LANGUAGES,
       correspondenceKind: contract.CORRESPONDENCE_KINDS,
       flag: contract.FLAGS,

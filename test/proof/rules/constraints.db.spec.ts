@@ -171,12 +171,12 @@ describe('the schema', () => {
     }
   });
 
-  it('lets the application correct a diary entry, never its number, its scan or who made it', async () => {
+  it('lets the application correct a diary entry, never its number, its cover or who made it', async () => {
     const application = new Client({ connectionString: owner().database.appUrl });
     await application.connect();
     try {
       const made = ['diarised_at', 'diarised_by_user_id', 'diarised_by_post_id', 'diarised_capacity'];
-      for (const column of ['id', 'organisation_id', 'diary_number', 'document_id', 'unit_id', ...made]) {
+      for (const column of ['id', 'organisation_id', 'diary_number', 'cover', 'unit_id', ...made]) {
         const act = application.query(`UPDATE receipt SET ${column} = ${column}`);
         await expect(act).rejects.toMatchObject({ code: '42501' });
       }

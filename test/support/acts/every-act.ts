@@ -4,7 +4,7 @@ import { commenting } from './comment-acts';
 import { consultation } from './consultation-acts';
 import { charge, type ChargeTaken, leave } from './absence-acts';
 import { discussion, phrases, severalFiles, takingBack, views } from './desk-acts';
-import { comesIn } from './receipt-acts';
+import { comesIn, comesInCover } from './receipt-acts';
 import { type Doing, post, type Step } from '../http/repetition';
 import { sendingOf } from './sending-acts';
 import { establishment } from './administration/establishment-acts';
@@ -46,6 +46,7 @@ export async function lettersOfAFile(
   go: Doing,
 ): Promise<Letters> {
   const receiptId = await comesIn({ file, documentId }, { officer, clerk, stranger }, go);
+  await comesInCover(await office.newDocument(clerk), clerk, go);
   const letter = aLetter(officer.postId);
   const content = { ...letter, addressees: Array.from({ length: addressees }, () => letter.addressees).flat() };
   const other = { content: { ...content, subject: 'अन्य' } };

@@ -62,6 +62,18 @@ export async function comesIn(
   return receiptId;
 }
 
+/** A letter is diarised by its cover, and completed by who holds it with the scan that he has uploaded. */
+export async function comesInCover(documentId: string, clerk: Clerks['clerk'], go: Doing): Promise<void> {
+  const said = { receivedOn: '2026-01-02', deliveryMode: 'post', language: 'hi', senderName: 'ग्राम प्रधान' };
+  const cover = { ...said, cover: 'sealed', subject: 'मोहर लगा लिफ़ाफ़ा' };
+  const { id } = await go(clerk, post('createReceipt', '/receipts', cover), { ...cover, cover: 'by_name' });
+  const nothing = { senderDesignation: null, senderAddress: null, senderEmail: null, letterNumber: null };
+  const rest = { letterDate: null, grading: 'normal', urgency: 'ordinary', enclosures: 0, remarks: null };
+  const body = { ...said, ...nothing, ...rest, subject: 'जाँच आख्या', documentId };
+  const completing = post('completeReceipt', `/receipts/${String(id)}/complete`, body);
+  await go(clerk, { ...completing, ifMatch: '"1"' }, { ...body, subject: 'अन्य' });
+}
+
 /** The clerk marks the receipt to the officer, with a copy to another; it is returned, pulled back and redirected on its way. */
 async function marked(
   at: string,

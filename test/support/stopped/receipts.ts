@@ -30,6 +30,14 @@ export const STOPPED_ON_RECEIPTS = {
       `${closing()}; UPDATE receipt SET letter_number = '1' ${OF_R1}`,
     ],
   },
+  scan_comes_once: {
+    table: 'receipt',
+    statements: [
+      `UPDATE receipt SET document_id = '${id('d2')}' ${OF_R1}`,
+      `UPDATE receipt SET document_id = NULL ${OF_R1}`,
+      `UPDATE receipt SET cover = 'sealed' ${OF_R1}`,
+    ],
+  },
   receipt_graded_by_officer: {
     table: 'receipt',
     statements: [

@@ -137,7 +137,7 @@ export const correspondenceOperations = {
     changes: ['desk', 'file', 'receipt'],
     move: 'add_receipt',
     event: 'correspondence.added',
-    refuses: ['file-less-graded', 'illegal-receipt-move', 'recipient-unknown'],
+    refuses: ['file-less-graded', 'illegal-receipt-move', 'letter-without-scan', 'recipient-unknown'],
   }),
   listCorrespondence: operation('GET', '/files/:fileId/correspondence', {
     summary: 'List the letters of a file',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
 import { GRADINGS, type PutInFile, type PutReceiptInFile as PutReceiptInFileRequest } from '@patravali/contract';
 import { type FileCustody, lockCustody } from '@patravali/custody';
-import { type Receipt, changeReceipt, diaryNumberInEvent, lockReceipt } from '@patravali/dak';
+import { type Receipt, changeReceipt, diaryNumberInEvent, lockReceipt, scanOf } from '@patravali/dak';
 import { NOW, type Transaction, Transactions } from '@patravali/database';
 import { Document } from '@patravali/documents';
 import { Refusal } from '@patravali/errors';
@@ -27,10 +27,11 @@ export class PutReceiptInFile {
       const { fileId, flag } = request;
       const { custody } = await lockCustody(tx, actor, { fileId, move: 'add_receipt' });
       const { receipt, state } = await lockReceipt(tx, actor, { receiptId, move: 'put_in_file', ifMatch });
+      const documentId = scanOf(receipt);
       refuseLessGraded(receipt, custody);
       const answered = await this.answeredBy(tx, custody, request);
       const takenFrom = await takeFlag(tx, custody, flag);
-      const document = await documentOf(tx, receipt.documentId);
+      const document = await documentOf(tx, documentId);
       const back = await backFromParking(tx, actor, custody, 'reply_received');
       const { contentHash, ...placed } = await appendCorrespondence(tx, actor, custody, {
         document,

@@ -1,4 +1,4 @@
-import { Day, Instant, oneLine, operation, Reason, RegisterQuery, typed, XLSX } from '@patravali/contract-base';
+import { Day, Instant, oneLine, operation, RegisterQuery, typed, XLSX } from '@patravali/contract-base';
 import { z } from 'zod';
 import { ACTIVE_CONTENT, DocumentView } from '../../documents/contract/documents';
 import { EnclosedDocument } from '../../documents/contract/enclosures';
@@ -8,6 +8,8 @@ import { ActorRef } from '../../organisation/contract/organisation';
 import { ACTIONS_ASKED, GRADINGS, LETTER_LANGUAGES, URGENCIES } from '../../organisation/contract/vocabulary';
 import { TYPESETTER_BUSY } from '../../signing/contract/refusals';
 import { closingOperations, ReceiptClosing } from './closing';
+import { completionOperations, COVERS } from './covers';
+import { Correction, CorrectReceipt, DELIVERY_MODES, DIARISED_MODES } from './diary-entry';
 import { DIARY_NUMBER } from './diary-number';
 import {
   CopyTo,
@@ -31,17 +33,12 @@ export const RECEIPT_MOVES = [
   ...SETTING_RIGHT_MOVES,
   'put_in_file',
   'correct',
+  'complete',
   'detach',
   'close',
   'reopen',
 ] as const;
 export type ReceiptMove = (typeof RECEIPT_MOVES)[number];
-
-/** How a letter that a person diarises came in. */
-export const DIARISED_MODES = ['by_hand', 'post', 'speed_post', 'email', 'other'] as const;
-/** `within_office`: from another post of this office, which sent it here; it was never diarised by hand. */
-export const DELIVERY_MODES = [...DIARISED_MODES, 'within_office'] as const;
-export type DeliveryMode = (typeof DELIVERY_MODES)[number];
 
 export const ForwardReceipt = z
   .strictObject({
@@ -55,10 +52,12 @@ export const ForwardReceipt = z
   .meta({ id: 'ForwardReceipt' });
 export type ForwardReceipt = z.infer<typeof ForwardReceipt>;
 
-/** The diary entry of a letter that came in (B1, B3). */
+/** The diary entry of a letter that came in, with its scan, or by what its cover says (B1, B3, R-5). */
 export const CreateReceipt = z
   .strictObject({
-    documentId: z.uuid(),
+    documentId: z.uuid().optional(),
+    /** Why there is no scan yet: it comes with `completeReceipt`. */
+    cover: z.enum(COVERS).optional(),
     subject: oneLine(1000),
     senderName: oneLine(300),
     senderDesignation: oneLine(300).optional(),
@@ -76,48 +75,16 @@ export const CreateReceipt = z
     /** "Generate and send": marks it to a post in the same act. */
     forward: ForwardReceipt.optional(),
   })
+  .refine(({ documentId, cover }) => documentId !== undefined || cover !== undefined, {
+    error: 'missing',
+    path: ['documentId'],
+  })
+  .refine(({ documentId, cover }) => documentId === undefined || cover === undefined, {
+    error: 'not-with-a-scan',
+    path: ['cover'],
+  })
   .meta({ id: 'CreateReceipt' });
 export type CreateReceipt = z.infer<typeof CreateReceipt>;
-
-/**
- * The diary entry as it shall stand from now on: all that was read off the letter. The number, the scan and who diarised it
- * never change.
- */
-const DiaryEntry = z.strictObject({
-  subject: oneLine(1000),
-  senderName: oneLine(300),
-  senderDesignation: oneLine(300).nullable(),
-  senderAddress: typed(1000).nullable(),
-  senderEmail: z.email().nullable(),
-  letterNumber: oneLine(200).nullable(),
-  letterDate: Day.nullable(),
-  receivedOn: Day,
-  deliveryMode: z.enum(DELIVERY_MODES),
-  language: z.enum(LETTER_LANGUAGES),
-  grading: z.enum(GRADINGS),
-  urgency: z.enum(URGENCIES),
-  enclosures: z.int().min(0).max(999),
-  remarks: typed(2000).nullable(),
-});
-export type DiaryEntry = z.infer<typeof DiaryEntry>;
-export const ENTRY_FIELDS = DiaryEntry.keyof().options;
-export type EntryField = keyof DiaryEntry;
-
-export const CorrectReceipt = DiaryEntry.extend({ reason: Reason }).meta({ id: 'CorrectReceipt' });
-export type CorrectReceipt = z.infer<typeof CorrectReceipt>;
-
-const EntryValue = z.union([z.string(), z.int()]).nullable();
-
-/** What one correction of a diary entry changed: the old value stays beside the new one. */
-export const Correction = z
-  .object({
-    by: ActorRef,
-    at: Instant,
-    reason: z.string(),
-    changes: z.array(z.object({ field: z.enum(ENTRY_FIELDS), before: EntryValue, after: EntryValue })),
-  })
-  .meta({ id: 'Correction' });
-export type Correction = z.infer<typeof Correction>;
 
 export const ReceiptCreated = z
   .object({ id: z.uuid(), ...DIARY_NUMBER, version: z.int() })
@@ -150,6 +117,10 @@ export const ReceiptRow = z
     unread: z.boolean(),
     /** Where it lies, once it has been put in a file. */
     file: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    /** Of a letter that was diarised by its cover: which it was. */
+    cover: z.enum(COVERS).nullable(),
+    /** Whether its scan is there. */
+    scanned: z.boolean(),
     version: z.int(),
   })
   .meta({ id: 'ReceiptRow' });
@@ -162,7 +133,7 @@ export const DiaryRow = ReceiptRow.extend({
   /** Without a file; null while it is not closed. */
   closed: ReceiptClosing.nullable(),
   corrections: z.array(Correction),
-  /** What was found in its scan; null when that was stored before it was looked for. */
+  /** What was found in its scan; null when that was stored before it was looked for, or is not there. */
   active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
 }).meta({ id: 'DiaryRow' });
 export type DiaryRow = z.infer<typeof DiaryRow>;
@@ -173,7 +144,8 @@ export const ReceiptView = DiaryRow.extend({
   enclosures: z.int(),
   remarks: z.string().nullable(),
   sentRemarks: z.string().nullable(),
-  document: DocumentView,
+  /** Null as long as only the cover is known. */
+  document: DocumentView.nullable(),
   /** The documents that came with a letter of this office. */
   enclosedDocuments: z.array(EnclosedDocument),
   diarisedBy: ActorRef,
@@ -211,6 +183,7 @@ export type FindDiary = z.infer<typeof FindDiary>;
 
 export const dakOperations = {
   ...closingOperations,
+  ...completionOperations,
   ...readLetterOperations,
   ...sameLetterOperations,
   createReceipt: operation('POST', '/receipts', {

@@ -8,6 +8,8 @@ export const dakRefusals = {
   'letter-not-sent': 'conflict',
   'redirected-to-sender': 'conflict',
   'closed-by-another': 'forbidden',
+  'letter-has-scan': 'conflict',
+  'letter-without-scan': 'conflict',
   'no-copy': 'conflict',
   'entry-filed': 'conflict',
   'document-in-use': 'conflict',

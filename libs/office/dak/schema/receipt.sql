@@ -19,7 +19,8 @@ CREATE TABLE receipt (
   urgency text NOT NULL CHECK (urgency IN ('ordinary', 'priority', 'immediate', 'top_priority', 'vip')),
   enclosures integer NOT NULL CHECK (enclosures >= 0),
   remarks text,
-  document_id uuid NOT NULL,
+  -- None as long as only the cover is known.
+  document_id uuid,
   unit_id uuid NOT NULL,
   diarised_by_user_id uuid NOT NULL,
   diarised_by_post_id uuid NOT NULL,
@@ -42,6 +43,8 @@ CREATE TABLE receipt (
   diary_number_hi text,
   -- Without a file.
   closed_by_post_id uuid,
+  -- Of a letter that was diarised by it.
+  cover text CHECK (cover IN ('sealed', 'by_name', 'paper')),
   CONSTRAINT receipt_of_organisation UNIQUE (organisation_id, id),
   CONSTRAINT diary_number_once UNIQUE (organisation_id, diary_number),
   CONSTRAINT diary_number_hi_once UNIQUE (organisation_id, diary_number_hi),
@@ -51,6 +54,9 @@ CREATE TABLE receipt (
   CONSTRAINT receipt_is_closed_by_a_post CHECK ((state = 'closed') = (closed_by_post_id IS NOT NULL)),
   CONSTRAINT closed_receipt_asks_nothing
     CHECK (state <> 'closed' OR num_nonnulls(sender_post_id, action, due_on, sent_remarks) = 0),
+  CONSTRAINT receipt_has_scan_or_cover CHECK (num_nonnulls(document_id, cover) > 0),
+  CONSTRAINT cover_came_from_outside CHECK (cover IS NULL OR delivery_mode <> 'within_office'),
+  CONSTRAINT letter_in_file_has_scan CHECK (state <> 'in_file' OR document_id IS NOT NULL),
   CONSTRAINT receipt_came_one_way CHECK (NOT (returned AND redirected)),
   CONSTRAINT receipt_document FOREIGN KEY (organisation_id, document_id) REFERENCES document (organisation_id, id),
   CONSTRAINT receipt_unit FOREIGN KEY (organisation_id, unit_id) REFERENCES unit (organisation_id, id),
@@ -84,11 +90,11 @@ CREATE FUNCTION refuse_correction_of_filed() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
   IF (OLD.subject, OLD.sender_name, OLD.sender_designation, OLD.sender_address, OLD.sender_email, OLD.letter_number,
       OLD.letter_date, OLD.received_on, OLD.delivery_mode, OLD.language, OLD.grading, OLD.urgency,
-      OLD.enclosures, OLD.remarks)
+      OLD.enclosures, OLD.remarks, OLD.document_id)
     IS DISTINCT FROM
      (NEW.subject, NEW.sender_name, NEW.sender_designation, NEW.sender_address, NEW.sender_email, NEW.letter_number,
       NEW.letter_date, NEW.received_on, NEW.delivery_mode, NEW.language, NEW.grading, NEW.urgency,
-      NEW.enclosures, NEW.remarks) THEN
+      NEW.enclosures, NEW.remarks, NEW.document_id) THEN
     RAISE EXCEPTION 'the entry of a letter that is filed or closed is final'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'filed_entry_is_final';
   END IF;
@@ -162,3 +168,13 @@ END $$;
 CREATE TRIGGER came_within_stays BEFORE UPDATE OF delivery_mode ON receipt
   FOR EACH ROW WHEN ((OLD.delivery_mode = 'within_office') <> (NEW.delivery_mode = 'within_office'))
   EXECUTE FUNCTION refuse_correcting_way_within();
+
+CREATE FUNCTION refuse_other_scan() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the scan of a letter comes once, and stays; so does what its cover was'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'scan_comes_once';
+END $$;
+CREATE TRIGGER scan_comes_once BEFORE UPDATE OF document_id, cover ON receipt FOR EACH ROW
+  WHEN (OLD.document_id <> NEW.document_id OR OLD.document_id IS NOT NULL AND NEW.document_id IS NULL
+    OR OLD.cover IS DISTINCT FROM NEW.cover)
+  EXECUTE FUNCTION refuse_other_scan();

@@ -1,5 +1,6 @@
 /** Every command of this area, listed once: the module provides them and the index exports them. */
 export { CloseReceipt } from './closing/close-receipt';
+export { CompleteReceipt } from './entry/complete-receipt';
 export { CorrectReceipt } from './correct-receipt';
 export { CreateReceipt } from './create-receipt';
 export { ForwardReceipt } from './moving/forward-receipt';

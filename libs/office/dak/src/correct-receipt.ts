@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@patravali/authorization';
-import {
-  type Correction,
-  type CorrectReceipt as CorrectReceiptRequest,
-  type DiaryEntry,
-  ENTRY_FIELDS,
-  markingInBoth,
-  type ReceiptChanged,
-} from '@patravali/contract';
-import { readersOf, refuseGradingOfOthers, refuseUrgencyOfOthers } from '@patravali/custody';
-import { NOW, type Transaction, Transactions } from '@patravali/database';
+import { type CorrectReceipt as CorrectReceiptRequest, markingInBoth, type ReceiptChanged } from '@patravali/contract';
+import { type Transaction, Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
 import { Post } from '@patravali/organisation';
-import { postsWithCopy } from './copies/receipt-copies';
+import { changesOf, entryInRow } from './entry/corrected-entry';
 import { changeReceipt, lockSeenReceipt } from './receipt/lock-receipt';
 import { receiptStateAfter } from './receipt/receipt-lifecycle';
 import type { Receipt } from './receipt/receipt.entity';
-import { refuseFutureDays } from './receipt/refuse-future-days';
 
 /**
  * Corrects a diary entry, with a reason: an act of the post that made it or of the one that holds the letter, until it is
@@ -42,29 +33,11 @@ export class CorrectReceipt {
       if (!actor.ability.can('correct', receipt)) throw await ofAnotherDesk(tx, actor, receipt);
       const changes = changesOf(receipt, entry);
       if (changes.length === 0) throw nothingChanged();
-      refuseOtherWay(receipt, entry);
-      await refuseFutureDays(tx, entry);
-      refuseGradingOfOthers(actor, entry.grading, receipt.grading);
-      await refuseUrgencyOfOthers(tx, actor, entry.urgency, receipt.urgency);
-      const version = await changeReceipt(tx, receipt, {
-        ...entry,
-        ...(entry.grading === receipt.grading
-          ? {}
-          : { readerPostIds: await readersOf(tx, { receiptId }, entry.grading, await postsWithCopy(tx, receiptId)) }),
-        ...(receipt.openedAt === null && receipt.holderPostId === actor.postId ? { openedAt: NOW } : {}),
-      });
+      const version = await changeReceipt(tx, receipt, await entryInRow(tx, actor, receipt, entry));
       await tx.record('receipt.corrected', receiptId, { reason, data: { changes } });
       return { id: receiptId, version };
     });
   }
-}
-
-function changesOf(before: DiaryEntry, after: DiaryEntry): Correction['changes'] {
-  return ENTRY_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
-    field,
-    before: before[field],
-    after: after[field],
-  }));
 }
 
 /** Names those who may: the desk that made the entry, and the one that holds the letter. */
@@ -75,12 +48,6 @@ async function ofAnotherDesk(tx: Transaction, actor: Actor, receipt: Receipt): P
     post: markingInBoth(actor.post),
     posts: posts.flatMap((post) => (post ? [markingInBoth(post)] : [])),
   });
-}
-
-/** A letter came from within the office, or did not: that is no matter of reading it right. @throws Refusal `invalid-input`. */
-function refuseOtherWay(before: Pick<DiaryEntry, 'deliveryMode'>, after: Pick<DiaryEntry, 'deliveryMode'>): void {
-  if ((before.deliveryMode === 'within_office') === (after.deliveryMode === 'within_office')) return;
-  throw new Refusal('invalid-input', {}, { errors: [{ pointer: '#/deliveryMode', detail: 'within-office' }] });
 }
 
 function nothingChanged(): Refusal {

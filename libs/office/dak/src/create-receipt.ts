@@ -37,7 +37,8 @@ export class CreateReceipt {
       );
       await refuseUrgencyOfOthers(tx, actor, request.urgency);
       await refuseFutureDays(tx, request);
-      await takeDocument(tx, this.documentUses, actor, request.documentId);
+      const documentId = request.documentId ?? null;
+      if (documentId !== null) await takeDocument(tx, this.documentUses, actor, documentId);
       const ends = forward && (await readEnds(tx, actor, forward, '#/forward'));
       await refuseUnfitDueDate(tx, actor.organisationId, forward?.dueOn, '#/forward/dueOn');
       const copyToPostIds = ends?.copyTo.map(({ id }) => id) ?? [];
@@ -87,9 +88,10 @@ export class CreateReceipt {
         await writeCopies(tx, actor, { ...thing, sequence: 2 }, copyToPostIds);
       }
       await tx.record('receipt.created', receipt.id, {
-        relatedId: request.documentId,
+        ...(documentId === null ? {} : { relatedId: documentId }),
         data: {
           ...diaryNumberInEvent({ diaryNumber, diaryNumberHi }),
+          ...(request.cover === undefined ? {} : { cover: request.cover }),
           toPostId: ends?.to.id ?? null,
           ...copiesInEvent(copyToPostIds),
         },
@@ -103,6 +105,8 @@ export class CreateReceipt {
 function entryOf(letter: Omit<CreateReceiptRequest, 'forward'>) {
   return {
     ...letter,
+    documentId: letter.documentId ?? null,
+    cover: letter.cover ?? null,
     senderDesignation: letter.senderDesignation ?? null,
     senderAddress: letter.senderAddress ?? null,
     senderEmail: letter.senderEmail ?? null,

@@ -21,6 +21,7 @@ export {
 export { joinReceiptEnclosures } from './receipt/receipt-enclosures';
 export { ReceiptViewQuery } from './receipt-view';
 export { Receipt } from './receipt/receipt.entity';
+export { scanOf } from './receipt/receipt-scan';
 export { ReadLetterOfDocument } from './diarising/read-letter-of-document';
 export { FindSameLetters } from './same-letters/find-same-letters';
 export { WhoSawReceipt } from './receipt/who-saw-receipt';

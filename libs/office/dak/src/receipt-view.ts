@@ -38,7 +38,7 @@ const VIEW = DIARY_ROW.with(DETAILS.shape, {
   enclosures: 'r.enclosures',
   remarks: 'r.remarks',
   sentRemarks: 'r.sent_remarks',
-  document: DOCUMENT_VIEW.json,
+  document: `CASE WHEN d.id IS NOT NULL THEN ${DOCUMENT_VIEW.json} END`,
   enclosedDocuments: enclosuresOfReceipt('r.organisation_id', 'r.id'),
   diarisedBy: actorRef('r.diarised_by_user_id', 'r.diarised_by_post_id', 'r.diarised_capacity'),
   diarisedAt: 'r.diarised_at',
@@ -72,7 +72,7 @@ export class ReceiptViewQuery {
     const [found] = await select(
       this.database,
       shown.row,
-      `SELECT ${shown.columns} FROM ${receipts(actor, parameters)} ${joinDocument('r.document_id')}
+      `SELECT ${shown.columns} FROM ${receipts(actor, parameters)} LEFT ${joinDocument('r.document_id')}
        WHERE r.organisation_id = ${bind(actor.organisationId)} AND r.id = ${bind(receiptId)}
          AND (c.file_id IS NOT NULL OR ${mayReadReceipt(actor, parameters)})`,
       parameters.values,
@@ -90,10 +90,11 @@ export class ReceiptViewQuery {
 
 /** What this person may do now: the page shows these buttons and knows no rule of its own. */
 function movesOf({ ability }: Actor, receipt: Receipt, reopens: boolean): ReceiptMove[] {
-  const { openedAt, senderPostId } = receipt;
+  const { openedAt, senderPostId, documentId } = receipt;
   return possibleReceiptMoves(receipt.state).filter((move) => {
     if ((move === 'open' || move === 'pull_back') && openedAt) return false;
     if ((move === 'return' || move === 'redirect') && senderPostId === null) return false;
+    if (move === (documentId === null ? 'put_in_file' : 'complete')) return false;
     if (move === 'reopen' && !reopens) return false;
     return ability.can(move, receipt);
   });

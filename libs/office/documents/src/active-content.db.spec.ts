@@ -36,7 +36,7 @@ describe('a letter that would act when it is opened', () => {
     };
     const receipt = await office().get(CreateReceipt).execute(so, CreateReceiptRequest.parse(entry));
     const view = await office().get(ReceiptViewQuery).execute(so, receipt.id);
-    expect([view.active, view.document.active]).toEqual([active, active]);
+    expect([view.active, view.document?.active]).toEqual([active, active]);
     const { items } = await office().get(ListDiary).execute(so, { limit: 10 });
     expect(items.map((each) => each.active)).toEqual([active]);
     const printed = async (language: 'hi' | 'en') =>

@@ -16,10 +16,10 @@ const found = async (q: string) => {
 
 describe('an index that is made again', () => {
   it('has what is there, and nothing that is gone', async () => {
-    const { file } = await office().newFile();
+    const { fileId } = await office().newFile(office().at('SO'));
     await office()
       .get(ForwardFile)
-      .execute(office().at('SO'), file.id, {
+      .execute(office().at('SO'), fileId, {
         toPostId: office().at('CLERK').postId,
         action: 'put_up',
         note: {

@@ -1,10 +1,12 @@
 import { Group } from '@mantine/core';
-import { useRef } from 'react';
+import type { Cover } from '@patravali/contract';
+import { useRef, useState } from 'react';
 import { KeyButton } from '../../ui/keyboard/KeyButton';
 import { useTranslations } from '../../language/use-translations';
 import { useUpload } from '../../documents/use-upload';
 import { enterToNextField } from '../../ui/forms/enter-to-next-field';
 import { useTitle } from '../../ui/page/use-title';
+import { CoverChoice } from './CoverChoice';
 import { DiaryFields } from './DiaryFields';
 import { MarkTo } from '../moves/MarkTo';
 import classes from './receipts.module.css';
@@ -23,7 +25,11 @@ export function DiarisePage() {
   const { t } = useTranslations('receipt-moves');
   useTitle(t('desk.diarise'));
   const uploading = useUpload('diary-scan', true);
-  const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(uploading);
+  const [cover, setCover] = useState<Cover | null>(null);
+  const { diary, mark, isComplete, isMarked, isPending, error, finish } = useDiarise(
+    uploading,
+    uploading.upload.state === 'none' ? cover : null,
+  );
   const stored = uploading.upload.state === 'stored' ? uploading.upload.document : undefined;
   const reading = useLetterRead(stored?.id, diary, mark.form);
   const form = useRef<HTMLFormElement>(null);
@@ -45,6 +51,7 @@ export function DiarisePage() {
           <p role="status" className="soft small">
             {reading.isRead === 'reading' && Object.keys(reading.read).length === 0 && t('receipts.read.reading')}
           </p>
+          {uploading.upload.state === 'none' && <CoverChoice cover={cover} onChange={setCover} />}
           <DiaryFields form={diary} reading={reading} />
           <MarkTo form={mark} keys="alt+P" />
           {reading.read.dueOn && (
@@ -80,7 +87,7 @@ export function DiarisePage() {
               keys="alt+F"
               label={t('receipts.generateAndFile')}
               variant="default"
-              disabled={!isComplete}
+              disabled={!isComplete || !stored}
               onClick={() => finish('file')}
               whileTyping
             />

@@ -1,4 +1,4 @@
-import type { DeliveryMode, Grading, LetterLanguage, Named, ReceiptView, Urgency } from '@patravali/contract';
+import type { Cover, DeliveryMode, Grading, LetterLanguage, Named, ReceiptView, Urgency } from '@patravali/contract';
 import { today } from '../../language/dates';
 import { orNothing } from '../../ui/forms/use-contract-form';
 
@@ -41,10 +41,10 @@ export const emptyEntry = (): DiaryEntry => ({
 export const copyOf = (entry: DiaryEntry): DiaryEntry => ({ ...entry, letterNumber: '', enclosures: 0, remarks: '' });
 
 /** The letter's part of the request. */
-export function receiptRequest(entry: DiaryEntry, documentId: string) {
+export function receiptRequest(entry: DiaryEntry, letter: { documentId: string } | { cover: Cover }) {
   return {
     ...entry,
-    documentId,
+    ...letter,
     senderDesignation: orNothing(entry.senderDesignation),
     senderAddress: orNothing(entry.senderAddress),
     senderEmail: orNothing(entry.senderEmail),
@@ -74,7 +74,7 @@ export const entryOf = (receipt: Named<ReceiptView>): DiaryEntry => ({
 });
 
 /** The entry as it shall stand: what was left empty shall be empty. */
-export function correctionRequest(entry: DiaryEntry, reason: string) {
+export function entryRequest(entry: DiaryEntry) {
   const filled = (text: string) => orNothing(text) ?? null;
   return {
     ...entry,
@@ -85,7 +85,6 @@ export function correctionRequest(entry: DiaryEntry, reason: string) {
     letterDate: filled(entry.letterDate),
     enclosures: Number(entry.enclosures),
     remarks: filled(entry.remarks),
-    reason,
   };
 }
 

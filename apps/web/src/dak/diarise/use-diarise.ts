@@ -1,4 +1,4 @@
-import { CreateReceipt, ForwardReceipt } from '@patravali/contract';
+import { type Cover, CreateReceipt, ForwardReceipt } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api/use-command';
@@ -21,7 +21,7 @@ const KEPT = new KeptValues<DiaryEntry>('diary');
 const KEPT_MARK = new KeptValues<Partial<ForwardValues>>('diary-mark');
 
 /** The diary entry in the making, kept in this tab until it is sent. */
-export function useDiarise({ upload, clear }: Uploading) {
+export function useDiarise({ upload, clear }: Uploading, cover: Cover | null) {
   const { t, diaryNumber } = useTranslations('receipt-moves');
   const navigate = useNavigate();
   const [kept] = useState(() => ({ entry: KEPT.over(emptyEntry()), mark: KEPT_MARK.over({}) }));
@@ -40,13 +40,13 @@ export function useDiarise({ upload, clear }: Uploading) {
   const documentId = upload.state === 'stored' ? upload.document.id : null;
   const entry = diary.form.values;
   const isMarked = mark.form.values.to !== null;
-  const isComplete = documentId !== null && entry.subject.trim() !== '' && entry.senderName.trim() !== '';
+  const letter = cover !== null ? { cover } : documentId !== null ? { documentId } : null;
+  const isComplete = letter !== null && entry.subject.trim() !== '' && entry.senderName.trim() !== '';
 
   const request = (how: Finish) => {
-    if (documentId === null) return null;
-    const letter = receiptRequest(entry, documentId);
+    if (letter === null) return null;
     const marking = markRequest(mark.form.values);
-    const body = diary.check(letter);
+    const body = diary.check(receiptRequest(entry, letter));
     if (how !== 'send') return mark.checkBy(NOT_YET_MARKED, marking) && body;
     const forward = mark.check(marking);
     return forward && body && { ...body, forward };

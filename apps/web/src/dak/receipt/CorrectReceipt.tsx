@@ -6,7 +6,7 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import { correctionRequest, entryOf } from '../diarise/diary-entry';
+import { entryOf, entryRequest } from '../diarise/diary-entry';
 import { DiaryFields } from '../diarise/DiaryFields';
 
 /** Corrects the diary entry of a letter, with a reason; the fields hold what stands there now. */
@@ -16,7 +16,7 @@ export function CorrectReceipt({ receipt, onClose }: { receipt: Named<ReceiptVie
   const [reason, setReason] = useState('');
   const { form, send } = useContractForm({ schema: CorrectReceiptRequest, initialValues: entryOf(receipt) });
   const submit = () =>
-    send(correctionRequest(form.values, reason), async (body) => {
+    send({ ...entryRequest(form.values), reason }, async (body) => {
       await correct({ params: { receiptId: receipt.id }, body, ifMatch: receipt.version });
       showSuccess(t('receipts.entryCorrected', { number: diaryNumber(receipt) }));
       onClose();

@@ -19,15 +19,15 @@ export function Corrections({ corrections, dayForm = 'day' }: CorrectionsProps) 
         after: entryValue(field, after, shown),
       }),
     );
+  const said = (each: Named<Correction>) => {
+    const who = { day: day(each.at), name: translate(each.by.name), post: marking(each.by.post) };
+    const { reason } = each;
+    if (reason === null) return [t('receipts.completed', who), ...changesOf(each)].join('; ');
+    return t('receipts.corrected', { ...who, changes: changesOf(each).join('; '), reason });
+  };
   return corrections.map((each) => (
     <div key={each.at} className="soft small">
-      {t('receipts.corrected', {
-        day: day(each.at),
-        name: translate(each.by.name),
-        post: marking(each.by.post),
-        changes: changesOf(each).join('; '),
-        reason: each.reason,
-      })}
+      {said(each)}
     </div>
   ));
 }

@@ -25,6 +25,7 @@ export function ReceiptFacts({ receipt }: { receipt: Named<ReceiptRow> & Partial
       <dt>{t('receipts.receivedOn')}</dt>
       <dd>
         {day(receipt.receivedOn)} · {t(`deliveryMode.${receipt.deliveryMode}`)}
+        {receipt.cover && ` · ${t(`cover.${receipt.cover}`)}`}
       </dd>
       <dt>{t('receipts.language')}</dt>
       <dd>{t(`letterLanguage.${receipt.language}`)}</dd>

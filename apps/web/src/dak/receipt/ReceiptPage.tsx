@@ -16,6 +16,7 @@ import { DaysWithMe, Due, GradingBadge, UrgencyBadge } from '../../ui/Badges';
 import { Kbd } from '../../ui/keyboard/Kbd';
 import { Time } from '../../ui/Time';
 import { ClosedWithoutFile } from './ClosedWithoutFile';
+import { CompleteReceipt } from './CompleteReceipt';
 import { Corrections } from './Corrections';
 import { CorrectReceipt } from './CorrectReceipt';
 import { ForwardReceiptForm } from './ForwardReceiptForm';
@@ -64,7 +65,8 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
   const canForward = receipt.allowedMoves.includes('forward');
   const canPut = receipt.allowedMoves.includes('put_in_file');
   const toPut = useLocation({ select: ({ hash }) => hash === PUT_IN_FILE });
-  const [form, setForm] = useState<'forward' | 'file' | 'correct' | null>(toPut && canPut ? 'file' : null);
+  const [form, setForm] = useState<'forward' | 'file' | 'correct' | 'complete' | null>(toPut && canPut ? 'file' : null);
+  const canComplete = receipt.allowedMoves.includes('complete');
   const canCorrect = receipt.allowedMoves.includes('correct');
   const newFile = () => void navigate({ to: '/files/new', search: { receipt: receipt.id } });
   useOpening(receipt);
@@ -110,11 +112,15 @@ function Contents({ receipt }: { receipt: Named<ReceiptView> }) {
         {receipt.showsWhoSaw && <WhoSawReceipt receiptId={receipt.id} />}
         {form === 'forward' && canForward && <ForwardReceiptForm receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'file' && canPut && <PutInFileForm receipt={receipt} onClose={() => setForm(null)} />}
+        {form === 'complete' && canComplete && <CompleteReceipt receipt={receipt} onClose={() => setForm(null)} />}
         {form === 'correct' && canCorrect && <CorrectReceipt receipt={receipt} onClose={() => setForm(null)} />}
       </div>
       {receipt.allowedMoves.some((move) => move !== 'open') && (
         <div className={classes.finish}>
           <div className={classes.head}>
+            {canComplete && (
+              <KeyButton keys="c" label={t('receiptMove.complete')} onClick={() => setForm('complete')} />
+            )}
             {canPut && <KeyButton keys="p" label={t('receiptMove.put_in_file')} onClick={() => setForm('file')} />}
             {canPut && <KeyButton keys="o" label={t('receipts.openNewFile')} variant="default" onClick={newFile} />}
             {canForward && (

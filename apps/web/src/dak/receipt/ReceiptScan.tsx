@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
 import { LazyDocument } from '../../documents/viewer/LazyDocument';
 import { useTranslations } from '../../language/use-translations';
+import { NoScan } from './NoScan';
 import { type FoundInLetter, wordsOfAddress } from '../../ui/page/found-in-address';
 
 interface ReceiptScanProps {
@@ -32,6 +33,7 @@ function Scan({ receipt, found = {} }: ReceiptScanProps & { receipt: Named<Recei
       </LazyDocument>
     );
   const { document } = receipt;
+  if (document === null) return <NoScan cover={receipt.cover} />;
   return (
     <LazyDocument documentId={document.id} title={document.fileName} {...(document.id === found.document ? seen : {})}>
       <ActiveContentBadge active={document.active} />

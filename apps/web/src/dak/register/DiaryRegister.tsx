@@ -69,7 +69,10 @@ export function DiaryRegister() {
         <>
           {registerDay(receipt.receivedOn)}
           <br />
-          <span className="soft small">{t(`deliveryMode.${receipt.deliveryMode}`)}</span>
+          <span className="soft small">
+            {t(`deliveryMode.${receipt.deliveryMode}`)}
+            {receipt.cover && ` · ${t(`cover.${receipt.cover}`)}`}
+          </span>
         </>,
         [receipt.senderName, receipt.senderDesignation].filter(Boolean).join(', '),
         <>

@@ -32,6 +32,7 @@ export const CLOSED_LISTS: Readonly<Record<string, string>> = {
   mode: 'dispatchMode',
   reported: 'reportedOutcome',
   deliveryMode: 'deliveryMode',
+  cover: 'cover',
   language: 'letterLanguage',
   layout: 'letterLayout',
   keptLanguages: 'letterLanguage',

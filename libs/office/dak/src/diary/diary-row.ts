@@ -14,7 +14,7 @@ const CORRECTION = projection(Correction, {
 });
 
 /**
- * The contract's `DiaryRow`, from `receipts`. Read from the record itself: the corrections, the oldest first, and where in its
+ * The contract's `DiaryRow`, from `receipts`. Read from the record itself: the corrections and the completion, the oldest first, and where in its
  * file the letter was put last.
  */
 export const DIARY_ROW = RECEIPT_ROW.with(
@@ -27,6 +27,6 @@ export const DIARY_ROW = RECEIPT_ROW.with(
     ORDER BY e.sequence DESC LIMIT 1) END`,
     closed: `CASE WHEN r.state = 'closed' THEN ${closingOfReceipt('r.organisation_id', 'r.id', 'r.movements')} END`,
     corrections: `(SELECT COALESCE(jsonb_agg(${CORRECTION.json} ORDER BY e.sequence), '[]') FROM ${EVENTS} e
-    WHERE e.organisation_id = r.organisation_id AND e.subject_id = r.id AND e.name = 'receipt.corrected')`,
+    WHERE e.organisation_id = r.organisation_id AND e.subject_id = r.id AND e.name IN ('receipt.corrected', 'receipt.completed'))`,
   },
 );

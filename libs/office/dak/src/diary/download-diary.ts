@@ -103,7 +103,9 @@ function cells(row: Named<DiaryRow>, language: Language): string[] {
       ...closed(row, language),
     ].join('\n'),
     language: label(language, 'letterLanguage', row.language),
-    deliveryMode: label(language, 'deliveryMode', row.deliveryMode),
+    deliveryMode: [label(language, 'deliveryMode', row.deliveryMode), row.cover && label(language, 'cover', row.cover)]
+      .filter(Boolean)
+      .join(', '),
     where: whereabouts(row, language),
   };
   return COLUMNS.map((name) => cell[name]);
@@ -133,7 +135,9 @@ function corrected({ at, by, reason, changes }: Named<Correction>, language: Lan
     const values = { before: entryValue(field, before, shown), after: entryValue(field, after, shown) };
     return fill(words.change, { field: label(language, 'entryField', field), ...values }, language);
   });
-  return fill(words.corrected, { ...whoAndWhen({ at, by }, language), changes: lines.join('; '), reason }, language);
+  const who = whoAndWhen({ at, by }, language);
+  if (reason === null) return [fill(words.completed, who, language), ...lines].join('; ');
+  return fill(words.corrected, { ...who, changes: lines.join('; '), reason }, language);
 }
 
 /** Another such line: why no file was needed. */

@@ -19,7 +19,7 @@ export const receiptAbilities: AbilityRules = (post, can) => {
     can('read_register', Receipt, { organisationId, unitId, grading: 'normal' });
   }
   if (takesFiles({ roles })) {
-    can(['open', 'forward', 'put_in_file', 'correct'], Receipt, { organisationId, holderPostId: id });
+    can(['open', 'forward', 'put_in_file', 'correct', 'complete'], Receipt, { organisationId, holderPostId: id });
     can(['return', 'redirect', 'list_who_saw'], Receipt, { organisationId, holderPostId: id });
     can('list_who_saw', Receipt, { organisationId, closedByPostId: id });
     can('pull_back', Receipt, { organisationId, senderPostId: id });

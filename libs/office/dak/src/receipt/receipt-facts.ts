@@ -18,6 +18,7 @@ export const RECEIPT_FACTS = projection(
     state: ReceiptView.shape.state,
     unitId: z.uuid(),
     opened: z.boolean(),
+    documentId: z.uuid().nullable(),
   }),
   {
     organisationId: 'r.organisation_id',
@@ -30,6 +31,7 @@ export const RECEIPT_FACTS = projection(
     state: 'r.state',
     unitId: 'r.unit_id',
     opened: 'r.opened_at IS NOT NULL',
+    documentId: 'r.document_id',
   },
 );
 

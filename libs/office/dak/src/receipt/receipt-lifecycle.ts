@@ -13,6 +13,7 @@ const MOVES: Record<ReceiptMove, Partial<Record<ReceiptState, ReceiptState>>> = 
   close: { created: 'closed', on_desk: 'closed' },
   reopen: { closed: 'on_desk' },
   correct: { created: 'created', on_desk: 'on_desk' },
+  complete: { created: 'created', on_desk: 'on_desk' },
 };
 
 export function possibleReceiptMoves(state: ReceiptState): ReceiptMove[] {

@@ -30,6 +30,8 @@ export const RECEIPT_ROW = projection(ReceiptRow, {
   since: 'r.since',
   unread: `r.opened_at IS NULL AND r.state <> 'in_file'`,
   file: `CASE WHEN f.id IS NOT NULL THEN ${FILE_REF} END`,
+  cover: 'r.cover',
+  scanned: 'r.document_id IS NOT NULL',
   version: 'r.version',
 });
 

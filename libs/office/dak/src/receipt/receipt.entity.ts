@@ -1,5 +1,6 @@
 import type {
   ActionAsked,
+  Cover,
   DeliveryMode,
   Grading,
   LetterLanguage,
@@ -32,7 +33,9 @@ export class Receipt {
   @Column('text') urgency: Urgency;
   @Column('integer') enclosures: number;
   @Column('text', { nullable: true }) remarks: string | null;
-  @Column('uuid') documentId: string;
+  /** None as long as only its cover is known. */
+  @Column('uuid', { nullable: true }) documentId: string | null;
+  @Column('text', { nullable: true }) cover: Cover | null;
   @Column('uuid') unitId: string;
   @Column('uuid') diarisedByUserId: string;
   @Column('uuid') diarisedByPostId: string;
