@@ -1,24 +1,41 @@
 import type { Actor } from '@patravali/authorization';
-import { SearchOffice as SearchOfficeRequest } from '@patravali/contract';
+import { FILTERS_OF_KIND, filtersOfSearch, SearchOffice as SearchOfficeRequest } from '@patravali/contract';
 import { SearchOffice } from '@patravali/finding';
+import { OrganisationQueries } from '@patravali/organisation';
+import { TextIndex } from '@patravali/search';
 import { everyPage } from '../../support/office/every-page';
 import { useOffice } from '../../support/office/office';
 import type { Marking } from '../../support/office/rows';
 import { drawing } from '../../support/run/drawing';
 import { runs } from '../../support/run/runs';
-import { SEARCHED, SearchedOffice, WORDS, type Written } from '../../support/searched/searched-office';
+import {
+  EARLIER,
+  SEARCHED,
+  SearchedOffice,
+  SENDERS,
+  WORDS,
+  type Written,
+} from '../../support/searched/searched-office';
 
 const PAIRS = runs(1) >= 10 ? 20_000 : runs(100);
 /** Beside other work on the machine. */
 const EACH_MS = 100;
+/** Words of the names of posts, and of the people on them, of which none is found by another. */
+const NAMES = ['DS', 'US', 'SO', 'CLERK', 'DISPATCH', 'person', 'link', 'section'] as const;
+type Filters = Pick<SearchOfficeRequest, 'from' | 'to' | 'unitId' | 'sender'>;
 
 describe('a search over everything', () => {
   const office = useOffice({ holds: 'section' });
   const draw = drawing(7);
+  let today = '';
+  const units = new Map<string, string>();
+  const known: Written[] = [];
   const people = new Map<string, { readonly actor: Actor; readonly read: readonly Written[] }>();
 
   beforeAll(async () => {
-    const searched = new SearchedOffice(office(), draw);
+    const [now] = await office().rows<{ day: string }>('SELECT india_today()::text AS day');
+    today = now?.day ?? '';
+    const searched = new SearchedOffice(office(), draw, today);
     await searched.write(24, 30);
     const at = (marking: Marking) => office().at(marking);
     const actors: [string, Actor][] = [
@@ -31,8 +48,32 @@ describe('a search over everything', () => {
       ['an auditor of the section', await office().actor({ roles: ['auditor'], auditedUnitIds: [office().unitId] })],
       ['a new officer', await office().actor()],
     ];
-    for (const [name, actor] of actors) people.set(name, { actor, read: await searched.readBy(actor) });
+    await office().get(TextIndex).indexAll();
+    await knowEverybody(actors.map(([, actor]) => actor));
+    for (const [name, actor] of actors)
+      people.set(name, { actor, read: [...(await searched.readBy(actor)), ...known] });
   }, 120_000);
+
+  /** Everybody knows the posts of the office and who holds each, by their names. */
+  async function knowEverybody(actors: readonly Actor[]): Promise<void> {
+    const none = { day: null, sender: null };
+    const namesIn = (...texts: string[]) =>
+      texts
+        .join(' ')
+        .toLowerCase()
+        .split(/[^\p{L}\p{M}\p{N}]+/u);
+    const [anybody] = actors;
+    if (!anybody) return;
+    const { items } = await office().get(OrganisationQueries).listPosts(anybody, { limit: 200 });
+    for (const { id, marking, designation } of items)
+      known.push({ ...none, kind: 'post', id, postId: id, words: namesIn(marking, designation.en, 'section') });
+    for (const { userId: id, postId, name, post, capacity } of actors) {
+      units.set(postId, post.unitId);
+      // An assistant holds no post.
+      if (capacity === 'assistant') continue;
+      known.push({ ...none, kind: 'person', id, postId, words: namesIn(name.hi, name.en) });
+    }
+  }
 
   it('is asked by people who read much, little and nothing, of each kind', () => {
     for (const kind of SEARCHED) {
@@ -47,13 +88,30 @@ describe('a search over everything', () => {
   });
 
   /** Two pages and more, mostly. */
-  const found = async (actor: Actor, q: string, kind: Written['kind'], limit: number) =>
-    await everyPage(limit, async (page) => {
+  const found = async (actor: Actor, q: string, kind: Written['kind'], filters: Filters = {}) => {
+    const hits = await everyPage(draw([3, 7, 50]), async (page) => {
       const { kinds } = await office()
         .get(SearchOffice)
-        .execute(actor, SearchOfficeRequest.parse({ q, kind, ...page }));
+        .execute(actor, SearchOfficeRequest.parse({ q, kind, ...filters, ...page }));
       return kinds[0] ?? { items: [], next: null };
     });
+    return hits.map(({ id }) => id).sort();
+  };
+  const readWith = (name: string, kind: Written['kind'], wanted: readonly string[], without: readonly string[] = []) =>
+    (people.get(name)?.read ?? []).filter(
+      (each) =>
+        each.kind === kind &&
+        wanted.every((word) => each.words.includes(word.toLowerCase())) &&
+        !without.some((word) => each.words.includes(word)),
+    );
+  const idsOf = (items: readonly Written[]) => items.map(({ id }) => id).sort();
+
+  const fits = ({ kind, postId, day, sender }: Written, filters: Filters): boolean =>
+    filtersOfSearch(filters).every((filter) => FILTERS_OF_KIND[kind].includes(filter)) &&
+    (filters.from === undefined || (day !== null && day >= filters.from)) &&
+    (filters.to === undefined || (day !== null && day <= filters.to)) &&
+    (filters.unitId === undefined || units.get(postId) === filters.unitId) &&
+    (filters.sender === undefined || sender === filters.sender);
 
   it(
     `finds what somebody reads one by one, no more and no less: ${PAIRS} people and questions`,
@@ -68,21 +126,43 @@ describe('a search over everything', () => {
           pair % 4 === 0 ? WORDS.filter((word) => !wanted.includes(word)).slice(pair % 7, (pair % 7) + 1) : [];
         const q = [...wanted, ...without.map((word) => `-${word}`)].join(' ');
         for (const kind of SEARCHED) {
-          const expected = (person?.read ?? []).filter(
-            (each) =>
-              each.kind === kind &&
-              wanted.every((word) => each.words.includes(word)) &&
-              !without.some((word) => each.words.includes(word)),
-          );
-          const hits = person ? await found(person.actor, q, kind, draw([3, 7, 50])) : [];
-          expect([name, q, kind, hits.map(({ id }) => id).sort()]).toEqual([
-            name,
-            q,
-            kind,
-            expected.map(({ id }) => id).sort(),
-          ]);
+          const expected = idsOf(readWith(name, kind, wanted, without));
+          const hits = person ? await found(person.actor, q, kind) : [];
+          expect([name, q, kind, hits]).toEqual([name, q, kind, expected]);
         }
       }
+    },
+    Math.max(60_000, PAIRS * EACH_MS),
+  );
+
+  it(
+    `finds people and posts, and narrows to units, senders and days, as reading does: ${PAIRS} people and questions`,
+    async () => {
+      const byKind = new Map<string, number>();
+      for (let pair = 0; pair < PAIRS; pair++) {
+        const name = draw([...people.keys()]);
+        const person = people.get(name);
+        const days: readonly Filters[] = [
+          { from: today },
+          { to: EARLIER },
+          { from: EARLIER, to: EARLIER },
+          { from: EARLIER },
+        ];
+        const filters: Filters = {
+          ...(draw([true, false]) && draw(days)),
+          ...(draw([true, false]) && { unitId: draw([...new Set(units.values())]) }),
+          ...(draw([true, false, false]) && { sender: draw(SENDERS) }),
+        };
+        for (const kind of [...SEARCHED, 'person', 'post'] as const) {
+          const wanted = [draw(kind === 'person' || kind === 'post' ? NAMES : WORDS)];
+          const expected = idsOf(readWith(name, kind, wanted).filter((each) => fits(each, filters)));
+          const hits = person ? await found(person.actor, wanted.join(' '), kind, filters) : [];
+          const asked = [name, wanted, kind, filters];
+          expect([...asked, hits]).toEqual([...asked, expected]);
+          byKind.set(kind, (byKind.get(kind) ?? 0) + hits.length);
+        }
+      }
+      for (const kind of [...SEARCHED, 'person', 'post']) expect([kind, byKind.get(kind)]).not.toEqual([kind, 0]);
     },
     Math.max(60_000, PAIRS * EACH_MS),
   );

@@ -26,25 +26,43 @@ const HOLDERS = ['ASO', 'SO', 'US', 'DS', 'CLERK', 'OTHER'] as const satisfies r
 const SIGNATORIES = ['SO', 'US', 'DS', 'OTHER'] as const satisfies readonly Marking[];
 export const SEARCHED = ['note', 'receipt', 'draft', 'issue', 'scan'] as const satisfies readonly SearchKind[];
 
+/** Of two senders neither is found by the other. */
+export const SENDERS = ['रामदीन', 'हरिप्रसाद'] as const;
+/** On this day some letters were issued; all else is written today. */
+export const EARLIER = '2026-01-05';
+
+/** By what a search is narrowed to it. */
+interface Narrowed {
+  /** The post that wrote, diarised or issued it; that somebody holds. */
+  readonly postId: string;
+  /** Null of what has none. */
+  readonly day: string | null;
+  readonly sender: string | null;
+}
+
 /** What is found, as it was written: each with its kind, its id and its words. */
-export interface Written {
-  readonly kind: (typeof SEARCHED)[number];
+export interface Written extends Narrowed {
+  readonly kind: (typeof SEARCHED)[number] | 'person' | 'post';
   readonly id: string;
   readonly words: readonly string[];
 }
 
+/** What was written, before somebody reads it. */
+type Item = Omit<Written, 'kind'>;
+
 /** An office in which drawn hands write drawn words, and what each of its people reads there, one thing after the other. */
 export class SearchedOffice {
   private readonly files: string[] = [];
-  private readonly receipts: { readonly id: string; readonly documentId: string; readonly words: string[] }[] = [];
-  private readonly drafts: { readonly id: string; readonly words: string[] }[] = [];
-  private readonly issues: { readonly id: string; readonly words: string[] }[] = [];
+  private readonly receipts: (Item & { readonly documentId: string })[] = [];
+  private readonly drafts: Item[] = [];
+  private readonly issues: Item[] = [];
   private readonly scanned = new Map<string, string[]>();
   private serial = 0;
 
   constructor(
     private readonly office: TestOffice,
     private readonly draw: Draw,
+    private readonly today: string,
   ) {}
 
   /** So many files and letters, each of which goes through a few hands. */
@@ -59,23 +77,27 @@ export class SearchedOffice {
     const read: Written[] = [];
     for (const fileId of this.files) {
       const sheet = await this.office.get(ListNotes).execute(actor, fileId, { limit: 200 }).catch(nothing);
-      for (const { id, text } of sheet?.items ?? [])
-        read.push({ kind: 'note', id, words: wordsOf(JSON.stringify(text)) });
+      for (const { id, text, author } of sheet?.items ?? [])
+        read.push({ ...this.writtenToday(author.post), kind: 'note', id, words: wordsOf(JSON.stringify(text)) });
     }
-    for (const { id, words } of this.drafts)
-      if (await this.office.get(DraftViewQuery).execute(actor, id).catch(nothing))
-        read.push({ kind: 'draft', id, words });
-    for (const { id, words } of this.issues)
-      if (await this.office.get(IssueViewQuery).execute(actor, id).catch(nothing))
-        read.push({ kind: 'issue', id, words });
-    for (const { id, documentId, words } of this.receipts) {
-      if (!(await this.office.get(ReceiptViewQuery).execute(actor, id).catch(nothing))) continue;
-      read.push({ kind: 'receipt', id, words });
+    for (const draft of this.drafts)
+      if (await this.office.get(DraftViewQuery).execute(actor, draft.id).catch(nothing))
+        read.push({ ...draft, kind: 'draft' });
+    for (const issue of this.issues)
+      if (await this.office.get(IssueViewQuery).execute(actor, issue.id).catch(nothing))
+        read.push({ ...issue, kind: 'issue' });
+    for (const { documentId, ...receipt } of this.receipts) {
+      if (!(await this.office.get(ReceiptViewQuery).execute(actor, receipt.id).catch(nothing))) continue;
+      read.push({ ...receipt, kind: 'receipt' });
       const scan = this.scanned.get(documentId);
       const text = await this.office.get(ReadDocumentText).execute(actor, documentId, { after: 0 }).catch(nothing);
-      if (scan && text) read.push({ kind: 'scan', id: documentId, words: scan });
+      if (scan && text) read.push({ ...receipt, kind: 'scan', id: documentId, words: scan });
     }
     return read;
+  }
+
+  private writtenToday(postId: string): Narrowed {
+    return { postId, day: this.today, sender: null };
   }
 
   private async writeFile(at: number): Promise<void> {
@@ -127,7 +149,7 @@ export class SearchedOffice {
       .get(CreateDraft)
       .execute(office.at(by), fileId, { content, replyToReceiptId: null })
       .catch(nothing);
-    if (made) this.drafts.push({ id: made.id, words });
+    if (made) this.drafts.push({ ...this.writtenToday(office.at(by).postId), id: made.id, words });
   }
 
   private async writeIssue(by: Marking, fileId: string): Promise<void> {
@@ -135,9 +157,13 @@ export class SearchedOffice {
     const words = this.words();
     const number = `${++this.serial}/ISSUED`;
     const subject = words.join(' ');
-    await writeIssue(office, { fileId, by: office.at(by), signatory: office.at(by), served: 0, number, subject });
+    const isEarlier = this.serial % 2 === 0;
+    const at = isEarlier ? `${EARLIER}T12:00:00+05:30` : undefined;
+    const signatory = office.at(by);
+    await writeIssue(office, { fileId, by: signatory, signatory, served: 0, number, subject, ...(at && { at }) });
     const [issue] = await office.rows<{ id: string }>('SELECT id FROM issue WHERE number = $1', [number]);
-    this.issues.push({ id: issue?.id ?? '', words });
+    const written = this.writtenToday(signatory.postId);
+    this.issues.push({ ...written, ...(isEarlier && { day: EARLIER }), id: issue?.id ?? '', words });
   }
 
   private async writeReceipt(at: number): Promise<void> {
@@ -145,17 +171,18 @@ export class SearchedOffice {
     const [words, scan] = [this.words(), this.words()];
     let by: Marking = draw(['ASO', 'SO', 'DISPATCH', 'CLERK']);
     const documentId = await office.newDocument(office.at(by));
+    const sender = SENDERS[at % 2] ?? null;
     const letter = {
       documentId,
       subject: words.join(' '),
-      senderName: 'प्रेषक',
+      senderName: `श्री ${sender}`,
       receivedOn: '2020-01-20',
       deliveryMode: 'post',
       language: 'hi',
       grading: at % 6 === 0 ? 'confidential' : 'normal',
     };
     const { id } = await office.get(CreateReceipt).execute(office.at(by), CreateReceiptRequest.parse(letter));
-    this.receipts.push({ id, documentId, words });
+    this.receipts.push({ ...this.writtenToday(office.at(by).postId), sender, id, documentId, words });
     if (at % 3 !== 0) await this.writeScan(documentId, scan);
     for (let hop = 0; hop < at % 4; hop++) {
       const to = draw(HOLDERS.filter((each) => each !== by));
