@@ -54,4 +54,23 @@ describe('an index that is made again', () => {
     const { rows: silent } = await office().owner.query('SELECT FROM file_search WHERE said IS NULL');
     expect(silent).toHaveLength(0);
   });
+
+  it('is gone on with after a stop', async () => {
+    const due = async () => {
+      const { rows } = await office().owner.query<{ count: number }>('SELECT count(*)::integer AS count FROM search_due');
+      return rows[0]?.count;
+    };
+    const texts = office().get(TextIndex);
+    await texts.indexAll();
+    await office().owner.query(
+      `INSERT INTO search_due (kind, item_id) SELECT 'note', gen_random_uuid() FROM generate_series(1, 1000)`,
+    );
+    texts.start();
+    await texts.stop();
+    const left = await due();
+    expect(left).toBeLessThan(1000);
+    expect(left).toBeGreaterThan(0);
+    await texts.indexAll();
+    expect(await due()).toBe(0);
+  });
 });

@@ -70,7 +70,8 @@ export class TextIndex {
   async noteAll(): Promise<number> {
     let noted = 0;
     for (const [kind, { all }] of this.kinds) {
-      const sql = `SELECT count(find_words_of($1, each.id)::text)::integer AS noted FROM (${all}) each (id)`;
+      const sql = `WITH noted AS MATERIALIZED (SELECT find_words_of($1, each.id) FROM (${all}) each (id))
+        SELECT count(*)::integer AS noted FROM noted`;
       const [counted] = await select(this.database, z.object({ noted: z.int() }), sql, [kind]);
       noted += counted?.noted ?? 0;
     }
