@@ -6,11 +6,12 @@ import type { Formula } from '../questions/formula';
  */
 const [DAY, MONTH, YEAR, POST] = ['@d', '@m', '@y', '@p'];
 
-/** The end of a post's id, of 48 random bits, tells it from the others of its office. */
+/** The end of a post's id, of 48 random bits, tells it from the others of its office: as hexadecimal digits. */
 const TELLS_POST = 12;
 
-/** Days beyond these are not told apart from them. */
+/** Days beyond these are not told apart from them. Days, months and years are counted from the first, so that a mark is short. */
 const [FIRST, LAST] = ['1900-01-01', '2099-12-31'];
+const FIRST_YEAR = 1900;
 const DAY_MS = 86_400_000;
 
 /** To what a search is narrowed: as a `tsquery`, and for each condition the marks of which one must be there. */
@@ -25,14 +26,18 @@ export function marksOf({ day, post }: { readonly day?: string; readonly post?: 
     ...(day === undefined
       ? []
       : [
-          `'${DAY}' || to_char(${day}, 'YYYYMMDD')`,
-          `'${MONTH}' || to_char(${day}, 'YYYYMM')`,
-          `'${YEAR}' || to_char(${day}, 'YYYY')`,
+          `'${DAY}' || to_hex(${day} - DATE '${FIRST}')`,
+          `'${MONTH}' || to_hex(${yearOf(day)} * 12 + date_part('month', ${day})::integer - 1)`,
+          `'${YEAR}' || to_hex(${yearOf(day)})`,
         ]),
-    ...(post === undefined ? [] : [`'${POST}' || right(${post}::text, ${TELLS_POST})`]),
+    ...(post === undefined
+      ? []
+      : [`'${POST}' || encode(decode(right(${post}::text, ${TELLS_POST}), 'hex'), 'base64')`]),
   ];
   return `array_to_tsvector(array_remove(ARRAY[${marks.join(', ')}]::text[], NULL))`;
 }
+
+const yearOf = (day: string): string => `(date_part('year', ${day})::integer - ${FIRST_YEAR})`;
 
 interface NarrowedTo {
   readonly from?: string | undefined;
@@ -46,7 +51,7 @@ interface NarrowedTo {
 export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowing | null {
   const marks = [
     ...(from === undefined && to === undefined ? [] : [marksOfDays(from ?? FIRST, to ?? LAST)]),
-    ...(postIds === undefined ? [] : [postIds.map((id) => POST + id.slice(-TELLS_POST))]),
+    ...(postIds === undefined ? [] : [postIds.map(markOfPost)]),
   ];
   if (marks.some((one) => one.length === 0)) return null;
   const queries = [
@@ -55,6 +60,8 @@ export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowin
   ];
   return { query: queries.join(' & '), stems: [...marks, ...(sender?.stems ?? [])] };
 }
+
+const markOfPost = (id: string): string => POST + Buffer.from(id.slice(-TELLS_POST), 'hex').toString('base64');
 
 /** The words of a sender bear a weight: they stand in other places without it. */
 const weighted = (query: string): string => query.replace(/'[^']+'/g, (stem) => `${stem}:A`);
@@ -67,13 +74,13 @@ function marksOfDays(from: string, to: string): string[] {
     const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
     const [endOfYear, endOfMonth] = [`${year}-12-31`, lastOfMonth(month)];
     if (day === `${year}-01-01` && endOfYear <= last) {
-      marks.push(YEAR + year);
+      marks.push(YEAR + (Number(year) - FIRST_YEAR).toString(16));
       day = after(endOfYear);
     } else if (day === `${month}-01` && endOfMonth <= last) {
-      marks.push(MONTH + month.replace('-', ''));
+      marks.push(MONTH + ((Number(year) - FIRST_YEAR) * 12 + Number(month.slice(5)) - 1).toString(16));
       day = after(endOfMonth);
     } else {
-      marks.push(DAY + day.replaceAll('-', ''));
+      marks.push(DAY + ((Date.parse(day) - Date.parse(FIRST)) / DAY_MS).toString(16));
       day = after(day);
     }
   }
