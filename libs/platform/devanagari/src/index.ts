@@ -5,7 +5,7 @@ export { pronunciationOf } from './finding/pronunciation';
 export { compoundsIn, type PlacedWord, placedWordsIn, wordsIn } from './finding/words-in';
 export { fromKrutiDev } from './legacy/kruti-dev';
 export { type Writing, writingOf, writingsOf } from './legacy/recognise';
-export { compactWord } from './letters/compact-word';
+export { compactWord } from './finding/compact-word';
 export { repairSigns } from './letters/repair';
 export { soundOf } from './sound-of';
 export { SYNONYMS } from './synonyms/synonyms';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../finding/words-in';
+import { wordsIn } from './words-in';
 import { COMMON_WORDS } from '../typing/common-words';
 import { compactWord } from './compact-word';
 
