@@ -55,7 +55,7 @@ describe('npm run office -- check', () => {
       });
       expect(await command('en', 'search-index')).toMatchObject({
         code: 0,
-        output: expect.stringMatching(/To be indexed anew: [1-9]\d*\./) as string,
+        output: expect.stringMatching(/To be indexed again: [1-9]\d*\./) as string,
       });
     } finally {
       await office.stop();
