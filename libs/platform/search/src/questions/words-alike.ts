@@ -36,6 +36,7 @@ export interface WordAlike {
   readonly alike: readonly string[];
 }
 
+/** Each part is looked up by the index: a join would read all words once for each word of the question. */
 const LOOK_UP = `SELECT asked.word, search_stem(asked.word) AS stem,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('word', w.word, 'stem', w.stem, 'spelt', w.spelt, 'heard', w.heard,
         'stemHeard', w.stem_heard)) FROM (
@@ -47,7 +48,8 @@ const LOOK_UP = `SELECT asked.word, search_stem(asked.word) AS stem,
         ORDER BY similarity(heard, asked.heard) DESC, word LIMIT ${NEAREST})) w), '[]') AS alike,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('left', l.stem, 'right', r.stem))
       FROM generate_series(${SHORTEST_PART}, length(asked.word) - ${SHORTEST_PART}) at
-      JOIN search_word l ON l.word = left(asked.word, at) JOIN search_word r ON r.word = substr(asked.word, at + 1)),
+      CROSS JOIN LATERAL (SELECT stem FROM search_word WHERE word = left(asked.word, at) OFFSET 0) l
+      CROSS JOIN LATERAL (SELECT stem FROM search_word WHERE word = substr(asked.word, at + 1) OFFSET 0) r),
       '[]') AS parts
   FROM unnest($1::text[], $2::text[], $3::text[]) asked(word, heard, near)`;
 
