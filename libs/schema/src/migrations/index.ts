@@ -38,6 +38,7 @@ import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-ever
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
 import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
 import { StemsInShort1790000000438 } from './finding/1790000000438-stems-in-short';
+import { WordsByCuts1790000000439 } from './finding/1790000000439-words-by-cuts';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   SynonymGroups1790000000425,
   Covers1790000000426,
   StemsInShort1790000000438,
+  WordsByCuts1790000000439,
 ];

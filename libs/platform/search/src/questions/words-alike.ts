@@ -5,7 +5,7 @@ import type { Phrase } from '../words/phrase';
 import { differsByOne } from './likeness';
 
 /** Words that sound alike are looked up so far; the nearest come first. */
-const NEAREST = 20;
+const NEAREST = 100;
 /** Shorter parts of a word are no words that somebody joined. */
 const SHORTEST_PART = 3;
 /** Shorter words sound alike too easily. */
@@ -44,7 +44,8 @@ const LOOK_UP = `SELECT asked.word, search_stem(asked.word) AS stem,
       UNION SELECT * FROM search_word WHERE asked.heard <> '' AND stem_heard = asked.heard
       UNION SELECT * FROM search_word WHERE heard = ANY (string_to_array(asked.near, ' '))
       UNION SELECT * FROM search_word WHERE stem_heard = ANY (string_to_array(asked.near, ' '))
-      UNION (SELECT * FROM search_word WHERE length(asked.heard) >= ${SHORTEST_MISTYPED - 1} AND heard % asked.heard
+      UNION (SELECT * FROM search_word WHERE length(asked.heard) >= ${SHORTEST_MISTYPED - 1}
+        AND word_cuts(heard) && word_cuts(asked.heard)
         ORDER BY similarity(heard, asked.heard) DESC, word LIMIT ${NEAREST})) w), '[]') AS alike,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('left', l.stem, 'right', r.stem))
       FROM generate_series(${SHORTEST_PART}, length(asked.word) - ${SHORTEST_PART}) at

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Words in which a letter is wrong are found by what is left without it. */
+export class WordsByCuts1790000000439 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION word_cuts(word text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN ARRAY(SELECT left(word, at - 1) || substr(word, at + 1) FROM generate_series(1, length(word)) at) || word;
+      DROP INDEX word_by_likeness;
+      CREATE INDEX word_by_likeness ON search_word USING gin (word_cuts(heard));`);
+  }
+
+  async down(): Promise<void> {
+    await Promise.reject(new Error('Migrations go forward only'));
+  }
+}
