@@ -9,12 +9,14 @@ CREATE TABLE search_word (
 );
 CREATE INDEX word_by_heard ON search_word (heard);
 CREATE INDEX word_by_stem_heard ON search_word (stem_heard);
-CREATE INDEX word_by_likeness ON search_word USING gin (word_cuts(heard));
+CREATE INDEX word_by_likeness ON search_word USING gin (word_cuts(word, heard));
 
--- The word, and it with each letter left out. Two words that differ by a letter have one of these in common, where short
--- words have too few threes of letters in common.
-CREATE FUNCTION word_cuts(word text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN ARRAY(SELECT left(word, at - 1) || substr(word, at + 1) FROM generate_series(1, length(word)) at) || word;
+-- How the word is heard, and this with each letter left out; of one in Latin letters how it is written too. Two words
+-- that differ by a letter have one of these in common, where short words have too few threes of letters in common.
+CREATE FUNCTION word_cuts(word text, heard text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN ARRAY(SELECT left(each, at - 1) || substr(each, at + 1)
+    FROM unnest(CASE WHEN word ~ '^[a-z]' THEN ARRAY[heard, word] ELSE ARRAY[heard] END) each,
+      generate_series(1, length(each) + 1) at);
 
 -- What stays of a folded word in all its forms: कर्मचारियों and कर्मचारी, walls and wall. One letter is too little:
 -- of मऊ and मई the same one would be left.

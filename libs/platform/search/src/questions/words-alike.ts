@@ -45,7 +45,7 @@ const LOOK_UP = `SELECT asked.word, search_stem(asked.word) AS stem,
       UNION SELECT * FROM search_word WHERE heard = ANY (string_to_array(asked.near, ' '))
       UNION SELECT * FROM search_word WHERE stem_heard = ANY (string_to_array(asked.near, ' '))
       UNION (SELECT * FROM search_word WHERE length(asked.heard) >= ${SHORTEST_MISTYPED - 1}
-        AND word_cuts(heard) && word_cuts(asked.heard)
+        AND word_cuts(word, heard) && word_cuts(asked.word, asked.heard)
         ORDER BY similarity(heard, asked.heard) DESC, word LIMIT ${NEAREST})) w), '[]') AS alike,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('left', l.stem, 'right', r.stem))
       FROM generate_series(${SHORTEST_PART}, length(asked.word) - ${SHORTEST_PART}) at
@@ -102,5 +102,8 @@ function soundsAlike(asked: string, { word, stem, spelt, heard, stemHeard }: z.i
     const isSame = spelt === sound.spelt || pronunciationOf(stem).spelt === sound.spelt;
     return isSame || (sound.spelt.length >= SHORTEST_MISTYPED && differsByOne(sound.spelt, spelt));
   }
-  return heard === sound.heard || (asked.length >= SHORTEST_MISTYPED && differsByOne(asked, word));
+  // Blood is no flood: who mistypes a word has begun it.
+  return (
+    heard === sound.heard || (asked.length >= SHORTEST_MISTYPED && asked[0] === word[0] && differsByOne(asked, word))
+  );
 }

@@ -4,10 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class WordsByCuts1790000000439 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE FUNCTION word_cuts(word text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN ARRAY(SELECT left(word, at - 1) || substr(word, at + 1) FROM generate_series(1, length(word)) at) || word;
+      CREATE FUNCTION word_cuts(word text, heard text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN ARRAY(SELECT left(each, at - 1) || substr(each, at + 1)
+          FROM unnest(CASE WHEN word ~ '^[a-z]' THEN ARRAY[heard, word] ELSE ARRAY[heard] END) each,
+            generate_series(1, length(each) + 1) at);
       DROP INDEX word_by_likeness;
-      CREATE INDEX word_by_likeness ON search_word USING gin (word_cuts(heard));`);
+      CREATE INDEX word_by_likeness ON search_word USING gin (word_cuts(word, heard));`);
   }
 
   async down(): Promise<void> {
