@@ -16,6 +16,7 @@ const DIARISED = {
 describe('a letter that is diarised', () => {
   const office = useOffice({ holds: 'section' });
   let id: string;
+  let ofItsDay: string;
   let sha256: string | undefined;
   const diarise = async (letter: object) => {
     const by = office().at('ASO');
@@ -33,7 +34,7 @@ describe('a letter that is diarised', () => {
     ]);
     sha256 = document?.sha256;
     await diarise({ letterNumber: '12', senderName: 'निरीक्षक' });
-    await diarise({ letterNumber: undefined, senderName: 'तहसीलदार, सगड़ी' });
+    ofItsDay = (await diarise({ letterNumber: undefined, senderName: 'तहसीलदार, सगड़ी' })).id;
   });
   const found = async (letter: LetterToDiarise, at: 'ASO' | 'SO' | 'CLERK' = 'ASO') =>
     (await office().get(FindSameLetters).execute(office().at(at), letter)).map(({ id, by }) => ({ id, by }));
@@ -48,8 +49,23 @@ describe('a letter that is diarised', () => {
     ['from a sender of whom less is said', { letterNumber: DIARISED.letterNumber, senderName: 'तहसीलदार' }],
     ['of its date, from somebody else', { letterNumber: DIARISED.letterNumber, senderName: 'SDM', ...date }],
     ['of its date, from nobody yet', { letterNumber: DIARISED.letterNumber, ...date }],
+    [
+      'of its date, with letters misread',
+      { letterNumber: 'पत्राक-l23/स्था0/2O26', senderName: 'तहसिलदार सगडी', ...date },
+    ],
   ])('is in the diary already by its number %s', async (_, letter) => {
     expect(await found(letter)).toEqual([{ id, by: 'number' }]);
+  });
+
+  it('is in the diary already by its date, sender and subject, where one of the two has no number', async () => {
+    const misread = { senderName: 'तहसिलदार सगडी', subject: 'नलकुपों की मरम्मत', ...date };
+    const both = (by: string) =>
+      expect.arrayContaining([
+        { id: ofItsDay, by },
+        { id, by },
+      ]) as unknown;
+    expect(await found(misread)).toEqual(both('date'));
+    expect(await found({ ...misread, letterNumber: '77/लेखा/2026' })).toEqual([{ id: ofItsDay, by: 'date' }]);
   });
 
   it('is in the diary already by the bytes of its scan, whatever is typed', async () => {
@@ -61,6 +77,9 @@ describe('a letter that is diarised', () => {
     ['nothing is said of it', {}],
     ['its number alone is said', { letterNumber: DIARISED.letterNumber }],
     ['another letter of its sender and date is said', { ...sender, ...date }],
+    ['another matter of its sender and date is said', { ...sender, ...date, subject: 'पेंशन प्रकरण' }],
+    ['its matter and date are said by another sender', { senderName: 'SDM', ...date, subject: DIARISED.subject }],
+    ['its matter and sender have another date', { ...sender, letterDate: '2020-01-21', subject: DIARISED.subject }],
     ['its number is that of another sender and day', { letterNumber: DIARISED.letterNumber, senderName: 'निरीक्षक' }],
     ['its number is short and its date alone is the same', { letterNumber: '12', ...date }],
     ['its number has no letter or digit', { letterNumber: '-/-', ...sender, ...date }],
