@@ -12,7 +12,8 @@ CREATE TABLE search_entry (
   said tsvector,
   PRIMARY KEY (kind, item_id)
 );
-CREATE UNIQUE INDEX entry_by_number ON search_entry (organisation_id, kind, number);
+-- Filled to the brim: numbers come in order, and stay.
+CREATE UNIQUE INDEX entry_by_number ON search_entry (organisation_id, kind, number) WITH (fillfactor = 100);
 CREATE INDEX entry_by_file ON search_entry (file_id, kind) WHERE file_id IS NOT NULL;
 CREATE INDEX entry_by_words ON search_entry USING gin (search_entry_keys(organisation_id, kind, number, said))
   WITH (fastupdate = on, gin_pending_list_limit = 256);

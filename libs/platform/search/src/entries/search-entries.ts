@@ -113,7 +113,7 @@ async function keepEntries<Content>(
      SELECT $1, ${id}, ${organisationId}, ${fileId}, given.said::tsvector || ${marksOf(narrowed)}
      FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY given (id, said, place) JOIN ${source} ON ${id} = given.id
      ORDER BY given.place
-     ON CONFLICT (kind, item_id) DO UPDATE SET said = EXCLUDED.said`,
+     ON CONFLICT (kind, item_id) DO UPDATE SET said = EXCLUDED.said WHERE search_entry.said IS DISTINCT FROM EXCLUDED.said`,
     [kind, ids, said],
   );
 }

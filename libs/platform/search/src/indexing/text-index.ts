@@ -11,7 +11,7 @@ const AT_ONCE = 100;
 /** Whoever looks for what he wrote a moment ago finds it. */
 const PAUSE_MS = 250;
 /** While much is due, as after an upgrade, others get their turn. */
-const BETWEEN_MS = 50;
+const BETWEEN_MS = 10;
 /** After a failure, which the database itself may be. */
 const AFTER_FAILURE_MS = 5_000;
 
