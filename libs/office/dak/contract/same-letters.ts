@@ -12,6 +12,7 @@ export const LetterToDiarise = z.strictObject({
   letterNumber: oneLine(200).optional(),
   letterDate: Day.optional(),
   senderName: oneLine(300).optional(),
+  subject: oneLine(500).optional(),
 });
 export type LetterToDiarise = z.infer<typeof LetterToDiarise>;
 
@@ -27,8 +28,8 @@ export const SameLetter = z
     senderName: z.string(),
     letterNumber: z.string().nullable(),
     receivedOn: Day,
-    /** `scan`: its very bytes. `number`: its number, with its sender or its date. */
-    by: z.enum(['scan', 'number']),
+    /** `scan`: its very bytes. `number`: its number, with its sender or its date. `date`: of its date, with sender and subject. */
+    by: z.enum(['scan', 'number', 'date']),
   })
   .meta({ id: 'SameLetter' });
 export type SameLetter = z.infer<typeof SameLetter>;

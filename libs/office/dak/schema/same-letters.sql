@@ -7,3 +7,5 @@ CREATE FUNCTION letter_key(typed text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
 
 CREATE INDEX receipt_by_letter_number ON receipt (organisation_id, letter_key(letter_number))
   WHERE letter_number IS NOT NULL;
+CREATE INDEX receipt_by_letter_date ON receipt (organisation_id, letter_date, diarised_at)
+  WHERE letter_date IS NOT NULL;

@@ -10,6 +10,7 @@ export {
 } from './entries/search-entries';
 export { type IndexedTexts, TextIndex } from './indexing/text-index';
 export { excerptOf, type Marked, markedIn } from './marking/marks';
+export { differsByOne } from './questions/likeness';
 export { type Formula, stemsOf } from './questions/formula';
 export { isName, isToldBy, type Likeness, tellingOf, type TellingWord } from './questions/likenesses';
 export { OfficeQuestions } from './questions/office-questions';

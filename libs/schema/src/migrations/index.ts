@@ -33,6 +33,7 @@ import { SameLetters1790000000410 } from './letters/1790000000410-same-letters';
 import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-before-diarising';
 import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { ClosedReceipts1790000000419 } from './letters/1790000000419-closed-receipts';
+import { LettersOfADay1790000000450 } from './letters/1790000000450-letters-of-a-day';
 import { Covers1790000000426 } from './letters/1790000000426-covers';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
@@ -88,4 +89,5 @@ export const MIGRATIONS = [
   Covers1790000000426,
   StemsInShort1790000000438,
   WordsByCuts1790000000439,
+  LettersOfADay1790000000450,
 ];

@@ -128,9 +128,10 @@ const devanagari = (text: string) => text.replace(/\d/g, (digit) => String.fromC
 const ordinal = (n: number) =>
   `${n}${n % 10 === 1 && n !== 11 ? 'st' : n % 10 === 2 && n !== 12 ? 'nd' : n % 10 === 3 && n !== 13 ? 'rd' : 'th'}`;
 
-/** A letter of one of twelve layouts. `now` is the day on which it comes in. */
-export function drawLetter(seed: number, isNoisy: boolean): DrawnLetter {
+/** A letter of one of twelve layouts. @param copy which of its scans it is, each with mistakes of its own */
+export function drawLetter(seed: number, isNoisy: boolean, copy = 0): DrawnLetter {
   const draw = drawsOf(seed);
+  const mistakes = drawsOf(-1 - seed - 100_000 * copy);
   const pick = <Each>(list: readonly Each[]): Each => list[Math.floor(draw() * list.length)] as Each;
   const layout = seed % LAYOUTS.length;
   const tongue = TONGUES[Math.floor(seed / LAYOUTS.length) % TONGUES.length] ?? 'hi';
@@ -163,7 +164,7 @@ export function drawLetter(seed: number, isNoisy: boolean): DrawnLetter {
     main === 'hi'
       ? `अतः अनुरोध है कि वांछित सूचना ${due ? `दिनांक ${pick([`${dueDay} दिसम्बर, 2026`, `${two(dueDay)}.12.2026`])} तक` : ''} उपलब्ध कराने की कृपा करें।`
       : `You are requested to send the report${due ? ` by ${pick([`${dueDay} December 2026`, `${two(dueDay)}.12.2026`])}` : ''} in the form enclosed.`;
-  const noise = isNoisy ? (text: string) => noisy(text, draw) : (text: string) => text;
+  const noise = isNoisy ? (text: string) => noisy(text, mistakes) : (text: string) => text;
   const member = layout === 5;
   const parts: Parts = {
     main,

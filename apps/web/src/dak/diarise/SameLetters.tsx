@@ -12,7 +12,7 @@ import classes from './receipts.module.css';
 const TYPING_PAUSE_MS = 300;
 
 interface SameLettersProps {
-  entry: Pick<DiaryEntry, 'letterNumber' | 'letterDate' | 'senderName'>;
+  entry: Pick<DiaryEntry, 'letterNumber' | 'letterDate' | 'senderName' | 'subject'>;
   /** Of the scan, once it is stored. */
   sha256: string | undefined;
 }
@@ -20,19 +20,22 @@ interface SameLettersProps {
 /** Says, while a letter is typed in, that it seems to stand in the diary already. Whoever diarises decides. */
 export function SameLetters({ entry, sha256 }: SameLettersProps) {
   const { t, dayShort, diaryNumber } = useTranslations('receipt-moves');
-  const { letterNumber, letterDate, senderName } = entry;
+  const { letterNumber, letterDate, senderName, subject } = entry;
   const known = useMemo(
     (): LetterToDiarise => ({
       sha256,
       letterNumber: orNothing(letterNumber),
       letterDate: orNothing(letterDate),
       senderName: orNothing(senderName),
+      subject: orNothing(subject),
     }),
-    [sha256, letterNumber, letterDate, senderName],
+    [sha256, letterNumber, letterDate, senderName, subject],
   );
   const [letter] = useDebouncedValue(known, TYPING_PAUSE_MS);
+  const isOfDay = letter.letterDate !== undefined && letter.senderName !== undefined && letter.subject !== undefined;
   const saysWhich =
     letter.sha256 !== undefined ||
+    isOfDay ||
     (letter.letterNumber !== undefined && (letter.senderName !== undefined || letter.letterDate !== undefined));
   const { data = [] } = useQuery({
     ...queryOf('findSameLetters', { query: letter }, { staleTime: 0 }),
