@@ -21,7 +21,7 @@ const PAIRS = runs(1) >= 10 ? 20_000 : runs(100);
 /** Beside other work on the machine. */
 const EACH_MS = 100;
 /** Words of the names of posts, and of the people on them, of which none is found by another. */
-const NAMES = ['DS', 'US', 'SO', 'CLERK', 'DISPATCH', 'person', 'link', 'section'] as const;
+const NAMES = ['DS', 'US', 'SO', 'ASO', 'CLERK', 'DISPATCH', 'person', 'link', 'section'] as const;
 type Filters = Pick<SearchOfficeRequest, 'from' | 'to' | 'unitId' | 'sender'>;
 
 describe('a search over everything', () => {
