@@ -1,3 +1,4 @@
+import { MARKS_OF_FILE } from '@patravali/files';
 import type { Pool } from 'pg';
 import type { TestOffice } from './test-office';
 
@@ -52,7 +53,7 @@ export async function writeManyFiles(
     );
     await client.query(
       `INSERT INTO file_search SELECT f.id, f.organisation_id, f.computer_number, file_words(f.number, f.subject), c.state, c.grading,
-         c.reader_post_ids, f.unit_id, ${said === 'said' ? STEMS : 'NULL'}
+         c.reader_post_ids, f.unit_id, ${said === 'said' ? `${STEMS} || ${MARKS_OF_FILE}` : 'NULL'}
        FROM office_file f JOIN file_custody c ON c.file_id = f.id ORDER BY f.computer_number`,
     );
     await client.query(`${index};

@@ -1,5 +1,7 @@
 import { Bilingual, Day, Instant, keptText, oneLine, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
+import { SOUGHT_STATES } from '../../custody/contract/file-life';
+import { FILE_FILTERS, SEARCH_FILTERS, type SearchFilter } from '../../files/contract/sought-files';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
 
 /** What is found beside files, in the order in which it is told: `scan` is what was read on the pages of a received letter. */
@@ -10,16 +12,14 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const FOUND_BY = ['words', 'meaning', 'sound'] as const;
 export type FoundBy = (typeof FOUND_BY)[number];
 
-/** To what a search may be narrowed: days, the unit of whoever wrote, diarised or issued it, and who sent the letter. */
-export type SearchFilter = 'days' | 'unit' | 'sender';
-
-/** What each kind has: of one that lacks what is asked for, nothing is found. */
-export const FILTERS_OF_KIND: Readonly<Record<SearchKind, readonly SearchFilter[]>> = {
-  note: ['days', 'unit'],
-  receipt: ['days', 'unit', 'sender'],
-  draft: ['days', 'unit'],
-  issue: ['days', 'unit'],
-  scan: ['days', 'unit', 'sender'],
+/** What each kind has. One that lacks what is asked for is left out; by itself it cannot be asked for. */
+export const FILTERS_OF_KIND: Readonly<Record<SearchKind | 'file', readonly SearchFilter[]>> = {
+  file: FILE_FILTERS,
+  note: FILE_FILTERS,
+  receipt: SEARCH_FILTERS,
+  draft: FILE_FILTERS,
+  issue: FILE_FILTERS,
+  scan: SEARCH_FILTERS,
   person: ['unit'],
   post: ['unit'],
 };
@@ -32,13 +32,26 @@ export const SearchOffice = PageQuery.extend({
   from: Day.optional(),
   to: Day.optional(),
   unitId: z.uuid().optional(),
+  /** The post that has now the file in which it stands; of a letter without a file, the letter. */
+  holderId: z.uuid().optional(),
+  /** Of that file or letter. */
+  state: z.enum(SOUGHT_STATES).optional(),
   /** Words by which the sender is called, as the question itself is typed. */
   sender: oneLine(100).optional(),
-}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-  error: 'ends-before-it-begins',
-  path: ['to'],
-});
+})
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'ends-before-it-begins',
+    path: ['to'],
+  })
+  .check(({ value, issues }) => {
+    const { kind } = value;
+    if (kind === undefined) return;
+    for (const filter of lackedBy(kind, value))
+      issues.push({ code: 'custom', message: 'not-of-this-kind', path: [FIELD_OF[filter]], input: value });
+  });
 export type SearchOffice = z.infer<typeof SearchOffice>;
+
+const FIELD_OF = { days: 'from', unit: 'unitId', sender: 'sender', holder: 'holderId', state: 'state' } as const;
 
 /** To which of these a search is narrowed. */
 export const filtersOfSearch = ({
@@ -46,11 +59,20 @@ export const filtersOfSearch = ({
   to,
   unitId,
   sender,
-}: Pick<SearchOffice, 'from' | 'to' | 'unitId' | 'sender'>): readonly SearchFilter[] => [
-  ...(from === undefined && to === undefined ? [] : (['days'] as const)),
-  ...(unitId === undefined ? [] : (['unit'] as const)),
-  ...(sender === undefined ? [] : (['sender'] as const)),
-];
+  holderId,
+  state,
+}: Partial<
+  Pick<SearchOffice, 'from' | 'to' | 'unitId' | 'sender' | 'holderId' | 'state'>
+>): readonly SearchFilter[] => {
+  const given = { days: from ?? to, unit: unitId, sender, holder: holderId, state };
+  return SEARCH_FILTERS.filter((filter) => given[filter] !== undefined);
+};
+
+/** What of that this kind has not. */
+export const lackedBy = (
+  kind: SearchKind | 'file',
+  narrowed: Parameters<typeof filtersOfSearch>[0],
+): readonly SearchFilter[] => filtersOfSearch(narrowed).filter((filter) => !FILTERS_OF_KIND[kind].includes(filter));
 
 /** A text with the places of what was found in it, as they count in JavaScript: in order, and none within another. */
 export const MarkedText = z
@@ -110,6 +132,6 @@ export const findingOperations = {
     query: SearchOffice,
     answer: SearchAnswer,
     shows: ['desk'],
-    refuses: ['unknown-unit'],
+    refuses: ['unknown-unit', 'unknown-post'],
   }),
 };
