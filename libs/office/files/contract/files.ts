@@ -23,7 +23,7 @@ import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef, UnitRef } from '../../organisation/contract/organisation';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../../organisation/contract/vocabulary';
 import { CASE_UNFINISHED } from './refusals';
-import { FindFiles } from './sought-files';
+import { FindFiles } from './searching';
 import { Together } from './together';
 
 export const CreateFile = z

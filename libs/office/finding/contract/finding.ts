@@ -1,12 +1,14 @@
-import { Bilingual, Day, Instant, keptText, oneLine, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Instant, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
-import { SOUGHT_STATES } from '../../custody/contract/file-life';
-import { FILE_FILTERS, SEARCH_FILTERS, type SearchFilter } from '../../files/contract/sought-files';
+import {
+  FILE_FILTERS,
+  SEARCH_FILTERS,
+  SEARCH_KINDS,
+  SEARCHED,
+  type SearchFilter,
+  type SearchKind,
+} from '../../files/contract/searching';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
-
-/** What is found beside files, in the order in which it is told: `scan` is what was read on the pages of a received letter. */
-export const SEARCH_KINDS = ['note', 'receipt', 'draft', 'issue', 'scan', 'person', 'post'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Why something was found: by the words themselves in any form, by what means the same, or by what sounds alike. */
 export const FOUND_BY = ['words', 'meaning', 'sound'] as const;
@@ -26,18 +28,8 @@ export const FILTERS_OF_KIND: Readonly<Record<SearchKind | 'file', readonly Sear
 
 /** Without `kind` the first of every kind; with it one kind, and the next pages of it. */
 export const SearchOffice = PageQuery.extend({
-  q: z.string().overwrite(keptText).trim().min(1).max(200),
+  ...SEARCHED,
   kind: z.enum(SEARCH_KINDS).optional(),
-  /** The days on which it was written, received or issued. */
-  from: Day.optional(),
-  to: Day.optional(),
-  unitId: z.uuid().optional(),
-  /** The post that has now the file in which it stands; of a letter without a file, the letter. */
-  holderId: z.uuid().optional(),
-  /** Of that file or letter. */
-  state: z.enum(SOUGHT_STATES).optional(),
-  /** Words by which the sender is called, as the question itself is typed. */
-  sender: oneLine(100).optional(),
 })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     error: 'ends-before-it-begins',
