@@ -1,12 +1,13 @@
 import { MARKS_OF_FILE } from '@patravali/files';
 import type { Pool } from 'pg';
+import { shortStem } from '../database/short-stem';
 import type { TestOffice } from './test-office';
 
 /** A number for every fifth only: numbers may have gaps. */
 const GAP = 5;
 
 /** The stems of a subject of these files, as `TextIndex` finds them. */
-const STEMS = `(SELECT string_agg(quote_literal(search_stem(word)) || ':' || place, ' ')::tsvector FROM regexp_split_to_table(lower(
+const STEMS = `(SELECT string_agg(quote_literal(${shortStem('word')}) || ':' || place, ' ')::tsvector FROM regexp_split_to_table(lower(
   translate(replace(normalize(f.number || ' ' || f.subject, NFD), 'ण्ड', 'ंड'), 'ँ\u093c', 'ं')), '[-/ ]+')
   WITH ORDINALITY words (word, place))`;
 

@@ -160,8 +160,10 @@ describe('a search for what lies with a post, or is in a state', () => {
   it('tells nobody where a letter lies whose file he may not read', async () => {
     const dispatch = at('DISPATCH');
     const mine = await receive(dispatch);
-    const asked = { toPostId: at('SO').postId, action: 'for_necessary_action', copyToPostIds: [] } as const;
-    await office().get(ForwardReceipt).execute(dispatch, mine, asked);
+    const asked = { toPostId: at('SO').postId, action: 'for_necessary_action' } as const;
+    await office()
+      .get(ForwardReceipt)
+      .execute(dispatch, mine, { ...asked, copyToPostIds: [] });
     await office().get(PutReceiptInFile).execute(at('SO'), mine, { fileId: ids.onDesk, flag: null });
     await office().get(TextIndex).indexAll();
     expect(await found(dispatch, { kind: 'receipt' })).toContain(mine);

@@ -104,7 +104,14 @@ describe('views of the inbox', () => {
     const parsed = (filters: object) => Request.safeParse({ name: 'क', filters }).success;
     expect(parsed({ unread: true, decision: 'any', order: 'sender', grouped: true })).toBe(true);
     expect(parsed({ search: { q: 'नलकूप', kind: 'file', sender: 'राम' } })).toBe(true);
-    for (const wrong of [{ q: '' }, { q: 'अ'.repeat(201) }, { kind: 'all' }, { state: 'lost' }, { holderId: 'SO' }, { limit: 3 }])
+    for (const wrong of [
+      { q: '' },
+      { q: 'अ'.repeat(201) },
+      { kind: 'all' },
+      { state: 'lost' },
+      { holderId: 'SO' },
+      { limit: 3 },
+    ])
       expect([wrong, parsed({ search: wrong })]).toEqual([wrong, false]);
     expect(parsed({ search: { q: 'नलकूप' }, unread: true })).toBe(false);
     for (const wrong of [{ cursor: 'x' }, { limit: 3 }, { order: 'size' }, { late: 'true' }, { from: 'SO' }])
