@@ -1,7 +1,5 @@
-import { SEARCH_KINDS } from '@patravali/contract';
+import { SOUGHT_KINDS } from '@patravali/contract';
 
-/** What is looked for, in the order in which it is told: files first. */
-export const KINDS = ['file', ...SEARCH_KINDS] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = (typeof SOUGHT_KINDS)[number];
 
-export const readKind = (kind: string | undefined): Kind | undefined => KINDS.find((one) => one === kind);
+export const readKind = (kind: string | undefined): Kind | undefined => SOUGHT_KINDS.find((one) => one === kind);

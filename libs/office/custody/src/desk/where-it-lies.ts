@@ -35,9 +35,10 @@ export function readableThere(
 ): Following {
   const { bind } = parameters;
   const conditions = [mayReadFile(actor, parameters)];
-  if (state !== undefined) conditions.push(inState('c', state, bind));
+  const organisation = `${bind(actor.organisationId)}::uuid`;
+  if (state !== undefined) conditions.push(`c.organisation_id = ${organisation}`, inState('c', state));
   if (holderId === undefined) return { join: '', where: conditions.join(' AND ') };
-  const [organisation, post] = [`${bind(actor.organisationId)}::uuid`, `${bind(holderId)}::uuid`];
+  const post = `${bind(holderId)}::uuid`;
   // The desk is the way to the few; the custody says it.
   conditions.push(`c.holder_post_id = ${post}`);
   return { join: `JOIN ${filesHeld(organisation, post)} ON held.id = c.file_id`, where: conditions.join(' AND ') };
@@ -48,8 +49,8 @@ export const joinLettersHeld = (organisation: string, post: string, receiptId: s
   `JOIN (${onDeskOf('receipt', organisation, post)}) held ON held.id = ${receiptId}`;
 
 /** The row of this alias is in such a state: a condition. */
-export const inState = (alias: string, state: SoughtState, bind: Parameters['bind']): string =>
-  state === 'open' ? `${alias}.state <> 'closed'` : `${alias}.state = ${bind(state)}::text`;
+export const inState = (alias: string, state: SoughtState): string =>
+  state === 'open' ? `${alias}.state <> 'closed'` : `${alias}.state = '${state}'`;
 
 /** The post of this placeholder has the file of this id: a condition that is asked row by row. */
 export const isHeldBy = (fileId: string, post: string): string =>

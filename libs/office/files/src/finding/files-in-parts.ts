@@ -84,7 +84,7 @@ function filesOfPart(
   const holder = holderId === undefined ? null : `${bind(holderId)}::uuid`;
   const mayRead = mayReadFile(actor, parameters, 's');
   const isThere = [
-    ...(state === undefined ? [] : [inState('s', state, bind)]),
+    ...(state === undefined ? [] : [inState('s', state)]),
     ...(narrowed === null ? [] : [`s.said @@ ${bind(narrowed.query)}::tsquery`]),
     ...(holder === null ? [] : [isHeldBy('s.file_id', holder)]),
   ];
