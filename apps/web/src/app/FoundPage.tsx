@@ -5,11 +5,11 @@ import { SearchPage } from '../files/search/SearchPage';
 import { useActing } from '../api/use-session';
 import { EverythingPage } from '../search/EverythingPage';
 import { KindChips } from '../search/KindChips';
-import { readKind } from '../search/kinds';
+import { readKind } from '../search/narrowing/kinds';
 import { filtersIn } from '../search/narrowing/filters';
-import { KeptSearches } from '../search/narrowing/KeptSearches';
 import { NarrowedTo } from '../search/narrowing/NarrowedTo';
 import { NothingSuch } from '../search/NothingSuch';
+import { KeptSearches } from './KeptSearches';
 import { lazyPart } from '../ui/page/lazy-part';
 import { Waiting } from '../ui/page/Waiting';
 

@@ -8,7 +8,7 @@ import { ListPage } from '../ui/list/ListPage';
 import { type Found, useFound } from './found';
 import { HitPreview } from './HitPreview';
 import { HitRow } from './HitRow';
-import type { Kind } from './kinds';
+import type { Kind } from './narrowing/kinds';
 import type { FoundFilters } from './narrowing/filters';
 import { LeftOut } from './narrowing/LeftOut';
 import { type OfOffice, PostDialog } from './OfOffice';

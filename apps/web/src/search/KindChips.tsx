@@ -2,7 +2,7 @@ import { SOUGHT_KINDS } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/list/list-page.module.css';
-import type { Kind } from './kinds';
+import type { Kind } from './narrowing/kinds';
 import type { FoundFilters } from './narrowing/filters';
 
 interface KindChipsProps {

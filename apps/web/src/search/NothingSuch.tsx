@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from '../language/use-translations';
 import { ListPage } from '../ui/list/ListPage';
 import type { Rows } from '../api/lists/use-list';
-import type { Kind } from './kinds';
+import type { Kind } from './narrowing/kinds';
 import { FILTER_NAMES } from './narrowing/LeftOut';
 
 const NO_ROWS: Rows<{ id: string }> = {

@@ -7,7 +7,7 @@ import { usePosts } from '../../organisation/api';
 import { PostPicker } from '../../organisation/picker/PostPicker';
 import { DayRange } from '../../ui/DayRange';
 import { FormDialog } from '../../ui/FormDialog';
-import type { Kind } from '../kinds';
+import type { Kind } from './kinds';
 import type { FoundFilters } from './filters';
 
 const LONGEST_SENDER = 100;

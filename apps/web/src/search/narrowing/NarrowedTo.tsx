@@ -5,7 +5,7 @@ import { Kbd } from '../../ui/keyboard/Kbd';
 import { useKeys } from '../../ui/keyboard/keys';
 import classes from '../../ui/list/list-page.module.css';
 import { lazyPart } from '../../ui/page/lazy-part';
-import type { Kind } from '../kinds';
+import type { Kind } from './kinds';
 import type { FoundFilters } from './filters';
 
 const NarrowDialog = lazyPart(() => import('./NarrowDialog').then((dialog) => dialog.NarrowDialog));

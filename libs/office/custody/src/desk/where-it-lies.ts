@@ -35,6 +35,7 @@ export function readableThere(
 ): Following {
   const { bind } = parameters;
   const conditions = [mayReadFile(actor, parameters)];
+  if (state === undefined && holderId === undefined) return { join: '', where: conditions.join(' AND ') };
   const organisation = `${bind(actor.organisationId)}::uuid`;
   if (state !== undefined) conditions.push(`c.organisation_id = ${organisation}`, inState('c', state));
   if (holderId === undefined) return { join: '', where: conditions.join(' AND ') };

@@ -1,15 +1,15 @@
 import type { KeptSearch } from '@patravali/contract';
 import { useState } from 'react';
-import { KeptViews } from '../../desk/views/KeptViews';
-import { useTranslations } from '../../language/use-translations';
-import { Kbd } from '../../ui/keyboard/Kbd';
-import { useKeys } from '../../ui/keyboard/keys';
-import classes from '../../ui/list/list-page.module.css';
-import { lazyPart } from '../../ui/page/lazy-part';
-import { PanelButton } from '../../ui/panel/PanelButton';
-import own from './narrowing.module.css';
+import { KeptViews } from '../desk/views/KeptViews';
+import { useTranslations } from '../language/use-translations';
+import { Kbd } from '../ui/keyboard/Kbd';
+import { useKeys } from '../ui/keyboard/keys';
+import classes from '../ui/list/list-page.module.css';
+import { lazyPart } from '../ui/page/lazy-part';
+import { PanelButton } from '../ui/panel/PanelButton';
+import own from '../search/narrowing/narrowing.module.css';
 
-const ViewDialog = lazyPart(() => import('../../desk/views/ViewDialog').then((dialog) => dialog.ViewDialog));
+const ViewDialog = lazyPart(() => import('../desk/views/ViewDialog').then((dialog) => dialog.ViewDialog));
 
 /** The views that somebody keeps, and this search to be kept as one; what is kept is named anew and deleted in the same dialog. */
 export function KeptSearches({ shown }: { shown: KeptSearch }) {
