@@ -1,4 +1,5 @@
 import { marksOf } from '@patravali/search';
+import { shortStem } from '../support/database/short-stem';
 import type { TestOffice } from '../support/office/test-office';
 
 /** Every third note has the first of these, every fortieth the second, every twenty thousandth the third, and each the last. */
@@ -22,7 +23,7 @@ export async function writeManyNotes(
     await client.query(`ALTER TABLE note DISABLE TRIGGER USER; SELECT setseed(0.5);
       CREATE TEMP TABLE vocabulary (place integer PRIMARY KEY, word text, stem text)`);
     await client.query(
-      `INSERT INTO vocabulary SELECT place - 1, word, search_stem(word) FROM unnest($1::text[]) WITH ORDINALITY v (word, place)`,
+      `INSERT INTO vocabulary SELECT place - 1, word, ${shortStem('word')} FROM unnest($1::text[]) WITH ORDINALITY v (word, place)`,
       [vocabulary],
     );
     await client.query(
@@ -50,7 +51,7 @@ export async function writeManyNotes(
     const { rows } = await client.query<{ sql: string }>(`SELECT pg_get_indexdef('entry_by_words'::regclass) AS sql`);
     await client.query(`DROP INDEX entry_by_words;
       INSERT INTO search_entry (kind, item_id, organisation_id, file_id, said)
-        SELECT 'note', w.id, w.organisation_id, w.file_id, (SELECT string_agg(quote_literal(search_stem(word)) || ':' || place, ' ')::tsvector
+        SELECT 'note', w.id, w.organisation_id, w.file_id, (SELECT string_agg(quote_literal(${shortStem('word')}) || ':' || place, ' ')::tsvector
           FROM regexp_split_to_table(w.text, ' ') WITH ORDINALITY words (word, place)) || ${marks} FROM written w ORDER BY n;
       ${rows[0]?.sql ?? ''}; ALTER TABLE note ENABLE TRIGGER USER`);
     const { rowCount } = await client.query('SELECT FROM written');

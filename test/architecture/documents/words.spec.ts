@@ -153,6 +153,11 @@ const WITHOUT_LABELS = [
   'READ_FIELDS',
   'FOUND_BY',
   'SEARCH_KINDS',
+  // The page says them with the words of its filters.
+  'SOUGHT_KINDS',
+  'SOUGHT_STATES',
+  'SEARCH_FILTERS',
+  'FILE_FILTERS',
   'PINNED_KINDS',
   'URGENCY_SETTERS',
   'HOLDERS_STOP_REASONS',

@@ -10,6 +10,7 @@ import { Client } from '../../support/journeys/client';
 import { useJourneyOffice } from '../../support/journeys/office';
 import { LANGUAGES } from '../../support/language/languages';
 import { Looker } from '../../support/page/axe';
+import { pickPost } from '../../support/page/desk';
 import { type Person, signIn } from '../../support/page/person';
 
 const JOURNEY_MS = 600_000;
@@ -156,6 +157,95 @@ describe.each(LANGUAGES)('What was found of each kind, in %s,', (language) => {
       await page.getByText(t('search.noneNarrowed'), { exact: true }).waitFor();
       await page.goto(`${address(IN_LETTERS)}&unitId=00000000-0000-4000-8000-000000000000`);
       await page.getByRole('alert').filter({ hasText: refusals[language]['unknown-unit'] }).waitFor();
+      expect([...looker.found, ...person.troubles]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'is narrowed to the post that has it and to a state, kept as a view, opened again, named anew and deleted',
+    async () => {
+      const person = await office().person({ language });
+      const looker = await Looker.of(person, true);
+      await signIn(person, 'sunita', 'AO(EST)');
+      const { page, t } = person;
+      const holder = t('search.with');
+      await page.goto(address(IN_LETTERS));
+      await rowWith(person, IN_LETTERS).nth(3).waitFor();
+      await page.keyboard.press('l');
+      const narrowing = page.getByRole('dialog', { name: t('search.narrow'), exact: true });
+      await narrowing.getByRole('combobox', { name: t('search.state'), exact: true }).selectOption('open');
+      await pickPost(person, holder, 'AO(EST)');
+      await looker.look('a post and a state to narrow to');
+      await narrowing.getByRole('button', { name: t('desk.show'), exact: true }).click();
+      await page.waitForURL(`**holderId=*state=open**`);
+      await rowWith(person, IN_LETTERS).nth(3).waitFor();
+      const people = [t('search.kind.person'), t('search.kind.post')].join(', ');
+      const lacked = [t('search.with'), t('search.state')].join(', ');
+      await page.getByText(t('search.leftOut', { kinds: people, filters: lacked }), { exact: true }).waitFor();
+      await looker.look('what a post has, narrowed');
+      await looker.lookInTheDark('what a post has, narrowed');
+
+      const kept = page.getByRole('dialog', { name: t('views.title'), exact: true });
+      const keeping = page.getByRole('dialog', { name: t('views.keepTitle'), exact: true });
+      const keep = async (name: string) => {
+        await page.keyboard.press('v');
+        await kept.getByRole('button', { name: `${t('views.keep')}…`, exact: true }).click();
+        await keeping.getByRole('textbox').fill(name);
+        await page.keyboard.press('Control+Enter');
+      };
+      const name = `${IN_LETTERS} ${language}`;
+      await keep(name);
+      await keeping.waitFor({ state: 'detached' });
+
+      // Where the views of the inbox stand, it stands as well.
+      await page.goto('/desk/inbox');
+      await rowsOf(person).first().waitFor();
+      await page.keyboard.press('l');
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.waitForURL(`**/search?**state=open**`);
+      await rowWith(person, IN_LETTERS).nth(3).waitFor();
+
+      // Two are not alike.
+      await page.goto(`${address(IN_LETTERS)}&state=closed`);
+      await page.getByText(t('search.noneNarrowed'), { exact: true }).waitFor();
+      await keep(name);
+      const taken = refusals[language]['view-name-taken'].replace('{name}', name);
+      await keeping.getByText(taken, { exact: true }).waitFor();
+      await looker.look('a name that another view has');
+      await page.keyboard.press('Escape');
+      await keeping.waitFor({ state: 'detached' });
+
+      await page.keyboard.press('v');
+      await looker.look('kept views');
+      await kept.getByRole('link', { name, exact: true }).click();
+      await page.waitForURL(`**/search?**state=open**`);
+      const changing = page.getByRole('dialog', { name: t('views.change'), exact: true });
+      const change = async () => {
+        await page.keyboard.press('v');
+        await kept.getByRole('button', { name: `${t('views.keep')}…`, exact: true }).click();
+        await changing.waitFor();
+      };
+      await change();
+      await changing.getByRole('textbox').fill(`${name} 2`);
+      await page.keyboard.press('Control+Enter');
+      await changing.waitFor({ state: 'detached' });
+      await page.keyboard.press('v');
+      await kept.getByRole('link', { name: `${name} 2`, exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await change();
+      await changing.getByRole('button', { name: t('views.delete'), exact: true }).click();
+      await changing.waitFor({ state: 'detached' });
+      await page.keyboard.press('v');
+      await kept.getByText(t('views.none'), { exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+
+      await page.goto(`${address('विनोद', 'person')}&state=open`);
+      const lacks = { kind: t('search.kind.person'), filters: t('search.state') };
+      await page.getByText(t('search.lacks', lacks), { exact: true }).waitFor();
+      await looker.look('people in a state');
+      await page.goto(`${address(IN_LETTERS)}&holderId=00000000-0000-4000-8000-000000000000`);
+      await page.getByRole('alert').filter({ hasText: refusals[language]['unknown-post'] }).first().waitFor();
       expect([...looker.found, ...person.troubles]).toEqual([]);
     },
     JOURNEY_MS,

@@ -1,5 +1,5 @@
 import { readSearch } from '../../../apps/web/src/app/search-address';
-import { readKind } from '../../../apps/web/src/search/kinds';
+import { readKind } from '../../../apps/web/src/search/narrowing/kinds';
 import { readFoundInLetter, wordsInAddress, wordsOfAddress } from '../../../apps/web/src/ui/page/found-in-address';
 
 describe('the address of a search', () => {

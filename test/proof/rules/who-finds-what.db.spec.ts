@@ -1,5 +1,11 @@
 import type { Actor } from '@patravali/authorization';
-import { FILTERS_OF_KIND, filtersOfSearch, SearchOffice as SearchOfficeRequest } from '@patravali/contract';
+import {
+  FindFiles as FindFilesRequest,
+  lackedBy,
+  SearchOffice as SearchOfficeRequest,
+  SOUGHT_STATES,
+} from '@patravali/contract';
+import { FindFiles } from '@patravali/files';
 import { SearchOffice } from '@patravali/finding';
 import { OrganisationQueries } from '@patravali/organisation';
 import { TextIndex } from '@patravali/search';
@@ -21,8 +27,8 @@ const PAIRS = runs(1) >= 10 ? 20_000 : runs(100);
 /** Beside other work on the machine. */
 const EACH_MS = 100;
 /** Words of the names of posts, and of the people on them, of which none is found by another. */
-const NAMES = ['DS', 'US', 'SO', 'CLERK', 'DISPATCH', 'person', 'link', 'section'] as const;
-type Filters = Pick<SearchOfficeRequest, 'from' | 'to' | 'unitId' | 'sender'>;
+const NAMES = ['DS', 'US', 'SO', 'ASO', 'CLERK', 'DISPATCH', 'person', 'link', 'section'] as const;
+type Filters = Partial<Pick<SearchOfficeRequest, 'from' | 'to' | 'unitId' | 'sender' | 'holderId' | 'state'>>;
 
 describe('a search over everything', () => {
   const office = useOffice({ holds: 'section' });
@@ -56,7 +62,7 @@ describe('a search over everything', () => {
 
   /** Everybody knows the posts of the office and who holds each, by their names. */
   async function knowEverybody(actors: readonly Actor[]): Promise<void> {
-    const none = { day: null, sender: null };
+    const none = { day: null, sender: null, there: null };
     const namesIn = (...texts: string[]) =>
       texts
         .join(' ')
@@ -90,12 +96,18 @@ describe('a search over everything', () => {
   /** Two pages and more, mostly. */
   const found = async (actor: Actor, q: string, kind: Written['kind'], filters: Filters = {}) => {
     const hits = await everyPage(draw([3, 7, 50]), async (page) => {
+      if (kind === 'file') {
+        const { sender: _, ...narrowed } = filters;
+        return await office()
+          .get(FindFiles)
+          .execute(actor, FindFilesRequest.parse({ q, ...narrowed, ...page }));
+      }
       const { kinds } = await office()
         .get(SearchOffice)
         .execute(actor, SearchOfficeRequest.parse({ q, kind, ...filters, ...page }));
       return kinds[0] ?? { items: [], next: null };
     });
-    return hits.map(({ id }) => id).sort();
+    return hits.map(({ id }: { readonly id: string }) => id).sort();
   };
   const readWith = (name: string, kind: Written['kind'], wanted: readonly string[], without: readonly string[] = []) =>
     (people.get(name)?.read ?? []).filter(
@@ -106,12 +118,14 @@ describe('a search over everything', () => {
     );
   const idsOf = (items: readonly Written[]) => items.map(({ id }) => id).sort();
 
-  const fits = ({ kind, postId, day, sender }: Written, filters: Filters): boolean =>
-    filtersOfSearch(filters).every((filter) => FILTERS_OF_KIND[kind].includes(filter)) &&
+  const fits = ({ postId, day, sender, there }: Written, filters: Filters): boolean =>
     (filters.from === undefined || (day !== null && day >= filters.from)) &&
     (filters.to === undefined || (day !== null && day <= filters.to)) &&
     (filters.unitId === undefined || units.get(postId) === filters.unitId) &&
-    (filters.sender === undefined || sender === filters.sender);
+    (filters.sender === undefined || sender === filters.sender) &&
+    (filters.holderId === undefined || there?.holder === filters.holderId) &&
+    (filters.state === undefined ||
+      (filters.state === 'open' ? there !== null && there.state !== 'closed' : there?.state === filters.state));
 
   it(
     `finds what somebody reads one by one, no more and no less: ${PAIRS} people and questions`,
@@ -136,7 +150,7 @@ describe('a search over everything', () => {
   );
 
   it(
-    `finds people and posts, and narrows to units, senders and days, as reading does: ${PAIRS} people and questions`,
+    `finds files, people and posts, and narrows to units, senders, days, holders and states, as reading does: ${PAIRS} people and questions`,
     async () => {
       const byKind = new Map<string, number>();
       for (let pair = 0; pair < PAIRS; pair++) {
@@ -152,8 +166,11 @@ describe('a search over everything', () => {
           ...(draw([true, false]) && draw(days)),
           ...(draw([true, false]) && { unitId: draw([...new Set(units.values())]) }),
           ...(draw([true, false, false]) && { sender: draw(SENDERS) }),
+          ...(draw([true, false, false]) && { holderId: draw([...units.keys()]) }),
+          ...(draw([true, false, false]) && { state: draw(SOUGHT_STATES) }),
         };
-        for (const kind of [...SEARCHED, 'person', 'post'] as const) {
+        for (const kind of [...SEARCHED, 'person', 'post', 'file'] as const) {
+          if (lackedBy(kind, filters).length > 0) continue;
           const wanted = [draw(kind === 'person' || kind === 'post' ? NAMES : WORDS)];
           const expected = idsOf(readWith(name, kind, wanted).filter((each) => fits(each, filters)));
           const hits = person ? await found(person.actor, wanted.join(' '), kind, filters) : [];
@@ -162,7 +179,8 @@ describe('a search over everything', () => {
           byKind.set(kind, (byKind.get(kind) ?? 0) + hits.length);
         }
       }
-      for (const kind of [...SEARCHED, 'person', 'post']) expect([kind, byKind.get(kind)]).not.toEqual([kind, 0]);
+      for (const kind of [...SEARCHED, 'person', 'post', 'file'])
+        expect([kind, byKind.get(kind)]).not.toEqual([kind, 0]);
     },
     Math.max(60_000, PAIRS * EACH_MS),
   );

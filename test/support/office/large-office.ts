@@ -1,11 +1,13 @@
+import { MARKS_OF_FILE } from '@patravali/files';
 import type { Pool } from 'pg';
+import { shortStem } from '../database/short-stem';
 import type { TestOffice } from './test-office';
 
 /** A number for every fifth only: numbers may have gaps. */
 const GAP = 5;
 
 /** The stems of a subject of these files, as `TextIndex` finds them. */
-const STEMS = `(SELECT string_agg(quote_literal(search_stem(word)) || ':' || place, ' ')::tsvector FROM regexp_split_to_table(lower(
+const STEMS = `(SELECT string_agg(quote_literal(${shortStem('word')}) || ':' || place, ' ')::tsvector FROM regexp_split_to_table(lower(
   translate(replace(normalize(f.number || ' ' || f.subject, NFD), 'ण्ड', 'ंड'), 'ँ\u093c', 'ं')), '[-/ ]+')
   WITH ORDINALITY words (word, place))`;
 
@@ -52,7 +54,7 @@ export async function writeManyFiles(
     );
     await client.query(
       `INSERT INTO file_search SELECT f.id, f.organisation_id, f.computer_number, file_words(f.number, f.subject), c.state, c.grading,
-         c.reader_post_ids, f.unit_id, ${said === 'said' ? STEMS : 'NULL'}
+         c.reader_post_ids, f.unit_id, ${said === 'said' ? `${STEMS} || ${MARKS_OF_FILE}` : 'NULL'}
        FROM office_file f JOIN file_custody c ON c.file_id = f.id ORDER BY f.computer_number`,
     );
     await client.query(`${index};

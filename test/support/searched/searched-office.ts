@@ -2,15 +2,20 @@ import type { Actor } from '@patravali/authorization';
 import {
   CreateReceipt as CreateReceiptRequest,
   type DraftContent,
+  type FileState,
+  ParkFile as ParkFileRequest,
+  type ReceiptView,
   type SearchKind,
   type StructuredText,
+  type Unnamed,
 } from '@patravali/contract';
 import { PutReceiptInFile } from '@patravali/correspondence';
 import { CreateReceipt, ForwardReceipt, ReceiptViewQuery } from '@patravali/dak';
 import { IssueViewQuery } from '@patravali/dispatch';
 import { ReadDocumentText } from '@patravali/documents';
 import { CreateDraft, DraftViewQuery } from '@patravali/drafts';
-import { ForwardFile } from '@patravali/movement';
+import { AttachFile, CloseFile, CreateFile, FileViewQuery } from '@patravali/files';
+import { ForwardFile, ParkFile } from '@patravali/movement';
 import { ListNotes } from '@patravali/notes';
 import { TextIndex } from '@patravali/search';
 import type { TestOffice } from '../office/office';
@@ -38,24 +43,27 @@ interface Narrowed {
   /** Null of what has none. */
   readonly day: string | null;
   readonly sender: string | null;
+  /** Where it lies now, as its page shows it; null where that page does not say so. */
+  readonly there: { readonly holder: string | null; readonly state: FileState } | null;
 }
 
 /** What is found, as it was written: each with its kind, its id and its words. */
 export interface Written extends Narrowed {
-  readonly kind: (typeof SEARCHED)[number] | 'person' | 'post';
+  readonly kind: (typeof SEARCHED)[number] | 'person' | 'post' | 'file';
   readonly id: string;
   readonly words: readonly string[];
 }
 
-/** What was written, before somebody reads it. */
-type Item = Omit<Written, 'kind'>;
+/** What was written, before somebody reads it; where it lies, the page says. */
+type Item = Omit<Written, 'kind' | 'there'>;
 
 /** An office in which drawn hands write drawn words, and what each of its people reads there, one thing after the other. */
 export class SearchedOffice {
   private readonly files: string[] = [];
   private readonly receipts: (Item & { readonly documentId: string })[] = [];
-  private readonly drafts: Item[] = [];
-  private readonly issues: Item[] = [];
+  private readonly drafts: (Item & { readonly fileId: string })[] = [];
+  private readonly issues: (Item & { readonly fileId: string })[] = [];
+  private readonly opened = new Map<string, Item>();
   private readonly scanned = new Map<string, string[]>();
   private serial = 0;
 
@@ -75,28 +83,43 @@ export class SearchedOffice {
   /** What somebody reads, thing by thing, as its page shows it. */
   async readBy(actor: Actor): Promise<Written[]> {
     const read: Written[] = [];
+    const places = new Map<string, NonNullable<Written['there']>>();
     for (const fileId of this.files) {
+      const view = await this.office.get(FileViewQuery).execute(actor, fileId).catch(nothing);
+      const opened = this.opened.get(fileId);
+      if (view && opened) {
+        places.set(fileId, { holder: view.holder, state: view.state });
+        read.push({ ...opened, kind: 'file', there: places.get(fileId) ?? null });
+      }
       const sheet = await this.office.get(ListNotes).execute(actor, fileId, { limit: 200 }).catch(nothing);
       for (const { id, text, author } of sheet?.items ?? [])
-        read.push({ ...this.writtenToday(author.post), kind: 'note', id, words: wordsOf(JSON.stringify(text)) });
+        read.push({
+          ...this.writtenToday(author.post),
+          kind: 'note',
+          id,
+          words: wordsOf(JSON.stringify(text)),
+          there: places.get(fileId) ?? null,
+        });
     }
     for (const draft of this.drafts)
       if (await this.office.get(DraftViewQuery).execute(actor, draft.id).catch(nothing))
-        read.push({ ...draft, kind: 'draft' });
+        read.push({ ...draft, kind: 'draft', there: places.get(draft.fileId) ?? null });
     for (const issue of this.issues)
       if (await this.office.get(IssueViewQuery).execute(actor, issue.id).catch(nothing))
-        read.push({ ...issue, kind: 'issue' });
+        read.push({ ...issue, kind: 'issue', there: places.get(issue.fileId) ?? null });
     for (const { documentId, ...receipt } of this.receipts) {
-      if (!(await this.office.get(ReceiptViewQuery).execute(actor, receipt.id).catch(nothing))) continue;
-      read.push({ ...receipt, kind: 'receipt' });
+      const view = await this.office.get(ReceiptViewQuery).execute(actor, receipt.id).catch(nothing);
+      if (!view) continue;
+      const there = placeOf(view, places);
+      read.push({ ...receipt, kind: 'receipt', there });
       const scan = this.scanned.get(documentId);
       const text = await this.office.get(ReadDocumentText).execute(actor, documentId, { after: 0 }).catch(nothing);
-      if (scan && text) read.push({ ...receipt, kind: 'scan', id: documentId, words: scan });
+      if (scan && text) read.push({ ...receipt, kind: 'scan', id: documentId, words: scan, there });
     }
     return read;
   }
 
-  private writtenToday(postId: string): Narrowed {
+  private writtenToday(postId: string): Omit<Narrowed, 'there'> {
     return { postId, day: this.today, sender: null };
   }
 
@@ -106,13 +129,35 @@ export class SearchedOffice {
     let by: Marking = draw(isIssued ? SIGNATORIES : HOLDERS);
     const isOfficer = by !== 'ASO' && by !== 'CLERK';
     const grading = isOfficer && at % 5 === 0 ? 'confidential' : 'normal';
-    const { fileId } = await office.newFile(office.at(by), { grading });
+    const words = this.words();
+    const request = { headId: office.headId, subject: words.join(' '), grading, urgency: 'ordinary' } as const;
+    const { id: fileId } = await office.get(CreateFile).execute(office.at(by), request);
     this.files.push(fileId);
+    this.opened.set(fileId, { ...this.writtenToday(office.at(by).postId), id: fileId, words });
     if (isIssued) await this.writeIssue(by, fileId);
     for (let hop = 0; hop < 1 + (at % 4); hop++) {
       if (hop === at % 3) await this.writeDraft(by, fileId);
       by = await this.sentOn(by, fileId);
     }
+    await this.setAside(at, by, fileId);
+  }
+
+  /** Some are parked, closed, or put into another; what is refused stays on the desk. */
+  private async setAside(at: number, by: Marking, fileId: string): Promise<void> {
+    const { office } = this;
+    const actor = office.at(by);
+    if (at % 6 === 2) {
+      await office.rows('UPDATE file_custody SET opened_at = office_now() WHERE file_id = $1', [fileId]);
+      await office
+        .get(ParkFile)
+        .execute(actor, fileId, ParkFileRequest.parse({ event: 'reply_received' }))
+        .catch(nothing);
+    }
+    if (at % 6 === 5)
+      await office.get(CloseFile).execute(actor, fileId, { reason: 'कार्य पूर्ण', confirmNote: true }).catch(nothing);
+    if (at % 6 === 4)
+      for (const mainFileId of this.files.filter((other) => other !== fileId))
+        if (await office.get(AttachFile).execute(actor, fileId, { mainFileId }).catch(nothing)) return;
   }
 
   /** Who has the file after it was sent on: some ways are refused, such as past a post that was left out. */
@@ -149,7 +194,7 @@ export class SearchedOffice {
       .get(CreateDraft)
       .execute(office.at(by), fileId, { content, replyToReceiptId: null })
       .catch(nothing);
-    if (made) this.drafts.push({ ...this.writtenToday(office.at(by).postId), id: made.id, words });
+    if (made) this.drafts.push({ ...this.writtenToday(office.at(by).postId), id: made.id, words, fileId });
   }
 
   private async writeIssue(by: Marking, fileId: string): Promise<void> {
@@ -163,7 +208,7 @@ export class SearchedOffice {
     await writeIssue(office, { fileId, by: signatory, signatory, served: 0, number, subject, ...(at && { at }) });
     const [issue] = await office.rows<{ id: string }>('SELECT id FROM issue WHERE number = $1', [number]);
     const written = this.writtenToday(signatory.postId);
-    this.issues.push({ ...written, ...(isEarlier && { day: EARLIER }), id: issue?.id ?? '', words });
+    this.issues.push({ ...written, ...(isEarlier && { day: EARLIER }), id: issue?.id ?? '', words, fileId });
   }
 
   private async writeReceipt(at: number): Promise<void> {
@@ -220,5 +265,15 @@ export class SearchedOffice {
 }
 
 const nothing = () => null;
+
+/** Of a letter in a file, where the file lies, if its page names the file. */
+function placeOf(
+  { state, holder, file }: Pick<Unnamed<ReceiptView>, 'state' | 'holder' | 'file'>,
+  places: ReadonlyMap<string, NonNullable<Written['there']>>,
+): Written['there'] {
+  if (state === 'in_file') return (file && places.get(file.id)) ?? null;
+  return { holder, state: state === 'closed' ? 'closed' : 'on_desk' };
+}
+
 const wordsOf = (text: string): string[] => WORDS.filter((word) => text.includes(word));
 const textOf = (text: string): StructuredText => ({ version: 1, paragraphs: [{ children: [{ type: 'text', text }] }] });

@@ -48,6 +48,7 @@ async function askFor(client: QueryClient, { pathname, search }: Beginning): Pro
     // Few have a view with which they begin: the list does not wait for it.
     const whole = askForDesk(client, {});
     const view = await firstView(client);
+    if (view && 'search' in view.filters) return;
     return view ? askForInbox(client, readInboxFilters(view.filters)) : whole;
   }
   const filters = readInboxFilters(search);

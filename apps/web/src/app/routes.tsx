@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { readEventFilters, readSampleFilters, readSecurityFilters } from '../audit/filters';
 import { welcomeQuery } from '../identity/api';
 import { readBox, readInboxFilters } from '../desk/boxes';
+import { linkOfView } from '../desk/views/link-of-view';
 import { firstPage } from './first-page';
 import { firstView, isSomethingMissing, requireSession } from './before-pages';
 import { ErrorPage, NotFound } from './ErrorPage';
@@ -119,7 +120,7 @@ const index = createRoute({
       throw redirect({ to: '/checklist' });
     if (first === 'search' || first === 'people') throw redirect({ to: `/${first}` });
     const view = await firstView(context.client);
-    if (view) throw redirect({ to: '/desk/$box', params: { box: 'inbox' }, search: readInboxFilters(view.filters) });
+    if (view) throw redirect(linkOfView(view.filters));
     throw redirect({ to: '/desk/$box', params: { box: first } });
   },
 });

@@ -1,16 +1,16 @@
 import { filtersOfSearch } from '@patravali/contract';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { FilePreview } from '../files/search/FilePreview';
 import { FoundFile } from '../files/search/FileListPage';
 import { useTranslations } from '../language/use-translations';
 import { ListPage } from '../ui/list/ListPage';
-import type { FoundFilters } from './filters';
 import { type Found, useFound } from './found';
 import { HitPreview } from './HitPreview';
 import { HitRow } from './HitRow';
-import type { Kind } from './kinds';
-import { NarrowedTo } from './NarrowedTo';
+import type { Kind } from './narrowing/kinds';
+import type { FoundFilters } from './narrowing/filters';
+import { LeftOut } from './narrowing/LeftOut';
 import { type OfOffice, PostDialog } from './OfOffice';
 import { useOpenFound } from './use-open-found';
 
@@ -19,17 +19,16 @@ interface EverythingPageProps {
   /** Of one kind alone, and all of it. */
   kind: Exclude<Kind, 'file'> | undefined;
   filters: FoundFilters;
-  /** Above the results: which kinds there are. */
-  kinds: ReactNode;
+  /** Above the results: which kinds there are, and to what they are narrowed. */
+  above: ReactNode;
 }
 
 /** All that these words find and one may read: files first, then what stands in them, then people and posts. */
-export function EverythingPage({ q, kind, filters, kinds }: EverythingPageProps) {
+export function EverythingPage({ q, kind, filters, above }: EverythingPageProps) {
   const { t } = useTranslations('search');
   const rows = useFound(q, kind, filters);
   const [shown, show] = useState<OfOffice | null>(null);
   const open = useOpenFound(show);
-  const navigate = useNavigate();
   const isNarrowed = filtersOfSearch(filters).length > 0;
   return (
     <>
@@ -48,17 +47,14 @@ export function EverythingPage({ q, kind, filters, kinds }: EverythingPageProps)
         }
         filters={
           <div>
-            {kinds}
-            <NarrowedTo
-              filters={filters}
-              set={(next) => void navigate({ to: '/search', search: { q, kind, ...next }, replace: true })}
-            />
+            {above}
+            {kind === undefined && <LeftOut filters={filters} />}
           </div>
         }
         group={kind === undefined ? (found) => t(`search.kind.${found.kind}`) : undefined}
         groupEnd={(found) =>
           found.isMore && (
-            <Link to="/search" search={{ q, kind: found.kind, ...(found.kind === 'file' ? {} : filters) }}>
+            <Link to="/search" search={{ q, kind: found.kind, ...filters }}>
               {t('search.more', { kind: t(`search.kind.${found.kind}`) })}
             </Link>
           )

@@ -1,13 +1,13 @@
+import { SOUGHT_KINDS } from '@patravali/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from '../language/use-translations';
 import classes from '../ui/list/list-page.module.css';
-import type { FoundFilters } from './filters';
-import { type Kind, KINDS } from './kinds';
+import type { Kind } from './narrowing/kinds';
+import type { FoundFilters } from './narrowing/filters';
 
 interface KindChipsProps {
   q: string;
   kind: Kind | undefined;
-  /** They stay, but for files, which have others. */
   filters: FoundFilters;
   /** Whether all kinds are shown together too. */
   withAll: boolean;
@@ -19,15 +19,13 @@ export function KindChips({ q, kind: chosen, filters, withAll }: KindChipsProps)
   const navigate = useNavigate();
   return (
     <div className={`${classes.chips ?? ''} not-printed`} role="group" aria-label={t('search.kinds')}>
-      {[...(withAll ? [undefined] : []), ...KINDS].map((kind) => (
+      {[...(withAll ? [undefined] : []), ...SOUGHT_KINDS].map((kind) => (
         <button
           key={kind ?? 'all'}
           type="button"
           className={classes.chip}
           aria-pressed={kind === chosen}
-          onClick={() =>
-            void navigate({ to: '/search', search: { q, kind, ...(kind === 'file' ? {} : filters) }, replace: true })
-          }
+          onClick={() => void navigate({ to: '/search', search: { q, kind, ...filters }, replace: true })}
         >
           {t(kind ? `search.kind.${kind}` : 'search.all')}
         </button>

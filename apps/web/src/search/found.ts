@@ -1,6 +1,6 @@
 import {
   type FileRow,
-  filtersOfSearch,
+  lackedBy,
   type FoundOfKind,
   type Named,
   type SearchHit,
@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import { call } from '../api/call';
 import { keyOf } from '../api/keys';
 import { type Rows, useList } from '../api/lists/use-list';
-import type { FoundFilters } from './filters';
+import type { FoundFilters } from './narrowing/filters';
 
 /** Of each kind, where all are shown. */
 const FIRST = 5;
@@ -25,9 +25,9 @@ export type Found = { readonly id: string; readonly isMore: boolean } & (
 
 /** All that was found: the first of every kind, files before all else, or whatever there is of one kind. */
 export function useFound(q: string, kind: SearchKind | undefined, filters: FoundFilters): Rows<Found> {
-  // Files are narrowed by what they have, where they are listed alone.
-  const alsoFiles = kind === undefined && filtersOfSearch(filters).length === 0;
-  const files = useList('findFiles', { query: { q } }, { enabled: alsoFiles, limit: FIRST });
+  const alsoFiles = kind === undefined && lackedBy('file', filters).length === 0;
+  const { sender: _, ...ofFiles } = filters;
+  const files = useList('findFiles', { query: { q, ...ofFiles } }, { enabled: alsoFiles, limit: FIRST });
   const beside = useFoundBesideFiles(q, kind, filters);
   const { data } = beside;
   const items = useMemo(

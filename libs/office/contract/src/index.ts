@@ -84,6 +84,7 @@ export * from '../../audit/contract/readings';
 export * from '../../audit/contract/record-parts';
 export * from '../../audit/contract/record-check';
 export * from '../../files/contract/alike';
+export * from '../../files/contract/searching';
 export * from '../../finding/contract/finding';
 export * from '../../finding/contract/synonyms';
 export * from '../../upkeep/contract/connection-settings';

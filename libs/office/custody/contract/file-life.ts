@@ -4,6 +4,10 @@ import { HOLDING_ROLES, type Role, ROLES } from '../../organisation/contract/voc
 export const FILE_STATES = ['on_desk', 'parked', 'in_call_book', 'attached', 'closed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
+/** In which state files are looked for: `open` are all that are not closed. */
+export const SOUGHT_STATES = ['open', ...FILE_STATES] as const;
+export type SoughtState = (typeof SOUGHT_STATES)[number];
+
 /** How a post stands to a file. `libs/office/custody/src/file-custody/file-abilities.ts` says how that is read off the custody row. */
 export type Standing = 'holder' | 'sender' | 'closer' | 'reader' | 'reader_of_normal' | 'auditor';
 

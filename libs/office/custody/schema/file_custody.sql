@@ -90,6 +90,8 @@ CREATE TABLE file_custody (
 );
 CREATE INDEX custody_readers ON file_custody USING gin (reader_post_ids);
 CREATE INDEX parked_days ON file_custody (parked_until, file_id) WHERE state = 'parked' AND parked_until IS NOT NULL;
+CREATE INDEX files_set_aside ON file_custody (organisation_id, state, file_id)
+  WHERE state IN ('parked', 'in_call_book', 'attached');
 CREATE INDEX files_inside ON file_custody (organisation_id, attached_to_file_id, file_id)
   WHERE attached_to_file_id IS NOT NULL;
 

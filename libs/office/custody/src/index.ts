@@ -53,6 +53,15 @@ export {
   whatAssistantsRead,
 } from './desk/on-desk';
 export {
+  filesHeld,
+  type Following,
+  inState,
+  isHeldBy,
+  joinLettersHeld,
+  readableThere,
+  type WhereItLies,
+} from './desk/where-it-lies';
+export {
   askWhetherDue,
   authorizeReadingFile,
   CUSTODY,

@@ -1,12 +1,13 @@
 import { oneLine, operation } from '@patravali/contract-base';
 import { z } from 'zod';
+import { KeptSearch } from '../../files/contract/searching';
 import { InboxQuery } from './desk';
 
 /** So many a person keeps for one post. */
 export const MOST_VIEWS = 20;
 
-/** What a view shows: the filters of the inbox, their order, and whether headings stand between the rows. */
-export const ViewFilters = z
+/** What a view of the inbox shows: its filters, their order, and whether headings stand between the rows. */
+export const InboxView = z
   .strictObject({
     ...InboxQuery.omit({ cursor: true, limit: true, order: true }).shape,
     order: InboxQuery.shape.order.unwrap().optional(),
@@ -17,7 +18,14 @@ export const ViewFilters = z
     backFromParking: z.boolean().optional(),
     grouped: z.boolean().optional(),
   })
-  .meta({ id: 'ViewFilters' });
+  .meta({ id: 'InboxView' });
+export type InboxView = z.infer<typeof InboxView>;
+
+/** What a view shows that is a search. */
+export const SearchView = z.strictObject({ search: KeptSearch }).meta({ id: 'SearchView' });
+export type SearchView = z.infer<typeof SearchView>;
+
+export const ViewFilters = z.union([InboxView, SearchView]).meta({ id: 'ViewFilters' });
 export type ViewFilters = z.infer<typeof ViewFilters>;
 
 export const SaveDeskView = z
@@ -25,7 +33,7 @@ export const SaveDeskView = z
   .meta({ id: 'SaveDeskView' });
 export type SaveDeskView = z.infer<typeof SaveDeskView>;
 
-/** A look at the inbox that a person keeps for one of their posts, under a name. */
+/** A look at the inbox, or a search, that a person keeps for one of their posts under a name. */
 export const DeskView = z
   .object({
     id: z.uuid(),
@@ -46,13 +54,13 @@ export type DeskViewChanged = z.infer<typeof DeskViewChanged>;
 
 export const deskViewOperations = {
   listDeskViews: operation('GET', '/desk/views', {
-    summary: 'List the kept views of the inbox',
+    summary: 'List the kept views of the inbox, and the kept searches',
     description: 'Those of the acting post, by name.',
     answer: DeskViews,
     shows: ['desk-views'],
   }),
   saveDeskView: operation('POST', '/desk/views', {
-    summary: 'Keep a view of the inbox',
+    summary: 'Keep a view of the inbox, or a search',
     body: SaveDeskView,
     answer: DeskViewChanged,
     status: 201,
@@ -61,7 +69,7 @@ export const deskViewOperations = {
     refuses: ['too-many-views', 'view-name-taken'],
   }),
   changeDeskView: operation('PUT', '/desk/views/:viewId', {
-    summary: 'Change a kept view of the inbox',
+    summary: 'Change a kept view',
     body: SaveDeskView,
     answer: DeskViewChanged,
     ifMatch: 'required',
@@ -70,7 +78,7 @@ export const deskViewOperations = {
     refuses: ['view-name-taken'],
   }),
   deleteDeskView: operation('DELETE', '/desk/views/:viewId', {
-    summary: 'Delete a kept view of the inbox',
+    summary: 'Delete a kept view',
     answer: DeskViewChanged,
     ifMatch: 'optional',
     changes: ['desk-views'],

@@ -1,4 +1,4 @@
--- A look at the inbox that a person keeps for a post: no more than 20, as slots are given once.
+-- A look at the inbox, or a search, that a person keeps for a post: no more than 20, as slots are given once.
 CREATE TABLE desk_view (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisation,

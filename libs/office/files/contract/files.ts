@@ -1,14 +1,4 @@
-import {
-  Bilingual,
-  Day,
-  Instant,
-  keptText,
-  oneLine,
-  operation,
-  PageQuery,
-  Reason,
-  typed,
-} from '@patravali/contract-base';
+import { Bilingual, Day, Instant, oneLine, operation, PageQuery, Reason, typed } from '@patravali/contract-base';
 import { z } from 'zod';
 import { FileClock } from '../../custody/contract/clocks';
 import {
@@ -33,6 +23,7 @@ import { PostId, Posts } from '../../organisation/contract/named-posts';
 import { ActorRef, UnitRef } from '../../organisation/contract/organisation';
 import { ACTIONS_ASKED, DECISIONS, GRADINGS, URGENCIES } from '../../organisation/contract/vocabulary';
 import { CASE_UNFINISHED } from './refusals';
+import { FindFiles } from './searching';
 import { Together } from './together';
 
 export const CreateFile = z
@@ -188,13 +179,6 @@ export const EventView = z
   .meta({ id: 'EventView' });
 export type EventView = z.infer<typeof EventView>;
 
-/** Number, computer number or words of the subject; without `q` all that one may read, newest first. */
-export const FindFiles = PageQuery.extend({
-  q: z.string().overwrite(keptText).trim().max(200).optional(),
-  state: z.enum(FILE_STATES).optional(),
-});
-export type FindFiles = z.infer<typeof FindFiles>;
-
 export const fileOperations = {
   createFile: operation('POST', '/files', {
     summary: 'Open a new file',
@@ -217,6 +201,7 @@ export const fileOperations = {
     query: FindFiles,
     answer: pageOf(FileRow),
     shows: ['desk'],
+    refuses: ['unknown-unit', 'unknown-post'],
   }),
   getFile: operation('GET', '/files/:fileId', {
     summary: 'Show a file',

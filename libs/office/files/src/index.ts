@@ -14,6 +14,7 @@ export {
 export { foundBy, JOIN_SEARCH } from './finding/file-search';
 export { FileViewQuery } from './file-view';
 export { FilesModule } from './files.module';
+export { MARKS_OF_FILE } from './finding/subject-words';
 export { FindFiles } from './finding/find-files';
 export { FindFilesAlike } from './finding/find-files-alike';
 export { eventShown, factsShown, shownEvents } from './file/shown-events';

@@ -1,44 +1,49 @@
-import { Bilingual, Day, Instant, keptText, oneLine, operation, PageQuery } from '@patravali/contract-base';
+import { Bilingual, Instant, operation, PageQuery } from '@patravali/contract-base';
 import { z } from 'zod';
+import {
+  FILE_FILTERS,
+  SEARCH_FILTERS,
+  SEARCH_KINDS,
+  SEARCHED,
+  type SearchFilter,
+  type SearchKind,
+} from '../../files/contract/searching';
 import { PostId, Posts } from '../../organisation/contract/named-posts';
-
-/** What is found beside files, in the order in which it is told: `scan` is what was read on the pages of a received letter. */
-export const SEARCH_KINDS = ['note', 'receipt', 'draft', 'issue', 'scan', 'person', 'post'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Why something was found: by the words themselves in any form, by what means the same, or by what sounds alike. */
 export const FOUND_BY = ['words', 'meaning', 'sound'] as const;
 export type FoundBy = (typeof FOUND_BY)[number];
 
-/** To what a search may be narrowed: days, the unit of whoever wrote, diarised or issued it, and who sent the letter. */
-export type SearchFilter = 'days' | 'unit' | 'sender';
-
-/** What each kind has: of one that lacks what is asked for, nothing is found. */
-export const FILTERS_OF_KIND: Readonly<Record<SearchKind, readonly SearchFilter[]>> = {
-  note: ['days', 'unit'],
-  receipt: ['days', 'unit', 'sender'],
-  draft: ['days', 'unit'],
-  issue: ['days', 'unit'],
-  scan: ['days', 'unit', 'sender'],
+/** What each kind has. One that lacks what is asked for is left out; by itself it cannot be asked for. */
+export const FILTERS_OF_KIND: Readonly<Record<SearchKind | 'file', readonly SearchFilter[]>> = {
+  file: FILE_FILTERS,
+  note: FILE_FILTERS,
+  receipt: SEARCH_FILTERS,
+  draft: FILE_FILTERS,
+  issue: FILE_FILTERS,
+  scan: SEARCH_FILTERS,
   person: ['unit'],
   post: ['unit'],
 };
 
 /** Without `kind` the first of every kind; with it one kind, and the next pages of it. */
 export const SearchOffice = PageQuery.extend({
-  q: z.string().overwrite(keptText).trim().min(1).max(200),
+  ...SEARCHED,
   kind: z.enum(SEARCH_KINDS).optional(),
-  /** The days on which it was written, received or issued. */
-  from: Day.optional(),
-  to: Day.optional(),
-  unitId: z.uuid().optional(),
-  /** Words by which the sender is called, as the question itself is typed. */
-  sender: oneLine(100).optional(),
-}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-  error: 'ends-before-it-begins',
-  path: ['to'],
-});
+})
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'ends-before-it-begins',
+    path: ['to'],
+  })
+  .check(({ value, issues }) => {
+    const { kind } = value;
+    if (kind === undefined) return;
+    for (const filter of lackedBy(kind, value))
+      issues.push({ code: 'custom', message: 'not-of-this-kind', path: [FIELD_OF[filter]], input: value });
+  });
 export type SearchOffice = z.infer<typeof SearchOffice>;
+
+const FIELD_OF = { days: 'from', unit: 'unitId', sender: 'sender', holder: 'holderId', state: 'state' } as const;
 
 /** To which of these a search is narrowed. */
 export const filtersOfSearch = ({
@@ -46,11 +51,20 @@ export const filtersOfSearch = ({
   to,
   unitId,
   sender,
-}: Pick<SearchOffice, 'from' | 'to' | 'unitId' | 'sender'>): readonly SearchFilter[] => [
-  ...(from === undefined && to === undefined ? [] : (['days'] as const)),
-  ...(unitId === undefined ? [] : (['unit'] as const)),
-  ...(sender === undefined ? [] : (['sender'] as const)),
-];
+  holderId,
+  state,
+}: Partial<
+  Pick<SearchOffice, 'from' | 'to' | 'unitId' | 'sender' | 'holderId' | 'state'>
+>): readonly SearchFilter[] => {
+  const given = { days: from ?? to, unit: unitId, sender, holder: holderId, state };
+  return SEARCH_FILTERS.filter((filter) => given[filter] !== undefined);
+};
+
+/** What of that this kind has not. */
+export const lackedBy = (
+  kind: SearchKind | 'file',
+  narrowed: Parameters<typeof filtersOfSearch>[0],
+): readonly SearchFilter[] => filtersOfSearch(narrowed).filter((filter) => !FILTERS_OF_KIND[kind].includes(filter));
 
 /** A text with the places of what was found in it, as they count in JavaScript: in order, and none within another. */
 export const MarkedText = z
@@ -110,6 +124,6 @@ export const findingOperations = {
     query: SearchOffice,
     answer: SearchAnswer,
     shows: ['desk'],
-    refuses: ['unknown-unit'],
+    refuses: ['unknown-unit', 'unknown-post'],
   }),
 };

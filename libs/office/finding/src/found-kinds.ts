@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { SearchKind } from '@patravali/contract';
+import type { WhereItLies } from '@patravali/custody';
 import {
   FOUND_RECEIPTS,
   narrowedScans,
@@ -49,16 +50,23 @@ export interface FoundKind {
   readonly join?: string;
   readonly shown: Shown;
   /** Why somebody reads such items: any of these rows. */
-  readonly reading: (actor: Pick<Actor, 'ability'>, parameters: Parameters) => readonly ReadingRows[];
+  readonly reading: (
+    actor: Pick<Actor, 'ability' | 'organisationId'>,
+    parameters: Parameters,
+    there?: WhereItLies,
+  ) => readonly ReadingRows[];
   /** Where its own entry does not say to what it may be narrowed: a condition on the rows by which it is read. */
-  readonly narrowed?: (to: Narrowed, bind: Parameters['bind']) => string;
+  readonly narrowed?: (to: Narrowing, postIds: readonly string[], bind: Parameters['bind']) => string;
 }
 
 /** To what a search is narrowed. */
 export interface Narrowed {
-  readonly to: Narrowing;
+  /** By what entries say. */
+  readonly to: Narrowing | undefined;
   /** Of a unit. */
-  readonly postIds: readonly string[] | undefined;
+  readonly postIds: readonly string[];
+  /** It changes with every hand: the rows by which something is read say it. */
+  readonly there: WhereItLies | undefined;
 }
 
 /** What is found, kind by kind; each area says what of its own is, and who reads it. */
@@ -74,7 +82,7 @@ export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
     join: receiptOfScan(FOUND_SCANS.id),
     shown: SHOWN_RECEIPT,
     reading: readingScans,
-    narrowed: ({ to }, bind) => narrowedScans(`${bind(to.query)}::tsquery`),
+    narrowed: (to, _, bind) => narrowedScans(`${bind(to.query)}::tsquery`),
   },
   person: {
     items: FOUND_PEOPLE,
@@ -82,7 +90,7 @@ export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
     join: joinHeldPost,
     shown: SHOWN_PERSON,
     reading: readingPeople,
-    narrowed: ({ postIds = [] }, bind) => narrowedPeople(`${bind(postIds)}::uuid[]`),
+    narrowed: (_, postIds, bind) => narrowedPeople(`${bind(postIds)}::uuid[]`),
   },
   post: { items: FOUND_POSTS, textsOf: FOUND_POSTS.textsOf, shown: SHOWN_POST, reading: readingPosts },
 };

@@ -23,6 +23,8 @@ const AT_ONCE = 500;
  * stands in those that he may not read.
  */
 const FEW = 1000;
+/** What a post has now is mostly little beside what somebody reads: up to so many entries are gone through. */
+const FEW_WITH_HOLDER = 4000;
 /** After so many of which too few may be read, what he reads is gone through for whoever reads more as well. */
 const PATIENCE = 8000;
 
@@ -126,26 +128,29 @@ const ofKind = ({ organisation, named }: Context): string[] => [
 
 /** Why he reads of the kind what he asks for; where entries do not say it themselves, these rows are narrowed. */
 function readingOf({ kind, actor, parameters, narrowed }: Context): readonly ReadingRows[] {
-  const reading = kind.reading(actor, parameters);
+  const reading = kind.reading(actor, parameters, narrowed?.there);
   const { narrowed: condition } = kind;
-  if (!narrowed || !condition) return reading;
-  return reading.map((rows) => ({ ...rows, where: `(${rows.where}) AND ${condition(narrowed, parameters.bind)}` }));
+  if (!narrowed?.to || !condition) return reading;
+  const { to, postIds } = narrowed;
+  return reading.map((rows) => ({ ...rows, where: `(${rows.where}) AND ${condition(to, postIds, parameters.bind)}` }));
 }
 
 /**
- * What he may read of the kind, as `readable`, or the beginning of it, and whether this is all, as `reader`. Whoever reads also what does not
- * name him, as an auditor does, reads much.
+ * What he may read of the kind, as `readable`, or the beginning of it, and whether this is all, as `reader`; of what a post has, if that is
+ * asked for. Whoever reads also what does not name him, as an auditor does, reads much.
  */
 function readableIfFew(context: Context): string {
-  if (necessaryReader(context.actor) === null)
+  const there = context.narrowed?.there?.holderId === undefined ? undefined : context.narrowed.there;
+  if (!there && necessaryReader(context.actor) === null)
     return `readable AS (SELECT NULL::integer AS number LIMIT 0), reader AS (SELECT false AS reads_few)`;
-  const each = context.kind.reading(context.actor, context.parameters).map(
+  const few = there ? FEW_WITH_HOLDER : FEW;
+  const each = context.kind.reading(context.actor, context.parameters, there).map(
     ({ source, isEntry, where }) =>
       `(SELECT s.number FROM ${source} CROSS JOIN LATERAL (SELECT s.number FROM ${SEARCH_ENTRIES}
-            WHERE ${[isEntry, ...ofKind(context)].join(' AND ')} OFFSET 0) s WHERE ${where} LIMIT ${FEW + 1})`,
+            WHERE ${[isEntry, ...ofKind(context)].join(' AND ')} OFFSET 0) s WHERE ${where} LIMIT ${few + 1})`,
   );
   return `readable AS MATERIALIZED (${each.join(' UNION ')}),
-    reader AS MATERIALIZED (SELECT count(*) <= ${FEW} AS reads_few FROM readable)`;
+    reader AS MATERIALIZED (SELECT count(*) <= ${few} AS reads_few FROM readable)`;
 }
 
 interface Part extends Context {
@@ -184,8 +189,9 @@ function partOf({ at, formula, not, below, isDue, ...context }: Part): string {
     isDue: `NOT (SELECT reads_few FROM reader) AND ${isDue}`,
   });
   const further = [...conditions, ...(below === undefined ? [] : [`s.number < ${below}`])].join(' AND ');
-  // Of what is narrowed by the rows by which it is read, the readable were gone through without that.
-  const isAsked = context.narrowed && kind.narrowed ? ` AND ${allowed}` : '';
+  // Of what is narrowed by the rows by which it is read, the readable were gone through without that, but for their holder.
+  const { to, there } = context.narrowed ?? {};
+  const isAsked = (to && kind.narrowed) || (there && there.holderId === undefined) ? ` AND ${allowed}` : '';
   const newest = `ORDER BY s.number DESC LIMIT ${wanted}`;
   const few = `SELECT s.number FROM readable CROSS JOIN LATERAL (SELECT s.* FROM ${SEARCH_ENTRIES}
         WHERE ${[...ofKind(context), 's.number = readable.number'].join(' AND ')} OFFSET 0) s

@@ -129,7 +129,6 @@ describe('a search that is narrowed', () => {
     expect((await search(dispatch, all)).map(({ id }) => id)).toEqual([ids.ofSender, ids.scan]);
     expect(await search(dispatch, { ...all, unitId: unitId === own ? other : own })).toEqual([]);
     expect(await search(dispatch, { ...all, sender: 'हरिप्रसाद रामदीन' })).toEqual([]);
-    expect(await search(dispatch, { ...all, kind: 'note' })).toEqual([]);
   });
 
   it.each(POSTS)('shows nobody more than he finds without, and all of that which fits: %s', async (marking) => {

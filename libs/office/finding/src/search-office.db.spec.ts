@@ -155,6 +155,12 @@ describe('a search over everything', () => {
     expect(posts.kinds[0]?.items).toContainEqual(expect.objectContaining({ id: so.postId, post: so.postId }));
   });
 
+  it('takes no abbreviation for a shorter one with which it ends', async () => {
+    const posts = async (q: string) => [...new Set((await hitsOf(office().at('US'), q)).map(({ post }) => post))];
+    expect(await posts('ASO')).toEqual([office().at('ASO').postId]);
+    expect(await posts('so')).toEqual([office().at('SO').postId]);
+  });
+
   it('goes on page by page, the newest first', async () => {
     const [aso, so] = [office().at('ASO'), office().at('SO')];
     const { fileId: another } = await office().newFile(aso);

@@ -14,7 +14,7 @@ import {
 import { decodeCursor, encodeCursor } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { idsOfPostsOfUnit } from '@patravali/organisation';
+import { idsOfPostsOfUnit, refuseUnknown } from '@patravali/organisation';
 import { type Asked, narrowingTo, OfficeQuestions, SearchWords } from '@patravali/search';
 import { EntityManager } from 'typeorm';
 import type { Narrowed } from './found-kinds';
@@ -39,7 +39,7 @@ export class SearchOffice {
   /**
    * A statement for the words, one for each kind, and one for the words of what was found, where they are new; what it is narrowed to is
    * looked up before.
-   * @throws Refusal `unknown-unit`
+   * @throws Refusal `unknown-unit`, `unknown-post`
    */
   @Serves('searchOffice')
   async execute(actor: Actor, query: SearchOfficeQuery): Promise<Unnamed<SearchAnswer>> {
@@ -60,14 +60,21 @@ export class SearchOffice {
   }
 
   /** Null where nothing can be such. */
-  private async narrowedBy(actor: Actor, { from, to, unitId, sender }: SearchOfficeQuery): Promise<Narrowed | null> {
-    const postIds =
-      unitId === undefined ? undefined : await idsOfPostsOfUnit(this.database, actor.organisationId, unitId);
-    const called = sender === undefined ? undefined : await this.questions.formulasFor(actor.organisationId, sender);
+  private async narrowedBy(actor: Actor, query: SearchOfficeQuery): Promise<Narrowed | null> {
+    const { from, to, unitId, sender, holderId, state } = query;
+    const { organisationId } = actor;
+    await refuseUnknown(this.database, organisationId, { postId: holderId });
+    const postIds = unitId === undefined ? undefined : await idsOfPostsOfUnit(this.database, organisationId, unitId);
+    const called = sender === undefined ? undefined : await this.questions.formulasFor(organisationId, sender);
     if (called === null) return null;
     const words = called && (called.sounds ?? called.meanings ?? called.forms);
     const narrowing = narrowingTo({ from, to, postIds, sender: words });
-    return narrowing && { to: narrowing, postIds };
+    if (narrowing === null) return null;
+    return {
+      to: narrowing.query === '' ? undefined : narrowing,
+      postIds: postIds ?? [],
+      there: holderId === undefined && state === undefined ? undefined : { holderId, state },
+    };
   }
 
   private async shown(

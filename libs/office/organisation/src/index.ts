@@ -111,7 +111,7 @@ export { lockPerson, setPasswordHash } from './posts/people';
 export { type InformationOfficer, informationOfficers } from './posts/information-officers';
 export { namesOfPosts, withPosts } from './posts/post-names';
 export { postsBelow } from './posts/posts-below';
-export { idsOfPostsOfUnit, postsOfUnit } from './posts/posts-of-unit';
+export { idsOfPostsOfUnit, postsOfUnit, refuseUnknown } from './posts/posts-of-unit';
 export { HOLDING_POSTS, receivingPost } from './posts/receiving-post';
 export { refuseNonAdministrator } from './organisation/refuse-non-administrator';
 export { refuseNonOfficer } from './posts/refuse-non-officer';

@@ -40,6 +40,7 @@ import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-wh
 import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
 import { StemsInShort1790000000438 } from './finding/1790000000438-stems-in-short';
 import { WordsByCuts1790000000439 } from './finding/1790000000439-words-by-cuts';
+import { FilesWhereAndWhen1790000000445 } from './finding/1790000000445-files-where-and-when';
 import { FoundByStems1790000000397 } from './finding/1790000000397-found-by-stems';
 
 /**
@@ -89,5 +90,6 @@ export const MIGRATIONS = [
   Covers1790000000426,
   StemsInShort1790000000438,
   WordsByCuts1790000000439,
+  FilesWhereAndWhen1790000000445,
   LettersOfOneDate1790000000450,
 ];

@@ -1,8 +1,11 @@
 import type { Role } from '@patravali/contract';
 import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { holdsWork } from '../../desk/boxes';
 import { placesOf } from '../../desk/places';
+import { deskViewsQuery } from '../../desk/views/api';
+import { linkOfView } from '../../desk/views/link-of-view';
 import type { PaletteCommand } from '../../ui/keyboard/CommandPalette';
 import { useOnlyLanguage } from '../../language/language';
 import { useTranslations } from '../../language/use-translations';
@@ -18,6 +21,7 @@ export function usePaletteCommands(): NamedCommand[] {
   const { t } = useTranslations();
   const { post } = useActing();
   const navigate = useNavigate();
+  const { data: views } = useQuery(deskViewsQuery());
   const switchLanguage = useSwitchLanguage();
   const only = useOnlyLanguage();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -43,6 +47,11 @@ export function usePaletteCommands(): NamedCommand[] {
       })),
     ),
     ...(holdsWork(post) ? [searched] : []),
+    ...(views?.items ?? []).map(({ id, name, filters }) => ({
+      id,
+      label: name,
+      run: () => void navigate(linkOfView(filters)),
+    })),
     { id: 'channel', label: t('channel.title'), run: () => void navigate({ to: '/channel', search: {} }) },
     ...(only === null ? [{ id: 'language', label: t('page.switchLanguage'), run: switchLanguage }] : []),
     { id: 'light', label: t('session.scheme.light'), run: () => setColorScheme('light') },

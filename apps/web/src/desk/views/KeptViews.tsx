@@ -1,17 +1,30 @@
+import type { KeptSearch } from '@patravali/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslations } from '../../language/use-translations';
-import { areSame, readInboxFilters } from '../boxes';
+import { readInboxFilters } from '../boxes';
 import { deskViewsQuery } from './api';
+import { linkOfView } from './link-of-view';
+import { isSameView } from './same-view';
 import classes from './views.module.css';
 
-/** The views of the inbox that one keeps for this post. */
-export function KeptViews({ onChosen }: { onChosen: () => void }) {
+interface KeptViewsProps {
+  /** What is looked at now; of the page of a search, what it searches. */
+  search?: KeptSearch;
+  /** What is said where there are none. */
+  none?: string;
+  onChosen: () => void;
+}
+
+/** The views of the inbox and the searches that one keeps for this post. */
+export function KeptViews({ search, none, onChosen }: KeptViewsProps) {
   const { t } = useTranslations('desk-filter');
   const { data } = useQuery(deskViewsQuery());
-  const { pathname, search } = useLocation();
-  if (!data || data.items.length === 0) return null;
-  const shown = pathname === '/desk/inbox' ? readInboxFilters(search) : null;
+  const { pathname, search: address } = useLocation();
+  if (!data) return null;
+  if (data.items.length === 0) return none === undefined ? null : <p>{none}</p>;
+  const inbox = pathname === '/desk/inbox' ? readInboxFilters(address) : null;
+  const shown = search ? { search } : inbox;
   return (
     <section aria-labelledby="kept-views">
       <h2 id="kept-views" className="eyebrow">
@@ -21,11 +34,9 @@ export function KeptViews({ onChosen }: { onChosen: () => void }) {
         {data.items.map(({ id, name, filters }) => (
           <li key={id}>
             <Link
-              to="/desk/$box"
-              params={{ box: 'inbox' }}
-              search={readInboxFilters(filters)}
+              {...linkOfView(filters)}
               activeOptions={{ exact: true, includeSearch: true }}
-              data-shown={(shown !== null && areSame(shown, filters)) || undefined}
+              data-shown={(shown !== null && isSameView(shown, filters)) || undefined}
               onClick={onChosen}
             >
               {name}

@@ -6,21 +6,20 @@ import { useTranslations } from '../../language/use-translations';
 import { showSuccess } from '../../ui/notices/announcements';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
-import type { InboxFilters } from '../api';
-import { areSame } from '../boxes';
 import { deskViewsQuery } from './api';
+import { isSameView, type Shown } from './same-view';
 
 interface ViewDialogProps {
-  filters: InboxFilters;
+  filters: Shown;
   onClose: () => void;
 }
 
-/** Keeps what the inbox shows now under a name; what is kept already may be named anew or deleted. */
+/** Keeps under a name what the inbox or a search shows now; what is kept already may be named anew or deleted. */
 export function ViewDialog({ filters, onClose }: ViewDialogProps) {
   const { data } = useQuery(deskViewsQuery());
   if (!data) return null;
   return (
-    <ViewForm filters={filters} view={data.items.find((one) => areSame(one.filters, filters))} onClose={onClose} />
+    <ViewForm filters={filters} view={data.items.find((one) => isSameView(one.filters, filters))} onClose={onClose} />
   );
 }
 

@@ -68,11 +68,11 @@ export function isOnDesk(actor: Actor, parameters: Parameters): string[] {
   ];
 }
 
-/** The files that these posts hold, whether set aside or not, as conditions on `e`. */
-export const heldBy = (organisationId: string, postIds: string): string[] => [
+/** What of a kind these posts hold, whether set aside or not, as conditions on `e`; files unless said otherwise. */
+export const heldBy = (organisationId: string, postIds: string, kind: DeskKind = 'file'): string[] => [
   `e.organisation_id = ${organisationId}`,
   `e.post_id IN (${postIds})`,
-  `e.kind = 'file'`,
+  `e.kind = '${kind}'`,
   `e.place <> 'closed'`,
 ];
 

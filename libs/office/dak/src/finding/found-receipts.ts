@@ -1,5 +1,6 @@
 import type { Actor } from '@patravali/authorization';
-import { joinCustody, mayReadFile } from '@patravali/custody';
+import type { SoughtState } from '@patravali/contract';
+import { type Following, joinCustody, joinLettersHeld, readableThere, type WhereItLies } from '@patravali/custody';
 import { dayInIndia, type Parameters } from '@patravali/database';
 import { entrySays, type ReadingRows, type SearchedItems } from '@patravali/search';
 import { RECEIPT_ENCLOSURES } from '../receipt/receipt-enclosures';
@@ -42,28 +43,54 @@ export const SHOWN_RECEIPT = {
   graded: `r.grading <> 'normal'`,
 } as const;
 
+type Reader = Pick<Actor, 'ability' | 'organisationId'>;
+
 /** Its readers read a receipt, and whoever reads the file in which it lies. */
-export const readingReceipts = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
-  { source: RECEIPTS, isEntry: 's.item_id = r.id', where: mayReadReceipt(actor, parameters) },
-  {
-    source: `${RECEIPTS} ${joinCustody('r.file_id')}`,
-    isEntry: 's.item_id = r.id',
-    where: mayReadFile(actor, parameters),
-  },
-];
+export const readingReceipts = (reader: Reader, parameters: Parameters, there?: WhereItLies): ReadingRows[] => {
+  const [own, file] = [ownReceipts(reader, parameters, there), readableThere(reader, parameters, there)];
+  const isEntry = 's.item_id = r.id';
+  return [
+    { source: `${RECEIPTS} ${own.join}`, isEntry, where: own.where },
+    { source: `${RECEIPTS} ${joinCustody('r.file_id')} ${file.join}`, isEntry, where: file.where },
+  ];
+};
+
+/** Behind receipts `r`: those that name their reader. Where one lies that is in a file, only who reads the file is told. */
+function ownReceipts(reader: Reader, parameters: Parameters, there?: WhereItLies): Following {
+  const { bind } = parameters;
+  const mayRead = mayReadReceipt(reader, parameters);
+  if (!there) return { join: '', where: mayRead };
+  const { holderId, state } = there;
+  const conditions = [mayRead, 'r.file_id IS NULL'];
+  if (state !== undefined) conditions.push(OWN_STATES[state]);
+  if (holderId === undefined) return { join: '', where: conditions.join(' AND ') };
+  const [organisation, post] = [`${bind(reader.organisationId)}::uuid`, `${bind(holderId)}::uuid`];
+  conditions.push(`r.holder_post_id = ${post}`);
+  return { join: joinLettersHeld(organisation, post, 'r.id'), where: conditions.join(' AND ') };
+}
+
+/** A letter without a file lies on a desk, or is closed. */
+const OWN_STATES: Readonly<Record<SoughtState, string>> = {
+  open: `r.state <> 'closed'`,
+  on_desk: `r.state <> 'closed'`,
+  parked: 'false',
+  in_call_book: 'false',
+  attached: 'false',
+  closed: `r.state = 'closed'`,
+};
 
 const ENCLOSED = `${RECEIPT_ENCLOSURES} JOIN ${RECEIPTS} ON r.organisation_id = e.organisation_id AND r.id = e.receipt_id`;
 
 /** The scans of a receipt, and of what is enclosed, are read as the receipt is. */
-export const readingScans = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
-  ...readingReceipts(actor, parameters).map((rows) => ({ ...rows, isEntry: 's.item_id = r.document_id' })),
-  { source: ENCLOSED, isEntry: 's.item_id = e.document_id', where: mayReadReceipt(actor, parameters) },
-  {
-    source: `${ENCLOSED} ${joinCustody('r.file_id')}`,
-    isEntry: 's.item_id = e.document_id',
-    where: mayReadFile(actor, parameters),
-  },
-];
+export const readingScans = (reader: Reader, parameters: Parameters, there?: WhereItLies): ReadingRows[] => {
+  const [own, file] = [ownReceipts(reader, parameters, there), readableThere(reader, parameters, there)];
+  const isEntry = 's.item_id = e.document_id';
+  return [
+    ...readingReceipts(reader, parameters, there).map((rows) => ({ ...rows, isEntry: 's.item_id = r.document_id' })),
+    { source: `${ENCLOSED} ${own.join}`, isEntry, where: own.where },
+    { source: `${ENCLOSED} ${joinCustody('r.file_id')} ${file.join}`, isEntry, where: file.where },
+  ];
+};
 
 /** Of a scan, read as the letter `r` is, the letter's own entry says by what it is narrowed. */
 export const narrowedScans = (query: string): string => entrySays(FOUND_RECEIPTS.kind, 'r.id', query);

@@ -1,7 +1,7 @@
 import type { ViewFilters } from '@patravali/contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A look at the inbox that a person keeps for one post, under a name. */
+/** A look at the inbox, or a search, that a person keeps for one post, under a name. */
 @Entity('desk_view')
 export class DeskView {
   @PrimaryColumn('uuid') id: string;

@@ -31,6 +31,17 @@ describe('views of the inbox', () => {
     expect(await list(so())).toHaveLength(1);
   });
 
+  it('are also searches, with their words and what they are narrowed to, and without words those of files', async () => {
+    const search = { q: 'नलकूप', kind: 'note', holderId: us().postId, state: 'open', from: '2026-01-01' } as const;
+    const { id } = await save(so(), 'नलकूप', { search });
+    await save(so(), 'बन्द', { search: { state: 'closed' } });
+    expect((await list(so())).map(({ filters }) => filters)).toEqual([{ search }, { search: { state: 'closed' } }]);
+    await change(so(), id, 'अपठित');
+    expect((await list(so()))[0]).toMatchObject({ filters: { unread: true } });
+    await expect(save(so(), 'बन्द', { search })).rejects.toMatchObject({ code: 'view-name-taken' });
+    expect(await list(so())).toHaveLength(2);
+  });
+
   it('are of one person and one post: nobody else reads, changes or deletes them, not even he from another post', async () => {
     const { id } = await save(so(), 'मेरी');
     const elsewhere: Actor = { ...us(), userId: so().userId };
@@ -89,9 +100,20 @@ describe('views of the inbox', () => {
     expect(JSON.stringify(await office().rows('SELECT * FROM event'))).not.toContain('शब्द');
   });
 
-  it('hold no filter that the inbox does not know', () => {
+  it('hold no filter that the inbox or the search does not know', () => {
     const parsed = (filters: object) => Request.safeParse({ name: 'क', filters }).success;
     expect(parsed({ unread: true, decision: 'any', order: 'sender', grouped: true })).toBe(true);
+    expect(parsed({ search: { q: 'नलकूप', kind: 'file', sender: 'राम' } })).toBe(true);
+    for (const wrong of [
+      { q: '' },
+      { q: 'अ'.repeat(201) },
+      { kind: 'all' },
+      { state: 'lost' },
+      { holderId: 'SO' },
+      { limit: 3 },
+    ])
+      expect([wrong, parsed({ search: wrong })]).toEqual([wrong, false]);
+    expect(parsed({ search: { q: 'नलकूप' }, unread: true })).toBe(false);
     for (const wrong of [{ cursor: 'x' }, { limit: 3 }, { order: 'size' }, { late: 'true' }, { from: 'SO' }])
       expect([wrong, parsed(wrong)]).toEqual([wrong, false]);
   });

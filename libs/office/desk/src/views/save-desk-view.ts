@@ -9,7 +9,7 @@ import { DeskView } from './desk-view.entity';
 import { lockOwner, makeRoomForFirst, ownerOf, recordedAs, recordView, refuseTakenName } from './owner';
 import { keptViews } from './kept-views';
 
-/** Keeps a look at the inbox under a name, for the acting post alone. */
+/** Keeps a look at the inbox, or a search, under a name, for the acting post alone. */
 @Injectable()
 export class SaveDeskView {
   constructor(private readonly transactions: Transactions) {}

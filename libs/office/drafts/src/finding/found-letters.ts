@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { addresseeInBrief, type DraftContent, plainText, textsOfLetter } from '@patravali/contract';
-import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { CUSTODY, readableThere, type WhereItLies } from '@patravali/custody';
 import { dayInIndia, type Parameters } from '@patravali/database';
 import { LETTERS } from '@patravali/letters';
 import type { FoundTexts, ReadingRows, SearchedItems } from '@patravali/search';
@@ -51,9 +51,14 @@ export const SHOWN_DRAFT = {
 } as const;
 
 /** Whoever reads the file reads its drafts. */
-export const readingDrafts = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
-  { source: CUSTODY, isEntry: 's.file_id = c.file_id', where: mayReadFile(actor, parameters) },
-];
+export function readingDrafts(
+  actor: Pick<Actor, 'ability' | 'organisationId'>,
+  parameters: Parameters,
+  there?: WhereItLies,
+): ReadingRows[] {
+  const { join, where } = readableThere(actor, parameters, there);
+  return [{ source: `${CUSTODY} ${join}`, isEntry: 's.file_id = c.file_id', where }];
+}
 
 /** Letters that went out, with the text that was approved. */
 export const FOUND_ISSUES = {

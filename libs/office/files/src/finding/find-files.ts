@@ -5,7 +5,8 @@ import { joinCustody } from '@patravali/custody';
 import { decodeCursor, pageByKey, Parameters } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { Serves } from '@patravali/operations';
-import { type Formula, OfficeQuestions } from '@patravali/search';
+import { refuseUnknown } from '@patravali/organisation';
+import { type Formula, narrowingTo, OfficeQuestions } from '@patravali/search';
 import { EntityManager } from 'typeorm';
 import { FILE_ROW } from '../file/file-row';
 import { hasWord, saysFormula, wordsOf } from './file-search';
@@ -26,8 +27,13 @@ export class FindFiles {
     private readonly questions: OfficeQuestions,
   ) {}
 
+  /** @throws Refusal `unknown-unit`, `unknown-post` */
   @Serves('findFiles')
   async execute(actor: Actor, query: FindFilesQuery): Promise<PageRows<FileRow>> {
+    const { from, to, unitId, holderId, state } = query;
+    await refuseUnknown(this.database, actor.organisationId, { unitId, postId: holderId });
+    const narrowed = narrowingTo({ from, to, unitId });
+    if (narrowed === null) return { items: [], next: null };
     const parameters = new Parameters();
     const organisation = `${parameters.bind(actor.organisationId)}::uuid`;
     const found = filesInParts({
@@ -35,7 +41,8 @@ export class FindFiles {
       organisation,
       parameters,
       parts: await this.partsOf(actor.organisationId, query.q),
-      state: query.state ?? null,
+      there: { holderId, state },
+      narrowed: narrowed.query === '' ? null : narrowed,
       after: query.cursor === undefined ? undefined : placeIn(query.cursor),
       wanted: query.limit + 1,
     });

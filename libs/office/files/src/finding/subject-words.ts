@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { select } from '@patravali/database';
-import { TextIndex } from '@patravali/search';
+import { dayInIndia, select } from '@patravali/database';
+import { marksOf, TextIndex } from '@patravali/search';
 import { z } from 'zod';
+
+/** To what files are narrowed: the day on which one was opened, and whose it is. */
+export const MARKS_OF_FILE = marksOf({ day: dayInIndia('f.created_at'), unit: 'f.unit_id' });
 
 const Subject = z.object({ id: z.uuid(), text: z.string() });
 
@@ -22,7 +25,11 @@ export class SubjectWords implements OnModuleInit {
           [ids],
         ),
       keep: async (tx, ids, said) => {
-        await tx.query('SELECT say_files($1::uuid[], $2::text[])', [ids, said]);
+        await tx.query(
+          `SELECT say_files(array_agg(f.id), array_agg((given.said::tsvector || ${MARKS_OF_FILE})::text))
+          FROM unnest($1::uuid[], $2::text[]) given (id, said) JOIN office_file f ON f.id = given.id`,
+          [ids, said],
+        );
       },
     });
   }

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import { plainText, type StructuredText } from '@patravali/contract';
-import { CUSTODY, mayReadFile } from '@patravali/custody';
+import { CUSTODY, readableThere, type WhereItLies } from '@patravali/custody';
 import { dayInIndia, type Parameters } from '@patravali/database';
 import type { ReadingRows, SearchedItems } from '@patravali/search';
 import { hasWords } from '../note/words';
@@ -30,6 +30,11 @@ export const SHOWN_NOTE = {
 } as const;
 
 /** Whoever reads the file reads its notes. */
-export const readingNotes = (actor: Pick<Actor, 'ability'>, parameters: Parameters): ReadingRows[] => [
-  { source: CUSTODY, isEntry: 's.file_id = c.file_id', where: mayReadFile(actor, parameters) },
-];
+export function readingNotes(
+  actor: Pick<Actor, 'ability' | 'organisationId'>,
+  parameters: Parameters,
+  there?: WhereItLies,
+): ReadingRows[] {
+  const { join, where } = readableThere(actor, parameters, there);
+  return [{ source: `${CUSTODY} ${join}`, isEntry: 's.file_id = c.file_id', where }];
+}

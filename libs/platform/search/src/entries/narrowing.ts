@@ -1,13 +1,13 @@
 import type { Formula } from '../questions/formula';
 
 /**
- * What an entry says beside its words, so that the index itself narrows what is found: day, month and year, and from which post.
- * No word has such a sign.
+ * What an entry says beside its words, so that the index itself narrows what is found: day, month and year, from which post, and of
+ * which unit. No word has such a sign.
  */
-const [DAY, MONTH, YEAR, POST] = ['@d', '@m', '@y', '@p'];
+const [DAY, MONTH, YEAR, POST, UNIT] = ['@d', '@m', '@y', '@p', '@u'];
 
-/** The end of a post's id, of 48 random bits, tells it from the others of its office: as hexadecimal digits. */
-const TELLS_POST = 12;
+/** The end of an id, of 48 random bits, tells it from the others of its office: as hexadecimal digits. */
+const TELLING = 12;
 
 /** Days beyond these are not told apart from them. Days, months and years are counted from the first, so that a mark is short. */
 const [FIRST, LAST] = ['1900-01-01', '2099-12-31'];
@@ -20,8 +20,14 @@ export interface Narrowing {
   readonly stems: readonly (readonly string[])[];
 }
 
-/** The marks of an item as a `tsvector`, in SQL. Days and posts are expressions, and may be null. */
-export function marksOf({ day, post }: { readonly day?: string; readonly post?: string }): string {
+interface Marked {
+  readonly day?: string;
+  readonly post?: string;
+  readonly unit?: string;
+}
+
+/** The marks of an item as a `tsvector`, in SQL. These are expressions, and may be null. */
+export function marksOf({ day, post, unit }: Marked): string {
   const marks = [
     ...(day === undefined
       ? []
@@ -30,9 +36,8 @@ export function marksOf({ day, post }: { readonly day?: string; readonly post?: 
           `'${MONTH}' || to_hex(${yearOf(day)} * 12 + date_part('month', ${day})::integer - 1)`,
           `'${YEAR}' || to_hex(${yearOf(day)})`,
         ]),
-    ...(post === undefined
-      ? []
-      : [`'${POST}' || encode(decode(right(${post}::text, ${TELLS_POST}), 'hex'), 'base64')`]),
+    ...(post === undefined ? [] : [markOf(POST, post)]),
+    ...(unit === undefined ? [] : [markOf(UNIT, unit)]),
   ];
   return `array_to_tsvector(array_remove(ARRAY[${marks.join(', ')}]::text[], NULL))`;
 }
@@ -43,15 +48,17 @@ interface NarrowedTo {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly postIds?: readonly string[] | undefined;
+  readonly unitId?: string | undefined;
   /** The words by which its sender is called. */
   readonly sender?: Formula | undefined;
 }
 
 /** Null where nothing can be such. */
-export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowing | null {
+export function narrowingTo({ from, to, postIds, unitId, sender }: NarrowedTo): Narrowing | null {
   const marks = [
     ...(from === undefined && to === undefined ? [] : [marksOfDays(from ?? FIRST, to ?? LAST)]),
-    ...(postIds === undefined ? [] : [postIds.map(markOfPost)]),
+    ...(postIds === undefined ? [] : [postIds.map((id) => marked(POST, id))]),
+    ...(unitId === undefined ? [] : [[marked(UNIT, unitId)]]),
   ];
   if (marks.some((one) => one.length === 0)) return null;
   const queries = [
@@ -61,7 +68,10 @@ export function narrowingTo({ from, to, postIds, sender }: NarrowedTo): Narrowin
   return { query: queries.join(' & '), stems: [...marks, ...(sender?.stems ?? [])] };
 }
 
-const markOfPost = (id: string): string => POST + Buffer.from(id.slice(-TELLS_POST), 'hex').toString('base64');
+/** The mark of an id: as an expression in SQL, and by itself. */
+const markOf = (mark: string, id: string): string =>
+  `'${mark}' || encode(decode(right(${id}::text, ${TELLING}), 'hex'), 'base64')`;
+const marked = (mark: string, id: string): string => mark + Buffer.from(id.slice(-TELLING), 'hex').toString('base64');
 
 /** The words of a sender bear a weight: they stand in other places without it. */
 const weighted = (query: string): string => query.replace(/'[^']+'/g, (stem) => `${stem}:A`);

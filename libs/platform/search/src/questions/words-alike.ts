@@ -102,8 +102,8 @@ function soundsAlike(asked: string, { word, stem, spelt, heard, stemHeard }: z.i
     const isSame = spelt === sound.spelt || pronunciationOf(stem).spelt === sound.spelt;
     return isSame || (sound.spelt.length >= SHORTEST_MISTYPED && differsByOne(sound.spelt, spelt));
   }
+  // The a with which a word begins is not heard: SO would be found for ASO.
+  const isSame = heard === sound.heard && word.length >= SHORTEST_ALIKE;
   // Blood is no flood: who mistypes a word has begun it.
-  return (
-    heard === sound.heard || (asked.length >= SHORTEST_MISTYPED && asked[0] === word[0] && differsByOne(asked, word))
-  );
+  return isSame || (asked.length >= SHORTEST_MISTYPED && asked[0] === word[0] && differsByOne(asked, word));
 }
