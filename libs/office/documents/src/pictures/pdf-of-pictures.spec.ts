@@ -1,99 +1,61 @@
-import { crc32, deflateSync } from 'node:zlib';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
+import { chunk, jpeg, PIXEL, png } from '../../../../../test/support/papers/pictures';
+import { pagePixels } from '../../../../platform/typesetting/test/pdf-text';
 import { inspectPdf, warmInspectors } from '../inspection';
-import { UnfitPicture } from './picture';
+import { pageOfPicture } from './child/page-of-picture';
 import { pdfOfPictures } from './pdf-of-pictures';
+import { PICTURE_LIMITS } from './picture-limits';
 
-/** Of one white pixel. */
-const PIXEL = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////' +
-    'wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
-  'base64',
-);
+let folder: string;
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'patravali-pictures-'))));
+afterEach(() => rm(folder, { recursive: true }));
+afterAll(() => warmInspectors.close());
 
-function segment(kind: number, data: Buffer): Buffer {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(data.length + 2);
-  return Buffer.concat([Buffer.from([0xff, kind]), length, data]);
-}
-
-function exif(orientation: number): Buffer {
-  const tiff = Buffer.alloc(26);
-  tiff.write('MM\0*', 'latin1');
-  tiff.writeUInt32BE(8, 4);
-  tiff.writeUInt16BE(1, 8);
-  tiff.writeUInt16BE(0x0112, 10);
-  tiff.writeUInt16BE(3, 12);
-  tiff.writeUInt32BE(1, 14);
-  tiff.writeUInt16BE(orientation, 18);
-  return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]));
-}
-
-function jpeg(frame: readonly number[], more: Buffer = Buffer.alloc(0), kind = 0xc0): Buffer {
-  const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]));
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    more,
-    segment(kind, Buffer.from(frame)),
-    scan,
-    Buffer.from([0, 0xff, 0xd9]),
-  ]);
-}
-const frameOf = (width: number, height: number, components: number) => [
-  8,
-  height >> 8,
-  height & 255,
-  width >> 8,
-  width & 255,
-  components,
-  ...Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat(),
-];
-
-function chunk(kind: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
-
-function png(width: number, height: number, { colour = 0, interlaced = 0, resolution = 0 } = {}): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width);
-  head.writeUInt32BE(height, 4);
-  head.set([8, colour, 0, 0, interlaced], 8);
-  const metres = Buffer.alloc(9, 1);
-  metres.writeUInt32BE(Math.round(resolution / 0.0254));
-  metres.writeUInt32BE(Math.round(resolution / 0.0254), 4);
-  const rows = width > 5000 ? Buffer.from('<script>alert(1)</script>') : Buffer.alloc(height * (width + 1), 0);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    ...(resolution ? [chunk('pHYs', metres)] : []),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+async function pdfOf(pictures: readonly Buffer[], limits = {}): Promise<Buffer> {
+  const names = pictures.map((_, index) => `picture-${index}`);
+  for (const [index, name] of names.entries()) await writeFile(join(folder, name), pictures[index] ?? '');
+  await rm(join(folder, 'pdf'), { force: true });
+  await pdfOfPictures({ folder, pictures: names, pdf: 'pdf' }, { ...PICTURE_LIMITS, ...limits });
+  return await readFile(join(folder, 'pdf'));
 }
 
 async function sizes(...pictures: Buffer[]): Promise<number[][]> {
-  const document = await PDFDocument.load(await pdfOfPictures(pictures));
+  const document = await PDFDocument.load(await pdfOf(pictures));
   return document.getPages().map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())]);
 }
 
-const reasonOf = (picture: Buffer) =>
-  pdfOfPictures([picture]).then(
-    () => 'taken',
-    (error: unknown) => error instanceof UnfitPicture && error.reason,
-  );
+/** Red in its upper left quarter, and black in its lower right one. */
+const QUARTERS = (column: number, row: number): [number, number, number] => {
+  if (column < 8 && row < 8) return [255, 0, 0];
+  return column >= 8 && row >= 8 ? [0, 0, 0] : [255, 255, 255];
+};
+/** The middle of each quarter of the first page as it is seen, in reading order. */
+async function seenQuarters(picture: Buffer): Promise<string[]> {
+  const pdf = await pdfOf([picture]);
+  const page = (await PDFDocument.load(pdf)).getPage(0);
+  const [columns, rows] = [Math.round(page.getWidth() * 2), Math.round(page.getHeight() * 2)];
+  const [pixels] = await pagePixels(pdf);
+  return [
+    [1, 1],
+    [3, 1],
+    [1, 3],
+    [3, 3],
+  ].map(([across = 0, down = 0]) => {
+    const at = 4 * (Math.floor((rows * down) / 4) * columns + Math.floor((columns * across) / 4));
+    const [one = 0, two = 0, three = 0] = pixels?.subarray(at, at + 3) ?? [];
+    if (two > 200) return 'white';
+    return Math.max(one, three) > 200 ? 'red' : 'black';
+  });
+}
 
 describe('a PDF made of pictures', () => {
   it('has a page for each, in their order, as large as it was scanned or as fits on A4', async () => {
     const scan = png(1240, 1754, { resolution: 150 });
-    const [portrait, landscape] = [jpeg(frameOf(3000, 4000, 3)), jpeg(frameOf(4000, 3000, 1))];
-    expect(await sizes(scan, portrait, landscape)).toEqual([
+    expect(await sizes(scan, jpeg(3000, 4000), jpeg(4000, 3000, { components: 1 }))).toEqual([
       [595, 842],
       [595, 794],
       [794, 595],
@@ -101,46 +63,108 @@ describe('a PDF made of pictures', () => {
   });
 
   it('stands upright as the camera was held', async () => {
-    for (const [orientation, width, height] of [
-      [1, 794, 595],
-      [3, 794, 595],
-      [6, 595, 794],
-      [8, 595, 794],
-      [99, 794, 595],
-    ] as const)
-      expect(await sizes(jpeg(frameOf(4000, 3000, 3), exif(orientation)))).toEqual([[width, height]]);
+    const turned = [1, 3, 6, 8, 99].map((orientation) => jpeg(4000, 3000, { orientation }));
+    expect(await sizes(...turned)).toEqual([
+      [794, 595],
+      [794, 595],
+      [595, 794],
+      [595, 794],
+      [794, 595],
+    ]);
   });
 
-  it('holds each JPEG byte by byte', async () => {
-    expect(Buffer.from(await pdfOfPictures([PIXEL])).includes(PIXEL)).toBe(true);
+  it('holds each JPEG byte by byte, and is the same whenever it is made', async () => {
+    const pdf = await pdfOf([PIXEL]);
+    expect(pdf.includes(PIXEL)).toBe(true);
+    expect(await pdfOf([PIXEL])).toEqual(pdf);
+  });
+
+  const palette = [chunk('PLTE', Buffer.from([255, 0, 0, 255, 255, 255, 0, 0, 0]))];
+  const inPalette = (column: number, row: number) => [
+    ['255,0,0', '255,255,255', '0,0,0'].indexOf(QUARTERS(column, row).join(',')),
+  ];
+  /** White is where nothing is. */
+  const seeThrough = (column: number, row: number) => {
+    const colour = QUARTERS(column, row);
+    return colour[1] === 255 ? [0, 99, 0, 0] : [...colour, 255];
+  };
+  it.each([
+    ['of three colours', png(16, 16, { colour: 2, pixel: QUARTERS })],
+    ['of sixteen bits', png(16, 16, { colour: 2, bits: 16, pixel: QUARTERS })],
+    ['with a palette', png(16, 16, { colour: 3, bits: 2, chunks: palette, pixel: inPalette })],
+    [
+      'with a palette, partly transparent',
+      png(16, 16, {
+        colour: 3,
+        chunks: [chunk('PLTE', Buffer.from([255, 0, 0, 0, 99, 0, 0, 0, 0])), chunk('tRNS', Buffer.from([255, 0]))],
+        pixel: inPalette,
+      }),
+    ],
+    [
+      'with a colour that is not there',
+      png(16, 16, {
+        colour: 2,
+        chunks: [chunk('tRNS', Buffer.from([0, 0, 0, 99, 0, 0]))],
+        pixel: (column, row) => seeThrough(column, row).slice(0, 3),
+      }),
+    ],
+    ['that is transparent', png(16, 16, { colour: 6, pixel: seeThrough })],
+    ['that is transparent, of sixteen bits', png(16, 16, { colour: 6, bits: 16, pixel: seeThrough })],
+    ['that is interlaced', png(16, 16, { colour: 2, interlaced: true, pixel: QUARTERS })],
+    [
+      'with a palette that is interlaced',
+      png(16, 16, { colour: 3, bits: 2, interlaced: true, chunks: palette, pixel: inPalette }),
+    ],
+  ])('shows a PNG %s as it looks on paper', async (_, picture) => {
+    expect(await seenQuarters(picture)).toEqual(['red', 'white', 'white', 'black']);
   });
 
   it('is a scan to whoever inspects it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'patravali-pictures-'));
-    const path = join(folder, 'letter.pdf');
-    await writeFile(path, await pdfOfPictures([PIXEL, png(100, 140)]));
-    try {
-      expect(await inspectPdf(path)).toMatchObject({ pages: 2, hasText: false, active: [] });
-    } finally {
-      await warmInspectors.close();
-      await rm(folder, { recursive: true });
-    }
+    await pdfOf([PIXEL, png(100, 140), png(3, 2, { interlaced: true })]);
+    expect(await inspectPdf(join(folder, 'pdf'))).toMatchObject({ pages: 3, hasText: false, active: [] });
   });
 
+  const cut = jpeg(10, 10, { thumbnail: PIXEL });
   it.each([
     ['nothing', Buffer.alloc(0), 'not-picture'],
     ['a PDF that is called a picture', Buffer.from('%PDF-1.7\n'), 'not-picture'],
     ['a page of HTML', Buffer.from('<html>'), 'not-picture'],
-    ['a JPEG of four inks', jpeg(frameOf(10, 10, 4)), 'picture-cmyk'],
-    ['a JPEG that was cut', jpeg(frameOf(10, 10, 3)).subarray(0, -2), 'picture-broken'],
-    ['a JPEG that was cut in its header', jpeg(frameOf(10, 10, 3)).subarray(0, 9), 'picture-broken'],
-    ['a JPEG of 60,000 × 60,000', jpeg(frameOf(60_000, 60_000, 3)), 'picture-too-large'],
-    ['a lossless JPEG', jpeg(frameOf(10, 10, 3), undefined, 0xc3), 'picture-unsupported'],
-    ['a PNG of 30,000 × 30,000', png(30_000, 30_000), 'picture-too-large'],
+    ['a JPEG of four inks', jpeg(10, 10, { components: 4 }), 'picture-cmyk'],
+    ['a JPEG that was cut', jpeg(10, 10).subarray(0, -2), 'picture-broken'],
+    ['a JPEG that was cut behind its thumbnail', cut.subarray(0, -2), 'picture-broken'],
+    ['a JPEG that was cut in its header', jpeg(10, 10).subarray(0, 9), 'picture-broken'],
+    ['a JPEG of 60,000 × 60,000', jpeg(60_000, 60_000), 'picture-too-large'],
+    ['a lossless JPEG', jpeg(10, 10, { frame: 0xc3 }), 'picture-unsupported'],
+    ['a PNG of 30,000 × 30,000', png(30_000, 30_000, { packed: Buffer.alloc(9) }), 'picture-too-large'],
+    ['an interlaced PNG of 9,000 × 9,000', interlacedBomb(), 'picture-too-large'],
     ['a PNG that was cut', png(10, 10).subarray(0, -5), 'picture-broken'],
-    ['an interlaced PNG', png(10, 10, { interlaced: 1 }), 'picture-unsupported'],
-    ['a transparent PNG', png(10, 10, { colour: 6 }), 'picture-unsupported'],
+    ['a PNG with HTML in the place of its pixels', png(10, 10, { packed: Buffer.from('<script>') }), 'picture-broken'],
+    ['a PNG with packed HTML', png(10, 10, { packed: deflateSync(Buffer.from('<script>')) }), 'picture-broken'],
+    [
+      'a PNG that holds more than it says',
+      png(10, 10, { packed: deflateSync(Buffer.alloc(9_000_000)) }),
+      'picture-broken',
+    ],
+    ['a PNG that unpacks to no rows', png(10, 10, { packed: deflateSync(Buffer.alloc(110, 9)) }), 'picture-broken'],
+    ['a transparent PNG with HTML', png(10, 10, { colour: 6, packed: Buffer.from('<script>') }), 'picture-broken'],
+    ['a PNG of three bits', png(10, 10, { bits: 3, packed: Buffer.alloc(9) }), 'picture-unsupported'],
   ])('is not made of %s', async (_, picture, reason) => {
-    expect(await reasonOf(picture)).toBe(reason);
+    await expect(pageOfPicture(picture)).rejects.toMatchObject({ reason });
+  });
+
+  it('is not made at all where one picture is unfit, and says which', async () => {
+    const refused = { code: 'picture-broken', params: { page: 2 } };
+    await expect(pdfOf([PIXEL, PIXEL.subarray(0, -2)])).rejects.toMatchObject(refused);
+  });
+
+  it('is not made of what takes longer than any picture should', async () => {
+    const letter = pdfOf([png(2000, 2000, { colour: 6 })], { processorMs: 1, wallMs: 1 });
+    await expect(letter).rejects.toMatchObject({
+      code: expect.stringMatching(/picture-too-large|unavailable/) as string,
+    });
   });
 });
+
+function interlacedBomb(): Buffer {
+  return png(9_000, 9_000, { interlaced: true, packed: deflateSync(Buffer.alloc(1_000_000)) });
+}

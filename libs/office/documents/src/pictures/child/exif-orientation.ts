@@ -6,8 +6,12 @@ const MOST_TURNED = 8;
 
 /** Of the segment APP1 of a JPEG. Null where it says nothing that can be understood. */
 export function exifOrientation(segment: Buffer): number | null {
-  if (!segment.subarray(0, EXIF.length).equals(EXIF)) return null;
-  const tiff = segment.subarray(EXIF.length);
+  const isExif = segment.subarray(0, EXIF.length).equals(EXIF);
+  return isExif ? orientationIn(segment.subarray(EXIF.length)) : null;
+}
+
+/** Of a block of TIFF, as Exif has it. */
+export function orientationIn(tiff: Buffer): number | null {
   const order = tiff.toString('latin1', 0, 2);
   if (order !== 'II' && order !== 'MM') return null;
   const short = (at: number) => (order === 'II' ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));

@@ -1,9 +1,12 @@
-/** Why a picture is not taken. */
-export type Unfit = 'not-picture' | 'picture-broken' | 'picture-too-large' | 'picture-cmyk' | 'picture-unsupported';
+import type { Unfit } from '../picture-result';
 
+/** Nothing is kept of it. */
 export class UnfitPicture extends Error {
-  constructor(readonly reason: Unfit) {
+  readonly reason: Unfit;
+
+  constructor(reason: Unfit) {
     super(reason);
+    this.reason = reason;
   }
 }
 

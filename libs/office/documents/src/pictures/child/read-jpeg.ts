@@ -1,11 +1,13 @@
-import { exifOrientation } from './exif-orientation';
-import { checkSize, type PictureHeader, UnfitPicture } from './picture';
+import { exifOrientation } from './exif-orientation.ts';
+import { checkSize, type PictureHeader, UnfitPicture } from './picture.ts';
 
 const [MARKER, START, END, SCAN, APP0, APP1] = [0xff, 0xd8, 0xd9, 0xda, 0xe0, 0xe1];
 /** Baseline, extended and progressive: what every reader of PDF understands. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 /** Lossless, arithmetic and hierarchical frames, which few read. */
 const OTHER_FRAMES = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+/** They divide a scan. */
+const RESTARTS = new Set([0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7]);
 const JFIF = 'JFIF\0';
 const PER_INCH = 1;
 const PER_CENTIMETRE = 2;
@@ -31,10 +33,11 @@ export function readJpeg(bytes: Buffer): PictureHeader {
     if (FRAMES.has(kind)) frame = readFrame(segment);
     if (kind === APP0) resolution ??= readResolution(segment);
     if (kind === APP1) orientation ??= exifOrientation(segment);
-    at = next;
-    if (kind === SCAN) break;
+    // A thumbnail within a segment is passed over with it.
+    at = kind === SCAN ? endOfScan(bytes, next) : next;
+    if (kind === SCAN && bytes[at + 1] === END) break;
   }
-  if (!frame || !isWhole(bytes)) throw new UnfitPicture('picture-broken');
+  if (!frame) throw new UnfitPicture('picture-broken');
   return { ...frame, resolution, orientation: orientation ?? 1 };
 }
 
@@ -58,7 +61,14 @@ function readResolution(segment: Buffer): PictureHeader['resolution'] {
   return unit === PER_CENTIMETRE ? { x: x * CENTIMETRES, y: y * CENTIMETRES } : null;
 }
 
-/** Cameras put more behind the end; what was cut has none. */
-function isWhole(bytes: Buffer): boolean {
-  return bytes.lastIndexOf(Buffer.from([MARKER, END])) > 0;
+/** Where the next marker stands; what was cut has none. Behind the end cameras put more. */
+function endOfScan(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(MARKER, from); at >= 0; at = bytes.indexOf(MARKER, at + 1)) {
+    const kind = bytes[at + 1];
+    const isOfScan = kind === 0 || kind === MARKER || (kind !== undefined && RESTARTS.has(kind));
+    if (kind !== undefined && !isOfScan) return at;
+    // A zero belongs to the byte before it; of several marks the last one counts.
+    if (kind === 0) at++;
+  }
+  throw new UnfitPicture('picture-broken');
 }
