@@ -140,3 +140,15 @@ function perMetre(resolution: number): Buffer {
   metres.writeUInt32BE(Math.round(resolution / 0.0254), 4);
   return metres;
 }
+
+export const BOUNDARY = 'between-the-pictures';
+
+/** What a browser sends of files that are chosen together. */
+export function aForm(...files: readonly (readonly [name: string, bytes: Buffer])[]): Buffer {
+  const parts = files.flatMap(([name, bytes]) => [
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="picture"; filename="${name}"\r\n\r\n`),
+    bytes,
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
+}

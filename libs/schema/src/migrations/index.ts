@@ -34,6 +34,7 @@ import { TextBeforeDiarising1790000000414 } from './letters/1790000000414-text-b
 import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415-letters-found-by-their-own-text';
 import { ClosedReceipts1790000000419 } from './letters/1790000000419-closed-receipts';
 import { Covers1790000000426 } from './letters/1790000000426-covers';
+import { PicturesOfDocuments1790000000440 } from './letters/1790000000440-pictures-of-documents';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
 import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   SynonymGroups1790000000425,
   Covers1790000000426,
   StemsInShort1790000000438,
+  PicturesOfDocuments1790000000440,
 ];

@@ -1,7 +1,5 @@
 /** What making a PDF of pictures may cost. */
 export const PICTURE_LIMITS = {
-  /** More pages have no place in a letter that was photographed. */
-  pictures: 200,
   /** Address space of the child, in KiB. */
   addressSpaceKiB: 4_000_000,
   /** Processor time in the life of the child, in seconds: the last line of defence. */

@@ -52,7 +52,7 @@ export function unpacked(png: Png): PdfPicture {
   const paint = painter(png, pixels);
   let at = 0;
   for (const { left, top, across, down, columns, rows, bytes } of passes) {
-    let above = Buffer.alloc(bytes);
+    let above: Buffer = Buffer.alloc(bytes);
     for (let row = 0; row < rows; row++) {
       const line = packed.subarray(at + 1, at + 1 + bytes);
       unfilter(line, above, packed[at] ?? 0, Math.max(1, (channelsOf(colour) * bits) >> 3));
