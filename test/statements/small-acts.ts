@@ -2,7 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Asked } from '../support/http/api';
 import { aLetter } from '../support/http/clerks';
 import { commenting } from '../support/acts/comment-acts';
-import { aForm, BOUNDARY, PIXEL } from '../support/papers/pictures';
+import { aForm, BOUNDARY, PIXEL } from '../support/pictures/pictures';
 import { aRawPdf } from '../support/papers/hostile-pdfs';
 import { WORDS } from '../support/office/words';
 import { CountedOperations } from './counted-operations';

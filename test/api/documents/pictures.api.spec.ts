@@ -1,7 +1,7 @@
 import { DocumentView } from '@patravali/contract';
 import { useApi } from '../../support/http/api';
 import { appointClerks, type Clerks } from '../../support/http/clerks';
-import { aForm, BOUNDARY, jpeg, PIXEL, png } from '../../support/papers/pictures';
+import { aForm, BOUNDARY, jpeg, PIXEL, png } from '../../support/pictures/pictures';
 
 describe('pictures of a letter over HTTP', () => {
   const api = useApi({ config: { maxUploadBytes: 1_000_000 } });

@@ -40,7 +40,7 @@ export function refusalOf(error: unknown, route?: string): Refusal | null {
   }
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
   const found = codeOf(error);
-  const code = (found === 'not-json' && NO_JSON.get(route)) || found;
+  const code = found === 'not-json' ? (NO_JSON.get(route) ?? found) : found;
   return code ? new Refusal(code, paramsOf(code), { cause: error }) : null;
 }
 

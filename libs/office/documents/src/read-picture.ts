@@ -5,10 +5,10 @@ import { Refusal } from '@patravali/errors';
 import { toSha256 } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { DocumentUses } from '../document/document-uses';
-import { readableDocument } from '../document/readable-document';
-import type { StoredDocument } from '../read-document';
-import { PictureFormat } from './picture-result';
+import { DocumentUses } from './document/document-uses';
+import { readableDocument } from './document/readable-document';
+import type { StoredDocument } from './read-document';
+import { PictureFormat } from './pictures/picture-result';
 
 const Row = z.object({ sha256: z.string(), size: z.int(), fileName: z.string(), format: PictureFormat });
 

@@ -4,12 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Actor } from '@patravali/authorization';
 import { MOST_PICTURES } from '@patravali/contract';
 import { PDFDocument } from 'pdf-lib';
-import { documentActs } from '../../../../../test/support/acts/document-acts';
-import { useOffice } from '../../../../../test/support/office/office';
-import { jpeg, PIXEL, png } from '../../../../../test/support/papers/pictures';
-import { spoolFolder } from '../spool/spool-folder';
-import { CheckStore } from '../store/check-store';
-import { SweepObjects } from '../store/sweep-objects';
+import { documentActs } from '../../../../test/support/acts/document-acts';
+import { useOffice } from '../../../../test/support/office/office';
+import { jpeg, PIXEL, png } from '../../../../test/support/pictures/pictures';
+import { spoolFolder } from './spool/spool-folder';
+import { CheckStore } from './store/check-store';
+import { SweepObjects } from './store/sweep-objects';
 import { ReadPicture } from './read-picture';
 import { type PicturesUpload, UploadPictures } from './upload-pictures';
 

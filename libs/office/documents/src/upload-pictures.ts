@@ -10,16 +10,16 @@ import { Transactions } from '@patravali/database';
 import { Refusal } from '@patravali/errors';
 import { type Digest, digestOfStream, OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
-import { type Quota, refuseOverQuota } from '../daily-upload-quota';
-import { Document } from '../document/document.entity';
-import { enterUpload, repeatable } from '../enter-upload';
-import { inspectPdf, warmInspectors } from '../inspection';
-import { spool, type Spooled } from '../spool/spool';
-import { newSpoolPlace, spoolFolder } from '../spool/spool-folder';
-import { TooLarge } from '../spool/upload-refusals';
-import { ScanForViruses, type VirusScan } from '../virus-scan/scan-for-viruses';
-import type { NewPicture } from './add-pictures';
-import { pdfOfPictures } from './pdf-of-pictures';
+import { type Quota, refuseOverQuota } from './daily-upload-quota';
+import { Document } from './document/document.entity';
+import { enterUpload, repeatable } from './enter-upload';
+import { inspectPdf, warmInspectors } from './inspection';
+import { spool, type Spooled } from './spool/spool';
+import { newSpoolPlace, spoolFolder } from './spool/spool-folder';
+import { TooLarge } from './spool/upload-refusals';
+import { ScanForViruses, type VirusScan } from './virus-scan/scan-for-viruses';
+import type { NewPicture } from './pictures/add-pictures';
+import { pdfOfPictures } from './pictures/pdf-of-pictures';
 
 const PDF = 'letter.pdf';
 
