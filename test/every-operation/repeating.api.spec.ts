@@ -34,6 +34,7 @@ const NOT_REMEMBERED: readonly OperationId[] = [
   'endSession',
   'endOtherSessions',
   'uploadDocument',
+  'uploadPictures',
   'previewDraft',
   'checkBulkAct',
   'checkBulkReceiptAct',

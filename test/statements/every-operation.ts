@@ -20,6 +20,8 @@ export interface Made extends Letters {
   /** A normal one: an auditor reads no other. */
   readonly auditedFileId: string;
   readonly documentId: string;
+  /** A document that is made of pictures, and whose uploader reads it. */
+  readonly pictured: string;
   /** The clerk, and the clerk's post. */
   readonly personId: string;
   readonly postId: string;
@@ -85,6 +87,7 @@ export class EveryOperation extends LeftOnDesks {
       code,
       fileId,
       documentId,
+      pictured: await this.uploadPictures(2),
       consultedId,
       letterId,
     };
@@ -104,6 +107,7 @@ export class EveryOperation extends LeftOnDesks {
     await this.do(officer, { does: 'takeUpFile', method: 'post', path: `/files/${fileId}/take-up` }, {});
     // A letter for three takes no more than one for one.
     const documentId = await this.upload();
+    await this.uploadPictures(5);
     const { office } = this.api;
     const { headId } = office;
     const three = { office, file: fileId, documentId, headId, reported: this.reported, addressees: 3 };

@@ -16,6 +16,7 @@ import type { EveryOperation, Made } from './every-operation';
 const READERS: Partial<Record<OperationId, keyof Clerks>> = {
   listReceiptCopies: 'stranger',
   readDocumentLetter: 'clerk',
+  downloadPicture: 'clerk',
   listSent: 'clerk',
   listCreated: 'clerk',
   listDiscussions: 'clerk',
@@ -147,7 +148,7 @@ interface Asking {
 async function read(every: EveryOperation, made: Made, { does, filter, query }: Asking): Promise<Reading> {
   const reader = OF_A_CHARGE.includes(does) ? made.successor : every.people[READERS[does] ?? 'officer'];
   const asked = new URLSearchParams(query).toString();
-  const thing = READERS[does] === 'auditor' ? { ...made, fileId: made.auditedFileId } : made;
+  const thing = thingOf(does, made);
   const path = OPERATIONS[does].path.replace(/:(\w+)/g, (_, name: string) => String(parameter(name, thing)));
   // A line has no end: what is counted is the coming in.
   const method = does === 'listen' ? 'head' : 'get';
@@ -159,6 +160,11 @@ async function read(every: EveryOperation, made: Made, { does, filter, query }: 
   return { does, query: filter, rows: items?.length ?? 1, next, statements, ...postsOf(does, body) };
 }
 
+function thingOf(does: OperationId, made: Made): Made {
+  if (READERS[does] === 'auditor') return { ...made, fileId: made.auditedFileId };
+  return does === 'downloadPicture' ? { ...made, documentId: made.pictured } : made;
+}
+
 function postsOf(does: OperationId, body: unknown): Pick<Reading, 'named' | 'told'> {
   const { answer }: OperationEntry = OPERATIONS[does];
   const ids = answer ? [...postsIn(body, postPlaces(answer))] : [];
@@ -167,7 +173,7 @@ function postsOf(does: OperationId, body: unknown): Pick<Reading, 'named' | 'tol
 }
 
 function parameter(name: string, made: Made): string | number {
-  if (name === 'draftVersion') return 1;
+  if (name === 'draftVersion' || name === 'page') return 1;
   const value = Reflect.get(made, name) as unknown;
   if (typeof value !== 'string') throw new Error(`Nothing was made that fills :${name}`);
   return value;

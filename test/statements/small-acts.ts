@@ -2,6 +2,7 @@ import type { Actor } from '@patravali/authorization';
 import type { Asked } from '../support/http/api';
 import { aLetter } from '../support/http/clerks';
 import { commenting } from '../support/acts/comment-acts';
+import { aForm, BOUNDARY, PIXEL } from '../support/pictures/pictures';
 import { aRawPdf } from '../support/papers/hostile-pdfs';
 import { WORDS } from '../support/office/words';
 import { CountedOperations } from './counted-operations';
@@ -29,6 +30,19 @@ export class SmallActs extends CountedOperations {
     const asked: Asked = { headers, raw };
     const { body } = await this.count('uploadDocument', () =>
       this.api.as(this.people.clerk, 'post', '/documents?fileName=letter.pdf', asked),
+    );
+    return (body as { id: string }).id;
+  }
+
+  /** As the pages of a letter: a document of so many. */
+  protected async uploadPictures(pages: number): Promise<string> {
+    const pictures = Array.from({ length: pages }, (_, page) => [`${page + 1}.jpg`, PIXEL] as const);
+    const headers = {
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const { body } = await this.count('uploadPictures', () =>
+      this.api.as(this.people.clerk, 'post', '/documents/pictures', { headers, raw: aForm(...pictures) }),
     );
     return (body as { id: string }).id;
   }

@@ -9,6 +9,7 @@ import { ReceiptsController } from './dak/receipts.controller';
 import { DispatchRegisterController } from './dispatch/dispatch-register.controller';
 import { GenuinePageController } from './letters/genuine/genuine-page.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { PicturesController } from './documents/pictures.controller';
 import { TurnsController } from './documents/turns.controller';
 import { DraftWritingController } from './drafts/draft-writing.controller';
 import { DraftRegisterController } from './drafts/draft-register.controller';
@@ -50,6 +51,7 @@ const WRITTEN_BY_HAND = [
   DiaryController,
   DispatchRegisterController,
   DocumentsController,
+  PicturesController,
   DraftWritingController,
   DraftRegisterController,
   DraftsController,

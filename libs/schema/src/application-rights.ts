@@ -153,6 +153,7 @@ export const APPLICATION_RIGHTS: Readonly<Record<string, Rights>> = {
   superior_change: { update: ['files', 'files_done', 'last_file_id'], delete: true },
   // Only what nothing has used for a week, which a trigger and foreign keys see to.
   document: { insert: true, delete: true },
+  document_picture: FINAL,
   document_text: { insert: true, update: ['state', 'scans', 'own', 'attempts', 'next_at'] },
   page_text: FINAL,
   store_generation: { update: ['generation'] },

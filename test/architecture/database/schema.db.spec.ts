@@ -115,7 +115,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'security_event.kind': contract.SECURITY_EVENT_KINDS,
   'item_reading.act': contract.READING_ACTS,
 };
-/** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, to
+/** Lists that only the database knows: what numbers are drawn for, what events and readings are about, why a page was not read, what a picture is packed in, to
  * what of a file notes refer. */
 const OF_THE_DATABASE = [
   'desk_entry.place',
@@ -125,6 +125,7 @@ const OF_THE_DATABASE = [
   'notice.subject_kind',
   'item_reading.item_kind',
   'page_text.failure',
+  'document_picture.format',
   'published_log.fault',
   'note_reference.kind',
 ];

@@ -13,7 +13,7 @@ const PEOPLE: readonly Marking[] = ['US', 'SO', 'ASO', 'DISPATCH', 'AUDIT', 'OTH
 /** Differ from one answer to the next, whatever was asked. */
 const OWN_TO_EACH = ['date', 'x-request-id', 'keep-alive', 'connection'];
 /** Their bodies are not JSON, and no id stands in their paths. */
-const WITHOUT_BODY = ['uploadDocument'];
+const WITHOUT_BODY = ['uploadDocument', 'uploadPictures'];
 /** Never comes to an end; what it tells is no more than which lists to ask anew. */
 const ENDLESS = 'listen';
 /** About oneself: other people's ids have no place in them, and some end the session. */

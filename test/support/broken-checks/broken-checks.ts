@@ -210,6 +210,12 @@ export const BROKEN_CHECKS: Readonly<Record<string, Readonly<Record<string, stri
     document_sha256_check: `sha256 = 'x'`,
     document_size_check: 'size = 0',
   },
+  document_picture: {
+    document_picture_format_check: `format = 'tiff'`,
+    document_picture_page_check: 'page = 0',
+    document_picture_sha256_check: `sha256 = 'x'`,
+    document_picture_size_check: 'size = 0',
+  },
   document_text: {
     document_text_attempts_check: 'attempts = -1',
     document_text_known_when_done: `state = 'done', scans = NULL`,

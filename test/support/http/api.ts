@@ -13,7 +13,7 @@ export interface Asked {
   /** Sent as JSON. */
   readonly body?: object;
   /** Sent as it stands. */
-  readonly raw?: string;
+  readonly raw?: string | Buffer;
 }
 
 export interface Answer {

@@ -97,6 +97,8 @@ export async function writeOneOfEverything(client: Client): Promise<void> {
         ('${id('d3')}', '${OURS}', '${HASH}', 1, 1, 'b.pdf', true, '${id('u1')}', '${id('p1')}'),
         ('${id('d4')}', '${OURS}', '${HASH}', 1, 1, 'c.pdf', true, '${id('u1')}', '${id('p1')}');
     INSERT INTO template_document VALUES ('${OURS}', '${id('d3')}', '${HASH}', 1, '${id('v1')}', 1, 'प्रपत्र 1');
+    INSERT INTO document_picture (document_id, page, organisation_id, sha256, size, format, file_name)
+      VALUES ('${id('d3')}', 1, '${OURS}', '${HASH}', 1, 'jpeg', 'a.jpg');
     INSERT INTO document_text (document_id, organisation_id, state, scans) VALUES ('${id('d1')}', '${OURS}', 'running', '{2}');
     INSERT INTO page_text (document_id, organisation_id, page, language, lines, engine)
       VALUES ('${id('d1')}', '${OURS}', 2, 'hi', '[]', 'e');

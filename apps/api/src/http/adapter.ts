@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Config } from '@patravali/config';
-import { ESIGN_PATH, VERIFY_PATH } from '@patravali/contract';
+import { ESIGN_PATH, OPERATIONS, VERIFY_PATH } from '@patravali/contract';
 import type { FastifyServerOptions } from 'fastify';
 
 /** The largest JSON body; PDFs have a limit of their own. */
@@ -13,9 +13,12 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 /** More than the head of a request may have: what is no id is refused as such, however long it is. */
 const MAX_PARAMETER = 64 * 1024;
 
+/** Where a file of a form is taken. */
+const FORMS = [VERIFY_PATH, `/api/v1${OPERATIONS.uploadPictures.path}`];
+
 type UnreadAddress = FastifyServerOptions['frameworkErrors'];
 
-/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter, and what the eSign service answers. */
+/** The HTTP server: small JSON bodies, and PDF bodies as a stream that nobody buffers; of forms the one that compares a letter, the pictures of one, and what the eSign service answers. */
 export function httpAdapter({ trustedProxies }: Config, onUnreadAddress?: UnreadAddress): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_MIB * 1024 * 1024,
@@ -34,7 +37,7 @@ export function httpAdapter({ trustedProxies }: Config, onUnreadAddress?: Unread
   fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser('application/pdf', (_request, payload, done) => done(null, payload));
   fastify.addContentTypeParser('multipart/form-data', (request, payload, done) => {
-    done(takes(VERIFY_PATH, request) ? null : unsupported(), payload);
+    done(FORMS.some((path) => takes(path, request)) ? null : unsupported(), payload);
   });
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -23,6 +23,7 @@ const MEANING: Readonly<Record<Name, string>> = {
   note: 'The number of the note on the sheet, from 1',
   noteId: 'The note',
   otherFileId: 'The file that is linked',
+  page: 'The page, from 1',
   pdfId: 'The PDF that was asked for',
   personId: 'The person',
   phraseId: 'The kept phrase',

@@ -19,10 +19,12 @@ const FAILURES: Readonly<Record<DatabaseFailure, RefusalCode>> = {
 const LEAVE_BEGAN_MEANWHILE = ['sender_is_not_on_leave', 'approver_is_not_on_leave'];
 const RETRY_AFTER_SECONDS = 5;
 
-/** Where a PDF is taken and no JSON. */
-const TAKE_PDF: readonly string[] = Object.values<OperationEntry>(OPERATIONS)
-  .filter(({ upload }) => upload === 'application/pdf')
-  .map(({ path }) => `/api/v1${path}`);
+/** What is said where a PDF is taken, or pictures, and no JSON. */
+const NO_JSON = new Map<string | undefined, RefusalCode>(
+  Object.values<OperationEntry>(OPERATIONS).flatMap(({ path, upload }) => {
+    return upload ? [[`/api/v1${path}`, upload === 'application/pdf' ? 'not-pdf' : 'not-picture']] : [];
+  }),
+);
 
 /**
  * The refusal that a failure amounts to; null for what nobody foresaw.
@@ -38,9 +40,13 @@ export function refusalOf(error: unknown, route?: string): Refusal | null {
   }
   if (isValueUnfit(error)) return new Refusal('malformed-request', {}, { cause: error });
   const found = codeOf(error);
-  const code = found === 'not-json' && route !== undefined && TAKE_PDF.includes(route) ? 'not-pdf' : found;
-  const params = code === 'request-too-large' ? { limitMiB: MAX_JSON_MIB } : {};
-  return code ? new Refusal(code, params, { cause: error }) : null;
+  const code = found === 'not-json' ? (NO_JSON.get(route) ?? found) : found;
+  return code ? new Refusal(code, paramsOf(code), { cause: error }) : null;
+}
+
+function paramsOf(code: RefusalCode): Record<string, number> {
+  if (code === 'request-too-large') return { limitMiB: MAX_JSON_MIB };
+  return code === 'not-picture' ? { page: 1 } : {};
 }
 
 function isValueUnfit(error: unknown): boolean {

@@ -31,6 +31,7 @@ const register =
  */
 export const COUNTED: Readonly<Partial<Record<OperationId, Counted>>> = {
   downloadDocument: of('document', 'documentId', 'downloaded'),
+  downloadPicture: of('document', 'documentId', 'downloaded'),
   // The page asks for both when it shows a document: that is one reading.
   readDocumentText: of('document', 'documentId', 'downloaded'),
   downloadNoteSheet: of('file', 'fileId', 'printed', 'notes'),

@@ -5,17 +5,21 @@ import { uploadDocument } from '../api/upload';
 import { finishFirst } from '../parts/load-anew';
 import { KeptValues } from '../ui/forms/kept-values';
 
+/** As what a letter is taken. */
+export const SCANS = 'application/pdf,.pdf,image/jpeg,image/png';
+
 /** A scan on its way into the store. */
 export type Upload =
   | { state: 'none' }
-  | { state: 'sending'; file: File; share: number }
-  /** Without the file when the page was loaded anew since: the store has it. */
-  | { state: 'stored'; file: File | null; document: DocumentView }
-  | { state: 'failed'; file: File; error: unknown };
+  | { state: 'sending'; files: readonly File[]; share: number }
+  /** Without a file when the page was loaded anew since: the store has it. */
+  | { state: 'stored'; files: readonly File[]; document: DocumentView }
+  | { state: 'failed'; files: readonly File[]; error: unknown };
 
 export interface Uploading {
   upload: Upload;
-  start: (file: File) => void;
+  /** One PDF, or pictures of the pages in their order. */
+  start: (files: readonly File[]) => void;
   /** Stops what is being sent, or lays the scan aside. */
   clear: () => void;
 }
@@ -33,7 +37,7 @@ export function useUpload(name: string, toDiarise = false): Uploading {
   const [kept] = useState(() => new KeptValues<Stored>(`${name}.${actingPostId() ?? ''}`));
   const [upload, setUpload] = useState<Upload>(() => {
     const { document } = kept.over({ document: null });
-    return document ? { state: 'stored', file: null, document } : { state: 'none' };
+    return document ? { state: 'stored', files: [], document } : { state: 'none' };
   });
   const running = useRef<AbortController | null>(null);
   const clear = () => {
@@ -43,20 +47,20 @@ export function useUpload(name: string, toDiarise = false): Uploading {
     setUpload({ state: 'none' });
   };
   useEffect(() => () => running.current?.abort(), []);
-  const start = (file: File) => {
+  const start = (files: readonly File[]) => {
     clear();
     const controller = new AbortController();
     running.current = controller;
-    setUpload({ state: 'sending', file, share: 0 });
+    setUpload({ state: 'sending', files, share: 0 });
     const still = () => running.current === controller;
-    const onProgress = (share: number) => still() && setUpload({ state: 'sending', file, share });
-    finishFirst(uploadDocument(file, onProgress, controller.signal, toDiarise)).then(
+    const onProgress = (share: number) => still() && setUpload({ state: 'sending', files, share });
+    finishFirst(uploadDocument(files, onProgress, controller.signal, toDiarise)).then(
       (document) => {
         if (!still()) return;
         kept.keep({ document });
-        setUpload({ state: 'stored', file, document });
+        setUpload({ state: 'stored', files, document });
       },
-      (error: unknown) => still() && setUpload({ state: 'failed', file, error }),
+      (error: unknown) => still() && setUpload({ state: 'failed', files, error }),
     );
   };
   return { upload, start, clear };

@@ -29,10 +29,15 @@ export const DocumentView = z
     hasText: z.boolean(),
     /** What was found in it on upload; null when it was stored before this was looked for. */
     active: z.array(z.enum(ACTIVE_CONTENT)).nullable(),
+    /** Each page was made of a picture, which is kept as it came. */
+    fromPictures: z.boolean(),
     uploadedAt: Instant,
   })
   .meta({ id: 'DocumentView' });
 export type DocumentView = z.infer<typeof DocumentView>;
+
+/** Of which one document is made. */
+export const MOST_PICTURES = 200;
 
 const LONGEST_NAME = 200;
 
@@ -140,6 +145,42 @@ export const documentOperations = {
       'upload-quota-reached',
       'upload-truncated',
     ],
+  }),
+  uploadPictures: operation('POST', '/documents/pictures', {
+    summary: 'Upload the pictures of a letter',
+    description:
+      'The body is a form, whose files are the pages in their order, 200 at most: JPEG or PNG. One PDF is made of them, and they ' +
+      'are kept beside it as they came. `fileName` is what the PDF is called.',
+    query: UploadQuery,
+    upload: 'multipart/form-data',
+    perMinute: 30,
+    answer: DocumentView,
+    status: 201,
+    changes: [],
+    event: 'document.uploaded',
+    refuses: [
+      'document-infected',
+      'inspection-unavailable',
+      'not-picture',
+      'picture-broken',
+      'picture-cmyk',
+      'picture-too-large',
+      'picture-unsupported',
+      'scanner-unavailable',
+      'store-unavailable',
+      'too-busy',
+      'too-large',
+      'too-many-pictures',
+      'upload-quota-reached',
+      'upload-truncated',
+    ],
+  }),
+  downloadPicture: operation('GET', '/documents/:documentId/pictures/:page', {
+    summary: 'Download a picture of which a document was made',
+    description: 'As it came: JPEG or PNG. `If-None-Match` is understood.',
+    media: 'image/*',
+    etag: 'hash',
+    refuses: [DOCUMENT_UNREADABLE],
   }),
   downloadDocument: operation('GET', '/documents/:documentId/content', {
     summary: 'Download a document',

@@ -7,6 +7,8 @@ import { DocumentBytes } from './document/document-bytes';
 import { DocumentUses } from './document/document-uses';
 import { FOUND_SCANS } from './finding/found-scans';
 import { OtherObjects } from './store/other-objects';
+import { ReadPicture } from './read-picture';
+import { UploadPictures } from './upload-pictures';
 import { ReadDocument } from './read-document';
 import { DocumentTexts, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts } from './recognition';
 import { MARK_STORE, StoreGeneration } from './store/store-generation';
@@ -24,7 +26,9 @@ const PARTS = [
   RecogniseTexts,
   StoreGeneration,
   SweepObjects,
+  ReadPicture,
   UploadDocument,
+  UploadPictures,
   ScanForViruses,
 ];
 

@@ -19,6 +19,8 @@ export { DocumentsModule } from './documents.module';
 export { inspectPdf } from './inspection';
 export { NotPdf } from './inspection/inspection-refusals';
 export { type OtherObject, OtherObjects } from './store/other-objects';
+export { ReadPicture } from './read-picture';
+export { type UploadedPicture, UploadPictures } from './upload-pictures';
 export { ReadDocument, type StoredDocument } from './read-document';
 export { letterText, type LetterText, ReadDocumentText, RECOGNISE_TEXT, RecogniseTexts, wantText } from './recognition';
 export { newSpoolPlace, spoolFolder } from './spool/spool-folder';

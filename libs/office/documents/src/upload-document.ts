@@ -4,16 +4,14 @@ import { type Actor, authorizeAction } from '@patravali/authorization';
 import { CONFIG, type Config } from '@patravali/config';
 import type { DocumentView } from '@patravali/contract';
 import { Transactions } from '@patravali/database';
-import { canonicalHash } from '@patravali/ledger';
 import { OBJECT_STORE, type ObjectStore } from '@patravali/storage';
 import { EntityManager } from 'typeorm';
-import { addDocument } from './document/add-document';
 import { Document } from './document/document.entity';
 import { inspectPdf, type PdfFacts, warmInspectors } from './inspection';
-import { wantText } from './recognition';
 import { refuseActing } from './refuse-acting';
 import { spool, type Spooled } from './spool/spool';
-import { countUpload, type Quota, refuseOverQuota } from './daily-upload-quota';
+import { type Quota, refuseOverQuota } from './daily-upload-quota';
+import { enterUpload, repeatable } from './enter-upload';
 import { spoolFolder } from './spool/spool-folder';
 import { ScanForViruses } from './virus-scan/scan-for-viruses';
 
@@ -73,23 +71,11 @@ export class UploadDocument {
     if (this.config.activePdfs === 'refuse') refuseActing(active);
     const virusScan = upload.facts ? undefined : await this.scanForViruses.execute(actor, spooled);
     await this.store.take({ sha256, size, path });
-    return await this.transactions.run(repeatable(actor, upload, sha256), async (tx) => {
-      const { fileName, facts } = upload;
-      if (!facts) await countUpload(tx, actor, size, this.config);
-      const document = await addDocument(tx, actor, { sha256, size, pages, hasText, active, fileName });
-      if (toDiarise) await wantText(tx, actor.organisationId, document.id, text);
-      await tx.record('document.uploaded', document.id, {
-        contentHash: sha256,
-        data: { size, pages, fileName, ...(active.length > 0 ? { active } : {}), ...(virusScan ? { virusScan } : {}) },
-      });
-      return document;
-    });
+    const { idempotencyKey, fileName, facts } = upload;
+    const request = { operation: 'uploadDocument', fileName, sha256 } as const;
+    const quota = facts ? undefined : this.config;
+    return await this.transactions.run(repeatable(actor, idempotencyKey, request), (tx) =>
+      enterUpload(tx, actor, { sha256, size, pages, hasText, active, fileName, toDiarise, text, virusScan, quota }),
+    );
   }
-}
-
-/** The body of an upload is known by its hash, and only now. */
-function repeatable(actor: Actor, { idempotencyKey, fileName }: Upload, sha256: string): Actor {
-  if (idempotencyKey === undefined) return actor;
-  const requestHash = canonicalHash({ operation: 'uploadDocument', postId: actor.postId, fileName, sha256 });
-  return { ...actor, idempotency: { key: idempotencyKey, requestHash } };
 }

@@ -35,6 +35,7 @@ import { LettersFoundByTheirOwnText1790000000415 } from './letters/1790000000415
 import { ClosedReceipts1790000000419 } from './letters/1790000000419-closed-receipts';
 import { LettersOfOneDate1790000000450 } from './letters/1790000000450-letters-of-one-date';
 import { Covers1790000000426 } from './letters/1790000000426-covers';
+import { PicturesOfDocuments1790000000440 } from './letters/1790000000440-pictures-of-documents';
 import { FoundEverywhere1790000000405 } from './finding/1790000000405-found-everywhere';
 import { FoundWhereAndWhen1790000000411 } from './finding/1790000000411-found-where-and-when';
 import { SynonymGroups1790000000425 } from './finding/1790000000425-synonym-groups';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   Covers1790000000426,
   StemsInShort1790000000438,
   WordsByCuts1790000000439,
+  PicturesOfDocuments1790000000440,
   FilesWhereAndWhen1790000000445,
   LettersOfOneDate1790000000450,
 ];

@@ -33,13 +33,13 @@ export function DiarisePage() {
   const stored = uploading.upload.state === 'stored' ? uploading.upload.document : undefined;
   const reading = useLetterRead(stored?.id, diary, mark.form);
   const form = useRef<HTMLFormElement>(null);
-  const takeScan = (file: File) => {
-    uploading.start(file);
+  const takeScan = (files: readonly File[]) => {
+    uploading.start(files);
     if (!form.current?.contains(document.activeElement)) form.current?.querySelector('textarea')?.focus();
   };
   return (
     <main className={classes.sheets}>
-      <ScanSheet upload={uploading.upload} onFile={takeScan} onClear={uploading.clear} shown={reading.shown} />
+      <ScanSheet upload={uploading.upload} onScan={takeScan} onClear={uploading.clear} shown={reading.shown} />
       <form
         ref={form}
         className={classes.entry}

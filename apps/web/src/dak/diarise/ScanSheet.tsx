@@ -9,27 +9,45 @@ import { lazyPart } from '../../ui/page/lazy-part';
 import { YourTurn } from '../../ui/YourTurn';
 import classes from './receipts.module.css';
 import { RefusalLine } from '../../ui/notices/RefusalLine';
-import type { Upload } from '../../documents/use-upload';
+import { SCANS, type Upload } from '../../documents/use-upload';
+import { isPdf, nameOf } from '../../api/upload';
+import { PhotographButton } from './PhotographButton';
 
 const PdfViewer = lazyPart(
   () => import('../../documents/viewer/PdfViewer').then((viewer) => viewer.PdfViewer),
   <Skeleton height="100%" />,
 );
 
+const PicturePages = lazyPart(() => import('./PicturePages').then((pages) => pages.PicturePages));
+
 interface Props {
   upload: Upload;
-  onFile: (file: File) => void;
+  /** One PDF, or pictures of the pages in their order. */
+  onScan: (files: readonly File[]) => void;
   onClear: () => void;
   /** What was read of it, and shall be seen where it stands. */
   shown: FieldRead | undefined;
 }
 
 /** Where the scan is dropped or chosen, sent, and looked at. */
-export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
+export function ScanSheet({ upload, onScan, onClear, shown }: Props) {
   const { t, number } = useTranslations('receipt-moves');
   const input = useRef<HTMLInputElement>(null);
   const seen = useSeen(shown);
   const [over, setOver] = useState(false);
+  const [pictures, setPictures] = useState<readonly File[]>([]);
+  const send = (files: readonly File[]) => {
+    setPictures([]);
+    onScan(files);
+  };
+  // A PDF goes off at once; pictures first get their order.
+  const take = (files: readonly File[]) => {
+    const [file, ...others] = files;
+    if (file && others.length === 0 && isPdf(file)) send([file]);
+    else if (file) setPictures((before) => [...before, ...files.filter((each) => !before.some(isSame(each)))]);
+  };
+  const pdf = upload.state === 'none' ? undefined : upload.files.find(isPdf);
+  const choose = () => input.current?.click();
   return (
     <section
       className={classes.scan}
@@ -43,23 +61,26 @@ export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        take([...event.dataTransfer.files]);
       }}
     >
       <input
         ref={input}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={SCANS}
+        multiple
         className="visually-hidden"
         aria-label={t('receipts.chooseScan')}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          take(files);
         }}
       />
-      {upload.state === 'none' ? (
+      {upload.state === 'none' && pictures.length > 0 && (
+        <PicturePages pictures={pictures} onChange={setPictures} onMore={choose} onSend={() => send(pictures)} />
+      )}
+      {upload.state === 'none' && pictures.length === 0 && (
         <div className={classes.drop}>
           <SheetPicture />
           <p>
@@ -67,15 +88,17 @@ export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
             <br />
             <span className="soft">{t('receipts.dropScanWhy')}</span>
           </p>
-          <Button variant="default" autoFocus onClick={() => input.current?.click()}>
+          <Button variant="default" autoFocus onClick={choose}>
             {t('receipts.chooseScan')}
           </Button>
+          <PhotographButton onPictures={take} />
         </div>
-      ) : (
+      )}
+      {upload.state !== 'none' && (
         <>
           <div className={classes.scanHead}>
             <span className={classes.fileName}>
-              {upload.state === 'stored' ? upload.document.fileName : upload.file.name}
+              {upload.state === 'stored' ? upload.document.fileName : nameOf(upload.files)}
             </span>
             {upload.state === 'sending' && (
               <Progress
@@ -90,7 +113,7 @@ export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
                 t('receipts.stored', { n: upload.document.pages, pages: number(upload.document.pages) })}
             </span>
             {upload.state === 'stored' && <ActiveContentBadge active={upload.document.active} />}
-            <YourTurn operation="uploadDocument" waiting={upload.state === 'sending'} />
+            <YourTurn operation={pdf ? 'uploadDocument' : 'uploadPictures'} waiting={upload.state === 'sending'} />
             <Button variant="default" size="compact-sm" onClick={onClear}>
               {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}
             </Button>
@@ -99,15 +122,15 @@ export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
             <RefusalLine error={upload.error} className={classes.refusal} />
           ) : (
             <>
-              {upload.file && (
+              {pdf && (
                 <SentScan
-                  key={`${upload.file.name} ${upload.file.lastModified}`}
-                  file={upload.file}
+                  key={`${pdf.name} ${pdf.lastModified}`}
+                  file={pdf}
                   documentId={upload.state === 'stored' ? upload.document.id : null}
                   shown={shown}
                 />
               )}
-              {upload.state === 'stored' && !upload.file && (
+              {upload.state === 'stored' && !pdf && (
                 <LazyDocument documentId={upload.document.id} title={upload.document.fileName} {...seen} />
               )}
             </>
@@ -117,6 +140,9 @@ export function ScanSheet({ upload, onFile, onClear, shown }: Props) {
     </section>
   );
 }
+
+const isSame = (one: File) => (other: File) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
 interface SentScanProps {
   file: File;

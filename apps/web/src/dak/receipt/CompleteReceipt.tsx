@@ -1,7 +1,7 @@
 import { FileInput } from '@mantine/core';
 import { CompleteReceipt as CompleteReceiptRequest, type Named, type ReceiptView } from '@patravali/contract';
 import { useCommand } from '../../api/use-command';
-import { useUpload } from '../../documents/use-upload';
+import { SCANS, useUpload } from '../../documents/use-upload';
 import { useTranslations } from '../../language/use-translations';
 import { FormDialog } from '../../ui/FormDialog';
 import { useContractForm } from '../../ui/forms/use-contract-form';
@@ -37,9 +37,10 @@ export function CompleteReceipt({ receipt, onClose }: { receipt: Named<ReceiptVi
         label={t('receipts.scan')}
         placeholder={t('receipts.chooseScan')}
         required
-        accept="application/pdf,.pdf"
-        value={upload.state === 'none' ? null : upload.file}
-        onChange={(file) => (file ? start(file) : clear())}
+        accept={SCANS}
+        multiple
+        value={upload.state === 'none' ? [] : [...upload.files]}
+        onChange={(files) => (files.length > 0 ? start(files) : clear())}
         error={form.errors.documentId}
       />
       <p role="status" className="soft small">

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { Named, ReceiptView } from '@patravali/contract';
 import { useMemo, useState } from 'react';
 import { ActiveContentBadge } from '../../documents/ActiveContentBadge';
+import { OriginalPictures } from '../../documents/OriginalPictures';
 import { LazyDocument } from '../../documents/viewer/LazyDocument';
 import { useTranslations } from '../../language/use-translations';
 import { NoScan } from './NoScan';
@@ -37,6 +38,7 @@ function Scan({ receipt, found = {} }: ReceiptScanProps & { receipt: Named<Recei
   return (
     <LazyDocument documentId={document.id} title={document.fileName} {...(document.id === found.document ? seen : {})}>
       <ActiveContentBadge active={document.active} />
+      {document.fromPictures && <OriginalPictures document={document} />}
     </LazyDocument>
   );
 }

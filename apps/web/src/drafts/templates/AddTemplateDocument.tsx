@@ -30,7 +30,7 @@ export function AddTemplateDocument({ templateId, onClose }: AddTemplateDocument
       clear();
       return;
     }
-    start(file);
+    start([file]);
     if (title.trim() === '') form.setFieldValue('title', titleOf(file.name));
   };
   const act = () =>
@@ -51,9 +51,9 @@ export function AddTemplateDocument({ templateId, onClose }: AddTemplateDocument
     >
       <FileInput
         label={t('templates.pdf')}
-        placeholder={t('receipts.chooseScan')}
+        placeholder={t('templates.choosePdf')}
         accept="application/pdf,.pdf"
-        value={upload.state === 'none' ? null : upload.file}
+        value={upload.state === 'none' ? null : (upload.files[0] ?? null)}
         onChange={choose}
         clearable
         required

@@ -10,6 +10,7 @@ export const DOCUMENT_VIEW = projection(DocumentView, {
   fileName: 'd.file_name',
   hasText: 'd.has_text',
   active: 'd.active',
+  fromPictures: 'EXISTS (SELECT FROM document_picture p WHERE p.document_id = d.id)',
   uploadedAt: 'd.uploaded_at',
 });
 

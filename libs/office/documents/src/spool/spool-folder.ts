@@ -12,9 +12,10 @@ const inUse = new Set<string>();
 
 /**
  * What lies in the spool for a while: an upload that arrives, the letters of a whole file that is being bound, a bundle, the folder in
- * which an inspector, or who recognises text, finds the document that it reads, the copy in which passages become black.
+ * which an inspector, or who recognises text, finds the document that it reads, the copy in which passages become black, the pictures of
+ * which a document is made.
  */
-export type SpoolKind = 'upload' | 'whole-file' | 'bundle' | 'inspection' | 'recognition' | 'blackening';
+export type SpoolKind = 'upload' | 'whole-file' | 'bundle' | 'inspection' | 'recognition' | 'blackening' | 'pictures';
 
 export const spoolFolder = (dataFolder: string): string => join(dataFolder, 'spool');
 
@@ -43,7 +44,7 @@ export async function clearSpool(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [] as string[])) {
     const path = join(folder, name);
     if (
-      /\.(upload|whole-file|bundle|inspection|recognition|blackening)$/.test(name) &&
+      /\.(upload|whole-file|bundle|inspection|recognition|blackening|pictures)$/.test(name) &&
       (isOrphan(name) || (await isOld(path)))
     ) {
       await rm(path, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import {
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { DOCUMENT_PLACE, DocumentUses } from '../document/document-uses';
+import { NAMED_BYTES } from '../document/stored-bytes';
 import { namedHashes } from './named-hashes';
 import { OtherObjects } from './other-objects';
 import { type Agreement, StoreGeneration } from './store-generation';
@@ -89,7 +90,8 @@ export class CheckStore {
       const rows = await select(
         this.database,
         Held,
-        `SELECT sha256, max(size) AS size FROM document WHERE sha256 > $1 GROUP BY sha256 ORDER BY sha256 LIMIT ${ROWS_AT_ONCE}`,
+        `SELECT sha256, max(size) AS size FROM ${NAMED_BYTES} WHERE sha256 > $1
+         GROUP BY sha256 ORDER BY sha256 LIMIT ${ROWS_AT_ONCE}`,
         [after],
       );
       for (const { sha256, size } of rows) yield { sha256: toSha256(sha256), size };
@@ -118,7 +120,8 @@ export class CheckStore {
       this.database,
       CalledDocument.row,
       `SELECT ${CalledDocument.columns} FROM document d CROSS JOIN LATERAL (SELECT ${this.uses.places()} AS places) placed
-       WHERE d.sha256 = $1 ORDER BY d.uploaded_at`,
+       WHERE d.sha256 = $1 OR d.id IN (SELECT document_id FROM document_picture WHERE sha256 = $1)
+       ORDER BY d.uploaded_at`,
       [sha256],
     );
   }

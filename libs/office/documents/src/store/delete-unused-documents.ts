@@ -11,7 +11,7 @@ const AT_ONCE = 1000;
  * Deletes documents that were uploaded a week ago or earlier and belong to nothing: the clerk gave up, or uploaded again. The
  * event of the upload stays, and one of the organisation names those that are gone. What anything names is kept by its foreign key,
  * and what is younger by a trigger.
- * @returns the hashes of what they held.
+ * @returns the hashes of what they held, and of the pictures of which they were made.
  */
 export async function deleteUnusedDocuments(
   database: EntityManager,
@@ -29,17 +29,18 @@ export async function deleteUnusedDocuments(
     const { deleted } = await transactions.run(ofOrganisation(id), async (tx) => {
       await lockOrganisation(tx);
       const deleted = await tx.select(
-        z.object({ sha256: z.string() }),
-        `DELETE FROM document d USING (
+        z.object({ sha256: z.string(), pictures: z.array(z.string()) }),
+        `WITH deleted AS (DELETE FROM document d USING (
            SELECT d.id FROM document d WHERE d.organisation_id = $1 AND ${unused} ORDER BY d.uploaded_at LIMIT ${AT_ONCE}
-         ) unused WHERE d.id = unused.id RETURNING d.sha256`,
+         ) unused WHERE d.id = unused.id RETURNING d.id, d.sha256)
+         SELECT d.sha256, ARRAY(SELECT p.sha256 FROM document_picture p WHERE p.document_id = d.id) AS pictures FROM deleted d`,
         [id],
       );
       const data = { documents: deleted.length };
       await tx.record('organisation.unused_documents_deleted', id, { data });
       return { deleted };
     });
-    for (const { sha256 } of deleted) hashes.add(toSha256(sha256));
+    for (const each of deleted.flatMap(({ sha256, pictures }) => [sha256, ...pictures])) hashes.add(toSha256(each));
   }
   return hashes;
 }

@@ -2,9 +2,10 @@ import { select } from '@patravali/database';
 import { type Sha256, toSha256 } from '@patravali/storage';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { NAMED_BYTES } from '../document/stored-bytes';
 import type { OtherObjects } from './other-objects';
 
-/** Which of these contents some document of any organisation has, or something else that lies in the store. */
+/** Which of these contents some document of any organisation has or was made of, or something else that lies in the store. */
 export async function namedHashes(
   database: EntityManager,
   others: OtherObjects,
@@ -13,7 +14,7 @@ export async function namedHashes(
   const rows = await select(
     database,
     z.object({ sha256: z.string() }),
-    'SELECT DISTINCT sha256 FROM document WHERE sha256 = ANY ($1)',
+    `SELECT DISTINCT sha256 FROM ${NAMED_BYTES} WHERE sha256 = ANY ($1)`,
     [[...batch]],
   );
   return new Set([...rows.map(({ sha256 }) => toSha256(sha256)), ...(await others.named(batch))]);

@@ -29,9 +29,10 @@ export interface OperationParts {
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/octet-stream'
     | 'application/x-ndjson'
-    | 'text/event-stream';
+    | 'text/event-stream'
+    | 'image/*';
   /** The client sends bytes of this kind instead of JSON. */
-  readonly upload?: 'application/pdf';
+  readonly upload?: 'application/pdf' | 'multipart/form-data';
   /** The answer bears an `ETag`: the version of what it shows, for `If-Match`; or the hash of the bytes, which never change. */
   readonly etag?: 'version' | 'hash';
   /** 201 for what makes something new, 204 for no answer; 200 unless said otherwise. */
