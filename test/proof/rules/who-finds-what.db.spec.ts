@@ -95,7 +95,7 @@ describe('a search over everything', () => {
 
   /** Two pages and more, mostly. */
   const found = async (actor: Actor, q: string, kind: Written['kind'], filters: Filters = {}) => {
-    const hits = await everyPage(draw([3, 7, 50]), async (page) => {
+    const hits = await everyPage<{ readonly id: string }>(draw([3, 7, 50]), async (page) => {
       if (kind === 'file') {
         const { sender: _, ...narrowed } = filters;
         return await office()
@@ -107,7 +107,7 @@ describe('a search over everything', () => {
         .execute(actor, SearchOfficeRequest.parse({ q, kind, ...filters, ...page }));
       return kinds[0] ?? { items: [], next: null };
     });
-    return hits.map(({ id }: { readonly id: string }) => id).sort();
+    return hits.map(({ id }) => id).sort();
   };
   const readWith = (name: string, kind: Written['kind'], wanted: readonly string[], without: readonly string[] = []) =>
     (people.get(name)?.read ?? []).filter(
