@@ -1,7 +1,7 @@
 import type { Actor } from '@patravali/authorization';
 import { type FoundBy, FOUND_BY, SearchHit, type SearchKind } from '@patravali/contract';
 import { custodyAs, mayReadFile, necessaryReader } from '@patravali/custody';
-import { Parameters, projection, select, type SqlRunner } from '@patravali/database';
+import { Parameters, PLANNED_EACH_TIME, projection, select, type SqlRunner } from '@patravali/database';
 import { joinFile } from '@patravali/files';
 import { personName } from '@patravali/organisation';
 import {
@@ -96,10 +96,12 @@ export async function hitsOfKind(database: SqlRunner, kind: SearchKind, question
     author: others.authorId === undefined ? 'NULL::json' : personName(others.authorId),
     post: others.post ?? 'NULL::uuid',
   });
+  // One post has very much, another hardly anything.
+  const planned = narrowed?.there?.holderId === undefined ? '' : PLANNED_EACH_TIME;
   return await select(
     database,
     Found,
-    `WITH ${[readableIfFew(context), ...found].join(', ')}
+    `${planned}WITH ${[readableIfFew(context), ...found].join(', ')}
      SELECT ${columns} FROM (SELECT number, max(place) AS place FROM (${placed.join(' UNION ALL ')}) all_parts
        GROUP BY number ORDER BY max(place) DESC LIMIT ${wanted}) found
      JOIN ${SEARCH_ENTRIES} ON s.organisation_id = ${organisation} AND s.kind = ${named} AND s.number = found.number

@@ -88,7 +88,7 @@ export function NarrowDialog({ kind, filters, onChoose, onClose }: NarrowDialogP
             { value: '', label: t('desk.anyState') },
             ...SOUGHT_STATES.map((value) => ({
               value,
-              label: value === 'open' ? t('search.open') : t(`fileState.${value}`),
+              label: value === 'open' ? t('search.openOf') : t(`fileState.${value}`),
             })),
           ]}
           onChange={({ currentTarget }) => setState(SOUGHT_STATES.find((one) => one === currentTarget.value))}

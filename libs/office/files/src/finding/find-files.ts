@@ -56,6 +56,8 @@ export class FindFiles {
         parameters,
         order: NEWEST_FIRST,
         id: FILE_ROW.expressions.id,
+        // One post has very much, another hardly anything.
+        plannedEachTime: holderId !== undefined,
       },
       query,
     );
