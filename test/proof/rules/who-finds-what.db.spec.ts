@@ -97,10 +97,10 @@ describe('a search over everything', () => {
   const found = async (actor: Actor, q: string, kind: Written['kind'], filters: Filters = {}) => {
     const hits = await everyPage<{ readonly id: string }>(draw([3, 7, 50]), async (page) => {
       if (kind === 'file') {
-        const { sender: _, ...narrowed } = filters;
+        const { from, to, unitId, holderId, state } = filters;
         return await office()
           .get(FindFiles)
-          .execute(actor, FindFilesRequest.parse({ q, ...narrowed, ...page }));
+          .execute(actor, FindFilesRequest.parse({ q, from, to, unitId, holderId, state, ...page }));
       }
       const { kinds } = await office()
         .get(SearchOffice)

@@ -26,8 +26,9 @@ export type Found = { readonly id: string; readonly isMore: boolean } & (
 /** All that was found: the first of every kind, files before all else, or whatever there is of one kind. */
 export function useFound(q: string, kind: SearchKind | undefined, filters: FoundFilters): Rows<Found> {
   const alsoFiles = kind === undefined && lackedBy('file', filters).length === 0;
-  const { sender: _, ...ofFiles } = filters;
-  const files = useList('findFiles', { query: { q, ...ofFiles } }, { enabled: alsoFiles, limit: FIRST });
+  const { from, to, unitId, holderId, state } = filters;
+  const ofFiles = { q, from, to, unitId, holderId, state };
+  const files = useList('findFiles', { query: ofFiles }, { enabled: alsoFiles, limit: FIRST });
   const beside = useFoundBesideFiles(q, kind, filters);
   const { data } = beside;
   const items = useMemo(

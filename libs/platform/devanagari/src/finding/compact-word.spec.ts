@@ -3,7 +3,7 @@ import { COMMON_WORDS } from '../typing/common-words';
 import { compactWord } from './compact-word';
 
 describe('a word in short', () => {
-  const words = [...new Set(wordsIn(String(COMMON_WORDS)))];
+  const words = [...new Set(wordsIn(COMMON_WORDS))];
 
   it('has a byte for each letter, but for the rarest', () => {
     const kept = words.map(compactWord).filter((word) => Buffer.byteLength(word) > word.length);

@@ -105,5 +105,5 @@ function soundsAlike(asked: string, { word, stem, spelt, heard, stemHeard }: z.i
   // The a with which a word begins is not heard: SO would be found for ASO.
   const isSame = heard === sound.heard && word.length >= SHORTEST_ALIKE;
   // Blood is no flood: who mistypes a word has begun it.
-  return isSame || (asked.length >= SHORTEST_MISTYPED && asked[0] === word[0] && differsByOne(asked, word));
+  return isSame || (asked.length >= SHORTEST_MISTYPED && asked.startsWith(word.charAt(0)) && differsByOne(asked, word));
 }
