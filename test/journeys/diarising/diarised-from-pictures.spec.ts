@@ -40,14 +40,14 @@ describe.each(LANGUAGES)('A letter that comes as pictures, in %s,', (language) =
       await pages.nth(1).waitFor();
       expect(await page.getByRole('button', { name: t('receipts.takePhotograph') }).count()).toBe(0);
 
-      // What is no picture is refused with its page, and can be chosen again.
+      // What is no picture is refused with its page, and is taken out.
       await page.getByRole('button', { name: t('receipts.pictures.send') }).click();
       await page.getByRole('alert').waitFor();
       await person.photograph(`picture-refused-${language}`);
-      await page.getByRole('button', { name: t('receipts.otherScan') }).click();
-      await choose.setInputFiles([first, second, { ...first, name: 'भूल.jpg' }]);
-      await pages.nth(2).waitFor();
-      await page.getByRole('button', { name: t('receipts.pictures.takeOut', { page: '3' }) }).click();
+      await page.getByRole('button', { name: t('receipts.pictures.back') }).click();
+      await page.getByRole('button', { name: t('receipts.pictures.takeOut', { page: '2' }) }).click();
+      await choose.setInputFiles([second]);
+      await pages.nth(1).waitFor();
       await page.getByRole('button', { name: t('receipts.pictures.earlier', { page: '2' }) }).click();
       expect(await pages.allInnerTexts()).toEqual([
         expect.stringContaining('पृष्ठ-1.png'),
@@ -75,6 +75,34 @@ describe.each(LANGUAGES)('A letter that comes as pictures, in %s,', (language) =
         page.getByRole('menuitem', { name: t('receipts.pictures.page', { page: '1' }) }).click(),
       ]);
       expect(await readFile(await download.path())).toEqual(letter);
+      expect([...looker.found, ...person.troubles]).toEqual([]);
+    },
+    JOURNEY_MS,
+  );
+
+  it(
+    'is photographed page by page with a phone',
+    async () => {
+      const person = await office().person({ language, phone: true });
+      const looker = await Looker.of(person);
+      const { page, t } = person;
+      await signIn(person, 'ramesh');
+      await page.goto('/receipts/new');
+      const photograph = async (name: string) => {
+        const button = page.getByRole('button', { name: t('receipts.takePhotograph') });
+        const [camera] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+        expect(await camera.element().getAttribute('capture')).toBe('environment');
+        await camera.setFiles({ name, mimeType: 'image/jpeg', buffer: PIXEL });
+        await page.getByRole('img', { name: t('receipts.pictures.page', { page: name.slice(0, 1) }) }).waitFor();
+      };
+      await page.getByRole('button', { name: t('receipts.takePhotograph') }).waitFor();
+      await person.photograph(`phone-diarising-${language}`);
+      await photograph('1.jpg');
+      await photograph('2.jpg');
+      await looker.look('photographs on a phone');
+      await person.photograph(`phone-photographs-${language}`);
+      await page.getByRole('button', { name: t('receipts.pictures.send') }).click();
+      await page.getByText(t('receipts.stored', { n: 2, pages: '2' })).waitFor();
       expect([...looker.found, ...person.troubles]).toEqual([]);
     },
     JOURNEY_MS,

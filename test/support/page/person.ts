@@ -14,9 +14,13 @@ const TELL_OF_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) 
   throw new Error('stopped by the policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample);
 })`;
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 export interface PersonOptions {
   readonly language?: Language;
   readonly colorScheme?: 'light' | 'dark';
+  /** With a screen of its size, and fingers. */
+  readonly phone?: boolean;
 }
 
 /** Somebody at a browser of their own: what they see, and what went wrong while they worked. */
@@ -34,13 +38,13 @@ export class Person {
   }
 
   static async arrive(browser: Browser, url: string, options: PersonOptions = {}): Promise<Person> {
-    const { language = 'hi', colorScheme = 'light' } = options;
+    const { language = 'hi', colorScheme = 'light', phone = false } = options;
     const context = await browser.newContext({
       baseURL: url,
       locale: language === 'hi' ? 'hi-IN' : 'en-IN',
       colorScheme,
       timezoneId: 'Asia/Kolkata',
-      viewport: { width: 1366, height: 768 },
+      ...(phone ? PHONE : { viewport: { width: 1366, height: 768 } }),
     });
     await context.addInitScript(TELL_OF_VIOLATIONS);
     const page = await context.newPage();

@@ -47,6 +47,12 @@ export function ScanSheet({ upload, onScan, onClear, shown }: Props) {
     else if (file) setPictures((before) => [...before, ...files.filter((each) => !before.some(isSame(each)))]);
   };
   const pdf = upload.state === 'none' ? undefined : upload.files.find(isPdf);
+  // Pictures that were not taken are put in order again, without the one that was refused.
+  const isKept = (upload.state === 'sending' || upload.state === 'failed') && !pdf;
+  const backToPictures = () => {
+    if (upload.state === 'sending' || upload.state === 'failed') setPictures(upload.files);
+    onClear();
+  };
   const choose = () => input.current?.click();
   return (
     <section
@@ -114,8 +120,9 @@ export function ScanSheet({ upload, onScan, onClear, shown }: Props) {
             </span>
             {upload.state === 'stored' && <ActiveContentBadge active={upload.document.active} />}
             <YourTurn operation={pdf ? 'uploadDocument' : 'uploadPictures'} waiting={upload.state === 'sending'} />
-            <Button variant="default" size="compact-sm" onClick={onClear}>
-              {upload.state === 'sending' ? t('receipts.stopSending') : t('receipts.otherScan')}
+            <Button variant="default" size="compact-sm" onClick={isKept ? backToPictures : onClear}>
+              {upload.state === 'sending' && t('receipts.stopSending')}
+              {upload.state !== 'sending' && t(isKept ? 'receipts.pictures.back' : 'receipts.otherScan')}
             </Button>
           </div>
           {upload.state === 'failed' ? (
