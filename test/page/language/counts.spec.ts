@@ -30,6 +30,7 @@ const THINGS: Record<Language, Record<string, string>> = {
     page: 'pages',
     part: 'parts',
     participant: 'participants',
+    picture: 'pictures',
     post: 'posts',
     receipt: 'receipts',
     row: 'rows',
@@ -58,7 +59,7 @@ const THINGS: Record<Language, Record<string, string>> = {
 const SAME: Record<Language, readonly string[]> = {
   en: ['calendar', 'changed', 'd', 'linked', 'more', 'of', 'on', 'other', 'saved', 'working'],
   // पटल is counted in the direct case too, where it does not change.
-  hi: 'अक्षर अन्य अभिलेख आलेख कार्य कैलेण्डर को घण्टे दिन पटल पत्र पर पृष्ठ प्राप्त बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(
+  hi: 'अक्षर अन्य अभिलेख आलेख कार्य कैलेण्डर को घण्टे चित्र दिन पटल पत्र पर पृष्ठ प्राप्त बार मिनट में विराम संलग्न सम्बद्ध सहेजी से सेकण्ड'.split(
     ' ',
   ),
 };
