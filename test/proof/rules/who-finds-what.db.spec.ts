@@ -184,4 +184,28 @@ describe('a search over everything', () => {
     },
     Math.max(60_000, PAIRS * EACH_MS),
   );
+
+  it('finds what lies with each post, and in each state, as each of them reads it', async () => {
+    const places: readonly Filters[] = [
+      ...[...units.keys()].map((holderId) => ({ holderId })),
+      ...SOUGHT_STATES.map((state) => ({ state })),
+    ];
+    const states = new Set<string>();
+    for (const [name, { actor, read }] of people) {
+      for (const each of read) if (each.there) states.add(each.there.state);
+      for (const place of places)
+        for (const kind of [...SEARCHED, 'file'] as const) {
+          const word = draw(WORDS);
+          const expected = idsOf(readWith(name, kind, [word]).filter((each) => fits(each, place)));
+          expect([name, word, kind, place, await found(actor, word, kind, place)]).toEqual([
+            name,
+            word,
+            kind,
+            place,
+            expected,
+          ]);
+        }
+    }
+    expect([...states].sort()).toEqual(['attached', 'closed', 'on_desk', 'parked']);
+  }, 240_000);
 });

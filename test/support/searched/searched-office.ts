@@ -76,6 +76,7 @@ export class SearchedOffice {
   /** So many files and letters, each of which goes through a few hands. */
   async write(files: number, letters: number): Promise<void> {
     for (let at = 0; at < files; at++) await this.writeFile(at);
+    for (const by of SIGNATORIES) await this.writeClosed(by);
     for (let at = 0; at < letters; at++) await this.writeReceipt(at);
     await this.office.get(TextIndex).indexAll();
   }
@@ -129,11 +130,7 @@ export class SearchedOffice {
     let by: Marking = draw(isIssued ? SIGNATORIES : HOLDERS);
     const isOfficer = by !== 'ASO' && by !== 'CLERK';
     const grading = isOfficer && at % 5 === 0 ? 'confidential' : 'normal';
-    const words = this.words();
-    const request = { headId: office.headId, subject: words.join(' '), grading, urgency: 'ordinary' } as const;
-    const { id: fileId } = await office.get(CreateFile).execute(office.at(by), request);
-    this.files.push(fileId);
-    this.opened.set(fileId, { ...this.writtenToday(office.at(by).postId), id: fileId, words });
+    const fileId = await this.open(by, grading);
     if (isIssued) await this.writeIssue(by, fileId);
     for (let hop = 0; hop < 1 + (at % 4); hop++) {
       if (hop === at % 3) await this.writeDraft(by, fileId);
@@ -142,19 +139,46 @@ export class SearchedOffice {
     await this.setAside(at, by, fileId);
   }
 
-  /** Some are parked, closed, or put into another; what is refused stays on the desk. */
+  private async open(by: Marking, grading: 'normal' | 'confidential'): Promise<string> {
+    const { office } = this;
+    const words = this.words();
+    const request = { headId: office.headId, subject: words.join(' '), grading, urgency: 'ordinary' } as const;
+    const { id } = await office.get(CreateFile).execute(office.at(by), request);
+    this.files.push(id);
+    this.opened.set(id, { ...this.writtenToday(office.at(by).postId), id, words });
+    return id;
+  }
+
+  /** A file with a note on its sheet, which is closed. */
+  private async writeClosed(by: Marking): Promise<void> {
+    const { office } = this;
+    const [holder, fileId] = [office.at(by), await this.open(by, 'normal')];
+    const note = { text: textOf(this.words().join(' ')), decision: null };
+    await office
+      .get(ForwardFile)
+      .execute(holder, fileId, {
+        toPostId: office.at('DS').postId,
+        action: 'put_up',
+        note,
+        confirmNote: true,
+        remarks: 'शीघ्रता हेतु',
+      })
+      .catch(nothing);
+    for (const closer of [holder, office.at('DS')])
+      await office.get(CloseFile).execute(closer, fileId, { reason: 'कार्य पूर्ण', confirmNote: false }).catch(nothing);
+  }
+
+  /** Some are parked, or put into another; what is refused stays on the desk. */
   private async setAside(at: number, by: Marking, fileId: string): Promise<void> {
     const { office } = this;
     const actor = office.at(by);
-    if (at % 6 === 2) {
+    if (at % 12 === 2) {
       await office.rows('UPDATE file_custody SET opened_at = office_now() WHERE file_id = $1', [fileId]);
       await office
         .get(ParkFile)
         .execute(actor, fileId, ParkFileRequest.parse({ event: 'reply_received' }))
         .catch(nothing);
     }
-    if (at % 6 === 5)
-      await office.get(CloseFile).execute(actor, fileId, { reason: 'कार्य पूर्ण', confirmNote: true }).catch(nothing);
     if (at % 6 === 4)
       for (const mainFileId of this.files.filter((other) => other !== fileId))
         if (await office.get(AttachFile).execute(actor, fileId, { mainFileId }).catch(nothing)) return;
