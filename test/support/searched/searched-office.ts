@@ -125,7 +125,7 @@ export class SearchedOffice {
   }
 
   private async writeFile(at: number): Promise<void> {
-    const { office, draw } = this;
+    const { draw } = this;
     const isIssued = at % 4 === 1;
     let by: Marking = draw(isIssued ? SIGNATORIES : HOLDERS);
     const isOfficer = by !== 'ASO' && by !== 'CLERK';
