@@ -8,9 +8,7 @@ import { SearchOffice } from './search-office';
 const office = useOffice({ holds: 'section' });
 
 const found = async (q: string) => {
-  const { kinds } = await office()
-    .get(SearchOffice)
-    .execute(office().at('SO'), SearchOfficeRequest.parse({ q }));
+  const { kinds } = await office().get(SearchOffice).execute(office().at('SO'), SearchOfficeRequest.parse({ q }));
   return kinds.flatMap(({ kind, items }) => items.map(({ id }) => `${kind} ${id}`)).sort();
 };
 
@@ -57,7 +55,9 @@ describe('an index that is made again', () => {
 
   it('is gone on with after a stop', async () => {
     const due = async () => {
-      const { rows } = await office().owner.query<{ count: number }>('SELECT count(*)::integer AS count FROM search_due');
+      const { rows } = await office().owner.query<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM search_due',
+      );
       return rows[0]?.count;
     };
     const texts = office().get(TextIndex);
