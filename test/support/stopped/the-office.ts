@@ -1,4 +1,4 @@
-import { again, final } from '../database/stopped-statements';
+import { again, atTheEnd, final } from '../database/stopped-statements';
 import { id, OURS } from '../office/one-of-everything';
 
 const OLD = {
@@ -53,6 +53,13 @@ export const STOPPED_ON_THE_OFFICE = {
     as: 'security_event_is_kept',
     statements: ['TRUNCATE security_event'],
   },
+  document_picture_is_final: { table: 'document_picture', statements: ['UPDATE document_picture SET page = page'] },
+  document_picture_is_not_truncated: {
+    table: 'document_picture',
+    as: 'document_picture_is_final',
+    statements: ['TRUNCATE document_picture'],
+  },
+  ...atTheEnd('pictures_are_pages', 'document_picture', again('document_picture', { page: 2 })),
   document_is_kept_for_a_week: { table: 'document', statements: ['DELETE FROM document'] },
   generation_grows: {
     table: 'store_generation',
