@@ -52,9 +52,11 @@ describe.each([18, 15] as const)('a backup that version 0.2.0 made, on PostgreSQ
     });
     const dumped = await contentOf(await restore(server, closing));
     const found = await contentOf(url, dumped.tables);
-    // What waits on desks is made of the rest.
-    const { desk_entry: onDesks = [], ...rows } = found.rows;
+    // What waits on desks is made of the rest, and so is the index of the search.
+    const { desk_entry: onDesks = [], search_entry: entries = [], search_due: due = [], ...rows } = found.rows;
     expect(onDesks.length).toBeGreaterThanOrEqual(rows.file_custody?.length ?? NaN);
+    expect(due.length).toBeGreaterThanOrEqual(entries.length);
+    expect(due.length).toBeGreaterThan(rows.note?.length ?? NaN);
     const later = Object.keys(rows).filter((table) => !(table in dumped.rows));
     expect(rows).toEqual({ ...dumped.rows, ...Object.fromEntries(later.map((table) => [table, []])) });
     const fresh = await emptyDatabase();

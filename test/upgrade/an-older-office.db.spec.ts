@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { SealOldRows } from '@patravali/audit';
 import { AS_SEALED, checkRows } from '@patravali/ledger';
 import { ownerDataSource, sealedTables } from '@patravali/schema';
@@ -74,7 +75,19 @@ const COUNTS = {
 
 /** These constraints alone were made anew: each lets in what this version has more of. */
 const WIDENED = [
+  'assistant_is_named',
+  'assistants_do_not_confirm',
+  'draft_version_capacity_check',
+  'item_reading_capacity_check',
+  'note_version_capacity_check',
+  'pending_note_author_capacity_check',
+  'post_roles_known',
+  'receipt_document_id_not_null',
+  'receipt_on_one_desk',
+  'receipt_state_check',
+  'tenure_kind_check',
   'event_encoding_check',
+  'event_capacity_check',
   'number_head_basic_check',
   'number_head_primary_not_null',
   'number_head_secondary_not_null',
@@ -83,6 +96,8 @@ const WIDENED = [
   'notice_subject_kind_check',
   'token_has_certificates',
 ];
+/** The stems of subjects are kept in short: the table is written anew, with its indexes. */
+const IN_SHORT = ['file_search', 'file_search_pkey', 'file_by_search', 'search_number_once'];
 /** Indexes of custody and receipts in whose place those of `desk_entry` stand. */
 const OF_DESKS = /^(inbox_.*|closed_by_post|parked_by_day|call_book_by_review|waiting_by_clock|receipt_inbox)$/;
 
@@ -120,14 +135,20 @@ describe.each([18, 15] as const)('an office of version 0.2.0 on PostgreSQL %i', 
     expect(fingerprintOf(office().before)).toBe(FINGERPRINT);
   });
 
-  it('opens with every row as it stood', async () => {
-    expect(withoutProbe(await office().now())).toEqual(withoutProbe(office().before));
+  it('opens with every row as it stood, but that what its letters say of themselves is looked into again', async () => {
+    const [now, before] = [withoutProbe(await office().now()), withoutProbe(office().before)];
+    const { document_text: toRead, ...rows } = now;
+    const { document_text: read, ...others } = before;
+    expect(rows).toEqual(others);
+    expect(toRead).toHaveLength(read?.length ?? NaN);
   });
 
   it('keeps every table, index and constraint that it had, but the indexes of desks', async () => {
     // What this version adds is beside it: that the whole schema is that of a new office is asked below.
-    const kept = office().objectsBefore.filter(({ name }) => !WIDENED.includes(name) && !OF_DESKS.test(name));
-    expect(await office().objectsNow()).toEqual(expect.arrayContaining(kept));
+    const known = [...WIDENED, ...IN_SHORT];
+    const kept = office().objectsBefore.filter(({ name }) => !known.includes(name) && !OF_DESKS.test(name));
+    const now = await office().objectsNow();
+    expect(kept.filter((each) => !now.some((one) => isDeepStrictEqual(one, each)))).toEqual([]);
     expect(kept.length).toBeGreaterThan(500);
   });
 

@@ -71,7 +71,9 @@ describe('A PDF of a stranger', () => {
       });
       await page.goto('/receipts/new');
       const buffer = Buffer.from((await ACTIVE_PDFS['an XFA form']?.bytes()) ?? []);
-      await page.locator('input[type=file]').setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer });
+      await page
+        .locator('input[type=file][multiple]')
+        .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer });
       await page.getByText(t('page.yourTurn', { place: 2 }), { exact: true }).waitFor();
       await person.photograph(`turn-${language}`);
       goOn(undefined);
