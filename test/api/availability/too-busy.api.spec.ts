@@ -37,7 +37,8 @@ describe('an office that cannot answer just now', () => {
     locking.on('error', () => undefined);
     const end = async (which: string) => {
       const ended = await server.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND ${which}`,
+        `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+         WHERE datname = $1 AND backend_type = 'client backend' AND ${which}`,
         [name],
       );
       return ended.rowCount ?? 0;
