@@ -10,6 +10,7 @@ import { reportReturned } from '../../support/papers/reported-mail';
 import { useApi } from '../../support/http/api';
 import { appointClerks, openAFile } from '../../support/http/clerks';
 import { type Doing, send } from '../../support/http/repetition';
+import { aForm, BOUNDARY, PIXEL, png } from '../../support/pictures/pictures';
 import { runs } from '../../support/run/runs';
 import { lifeOfAFile } from '../../support/tours/life-of-a-file';
 import { plainActs } from '../../support/tours/plain-acts';
@@ -46,6 +47,11 @@ describe('rows that somebody with all rights of the database lays hands on', () 
       await plainActs(file, clerks.officer, go);
     }
     const documentId = await office.newDocument(clerks.clerk);
+    const uploaded = await api().as(clerks.clerk, 'post', '/documents/pictures?fileName=letter.pdf', {
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      raw: aForm(['1.jpg', PIXEL], ['2.png', png(300, 400)]),
+    });
+    expect(uploaded.status).toBe(201);
     const file = await openAFile(api(), clerks.officer);
     const reported = (dispatchId: string) => reportReturned(office, dispatchId);
     await lettersOfAFile({ office, file, documentId, headId: office.headId, reported }, clerks, go);

@@ -1,3 +1,7 @@
+import { Readable } from 'node:stream';
+import type { Actor } from '@patravali/authorization';
+import { UploadDocument } from '@patravali/documents';
+import { PDFDocument } from 'pdf-lib';
 import { filesTogether } from './acts-together';
 import { aLetter, type Clerks } from '../http/clerks';
 import { commenting } from './comment-acts';
@@ -46,7 +50,7 @@ export async function lettersOfAFile(
   go: Doing,
 ): Promise<Letters> {
   const receiptId = await comesIn({ file, documentId }, { officer, clerk, stranger }, go);
-  await comesInCover(await office.newDocument(clerk), clerk, go);
+  await comesInCover(await upload(office, clerk), clerk, go);
   const letter = aLetter(officer.postId);
   const content = { ...letter, addressees: Array.from({ length: addressees }, () => letter.addressees).flat() };
   const other = { content: { ...content, subject: 'अन्य' } };
@@ -72,7 +76,7 @@ export async function lettersOfAFile(
   await filesTogether(file, headId, { officer, clerk }, go);
   await consultation(file, { officer, clerk, stranger, key: keys.stranger, office }, go);
   await leave(office, officer, stranger, go);
-  const withTemplate = await office.newDocument(administrator);
+  const withTemplate = await upload(office, administrator);
   await settings((step, otherBody) => go(administrator, step, otherBody), withTemplate);
   await connections((step, otherBody) => go(administrator, step, otherBody));
   await establishment((step, otherBody) => go(administrator, step, otherBody), officer);
@@ -105,4 +109,12 @@ async function pdfsOf(
   const { id } = await go(asking, { selection: 'C/1' });
   await go(post('cancelPdf', `/pdfs/${String(id)}/cancel`), {});
   return String((await go(asking, { selection: 'C/1' })).id);
+}
+
+/** A letter of one page that the product has taken, and its record. */
+async function upload(office: TestOffice, by: Actor): Promise<string> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const body = Readable.from([await document.save()]);
+  return (await office.get(UploadDocument).execute(by, { body, fileName: 'पत्र.pdf' })).id;
 }

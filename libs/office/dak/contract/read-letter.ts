@@ -43,6 +43,6 @@ export const readLetterOperations = {
     summary: 'Read what the diary notes off a letter',
     description: 'Of a document that the acting post has uploaded to diarise it.',
     answer: LetterReading,
-    refuses: ['not-allowed'],
+    refuses: ['not-allowed', 'not-for-assistants', 'on-leave'],
   }),
 };
