@@ -96,7 +96,7 @@ export const chargeOperations = {
     onLeave: true,
     changes: ['absence', 'establishment'],
     event: 'user.charge_handed_over',
-    refuses: ['nothing-to-hand-over', 'last-administrator'],
+    refuses: ['nothing-to-hand-over', 'last-administrator', 'post-abolished'],
   }),
   listCameBetween: operation('GET', '/charges/:chargeId/came-between', {
     summary: 'List what came since a charge was handed over',
