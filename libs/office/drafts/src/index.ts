@@ -13,4 +13,4 @@ export { DownloadDrafts } from './reading/download-drafts';
 export { DraftViewQuery } from './reading/draft-view';
 export { FindDrafts } from './reading/find-drafts';
 export { ListFileDrafts } from './reading/list-file-drafts';
-export { FOUND_DRAFTS, FOUND_ISSUES, readingDrafts, SHOWN_DRAFT, SHOWN_ISSUE } from './finding/found-letters';
+export { FOUND_DRAFTS, FOUND_ISSUES, SHOWN_DRAFT, SHOWN_ISSUE } from './finding/found-letters';

@@ -1,6 +1,6 @@
 import type { Actor } from '@patravali/authorization';
 import type { SearchKind } from '@patravali/contract';
-import type { WhereItLies } from '@patravali/custody';
+import { CUSTODY, readableThere, type WhereItLies } from '@patravali/custody';
 import {
   FOUND_RECEIPTS,
   narrowedScans,
@@ -11,9 +11,9 @@ import {
 } from '@patravali/dak';
 import type { Parameters } from '@patravali/database';
 import { FOUND_SCANS, type ScannedPage } from '@patravali/documents';
-import { FOUND_DRAFTS, FOUND_ISSUES, readingDrafts, SHOWN_DRAFT, SHOWN_ISSUE } from '@patravali/drafts';
+import { FOUND_DRAFTS, FOUND_ISSUES, SHOWN_DRAFT, SHOWN_ISSUE } from '@patravali/drafts';
 import { readingIssues } from '@patravali/letters';
-import { FOUND_NOTES, readingNotes, SHOWN_NOTE } from '@patravali/notes';
+import { FOUND_NOTES, SHOWN_NOTE } from '@patravali/notes';
 import {
   FOUND_PEOPLE,
   FOUND_POSTS,
@@ -69,11 +69,17 @@ export interface Narrowed {
   readonly there: WhereItLies | undefined;
 }
 
+/** Whoever reads a file reads its notes and drafts. */
+const readingByFile: FoundKind['reading'] = (actor, parameters, there) => {
+  const { join, where } = readableThere(actor, parameters, there);
+  return [{ source: `${CUSTODY} ${join}`, isEntry: 's.file_id = c.file_id', where }];
+};
+
 /** What is found, kind by kind; each area says what of its own is, and who reads it. */
 export const FOUND_KINDS: Readonly<Record<SearchKind, FoundKind>> = {
-  note: { items: FOUND_NOTES, textsOf: FOUND_NOTES.textsOf, shown: SHOWN_NOTE, reading: readingNotes },
+  note: { items: FOUND_NOTES, textsOf: FOUND_NOTES.textsOf, shown: SHOWN_NOTE, reading: readingByFile },
   receipt: { items: FOUND_RECEIPTS, textsOf: FOUND_RECEIPTS.textsOf, shown: SHOWN_RECEIPT, reading: readingReceipts },
-  draft: { items: FOUND_DRAFTS, textsOf: FOUND_DRAFTS.textsOf, shown: SHOWN_DRAFT, reading: readingDrafts },
+  draft: { items: FOUND_DRAFTS, textsOf: FOUND_DRAFTS.textsOf, shown: SHOWN_DRAFT, reading: readingByFile },
   issue: { items: FOUND_ISSUES, textsOf: FOUND_ISSUES.textsOf, shown: SHOWN_ISSUE, reading: readingIssues },
   scan: {
     items: FOUND_SCANS,

@@ -12,7 +12,7 @@ export {
   FILE_OF_DISCUSSION,
   UNANSWERED,
 } from './discussions/participant-rows';
-export { FOUND_NOTES, readingNotes, SHOWN_NOTE } from './finding/found-notes';
+export { FOUND_NOTES, SHOWN_NOTE } from './finding/found-notes';
 export { FreezeNote, type Freezing, type ToFreeze, whatFreezes } from './freezing/freeze-note';
 export { FreezeOpinion, type Seen } from './freezing/freeze-opinion';
 export { ListNoteNumbers } from './sheet/list-note-numbers';

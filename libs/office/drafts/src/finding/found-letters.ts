@@ -1,9 +1,7 @@
-import type { Actor } from '@patravali/authorization';
 import { addresseeInBrief, type DraftContent, plainText, textsOfLetter } from '@patravali/contract';
-import { CUSTODY, readableThere, type WhereItLies } from '@patravali/custody';
-import { dayInIndia, type Parameters } from '@patravali/database';
+import { dayInIndia } from '@patravali/database';
 import { LETTERS } from '@patravali/letters';
-import type { FoundTexts, ReadingRows, SearchedItems } from '@patravali/search';
+import type { FoundTexts, SearchedItems } from '@patravali/search';
 
 interface Written {
   /** As it was kept at any time. */
@@ -49,16 +47,6 @@ export const SHOWN_DRAFT = {
   authorId: 'v.user_id',
   post: 'v.post_id',
 } as const;
-
-/** Whoever reads the file reads its drafts. */
-export function readingDrafts(
-  actor: Pick<Actor, 'ability' | 'organisationId'>,
-  parameters: Parameters,
-  there?: WhereItLies,
-): ReadingRows[] {
-  const { join, where } = readableThere(actor, parameters, there);
-  return [{ source: `${CUSTODY} ${join}`, isEntry: 's.file_id = c.file_id', where }];
-}
 
 /** Letters that went out, with the text that was approved. */
 export const FOUND_ISSUES = {

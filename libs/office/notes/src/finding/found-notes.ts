@@ -1,8 +1,6 @@
-import type { Actor } from '@patravali/authorization';
 import { plainText, type StructuredText } from '@patravali/contract';
-import { CUSTODY, readableThere, type WhereItLies } from '@patravali/custody';
-import { dayInIndia, type Parameters } from '@patravali/database';
-import type { ReadingRows, SearchedItems } from '@patravali/search';
+import { dayInIndia } from '@patravali/database';
+import type { SearchedItems } from '@patravali/search';
 import { hasWords } from '../note/words';
 
 /** The notes of sheets, as they are found by their words: a note in writing is its desk's alone, and is not. */
@@ -28,13 +26,3 @@ export const SHOWN_NOTE = {
   authorId: 'n.author_user_id',
   post: 'n.author_post_id',
 } as const;
-
-/** Whoever reads the file reads its notes. */
-export function readingNotes(
-  actor: Pick<Actor, 'ability' | 'organisationId'>,
-  parameters: Parameters,
-  there?: WhereItLies,
-): ReadingRows[] {
-  const { join, where } = readableThere(actor, parameters, there);
-  return [{ source: `${CUSTODY} ${join}`, isEntry: 's.file_id = c.file_id', where }];
-}
